@@ -1,0 +1,69 @@
+# Everything a person types. Needs python3 (3.11, 3.12 or 3.13) with its venv module, and make.
+# Another Python: make site PYTHON=python3.13       Options of the build: make site FLAGS=--strict
+
+PYTHON ?= python3
+FLAGS ?=
+UPGRADE ?=
+
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --no-deps --require-hashes
+
+# A stamp is named after what it stands for: another Python makes a new environment, a changed lock installs again.
+sum = $(shell cat $(1) | cksum | cut -d ' ' -f 1)
+PYTHON_STAMP := $(VENV)/python-$(shell $(PYTHON) -c 'import platform; print(platform.python_version())')
+SITE_STAMP := $(VENV)/site-$(call sum,requirements-build.txt requirements.txt)
+DEV_STAMP := $(VENV)/dev-$(call sum,requirements-build.txt requirements.txt requirements-dev.txt)
+
+.PHONY: site test check serve lock bench clean
+
+site: $(SITE_STAMP) ## build the site into output/
+	$(BIN)/python build.py build $(FLAGS)
+
+test: $(DEV_STAMP) ## run every test, with coverage
+	$(BIN)/python -m pytest --cov $(FLAGS)
+
+check: $(DEV_STAMP) ## format, lint, types, the tests of the documents, then a build and the check of its links
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/python -m pytest --quiet $(wildcard tests/docs tests/test_docs.py)
+	$(BIN)/python build.py build
+	$(BIN)/python build.py check
+
+serve: $(SITE_STAMP) ## build, show the site on this machine and build again on every change
+	$(BIN)/python build.py serve $(FLAGS)
+
+bench: $(DEV_STAMP) ## measure against the budgets
+	$(BIN)/python -m bench $(FLAGS)
+
+# Keeps every pin that still fits; `make lock UPGRADE=--upgrade` takes the newest, `UPGRADE='--upgrade-package jinja2'` one.
+COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --fork-strategy fewest --generate-hashes \
+	--custom-compile-command 'make lock' $(UPGRADE)
+
+lock: $(DEV_STAMP) ## recompile the three requirement files from pyproject.toml
+	$(COMPILE) pyproject.toml --extra translate --output-file requirements.txt
+	$(COMPILE) --group dev --constraint requirements.txt --output-file requirements-dev.txt
+	$(COMPILE) --no-config --group build --output-file requirements-build.txt
+
+clean: ## remove what was built and the caches of the tools; the environment stays
+	find output -mindepth 1 ! -name .gitignore -delete
+	rm -rf .cache .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache
+
+$(PYTHON_STAMP):
+	@$(PYTHON) -c 'import sys; sys.exit(None if (3, 11) <= sys.version_info < (3, 14) else "Goftogu needs Python 3.11, 3.12 or 3.13: make $(MAKECMDGOALS) PYTHON=python3.13")'
+	$(PYTHON) -m venv --clear $(VENV)
+	@touch $@
+
+$(SITE_STAMP): $(PYTHON_STAMP)
+	@echo "Installing what the build needs (some 75 to 150 MB, once) …"
+	@rm -f $(VENV)/site-* $(VENV)/dev-*
+	$(PIP) -r requirements-build.txt
+	$(PIP) --no-build-isolation --use-pep517 -r requirements.txt
+	@touch $@
+
+$(DEV_STAMP): $(SITE_STAMP)
+	@echo "Installing what the tests need (once) …"
+	@rm -f $(VENV)/dev-*
+	$(PIP) -r requirements-dev.txt
+	@touch $@

@@ -1,0 +1,1 @@
+"""The tests. A package, because argostranslate installs a top-level ``tests`` of its own that would win otherwise."""
