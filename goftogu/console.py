@@ -1,0 +1,116 @@
+"""What the command line shows: problems, progress and counts.
+
+Results go to standard output, everything that tells about the work to standard error, so that a pipe gets clean text.
+Colour and a progress bar appear only on a terminal; :mod:`rich` is imported only then.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Final, Protocol
+
+from goftogu.problems import CODES, Problem, Severity
+
+if TYPE_CHECKING:
+    from rich.progress import Progress
+
+_COLOURS: Final = {Severity.ERROR: "31;1", Severity.WARNING: "33;1", Severity.NOTE: "36"}
+_GITHUB: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
+FORMATS: Final = ("text", "json", "github")
+
+
+class Advance(Protocol):
+    """Told how many of the steps are done."""
+
+    def __call__(self, done: int, /) -> None:
+        """Set the number of finished steps."""
+
+
+def is_terminal() -> bool:
+    """Tell whether standard error is a terminal that takes colour."""
+    return sys.stderr.isatty() and "NO_COLOR" not in os.environ
+
+
+def say(text: str) -> None:
+    """Write one line about the work to standard error."""
+    print(text, file=sys.stderr)
+
+
+def show_problems(problems: Iterable[Problem], form: str = "text") -> None:
+    """Print problems by file and line.
+
+    Args:
+        problems: In any order; equal ones are shown once.
+        form: ``text``, ``json`` (one object a line, on standard output) or ``github`` (workflow annotations).
+    """
+    for problem in sorted(set(problems)):
+        if form == "text":
+            say(_text(problem))
+        else:
+            print(_json(problem) if form == "json" else _annotation(problem))
+
+
+def count_problems(problems: Sequence[Problem]) -> str:
+    """Return ``2 errors, 1 warning, 3 notes`` for what is there, or an empty string."""
+    counts = Counter(problem.severity for problem in set(problems))
+    parts = [plural(counts[severity], severity.value) for severity in Severity if counts[severity]]
+    return ", ".join(parts)
+
+
+def plural(number: int, noun: str) -> str:
+    """Return the number with its English noun: ``1 turn``, ``24 turns``."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+@contextmanager
+def progress(title: str, total: int) -> Iterator[Advance]:
+    """Show a bar for long work on a terminal, and nothing in a pipe.
+
+    Args:
+        title: What is being done.
+        total: Number of steps.
+
+    Yields:
+        A function that takes the number of finished steps.
+    """
+    if not is_terminal() or total == 0:
+        yield lambda _: None
+        return
+    with _bar() as bar:
+        task = bar.add_task(title, total=total)
+        yield lambda done: bar.update(task, completed=done)
+
+
+def _bar() -> Progress:
+    from rich.console import Console  # noqa: PLC0415  only a terminal pays for it
+    from rich.progress import Progress  # noqa: PLC0415
+
+    return Progress(console=Console(stderr=True), transient=True)
+
+
+def _text(problem: Problem) -> str:
+    if not is_terminal():
+        return f"{problem.severity.value}: {problem}"
+    return f"\x1b[{_COLOURS[problem.severity]}m{problem.severity.value}\x1b[0m: {problem}"
+
+
+def _json(problem: Problem) -> str:
+    fields = {name: getattr(problem, name) for name in ("path", "line", "column", "code", "message", "hint")}
+    return json.dumps({"severity": problem.severity.value, **fields}, ensure_ascii=False)
+
+
+def _annotation(problem: Problem) -> str:
+    path = _escaped(problem.path).replace(",", "%2C").replace(":", "%3A")
+    place = f"file={path},line={max(problem.line, 1)},col={max(problem.column, 1)}"
+    hint = f" ({problem.hint})" if problem.hint else ""
+    text = _escaped(problem.message + hint)
+    return f"::{_GITHUB[problem.severity]} {place},title={problem.code} {CODES[problem.code].title}::{text}"
+
+
+def _escaped(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")

@@ -1,0 +1,166 @@
+"""Problems as values: every fault of the input has a code, a place and a way out.
+
+A stage never raises for a user's mistake and never drops what it cannot read. It returns its value together with
+the problems it met; the command line prints them all and decides the exit code.
+
+``CODES`` is the one list of codes. ``docs/content-format.md`` explains each of them and a test keeps the two equal.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Final, NamedTuple
+
+
+class Severity(StrEnum):
+    """How much a problem weighs: an error stops the build, a warning does not, a note only tells."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+class Code(NamedTuple):
+    """What is the same for every problem of one code."""
+
+    severity: Severity
+    title: str
+
+
+_E, _W, _N = Severity.ERROR, Severity.WARNING, Severity.NOTE
+
+CODES: Final[dict[str, Code]] = {
+    # S for source files
+    "S001": Code(_E, "file is not UTF-8"),
+    "S002": Code(_E, "file cannot be read"),
+    "S003": Code(_E, "control character in the text"),
+    "S004": Code(_E, "file name cannot be used"),
+    "S005": Code(_E, "path leaves the content folder"),
+    "S006": Code(_E, "two files have the same id"),
+    "S007": Code(_E, "folder or file is missing"),
+    "S009": Code(_W, "file is not read"),
+    # C for configuration, front matter and vocabularies
+    "C001": Code(_E, "syntax error in YAML or TOML"),
+    "C002": Code(_E, "unknown key"),
+    "C003": Code(_E, "missing key"),
+    "C004": Code(_E, "wrong type"),
+    "C005": Code(_E, "value not allowed"),
+    "C006": Code(_E, "not a date"),
+    "C007": Code(_E, "unknown reference"),
+    "C008": Code(_E, "duplicate key or id"),
+    # V for vocabularies
+    "V001": Code(_E, "topic stands above itself"),
+    "V002": Code(_W, "needless reference"),
+    "V003": Code(_E, "two labels read alike"),
+    "V004": Code(_W, "see reference leads to an empty heading"),
+    "V005": Code(_N, "entry is never used"),
+    "V006": Code(_W, "trigger is found almost everywhere"),
+    # T for transcripts
+    "T001": Code(_E, "transcript has no text"),
+    "T002": Code(_E, "speaker label is not declared"),
+    "T003": Code(_E, "speakers cannot be inferred"),
+    "T004": Code(_E, "duplicate turn or paragraph id"),
+    "T005": Code(_E, "attribute list cannot be read"),
+    "T006": Code(_W, "continuation mark without a turn"),
+    "T007": Code(_N, "speaker inferred"),
+    "T008": Code(_N, "heading, date or introduction inferred"),
+    "T009": Code(_W, "turn has no permanent id"),
+    "T010": Code(_N, "code points differ from Persian usage"),
+    "T011": Code(_E, "nothing where a text is due"),
+    "T012": Code(_W, "a person must decide"),
+    "T013": Code(_E, "heading inside a turn"),
+    "T014": Code(_W, "speaker never speaks"),
+    # L for links and addresses of the rendered pages
+    "L001": Code(_E, "link to a page that is not there"),
+    "L002": Code(_E, "link to an anchor that is not there"),
+    "L003": Code(_E, "id occurs twice in a page"),
+    "L004": Code(_E, "link is empty"),
+    "L005": Code(_E, "scheme of a link is not allowed"),
+    "L006": Code(_E, "link is absolute where it must be relative, or the other way round"),
+    # P for templates and the words of the interface
+    "P001": Code(_E, "template cannot be read"),
+    "P002": Code(_E, "template uses a name that is not there"),
+    "P003": Code(_E, "template fails"),
+    "P004": Code(_E, "words of the interface cannot be read"),
+    # W for writing the site
+    "W001": Code(_E, "output cannot be written"),
+    "W002": Code(_E, "another build is running"),
+    "W003": Code(_E, "something that the build did not make stands in its way"),
+    "W004": Code(_E, "two pages have the same address"),
+    "W005": Code(_E, "path leaves the output folder"),
+    "W006": Code(_W, "manifest is damaged"),
+    # M for translation memories
+    "M001": Code(_E, "translation memory is not a PO file"),
+    "M002": Code(_E, "translation memory is not UTF-8"),
+    "M003": Code(_E, "paragraph has two entries"),
+    "M004": Code(_E, "entry belongs to no paragraph"),
+    "M005": Code(_E, "translation memory of an unknown interview"),
+    "M006": Code(_N, "paragraphs are not translated"),
+    "M008": Code(_E, "translation memory cannot be written"),
+    # A for translation packages
+    "A001": Code(_E, "package is not an archive"),
+    "A002": Code(_E, "package is damaged"),
+    "A003": Code(_E, "package holds what it may not"),
+    "A004": Code(_E, "package is too large"),
+    "A005": Code(_E, "package is for other languages"),
+    "A006": Code(_E, "package is newer than the program"),
+    "A007": Code(_E, "package cannot be read"),
+    "A008": Code(_E, "package is not complete"),
+    "A009": Code(_W, "package cannot be loaded"),
+    "A010": Code(_E, "package cannot be written"),
+}
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One fault, note or decision, and where it is.
+
+    Attributes:
+        path: File, relative to the project root, with ``/``; empty when there is none.
+        line: Line, from 1; 0 when the whole file is meant.
+        column: Column in code points, from 1; 0 when the whole line is meant.
+        code: Key of ``CODES``.
+        message: What is wrong, with the offending value.
+        hint: What to do.
+    """
+
+    path: str
+    line: int
+    column: int
+    code: str
+    message: str
+    hint: str = field(default="", compare=False)
+
+    @property
+    def severity(self) -> Severity:
+        """The severity of the problem's code."""
+        return CODES[self.code].severity
+
+    def __str__(self) -> str:
+        """Render as ``path:line:column: CODE message (hint)``."""
+        place = ":".join(str(part) for part in (self.path, self.line, self.column) if part)
+        hint = f" ({self.hint})" if self.hint else ""
+        return f"{place}: {self.code} {self.message}{hint}" if place else f"{self.code} {self.message}{hint}"
+
+
+def has_errors(problems: Iterable[Problem], *, strict: bool = False) -> bool:
+    """Tell whether the problems forbid publishing.
+
+    Args:
+        problems: What the stages reported.
+        strict: Count warnings as errors.
+    """
+    fatal = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
+    return any(problem.severity in fatal for problem in problems)
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """Return a hint naming the known word nearest to ``word``, or all of them when none is near."""
+    names = sorted(known)
+    near = difflib.get_close_matches(word, names, n=1, cutoff=0.6)
+    if near:
+        return f"did you mean “{near[0]}”?"
+    return f"known: {', '.join(names)}" if names else ""

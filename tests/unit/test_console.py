@@ -1,0 +1,82 @@
+"""What the command line prints, in a pipe and on a terminal."""
+
+from __future__ import annotations
+
+import io
+import json
+from contextlib import redirect_stderr
+
+import pytest
+
+from goftogu import console
+from goftogu.problems import Problem
+
+ERROR = Problem("content/a,b.md", 3, 7, "C002", "unknown key\n100 %", "did you mean “title”?")
+NOTE = Problem("", 0, 0, "T007", "speaker inferred")
+
+
+class Terminal(io.StringIO):
+    """A stream that says it is a terminal."""
+
+    def isatty(self) -> bool:
+        """Say so."""
+        return True
+
+
+def test_text_goes_to_standard_error_once_and_in_order(capsys: pytest.CaptureFixture[str]) -> None:
+    console.show_problems([ERROR, NOTE, ERROR])
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.splitlines()[0] == "note: T007 speaker inferred"
+    assert err.count("C002") == 1
+
+
+def test_a_terminal_gets_colour(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    with redirect_stderr(Terminal()) as terminal:
+        console.show_problems([NOTE])
+    assert terminal.getvalue() == "\x1b[36mnote\x1b[0m: T007 speaker inferred\n"
+
+
+def test_json_is_one_object_a_line_on_standard_output(capsys: pytest.CaptureFixture[str]) -> None:
+    console.show_problems([ERROR, NOTE], "json")
+    rows = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [row["code"] for row in rows] == ["T007", "C002"]
+    assert rows[1] == {
+        "severity": "error",
+        "path": "content/a,b.md",
+        "line": 3,
+        "column": 7,
+        "code": "C002",
+        "message": "unknown key\n100 %",
+        "hint": "did you mean “title”?",
+    }
+
+
+def test_annotations_are_escaped_for_workflows(capsys: pytest.CaptureFixture[str]) -> None:
+    console.show_problems([ERROR], "github")
+    assert capsys.readouterr().out == (
+        "::error file=content/a%2Cb.md,line=3,col=7,title=C002 unknown key"
+        "::unknown key%0A100 %25 (did you mean “title”?)\n"
+    )
+
+
+def test_problems_are_counted_by_severity() -> None:
+    warning = Problem("a", 1, 1, "T009", "no id")
+    assert console.count_problems([ERROR, ERROR, NOTE, warning]) == "1 error, 1 warning, 1 note"
+    assert console.count_problems([]) == ""
+    assert console.plural(1, "turn") == "1 turn"
+    assert console.plural(2400, "turn") == "2,400 turns"
+
+
+def test_progress_is_silent_in_a_pipe(capsys: pytest.CaptureFixture[str]) -> None:
+    with console.progress("Translating", 3) as advance:
+        advance(1)
+    assert capsys.readouterr() == ("", "")
+
+
+def test_progress_shows_a_bar_on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    with redirect_stderr(Terminal()) as terminal, console.progress("Translating", 3) as advance:
+        advance(3)
+    assert "Translating" in terminal.getvalue()
