@@ -1,0 +1,1 @@
+"""Persian writing: spelling, folding, alphabetical order, calendars, digits and sentences."""

@@ -1,0 +1,112 @@
+"""Dates for readers: names of months, both calendars, and digits of the language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from goftogu.persian._date_names import MONTHS_EN, MONTHS_FA, SUFFIX_EN, SUFFIX_FA
+from goftogu.persian._date_values import Calendar, DateRange, DateValue, PartialDate, to_gregorian, to_jalali
+from goftogu.persian.digits import to_persian
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_DAY: Final = 3
+_HAMZA_ABOVE: Final = "ٔ"
+
+
+@dataclass(frozen=True, slots=True)
+class _Style:
+    """What the two languages do differently.
+
+    Attributes:
+        months: Names by calendar.
+        suffixes: What follows the year in the calendars that need telling.
+        first: The calendar that readers of the language expect.
+        comma: What parts two dates inside the brackets.
+        about: What stands before a date that may be a day or two off.
+        year: How a Jalali year and its Gregorian years stand together.
+        short_years: Whether the second year of a range loses its century.
+    """
+
+    months: Mapping[Calendar, tuple[str, ...]]
+    suffixes: Mapping[Calendar, str]
+    first: Calendar
+    comma: str
+    about: str
+    year: str
+    short_years: bool
+
+
+_FA: Final = _Style(MONTHS_FA, SUFFIX_FA, Calendar.JALALI, "، ", "حدود ", "{} ({})", short_years=False)
+_EN: Final = _Style(MONTHS_EN, SUFFIX_EN, Calendar.GREGORIAN, ", ", "c. ", "{}/{}", short_years=True)
+
+
+def format_fa(value: DateValue) -> str:
+    """Write a date for Persian readers: «۲۲ آذر ۱۴۰۴ (۱۳ دسامبر ۲۰۲۵)», «۱۳۵۷ (۱۹۷۸–۱۹۷۹)».
+
+    A day begins with the Jalali date. A month, a year, and lunar and imperial dates begin with the calendar in which
+    they were given.
+    """
+    return to_persian(_format(value, _FA))
+
+
+def format_en(value: DateValue) -> str:
+    """Write a date for English readers: ``13 December 2025 (22 Azar 1404)``, ``1357/1978–79``.
+
+    A day begins with the Gregorian date. A month, a year, and lunar and imperial dates begin with the calendar in which
+    they were given.
+    """
+    return _format(value, _EN)
+
+
+def numeric_fa(value: DateValue) -> str:
+    """Write a date in Persian digits with slashes, in its own calendar: «۱۴۰۴/۰۹/۲۲», «۱۳۵۶/۱۰–۱۳۵۶/۱۲».
+
+    Hyphens would turn the parts round in a line that runs from right to left; slashes and the dash of a range do not.
+    """
+    ends = (value.start, value.end) if isinstance(value, DateRange) else (value,)
+    return to_persian("–".join(_numeric(end) for end in ends))
+
+
+def _numeric(date: PartialDate) -> str:
+    return "/".join(f"{part:02d}" for part in (date.year, date.month, date.day) if part is not None)
+
+
+def _format(value: DateValue, style: _Style) -> str:
+    views = {Calendar.JALALI: to_jalali(value), Calendar.GREGORIAN: to_gregorian(value)}
+    own = value.calendar
+    lead = style.first if value.precision == _DAY and own in views else own
+    others = [views[calendar] for calendar in sorted(views, key=lambda it: it != style.first) if calendar != lead]
+    about = style.about if own == Calendar.HIJRI else ""
+    head = _span(views.get(lead, value), style)
+    tail = about + style.comma.join(_span(other, style) for other in others)
+    years = lead == Calendar.JALALI and " " not in head
+    return (style.year if years else "{} ({})").format(head, tail)
+
+
+def _span(value: DateValue, style: _Style) -> str:
+    """Write a date of one calendar; a range says what its ends share only once."""
+    if isinstance(value, PartialDate):
+        return " ".join(_words(value, style))
+    left, right = _words(value.start, style), _words(value.end, style)
+    alike = value.start.precision == value.end.precision
+    if alike:
+        while len(left) > 1 and left[-1] == right[len(left) - 1]:
+            left.pop()
+    if style.short_years and len(left) == len(right) == 1 and left[0][:2] == right[0][:2]:
+        right = [right[0][2:]]
+    dash = "–" if alike and len(left) == 1 else " – "
+    return " ".join(left).removesuffix(_HAMZA_ABOVE) + dash + " ".join(right)
+
+
+def _words(date: PartialDate, style: _Style) -> list[str]:
+    words = [] if date.day is None else [str(date.day)]
+    if date.month is not None:
+        month = style.months[date.calendar][date.month - 1]
+        words.append(month + _HAMZA_ABOVE if month.endswith("ه") else month)
+    words.append(str(date.year))
+    if date.calendar in style.suffixes:
+        words.append(style.suffixes[date.calendar])
+    return words

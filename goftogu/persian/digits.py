@@ -1,0 +1,48 @@
+"""Digits for display: Persian on Persian pages, ASCII for machines.
+
+Texts, ids, addresses and data keep the digits that they have; only what a reader sees is changed here.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+PERSIAN_DIGITS = "۰۱۲۳۴۵۶۷۸۹"
+ARABIC_DIGITS = "٠١٢٣٤٥٦٧٨٩"
+ASCII_DIGITS = "0123456789"
+
+_TO_ASCII = str.maketrans(PERSIAN_DIGITS + ARABIC_DIGITS, ASCII_DIGITS * 2)
+_TO_PERSIAN = str.maketrans(ASCII_DIGITS + ARABIC_DIGITS, PERSIAN_DIGITS * 2)
+_PERSIAN_NUMBER = str.maketrans(f"{ASCII_DIGITS},.-", f"{PERSIAN_DIGITS}٬٫−")
+_WORD = re.compile(r"\S+")
+_LATIN = re.compile("[A-Za-z]")
+
+
+def to_ascii(text: str) -> str:
+    """Replace Persian and Arabic digits with ASCII ones, one for one; everything else stays."""
+    return text.translate(_TO_ASCII)
+
+
+def to_persian(text: str) -> str:
+    """Replace ASCII and Arabic digits with Persian ones, for display on a Persian page.
+
+    Words with a Latin letter in them (addresses, ids, ``COVID-19``) keep their digits. The length never changes.
+    """
+    if _LATIN.search(text) is None:
+        return text.translate(_TO_PERSIAN)
+    return _WORD.sub(_persian_unless_latin, text)
+
+
+def format_fa(number: float | Decimal) -> str:
+    """Write a number the Persian way: Persian digits, ٬ between thousands, ٫ before decimals, a true minus sign.
+
+    Args:
+        number: Finite; a float is written with the digits that ``repr`` shows.
+    """
+    exact = Decimal(repr(number)) if isinstance(number, float) else Decimal(number)
+    return f"{exact:,f}".translate(_PERSIAN_NUMBER)
+
+
+def _persian_unless_latin(word: re.Match[str]) -> str:
+    return word[0] if _LATIN.search(word[0]) else word[0].translate(_TO_PERSIAN)

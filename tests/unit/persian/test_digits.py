@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from goftogu.persian.digits import format_fa, to_ascii, to_persian
+
+
+def test_all_three_sets_become_ascii() -> None:
+    assert to_ascii("۱۳۵۷ ١٣٥٧ 1357") == "1357 1357 1357"
+
+
+def test_all_three_sets_become_persian() -> None:
+    assert to_persian("۱۳۵۷ ١٣٥٧ 1357") == "۱۳۵۷ ۱۳۵۷ ۱۳۵۷"
+
+
+@pytest.mark.parametrize("word", ["https://example.org/2025/", "t7.1", "COVID-19", "a1b2"])
+def test_words_with_latin_letters_keep_their_digits(word: str) -> None:
+    assert to_persian(f"در 12 روز {word} و 3.") == f"در ۱۲ روز {word} و ۳."
+
+
+@given(st.text())
+def test_digits_change_nothing_else(text: str) -> None:
+    assert len(to_persian(text)) == len(to_ascii(text)) == len(text)
+    assert to_ascii(to_persian(text)) == to_ascii(text)
+    assert to_persian(to_persian(text)) == to_persian(text)
+
+
+@pytest.mark.parametrize(
+    ("number", "expected"),
+    [
+        (0, "۰"),
+        (999, "۹۹۹"),
+        (1234567, "۱٬۲۳۴٬۵۶۷"),
+        (-5, "−۵"),
+        (3.5, "۳٫۵"),
+        (1e22, "۱۰٬۰۰۰٬۰۰۰٬۰۰۰٬۰۰۰٬۰۰۰٬۰۰۰٬۰۰۰"),
+        (Decimal("1200.50"), "۱٬۲۰۰٫۵۰"),
+    ],
+)
+def test_numbers_are_written_the_persian_way(number: float | Decimal, expected: str) -> None:
+    assert format_fa(number) == expected
+
+
+@given(st.integers())
+def test_whole_numbers_can_be_read_back(number: int) -> None:
+    assert int(to_ascii(format_fa(number)).replace("٬", "").replace("−", "-")) == number

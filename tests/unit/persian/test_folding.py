@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from goftogu.persian.folding import ZWNJ, base_letters, fold, fold_split, search_keys
+
+CASES = Path(__file__).parents[2] / "cases" / "folding"
+ARABIC = "اآأإٱبتيىیئءؤوةهۀەكکگلمنرد ٔ\u0651\u0640\u200c\u200d\u06d3۱٢3Éé"
+WORDS = "گفت و گو رفت آمد زد شد ی ه خانه \u200c".split(" ")
+TEXTS = st.text() | st.text(alphabet=ARABIC) | st.lists(st.sampled_from(WORDS)).map(" ".join)
+
+
+def cases(name: str, sign: str) -> list[list[str]]:
+    lines = (CASES / name).read_text(encoding="utf-8").splitlines()
+    return [line.split(f" {sign} ") for line in lines if line and not line.startswith("#")]
+
+
+@pytest.mark.parametrize("spellings", cases("equal.txt", "="), ids=lambda it: str(it[0]))
+def test_spellings_of_a_word_have_one_key(spellings: list[str]) -> None:
+    assert {word: fold(word) for word in spellings} == dict.fromkeys(spellings, fold(spellings[0]))
+
+
+@pytest.mark.parametrize("words", cases("different.txt", "≠"), ids=lambda it: str(it[0]))
+def test_different_words_keep_their_keys(words: list[str]) -> None:
+    assert len({fold(word) for word in words}) == len(words)
+
+
+@given(TEXTS)
+def test_folding_twice_changes_nothing_more(text: str) -> None:
+    for folded in (fold, fold_split):
+        key = folded(text)
+        assert folded(key) == key
+        assert ZWNJ not in key
+
+
+def test_folding_twice_changes_nothing_more_for_any_letter() -> None:
+    letters = (*range(0x3400), *range(0xA000, 0xAC00), *range(0xF900, 0x10000), *range(0x1D400, 0x1F000))
+    key = fold(" ".join(map(chr, letters)))
+    assert fold(key) == key
+
+
+@given(st.text(alphabet="ابپتچرزسشگلمنوآئ \u200c"))
+def test_half_spaces_do_not_count(text: str) -> None:
+    assert fold(text) == fold(text.replace(ZWNJ, ""))
+    assert fold_split(text) == fold(text.replace(ZWNJ, " "))
+
+
+def test_half_spaces_can_be_read_as_blanks() -> None:
+    assert fold_split("می‌روم") == "می روم"
+    assert fold_split("گفت‌وگو") == fold("گفت و گو")
+    assert fold_split("خانه‌ی ما") == "خانه ما"
+
+
+def test_search_keys_are_joined_and_split() -> None:
+    assert search_keys("کتاب‌ها") == ("کتابها", "کتاب ها")
+    assert search_keys("کتاب") == ("کتاب",)
+    assert search_keys("گفت‌وگو") == ("گفتگو",)
+
+
+def test_white_space_becomes_one_blank() -> None:
+    assert fold(" ملک\u00a0\n الشعرا\t") == "ملک الشعرا"
+
+
+def test_punctuation_stays() -> None:
+    assert fold("«چرا؟» (نه!)") == "«چرا؟» (نه!)"
+
+
+def test_the_key_of_a_word_does_not_depend_on_its_neighbours() -> None:
+    assert fold("é آب ۓ") == f"{fold('é')} {fold('آب')} {fold('ۓ')}"
+
+
+def test_base_letters_know_no_spelling() -> None:
+    assert base_letters("رئیسِ آب‌ها") == "رئیس آب‌ها"
+    assert base_letters("یٔ") == "ئ"
