@@ -1,0 +1,193 @@
+"""The word list behind the half-spaces, compiled once and kept in a cache.
+
+The words come from the data files of `hazm <https://github.com/roshan-research/hazm>`_ (MIT), which are found without
+importing it, and from the lists in ``data/``. Both hazm 0.10 and 0.12 ship the same files, so every Python gets the
+same words. The cache is a checksum followed by marshalled values; its name holds a digest of all that it was made of,
+so that it never has to be asked whether it is still good.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.util
+import marshal
+import os
+import re
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import NamedTuple
+
+from goftogu.persian.letters import ZWNJ, fold, normal
+
+_VERSION = "1"
+_OWN = Path(__file__).parent / "data"
+_HAZM_FILES = ("words.dat", "verbs.dat")
+_OWN_FILES = ("verbs.txt", "joined.txt", "words.txt", "spellings.txt")
+_LISTS = (
+    "demonstrated",
+    "free-tails",
+    "heads",
+    "measures",
+    "names",
+    "no-ezafe",
+    "plural-first",
+    "singular-first",
+    "tails",
+)
+_SOUNDED_AN = re.compile("و?ان(?=(د|ست)?$)").sub
+_MISSPELT = ("گر", "گری", "گاه", "گاهی", "بان", "بانی", "مند", "مندی", "مندانه", "ور", "ناک", "چی", "ستان")
+"""Endings that are written joined, though the word list sets some of them apart."""
+
+
+class Lexicon(NamedTuple):
+    """Folded words and what is known of them.
+
+    Attributes:
+        spellings: Folded word to its spelling with half-spaces.
+        words: Words with a part of speech, and all that are written joined.
+        degrees: Adjectives and adverbs: those that can be compared.
+        past: Past stems of verbs.
+        present: Present stems of verbs.
+        lists: The other lists of ``data/`` by their names.
+    """
+
+    spellings: dict[str, str]
+    words: frozenset[str]
+    degrees: frozenset[str]
+    past: frozenset[str]
+    present: frozenset[str]
+    lists: dict[str, frozenset[str]]
+
+
+def load(cache_dir: Path | None = None) -> Lexicon:
+    """Load the lexicon from its cache, or compile it and write the cache.
+
+    Args:
+        cache_dir: Where the cache lies. A cache that is missing, damaged or cannot be written is no obstacle.
+
+    Raises:
+        ModuleNotFoundError: hazm is not installed.
+    """
+    sources = [path.read_bytes() for path in _sources()]
+    if cache_dir is None:
+        return _compile(sources)
+    cache = cache_dir / f"lexicon-{_digest(sources)}.bin"
+    with suppress(OSError, ValueError, EOFError, TypeError):
+        return _unpack(cache.read_bytes())
+    lexicon = _compile(sources)
+    with suppress(OSError):
+        _write(cache, _pack(lexicon))
+    return lexicon
+
+
+def _sources() -> list[Path]:
+    found = importlib.util.find_spec("hazm")
+    if found is None or not found.submodule_search_locations:
+        message = "hazm is not installed: its word list is needed to restore half-spaces"
+        raise ModuleNotFoundError(message, name="hazm")
+    data = Path(found.submodule_search_locations[0]) / "data"
+    return (
+        [data / name for name in _HAZM_FILES]
+        + [_OWN / name for name in _OWN_FILES]
+        + [_OWN / f"{name}.txt" for name in _LISTS]
+    )
+
+
+def _digest(sources: Iterable[bytes]) -> str:
+    digest = hashlib.blake2b(f"{_VERSION}|{sys.implementation.cache_tag}".encode(), digest_size=10)
+    for source in sources:
+        digest.update(source)
+    return digest.hexdigest()
+
+
+def _pack(lexicon: Lexicon) -> bytes:
+    body = marshal.dumps(tuple(lexicon))
+    return hashlib.blake2b(body, digest_size=16).digest() + body
+
+
+def _unpack(packed: bytes) -> Lexicon:
+    checksum, body = packed[:16], packed[16:]
+    if hashlib.blake2b(body, digest_size=16).digest() != checksum:
+        message = "the lexicon cache is damaged"
+        raise ValueError(message)
+    return Lexicon._make(marshal.loads(body))  # noqa: S302  # the checksum shows that it is our own
+
+
+def _write(cache: Path, content: bytes) -> None:
+    """Write a whole file or none: another process may read at the same time."""
+    cache.parent.mkdir(parents=True, exist_ok=True)
+    draft = cache.with_name(f"{cache.name}.{os.getpid()}")
+    draft.write_bytes(content)
+    draft.replace(cache)
+
+
+def _compile(sources: Iterable[bytes]) -> Lexicon:
+    words, verbs, *own = (source.decode().splitlines() for source in sources)
+    more_verbs, joined, more_words, spellings, *lists = (list(_entries(lines)) for lines in own)
+    known, degrees, found = _read_words(words)
+    keep = {fold(word) for word in joined}
+    set_apart = {fold(word): normal(word) for word in spellings}
+    listed = {key: _respelt(spelling, set_apart) for key, spelling in found.items() if key not in keep} | set_apart
+    past, present = _read_verbs([*verbs, *more_verbs])
+    return Lexicon(
+        listed,
+        frozenset((known | keep | {fold(word) for word in more_words}) - listed.keys()),
+        frozenset(degrees),
+        frozenset(past),
+        frozenset(present),
+        {name: frozenset(map(fold, words)) for name, words in zip(_LISTS, lists, strict=True)},
+    )
+
+
+def _entries(lines: Iterable[str]) -> Iterator[str]:
+    for line in lines:
+        if not line.startswith("#"):
+            yield from line.split()
+
+
+def _read_words(lines: Iterable[str]) -> tuple[set[str], set[str], dict[str, str]]:
+    known: set[str] = set()
+    degrees: set[str] = set()
+    spellings: dict[str, str] = {}
+    for line in lines:
+        word, _, tags = line.split("\t")
+        key, classes = fold(word), set(tags.split(","))
+        if ZWNJ in word:
+            spellings[key] = _mended(word)
+        elif classes != {"0"}:
+            known.add(key)
+        if not classes.isdisjoint({"AJ", "ADV"}):
+            degrees.add(key)
+    apart = {key: spelling for key, spelling in spellings.items() if ZWNJ in spelling}
+    return known | (spellings.keys() - apart.keys()), degrees, apart
+
+
+def _respelt(spelling: str, own: dict[str, str]) -> str:
+    """Spell the parts of a compound as they are spelled alone."""
+    return ZWNJ.join(own.get(part, part) for part in spelling.split(ZWNJ))
+
+
+def _mended(word: str) -> str:
+    head, _, tail = normal(word).rpartition(ZWNJ)
+    wrong = len(tail) == 1 or (tail in _MISSPELT and not head.endswith("ه"))
+    return head + tail if head and wrong else normal(word)
+
+
+def _read_verbs(lines: Iterable[str]) -> tuple[set[str], set[str]]:
+    past: set[str] = set()
+    present: set[str] = set()
+    for line in lines:
+        former, _, latter = line.partition("#")
+        past.add(fold(former.removesuffix("ن") if former.endswith(("دن", "تن")) else former))
+        present.update(fold(stem) for stem in latter.split() if stem != "یا")
+    past.discard("")
+    past.update(stem + ending for stem in present for ending in ("اند", "انید"))
+    present.update({stem + "ان" for stem in present})
+    return past | {_spoken(stem) for stem in past}, present | {_spoken(stem) for stem in present}
+
+
+def _spoken(stem: str) -> str:
+    """Say ون for ان, as Tehran does: «خوندم», «می‌تونم»."""
+    return _SOUNDED_AN("ون", stem)

@@ -1,0 +1,206 @@
+"""The rules that find the half-spaces of one word, in the order in which they are asked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Mapping
+from typing import NamedTuple
+
+from goftogu.persian import affixes
+from goftogu.persian.context import Context
+from goftogu.persian.letters import ZWNJ, joins, separate
+from goftogu.persian.lexicon import Lexicon
+from goftogu.persian.names import Names, letters
+from goftogu.persian.stems import Stems, endings, silent, splits
+from goftogu.persian.verbs import Verbs
+
+_DEMONSTRATIVE = re.compile(f"({affixes.PREPOSITIONS})?({affixes.DEMONSTRATIVES})(.+)").fullmatch
+_LONG = 9
+"""Letters of a word that is hardly two words by chance."""
+
+_ADJECTIVE = re.compile("...+(?:ی|انه|مند|ناک|ور|ده|ته)").fullmatch
+
+
+class Decision(NamedTuple):
+    """How a folded word is to be written, and the rule that says so.
+
+    Attributes:
+        spelling: The word with its half-spaces.
+        rule: Name of the rule.
+        indefinite: The spelling where no ezafe follows, if the word can be read in two ways.
+        adjective: The indefinite spelling is also that of an adjective.
+    """
+
+    spelling: str
+    rule: str
+    indefinite: str | None = None
+    adjective: bool = False
+
+
+class Rules:
+    """Decides the half-spaces of folded words by a lexicon and an archive's own words."""
+
+    def __init__(self, lexicon: Lexicon, words: Mapping[str, str], keep: Collection[str]) -> None:
+        """Put the rules in order.
+
+        Args:
+            lexicon: The words and stems of the language.
+            words: Folded words of the archive and their spellings.
+            keep: Folded words that stay joined.
+        """
+        self._own = own = {word: word for word in keep} | dict(words)
+        self._degrees = lexicon.degrees
+        self._known = lexicon.words
+        self._stems = Stems(lexicon, own)
+        self._lists = lexicon.lists
+        self._verbs = Verbs(lexicon)
+        self.context = Context(lexicon, self._verbs)
+        names = Names(lexicon, self._stems)
+        self._order: tuple[tuple[str, Callable[[str], str | None]], ...] = (
+            ("archive", own.get),
+            ("word-list", lexicon.spellings.get),
+            ("demonstrative", self._demonstrative),
+            ("word", self._stems.word),
+            ("verb", self._verbs.continuous),
+            ("perfect", self._verbs.perfect),
+            ("inflected", self._inflected),
+            ("letters", letters),
+            ("after-he", self._after_he),
+            ("plural", self._plural),
+            ("after-ye", self._after_ye),
+            ("verb-form", self._verb_form),
+            ("copula", self._copula),
+            ("degree", self._degree),
+            ("inflected", self._joined),
+            ("compound", self._stems.stem),
+            ("name", names.name),
+            ("arabic", names.arabic),
+            ("pair", self._pair),
+            ("madda", self._madda),
+            ("two-words", self._two_words),
+            ("new-plural", self._new_plural),
+        )
+
+    def decide(self, word: str) -> Decision:
+        """Decide a folded word without its context."""
+        if word.endswith("های") and word not in self._own:
+            return self._two_ways(word)
+        for name, rule in self._order:
+            spelling = rule(word)
+            if spelling is not None:
+                return Decision(spelling, name)
+        return Decision(word, "unknown")
+
+    def _demonstrative(self, word: str) -> str | None:
+        match = _DEMONSTRATIVE(word)
+        if match is None or match[3] not in self._lists["demonstrated"]:
+            return None
+        shown = separate(match[2], match[3])
+        return separate(match[1], shown) if match[1] else shown
+
+    def _two_ways(self, word: str) -> Decision:
+        """Decide between the plural with ezafe and the indefinite of a word in ه: «زمین‌های», «زمینه‌ای»."""
+        head, single = word[:-3], self._single(word[:-2])
+        known = self._stems.listed(word)
+        if self._stems.word(word[:-1]) or (known and head not in self._lists["plural-first"]):
+            return Decision(known or word, "word-list")
+        plural = self._plural(word)
+        if single is None:
+            return Decision(plural or self._madda(word) or self._new_plural(word) or word, "plural")
+        indefinite = separate(single, "ای")
+        if plural and self._plural_first(head, single):
+            return Decision(plural, "context", indefinite, adjective=known is not None)
+        return Decision(indefinite, "after-he")
+
+    def _single(self, word: str) -> str | None:
+        if not silent(word):
+            return None
+        return self._stems.stem(word) or (word if self._verbs.participle(word) else None)
+
+    def _plural_first(self, head: str, single: str) -> bool:
+        likely = single not in self._lists["singular-first"] and self._stems.listed(head) is not None
+        return likely or head in self._lists["plural-first"]
+
+    def _inflected(self, word: str) -> str | None:
+        for head, ending in endings(word, affixes.JOINED):
+            if head in self._known and not silent(head):
+                return None if ending in affixes.AFTER_YE and head.endswith("ی") else word
+        return None
+
+    def _after_he(self, word: str) -> str | None:
+        for head, ending in endings(word, affixes.AFTER_HE, 3):
+            if silent(head) and not (ending in {"است", "ایم"} and head[:-1] in self._lists["plural-first"]):
+                stem = self._stems.stem(head)
+                if stem:
+                    return separate(stem, ending)
+        return None
+
+    def _plural(self, word: str) -> str | None:
+        for head, ending in endings(word, affixes.PLURALS):
+            stem = self._plural_stem(head) or self._degree(head)
+            if stem:
+                return separate(stem, ending)
+        return None
+
+    def _plural_stem(self, head: str) -> str | None:
+        """Spell a stem that takes ها: not one that already has the plural ان."""
+        doubled = head.endswith("ان") and self._stems.listed(head[:-2]) and not self._stems.listed(head)
+        return None if doubled else self._stems.stem(head)
+
+    def _after_ye(self, word: str) -> str | None:
+        for head, ending in endings(word, affixes.AFTER_YE, 3):
+            if head.endswith("ی") and not (ending == "ای" and self._stems.listed(word[:-1])):
+                stem = self._stems.stem(head)
+                if stem:
+                    return separate(stem, ending)
+        return None
+
+    def _verb_form(self, word: str) -> str | None:
+        return word if self._verbs.plain(word) else None
+
+    def _copula(self, word: str) -> str | None:
+        for head, ending in endings(word, affixes.AFTER_ANY, 3):
+            stem = self._stems.stem(head)
+            if stem:
+                return separate(stem, ending)
+        return None
+
+    def _degree(self, word: str) -> str | None:
+        for head, ending in endings(word, affixes.DEGREES):
+            stem = self._stems.stem(head)
+            if stem and (head in self._degrees or ZWNJ in stem or _ADJECTIVE(head)):
+                return separate(stem, ending)
+        return None
+
+    def _joined(self, word: str) -> str | None:
+        for head, ending in endings(word, affixes.JOINED):
+            stem = None if silent(head) else self._stems.stem(head)
+            if stem:
+                return stem + ending
+        return None
+
+    def _pair(self, word: str) -> str | None:
+        for head, tail in splits(word, 3, 5):
+            if tail.startswith("و") and self._stems.word(head) and self._stems.word(tail[1:]):
+                return separate(head, tail)
+        return None
+
+    def _madda(self, word: str) -> str | None:
+        place = word.find("آ", 2)
+        if place < 0 or not joins(word[place - 1]):
+            return None
+        head, tail = word[:place], word[place:]
+        return separate(self._stems.stem(head) or head, self.decide(tail).spelling)
+
+    def _two_words(self, word: str) -> str | None:
+        for head, tail in splits(word, 3, 3):
+            second = self._stems.listed(tail)
+            if second and self._stems.word(head) and (silent(head) or min(len(word) - _LONG, len(head) - 4) >= 0):
+                return separate(head, second)
+        return None
+
+    def _new_plural(self, word: str) -> str | None:
+        for head, ending in endings(word, affixes.PLURALS, 3):
+            if joins(head[-1]):
+                return separate(head, ending)
+        return None
