@@ -41,6 +41,7 @@ CODES: Final[dict[str, Code]] = {
     "S005": Code(_E, "path leaves the content folder"),
     "S006": Code(_E, "two files have the same id"),
     "S007": Code(_E, "folder or file is missing"),
+    "S008": Code(_E, "file exists already"),
     "S009": Code(_W, "file is not read"),
     # C for configuration, front matter and vocabularies
     "C001": Code(_E, "syntax error in YAML or TOML"),
@@ -85,6 +86,8 @@ CODES: Final[dict[str, Code]] = {
     "P002": Code(_E, "template uses a name that is not there"),
     "P003": Code(_E, "template fails"),
     "P004": Code(_E, "words of the interface cannot be read"),
+    # F for the font
+    "F001": Code(_W, "letter is not in the font"),
     # W for writing the site
     "W001": Code(_E, "output cannot be written"),
     "W002": Code(_E, "another build is running"),
@@ -92,6 +95,7 @@ CODES: Final[dict[str, Code]] = {
     "W004": Code(_E, "two pages have the same address"),
     "W005": Code(_E, "path leaves the output folder"),
     "W006": Code(_W, "manifest is damaged"),
+    "W007": Code(_E, "port of the server cannot be used"),
     # M for translation memories
     "M001": Code(_E, "translation memory is not a PO file"),
     "M002": Code(_E, "translation memory is not UTF-8"),
@@ -99,7 +103,11 @@ CODES: Final[dict[str, Code]] = {
     "M004": Code(_E, "entry belongs to no paragraph"),
     "M005": Code(_E, "translation memory of an unknown interview"),
     "M006": Code(_N, "paragraphs are not translated"),
+    "M007": Code(_N, "translations are stale"),
     "M008": Code(_E, "translation memory cannot be written"),
+    "M009": Code(_W, "another process is translating"),
+    "M010": Code(_E, "translations cannot be taken in"),
+    "M011": Code(_W, "translation of another text"),
     # A for translation packages
     "A001": Code(_E, "package is not an archive"),
     "A002": Code(_E, "package is damaged"),
@@ -111,6 +119,9 @@ CODES: Final[dict[str, Code]] = {
     "A008": Code(_E, "package is not complete"),
     "A009": Code(_W, "package cannot be loaded"),
     "A010": Code(_E, "package cannot be written"),
+    "A011": Code(_E, "package is not the one that was recorded"),
+    "A012": Code(_W, "package cannot be downloaded"),
+    "A013": Code(_W, "cluster cannot be used"),
 }
 
 

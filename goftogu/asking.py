@@ -1,0 +1,48 @@
+"""Whether a paragraph asks: by its question mark, or by a request («… توضیح دهید.», «بفرمایید …»)."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from goftogu.persian import folding
+
+_TAIL: Final = 160
+_CLOSING: Final = ' \t\n\u00a0\u200c\u200e\u200f.!…»”")]*_'
+_ASIDE: Final = re.compile(r"[(\[][^()\[\]]{1,40}[)\]]\s*\Z")
+_STOP: Final = re.compile(r"[.؟?!؛:…\n]")
+_REQUEST: Final = re.compile(
+    r"(?<!\w)(?:"
+    r"(?:توضیح|شرح|پاسخ|گزارش|توضیحی|توضیحاتی)(?: \w+){0,2} (?:ب?دهید|بفرمایید|فرمایید|ارایه کنید)"
+    r"|(?:صحبت|تشریح|معرفی|بیان|تبیین|تعریف|ارزیابی|تحلیل|اشاره)(?:ی)? (?:کنید|بفرمایید|فرمایید)"
+    r"|بفرمایید|بفرمایین|بگویید|بگین|ب?گویید|برایمان \w+ کنید"
+    r"|(?:می ?خواهم|می ?خواستم|مایلم|مایلیم|دوست دارم|دوست داریم|علاقمندیم|علاقهمندیم)(?: \S+){0,12} "
+    r"(?:بپرسم|بدانم|بدانیم|بشنوم|بشنویم|بپرسیم)"
+    r")(?!\w)"
+)
+_ENDS_IN: Final = re.compile(
+    r"(?:دهید|بفرمایید|فرمایید|کنید|بگویید|بپرسم|بدانم|بدانیم|بشنوم|بشنویم|بپرسیم|چیست|کیست|چرا)\Z"
+)
+_NO_REQUEST: Final = re.compile(r"(?<!\w)(?:باید|اگر|نباید|وقتی|هرگاه)(?!\w)")
+
+
+def by_mark(text: str) -> bool:
+    """Tell whether a paragraph ends in a question mark, closing quotes and an aside in brackets left out of account."""
+    return _ASIDE.sub("", text[-_TAIL:].rstrip()).rstrip(_CLOSING).endswith(("؟", "?"))
+
+
+def by_request(text: str) -> bool:
+    """Tell whether the last sentence of a paragraph is a request to speak."""
+    sentence = _STOP.split(text[-_TAIL:].rstrip(_CLOSING))[-1]
+    folded = folding.fold_split(sentence)
+    if _NO_REQUEST.search(folded):
+        return False
+    if folded.endswith(("چیست", "کیست")):
+        return True
+    found = _REQUEST.search(folded)
+    return found is not None and (_ENDS_IN.search(folded) is not None or folded.startswith("بفرمایید"))
+
+
+def asks(text: str) -> bool:
+    """Tell whether a paragraph is a question or a request."""
+    return by_mark(text) or by_request(text)

@@ -1,0 +1,132 @@
+"""What an attribute list may say, and where: ``{: #t7 topics="+visas -trade" }``."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from goftogu import ids
+from goftogu.blocks import Attributes, Block
+from goftogu.problems import Problem, did_you_mean
+
+_TOPIC: Final = re.compile(r"([+-]?)([a-z0-9][a-z0-9-]*)", re.ASCII)
+_AT_END: Final = re.compile(r"\{:[ \t][^{}\n]*\}[ \t]*\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Allowed:
+    """What one kind of block takes.
+
+    Attributes:
+        what: Its name in messages.
+        id: The form of its id, or ``None``.
+        form: That form in words.
+        classes: Its classes.
+        topics: Signs that may stand before a topic; empty when there are no topics.
+    """
+
+    what: str
+    id: re.Pattern[str] | None = None
+    form: str = ""
+    classes: tuple[str, ...] = ()
+    topics: str = ""
+
+
+TURN: Final = Allowed("a turn", ids.TURN, "#t1, #t2 …", topics="+-")
+FRONT: Final = Allowed("a paragraph above the first turn", ids.PARAGRAPH, "#p1, #p2 …", classes=("lede", "note"))
+SECTION: Final = Allowed("a heading", ids.SECTION, "#s1, #s2 …", topics="+")
+CONTINUED: Final = Allowed("a paragraph inside a turn")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What was said, as far as it is allowed.
+
+    Attributes:
+        id: Or empty.
+        kind: The class, or empty.
+        add: Topics to add.
+        drop: Topics to remove.
+    """
+
+    id: str = ""
+    kind: str = ""
+    add: tuple[str, ...] = ()
+    drop: tuple[str, ...] = ()
+
+
+def judge(path: str, block: Block, allowed: Allowed) -> tuple[Found, list[Problem]]:
+    """Check the attribute list of a block.
+
+    Args:
+        path: Of the file, for problems.
+        block: Any block.
+        allowed: What its kind takes.
+    """
+    problems = [
+        Problem(path, line, 1, "T005", f"{fault}, for {allowed.what}", hint)
+        for line, fault, hint in _faults(block, allowed)
+    ]
+    if problems or not block.attributes:
+        return Found(), problems
+    said = block.attributes[0]
+    topics = _topics(said)
+    return Found(
+        id=said.id,
+        kind=said.classes[0] if said.classes else "",
+        add=tuple(name for sign, name in topics if sign != "-"),
+        drop=tuple(name for sign, name in topics if sign == "-"),
+    ), []
+
+
+def _faults(block: Block, allowed: Allowed) -> list[tuple[int, str, str]]:
+    found = [(said.line, *fault) for said in block.attributes[:1] for fault in _faults_of(said, allowed)]
+    found += [(said.line, "a second attribute list", "write one") for said in block.attributes[1:]]
+    if end := _AT_END.search(block.lines[-1]):
+        found.append((block.last, f"“{end.group().strip()}” does not stand alone", "put it on the line below"))
+    return found
+
+
+def _faults_of(said: Attributes, allowed: Allowed) -> list[tuple[str, str]]:
+    if said.fault:
+        return [(f"“{said.fault}” cannot be read", 'the form is {: #t7 topics="+visas -trade" }')]
+    faults = []
+    if said.id and allowed.id is None:
+        faults.append(
+            (f"the id “{said.id}” is too much", "its id follows from its turn: only the first paragraph has one")
+        )
+    elif said.id and allowed.id is not None and not allowed.id.fullmatch(said.id):
+        faults.append((f"“{said.id}” cannot be the id", f"the form is {allowed.form}"))
+    faults += [
+        (f"unknown class “{name}”", did_you_mean(name, allowed.classes))
+        for name in said.classes
+        if name not in allowed.classes
+    ]
+    if len(said.classes) > 1:
+        faults.append(("more than one class", "keep one"))
+    faults += [
+        (f"unknown attribute “{name}”", _hint(allowed))
+        for name in said.values
+        if not allowed.topics or name != "topics"
+    ]
+    return faults + _faults_of_topics(said, allowed)
+
+
+def _faults_of_topics(said: Attributes, allowed: Allowed) -> list[tuple[str, str]]:
+    hint = "ids of topics with a sign before each: +visas" + (" -trade" if "-" in allowed.topics else "")
+    words = said.values.get("topics", "").split() if allowed.topics else []
+    matches = [(word, _TOPIC.fullmatch(word)) for word in words]
+    return [
+        (f"“{word}” cannot be a topic here", hint)
+        for word, match in matches
+        if match is None or (match[1] and match[1] not in allowed.topics)
+    ]
+
+
+def _hint(allowed: Allowed) -> str:
+    return 'known: topics="…"' if allowed.topics else "it takes none"
+
+
+def _topics(said: Attributes) -> list[tuple[str, str]]:
+    return [(word[:1] if word[0] in "+-" else "", word.lstrip("+-")) for word in said.values.get("topics", "").split()]

@@ -1,0 +1,204 @@
+"""An interview while it is being read: texts and speakers, before ids, exchanges and the reading layer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
+
+from goftogu import ids
+from goftogu.header import Voice
+from goftogu.model import Exchange, Interview, Paragraph, Provenance, Role, Section, Speaker, Turn
+from goftogu.persian.calendar import DateValue
+
+Reading = Callable[[str], str]
+"""The reading layer: a text with its half-spaces restored."""
+
+
+@dataclass(slots=True)
+class Passage:
+    """A paragraph or a heading as it stands in the source.
+
+    Attributes:
+        record: Its text.
+        line: Line on which it begins.
+        id: Stamped id, or empty.
+        text_ends: Line on which its text ends; 0 in a raw text.
+        listed: Line of its attribute list, or 0.
+    """
+
+    record: str
+    line: int
+    id: str = ""
+    text_ends: int = 0
+    listed: int = 0
+
+
+@dataclass(slots=True)
+class Heading:
+    """A section that begins with the turn that holds it."""
+
+    title: Passage
+    topics: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Speech:
+    """A turn as it stands in the source.
+
+    Attributes:
+        label: Of the speaker, as declared.
+        shown: The label as it stands in the text; empty when the speaker was inferred.
+        line: Of its label.
+        passages: Its paragraphs.
+        id: Stamped id, or empty.
+        stamped: True when the id stands in the source.
+        add: Topics that the editor adds.
+        drop: Topics that the editor removes.
+        heading: The section that begins here.
+        text_ends: Line below which its attribute list belongs; 0 while no text was seen, and in a raw text.
+        listed: Line of its attribute list, or 0.
+    """
+
+    label: str
+    shown: str
+    line: int
+    passages: list[Passage] = field(default_factory=list)
+    id: str = ""
+    stamped: bool = False
+    add: tuple[str, ...] = ()
+    drop: tuple[str, ...] = ()
+    heading: Heading | None = None
+    text_ends: int = 0
+    listed: int = 0
+
+
+@dataclass(slots=True)
+class Draft:
+    """Everything that was understood of one file.
+
+    Attributes:
+        path: The file.
+        title: Its heading.
+        date: Or ``None``.
+        voices: Speakers in the order in which the page names them.
+        front: Paragraphs above the first turn in the order of the file, with their class: ``lede``, ``note`` or empty.
+        speeches: The turns.
+        provenance: Where the text came from.
+        raw: True for a raw text.
+        notes: Lines that are not part of the interview.
+        given_up: Ids that must not be given again.
+    """
+
+    path: str
+    title: Passage
+    date: DateValue | None = None
+    voices: list[Voice] = field(default_factory=list)
+    front: list[tuple[str, Passage]] = field(default_factory=list)
+    speeches: list[Speech] = field(default_factory=list)
+    provenance: Provenance = field(default_factory=Provenance)
+    raw: bool = False
+    notes: list[str] = field(default_factory=list)
+    given_up: frozenset[str] = frozenset()
+
+    def stamped(self) -> Iterator[Passage | Speech]:
+        """Yield everything that may carry an id of its own, in the order of the file."""
+        yield from (passage for _, passage in self.front)
+        for speech in self.speeches:
+            if speech.heading is not None:
+                yield speech.heading.title
+            yield speech
+
+
+def finish(draft: Draft, reading: Reading) -> Interview:
+    """Give ids, find the exchanges and apply the reading layer.
+
+    Args:
+        draft: At least one turn, each with a paragraph; stamped ids are well formed and unique.
+        reading: Called once for every paragraph.
+    """
+    _give_ids(draft)
+    speakers = {voice.label: _speaker(voice, number, reading) for number, voice in enumerate(draft.voices, 1)}
+    turns = _turns(draft, speakers, reading)
+    front = [(kind, _paragraph(passage, reading)) for kind, passage in draft.front]
+    return Interview(
+        id=PurePosixPath(draft.path).stem,
+        path=draft.path,
+        title=_paragraph(draft.title, reading),
+        date=draft.date,
+        speakers=speakers,
+        lede=next((paragraph for kind, paragraph in front if kind == "lede"), None),
+        introduction=tuple(paragraph for kind, paragraph in front if not kind),
+        note=next((paragraph for kind, paragraph in front if kind == "note"), None),
+        turns=turns,
+        exchanges=_exchanges(turns),
+        sections=_sections(draft, reading),
+        provenance=draft.provenance,
+        raw=draft.raw,
+    )
+
+
+def _give_ids(draft: Draft) -> None:
+    taken = {item.id for item in draft.stamped()} | draft.given_up
+    names, fronts, sections = ids.Names(taken), ids.numbers("p", taken), ids.numbers("s", taken)
+    draft.title.id = "title"
+    for _, passage in draft.front:
+        passage.id = passage.id or next(fronts)
+    for speech in draft.speeches:
+        text = "\n".join(passage.record for passage in speech.passages)
+        speech.id = speech.id or names.free(ids.by_content(text))
+        for number, passage in enumerate(speech.passages, 1):
+            passage.id = f"{speech.id}.{number}"
+        if speech.heading is not None:
+            speech.heading.title.id = speech.heading.title.id or next(sections)
+
+
+def _paragraph(passage: Passage, reading: Reading) -> Paragraph:
+    return Paragraph(passage.id, passage.record, reading(passage.record), passage.line)
+
+
+def _speaker(voice: Voice, number: int, reading: Reading) -> Speaker:
+    text = voice.description
+    description = Paragraph(f"speaker.{number}", text, reading(text), voice.line) if text else None
+    return Speaker(voice.label, voice.role, voice.person, voice.organisation, description, voice.inferred)
+
+
+def _turns(draft: Draft, speakers: dict[str, Speaker], reading: Reading) -> tuple[Turn, ...]:
+    turns: list[Turn] = []
+    exchange, section, asking = -1, "", False
+    for speech in draft.speeches:
+        was_asking, asking = asking, speakers[speech.label].role == Role.INTERVIEWER
+        exchange += not turns or (asking and not was_asking)
+        section = speech.heading.title.id if speech.heading else section
+        turns.append(
+            Turn(
+                id=speech.id,
+                speaker=speech.label,
+                paragraphs=tuple(_paragraph(passage, reading) for passage in speech.passages),
+                exchange=exchange,
+                section=section,
+                add_topics=speech.add,
+                drop_topics=speech.drop,
+                inferred=not speech.shown,
+                stamped=speech.stamped,
+                line=speech.line,
+            )
+        )
+    return tuple(turns)
+
+
+def _exchanges(turns: tuple[Turn, ...]) -> tuple[Exchange, ...]:
+    groups: list[list[str]] = []
+    for turn in turns:
+        if turn.exchange == len(groups):
+            groups.append([])
+        groups[turn.exchange].append(turn.id)
+    return tuple(Exchange(f"x-{group[0]}", tuple(group)) for group in groups)
+
+
+def _sections(draft: Draft, reading: Reading) -> tuple[Section, ...]:
+    return tuple(
+        Section(speech.heading.title.id, _paragraph(speech.heading.title, reading), speech.id, speech.heading.topics)
+        for speech in draft.speeches
+        if speech.heading is not None
+    )

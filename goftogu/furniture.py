@@ -1,0 +1,74 @@
+"""The furniture of a website around an interview: news codes, share buttons, menus, tags and signatures."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from goftogu.persian import folding
+
+_SHORT: Final = 120
+_FEW: Final = 4
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_SENTENCE_END: Final = (".", "؟", "?", "!", "…")
+_MENU: Final = re.compile(r"[|»›>•·/]")
+_SIGNATURE: Final = re.compile(r"[/*#=\s.-]*[\d۰-۹]{0,6}[/*#=\s.-]*")
+_PHRASES: Final = (
+    "(?:کد|شناسه|شماره) ?(?:خبر|مطلب|نوشته|گزارش|مصاحبه)",
+    "(?:تاریخ|زمان) (?:انتشار|درج|مطالعه|خبر)",
+    "(?:به )?اشتراک ?(?:گذاری|بگذارید)",
+    "هم ?رسانی",
+    "ارسال (?:به دوست|برای دوست|نظر|خبر|این)",
+    "نسخه (?:چاپی|قابل چاپ)",
+    "چاپ (?:این|خبر|مطلب)",
+    "(?:لینک|پیوند|نشانی) (?:کوتاه|مطلب|خبر)",
+    "کپی لینک",
+    r"(?:تعداد )?(?:بازدید|نظرات|دیدگاه|نظرها|دیدگاهها) ?(?:[:(\d]|$)",
+    r"تعداد (?:بازدید|نظر|دیدگاه)",
+    "نظر شما",
+    "برچسب",
+    "کلید ?واژه",
+    "(?:اخبار|خبرهای|مطالب|مطلب|خبر) ?(?:مرتبط|بیشتر|بعدی|قبلی)",
+    "بیشتر بخوانید",
+    "(?:سایز|اندازه) (?:متن|فونت|قلم)",
+    "(?:منبع|نویسنده|عکاس|عکس|مترجم|سرویس|گروه|حوزه|دسته(?: ?بندی)?) ?:",
+    "تهیه (?:و تنظیم|کننده)",
+    "گفتگو (?:از|کننده) ?:",
+    "(?:تمامی?|کلیه) حقوق",
+    "(?:انتهای|پایان) (?:پیام|خبر)",
+    "درباره ما$",
+    "تماس با ما",
+    "ورود به (?:سایت|حساب|سامانه)",
+    "عضویت در (?:خبرنامه|کانال|سایت)",
+    r"a[+-]",
+    r"https?://",
+    r"www\.",
+)
+_PHRASE: Final = re.compile("|".join(_PHRASES))
+_SINGLE: Final = frozenset(
+    folding.fold(
+        "چاپ پرینت ایمیل ذخیره کپی خانه منو فهرست جستجو آرشیو پیوندها گالری عکس فیلم ویدئو صوت تلگرام واتساپ واتسپ "
+        "توییتر فیسبوک اینستاگرام ایتا بله سروش روبیکا لینکدین آپارات print share email telegram whatsapp twitter "
+        "facebook instagram rss pdf کاربر ورود نظرات سیاسی سیاست اقتصادی اقتصاد فرهنگی فرهنگ اجتماعی جامعه ورزشی ورزش "
+        "بینالملل جهان ایران علمی هنر هنری استانها صفحه نخست اصلی اول و یادداشت گفتگو چندرسانهای رسانه"
+    ).split()
+)
+
+
+def is_furniture(text: str) -> bool:
+    """Tell whether a line belongs to the page on which an interview was published, not to the interview.
+
+    It is short, no sentence, and begins with a known phrase («کد خبر: …»), holds nothing but words of a menu, or parts
+    its items by bars.
+    """
+    if len(text) > _SHORT or text.rstrip().endswith(_SENTENCE_END):
+        return False
+    folded = folding.fold(text)
+    words = _WORD.findall(folded)
+    menu = len(_MENU.findall(text)) > 1 and ":" not in text
+    return menu or (len(words) <= _FEW and set(words) <= _SINGLE) or _PHRASE.match(folded) is not None
+
+
+def is_signature(text: str) -> bool:
+    """Tell whether a line is an agency's mark at the end of its texts («/۱۱۰», «***»)."""
+    return _SIGNATURE.fullmatch(text[:_SHORT]) is not None

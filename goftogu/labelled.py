@@ -1,0 +1,162 @@
+"""A labelled transcript, ``.md``: the blocks below the front matter as turns."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from goftogu import attributes, header, labels
+from goftogu.blocks import Attributes, Block, Kind
+from goftogu.blocks import read as read_blocks
+from goftogu.draft import Draft, Heading, Passage, Speech
+from goftogu.model import Source
+from goftogu.problems import Problem, did_you_mean
+
+_ESCAPE_HINT: Final = "declare the speaker in the front matter, or write \\: if it is no label"
+
+
+def read(source: Source) -> tuple[Draft | None, list[Problem]]:
+    """Read a labelled transcript.
+
+    Returns:
+        ``None`` when the front matter cannot be read; otherwise all that was understood, also when there are errors.
+    """
+    head, problems = header.read(source)
+    if head is None:
+        return None, problems
+    body = _Body(source.path, head)
+    body.read()
+    body.end()
+    return body.draft, problems + body.problems
+
+
+class _Body:
+    """Goes through the blocks below the front matter and fills a draft."""
+
+    def __init__(self, path: str, head: header.Header) -> None:
+        title = Passage(*head.title)
+        self.draft = Draft(path, title, head.date, list(head.voices), provenance=head.provenance)
+        self.draft.given_up = frozenset(head.redirects)
+        self.problems: list[Problem] = []
+        self._head = head
+        self._labels = labels.Labels(voice.label for voice in head.voices)
+        self._heading: tuple[Heading, int] | None = None
+        self._ids: set[str] = set()
+
+    def read(self) -> None:
+        """Take all blocks."""
+        take = {Kind.HEADING: self._section, Kind.CONTINUATION: self._continuation, Kind.PARAGRAPH: self._text}
+        for block in read_blocks(self._head.body.split("\n"), self._head.body_line, self._labels.starts):
+            if isinstance(block, Attributes):
+                self._report(block.line, "T005", "the attribute list stands below nothing", "put it right below a text")
+            else:
+                take[block.kind](block)
+
+    def end(self) -> None:
+        """Check what can be judged only at the end."""
+        speeches = self.draft.speeches
+        if not speeches:
+            names = ", ".join(voice.label for voice in self._head.voices)
+            hint = f"begin a paragraph with the label of a speaker: {names}"
+            self._report(self._head.body_line, "T001", "no paragraph begins with the label of a speaker", hint)
+        for speech in speeches:
+            if not speech.passages:
+                self._report(speech.line, "T011", f"«{speech.label}» has no text", "write it below the label")
+        if self._heading is not None:
+            self._report(self._heading[1], "T011", "no turn follows the heading", "delete it or move it")
+        self._silent_speakers()
+        self._redirects()
+
+    def _redirects(self) -> None:
+        for old, (new, line) in self._head.redirects.items():
+            if old in self._ids:
+                self._report(line, "C007", f"“{old}” is redirected but still in the text", "delete the redirect")
+            elif new not in self._ids:
+                self._report(line, "C007", f"“{old}” is redirected to “{new}”, which is not in the text")
+
+    def _silent_speakers(self) -> None:
+        heard = {speech.label for speech in self.draft.speeches}
+        for voice in self._head.voices:
+            if heard and voice.label not in heard:
+                self._report(voice.line, "T014", f"«{voice.label}» never speaks", "check the spelling of the label")
+
+    def _section(self, block: Block) -> None:
+        found = self._attributes(block, attributes.SECTION)
+        if self._heading is not None:
+            self._report(self._heading[1], "T011", "no turn follows the heading", "delete it or move it")
+        self._heading = Heading(_passage(block, block.text, found.id), found.add), block.line
+
+    def _continuation(self, block: Block) -> None:
+        if not block.text:
+            self._report(block.line, "T011", "“+” has no text", "write it on the same line or delete the mark")
+        elif self.draft.speeches:
+            self._continue(block, block.text)
+        else:
+            self._report(block.line, "T006", "“+” continues a turn, but none has begun", "delete the mark")
+            self._introduce(block, block.text)
+
+    def _text(self, block: Block) -> None:
+        text = block.text
+        if (labelled := self._labels.find(text)) is not None:
+            self._begin(block, *labelled)
+        elif self.draft.speeches:
+            self._continue(block, labels.unescaped(text), known=not self._is_unknown(block, text))
+        else:
+            self._introduce(block, text)
+
+    def _begin(self, block: Block, label: str, text: str) -> None:
+        speech = Speech(label, label, block.line)
+        if text or block.attributes:
+            self._name(speech, block)
+        if text:
+            speech.passages.append(_passage(block, text))
+        if self._heading is not None:
+            speech.heading, self._heading = self._heading[0], None
+        self.draft.speeches.append(speech)
+
+    def _continue(self, block: Block, text: str, *, known: bool = True) -> None:
+        speech = self.draft.speeches[-1]
+        if self._heading is not None:
+            hint = "begin the paragraph with the label of its speaker"
+            self._report(block.line, "T013", f"a heading parts this paragraph from the turn of «{speech.label}»", hint)
+        if not speech.text_ends:
+            self._name(speech, block)
+        elif known:
+            self._attributes(block, attributes.CONTINUED)
+        speech.passages.append(_passage(block, text))
+
+    def _name(self, speech: Speech, block: Block) -> None:
+        found = self._attributes(block, attributes.TURN)
+        speech.id, speech.stamped, speech.add, speech.drop = found.id, bool(found.id), found.add, found.drop
+        speech.text_ends, speech.listed = block.last, block.listed
+
+    def _introduce(self, block: Block, text: str) -> None:
+        found = self._attributes(block, attributes.FRONT)
+        if not found.kind:
+            self._is_unknown(block, text)
+        elif any(kind == found.kind for kind, _ in self.draft.front):
+            self._report(block.line, "T005", f"a second paragraph of the class .{found.kind}", "keep one")
+        self.draft.front.append((found.kind, _passage(block, labels.unescaped(text), found.id)))
+
+    def _is_unknown(self, block: Block, text: str) -> bool:
+        """Report a paragraph that begins with what must be the label of an undeclared speaker."""
+        found = labels.split(text)
+        if found is None or found.escapes or not labels.resembles(found.head):
+            return False
+        near = did_you_mean(found.head, (voice.label for voice in self._head.voices))
+        self._report(block.line, "T002", f"«{found.head}» is not among the speakers", f"{near}; {_ESCAPE_HINT}")
+        return True
+
+    def _attributes(self, block: Block, allowed: attributes.Allowed) -> attributes.Found:
+        found, problems = attributes.judge(self.draft.path, block, allowed)
+        self.problems += problems
+        if found.id in self._ids:
+            self._report(block.attributes[0].line, "T004", f"the id “{found.id}” stands twice", "run: build.py stamp")
+        self._ids |= {found.id} - {""}
+        return found
+
+    def _report(self, line: int, code: str, message: str, hint: str = "") -> None:
+        self.problems.append(Problem(self.draft.path, line, 1, code, message, hint))
+
+
+def _passage(block: Block, text: str, stamped: str = "") -> Passage:
+    return Passage(text, block.line, stamped, block.last, block.listed)

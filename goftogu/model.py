@@ -1,0 +1,226 @@
+"""The values that travel through the program: sources, interviews, vocabularies and pages.
+
+All are frozen. Texts exist twice: ``record`` is what the archivist put into ``content/``, ``reading`` is the same text
+with its half-spaces restored (see :mod:`goftogu.persian.orthography`). Markup belongs to neither; it is made on the way
+to the page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from goftogu.persian.calendar import DateValue
+
+
+class Language(StrEnum):
+    """The two languages of an archive; the value is the BCP 47 tag and the first folder of a page's path."""
+
+    FA = "fa"
+    EN = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Bilingual:
+    """A text that is given in both languages by hand (a label of a vocabulary, a site title)."""
+
+    fa: str
+    en: str
+
+    def __getitem__(self, language: str) -> str:
+        """Return the text of one language, ``"fa"`` or ``"en"``."""
+        return self.fa if language == Language.FA else self.en
+
+
+class Role(StrEnum):
+    """What a speaker does in an interview."""
+
+    INTERVIEWER = "interviewer"
+    INTERVIEWEE = "interviewee"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One file of ``content/`` as read from the disk.
+
+    Attributes:
+        path: Relative to the project root, with ``/``.
+        data: The bytes as they are; what is offered as “text as received”.
+        text: The decoded text, with newlines as line ends and without a byte-order mark.
+    """
+
+    path: str
+    data: bytes
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """The smallest addressable piece of text, and the unit of the translation memory.
+
+    Attributes:
+        id: Unique in its interview (``t7.1``, ``p2``, ``title``).
+        record: The text as received.
+        reading: The record with its half-spaces restored.
+        line: Line of the source file, from 1.
+    """
+
+    id: str
+    record: str
+    reading: str
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Somebody who speaks in one interview.
+
+    Attributes:
+        label: As it stands in the transcript, before the colon.
+        role: Interviewer, interviewee or other.
+        person: Id in ``people.toml``, or empty.
+        organisation: Id in ``people.toml`` of the body the speaker speaks for, or empty.
+        description: A few Persian words about the speaker in this interview (``id`` is ``speaker.N``), or ``None``.
+        inferred: True when nobody declared the speaker.
+    """
+
+    label: str
+    role: Role
+    person: str = ""
+    organisation: str = ""
+    description: Paragraph | None = None
+    inferred: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What one speaker says before another one speaks.
+
+    Attributes:
+        id: Permanent when stamped (``t7``), else made from a hash of the text (``h1f3c9a02``). The anchor on all pages.
+        speaker: Label of the speaker, a key of ``Interview.speakers``.
+        paragraphs: At least one.
+        exchange: Index into ``Interview.exchanges``.
+        section: Id of the section, or empty.
+        add_topics: Topic ids that the editor adds to what is matched.
+        drop_topics: Topic ids that the editor removes.
+        inferred: True when the speaker was inferred, not labelled.
+        stamped: True when the id stands in the source.
+        line: Line of the source file, from 1.
+    """
+
+    id: str
+    speaker: str
+    paragraphs: tuple[Paragraph, ...]
+    exchange: int
+    section: str = ""
+    add_topics: tuple[str, ...] = ()
+    drop_topics: tuple[str, ...] = ()
+    inferred: bool = False
+    stamped: bool = False
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """A question with its answer: from one turn of the interviewer to the next one.
+
+    Attributes:
+        id: ``x-`` and the id of the first turn.
+        turns: Ids of the turns, in order.
+    """
+
+    id: str
+    turns: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A titled range of turns.
+
+    Attributes:
+        id: Permanent when stamped (``s1``).
+        title: The heading; its id is the section's id.
+        first: Id of the first turn.
+        add_topics: Topic ids set for the whole range.
+    """
+
+    id: str
+    title: Paragraph
+    first: str
+    add_topics: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """Where a transcript came from.
+
+    Attributes:
+        name: Id in ``people.toml`` of the body that published it, or empty.
+        name_text: The name as it stands in the transcript, when no id is given.
+        url: Address of the publication, or empty.
+        received: ISO date on which the archive received it, or empty.
+        file: Name of the file in ``content/received/`` as it came, or empty.
+    """
+
+    name: str = ""
+    name_text: str = ""
+    url: str = ""
+    received: str = ""
+    file: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Interview:
+    """One interview, read and checked.
+
+    Attributes:
+        id: Name of the source file without its ending; part of every address.
+        path: The source file.
+        title: Paragraph ``title``.
+        date: When it was held or published, or ``None``.
+        speakers: By label, in order of appearance.
+        lede: The summary above the text, or ``None``.
+        introduction: Paragraphs before the first turn.
+        note: The line that leads to the text («متن کامل …»), or ``None``.
+        turns: In order.
+        exchanges: In order.
+        sections: In order.
+        provenance: Where the text came from.
+        raw: True when the source is a raw ``.txt``.
+    """
+
+    id: str
+    path: str
+    title: Paragraph
+    date: DateValue | None
+    speakers: Mapping[str, Speaker]
+    lede: Paragraph | None
+    introduction: tuple[Paragraph, ...]
+    note: Paragraph | None
+    turns: tuple[Turn, ...]
+    exchanges: tuple[Exchange, ...]
+    sections: tuple[Section, ...] = ()
+    provenance: Provenance = field(default_factory=Provenance)
+    raw: bool = False
+
+    def front(self) -> Iterator[Paragraph]:
+        """Yield the paragraphs that stand above the first turn: lede, introduction, note."""
+        if self.lede is not None:
+            yield self.lede
+        yield from self.introduction
+        if self.note is not None:
+            yield self.note
+
+    def units(self) -> Iterator[Paragraph]:
+        """Yield every paragraph that is translated, in the order of the page."""
+        yield self.title
+        yield from (speaker.description for speaker in self.speakers.values() if speaker.description is not None)
+        yield from self.front()
+        sections = {section.first: section for section in self.sections}
+        for turn in self.turns:
+            if turn.id in sections:
+                yield sections[turn.id].title
+            yield from turn.paragraphs

@@ -1,0 +1,143 @@
+"""The text of a raw file as pieces: left-over markup is read, and paragraphs are found however they were parted.
+
+No word is ever dropped. Markup is not a word: ``<br />`` is a line break, ``<p>`` a paragraph, ``<b>`` bold; entities
+are the characters that they name.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from html.entities import html5
+from itertools import pairwise
+from typing import Final
+
+_BREAK: Final = re.compile(r"<br\s{0,9}/?>", re.IGNORECASE)
+_BLOCK: Final = re.compile(
+    r"</?(?:p|div|li|ul|ol|h[1-6]|blockquote|article|section)(?:\s[^<>]{0,500})?>", re.IGNORECASE
+)
+_STRONG: Final = re.compile(r"</?(?:b|strong)(?:\s[^<>]{0,500})?>", re.IGNORECASE)
+_INLINE: Final = re.compile(r"</?(?:i|em|u|span|font|center)(?:\s[^<>]{0,500})?>", re.IGNORECASE)
+_ENTITY: Final = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
+_ENDED: Final = re.compile(r"[.!?؟:؛…»\")\]*]\s*\Z")
+_TAIL: Final = 20
+_LONG: Final = 40
+_WIDEST: Final = 200
+_BULLET: Final = re.compile(r"[\s\u200e\u200f]*(?:[•●▪■◾◆►▶▪*]|[-–—](?=\s|[^\W\d]))\s*(?=\S)")
+_INVISIBLE: Final = {"\u00a0", "\u200c", "\u200d", "\u200e", "\u200f"}
+_BOLD: Final = re.compile(r"(\*\*|__)(?P<inner>\S.*\S)\1", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A paragraph of a raw text.
+
+    Attributes:
+        text: As it stands there, with its bullet.
+        line: Line of the file, from 1.
+    """
+
+    text: str
+    line: int
+
+    @property
+    def unmarked(self) -> str | None:
+        """The text without the bullet or the bold marks that set it apart, or ``None`` when it has none."""
+        if self.text.startswith(("**", "__")):
+            bold = _BOLD.fullmatch(self.text)
+            return bold["inner"].strip() if bold and bold[1] not in bold["inner"] else None
+        bullet = _BULLET.match(self.text[:_TAIL])
+        return self.text[bullet.end() :] if bullet else None
+
+
+@dataclass(frozen=True, slots=True)
+class RawText:
+    """A raw file in pieces.
+
+    Attributes:
+        pieces: Its paragraphs.
+        markup: Whether tags or entities were read.
+        joined: Whether single line breaks were taken for the ends of typed lines, not of paragraphs.
+        broken: Whether single line breaks were taken for the ends of paragraphs.
+    """
+
+    pieces: list[Piece]
+    markup: bool
+    joined: bool
+    broken: bool
+
+
+def read(text: str) -> RawText:
+    """Find the paragraphs of a raw text.
+
+    Blank lines part paragraphs. A single line break does too, unless most long lines that are followed by another one
+    end within a sentence: then the text was typed with breaks at the margin.
+    """
+    lines, markup = _lines(text)
+    inner = [line for (_, line), (_, after) in pairwise(lines) if line and after]
+    long = [line for line in inner if len(line) >= _LONG]
+    joined = sum(not _is_ended(line) for line in long) * 2 > len(long) and max(map(len, long)) <= _WIDEST
+    return RawText(list(_pieces(lines, joined=joined)), markup, joined, bool(inner) and not joined)
+
+
+def _lines(text: str) -> tuple[list[tuple[int, str]], bool]:
+    found: list[tuple[int, str]] = []
+    markup = False
+    for number, line in enumerate(text.splitlines(), 1):
+        plain = _without_markup(line)
+        markup = markup or plain != line
+        found += [(number, part.strip()) for part in (plain.splitlines() or [""])]
+    return found, markup
+
+
+def _without_markup(line: str) -> str:
+    if "<" in line:
+        for pattern, put in ((_BREAK, "\n"), (_BLOCK, "\n\n"), (_STRONG, "**"), (_INLINE, "")):
+            line = pattern.sub(put, line)
+    return _ENTITY.sub(_character, line) if "&" in line else line
+
+
+def _character(entity: re.Match[str]) -> str:
+    """Return what an entity names; one that names nothing, or what a text may not hold, stays as it is."""
+    name = entity.group()
+    if name[1] != "#" and name[1:] not in html5:
+        return name
+    character = html.unescape(name)
+    known = character not in {"", "\ufffd"} and (character.isprintable() or character in _INVISIBLE)
+    return character if known else name
+
+
+def _pieces(lines: Iterable[tuple[int, str]], *, joined: bool) -> Iterator[Piece]:
+    open_lines: list[str] = []
+    begun = 0
+    for number, line in lines:
+        if open_lines and not (line and joined and len(open_lines[-1]) >= _LONG):
+            yield Piece("\n".join(open_lines), begun)
+            open_lines = []
+        if line:
+            begun = begun if open_lines else number
+            open_lines.append(line)
+    if open_lines:
+        yield Piece("\n".join(open_lines), begun)
+
+
+def _is_ended(line: str) -> bool:
+    return _ENDED.search(line[-_TAIL:]) is not None
+
+
+def broken_at(pieces: Iterable[Piece], begins: Callable[[str], bool]) -> Iterator[Piece]:
+    """Part pieces at every line that begins something new."""
+    for piece in pieces:
+        if "\n" not in piece.text:
+            yield piece
+            continue
+        parts: list[list[str]] = []
+        starts: list[int] = []
+        for offset, line in enumerate(piece.text.split("\n")):
+            if not parts or begins(line):
+                parts.append([])
+                starts.append(piece.line + offset)
+            parts[-1].append(line)
+        yield from (Piece("\n".join(part), start) for part, start in zip(parts, starts, strict=True))

@@ -1,0 +1,61 @@
+"""Permanent ids for what has none: the only change that a program makes to a transcript."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from goftogu import ids, labelled
+from goftogu.draft import Draft, Passage, Speech
+from goftogu.model import Source
+from goftogu.problems import has_errors
+
+_LINE: Final = re.compile(r"([^\r\n]*)(\r\n|\r|\n|\Z)")
+_MARK: Final = "{:"
+
+
+def stamp(text: str) -> str:
+    """Write an id below every turn, front paragraph and heading that has none.
+
+    A new number is above all that are there or stand in ``redirects``; no id is ever changed. Nothing else changes, and
+    a second call changes nothing.
+
+    Args:
+        text: A labelled transcript.
+
+    Returns:
+        The transcript; as it was when it has errors, since they could lead to wrong ids.
+    """
+    lines = [(match[1], match[2]) for match in _LINE.finditer(text)]
+    plain = "\n".join(line for line, _ in lines).removeprefix("\ufeff")
+    draft, problems = labelled.read(Source("", b"", plain))
+    if draft is None or has_errors(problems):
+        return text
+    for item, name in _new_ids(draft):
+        place = (item.listed or item.text_ends) - 1
+        lines[place] = _listed(*lines[place], name) if item.listed else _below(*lines[place], name, lines[0][1])
+    return "".join(line + end for line, end in lines)
+
+
+def _new_ids(draft: Draft) -> Iterator[tuple[Passage | Speech, str]]:
+    taken = {item.id for item in draft.stamped()} | draft.given_up
+    turns, paragraphs, sections = (ids.numbers(prefix, taken) for prefix in "tps")
+    fronts = {id(passage) for _, passage in draft.front}
+    for item in draft.stamped():
+        if item.id:
+            continue
+        if isinstance(item, Speech):
+            yield item, next(turns)
+        else:
+            yield item, next(paragraphs if id(item) in fronts else sections)
+
+
+def _listed(line: str, end: str, name: str) -> tuple[str, str]:
+    """Put an id into an attribute list."""
+    return f"{_MARK} #{name}{line.removeprefix(_MARK)}", end
+
+
+def _below(line: str, end: str, name: str, break_: str) -> tuple[str, str]:
+    """Put an attribute list below a line, which may be the last one and have no end."""
+    return f"{line}{end or break_}{_MARK} #{name} }}", end

@@ -1,0 +1,44 @@
+"""From a file of ``content/interviews/`` to an :class:`~goftogu.model.Interview`.
+
+A ``.md`` file has front matter and labels (:mod:`goftogu.labelled`); a ``.txt`` file is a raw text whose speakers are
+inferred (:mod:`goftogu.rawtranscript`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from goftogu import labelled
+from goftogu.draft import Draft, Reading, finish
+from goftogu.model import Interview, Source
+from goftogu.problems import Problem, has_errors
+
+
+def read(source: Source, reading: Reading) -> tuple[Interview | None, list[Problem]]:
+    """Read one transcript.
+
+    Args:
+        source: A ``.md`` or ``.txt`` file.
+        reading: The reading layer, called once for every paragraph.
+
+    Returns:
+        ``None`` when there is an error; the problems hold all errors, warnings and notes of the file.
+    """
+    if source.path.endswith(".md"):
+        draft, problems = labelled.read(source)
+    else:
+        from goftogu import rawtranscript  # noqa: PLC0415  a labelled archive does not pay for it
+
+        draft, problems = rawtranscript.read(source)
+    if draft is None or has_errors(problems):
+        return None, problems
+    problems += _unfinished(draft)
+    return finish(draft, reading), problems
+
+
+def _unfinished(draft: Draft) -> Iterator[Problem]:
+    missing = sum(not item.id for item in draft.stamped())
+    if missing:
+        command = "import" if draft.raw else "stamp"
+        message = f"{missing} of the turns, paragraphs and headings have no permanent id"
+        yield Problem(draft.path, 0, 0, "T009", message, f"run: build.py {command} {draft.path}")

@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+import pytest
+
+from goftogu import attributes
+from goftogu.attributes import CONTINUED, FRONT, SECTION, TURN, Allowed, Found
+from goftogu.blocks import Block, read
+
+
+def _judge(text: str, allowed: Allowed) -> tuple[Found, list[str]]:
+    (block,) = read(text.split("\n"), 1, lambda _: False)
+    assert isinstance(block, Block)
+    found, problems = attributes.judge("a.md", block, allowed)
+    return found, [f"{problem.code}:{problem.line} {problem.message}" for problem in problems]
+
+
+@pytest.mark.parametrize(
+    ("text", "allowed", "found"),
+    [
+        ("یک", TURN, Found()),
+        ("یک\n{: #t7 }", TURN, Found("t7")),
+        ("یک\n{: #h0a1b2c3d-2 }", TURN, Found("h0a1b2c3d-2")),
+        ('یک\n{: #t7 topics="+visas -trade sea" }', TURN, Found("t7", add=("visas", "sea"), drop=("trade",))),
+        ("یک\n{: #p1 .lede }", FRONT, Found("p1", "lede")),
+        ("یک\n{: .note }", FRONT, Found(kind="note")),
+        ('یک\n{: #s2 topics="+visas" }', SECTION, Found("s2", add=("visas",))),
+        ("یک {x}\n{: }", CONTINUED, Found()),
+    ],
+)
+def test_what_is_allowed(text: str, allowed: Allowed, found: Found) -> None:
+    assert _judge(text, allowed) == (found, [])
+
+
+@pytest.mark.parametrize(
+    ("text", "allowed", "message"),
+    [
+        ("یک\n{: #p1 }", TURN, "T005:2 “p1” cannot be the id, for a turn"),
+        ("یک\n{: #t0 }", TURN, "T005:2 “t0” cannot be the id, for a turn"),
+        ("یک\n{: #t۱ }", TURN, "T005:2 “t۱” cannot be the id, for a turn"),
+        ("یک\n{: #t1 }", CONTINUED, "T005:2 the id “t1” is too much, for a paragraph inside a turn"),
+        ("یک\n{: .led }", FRONT, "T005:2 unknown class “led”, for a paragraph above the first turn"),
+        ("یک\n{: .lede .note }", FRONT, "T005:2 more than one class, for a paragraph above the first turn"),
+        ('یک\n{: lang="fa" }', TURN, "T005:2 unknown attribute “lang”, for a turn"),
+        ('یک\n{: topics="+a" }', FRONT, "T005:2 unknown attribute “topics”, for a paragraph above the first turn"),
+        ('یک\n{: topics="+Visas" }', TURN, "T005:2 “+Visas” cannot be a topic here, for a turn"),
+        ('یک\n{: topics="-a" }', SECTION, "T005:2 “-a” cannot be a topic here, for a heading"),
+        ("یک\n{: .a.b }", TURN, "T005:2 “.a.b” cannot be read, for a turn"),
+        ("یک\n{: }\n{: }", TURN, "T005:3 a second attribute list, for a turn"),
+        ("یک\nدو {: #t1 } ", TURN, "T005:2 “{: #t1 }” does not stand alone, for a turn"),
+    ],
+)
+def test_what_is_not_allowed(text: str, allowed: Allowed, message: str) -> None:
+    assert _judge(text, allowed) == (Found(), [message])

@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+from goftogu.draft import Draft, Heading, Passage, Speech, finish
+from goftogu.header import Voice
+from goftogu.model import Role
+
+
+def _draft() -> Draft:
+    voices = [Voice("مجری", Role.INTERVIEWER), Voice("مهمان", Role.INTERVIEWEE, description="استاد")]
+    order = ["مهمان", "مجری", "مجری", "مهمان", "مجری"]
+    speeches = [Speech(label, label, line, [Passage(f"متن {line}", line)]) for line, label in enumerate(order, 10)]
+    front = [("note", Passage("متن کامل:", 3)), ("", Passage("درآمد", 2, "p7")), ("lede", Passage("خلاصه", 1))]
+    return Draft("content/interviews/a.b.md", Passage("عنوان", 1), voices=voices, front=front, speeches=speeches)
+
+
+def test_every_paragraph_goes_through_the_reading_layer_once() -> None:
+    draft = _draft()
+    draft.speeches[1].heading = Heading(Passage("بخش", 9))
+    seen: list[str] = []
+
+    def reading(text: str) -> str:
+        seen.append(text)
+        return f"<{text}>"
+
+    interview = finish(draft, reading)
+    units = list(interview.units())
+    assert sorted(seen) == sorted(unit.record for unit in units)
+    assert len({unit.id for unit in units}) == len(units)
+    assert all(unit.reading == f"<{unit.record}>" for unit in units)
+
+
+def test_an_exchange_begins_where_the_interviewer_speaks_after_somebody_else() -> None:
+    interview = finish(_draft(), str)
+    assert [turn.exchange for turn in interview.turns] == [0, 1, 1, 1, 2]
+    assert [exchange.turns for exchange in interview.exchanges] == [
+        (interview.turns[0].id,),
+        tuple(turn.id for turn in interview.turns[1:4]),
+        (interview.turns[4].id,),
+    ]
+    assert interview.exchanges[1].id == f"x-{interview.turns[1].id}"
+
+
+def test_front_paragraphs_find_their_places_and_numbers() -> None:
+    interview = finish(_draft(), str)
+    assert interview.id == "a.b"
+    assert [(paragraph.id, paragraph.record) for paragraph in interview.front()] == [
+        ("p9", "خلاصه"),
+        ("p7", "درآمد"),
+        ("p8", "متن کامل:"),
+    ]
+
+
+def test_a_section_holds_all_turns_up_to_the_next_one() -> None:
+    draft = _draft()
+    draft.speeches[1].heading = Heading(Passage("یک", 9, "s4"), ("sea",))
+    draft.speeches[3].heading = Heading(Passage("دو", 12))
+    draft.given_up = frozenset({"s9"})
+    interview = finish(draft, str)
+    assert [turn.section for turn in interview.turns] == ["", "s4", "s4", "s10", "s10"]
+    assert [(section.id, section.first, section.add_topics) for section in interview.sections] == [
+        ("s4", interview.turns[1].id, ("sea",)),
+        ("s10", interview.turns[3].id, ()),
+    ]
+
+
+def test_descriptions_are_numbered_by_speaker() -> None:
+    speakers = finish(_draft(), str).speakers
+    assert speakers["مجری"].description is None
+    description = speakers["مهمان"].description
+    assert description is not None
+    assert (description.id, description.record) == ("speaker.2", "استاد")

@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+import pytest
+
+from goftogu import furniture
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "کد خبر: 123456",
+        "شناسه خبر: ۹۸۷۶۵",
+        "صفحه نخست | سیاسی | اقتصادی",
+        "خانه » فرهنگ » گفت‌وگو",
+        "اشتراک‌گذاری",
+        "چاپ",
+        "A+ A-",
+        "تعداد بازدید: ۱۲",
+        "نظرات",
+        "برچسب‌ها: آب، باد",
+        "لینک کوتاه",
+        "https://example.org/x",
+        "انتهای پیام/",
+        "گفت‌وگو از: زهرا محمدی",
+        "ارسال به دوستان",
+        "Telegram WhatsApp",
+    ],
+)
+def test_furniture(line: str) -> None:
+    assert furniture.is_furniture(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "نظر شما چیست؟",
+        "عضویت ایران در اتحادیه",
+        "خانه پدری من کجاست",
+        "نظر رئیس انجمن درباره آب",
+        "کد خبر را نمی‌دانم.",
+        "ورود به دوره تازه",
+        "سیاست و اقتصاد و فرهنگ و هنر ایران",
+        "کد خبر: " + "۱" * 200,
+        "نسبت: ۱/۲/۳",
+    ],
+)
+def test_words_of_an_interview(line: str) -> None:
+    assert not furniture.is_furniture(line)
+
+
+@pytest.mark.parametrize(("line", "is_so"), [("/۱۱۰", True), ("***", True), ("۱۲۳۴", True), ("تمام", False)])
+def test_signatures(line: str, is_so: bool) -> None:
+    assert furniture.is_signature(line) is is_so

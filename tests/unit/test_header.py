@@ -1,0 +1,83 @@
+from __future__ import annotations
+
+import pytest
+
+from goftogu import header
+from goftogu.header import Header, Voice
+from goftogu.model import Provenance, Role, Source
+from goftogu.persian.calendar import interval
+from goftogu.problems import Problem
+
+SPEAKERS = "speakers:\n  مجری: {role: interviewer, organisation: kazinform}\n"
+
+
+def _read(front: str) -> tuple[Header, list[Problem]]:
+    head, problems = header.read(Source("a.md", b"", f"---\n{front}---\nbody"))
+    assert head is not None
+    return head, problems
+
+
+def test_everything_is_read() -> None:
+    head, problems = _read(
+        f"title: گفت‌وگو\ndate: 1404-09-22\n{SPEAKERS}"
+        "  مهمان: {role: interviewee, person: guest-1, description: استاد دانشگاه}\n"
+        "source: {name: irib, url: 'https://example.org/x', received: 1404-09-23, file: x y.txt, notes: [کد خبر]}\n"
+        "redirects: {t3: t2, p1: p2, s1: s2, h0123abcd-2: t1}\n"
+    )
+    assert problems == []
+    assert head.title == ("گفت‌وگو", 2)
+    assert head.date is not None
+    assert interval(head.date) == "2025-12-13"
+    assert head.voices == (
+        Voice("مجری", Role.INTERVIEWER, organisation="kazinform", line=5),
+        Voice("مهمان", Role.INTERVIEWEE, person="guest-1", description="استاد دانشگاه", line=6),
+    )
+    assert head.provenance == Provenance("irib", "", "https://example.org/x", "2025-12-14", "x y.txt")
+    assert head.redirects == {"t3": ("t2", 8), "p1": ("p2", 8), "s1": ("s2", 8), "h0123abcd-2": ("t1", 8)}
+    assert (head.body, head.body_line) == ("body", 10)
+
+
+def test_date_and_source_may_be_missing_and_the_source_may_be_a_name() -> None:
+    head, problems = _read(f"title: x\n{SPEAKERS}")
+    assert (head.date, head.provenance, problems) == (None, Provenance(), [])
+    head, problems = _read(f"title: x\n{SPEAKERS}source: {{name: خبرگزاری دشت}}\n")
+    assert (head.provenance, problems) == (Provenance(name_text="خبرگزاری دشت"), [])
+
+
+def test_no_front_matter_is_no_header() -> None:
+    head, problems = header.read(Source("a.md", b"", "text"))
+    assert head is None
+    assert [problem.code for problem in problems] == ["C001"]
+
+
+@pytest.mark.parametrize(
+    ("front", "place", "code"),
+    [
+        (f"title: x\ndate: 2024-13-45\n{SPEAKERS}", (3, 7), "C006"),
+        (f'title: "x\\ny"\n{SPEAKERS}', (2, 8), "C005"),
+        (f"title: x\n{SPEAKERS}  مهمان: {{role: guest}}\n", (5, 17), "C005"),
+        (f"title: x\n{SPEAKERS}  مهمان: interviewee\n", (5, 10), "C004"),
+        (f"title: x\n{SPEAKERS}  مهمان: {{}}\n", (5, 10), "C003"),
+        (f"title: x\n{SPEAKERS}  مهمان: {{role: other, person: گل}}\n", (5, 32), "C005"),
+        (f"title: x\n{SPEAKERS}  مجري: {{role: other}}\n", (5, 3), "C008"),
+        (f"title: x\n{SPEAKERS}  'مهمان: دوم': {{role: other}}\n", (5, 3), "C005"),
+        (f"title: x\n{SPEAKERS}  {'گل' * 31}: {{role: other}}\n", (5, 3), "C005"),
+        (f"title: x\n{SPEAKERS}source: irib\n", (5, 9), "C004"),
+        (f"title: x\n{SPEAKERS}source: {{url: 'javascript:alert(1)'}}\n", (5, 15), "C005"),
+        (f"title: x\n{SPEAKERS}source: {{file: ../evil}}\n", (5, 16), "C005"),
+        (f"title: x\n{SPEAKERS}source: {{received: yesterday}}\n", (5, 20), "C006"),
+        (f"title: x\n{SPEAKERS}source: {{notes: {{a: b}}}}\n", (5, 17), "C004"),
+        (f"title: x\n{SPEAKERS}redirects: {{x: t1}}\n", (5, 13), "C005"),
+        (f"title: x\n{SPEAKERS}redirects: {{t1: [t2]}}\n", (5, 17), "C004"),
+        (f"title: x\n{SPEAKERS}dat: 2024-01-01\n", (5, 1), "C002"),
+        ("title: x\n", (2, 1), "C003"),
+    ],
+)
+def test_faults_have_a_place(front: str, place: tuple[int, int], code: str) -> None:
+    _, problems = _read(front)
+    assert [(problem.code, (problem.line, problem.column)) for problem in problems] == [(code, place)]
+
+
+def test_all_faults_are_found_in_one_run() -> None:
+    _, problems = _read("titel: x\ndate: heute\nspeakers:\n  a: {rol: interviewer}\n")
+    assert sorted(problem.code for problem in problems) == ["C002", "C002", "C003", "C003", "C006"]

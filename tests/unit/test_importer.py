@@ -1,0 +1,112 @@
+from __future__ import annotations
+
+import re
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from goftogu import importer, rawtext, transcript
+from goftogu.model import Interview, Source
+from goftogu.stamp import stamp
+from tests import outline
+
+CASES = sorted((Path(__file__).parents[1] / "cases" / "import").glob("*.txt"))
+WORD = re.compile(r"[^\W\d]+|\d+")
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
+def test_cases(case: Path) -> None:
+    given_text, expected, problems = case.read_text(encoding="utf-8").split("=====\n")
+    text, found = importer.convert(Source(case.name, b"", given_text), str)
+    assert text == expected
+    assert list(outline.of_problems(found)) == problems.strip().splitlines()
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
+def test_both_routes_give_the_same_interview(case: Path) -> None:
+    given_text = case.read_text(encoding="utf-8").partition("=====\n")[0]
+    _same_by_both_routes(given_text)
+
+
+def _same_by_both_routes(given_text: str) -> str:
+    text, _ = importer.convert(Source("a.txt", b"", given_text), str)
+    raw, _ = transcript.read(Source("a.txt", b"", given_text), str)
+    labelled, _ = transcript.read(Source("a.md", b"", text), str)
+    if raw is not None and labelled is not None:
+        assert _shape(raw) == _shape(labelled)
+        assert stamp(text) == text
+    return text
+
+
+def _shape(interview: Interview) -> object:
+    turns = [
+        (turn.speaker, turn.exchange, [paragraph.record for paragraph in turn.paragraphs]) for turn in interview.turns
+    ]
+    front = [(paragraph.id, paragraph.record) for paragraph in interview.front()]
+    roles = {label: speaker.role for label, speaker in interview.speakers.items()}
+    return interview.title.record, interview.date, roles, front, turns
+
+
+PARTS = st.sampled_from(
+    [
+        "مجری:",
+        "مجری: چرا؟",
+        "بهرامی: خوب بود.",
+        "س:",
+        "ج:",
+        "پرسش ۲:",
+        "سلام",
+        "؟",
+        "\n",
+        "\n\n",
+        " ",
+        "**",
+        "- ",
+        "• ",
+        "+ ",
+        "# ",
+        "{: #t1 }",
+        "\\:",
+        "\\",
+        "<br />",
+        "&nbsp;",
+        "&amp;",
+        "<b>",
+        "</b>",
+        "متن کامل",
+        "به گزارش ایرنا،",
+        "date 2025-12-13",
+        ":",
+        "۲۳ خرداد ۱۳۹۴",
+        "کد خبر: ۱۲",
+        "---",
+        "title: x",
+        "a: [b",
+        "بفرمایید.",
+        "\u200c",
+        "\u2028",
+        "\t",
+        "نکته:",
+        "راه نو: ",
+        "«",
+        "»",
+    ]
+)
+TEXTS = st.lists(PARTS, max_size=40).map("".join) | st.lists(PARTS, max_size=25).map("\n\n".join)
+
+
+@given(TEXTS)
+def test_no_word_is_dropped(given_text: str) -> None:
+    text = _same_by_both_routes(given_text)
+    words = Counter(WORD.findall("\n".join(piece.text for piece in rawtext.read(given_text).pieces)))
+    if text:
+        assert not words - Counter(WORD.findall(text.replace("\\t", "\t").replace("\\n", "\n")))
+
+
+def test_a_result_that_cannot_be_read_back_is_reported() -> None:
+    text, problems = importer.convert(Source("a.txt", b"", "مجری: چرا؟\n\nآقای نوری: چون {: #t1 }"), str)
+    assert "چون {: #t1 }" in text
+    assert "T005" in {problem.code for problem in problems}

@@ -1,0 +1,142 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from goftogu import labels
+from goftogu.labels import Labels
+from goftogu.model import Role
+
+DECLARED = Labels(["مجری", "آقای پزشکیان", "رئیس‌جمهور"])
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("مجری: سلام", ("مجری", "سلام")),
+        ("مجري : سلام", ("مجری", "سلام")),
+        ("\u200fمجری\u200f:سلام", ("مجری", "سلام")),
+        ("مجری：سلام", ("مجری", "سلام")),
+        ("آقای‌پزشکیان: سلام: دو", ("آقای پزشکیان", "سلام: دو")),
+        ("رييس جمهور:\nسلام", ("رئیس‌جمهور", "سلام")),
+        ("مجری:", ("مجری", "")),
+        ("**مجری:** سلام", ("مجری", "سلام")),
+        ("**مجری**: **سلام** گفت", ("مجری", "**سلام** گفت")),
+        ("**مجری: سلام؟**", ("مجری", "**سلام؟**")),
+        ("__مجری : __ سلام", ("مجری", "سلام")),
+        ("**مجری: سلام", ("مجری", "سلام")),
+    ],
+)
+def test_declared_labels_are_found_in_any_spelling(text: str, found: tuple[str, str]) -> None:
+    assert DECLARED.find(text) == found
+    assert DECLARED.starts(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        ":",
+        "مجری",
+        "مجری\n: سلام",
+        "او گفت: مجری: سلام",
+        "مجری\\: سلام",
+        "ما و مجری: سلام",
+        "مجریان: سلام",
+        "آ" * 90 + ":",
+    ],
+)
+def test_anything_else_is_text(text: str) -> None:
+    assert DECLARED.find(text) is None
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "آقای محمدی",
+        "ظریف",
+        "سؤال",
+        "س",
+        "خانم دکتر ساعی",
+        "بهرامی (استاد دانشگاه)",
+        "میلاد",
+        "می‌بدی",
+        "IRNA",
+        "Q",
+        "س ۲",
+    ],
+)
+def test_what_could_be_a_label(head: str) -> None:
+    assert labels.resembles(head)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "سؤال من این است",
+        "وی افزود",
+        "او گفت",
+        "رئیس جمهور می‌گوید",
+        "پدرم میگفت",
+        "نکته",
+        "مثلاً",
+        "ثانیا\u064b",
+        "در پاسخ",
+        "از راست",
+        "یک خانه بزرگ سفید قدیمی",
+        "ساعت ۱۰",
+        "۱۰",
+        "«کتاب»",
+        "(…)",
+        "",
+    ],
+)
+def test_what_can_be_no_label(head: str) -> None:
+    assert not labels.resembles(head)
+
+
+@pytest.mark.parametrize(
+    ("head", "role"),
+    [
+        ("مجری", Role.INTERVIEWER),
+        ("مجري برنامه", Role.INTERVIEWER),
+        ("خبرنگار ایرنا", Role.INTERVIEWER),
+        ("مصاحبه کننده", Role.INTERVIEWER),
+        ("سوال ۲", Role.INTERVIEWER),
+        ("س۳", Role.INTERVIEWER),
+        ("رييس جمهوري", Role.INTERVIEWEE),
+        ("ج", Role.INTERVIEWEE),
+        ("پاسخگو", Role.INTERVIEWEE),
+        ("س احمدی", None),
+        ("آقای مجری", None),
+        ("ستوده", None),
+        ("۲", None),
+        ("", None),
+    ],
+)
+def test_roles_that_a_label_names(head: str, role: Role | None) -> None:
+    assert labels.role_of(head) is role
+
+
+def test_forms_of_address() -> None:
+    assert labels.is_titled("آقای محمدی")
+    assert not labels.is_titled("دکتر")
+    assert not labels.is_titled("محمدی")
+
+
+def test_an_address_is_not_parted_at_its_colon() -> None:
+    assert labels.split("https://example.org") is None
+
+
+@given(st.text(alphabet=st.sampled_from("مجری:\\：* \n"), max_size=12))
+def test_escaped_colons_come_back(text: str) -> None:
+    if labels.split(text) is not None:
+        escaped = labels.escape(text)
+        assert labels.unescaped(escaped) == text
+        assert DECLARED.find(escaped) is None
+
+
+def test_text_without_an_escape_stays() -> None:
+    assert labels.unescaped("راه نو: راه") == "راه نو: راه"
+    assert labels.unescaped("بی دونقطه") == "بی دونقطه"

@@ -1,0 +1,172 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from goftogu import load
+from goftogu.problems import Problem
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / load.INTERVIEWS).mkdir(parents=True)
+    (tmp_path / load.RECEIVED).mkdir()
+    return tmp_path
+
+
+def _put(root: Path, name: str, data: bytes = b"text") -> None:
+    (root / load.INTERVIEWS / name).write_bytes(data)
+
+
+def _shown(problems: list[Problem]) -> list[tuple[str, int, int, str]]:
+    return [
+        (problem.path.removeprefix(f"{load.INTERVIEWS}/"), problem.line, problem.column, problem.code)
+        for problem in problems
+    ]
+
+
+def test_transcripts_come_sorted_with_their_bytes(folder: Path) -> None:
+    _put(folder, "b.txt", b"\xef\xbb\xbfone\r\ntwo\rthree\n")
+    _put(folder, "a.md", "سلام".encode())
+    _put(folder, ".a.md.swp", b"\xff")
+    sources, problems = load.sources(folder)
+    assert problems == []
+    assert [source.path for source in sources] == ["content/interviews/a.md", "content/interviews/b.txt"]
+    assert sources[1].text == "one\ntwo\nthree\n"
+    assert sources[1].data == b"\xef\xbb\xbfone\r\ntwo\rthree\n"
+
+
+def test_every_file_is_judged_in_one_run(folder: Path) -> None:
+    _put(folder, "broken.md", "سلام\nab".encode() + b"\x81c")
+    _put(folder, "con.md")
+    _put(folder, "nul-inside.txt", b"one\nt\x00o")
+    _put(folder, "two words.md")
+    _put(folder, "notes.docx")
+    _put(folder, "good.md")
+    sources, problems = load.sources(folder)
+    assert [source.path for source in sources] == ["content/interviews/good.md"]
+    assert _shown(problems) == [
+        ("broken.md", 2, 3, "S001"),
+        ("con.md", 0, 0, "S004"),
+        ("notes.docx", 0, 0, "S009"),
+        ("nul-inside.txt", 2, 2, "S003"),
+        ("two words.md", 0, 0, "S004"),
+    ]
+    assert "byte 0x81 at 11" in problems[0].message
+
+
+def test_utf16_is_named() -> None:
+    problem = load._not_utf8("a.md", "سلام".encode("utf-16"), UnicodeDecodeError("utf-8", b"\xff", 0, 1, ""))
+    assert "UTF-16" in problem.message
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [("a.md", "a.txt"), ("ك.md", "ک.md"), ("می\u200cرود.md", "میرود.md"), ("Talk.md", "talk.md")],
+)
+def test_names_that_read_alike_are_one_id(folder: Path, first: str, second: str) -> None:
+    _put(folder, first)
+    _put(folder, second)
+    sources, problems = load.sources(folder)
+    assert len(sources) == 1
+    assert [problem.code for problem in problems] == ["S006"]
+
+
+def test_names_that_differ_in_a_letter_are_two_ids(folder: Path) -> None:
+    _put(folder, "حیات.md")
+    _put(folder, "هیات.md")
+    sources, problems = load.sources(folder)
+    assert (len(sources), problems) == (2, [])
+
+
+def test_a_missing_folder_is_a_problem(tmp_path: Path) -> None:
+    assert [problem.code for problem in load.sources(tmp_path)[1]] == ["S007"]
+
+
+def test_a_file_in_place_of_the_folder_is_a_problem(tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
+    (tmp_path / load.INTERVIEWS).write_text("")
+    assert [problem.code for problem in load.sources(tmp_path)[1]] == ["S002"]
+
+
+def test_a_folder_in_place_of_a_file_is_a_problem(folder: Path) -> None:
+    (folder / load.INTERVIEWS / "a.md").mkdir()
+    assert _shown(load.sources(folder)[1]) == [("a.md", 0, 0, "S002")]
+
+
+def test_an_unreadable_file_is_a_problem(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(path: Path) -> bytes:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    _put(folder, "a.md")
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    problems = load.sources(folder)[1]
+    assert _shown(problems) == [("a.md", 0, 0, "S002")]
+    assert "Permission denied" in problems[0].message
+
+
+def test_symbolic_links_are_refused(folder: Path) -> None:
+    (folder / "secret.md").write_text("secret")
+    (folder / load.INTERVIEWS / "a.md").symlink_to(folder / "secret.md")
+    (folder / load.INTERVIEWS / "b.md").symlink_to("b.md")
+    sources, problems = load.sources(folder)
+    assert sources == []
+    assert _shown(problems) == [("a.md", 0, 0, "S005"), ("b.md", 0, 0, "S002")]
+
+
+def test_a_linked_root_is_no_fault(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    _put(folder, "a.md")
+    link = tmp_path_factory.mktemp("other") / "project"
+    link.symlink_to(folder)
+    assert len(load.sources(link)[0]) == 1
+
+
+def test_a_text_outside_the_root_is_refused(folder: Path) -> None:
+    assert [problem.code for problem in load.text(folder / ".." / "evil.toml", folder)[1]] == ["S005"]
+
+
+def test_a_text_without_root_may_lie_anywhere(tmp_path: Path) -> None:
+    file = tmp_path / "rough.txt"
+    file.write_text("سلام", encoding="utf-8")
+    source, problems = load.text(file)
+    assert problems == []
+    assert source is not None
+    assert (source.path, source.text) == (file.as_posix(), "سلام")
+    assert [problem.code for problem in load.text(tmp_path / "none.txt")[1]] == ["S007"]
+
+
+def test_received_files_come_as_they_are(folder: Path) -> None:
+    (folder / load.RECEIVED / "گفت و گو.doc").write_bytes(b"\xff\x00")
+    assert load.received(folder, "گفت و گو.doc") == (b"\xff\x00", [])
+
+
+@pytest.mark.parametrize("name", ["", "../evil", "/etc/passwd", "a\\b", ".hidden", "..", "a\x00b"])
+def test_received_files_do_not_leave_their_folder(folder: Path, name: str) -> None:
+    data, problems = load.received(folder, name)
+    assert data is None
+    assert [problem.code for problem in problems] == ["S005"]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("a\u202eb", (1, 2)),
+        ("ok\n\u202bnot closed", (2, 1)),
+        ("\u2067open\n\u2069", (1, 1)),
+        ("\u202bcrossed\u2069", (1, 1)),
+        ("line\n\x85", (2, 1)),
+        ("\ufffe", (1, 1)),
+    ],
+)
+def test_characters_that_would_spoil_the_page_are_refused(tmp_path: Path, text: str, place: tuple[int, int]) -> None:
+    (tmp_path / "a.toml").write_text(text, encoding="utf-8")
+    source, problems = load.text(tmp_path / "a.toml", tmp_path)
+    assert source is None
+    assert [(problem.code, (problem.line, problem.column)) for problem in problems] == [("S003", place)]
+
+
+def test_direction_marks_that_are_closed_may_stand(tmp_path: Path) -> None:
+    text = "\u200f\u202bسلام \u2066(x)\u2069\u202c\n\u202c تنها"
+    (tmp_path / "a.md").write_text(text, encoding="utf-8")
+    assert load.text(tmp_path / "a.md", tmp_path)[1] == []

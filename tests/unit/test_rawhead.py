@@ -1,0 +1,109 @@
+from __future__ import annotations
+
+import pytest
+
+from goftogu import rawhead
+from goftogu.persian import calendar
+from goftogu.rawhead import Head
+from goftogu.rawtext import Piece
+
+
+def _part(*lines: str) -> Head:
+    return rawhead.part([Piece(line, number) for number, line in enumerate(lines, 1)], "a.txt")
+
+
+def _date(head: Head) -> str:
+    return calendar.interval(head.date) if head.date else ""
+
+
+def test_a_first_line_with_date_holds_the_lede() -> None:
+    head = _part("Date: 2025/12/13  رئیس انجمن گفت.", "متن")
+    assert (_date(head), head.date_line, head.lede) == ("2025-12-13", 1, Piece("رئیس انجمن گفت.", 1))
+    assert head.body == [Piece("متن", 2)]
+
+
+def test_a_first_line_may_hold_the_date_alone() -> None:
+    head = _part("date 2025-12-13", "متن")
+    assert (_date(head), head.lede) == ("2025-12-13", None)
+
+
+def test_a_date_that_cannot_be_has_its_place() -> None:
+    (problem,) = _part("date 2024-13-45 متن").problems
+    assert (problem.code, problem.line, problem.column) == ("C006", 1, 6)
+
+
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [
+        ("تاریخ انتشار: ۲۳ خرداد ۱۳۹۴ - ۲۱:۳۴", "2015-06-13"),
+        ("چهارشنبه 25 ارديبهشت 1392", "2013-05-15"),
+        ("مورخ ۱۳۹۸/۰۲/۱۰ ساعت ۸", "2019-04-30"),
+        ("تاریخ مصاحبه: خرداد ۱۳۹۴", "2015-05-22/2015-06-21"),
+    ],
+)
+def test_date_lines(line: str, date: str) -> None:
+    head = _part(line, "چرا؟")
+    assert _date(head) == date
+    assert head.notes == [Piece(line, 1)]
+
+
+def test_a_date_in_a_sentence_is_no_date_line() -> None:
+    head = _part("استاد در ۲۳ خرداد ۱۳۹۴ به تهران آمد.", "چرا؟")
+    assert (head.date, head.notes) == (None, [])
+
+
+def test_other_dates_are_kept_apart() -> None:
+    head = _part("۵ مهر ۱۳۹۹", "۵ مهر ۱۳۹۹", "۶ مهر ۱۳۹۹", "چرا؟")
+    assert head.other_dates == [Piece("۶ مهر ۱۳۹۹", 3)]
+    assert len(head.notes) == 3
+
+
+def test_furniture_is_taken_from_both_ends_only() -> None:
+    lines = ["چاپ", "مجری: کد خبر را دارید؟", "چاپ", "کتاب من چاپ شد.", "***", "آری.", "برچسب‌ها: کتاب", "/۱۱۰"]
+    head = _part(*lines)
+    assert [piece.line for piece in head.notes] == [1, 5, 7, 8]
+
+
+def test_furniture_ends_at_the_first_label_of_a_role() -> None:
+    head = _part("عنوان", "خبرنگار: بگویید.", "چاپ", "کتاب خوبی بود.")
+    assert head.notes == []
+
+
+@pytest.mark.parametrize(
+    ("text", "is_so"),
+    [
+        ("متن کامل این گفتوگو به شرح زیر است:", True),
+        ("مشروح این گفت‌وگو را در ادامه می‌خوانید.", True),
+        ("این گفت‌وگو از نظر می‌گذرد", True),
+        ("او متن کامل را خواند؟", False),
+        ("گفت‌وگو آغاز شد.", False),
+    ],
+)
+def test_lines_that_lead_to_the_interview(text: str, is_so: bool) -> None:
+    assert rawhead.is_note(text) is is_so
+
+
+@pytest.mark.parametrize(
+    ("text", "clause"),
+    [
+        ("رئیس انجمن، با مردم گفت", "رئیس انجمن"),
+        ("ستوده: آب کم است", "ستوده"),
+        ("یک\nدو", "یک دو"),
+        ("کلمه " * 30, ("کلمه " * 18).strip()),
+        ("آ" * 200, "آ" * 90),
+    ],
+)
+def test_first_clause(text: str, clause: str) -> None:
+    assert rawhead.first_clause(text) == clause
+
+
+@pytest.mark.parametrize(
+    ("text", "name"), [("به گزارش خبرگزاری دشت، او آمد.", "خبرگزاری دشت"), ("گزارش دشت، او", ""), ("به گزارش او:", "")]
+)
+def test_who_reported(text: str, name: str) -> None:
+    assert rawhead.reported_by(text) == name
+
+
+@pytest.mark.parametrize("text", ["2025-12-13", "1404-09-22", "1404-09", "1357", "hijri:1445-09-01", "1356-10/1356-12"])
+def test_dates_are_written_as_they_are_read(text: str) -> None:
+    assert rawhead.written(calendar.parse(text)) == text

@@ -1,0 +1,158 @@
+from __future__ import annotations
+
+import pytest
+
+from goftogu import rawturns
+from goftogu.model import Role
+from goftogu.rawlabels import RawLabels, roles
+from goftogu.rawtext import Piece
+from goftogu.rawturns import Scheme, Turns
+
+
+def _read(text: str) -> tuple[Turns, dict[str, Role], bool]:
+    pieces = [Piece(line, number) for number, line in enumerate(text.split("\n"), 1)]
+    known = RawLabels(pieces)
+    found = [(piece, known.find(piece.text)) for piece in pieces]
+    parts, sure = roles(found)
+    return rawturns.read(found, parts), parts, sure
+
+
+def _turns(text: str) -> list[tuple[str, list[int]]]:
+    return [(speech.label, [passage.line for passage in speech.passages]) for speech in _read(text)[0].speeches]
+
+
+@pytest.mark.parametrize(
+    ("text", "scheme"),
+    [
+        ("مجری: الف\nبهرامی: ب\nمجری: ج\nبهرامی: د", Scheme.LABELLED),
+        ("مجری: الف\nبهرامی: ب\nمجری: ج\nبهرامی: د\nچرا؟\nه\nکجا؟\nو", Scheme.DROPPED),
+        ("مجری: الف\nب\nمجری: ج\nد", Scheme.QUESTIONS),
+        ("چرا؟\nبهرامی: ب\nچرا؟\nبهرامی: د", Scheme.ANSWERS),
+        ("*چرا؟\nب\n*بگویید.\nد", Scheme.MARKED),
+        ("*یک\n*دو\n*سه\nچرا؟", Scheme.SPARSE),
+        ("مجری: الف\nآقای بهرامی: ب\nچرا؟\nد", Scheme.SPARSE),
+    ],
+)
+def test_schemes(text: str, scheme: Scheme) -> None:
+    assert _read(text)[0].scheme is scheme
+
+
+def test_sparse_labels_go_by_question_marks_and_equal_neighbours_merge() -> None:
+    assert _turns("مجری: درود.\nآقای بهرامی: سپاس.\nچرا؟\nالف.\nب.\nچه؟\nکه؟\nج.") == [
+        ("مجری", [1]),
+        ("آقای بهرامی", [2]),
+        ("مجری", [3]),
+        ("آقای بهرامی", [4, 5]),
+        ("مجری", [6, 7]),
+        ("آقای بهرامی", [8]),
+    ]
+
+
+def test_a_label_always_begins_a_turn() -> None:
+    assert _turns("مجری: الف؟\nمجری: ب؟\nبهرامی: ج.\nبهرامی: د.") == [
+        ("مجری", [1]),
+        ("مجری", [2]),
+        ("بهرامی", [3]),
+        ("بهرامی", [4]),
+    ]
+
+
+def test_rhetorical_questions_stay_in_the_answer_and_are_reported() -> None:
+    turns, _, _ = _read("مجری: چه؟\nبهرامی: الف.\nچرا نه؟\nمجری: و؟\nپس چه؟\nبهرامی: ب.")
+    assert [piece.line for piece in turns.rhetorical] == [3]
+    assert [len(speech.passages) for speech in turns.speeches] == [1, 2, 2, 1]
+
+
+def test_with_labelled_questions_the_rest_is_the_answer() -> None:
+    text = "خبرنگار: درآمد.\nچرا؟\nالف.\nمگر نه؟\nخبرنگار: و؟\nب؟"
+    assert _turns(text) == [("خبرنگار", [1, 2]), ("پاسخ", [3, 4]), ("خبرنگار", [5]), ("پاسخ", [6])]
+
+
+def test_with_labelled_answers_a_question_before_one_is_the_interviewers() -> None:
+    text = "درآمد.\nچرا؟\nبهرامی: الف.\nب.\nمگر نه؟\nج.\nو؟\nبهرامی: د."
+    assert _turns(text) == [("پرسش", [1, 2]), ("بهرامی", [3, 4, 5, 6]), ("پرسش", [7]), ("بهرامی", [8])]
+
+
+def test_labels_may_be_dropped_after_a_while() -> None:
+    text = "مجری: الف؟\nبهرامی: ب.\nپس چه؟\nمجری: ج؟\nبهرامی: د.\nه.\n*چرا؟\nو.\nز.\nکجا؟\nح."
+    turns, _, _ = _read(text)
+    assert [piece.line for piece in turns.rhetorical] == [3]
+    assert _turns(text)[2:] == [
+        ("مجری", [4]),
+        ("بهرامی", [5, 6]),
+        ("مجری", [7]),
+        ("بهرامی", [8, 9]),
+        ("مجری", [10]),
+        ("بهرامی", [11]),
+    ]
+    assert turns.speeches[4].passages[0].record == "چرا؟"
+
+
+def test_a_label_alone_takes_the_next_paragraph() -> None:
+    turns, _, _ = _read("مجری:\nچرا؟\nبهرامی:\nالف.\nمجری:\nبهرامی: ب.\nمجری:")
+    assert [(speech.label, [passage.record for passage in speech.passages]) for speech in turns.speeches] == [
+        ("مجری", ["چرا؟"]),
+        ("بهرامی", ["الف.", "مجری:"]),
+        ("بهرامی", ["ب.", "مجری:"]),
+    ]
+    assert [piece.line for piece in turns.empty] == [5, 7]
+    assert turns.speeches[0].line == 1
+
+
+def test_nothing_but_a_label() -> None:
+    assert _turns("پرسش:") == [("پرسش", [1])]
+
+
+def test_nobody_knows_which_of_two_guests_answers() -> None:
+    turns, _, _ = _read("مجری: درود.\nخانم رستمی: الف.\nآقای نوری: ب.\nچرا؟\nج.\nد.")
+    assert [piece.line for piece in turns.torn] == [5]
+    assert turns.speeches[-1].label == "آقای نوری"
+
+
+def test_who_asks_is_known_by_the_label() -> None:
+    _, parts, sure = _read("گزارشگر: درود.\nبهرامی: الف؟\nگزارشگر: و.\nبهرامی: ب؟")
+    assert (parts, sure) == ({"گزارشگر": Role.INTERVIEWER, "بهرامی": Role.INTERVIEWEE}, True)
+
+
+def test_who_asks_is_known_by_the_questions() -> None:
+    _, parts, sure = _read("نادری: الف.\nایرنا: چرا؟\nنادری: ب.\nایرنا: چه؟\nنادری: که؟")
+    assert (parts, sure) == ({"نادری": Role.INTERVIEWEE, "ایرنا": Role.INTERVIEWER}, True)
+
+
+def test_the_first_one_asks_when_nothing_tells() -> None:
+    _, parts, sure = _read("نادری: الف.\nایرنا: ب.\nنادری: ج.\nایرنا: د.")
+    assert (parts, sure) == ({"نادری": Role.INTERVIEWER, "ایرنا": Role.INTERVIEWEE}, False)
+
+
+def test_a_single_speaker_does_not_ask() -> None:
+    _, parts, sure = _read("نادری: الف.\nنادری: ب.")
+    assert (parts, sure) == ({"نادری": Role.INTERVIEWEE}, False)
+
+
+def test_numbers_after_a_label_stay_with_the_text() -> None:
+    turns, _, _ = _read("سؤال ۱: چرا؟\nپاسخ: الف.\nسؤال ۲:\nچه؟")
+    assert [(speech.label, speech.passages[0].record) for speech in turns.speeches] == [
+        ("سؤال", "۱: چرا؟"),
+        ("پاسخ", "الف."),
+        ("سؤال", "۲:"),
+    ]
+
+
+def test_asides_after_a_label_stay_with_the_text() -> None:
+    turns, _, _ = _read("مجری (با خنده): چرا؟\nبهرامی: الف.\nمجری: چه؟\nبهرامی (آرام): ب.")
+    assert [(speech.label, speech.passages[0].record) for speech in turns.speeches] == [
+        ("مجری", "(با خنده) چرا؟"),
+        ("بهرامی", "الف."),
+        ("مجری", "چه؟"),
+        ("بهرامی", "(آرام) ب."),
+    ]
+
+
+def test_what_stands_once_is_no_label_unless_it_answers_a_question() -> None:
+    pieces = [Piece(line, 1) for line in ("مجری: چه؟", "بهرامی: الف.", "راه نو: ب.", "مجری: چه؟", "بهرامی: ج.")]
+    known = RawLabels(pieces)
+    assert known.names == ["مجری", "بهرامی"]
+    assert [head for head, _ in known.once] == ["راه نو"]
+    assert not known.starts("راه نو: ب.")
+    assert known.find("مجری\\: الف") is None
+    assert RawLabels([Piece("راه نو: ب.", 1)]).names == []

@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from goftogu import transcript
+from goftogu.model import Source
+from goftogu.stamp import stamp
+
+HEAD = "---\ntitle: x\nspeakers: {مجری: {role: interviewer}, بهرامی: {role: interviewee}}\n---\n"
+
+
+def test_everything_gets_an_id() -> None:
+    text = f"{HEAD}خلاصه.\n{{: .lede }}\n\nدرآمد.\n\n## بخش\n\nمجری: یک؟\nدو؟\n\nبهرامی:\n\nسه.\n\nچهار."
+    assert stamp(text) == (
+        f"{HEAD}خلاصه.\n{{: #p1 .lede }}\n\nدرآمد.\n{{: #p2 }}\n\n## بخش\n{{: #s1 }}\n\n"
+        "مجری: یک؟\nدو؟\n{: #t1 }\n\nبهرامی:\n\nسه.\n{: #t2 }\n\nچهار."
+    )
+
+
+def test_a_last_line_without_an_end_stays_so() -> None:
+    assert stamp(f"{HEAD}مجری: یک؟") == f"{HEAD}مجری: یک؟\n{{: #t1 }}"
+
+
+def test_new_numbers_are_above_all_that_were_given() -> None:
+    text = (
+        HEAD.replace("\n---\n", "\nredirects: {t9: t2}\n---\n")
+        + 'مجری: یک؟\n\nبهرامی: دو.\n{: #t2 topics="+sea" }\n\nمجری: سه؟\n'
+    )
+    assert stamp(text).count("#t10 }") == 1
+    assert "مجری: سه؟\n{: #t11 }\n" in stamp(text)
+
+
+def test_an_id_joins_the_list_that_is_there() -> None:
+    text = f'{HEAD}مجری: یک؟\n{{: topics="+sea" }}\n\nبهرامی:\n{{: }}\n\nدو.\n'
+    assert stamp(text) == f'{HEAD}مجری: یک؟\n{{: #t1 topics="+sea" }}\n\nبهرامی:\n{{: #t2 }}\n\nدو.\n'
+
+
+@pytest.mark.parametrize("end", ["\r\n", "\r"])
+def test_line_ends_and_byte_order_mark_stay(end: str) -> None:
+    text = "\ufeff" + f"{HEAD}مجری: یک؟\n\nبهرامی: دو.\n".replace("\n", end)
+    assert stamp(text) == "\ufeff" + f"{HEAD}مجری: یک؟\n{{: #t1 }}\n\nبهرامی: دو.\n{{: #t2 }}\n".replace("\n", end)
+
+
+@pytest.mark.parametrize(
+    "text", ["no front matter", f"{HEAD}مجری: یک؟\n{{: #t1\n\nبهرامی: دو.\n", f"{HEAD}مجرب: یک؟\n\nبهرامی: دو.\n", HEAD]
+)
+def test_a_transcript_with_errors_stays_as_it_is(text: str) -> None:
+    assert stamp(text) == text
+
+
+BLOCKS = st.sampled_from(
+    ["مجری: یک؟", "بهرامی:", "دو.", "+ سه.", "## چهار", "{: #t3 }", '{: topics="+a" }', "{: .note }", "", "\r"]
+)
+
+
+@given(st.lists(BLOCKS, max_size=14).map("\n".join))
+def test_stamping_adds_ids_and_nothing_else(body: str) -> None:
+    once = stamp(HEAD + body)
+    assert stamp(once) == once
+    before, _ = transcript.read(Source("a.md", b"", (HEAD + body).replace("\r", "\n")), str)
+    after, problems = transcript.read(Source("a.md", b"", once.replace("\r", "\n")), str)
+    if before is None:
+        assert once == HEAD + body
+        return
+    assert after is not None
+    assert "T009" not in {problem.code for problem in problems}
+    assert [unit.record for unit in after.units()] == [unit.record for unit in before.units()]
+    assert [turn.id for turn in before.turns if turn.stamped] == [
+        new.id for old, new in zip(before.turns, after.turns, strict=True) if old.stamped
+    ]

@@ -1,0 +1,145 @@
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from goftogu import load, transcript
+from goftogu.model import Interview, Source
+from goftogu.persian.calendar import interval
+from tests import outline
+
+ROOT = Path(__file__).parents[2]
+CASES = sorted((ROOT / "tests" / "cases" / "transcript").glob("*.txt"))
+RECEIVED = "000_4d15191a2afe13c5.txt"
+KNOWN = json.loads((ROOT / "tests" / "fixtures" / "pezeshkian.turns.json").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
+def test_cases(case: Path) -> None:
+    given_text, expected, problems = case.read_text(encoding="utf-8").split("=====\n")
+    name = case.name.removesuffix(".txt") if case.stem.endswith(".md") else case.name
+    interview, found = transcript.read(Source(name, b"", given_text), str)
+    assert (list(outline.of_interview(interview)) if interview else ["-"]) == expected.splitlines()
+    assert list(outline.of_problems(found)) == problems.strip().splitlines()
+
+
+def _raw() -> Interview:
+    data, _ = load.received(ROOT, RECEIVED)
+    assert data is not None
+    interview, _ = transcript.read(Source(f"content/interviews/{RECEIVED}", data, data.decode()), str)
+    assert interview is not None
+    return interview
+
+
+def _published() -> Interview:
+    source, problems = load.text(ROOT / load.INTERVIEWS / "pezeshkian-kazinform.md", ROOT)
+    assert source is not None
+    interview, found = transcript.read(source, str)
+    assert interview is not None
+    assert problems + found == []
+    return interview
+
+
+def _paragraphs() -> list[str]:
+    data, _ = load.received(ROOT, RECEIVED)
+    assert data is not None
+    return [re.sub(r"^(مجری|آقای پزشکیان): ", "", part.strip()) for part in data.decode().split("\n\n")]
+
+
+@pytest.mark.parametrize("route", [_raw, _published], ids=["raw", "published"])
+def test_the_real_transcript(route: Callable[[], Interview]) -> None:
+    interview = route()
+    texts = _paragraphs()
+    assert [
+        (interview.speakers[turn.speaker].role.value, turn.speaker, [paragraph.record for paragraph in turn.paragraphs])
+        for turn in interview.turns
+    ] == [(turn["role"], turn["speaker"], [texts[number] for number in turn["paragraphs"]]) for turn in KNOWN["turns"]]
+    assert interview.date is not None
+    assert interview.lede is not None
+    assert interview.note is not None
+    assert interval(interview.date) == KNOWN["date"]
+    assert f"date {KNOWN['date']} {interview.lede.record}" == texts[KNOWN["lede"]]
+    assert [paragraph.record for paragraph in interview.introduction] == [
+        texts[number] for number in KNOWN["introduction"]
+    ]
+    assert interview.note.record == texts[KNOWN["note"]]
+    assert [len(exchange.turns) for exchange in interview.exchanges] == [2] * KNOWN["exchanges"]
+
+
+def test_the_raw_route_says_what_it_inferred() -> None:
+    interview = _raw()
+    assert [not turn.inferred for turn in interview.turns] == [turn["labelled"] for turn in KNOWN["turns"]]
+    assert interview.provenance.name_text == KNOWN["reported_by"]
+    assert interview.title.record == "رئیس جمهور در گفتوگو با شبکه خبری کاز اینفروم"
+    assert interview.raw
+    assert all(speaker.inferred for speaker in interview.speakers.values())
+
+
+def test_the_published_transcript_is_stamped() -> None:
+    interview = _published()
+    assert [turn.id for turn in interview.turns] == [f"t{number}" for number in range(1, 25)]
+    assert [paragraph.id for paragraph in interview.front()] == ["p1", "p2", "p3"]
+    assert all(turn.stamped for turn in interview.turns)
+    assert interview.provenance.file == RECEIVED
+
+
+HEAD = "---\ntitle: x\ndate: 1404\nspeakers: {مجری: {role: interviewer}, بهرامی: {role: interviewee}}\n---\n"
+WORDS = st.sampled_from(
+    [
+        "مجری:",
+        "بهرامی: ",
+        "مجری",
+        "# ",
+        "+ ",
+        "{: #t1 }",
+        "{: .lede }",
+        "{:",
+        "\\",
+        ":",
+        "\n",
+        "\n\n",
+        "*",
+        "سلام؟",
+        "<b>",
+        "&amp;",
+        "---",
+        "date 2025-12-13",
+        "متن کامل",
+        "به گزارش ایرنا،",
+        "۲۳ خرداد ۱۳۹۴",
+        "کد خبر: ۱۲",
+        "•",
+        "بفرمایید.",
+        "\u200c",
+        "\u2028",
+    ]
+)
+TEXTS = st.lists(WORDS, max_size=30).map("".join) | st.text(
+    alphabet=st.characters(exclude_categories=["Cs"]), max_size=60
+)
+
+
+@given(TEXTS, st.sampled_from(["", HEAD]), st.sampled_from(["md", "txt"]))
+def test_any_text_gives_an_interview_or_an_error(text: str, head: str, ending: str) -> None:
+    interview, problems = transcript.read(Source(f"a.{ending}", b"", head + text), str)
+    assert (interview is None) == any(problem.severity == "error" for problem in problems)
+    if interview is not None:
+        ids = [unit.id for unit in interview.units()] + [turn.id for turn in interview.turns]
+        assert len(ids) == len(set(ids))
+        assert all(turn.paragraphs for turn in interview.turns)
+
+
+def test_an_edit_elsewhere_moves_no_id() -> None:
+    text = f"{HEAD}مجری: یک؟\n\nبهرامی: دو.\n\nمجری: سه؟\n\nبهرامی: چهار.\n"
+    before, _ = transcript.read(Source("a.md", b"", text), str)
+    after, _ = transcript.read(Source("a.md", b"", text.replace("دو.", "دوم، نه دو.")), str)
+    assert before is not None
+    assert after is not None
+    assert [turn.id for turn in before.turns][2:] == [turn.id for turn in after.turns][2:]
+    assert before.turns[1].id != after.turns[1].id
