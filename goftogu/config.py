@@ -1,0 +1,125 @@
+"""Reads ``content/site.toml``: what the archive is called, where it stands, and how it is built."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from goftogu import toml
+from goftogu.model import Bilingual, Language
+from goftogu.problems import Problem
+from goftogu.schema import BILINGUAL, Flag, Many, Table, Text
+
+_ADDRESS: Final = r"https?://[A-Za-z0-9.-]+(?::[0-9]+)?(?:/[^\s?#]*)?"
+_URL: Final = Text(pattern=_ADDRESS, expects="an address that begins with https://, without ? and #", empty=True)
+_CONTACT: Final = Text(
+    pattern=rf"{_ADDRESS}|mailto:[^\s@?]+@[^\s@?]+",
+    expects="a mail address as mailto:name@example.org, or the https:// address of a form for new issues",
+    empty=True,
+)
+
+SCHEMA: Final = Table(
+    {
+        "title": BILINGUAL,
+        "description": BILINGUAL,
+        "url": _URL,
+        "languages": Many(Text(choices=tuple(Language))),
+        "order": Text(choices=("newest", "oldest")),
+        "editor": BILINGUAL,
+        "corrections": _CONTACT,
+        "rights": BILINGUAL,
+        "licence": _URL,
+        "offline": Flag(),
+        "packages": Text(),
+    },
+    required=("title", "description"),
+)
+"""Every key of ``site.toml``."""
+
+
+@dataclass(frozen=True, slots=True)
+class SiteConfig:
+    """The settings of an archive.
+
+    Attributes:
+        title: Name of the archive.
+        description: One or two sentences about it.
+        url: Absolute address of the published site, with ``/`` at its end; empty when unknown, then all links are
+            relative.
+        languages: The order in which the languages are offered; both are always there.
+        newest_first: Whether lists of interviews begin with the newest.
+        editor: Who keeps the archive, or ``None``.
+        corrections: Where readers send corrections, a ``mailto:`` or ``https:`` address, or empty.
+        rights: Statement about the rights in the texts, or ``None``.
+        licence: Address of the licence of the texts, or empty.
+        offline: Never use the network, as with ``--offline``.
+        packages: Folder of the translation packages, or empty for the usual one.
+    """
+
+    title: Bilingual = Bilingual("گفت‌وگو", "Goftogu")
+    description: Bilingual = Bilingual("", "")
+    url: str = ""
+    languages: tuple[Language, ...] = tuple(Language)
+    newest_first: bool = True
+    editor: Bilingual | None = None
+    corrections: str = ""
+    rights: Bilingual | None = None
+    licence: str = ""
+    offline: bool = False
+    packages: str = ""
+
+    def packages_folder(self, root: Path) -> Path | None:
+        """Return the folder of the translation packages of a project; ``None`` for the usual one."""
+        return root / self.packages if self.packages else None
+
+
+def read(text: str, path: str) -> tuple[SiteConfig, list[Problem]]:
+    """Read the settings.
+
+    Args:
+        text: The content of ``site.toml``.
+        path: The file, for the problems.
+
+    Returns:
+        The settings, with the usual value for what is missing or faulty, and the problems.
+    """
+    table, where, problems = toml.read(text, path, SCHEMA)
+    languages = tuple(Language(tag) for tag in table.get("languages", Language))
+    if "languages" in table and sorted(languages) != sorted(Language):
+        line, column = where(("languages",))
+        problems.append(
+            Problem(
+                path,
+                line,
+                column,
+                "C005",
+                "languages must name each language once",
+                'write ["fa", "en"] or ["en", "fa"]',
+            )
+        )
+        languages = tuple(Language)
+    usual = SiteConfig()
+    config = SiteConfig(
+        title=bilingual(table.get("title")) or usual.title,
+        description=bilingual(table.get("description")) or usual.description,
+        url=_with_slash(table.get("url", "")),
+        languages=languages,
+        newest_first=table.get("order", "newest") == "newest",
+        editor=bilingual(table.get("editor")),
+        corrections=table.get("corrections", ""),
+        rights=bilingual(table.get("rights")),
+        licence=table.get("licence", ""),
+        offline=table.get("offline", False),
+        packages=table.get("packages", ""),
+    )
+    return config, problems
+
+
+def bilingual(table: dict[str, Any] | None) -> Bilingual | None:
+    """Make a text of both languages from a checked table; ``None`` when one of them is missing."""
+    return Bilingual(table["fa"], table["en"]) if table and {"fa", "en"} <= table.keys() else None
+
+
+def _with_slash(url: str) -> str:
+    return url if not url or url.endswith("/") else f"{url}/"

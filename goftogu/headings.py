@@ -1,0 +1,113 @@
+"""Checks what stands between the entries of a vocabulary: references, circles, and labels that read alike.
+
+The rules are those of back-of-book indexing (ISO 999, section 7): no reference to nothing, none in a circle, one
+heading for one word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from goftogu.model import Language
+from goftogu.persian.folding import fold
+from goftogu.problems import Problem, did_you_mean
+
+if TYPE_CHECKING:
+    from goftogu.schema import Keys, Where
+    from goftogu.vocabulary import Vocabulary
+
+
+def check(vocabulary: Vocabulary, places: Mapping[str, Where]) -> list[Problem]:
+    """Check topics and people against each other.
+
+    Args:
+        vocabulary: Entries whose single values are sound.
+        places: By file name, what tells the places of its keys.
+
+    Returns:
+        The problems.
+    """
+    topics = _Checker(vocabulary.paths.get("topics.toml", ""), places["topics.toml"])
+    people = _Checker(vocabulary.paths.get("people.toml", ""), places["people.toml"])
+    broader = {topic.id: topic.broader for topic in vocabulary.topics.values()}
+    for topic in vocabulary.topics.values():
+        topics.dangling((topic.id, "broader"), topic.broader, vocabulary.topics)
+        topics.dangling((topic.id, "related"), topic.related, vocabulary.topics)
+        topics.dangling((topic.id, "people"), topic.people, vocabulary.people)
+        topics.circular(topic.id, broader)
+        topics.needless((topic.id, "related"), topic.related, {topic.id, *above(topic.id, broader)})
+    for language in Language:
+        topics.alike(
+            ((topic.id, (topic.label[language], *topic.alt[language])) for topic in vocabulary.topics.values()),
+            language,
+        )
+        people.alike(
+            ((person.id, (person.name[language], *person.aliases[language])) for person in vocabulary.people.values()),
+            language,
+        )
+    return [*topics.problems, *people.problems]
+
+
+class _Checker:
+    def __init__(self, path: str, where: Where) -> None:
+        self._path = path
+        self._where = where
+        self.problems: list[Problem] = []
+
+    def dangling(self, keys: Keys, references: tuple[str, ...], known: Iterable[str]) -> None:
+        ids = list(known)
+        for number, reference in enumerate(references):
+            if reference not in ids:
+                self._report(
+                    "C007",
+                    (*keys, number),
+                    f"{keys[0]}.{keys[1]} names “{reference}”, which does not exist",
+                    did_you_mean(reference, ids),
+                )
+
+    def circular(self, topic: str, broader: Mapping[str, tuple[str, ...]]) -> None:
+        if topic in above(topic, broader):
+            self._report(
+                "V001", (topic, "broader"), f"“{topic}” stands above itself", "leave out one of the references"
+            )
+
+    def needless(self, keys: Keys, references: tuple[str, ...], above: set[str]) -> None:
+        for number, reference in enumerate(references):
+            if reference in above:
+                self._report(
+                    "V002",
+                    (*keys, number),
+                    f"{keys[0]}.{keys[1]} names “{reference}” needlessly",
+                    "it is the entry itself or stands above it",
+                )
+
+    def alike(self, entries: Iterable[tuple[str, tuple[str, ...]]], language: Language) -> None:
+        first: dict[str, tuple[str, str]] = {}
+        for entry, labels in entries:
+            for label in labels:
+                other, spelled = first.setdefault(fold(label).casefold(), (entry, label))
+                if other != entry:
+                    self._report(
+                        "V003",
+                        (entry, language),
+                        f"“{label}” of {entry} reads like “{spelled}” of {other}",
+                        "one label can lead to one entry only",
+                    )
+
+    def _report(self, code: str, keys: Keys, message: str, hint: str) -> None:
+        line, column = self._where(keys)
+        self.problems.append(Problem(self._path, line, column, code, message, hint))
+
+
+def above(topic: str, broader: Mapping[str, tuple[str, ...]]) -> set[str]:
+    """Return the ids of all headings above one, however far; the heading itself when it stands in a circle."""
+    return set(_climb(topic, broader, set()))
+
+
+def _climb(topic: str, broader: Mapping[str, tuple[str, ...]], seen: set[str]) -> Iterator[str]:
+    for parent in broader.get(topic, ()):
+        if parent not in seen:
+            seen.add(parent)
+            yield parent
+            yield from _climb(parent, broader, seen)

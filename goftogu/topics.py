@@ -1,0 +1,145 @@
+"""The topic index of an archive: headings, the exchanges under them, and the checks of both against each other."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from goftogu import headings
+from goftogu.indexing import By, Entry, Indexer, Kind
+from goftogu.model import Interview
+from goftogu.problems import Problem, did_you_mean
+from goftogu.vocabulary import Vocabulary
+
+__all__ = ["By", "Entry", "Index", "Kind", "Mark", "build", "context"]
+
+_WORD: Final = re.compile(r"\S+")
+_FEW: Final = 50
+"""Below so many exchanges nothing can be said about how common a trigger is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One topic of one exchange."""
+
+    topic: str
+    kind: Kind
+    by: By
+
+
+class Index:
+    """The topics of all exchanges, and the exchanges of all topics."""
+
+    def __init__(self, entries: Iterable[Entry], vocabulary: Vocabulary) -> None:
+        """Arrange entries.
+
+        Args:
+            entries: In the order of the interviews and their exchanges, in an exchange the primary topics first.
+            vocabulary: Gives the order of the topics.
+        """
+        self._entries: dict[str, list[Entry]] = {topic: [] for topic in vocabulary.topics}
+        self._marks: dict[str, dict[str, list[Mark]]] = {}
+        for entry in entries:
+            self._entries[entry.topic].append(entry)
+            marks = self._marks.setdefault(entry.interview, {}).setdefault(entry.exchange, [])
+            marks.append(Mark(entry.topic, entry.kind, entry.by))
+
+    def marks(self, interview: str) -> Mapping[str, tuple[Mark, ...]]:
+        """Return the topics of an interview by exchange, primary ones first. Exchanges without topics are absent."""
+        return {exchange: tuple(marks) for exchange, marks in self._marks.get(interview, {}).items()}
+
+    def entries(self, topic: str) -> tuple[Entry, ...]:
+        """Return the exchanges of a topic in the order of the interviews and their text."""
+        return tuple(self._entries.get(topic, ()))
+
+    def used(self) -> tuple[str, ...]:
+        """Return the ids of the topics that have entries, in the order of the vocabulary."""
+        return tuple(topic for topic, entries in self._entries.items() if entries)
+
+
+def build(interviews: Sequence[Interview], vocabulary: Vocabulary) -> tuple[Index, list[Problem]]:
+    """Index the topics of an archive.
+
+    Args:
+        interviews: In the order in which they are to be listed.
+        vocabulary: The topics, and the people whose names are not to be taken for words.
+
+    Returns:
+        The index, and the problems: topics that do not exist, headings without entries, triggers that tell nothing.
+    """
+    indexer = Indexer(interviews, vocabulary)
+    index = Index((entry for interview in interviews for entry in indexer.entries(interview)), vocabulary)
+    exchanges = sum(len(interview.exchanges) for interview in interviews)
+    return index, [
+        *_unknown(interviews, vocabulary),
+        *(_idle(index, vocabulary) if interviews else ()),
+        *(_everywhere(index, vocabulary, exchanges) if exchanges >= _FEW else ()),
+    ]
+
+
+def context(reading: str, start: int, end: int, words: int = 8) -> tuple[str, str, str]:
+    """Cut the line around a hit.
+
+    Args:
+        reading: The reading text of the paragraph.
+        start: Code point at which the hit begins.
+        end: Code point after the hit.
+        words: How many words to keep on either side.
+
+    Returns:
+        What stands before, the hit, and what stands after, with their spaces; a cut is marked with ``…``.
+    """
+    left = [found.start() for found in _WORD.finditer(reading, 0, start)]
+    right = [found.end() for found in _WORD.finditer(reading, end)]
+    first = left[-words] if len(left) > words else 0
+    last = right[words - 1] if len(right) > words else len(reading)
+    before = ("… " if first else "") + reading[first:start]
+    after = reading[end:last] + (" …" if last < len(reading) else "")
+    return before, reading[start:end], after
+
+
+def _unknown(interviews: Iterable[Interview], vocabulary: Vocabulary) -> Iterator[Problem]:
+    for interview in interviews:
+        given = [(turn.line, topic) for turn in interview.turns for topic in (*turn.add_topics, *turn.drop_topics)]
+        given += [(section.title.line, topic) for section in interview.sections for topic in section.add_topics]
+        for line, topic in given:
+            if topic not in vocabulary.topics:
+                hint = did_you_mean(topic, vocabulary.topics)
+                yield Problem(interview.path, line, 0, "C007", f"topic “{topic}” does not exist", hint)
+
+
+def _idle(index: Index, vocabulary: Vocabulary) -> Iterator[Problem]:
+    """Yield a problem for each heading that leads nowhere, neither by itself nor by a narrower one."""
+    path = vocabulary.paths.get("topics.toml", "")
+    broader = {topic.id: topic.broader for topic in vocabulary.topics.values()}
+    busy = set(index.used())
+    busy.update(*(headings.above(topic, broader) for topic in index.used()))
+    for topic in vocabulary.topics.values():
+        if topic.id in busy:
+            continue
+        if topic.alt.fa or topic.alt.en:
+            yield Problem(
+                path,
+                topic.line,
+                1,
+                "V004",
+                f"“{topic.id}” has no entries, but other words lead to it",
+                "add triggers, or take its alt away",
+            )
+        else:
+            yield Problem(
+                path, topic.line, 1, "V005", f"“{topic.id}” has no entries", "add triggers, or leave it for later"
+            )
+
+
+def _everywhere(index: Index, vocabulary: Vocabulary, exchanges: int) -> Iterator[Problem]:
+    path = vocabulary.paths.get("topics.toml", "")
+    for topic in vocabulary.topics.values():
+        counts = Counter(entry.phrase for entry in index.entries(topic.id) if entry.phrase)
+        for phrase, count in counts.items():
+            if count * 2 > exchanges:
+                message = f"“{phrase}” of {topic.id} is found in {count} of {exchanges} exchanges"
+                yield Problem(path, topic.line, 1, "V006", message, "make it a longer phrase, or move it to context")

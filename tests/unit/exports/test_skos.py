@@ -1,0 +1,120 @@
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+from goftogu import topics, vocabulary
+from goftogu.exports import skos
+from goftogu.model import Bilingual
+from goftogu.vocabulary import Topic, Vocabulary, Words
+from tests.talks import file, talk
+
+ROOT = Path(__file__).parents[3]
+TITLE = Bilingual("نمایه", "Index")
+TOPICS = Vocabulary(
+    {
+        "travel": Topic("travel", Bilingual("سفر", 'The "journey"\\')),
+        "visas": Topic(
+            "visas",
+            Bilingual("روادید", "Visas"),
+            Words(("ویزا",), ("Permits",)),
+            broader=("travel",),
+            related=("travel",),
+            scope=Bilingual("شرح\nدوم", "Scope"),
+            triggers=("روادید",),
+            exact=("http://www.wikidata.org/entity/Q170404",),
+        ),
+    }
+)
+
+
+def test_turtle_has_every_property() -> None:
+    assert skos.turtle(TOPICS, TITLE, "https://example.org/data/topics.ttl").decode() == (
+        "@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n"
+        "@base <https://example.org/data/topics.ttl> .\n"
+        "\n"
+        "<> a skos:ConceptScheme ;\n"
+        '    skos:prefLabel "نمایه"@fa ;\n'
+        '    skos:prefLabel "Index"@en ;\n'
+        "    skos:hasTopConcept <#travel> .\n"
+        "\n"
+        "<#travel> a skos:Concept ;\n"
+        '    skos:prefLabel "سفر"@fa ;\n'
+        '    skos:prefLabel "The \\"journey\\"\\\\"@en ;\n'
+        "    skos:inScheme <> ;\n"
+        "    skos:topConceptOf <> ;\n"
+        "    skos:narrower <#visas> .\n"
+        "\n"
+        "<#visas> a skos:Concept ;\n"
+        '    skos:prefLabel "روادید"@fa ;\n'
+        '    skos:prefLabel "Visas"@en ;\n'
+        '    skos:altLabel "ویزا"@fa ;\n'
+        '    skos:altLabel "Permits"@en ;\n'
+        '    skos:scopeNote "شرح\\nدوم"@fa ;\n'
+        '    skos:scopeNote "Scope"@en ;\n'
+        "    skos:inScheme <> ;\n"
+        "    skos:broader <#travel> ;\n"
+        "    skos:related <#travel> ;\n"
+        "    skos:exactMatch <http://www.wikidata.org/entity/Q170404> .\n"
+    )
+
+
+def test_without_an_address_everything_is_relative() -> None:
+    assert "@base" not in skos.turtle(TOPICS, TITLE).decode()
+    assert "@base" not in json.loads(skos.json_ld(TOPICS, TITLE))["@context"]
+
+
+def _statements(text: str) -> set[tuple[str, str, str]]:
+    """Read the Turtle that is written here: one property and one value to a line."""
+    found = set()
+    for block in text.split("\n\n")[1:]:
+        subject = re.match(r"<([^>]*)>", block)
+        assert subject
+        for key, value in re.findall(r"^    skos:(\w+) (.*) [;.]$", block, re.MULTILINE):
+            found.add((subject[1], key, value))
+    return found
+
+
+def _value(value: Any) -> str:
+    if isinstance(value, str):
+        return f"<{value}>"
+    return f"{json.dumps(value['@value'], ensure_ascii=False)}@{value['@language']}"
+
+
+def test_both_forms_say_the_same() -> None:
+    document = json.loads(skos.json_ld(TOPICS, TITLE, "https://example.org/data/topics.ttl"))
+    assert document["@context"]["@base"] == "https://example.org/data/topics.ttl"
+    statements = {
+        (node["@id"], key, _value(value))
+        for node in document["@graph"]
+        for key, values in node.items()
+        if not key.startswith("@")
+        for value in values
+    }
+    assert statements == _statements(skos.turtle(TOPICS, TITLE).decode())
+
+
+def test_the_counts_tell_primary_and_passing() -> None:
+    samples = [talk(("روادید؟", ""), ("چه؟", "روادید"), id_="one"), talk(("چه؟", "روادید"), id_="two")]
+    index, _ = topics.build(samples, TOPICS)
+    _, visas = json.loads(skos.counts(TOPICS, index))["topics"]
+    assert visas == {
+        "id": "visas",
+        "label": {"fa": "روادید", "en": "Visas"},
+        "alt": {"fa": ["ویزا"], "en": ["Permits"]},
+        "scope": {"fa": "شرح\nدوم", "en": "Scope"},
+        "broader": ["travel"],
+        "narrower": [],
+        "related": ["travel"],
+        "exact": ["http://www.wikidata.org/entity/Q170404"],
+        "exchanges": {"primary": 1, "passing": 2},
+        "interviews": 2,
+    }
+
+
+def test_the_topics_of_this_archive_are_written() -> None:
+    text = (ROOT / "content/topics.toml").read_text(encoding="utf-8")
+    known, _ = vocabulary.read({"topics.toml": file("topics.toml", text)})
+    assert skos.turtle(known, TITLE).decode().count(" a skos:Concept ;") == len(known.topics) == 15

@@ -1,0 +1,104 @@
+from __future__ import annotations
+
+import dataclasses
+from pathlib import Path
+
+import pytest
+
+from goftogu import config
+from goftogu.config import SiteConfig
+from goftogu.model import Bilingual, Language
+
+ROOT = Path(__file__).parents[2]
+LEAST = 'title = {fa = "ع", en = "T"}\ndescription = {fa = "ش", en = "D"}\n'
+FULL = """
+url = "https://example.org/archive"
+languages = ["en", "fa"]
+order = "oldest"
+editor = {fa = "ویراستار", en = "Editor"}
+corrections = "mailto:fix@example.org"
+rights = {fa = "حق", en = "Rights"}
+licence = "https://creativecommons.org/licenses/by/4.0/"
+offline = true
+packages = "packages"
+"""
+
+
+def test_the_least_is_a_title_and_a_description() -> None:
+    site, problems = config.read(LEAST, "content/site.toml")
+    assert problems == []
+    assert site == SiteConfig(Bilingual("ع", "T"), Bilingual("ش", "D"))
+
+
+def test_every_key_is_read() -> None:
+    site, problems = config.read(LEAST + FULL, "content/site.toml")
+    assert problems == []
+    assert site == SiteConfig(
+        title=Bilingual("ع", "T"),
+        description=Bilingual("ش", "D"),
+        url="https://example.org/archive/",
+        languages=(Language.EN, Language.FA),
+        newest_first=False,
+        editor=Bilingual("ویراستار", "Editor"),
+        corrections="mailto:fix@example.org",
+        rights=Bilingual("حق", "Rights"),
+        licence="https://creativecommons.org/licenses/by/4.0/",
+        offline=True,
+        packages="packages",
+    )
+
+
+def test_the_schema_and_the_settings_have_the_same_keys() -> None:
+    names = {field.name for field in dataclasses.fields(SiteConfig)}
+    assert set(config.SCHEMA.keys) == names - {"newest_first"} | {"order"}
+
+
+def test_an_empty_file_has_the_usual_values_and_two_problems() -> None:
+    site, problems = config.read("", "content/site.toml")
+    assert site == SiteConfig()
+    assert [problem.code for problem in problems] == ["C003", "C003"]
+
+
+@pytest.mark.parametrize("url", ["", "https://example.org", "http://localhost:8000/a/b", "https://user.github.io/x/"])
+def test_addresses_that_are_allowed(url: str) -> None:
+    site, problems = config.read(f'{LEAST}url = "{url}"', "x")
+    assert problems == []
+    assert site.url == (f"{url.rstrip('/')}/" if url else "")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        'url = "example.org"',
+        'url = "javascript:alert(1)"',
+        'url = "https://user:secret@example.org"',
+        'url = "https://example.org/?a=1"',
+        'url = "https://example.org/#a"',
+        'licence = "file:///etc/passwd"',
+        'corrections = "mailto:nobody"',
+        'corrections = "fix@example.org"',
+        'corrections = "mailto:fix@example.org?bcc=spam@example.org"',
+        'languages = ["fa"]',
+        'languages = ["fa", "fa"]',
+        'languages = ["fa", "en", "de"]',
+        'order = "new"',
+    ],
+)
+def test_what_is_not_allowed_has_a_place_and_no_effect(line: str) -> None:
+    site, problems = config.read(f"{LEAST}{line}\n", "content/site.toml")
+    assert {problem.code for problem in problems} == {"C005"}
+    assert {problem.line for problem in problems} == {3}
+    assert problems[0].hint
+    assert site == SiteConfig(Bilingual("ع", "T"), Bilingual("ش", "D"))
+
+
+def test_a_mistyped_key_is_told_with_the_right_one() -> None:
+    _, (problem,) = config.read(f"{LEAST}ofline = true\n", "content/site.toml")
+    assert str(problem).startswith("content/site.toml:3:1: C002")
+    assert "offline" in problem.hint
+
+
+def test_the_settings_of_this_archive_are_sound() -> None:
+    site, problems = config.read((ROOT / "content/site.toml").read_text(encoding="utf-8"), "content/site.toml")
+    assert problems == []
+    assert site.title == Bilingual("گفت‌وگو", "Goftogu")

@@ -1,0 +1,117 @@
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from goftogu.indexing import By, Entry, Indexer, Kind
+from goftogu.model import Bilingual, Interview, Paragraph, Section, Turn
+from goftogu.vocabulary import Topic, Vocabulary
+from tests.talks import GUEST, HOST, interview, talk, turn
+
+LABEL = Bilingual("", "")
+TOPICS = (
+    Topic("trade", LABEL, triggers=("تجارت", "تعرفه"), mentions=("اقتصاد",)),
+    Topic("visas", LABEL, triggers=("روادید",)),
+    Topic("caspian", LABEL, triggers=("خزر",), context=("دریا",)),
+)
+VOCABULARY = Vocabulary({topic.id: topic for topic in TOPICS})
+
+
+def entries(sample: Interview) -> list[Entry]:
+    return list(Indexer([sample], VOCABULARY).entries(sample))
+
+
+def marks(sample: Interview) -> list[str]:
+    return [f"{entry.topic} {entry.kind} {entry.by} {entry.turn}" for entry in entries(sample)]
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "expected"),
+    [
+        ("تجارت چه شد؟", "خوب است.", ["trade primary match t1"]),
+        ("چه شد؟", "تجارت خوب است.", ["trade passing match t2"]),
+        ("چه شد؟", "تجارت و تعرفه.", ["trade primary match t2"]),
+        ("چه شد؟", "تجارت، باز هم تجارت.", ["trade primary match t2"]),
+        ("اقتصاد چه شد؟", "اقتصاد خوب است.", ["trade passing match t1"]),
+        ("اقتصاد چه شد؟", "تجارت.", ["trade passing match t2"]),
+        ("دریا چه شد؟", "دریا دریاست.", []),
+        ("دریا چه شد؟", "خزر دریاست.", ["caspian primary match t1"]),
+        ("چه شد؟", "دریا یا خزر.", ["caspian primary match t2"]),
+        ("چه شد؟", "خزر.", ["caspian passing match t2"]),
+        ("چه شد؟", "تجارت و روادید، روادید.", ["visas primary match t2", "trade passing match t2"]),
+        ("روادید و تجارت؟", "خزر.", ["trade primary match t1", "visas primary match t1", "caspian passing match t2"]),
+        ("چه شد؟", "هیچ.", []),
+    ],
+)
+def test_primary_and_passing_are_told_apart(question: str, answer: str, expected: list[str]) -> None:
+    assert marks(talk((question, answer))) == expected
+
+
+def test_an_entry_shows_the_place() -> None:
+    sample = talk(("چه شد؟", ("هیچ.", "پس از آن تجارت‌ها.")))
+    assert entries(sample) == [
+        Entry("talk", "x-t1", "t2", "trade", Kind.PASSING, By.MATCH, "t2.2", 9, 17, "تجارت"),
+    ]
+
+
+def test_a_trigger_in_the_question_is_shown_rather_than_a_word_of_context() -> None:
+    (entry,) = entries(talk(("دریا و خزر؟", "")))
+    assert entry.phrase == "خزر"
+
+
+def test_two_paragraphs_make_two_hits() -> None:
+    assert marks(talk(("چه شد؟", ("تجارت.", "تعرفه.")))) == ["trade primary match t2"]
+
+
+def test_words_that_overlap_make_one_hit() -> None:
+    topic = Topic("trade", LABEL, triggers=("تجارت آزاد", "آزاد جهان"))
+    sample = talk(("چه شد؟", "تجارت آزاد جهان"))
+    (entry,) = Indexer([sample], Vocabulary({"trade": topic})).entries(sample)
+    assert entry.kind == Kind.PASSING
+
+
+def test_only_an_interviewer_asks() -> None:
+    turns = [turn(1, GUEST.label, "تجارت."), turn(2, HOST.label, "روادید؟", exchange=1)]
+    assert marks(interview(turns)) == ["trade passing match t1", "visas primary match t2"]
+
+
+def decided(*turns: Turn, sections: Sequence[Section] = ()) -> list[str]:
+    return marks(interview(turns, sections=tuple(sections)))
+
+
+def test_the_editor_adds_a_topic_that_no_word_shows() -> None:
+    turns = [turn(1, HOST.label, "چه شد؟"), turn(2, GUEST.label, "هیچ.", "", add_topics=("visas", "unknown"))]
+    (entry,) = entries(interview(turns))
+    assert entry == Entry("talk", "x-t1", "t2", "visas", Kind.PRIMARY, By.EDITOR, "t2.1", 0, 0, "")
+
+
+def test_what_the_editor_adds_is_shown_where_it_was_found() -> None:
+    turns = [turn(1, HOST.label, "چه شد؟", add_topics=("trade",)), turn(2, GUEST.label, "تجارت.")]
+    (entry,) = entries(interview(turns))
+    assert entry == Entry("talk", "x-t1", "t2", "trade", Kind.PRIMARY, By.EDITOR, "t2.1", 0, 5, "تجارت")
+
+
+def test_the_editor_drops_a_topic_from_the_exchange() -> None:
+    question = turn(1, HOST.label, "تجارت و روادید؟")
+    assert decided(question, turn(2, GUEST.label, "تجارت.", drop_topics=("trade",))) == ["visas primary match t1"]
+
+
+def test_the_next_exchange_is_not_touched() -> None:
+    turns = [turn(1, HOST.label, "تجارت؟", drop_topics=("trade",)), turn(2, HOST.label, "تجارت؟", exchange=1)]
+    assert decided(*turns) == ["trade primary match t2"]
+
+
+def test_a_section_gives_topics_to_its_exchanges_and_a_turn_overrules_it() -> None:
+    heading = Section("s1", Paragraph("s1", "بخش", "بخش"), "t1", ("visas", "caspian"))
+    turns = [
+        turn(1, HOST.label, "چه شد؟", section="s1"),
+        turn(2, GUEST.label, "خزر.", section="s1"),
+        turn(3, HOST.label, "چه شد؟", section="s1", exchange=1, drop_topics=("visas",)),
+        turn(4, HOST.label, "چه شد؟", exchange=2),
+    ]
+    assert decided(*turns, sections=[heading]) == [
+        "visas primary editor t1",
+        "caspian primary editor t2",
+        "caspian primary editor t3",
+    ]

@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+import pytest
+
+from goftogu.model import Bilingual, Role, Speaker
+from goftogu.senses import Senses
+from goftogu.vocabulary import Person, PersonKind, Topic, Vocabulary, Words
+from tests.talks import talk
+
+LABEL = Bilingual("", "")
+TOPICS = (
+    Topic("medicine", LABEL, triggers=("پزشک",)),
+    Topic("trade", LABEL, triggers=("تجارت", "همکاری اقتصادی"), mentions=("=اقتصادی",)),
+    Topic("eaeu", LABEL, triggers=("اتحادیه همکاری اقتصادی اوراسیا",)),
+    Topic("caspian", LABEL, triggers=("خزر",), context=("دریا",), exclude=("دریای عمان",)),
+    Topic("sea", LABEL, triggers=("دریا",)),
+    Topic("tokayev", LABEL, people=("tokayev",)),
+)
+PEOPLE = (
+    Person("tokayev", PersonKind.PERSON, Bilingual("قاسم توکایف", ""), LABEL, Words(("توکایف",))),
+    Person("pezeshkian", PersonKind.PERSON, Bilingual("مسعود پزشکیان", ""), LABEL, Words(("پزشکیان",))),
+)
+VOCABULARY = Vocabulary({topic.id: topic for topic in TOPICS}, {person.id: person for person in PEOPLE})
+
+
+def meant(text: str, *labels: str, vocabulary: Vocabulary = VOCABULARY) -> list[str]:
+    interviews = [talk(("", ""), guest=Speaker(label, Role.INTERVIEWEE)) for label in (*labels, "خانم تجارتی")]
+    hits = Senses(interviews, vocabulary).find(text, labels)
+    return [f"{text[start:end]} {sense.topic} {sense.weight}" for start, end, senses in hits for sense in senses]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("پزشکان", ["پزشکان medicine triggers"]),
+        ("آقای پزشکیان و پزشکی", ["پزشکی medicine triggers"]),
+        ("اتحادیه همکاری اقتصادی اوراسیا", ["اتحادیه همکاری اقتصادی اوراسیا eaeu triggers"]),
+        ("همکاری اقتصادی", ["همکاری اقتصادی trade triggers"]),
+        ("پیمان اقتصادی", ["اقتصادی trade mentions"]),
+        ("دریا", ["دریا caspian context", "دریا sea triggers"]),
+        ("دریای عمان", ["دریای sea triggers"]),
+        ("خزر و دریای عمان", ["خزر caspian triggers", "دریای sea triggers"]),
+        ("آقای توکایف", ["توکایف tokayev triggers"]),
+        ("قاسم توکایف و تجارت", ["توکایف tokayev triggers", "قاسم توکایف tokayev triggers", "تجارت trade triggers"]),
+        ("هیچ", []),
+    ],
+)
+def test_names_and_exclusions_hide_words(text: str, expected: list[str]) -> None:
+    assert sorted(meant(text)) == sorted(expected)
+
+
+def test_the_name_of_a_speaker_hides_words_where_he_speaks_only() -> None:
+    assert meant("آقای تجارت و تجارتی", "آقای تجارت") == []
+    assert meant("تجارتی") == ["تجارتی trade triggers"]
+    assert meant("تجارتی", "خانم تجارتی") == []
+
+
+def test_a_label_that_is_a_word_of_a_topic_hides_it_only_after_an_honorific() -> None:
+    assert meant("پزشک", "پزشک") == ["پزشک medicine triggers"]
+    assert meant("پزشک", "دکتر پزشک") == []
+    assert meant("پزشکی", "پزشکیان") == ["پزشکی medicine triggers"]
+    assert meant("پزشک‌نیا", "پزشک‌نیا") == []
+
+
+def test_a_label_of_honorifics_alone_hides_nothing() -> None:
+    assert meant("استاد", "استاد") == []
+    assert meant("تجارت", "استاد") == ["تجارت trade triggers"]

@@ -1,0 +1,103 @@
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from goftogu import suggest, vocabulary
+from goftogu.model import Bilingual, Interview
+from goftogu.senses import Senses
+from goftogu.suggest import Grammar, Place
+from goftogu.vocabulary import Person, PersonKind, Topic, Vocabulary
+from tests.talks import file, talk
+
+ROOT = Path(__file__).parents[2]
+NONE = Bilingual("", "")
+
+
+def lemma(word: str) -> str:
+    return {"بود": "بود#باش", "کتاب‌ها": "کتاب"}.get(word, word)
+
+
+GRAMMAR = Grammar(lemma, frozenset({"این", "است"}))
+
+
+def terms(*samples: Interview, known: Vocabulary | None = None, each: int = 2) -> list[str]:
+    return [candidate.term for candidate in suggest.rank(samples, known or Vocabulary(), GRAMMAR, each)]
+
+
+def test_the_terms_of_an_exchange_are_those_the_others_do_not_have() -> None:
+    sample = talk(("مردم", "مردم دریا"), ("مردم", "مردم جنگل"), ("مردم", "مردم کویر"))
+    assert terms(sample, each=1) == ["جنگل", "دریا", "کویر"]
+
+
+def test_words_that_cannot_be_headings_are_left_out() -> None:
+    assert terms(talk(("این آب ۱۳۵۷ بود", "است جناب"))) == []
+    assert terms(talk(("این کتاب‌ها بود", ""))) == ["کتاب"]
+
+
+def test_what_is_asked_about_and_what_both_speak_of_is_raised() -> None:
+    assert terms(talk(("دریا", "جنگل")))[0] == "دریا"
+    assert terms(talk(("کویر", "جنگل جنگل. دریا")), talk(("دریا", "دریا دشت")))[0] == "جنگل"
+    assert terms(talk(("دریا", "جنگل جنگل دریا")))[0] == "دریا"
+
+
+def test_two_words_that_stand_together_more_than_once_are_one_term() -> None:
+    sample = talk(("محیط زیست", "محیط زیست، محیط کار"), ("جنگل", "کویر"))
+    found = terms(sample, each=9)
+    assert {"محیط زیست", "محیط"} < set(found)
+    assert "زیست" not in found
+
+
+def test_a_mark_parts_two_words() -> None:
+    assert "محیط زیست" not in terms(talk(("محیط، زیست", "محیط. زیست")), each=9)
+
+
+def test_names_and_what_is_indexed_are_left_out() -> None:
+    known = Vocabulary(
+        {"sea": Topic("sea", NONE, triggers=("دریای خزر",))},
+        {"x": Person("x", PersonKind.PERSON, Bilingual("رضا احمدی", ""), NONE)},
+    )
+    sample = talk(("رضا احمدی پزشکیان دریای خزر", "کویر دریا"))
+    assert terms(sample, known=known, each=9) == ["دریا", "کویر"]
+
+
+def test_the_weightiest_comes_first_and_every_exchange_gives_its_place() -> None:
+    sample = talk(("دریا دریا", "کویر"), ("جنگل", "دریا دریا"), ("دشت", "کوه"))
+    first, *_ = suggest.rank([sample], Vocabulary(), GRAMMAR)
+    assert first.term == "دریا"
+    assert first.places == (
+        Place("talk", "t1", ("", "دریا", " دریا")),
+        Place("talk", "t4", ("", "دریا", " دریا")),
+    )
+    assert first.score == pytest.approx(2 * 2.15 * 0.6931, rel=0.01)
+
+
+def test_the_fragment_is_toml_that_asks_for_the_english() -> None:
+    candidates = suggest.rank([talk(("محیط\nزیست", "محیط زیست"), ("دریا", "کویر"))], Vocabulary(), GRAMMAR, each=1)
+    text = suggest.fragment(candidates)
+    assert text == (
+        '# talk#t1: محیط زیست\n[heading-1]\nfa = "محیط زیست"\nen = ""\ntriggers = ["محیط زیست"]\n\n'
+        '# talk#t3: دریا\n[heading-2]\nfa = "دریا"\nen = ""\ntriggers = ["دریا"]\n'
+    )
+    assert list(tomllib.loads(text)) == ["heading-1", "heading-2"]
+    problems = vocabulary.read({"topics.toml": file("topics.toml", text)})[1]
+    assert [problem.code for problem in problems] == ["C005", "C005"]
+
+
+def test_without_interviews_there_is_nothing_to_suggest() -> None:
+    assert suggest.fragment(suggest.rank([], Vocabulary(), GRAMMAR)) == ""
+
+
+def test_with_lemmas_of_hazm_the_headings_of_the_real_interview_are_suggested() -> None:
+    blocks = (ROOT / "tests/cases/topics/interview.txt").read_text(encoding="utf-8").split("\n==")[1:]
+    exchanges = [block.split("\n", 1)[1].strip().split("\n– ", 1) for block in blocks]
+    sample = talk(*((question.removeprefix("؟ "), answer.replace("\n– ", "\n")) for question, answer in exchanges))
+    content = {name: (ROOT / "content" / name).read_text(encoding="utf-8") for name in vocabulary.SCHEMAS}
+    known, _ = vocabulary.read({name: file(name, text) for name, text in content.items()})
+    candidates = suggest.rank([sample], Vocabulary(people=known.people), suggest.grammar())
+    senses = Senses([], Vocabulary(known.topics))
+    led_to = {sense.topic for item in candidates for _, _, found in senses.find(item.term, ()) for sense in found}
+    assert len(candidates) <= 24
+    assert len(led_to) >= 8

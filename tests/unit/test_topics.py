@@ -1,0 +1,151 @@
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from goftogu import topics, vocabulary
+from goftogu.model import Bilingual, Interview, Paragraph, Section
+from goftogu.persian import orthography
+from goftogu.topics import By, Index, Kind, Mark
+from goftogu.vocabulary import Topic, Vocabulary, Words
+from tests.talks import HOST, file, interview, talk, turn
+
+ROOT = Path(__file__).parents[2]
+LABEL = Bilingual("", "")
+INTERVIEW = (ROOT / "tests/cases/topics/interview.txt").read_text(encoding="utf-8")
+PATHS = {"topics.toml": "content/topics.toml"}
+
+
+def judged() -> Iterator[tuple[list[str], list[str], list[str]]]:
+    """Yield the topics, the question and the answer of each exchange of the real interview."""
+    for block in INTERVIEW.split("\n==")[1:]:
+        first, *lines = block.rstrip("\n").split("\n")
+        yield (
+            first.split(),
+            [line[2:] for line in lines if line[0] == "؟"],
+            [line[2:] for line in lines if line[0] == "–"],
+        )
+
+
+def archive() -> Vocabulary:
+    texts = {name: (ROOT / "content" / name).read_text(encoding="utf-8") for name in vocabulary.SCHEMAS}
+    return vocabulary.read({name: file(name, text) for name, text in texts.items()})[0]
+
+
+def index_of(*samples: Interview, known: tuple[Topic, ...]) -> tuple[Index, list[str]]:
+    index, problems = topics.build(samples, Vocabulary({topic.id: topic for topic in known}, paths=PATHS))
+    return index, [str(problem) for problem in problems]
+
+
+@pytest.mark.parametrize("restored", [False, True])
+def test_the_real_interview_is_indexed_as_a_person_would(restored: bool) -> None:
+    layer: Callable[[str], str] = orthography.load().reading if restored else str
+    sample = talk(*((list(map(layer, question)), list(map(layer, answer))) for _, question, answer in judged()))
+    index, problems = topics.build([sample], archive())
+    assert problems == []
+    found = index.marks("talk")
+    table = [
+        sorted(f"{'*' * (mark.kind == Kind.PRIMARY)}{mark.topic}" for mark in found.get(exchange.id, ()))
+        for exchange in sample.exchanges
+    ]
+    assert table == [sorted(expected) for expected, _, _ in judged()]
+
+
+def test_marks_and_entries_say_the_same() -> None:
+    known = (Topic("a", LABEL, triggers=("تجارت",)), Topic("b", LABEL, triggers=("صلح",)), Topic("c", LABEL))
+    index, _ = index_of(talk(("چه؟", "صلح"), ("صلح؟", "تجارت"), id_="one"), talk(("چه؟", "چه"), id_="two"), known=known)
+    assert index.marks("one") == {
+        "x-t1": (Mark("b", Kind.PASSING, By.MATCH),),
+        "x-t3": (Mark("b", Kind.PRIMARY, By.MATCH), Mark("a", Kind.PASSING, By.MATCH)),
+    }
+    assert index.marks("two") == index.marks("three") == {}
+    assert [(entry.interview, entry.turn) for entry in index.entries("b")] == [("one", "t2"), ("one", "t3")]
+    assert index.entries("c") == index.entries("d") == ()
+    assert index.used() == ("a", "b")
+
+
+def test_topics_that_do_not_exist_are_told_at_their_turn() -> None:
+    turns = [turn(7, HOST.label, "چه؟", add_topics=("trad",), drop_topics=("peace",))]
+    heading = Section("s1", Paragraph("s1", "بخش", "بخش", 5), "t7", ("x",))
+    _, problems = index_of(interview(turns, sections=(heading,)), known=(Topic("trade", LABEL, triggers=("چه",)),))
+    assert problems == [
+        "content/interviews/talk.md:7: C007 topic “trad” does not exist (did you mean “trade”?)",
+        "content/interviews/talk.md:7: C007 topic “peace” does not exist (known: trade)",
+        "content/interviews/talk.md:5: C007 topic “x” does not exist (known: trade)",
+    ]
+
+
+def test_empty_headings_are_told() -> None:
+    known = (
+        Topic("top", LABEL, line=1),
+        Topic("middle", LABEL, broader=("top",), alt=Words(("میانه",)), line=2),
+        Topic("used", LABEL, broader=("middle",), triggers=("تجارت",), line=3),
+        Topic("idle", LABEL, line=4),
+        Topic("blind", LABEL, alt=Words((), ("Blindness",)), line=5),
+    )
+    _, problems = index_of(talk(("تجارت؟", "")), known=known)
+    assert [problem.split(" (")[0] for problem in problems] == [
+        "content/topics.toml:4:1: V005 “idle” has no entries",
+        "content/topics.toml:5:1: V004 “blind” has no entries, but other words lead to it",
+    ]
+
+
+def test_an_archive_without_interviews_has_no_problems() -> None:
+    assert index_of(known=(Topic("idle", LABEL),))[1] == []
+
+
+@pytest.mark.parametrize(("common", "told"), [(26, True), (25, False)])
+def test_a_trigger_that_is_everywhere_is_told(common: int, told: bool) -> None:
+    known = (Topic("trade", LABEL, triggers=("تجارت", "بازار"), line=3),)
+    sample = talk(*[("چه؟", "تجارت")] * common, *[("چه؟", "بازار")] * (50 - common))
+    _, problems = index_of(sample, known=known)
+    expected = "content/topics.toml:3:1: V006 “تجارت” of trade is found in 26 of 50 exchanges"
+    assert [problem.split(" (")[0] for problem in problems] == [expected] * told
+
+
+def test_a_topic_that_only_the_editor_gives_has_no_trigger_to_blame() -> None:
+    turns = [turn(number, HOST.label, "چه؟", exchange=number, add_topics=("trade",)) for number in range(50)]
+    assert index_of(interview(turns), known=(Topic("trade", LABEL),))[1] == []
+
+
+def test_few_exchanges_tell_nothing_about_a_trigger() -> None:
+    _, problems = index_of(talk(*[("چه؟", "تجارت")] * 49), known=(Topic("trade", LABEL, triggers=("تجارت",)),))
+    assert problems == []
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (1, ("… سه ", "چهار", " پنج …")),
+        (2, ("… دو سه ", "چهار", " پنج شش …")),
+        (3, ("یک دو سه ", "چهار", " پنج شش هفت.")),
+        (9, ("یک دو سه ", "چهار", " پنج شش هفت.")),
+    ],
+)
+def test_the_line_around_a_hit_is_cut_between_words(words: int, expected: tuple[str, str, str]) -> None:
+    assert topics.context("یک دو سه چهار پنج شش هفت.", 9, 13, words) == expected
+
+
+def test_punctuation_at_the_hit_counts_with_its_neighbour() -> None:
+    assert topics.context("الف ب «تجارت»، پ ت", 7, 12, 2) == ("… ب «", "تجارت", "»، پ …")
+
+
+def test_the_line_of_a_turn_without_a_hit_is_its_beginning() -> None:
+    assert topics.context("یک دو سه", 0, 0, 2) == ("", "", "یک دو …")
+
+
+@given(st.lists(st.text("اب\u200c.", min_size=1, max_size=4), max_size=20), st.data())
+def test_the_line_is_part_of_the_text(words: list[str], data: st.DataObject) -> None:
+    text = " ".join(words)
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, len(text)))
+    before, hit, after = topics.context(text, start, end, 3)
+    line = before.removeprefix("… ") + hit + after.removesuffix(" …")
+    assert line in text
+    assert hit == text[start:end]
+    assert len(before.split()) <= 4
+    assert len(after.split()) <= 4

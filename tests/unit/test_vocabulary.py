@@ -1,0 +1,146 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+from goftogu import vocabulary
+from goftogu.model import Bilingual
+from goftogu.problems import Problem
+from goftogu.vocabulary import Orthography, Person, PersonKind, Term, Topic, Vocabulary, Words
+from tests.talks import file
+
+CONTENT = Path(__file__).parents[2] / "content"
+TOPIC_IDS = (
+    "trade visas eaeu transport caspian environment tourism medicine science culture peace multilateral finance "
+    "silkroad tokayev"
+)
+
+
+def read(**texts: str) -> tuple[Vocabulary, list[Problem]]:
+    return vocabulary.read({f"{name}.toml": file(f"{name}.toml", text) for name, text in texts.items()})
+
+
+def test_missing_files_are_empty_vocabularies() -> None:
+    assert vocabulary.read({}) == (Vocabulary(), [])
+
+
+def test_a_topic_has_all_its_keys() -> None:
+    text = """
+        [law]
+        fa = "حقوق"
+        en = "Law"
+        [visas]
+        fa = "روادید"
+        en = "Visas"
+        alt = {fa = ["ویزا"], en = ["Permits"]}
+        broader = ["law"]
+        related = []
+        scope = {fa = "شرح", en = "Scope"}
+        triggers = ["روادید", "ویزا"]
+        mentions = ["سفر"]
+        context = ["رفت و آمد"]
+        exclude = ["ویزا کارت"]
+        people = ["consul"]
+        exact = ["http://www.wikidata.org/entity/Q170404"]
+    """
+    found, problems = read(topics=text, people='[consul]\nname = {fa = "کنسول", en = "Consul"}')
+    assert problems == []
+    assert list(found.topics) == ["law", "visas"]
+    assert found.topics["law"] == Topic("law", Bilingual("حقوق", "Law"), line=2)
+    assert found.topics["visas"] == Topic(
+        "visas",
+        Bilingual("روادید", "Visas"),
+        alt=Words(("ویزا",), ("Permits",)),
+        broader=("law",),
+        scope=Bilingual("شرح", "Scope"),
+        triggers=("روادید", "ویزا"),
+        mentions=("سفر",),
+        context=("رفت و آمد",),
+        exclude=("ویزا کارت",),
+        people=("consul",),
+        exact=("http://www.wikidata.org/entity/Q170404",),
+        line=5,
+    )
+
+
+def test_a_person_has_all_keys_or_the_usual_values() -> None:
+    text = """
+        [irib]
+        kind = "organisation"
+        name = {fa = "صدا و سیما", en = "IRIB"}
+        sort = {fa = "صدا", en = "irib"}
+        aliases = {fa = ["سیما"], en = ["Broadcasting"]}
+        description = {fa = "رسانه", en = "Broadcaster"}
+        born = "1966"
+        died = "2030-01-02"
+        ids = {wikidata = "Q1"}
+        public = true
+        [someone]
+        name = {fa = "کسی", en = "Someone"}
+    """
+    found, problems = read(people=text)
+    assert problems == []
+    name = Bilingual("کسی", "Someone")
+    assert found.people["someone"] == Person("someone", PersonKind.PERSON, name, name, line=12)
+    assert found.people["irib"] == Person(
+        "irib",
+        PersonKind.ORGANISATION,
+        Bilingual("صدا و سیما", "IRIB"),
+        Bilingual("صدا", "irib"),
+        Words(("سیما",), ("Broadcasting",)),
+        Bilingual("رسانه", "Broadcaster"),
+        "1966",
+        "2030-01-02",
+        {"wikidata": "Q1"},
+        public=True,
+        line=2,
+    )
+
+
+def test_the_glossary_keeps_the_preferred_form_first() -> None:
+    found, problems = read(glossary='"خلیج فارس" = ["Persian Gulf", "the Gulf"]\n')
+    assert problems == []
+    assert found.glossary == {"خلیج فارس": Term("خلیج فارس", ("Persian Gulf", "the Gulf"), 1)}
+
+
+def test_the_orthography_has_words_and_exceptions() -> None:
+    found, problems = read(orthography='words = ["گفت‌وگو"]\nkeep = ["میدان"]\n')
+    assert problems == []
+    assert found.orthography == Orthography({"گفت‌وگو": "گفت‌وگو"}, ("میدان",))
+
+
+def test_the_faults_of_all_files_are_told_with_their_places() -> None:
+    found, problems = read(
+        topics='[Visas]\nfa = "روادید"\nen = "Visas"\n[trade]\nfa = "تجارت"\ntriggers = ["،"]\nexact = ["Q1"]\n',
+        people='[x]\nname = {fa = "ی"}\nborn = "1403/1/2"\nkind = "men"\n',
+        glossary="a = 1\n",
+        orthography="words = [\n",
+    )
+    assert [str(problem).split(" (")[0] for problem in problems] == [
+        "content/topics.toml:1:2: C005 “Visas” cannot be an id",
+        "content/topics.toml:4:2: C003 “en” is missing in trade",
+        "content/topics.toml:6:13: C005 “،” is not allowed for trade.triggers[1]",
+        "content/topics.toml:7:10: C005 “Q1” is not allowed for trade.exact[1]",
+        "content/people.toml:2:1: C003 “en” is missing in x.name",
+        "content/people.toml:3:1: C005 “1403/1/2” is not allowed for x.born",
+        "content/people.toml:4:1: C005 “men” is not allowed for x.kind",
+        "content/glossary.toml:1:1: C004 a is “1”",
+        "content/orthography.toml:1:1: C001 Invalid value",
+    ]
+    assert found.topics["trade"] == Topic("trade", Bilingual("تجارت", "trade"), line=4)
+    assert found.people["x"].name == Bilingual("x", "x")
+
+
+def test_words_and_labels_are_found_by_language() -> None:
+    words = Words(("یک",), ("one", "two"))
+    assert (words["fa"], words["en"]) == (("یک",), ("one", "two"))
+
+
+def test_the_vocabularies_of_this_archive_are_sound() -> None:
+    found, problems = vocabulary.read(
+        {name: file(name, (CONTENT / name).read_text(encoding="utf-8")) for name in vocabulary.SCHEMAS},
+    )
+    assert problems == []
+    assert " ".join(found.topics) == TOPIC_IDS
+    assert all(topic.scope and (topic.triggers or topic.people) for topic in found.topics.values())
+    assert list(found.people) == ["pezeshkian", "tokayev", "kazinform", "irib"]
+    assert found.glossary["خلیج فارس"].en == ("Persian Gulf",)
