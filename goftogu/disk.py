@@ -1,0 +1,79 @@
+"""The file layer of everything that writes many files: whole files, fixed modes, a lock that cannot go stale.
+
+Paths are plain strings here: a build handles thousands of them, and :mod:`pathlib` would cost as much as the system
+calls.
+"""
+
+# Thousands of files go through here, and a call of pathlib costs as much as the system call below it.
+# ruff: noqa: PTH101, PTH102, PTH123
+
+from __future__ import annotations
+
+import os
+import sys
+
+if sys.platform != "win32":  # pragma: no branch
+    import fcntl
+
+_FILE_MODE = 0o644
+_FOLDER_MODE = 0o755
+
+
+def mode(file: str) -> int:
+    """Return what stands at a path, as :mod:`stat` knows it, without following a link; 0 for nothing."""
+    try:
+        return os.lstat(file).st_mode
+    except FileNotFoundError:
+        return 0
+
+
+def write(file: str, data: bytes, *, flush: bool = False) -> None:
+    """Write a file that everybody may read, whatever the umask says.
+
+    Args:
+        file: Its path; the folder exists.
+        data: Its content.
+        flush: Wait until the bytes are on the disk, for what must survive a loss of power.
+    """
+    with open(file, "wb") as stream:
+        stream.write(data)
+        if flush:
+            stream.flush()
+            os.fsync(stream.fileno())
+    os.chmod(file, _FILE_MODE)
+
+
+def make_folder(folder: str) -> None:
+    """Make a folder that everybody may enter, whatever the umask says."""
+    os.mkdir(folder)
+    os.chmod(folder, _FOLDER_MODE)
+
+
+def flush_folder(folder: str) -> None:
+    """Wait until the names in a folder are on the disk; Windows has no way to ask for it."""
+    if sys.platform != "win32":  # pragma: no branch
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+
+def lock(folder: str) -> int | None:
+    """Lock a folder until the returned descriptor is closed or the process ends, however it ends.
+
+    The lock is the kernel's and leaves no file behind, so none can go stale. Windows cannot lock a folder: there two
+    builds at once are not noticed.
+
+    Raises:
+        BlockingIOError: When somebody else holds the lock.
+    """
+    if sys.platform == "win32":  # pragma: no cover
+        return None
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        os.close(descriptor)
+        raise
+    return descriptor

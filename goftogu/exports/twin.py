@@ -1,0 +1,156 @@
+"""The machine-readable twin: everything that the pages of an interview show, as JSON.
+
+``docs/interview.schema.json`` describes it. The keys keep their meaning for ever; a change that would break a reader
+gets a new :data:`SCHEMA`.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from typing import Any, Final
+
+from goftogu.model import Interview, Language, Paragraph, Speaker, Turn
+from goftogu.persian.calendar import DateRange, DateValue, PartialDate, iso
+from goftogu.topics import Mark
+from goftogu.translation.entries import NOTHING, State, Translation
+
+SCHEMA: Final = "urn:goftogu:interview:1"
+"""The ``$id`` of the schema, with its version."""
+
+
+def twin(interview: Interview, translations: Mapping[str, Translation], marks: Mapping[str, Iterable[Mark]]) -> bytes:
+    """Write an interview as JSON, with one line for each turn and each exchange.
+
+    Args:
+        interview: What is exported.
+        translations: The English by id of the paragraph; what is not there is missing.
+        marks: The topics by id of the exchange.
+
+    Returns:
+        UTF-8. Equal input gives equal bytes.
+    """
+    english = _English(translations)
+    document = {
+        "schema": SCHEMA,
+        "id": interview.id,
+        "title": english.paragraph(interview.title),
+        "date": _date(interview.date) if interview.date else None,
+        "languages": list(Language),
+        "source": _source(interview),
+        "states": english.states(interview.units()),
+        "speakers": [english.speaker(speaker) for speaker in interview.speakers.values()],
+        "lede": english.optional(interview.lede),
+        "introduction": english.paragraphs(interview.introduction),
+        "note": english.optional(interview.note),
+        "sections": [
+            {"id": section.id, "title": english.paragraph(section.title), "first": section.first}
+            for section in interview.sections
+        ],
+        "turns": [english.turn(turn, interview) for turn in interview.turns],
+        "exchanges": [
+            {
+                "id": exchange.id,
+                "turns": exchange.turns,
+                "topics": [_topic(mark) for mark in marks.get(exchange.id, ())],
+            }
+            for exchange in interview.exchanges
+        ],
+    }
+    return _dump(document).encode()
+
+
+class _English:
+    """Puts the English beside the Persian."""
+
+    def __init__(self, translations: Mapping[str, Translation]) -> None:
+        self._translations = translations
+
+    def paragraph(self, paragraph: Paragraph) -> dict[str, Any]:
+        found = self._translations.get(paragraph.id, NOTHING)
+        return {
+            "id": paragraph.id,
+            "fa": paragraph.reading,
+            "fa_record": paragraph.record,
+            "en": found.text or None,
+            "state": found.state,
+            "origin": found.origin or None,
+        }
+
+    def paragraphs(self, paragraphs: Iterable[Paragraph]) -> list[dict[str, Any]]:
+        return [self.paragraph(paragraph) for paragraph in paragraphs]
+
+    def optional(self, paragraph: Paragraph | None) -> dict[str, Any] | None:
+        return None if paragraph is None else self.paragraph(paragraph)
+
+    def states(self, paragraphs: Iterable[Paragraph]) -> dict[str, int]:
+        """Count the paragraphs of each state; every state is named."""
+        counts = Counter(self._translations.get(paragraph.id, NOTHING).state for paragraph in paragraphs)
+        return {state.value: counts[state] for state in State}
+
+    def speaker(self, speaker: Speaker) -> dict[str, Any]:
+        return {
+            "label": speaker.label,
+            "role": speaker.role,
+            "person": speaker.person or None,
+            "organisation": speaker.organisation or None,
+            "description": self.optional(speaker.description),
+            "inferred": speaker.inferred,
+        }
+
+    def turn(self, turn: Turn, interview: Interview) -> dict[str, Any]:
+        return {
+            "id": turn.id,
+            "speaker": turn.speaker,
+            "role": interview.speakers[turn.speaker].role,
+            "exchange": interview.exchanges[turn.exchange].id,
+            "section": turn.section or None,
+            "inferred": turn.inferred,
+            "paragraphs": self.paragraphs(turn.paragraphs),
+        }
+
+
+def _date(date: DateValue) -> dict[str, Any]:
+    return {
+        "iso": iso(date) or None,
+        "first": date.first.isoformat(),
+        "last": date.last.isoformat(),
+        "calendar": date.calendar,
+        "given": "/".join(_given(date.start, date.end) if isinstance(date, DateRange) else _given(date)),
+    }
+
+
+def _given(*dates: PartialDate) -> list[str]:
+    parts = [(f"{date.year:04}", f"{date.month or 0:02}", f"{date.day or 0:02}")[: date.precision] for date in dates]
+    return ["-".join(known) for known in parts]
+
+
+def _source(interview: Interview) -> dict[str, str | None]:
+    provenance = interview.provenance
+    return {
+        "organisation": provenance.name or None,
+        "name": provenance.name_text or None,
+        "url": provenance.url or None,
+        "received": provenance.received or None,
+        "file": provenance.file or None,
+    }
+
+
+def _topic(mark: Mark) -> dict[str, str]:
+    return {"id": mark.topic, "kind": mark.kind, "by": mark.by}
+
+
+def _dump(document: Mapping[str, Any]) -> str:
+    """Return the document with a line for each key, and for each item of a list of objects."""
+    return "{\n" + ",\n".join(f'"{key}": {_value(value)}' for key, value in document.items()) + "\n}\n"
+
+
+def _value(value: object) -> str:
+    if isinstance(value, list) and value and isinstance(value[0], dict):
+        return "[\n  " + ",\n  ".join(map(_json, value)) + "\n]"
+    return _json(value)
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, allow_nan=False)

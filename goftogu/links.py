@@ -1,0 +1,205 @@
+"""Links: every ``href``, ``src`` and fragment of the rendered pages, against what the site has.
+
+The checker reads each file once, in the order in which it is rendered, and keeps little of it: the ids of a page as one
+run of bytes, and of its links only those to pages that are still to come. The rest is checked at once and forgotten, so
+that 15,000 pages need a few megabytes.
+
+Tags are found with regular expressions that know quoted attributes, comments and scripts. They are right for what the
+templates and :mod:`goftogu.markup` make, where ``<`` stands in no text. A parser that repairs faulty HTML would take
+longer than rendering does.
+"""
+
+from __future__ import annotations
+
+import html
+import posixpath
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import Final
+from urllib.parse import unquote, unquote_to_bytes, urlsplit
+
+from goftogu import urls
+from goftogu.problems import Problem
+
+SCHEMES: Final = frozenset({"http", "https", "mailto"})
+"""The schemes that a link may have."""
+
+_SILENT: Final = re.compile(rb"<(?:!--.*?-->|((?:script|style)\b[^>]*>).*?(?=</(?:script|style)))", re.DOTALL)
+_TAG: Final = re.compile(rb"""<[a-zA-Z][^>"']*+(?:"[^"]*+"[^>"']*+|'[^']*+'[^>"']*+)*+>""")
+_ATTRIBUTE: Final = re.compile(
+    rb"""\s(?:(id|href|src|srcset|action|formaction|poster)|[^\s=>"']+)\s*=\s*("[^"]*"|'[^']*'|[^\s>]+)"""
+)
+_NOT_LINKS: Final = frozenset({b"id", b"srcset"})
+_LOCATION: Final = re.compile(rb"<loc>([^<]*)</loc>")
+_CSS_URL: Final = re.compile(rb"""url\(\s*["']?([^"')]*)""")
+_LINKED_XML: Final = (b"http://www.w3.org/2005/Atom", b"http://www.sitemaps.org/schemas/sitemap/")
+_SCHEME: Final = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
+_IGNORED_SIGNS: Final = re.compile(r"[\x00-\x20\x7f]")
+
+_MESSAGES: Final = {
+    "L001": ("“{}” is not a page or a file of the site", "correct the link, or add what it leads to"),
+    "L002": ("“{}”: the page has no such id", "correct the part after “#”"),
+    "L003": ("the id “{}” occurs more than once", "give each its own"),
+    "L004": ("a link or a source has no address{}", "fill it or take the link away"),
+    "L005": ("“{}” is not allowed", "link to http, https, mailto or a page of the site"),
+    "L006": ("“{}”", "links are relative; only the page for missing addresses has links from the root of the site"),
+}
+
+
+class LinkChecker:
+    """Checks a site while it is rendered, one file after another, in any order."""
+
+    def __init__(self, base: str = "") -> None:
+        """Start with an empty site.
+
+        Args:
+            base: Full address of the site's folder. Links that begin with it are links of the site, and
+                ``404.html`` must begin all of its own with the path of it.
+        """
+        self._base = f"{base.rstrip('/')}/" if base else ""
+        self._ids: dict[str, bytes | None] = {}
+        self._pages: dict[str, tuple[str, int]] = {}
+        self._anchors: dict[str, list[tuple[str, bytes]]] = {}
+        self._faults: dict[tuple[str, str], tuple[str, int]] = {}
+
+    def add(self, path: str, data: bytes) -> None:
+        """Read one file of the site.
+
+        Args:
+            path: Relative to the output folder, with ``/``.
+            data: Its content. Only HTML, style sheets, feeds and the sitemap are searched; every file is a target.
+        """
+        if not path.endswith(".html"):
+            self._arrive(path, None)
+            self._follow(path, _links_of_file(path, data))
+            return
+        ids, links = _read_page(data)
+        if len(ids) != len(set(ids)):
+            for identifier, count in Counter(ids).items():
+                if count > 1:
+                    self._fault("L003", identifier.decode(errors="replace"), path)
+        self._arrive(path, b"\n".join((b"", *ids, b"")))
+        self._follow(path, links)
+
+    def problems(self) -> list[Problem]:
+        """Return the faults, each once, at the first page that has it. Call this when every file was added."""
+        missing = {("L001", target): found for target, found in self._pages.items()}
+        return sorted(_problem(*key, *found) for key, found in {**self._faults, **missing}.items())
+
+    def _arrive(self, path: str, ids: bytes | None) -> None:
+        """Take a file as a target and check what waited for it."""
+        self._ids[path] = ids
+        self._pages.pop(path, None)
+        for source, fragments in self._anchors.pop(path, ()):
+            self._check(path, fragments.split(b"\n"), source)
+
+    def _follow(self, path: str, links: Iterable[bytes]) -> None:
+        """Check the links of a file, or keep them for later."""
+        for target, fragments in self._by_target(path, links).items():
+            if target in self._ids:
+                self._check(target, fragments, path)
+                continue
+            first, count = self._pages.get(target, (path, 0))
+            self._pages[target] = (first, count + 1)
+            if fragments:
+                self._anchors.setdefault(target, []).append((path, b"\n".join(fragments)))
+
+    def _by_target(self, path: str, links: Iterable[bytes]) -> dict[str, list[bytes]]:
+        found: dict[str, list[bytes]] = {}
+        rooted = bool(self._base) and path == urls.NOT_FOUND
+        folder = path.rpartition("/")[0]
+        for link in set(links):
+            address, _, fragment = link.partition(b"#")
+            if not link.strip():
+                self._fault("L004", "", path)
+                continue
+            code, target = _resolve(self._base, folder, rooted, address) if address else ("", path)
+            if code:
+                self._fault(code, link.decode(errors="replace"), path)
+            elif target:
+                fragments = found.setdefault(target, [])
+                if fragment:
+                    fragments.append(fragment)
+        return found
+
+    def _check(self, target: str, fragments: Iterable[bytes], source: str) -> None:
+        ids = self._ids[target]
+        if ids is None:
+            return
+        for fragment in fragments:
+            if b"\n%b\n" % fragment not in ids and b"\n%b\n" % unquote_to_bytes(fragment) not in ids:
+                self._fault("L002", f"{target}#{fragment.decode(errors='replace')}", source)
+
+    def _fault(self, code: str, subject: str, path: str) -> None:
+        first, count = self._faults.get((code, subject), (path, 0))
+        self._faults[code, subject] = (first, count + 1)
+
+
+def _problem(code: str, subject: str, path: str, count: int) -> Problem:
+    message, hint = _MESSAGES[code]
+    more = f" (here and in {count - 1} more)" if count > 1 else ""
+    return Problem(path, 0, 0, code, message.format(subject) + more, hint)
+
+
+def _read_page(data: bytes) -> tuple[list[bytes], list[bytes]]:
+    """Return the ids and the links of a page, as they are meant, without quotes and entities."""
+    if b"<!--" in data or b"<script" in data or b"<style" in data:
+        data = _SILENT.sub(lambda found: b"<" + found[1] if found[1] else b"", data)
+    tags = b"".join(_TAG.findall(data))
+    found = [
+        (name, quoted[1:-1] if quoted[:1] in b"\"'" else quoted) for name, quoted in _ATTRIBUTE.findall(tags) if name
+    ]
+    if b"&" in tags:
+        found = [(name, _meant(value)) for name, value in found]
+    ids = [value for name, value in found if name == b"id"]
+    links = [value for name, value in found if name not in _NOT_LINKS]
+    for name, value in found:
+        if name == b"srcset":
+            links.extend(part.split()[0] for part in value.split(b",") if part.strip())
+    return ids, links
+
+
+def _links_of_file(path: str, data: bytes) -> Iterator[bytes]:
+    if path.endswith(".css"):
+        yield from (link for link in _CSS_URL.findall(data) if not link.startswith(b"data:"))
+    elif path.endswith(".xml") and any(name in data[:1000] for name in _LINKED_XML):
+        yield from map(_meant, _LOCATION.findall(data))
+        yield from _read_page(data)[1]
+
+
+def _meant(value: bytes) -> bytes:
+    return html.unescape(value.decode(errors="replace")).encode() if b"&" in value else value
+
+
+@lru_cache(maxsize=8192)
+def _resolve(base: str, folder: str, rooted: bool, link: bytes) -> tuple[str, str]:  # noqa: FBT001  only called above
+    """Find the file that a link leads to.
+
+    Args:
+        base: Full address of the site's folder with a final ``/``, or empty.
+        folder: Folder of the page that has the link.
+        rooted: True when the page has absolute paths instead of relative ones.
+        link: The link without its fragment.
+
+    Returns:
+        The code of a problem, or an empty string; then the path of the file, or an empty string for another site.
+    """
+    address = _IGNORED_SIGNS.sub("", link.decode(errors="replace"))
+    if scheme := _SCHEME.match(address):
+        if base and address.startswith(base):
+            return "", _page_of(address.removeprefix(base))
+        return ("" if scheme[1].lower() in SCHEMES else "L005"), ""
+    root = urlsplit(base).path
+    if rooted and address.startswith(root) and address[len(root) :][:1] not in {"/", "\\"}:
+        return "", _page_of(address.removeprefix(root))
+    if rooted or address.startswith(("/", "\\")):
+        return "L006", ""
+    return "", posixpath.normpath(posixpath.join(folder, unquote(address.partition("?")[0])))
+
+
+def _page_of(address: str) -> str:
+    """Return the path of a file from its address below the site's folder, where a folder stands for its index page."""
+    path = unquote(address.partition("?")[0])
+    return f"{path}{urls.LANDING}" if not path or path.endswith("/") else path

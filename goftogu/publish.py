@@ -1,0 +1,278 @@
+"""Publishing: from rendered bytes to ``output/``, all or nothing.
+
+A :class:`Stage` takes every file of the new site, compares it with what stands on the disk and puts only what differs
+into a staging folder. Nothing of the old site changes before :meth:`Stage.commit`, which
+
+1. writes a manifest that owns the old and the new files together,
+2. moves the staged files into place, each by one rename, pages before the front page,
+3. deletes what the old manifest owned and the new site has not,
+4. writes the manifest of the new site.
+
+So a build that is killed at any moment leaves every page whole, old or new, and the next build knows which files are
+its own and finishes the work. A file that no manifest names is never deleted and never overwritten: when it stands
+where a page belongs, the build stops with a problem, unless it holds the very bytes of that page.
+
+The manifest (``output/.manifest.sha256``) has the form that ``sha256sum --check`` reads, so that anybody can test a
+copy of the site. It holds no date and no absolute path; it may be published.
+
+Renames alone make a build safe against ``kill -9``. Against a loss of power only the manifest is flushed to the disk:
+a page that was lost in the write cache differs from what the next build compares it with, and is written again.
+"""
+
+# Thousands of files go through here, and a call of pathlib costs as much as the system call below it.
+# ruff: noqa: PTH103, PTH104, PTH105, PTH106, PTH108
+
+from __future__ import annotations
+
+import errno
+import hashlib
+import os
+import re
+import shutil
+import stat
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Final, NamedTuple, Self
+
+from goftogu import disk
+from goftogu.problems import Problem, has_errors
+
+MANIFEST: Final = ".manifest.sha256"
+STAGING: Final = ".staging"
+
+_UNSAFE: Final = re.compile(
+    r"\A\Z|(?:\A|/)\.{0,2}(?:/|\Z)|[\x00-\x1f\x7f\\:\ud800-\udfff]|\A\.(?:manifest\.sha256|staging)(?:/|\Z)"
+)
+_LINE: Final = re.compile(r"([0-9a-f]{64})  (.+)")
+_HINTS: Final = {
+    errno.ENOSPC: "free some space on the disk; the old site stands as it was",
+    errno.EDQUOT: "free some space on the disk; the old site stands as it was",
+    errno.EACCES: "make the folder and what is in it writable for yourself",
+    errno.EPERM: "make the folder and what is in it writable for yourself",
+    errno.EROFS: "make the folder writable, or give another one with --output",
+    errno.ENAMETOOLONG: "give the file in content/ a shorter name",
+}
+
+
+class Result(NamedTuple):
+    """What a commit did, as paths of the site."""
+
+    written: tuple[str, ...] = ()
+    unchanged: int = 0
+    removed: tuple[str, ...] = ()
+
+
+class Stage:
+    """The new site on its way into the output folder.
+
+    Use it as a context manager. Leaving the context without :meth:`commit` throws the staged files away.
+
+    Attributes:
+        problems: What went wrong; filled by every method, none of which raises for the state of the disk.
+    """
+
+    def __init__(self, output: Path) -> None:
+        """Prepare to publish.
+
+        Args:
+            output: The folder of the site; made when missing. It may be a link; nothing below it is followed.
+        """
+        self.problems: list[Problem] = []
+        self._name = output.name
+        self._root = os.path.realpath(output)
+        self._lock: int | None = None
+        self._closed = True
+        self._damaged = False
+        self._old: dict[str, str] = {}
+        self._new: dict[str, str] = {}
+        self._changed: list[str] = []
+        self._folded: set[str] = set()
+        self._obstacles: dict[str, str] = {"": ""}
+        self._folders: set[str] = set()
+
+    def __enter__(self) -> Self:
+        """Take the lock, clear away what a killed build left, read the manifest."""
+        try:
+            with self._disk():
+                self._open()
+        except BaseException:
+            self.__exit__()
+            raise
+        if self._damaged:
+            self._report("W006", MANIFEST, "some lines cannot be read", "if W003 follows, empty the output folder")
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Throw away what was not committed and release the lock."""
+        if self._lock is not None:
+            try:
+                shutil.rmtree(self._at(STAGING), ignore_errors=True)
+            finally:
+                os.close(self._lock)
+
+    def add(self, path: str, data: bytes) -> None:
+        """Take one file of the new site.
+
+        Args:
+            path: Relative to the output folder, with ``/``.
+            data: Its content. It waits on the disk, not in memory.
+        """
+        with self._disk(path):
+            if self._closed or self._refuse(path):
+                return
+            self._new[path] = hashlib.sha256(data).hexdigest()
+            if not self._holds(path, data):
+                self._changed.append(path)
+                if not has_errors(self.problems):
+                    self._put(path, data)
+
+    def commit(self) -> Result:
+        """Put the new site in place of the old one.
+
+        Returns:
+            What was done; nothing when there is an error among the problems.
+        """
+        if has_errors(self.problems):
+            return Result()
+        removed = tuple(sorted(self._old.keys() - self._new.keys()))
+        if self._changed or self._damaged or self._old != self._new:
+            with self._disk():
+                self._replace(removed)
+        if has_errors(self.problems):
+            return Result()
+        return Result(tuple(self._changed), len(self._new) - len(self._changed), removed)
+
+    def _open(self) -> None:
+        os.makedirs(self._root, exist_ok=True)
+        self._lock = disk.lock(self._root)
+        with suppress(FileNotFoundError):
+            shutil.rmtree(self._at(STAGING))
+        self._old, self._damaged = _read_manifest(self._at(MANIFEST))
+        self._closed = False
+
+    def _replace(self, removed: tuple[str, ...]) -> None:
+        if not self._new.keys() <= self._old.keys():
+            self._write_manifest({**self._old, **self._new})
+        if self._changed:
+            self._move("")
+        for path in removed:
+            self._remove(path)
+        if self._damaged or self._old != self._new:
+            self._write_manifest(self._new)
+
+    def _refuse(self, path: str) -> bool:
+        """Report a path that cannot be published."""
+        if _UNSAFE.search(path):
+            self._report("W005", path, "the path is not one of a page", "rename what it is made from")
+        elif path.casefold() in self._folded:
+            self._report("W004", path, "another page has this address (capitals do not count)", "rename one of them")
+        elif obstacle := self._obstacle(path.rpartition("/")[0]):
+            self._report("W003", obstacle, "a folder of the site belongs here, but this is none", "move it away")
+        else:
+            self._folded.add(path.casefold())
+            return False
+        return True
+
+    def _obstacle(self, folder: str) -> str:
+        """Return the part of a folder's path at which something else than a folder stands, or an empty string."""
+        known = self._obstacles.get(folder)
+        if known is None:
+            known = self._obstacle(folder.rpartition("/")[0])
+            if not known and (mode := disk.mode(self._at(folder))) and not stat.S_ISDIR(mode):
+                known = folder
+            self._obstacles[folder] = known
+        return known
+
+    def _holds(self, path: str, data: bytes) -> bool:
+        """Tell whether the old site has these bytes at a path; report a stranger that has others."""
+        file = self._at(path)
+        mode = disk.mode(file)
+        if not mode:
+            return False
+        if stat.S_ISREG(mode):
+            if Path(file).read_bytes() == data:
+                return True
+            if path in self._old:
+                return False
+        self._report("W003", path, "this was not made by the build and differs from its page", "move or delete it")
+        return False
+
+    def _put(self, path: str, data: bytes, *, flush: bool = False) -> None:
+        """Write one file of the staging folder."""
+        folder, _, _ = path.rpartition("/")
+        self._make_folder(folder)
+        disk.write(self._at(f"{STAGING}/{path}"), data, flush=flush)
+
+    def _make_folder(self, folder: str) -> None:
+        if folder in self._folders:
+            return
+        if folder:
+            self._make_folder(folder.rpartition("/")[0])
+        disk.make_folder(self._at(f"{STAGING}/{folder}"))
+        self._folders.add(folder)
+
+    def _move(self, folder: str) -> None:
+        """Move what is staged in a folder into the site: folders before files, a new folder in one piece."""
+        with os.scandir(self._at(f"{STAGING}/{folder}")) as found:
+            entries = sorted((not entry.is_dir(follow_symlinks=False), entry.name) for entry in found)
+        for is_file, name in entries:
+            path = f"{folder}/{name}" if folder else name
+            if is_file:
+                os.replace(self._at(f"{STAGING}/{path}"), self._at(path))
+            elif disk.mode(self._at(path)):
+                self._move(path)
+            else:
+                os.rename(self._at(f"{STAGING}/{path}"), self._at(path))
+
+    def _remove(self, path: str) -> None:
+        """Delete a file of the old site and the folders that it leaves empty; spare what has taken its place."""
+        folder, _, _ = path.rpartition("/")
+        if self._obstacle(folder):
+            return
+        if stat.S_ISREG(disk.mode(self._at(path))):
+            os.unlink(self._at(path))
+        with suppress(OSError):
+            while folder:
+                with suppress(FileNotFoundError):
+                    os.rmdir(self._at(folder))
+                folder, _, _ = folder.rpartition("/")
+
+    def _write_manifest(self, files: Mapping[str, str]) -> None:
+        lines = "".join(f"{files[path]}  {path}\n" for path in sorted(files))
+        self._put(MANIFEST, lines.encode(), flush=True)
+        os.replace(self._at(f"{STAGING}/{MANIFEST}"), self._at(MANIFEST))
+        disk.flush_folder(self._root)
+
+    def _at(self, path: str) -> str:
+        return f"{self._root}/{path}"
+
+    @contextmanager
+    def _disk(self, path: str = "") -> Iterator[None]:
+        """Turn a failure of the disk into a problem, after which nothing more is taken."""
+        try:
+            yield
+        except BlockingIOError:
+            self._closed = True
+            self._report("W002", "", "another build writes into this folder", "wait until it is done")
+        except OSError as error:
+            self._closed = True
+            hint = _HINTS.get(error.errno or 0, "see to the disk and build again")
+            self._report("W001", path or self._place(error), error.strerror or str(error), hint)
+
+    def _place(self, error: OSError) -> str:
+        name = str(error.filename or "").removeprefix(self._root).removeprefix(f"/{STAGING}").removeprefix("/")
+        return "" if _UNSAFE.search(name) else name
+
+    def _report(self, code: str, path: str, message: str, hint: str) -> None:
+        self.problems.append(Problem(f"{self._name}/{path}".rstrip("/"), 0, 0, code, message, hint))
+
+
+def _read_manifest(file: str) -> tuple[dict[str, str], bool]:
+    """Return the digests by path, and whether some of the manifest cannot be read."""
+    try:
+        *lines, rest = Path(file).read_text(encoding="utf-8", errors="replace").split("\n")
+    except FileNotFoundError:
+        return {}, False
+    found = [match for line in lines if (match := _LINE.fullmatch(line)) and not _UNSAFE.search(match[2])]
+    return {match[2]: match[1] for match in found}, bool(rest) or len(found) != len(lines)

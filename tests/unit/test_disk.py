@@ -1,0 +1,71 @@
+"""The file layer: modes whatever the umask, and a lock that ends with its holder."""
+
+from __future__ import annotations
+
+import os
+import stat
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from goftogu import disk
+
+
+@pytest.fixture
+def private_umask() -> Iterator[None]:
+    old = os.umask(0o077)
+    yield
+    os.umask(old)
+
+
+@pytest.mark.usefixtures("private_umask")
+def test_everybody_may_read_what_is_written(tmp_path: Path) -> None:
+    disk.make_folder(f"{tmp_path}/site")
+    disk.write(f"{tmp_path}/site/index.html", b"page")
+    assert stat.S_IMODE((tmp_path / "site").stat().st_mode) == 0o755
+    assert stat.S_IMODE((tmp_path / "site/index.html").stat().st_mode) == 0o644
+
+
+def test_a_flush_reaches_file_and_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    flushed: list[int] = []
+    monkeypatch.setattr(os, "fsync", flushed.append)
+    disk.write(f"{tmp_path}/plain", b"page")
+    assert flushed == []
+    disk.write(f"{tmp_path}/flushed", b"page", flush=True)
+    disk.flush_folder(str(tmp_path))
+    assert len(flushed) == 2
+
+
+def test_mode_does_not_follow_a_link(tmp_path: Path) -> None:
+    (tmp_path / "link").symlink_to(tmp_path)
+    assert stat.S_ISLNK(disk.mode(f"{tmp_path}/link"))
+    assert stat.S_ISDIR(disk.mode(str(tmp_path)))
+    assert disk.mode(f"{tmp_path}/nothing") == 0
+
+
+def test_a_lock_keeps_others_out_until_it_is_closed(tmp_path: Path) -> None:
+    descriptor = disk.lock(str(tmp_path))
+    assert descriptor is not None
+    with pytest.raises(BlockingIOError):
+        disk.lock(str(tmp_path))
+    os.close(descriptor)
+    again = disk.lock(str(tmp_path))
+    assert again is not None
+    os.close(again)
+
+
+def test_the_lock_of_a_killed_process_is_free(tmp_path: Path) -> None:
+    code = "import sys; from goftogu import disk; disk.lock(sys.argv[1]); print('locked', flush=True); sys.stdin.read()"
+    command = [sys.executable, "-c", code, str(tmp_path)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as holder:
+        assert holder.stdout is not None
+        assert holder.stdout.readline() == b"locked\n"
+        with pytest.raises(BlockingIOError):
+            disk.lock(str(tmp_path))
+        holder.kill()
+    descriptor = disk.lock(str(tmp_path))
+    assert descriptor is not None
+    os.close(descriptor)

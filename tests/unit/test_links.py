@@ -1,0 +1,255 @@
+"""Links: what is checked, what is let through, and that the fast reader of tags agrees with a full parser."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from html import escape
+from html.parser import HTMLParser
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from goftogu.links import LinkChecker, _read_page
+from goftogu.problems import Problem
+
+BASE = "https://example.org/archive/"
+
+
+def check(site: Mapping[str, str], base: str = "") -> list[Problem]:
+    checker = LinkChecker(base)
+    for path, text in site.items():
+        checker.add(path, text.encode())
+    return checker.problems()
+
+
+def codes(site: Mapping[str, str], base: str = "") -> list[tuple[str, str]]:
+    return [(problem.code, problem.path) for problem in check(site, base)]
+
+
+def check_one(body: str, base: str = "", path: str = "fa/one.html") -> list[str]:
+    """Return the codes of a page in a small site."""
+    site = {
+        "index.html": "<h1>",
+        "fa/index.html": "<h1>",
+        "fa/two.html": '<p id="t1"><p id="نوبت">',
+        "fa/نوشته.html": '<p id="t1">',
+        "static/site.css": "",
+        "data/one.json": "{}",
+        path: body,
+    }
+    return [problem.code for problem in check(site, base)]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "",
+        '<a href="two.html">',
+        '<a href="two.html#t1">',
+        '<a href="two.html#نوبت">',
+        '<a href="two.html#%D9%86%D9%88%D8%A8%D8%AA">',
+        '<a href="../index.html">',
+        '<a href="./two.html?from=1#t1">',
+        '<a href="%D9%86%D9%88%D8%B4%D8%AA%D9%87.html#t1">',
+        '<a href="نوشته.html">',
+        "<a href='two.html' class=link>",
+        "<a href=two.html>",
+        '<a\n  class="x"\n  href = "two.html"\n>',
+        '<p id="t7"><a href="#t7">',
+        '<a href="#t7"><p id="t7">',
+        '<a href="#a&amp;b"><p id="a&amp;b">',
+        '<a href="../data/one.json#anything">',
+        '<link rel="stylesheet" href="../static/site.css"><img src="../data/one.json">',
+        '<img srcset="../data/one.json 1x, ../index.html 2x">',
+        '<a href="https://example.org/x"><a href="http://example.org"><a href="mailto:a@example.org">',
+        '<a href="HTTPS://example.org">',
+        '<!-- <a href="gone.html"> -->',
+        "<script>let a = '<a href=\"gone.html\">';</script>",
+        "<style>a::before { content: '<a href=gone.html>' }</style>",
+        '<p title="an id=t1 and href=gone.html in a value">',
+        '<p id="t1">id="t1" href="gone.html"</p>',
+        '<p data-href="gone.html" data-id="x" xml:id="x"><p data-id="x">',
+        "<input disabled required><br/>",
+    ],
+)
+def test_a_good_link_is_no_problem(body: str) -> None:
+    assert check_one(body) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "code"),
+    [
+        ('<a href="gone.html">', "L001"),
+        ('<a href="../../etc/passwd">', "L001"),
+        ('<a href="../fa">', "L001"),
+        ('<a href="../fa/">', "L001"),
+        ('<a href="Two.html">', "L001"),
+        ('<img src="gone.png">', "L001"),
+        ('<script src="gone.js"></script>', "L001"),
+        ('<script src="gone.js">"<a href=x>"</script>', "L001"),
+        ('<form action="gone.html">', "L001"),
+        ('<button formaction="gone.html">', "L001"),
+        ('<video poster="gone.png">', "L001"),
+        ('<img srcset="../data/one.json 1x, gone.png 2x">', "L001"),
+        ('<link rel="stylesheet" href="../static/gone.css">', "L001"),
+        ("<a href=gone.html>", "L001"),
+        ('<input disabled formaction="gone.html">', "L001"),
+        ('<a href="gone.html#t1">', "L001"),
+        ('<a href="two.html#t2">', "L002"),
+        ('<a href="two.html#t">', "L002"),
+        ('<a href="two.html#T1">', "L002"),
+        ('<a href="#t7">', "L002"),
+        ('<p id="t1"><p id="t1"><p id="t2">', "L003"),
+        ('<a href="">', "L004"),
+        ('<a href="  ">', "L004"),
+        ('<img src="">', "L004"),
+        ('<a href="javascript:alert(1)">', "L005"),
+        ('<a href="JavaScript:alert(1)">', "L005"),
+        ('<a href="java\tscript:alert(1)">', "L005"),
+        ('<a href="\x01javascript:alert(1)">', "L005"),
+        ('<a href="javascript&colon;alert(1)">', "L005"),
+        ('<a href="&#106;avascript:alert(1)">', "L005"),
+        ('<img src="data:image/png;base64,AA==">', "L005"),
+        ('<a href="vbscript:x">', "L005"),
+        ('<a href="file:///etc/passwd">', "L005"),
+        ('<a href="/index.html">', "L006"),
+        ('<a href="//example.org/x">', "L006"),
+        ('<a href="\\\\example.org">', "L006"),
+    ],
+)
+def test_a_faulty_link_has_its_code(body: str, code: str) -> None:
+    assert check_one(body) == [code]
+
+
+def test_the_order_of_the_pages_does_not_matter() -> None:
+    pages = {
+        "a.html": '<p id="t1"><a href="b.html#t1"><a href="b.html#t2"><a href="c.html">',
+        "b.html": '<p id="t1"><a href="a.html#t1"><a href="a.html#t2">',
+    }
+    backwards = dict(reversed(pages.items()))
+    expected = [
+        "a.html: L001 “c.html” is not a page or a file of the site",
+        "a.html: L002 “b.html#t2”: the page has no such id",
+        "b.html: L002 “a.html#t2”: the page has no such id",
+    ]
+    assert [str(problem).partition(" (")[0] for problem in check(pages)] == expected
+    assert check(pages) == check(backwards)
+
+
+def test_a_fault_of_many_pages_is_told_once() -> None:
+    site = {f"{number}.html": '<a href="gone.html"><a href="all.html#x"><a href="/x">' for number in range(5)}
+    assert [str(problem).rpartition(" (")[0] for problem in check({**site, "all.html": ""})] == [
+        "0.html: L001 “gone.html” is not a page or a file of the site (here and in 4 more)",
+        "0.html: L002 “all.html#x”: the page has no such id (here and in 4 more)",
+        "0.html: L006 “/x” (here and in 4 more)",
+    ]
+
+
+def test_the_address_of_the_site_leads_into_the_site() -> None:
+    good = "".join(f'<a href="{BASE}{path}">' for path in ("", "fa/", "fa/one.html", "fa/two.html#t1"))
+    assert check_one(good, BASE) == []
+    assert check_one(good) == []
+    assert check_one(f'<a href="{BASE}fa/gone.html"><a href="{BASE}fa/two.html#t9">', BASE) == ["L001", "L002"]
+    assert check_one('<a href="https://example.org/other/">', BASE) == []
+
+
+@pytest.mark.parametrize("base", [BASE, BASE.rstrip("/")])
+def test_the_page_for_missing_addresses_links_from_the_root(base: str) -> None:
+    paths = ("/archive/", "/archive/fa/two.html#t1", "/archive/static/site.css", "#a")
+    good = '<p id="a">' + "".join(f'<a href="{path}">' for path in paths)
+    assert check_one(good, base, "404.html") == []
+    for link in ("/archive/gone.html", "/archive/fa/gone/"):
+        assert check_one(f'<a href="{link}">', base, "404.html") == ["L001"]
+    for link in ("fa/two.html", "/fa/two.html", "//example.org/archive/", "/archive//example.org"):
+        assert check_one(f'<a href="{link}">', base, "404.html") == ["L006"]
+
+
+def test_without_an_address_the_page_for_missing_addresses_is_like_any_other() -> None:
+    assert check_one('<a href="fa/two.html">', "", "404.html") == []
+    assert check_one('<a href="/fa/two.html">', "", "404.html") == ["L006"]
+
+
+def test_style_sheets_feeds_and_the_sitemap_are_read() -> None:
+    site = {
+        "static/site.css": "a { b: url(font.woff2) url('gone.woff2') url( \"../gone.png\" ) url(data:image/png,x) }",
+        "static/font.woff2": "",
+        "feed.xml": f'<feed xmlns="http://www.w3.org/2005/Atom"><link href="{BASE}gone.html"/></feed>',
+        "sitemap.xml": '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">'
+        f"<loc>{BASE}also-gone.html</loc><loc>{BASE}feed.xml</loc></urlset>",
+        "data/one.tei.xml": '<TEI><ptr id="x" href="gone"/></TEI>',
+        "data/one.json": '<a href="gone.html">',
+    }
+    assert codes(site, BASE) == [
+        ("L001", "feed.xml"),
+        ("L001", "sitemap.xml"),
+        ("L001", "static/site.css"),
+        ("L001", "static/site.css"),
+    ]
+
+
+def test_bytes_that_are_no_text_do_no_harm() -> None:
+    checker = LinkChecker()
+    checker.add("a.html", b'<a href="\xff\xfe"><p id="\xff"><p id="\xff"><a href="b.html#\xff">')
+    checker.add("b.html", b"")
+    assert [problem.code for problem in checker.problems()] == ["L001", "L002", "L003"]
+
+
+def test_little_is_kept_of_a_page() -> None:
+    checker = LinkChecker()
+    turns = range(50)
+    for number in range(20):
+        for view in ("fa", "en"):
+            other = "en" if view == "fa" else "fa"
+            links = "".join(
+                f'<p id="t{turn}">{"text " * 50}<a href="../{other}/{number}.html#t{turn}">' for turn in turns
+            )
+            checker.add(f"{view}/{number}.html", links.encode())
+    assert checker._pages == {}
+    assert checker._anchors == {}
+    assert sum(len(ids or b"") for ids in checker._ids.values()) < 40 * 50 * 5
+
+
+# -- the reader of tags against a full parser
+
+
+class _Reference(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.ids: list[bytes] = []
+        self.links: list[bytes] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        for name, value in attrs:
+            if name == "id":
+                self.ids.append((value or "").encode())
+            elif name in {"href", "src"}:
+                self.links.append((value or "").encode())
+
+
+_TEXT = st.text(
+    st.sampled_from("ab=<>\"'&;# -!/گ\n") | st.characters(codec="utf-8", exclude_categories=["Cc"]), max_size=20
+)
+_NAME = st.sampled_from(["id", "href", "src", "title", "class", "data-id", "alt"])
+_ATTRIBUTES = st.dictionaries(_NAME, _TEXT, max_size=4)
+
+
+@st.composite
+def _element(draw: st.DrawFn) -> str:
+    quote = draw(st.sampled_from(['"', "'"]))
+    attributes = "".join(f" {name}={quote}{escape(value)}{quote}" for name, value in draw(_ATTRIBUTES).items())
+    return f"<p{attributes}>{escape(draw(_TEXT), quote=False)}</p>"
+
+
+_SILENT = st.sampled_from(
+    ["<!-- <a href='x'> -->", "<script>'<a href=\"y\">'</script>", "<style>p { id: 'z' }</style>"]
+)
+
+
+@given(st.lists(_element() | _SILENT))
+def test_the_reader_of_tags_agrees_with_a_full_parser(elements: list[str]) -> None:
+    text = "".join(elements)
+    reference = _Reference()
+    reference.feed(text)
+    reference.close()
+    assert _read_page(text.encode()) == (reference.ids, reference.links)

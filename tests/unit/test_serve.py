@@ -1,0 +1,313 @@
+"""The server: what it sends, what it refuses, and that it tells the pages of a new build."""
+
+from __future__ import annotations
+
+import errno
+import http.client
+import re
+import socket
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from queue import Queue
+from threading import Event, Thread
+from typing import Any
+
+import pytest
+import watchfiles
+
+from goftogu import console, serve
+from goftogu.problems import Problem
+from goftogu.publish import Result
+
+ERROR = Problem("content/interviews/a.md", 3, 7, "T002", "label «<b>»", "declare it")
+NOTE = Problem("content/interviews/a.md", 1, 1, "T007", "inferred")
+
+
+@dataclass
+class Report:
+    problems: list[Problem] = field(default_factory=list)
+    result: Result | None = field(default_factory=Result)
+
+
+CHANGED = Report(result=Result(("index.html",), 1, ()))
+FAILED = Report([ERROR, NOTE], None)
+
+
+@dataclass
+class Answer:
+    status: int
+    headers: http.client.HTTPMessage
+    body: str
+
+
+class Running:
+    """A server that runs beside the test, and the builds that it is given."""
+
+    def __init__(self, root: Path, output: Path) -> None:
+        self.root = root
+        self.output = output
+        self.said: Queue[str] = Queue()
+        self.changes: Queue[Report | None] = Queue()
+        self.ended: Queue[int] = Queue()
+        self.port = 0
+
+    def get(self, path: str, method: str = "GET", host: str | None = None) -> Answer:
+        connection = http.client.HTTPConnection(serve.HOST, self.port, timeout=30)
+        connection.request(method, path, headers={"Host": host} if host else {})
+        answer = connection.getresponse()
+        found = Answer(answer.status, answer.headers, answer.read().decode())
+        connection.close()
+        return found
+
+    def version(self) -> str:
+        found = re.search(r"after=(\d+)", self.get("/archive/").body)
+        assert found
+        return found[1]
+
+
+@contextmanager
+def running(root: Path, output: Path, first: Report, patch: pytest.MonkeyPatch) -> Iterator[Running]:
+    server = Running(root, output)
+    patch.setattr(console, "say", server.said.put)
+    reports = Queue[Report]()
+    reports.put(first)
+
+    def changes(_: Path) -> Iterator[None]:
+        while (report := server.changes.get(timeout=30)) is not None:
+            reports.put(report)
+            yield
+
+    patch.setattr(serve, "changes", changes)
+    work = Thread(target=lambda: server.ended.put(serve.serve(root, output, reports.get, port=0)))
+    work.start()
+    try:
+        server.port = int(server.said.get(timeout=30).split("/")[2].partition(":")[2])
+        yield server
+    finally:
+        server.changes.put(None)
+        work.join(30)
+    assert server.ended.get(timeout=30) == 0
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    root = tmp_path / "root"
+    (root / "content").mkdir(parents=True)
+    (root / "content/site.toml").write_text(
+        'url = "https://example.org/archive"\n[title]\nfa = "الف"\nen = "a"\n[description]\nfa = "ب"\nen = "b"\n'
+    )
+    output = root / "output"
+    for path, text in {
+        "index.html": "<html><body>front page</body></html>",
+        "404.html": "not here",
+        "fa/index.html": "خانه",
+        "fa/گفت‌وگو.html": "Persian name",
+        "fa/empty/keep.txt": "",
+        "static/site.css": "body { }",
+        "data/a.bin": "data",
+    }.items():
+        (output / path).parent.mkdir(parents=True, exist_ok=True)
+        (output / path).write_text(text, encoding="utf-8")
+    (root / "secret.txt").write_text("secret")
+    (output / "way-out.txt").symlink_to(root / "secret.txt")
+    return root
+
+
+@pytest.fixture
+def server(site: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Running]:
+    with running(site, site / "output", CHANGED, monkeypatch) as found:
+        yield found
+
+
+def test_the_site_is_served_under_its_path(server: Running) -> None:
+    answer = server.get("/archive/")
+    assert answer.status == 200
+    assert answer.body.startswith("<html><body>front page<script src=")
+    assert answer.body.endswith("</script></body></html>")
+    assert answer.headers["Content-Type"] == "text/html; charset=utf-8"
+    assert answer.headers["Cache-Control"] == "no-store"
+
+
+@pytest.mark.parametrize(
+    ("path", "target"), [("/", "/archive/"), ("/archive", "/archive/"), ("/archive/fa", "/archive/fa/")]
+)
+def test_a_folder_leads_to_its_page(server: Running, path: str, target: str) -> None:
+    answer = server.get(path)
+    assert (answer.status, answer.headers["Location"]) == (302, target)
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "kind"),
+    [
+        ("fa/", "خانه", "text/html; charset=utf-8"),
+        ("fa/index.html?from=search", "خانه", "text/html; charset=utf-8"),
+        ("fa/%DA%AF%D9%81%D8%AA%E2%80%8C%D9%88%DA%AF%D9%88.html", "Persian name", "text/html; charset=utf-8"),
+        ("static/site.css", "body { }", "text/css; charset=utf-8"),
+        ("data/a.bin", "data", "application/octet-stream"),
+    ],
+)
+def test_files_have_their_type(server: Running, path: str, text: str, kind: str) -> None:
+    answer = server.get(f"/archive/{path}")
+    assert answer.status == 200
+    assert answer.body.partition("<script")[0] == text
+    assert answer.headers["Content-Type"] == kind
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/archive/gone.html", "/archive/../secret.txt", "/archive/%2e%2e/secret.txt", "/archive/..%2fsecret.txt",
+        "/archive//etc/passwd", "/archive/%00", f"/archive/{'x' * 300}", "/archive/way-out.txt", "/elsewhere",
+        "/archive/fa/empty/", "/archive/index.html/", "/archivefa/index.html",
+    ],
+)  # fmt: skip
+def test_what_is_not_in_the_site_is_not_there(server: Running, path: str) -> None:
+    answer = server.get(path)
+    assert answer.status == 404
+    assert answer.body.startswith("not here")
+
+
+def test_without_a_page_for_it_a_missing_address_is_still_answered(server: Running) -> None:
+    (server.output / "404.html").unlink()
+    assert "nothing here" in server.get("/archive/gone.html").body
+
+
+def test_head_sends_no_body(server: Running) -> None:
+    answer = server.get("/archive/static/site.css", "HEAD")
+    assert (answer.status, answer.body, answer.headers["Content-Length"]) == (200, "", "8")
+
+
+def test_another_host_name_is_refused(server: Running) -> None:
+    assert server.get("/archive/", host="evil.example:8000").status == 421
+    assert server.get("/archive/", host=f"localhost:{server.port}").status == 200
+
+
+def test_the_files_stay_as_they_are(server: Running) -> None:
+    server.get("/archive/")
+    assert (server.output / "index.html").read_text() == "<html><body>front page</body></html>"
+    assert "EventSource" in server.get(serve.SCRIPT).body
+
+
+def test_a_page_is_told_of_a_new_build(server: Running) -> None:
+    before = server.version()
+    server.changes.put(CHANGED)
+    answer = server.get(f"{serve.EVENTS}?after={before}")
+    assert answer.headers["Content-Type"] == "text/event-stream"
+    assert answer.body == "data: reload\n\n"
+    assert server.version() != before
+
+
+def test_a_page_of_an_older_server_is_told_at_once(server: Running) -> None:
+    assert server.get(f"{serve.EVENTS}?after=77").body == "data: reload\n\n"
+
+
+def test_a_build_that_changes_nothing_is_not_told(server: Running, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = server.version()
+    monkeypatch.setattr(serve, "_HEARTBEAT", 0.01)
+    server.changes.put(Report([NOTE]))
+    server.changes.put(CHANGED)
+    assert server.get(f"{serve.EVENTS}?after={before}").body.endswith("data: reload\n\n")
+    assert int(server.version()) == int(before) + 1
+
+
+def test_errors_take_the_place_of_every_page_until_they_are_gone(server: Running) -> None:
+    before = server.version()
+    server.changes.put(FAILED)
+    server.get(f"{serve.EVENTS}?after={before}")
+    answer = server.get("/archive/fa/index.html")
+    assert answer.status == 500
+    assert "<code>content/interviews/a.md:3:7</code> <strong>T002</strong>" in answer.body
+    assert "label «&lt;b&gt;»" in answer.body
+    assert "T007" not in answer.body
+    assert "<script src=" in answer.body
+    assert server.get("/archive/static/site.css").status == 200
+    failed = server.version()
+    server.changes.put(Report())
+    server.get(f"{serve.EVENTS}?after={failed}")
+    assert server.get("/archive/fa/index.html").status == 200
+
+
+def test_a_waiting_page_is_sent_away_when_the_server_ends(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with running(site, site / "output", CHANGED, monkeypatch) as server:
+        connection = http.client.HTTPConnection(serve.HOST, server.port, timeout=30)
+        connection.request("GET", f"{serve.EVENTS}?after={server.version()}")
+        waiting = connection.getresponse()
+        server.changes.put(None)
+        assert waiting.read() == b""
+        connection.close()
+
+
+def test_a_page_that_went_away_is_forgotten(server: Running, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(serve, "_HEARTBEAT", 0.01)
+    ended = Event()
+    wait: Callable[..., Any] = serve._Handler._wait
+
+    def watched(handler: serve._Handler, after: str) -> None:
+        try:
+            wait(handler, after)
+        except ConnectionError:
+            ended.set()
+            raise
+
+    monkeypatch.setattr(serve._Handler, "_wait", watched)
+    request = f"GET {serve.EVENTS}?after={server.version()} HTTP/1.0\r\nHost: localhost:1\r\n\r\n"
+    with socket.create_connection((serve.HOST, server.port)) as connection:
+        connection.sendall(request.encode())
+    assert ended.wait(30)
+
+
+def test_without_a_usable_address_the_site_is_at_the_root(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (site / "content/site.toml").unlink()
+    with running(site, site / "output", CHANGED, monkeypatch) as server:
+        assert server.get("/fa/index.html").status == 200
+        assert server.get("/").status == 200
+
+
+def test_a_port_that_is_taken_is_a_problem(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shown: list[Problem] = []
+    monkeypatch.setattr(console, "show_problems", shown.extend)
+    with socket.create_server((serve.HOST, 0)) as taken:
+        port = taken.getsockname()[1]
+        assert serve.serve(site, site / "output", Report, port=port) == 1
+    assert [problem.code for problem in shown] == ["W007"]
+    assert "--port" in shown[0].hint
+    shown.clear()
+
+    def refuse(*_: object) -> None:
+        raise OSError(errno.EACCES, "Permission denied")
+
+    monkeypatch.setattr(serve, "ThreadingHTTPServer", refuse)
+    assert serve.serve(site, site / "output", Report, port=80) == 1
+    assert str(shown[0]) == "W007 port 80: Permission denied"
+
+
+def test_content_and_templates_are_watched(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    watched: list[Path] = []
+    monkeypatch.setattr(watchfiles, "watch", lambda *folders: watched.extend(folders) or iter([set()]))  # type: ignore[func-returns-value]
+    assert list(serve.changes(site)) == [set()]
+    assert watched == [site / "content"]
+
+
+def test_a_real_change_is_noticed_and_ctrl_c_ends_the_server(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(console, "say", lambda _: None)
+    noticed = Event()
+    builds: list[int] = []
+
+    def build() -> Report:
+        builds.append(1)
+        if len(builds) > 1:
+            noticed.set()
+            raise KeyboardInterrupt
+        return Report()
+
+    ended: Queue[int] = Queue()
+    work = Thread(target=lambda: ended.put(serve.serve(site, site / "output", build, port=0)))
+    work.start()
+    for number in range(600):
+        (site / "content/note.md").write_text(str(number))
+        if noticed.wait(0.05):
+            break
+    work.join(30)
+    assert ended.get(timeout=30) == 0
