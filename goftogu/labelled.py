@@ -11,6 +11,7 @@ from goftogu.draft import Draft, Heading, Passage, Speech
 from goftogu.model import Source
 from goftogu.problems import Problem, did_you_mean
 
+_TWICE_HINT: Final = "delete it here, then run: build.py stamp"
 _ESCAPE_HINT: Final = "declare the speaker in the front matter, or write \\: if it is no label"
 
 
@@ -150,7 +151,7 @@ class _Body:
         found, problems = attributes.judge(self.draft.path, block, allowed)
         self.problems += problems
         if found.id in self._ids:
-            self._report(block.attributes[0].line, "T004", f"the id “{found.id}” stands twice", "run: build.py stamp")
+            self._report(block.attributes[0].line, "T004", f"the id “{found.id}” stands twice", _TWICE_HINT)
         self._ids |= {found.id} - {""}
         return found
 
