@@ -1,0 +1,85 @@
+"""Unpacks the archive of a package, trusting nothing in it: neither names nor sizes, links nor checksums.
+
+Only what the engine needs is written. An archive that holds anything outside its one folder is refused as a whole.
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+import stat
+import zipfile
+import zlib
+from pathlib import Path
+from typing import Final
+
+from goftogu.problems import Problem
+
+LARGEST: Final = 2**30
+"""Bytes that the files of a package may have together, unpacked. Argos packages have about a tenth of it."""
+_MOST: Final = 1000
+_ENCRYPTED: Final = 1
+_WANTED: Final = re.compile(r"(metadata\.json|README\.md|LICENSE|sentencepiece\.model|model/[\w-]+\.(bin|json|txt))")
+_DAMAGED: Final = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError)
+_START: Final = b"PK\x03\x04"
+_AGAIN: Final = "download the package again"
+
+
+def unpack(file: Path, folder: Path) -> Problem | None:
+    """Unpack the one folder of an archive.
+
+    Args:
+        file: The archive.
+        folder: Takes the place of the archive's folder; it is made here.
+
+    Returns:
+        What forbids it, if anything does.
+
+    Raises:
+        OSError: When the archive cannot be read or a file cannot be written.
+    """
+    with file.open("rb") as stream:
+        start = stream.read(len(_START))
+    try:
+        with zipfile.ZipFile(file) as archive:
+            problem = _check(archive.infolist(), str(file))
+            if problem is None:
+                _extract(archive, folder)
+            return problem
+    except _DAMAGED as error:
+        if start != _START:
+            return Problem(str(file), 0, 0, "A001", "is not a zip archive", "a package is an .argosmodel file")
+        return Problem(str(file), 0, 0, "A002", f"is cut off or damaged: {error}", _AGAIN)
+
+
+def _check(members: list[zipfile.ZipInfo], path: str) -> Problem | None:
+    size = sum(member.file_size for member in members)
+    if size > LARGEST or len(members) > _MOST:
+        message = f"unpacks to {len(members)} files of {size:,} bytes, more than a package may have"
+        return Problem(path, 0, 0, "A004", message, f"at most {_MOST} files of {LARGEST:,} bytes")
+    odd = next((member.filename for member in members if not _is_plain(member)), None)
+    if odd is not None:
+        return Problem(path, 0, 0, "A003", f"holds {odd!r}, which is not a plain file in a folder", _AGAIN)
+    tops = sorted({member.filename.partition("/")[0] for member in members})
+    if len(tops) != 1:
+        message = f"holds {len(tops)} folders: {', '.join(tops)}" if tops else "is empty"
+        return Problem(path, 0, 0, "A003", message, "a package has exactly one folder")
+    return None
+
+
+def _is_plain(member: zipfile.ZipInfo) -> bool:
+    kind = stat.S_IFMT(member.external_attr >> 16)
+    parts = member.filename.removesuffix("/").split("/")
+    inside = len(parts) > 1 or member.is_dir()
+    named = all(part not in {"", ".", ".."} and "\\" not in part and ":" not in part for part in parts)
+    return inside and named and kind in {0, stat.S_IFREG, stat.S_IFDIR} and not member.flag_bits & _ENCRYPTED
+
+
+def _extract(archive: zipfile.ZipFile, folder: Path) -> None:
+    folder.mkdir()
+    (folder / "model").mkdir()
+    for member in archive.infolist():
+        name = member.filename.partition("/")[2]
+        if _WANTED.fullmatch(name):
+            with archive.open(member) as source, (folder / name).open("wb") as target:
+                shutil.copyfileobj(source, target)

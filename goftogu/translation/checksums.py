@@ -1,0 +1,82 @@
+"""Lists of checksums: what a package was when it was installed, and which packages an archive has used.
+
+The form is that of ``sha256sum``, one file a line, so that people can check it without Goftogu.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Final
+
+from goftogu import disk
+from goftogu.problems import Problem
+
+NAME: Final = "SHA256SUMS"
+LOCK: Final = "content/translation.lock"
+_LINE: Final = re.compile(r"([0-9a-f]{64}) [ *](\S.*)")
+
+
+def of_file(file: Path) -> str:
+    """Return the SHA-256 of a file in hexadecimal digits."""
+    with file.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
+def of_folder(folder: Path) -> dict[str, str]:
+    """Return the checksums of all files of a folder by their relative names, without the list itself."""
+    files = sorted(path for path in folder.rglob("*") if path.is_file() and path.name != NAME)
+    return {path.relative_to(folder).as_posix(): of_file(path) for path in files}
+
+
+def read(file: Path) -> tuple[dict[str, str], list[Problem]]:
+    """Read a list; one that is not there is empty."""
+    try:
+        lines = file.read_text(encoding="utf-8", errors="replace").splitlines()
+    except FileNotFoundError:
+        return {}, []
+    sums: dict[str, str] = {}
+    problems = []
+    for number, line in enumerate(lines, 1):
+        if found := _LINE.fullmatch(line):
+            sums[found[2]] = found[1]
+        elif line.strip():
+            message = "line is no checksum"
+            problems.append(Problem(str(file), number, 1, "A011", message, "64 hexadecimal digits, two blanks, a name"))
+    return sums, problems
+
+
+def write(file: Path, sums: Mapping[str, str]) -> None:
+    """Write a list, as a whole or not at all.
+
+    Raises:
+        OSError: When it cannot be written.
+    """
+    part = file.with_name(f".{file.name}.part")
+    try:
+        disk.write(str(part), "".join(f"{digest}  {name}\n" for name, digest in sums.items()).encode(), flush=True)
+        part.replace(file)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def compare(lock: Path | None, name: str, digest: str, path: str) -> list[Problem]:
+    """Tell whether a file is another one than the lock says; a file that is not in the lock is welcome."""
+    known, problems = ({}, []) if lock is None else read(lock)
+    if known.get(name, digest) != digest:
+        message = f"is not the {name} that this archive has used before"
+        hint = f"get the right file; if the new one is meant, delete its line in {lock}"
+        problems.append(Problem(path, 0, 0, "A011", message, hint))
+    return problems
+
+
+def add(lock: Path | None, name: str, digest: str) -> None:
+    """Add a file to the lock, if it is not there yet.
+
+    Raises:
+        OSError: When the lock cannot be written.
+    """
+    if lock is not None and name not in (known := read(lock)[0]):
+        write(lock, dict(sorted({**known, name: digest}.items())))

@@ -1,0 +1,132 @@
+"""Downloads a translation package, the only use of the network.
+
+A download that breaks off goes on where it stopped. Nothing is trusted for having arrived: the archive is checked when
+it is installed.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from http.client import HTTPException, HTTPResponse
+from pathlib import Path
+from typing import Any, Final
+from urllib.error import HTTPError
+from urllib.parse import urlsplit
+from urllib.request import Request, urlopen
+
+from goftogu.problems import Problem
+from goftogu.translation.archive import LARGEST
+from goftogu.translation.packages import SOURCE, TARGET
+
+INDEX: Final = "https://raw.githubusercontent.com/argosopentech/argospm-index/main/index.json"
+"""The list of the packages of Argos."""
+
+_BLOCK: Final = 2**16
+_TIMEOUT: Final = 30.0
+_LONGEST_INDEX: Final = 2**24
+_PARTIAL: Final = 206
+_BEYOND_END: Final = 416
+_LOCAL: Final = frozenset({"localhost", "127.0.0.1", "::1"})
+_BY_HAND: Final = "or download the file with a browser, then: build.py package install FILE"
+
+Progress = Callable[[int, int], object]
+
+
+def newest(index: str = INDEX) -> str | Problem:
+    """Return the address of the newest Persian to English package in the index of Argos."""
+    try:
+        with _open(index) as response:
+            entries = json.loads(response.read(_LONGEST_INDEX))
+    except (OSError, HTTPException) as error:
+        return _failed(index, error)
+    except (ValueError, RecursionError) as error:
+        return Problem(index, 0, 0, "A012", f"the index is not what it should be: {error}", _BY_HAND)
+    offers = [offer for entry in entries if (offer := _offer(entry))] if isinstance(entries, list) else []
+    if not offers:
+        return Problem(index, 0, 0, "A012", f"the index has no package from {SOURCE} to {TARGET}", _BY_HAND)
+    return max(offers)[1]
+
+
+def fetch(url: str, file: Path, progress: Progress = lambda _done, _all: None) -> Problem | None:
+    """Download a file.
+
+    Args:
+        url: ``https:``, or ``http:`` on this machine.
+        file: Where it goes; beside it, ``.part`` holds what has come so far.
+        progress: Called with the bytes that have come and all bytes (0 when nobody knows).
+
+    Returns:
+        What went wrong, if anything did. What has come so far stays for the next time.
+    """
+    part = file.with_name(f"{file.name}.part")
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        problem = _resume(url, part, progress)
+        if problem is None:
+            part.replace(file)
+    except (OSError, HTTPException) as error:
+        return _failed(url, error)
+    return problem
+
+
+def _resume(url: str, part: Path, progress: Progress) -> Problem | None:
+    size = part.stat().st_size if part.exists() else 0
+    try:
+        with _open(url, size) as response:
+            return _receive(response, part, size, progress)
+    except HTTPError as error:
+        if error.code != _BEYOND_END or not size:
+            raise
+    part.unlink()
+    return _resume(url, part, progress)
+
+
+def _receive(response: HTTPResponse, part: Path, size: int, progress: Progress) -> Problem | None:
+    done = size if response.status == _PARTIAL else 0
+    whole = done + int(response.headers.get("Content-Length") or 0)
+    with part.open("ab" if done else "wb") as target:
+        while block := response.read(_BLOCK):
+            target.write(block)
+            done += len(block)
+            progress(done, whole)
+            if done > LARGEST:
+                return Problem(response.url, 0, 0, "A004", f"is larger than {LARGEST:,} bytes", "take another package")
+    if done < whole:
+        message = f"broke off after {done:,} of {whole:,} bytes"
+        return Problem(response.url, 0, 0, "A012", message, f"try again: it goes on from there; {_BY_HAND}")
+    return None
+
+
+def _open(url: str, start: int = 0) -> HTTPResponse:
+    headers = {"User-Agent": "Goftogu", **({"Range": f"bytes={start}-"} if start else {})}
+    _refuse_open_way(url)
+    response: HTTPResponse = urlopen(Request(url, headers=headers), timeout=_TIMEOUT)  # noqa: S310  # checked above
+    _refuse_open_way(response.url)
+    return response
+
+
+def _refuse_open_way(url: str) -> None:
+    """Refuse what anybody on the way could change.
+
+    Raises:
+        OSError: When the address, or where it led, is not ``https:`` or ``http:`` on this machine.
+    """
+    parts = urlsplit(url)
+    if parts.scheme != "https" and (parts.scheme, parts.hostname in _LOCAL) != ("http", True):
+        raise OSError(f"{parts.scheme or 'no'}: is not allowed, only https:")
+
+
+def _failed(url: str, error: Exception) -> Problem:
+    reason = getattr(error, "reason", None) or getattr(error, "strerror", None) or error
+    return Problem(url, 0, 0, "A012", f"cannot be downloaded: {reason}", f"try again later; {_BY_HAND}")
+
+
+def _offer(entry: Any) -> tuple[list[int], str] | None:  # noqa: ANN401  # whatever the JSON holds
+    """Return the version and the address of an entry of the index that fits."""
+    if not isinstance(entry, dict) or (entry.get("from_code"), entry.get("to_code")) != (SOURCE, TARGET):
+        return None
+    links = [link for link in entry.get("links") or () if isinstance(link, str) and link.startswith("https://")]
+    version = [int(part) for part in re.findall(r"\d+", str(entry.get("package_version")))]
+    return (version, links[0]) if links else None

@@ -1,0 +1,179 @@
+"""Argos Translate as an engine: its package and its way of decoding, many sentences at a time.
+
+Argos decodes nearly every sentence alone. Here all sentences are deduplicated, sorted by length and decoded in batches,
+with the same parameters, so that equal sentences give equal text. Nothing of Argos that needs Stanza is imported.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from importlib.util import find_spec
+from typing import TYPE_CHECKING, Any, Final
+
+from goftogu.problems import Problem
+from goftogu.translation.packages import HINT, InstalledPackage
+from goftogu.translation.segments import cut
+from goftogu.translation.text import engine_form
+
+if TYPE_CHECKING:
+    import ctranslate2
+
+_BEAM: Final = 4
+_WIDER_BEAM: Final = 8
+_NO_REPEAT: Final = 4
+_LENGTH_PENALTY: Final = 0.2
+_BATCH: Final = 512
+_CEILING: Final = 256
+_PROBE: Final = "سلام"
+_MARKS: Final = str.maketrans("؟،؛«»", "?,;“”")
+
+
+@dataclass(frozen=True, slots=True)
+class Hypothesis:
+    """What the engine says about one sentence.
+
+    Attributes:
+        text: The English.
+        log_probability: Of the whole sentence.
+        tokens: How many tokens it has, with the one that ends it.
+        cut_off: True when the engine stopped because of its length, not because it was done.
+    """
+
+    text: str
+    log_probability: float
+    tokens: int
+    cut_off: bool = False
+
+    @property
+    def score(self) -> float:
+        """The score of CTranslate2: the log-probability over ``tokens ** 0.2``."""
+        return self.log_probability / float(max(self.tokens, 1) ** _LENGTH_PENALTY)
+
+    @property
+    def confidence(self) -> float:
+        """The mean log-probability of a token: 0 is certain; it may be compared between sentences."""
+        return self.log_probability / max(self.tokens, 1)
+
+
+def join(hypotheses: Sequence[Hypothesis], glue: str = " ") -> Hypothesis:
+    """Put the translations of parts together."""
+    return Hypothesis(
+        glue.join(part.text for part in hypotheses if part.text),
+        sum(part.log_probability for part in hypotheses),
+        sum(part.tokens for part in hypotheses),
+        any(part.cut_off for part in hypotheses),
+    )
+
+
+class Engine:
+    """A loaded package. Load one in a process, and do not fork the process afterwards: the child would hang."""
+
+    def __init__(self, package: InstalledPackage, tokenizer: Any, translator: ctranslate2.Translator) -> None:  # noqa: ANN401
+        """Bind what :func:`load` has loaded; the tokenizer is that of Argos, which has no types."""
+        self.package = package
+        self.origin = package.origin
+        self._tokenizer = tokenizer
+        self._translator = translator
+
+    def translate(self, sentences: Sequence[str], *, careful: bool = False) -> list[Hypothesis]:
+        """Translate sentences.
+
+        Args:
+            sentences: Persian, in any order, repeated or blank. Blank ones, and those without a letter or a digit,
+                never reach the engine.
+            careful: Look at more hypotheses, and let no four tokens come twice. For what came out badly.
+
+        Returns:
+            One hypothesis for each, in the same order.
+        """
+        beam, no_repeat = (_WIDER_BEAM, _NO_REPEAT) if careful else (_BEAM, 0)
+        return [found[0] for found in self._translate(sentences, beam_size=beam, no_repeat_ngram_size=no_repeat)]
+
+    def alternatives(self, sentences: Sequence[str]) -> list[list[Hypothesis]]:
+        """Return up to four hypotheses for each sentence, the best one first."""
+        return self._translate(sentences, beam_size=_BEAM, num_hypotheses=_BEAM)
+
+    def _translate(self, sentences: Sequence[str], **options: int) -> list[list[Hypothesis]]:
+        segments = [self._segments(engine_form(sentence)) for sentence in sentences]
+        known = self._decode({segment for group in segments for segment in group}, options)
+        return [
+            _across([known[segment] for segment in group]) if group else [Hypothesis(_bare(sentence), 0.0, 0)]
+            for sentence, group in zip(sentences, segments, strict=True)
+        ]
+
+    def _segments(self, sentence: str) -> list[str]:
+        if not any(map(str.isalnum, sentence)):
+            return []
+        return cut(sentence, lambda text: len(self._tokenizer.encode(text)))
+
+    def _decode(self, segments: set[str], options: Mapping[str, int]) -> dict[str, list[Hypothesis]]:
+        tokens = {segment: self._tokenizer.encode(segment) for segment in sorted(segments)}
+        ordered = sorted(tokens, key=lambda segment: len(tokens[segment]), reverse=True)
+        prefix = self.package.prefix
+        results = self._translator.translate_batch(
+            [tokens[segment] for segment in ordered],
+            target_prefix=[[prefix]] * len(ordered) if prefix else None,
+            replace_unknowns=True,
+            max_batch_size=_BATCH,
+            batch_type="tokens",
+            length_penalty=_LENGTH_PENALTY,
+            return_scores=True,
+            **options,
+        )
+        return {segment: self._read(result) for segment, result in zip(ordered, results, strict=True)}
+
+    def _read(self, result: ctranslate2.TranslationResult) -> list[Hypothesis]:
+        return [self._hypothesis(*found) for found in zip(result.hypotheses, result.scores, strict=True)]
+
+    def _hypothesis(self, pieces: list[str], score: float) -> Hypothesis:
+        text = self._tokenizer.decode(pieces).removeprefix(self.package.prefix).removeprefix(" ")
+        length = len(pieces) + 1
+        return Hypothesis(text, score * length**_LENGTH_PENALTY, length, len(pieces) >= _CEILING)
+
+
+def is_installed() -> bool:
+    """Tell whether the translation software is there, without loading it."""
+    return all(map(find_spec, ("argostranslate", "ctranslate2", "sentencepiece")))
+
+
+def load(package: InstalledPackage, threads: int = 0) -> tuple[Engine | None, list[Problem]]:
+    """Load a package.
+
+    Args:
+        package: See :func:`goftogu.translation.packages.choose`.
+        threads: How many batches are decoded at once; one for each processor without it.
+
+    Returns:
+        The engine, or ``None`` and why the package cannot be used.
+    """
+    try:
+        import ctranslate2  # noqa: PLC0415  # heavy
+        from argostranslate.package import Package  # noqa: PLC0415  # heavy, and makes folders in the home
+    except ImportError as error:
+        message = f"the translation software is not installed: {error.name}"
+        return None, [Problem("", 0, 0, "A009", message, "pip install 'goftogu[translate]'")]
+    try:
+        tokenizer = Package(package.path).tokenizer
+        tokenizer.encode(_PROBE)
+        translator = ctranslate2.Translator(
+            str(package.path / "model"),
+            device="cpu",
+            compute_type="auto",
+            inter_threads=threads or os.cpu_count() or 1,
+            intra_threads=1,
+        )
+    except (OSError, RuntimeError, ValueError) as error:
+        return None, [Problem(str(package.path), 0, 0, "A009", f"cannot be loaded: {error}", HINT)]
+    return Engine(package, tokenizer, translator), []
+
+
+def _across(parts: Sequence[Sequence[Hypothesis]]) -> list[Hypothesis]:
+    """Join the first hypotheses of all parts, the second ones, and so on; a part that has fewer keeps its last one."""
+    most = max(map(len, parts))
+    return [join([part[min(rank, len(part) - 1)] for part in parts]) for rank in range(most)]
+
+
+def _bare(sentence: str) -> str:
+    return engine_form(sentence).replace("\u200c", "").translate(_MARKS)

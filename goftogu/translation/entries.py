@@ -1,0 +1,208 @@
+"""One entry of a memory: its notes, what it says about its own past, and the state that follows from it.
+
+The notes are comment lines (``#.``) of the form ``name: value``; every other comment is left alone:
+
+``origin``
+    Who made the English: ``argos translate-fa_en 1.5``, ``draft: language model``.
+``score``
+    Mean log-probability of a token, as the engine saw it.
+``flags``
+    What the checks of quality found.
+``terms``
+    English of names and terms that the engine did not choose: it was put in for a stand-in.
+``from``
+    The place of the same Persian whose English was taken over.
+``pair``
+    Fingerprint of the pair as its origin made it: tells later whether a person has changed either side.
+``approved``
+    Fingerprint of the pair that a person approved, and who did.
+``was-approved``
+    The same, after one side has changed.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+import polib
+
+from goftogu.translation.text import fingerprint, key, same_source
+
+ENGINE: Final = "argos "
+DRAFT: Final = "draft:"
+EDITED: Final = "edited: "
+_NAMES: Final = ("origin", "score", "flags", "terms", "from", "pair", "approved", "was-approved")
+_NOTE: Final = re.compile(rf"({'|'.join(_NAMES)}):\s*(.*)")
+
+
+class State(StrEnum):
+    """What a reader may expect of the English of a paragraph."""
+
+    MACHINE = "machine"
+    DRAFT = "draft"
+    REVIEWED = "reviewed"
+    STALE = "stale"
+    MISSING = "missing"
+
+
+@dataclass(frozen=True, slots=True)
+class Translation:
+    """The English of one paragraph, and what is known about it.
+
+    Attributes:
+        text: The English; empty when it is missing.
+        state: What a reader may expect of it.
+        origin: Who made it; ``edited: …`` when a person has changed it since, empty when nobody knows.
+        flags: What the checks of quality found; for stale text ``source-changed`` or ``text-changed``.
+        score: Mean log-probability of a token, from the engine.
+        by: Who approved it, or had approved it before it went stale: a name, empty for somebody in an editor of PO
+            files, ``None`` for nobody.
+    """
+
+    text: str
+    state: State
+    origin: str
+    flags: tuple[str, ...] = ()
+    score: float | None = None
+    by: str | None = None
+
+
+NOTHING: Final = Translation("", State.MISSING, "")
+
+
+def notes(entry: polib.POEntry) -> dict[str, str]:
+    """Return the notes of an entry by their names."""
+    return {found[1]: found[2].strip() for line in entry.comment.split("\n") if (found := _NOTE.fullmatch(line))}
+
+
+def annotate(entry: polib.POEntry, **changes: str | None) -> None:
+    """Set notes (``was_approved`` stands for ``was-approved``) and remove those that are ``None`` or empty."""
+    values = {**notes(entry), **{name.replace("_", "-"): value or "" for name, value in changes.items()}}
+    foreign = [line for line in entry.comment.split("\n") if line and not _NOTE.fullmatch(line)]
+    entry.comment = "\n".join([*foreign, *(f"{name}: {values[name]}" for name in _NAMES if values.get(name))])
+
+
+def mark_fuzzy(entry: polib.POEntry, *, fuzzy: bool) -> None:
+    """Say whether the entry waits for a person."""
+    entry.flags = [*(["fuzzy"] if fuzzy else []), *(flag for flag in entry.flags if flag != "fuzzy")]
+
+
+def retire(entry: polib.POEntry) -> None:
+    """Make an entry obsolete; its notes go to the translator's comment, the only one that obsolete entries keep."""
+    entry.tcomment = "\n".join(filter(None, [entry.tcomment, entry.comment]))
+    entry.comment, entry.previous_msgid = "", None
+    entry.obsolete = True
+
+
+def revive(entry: polib.POEntry) -> None:
+    """Undo :func:`retire`."""
+    lines = entry.tcomment.split("\n")
+    entry.tcomment = "\n".join(line for line in lines if not _NOTE.fullmatch(line))
+    entry.comment = "\n".join(line for line in lines if _NOTE.fullmatch(line))
+    entry.obsolete = False
+
+
+def approve(entry: polib.POEntry, by: str) -> None:
+    """Note that a person approved the pair as it is now."""
+    seal = f"{_now(entry)} by {by}" if by else _now(entry)
+    annotate(entry, approved=seal, was_approved=None)
+    entry.previous_msgid = None
+    mark_fuzzy(entry, fuzzy=False)
+
+
+def settle(entry: polib.POEntry) -> None:
+    """Write down what follows from the entry, so that a later change can be noticed.
+
+    A pair that somebody accepted in an editor gets its fingerprint. An approval that no longer holds is withdrawn and
+    the entry marked fuzzy; it comes back when its pair does. A person who marks an approved pair fuzzy takes the
+    approval back. A text without a fingerprint gets one.
+    """
+    said = notes(entry)
+    if not entry.msgstr.strip():
+        return
+    if "approved" in said:
+        _settle_approved(entry, said["approved"])
+    elif _holds(said.get("was-approved", ""), entry):
+        annotate(entry, approved=said["was-approved"], was_approved=None)
+        entry.previous_msgid = None
+        mark_fuzzy(entry, fuzzy=False)
+    elif not entry.fuzzy:
+        approve(entry, "")
+    elif said.get("origin") and "pair" not in said and not _moved(entry, said):
+        annotate(entry, pair=_now(entry))
+
+
+def _settle_approved(entry: polib.POEntry, seal: str) -> None:
+    if not _holds(seal, entry):
+        annotate(entry, approved=None, was_approved=seal)
+        mark_fuzzy(entry, fuzzy=True)
+    elif entry.fuzzy:
+        annotate(entry, approved=None)
+
+
+def judge(entry: polib.POEntry, source: str) -> Translation:
+    """Return the translation that an entry gives for a Persian text.
+
+    Args:
+        entry: The entry with the id of the text.
+        source: The reading text as it is now.
+    """
+    if not entry.msgstr.strip():
+        return NOTHING
+    said = notes(entry)
+    state, reason = _state(entry, said, source)
+    flags = [*filter(None, re.split(r",\s*", said.get("flags", ""))), *reason]
+    return Translation(entry.msgstr, state, _origin(entry, said), tuple(flags), _score(said), _approver(state, said))
+
+
+def _approver(state: State, said: dict[str, str]) -> str | None:
+    if state is State.REVIEWED:
+        return said.get("approved", "").partition(" by ")[2]
+    seal = said.get("approved", said.get("was-approved"))
+    return seal.partition(" by ")[2] if seal is not None and state is State.STALE else None
+
+
+def _state(entry: polib.POEntry, said: dict[str, str], source: str) -> tuple[State, list[str]]:
+    if key(entry.msgid) != key(source):
+        return State.STALE, ["source-changed"]
+    seal = said.get("approved")
+    if not entry.fuzzy and (seal is None or _holds(seal, entry)):
+        return State.REVIEWED, []
+    if _moved(entry, said):
+        return State.STALE, ["source-changed"]
+    if "was-approved" in said or (seal and not _holds(seal, entry)):
+        return State.STALE, ["text-changed"]
+    return (State.MACHINE if _origin(entry, said).startswith(ENGINE) else State.DRAFT), []
+
+
+def _moved(entry: polib.POEntry, said: dict[str, str]) -> bool:
+    """Tell whether the Persian has changed since the English was made or approved."""
+    for name in ("approved", "was-approved", "pair"):
+        if name in said:
+            return not same_source(said[name], _now(entry))
+    return entry.previous_msgid is not None and key(entry.previous_msgid) != key(entry.msgid)
+
+
+def _origin(entry: polib.POEntry, said: dict[str, str]) -> str:
+    origin = said.get("origin", "")
+    made = said.get("pair")
+    untouched = made is None or made.partition("-")[2] == _now(entry).partition("-")[2]
+    return origin if untouched or not origin or origin.startswith(EDITED) else f"{EDITED}{origin}"
+
+
+def _holds(seal: str, entry: polib.POEntry) -> bool:
+    return seal.partition(" ")[0] == _now(entry)
+
+
+def _score(said: dict[str, str]) -> float | None:
+    try:
+        return float(said["score"])
+    except (KeyError, ValueError):
+        return None
+
+
+def _now(entry: polib.POEntry) -> str:
+    return fingerprint(entry.msgid, entry.msgstr)

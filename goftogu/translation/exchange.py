@@ -1,0 +1,137 @@
+"""Takes translations back in that people made elsewhere: PO files and XLIFF 1.2.
+
+An entry belongs to a paragraph when both its id and its Persian agree. What a person approved here is never replaced by
+what nobody approved there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from goftogu.problems import Problem
+from goftogu.translation import memory
+from goftogu.translation.entries import EDITED
+from goftogu.translation.memory import Memory, State, Unit
+from goftogu.translation.text import key, tidy
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
+_NAMESPACE: Final = "{urn:oasis:names:tc:xliff:document:1.2}"
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """English from elsewhere.
+
+    Attributes:
+        unit: The paragraph as it was known there.
+        text: The English.
+        by: Who approved it there, empty for somebody, ``None`` for nobody.
+        origin: Who made it, or empty when nobody knows.
+    """
+
+    unit: Unit
+    text: str
+    by: str | None
+    origin: str = ""
+
+
+def read(file: Path) -> tuple[dict[str, list[Offer]], list[Problem]]:
+    """Read a file.
+
+    Args:
+        file: A PO file, named after its interview, or an XLIFF file, which names it inside.
+
+    Returns:
+        The offers by id of the interview, and what is wrong with the file.
+    """
+    if file.suffix != ".po":
+        return _xliff(file)
+    theirs, problems = memory.read(file.parent, file.name)
+    if theirs is None:
+        return {}, problems
+    found = ((unit, theirs.lookup(unit)) for unit in theirs)
+    offers = [
+        Offer(unit, item.text, item.by if item.state is State.REVIEWED else None, item.origin)
+        for unit, item in found
+        if item.state not in {State.MISSING, State.STALE}
+    ]
+    return {theirs.name: offers}, problems
+
+
+def take(found: Memory, units: Iterable[Unit], offers: Iterable[Offer], by: str = "") -> tuple[int, list[str]]:
+    """Take offers into a memory.
+
+    Args:
+        found: The memory; it is brought in step and changed.
+        units: What the interview has now.
+        offers: English from elsewhere.
+        by: Who approved what somebody approved there.
+
+    Returns:
+        How many paragraphs have changed, and the ids of the offers that were not taken.
+    """
+    wanted = {unit.id: unit for unit in units}
+    found.merge(wanted.values())
+    count, refused = 0, []
+    for offer in offers:
+        unit = wanted.get(offer.unit.id)
+        if unit is None or key(unit.source) != key(offer.unit.source) or not _may(found, unit, offer):
+            refused.append(offer.unit.id)
+        else:
+            count += _take(found, unit, offer, by)
+    return count, refused
+
+
+def _may(found: Memory, unit: Unit, offer: Offer) -> bool:
+    now = found.lookup(unit)
+    return offer.by is not None or now.by is None or now.text == tidy(offer.text)
+
+
+def _take(found: Memory, unit: Unit, offer: Offer, by: str) -> bool:
+    """Take an offer and tell whether it changed anything."""
+    now = found.lookup(unit)
+    same = now.text == tidy(offer.text)
+    if same and (offer.by is None or now.state is State.REVIEWED):
+        return False
+    if not same:
+        found.replace(unit, offer.text, offer.origin or f"{EDITED}{now.origin.removeprefix(EDITED) or 'elsewhere'}")
+    if offer.by is not None:
+        found.approve(unit, offer.by or by)
+    return True
+
+
+def _xliff(file: Path) -> tuple[dict[str, list[Offer]], list[Problem]]:
+    from xml.etree import ElementTree as ET  # noqa: PLC0415  only this format needs it
+
+    hint = "give an XLIFF 1.2 file that was exported here"
+    try:
+        data = file.read_bytes()
+        if b"<!DOCTYPE" in data.replace(b"\0", b""):  # entities can swell without end; XLIFF has no use for them
+            return {}, [Problem(str(file), 0, 0, "M010", "the file has a DOCTYPE", hint)]
+        root = ET.fromstring(data)  # noqa: S314  without a DOCTYPE there are no entities
+    except OSError as error:
+        return {}, [Problem(str(file), 0, 0, "S002", str(error.strerror), "make the file readable")]
+    except (ET.ParseError, ValueError, LookupError) as error:
+        line, column = getattr(error, "position", (0, -1))
+        return {}, [Problem(str(file), line, column + 1, "M010", f"the file is not XML: {error}", hint)]
+    if root.tag != f"{_NAMESPACE}xliff":
+        return {}, [Problem(str(file), 0, 0, "M010", f"the file is <{root.tag}>, not XLIFF 1.2", hint)]
+    return {part.get("original", ""): list(_offers(part)) for part in root.iter(f"{_NAMESPACE}file")}, []
+
+
+def _offers(part: Element) -> Iterator[Offer]:
+    for unit in part.iter(f"{_NAMESPACE}trans-unit"):
+        text = _text(unit, "target")
+        if text.strip():
+            approved = "" if unit.get("approved") == "yes" else None
+            yield Offer(Unit(unit.get("id", ""), _text(unit, "source")), text, approved)
+
+
+def _text(unit: Element, name: str) -> str:
+    found = unit.find(f"{_NAMESPACE}{name}")
+    return "" if found is None else "".join(found.itertext())

@@ -1,0 +1,194 @@
+"""The memories of all interviews: opened together, filled, and saved one by one, by one process at a time."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Container, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from enum import Enum
+from pathlib import Path
+from typing import Final
+
+from goftogu import console, disk, load
+from goftogu.model import Interview
+from goftogu.problems import Problem
+from goftogu.translation import memory, pipeline, teams, terminology
+from goftogu.translation.memory import Memory, State, Translation, Unit
+from goftogu.translation.pipeline import Job, Place, Team
+from goftogu.translation.teams import Means
+from goftogu.translation.terminology import Terminology
+from goftogu.vocabulary import Vocabulary
+
+FOLDER: Final = "content/translations/en"
+_LOCKED: Final = "content"
+
+
+class Use(Enum):
+    """What may be done with the memories."""
+
+    READ = "read them, write nothing"
+    FILL = "translate what is missing, write the memories that gained by it"
+    KEEP = "translate what is missing, write all memories in step with their interviews"
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What is wanted.
+
+    Attributes:
+        use: What may be done with the memories.
+        means: How the work is to be done.
+        refresh: Replace drafts and the English of other packages, too.
+    """
+
+    use: Use = Use.READ
+    means: Means = field(default_factory=Means)
+    refresh: bool = False
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What there is in English, and how it came about.
+
+    Attributes:
+        english: By id of the interview, then by id of the paragraph; the missing ones are there with state ``missing``.
+        states: How many paragraphs there are in each state.
+        origin: The package that translated; empty when none was needed or none could be had.
+        unfinished: True when there was work that could not be done.
+        problems: What went wrong.
+    """
+
+    english: dict[str, dict[str, Translation]] = field(default_factory=dict)
+    states: Counter[State] = field(default_factory=Counter)
+    origin: str = ""
+    unfinished: bool = False
+    problems: list[Problem] = field(default_factory=list)
+
+
+def update(
+    root: Path, interviews: Sequence[Interview], vocabulary: Vocabulary, request: Request | None = None
+) -> Outcome:
+    """Bring the memories in step with the interviews and fill their gaps.
+
+    Args:
+        root: The project's folder.
+        interviews: All of them; Persian that occurs in several is translated once.
+        vocabulary: Names and terms whose English is settled.
+        request: What is wanted; only reading without it.
+    """
+    wanted = request or Request()
+    outcome = Outcome()
+    with alone(root, outcome.problems, wanted.use) as free:
+        outcome.unfinished = not free
+        jobs = [Job(found, units(item)) for item, found in read(root, interviews, outcome.problems)]
+        pipeline.prepare(jobs)
+        if free and wanted.use is not Use.READ:
+            _fill(root, jobs, vocabulary, wanted, outcome)
+    outcome.states = pipeline.counts(jobs)
+    outcome.english = {job.memory.name: {unit.id: job.memory.lookup(unit) for unit in job.units} for job in jobs}
+    return outcome
+
+
+def path_of(interview_id: str) -> str:
+    """Return the path of an interview's memory, relative to the project."""
+    return f"{FOLDER}/{interview_id}.po"
+
+
+def units(interview: Interview) -> tuple[Unit, ...]:
+    """Return what is translated of an interview, in the order of the page."""
+    return tuple(Unit(unit.id, unit.reading) for unit in interview.units())
+
+
+def read(root: Path, interviews: Sequence[Interview], problems: list[Problem]) -> Iterator[tuple[Interview, Memory]]:
+    """Yield the interviews with their memories; those that cannot be read are left out."""
+    for interview in interviews:
+        found, faults = memory.read(root, path_of(interview.id))
+        problems += faults
+        if found is not None:
+            yield interview, found
+
+
+def save(root: Path, found: Memory, problems: list[Problem]) -> None:
+    """Write a memory as a whole or not at all."""
+    path = path_of(found.name)
+    try:
+        found.save(root / path)
+    except OSError as error:
+        message = f"cannot be written: {error.strerror}"
+        problems.append(Problem(path, 0, 0, "M008", message, "see to its rights and the space"))
+
+
+@contextmanager
+def alone(root: Path, problems: list[Problem], use: Use = Use.KEEP) -> Iterator[bool]:
+    """Keep other processes from writing memories; yield whether that is so. Who only reads need not wait.
+
+    The lock is the kernel's: it ends with the process, however that ends.
+    """
+    if use is Use.READ or not (root / _LOCKED).is_dir():
+        yield True
+        return
+    try:
+        descriptor = disk.lock(str(root / _LOCKED))
+    except BlockingIOError:
+        problems.append(Problem(FOLDER, 0, 0, "M009", "another process is writing the translations", "wait for it"))
+        yield False
+        return
+    try:
+        yield True
+    finally:
+        if descriptor is not None:  # pragma: no branch
+            os.close(descriptor)
+
+
+def strangers(root: Path, known: Container[str]) -> list[Problem]:
+    """Report the memories that belong to no interview, and what is wrong with those of faulty ones.
+
+    Args:
+        root: The project's folder.
+        known: Ids of the interviews that could be read.
+    """
+    there = {file.stem for file in (root / load.INTERVIEWS).glob("*")}
+    hint = "rename it after its interview, or move it away"
+    problems: list[Problem] = []
+    for path in (path_of(file.stem) for file in sorted((root / FOLDER).glob("*.po")) if file.stem not in known):
+        faulty = Path(path).stem in there
+        problems += (
+            memory.read(root, path)[1] if faulty else [Problem(path, 0, 0, "M005", "belongs to no interview", hint)]
+        )
+    return problems
+
+
+def _fill(root: Path, jobs: Sequence[Job], vocabulary: Vocabulary, wanted: Request, outcome: Outcome) -> None:
+    terms = terminology.build(vocabulary)
+    if wanted.refresh or pipeline.todo(jobs):
+        with teams.gather(root, wanted.means, terms, outcome.problems) as team:
+            outcome.unfinished = team is None
+            if team is not None:
+                todo = pipeline.todo(jobs, team.origin, refresh=wanted.refresh)
+                _translate(root, todo, team, terms, outcome)
+    if wanted.use is Use.KEEP:
+        for part in (root / FOLDER).glob(".*.part"):  # left by a process that was killed
+            part.unlink()
+        for job in jobs:
+            save(root, job.memory, outcome.problems)
+
+
+def _translate(root: Path, todo: Sequence[Place], team: Team, terms: Terminology, outcome: Outcome) -> None:
+    outcome.origin = team.origin if todo else ""
+    try:
+        with console.progress("Translating", len(todo)) as advance:
+            pipeline.translate(todo, team, terms, lambda job: job.memory.save(root / path_of(job.memory.name)), advance)
+    except OSError as error:
+        outcome.unfinished = True
+        outcome.problems.append(_stopped(error))
+
+
+def _stopped(error: OSError) -> Problem:
+    hint = "what is written is kept; the next run goes on"
+    if isinstance(error, ConnectionError):
+        return Problem("", 0, 0, "A013", f"the cluster stopped: {error}", hint)
+    return Problem(
+        FOLDER, 0, 0, "M008", f"cannot be written: {error.strerror}", f"see to its rights and the space; {hint}"
+    )

@@ -1,0 +1,249 @@
+"""The translation memory of one interview: a PO file that people and programs edit side by side.
+
+``msgctxt`` is the id of a paragraph, ``msgid`` its Persian reading text, ``msgstr`` the English. ``fuzzy`` marks what
+no person has approved. Nothing that a person wrote or approved is ever overwritten or dropped: an entry whose paragraph
+is gone becomes obsolete and comes back with its text.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+import polib
+
+from goftogu import disk, load
+from goftogu.problems import Problem
+from goftogu.translation import entries, po
+from goftogu.translation.entries import NOTHING, State, Translation
+from goftogu.translation.text import fingerprint, key, tidy
+
+__all__ = ["Memory", "State", "Translation", "Unit", "parse", "read"]
+
+_METADATA: Final = {
+    "MIME-Version": "1.0",
+    "Content-Type": "text/plain; charset=UTF-8",
+    "Content-Transfer-Encoding": "8bit",
+    "Language": "en",
+    "X-Source-Language": "fa",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """What is translated as one.
+
+    Attributes:
+        id: Unique in its interview (``t7.1``, ``title``).
+        source: The Persian reading text.
+    """
+
+    id: str
+    source: str
+
+
+class Memory:
+    """The entries of one interview.
+
+    It changes in place; :meth:`dump` gives the file that belongs to it, and :meth:`save` writes it.
+    """
+
+    def __init__(self, name: str, file: polib.POFile | None = None) -> None:
+        """Make a memory.
+
+        Args:
+            name: Id of the interview.
+            file: The parsed file; an empty memory without it.
+        """
+        self.name = name
+        self._file = polib.POFile(wrapwidth=0) if file is None else file
+        self._file.metadata = {**_METADATA, **self._file.metadata}
+        self._file.header = self._file.header or f"English of the interview {name}."
+        self._index = {entry.msgctxt: entry for entry in self._file if not entry.obsolete}
+        for entry in self._file.obsolete_entries():
+            entries.retire(entry)
+
+    def lookup(self, unit: Unit) -> Translation:
+        """Return the English of a unit; of state ``missing`` when there is none."""
+        entry = self._index.get(unit.id)
+        return NOTHING if entry is None else entries.judge(entry, unit.source)
+
+    def __iter__(self) -> Iterator[Unit]:
+        """Yield the units as the memory knows them, in the order of the file."""
+        return (Unit(entry.msgctxt, entry.msgid) for entry in self._index.values())
+
+    def merge(self, units: Iterable[Unit]) -> None:
+        """Bring the memory in step with an interview.
+
+        Every unit gets an entry, in the order of the interview: the one with its id and text, else one whose unit has
+        gone and whose text is the same (it moved), else the one with its id (its Persian changed, so that its English
+        is stale), else an empty one. What is left over becomes obsolete.
+        """
+        for entry in self._index.values():
+            entries.settle(entry)
+        wanted = list(units)
+        kept = [self._same(unit) for unit in wanted]
+        claimed = {id(entry) for entry in kept}
+        gone = _Pool(entry for entry in self._file if id(entry) not in claimed)
+        found = [entry or gone.take_text(unit) for unit, entry in zip(wanted, kept, strict=True)]
+        self._arrange(
+            [_adopt(entry or gone.take_id(unit), unit) for unit, entry in zip(wanted, found, strict=True)], gone
+        )
+
+    def record(  # noqa: PLR0913  # an entry has that many notes
+        self,
+        unit: Unit,
+        text: str,
+        origin: str,
+        *,
+        score: float | None = None,
+        flags: Iterable[str] = (),
+        terms: Iterable[str] = (),
+        source: str = "",
+    ) -> None:
+        """Set the English of a unit, as something that no person has approved.
+
+        Args:
+            unit: It has an entry (see :meth:`merge`).
+            text: The English.
+            origin: Who made it.
+            score: Mean log-probability of a token.
+            flags: What the checks of quality found.
+            terms: English of terms that was put in for a stand-in.
+            source: The place it was taken over from (``interview/unit``), if it was.
+
+        Raises:
+            ValueError: When a person has approved the English that is there.
+        """
+        entry = self._index[unit.id]
+        if entries.judge(entry, unit.source).by is not None:
+            raise ValueError(f"{self.name}/{unit.id} was approved by a person")
+        entry.msgid, entry.msgstr, entry.previous_msgid = tidy(unit.source), tidy(text), None
+        entries.mark_fuzzy(entry, fuzzy=True)
+        pair = fingerprint(unit.source, text)
+        shown = None if score is None else f"{score:.2f}"
+        found = {"flags": ", ".join(flags), "terms": ", ".join(terms), "from": source}
+        entries.annotate(entry, origin=origin, score=shown, pair=pair, **found)
+
+    def replace(self, unit: Unit, text: str, origin: str) -> None:
+        """Set the English of a unit because a person wants it so, whatever was there; nobody has approved it yet."""
+        entry = self._index[unit.id]
+        entries.annotate(entry, approved=None, was_approved=None)
+        entries.mark_fuzzy(entry, fuzzy=True)
+        self.record(unit, text, origin)
+
+    def approve(self, unit: Unit, by: str) -> bool:
+        """Note that a person approved the English of a unit as it is now; return whether there was any."""
+        entry = self._index.get(unit.id)
+        if entry is None or key(entry.msgid) != key(unit.source) or not entry.msgstr.strip():
+            return False
+        entries.approve(entry, by)
+        return True
+
+    def dump(self) -> str:
+        """Return the PO file: the same memory gives the same text, with one line for one text and no dates."""
+        return str(self._file)
+
+    def save(self, path: Path) -> bool:
+        """Write the PO file as a whole or not at all; return whether it differed from what was there.
+
+        Raises:
+            OSError: When it cannot be written. What was there is still there.
+        """
+        data = self.dump().encode()
+        with contextlib.suppress(FileNotFoundError):
+            if path.read_bytes() == data:
+                return False
+        path.parent.mkdir(parents=True, exist_ok=True)
+        part = path.with_name(f".{path.name}.part")
+        try:
+            disk.write(str(part), data, flush=True)
+            part.replace(path)
+        finally:
+            part.unlink(missing_ok=True)
+        return True
+
+    def _same(self, unit: Unit) -> polib.POEntry | None:
+        entry = self._index.get(unit.id)
+        return entry if entry is not None and key(entry.msgid) == key(unit.source) else None
+
+    def _arrange(self, live: list[polib.POEntry], gone: _Pool) -> None:
+        rest = gone.rest()
+        for entry in rest:
+            if not entry.obsolete:
+                entries.retire(entry)
+        self._index = {entry.msgctxt: entry for entry in live}
+        self._file[:] = [*live, *rest]
+
+
+class _Pool:
+    """The entries that no unit has claimed yet."""
+
+    def __init__(self, free: Iterable[polib.POEntry]) -> None:
+        self._free = {id(entry): entry for entry in free}
+        self._texts: dict[str, list[polib.POEntry]] = {}
+        for entry in sorted(self.rest(), key=lambda entry: bool(entry.obsolete)):
+            self._texts.setdefault(key(entry.msgid), []).append(entry)
+
+    def take_text(self, unit: Unit) -> polib.POEntry | None:
+        """Claim an entry with the text of a unit; one that was in use comes before an obsolete one."""
+        same = self._texts.get(key(unit.source))
+        return self._free.pop(id(same.pop(0))) if same else None
+
+    def take_id(self, unit: Unit) -> polib.POEntry | None:
+        """Claim the entry with the id of a unit."""
+        free = (entry for entry in self._free.values() if entry.msgctxt == unit.id and not entry.obsolete)
+        found = next(free, None)
+        return None if found is None else self._free.pop(id(found))
+
+    def rest(self) -> list[polib.POEntry]:
+        """Return what nobody has claimed, without what holds no English."""
+        return [entry for entry in self._free.values() if entry.msgstr.strip()]
+
+
+def _adopt(entry: polib.POEntry | None, unit: Unit) -> polib.POEntry:
+    """Make an entry that of a unit; without one, make a new one."""
+    source = tidy(unit.source)
+    if entry is None:
+        return polib.POEntry(msgctxt=unit.id, msgid=source)
+    if entry.obsolete:
+        entries.revive(entry)
+    if key(entry.msgid) != key(source) and entry.msgstr.strip():
+        entry.previous_msgid = entry.previous_msgid or entry.msgid
+        entries.mark_fuzzy(entry, fuzzy=True)
+    entry.msgctxt, entry.msgid = unit.id, source
+    entries.settle(entry)
+    return entry
+
+
+def parse(text: str, path: str) -> tuple[Memory | None, list[Problem]]:
+    """Read a memory from the text of its PO file.
+
+    Args:
+        text: The whole file.
+        path: The file; its name without the ending is the id of the interview.
+
+    Returns:
+        The memory, or ``None`` when the file cannot be used, and the problems.
+    """
+    file, problems = po.parse(text.removeprefix("\ufeff").replace("\r\n", "\n"), path)
+    return (None if file is None else Memory(Path(path).stem, file)), problems
+
+
+def read(root: Path, path: str) -> tuple[Memory | None, list[Problem]]:
+    """Read a memory from the disk; a file that is not there gives an empty memory.
+
+    Args:
+        root: The project's folder.
+        path: The PO file, relative to it.
+
+    Returns:
+        The memory, or ``None`` when the file cannot be used, and the problems.
+    """
+    if not disk.mode(str(root / path)):
+        return Memory(Path(path).stem), []
+    source, problems = load.text(root / path, root)
+    return (None, problems) if source is None else parse(source.text, path)

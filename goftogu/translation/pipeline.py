@@ -1,0 +1,174 @@
+"""Fills the gaps of all memories: first with what is there already, then with an engine."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final, Protocol
+
+from goftogu.persian import sentences
+from goftogu.translation.decoding import Checked
+from goftogu.translation.engine import join
+from goftogu.translation.entries import DRAFT, ENGINE
+from goftogu.translation.memory import Memory, State, Translation, Unit
+from goftogu.translation.terminology import Terminology
+from goftogu.translation.text import key
+
+_SHARD: Final = 400
+"""Sentences that are translated before they are handed over: enough for full batches, little to lose."""
+_RANK: Final = {State.REVIEWED: 0, State.DRAFT: 1, State.MACHINE: 2}
+
+
+class Team(Protocol):
+    """What does the work: this process, or many."""
+
+    origin: str
+
+    def run(self, shards: Sequence[Sequence[str]]) -> Iterator[tuple[int, Sequence[Checked]]]:
+        """Translate shards of sentences; yield each, with its number, when it is done."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One interview's share of the work.
+
+    Attributes:
+        memory: Its memory; it is changed.
+        units: What the interview has now, in order.
+    """
+
+    memory: Memory
+    units: tuple[Unit, ...]
+
+
+Place = tuple[Job, Unit]
+"""A paragraph that is to be translated, and the job it belongs to."""
+
+
+def prepare(jobs: Sequence[Job]) -> None:
+    """Bring all memories in step with their interviews, and fill what the archive has in English elsewhere."""
+    for job in jobs:
+        job.memory.merge(job.units)
+    reuse(jobs)
+
+
+def todo(jobs: Sequence[Job], origin: str = "", *, refresh: bool = False) -> list[Place]:
+    """Return what an engine has to translate.
+
+    What a person wrote or approved is never replaced. English of the engine whose Persian has changed is made anew.
+
+    Args:
+        jobs: All interviews, prepared.
+        origin: Name of the engine and its package.
+        refresh: Replace drafts of a language model and the English of other packages, too.
+    """
+    return [place for place in _places(jobs) if _is_open(place, origin, refresh=refresh)]
+
+
+def translate(
+    places: Sequence[Place],
+    team: Team,
+    terms: Terminology,
+    keep: Callable[[Job], object],
+    progress: Callable[[int], object] = lambda _: None,
+) -> None:
+    """Translate paragraphs. Each sentence is translated once, wherever and however often it occurs.
+
+    Args:
+        places: What is to be translated.
+        team: What translates.
+        terms: Their English must appear.
+        keep: Called with each job that has new English, again and again while the work goes on; saves it.
+        progress: Called with the number of paragraphs that are done.
+    """
+    tasks = [_Task(job, unit, [sentences.split(line) for line in unit.source.split("\n")]) for job, unit in places]
+    every = list(dict.fromkeys(sentence for task in tasks for line in task.shape for sentence in line))
+    shards = [every[start : start + _SHARD] for start in range(0, len(every), _SHARD)]
+    waiting = _waiting(tasks, shards)
+    known: dict[str, Checked] = {}
+    done = 0
+    for number, found in team.run(shards):
+        known.update(zip(shards[number], found, strict=True))
+        whole = [task for task in waiting[number] if task.waits == {number}]
+        for task in waiting[number]:
+            task.waits.discard(number)
+        for task in whole:
+            _record(task, known, team.origin, terms)
+        for job in {id(task.job): task.job for task in whole}.values():
+            keep(job)
+        done += len(whole)
+        progress(done)
+
+
+@dataclass(slots=True, eq=False)
+class _Task:
+    """A paragraph with the sentences of its lines and the numbers of the shards that it waits for."""
+
+    job: Job
+    unit: Unit
+    shape: list[list[str]]
+    waits: set[int] = field(default_factory=set)
+
+
+def _waiting(tasks: Iterable[_Task], shards: Sequence[Sequence[str]]) -> list[list[_Task]]:
+    """Return the tasks that wait for each shard."""
+    places = {sentence: number for number, shard in enumerate(shards) for sentence in shard}
+    waiting: list[list[_Task]] = [[] for _ in shards]
+    for task in tasks:
+        task.waits = {places[sentence] for line in task.shape for sentence in line}
+        for number in task.waits:
+            waiting[number].append(task)
+    return waiting
+
+
+def _record(task: _Task, known: Mapping[str, Checked], origin: str, terms: Terminology) -> None:
+    lines = [[known[sentence] for sentence in line] for line in task.shape]
+    parts = [part for line in lines for part in line]
+    whole = join([join([part.hypothesis for part in line]) for line in lines], "\n")
+    flags = dict.fromkeys(flag for part in parts for flag in part.flags)
+    if terms.missing(task.unit.source, whole.text):
+        flags["term"] = None
+    put = dict.fromkeys(term for part in parts for term in part.terms)
+    task.job.memory.record(task.unit, whole.text, origin, score=whole.confidence, flags=flags, terms=put)
+
+
+def reuse(jobs: Sequence[Job]) -> None:
+    """Give every unit without English that of the same Persian elsewhere, if there is any.
+
+    What a person approved comes first, then drafts. Nothing is called approved in its new place: nobody saw it there.
+    """
+    known: dict[str, tuple[int, str, Translation]] = {}
+    for job, unit in _places(jobs):
+        found = job.memory.lookup(unit)
+        if found.state in _RANK:
+            offer = (_RANK[found.state], f"{job.memory.name}/{unit.id}", found)
+            text = key(unit.source)
+            known[text] = min(known.get(text, offer), offer, key=lambda entry: entry[0])
+    for job, unit in _places(jobs):
+        if key(unit.source) in known and job.memory.lookup(unit).state is State.MISSING:
+            _, place, found = known[key(unit.source)]
+            job.memory.record(unit, found.text, found.origin, score=found.score, flags=found.flags, source=place)
+
+
+def counts(jobs: Sequence[Job]) -> Counter[State]:
+    """Count the units in each state."""
+    found = (job.memory.lookup(unit).state for job, unit in _places(jobs))
+    return Counter(dict.fromkeys(State, 0) | Counter(found))
+
+
+def _places(jobs: Sequence[Job]) -> Iterator[Place]:
+    return ((job, unit) for job in jobs for unit in job.units)
+
+
+def _is_open(place: Place, origin: str, *, refresh: bool) -> bool:
+    job, unit = place
+    found = job.memory.lookup(unit)
+    if found.state is State.MISSING:
+        return True
+    if found.by is not None:
+        return False
+    if found.origin.startswith(ENGINE):
+        return found.state is State.STALE or (refresh and found.origin != origin)
+    return refresh and found.origin.startswith(DRAFT)

@@ -1,0 +1,106 @@
+"""Reads and writes PO files, and names what is wrong in one by line and column.
+
+The parser of polib forgives much: it cuts the first and last character of a text without quotation marks and forgets
+comments at the end. What it forgives is checked here before it reads, so that nothing is lost in silence.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from typing import Final
+
+import polib
+
+from goftogu.problems import Problem
+
+_MARKER: Final = r"(?:\#~\|\s*|\#~\s*|\#\|\s*)?"
+_KEYWORD: Final = r"(?:(?:msgctxt|msgid_plural|msgid|msgstr(?:\[\d+\])?)\s+)?"
+_TEXT: Final = re.compile(rf'{_MARKER}{_KEYWORD}"(?:[^"\\]|\\.)*"')
+_SOUND_PART: Final = re.compile(rf'{_MARKER}{_KEYWORD}(?:"(?:[^"\\]|\\.)*"?)?')
+_ENTRY: Final = re.compile(r"^[ \t]*(?:#~\s*)?msgid\s", re.MULTILINE)
+_PLACE: Final = re.compile(r"\(line (\d+)\)")
+_CHARSET: Final = re.compile(r'"Content-Type:[^"]*charset=([^\s"\\]+)', re.IGNORECASE)
+_CONTROL: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
+_BLANK: Final = " \t\r"
+_SYNTAX_HINT: Final = 'texts stand in quotation marks, with \\" and \\\\ inside; comments begin with #'
+
+
+def parse(text: str, path: str) -> tuple[polib.POFile | None, list[Problem]]:
+    r"""Parse a PO file.
+
+    Args:
+        text: The whole file, with ``\n`` line ends.
+        path: The file, for the problems.
+
+    Returns:
+        The file, or ``None`` when it cannot be used, and the problems.
+    """
+    if problems := [*_charset(text, path), *_syntax(text, path)]:
+        return None, problems
+    try:
+        file = polib.pofile(f"{text}\n", wrapwidth=0, encoding="utf-8")
+    except OSError as error:
+        found = _PLACE.search(str(error))
+        line = int(found[1]) if found else 0
+        return None, [Problem(path, line, 1, "M001", "keywords stand in an order that PO does not know", _SYNTAX_HINT)]
+    if len(_ENTRY.findall(text)) > len(file) + 1:
+        return None, [Problem(path, 0, 0, "M001", "an entry has no msgstr", "every msgid is followed by its msgstr")]
+    file.header = "\n".join(filter(None, [file.header, *_tail(text)]))
+    problems = _entries(file, path)
+    return (None if problems else file), problems
+
+
+def _tail(text: str) -> list[str]:
+    """Return the comments after the last entry, which polib forgets; they move to the head of the file."""
+    lines = [line.strip(_BLANK) for line in text.split("\n")]
+    tail = list(itertools.takewhile(lambda line: not line or re.match("#(?!~)", line), reversed(lines)))
+    return [line.lstrip("#.,:").strip() for line in reversed(tail) if line]
+
+
+def _charset(text: str, path: str) -> list[Problem]:
+    found = _CHARSET.search(text)
+    if found is None or found[1].lower() in {"utf-8", "utf8", "charset"}:
+        return []
+    line = text.count("\n", 0, found.start()) + 1
+    column = found.start(1) - text.rfind("\n", 0, found.start())
+    message = f"the header says charset={found[1]}"
+    return [Problem(path, line, column, "M002", message, "save the file as UTF-8, with charset=UTF-8 in its header")]
+
+
+def _syntax(text: str, path: str) -> list[Problem]:
+    problems = []
+    for number, line in enumerate(text.split("\n"), 1):
+        if control := _CONTROL.search(line.rstrip("\r")):
+            message = f"control character U+{ord(control[0]):04X}"
+            problems.append(Problem(path, number, control.start() + 1, "S003", message, "delete it"))
+        elif not _is_sound(line.strip(_BLANK)):
+            problems.append(Problem(path, number, _fault(line), "M001", "line is not PO", _SYNTAX_HINT))
+    return problems
+
+
+def _is_sound(line: str) -> bool:
+    if line.startswith(("#~", "#|")):
+        return _TEXT.fullmatch(line) is not None
+    return not line or line.startswith("#") or _TEXT.fullmatch(line) is not None
+
+
+def _fault(line: str) -> int:
+    start = len(line) - len(line.lstrip(_BLANK))
+    found = _SOUND_PART.match(line, start)
+    return (found.end() if found else start) + 1
+
+
+def _entries(file: polib.POFile, path: str) -> list[Problem]:
+    problems = []
+    seen: set[str] = set()
+    for entry in (entry for entry in file if not entry.obsolete):
+        line = max(entry.linenum or 0, 1)
+        if not entry.msgctxt:
+            problems.append(Problem(path, line, 1, "M004", "entry has no msgctxt", "it is the id of the paragraph"))
+        elif entry.msgid_plural:
+            problems.append(Problem(path, line, 1, "M004", "entry has a plural", "a paragraph has one form"))
+        elif entry.msgctxt in seen:
+            problems.append(Problem(path, line, 1, "M003", f"second entry for “{entry.msgctxt}”", "keep one of them"))
+        seen.add(entry.msgctxt)
+    return problems

@@ -1,0 +1,180 @@
+"""What the checks found in the English of an archive: counts, the worst paragraphs first, and names nobody knows."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from html import escape
+from string import Template
+from typing import Final
+
+from goftogu.model import Interview
+from goftogu.translation import terminology
+from goftogu.translation.memory import State, Translation
+from goftogu.translation.terminology import Terminology
+from goftogu.vocabulary import Vocabulary
+
+_NAME: Final = re.compile(r"[A-Z]\w*(?:[-–]\w+)*(?: [A-Z]\w*(?:[-–]\w+)*)*")
+_BEGINS: Final = re.compile(r"(?:^|[.!?:…“\"‘(\n—])[\s“\"‘(]*$")
+_WORD: Final = re.compile(r"\w+")
+_COMMON: Final = frozenset(
+    "i ii iii iv mr mrs ms miss dr sir madam professor god islam islamic muslim persian english "
+    "january february march april may june july august september october november december "
+    "monday tuesday wednesday thursday friday saturday sunday".split()
+)
+_PAGE: Final = Template("""<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>Report on the English</title>
+<style>
+body { margin: 2rem auto; max-width: 70rem; padding: 0 1rem; font: 1rem/1.6 system-ui, sans-serif }
+td, th { border-block-end: 1px solid #999; padding: .4rem; text-align: start; vertical-align: top }
+table { border-collapse: collapse; inline-size: 100% }
+</style>
+<h1>Report on the English</h1>
+<ul>
+$counts
+</ul>
+<h2>What the checks found, the worst first</h2>
+<table>
+<tr><th>Paragraph<th>Found<th>Score<th>English<th>Persian
+$rows
+</table>
+<h2>Names that no vocabulary knows</h2>
+<ul>
+$names
+</ul>
+</html>
+""")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A paragraph in which the checks found something.
+
+    Attributes:
+        place: Id of the interview and of the paragraph, parted by a colon.
+        fa: The Persian.
+        translation: The English.
+        flags: What was found; ``term`` also when the vocabulary came after the English.
+    """
+
+    place: str
+    fa: str
+    translation: Translation
+    flags: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class Report:
+    """What the checks found.
+
+    Attributes:
+        states: How many paragraphs are in each state.
+        flags: How many paragraphs have each flag.
+        rows: The paragraphs with flags, the worst first: most flags, then the lowest score.
+        names: Names in the English that no vocabulary knows, with how often they occur.
+    """
+
+    states: Counter[str] = field(default_factory=Counter)
+    flags: Counter[str] = field(default_factory=Counter)
+    rows: list[Row] = field(default_factory=list)
+    names: Counter[str] = field(default_factory=Counter)
+
+
+def make(
+    interviews: Iterable[Interview], english: Mapping[str, Mapping[str, Translation]], vocabulary: Vocabulary
+) -> Report:
+    """Look through the English of an archive. What a person has approved is counted, not criticised.
+
+    Args:
+        interviews: All of them.
+        english: By id of the interview, then by id of the paragraph.
+        vocabulary: The names and terms that are known.
+    """
+    report = Report()
+    known, terms = _known(vocabulary), terminology.build(vocabulary)
+    for interview in interviews:
+        for unit in interview.units():
+            found = english.get(interview.id, {}).get(unit.id)
+            if found is None:
+                continue
+            report.states[found.state.value] += 1
+            report.names.update(unknown_names(found.text, known))
+            if flags := _flags(unit.reading, found, terms):
+                report.flags.update(flags)
+                report.rows.append(Row(f"{interview.id}:{unit.id}", unit.reading, found, flags))
+    report.rows.sort(key=_badness)
+    return report
+
+
+def unknown_names(text: str, known: frozenset[str]) -> Iterator[str]:
+    """Yield the names of an English text that have a word no vocabulary knows.
+
+    A capital at the beginning of a sentence tells nothing: such a word counts only together with a second one.
+    """
+    for found in _NAME.finditer(text):
+        words = found.group().split(" ")
+        if _BEGINS.search(text[: found.start()]):
+            words = words[1:]
+        if any(part not in known for word in words for part in _WORD.findall(word.lower())):
+            yield " ".join(words)
+
+
+def as_text(report: Report) -> str:
+    """Return the report for a terminal."""
+    lines = list(_counts(report))
+    lines += [f"{row.place}: {', '.join(row.flags)}{_score(row)}  {row.translation.text}" for row in report.rows]
+    if report.names:
+        lines += [
+            "names that no vocabulary knows:",
+            *(f"{count:6,} {name}" for name, count in report.names.most_common()),
+        ]
+    return "".join(f"{line}\n" for line in lines)
+
+
+def as_html(report: Report) -> str:
+    """Return the report as a page."""
+    rows = (
+        f"<tr><td>{escape(row.place)}<td>{escape(', '.join(row.flags))}<td>{_score(row)}"
+        f'<td>{escape(row.translation.text)}<td lang="fa" dir="rtl">{escape(row.fa)}'
+        for row in report.rows
+    )
+    names = (f"<li>{escape(name)} ({count:,})" for name, count in report.names.most_common())
+    return _PAGE.substitute(
+        counts="\n".join(f"<li>{escape(line)}" for line in _counts(report)),
+        rows="\n".join(rows),
+        names="\n".join(names),
+    )
+
+
+def _known(vocabulary: Vocabulary) -> frozenset[str]:
+    """Return all words of the English names, terms and headings of an archive, and those that need no entry."""
+    texts = [form for term in vocabulary.glossary.values() for form in term.en]
+    for person in vocabulary.people.values():
+        texts += [person.name.en, *person.aliases.en]
+    for topic in vocabulary.topics.values():
+        texts += [topic.label.en, *topic.alt.en]
+    return _COMMON.union(word for text in texts for word in _WORD.findall(text.lower()))
+
+
+def _flags(source: str, found: Translation, terms: Terminology) -> tuple[str, ...]:
+    if found.state in {State.REVIEWED, State.MISSING}:
+        return ()
+    lacking = ["term"] if terms.missing(source, found.text) else []
+    return tuple(dict.fromkeys([*found.flags, *lacking]))
+
+
+def _badness(row: Row) -> tuple[int, float]:
+    return -len(row.flags), row.translation.score or 0.0
+
+
+def _score(row: Row) -> str:
+    return "" if row.translation.score is None else f" ({row.translation.score:.2f})"
+
+
+def _counts(report: Report) -> Sequence[str]:
+    return [f"{count:6,} {name}" for counter in (report.states, report.flags) for name, count in counter.most_common()]

@@ -1,0 +1,96 @@
+"""What waits for a person, and what a person says about it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from goftogu.model import Interview
+from goftogu.people import People
+from goftogu.problems import Problem, did_you_mean
+from goftogu.topics import Index
+from goftogu.translation.memory import Memory, State, Translation, Unit
+
+_OPENING = 60
+_WAITING = frozenset({State.MACHINE, State.DRAFT, State.STALE})
+
+Links = Mapping[tuple[str, str], int]
+"""How many entries of the indexes lead to a turn, by the ids of the interview and the turn."""
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A paragraph that no person has approved as it is.
+
+    Attributes:
+        place: Id of the interview and of the paragraph, parted by a colon.
+        links: How many entries of the indexes lead to it.
+        translation: Its English.
+    """
+
+    place: str
+    links: int
+    translation: Translation
+
+    def __str__(self) -> str:
+        """Render as a line of a list."""
+        text = " ".join(self.translation.text.split())
+        shown = text if len(text) <= _OPENING else f"{text[:_OPENING]}…"
+        flags = f" [{', '.join(self.translation.flags)}]" if self.translation.flags else ""
+        return f"{self.links:4} {self.translation.state.value:8} {self.place}{flags}  {shown}"
+
+
+def links(interviews: Sequence[Interview], index: Index, people: People) -> Links:
+    """Count what leads to each turn: entries of the index of topics, and mentions of people."""
+    found: Counter[tuple[str, str]] = Counter()
+    for topic in index.used():
+        found.update((entry.interview, entry.turn) for entry in index.entries(topic))
+    for person in people.used():
+        found.update((mention.interview, mention.turn) for mention in people.mentions(person))
+    for interview in interviews:  # the title stands beside every link
+        found[interview.id, interview.title.id] = sum(found[interview.id, turn.id] for turn in interview.turns)
+    return found
+
+
+def waiting(
+    interviews: Iterable[Interview], english: Mapping[str, Mapping[str, Translation]], linked: Links
+) -> list[Waiting]:
+    """Return the paragraphs that wait for review, those first to which most leads.
+
+    Args:
+        interviews: All of them.
+        english: By id of the interview, then by id of the paragraph.
+        linked: See :func:`links`.
+    """
+    rows = [row for interview in interviews for row in _of_interview(interview, english.get(interview.id, {}), linked)]
+    return sorted(rows, key=lambda row: -row.links)
+
+
+def _of_interview(interview: Interview, english: Mapping[str, Translation], linked: Links) -> Iterator[Waiting]:
+    turns = {unit.id: turn.id for turn in interview.turns for unit in turn.paragraphs}
+    for unit in interview.units():
+        found = english.get(unit.id)
+        if found is not None and found.state in _WAITING:
+            number = linked.get((interview.id, turns.get(unit.id, unit.id)), 0)
+            yield Waiting(f"{interview.id}:{unit.id}", number, found)
+
+
+def approve(memory: Memory, units: Sequence[Unit], wanted: str, by: str) -> tuple[int, list[Problem]]:
+    """Note the approval of a paragraph, of a turn, or of all of an interview.
+
+    Args:
+        memory: Of the interview; it is brought in step and changed.
+        units: What the interview has now.
+        wanted: Id of a paragraph or a turn; empty for all.
+        by: Who approves.
+
+    Returns:
+        How many paragraphs were approved; those without English are not.
+    """
+    chosen = [unit for unit in units if not wanted or wanted in {unit.id, unit.id.partition(".")[0]}]
+    if not chosen:
+        hint = did_you_mean(wanted, [unit.id for unit in units])
+        return 0, [Problem("", 0, 0, "C007", f"{memory.name} has no paragraph “{wanted}”", hint)]
+    memory.merge(units)
+    return sum(memory.approve(unit, by) for unit in chosen), []

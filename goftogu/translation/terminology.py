@@ -1,0 +1,110 @@
+"""Names and terms whose English is settled: are they in the English, and if not, how are they brought there?
+
+A term that the engine misses is masked: a Latin name stands in for it, is translated along as a name, and gives way to
+the English of the term afterwards. That counts only when the stand-in comes back exactly once.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from goftogu.matching import Matcher, longest
+from goftogu.translation.text import key
+from goftogu.vocabulary import Person, Vocabulary
+
+STAND_IN: Final = "Oslo"
+"""A short name in Latin letters, which models copy and do not inflect."""
+
+_STAND_IN: Final = re.compile(rf"\b{STAND_IN}\b", re.IGNORECASE)
+_FOLDED: Final = str.maketrans("’‘‐‑–—-", "''     ")
+
+
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """A Persian name or term and its accepted English, the preferred form first."""
+
+    fa: str
+    en: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Met:
+    """A term that was met in a text.
+
+    Attributes:
+        start: Where it begins, in code points.
+        end: Where it ends, with its endings.
+        en: Its accepted English forms.
+    """
+
+    start: int
+    end: int
+    en: tuple[str, ...]
+
+
+class Terminology:
+    """Settled terms, ready to be looked for."""
+
+    def __init__(self, terms: Iterable[Fixed] = ()) -> None:
+        """Compile terms."""
+        self.terms = tuple(terms)
+        self._matcher = Matcher((term.fa, term.en) for term in self.terms)
+
+    def met(self, source: str) -> list[Met]:
+        """Return the terms of a Persian text; of two that overlap the longer one."""
+        found = longest(self._matcher.find(source)) if self.terms else ()
+        return [
+            Met(start, end, tuple(dict.fromkeys(form for en in forms for form in en))) for start, end, forms in found
+        ]
+
+    def missing(self, source: str, target: str) -> list[Met]:
+        """Return the terms of a Persian text whose English is not in the translation, each one once."""
+        folded = _fold(target)
+        first: dict[tuple[str, ...], Met] = {}
+        for met in self.met(source):
+            if not any(_form(form).search(folded) for form in met.en):
+                first.setdefault(met.en, met)
+        return list(first.values())
+
+    def mask(self, source: str, met: Met) -> str:
+        """Return the text with the stand-in in place of a term; empty when that would not be clear."""
+        again = sum(other.en == met.en for other in self.met(source))
+        if again > 1 or STAND_IN.lower() in source.lower():
+            return ""
+        return f"{source[: met.start]}{STAND_IN}{source[met.end :]}"
+
+
+def unmask(target: str, met: Met) -> str:
+    """Return the translation with the preferred English for the stand-in; empty unless it is there exactly once."""
+    if len(_STAND_IN.findall(target)) != 1:
+        return ""
+    return _STAND_IN.sub(lambda _: met.en[0], target)
+
+
+def build(vocabulary: Vocabulary) -> Terminology:
+    """Collect the terms of the glossary and the names of all people and bodies."""
+    glossary = (Fixed(term.fa, term.en) for term in vocabulary.glossary.values())
+    return Terminology([*glossary, *(name for person in vocabulary.people.values() for name in _names(person))])
+
+
+def _names(person: Person) -> Iterator[Fixed]:
+    """Yield the names of somebody; for one that is shorter than the whole name, an English alias is preferred."""
+    whole = (person.name.en, *person.aliases.en)
+    yield Fixed(person.name.fa, whole)
+    for alias in person.aliases.fa:
+        shorter = len(key(alias)) < len(key(person.name.fa))
+        yield Fixed(alias, (*person.aliases.en, person.name.en) if shorter else whole)
+
+
+def _fold(text: str) -> str:
+    return " ".join(text.translate(_FOLDED).lower().split())
+
+
+@lru_cache(maxsize=4096)
+def _form(form: str) -> re.Pattern[str]:
+    """Return what finds an English form: at the beginning of a word, so that “Iran” is found in “Iranian”."""
+    return re.compile(rf"\b{re.escape(_fold(form))}")

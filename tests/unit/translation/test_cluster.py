@@ -1,0 +1,136 @@
+"""The work on a Dask cluster: two real workers, one of them killed on the way."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from goftogu.problems import Problem
+from goftogu.translation import cluster, packages, pipeline, teams
+from goftogu.translation.cluster import Cluster, Spec, work
+from goftogu.translation.decoding import Local, decode
+from goftogu.translation.engine import Engine
+from goftogu.translation.memory import Memory, State, Unit
+from goftogu.translation.pipeline import Job, Team
+from goftogu.translation.terminology import Fixed, Terminology
+
+TERMS = Terminology([Fixed("معلم", ("teacher",))])
+
+
+def jobs(pairs: list[tuple[str, str]], copies: int) -> list[Job]:
+    """Many paragraphs, no two of them alike."""
+    units = [
+        Unit(f"t{copy}.{number}", f"{source} {pairs[(number + copy) % len(pairs)][0]} {'ا' * (copy + 1)}.")
+        for copy in range(copies)
+        for number, (source, _) in enumerate(pairs)
+    ]
+    return [Job(Memory("a"), tuple(units[::2])), Job(Memory("b"), tuple(units[1::2]))]
+
+
+def fill(work_: list[Job], team: Team, keep: Any = lambda _: None) -> list[str]:
+    pipeline.prepare(work_)
+    pipeline.translate(pipeline.todo(work_, team.origin), team, TERMS, keep)
+    return [job.memory.dump() for job in work_]
+
+
+@pytest.fixture
+def spec(installed: packages.InstalledPackage) -> Iterator[Spec]:
+    yield Spec(str(installed.path), installed.origin, cluster._digest(installed), TERMS.terms)
+    cluster._load.cache_clear()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL")
+@pytest.mark.filterwarnings("ignore::ResourceWarning")
+def test_a_killed_worker_loses_nothing_and_the_outcome_is_that_of_one_process(
+    installed: packages.InstalledPackage, engine: Engine, pairs: list[tuple[str, str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pipeline, "_SHARD", 5)
+    expected = fill(jobs(pairs, 8), Local(engine, TERMS))
+    killed: list[int] = []
+    with cluster.start(2) as client:
+        pids = client.run(os.getpid)
+        environments = client.run(lambda: {name: os.environ.get(name) for name in cluster.ENVIRONMENT})
+
+        def kill(_: Job) -> None:
+            if not killed:
+                killed.append(next(iter(pids.values())))
+                os.kill(killed[0], signal.SIGKILL)
+
+        found = fill(jobs(pairs, 8), Cluster(client, installed, TERMS), kill)
+    assert len(killed) == 1
+    assert len(pids) == 2
+    assert found == expected
+    assert list(environments.values()) == [cluster.ENVIRONMENT] * 2
+
+
+def test_a_worker_translates_a_shard(spec: Spec, engine: Engine, pairs: list[tuple[str, str]]) -> None:
+    sentences = [source for source, _ in pairs[:5]]
+    assert work(sentences, spec) == decode(engine, sentences, TERMS)
+    assert work(sentences, spec) == decode(engine, sentences, TERMS)
+
+
+def test_a_worker_looks_into_its_own_folders(
+    spec: Spec, installed: packages.InstalledPackage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    elsewhere = replace(spec, folder=str(tmp_path / "none"))
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("ARGOS_PACKAGES_DIR", str(installed.path.parent))
+    assert cluster._find(elsewhere) == installed
+
+
+def test_a_worker_with_another_package_refuses(spec: Spec) -> None:
+    for other in (replace(spec, origin="argos translate-fa_en 9"), replace(spec, digest="0")):
+        with pytest.raises(LookupError, match="does not have the same"):
+            work(["بله."], other)
+
+
+def test_a_worker_that_cannot_load_the_package(spec: Spec, monkeypatch: pytest.MonkeyPatch) -> None:
+    fault = Problem("x", 0, 0, "A009", "cannot be loaded")
+    monkeypatch.setattr("goftogu.translation.engine.load", lambda *_: (None, [fault]))
+    with pytest.raises(LookupError, match="A009"):
+        work(["بله."], spec)
+
+
+class Broken:
+    def map(self, *_: object, **__: object) -> object:
+        raise RuntimeError("the scheduler has gone")
+
+
+def test_a_cluster_that_stops(installed: packages.InstalledPackage) -> None:
+    with pytest.raises(ConnectionError, match="the scheduler has gone"):
+        list(Cluster(Broken(), installed, TERMS).run([["بله."]]))
+
+
+def test_nobody_answers(installed: packages.InstalledPackage, monkeypatch: pytest.MonkeyPatch) -> None:
+    problems: list[Problem] = []
+    monkeypatch.setattr(cluster, "_PATIENCE", "100 ms")
+    means = teams.Means(installed.path.parent, scheduler="tcp://127.0.0.1:1")
+    with teams.gather(Path(), means, TERMS, problems) as team:
+        assert team is None
+    assert [(problem.code, problem.path) for problem in problems] == [("A013", "tcp://127.0.0.1:1")]
+
+
+def test_without_dask(installed: packages.InstalledPackage, monkeypatch: pytest.MonkeyPatch) -> None:
+    problems: list[Problem] = []
+    monkeypatch.setitem(sys.modules, "distributed", None)
+    with teams.gather(Path(), teams.Means(installed.path.parent, scheduler="local"), TERMS, problems) as team:
+        assert team is None
+    assert "goftogu[cluster]" in problems[0].hint
+
+
+def test_a_cluster_on_this_machine(
+    installed: packages.InstalledPackage, pairs: list[tuple[str, str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "cpu_count", lambda: 1)
+    work_ = jobs(pairs, 1)
+    with teams.gather(Path(), teams.Means(installed.path.parent, scheduler="local"), TERMS, []) as team:
+        assert team is not None
+        fill(work_, team)
+    assert pipeline.counts(work_)[State.MACHINE] == len(pairs)

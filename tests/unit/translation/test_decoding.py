@@ -1,0 +1,106 @@
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from goftogu.translation.decoding import Checked, Local, decode
+from goftogu.translation.engine import Engine, Hypothesis
+from goftogu.translation.memory import Memory, State, Unit
+from goftogu.translation.pipeline import Job, prepare, todo, translate
+from goftogu.translation.terminology import Fixed, Terminology
+
+TERMS = Terminology([Fixed("قزاقستان", ("Kazakhstan",)), Fixed("روادید", ("visa", "visas"))])
+SOURCE = "دیروز به قزاقستان رفتم."
+BOTH = "قزاقستان روادید خواست."
+
+
+class Scripted:
+    """An engine that says what it is told, and notes what it is asked."""
+
+    origin = "argos translate-fa_en 1.5"
+
+    def __init__(self, answers: dict[str, str], others: dict[str, list[str]] | None = None) -> None:
+        self.answers, self.others = answers, others or {}
+        self.asked: list[str] = []
+
+    def translate(self, sentences: Sequence[str], *, careful: bool = False) -> list[Hypothesis]:
+        self.asked += [f"careful {sentence}" if careful else sentence for sentence in sentences]
+        return [Hypothesis(self.answers[sentence], -1.0, 5) for sentence in sentences]
+
+    def alternatives(self, sentences: Sequence[str]) -> list[list[Hypothesis]]:
+        self.asked += [f"others {sentence}" for sentence in sentences]
+        return [[Hypothesis(text, -2.0, 5) for text in self.others.get(sentence, [])] for sentence in sentences]
+
+
+def test_plain_english_with_its_terms_is_left_alone() -> None:
+    engine = Scripted({SOURCE: "I went to Kazakhstan yesterday."})
+    (found,) = decode(engine, [SOURCE], TERMS)
+    assert found == Checked(Hypothesis("I went to Kazakhstan yesterday.", -1.0, 5), ())
+    assert engine.asked == [SOURCE]
+
+
+def test_a_missing_term_comes_back_by_a_stand_in_and_that_is_told() -> None:
+    engine = Scripted({SOURCE: "I went to Kosakestan yesterday.", "دیروز به Oslo رفتم.": "Yesterday I went to Oslo."})
+    (found,) = decode(engine, [SOURCE], TERMS)
+    assert found.hypothesis.text == "Yesterday I went to Kazakhstan."
+    assert found.terms == ("Kazakhstan",)
+    assert engine.asked == [SOURCE, "دیروز به Oslo رفتم."]
+
+
+def test_a_stand_in_that_is_lost_is_not_used_and_other_hypotheses_are_looked_through() -> None:
+    answers = {SOURCE: "I went to Kosakestan yesterday.", "دیروز به Oslo رفتم.": "Yesterday I went to Norway."}
+    others = {SOURCE: ["I went there yesterday.", "I went to Kazakhstan yesterday.", "Kazakhstan was yesterday."]}
+    engine = Scripted(answers, others)
+    (found,) = decode(engine, [SOURCE], TERMS)
+    assert found.hypothesis.text == "I went to Kazakhstan yesterday."
+    assert found.terms == ()
+    assert engine.asked[-1] == f"others {SOURCE}"
+
+
+def test_a_hypothesis_with_more_faults_is_not_taken_for_its_term() -> None:
+    answers = {SOURCE: "I went to Kosakestan yesterday.", "دیروز به Oslo رفتم.": "Oslo yesterday yesterday yesterday"}
+    engine = Scripted(answers, {SOURCE: ["Kazakhstan"]})
+    (found,) = decode(engine, [SOURCE], TERMS)
+    assert found.hypothesis.text == "I went to Kosakestan yesterday."
+
+
+def test_fewer_missing_terms_are_better() -> None:
+    masked = "Oslo روادید خواست."
+    engine = Scripted({BOTH: "They wanted a paper.", masked: "Oslo wanted a paper."})
+    (found,) = decode(engine, [BOTH], TERMS)
+    assert found.hypothesis.text == "Kazakhstan wanted a paper."
+    assert engine.asked == [BOTH, masked, f"others {BOTH}"]
+
+
+def test_what_is_still_missing_is_flagged_in_the_paragraph_and_what_was_put_in_is_noted() -> None:
+    engine = Scripted(
+        {
+            SOURCE: "I went to Kosakestan yesterday.",
+            "دیروز به Oslo رفتم.": "Yesterday I went to Oslo.",
+            "روادید نبود.": "There was no paper.",
+            "Oslo نبود.": "It was not.",
+            "قزاقستان دور است.": "It is far away.",
+            "Oslo دور است.": "It is far.",
+        }
+    )
+    texts = [SOURCE, "روادید نبود.", f"{SOURCE} قزاقستان دور است."]
+    job = Job(Memory("x"), tuple(Unit(f"t{number}", text) for number, text in enumerate(texts, 1)))
+    prepare([job])
+    translate(todo([job]), Local(engine, TERMS), TERMS, lambda _: None)
+    found = [job.memory.lookup(unit) for unit in job.units]
+    assert [item.flags for item in found] == [(), ("term",), ()]
+    assert {item.state for item in found} == {State.MACHINE}
+    assert found[2].text == "Yesterday I went to Kazakhstan. It is far away."
+    assert job.memory.dump().count("#. terms: Kazakhstan\n") == 2
+
+
+def test_other_hypotheses_of_the_real_engine(engine: Engine, pairs: list[tuple[str, str]]) -> None:
+    source, target = pairs[3]
+    several, bare = engine.alternatives([source, "؟"])
+    assert several[0].text == target
+    assert 1 < len(several) <= 4
+    assert [found.log_probability for found in several] == sorted(
+        (found.log_probability for found in several), reverse=True
+    )
+    assert [found.text for found in bare] == ["?"]
+    long = " ".join(["من هم از شما سپاسگزارم؛"] * 12)
+    assert engine.alternatives([long])[0][0] == engine.translate([long])[0]

@@ -1,0 +1,214 @@
+"""All memories together: filled, saved, and kept through every kind of interruption."""
+
+from __future__ import annotations
+
+import errno
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from goftogu import archive, disk
+from goftogu.problems import Problem
+from goftogu.translation import engine, memories, packages, pipeline, supply
+from goftogu.translation.memories import Outcome, Request, Use
+from goftogu.translation.memory import State
+from goftogu.translation.teams import Means
+from tests import sites
+
+FRONT = "---\ntitle: {title}\nspeakers:\n  الف: {{role: interviewer}}\n  ب: {{role: interviewee}}\n---\n"
+HERE = Path(__file__).parents[3]
+
+
+@pytest.fixture
+def project(tmp_path: Path, pairs: list[tuple[str, str]]) -> Path:
+    """A project with two interviews of sentences that the tiny package knows."""
+    root = sites.make(tmp_path / "archive")
+    (root / "content/interviews/river.md").unlink()
+    for name, part in (("azar", pairs[:14]), ("bahar", pairs[14:])):
+        turns = [f"{'الف' if number % 2 == 0 else 'ب'}: {persian}" for number, (persian, _) in enumerate(part[1:])]
+        text = FRONT.format(title=f'"{part[0][0]}"') + "\n\n".join(turns) + "\n"
+        (root / f"content/interviews/{name}.md").write_text(text, encoding="utf-8")
+    return root
+
+
+@pytest.fixture
+def means(installed: packages.InstalledPackage) -> Means:
+    return Means(installed.path.parent)
+
+
+def update(root: Path, request: Request | None = None) -> Outcome:
+    content, _ = archive.read(root)
+    return memories.update(root, content.interviews, content.vocabulary, request)
+
+
+def codes(outcome: Outcome) -> list[str]:
+    return [problem.code for problem in outcome.problems]
+
+
+def saved(root: Path) -> dict[str, str]:
+    folder = root / memories.FOLDER
+    return {file.name: file.read_text(encoding="utf-8") for file in sorted(folder.glob("*.po"))}
+
+
+def test_reading_writes_nothing(project: Path) -> None:
+    outcome = update(project)
+    assert (outcome.states[State.MISSING], outcome.states.total()) == (28, 28)
+    assert (outcome.unfinished, outcome.problems, saved(project)) == (False, [], {})
+
+
+def test_filling_saves_what_gained(project: Path, means: Means) -> None:
+    outcome = update(project, Request(Use.FILL, means))
+    assert (outcome.states[State.MACHINE], outcome.origin, outcome.unfinished) == (
+        24,
+        "argos translate-fa_en 0.1",
+        False,
+    )
+    before = saved(project)
+    assert list(before) == ["azar.po", "bahar.po"]
+    again = update(project, Request(Use.FILL, Means(project / "none")))
+    assert (again.origin, again.unfinished, saved(project)) == ("", False, before)
+    assert again.english == outcome.english
+
+
+def test_keeping_writes_every_memory(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ARGOS_PACKAGES_DIR", str(project / "none"))
+    outcome = update(project, Request(Use.KEEP))
+    assert outcome.unfinished
+    assert [text.count("msgctxt") for text in saved(project).values()] == [14, 14]
+
+
+def test_refreshing_needs_a_package(project: Path, means: Means, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ARGOS_PACKAGES_DIR", str(project / "none"))
+    update(project, Request(Use.KEEP, means))
+    assert update(project, Request(Use.KEEP, refresh=True)).unfinished
+    assert update(project, Request(Use.KEEP, means, refresh=True)).origin == ""
+
+
+def test_a_package_that_cannot_be_loaded(project: Path, means: Means, monkeypatch: pytest.MonkeyPatch) -> None:
+    fault = Problem("x", 0, 0, "A009", "cannot be loaded")
+    monkeypatch.setattr(engine, "load", lambda package: (None, [fault]))
+    outcome = update(project, Request(Use.KEEP, means))
+    assert (outcome.unfinished, codes(outcome)) == (True, ["A009"])
+
+
+def test_a_package_is_fetched_only_when_it_is_needed_and_allowed(
+    project: Path, tiny: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ARGOS_PACKAGES_DIR", str(tmp_path / "none"))
+    asked: list[str] = []
+    real = supply.install
+
+    def install(where: str, root: Path, folder: Path) -> object:
+        asked.append(where)
+        return real(str(tiny), root, folder)
+
+    monkeypatch.setattr(supply, "install", install)
+    assert update(project, Request(Use.FILL, Means(tmp_path / "packages"))).unfinished
+    assert asked == []
+    assert not update(project, Request(Use.FILL, Means(tmp_path / "packages", fetch=True))).unfinished
+    assert update(project, Request(Use.FILL, Means(tmp_path / "other", fetch=True))).states[State.MACHINE] == 28
+    assert asked == [""]
+    assert "translate-fa_en-0_1.argosmodel" in (project / "content/translation.lock").read_text()
+
+
+def test_a_failure_to_fetch_is_told(project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ARGOS_PACKAGES_DIR", str(tmp_path / "none"))
+    fault = Problem("https://example.org", 0, 0, "A012", "cannot be downloaded")
+    monkeypatch.setattr(supply, "install", lambda *_: (None, [fault]))
+    outcome = update(project, Request(Use.FILL, Means(tmp_path / "packages", fetch=True)))
+    assert (outcome.unfinished, outcome.problems) == (True, [fault])
+    monkeypatch.setattr(engine, "is_installed", lambda: False)
+    assert update(project, Request(Use.FILL, Means(tmp_path / "packages", fetch=True))).problems == []
+
+
+def test_two_runs_at_once(project: Path, means: Means) -> None:
+    held = disk.lock(str(project / "content"))
+    assert held is not None
+    outcome = update(project, Request(Use.KEEP, means))
+    assert (outcome.unfinished, codes(outcome), saved(project)) == (True, ["M009"], {})
+    assert update(project).problems == []
+    os.close(held)
+    assert update(project, Request(Use.KEEP, means)).states[State.MACHINE] == 28
+
+
+def test_a_memory_that_cannot_be_read_is_never_written(project: Path, means: Means) -> None:
+    update(project, Request(Use.KEEP, means))
+    broken = project / memories.FOLDER / "azar.po"
+    broken.write_text("<<<<<<< HEAD\n", encoding="utf-8")
+    outcome = update(project, Request(Use.KEEP, means, refresh=True))
+    assert codes(outcome) == ["M001"]
+    assert list(outcome.english) == ["bahar"]
+    assert broken.read_text(encoding="utf-8") == "<<<<<<< HEAD\n"
+
+
+def test_a_full_disk_stops_the_work_and_loses_nothing(
+    project: Path, means: Means, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pipeline, "_SHARD", 4)
+    room = [3]
+    real = disk.write
+
+    def write(file: str, data: bytes, *, flush: bool = False) -> None:
+        room[0] -= 1
+        if room[0] < 0:
+            Path(file).write_bytes(data[: len(data) // 2])
+            raise OSError(errno.ENOSPC, "No space left on device")
+        real(file, data, flush=flush)
+
+    monkeypatch.setattr(disk, "write", write)
+    outcome = update(project, Request(Use.KEEP, means))
+    assert outcome.unfinished
+    assert set(codes(outcome)) == {"M008"}
+    assert list(saved(project)) == ["azar.po"]
+    assert saved(project)["azar.po"].count("argos translate-fa_en 0.1") == 12
+    monkeypatch.undo()
+    again = update(project, Request(Use.KEEP, means))
+    assert (again.states[State.MACHINE], again.problems) == (28, [])
+
+
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+from goftogu import cli, disk
+from goftogu.translation import pipeline
+
+pipeline._SHARD = 4
+left = int(sys.argv[1])
+real = disk.write
+
+def write(file, data, *, flush=False):
+    global left
+    left -= 1
+    if left < 0:  # in the middle of a file
+        Path(file).write_bytes(data[: len(data) // 2])
+        os.kill(os.getpid(), signal.SIGKILL)
+    real(file, data, flush=flush)
+
+disk.write = write
+cli.main(["translate", *sys.argv[2:]])
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL")
+@pytest.mark.parametrize("writes", [0, 1, 3, 4])
+def test_kill_nine_in_the_middle(project: Path, means: Means, writes: int) -> None:
+    """A real process, killed while it writes; what it had written is whole, and the next run goes on."""
+    arguments = [str(writes), "--root", str(project), "--packages", str(means.packages), "--offline"]
+    ended = subprocess.run([sys.executable, "-c", KILLED, *arguments], cwd=HERE, check=False, capture_output=True)
+    assert ended.returncode == -signal.SIGKILL
+    assert len(list((project / memories.FOLDER).iterdir())) == len(saved(project)) + 1
+    assert sum(text.count("#. origin") for text in saved(project).values()) == {0: 0, 1: 4, 3: 12, 4: 14}[writes]
+    assert codes(update(project)) == []
+    outcome = update(project, Request(Use.KEEP, means))
+    assert (outcome.states[State.MACHINE], outcome.problems) == (28, [])
+    assert sorted(file.name for file in (project / memories.FOLDER).iterdir()) == ["azar.po", "bahar.po"]
+
+
+def test_memories_of_nobody_are_told(project: Path) -> None:
+    (project / memories.FOLDER).mkdir(parents=True)
+    (project / memories.FOLDER / "gone.po").write_text("")
+    assert [problem.code for problem in memories.strangers(project, {"azar": 1})] == ["M005"]

@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from goftogu.translation import po
+
+HEADER = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\n'
+ENTRY = 'msgctxt "t1"\nmsgid "سلام"\nmsgstr "Hello"\n'
+
+FAULTS = {
+    "an open quotation mark": (HEADER + 'msgctxt "t1"\nmsgid "سلام\nmsgstr "Hello"\n', 5, 12, "M001"),
+    "no quotation mark": (HEADER + 'msgctxt "t1"\nmsgid سلام\nmsgstr "Hello"\n', 5, 7, "M001"),
+    "a quotation mark inside": (HEADER + 'msgctxt "t1"\nmsgid "a"\nmsgstr "say "hi" now"\n', 6, 14, "M001"),
+    "a merge conflict": (HEADER + "<<<<<<< HEAD\n" + ENTRY, 4, 1, "M001"),
+    "a broken old text": (HEADER + '#| msgid "a\n' + ENTRY, 4, 12, "M001"),
+    "a broken obsolete text": (HEADER + '#~ msgid a\n#~ msgstr ""\n', 4, 10, "M001"),
+    "text without keyword": (HEADER + '# note\n"stray"\n' + ENTRY, 5, 1, "M001"),
+    "keywords out of order": (HEADER + 'msgstr "Hello"\nmsgctxt "t1"\nmsgid "a"\nmsgctxt "t2"\n', 4, 1, "M001"),
+    "a comment instead of msgstr": (HEADER + 'msgctxt "t0"\nmsgid "a"\n# lost\n' + ENTRY, 0, 0, "M001"),
+    "another charset": (HEADER.replace("UTF-8", "windows-1256") + ENTRY, 2, 43, "M002"),
+    "a control character": (HEADER + ENTRY.replace("Hello", "Hel\x07lo"), 6, 12, "S003"),
+    "a line separator": (HEADER + ENTRY.replace("Hello", "Hel\u2028lo"), 6, 12, "S003"),
+    "a second entry": (HEADER + ENTRY + "\n# again\n" + ENTRY, 8, 1, "M003"),
+    "no context": (HEADER + 'msgid "a"\nmsgstr "b"\n', 4, 1, "M004"),
+    "no header and no context": ('msgid "a"\nmsgstr "b"\n', 1, 1, "M004"),
+    "a plural": (
+        HEADER + 'msgctxt "t1"\nmsgid "a"\nmsgid_plural "b"\nmsgstr[0] "c"\nmsgstr[1] "d"\n',
+        4,
+        1,
+        "M004",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "line", "column", "code"), FAULTS.values(), ids=FAULTS)
+def test_a_fault_has_its_place(text: str, line: int, column: int, code: str) -> None:
+    file, problems = po.parse(text, "content/translations/en/x.po")
+    assert file is None
+    assert [(problem.line, problem.column, problem.code) for problem in problems] == [(line, column, code)]
+    assert problems[0].path == "content/translations/en/x.po"
+    assert problems[0].hint
+
+
+def test_all_faults_are_told_at_once() -> None:
+    _, problems = po.parse("one\ntwo\n", "x.po")
+    assert [problem.line for problem in problems] == [1, 2]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "\n\n",
+        ENTRY,
+        HEADER.replace("UTF-8", "CHARSET") + ENTRY,
+        HEADER + ENTRY + '\n#~ msgctxt "t1"\n#~ msgid "a"\n#~ msgstr "b"\n',
+        HEADER + '#, fuzzy\n#| msgctxt "t0"\n#| msgid ""\n#| "old"\n' + ENTRY,
+        HEADER + 'msgctxt "t1"\nmsgid ""\n"two "\n"parts\\n"\nmsgstr "a \\"b\\" \\\\"\n',
+    ],
+)
+def test_what_editors_write_is_read(text: str) -> None:
+    file, problems = po.parse(text, "x.po")
+    assert problems == []
+    assert file is not None
+
+
+def test_comments_at_the_end_are_kept() -> None:
+    file, _ = po.parse("# head\n" + HEADER + ENTRY + "\n# one\n#. two\n\n# three", "x.po")
+    assert file is not None
+    assert file.header == "head\none\ntwo\nthree"
+
+
+@given(st.text(alphabet='msgidctxr "\\#~|.,\n[]0بn', max_size=80))
+def test_any_text_is_read_or_refused(text: str) -> None:
+    file, problems = po.parse(text, "x.po")
+    assert (file is None) == bool(problems)

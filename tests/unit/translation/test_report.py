@@ -1,0 +1,82 @@
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+
+from goftogu.model import Bilingual
+from goftogu.translation import report
+from goftogu.translation.memory import State, Translation
+from goftogu.vocabulary import Term, Vocabulary
+from tests import sample_site as sample
+
+ARGOS = "argos translate-fa_en 1.5"
+LOOP = Translation("It grows grows grows <fast>.", State.MACHINE, ARGOS, ("loop",), -0.4)
+WORSE = Translation("It", State.MACHINE, ARGOS, ("length", "ending"), -0.1)
+UNSURE = Translation("It grows at Foobar.", State.MACHINE, ARGOS, ("loop",), -2.5)
+APPROVED = Translation("Grows grows grows.", State.REVIEWED, ARGOS, ("loop",), by="A. Reader")
+
+
+def made(**changes: Translation) -> report.Report:
+    site = sample.site(translations=sample.english(State.DRAFT, **changes))
+    return report.make(site.interviews, site.translations, site.vocabulary)
+
+
+def test_the_worst_comes_first() -> None:
+    found = made(t1_1=LOOP, t2_1=WORSE, t2_2=UNSURE, t3_1=APPROVED)
+    assert [row.place for row in found.rows] == ["sea:t2.1", "sea:t2.2", "sea:t1.1"]
+    assert found.flags == {"loop": 2, "length": 1, "ending": 1}
+    assert found.states == {"draft": 6, "machine": 3, "reviewed": 1}
+
+
+def test_a_term_that_was_settled_later_is_missed_too() -> None:
+    site = sample.site()
+    vocabulary = Vocabulary(glossary={"دریا": Term("دریا", ("Caspian",))})
+    found = report.make(site.interviews, site.translations, vocabulary)
+    assert set(found.flags) == {"term"}
+    assert found.flags["term"] == len(found.rows) > 0
+
+
+def test_what_has_no_memory_is_left_out() -> None:
+    assert report.make(sample.site().interviews, {}, Vocabulary()) == report.Report()
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("He met Mr Foo Barbaz in March.", ["Mr Foo Barbaz"]),
+        ("Foo went home. Bar too.", []),
+        ("Foo Bar went home.", ["Bar"]),
+        ("Then I met Iran’s Known Person.", []),
+        ("It was Al-Foo.", ["Al-Foo"]),
+    ],
+)
+def test_names_that_nobody_knows(text: str, names: list[str]) -> None:
+    known = report._known(Vocabulary(glossary={"": Term("", ("Iran", "known person"))}))
+    assert list(report.unknown_names(text, known)) == names
+
+
+def test_as_text() -> None:
+    lines = report.as_text(made(t1_1=LOOP, t2_2=UNSURE)).splitlines()
+    assert lines[:3] == ["     8 draft", "     2 machine", "     2 loop"]
+    assert lines[3:5] == [
+        "sea:t2.2: loop (-2.50)  It grows at Foobar.",
+        "sea:t1.1: loop (-0.40)  It grows grows grows <fast>.",
+    ]
+    assert "     1 Foobar" in lines
+    assert report.as_text(report.Report()) == ""
+
+
+def test_as_a_page() -> None:
+    page = report.as_html(made(t1_1=LOOP, t2_2=UNSURE))
+    assert "It grows grows grows &lt;fast&gt;." in page
+    assert "<li>Foobar (1)" in page
+    assert '<td lang="fa" dir="rtl">' in page
+
+
+def test_known_words_come_from_all_vocabularies() -> None:
+    site = sample.site()
+    known = report._known(site.vocabulary)
+    assert {"azad", "sarv", "sea", "march"} <= known
+    assert Bilingual("", "x").en not in known
+    assert Counter(known)["sea"] == 1

@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+from goftogu.translation import review
+from goftogu.translation.memory import Memory, State, Translation, Unit
+from tests import sample_site as sample
+
+MACHINE = Translation("A long text. " * 9, State.MACHINE, "argos translate-fa_en 1.5", ("loop", "term"))
+REVIEWED = Translation("Yes.", State.REVIEWED, "", by="A. Reader")
+UNITS = [Unit("t1.1", "یک."), Unit("t1.2", "دو."), Unit("t2.1", "سه.")]
+
+
+def test_the_most_linked_comes_first() -> None:
+    site = sample.site(
+        translations=sample.english(t3_1=MACHINE, t1_1=REVIEWED, t4_1=Translation("", State.MISSING, ""))
+    )
+    links = review.links(site.interviews, site.index, site.people)
+    rows = review.waiting(site.interviews, site.translations, links)
+    assert [(row.place, row.links) for row in rows][:5] == [
+        ("sea:title", 4),
+        ("sea:t2.1", 1),
+        ("sea:t2.2", 1),
+        ("sea:t3.1", 1),
+        ("sea:speaker.1", 0),
+    ]
+    assert not {"sea:t1.1", "sea:t4.1"} & {row.place for row in rows}
+    assert str(rows[3]) == f"   1 machine  sea:t3.1 [loop, term]  {MACHINE.text[:60]}…"
+    assert str(rows[0]).startswith("   4 draft    sea:title  The President")
+
+
+def memory() -> Memory:
+    found = Memory("x")
+    found.merge(UNITS)
+    for unit in UNITS[:2]:
+        found.record(unit, "English", "argos translate-fa_en 1.5")
+    return found
+
+
+def test_approving() -> None:
+    for wanted, count in (("t1.2", 1), ("t1", 2), ("", 2), ("t2", 0)):
+        found = memory()
+        assert review.approve(found, UNITS, wanted, "Sara") == (count, [])
+        assert sum(found.lookup(unit).by == "Sara" for unit in UNITS) == count
+
+
+def test_approving_what_is_not_there() -> None:
+    count, problems = review.approve(memory(), UNITS, "t9", "Sara")
+    assert (count, [problem.code for problem in problems]) == (0, ["C007"])
+
+
+def test_approving_what_was_stale() -> None:
+    found = memory()
+    review.approve(found, UNITS, "t1.1", "Sara")
+    changed = [Unit("t1.1", "هزار."), *UNITS[1:]]
+    found.merge(changed)
+    assert found.lookup(changed[0]).state is State.STALE
+    assert review.approve(found, changed, "t1.1", "Omid") == (1, [])
+    assert found.lookup(changed[0]).by == "Omid"

@@ -1,0 +1,82 @@
+from __future__ import annotations
+
+import pytest
+
+from goftogu.model import Bilingual
+from goftogu.translation import terminology
+from goftogu.translation.terminology import Fixed, Met, Terminology
+from goftogu.vocabulary import Person, PersonKind, Term, Vocabulary, Words
+
+TERMS = Terminology(
+    [
+        Fixed("ایران", ("Iran",)),
+        Fixed("جمهوری اسلامی ایران", ("Islamic Republic of Iran",)),
+        Fixed("روادید", ("visa", "visas")),
+        Fixed("راه آهن شمال ـ جنوب", ("North–South railway",)),
+    ]
+)
+
+
+def test_the_longest_term_is_met() -> None:
+    source = "جمهوری اسلامی ایران روادید داد."
+    assert [source[met.start : met.end] for met in TERMS.met(source)] == ["جمهوری اسلامی ایران", "روادید"]
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("به ایران رفتم.", "I went to Iran."),
+        ("مردم ایرانی", "The Iranian people"),
+        ("مردم ایرانی", "the people of IRAN"),
+        ("روادید می‌خواهیم.", "We want Visas."),
+        ("به خانه رفتم.", "I went home."),
+        ("راه‌آهن شمال ـ جنوب", "the North-South railway"),
+    ],
+)
+def test_what_is_there(source: str, target: str) -> None:
+    assert TERMS.missing(source, target) == []
+
+
+def test_what_is_missing_is_told_once() -> None:
+    source = "ایران و روادید و ایران"
+    assert [met.en[0] for met in TERMS.missing(source, "the country")] == ["Iran", "visa"]
+    assert [met.en[0] for met in TERMS.missing(source, "the country's visa")] == ["Iran"]
+
+
+def test_the_mask() -> None:
+    (met,) = TERMS.met("به ایران رفتم.")
+    assert TERMS.mask("به ایران رفتم.", met) == "به Oslo رفتم."
+    assert TERMS.mask("از ایران به ایران", TERMS.met("از ایران به ایران")[0]) == ""
+    assert TERMS.mask("ایران و oslo", TERMS.met("ایران و oslo")[0]) == ""
+
+
+@pytest.mark.parametrize(
+    ("target", "expected"),
+    [
+        ("I went to Oslo.", r"I went to Iran\1."),
+        ("I went to oslo's sea.", r"I went to Iran\1's sea."),
+        ("I went to Osaka.", ""),
+        ("Oslo, Oslo!", ""),
+    ],
+)
+def test_the_stand_in_gives_way_only_when_it_comes_back_once(target: str, expected: str) -> None:
+    assert terminology.unmask(target, Met(0, 1, (r"Iran\1", "Persia"))) == expected
+
+
+def test_the_terms_of_an_archive() -> None:
+    name = Bilingual("مسعود پزشکیان", "Masoud Pezeshkian")
+    aliases = Words(("پزشکیان", "مسعود پزشکیان تبریزی"), ("Pezeshkian",))
+    person = Person("p", PersonKind.PERSON, name, name, aliases)
+    bare = Person("q", PersonKind.PERSON, Bilingual("رها", "Raha"), Bilingual("رها", "Raha"))
+    vocabulary = Vocabulary(people={"p": person, "q": bare}, glossary={"روادید": Term("روادید", ("visa",))})
+    assert [(term.fa, term.en) for term in terminology.build(vocabulary).terms] == [
+        ("روادید", ("visa",)),
+        ("مسعود پزشکیان", ("Masoud Pezeshkian", "Pezeshkian")),
+        ("پزشکیان", ("Pezeshkian", "Masoud Pezeshkian")),
+        ("مسعود پزشکیان تبریزی", ("Masoud Pezeshkian", "Pezeshkian")),
+        ("رها", ("Raha",)),
+    ]
+
+
+def test_without_terms_nothing_is_missing() -> None:
+    assert Terminology().missing("ایران", "") == []
