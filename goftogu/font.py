@@ -1,0 +1,67 @@
+"""The web font of the Persian pages, against the letters that they use.
+
+A letter that the font lacks comes from another font of the reader's device, in another shape and size, or not at all.
+The font is cut to what edited Persian needs, so the build tells when a text needs more. Which letters the font has
+stands in a file beside it, in lines such as ``U+06F0-06F9``; ``tools/font.py`` writes both.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Final
+
+from goftogu import urls
+from goftogu.problems import Problem
+
+_SCRIPT: Final = re.compile("[\u0600-\u06ff\u0750-\u077f\u0870-\u08ff\u200c-\u200d\ufb50-\ufdff\ufe70-\ufefc]")
+"""The blocks of the Arabic script, and the joiners."""
+_PERSIAN_PAGE: Final = re.compile(rb'<html[^>]* lang="?fa\b')
+_HEAD: Final = 200
+"""Bytes at the beginning of a page in which its language stands."""
+
+
+class FontChecker:
+    """Collects the letters of the Persian pages while they are rendered, in any order."""
+
+    def __init__(self) -> None:
+        """Start without pages and without a font."""
+        self._seen: set[str] = set()
+        self._first: dict[str, str] = {}
+        self._covered: set[str] | None = None
+
+    def add(self, path: str, data: bytes) -> None:
+        """Read one file of the site.
+
+        Args:
+            path: Relative to the output folder, with ``/``.
+            data: Its content. Only pages in Persian and the list of the font's letters are looked at.
+        """
+        if path == urls.FONT_COVERAGE:
+            self._covered = covered(data.decode())
+        elif path.endswith(".html") and _PERSIAN_PAGE.search(data, 0, _HEAD):
+            new = set(data.decode()) - self._seen
+            self._seen |= new
+            self._first.update(dict.fromkeys((sign for sign in new if _SCRIPT.match(sign)), path))
+
+    def problems(self) -> list[Problem]:
+        """Return a problem for each letter that the font lacks, at the first page that has it."""
+        if self._covered is None:
+            return []
+        return [_problem(sign, self._first[sign]) for sign in sorted(self._first.keys() - self._covered)]
+
+
+def covered(ranges: str) -> set[str]:
+    """Read the letters of a font.
+
+    Args:
+        ranges: Lines such as ``U+0621`` and ``U+06F0-06F9``.
+    """
+    ends = [line.removeprefix("U+").partition("-") for line in ranges.split()]
+    return {chr(point) for first, _, last in ends for point in range(int(first, 16), int(last or first, 16) + 1)}
+
+
+def _problem(sign: str, path: str) -> Problem:
+    name = unicodedata.name(sign, "a sign without a name")
+    message = f"“{sign}” (U+{ord(sign):04X}, {name}) is not in the font of the Persian pages"
+    return Problem(path, 0, 0, "F001", message, "write a letter of Persian, or add this one to the font: tools/font.py")

@@ -1,0 +1,168 @@
+"""Text to safe HTML: the only module that makes markup.
+
+Text from ``content/`` is never trusted. Raw HTML and images are off, a link goes to ``http``, ``https``, ``mailto`` or
+a relative address, and whatever else stands in a text comes out as the signs that it is. A run of the other script is
+isolated with its language and direction, so that it cannot disturb the line around it.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterable, Mapping
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from markupsafe import Markup, escape
+
+from goftogu.interface import DIRECTIONS
+from goftogu.model import Language
+
+if TYPE_CHECKING:
+    from markdown import Markdown
+
+_SIGNS: Final = re.compile(r"[*_\[\\<]")
+"""What can begin inline Markdown; a text without any of these never meets the parser."""
+
+_UNSAFE_INLINE: Final = (
+    "html", "entity", "automail", "autolink", "image_link", "image_reference", "reference",
+    "short_reference", "short_image_ref",
+)  # fmt: skip
+_BLOCKS: Final = (
+    "indent", "code", "hashheader", "setextheader", "hr", "olist", "ulist", "quote", "reference",
+)  # fmt: skip
+_BLANK: Final = re.compile(r"\n\s*\n")
+_ANCHOR: Final = re.compile(r'<a href="([^"]*)"')
+_TARGET: Final = re.compile(r"\]\(\s*<?([^)>\s]*)")
+_SCHEME: Final = re.compile(r"[^/?#]*?:")
+_ALLOWED_SCHEMES: Final = frozenset({"http:", "https:", "mailto:"})
+_INVISIBLE: Final = re.compile(r"[\x00-\x20\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]+")
+
+_LATIN: Final = "A-Za-z\u00c0-\u024f"
+_PERSIAN: Final = "\u0620-\u065f\u066e-\u06d3\u06d5\u06fa-\u06ff\u0750-\u077f\u200c"
+_RUNS: Final[Mapping[str, tuple[re.Pattern[str], re.Pattern[str], str]]] = {
+    Language.FA: (
+        re.compile(f"[{_LATIN}]"),
+        re.compile(
+            rf"<[^>]*>|&\#?\w+;|([{_LATIN}][{_LATIN}0-9]*(?:(?:[ .,’/+@:_-]|&amp;|&\#39;){{1,3}}[{_LATIN}0-9]+)*)"
+        ),
+        Language.EN,
+    ),
+    Language.EN: (
+        re.compile(f"[{_PERSIAN}]"),
+        re.compile(rf"<[^>]*>|([{_PERSIAN}]+(?:[ .،؛:_-]{{1,2}}[{_PERSIAN}۰-۹]+)*)"),
+        Language.FA,
+    ),
+}
+"""By language: what tells that a run of the other script is there, tags or such a run, and the other language."""
+
+_WRAPPERS: Final[Mapping[str, Markup]] = {
+    language: Markup(f'<bdi lang="{language}" dir="{direction}">%s</bdi>')  # noqa: S704 - made of constants
+    for language, direction in DIRECTIONS.items()
+}
+_MARKED: Final = Markup("%s<mark>%s</mark>%s")
+
+
+def inline(text: str, language: str) -> Markup:
+    """Make one paragraph, title or label safe to stand in a page.
+
+    Args:
+        text: Plain text, or text with inline Markdown: emphasis and links.
+        language: Language of the text.
+
+    Returns:
+        HTML without a block element around it.
+    """
+    if not _SIGNS.search(text):
+        return plain(text, language)
+    made = _inline_reader().convert(_BLANK.sub("\n", text.replace("&", "&amp;")))
+    return _with_runs(_guarded(made.removeprefix("<p>").removesuffix("</p>")), language)
+
+
+def plain(text: str, language: str) -> Markup:
+    """Make a text safe that is no Markdown: every sign of it is shown."""
+    return _with_runs(escape(text), language)
+
+
+def bare(text: str) -> str:
+    """Return the words of a text without its markup, as plain text."""
+    return inline(text, Language.FA).striptags() if _SIGNS.search(text) else text
+
+
+def foreign(text: str, language: str) -> Markup:
+    """Make a paragraph, title or label safe to stand among text of the other language."""
+    return isolated(inline(text, language), language)
+
+
+def isolated(made: Markup, language: str) -> Markup:
+    """Isolate safe HTML of one language in a line of the other."""
+    return _WRAPPERS[language] % made
+
+
+def paragraphs(parts: Iterable[Markup]) -> Markup:
+    """Return each part as a paragraph."""
+    return Markup("<p>" + "</p>\n<p>".join(parts) + "</p>")  # noqa: S704 - the parts are safe
+
+
+def page(text: str, language: str) -> Markup:
+    """Make a free page from Markdown."""
+    return _with_runs(_guarded(_page_reader().convert(text)), language)
+
+
+def marked(before: str, hit: str, after: str, language: str) -> Markup:
+    """Return a line of context with its hit marked; the three parts are plain text."""
+    return _MARKED % (plain(before, language), plain(hit, language), plain(after, language))
+
+
+def refused_links(text: str) -> list[str]:
+    """Return the link targets in a text that no page will carry, such as ``javascript:``."""
+    return [target for target in _TARGET.findall(text) if not _allowed(target)] if "](" in text else []
+
+
+def _with_runs(text: Markup, language: str) -> Markup:
+    present, pattern, other = _RUNS[language]
+    if not present.search(text):
+        return text
+    wrapper = _WRAPPERS[other]
+    return Markup(pattern.sub(lambda found: _wrapped(found, wrapper), text))  # noqa: S704 - text is safe, wrapper is ours
+
+
+def _wrapped(found: re.Match[str], wrapper: Markup) -> str:
+    return wrapper % Markup(run) if (run := found[1]) else found[0]  # noqa: S704 - a part of safe text
+
+
+def _guarded(made: str) -> Markup:
+    guarded = _ANCHOR.sub(lambda found: found[0] if _allowed(found[1]) else "<a", made)
+    return Markup(guarded)  # noqa: S704 - the parser has escaped everything but its own tags
+
+
+def _allowed(target: str) -> bool:
+    address = _INVISIBLE.sub("", html.unescape(target)).lower()
+    if address.startswith(("//", "\\", "/\\")):
+        return False
+    scheme = _SCHEME.match(address)
+    return scheme is None or scheme.group() in _ALLOWED_SCHEMES
+
+
+@cache
+def _page_reader() -> Markdown:
+    from markdown import Markdown  # noqa: PLC0415 - most texts never need it
+
+    reader = Markdown(extensions=["sane_lists", "tables"], output_format="html")
+    reader.preprocessors.deregister("html_block")
+    for name in _UNSAFE_INLINE:
+        reader.inlinePatterns.deregister(name)
+    return reader
+
+
+@cache
+def _inline_reader() -> Markdown:
+    from markdown import Markdown  # noqa: PLC0415 - most texts never need it
+
+    reader = Markdown(output_format="html")
+    reader.preprocessors.deregister("html_block")
+    for name in (*_UNSAFE_INLINE, "backtick"):
+        reader.inlinePatterns.deregister(name)
+    for name in _BLOCKS:
+        reader.parser.blockprocessors.deregister(name)
+    return reader

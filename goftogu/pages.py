@@ -1,0 +1,69 @@
+"""The plan of the site: every page, before a byte is written.
+
+A planned page is light. Its context is made when it is rendered, and let go with it, so that an archive of any size
+passes through in little memory. The three pages of an interview follow each other and share their view.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from goftogu import markup, urls
+from goftogu.model import Interview, Language
+from goftogu.problems import Problem
+from goftogu.site import Page, Site
+from goftogu.views import files, lists, progress
+from goftogu.views import interview as interview_views
+from goftogu.views import topics as topic_views
+
+
+def plan(site: Site) -> Iterator[Page]:
+    """Yield every page of the site."""
+    yield from lists.pages(site)
+    yield from topic_views.pages(site)
+    yield from progress.pages(site)
+    for interview in site.interviews:
+        yield from interview_views.pages(site, interview)
+    yield from files.pages(site)
+
+
+def check(site: Site) -> list[Problem]:
+    """Return what forbids to plan the pages: names that no address can have, links that no page will carry."""
+    named = [(item.id, item.path) for item in site.interviews] + [(item.id, item.path) for item in site.pages]
+    problems = [
+        Problem(path, 0, 0, "S004", f"{name!r} cannot be part of an address: {fault}", "rename the file")
+        for name, path in named
+        if (fault := urls.fault_of_id(name))
+    ]
+    problems += _pairs(site)
+    return [*problems, *(problem for item in site.interviews for problem in _links(item)), *_free_links(site)]
+
+
+def _pairs(site: Site) -> Iterable[Problem]:
+    """Report free pages that lack their other language, or stand at the address of an interview."""
+    interviews = {item.id.casefold(): item.path for item in site.interviews}
+    there = {(page.id, page.language) for page in site.pages}
+    for page in site.pages:
+        if taken := interviews.get(page.id.casefold()):
+            yield Problem(page.path, 0, 0, "S006", f"its id is that of {taken}", "rename the page in both languages")
+        for language in Language:
+            if (page.id, language) not in there:
+                path = f"{page.path.removesuffix(f'{page.language}.md')}{language}.md"
+                yield Problem(path, 0, 0, "S007", "the file is missing", f"every page has both languages: {page.path}")
+
+
+def _links(interview: Interview) -> Iterable[Problem]:
+    for unit in interview.units():
+        for target in markup.refused_links(unit.record):
+            yield _refused(interview.path, unit.line, target)
+
+
+def _free_links(site: Site) -> Iterable[Problem]:
+    for page in site.pages:
+        for target in markup.refused_links(page.body):
+            yield _refused(page.path, page.line + page.body.count("\n", 0, page.body.find(target)), target)
+
+
+def _refused(path: str, line: int, target: str) -> Problem:
+    hint = "write an http, https, mailto or relative address"
+    return Problem(path, line, 0, "L005", f"link to {target!r} is not allowed", hint)

@@ -1,0 +1,116 @@
+"""From a planned page to its bytes, through Jinja2.
+
+Templates escape everything that is not made by :mod:`goftogu.markup` and stop at a name that is not there. A fault of a
+template is a problem with the template's line.
+"""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from jinja2 import (
+    Environment,
+    FileSystemLoader,
+    StrictUndefined,
+    TemplateError,
+    TemplateNotFound,
+    TemplateSyntaxError,
+    UndefinedError,
+)
+
+from goftogu.interface import CATALOGUE, Catalogue, Interface, read_catalogue
+from goftogu.model import Language
+from goftogu.problems import Problem
+from goftogu.site import Page
+
+_SUFFIX: Final = ".jinja"
+_FAULTS: Final = (TypeError, ValueError, LookupError, AttributeError, ArithmeticError)
+"""What an expression of a template can raise besides the errors of Jinja2."""
+_ENGINE: Final = frozenset({"jinja2", "markupsafe"})
+
+
+class Renderer:
+    """Renders pages with the templates of some folders.
+
+    Attributes:
+        problems: What is wrong with the words of the interface.
+    """
+
+    def __init__(self, folders: Sequence[Path]) -> None:
+        """Find the templates.
+
+        Args:
+            folders: Where templates are looked for, in this order.
+        """
+        catalogue, self.problems = _catalogue(folders)
+        self._environment = _environment(folders)
+        interfaces = {language: Interface(language, catalogue) for language in Language}
+        self._names = {language: interface.names() for language, interface in interfaces.items()}
+        self._environment.globals.update({str(language): interface for language, interface in interfaces.items()})
+
+    def render(self, page: Page) -> bytes | Problem:
+        """Render a page.
+
+        Returns:
+            The page in UTF-8, or what is wrong with its template.
+        """
+        values = {**self._names[page.language], **page.context()}
+        try:
+            return self._environment.get_template(page.template).render(values).encode()
+        except (TemplateError, *_FAULTS) as fault:
+            if not _of_template(fault):
+                raise
+            return _problem(fault, page)
+
+
+def _catalogue(folders: Sequence[Path]) -> tuple[Catalogue, list[Problem]]:
+    folder = next((folder for folder in folders if (folder / CATALOGUE).is_file()), folders[-1])
+    return read_catalogue(folder)
+
+
+def _environment(folders: Sequence[Path]) -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(folders),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        auto_reload=False,
+        cache_size=-1,
+        extensions=["jinja2.ext.i18n"],
+    )
+    environment.policies["ext.i18n.trimmed"] = True
+    return environment
+
+
+def _problem(fault: Exception, page: Page) -> Problem:
+    if isinstance(fault, TemplateNotFound):
+        return Problem("", 0, 0, "P001", f"template {fault.name!r} of {page.path} is not there")
+    if isinstance(fault, TemplateSyntaxError):
+        return Problem(_shown(fault.filename or fault.name or ""), fault.lineno, 0, "P001", str(fault.message))
+    path, line = _template_line(fault)
+    code = "P002" if isinstance(fault, UndefinedError) else "P003"
+    return Problem(path or page.template, line, 0, code, f"{fault} (while rendering {page.path})")
+
+
+def _of_template(fault: Exception) -> bool:
+    """Tell a fault of a template from one of the functions that it calls."""
+    if isinstance(fault, TemplateError):
+        return True
+    last = traceback.extract_tb(fault.__traceback__)[-1].filename
+    return last.endswith(_SUFFIX) or not _ENGINE.isdisjoint(Path(last).parts)
+
+
+def _template_line(fault: Exception) -> tuple[str, int]:
+    """Return the innermost line of a template on the way that a fault took."""
+    frames = traceback.extract_tb(fault.__traceback__)
+    places = [(_shown(frame.filename), frame.lineno or 0) for frame in frames if frame.filename.endswith(_SUFFIX)]
+    return places[-1] if places else ("", 0)
+
+
+def _shown(path: str) -> str:
+    return Path(path).as_posix()

@@ -1,0 +1,91 @@
+"""The whole archive as one value, and the plan of its pages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from goftogu.config import SiteConfig
+from goftogu.model import Interview, Language, Source
+from goftogu.people import People
+from goftogu.problems import Problem
+from goftogu.topics import Index
+from goftogu.translation.memory import Translation
+from goftogu.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class FreePage:
+    """A page that the archive writes about itself, in one language.
+
+    Attributes:
+        id: Name in the address, the same in both languages (``about``).
+        language: Its language.
+        title: Heading of the page.
+        body: Markdown below the heading.
+        path: The source file, for problems.
+        line: Line of the file on which the body begins.
+    """
+
+    id: str
+    language: Language
+    title: str
+    body: str
+    path: str
+    line: int = 1
+
+
+def read_free_page(source: Source) -> tuple[FreePage | None, list[Problem]]:
+    """Read ``content/pages/<id>.<language>.md``; its first line is the heading.
+
+    Returns:
+        The page, or ``None`` and the problem with the name of its file.
+    """
+    name, _, language = source.path.rpartition("/")[2].removesuffix(".md").rpartition(".")
+    if not name or language not in tuple(Language):
+        message, hint = "the name of the file does not tell its language", "name it as about.fa.md or about.en.md"
+        return None, [Problem(source.path, 0, 0, "S004", message, hint)]
+    heading, _, rest = source.text.lstrip().partition("\n")
+    body = rest.lstrip()
+    line = source.text.count("\n", 0, len(source.text) - len(body)) + 1
+    return FreePage(name, Language(language), heading.lstrip("# ").strip(), body.rstrip(), source.path, line), []
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Everything that the pages are made of, read and checked.
+
+    Attributes:
+        config: The archive's settings.
+        vocabulary: Topics and people.
+        interviews: Newest first or in any order; pages sort for themselves.
+        translations: By id of the interview, then by id of the paragraph.
+        index: Where each topic is spoken of.
+        people: Who speaks and who is spoken of.
+        pages: The free pages, in both languages.
+    """
+
+    config: SiteConfig
+    vocabulary: Vocabulary
+    interviews: tuple[Interview, ...]
+    translations: Mapping[str, Mapping[str, Translation]]
+    index: Index
+    people: People
+    pages: tuple[FreePage, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One planned page: light until its context is asked for.
+
+    Attributes:
+        path: Where it goes, relative to the output folder, with ``/``.
+        template: Name of its template.
+        language: Language of the page and of its interface.
+        context: Makes the values that its template shows.
+    """
+
+    path: str
+    template: str
+    language: Language
+    context: Callable[[], Mapping[str, object]]

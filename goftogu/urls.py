@@ -1,0 +1,132 @@
+"""Addresses: the only module that makes a path of the site or a link between two of its pages.
+
+A path is relative to the output folder, with ``/``. Links are relative, so that the site works under any folder of
+a server and from ``file://``. Absolute addresses are made only where a reader outside needs them.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from functools import lru_cache
+from typing import Final
+from urllib.parse import quote
+
+LANDING: Final = "index.html"
+NOT_FOUND: Final = "404.html"
+SITEMAP: Final = "sitemap.xml"
+ROBOTS: Final = "robots.txt"
+NO_JEKYLL: Final = ".nojekyll"
+STYLE: Final = "static/site.css"
+SCRIPT: Final = "static/site.js"
+ICON: Final = "static/icon.svg"
+FONT: Final = "static/vazirmatn.woff2"
+FONT_COVERAGE: Final = "static/vazirmatn.txt"
+BOTH: Final = "both"
+
+LONGEST_ID: Final = 120
+"""Longest id in UTF-8 bytes; leaves room for endings within the 255 bytes of common file systems."""
+
+_FORBIDDEN: Final = re.compile(r'[\x00-\x1f\x7f-\x9f<>:"/\\|?*\u200e\u200f\u202a-\u202e\u2066-\u2069\s]')
+_RESERVED: Final = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9]|index)(?:\..*)?", re.IGNORECASE)
+
+
+def fault_of_id(identifier: str) -> str:
+    """Say why an id cannot be part of an address.
+
+    Args:
+        identifier: The id of an interview, a topic, a person or a free page.
+
+    Returns:
+        The reason, or an empty string when the id can be used on every common file system.
+    """
+    if not identifier:
+        return "it is empty"
+    if found := _FORBIDDEN.search(identifier):
+        return f"it contains {found.group()!r}"
+    if identifier[0] in ".-~" or identifier[-1] == ".":
+        return "it begins or ends with a sign that file systems treat specially"
+    if _RESERVED.fullmatch(identifier):
+        return "the name is reserved"
+    if len(identifier.encode()) > LONGEST_ID:
+        return f"it is longer than {LONGEST_ID} bytes"
+    return ""
+
+
+def home(language: str) -> str:
+    """Return the path of the front page of one language."""
+    return f"{language}/index.html"
+
+
+def interview(view: str, interview_id: str) -> str:
+    """Return the path of an interview; ``view`` is a language or :data:`BOTH`."""
+    return f"{view}/{interview_id}.html"
+
+
+def interviews(language: str) -> str:
+    """Return the path of the list of all interviews."""
+    return f"{language}/interviews/index.html"
+
+
+def topics(language: str) -> str:
+    """Return the path of the list of topics."""
+    return f"{language}/topics/index.html"
+
+
+def topic(language: str, topic_id: str) -> str:
+    """Return the path of one topic."""
+    return f"{language}/topics/{topic_id}.html"
+
+
+def people(language: str) -> str:
+    """Return the path of the people; each person is a fragment of it, named by the person's id."""
+    return f"{language}/people/index.html"
+
+
+def progress(language: str) -> str:
+    """Return the path of the page that tells how far the translation has been reviewed."""
+    return f"{language}/progress/index.html"
+
+
+def free(language: str, page_id: str) -> str:
+    """Return the path of a free page, such as ``about``."""
+    return f"{language}/{page_id}.html"
+
+
+def data(interview_id: str, kind: str) -> str:
+    """Return the path of a download; ``kind`` is its ending, such as ``json`` or ``received.txt``."""
+    return f"data/{interview_id}.{kind}"
+
+
+@lru_cache(maxsize=4096)
+def _relative(folder: str, target: str) -> str:
+    return quote(posixpath.relpath(target, folder or "."))
+
+
+def href(source: str, target: str, fragment: str = "") -> str:
+    """Return the relative link from one page to another.
+
+    Args:
+        source: Path of the page that holds the link.
+        target: Path of the page or file that is linked.
+        fragment: Id in the target, without ``#``.
+
+    Returns:
+        A percent-encoded relative reference; only ``#fragment`` within one page.
+    """
+    tail = f"#{quote(fragment)}" if fragment else ""
+    if source == target and fragment:
+        return tail
+    return _relative(source.rpartition("/")[0], target) + tail
+
+
+def absolute(base: str, target: str, fragment: str = "") -> str:
+    """Return the full address of a page.
+
+    Args:
+        base: Address of the site's folder, with or without a final ``/``.
+        target: Path of the page; an ``index.html`` is left out of the address.
+        fragment: Id in the target, without ``#``.
+    """
+    path = target.removesuffix("index.html") if posixpath.basename(target) == "index.html" else target
+    return f"{base.rstrip('/')}/{quote(path)}" + (f"#{quote(fragment)}" if fragment else "")

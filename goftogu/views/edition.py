@@ -1,0 +1,213 @@
+"""One language of the site: what the frame of every page needs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from goftogu import markup, urls
+from goftogu.interface import NAMES, OTHER
+from goftogu.model import Bilingual, Interview, Language, Paragraph, Role, Speaker
+from goftogu.site import Site
+from goftogu.translation.memory import Translation
+
+
+def opening(text: str, limit: int) -> str:
+    """Return the first words of a text, cut between two words, with … when something is left out."""
+    if len(text) <= limit:
+        return text
+    return text[: limit + 1].rpartition(" ")[0].rstrip(" ،,؛;:.–—-") + "…"
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link with its text."""
+
+    href: str
+    text: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Switch:
+    """A place in the switch of languages: a language or :data:`goftogu.urls.BOTH`."""
+
+    view: str
+    name: str
+    href: str
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What stands around every page, with links relative to it.
+
+    Attributes:
+        title: Heading of the page as plain text, or empty when the template has it.
+        site: Name of the archive.
+        description: One or two sentences for search engines and cards.
+        style: The stylesheet.
+        script: The script.
+        icon: The sign of the site in a tab of the browser.
+        font: The font of the Persian pages; empty on an English page, which does without.
+        home: The front page of this language.
+        topics: The list of topics.
+        people: The list of people.
+        interviews: The list of interviews.
+        progress: How far the translation has been reviewed.
+        free: The free pages.
+        section: Which of these the page belongs to.
+        switches: The languages in which the page is there.
+        canonical: Full address of the page, or empty.
+        alternates: Language and full address of each edition of the page.
+    """
+
+    title: str
+    site: str
+    description: str
+    style: str
+    script: str
+    icon: str
+    font: str
+    home: str
+    topics: str
+    people: str
+    interviews: str
+    progress: str
+    free: tuple[Link, ...]
+    section: str
+    switches: tuple[Switch, ...]
+    canonical: str
+    alternates: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a page is, for its frame.
+
+    Attributes:
+        title: Heading as plain text, or empty when the template has it.
+        description: What the page is about; that of the archive when empty.
+        section: Part of the site that the page belongs to.
+    """
+
+    title: str = ""
+    description: str = ""
+    section: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """The site in one language.
+
+    Attributes:
+        site: The whole archive.
+        language: Language of this edition.
+    """
+
+    site: Site
+    language: Language
+
+    def frame(
+        self,
+        path: Callable[[str], str],
+        about: About,
+        view: str = "",
+        views: Iterable[str] = (),
+    ) -> Frame:
+        """Make the frame of a page.
+
+        Args:
+            path: Gives the page's path in a language or other view.
+            about: What the page is.
+            view: The page's own view; the language by default.
+            views: The views in which the page is there; both languages by default.
+        """
+        own = view or str(self.language)
+        here = path(own)
+        config = self.site.config
+        return Frame(
+            title=about.title,
+            site=config.title[self.language],
+            description=about.description or config.description[self.language],
+            style=urls.href(here, urls.STYLE),
+            script=urls.href(here, urls.SCRIPT),
+            icon=urls.href(here, urls.ICON),
+            font=urls.href(here, urls.FONT) if self.language == Language.FA else "",
+            home=urls.href(here, urls.home(self.language)),
+            topics=urls.href(here, urls.topics(self.language)),
+            people=urls.href(here, urls.people(self.language)),
+            interviews=urls.href(here, urls.interviews(self.language)),
+            progress=urls.href(here, urls.progress(self.language)),
+            free=tuple(self._free(here)),
+            section=about.section,
+            switches=tuple(
+                Switch(other, NAMES.get(other, ""), urls.href(here, path(other)), other == own)
+                for other in views or config.languages
+            ),
+            canonical=urls.absolute(config.url, here) if config.url else "",
+            alternates=self._alternates(path) if own == self.language else (),
+        )
+
+    def _free(self, here: str) -> Iterable[Link]:
+        for item in self.site.pages:
+            if item.language == self.language:
+                target = urls.free(self.language, item.id)
+                yield Link(urls.href(here, target), markup.inline(item.title, self.language))
+
+    def _alternates(self, path: Callable[[str], str]) -> tuple[tuple[str, str], ...]:
+        base = self.site.config.url
+        if not base:
+            return ()
+        editions = [(str(language), urls.absolute(base, path(language))) for language in Language]
+        return (*editions, ("x-default", editions[0][1]))
+
+    def label(self, text: Bilingual) -> Markup:
+        """Return a label of a vocabulary in the language of the edition."""
+        return markup.inline(text[self.language], self.language)
+
+    def plain(self, interview: Interview, unit: Paragraph) -> str:
+        """Return a paragraph as plain text in the language of the edition; Persian when it is not translated."""
+        return markup.bare(self._english(interview, unit) or unit.reading)
+
+    def text(self, interview: Interview, unit: Paragraph, limit: int = 0) -> Markup:
+        """Return a paragraph in the language of the edition; isolated Persian when it is not translated.
+
+        Args:
+            interview: The interview of the paragraph.
+            unit: The paragraph.
+            limit: Keep only the first words, as many as fit into so many signs.
+        """
+        english = self._english(interview, unit)
+        text = english or unit.reading
+        shown = opening(markup.bare(text), limit) if limit else text
+        return markup.inline(shown, Language.EN) if english else self.persian(shown)
+
+    def persian(self, text: str) -> Markup:
+        """Return a Persian text that has no English, isolated on an English page."""
+        made = markup.inline(text, Language.FA)
+        return made if self.language == Language.FA else markup.isolated(made, Language.FA)
+
+    def _english(self, interview: Interview, unit: Paragraph) -> str:
+        if self.language == Language.FA:
+            return ""
+        found: Translation | None = self.site.translations.get(interview.id, {}).get(unit.id)
+        return found.text if found else ""
+
+    def name(self, speaker: Speaker) -> Markup:
+        """Return the name of a speaker; empty on an English page when only the label of the transcript is known."""
+        person = self.site.vocabulary.people.get(speaker.person)
+        if person is not None:
+            return self.label(person.name)
+        return markup.inline(speaker.label, Language.FA) if self.language == Language.FA else Markup()
+
+    def interviewees(self, interview: Interview) -> Iterable[Markup]:
+        """Return the names of those who are interviewed."""
+        speakers = (item for item in interview.speakers.values() if item.role == Role.INTERVIEWEE)
+        return (self.name(item) or self.persian(item.label) for item in speakers)
+
+    def counterpart(self, text: Bilingual) -> Markup:
+        """Return the label in the other language, isolated."""
+        other = OTHER[self.language]
+        return markup.foreign(text[other], other)

@@ -1,0 +1,116 @@
+"""The three pages of an interview: Persian, English, and both in parallel."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import partial
+
+from markupsafe import Markup
+
+from goftogu import markup, urls
+from goftogu.downloads import EXPORTS, RECEIVED
+from goftogu.model import Interview, Language
+from goftogu.persian.calendar import iso
+from goftogu.site import Page, Site
+from goftogu.views.edition import About, Edition, Link, opening
+from goftogu.views.reading import Reading, Voice, read
+from goftogu.vocabulary import Person
+
+VIEWS = (Language.FA, urls.BOTH, Language.EN)
+_DESCRIPTION_LENGTH = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """A speaker in the opening of a page: role, name, and a few words.
+
+    The name is that of the person, else of the body that the speaker speaks for, else the label of the transcript.
+    """
+
+    role: str
+    name: Link
+    description: Markup
+
+
+def pages(site: Site, interview: Interview) -> Iterable[Page]:
+    """Plan the pages of one interview; they share its view, which is made when the first one is rendered."""
+    reading = _Once(partial(read, site, interview))
+    for view in VIEWS:
+        language = Language.FA if view == urls.BOTH else Language(view)
+        template = "both.html.jinja" if view == urls.BOTH else "interview.html.jinja"
+        path = urls.interview(view, interview.id)
+        yield Page(path, template, language, partial(_context, Edition(site, language), view, reading))
+
+
+class _Once:
+    """A value that is made when it is asked for the first time."""
+
+    def __init__(self, make: Callable[[], Reading]) -> None:
+        self._make = make
+        self._made: Reading | None = None
+
+    def __call__(self) -> Reading:
+        if self._made is None:
+            self._made = self._make()
+        return self._made
+
+
+def _context(edition: Edition, view: str, once: _Once) -> Mapping[str, object]:
+    reading = once()
+    interview = reading.interview
+    here = urls.interview(view, interview.id)
+    return {
+        "frame": edition.frame(
+            lambda other: urls.interview(other, interview.id),
+            About(edition.plain(interview, interview.title), _description(edition, interview)),
+            view=view,
+            views=VIEWS,
+        ),
+        "reading": reading,
+        "held": interview.date,
+        "day": iso(interview.date) if interview.date else "",
+        "credits": [_credit(edition, here, voice) for voice in reading.voices.values()],
+        "topics": _chips(edition, here, reading),
+        "across": {language: urls.href(here, urls.interview(language, interview.id)) for language in Language},
+        "source": _source(edition, interview),
+        "downloads": {ending: urls.href(here, urls.data(interview.id, ending)) for ending in (*EXPORTS, RECEIVED)},
+    }
+
+
+def _credit(edition: Edition, here: str, voice: Voice) -> Credit:
+    description = voice.description.within(edition.language) if voice.description else Markup()
+    named = voice.person or voice.organisation
+    if named is None:
+        label = voice.fa if edition.language == Language.FA else markup.isolated(voice.fa, Language.FA)
+        return Credit(voice.role, Link("", label), description)
+    return Credit(voice.role, _named(edition, here, named), description)
+
+
+def _named(edition: Edition, here: str, person: Person) -> Link:
+    href = urls.href(here, urls.people(edition.language), person.id) if person.public else ""
+    return Link(href, edition.label(person.name))
+
+
+def _chips(edition: Edition, here: str, reading: Reading) -> dict[str, Link]:
+    known = edition.site.vocabulary.topics
+    used = {topic for exchange in reading.exchanges for topic in exchange.topics}
+    return {
+        topic: Link(urls.href(here, urls.topic(edition.language, topic)), edition.label(known[topic].label))
+        for topic in known
+        if topic in used
+    }
+
+
+def _source(edition: Edition, interview: Interview) -> Link | None:
+    provenance = interview.provenance
+    body = edition.site.vocabulary.people.get(provenance.name)
+    if body is not None:
+        return Link(provenance.url, edition.label(body.name))
+    name = provenance.name_text
+    return Link(provenance.url, edition.persian(name)) if name else None
+
+
+def _description(edition: Edition, interview: Interview) -> str:
+    unit = next(interview.front(), None)
+    return opening(edition.plain(interview, unit), _DESCRIPTION_LENGTH) if unit else ""

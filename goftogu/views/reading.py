@@ -1,0 +1,237 @@
+"""One interview as its pages show it: every paragraph in both languages, made safe once for the three pages."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from itertools import zip_longest
+
+from markupsafe import Markup
+
+from goftogu import markup
+from goftogu.model import Interview, Language, Paragraph, Speaker, Turn
+from goftogu.site import Site
+from goftogu.topics import Kind
+from goftogu.translation.memory import State, Translation
+from goftogu.views.edition import opening
+from goftogu.vocabulary import Person
+
+ZWNJ = "\u200c"
+_CHECKED = frozenset({State.MACHINE, State.DRAFT})
+_OPENING = 72
+"""How many signs of a question the table of contents shows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph in both languages.
+
+    Attributes:
+        id: Id of the paragraph.
+        fa: The reading text.
+        en: The translation, or empty when there is none.
+        state: State of the translation.
+        doubtful: True when the automatic checks found something and no person has approved it.
+    """
+
+    id: str
+    fa: Markup
+    en: Markup
+    state: str
+    doubtful: bool = False
+
+    def within(self, language: str) -> Markup:
+        """Return the text for a line of the given language, isolated when only the Persian is there."""
+        if language == Language.FA:
+            return self.fa
+        return self.en or markup.isolated(self.fa, Language.FA)
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Somebody who speaks, as named on the pages.
+
+    Attributes:
+        role: Value of :class:`goftogu.model.Role`.
+        fa: The label of the transcript.
+        en: The English name, or empty: then the role stands in its place.
+        person: The person in the vocabulary, or ``None``.
+        organisation: The body that the speaker speaks for, or ``None``.
+        description: A few words about the speaker, or ``None``.
+    """
+
+    role: str
+    fa: Markup
+    en: Markup
+    person: Person | None
+    organisation: Person | None
+    description: Passage | None
+
+
+@dataclass(frozen=True, slots=True)
+class TurnView:
+    """A turn as shown.
+
+    Attributes:
+        id: Its id.
+        number: Its number, from 1.
+        voice: Who speaks.
+        passages: Its paragraphs.
+        state: The state of all its paragraphs, or empty when they differ.
+        fa: All its paragraphs in Persian.
+        en: All its paragraphs in English; empty when some are missing or doubtful, or their states differ.
+        section: The heading above it, or ``None``.
+    """
+
+    id: str
+    number: int
+    voice: Voice
+    passages: tuple[Passage, ...]
+    state: str
+    fa: Markup
+    en: Markup
+    section: Passage | None
+
+
+@dataclass(frozen=True, slots=True)
+class ExchangeView:
+    """A question with its answer, its opening words, and the ids of the topics it is about."""
+
+    turns: tuple[TurnView, ...]
+    opening: Passage
+    topics: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An interview as shown.
+
+    Attributes:
+        interview: The interview itself.
+        title: Its title.
+        lede: The summary above the text, or ``None``.
+        introduction: Paragraphs before the first turn.
+        note: The line that leads to the text, or ``None``.
+        voices: By label.
+        exchanges: In order.
+        states: How many paragraphs are in each state.
+        origins: What made the translations that nobody has reviewed, by state.
+        restored: How many half-spaces the reading text has more than the record.
+        reshaped: How many signs it shows in another form than the record.
+    """
+
+    interview: Interview
+    title: Passage
+    lede: Passage | None
+    introduction: tuple[Passage, ...]
+    note: Passage | None
+    voices: Mapping[str, Voice]
+    exchanges: tuple[ExchangeView, ...]
+    states: Mapping[str, int]
+    origins: Mapping[str, tuple[str, ...]]
+    restored: int
+    reshaped: int
+
+
+def read(site: Site, interview: Interview) -> Reading:
+    """Make the view of an interview that its pages share."""
+    return _Reader(site, interview).reading()
+
+
+def _reshaped(unit: Paragraph) -> int:
+    if unit.record == unit.reading:
+        return 0
+    record, reading = (text.replace(ZWNJ, "").replace(" ", "") for text in (unit.record, unit.reading))
+    return sum(old != new for old, new in zip_longest(record, reading)) if record != reading else 0
+
+
+class _Reader:
+    def __init__(self, site: Site, interview: Interview) -> None:
+        self.site = site
+        self.interview = interview
+        self.translations = site.translations.get(interview.id, {})
+        self.voices = {label: self.voice(speaker) for label, speaker in interview.speakers.items()}
+
+    def reading(self) -> Reading:
+        interview = self.interview
+        units = tuple(interview.units())
+        return Reading(
+            interview=interview,
+            title=self.passage(interview.title),
+            lede=self.optional(interview.lede),
+            introduction=tuple(map(self.passage, interview.introduction)),
+            note=self.optional(interview.note),
+            voices=self.voices,
+            exchanges=tuple(self.exchanges()),
+            states=Counter(self.state(unit) for unit in units),
+            origins=self.origins(units),
+            restored=sum(unit.reading.count(ZWNJ) - unit.record.count(ZWNJ) for unit in units),
+            reshaped=sum(_reshaped(unit) for unit in units),
+        )
+
+    def translation(self, unit: Paragraph) -> Translation | None:
+        found = self.translations.get(unit.id)
+        return found if found is not None and found.text else None
+
+    def state(self, unit: Paragraph) -> str:
+        found = self.translation(unit)
+        return str(found.state if found else State.MISSING)
+
+    def passage(self, unit: Paragraph) -> Passage:
+        found = self.translation(unit)
+        english = markup.inline(found.text, Language.EN) if found else Markup()
+        doubtful = found is not None and found.state in _CHECKED and bool(found.flags)
+        return Passage(unit.id, markup.inline(unit.reading, Language.FA), english, self.state(unit), doubtful)
+
+    def optional(self, unit: Paragraph | None) -> Passage | None:
+        return None if unit is None else self.passage(unit)
+
+    def opening(self, unit: Paragraph) -> Passage:
+        found = self.translation(unit)
+        english = markup.plain(opening(markup.bare(found.text), _OPENING), Language.EN) if found else Markup()
+        return Passage(
+            unit.id, markup.plain(opening(markup.bare(unit.reading), _OPENING), Language.FA), english, self.state(unit)
+        )
+
+    def origins(self, units: Iterable[Paragraph]) -> dict[str, tuple[str, ...]]:
+        found = {(item.state, item.origin) for item in map(self.translation, units) if item and item.origin}
+        return {str(state): tuple(sorted(name for other, name in found if other == state)) for state, _ in found}
+
+    def voice(self, speaker: Speaker) -> Voice:
+        people = self.site.vocabulary.people
+        person = people.get(speaker.person)
+        return Voice(
+            role=str(speaker.role),
+            fa=markup.inline(speaker.label, Language.FA),
+            en=markup.inline(person.name.en if person else "", Language.EN),
+            person=person,
+            organisation=people.get(speaker.organisation),
+            description=self.optional(speaker.description),
+        )
+
+    def exchanges(self) -> Iterable[ExchangeView]:
+        turns = {turn.id: (number, turn) for number, turn in enumerate(self.interview.turns, 1)}
+        marks = self.site.index.marks(self.interview.id)
+        sections = {section.first: section.title for section in self.interview.sections}
+        for exchange in self.interview.exchanges:
+            views = tuple(self.turn(*turns[turn], self.optional(sections.get(turn))) for turn in exchange.turns)
+            first = turns[exchange.turns[0]][1].paragraphs[0]
+            about = tuple(mark.topic for mark in marks.get(exchange.id, ()) if mark.kind == Kind.PRIMARY)
+            yield ExchangeView(views, self.opening(first), about)
+
+    def turn(self, number: int, turn: Turn, section: Passage | None) -> TurnView:
+        passages = tuple(map(self.passage, turn.paragraphs))
+        states = {passage.state for passage in passages}
+        shared = states.pop() if len(states) == 1 else ""
+        whole = shared and shared != State.MISSING and not any(passage.doubtful for passage in passages)
+        return TurnView(
+            id=turn.id,
+            number=number,
+            voice=self.voices[turn.speaker],
+            passages=passages,
+            state=shared,
+            fa=markup.paragraphs(passage.fa for passage in passages),
+            en=markup.paragraphs(passage.en for passage in passages) if whole else Markup(),
+            section=section,
+        )

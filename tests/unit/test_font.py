@@ -1,0 +1,73 @@
+"""The check that the web font has every letter of the Persian pages."""
+
+from __future__ import annotations
+
+import pytest
+
+from goftogu import urls
+from goftogu.font import FontChecker, covered
+from goftogu.problems import Severity
+
+FONT = b"U+0020-0040\nU+0627\nU+0633-0634\nU+06F0-06F9\nU+200C\n"
+
+
+def page(text: str, language: str = "fa") -> bytes:
+    return f'<!doctype html>\n<html lang="{language}" dir="rtl">\n<body>{text}</body></html>'.encode()
+
+
+def found(*files: tuple[str, bytes]) -> list[tuple[str, str]]:
+    checker = FontChecker()
+    for path, data in files:
+        checker.add(path, data)
+    return [(problem.path, problem.message) for problem in checker.problems()]
+
+
+def test_ranges_and_single_code_points_are_read() -> None:
+    assert covered("U+0627\nU+06F0-06F2\n") == set("ا۰۱۲")
+    assert covered("") == set()
+
+
+def test_letters_that_the_font_has_are_no_problem() -> None:
+    assert found((urls.FONT_COVERAGE, FONT), ("fa/a.html", page("سا ۱۲۳ شا\u200cسا"))) == []
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_each_other_letter_is_told_once(order: int) -> None:
+    files = [(urls.FONT_COVERAGE, FONT), ("fa/a.html", page("ساپ")), ("both/a.html", page("پپ ی"))]
+    problems = found(*files[::order])
+    assert [message for _, message in problems] == [
+        "“پ” (U+067E, ARABIC LETTER PEH) is not in the font of the Persian pages",
+        "“ی” (U+06CC, ARABIC LETTER FARSI YEH) is not in the font of the Persian pages",
+    ]
+    assert [path for path, _ in problems][1] == "both/a.html"
+
+
+def test_only_persian_pages_and_only_the_arabic_script_count() -> None:
+    files = [
+        (urls.FONT_COVERAGE, FONT),
+        ("en/a.html", page("پ", "en")),
+        ("data/a.txt", "پ".encode()),
+        ("fa/a.html", page("Æ – ✓ 漢")),
+    ]
+    assert found(*files) == []
+
+
+def test_presentation_forms_and_letters_without_a_name_count() -> None:
+    problems = found((urls.FONT_COVERAGE, FONT), ("fa/a.html", page("ﷲ\ufbc8")))
+    assert [message.partition("(")[2].partition(")")[0] for _, message in problems] == [
+        "U+FBC8, a sign without a name",
+        "U+FDF2, ARABIC LIGATURE ALLAH ISOLATED FORM",
+    ]
+
+
+def test_a_site_without_the_font_has_no_such_problem() -> None:
+    assert found(("fa/a.html", page("پ"))) == []
+
+
+def test_a_missing_letter_does_not_stop_the_build() -> None:
+    checker = FontChecker()
+    checker.add(urls.FONT_COVERAGE, b"")
+    checker.add("404.html", page("پ"))
+    (problem,) = checker.problems()
+    assert (problem.code, problem.severity, problem.path) == ("F001", Severity.WARNING, "404.html")
+    assert "tools/font.py" in problem.hint

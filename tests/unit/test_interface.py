@@ -1,0 +1,114 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import polib
+import pytest
+from jinja2 import nodes
+
+from goftogu import render
+from goftogu.interface import CATALOGUE, Interface, read_catalogue
+from goftogu.model import Language
+from goftogu.persian import calendar
+
+TEMPLATES = Path(__file__).parents[2] / "templates"
+FA = Interface(Language.FA, {"Topics": ("موضوع‌ها",), "%(n)s thing": ("یک چیز", "%(n)s چیز")})
+EN = Interface(Language.EN, FA.catalogue)
+_PLACEHOLDER = re.compile(r"%\((\w+)\)s")
+
+
+def _messages() -> Iterator[tuple[str, ...]]:
+    """Yield every message of the templates: one string, or singular and plural."""
+    environment = render._environment([TEMPLATES])
+    for file in TEMPLATES.rglob("*.jinja"):
+        for call in environment.parse(file.read_text(encoding="utf-8")).find_all(nodes.Call):
+            if _called(call) in {"_", "gettext", "ngettext"}:
+                yield tuple(item.value for item in call.args if isinstance(item, nodes.Const))
+
+
+def _called(call: nodes.Call) -> str:
+    match call.node:
+        case nodes.Name(name=name) | nodes.Getattr(attr=name):
+            return str(name)
+    return ""
+
+
+@pytest.fixture(scope="module")
+def entries() -> dict[str, polib.POEntry]:
+    return {entry.msgid: entry for entry in polib.pofile(str(TEMPLATES / CATALOGUE))}
+
+
+def test_every_string_of_the_templates_is_translated_and_no_entry_is_stale(entries: dict[str, polib.POEntry]) -> None:
+    used = set(_messages())
+    held = {(entry.msgid, entry.msgid_plural) if entry.msgid_plural else (entry.msgid,) for entry in entries.values()}
+    assert used == held
+    assert [entry.msgid for entry in entries.values() if not entry.translated() or entry.fuzzy] == []
+
+
+def test_no_message_is_made_of_parts() -> None:
+    assert all(messages for messages in _messages())
+
+
+def test_translations_keep_the_placeholders(entries: dict[str, polib.POEntry]) -> None:
+    for entry in entries.values():
+        wanted = set(_PLACEHOLDER.findall(entry.msgid_plural or entry.msgid))
+        for text in entry.msgstr_plural.values() or [entry.msgstr]:
+            assert set(_PLACEHOLDER.findall(text)) == wanted
+
+
+def test_the_persian_is_edited(entries: dict[str, polib.POEntry]) -> None:
+    text = "\n".join(entry.msgstr or entry.msgstr_plural[0] for entry in entries.values())
+    assert not re.search("[يك٠-٩0-9,;?]", text)
+    assert not re.search(r"\bن?می \w|\w ها\b|\w های\b", text)
+
+
+def test_messages_are_in_the_language_of_the_interface() -> None:
+    assert (FA.gettext("Topics"), EN.gettext("Topics")) == ("موضوع‌ها", "Topics")
+    assert FA.gettext("Unknown") == "Unknown"
+
+
+@pytest.mark.parametrize(
+    ("number", "persian", "english"),
+    [(0, "یک چیز", "%(n)s things"), (1, "یک چیز", "%(n)s thing"), (2, "%(n)s چیز", "%(n)s things")],
+)
+def test_messages_about_numbers(number: int, persian: str, english: str) -> None:
+    assert FA.ngettext("%(n)s thing", "%(n)s things", number) == persian
+    assert EN.ngettext("%(n)s thing", "%(n)s things", number) == english
+
+
+def test_an_untranslated_message_about_numbers_stays_english() -> None:
+    assert FA.ngettext("%(n)s cat", "%(n)s cats", 2) == "%(n)s cats"
+
+
+def test_numbers_and_dates_have_the_digits_of_the_language() -> None:
+    date = calendar.parse("2025-12-13")
+    assert (FA.number(1234), EN.number(1234)) == ("۱٬۲۳۴", "1,234")
+    assert FA.date(date) == "۲۲ آذر ۱۴۰۴ (۱۳ دسامبر ۲۰۲۵)"
+    assert EN.date(date) == "13 December 2025 (22 Azar 1404)"
+
+
+def test_names_for_templates() -> None:
+    assert FA.names()["direction"] == "rtl"
+    assert EN.names()["language"] == "en"
+
+
+def test_the_catalogue_holds_what_is_translated(tmp_path: Path) -> None:
+    (tmp_path / "locale").mkdir()
+    text = (
+        'msgid "a"\nmsgstr "الف"\n\nmsgid "b"\nmsgstr ""\n\nmsgid "c"\nmsgid_plural "d"\nmsgstr[0] "ج"\nmsgstr[1] "د"\n'
+    )
+    (tmp_path / CATALOGUE).write_text(text, encoding="utf-8")
+    assert read_catalogue(tmp_path) == ({"a": ("الف",), "c": ("ج", "د")}, [])
+
+
+@pytest.mark.parametrize("data", [None, b"\xff", b"nonsense"])
+def test_a_catalogue_that_cannot_be_read_is_a_problem(tmp_path: Path, data: bytes | None) -> None:
+    (tmp_path / "locale").mkdir()
+    if data is not None:
+        (tmp_path / CATALOGUE).write_bytes(data)
+    catalogue, (problem,) = read_catalogue(tmp_path)
+    assert catalogue == {}
+    assert problem.code == "P004"
+    assert problem.path.endswith(CATALOGUE)

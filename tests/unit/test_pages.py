@@ -1,0 +1,441 @@
+"""The whole way from a site to its pages, with the templates of the project."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from goftogu import pages
+from goftogu.links import LinkChecker
+from goftogu.model import Language, Paragraph
+from goftogu.render import Renderer
+from goftogu.site import FreePage, Site
+from goftogu.translation.memory import State, Translation
+from tests import sample_site as sample
+
+TEMPLATES = Path(__file__).parents[2] / "templates"
+REVIEWED = Translation("It grows well.", State.REVIEWED, "", by="A. Reader")
+MACHINE = Translation("It grows.", State.MACHINE, "argos translate-fa_en 1.5")
+STALE = Translation("It grew.", State.STALE, "", ("source-changed",))
+MISSING = Translation("", State.MISSING, "")
+
+
+def rendered(site: Site) -> dict[str, str]:
+    renderer = Renderer([TEMPLATES])
+    assert renderer.problems == []
+    made = {page.path: renderer.render(page) for page in pages.plan(site)}
+    assert [item for item in made.values() if not isinstance(item, bytes)] == []
+    return {path: item.decode() for path, item in made.items() if isinstance(item, bytes)}
+
+
+@pytest.fixture(scope="module")
+def made() -> Mapping[str, str]:
+    return rendered(sample.site())
+
+
+def english_page(**changes: Translation) -> str:
+    return rendered(sample.site(translations=sample.english(State.DRAFT, **changes)))["en/sea.html"]
+
+
+def text_of(page: str) -> str:
+    return " ".join(re.sub(r"<[^>]*>", " ", page).split())
+
+
+def test_every_page_is_planned(made: Mapping[str, str]) -> None:
+    both = (
+        "index",
+        "sea",
+        "about",
+        "interviews/index",
+        "topics/index",
+        "topics/trade",
+        "topics/sea",
+        "topics/nature",
+        "people/index",
+        "progress/index",
+    )
+    expected = {f"{language}/{name}.html" for language in ("fa", "en") for name in both}
+    assert set(made) == expected | {"index.html", "404.html", "both/sea.html", ".nojekyll", "robots.txt"}
+
+
+def test_the_pages_of_an_interview_share_the_anchors_of_its_turns(made: Mapping[str, str]) -> None:
+    for view in ("fa", "en", "both"):
+        assert re.findall(r'<h3 id="(\w+)">', made[f"{view}/sea.html"]) == ["t1", "t2", "t3", "t4"]
+        assert '<h2 class="section" id="s1">' in made[f"{view}/sea.html"]
+
+
+def test_every_link_of_every_page_leads_somewhere(made: Mapping[str, str]) -> None:
+    checker = LinkChecker("")
+    for file in (TEMPLATES / "static").iterdir():
+        checker.add(f"static/{file.name}", b"")
+    for path in ("data/sea.json", "data/sea.received.txt"):
+        checker.add(path, b"")
+    for path, page in made.items():
+        checker.add(path, page.encode())
+    assert list(checker.problems()) == []
+
+
+@pytest.mark.parametrize("path", ["fa/sea.html", "both/sea.html"])
+def test_the_persian_page(made: Mapping[str, str], path: str) -> None:
+    page = made[path]
+    assert '<html lang="fa" dir="rtl">' in page
+    assert '<time datetime="2025-12-13">۲۲ آذر ۱۴۰۴ (۱۳ دسامبر ۲۰۲۵)</time>' in page
+    assert "<p>تجارت چگونه پیش می‌رود؟</p>" in page
+    assert "۱ نیم‌فاصله در متن فارسی بازگردانده شده است." in page
+    assert "۱ نویسه به شکل فارسی آن نشان داده شده است." in page
+    assert 'href="../data/sea.received.txt"' in page
+
+
+def test_the_persian_page_has_no_notice_and_no_english_text(made: Mapping[str, str]) -> None:
+    assert 'class="notice"' not in made["fa/sea.html"]
+    assert "It grows" not in made["fa/sea.html"]
+
+
+def test_long_questions_are_cut_in_the_contents() -> None:
+    words = "چرا " * 30 + "نه؟"
+    interview = sample.interview()
+    first = replace(interview.turns[0], paragraphs=(sample.paragraph("t1.1", words),))
+    page = rendered(sample.site(replace(interview, turns=(first, *interview.turns[1:]))))["fa/sea.html"]
+    assert f'<a href="#t1">{"چرا " * 17}چرا…</a>' in page
+
+
+def test_markup_does_not_reach_where_only_plain_text_can_stand() -> None:
+    interview = replace(sample.interview(), title=sample.paragraph("title", "*دریا* و ما"))
+    page = rendered(sample.site(interview))["fa/sea.html"]
+    assert "<title>دریا و ما · بایگانی</title>" in page
+    assert "<h1><em>دریا</em> و ما</h1>" in page
+
+
+def test_the_contents_lead_to_the_questions(made: Mapping[str, str]) -> None:
+    assert '<a href="#t3">و دریا؟</a>' in made["fa/sea.html"]
+    assert '<a href="#t3">And the sea?</a>' in made["en/sea.html"]
+
+
+def test_a_turn_leads_to_itself_in_the_other_language(made: Mapping[str, str]) -> None:
+    assert '<a href="../en/sea.html#t2" hreflang="en" lang="en"' in made["fa/sea.html"]
+    assert '<a href="../fa/sea.html#t2" hreflang="fa" lang="fa"' in made["en/sea.html"]
+
+
+def test_the_switch_of_languages(made: Mapping[str, str]) -> None:
+    page = made["en/sea.html"]
+    assert '<a href="sea.html" lang="en" hreflang="en" aria-current="page" data-keep>English</a>' in page
+    assert '<a href="../fa/sea.html" lang="fa" hreflang="fa" data-keep>فارسی</a>' in page
+    assert '<a href="../both/sea.html" data-keep>Both</a>' in page
+    assert '<a href="../../fa/topics/trade.html" lang="fa" hreflang="fa">فارسی</a>' in made["en/topics/trade.html"]
+
+
+def test_only_primary_topics_are_chips(made: Mapping[str, str]) -> None:
+    first, second = made["en/sea.html"].split('class="chips"')[1:]
+    assert "The sea" not in first.split("</ul>")[0]
+    assert "The sea" in second.split("</ul>")[0]
+
+
+def test_the_english_page_shows_the_persian_of_a_turn(made: Mapping[str, str]) -> None:
+    page = made["en/sea.html"]
+    turn = page[page.index('id="t2"') : page.index('id="t3"')]
+    assert "<p>It grows.</p>\n<p>It will grow faster.</p>" in turn
+    assert '<div lang="fa" dir="rtl">\n<p>رشد می‌کند.</p>\n<p>تندتر خواهد شد.</p>' in turn
+    assert "draft translation" in turn
+
+
+def test_a_draft_is_called_a_draft_that_no_person_has_reviewed(made: Mapping[str, str]) -> None:
+    for path in ("en/sea.html", "both/sea.html"):
+        text = text_of(made[path])
+        assert "The English is a draft translation by a language model which no person has reviewed." in text
+    assert "هیچ‌کس آن را بازبینی نکرده است" in text_of(made["both/sea.html"])
+    assert "reviewed by a person" not in text_of(made["en/sea.html"])
+
+
+def test_a_machine_translation_names_its_engine() -> None:
+    page = text_of(rendered(sample.site(translations=sample.english(State.MACHINE)))["en/sea.html"])
+    assert "The English was made by a machine and no person has reviewed it." in page
+    assert "(argos translate-fa_en 1.5)" in page
+
+
+@pytest.mark.parametrize(
+    ("state", "words"),
+    [
+        (State.MACHINE, "The English was made by a machine and no person has reviewed it."),
+        (State.STALE, "The English was reviewed before one of the texts changed."),
+    ],
+)
+def test_a_text_in_one_state_says_so_once(state: State, words: str) -> None:
+    assert words in text_of(rendered(sample.site(translations=sample.english(state)))["en/sea.html"])
+
+
+def test_the_notice_goes_away_when_all_is_reviewed_and_not_before() -> None:
+    whole = rendered(sample.site(translations=sample.english(State.REVIEWED)))
+    assert 'class="notice"' not in whole["en/sea.html"] + whole["both/sea.html"]
+    assert '<p class="state">reviewed</p>' in whole["both/sea.html"]
+    most = rendered(sample.site(translations=sample.english(State.REVIEWED, t2_1=MACHINE)))
+    assert "9 of 10 passages reviewed:" in text_of(most["en/sea.html"])
+    assert "۹ از ۱۰ بند بازبینی شده:" in text_of(most["both/sea.html"])
+
+
+def test_what_the_checks_doubt_is_shown_as_such() -> None:
+    doubted = Translation("It grows grows grows.", State.MACHINE, "argos translate-fa_en 1.5", ("loop",))
+    for state in (State.MACHINE, State.DRAFT):
+        made = rendered(sample.site(translations=sample.english(state, t2_1=replace(doubted, state=state))))
+        for path in ("en/sea.html", "both/sea.html"):
+            assert made[path].count("the checks found a possible fault") == 1
+    approved = replace(doubted, state=State.REVIEWED)
+    assert "possible fault" not in rendered(sample.site(translations=sample.english(t2_1=approved)))["en/sea.html"]
+
+
+def test_the_progress_is_public_in_both_languages() -> None:
+    made = rendered(sample.site(translations=sample.english(t2_1=REVIEWED, t4_1=MISSING)))
+    page = made["en/progress/index.html"]
+    assert "1 of 10 passages have been reviewed by a person." in text_of(page)
+    assert "<td>10</td><td>1</td><td>8</td><td>0</td><td>0</td><td>1</td></tr>" in page
+    assert 'href="../sea.html"' in page
+    assert "۱ بند از ۱۰ بند را کسی بازبینی کرده است." in text_of(made["fa/progress/index.html"])
+    assert 'href="progress/index.html"' in made["en/index.html"]
+
+
+def test_mixed_states_are_counted_and_each_paragraph_tells_its_own() -> None:
+    page = english_page(t2_1=REVIEWED, t2_2=MACHINE, t3_1=STALE, t4_1=MISSING)
+    text = text_of(page)
+    assert "1 of 10 passages reviewed:" in text
+    assert "6: draft translation by a language model which no person has reviewed" in text
+    for counted in ("1: machine translation", "1: reviewed before", "1: not translated yet"):
+        assert counted in text
+    assert '<p>It grows well. <span class="state">reviewed</span></p>' in page
+    assert '<p>It grows. <span class="state">machine translation</span></p>' in page
+    assert "reviewed for an earlier wording" in text
+
+
+def test_a_missing_paragraph_shows_its_persian_in_place() -> None:
+    page = english_page(t4_1=MISSING)
+    turn = page[page.index('id="t4"') :]
+    assert "Not translated yet:" in turn
+    assert '<p class="missing" lang="fa" dir="rtl">نگهداری از دریا با ماست.</p>' in turn
+    assert "<details" not in turn
+
+
+def test_the_page_with_both_tells_the_state_where_states_differ() -> None:
+    page = rendered(sample.site(translations=sample.english(t2_1=REVIEWED, t4_1=MISSING)))["both/sea.html"]
+    assert '<p class="state">draft translation</p>' in page
+    assert '<p class="missing" lang="fa" dir="rtl">نگهداری از دریا با ماست.</p>' in page
+
+
+def test_without_any_translation_the_english_pages_show_isolated_persian() -> None:
+    made = rendered(sample.site(translations={}))
+    page = made["en/sea.html"]
+    assert '<h1><bdi lang="fa" dir="rtl">رئیس جمهور و دریا</bdi></h1>' in page
+    assert "<title>رئیس جمهور و دریا · The Archive</title>" in page
+    assert "The Persian stands in place of the English." in page
+    assert '<bdi lang="fa" dir="rtl">رئیس جمهور و دریا</bdi>' in made["en/index.html"]
+    assert '<bdi lang="fa" dir="rtl">و دریا؟</bdi>' in made["en/topics/sea.html"]
+
+
+def test_speakers_are_named_in_the_language_of_the_page(made: Mapping[str, str]) -> None:
+    assert '<h3 id="t2">آقای سرو</h3>' in made["fa/sea.html"]
+    assert '<h3 id="t2">Azad Sarv</h3>' in made["en/sea.html"]
+    assert '<h3 id="t1">Interviewer</h3>' in made["en/sea.html"]
+    assert (
+        '<a href="people/index.html#radio">The Radio</a></span>, Host of the evening programme' in made["en/sea.html"]
+    )
+
+
+def test_a_speaker_whom_no_vocabulary_knows_keeps_the_label() -> None:
+    site = sample.site()
+    made = rendered(replace(site, vocabulary=replace(site.vocabulary, people={}), people=sample.people(())))
+    assert '<span class="name">مجری</span>' in made["fa/sea.html"]
+    assert '<span class="name"><bdi lang="fa" dir="rtl">مجری</bdi></span>' in made["en/sea.html"]
+    assert '<bdi lang="fa" dir="rtl">آقای سرو</bdi>' in made["en/index.html"]
+
+
+def test_a_source_without_an_entry_is_named_as_it_is() -> None:
+    interview = sample.interview()
+    named = replace(interview.provenance, name="", name_text="روزنامهٔ شب", url="https://example.org/1")
+    made = rendered(sample.site(replace(interview, provenance=named)))
+    assert '<a href="https://example.org/1">روزنامهٔ شب</a>' in made["fa/sea.html"]
+    assert '<a href="https://example.org/1"><bdi lang="fa" dir="rtl">روزنامهٔ شب</bdi></a>' in made["en/sea.html"]
+    made = rendered(sample.site(replace(interview, provenance=replace(named, name_text=""))))
+    assert "Published by:" not in made["en/sea.html"]
+
+
+def test_a_bare_interview_has_no_empty_parts() -> None:
+    interview = replace(sample.interview(date=""), lede=None, note=None, sections=())
+    made = rendered(sample.site(interview))
+    for view in ("fa", "en", "both"):
+        page = made[f"{view}/sea.html"]
+        assert "<time" not in page
+        assert 'class="introduction"' not in page
+        assert 'class="lede"' not in page
+    assert "Without a date" in made["en/interviews/index.html"]
+
+
+def test_an_unchanged_text_is_called_as_received() -> None:
+    interview = sample.interview()
+    first = replace(interview.turns[0], paragraphs=(Paragraph("t1.1", "چه خبر؟", "چه خبر؟"),))
+    made = rendered(sample.site(replace(interview, turns=(first, *interview.turns[1:]))))
+    assert "متن فارسی همان‌گونه که رسیده، نشان داده شده است." in made["fa/sea.html"]
+
+
+def test_a_date_that_no_single_year_holds_has_no_machine_form() -> None:
+    made = rendered(sample.site(sample.interview(date="1357")))
+    assert "<time" not in made["fa/sea.html"]
+    assert "۱۳۵۷" in made["fa/sea.html"]
+    assert "۱۳۵۷" in made["fa/index.html"]
+
+
+def test_a_topic_lists_its_exchanges_with_the_hit_marked(made: Mapping[str, str]) -> None:
+    persian, english = made["fa/topics/trade.html"], made["en/topics/trade.html"]
+    assert "<mark>تجارت</mark> چگونه پیش می‌رود؟" in persian
+    assert '<a href="../sea.html#t1">نوبت ۱</a>' in persian
+    assert "How is trade going?" in english
+    assert '<bdi lang="fa" dir="rtl">تجارت</bdi>' in english
+    assert "Buying, selling." in english
+    assert "<dt>See also</dt>" in english
+
+
+def test_passing_mentions_stand_apart(made: Mapping[str, str]) -> None:
+    before, _, after = made["en/topics/sea.html"].partition("Mentioned in passing")
+    assert "turn 3" in before
+    assert "turn 2" in after
+
+
+def test_topics_know_what_is_above_and_below_them(made: Mapping[str, str]) -> None:
+    assert "Broader" in made["en/topics/sea.html"]
+    assert "Narrower" in made["en/topics/nature.html"]
+    assert "No interview speaks about this yet." in made["en/topics/nature.html"]
+
+
+def test_topics_are_in_alphabetical_order_with_their_counts(made: Mapping[str, str]) -> None:
+    entries = re.findall(
+        r'<a href="(\w+)\.html"><span>.*?</span>(?: <span class="count">(.)</span>)?</a>', made["en/topics/index.html"]
+    )
+    assert entries == [("nature", ""), ("sea", "1"), ("trade", "1")]
+
+
+def test_people_are_those_who_are_public(made: Mapping[str, str]) -> None:
+    page = made["en/people/index.html"]
+    assert re.findall(r'<section id="(\w+)">', page) == ["radio", "sarv"]
+    assert "The radio of the city" in page
+    assert '<a href="../sea.html#t4">4</a>' in page
+
+
+def test_lists_follow_the_order_of_the_archive() -> None:
+    interviews = (sample.interview("old", "1357-01-01"), sample.interview("new"), sample.interview("undated", ""))
+    site = sample.site(*interviews)
+    names = [
+        re.findall(r'class="title" href="\.\./(\w+)\.html"', rendered(item)["en/interviews/index.html"])
+        for item in (site, replace(site, config=replace(site.config, newest_first=False)))
+    ]
+    assert names == [["new", "old", "undated"], ["old", "new", "undated"]]
+    assert re.findall(r"<h2>(.*?)</h2>", rendered(site)["fa/interviews/index.html"]) == ["۱۴۰۴", "۱۳۵۷", "بی‌تاریخ"]
+
+
+def test_a_front_page_leads_to_the_rest() -> None:
+    made = rendered(sample.site(*(sample.interview(f"i{number}") for number in range(13))))
+    assert made["en/index.html"].count('class="title"') == 12
+    assert '<a class="more" href="interviews/index.html">All interviews</a>' in made["en/index.html"]
+
+
+def test_free_pages(made: Mapping[str, str]) -> None:
+    assert "<strong>مهم</strong>" in made["fa/about.html"]
+    assert '<a href="topics/index.html">topics</a>' in made["en/about.html"]
+
+
+def test_the_door_speaks_both_languages(made: Mapping[str, str]) -> None:
+    page = made["index.html"]
+    assert page.index("چند گفت‌وگو.") < page.index("Some interviews.")
+    assert 'href="en/sea.html"' in page
+
+
+def test_the_door_may_begin_with_english() -> None:
+    site = sample.site()
+    first = replace(site.config, languages=tuple(reversed(site.config.languages)))
+    page = rendered(replace(site, config=first))["index.html"]
+    assert '<html lang="en" dir="ltr">' in page
+    assert page.index("Some interviews.") < page.index("چند گفت‌وگو.")
+
+
+def test_without_an_address_nothing_is_absolute(made: Mapping[str, str]) -> None:
+    assert not any("canonical" in page or 'hreflang="x-default"' in page for page in made.values())
+    assert 'href="fa/index.html"' in made["404.html"]
+    assert "Sitemap" not in made["robots.txt"]
+    assert made[".nojekyll"] == ""
+
+
+def test_with_an_address_pages_know_their_editions() -> None:
+    made = rendered(sample.site(url="https://example.org/archive/"))
+    persian, english = made["fa/sea.html"], made["en/sea.html"]
+    assert '<link rel="canonical" href="https://example.org/archive/fa/sea.html">' in persian
+    alternates = [
+        f'<link rel="alternate" hreflang="{tag}" href="https://example.org/archive/{path}">'
+        for tag, path in (("fa", "fa/sea.html"), ("en", "en/sea.html"), ("x-default", "fa/sea.html"))
+    ]
+    for line in alternates:
+        assert line in persian
+        assert line in english
+        assert line not in made["both/sea.html"]
+    assert 'content="noindex,follow"' in made["both/sea.html"]
+    assert 'href="https://example.org/archive/fa/"' in made["404.html"]
+    assert "Sitemap: https://example.org/archive/sitemap.xml" in made["robots.txt"]
+
+
+def test_the_sitemap_lists_every_page_in_both_languages() -> None:
+    page = rendered(sample.site(url="https://example.org/"))["sitemap.xml"]
+    found = re.findall("<loc>(.*?)</loc>", page)
+    assert "https://example.org/fa/sea.html" in found
+    assert "https://example.org/en/topics/trade.html" in found
+    assert "https://example.org/en/about.html" in found
+    assert not any("both/" in address for address in found)
+    assert len(found) == len(set(found))
+
+
+def test_text_is_never_markup() -> None:
+    evil = "<script>alert(1)</script>"
+    interview = sample.interview()
+    bad = replace(
+        interview,
+        title=sample.paragraph("title", evil),
+        lede=sample.paragraph("p1", evil),
+        speakers={**interview.speakers, "مجری": replace(interview.speakers["مجری"], label=evil, organisation="")},
+        turns=(replace(interview.turns[0], paragraphs=(sample.paragraph("t1.1", evil),)), *interview.turns[1:]),
+    )
+    english = sample.english(title=Translation(evil, State.DRAFT, evil), t2_1=Translation(evil, State.MACHINE, evil))
+    site = sample.site(bad, translations=english)
+    config = replace(
+        site.config, title=type(site.config.title)(evil, evil), description=type(site.config.title)(evil, evil)
+    )
+    made = rendered(replace(site, config=config))
+    assert not any("<script>" in page for page in made.values())
+
+
+def test_ids_that_make_no_address_are_problems() -> None:
+    both = tuple(FreePage("a b", language, "", "", f"p.{language}.md") for language in Language)
+    site = replace(sample.site(sample.interview("con")), pages=both)
+    assert [(problem.code, problem.path) for problem in pages.check(site)] == [
+        ("S004", "content/interviews/con.md"),
+        ("S004", "p.fa.md"),
+        ("S004", "p.en.md"),
+    ]
+
+
+def test_a_free_page_has_both_languages_and_no_address_of_an_interview() -> None:
+    site = replace(sample.site(), pages=(FreePage("Sea", Language.FA, "", "", "content/pages/Sea.fa.md"),))
+    assert [(problem.code, problem.path) for problem in pages.check(site)] == [
+        ("S006", "content/pages/Sea.fa.md"),
+        ("S007", "content/pages/Sea.en.md"),
+    ]
+
+
+def test_links_that_no_page_carries_are_problems() -> None:
+    interview = replace(sample.interview(), lede=sample.paragraph("p1", "[x](javascript:alert) [y](http://a.b)"))
+    site = sample.site(interview)
+    site = replace(site, pages=(replace(site.pages[0], body="x\n[x](data:y)", line=3), site.pages[1]))
+    assert [(problem.code, problem.path, problem.line) for problem in pages.check(site)] == [
+        ("L005", "content/interviews/sea.md", 7),
+        ("L005", "content/pages/about.fa.md", 4),
+    ]
+
+
+def test_a_sound_site_has_no_problems() -> None:
+    assert pages.check(sample.site()) == []

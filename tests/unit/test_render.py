@@ -1,0 +1,112 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from goftogu.model import Language
+from goftogu.problems import Problem
+from goftogu.render import Renderer
+from goftogu.site import Page
+
+CATALOGUE = """
+msgid "Topics"
+msgstr "موضوع‌ها"
+
+msgid "%(n)s cat"
+msgid_plural "%(n)s cats"
+msgstr[0] "%(n)s گربه"
+msgstr[1] "%(n)s گربه"
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "locale").mkdir()
+    (tmp_path / "locale/fa.po").write_text(CATALOGUE, encoding="utf-8")
+    return tmp_path
+
+
+def _render(
+    folder: Path, template: str, context: Mapping[str, object] | None = None, language: Language = Language.FA
+) -> bytes | Problem:
+    (folder / "page.html.jinja").write_text(template, encoding="utf-8")
+    return Renderer([folder]).render(Page("fa/a.html", "page.html.jinja", language, lambda: context or {}))
+
+
+@pytest.mark.parametrize(
+    ("template", "language", "expected"),
+    [
+        ('{{ _("Topics") }}', Language.FA, "موضوع‌ها"),
+        ('{{ _("Topics") }}', Language.EN, "Topics"),
+        ('{{ en.gettext("Topics") }} {{ fa.gettext("Topics") }}', Language.FA, "Topics موضوع‌ها"),
+        ("{% trans n=number(c), c=c %}{{ n }} cat{% pluralize c %}{{ n }} cats{% endtrans %}", Language.FA, "۲ گربه"),
+        ("{% trans n=number(c), c=c %}{{ n }} cat{% pluralize c %}{{ n }} cats{% endtrans %}", Language.EN, "2 cats"),
+        ("{{ language }} {{ direction }}", Language.FA, "fa rtl"),
+        ("{{ text }}", Language.FA, "&lt;b&gt; &amp; &#34;"),
+        ("{% if c == 2 %}\n  yes\n{% endif %}\n", Language.EN, "  yes\n"),
+    ],
+)
+def test_templates(folder: Path, template: str, language: Language, expected: str) -> None:
+    assert _render(folder, template, {"c": 2, "text": '<b> & "'}, language) == expected.encode()
+
+
+def test_rendering_twice_gives_the_same_bytes(folder: Path) -> None:
+    assert _render(folder, "{{ _('Topics') }}") == _render(folder, "{{ _('Topics') }}")
+
+
+@pytest.mark.parametrize(
+    ("template", "line", "code"),
+    [
+        ("a\n{{ misspelt }}", 2, "P002"),
+        ("a\nb\n{{ known.misspelt }}", 3, "P002"),
+        ("{{ 'x' + 1 }}", 1, "P003"),
+        ("a\n{{ [1][3] + 2 }}", 2, "P002"),
+        ("a\n{{ 1 / 0 }}", 2, "P003"),
+        ("a\n{{ '%(x)s'|safe|format(y=1) }}", 2, "P003"),
+        ("a\n{% if %}", 2, "P001"),
+        ("a\n{% for x in known %}", 2, "P001"),
+    ],
+)
+def test_a_fault_of_a_template_is_a_problem_with_its_line(folder: Path, template: str, line: int, code: str) -> None:
+    problem = _render(folder, template, {"known": {"a": 1}})
+    assert isinstance(problem, Problem)
+    assert (problem.code, problem.line) == (code, line)
+    assert problem.path == (folder / "page.html.jinja").as_posix()
+
+
+def test_a_fault_in_an_included_template_has_its_own_place(folder: Path) -> None:
+    (folder / "part.html.jinja").write_text("\n\n{{ misspelt }}", encoding="utf-8")
+    problem = _render(folder, '{% include "part.html.jinja" %}')
+    assert isinstance(problem, Problem)
+    assert (problem.path, problem.line) == ((folder / "part.html.jinja").as_posix(), 3)
+    assert "fa/a.html" in problem.message
+
+
+def test_a_missing_template_is_a_problem(folder: Path) -> None:
+    problem = Renderer([folder]).render(Page("fa/a.html", "nothing.html.jinja", Language.FA, dict))
+    assert isinstance(problem, Problem)
+    assert problem.code == "P001"
+    assert "nothing.html.jinja" in problem.message
+
+
+def test_a_fault_of_a_function_is_not_blamed_on_the_template(folder: Path) -> None:
+    def fail() -> str:
+        raise ValueError("our own mistake")
+
+    with pytest.raises(ValueError, match="our own mistake"):
+        _render(folder, "{{ fail() }}", {"fail": fail})
+
+
+def test_templates_of_an_earlier_folder_come_first(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    own = tmp_path_factory.mktemp("own")
+    (own / "page.html.jinja").write_text("own", encoding="utf-8")
+    (folder / "page.html.jinja").write_text("general", encoding="utf-8")
+    renderer = Renderer([own, folder])
+    assert renderer.problems == []
+    assert renderer.render(Page("a.html", "page.html.jinja", Language.FA, dict)) == b"own"
+
+
+def test_without_a_catalogue_the_renderer_says_so(tmp_path: Path) -> None:
+    assert [problem.code for problem in Renderer([tmp_path]).problems] == ["P004"]

@@ -1,0 +1,101 @@
+"""Make the Persian web font of the pages from Vazirmatn. A tool for developers; the font itself is in the repository.
+
+Fetch and unpack the npm package ``vazirmatn``, then give its folder::
+
+    npm pack vazirmatn@33.0.3 && tar -xzf vazirmatn-33.0.3.tgz
+    python tools/font.py package
+
+Written to ``templates/static/``: the font with the letters, the signs and the weights that the pages use; the code
+points it has, for the check of each build; and its licence. The same package, fonttools and brotli give the same bytes.
+"""
+
+from __future__ import annotations
+
+import io
+import sys
+from pathlib import Path
+from typing import Any, Final
+
+from fontTools import subset
+from fontTools.ttLib import TTFont
+from fontTools.varLib import instancer
+
+TARGET: Final = Path(__file__).parent.parent / "templates" / "static"
+SOURCE: Final = "fonts/variable/Vazirmatn[wght].ttf"
+LICENCE: Final = "OFL.txt"
+
+WEIGHTS: Final = (400, 700)
+LARGEST: Final = 25_000
+"""Bytes; the font is the largest part of the first page on a slow line."""
+
+PERSIAN: Final = (
+    "20-22,25,27-2F,3A,5B,5D,A0,AB,B7,BB,60C,61B,61F,621-628,62A-63A,640-642,644-648,64A-655,66A-66C,670,67E,686,698,6A9,6AF,"
+    "6C0,6CC,6F0-6F9,200C-200F,2010-2015,2018-201D,2026"
+)
+"""Letters, marks, digits and punctuation of edited Persian; ``64A`` is the Arabic ي."""
+ARABIC: Final = "629,643,649,660-669,671"
+"""What Arabic quotations need besides: ة ك ى ٱ and the Arabic digits."""
+
+FEATURES: Final = "init medi fina isol rlig calt liga ccmp locl mark mkmk kern".split()
+
+
+def code_points(ranges: str) -> set[int]:
+    """Read ranges of hexadecimal code points, parted by commas."""
+    ends = [part.partition("-") for part in ranges.split(",")]
+    return {point for first, _, last in ends for point in range(int(first, 16), int(last or first, 16) + 1)}
+
+
+def ranges(points: set[int]) -> str:
+    """Write code points as lines of ranges, such as ``U+06F0-06F9``."""
+    firsts = [point for point in sorted(points) if point - 1 not in points]
+    lasts = [point for point in sorted(points) if point + 1 not in points]
+    pairs = zip(firsts, lasts, strict=True)
+    return "".join(f"U+{first:04X}\n" if first == last else f"U+{first:04X}-{last:04X}\n" for first, last in pairs)
+
+
+def make(source: bytes) -> tuple[bytes, set[int]]:
+    """Cut a variable font down.
+
+    Args:
+        source: A TrueType font with an axis of weight.
+
+    Returns:
+        The font as WOFF2, and the code points it has.
+    """
+    font = _limited(source)
+    options = subset.Options(hinting=False, layout_features=FEATURES, notdef_outline=True)
+    cutter = subset.Subsetter(options)
+    cutter.populate(unicodes=code_points(f"{PERSIAN},{ARABIC}"))
+    cutter.subset(font)
+    font.flavor = "woff2"
+    return _bytes(font), set(font.getBestCmap())
+
+
+def main(folder: Path) -> str:
+    """Write the font, its code points and its licence; return a line about them, or what is wrong."""
+    font, points = make((folder / SOURCE).read_bytes())
+    if missing := code_points(f"{PERSIAN},{ARABIC}") - points:
+        return f"The font lacks {ranges(missing)}"
+    if len(font) > LARGEST:
+        return f"{len(font):,} bytes are more than {LARGEST:,}"
+    (TARGET / "vazirmatn.woff2").write_bytes(font)
+    (TARGET / "vazirmatn.txt").write_text(ranges(points), encoding="utf-8")
+    (TARGET / "vazirmatn-OFL.txt").write_bytes((folder / LICENCE).read_bytes())
+    return f"{len(font):,} bytes, {len(points)} code points"
+
+
+def _limited(source: bytes) -> Any:  # noqa: ANN401  # fontTools has no types
+    """Return the font with the weights in use; written and read again, or the cutter meets glyphs that are gone."""
+    font = TTFont(io.BytesIO(source), recalcTimestamp=False)
+    limited = instancer.instantiateVariableFont(font, {"wght": WEIGHTS})
+    return TTFont(io.BytesIO(_bytes(limited)), recalcTimestamp=False)
+
+
+def _bytes(font: Any) -> bytes:  # noqa: ANN401  # fontTools has no types
+    stream = io.BytesIO()
+    font.save(stream)
+    return stream.getvalue()
+
+
+if __name__ == "__main__":
+    print(main(Path(*sys.argv[1:])))
