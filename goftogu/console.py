@@ -10,7 +10,7 @@ import json
 import os
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final, Protocol
 
@@ -86,11 +86,42 @@ def progress(title: str, total: int) -> Iterator[Advance]:
         yield lambda done: bar.update(task, completed=done)
 
 
-def _bar() -> Progress:
-    from rich.console import Console  # noqa: PLC0415  only a terminal pays for it
-    from rich.progress import Progress  # noqa: PLC0415
+@contextmanager
+def transfer(title: str) -> Iterator[Callable[[int, int], None]]:
+    """Show how a download gets on: a bar on a terminal, else one line with the size.
 
-    return Progress(console=Console(stderr=True), transient=True)
+    Args:
+        title: What is being done.
+
+    Yields:
+        A function that takes the bytes that have come and all bytes (0 when nobody knows).
+    """
+    if not is_terminal():
+        yield _once(title)
+        return
+    say(title)
+    with _bar(bytes_=True) as bar:
+        task = bar.add_task("", total=None)
+        yield lambda done, whole: bar.update(task, completed=done, total=whole or None)
+
+
+def _once(title: str) -> Callable[[int, int], None]:
+    told: list[int] = []
+
+    def tell(_: int, whole: int) -> None:
+        if not told:
+            say(f"{title}: {whole / 1e6:,.1f} MB" if whole else title)
+            told.append(whole)
+
+    return tell
+
+
+def _bar(*, bytes_: bool = False) -> Progress:
+    from rich.console import Console  # noqa: PLC0415  only a terminal pays for it
+    from rich.progress import DownloadColumn, Progress  # noqa: PLC0415
+
+    columns = (*Progress.get_default_columns(), *([DownloadColumn()] if bytes_ else []))
+    return Progress(*columns, console=Console(stderr=True), transient=True)
 
 
 def _text(problem: Problem) -> str:

@@ -1,0 +1,122 @@
+"""Reads everything of a project's ``content/`` that is not a translation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from goftogu import config, load, transcript, vocabulary
+from goftogu.config import SiteConfig
+from goftogu.model import Interview, Source
+from goftogu.persian import orthography
+from goftogu.persian.orthography import Orthography
+from goftogu.problems import Problem
+from goftogu.site import FreePage, read_free_page
+from goftogu.vocabulary import Vocabulary
+
+CACHE: Final = ".cache"
+_SETTINGS: Final = Path("content/site.toml")
+_PAGES: Final = Path("content/pages")
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """The content of a project, read and checked.
+
+    Attributes:
+        config: ``site.toml``.
+        vocabulary: Topics, people, glossary and the archive's own spellings.
+        interviews: In the order of their file names.
+        pages: The free pages.
+        received: The downloads “text as received”, by id of the interview.
+    """
+
+    config: SiteConfig
+    vocabulary: Vocabulary
+    interviews: tuple[Interview, ...]
+    pages: tuple[FreePage, ...]
+    received: dict[str, bytes]
+
+
+def read(root: Path) -> tuple[Archive, list[Problem]]:
+    """Read the content of a project.
+
+    Args:
+        root: The project's folder.
+
+    Returns:
+        What could be read, and every problem of every file.
+    """
+    configuration, problems = settings(root)
+    words, layer, found = spelling(root)
+    problems += found
+    sources, found = load.sources(root)
+    problems += found
+    interviews: list[Interview] = []
+    received: dict[str, bytes] = {}
+    for source in sources:
+        problems += _code_points(source, layer)
+        interview, found = transcript.read(source, layer.reading)
+        problems += found
+        if interview is not None:
+            interviews.append(interview)
+            received[interview.id] = _as_received(root, interview, source, problems)
+    return Archive(configuration, words, tuple(interviews), tuple(_free_pages(root, problems)), received), problems
+
+
+def spelling(root: Path) -> tuple[Vocabulary, Orthography, list[Problem]]:
+    """Return the vocabularies of a project and the reading layer with the project's own spellings."""
+    problems: list[Problem] = []
+    words, found = vocabulary.read(_vocabularies(root, problems))
+    own = words.orthography
+    return words, orthography.load(root / CACHE, own.words, own.keep), [*problems, *found]
+
+
+def settings(root: Path) -> tuple[SiteConfig, list[Problem]]:
+    """Read ``site.toml`` alone; what is missing or faulty has its usual value."""
+    source, problems = load.text(root / _SETTINGS, root)
+    if source is None:
+        return SiteConfig(), problems
+    return config.read(source.text, source.path)
+
+
+def _vocabularies(root: Path, problems: list[Problem]) -> dict[str, Source]:
+    files = (root / "content" / name for name in vocabulary.SCHEMAS)
+    return {
+        Path(source.path).name: source for source in _texts((file for file in files if file.exists()), root, problems)
+    }
+
+
+def _free_pages(root: Path, problems: list[Problem]) -> Iterable[FreePage]:
+    for source in _texts(sorted((root / _PAGES).glob("*.md")), root, problems):
+        page, found = read_free_page(source)
+        problems += found
+        if page is not None:
+            yield page
+
+
+def _texts(files: Iterable[Path], root: Path, problems: list[Problem]) -> Iterable[Source]:
+    for file in files:
+        source, found = load.text(file, root)
+        problems += found
+        if source is not None:
+            yield source
+
+
+def _as_received(root: Path, interview: Interview, source: Source, problems: list[Problem]) -> bytes:
+    if not interview.provenance.file:
+        return source.data
+    data, found = load.received(root, interview.provenance.file)
+    problems += found
+    return source.data if data is None else data
+
+
+def _code_points(source: Source, layer: Orthography) -> Iterable[Problem]:
+    faults = layer.faults(source.text)
+    if faults:
+        names = ", ".join(sorted({fault.name for fault in faults}))
+        line, column = load.place(source.text, faults[0].start)
+        message = f"{len(faults)} code points are shown as Persian has them: {names}"
+        yield Problem(source.path, line, column, "T010", message, "the file stays as it is")

@@ -1,0 +1,195 @@
+"""The command line: one parser, one function a command, and the exit code.
+
+Exit codes: 0 done, 1 the input has errors (or the work could not be finished), 2 the command line itself is wrong.
+Every import that costs time happens inside the command that needs it, so that ``--help`` answers at once.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from pathlib import Path
+from typing import Final
+
+from goftogu import __version__
+
+_ABOUT: Final = """\
+Goftogu builds a bilingual archive of interviews: a Persian page, an English page and a parallel page for every
+transcript in content/interviews/, with a topic index, as plain files in output/."""
+
+_FIRST_STEPS: Final = """\
+first steps:
+  build.py import rough.txt     turn a rough transcript into content/interviews/rough.md
+  build.py translate            fill the gaps of the English with the installed package
+  build.py build                build output/ (also what build.py does without a command)
+  build.py serve                build, show it at http://127.0.0.1:8000/ and rebuild on every change"""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command.
+
+    Args:
+        arguments: The words after the program's name; the process's own by default.
+
+    Returns:
+        The exit code.
+    """
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    options = _parser().parse_args(words if _names_command(words) else ["build", *words])
+    module, _, function = options.run.partition(":")
+    run: Callable[[argparse.Namespace], int] = getattr(import_module(f"goftogu.commands.{module}"), function)
+    try:
+        return run(options)
+    except KeyboardInterrupt:
+        print("stopped; what was finished is kept", file=sys.stderr)
+        return 130
+
+
+def _names_command(words: Sequence[str]) -> bool:
+    return bool(words) and (not words[0].startswith("-") or words[0] in {"-h", "--help", "--version"})
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="build.py", description=_ABOUT, epilog=_FIRST_STEPS, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--version", action="version", version=f"Goftogu {__version__}")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    for name, (add, summary) in _COMMANDS.items():
+        command = commands.add_parser(name, help=summary, description=summary[0].upper() + summary[1:] + ".")
+        command.add_argument(
+            "--root", type=Path, default=Path(), metavar="DIR", help="the project's folder (default: here)"
+        )
+        add(command)
+    return parser
+
+
+def _add_problem_options(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--strict", action="store_true", help="count warnings as errors")
+    command.add_argument(
+        "--format", choices=("text", "json", "github"), default="text", help="how problems are shown (default: text)"
+    )
+
+
+def _add_engine_options(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--packages", type=Path, metavar="DIR", help="folder of the installed translation packages")
+    command.add_argument("--offline", action="store_true", help="never use the network")
+
+
+def _add_build(command: argparse.ArgumentParser) -> None:
+    _add_problem_options(command)
+    _add_engine_options(command)
+    command.add_argument("--output", type=Path, metavar="DIR", help="where the site goes (default: output/)")
+    command.set_defaults(run="build:build")
+
+
+def _add_check(command: argparse.ArgumentParser) -> None:
+    _add_problem_options(command)
+    _add_engine_options(command)
+    command.set_defaults(run="build:check", output=None)
+
+
+def _add_serve(command: argparse.ArgumentParser) -> None:
+    _add_build(command)
+    command.add_argument("--port", type=int, default=8000, help="port on 127.0.0.1 (default: 8000)")
+    command.set_defaults(run="build:serve")
+
+
+def _add_import(command: argparse.ArgumentParser) -> None:
+    _add_problem_options(command)
+    command.add_argument("file", type=Path, help="a rough transcript in UTF-8, or translations: .po, .xlf")
+    command.add_argument("--id", help="id of the interview (default: the file's name)")
+    command.add_argument("--by", default="", metavar="NAME", help="who approved what is approved in an .xlf file")
+    command.add_argument("--print", action="store_true", help="show the result, write nothing")
+    command.set_defaults(run="edit:import_file")
+
+
+def _add_stamp(command: argparse.ArgumentParser) -> None:
+    command.add_argument("files", type=Path, nargs="*", help="transcripts (default: all of content/interviews/)")
+    command.set_defaults(run="edit:stamp")
+
+
+def _add_new(command: argparse.ArgumentParser) -> None:
+    command.add_argument("id", help="id of the interview: the name of its file and part of its address")
+    command.set_defaults(run="edit:start")
+
+
+def _add_translate(command: argparse.ArgumentParser) -> None:
+    _add_problem_options(command)
+    _add_engine_options(command)
+    command.add_argument("--engine", choices=("argos",), default="argos", help="what translates (default: argos)")
+    command.add_argument(
+        "--refresh", action="store_true", help="replace drafts and the text of older packages; never what is reviewed"
+    )
+    command.add_argument(
+        "--scheduler", default="", metavar="ADDRESS", help="let a Dask cluster do the work: tcp://host:8786, or local"
+    )
+    command.add_argument(
+        "--report",
+        nargs="?",
+        const="",
+        metavar="FILE",
+        help="translate nothing, list what the checks found, the worst first; into FILE as HTML",
+    )
+    command.set_defaults(run="translate:translate")
+
+
+def _add_export(command: argparse.ArgumentParser) -> None:
+    command.add_argument("form", choices=("tmx", "xliff", "tsv"), help="TMX 1.4b, XLIFF 1.2 or plain parallel text")
+    command.add_argument("ids", nargs="*", metavar="ID", help="interviews (default: all)")
+    command.add_argument(
+        "--to", type=Path, default=Path("export"), metavar="DIR", help="where they go (default: export/)"
+    )
+    command.set_defaults(run="exchange:export")
+
+
+def _add_review(command: argparse.ArgumentParser) -> None:
+    command.set_defaults(run="translate:waiting")
+
+
+def _add_approve(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "id", metavar="ID[:PARAGRAPH]", help="an interview, or one of its turns or paragraphs: azar:t7.1"
+    )
+    command.add_argument("--by", required=True, metavar="NAME", help="who has read it and stands behind it")
+    command.set_defaults(run="translate:approve")
+
+
+def _add_package(command: argparse.ArgumentParser) -> None:
+    actions = command.add_subparsers(title="actions", metavar="ACTION", required=True)
+    install = actions.add_parser("install", help="install a package; without FILE the newest of the index of Argos")
+    install.add_argument("file", nargs="?", default="", metavar="FILE|URL", help="an .argosmodel file or its address")
+    remove = actions.add_parser("remove", help="remove an installed package")
+    remove.add_argument("name", help="its name, as translate-fa_en-1_5; without the version all versions")
+    listing = actions.add_parser("list", help="list the installed packages")
+    verify = actions.add_parser("verify", help="compare the installed packages with what was installed")
+    for action, run in ((install, "install"), (listing, "installed"), (verify, "verify"), (remove, "remove")):
+        action.add_argument("--root", type=Path, default=argparse.SUPPRESS, metavar="DIR", help="the project's folder")
+        action.add_argument("--packages", type=Path, metavar="DIR", help="folder of the installed packages")
+        action.set_defaults(run=f"package:{run}")
+
+
+def _add_orthography(command: argparse.ArgumentParser) -> None:
+    shape = command.add_mutually_exclusive_group()
+    shape.add_argument("--explain", action="store_true", help="list each change with its rule instead of the text")
+    shape.add_argument("--json", action="store_true", help="the text and its changes as JSON")
+    command.set_defaults(run="text:orthography_filter")
+
+
+_Add = Callable[[argparse.ArgumentParser], None]
+_COMMANDS: Final[dict[str, tuple[_Add, str]]] = {
+    "build": (_add_build, "build the site into output/"),
+    "check": (_add_check, "do all of a build and write nothing"),
+    "serve": (_add_serve, "build, serve on this machine and rebuild on every change"),
+    "import": (_add_import, "turn a rough transcript into a labelled one with permanent ids, or take translations in"),
+    "stamp": (_add_stamp, "give permanent ids to turns that have none"),
+    "new": (_add_new, "start an interview from a form"),
+    "translate": (_add_translate, "fill the gaps of the translation memory"),
+    "package": (_add_package, "install, list, verify and remove translation packages"),
+    "review": (_add_review, "list the paragraphs that wait for a person, the most linked first"),
+    "approve": (_add_approve, "note that a person stands behind the English of a paragraph or an interview"),
+    "export": (_add_export, "write the translations for other programs"),
+    "orthography": (_add_orthography, "restore half-spaces: text on standard input, text on standard output"),
+}

@@ -1,0 +1,54 @@
+"""``build``, ``check`` and ``serve``: the site from the content."""
+
+from __future__ import annotations
+
+import argparse
+from dataclasses import replace
+from pathlib import Path
+
+from goftogu import console, pipeline
+from goftogu.problems import has_errors
+
+
+def build(options: argparse.Namespace) -> int:
+    """Build the site and tell what was done."""
+    return _tell(pipeline.build(_options(options)), options)
+
+
+def check(options: argparse.Namespace) -> int:
+    """Do all of a build and write nothing."""
+    return _tell(pipeline.build(_options(options, write=False)), options)
+
+
+def serve(options: argparse.Namespace) -> int:
+    """Build, serve on this machine, rebuild on every change."""
+    from goftogu import serve as server  # noqa: PLC0415  only this command needs a server
+
+    settings = replace(_options(options), offline=True)  # a download would hold up every change
+
+    def rebuild() -> pipeline.Report:
+        report = pipeline.build(settings)
+        _tell(report, options)
+        return report
+
+    return server.serve(settings.root, settings.output, rebuild, port=options.port)
+
+
+def _options(options: argparse.Namespace, *, write: bool = True) -> pipeline.Options:
+    root: Path = options.root
+    return pipeline.Options(
+        root=root,
+        output=options.output or root / "output",
+        packages=options.packages,
+        offline=options.offline,
+        strict=options.strict,
+        write=write,
+    )
+
+
+def _tell(report: pipeline.Report, options: argparse.Namespace) -> int:
+    console.show_problems(report.problems, options.format)
+    failed = has_errors(report.problems, strict=options.strict)
+    for line in report.summary(failed=failed):
+        console.say(line)
+    return int(failed)

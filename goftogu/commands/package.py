@@ -1,0 +1,82 @@
+"""``package``: the translation packages of this machine."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+from pathlib import Path
+
+from goftogu import archive, console
+from goftogu.problems import Problem
+from goftogu.translation import checksums, packages
+from goftogu.translation.packages import InstalledPackage
+
+
+def install(options: argparse.Namespace) -> int:
+    """Install a package from a file or an address, or the newest one."""
+    from goftogu.translation import supply  # noqa: PLC0415  what fetches takes time to import
+
+    package, problems = supply.install(options.file, options.root, _folders(options)[0])
+    console.show_problems(problems)
+    if package is not None:
+        console.say(f"installed {package.origin} in {package.path}")
+    return int(package is None)
+
+
+def installed(options: argparse.Namespace) -> int:
+    """List the packages that are installed, the one that is used first."""
+    for package, problems in _found(options):
+        if package is not None:
+            print(f"{package.name} {package.version}\t{package.path}")
+        console.show_problems(problems)
+    return 0
+
+
+def verify(options: argparse.Namespace) -> int:
+    """Compare every installed package with what was installed, and with the lock of the archive."""
+    problems = []
+    for package, faults in _found(options):
+        problems += faults
+        if package is not None:
+            found = _verify(package, options)
+            problems += found
+            console.say(f"{package.label}: {'differs' if found else 'as it was installed'}")
+    console.show_problems(problems)
+    return int(bool(problems))
+
+
+def _verify(package: InstalledPackage, options: argparse.Namespace) -> list[Problem]:
+    try:
+        return packages.verify(package, options.root / checksums.LOCK)
+    except OSError as error:
+        return [Problem(str(error.filename), 0, 0, "A007", f"cannot be read: {error.strerror}")]
+
+
+def remove(options: argparse.Namespace) -> int:
+    """Remove a package from the folder that Goftogu installs into."""
+    found = packages.find(_folders(options)[0])
+    chosen = [package for package in found if options.name in {package.name, package.label}]
+    problems = []
+    for package in chosen:
+        try:
+            packages.remove(package)
+            console.say(f"removed {package.label}")
+        except OSError as error:
+            problems.append(Problem(str(package.path), 0, 0, "A010", f"cannot be removed: {error.strerror}"))
+    if not chosen:
+        hint = f"installed: {', '.join(package.label for package in found) or 'none'}"
+        problems.append(Problem("", 0, 0, "A010", f"{options.name} is not installed", hint))
+    console.show_problems(problems)
+    return int(bool(problems))
+
+
+def _folders(options: argparse.Namespace) -> tuple[Path, Path]:
+    settings, _ = archive.settings(options.root)
+    return packages.folders(options.root, options.packages or settings.packages_folder(options.root))
+
+
+def _found(options: argparse.Namespace) -> Iterator[tuple[InstalledPackage | None, list[Problem]]]:
+    for folder in _folders(options):
+        found, problems = packages.scan(folder)
+        yield None, problems
+        yield from ((package, []) for package in found)

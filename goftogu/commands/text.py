@@ -1,0 +1,60 @@
+"""``orthography``: the reading layer as a filter, from standard input to standard output."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from bisect import bisect_right
+from itertools import accumulate
+from typing import TypedDict
+
+from goftogu import archive, console
+from goftogu.persian.orthography import Orthography
+from goftogu.problems import has_errors
+
+
+class Row(TypedDict):
+    """One change as it is printed; ``line`` and ``column`` count from 1, in code points."""
+
+    line: int
+    column: int
+    word: str
+    restored: str
+    rule: str
+
+
+def orthography_filter(options: argparse.Namespace) -> int:
+    """Restore the half-spaces of the text on standard input; every other byte passes through."""
+    try:
+        text = sys.stdin.buffer.read().decode()
+    except UnicodeDecodeError as error:
+        console.say(f"error: byte {error.start + 1} of the input is not UTF-8")
+        return 1
+    _, layer, problems = archive.spelling(options.root)
+    console.show_problems(problems)
+    sys.stdout.buffer.write(_answer(layer, text, options).encode())
+    return int(has_errors(problems))
+
+
+def _answer(layer: Orthography, text: str, options: argparse.Namespace) -> str:
+    if options.json:
+        answer = {"text": layer.restore(text), "changes": rows(layer, text)}
+        return json.dumps(answer, ensure_ascii=False) + "\n"
+    if options.explain:
+        return "".join(
+            f"{row['line']}:{row['column']}\t{row['word']}\t{row['restored']}\t{row['rule']}\n"
+            for row in rows(layer, text)
+        )
+    return layer.restore(text)
+
+
+def rows(layer: Orthography, text: str) -> list[Row]:
+    """List the changes that the reading layer makes, with their places."""
+    starts = [0, *accumulate(len(line) + 1 for line in text.split("\n"))]
+    found: list[Row] = []
+    for change in layer.explain(text):
+        line = bisect_right(starts, change.start)
+        column = change.start - starts[line - 1] + 1
+        found.append(Row(line=line, column=column, word=change.word, restored=change.restored, rule=change.rule))
+    return found

@@ -1,0 +1,90 @@
+"""``translate``, ``review`` and ``approve``: the English of the archive, and what people say about it."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from goftogu import archive, console, people, topics
+from goftogu.archive import Archive
+from goftogu.problems import Problem, did_you_mean, has_errors
+from goftogu.translation import memories, report, review
+from goftogu.translation.memories import Outcome, Request, Use
+from goftogu.translation.teams import Means
+
+
+def translate(options: argparse.Namespace) -> int:
+    """Fill the gaps of all memories and write them, in step with their interviews."""
+    content, problems = archive.read(options.root)
+    failed = has_errors(problems, strict=options.strict)
+    if not failed:
+        outcome = memories.update(options.root, content.interviews, content.vocabulary, _request(options, content))
+        problems += outcome.problems
+        failed = outcome.unfinished or has_errors(problems, strict=options.strict)
+        _tell(outcome)
+        _report(options, content, outcome)
+    console.show_problems(problems, options.format)
+    return int(failed)
+
+
+def _request(options: argparse.Namespace, content: Archive) -> Request:
+    if options.report is not None:
+        return Request()
+    folder = options.packages or content.config.packages_folder(options.root)
+    fetch = not (options.offline or content.config.offline)
+    return Request(Use.KEEP, Means(folder, fetch, options.scheduler), options.refresh)
+
+
+def _tell(outcome: Outcome) -> None:
+    for state, count in outcome.states.items():
+        if count:
+            console.say(f"{count:6,} {state.value}")
+    if outcome.origin:
+        console.say(f"translated with {outcome.origin}")
+    elif outcome.unfinished:
+        console.say("nothing was translated; install a package with: build.py package install")
+
+
+def _report(options: argparse.Namespace, content: Archive, outcome: Outcome) -> None:
+    if options.report is None:
+        return
+    found = report.make(content.interviews, outcome.english, content.vocabulary)
+    print(report.as_text(found), end="")
+    if options.report:
+        Path(options.report).write_text(report.as_html(found), encoding="utf-8")
+        console.say(f"wrote {options.report}")
+
+
+def waiting(options: argparse.Namespace) -> int:
+    """List the paragraphs that no person has approved, those first to which most leads."""
+    content, problems = archive.read(options.root)
+    outcome = memories.update(options.root, content.interviews, content.vocabulary)
+    problems += outcome.problems
+    index, _ = topics.build(content.interviews, content.vocabulary)
+    named, _ = people.build(content.interviews, content.vocabulary)
+    rows = review.waiting(content.interviews, outcome.english, review.links(content.interviews, index, named))
+    for row in rows:
+        print(row)
+    console.show_problems(problem for problem in problems if has_errors([problem]))
+    console.say(f"{console.plural(len(rows), 'paragraph')} of {outcome.states.total():,} for review")
+    return int(has_errors(problems))
+
+
+def approve(options: argparse.Namespace) -> int:
+    """Note that a person has read a paragraph, or an interview, and stands behind its English."""
+    content, problems = archive.read(options.root)
+    name, _, paragraph = options.id.partition(":")
+    chosen = [interview for interview in content.interviews if interview.id == name]
+    if not chosen:
+        hint = did_you_mean(name, [interview.id for interview in content.interviews])
+        problems.append(Problem("", 0, 0, "C007", f"interview “{name}” does not exist", hint))
+    count = 0
+    with memories.alone(options.root, problems) as free:
+        for interview, found in memories.read(options.root, chosen, problems) if free else ():
+            count, faults = review.approve(found, memories.units(interview), paragraph, options.by)
+            problems += faults
+            memories.save(options.root, found, problems)
+    failed = [problem for problem in problems if has_errors([problem]) or problem.code == "M009"]
+    console.show_problems(failed)
+    console.say(f"{console.plural(count, 'paragraph')} approved by {options.by}")
+    return int(bool(failed))

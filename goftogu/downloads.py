@@ -1,0 +1,76 @@
+"""The files that no template makes: downloads of each interview, and what the pages look like."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from goftogu import urls
+from goftogu.exports.citations import citations
+from goftogu.exports.epub import epub
+from goftogu.exports.material import Material
+from goftogu.exports.parallel import parallel
+from goftogu.exports.references import bibtex, csl, ris
+from goftogu.exports.single import single
+from goftogu.exports.tei import tei
+from goftogu.exports.text import text
+from goftogu.exports.tmx import tmx
+from goftogu.exports.twin import twin
+from goftogu.exports.xliff import xliff
+from goftogu.model import Language
+from goftogu.site import Site
+
+EXPORTS: Final[Mapping[str, Callable[[Material], bytes]]] = {
+    "json": lambda given: twin(given.interview, given.translations, given.marks),
+    "fa.txt": partial(text, language=Language.FA),
+    "en.txt": partial(text, language=Language.EN),
+    "html": single,
+    "epub": epub,
+    "tei.xml": tei,
+    "citations.txt": citations,
+    "ris": ris,
+    "bib": bibtex,
+    "csl.json": csl,
+    "parallel.tsv": lambda given: parallel(given.interview, given.translations),
+    "tmx": lambda given: tmx(given.interview, given.translations),
+    "xlf": lambda given: xliff(given.interview, given.translations),
+}
+"""How each download of an interview ends, and what writes it."""
+
+RECEIVED: Final = "received.txt"
+"""How the text as received ends."""
+
+_STATIC: Final = "static"
+
+
+def files(site: Site, received: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
+    """Yield the path and the bytes of each download.
+
+    Args:
+        site: The archive.
+        received: The text as received, by id of the interview.
+    """
+    for interview in site.interviews:
+        english, marks = site.translations[interview.id], site.index.marks(interview.id)
+        given = Material(interview, english, marks, site.vocabulary, site.config)
+        for ending, export in EXPORTS.items():
+            yield urls.data(interview.id, ending), export(given)
+        yield urls.data(interview.id, RECEIVED), received[interview.id]
+
+
+def assets(folders: Sequence[Path]) -> Iterator[tuple[str, bytes]]:
+    """Yield the style sheet, the script and what else lies in ``static/`` of the template folders.
+
+    Args:
+        folders: Where templates are looked for; a file of an earlier folder hides that of a later one.
+    """
+    found = {
+        file.relative_to(folder).as_posix(): file
+        for folder in reversed(folders)
+        for file in (folder / _STATIC).rglob("*")
+        if file.is_file() and not file.name.startswith(".")
+    }
+    for path in sorted(found):
+        yield path, found[path].read_bytes()

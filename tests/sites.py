@@ -1,0 +1,81 @@
+"""Whole projects for tests: a sound base, with a few files of a fixture laid over it."""
+
+from __future__ import annotations
+
+import atexit
+import shutil
+import tempfile
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from goftogu import pipeline
+from goftogu.archive import CACHE
+from goftogu.persian import orthography
+
+SITES: Final = Path(__file__).parent / "sites"
+ROOT: Final = Path(__file__).parent.parent
+
+
+def make(folder: Path, fixture: Path | None = None) -> Path:
+    """Make a project from the base and a fixture.
+
+    Args:
+        folder: An empty folder; it becomes the project.
+        fixture: A folder whose files replace those of the base. A file whose name ends in ``.gone`` takes the one
+            without that ending away.
+    """
+    shutil.copytree(SITES / "base", folder, dirs_exist_ok=True)
+    shutil.copytree(ROOT / "templates", folder / "templates")
+    shutil.copytree(_compiled(), folder / CACHE)
+    if fixture is not None:
+        lay_over(folder, fixture)
+    return folder
+
+
+def lay_over(folder: Path, fixture: Path) -> None:
+    """Lay the files of a fixture over a project; see :func:`make`."""
+    shutil.copytree(fixture, folder, dirs_exist_ok=True, ignore=shutil.ignore_patterns("expected.txt"))
+    for mark in sorted(folder.rglob("*.gone")):
+        mark.unlink()
+        mark.with_suffix("").unlink()
+
+
+def make_built(folder: Path) -> Path:
+    """Make a project from the base whose site has been published."""
+    shutil.copytree(_built(), folder, dirs_exist_ok=True)
+    return folder
+
+
+def build(root: Path) -> pipeline.Report:
+    """Build a project with no translation package."""
+    return pipeline.build(pipeline.Options(root, root / "output", packages=root / "none", offline=True))
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    """Return every file below a folder by its path."""
+    return {
+        file.relative_to(folder).as_posix(): file.read_bytes() for file in sorted(folder.rglob("*")) if file.is_file()
+    }
+
+
+@cache
+def _compiled() -> Path:
+    """Compile the lexicon once for all projects of a test run."""
+    folder = _scratch()
+    orthography.load(folder)
+    return folder
+
+
+@cache
+def _built() -> Path:
+    """Build the base once for all projects of a test run."""
+    folder = make(_scratch())
+    build(folder)
+    return folder
+
+
+def _scratch() -> Path:
+    folder = Path(tempfile.mkdtemp(prefix="goftogu-"))
+    atexit.register(shutil.rmtree, folder)
+    return folder

@@ -1,0 +1,221 @@
+"""The commands of the translation side, on a small archive and the tiny package."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from goftogu import disk
+from goftogu.cli import main
+from goftogu.problems import Problem
+from goftogu.translation import packages, supply
+from tests import sites
+
+PACKAGE = sites.ROOT / "tests/fixtures/package/translate-fa_en-0_1.argosmodel"
+TEXT = """\
+---
+title: "کودکی و خانواده"
+speakers:
+  الف: {role: interviewer}
+  ب: {role: interviewee}
+---
+الف: چرا معلم شدید؟
+{: #t1 }
+
+ب: من هم از شما سپاسگزارم.
+{: #t2 }
+"""
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"):
+        monkeypatch.setenv(name, str(tmp_path / "home"))
+    monkeypatch.delenv("ARGOS_PACKAGES_DIR", raising=False)
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    made = sites.make(tmp_path / "archive")
+    (made / "content/interviews/river.md").write_text(TEXT, encoding="utf-8")
+    return made
+
+
+@pytest.fixture
+def ready(root: Path) -> Path:
+    """The project, translated."""
+    assert run(root, "package", "install", str(PACKAGE)) == 0
+    assert run(root, "translate") == 0
+    return root
+
+
+def run(root: Path, *words: str) -> int:
+    return main([*words, "--root", str(root)])
+
+
+def po(root: Path) -> str:
+    return (root / "content/translations/en/river.po").read_text(encoding="utf-8")
+
+
+def change(root: Path, old: str, new: str) -> None:
+    text = po(root)
+    assert old in text
+    (root / "content/translations/en/river.po").write_text(text.replace(old, new), encoding="utf-8")
+
+
+def test_packages_come_and_go(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(root, "package", "install", str(PACKAGE)) == 0
+    assert (root / "content/translation.lock").read_text().count("argosmodel") == 1
+    assert run(root, "package", "list") == 0
+    assert run(root, "package", "verify") == 0
+    shown = capsys.readouterr()
+    assert shown.out == f"translate-fa_en 0.1\t{root}/.packages/translate-fa_en-0_1\n"
+    assert "translate-fa_en-0_1: as it was installed" in shown.err
+    (root / ".packages/translate-fa_en-0_1/model/config.json").write_text("{}")
+    assert run(root, "package", "verify") == 1
+    assert "translate-fa_en-0_1: differs" in capsys.readouterr().err
+    assert run(root, "package", "remove", "translate-fa_en") == 0
+    assert run(root, "package", "remove", "translate-fa_en-0_1") == 1
+    assert "A010 translate-fa_en-0_1 is not installed (installed: none)" in capsys.readouterr().err
+
+
+def test_a_broken_package_is_told(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (root / ".packages/broken").mkdir(parents=True)
+    assert run(root, "package", "list") == 0
+    assert run(root, "package", "verify") == 1
+    assert "A007" in capsys.readouterr().err
+    assert run(root, "package", "install", str(root / "none")) == 1
+
+
+def test_a_package_that_the_disk_refuses(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> Any:
+        raise PermissionError(13, "Permission denied", "x")
+
+    assert run(root, "package", "install", str(PACKAGE)) == 0
+    monkeypatch.setattr(packages, "verify", fail)
+    monkeypatch.setattr(packages, "remove", fail)
+    assert run(root, "package", "verify") == 1
+    assert run(root, "package", "remove", "translate-fa_en") == 1
+
+
+def test_the_folder_of_the_settings_is_used(root: Path) -> None:
+    settings = root / "content/site.toml"
+    settings.write_text(f'packages = "models"\n{settings.read_text(encoding="utf-8")}', encoding="utf-8")
+    assert run(root, "package", "install", str(PACKAGE)) == 0
+    assert (root / "models/translate-fa_en-0_1").is_dir()
+    assert run(root, "translate") == 0
+
+
+def test_translate_without_a_package_ends_with_one(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(root, "translate") == 1
+    assert "install a package with: build.py package install" in capsys.readouterr().err
+    assert po(root).count("msgctxt") == 3
+
+
+def test_translate_fetches_unless_it_may_not(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    fault = Problem("https://example.org", 0, 0, "A012", "cannot be downloaded")
+    asked: list[str] = []
+    monkeypatch.setattr(supply, "install", lambda where, *_: (None, [fault]) if asked.append(where) is None else None)
+    assert run(root, "translate") == 1
+    assert asked == []
+    settings = root / "content/site.toml"
+    settings.write_text(settings.read_text(encoding="utf-8").replace("offline = true", ""), encoding="utf-8")
+    assert run(root, "translate", "--offline") == 1
+    assert asked == []
+    assert run(root, "translate") == 1
+    assert run(root, "build") == 0
+    assert asked == ["", ""]
+
+
+def test_a_fault_of_the_content_stops_translate(root: Path) -> None:
+    (root / "content/site.toml").write_text("?", encoding="utf-8")
+    assert run(root, "translate") == 1
+    assert not (root / "content/translations").exists()
+
+
+def test_what_is_stale_is_told_by_the_build(ready: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(ready, "approve", "river:t1", "--by", "Sara") == 0
+    file = ready / "content/interviews/river.md"
+    file.write_text(TEXT.replace("چرا معلم شدید؟", "چرا کودک شدید؟"), encoding="utf-8")
+    assert run(ready, "build") == 0
+    assert "M007 1 of 3 paragraphs have English that belongs to an earlier wording" in capsys.readouterr().err
+
+
+def test_the_report(ready: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    change(ready, "#. origin: argos translate-fa_en 0.1\n", "#. origin: argos translate-fa_en 0.1\n#. flags: loop\n")
+    before = po(ready)
+    page = tmp_path / "report.html"
+    assert run(ready, "translate", "--report", str(page)) == 0
+    shown = capsys.readouterr()
+    assert "3 loop\n" in shown.out
+    assert "river:title: loop (" in shown.out
+    assert "<h1>Report on the English</h1>" in page.read_text(encoding="utf-8")
+    assert run(ready, "translate", "--report") == 0
+    assert po(ready) == before
+
+
+def test_review_and_approve(ready: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(ready, "review") == 0
+    shown = capsys.readouterr()
+    assert [line.split()[1:3] for line in shown.out.splitlines()] == [
+        ["machine", "river:title"],
+        ["machine", "river:t1.1"],
+        ["machine", "river:t2.1"],
+    ]
+    assert "3 paragraphs of 3 for review" in shown.err
+    assert run(ready, "approve", "river:t1.1", "--by", "Sara") == 0
+    assert "1 paragraph approved by Sara" in capsys.readouterr().err
+    assert po(ready).count("by Sara") == 1
+    assert run(ready, "approve", "river", "--by", "Omid") == 0
+    assert run(ready, "review") == 0
+    assert capsys.readouterr().out == ""
+    assert run(ready, "build") == 0
+    assert 'class="notice"' not in (ready / "output/en/river.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", ["rivr", "river:t9"])
+def test_approving_what_is_not_there(ready: Path, name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    before = po(ready)
+    assert run(ready, "approve", name, "--by", "Sara") == 1
+    assert "C007" in capsys.readouterr().err
+    assert po(ready) == before
+
+
+def test_nobody_approves_while_another_process_writes(ready: Path) -> None:
+    held = disk.lock(str(ready / "content"))
+    assert held is not None
+    assert run(ready, "approve", "river", "--by", "Sara") == 1
+    assert run(ready, "translate") == 1
+    assert run(ready, "import", str(ready / "content/translations/en/river.po")) == 1
+    assert run(ready, "build") == 0
+    os.close(held)
+
+
+@pytest.mark.parametrize(("form", "name"), [("tmx", "river.tmx"), ("xliff", "river.xlf"), ("tsv", "river.tsv")])
+def test_export(ready: Path, tmp_path: Path, form: str, name: str) -> None:
+    assert run(ready, "export", form, "river", "--to", str(tmp_path / "out")) == 0
+    assert [file.name for file in (tmp_path / "out").iterdir()] == [name]
+    assert run(ready, "export", form, "nobody", "--to", str(tmp_path / "none")) == 1
+    assert not (tmp_path / "none").exists()
+
+
+def test_translations_come_back(ready: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(ready, "export", "xliff", "--to", str(tmp_path)) == 0
+    file = tmp_path / "river.xlf"
+    text = file.read_text(encoding="utf-8").replace("Why did you become a teacher?", "Why teach?")
+    file.write_text(text.replace('id="t2.1" approved="no"', 'id="t2.1" approved="yes"'), encoding="utf-8")
+    assert run(ready, "import", str(file), "--by", "Omid") == 0
+    assert "2 paragraphs changed" in capsys.readouterr().err
+    assert 'msgstr "Why teach?"' in po(ready)
+    assert po(ready).count("by Omid") == 1
+    file.write_text(text.replace("چرا معلم شدید؟", "چرا؟"), encoding="utf-8")
+    assert run(ready, "import", str(file)) == 0
+    assert "M011 “t1.1” was not taken" in capsys.readouterr().err
+    assert run(ready, "import", str(file), "--strict") == 1
+    assert run(ready, "import", str(file), "--id", "nobody") == 1
+    assert "C007 interview “nobody” does not exist" in capsys.readouterr().err
+    file.write_text("", encoding="utf-8")
+    assert run(ready, "import", str(file)) == 1

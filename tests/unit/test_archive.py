@@ -1,0 +1,77 @@
+"""Reading a project's content: everything is read, every fault of every file is reported."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from goftogu import archive
+from tests import sites
+
+
+def codes(root: Path) -> list[str]:
+    return sorted({problem.code for problem in archive.read(root)[1]})
+
+
+def test_a_sound_project_is_read_whole(tmp_path: Path) -> None:
+    root = sites.make(tmp_path)
+    content, problems = archive.read(root)
+    assert problems == []
+    assert content.config.title.en == "Test archive"
+    assert [interview.id for interview in content.interviews] == ["river"]
+    assert list(content.vocabulary.topics) == ["river"]
+    assert content.received == {"river": (root / "content/interviews/river.md").read_bytes()}
+
+
+def test_the_text_as_received_is_the_file_that_came(tmp_path: Path) -> None:
+    root = sites.make(tmp_path)
+    file = root / "content/interviews/river.md"
+    file.write_text(
+        file.read_text(encoding="utf-8").replace("---\n", "---\nsource: {file: a.txt}\n", 1), encoding="utf-8"
+    )
+    assert codes(root) == ["S007"]
+    (root / "content/received").mkdir()
+    (root / "content/received/a.txt").write_bytes(b"as \xff it came")
+    content, problems = archive.read(root)
+    assert problems == []
+    assert content.received == {"river": b"as \xff it came"}
+
+
+def test_the_archives_own_words_reach_the_reading_layer(tmp_path: Path) -> None:
+    root = sites.make(tmp_path)
+    (root / "content/orthography.toml").write_text('keep = ["میشد"]\n', encoding="utf-8")
+    content, _ = archive.read(root)
+    assert content.interviews[0].turns[1].paragraphs[0].reading == "آب آن زلال بود و میشد از آن نوشید."
+
+
+def test_faulty_code_points_are_told_and_read_right(tmp_path: Path) -> None:
+    root = sites.make(tmp_path)
+    file = root / "content/interviews/river.md"
+    text = file.read_text(encoding="utf-8").replace("آب آن", "آبي كه")
+    file.write_text(text, encoding="utf-8")
+    content, problems = archive.read(root)
+    assert [(problem.code, problem.line, problem.column) for problem in problems] == [("T010", 14, 15)]
+    assert content.interviews[0].turns[1].paragraphs[0].reading.startswith("آبی که زلال")
+    assert content.interviews[0].turns[1].paragraphs[0].record.startswith("آبي كه زلال")
+    assert file.read_text(encoding="utf-8") == text
+
+
+def test_free_pages_are_read_by_language(tmp_path: Path) -> None:
+    root = sites.make(tmp_path)
+    (root / "content/pages").mkdir()
+    (root / "content/pages/about.en.md").write_text("# About\n\nText.\n", encoding="utf-8")
+    (root / "content/pages/about.md").write_text("# About\n", encoding="utf-8")
+    content, problems = archive.read(root)
+    assert [(page.id, page.language, page.title, page.body) for page in content.pages] == [
+        ("about", "en", "About", "Text.")
+    ]
+    assert [problem.code for problem in problems] == ["S004"]
+
+
+def test_faults_of_several_files_come_in_one_run(tmp_path: Path) -> None:
+    root = sites.make(tmp_path)
+    (root / "content/site.toml").write_text("title = \n", encoding="utf-8")
+    (root / "content/people.toml").write_bytes(b"\xff")
+    (root / "content/interviews/empty.txt").write_text("", encoding="utf-8")
+    assert {"C001", "S001", "T001"} <= set(codes(root))
+    (root / "content/site.toml").unlink()
+    assert "S007" in codes(root)
