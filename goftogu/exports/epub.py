@@ -1,0 +1,94 @@
+"""An interview as a book: EPUB 3 with a Persian and an English part, its pages turned from right to left.
+
+The archive (ZIP) is the same for the same interview: its files have a fixed order and a fixed date.
+"""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Iterator
+from typing import Final
+
+from goftogu.exports import epub_package, tree
+from goftogu.exports.material import Material
+from goftogu.exports.tree import Element, lines, node
+from goftogu.exports.xhtml import Pieces, tongue
+from goftogu.interface import NAMES, OTHER
+from goftogu.model import Language, Role, Turn
+from goftogu.persian import digits
+
+_DATE: Final = (1980, 1, 1, 0, 0, 0)
+_UNIX, _MODE = 3, 0o644 << 16
+_XHTML: Final = '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE html>'
+_STYLE: Final = """\
+body { margin: 5%; line-height: 1.6; }
+body:lang(fa), :lang(fa) { line-height: 1.9; }
+h1 { font-size: 1.4em; } h2 { font-size: 1.2em; }
+h3 { font-size: .9em; margin: 1.5em 0 0 0; page-break-after: avoid; break-after: avoid; }
+p { margin: .4em 0 0 0; }
+ul { margin: .5em 0; padding: 0; list-style: none; }
+em:lang(fa) { font-style: normal; font-weight: bold; }
+.question p { font-weight: bold; }
+.state { font-size: .85em; }
+a { text-decoration: none; }
+"""
+
+
+def epub(material: Material) -> bytes:
+    """Write the interview as EPUB 3."""
+    files = {
+        "META-INF/container.xml": epub_package.CONTAINER,
+        "book/package.opf": epub_package.package(material),
+        "book/nav.xhtml": epub_package.navigation(material),
+        "book/style.css": _STYLE.encode(),
+        **{f"book/{language}.xhtml": _part(material, language) for language in Language},
+    }
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as book:
+        _put(book, "mimetype", b"application/epub+zip", zipfile.ZIP_STORED)
+        for name, data in files.items():
+            _put(book, name, data, zipfile.ZIP_DEFLATED)
+    return stream.getvalue()
+
+
+def _put(book: zipfile.ZipFile, name: str, data: bytes, method: int) -> None:
+    entry = zipfile.ZipInfo(name, _DATE)
+    entry.compress_type, entry.create_system, entry.external_attr = method, _UNIX, _MODE
+    book.writestr(entry, data, compresslevel=9)
+
+
+def _part(material: Material, language: Language) -> bytes:
+    pieces = Pieces(material, language)
+    head = lines(
+        "head",
+        {},
+        node("title", {}, material.text(material.interview.title, language)),
+        node("link", {"rel": "stylesheet", "href": "style.css"}),
+    )
+    opening = [pieces.title(), *pieces.imprint(), *pieces.front(), pieces.conversation()]
+    body = lines("body", {}, *opening, *_turns(material, pieces, language), *pieces.colophon())
+    names = {"xmlns": "http://www.w3.org/1999/xhtml", "xml:lang": language, **tongue(language)}
+    return tree.dump(lines("html", names, head, body), _XHTML)
+
+
+def _turns(material: Material, pieces: Pieces, language: Language) -> Iterator[Element]:
+    sections = {section.first: section for section in material.interview.sections}
+    for number, turn in enumerate(material.interview.turns, 1):
+        if turn.id in sections:
+            yield pieces.section(sections[turn.id].title)
+        yield _turn(material, pieces, turn, _across(turn, number, language))
+
+
+def _turn(material: Material, pieces: Pieces, turn: Turn, across: Element) -> Element:
+    asked = material.interview.speakers[turn.speaker].role == Role.INTERVIEWER
+    heading = node("h3", {}, pieces.speaker(turn), " ", across)
+    said = (part for unit in turn.paragraphs for part in pieces.passage(unit))
+    return lines("section", {"id": turn.id, "class": "question" if asked else ""}, heading, *said)
+
+
+def _across(turn: Turn, number: int, language: Language) -> Element:
+    """Return the number of a turn, which leads to the same turn in the other language."""
+    shown = digits.format_fa(number) if language == Language.FA else str(number)
+    other = OTHER[language]
+    return node("a", {"href": f"{other}.xhtml#{turn.id}", "title": NAMES[other]}, shown)

@@ -1,0 +1,123 @@
+"""What a book says about itself: the package document of EPUB 3, and its table of contents."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterator
+from typing import Final
+
+from goftogu.exports import tree, wording
+from goftogu.exports.material import Material
+from goftogu.exports.tree import Element, lines, node
+from goftogu.exports.xhtml import say, tongue
+from goftogu.model import Bilingual, Language, Role
+from goftogu.persian.calendar import iso
+from goftogu.views.edition import opening
+
+_DECLARATION: Final = '<?xml version="1.0" encoding="UTF-8"?>'
+CONTAINER: Final = b"""<?xml version="1.0" encoding="UTF-8"?>
+<container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">
+<rootfiles><rootfile full-path="book/package.opf" media-type="application/oebps-package+xml"/></rootfiles>
+</container>
+"""
+"""Tells a reading system where the package document is."""
+
+_RELATORS: Final = {Role.INTERVIEWEE: ("creator", "ive"), Role.INTERVIEWER: ("contributor", "ivr")}
+"""Elements of Dublin Core and codes of the MARC relator list."""
+_ACCESS: Final = (
+    ("schema:accessMode", "textual"),
+    ("schema:accessModeSufficient", "textual"),
+    ("schema:accessibilityFeature", "readingOrder"),
+    ("schema:accessibilityFeature", "structuralNavigation"),
+    ("schema:accessibilityFeature", "tableOfContents"),
+    ("schema:accessibilityHazard", "none"),
+    ("schema:accessibilitySummary", "Text only, with headings, and the language of every passage marked."),
+)
+_NO_DAY: Final = "2000-01-01"
+_OPENING: Final = 72
+_CONTENTS: Final = Bilingual("فهرست", "Contents")
+_TEXT: Final = Bilingual("متن فارسی", "English text")
+
+
+def package(material: Material) -> bytes:
+    """Write the package document."""
+    items = [
+        node("item", {"id": "nav", "href": "nav.xhtml", "media-type": "application/xhtml+xml", "properties": "nav"}),
+        node("item", {"id": "style", "href": "style.css", "media-type": "text/css"}),
+        *(node("item", {"id": tag, "href": f"{tag}.xhtml", "media-type": "application/xhtml+xml"}) for tag in Language),
+    ]
+    root = lines(
+        "package",
+        {
+            "xmlns": "http://www.idpf.org/2007/opf",
+            "version": "3.0",
+            "unique-identifier": "id",
+            "xml:lang": Language.FA,
+            "dir": "rtl",
+        },
+        lines("metadata", {"xmlns:dc": "http://purl.org/dc/elements/1.1/"}, *_metadata(material)),
+        lines("manifest", {}, *items),
+        lines("spine", {"page-progression-direction": "rtl"}, *(node("itemref", {"idref": tag}) for tag in Language)),
+    )
+    return tree.dump(root, _DECLARATION)
+
+
+def navigation(material: Material) -> bytes:
+    """Write the table of contents: the questions of each part, in its language."""
+    head = lines("head", {}, node("title", {}, _CONTENTS.fa))
+    parts = lines("ol", {}, *(_part(material, language) for language in Language))
+    contents = lines("nav", {"epub:type": "toc"}, node("h1", {}, _CONTENTS.fa), parts)
+    names = {"xmlns": "http://www.w3.org/1999/xhtml", "xmlns:epub": "http://www.idpf.org/2007/ops"}
+    root = lines("html", {**names, "xml:lang": Language.FA, **tongue(Language.FA)}, head, lines("body", {}, contents))
+    return tree.dump(root, f"{_DECLARATION}\n<!DOCTYPE html>")
+
+
+def _part(material: Material, language: Language) -> Element:
+    turns = {turn.id: turn for turn in material.interview.turns}
+    entries = []
+    for exchange in material.interview.exchanges:
+        first = turns[exchange.turns[0]]
+        words = opening(material.text(first.paragraphs[0], language), _OPENING)
+        entries.append(lines("li", {}, _link(f"{language}.xhtml#{first.id}", words, language)))
+    link = _link(f"{language}.xhtml", _TEXT[language], language)
+    return lines("li", tongue(language), link, lines("ol", {}, *entries))
+
+
+def _link(href: str, words: str, language: Language) -> Element:
+    return say("a", {"href": href}, words, language)
+
+
+def _metadata(material: Material) -> Iterator[Element]:
+    interview, config = material.interview, material.config
+    name = f"{config.url or config.title.fa}#{interview.id}"
+    yield node("dc:identifier", {"id": "id"}, uuid.uuid5(uuid.NAMESPACE_URL, name).urn)
+    for language in material.languages(interview.title):
+        title = material.text(interview.title, language)
+        yield node("dc:title", {"xml:lang": language, "dir": tongue(language)["dir"]}, title)
+    yield from (node("dc:language", {}, language) for language in Language)
+    yield from _people(material)
+    yield node("dc:publisher", {}, config.title.fa)
+    if interview.date:
+        yield node("dc:date", {}, iso(interview.date) or interview.date.first.isoformat())
+    yield node("dc:source", {}, material.address(Language.FA))
+    yield node("dc:description", {"xml:lang": "en", "dir": "ltr"}, wording.quoted(material, interview.units(), "en"))
+    yield from (node("dc:subject", {"xml:lang": "en", "dir": "ltr"}, topic.label.en) for topic in material.topics())
+    if config.rights:
+        yield node("dc:rights", {}, config.rights.fa)
+    yield node("meta", {"property": "dcterms:modified"}, f"{_changed(material)}T00:00:00Z")
+    yield from (node("meta", {"property": name, "xml:lang": "en", "dir": "ltr"}, value) for name, value in _ACCESS)
+
+
+def _people(material: Material) -> Iterator[Element]:
+    for role, (element, code) in _RELATORS.items():
+        for number, credit in enumerate(material.credits(role), 1):
+            name = f"{code}-{number}"
+            yield node(f"dc:{element}", {"id": name}, credit.name(Language.FA))
+            yield node("meta", {"refines": f"#{name}", "property": "role", "scheme": "marc:relators"}, code)
+
+
+def _changed(material: Material) -> str:
+    """Return the day of the last change, which EPUB asks for: when the text came, else when the interview was held."""
+    interview = material.interview
+    held = interview.date.last.isoformat() if interview.date else _NO_DAY
+    return interview.provenance.received or held

@@ -1,0 +1,127 @@
+"""What every export of an interview is made of, and the questions that all of them ask."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from goftogu import urls
+from goftogu.config import SiteConfig
+from goftogu.model import Interview, Language, Paragraph, Role, Speaker, Turn
+from goftogu.topics import Kind, Mark
+from goftogu.translation.entries import NOTHING, Translation
+from goftogu.vocabulary import Person, PersonKind, Topic, Vocabulary
+
+_VERSION: Final = 4
+"""Bytes of a version; two texts of one archive hardly ever share one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name as lists of references want it: family and given name, or only ``family`` when it is written as one."""
+
+    family: str
+    given: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """Somebody who is named for an interview.
+
+    Attributes:
+        label: As the transcript calls the speaker.
+        known: The person, else the body that the speaker speaks for, else ``None``.
+    """
+
+    label: str
+    known: Person | None
+
+    def name(self, language: str) -> str:
+        """Return the established name, or the label."""
+        return self.known.name[language] if self.known else self.label
+
+    def parts(self, language: str) -> Name:
+        """Return the name with the family name apart, from the form by which it is sorted."""
+        if self.known is None or self.known.kind == PersonKind.ORGANISATION:
+            return Name(self.name(language))
+        family, comma, given = self.known.sort[language].partition("،" if language == Language.FA else ",")
+        return Name(family.strip(), given.strip()) if comma else Name(self.name(language))
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """One interview with all that its exports tell.
+
+    Attributes:
+        interview: The interview.
+        translations: The English by id of the paragraph; what is not there is missing.
+        marks: The topics by id of the exchange.
+        vocabulary: Names of people and topics.
+        config: The archive.
+    """
+
+    interview: Interview
+    translations: Mapping[str, Translation]
+    marks: Mapping[str, tuple[Mark, ...]]
+    vocabulary: Vocabulary
+    config: SiteConfig
+
+    def english(self, unit: Paragraph) -> Translation:
+        """Return the English of a paragraph; of state ``missing`` when there is none."""
+        found = self.translations.get(unit.id, NOTHING)
+        return found if found.text else NOTHING
+
+    def text(self, unit: Paragraph, language: str) -> str:
+        """Return a paragraph in one language; its Persian when it is not translated."""
+        return unit.reading if language == Language.FA else self.english(unit).text or unit.reading
+
+    def languages(self, unit: Paragraph) -> list[Language]:
+        """Return the languages in which a paragraph is there."""
+        return list(Language) if self.english(unit).text else [Language.FA]
+
+    def credit(self, speaker: Speaker) -> Credit:
+        """Return by which name a speaker is credited."""
+        people = self.vocabulary.people
+        return Credit(speaker.label, people.get(speaker.person) or people.get(speaker.organisation))
+
+    def credits(self, role: Role) -> list[Credit]:
+        """Return who had a role, each once. Only who is interviewed is credited by a mere label."""
+        found = [self.credit(speaker) for speaker in self.interview.speakers.values() if speaker.role == role]
+        named = {credit.known.id if credit.known else credit.label: credit for credit in found}
+        return [credit for credit in named.values() if credit.known or role == Role.INTERVIEWEE]
+
+    def publisher(self, language: str) -> str:
+        """Return who published the text before the archive had it, or an empty string."""
+        provenance = self.interview.provenance
+        known = self.vocabulary.people.get(provenance.name)
+        return known.name[language] if known else provenance.name_text
+
+    def topics(self) -> list[Topic]:
+        """Return what the interview is about, in the order of the vocabulary."""
+        used = {mark.topic for marks in self.marks.values() for mark in marks if mark.kind == Kind.PRIMARY}
+        return [topic for topic in self.vocabulary.topics.values() if topic.id in used]
+
+    def address(self, language: str, fragment: str = "") -> str:
+        """Return the address of the interview or a turn; its path within the site when nobody knows more."""
+        path = urls.interview(language, self.interview.id)
+        if self.config.url:
+            return urls.absolute(self.config.url, path, fragment)
+        return f"{path}#{fragment}" if fragment else path
+
+    def version(self, language: str) -> str:
+        """Return ``v`` and eight hexadecimal digits that change with every letter of the text in one language."""
+        texts = "\0".join(self.text(unit, language) for unit in self.interview.units())
+        return f"v{hashlib.blake2s(texts.encode(), digest_size=_VERSION).hexdigest()}"
+
+    def turn(self, turn_id: str) -> tuple[int, Turn]:
+        """Return a turn and its number in the interview, from 1.
+
+        Raises:
+            KeyError: When there is no such turn.
+        """
+        for number, turn in enumerate(self.interview.turns, 1):
+            if turn.id == turn_id:
+                return number, turn
+        raise KeyError(turn_id)

@@ -1,0 +1,178 @@
+"""Files for reference managers: RIS, BibTeX and CSL-JSON.
+
+Each file has two records, the Persian original and its English, because they are two texts with two addresses. Both say
+which text they are. A date that is not within one Gregorian year is left to the note: none of the formats knows
+another calendar.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from goftogu.exports import wording
+from goftogu.exports.material import Material, Name
+from goftogu.model import Language, Role
+from goftogu.persian.calendar import iso
+
+_TEX: Final = {
+    "\\": r"\textbackslash{}",
+    "{": r"{\textbraceleft}",
+    "}": r"{\textbraceright}",
+    "~": r"\textasciitilde{}",
+    "^": r"\textasciicircum{}",
+    **{sign: f"\\{sign}" for sign in "$&#%_"},
+}
+"""Signs that mean something to TeX; braces are counted by BibTeX even behind a backslash."""
+_NOT_IN_KEYS: Final = re.compile(r"[^\w.:+-]")
+_LANGUAGES: Final = {Language.FA: "persian", Language.EN: "english"}
+_SPACE: Final = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Record:
+    """One text of an interview, in the terms that all formats share."""
+
+    key: str
+    language: Language
+    title: str
+    authors: tuple[Name, ...]
+    interviewers: tuple[Name, ...]
+    day: str
+    archive: str
+    publisher: str
+    address: str
+    absolute: bool
+    note: str
+    version: str
+    keywords: tuple[str, ...]
+
+
+def ris(material: Material) -> bytes:
+    """Write the interview as RIS, with the line ends that its specification asks for."""
+    records = "\r\n".join(
+        "".join(f"{tag}  - {value}\r\n" for tag, value in _ris(record)) for record in _records(material)
+    )
+    return records.encode()
+
+
+def bibtex(material: Material) -> bytes:
+    """Write the interview as BibTeX, in UTF-8; the fields are those of BibTeX and biblatex together."""
+    records = (f"@misc{{{record.key},\n{''.join(_bibtex(record))}}}\n" for record in _records(material))
+    return "\n".join(records).encode()
+
+
+def csl(material: Material) -> bytes:
+    """Write the interview as CSL-JSON."""
+    records = [_csl(record) for record in _records(material)]
+    return (json.dumps(records, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _records(material: Material) -> Iterator[_Record]:
+    interview = material.interview
+    for language in Language:
+        note = wording.quoted(material, interview.units(), language)
+        day = iso(interview.date) if interview.date else ""
+        told = wording.date(interview.date, language) if interview.date and not day else ""
+        yield _Record(
+            key=f"{_NOT_IN_KEYS.sub('-', interview.id)}-{language}",
+            language=language,
+            title=_plain(material.text(interview.title, language)),
+            authors=tuple(credit.parts(language) for credit in material.credits(Role.INTERVIEWEE)),
+            interviewers=tuple(credit.parts(language) for credit in material.credits(Role.INTERVIEWER)),
+            day=day,
+            archive=material.config.title[language],
+            publisher=material.publisher(language),
+            address=material.address(language),
+            absolute=bool(material.config.url),
+            note=_plain(wording.SEMICOLON[language].join(filter(None, (told, note)))),
+            version=material.version(language),
+            keywords=tuple(topic.label[language] for topic in material.topics()),
+        )
+
+
+def _ris(record: _Record) -> Iterator[tuple[str, str]]:
+    yield "TY", "ELEC"
+    yield "ID", record.key
+    for name in record.authors:
+        yield "AU", ", ".join(filter(None, (name.family, name.given)))
+    for name in record.interviewers:
+        yield "A2", ", ".join(filter(None, (name.family, name.given)))
+    yield "TI", record.title
+    yield "T2", record.archive
+    if record.publisher:
+        yield "PB", record.publisher
+    if record.day:
+        yield "PY", record.day[:4]
+        yield "DA", "/".join([*record.day.split("-"), "", ""][:3]) + "/"
+    yield "LA", record.language
+    yield "M3", wording.INTERVIEW[record.language]
+    yield "ET", record.version
+    yield "N1", record.note
+    for keyword in record.keywords:
+        yield "KW", keyword
+    if record.absolute:
+        yield "UR", record.address
+    yield "ER", ""
+
+
+def _bibtex(record: _Record) -> Iterator[str]:
+    fields = {
+        "author": " and ".join(map(_bibtex_name, record.authors)),
+        "title": f"{{{_tex(record.title)}}}",
+        "date": record.day,
+        "year": record.day[:4],
+        "howpublished": _tex(record.archive),
+        "publisher": _tex(record.publisher),
+        "type": wording.INTERVIEW[record.language],
+        "language": _LANGUAGES[record.language],
+        "langid": _LANGUAGES[record.language],
+        "version": record.version,
+        "note": _tex(record.note),
+        "keywords": ", ".join(map(_tex, record.keywords)),
+        "url": record.address if record.absolute else "",
+    }
+    interviewers = " and ".join(map(_bibtex_name, record.interviewers))
+    if interviewers:
+        fields |= {"editor": interviewers, "editortype": "interviewer"}
+    return (f"  {name} = {{{value}}},\n" for name, value in fields.items() if value)
+
+
+def _bibtex_name(name: Name) -> str:
+    return f"{_tex(name.family)}, {_tex(name.given)}" if name.given else f"{{{_tex(name.family)}}}"
+
+
+def _csl(record: _Record) -> Mapping[str, Any]:
+    fields: dict[str, Any] = {
+        "id": record.key,
+        "type": "interview",
+        "title": record.title,
+        "author": list(map(_csl_name, record.authors)),
+        "interviewer": list(map(_csl_name, record.interviewers)),
+        "issued": {"date-parts": [[int(part) for part in record.day.split("-")]]} if record.day else None,
+        "container-title": record.archive,
+        "publisher": record.publisher,
+        "language": record.language,
+        "genre": wording.INTERVIEW[record.language],
+        "version": record.version,
+        "note": record.note,
+        "keyword": ", ".join(record.keywords),
+        "URL": record.address if record.absolute else "",
+    }
+    return {name: value for name, value in fields.items() if value}
+
+
+def _csl_name(name: Name) -> Mapping[str, str]:
+    return {"family": name.family, "given": name.given} if name.given else {"literal": name.family}
+
+
+def _tex(text: str) -> str:
+    return "".join(_TEX.get(sign, sign) for sign in text)
+
+
+def _plain(text: str) -> str:
+    """Return a text as one line; a line break would end a field of RIS."""
+    return _SPACE.sub(" ", text)

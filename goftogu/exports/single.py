@@ -1,0 +1,105 @@
+"""The whole bilingual interview as one HTML file, to be sent in a message or kept on a device.
+
+It needs nothing else: no other file, no script, no network. The Persian of a turn is followed by its English; three
+buttons show one of the two alone, where the reader's program knows ``:has()``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from goftogu.exports import tree
+from goftogu.exports.material import Material
+from goftogu.exports.tree import Element, lines, node
+from goftogu.exports.xhtml import Pieces, tongue
+from goftogu.model import Language, Role, Turn
+from goftogu.persian import digits
+
+_STYLE: Final = """
+:root { color-scheme: light dark; --ground: #fbfaf7; --ink: #1d1b18; --quiet: #5a554d; --accent: #0b5c6b;
+  --question: #8a3b12; --target: #fff1b8; --border: #857d70; }
+@media (prefers-color-scheme: dark) { :root { --ground: #14161a; --ink: #e9e5dc; --quiet: #b0aa9f; --accent: #7cc7d6;
+  --question: #f0a578; --target: #453a12; --border: #8b857a; } }
+* { box-sizing: border-box; }
+body { margin: auto; max-inline-size: 36rem; padding: 1.25rem; background: var(--ground); color: var(--ink);
+  font-size: 1.125rem; overflow-wrap: break-word; }
+:lang(fa) { line-height: 1.95; font-family: "Vazirmatn", "Noto Naskh Arabic UI", "Noto Naskh Arabic", "Geeza Pro",
+  "Segoe UI", "Tahoma", sans-serif; }
+:lang(en) { line-height: 1.6; font-family: "Charter", "Iowan Old Style", "Noto Serif", "Georgia", serif; }
+h1 { font-size: 1.5rem; line-height: 1.5; }
+h2 { font-size: 1.25rem; }
+h3 { margin-block: 2rem 0; font-size: .9375rem; color: var(--accent); }
+h3 a { display: inline-block; min-inline-size: 2.75rem; padding: .5rem; color: var(--quiet); text-decoration: none; }
+p, ul { margin-block: .5rem; padding: 0; list-style: none; }
+em:lang(fa) { font-style: normal; font-weight: 500; }
+a { color: var(--accent); }
+.state, footer { color: var(--quiet); font-size: 1rem; }
+footer { margin-block-start: 2.5rem; }
+footer h2 { font-size: 1rem; }
+div:lang(en) { color: var(--quiet); }
+.question > div { padding-inline-start: 1rem; border-inline-start: 3px solid var(--question); font-weight: 500; }
+.question h3 { color: var(--question); }
+:target { background: var(--target); }
+fieldset { margin-block: 1.5rem; border: 1px solid var(--border); }
+label { display: inline-block; min-block-size: 2.75rem; padding-block: .25rem; padding-inline-end: 1.25rem;
+  white-space: nowrap; }
+input { accent-color: var(--accent); }
+body:has(#view-fa:checked) :is(div, header, footer, h3 > span)[lang=en] { display: none; }
+body:has(#view-en:checked) :is(div, header, footer, h3 > span)[lang=fa] { display: none; }
+body:has(#view-en:checked) div:lang(en) { color: inherit; }
+@supports not selector(:has(*)) { fieldset { display: none; } }
+@media print { fieldset { display: none; } }
+"""
+_VIEWS: Final = (("both", Language.FA, "هر دو"), ("fa", Language.FA, "فارسی"), ("en", Language.EN, "English"))
+
+
+def single(material: Material) -> bytes:
+    """Write the interview as one HTML file."""
+    head = lines(
+        "head",
+        {},
+        node("meta", {"charset": "utf-8"}),
+        node("meta", {"name": "viewport", "content": "width=device-width, initial-scale=1"}),
+        node("meta", {"name": "color-scheme", "content": "light dark"}),
+        node("meta", {"name": "robots", "content": "noindex"}),
+        node("title", {}, f"{material.interview.title.reading} · {material.config.title.fa}"),
+        node("style", {}, _STYLE),
+    )
+    body = lines("body", {}, *_body(material, [Pieces(material, language) for language in Language]))
+    return tree.page(lines("html", {"lang": "fa", "dir": "rtl"}, head, body))
+
+
+def _body(material: Material, editions: list[Pieces]) -> Iterator[Element]:
+    for edition in editions:
+        yield edition.block("header", edition.title(), *edition.imprint())
+    yield _views()
+    for edition in editions:
+        yield edition.block("div", *edition.front())
+    yield from (edition.block("div", edition.conversation()) for edition in editions)
+    sections = {section.first: section.title for section in material.interview.sections}
+    for number, turn in enumerate(material.interview.turns, 1):
+        if turn.id in sections:
+            yield from (edition.block("div", edition.section(sections[turn.id])) for edition in editions)
+        yield _turn(material, editions, turn, digits.format_fa(number))
+    yield from (edition.block("footer", *edition.colophon()) for edition in editions)
+
+
+def _views() -> Element:
+    """Make the buttons that show one of the two languages alone."""
+    buttons = []
+    for view, language, name in _VIEWS:
+        button = {"type": "radio", "name": "view", "id": f"view-{view}", "checked": "checked" if view == "both" else ""}
+        buttons.append(node("label", tongue(language), node("input", button), f" {name}"))
+    return lines("fieldset", {}, node("legend", {}, "نمایش"), *buttons)
+
+
+def _turn(material: Material, editions: list[Pieces], turn: Turn, number: str) -> Element:
+    asked = material.interview.speakers[turn.speaker].role == Role.INTERVIEWER
+    names = [node("span", tongue(tag), name.speaker(turn)) for tag, name in zip(Language, editions, strict=True)]
+    heading = node("h3", {}, names[0], " ", names[1], " ", node("a", {"href": f"#{turn.id}"}, number))
+    said = [
+        edition.block("div", *(part for unit in turn.paragraphs for part in edition.passage(unit)))
+        for edition in editions
+    ]
+    return lines("section", {"id": turn.id, "class": "question" if asked else ""}, heading, *said)

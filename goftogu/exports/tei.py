@@ -1,0 +1,122 @@
+"""An interview as TEI P5: both languages, turns as ``<u>``, topics as a taxonomy, and where all of it comes from.
+
+The Persian and the English are two texts of one group. A turn keeps its id in the Persian text; in the English text
+the same id ends in ``.en`` and ``corresp`` leads to the Persian. Each English paragraph says its state (``ana``) and
+who made and reviewed it (``resp``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from goftogu import markup
+from goftogu.exports import tei_header, tree
+from goftogu.exports.material import Material
+from goftogu.exports.tree import Element, lines, node
+from goftogu.model import Language, Paragraph, Section, Turn
+from goftogu.translation.entries import State
+
+_DECLARATION: Final = '<?xml version="1.0" encoding="UTF-8"?>'
+_NAMES: Final = {"em": ("emph", {}), "strong": ("hi", {"rend": "bold"}), "br": ("lb", {})}
+
+
+def tei(material: Material) -> bytes:
+    """Write the interview as TEI P5."""
+    bodies = [_Body(material, language).text() for language in Language]
+    root = lines(
+        "TEI",
+        {"xmlns": "http://www.tei-c.org/ns/1.0"},
+        tei_header.header(material),
+        lines("text", {}, lines("group", {}, *bodies)),
+    )
+    return tree.dump(root, _DECLARATION)
+
+
+class _Body:
+    """One of the two texts."""
+
+    def __init__(self, material: Material, language: Language) -> None:
+        self.material = material
+        self.language = language
+        self.speakers = {label: f"#who-{number}" for number, label in enumerate(material.interview.speakers, 1)}
+        self.agents = tei_header.agents(material)
+
+    def text(self) -> Element:
+        interview = self.material.interview
+        spans = [lines("spanGrp", {"type": "exchanges"}, *self.spans())] if self.language == Language.FA else []
+        body = [
+            self.unit("head", interview.title),
+            *(self.unit("p", unit) for unit in interview.front()),
+            *self.divisions(),
+            *spans,
+        ]
+        return lines("text", {"xml:lang": self.language}, lines("body", {}, *body))
+
+    def divisions(self) -> Iterator[Element]:
+        """Yield the turns before the first section, then the sections with their turns."""
+        sections = {section.first: section for section in self.material.interview.sections}
+        section: Section | None = None
+        held: list[Element] = []
+        for turn in self.material.interview.turns:
+            if turn.id in sections:
+                yield from self.division(section, held)
+                section, held = sections[turn.id], []
+            held.append(self.turn(turn))
+        yield from self.division(section, held)
+
+    def division(self, section: Section | None, turns: list[Element]) -> Iterable[Element]:
+        if section is None:
+            return turns
+        return [lines("div", {"type": "section"}, self.unit("head", section.title), *turns)]
+
+    def turn(self, turn: Turn) -> Element:
+        attributes = {**self.names(turn.id), "who": self.speakers[turn.speaker]}
+        return lines("u", attributes, *(self.unit("seg", unit) for unit in turn.paragraphs))
+
+    def names(self, identifier: str) -> dict[str, str]:
+        """Return the id of an element of this text, and of the Persian one that it translates."""
+        if self.language == Language.FA:
+            return {"xml:id": identifier}
+        return {"xml:id": f"{identifier}.en", "corresp": f"#{identifier}"}
+
+    def unit(self, tag: str, unit: Paragraph) -> Element:
+        names = self.names(unit.id)
+        if self.language == Language.FA:
+            return self.rich(tag, names, unit.reading)
+        found = self.material.english(unit)
+        agents = " ".join(f"#{self.agents[agent]}" for agent in tei_header.responsible(self.material, unit))
+        said = {**names, "ana": f"#state-{found.state}", "resp": agents}
+        if found.state == State.MISSING:
+            return node(tag, said, node("gap", {"reason": "untranslated"}))
+        return self.rich(tag, said, found.text)
+
+    def rich(self, tag: str, attributes: dict[str, str], text: str) -> Element:
+        made = tree.rich(tag, attributes, markup.inline(text, self.language))
+        for inner in list(made.iter())[1:]:
+            _rename(inner)
+        return made
+
+    def spans(self) -> Iterator[Element]:
+        """Yield the exchanges with what they are about."""
+        for exchange in self.material.interview.exchanges:
+            marks = self.material.marks.get(exchange.id, ())
+            ends = {"from": f"#{exchange.turns[0]}", "to": f"#{exchange.turns[-1]}"}
+            topics = " ".join(f"#topic-{mark.topic}" for mark in marks)
+            yield node("span", {"xml:id": exchange.id, **ends, "ana": topics})
+
+
+def _rename(element: Element) -> None:
+    """Turn an element of inline HTML into one of TEI."""
+    if element.tag == "a":
+        target = element.attrib.pop("href", "")
+        element.tag = "ref" if target else "seg"
+        element.attrib.update({"target": target} if target else {})
+    elif element.tag == "bdi":
+        element.tag = "foreign"
+        language = element.attrib.pop("lang")
+        element.attrib.clear()
+        element.set("xml:lang", language)
+    else:
+        element.tag, attributes = _NAMES[element.tag]
+        element.attrib.update(attributes)

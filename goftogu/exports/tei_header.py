@@ -1,0 +1,166 @@
+"""The header of a TEI document: what the text is, who made what of it, whom it names and what it is about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from goftogu.exports import wording
+from goftogu.exports.material import Material
+from goftogu.exports.tree import Element, lines, node
+from goftogu.model import Bilingual, Language, Paragraph, Role, Speaker
+from goftogu.persian.calendar import DateValue, iso
+from goftogu.translation.entries import State
+from goftogu.vocabulary import Topic
+
+_LANGUAGES: Final = {Language.FA: "Persian", Language.EN: "English"}
+_MADE: Final = "English translation made by"
+_REVIEWED: Final = "English translation reviewed by"
+
+
+def responsible(material: Material, unit: Paragraph) -> list[tuple[str, str]]:
+    """Return what was done to the English of a paragraph, and who or what did it."""
+    found = material.english(unit)
+    reviewer = found.by if found.state == State.REVIEWED else None
+    return [(task, name) for task, name in ((_MADE, found.origin), (_REVIEWED, reviewer)) if name]
+
+
+def agents(material: Material) -> dict[tuple[str, str], str]:
+    """Return the ids of all who had to do with the English, by what they did and their names."""
+    found = sorted({agent for unit in material.interview.units() for agent in responsible(material, unit)})
+    return {agent: f"agent-{number}" for number, agent in enumerate(found, 1)}
+
+
+def header(material: Material) -> Element:
+    """Make the ``teiHeader``."""
+    return lines("teiHeader", {}, _file(material), _encoding(material), _profile(material))
+
+
+def _file(material: Material) -> Element:
+    return lines(
+        "fileDesc",
+        {},
+        lines("titleStmt", {}, *_title(material)),
+        lines("publicationStmt", {}, *_publication(material)),
+        lines("sourceDesc", {}, _source(material)),
+    )
+
+
+def _title(material: Material) -> Iterator[Element]:
+    title = material.interview.title
+    for language in material.languages(title):
+        yield node("title", {"xml:lang": language}, material.text(title, language))
+    for role in (Role.INTERVIEWEE, Role.INTERVIEWER):
+        for credit in material.credits(role):
+            name = node("name", {"xml:lang": Language.EN if credit.known else Language.FA}, credit.name(Language.EN))
+            yield lines("respStmt", {}, node("resp", {}, wording.ROLES[role].en.lower()), name)
+    for (task, agent), identifier in agents(material).items():
+        yield lines("respStmt", {"xml:id": identifier}, node("resp", {}, task), node("name", {}, agent))
+
+
+def _publication(material: Material) -> Iterator[Element]:
+    config = material.config
+    yield from (node("publisher", {"xml:lang": language}, config.title[language]) for language in Language)
+    yield node("idno", {"type": "interview"}, material.interview.id)
+    for language in Language:
+        yield node("idno", {"type": "URI" if config.url else "path"}, material.address(language))
+        yield node("idno", {"type": f"version-{language}"}, material.version(language))
+    if config.rights or config.licence:
+        rights = config.rights or Bilingual(config.licence, config.licence)
+        said = [node("p", {"xml:lang": language}, rights[language]) for language in Language]
+        yield lines("availability", {}, lines("licence", {"target": config.licence}, *said))
+
+
+def _source(material: Material) -> Element:
+    provenance, interview = material.interview.provenance, material.interview
+    title = node("title", {"xml:lang": Language.FA}, interview.title.reading)
+    publishers = [
+        node("publisher", {"xml:lang": language}, name)
+        for language in (Language if provenance.name else [Language.FA])
+        if (name := material.publisher(language))
+    ]
+    links = [node("ref", {"target": provenance.url}, provenance.url)] if provenance.url else []
+    received = [node("date", {"type": "received", "when": provenance.received}, provenance.received)]
+    files = [node("idno", {"type": "file"}, provenance.file)]
+    held = [_date(interview.date, Language.FA)] if interview.date else []
+    return lines(
+        "bibl",
+        {},
+        title,
+        *publishers,
+        *held,
+        *(received if provenance.received else ()),
+        *(files if provenance.file else ()),
+        *links,
+    )
+
+
+def _encoding(material: Material) -> Element:
+    about = (
+        "The text is the reading text. The English is a translation; each of its paragraphs names its state and maker."
+    )
+    restored = any(unit.record != unit.reading for unit in material.interview.units())
+    notes = [about, wording.READING.en] if restored else [about]
+    states = [_category(f"state-{state}", wording.STATES[state]) for state in State]
+    used = {mark.topic for marks in material.marks.values() for mark in marks}
+    topics = [_topic(topic, used) for topic in material.vocabulary.topics.values() if topic.id in used]
+    taxonomies = [lines("taxonomy", {"xml:id": "states"}, *states)]
+    if topics:
+        taxonomies.append(lines("taxonomy", {"xml:id": "topics"}, *topics))
+    return lines(
+        "encodingDesc",
+        {},
+        lines("editorialDecl", {}, *(node("p", {"xml:lang": Language.EN}, note) for note in notes)),
+        lines("classDecl", {}, *taxonomies),
+    )
+
+
+def _topic(topic: Topic, used: set[str]) -> Element:
+    above = " ".join(f"#topic-{broader}" for broader in topic.broader if broader in used)
+    return _category(f"topic-{topic.id}", topic.label, above)
+
+
+def _category(identifier: str, label: Bilingual, above: str = "") -> Element:
+    described = (node("catDesc", {"xml:lang": language}, label[language]) for language in Language)
+    return lines("category", {"xml:id": identifier, "corresp": above}, *described)
+
+
+def _profile(material: Material) -> Element:
+    interview = material.interview
+    people = [_speaker(material, number, item) for number, item in enumerate(interview.speakers.values(), 1)]
+    main = " ".join(f"#topic-{topic.id}" for topic in material.topics())
+    return lines(
+        "profileDesc",
+        {},
+        lines("creation", {}, *([_date(interview.date, Language.EN)] if interview.date else [])),
+        lines("langUsage", {}, *(node("language", {"ident": tag}, name) for tag, name in _LANGUAGES.items())),
+        lines("particDesc", {}, lines("listPerson", {}, *people)),
+        *([lines("textClass", {}, node("catRef", {"scheme": "#topics", "target": main}))] if main else []),
+    )
+
+
+def _speaker(material: Material, number: int, speaker: Speaker) -> Element:
+    person = material.vocabulary.people.get(speaker.person)
+    body = material.vocabulary.people.get(speaker.organisation)
+    return lines(
+        "person",
+        {"xml:id": f"who-{number}", "role": speaker.role},
+        node("persName", {"type": "label", "xml:lang": Language.FA}, speaker.label),
+        *(node("persName", {"xml:lang": language}, person.name[language]) for language in Language if person),
+        *(node("affiliation", {"xml:lang": language}, body.name[language]) for language in Language if body),
+        *(_descriptions(material, speaker.description) if speaker.description else ()),
+    )
+
+
+def _descriptions(material: Material, unit: Paragraph) -> Iterator[Element]:
+    yield node("note", {"xml:lang": Language.FA, "xml:id": unit.id}, unit.reading)
+    found = material.english(unit)
+    if found.text:
+        said = {"xml:lang": Language.EN, "corresp": f"#{unit.id}", "ana": f"#state-{found.state}"}
+        yield node("note", said, found.text)
+
+
+def _date(date: DateValue, language: Language) -> Element:
+    exact = iso(date)
+    when = {"when": exact} if exact else {"notBefore": date.first.isoformat(), "notAfter": date.last.isoformat()}
+    return node("date", {**when, "xml:lang": language}, wording.date(date, language))

@@ -1,0 +1,71 @@
+"""The reading text of an interview as plain text, one file for each language.
+
+Ids and addresses stand alone on their lines: within a line of Persian they would disturb its direction. A blank line
+parts paragraphs. The English says of what kind it is, above the text when all of it is of one kind, else above each
+paragraph.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from goftogu.exports import wording
+from goftogu.exports.material import Material
+from goftogu.model import Language, Paragraph, Turn
+
+
+def text(material: Material, language: Language) -> bytes:
+    """Write the reading text in one language; what is not translated is there in Persian, and says so."""
+    return ("\n".join(_Writer(material, language).lines()) + "\n").encode()
+
+
+class _Writer:
+    def __init__(self, material: Material, language: Language) -> None:
+        self.material = material
+        self.language = language
+        kinds = {wording.english(material, (unit,), language) for unit in material.interview.units()}
+        self.mixed = language == Language.EN and len(kinds) > 1
+
+    def lines(self) -> Iterator[str]:
+        interview = self.material.interview
+        yield self.material.text(interview.title, self.language)
+        yield from self.imprint()
+        for unit in interview.front():
+            yield from ("", *self.paragraph(unit))
+        sections = {section.first: section for section in interview.sections}
+        for turn in interview.turns:
+            if section := sections.get(turn.id):
+                yield from ("", section.id, *self.paragraph(section.title))
+            yield from ("", *self.turn(turn))
+
+    def imprint(self) -> Iterator[str]:
+        material, language = self.material, self.language
+        if material.interview.date:
+            yield wording.date(material.interview.date, language)
+        for speaker in material.interview.speakers.values():
+            about = [material.text(speaker.description, language)] if speaker.description else []
+            said = wording.COMMA[language].join([material.credit(speaker).name(language), *about])
+            yield f"{wording.ROLES[speaker.role][language]}: {said}"
+        yield material.config.title[language]
+        yield material.address(language)
+        yield wording.quoted(material, material.interview.units(), language)
+        if any(unit.record != unit.reading for unit in material.interview.units()):
+            yield wording.READING[language]
+
+    def turn(self, turn: Turn) -> Iterator[str]:
+        yield turn.id
+        yield wording.voice(self.material, self.material.interview.speakers[turn.speaker], self.language)
+        yield from _parted(self.paragraph(unit) for unit in turn.paragraphs)
+
+    def paragraph(self, unit: Paragraph) -> Iterator[str]:
+        if self.mixed:
+            yield f"[{wording.english(self.material, (unit,), self.language)}]"
+        yield self.material.text(unit, self.language)
+
+
+def _parted(paragraphs: Iterable[Iterable[str]]) -> Iterator[str]:
+    """Yield the lines of paragraphs, with a blank line between two of them."""
+    for number, lines in enumerate(paragraphs):
+        if number:
+            yield ""
+        yield from lines

@@ -1,0 +1,48 @@
+"""An interview as TMX 1.4b, the format in which translation memories travel.
+
+Source: the specification of TMX 1.4b by LISA OSCAR (2005).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+from xml.sax.saxutils import escape, quoteattr
+
+from goftogu import __version__
+from goftogu.model import Interview
+from goftogu.translation.entries import NOTHING, State, Translation
+
+_HEAD: Final = f"""\
+<?xml version="1.0" encoding="UTF-8"?>
+<tmx version="1.4">
+<header creationtool="Goftogu" creationtoolversion="{__version__}" segtype="paragraph" o-tmf="PO" \
+adminlang="en" srclang="fa" datatype="plaintext"/>
+<body>
+"""
+_TAIL: Final = "</body>\n</tmx>\n"
+
+
+def tmx(interview: Interview, english: Mapping[str, Translation]) -> bytes:
+    """Write the paragraphs that have English; those whose Persian has changed since are left out.
+
+    Args:
+        interview: What is exported.
+        english: By id of the paragraph.
+
+    Returns:
+        UTF-8.
+    """
+    return "".join([_HEAD, *_units(interview, english), _TAIL]).encode()
+
+
+def _units(interview: Interview, english: Mapping[str, Translation]) -> Iterator[str]:
+    for unit in interview.units():
+        found = english.get(unit.id, NOTHING)
+        if found.state not in {State.MISSING, State.STALE}:
+            name = quoteattr(f"{interview.id}/{unit.id}")
+            yield (
+                f'<tu tuid={name}>\n<prop type="x-state">{found.state.value}</prop>\n'
+                f'<tuv xml:lang="fa"><seg>{escape(unit.reading)}</seg></tuv>\n'
+                f'<tuv xml:lang="en"><seg>{escape(found.text)}</seg></tuv>\n</tu>\n'
+            )

@@ -1,0 +1,89 @@
+"""The words of the exports, in both languages: roles, states of the English, and what a text is made from."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from typing import Final
+
+from goftogu.exports.material import Material
+from goftogu.model import Bilingual, Language, Paragraph, Role, Speaker
+from goftogu.persian import calendar, digits
+from goftogu.translation.entries import DRAFT, State, Translation
+
+STATES: Final[Mapping[State, Bilingual]] = {
+    State.MACHINE: Bilingual("ترجمهٔ ماشینی، بازبینی‌نشده", "machine translation, not reviewed"),
+    State.DRAFT: Bilingual("ترجمهٔ پیش‌نویس، بازبینی‌نشده", "draft translation, not reviewed"),
+    State.REVIEWED: Bilingual("ترجمهٔ بازبینی‌شده", "reviewed translation"),
+    State.STALE: Bilingual(
+        "ترجمهٔ کهنه، پیش از دگرگونی یکی از دو متن", "outdated translation, from before one of the texts changed"
+    ),
+    State.MISSING: Bilingual("متن فارسی، ترجمه‌نشده", "Persian text, not translated"),
+}
+ROLES: Final[Mapping[Role, Bilingual]] = {
+    Role.INTERVIEWER: Bilingual("پرسشگر", "Interviewer"),
+    Role.INTERVIEWEE: Bilingual("گفت‌وگوشونده", "Interviewee"),
+    Role.OTHER: Bilingual("گوینده", "Speaker"),
+}
+CONVERSATION: Final = Bilingual("متن گفت‌وگو", "The conversation")
+CITE: Final = Bilingual("ارجاع به این گفت‌وگو", "How to cite this interview")
+INTERVIEW: Final = Bilingual("گفت‌وگو", "Interview")
+ORIGINAL: Final = "متن اصلی فارسی"
+RECEIVED: Final = Bilingual("رسیده در {}", "Persian text received {}")
+READING: Final = Bilingual(
+    "برای آسانی خواندن، نیم‌فاصله‌ها و شکل فارسی نویسه‌ها هرجا که در متن رسیده نبوده، بازگردانده شده است.",
+    "For easier reading, half-spaces and Persian letters have been restored where the text received lacks them.",
+)
+_ONE: Final = Bilingual("{}: {} بند", "{}: {} passage")
+_MANY: Final = Bilingual("{}: {} بند", "{}: {} passages")
+COMMA: Final = Bilingual("، ", ", ")
+SEMICOLON: Final = Bilingual("؛ ", "; ")
+
+
+def date(value: calendar.DateValue, language: str) -> str:
+    """Return a date in both calendars, that of the language first."""
+    return calendar.format_fa(value) if language == Language.FA else calendar.format_en(value)
+
+
+def voice(material: Material, speaker: Speaker, language: str) -> str:
+    """Return how a speaker is called above what is said: the label in Persian, in English the name, else the role."""
+    if language == Language.FA:
+        return speaker.label
+    known = material.vocabulary.people.get(speaker.person)
+    return known.name.en if known else ROLES[speaker.role].en
+
+
+def english(material: Material, units: Iterable[Paragraph], language: str) -> str:
+    """Say what the English of paragraphs is: its state, and who made or reviewed it.
+
+    Args:
+        material: The interview.
+        units: The paragraphs; they may differ, then each kind is counted.
+        language: Language of the words.
+    """
+    kinds = Counter((STATES[found.state][language], _by(found)) for found in map(material.english, units))
+    said = [(f"{words} ({by})" if by else words, count) for (words, by), count in kinds.items()]
+    return said[0][0] if len(said) == 1 else SEMICOLON[language].join(_counted(*kind, language) for kind in said)
+
+
+def quoted(material: Material, units: Iterable[Paragraph], language: str) -> str:
+    """Say which text somebody quotes who quotes paragraphs in one language, and when its Persian came."""
+    text = ORIGINAL if language == Language.FA else english(material, units, language)
+    day = material.interview.provenance.received
+    return SEMICOLON[language].join([text, *([_received(day, language)] if day else [])])
+
+
+@lru_cache(maxsize=64)
+def _received(day: str, language: str) -> str:
+    return RECEIVED[language].format(date(calendar.parse(day), language))
+
+
+def _by(found: Translation) -> str:
+    """Return who stands behind a translation: the person who reviewed it, else what made it."""
+    return found.by if found.by is not None else found.origin.removeprefix(DRAFT).strip()
+
+
+def _counted(words: str, count: int, language: str) -> str:
+    form = (_ONE if count == 1 else _MANY)[language]
+    return form.format(words, digits.format_fa(count) if language == Language.FA else count)

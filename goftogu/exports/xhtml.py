@@ -1,0 +1,106 @@
+"""Pieces of an interview as XHTML, for the exports that are read like a page: the book and the single file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from goftogu import markup
+from goftogu.exports import citations, tree, wording
+from goftogu.exports.material import Material
+from goftogu.exports.tree import Attributes, Element, lines, node
+from goftogu.interface import DIRECTIONS
+from goftogu.model import Language, Paragraph, Turn
+from goftogu.translation.entries import State
+
+
+def tongue(language: str) -> Attributes:
+    """Return the attributes that say in which language and direction an element is written."""
+    return {"lang": language, "dir": DIRECTIONS[language]}
+
+
+def say(tag: str, attributes: Attributes, text: str, language: str) -> Element:
+    """Make an element of a plain text; runs of the other script are isolated."""
+    return tree.rich(tag, attributes, markup.plain(text, language))
+
+
+class Pieces:
+    """Makes the pieces of an interview in one language."""
+
+    def __init__(self, material: Material, language: Language) -> None:
+        """Look at the whole interview once.
+
+        Args:
+            material: The interview.
+            language: The language of the pieces.
+        """
+        self._material = material
+        self._language = language
+        kinds = {wording.english(material, (unit,), language) for unit in material.interview.units()}
+        self._mixed = language == Language.EN and len(kinds) > 1
+
+    def title(self) -> Element:
+        """Return the title, as a heading of the first level."""
+        unit = self._material.interview.title
+        return self._shown("h1", unit)
+
+    def imprint(self) -> Iterator[Element]:
+        """Yield when the interview was held, who speaks, and which text this is."""
+        material, language = self._material, self._language
+        interview = material.interview
+        if interview.date:
+            yield node("p", {}, wording.date(interview.date, language))
+        yield lines("ul", {}, *self._voices())
+        yield say("p", {"class": "state"}, wording.quoted(material, interview.units(), language), language)
+
+    def conversation(self) -> Element:
+        """Return the heading above the turns."""
+        return node("h2", {}, wording.CONVERSATION[self._language])
+
+    def colophon(self) -> Iterator[Element]:
+        """Yield what was done to the text, and how to cite the interview."""
+        material, language = self._material, self._language
+        yield node("h2", {}, wording.CITE[language])
+        citation = citations.cite(material, language)
+        cited = say("p", {}, citation.words + wording.COMMA[language], language)
+        cited.append(node("bdi", {"dir": "ltr"}, citation.address))
+        yield cited
+        if any(unit.record != unit.reading for unit in material.interview.units()):
+            yield node("p", {}, wording.READING[language])
+
+    def block(self, tag: str, *children: Element) -> Element:
+        """Put pieces into an element of their language."""
+        return lines(tag, tongue(self._language), *children)
+
+    def front(self) -> Iterator[Element]:
+        """Yield the paragraphs above the first turn."""
+        for unit in self._material.interview.front():
+            yield from self.passage(unit)
+
+    def speaker(self, turn: Turn) -> str:
+        """Return how the speaker of a turn is called."""
+        return wording.voice(self._material, self._material.interview.speakers[turn.speaker], self._language)
+
+    def section(self, unit: Paragraph) -> Element:
+        """Return the heading of a section."""
+        return self._shown("h2", unit)
+
+    def passage(self, unit: Paragraph) -> Iterator[Element]:
+        """Yield a paragraph; its English with its state when not all are alike, or its Persian without English."""
+        if self._mixed or self._missing(unit):
+            yield say("p", {"class": "state"}, wording.english(self._material, (unit,), self._language), self._language)
+        yield self._shown("p", unit)
+
+    def _shown(self, tag: str, unit: Paragraph) -> Element:
+        language = Language.FA if self._missing(unit) else self._language
+        attributes = tongue(language) if language != self._language else {}
+        return tree.rich(tag, attributes, markup.inline(self._material.text(unit, language), language))
+
+    def _missing(self, unit: Paragraph) -> bool:
+        return self._language == Language.EN and self._material.english(unit).state == State.MISSING
+
+    def _voices(self) -> Iterator[Element]:
+        material, language = self._material, self._language
+        for speaker in material.interview.speakers.values():
+            about = [material.text(speaker.description, language)] if speaker.description else []
+            said = wording.COMMA[language].join([material.credit(speaker).name(language), *about])
+            yield say("li", {}, f"{wording.ROLES[speaker.role][language]}: {said}", language)

@@ -1,0 +1,57 @@
+"""An interview as XLIFF 1.2, for the programs of translators; what they did comes back through :mod:`..exchange`.
+
+Source: XLIFF Version 1.2, OASIS Standard (2008); the attributes ``state``, ``state-qualifier`` and ``approved``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+from xml.sax.saxutils import escape, quoteattr
+
+from goftogu.model import Interview, Paragraph
+from goftogu.translation.entries import NOTHING, State, Translation
+
+NAMESPACE: Final = "urn:oasis:names:tc:xliff:document:1.2"
+_STATES: Final = {
+    State.MACHINE: 'state="needs-review-translation" state-qualifier="mt-suggestion"',
+    State.DRAFT: 'state="needs-review-translation"',
+    State.REVIEWED: 'state="final"',
+    State.STALE: 'state="needs-translation"',
+}
+
+
+def xliff(interview: Interview, english: Mapping[str, Translation]) -> bytes:
+    """Write all paragraphs.
+
+    Args:
+        interview: What is exported.
+        english: By id of the paragraph; what is not there has no target.
+
+    Returns:
+        UTF-8.
+    """
+    head = (
+        f'<?xml version="1.0" encoding="UTF-8"?>\n<xliff version="1.2" xmlns="{NAMESPACE}">\n'
+        f"<file original={quoteattr(interview.id)} "
+        'source-language="fa" target-language="en" datatype="plaintext">\n<body>\n'
+    )
+    units = (_unit(unit, english.get(unit.id, NOTHING)) for unit in interview.units())
+    return "".join([head, *units, "</body>\n</file>\n</xliff>\n"]).encode()
+
+
+def _unit(unit: Paragraph, found: Translation) -> str:
+    approved = "yes" if found.state is State.REVIEWED else "no"
+    return (
+        f'<trans-unit id={quoteattr(unit.id)} approved="{approved}" xml:space="preserve">\n'
+        f"<source>{escape(unit.reading)}</source>\n{''.join(_rest(found))}</trans-unit>\n"
+    )
+
+
+def _rest(found: Translation) -> Iterator[str]:
+    if found.state is not State.MISSING:
+        yield f"<target {_STATES[found.state]}>{escape(found.text)}</target>\n"
+    if found.origin:
+        yield f'<note from="origin">{escape(found.origin)}</note>\n'
+    if found.flags:
+        yield f'<note from="checks">{escape(", ".join(found.flags))}</note>\n'

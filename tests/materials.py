@@ -1,0 +1,134 @@
+"""Interviews for the tests of the exports, with all that can happen to a paragraph."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import Any, Final
+
+from goftogu.config import SiteConfig
+from goftogu.exports.material import Material
+from goftogu.indexing import By, Kind
+from goftogu.model import Bilingual, Exchange, Interview, Paragraph, Provenance, Role, Section, Speaker, Turn
+from goftogu.persian.calendar import Calendar, PartialDate
+from goftogu.topics import Mark
+from goftogu.translation.entries import State, Translation
+from goftogu.vocabulary import Person, PersonKind, Topic, Vocabulary
+
+ARGOS: Final = "argos translate-fa_en 1.5"
+DRAFT: Final = "draft: language model"
+
+
+def paragraph(identifier: str, record: str) -> Paragraph:
+    """Make a paragraph whose reading text has the half-space that «گفتوگو» lacks."""
+    return Paragraph(identifier, record, record.replace("گفتوگو", "گفت\u200cوگو"))
+
+
+def vocabulary() -> Vocabulary:
+    """Return two people, two bodies and three topics."""
+    people = (
+        Person(
+            "ahmadi",
+            PersonKind.PERSON,
+            Bilingual("مریم احمدی", "Maryam Ahmadi"),
+            Bilingual("احمدی، مریم", "Ahmadi, Maryam"),
+        ),
+        Person("rudaki", PersonKind.PERSON, Bilingual("رودکی", "Rudaki"), Bilingual("رودکی", "Rudaki")),
+        Person(
+            "radio", PersonKind.ORGANISATION, Bilingual("رادیو", "Radio, Tehran"), Bilingual("رادیو", "Radio, Tehran")
+        ),
+        Person("irib", PersonKind.ORGANISATION, Bilingual("خبرگزاری", "News & Co_ltd"), Bilingual("خبرگزاری", "News")),
+    )
+    topics = (
+        Topic("water", Bilingual("آب", "Water")),
+        Topic("river", Bilingual("رودخانه", "Rivers & streams"), broader=("water",)),
+        Topic("unused", Bilingual("هیچ", "Nothing")),
+    )
+    return Vocabulary({topic.id: topic for topic in topics}, {person.id: person for person in people})
+
+
+def interview() -> Interview:
+    """Return an interview with a section, inline Markdown, a link to nowhere, and a speaker whom nobody knows."""
+    speakers = (
+        Speaker("پرسشگر", Role.INTERVIEWER, organisation="radio", description=paragraph("speaker.1", "گزارشگر")),
+        Speaker("خانم احمدی", Role.INTERVIEWEE, person="ahmadi"),
+        Speaker("همسایه", Role.OTHER, inferred=True),
+    )
+    turns = (
+        Turn("t1", "پرسشگر", (paragraph("t1.1", "از گفتوگو با *رودخانه* چه به یاد دارید؟"),), 0, stamped=True),
+        Turn(
+            "t2",
+            "خانم احمدی",
+            (paragraph("t2.1", "آب <b> & نان Tehran Times."), paragraph("t2.2", "و **بس**.")),
+            0,
+            "s1",
+        ),
+        Turn("t4", "پرسشگر", (paragraph("t4.1", "[پیوند](https://example.org/a b?q=آب) و [بند](#t1)؟"),), 1, "s1"),
+        Turn("t5", "همسایه", (paragraph("t5.1", "سپاس."),), 1, "s1"),
+    )
+    return Interview(
+        id="river",
+        path="content/interviews/river.md",
+        title=paragraph("title", "گفتوگو دربارهٔ «رودخانه»"),
+        date=PartialDate(Calendar.JALALI, 1402, 3, 14),
+        speakers={speaker.label: speaker for speaker in speakers},
+        lede=paragraph("p1", "چکیده"),
+        introduction=(paragraph("p2", "کنار رودخانه"),),
+        note=paragraph("p3", "متن کامل:"),
+        turns=turns,
+        exchanges=(Exchange("x-t1", ("t1", "t2")), Exchange("x-t4", ("t4", "t5"))),
+        sections=(Section("s1", paragraph("s1", "بخش نخست"), "t2"),),
+        provenance=Provenance(name="irib", url="https://example.org/news", received="2023-06-05", file="river.txt"),
+    )
+
+
+TRANSLATIONS: Final = {
+    "title": Translation("A Talk about the “River”", State.REVIEWED, DRAFT, by="Jane Doe"),
+    "speaker.1": Translation("reporter", State.MACHINE, ARGOS),
+    "p1": Translation("Summary", State.MACHINE, ARGOS),
+    "p2": Translation("By the river", State.DRAFT, DRAFT),
+    "s1": Translation("Part One", State.REVIEWED, DRAFT, by=""),
+    "t1.1": Translation("What do you remember of the talk with the *river*?", State.MACHINE, ARGOS),
+    "t2.1": Translation("Water <b> & bread, Tehran Times.", State.STALE, ARGOS, ("source-changed",)),
+    "t2.2": Translation("And **that is all**.", State.DRAFT, DRAFT),
+    "t4.1": Translation(
+        "A [link](https://example.org/a b?q=آب) and a [turn](#t1)?", State.REVIEWED, DRAFT, by="Jane Doe"
+    ),
+}
+"""Every state; the note and the last turn are missing."""
+
+MARKS: Final = {
+    "x-t1": (Mark("river", Kind.PRIMARY, By.MATCH), Mark("water", Kind.PASSING, By.MATCH)),
+}
+
+
+def material(**changes: Any) -> Material:
+    """Return the material of the interview; changes are fields of the interview, or ``config`` and ``translations``."""
+    config = changes.pop(
+        "config", SiteConfig(Bilingual("بایگانی رود", "River Archive"), url="https://example.org/archive/")
+    )
+    translations = changes.pop("translations", TRANSLATIONS)
+    return Material(dataclasses.replace(interview(), **changes), translations, MARKS, vocabulary(), config)
+
+
+def alike(state: State = State.DRAFT, origin: str = DRAFT, by: str | None = None) -> dict[str, Translation]:
+    """Return translations that are all of one kind."""
+    return {unit.id: Translation(f"English of {unit.id}", state, origin, by=by) for unit in interview().units()}
+
+
+def bare() -> Material:
+    """Return the material of an interview about which next to nothing is known."""
+    return material(
+        date=None,
+        lede=None,
+        introduction=(),
+        note=None,
+        sections=(),
+        provenance=Provenance(),
+        speakers={
+            "پرسشگر": Speaker("پرسشگر", Role.INTERVIEWER),
+            "خانم احمدی": Speaker("خانم احمدی", Role.INTERVIEWEE),
+            "همسایه": Speaker("همسایه", Role.OTHER),
+        },
+        config=SiteConfig(),
+        translations={},
+    )

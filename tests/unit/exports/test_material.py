@@ -1,0 +1,85 @@
+"""What all exports ask of an interview."""
+
+from __future__ import annotations
+
+import dataclasses
+
+import pytest
+
+from goftogu.config import SiteConfig
+from goftogu.exports.material import Credit, Name
+from goftogu.model import Language, Provenance, Role, Speaker
+from goftogu.translation.entries import State, Translation
+from tests.materials import TRANSLATIONS, bare, material, vocabulary
+
+
+def test_a_paragraph_without_english_is_there_in_persian() -> None:
+    given = material()
+    title, note = given.interview.title, given.interview.note
+    assert note is not None
+    assert given.text(title, "en") == "A Talk about the “River”"
+    assert given.text(title, "fa") == "گفت\u200cوگو دربارهٔ «رودخانه»"
+    assert given.text(note, "en") == note.reading
+    assert given.english(note).state == State.MISSING
+    assert (given.languages(title), given.languages(note)) == (list(Language), [Language.FA])
+
+
+def test_an_empty_translation_is_missing_whatever_it_says_of_itself() -> None:
+    given = material(translations={"title": Translation("", State.REVIEWED, "", by="Jane Doe")})
+    assert given.english(given.interview.title).state == State.MISSING
+
+
+def test_speakers_are_credited_by_person_then_by_body() -> None:
+    given = material()
+    assert [credit.name("en") for credit in given.credits(Role.INTERVIEWEE)] == ["Maryam Ahmadi"]
+    assert [credit.name("fa") for credit in given.credits(Role.INTERVIEWER)] == ["رادیو"]
+
+
+def test_a_mere_label_credits_only_who_is_interviewed() -> None:
+    assert [credit.name("en") for credit in bare().credits(Role.INTERVIEWEE)] == ["خانم احمدی"]
+    assert bare().credits(Role.INTERVIEWER) == []
+    assert bare().credits(Role.OTHER) == []
+
+
+def test_two_labels_of_one_person_are_one_credit() -> None:
+    speakers = {label: Speaker(label, Role.INTERVIEWEE, person="ahmadi") for label in ("احمدی", "خانم احمدی")}
+    assert len(material(speakers=speakers).credits(Role.INTERVIEWEE)) == 1
+
+
+def test_names_have_parts_when_their_sort_form_has() -> None:
+    people = vocabulary().people
+    assert Credit("", people["ahmadi"]).parts("fa") == Name("احمدی", "مریم")
+    assert Credit("", people["ahmadi"]).parts("en") == Name("Ahmadi", "Maryam")
+    assert Credit("", people["rudaki"]).parts("en") == Name("Rudaki")
+    assert Credit("", people["radio"]).parts("en") == Name("Radio, Tehran")
+    assert Credit("همسایه", None).parts("en") == Name("همسایه")
+
+
+def test_the_publisher_is_a_known_body_or_the_name_in_the_transcript() -> None:
+    assert material().publisher("en") == "News & Co_ltd"
+    assert material(provenance=Provenance(name_text="روزنامه")).publisher("en") == "روزنامه"
+    assert bare().publisher("fa") == ""
+
+
+def test_topics_are_those_that_the_interview_is_about() -> None:
+    assert [topic.id for topic in material().topics()] == ["river"]
+
+
+def test_addresses_are_full_when_the_archive_knows_its_own() -> None:
+    assert material().address("en", "t2") == "https://example.org/archive/en/river.html#t2"
+    given = material(config=SiteConfig())
+    assert (given.address("fa"), given.address("fa", "t2")) == ("fa/river.html", "fa/river.html#t2")
+
+
+def test_a_version_changes_with_the_text_of_its_language_only() -> None:
+    before = material()
+    after = material(translations={**TRANSLATIONS, "p1": dataclasses.replace(TRANSLATIONS["p1"], text="Abstract")})
+    assert before.version("fa") == after.version("fa")
+    assert before.version("en") != after.version("en")
+    assert len(before.version("en")) == 9
+
+
+def test_turns_are_numbered_by_their_place() -> None:
+    assert material().turn("t4")[0] == 3
+    with pytest.raises(KeyError):
+        material().turn("t3")

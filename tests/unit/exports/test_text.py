@@ -1,0 +1,77 @@
+"""The reading text as plain text."""
+
+from __future__ import annotations
+
+import re
+
+from goftogu.exports.text import text
+from goftogu.model import Language
+from tests.materials import alike, bare, material
+
+ID = re.compile(r"[ts][0-9]+")
+
+
+def lines(language: Language, **changes: object) -> list[str]:
+    return text(material(**changes), language).decode().splitlines()
+
+
+def test_the_persian_text_is_the_reading_text_with_ids_alone() -> None:
+    found = lines(Language.FA)
+    start = found.index("t1")
+    assert found[start:] == [
+        "t1", "پرسشگر", "از گفت\u200cوگو با *رودخانه* چه به یاد دارید؟", "",
+        "s1", "بخش نخست", "",
+        "t2", "خانم احمدی", "آب <b> & نان Tehran Times.", "", "و **بس**.", "",
+        "t4", "پرسشگر", "[پیوند](https://example.org/a b?q=آب) و [بند](#t1)؟", "",
+        "t5", "همسایه", "سپاس.",
+    ]  # fmt: skip
+
+
+def test_the_beginning_says_what_the_text_is() -> None:
+    found = lines(Language.EN, translations=alike())
+    assert found[:9] == [
+        "English of title",
+        "4 June 2023 (14 Khordad 1402)",
+        "Interviewer: Radio, Tehran, English of speaker.1",
+        "Interviewee: Maryam Ahmadi",
+        "Speaker: همسایه",
+        "River Archive",
+        "https://example.org/archive/en/river.html",
+        "draft translation, not reviewed (language model); Persian text received 5 June 2023 (15 Khordad 1402)",
+        "For easier reading, half-spaces and Persian letters have been restored where the text received lacks them.",
+    ]
+    assert found[9:15] == ["", "English of p1", "", "English of p2", "", "English of p3"]
+
+
+def test_english_of_one_kind_says_so_once() -> None:
+    assert not [line for line in lines(Language.EN, translations=alike()) if line.startswith("[")]
+
+
+def test_english_of_several_kinds_says_so_above_each_paragraph() -> None:
+    found = lines(Language.EN)
+    start = found.index("t2")
+    assert found[start + 1 : start + 7] == [
+        "Maryam Ahmadi",
+        "[outdated translation, from before one of the texts changed (argos translate-fa_en 1.5)]",
+        "Water <b> & bread, Tehran Times.",
+        "",
+        "[draft translation, not reviewed (language model)]",
+        "And **that is all**.",
+    ]
+    assert found[-2:] == ["[Persian text, not translated]", "سپاس."]
+
+
+def test_every_turn_and_section_is_in_both_languages() -> None:
+    ids = [[line for line in lines(language) if ID.fullmatch(line)] for language in Language]
+    assert ids == [["t1", "s1", "t2", "t4", "t5"]] * 2
+
+
+def test_a_bare_interview_begins_with_what_is_known() -> None:
+    found = text(bare(), Language.FA).decode().splitlines()
+    assert found[1] == "پرسشگر: پرسشگر"
+    assert found[found.index("t1") - 1] == ""
+
+
+def test_an_untouched_record_claims_no_restoration() -> None:
+    given = material(title=material().interview.turns[3].paragraphs[0], turns=material().interview.turns[1:])
+    assert "نیم‌فاصله" not in text(given, Language.FA).decode()

@@ -1,0 +1,73 @@
+"""The words that say which text somebody has before them."""
+
+from __future__ import annotations
+
+import pytest
+
+from goftogu.exports import wording
+from goftogu.model import Provenance, Role
+from goftogu.translation.entries import State
+from tests.materials import ARGOS, DRAFT, alike, bare, material
+
+
+@pytest.mark.parametrize(
+    ("state", "origin", "by", "expected"),
+    [
+        (State.MACHINE, ARGOS, None, f"machine translation, not reviewed ({ARGOS})"),
+        (State.DRAFT, DRAFT, None, "draft translation, not reviewed (language model)"),
+        (State.DRAFT, "", None, "draft translation, not reviewed"),
+        (State.REVIEWED, DRAFT, "Jane Doe", "reviewed translation (Jane Doe)"),
+        (State.REVIEWED, DRAFT, "", "reviewed translation"),
+        (State.STALE, DRAFT, "Jane Doe", "outdated translation, from before one of the texts changed (Jane Doe)"),
+    ],
+)
+def test_english_of_one_kind_is_said_without_counting(state: State, origin: str, by: str | None, expected: str) -> None:
+    given = material(translations=alike(state, origin, by))
+    assert wording.english(given, given.interview.units(), "en") == expected
+
+
+def test_nothing_is_called_a_translation_where_there_is_none() -> None:
+    given = bare()
+    assert wording.english(given, given.interview.units(), "en") == "Persian text, not translated"
+    assert wording.english(given, given.interview.units(), "fa") == "متن فارسی، ترجمه‌نشده"
+
+
+def test_english_of_several_kinds_is_counted() -> None:
+    given = material()
+    _, turn = given.turn("t2")
+    said = wording.english(given, (*turn.paragraphs, turn.paragraphs[1]), "en")
+    assert said == (
+        f"outdated translation, from before one of the texts changed ({ARGOS}): 1 passage; "
+        "draft translation, not reviewed (language model): 2 passages"
+    )
+    assert wording.english(given, turn.paragraphs, "fa").endswith("(language model): ۱ بند")
+
+
+def test_only_what_somebody_reviewed_is_called_reviewed() -> None:
+    for state in set(State) - {State.REVIEWED}:
+        words = wording.STATES[state].en
+        assert "reviewed" not in words.replace("not reviewed", "")
+
+
+def test_the_day_on_which_the_text_came_is_said() -> None:
+    given = material(translations=alike())
+    units = tuple(given.interview.units())
+    assert wording.quoted(given, units, "fa") == "متن اصلی فارسی؛ رسیده در ۱۵ خرداد ۱۴۰۲ (۵ ژوئن ۲۰۲۳)"
+    assert wording.quoted(given, units, "en").endswith("; Persian text received 5 June 2023 (15 Khordad 1402)")
+    assert wording.quoted(material(provenance=Provenance()), units, "fa") == "متن اصلی فارسی"
+
+
+def test_speakers_are_called_by_label_by_name_and_by_role() -> None:
+    given = material()
+    speakers = given.interview.speakers
+    assert [wording.voice(given, item, "fa") for item in speakers.values()] == list(speakers)
+    assert [wording.voice(given, item, "en") for item in speakers.values()] == [
+        "Interviewer",
+        "Maryam Ahmadi",
+        "Speaker",
+    ]
+
+
+def test_every_role_and_state_has_words() -> None:
+    assert wording.ROLES.keys() == set(Role)
+    assert wording.STATES.keys() == set(State)
