@@ -15,7 +15,9 @@ PYTHON_STAMP := $(VENV)/python-$(shell $(PYTHON) -c 'import platform; print(plat
 SITE_STAMP := $(VENV)/site-$(call sum,requirements-build.txt requirements.txt)
 DEV_STAMP := $(VENV)/dev-$(call sum,requirements-build.txt requirements.txt requirements-dev.txt)
 
-.PHONY: site test check serve lock bench clean
+GATES_STAMP := tools/node_modules/gates-$(call sum,tools/package.json)
+
+.PHONY: site test check gates serve lock bench clean
 
 site: $(SITE_STAMP) ## build the site into output/
 	$(BIN)/python build.py build $(FLAGS)
@@ -30,6 +32,9 @@ check: $(DEV_STAMP) ## format, lint, types, the tests of the documents, then a b
 	$(BIN)/python -m pytest --quiet $(wildcard tests/docs tests/test_docs.py)
 	$(BIN)/python build.py build
 	$(BIN)/python build.py check
+
+gates: $(DEV_STAMP) $(GATES_STAMP) ## let the built pages be judged by node and java tools
+	$(BIN)/python tools/gates.py $(FLAGS)
 
 serve: $(SITE_STAMP) ## build, show the site on this machine and build again on every change
 	$(BIN)/python build.py serve $(FLAGS)
@@ -61,6 +66,11 @@ $(SITE_STAMP): $(PYTHON_STAMP)
 	$(PIP) -r requirements-build.txt
 	$(PIP) --no-build-isolation --use-pep517 -r requirements.txt
 	@touch $@
+
+$(GATES_STAMP):
+	@echo "Installing the judges of the pages (some 150 MB, once) …"
+	cd tools && CHROMEDRIVER_SKIP_DOWNLOAD=true npm install --ignore-scripts --no-package-lock --no-audit --no-fund --loglevel=error
+	@rm -f tools/node_modules/gates-* && touch $@
 
 $(DEV_STAMP): $(SITE_STAMP)
 	@echo "Installing what the tests need (once) …"

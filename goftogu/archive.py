@@ -31,6 +31,7 @@ class Archive:
         interviews: In the order of their file names.
         pages: The free pages.
         received: The downloads “text as received”, by id of the interview.
+        card: The picture that messengers show, a PNG, or ``None``.
     """
 
     config: SiteConfig
@@ -38,6 +39,7 @@ class Archive:
     interviews: tuple[Interview, ...]
     pages: tuple[FreePage, ...]
     received: dict[str, bytes]
+    card: bytes | None = None
 
 
 def read(root: Path) -> tuple[Archive, list[Problem]]:
@@ -57,21 +59,23 @@ def read(root: Path) -> tuple[Archive, list[Problem]]:
     interviews: list[Interview] = []
     received: dict[str, bytes] = {}
     for source in sources:
-        problems += _code_points(source, layer)
+        problems += code_points(source, layer)
         interview, found = transcript.read(source, layer.reading)
         problems += found
         if interview is not None:
             interviews.append(interview)
             received[interview.id] = _as_received(root, interview, source, problems)
-    return Archive(configuration, words, tuple(interviews), tuple(_free_pages(root, problems)), received), problems
+    card, found = load.card(root)
+    problems += found
+    pages = tuple(free_pages(root, problems))
+    return Archive(configuration, words, tuple(interviews), pages, received, card), problems
 
 
 def spelling(root: Path) -> tuple[Vocabulary, Orthography, list[Problem]]:
     """Return the vocabularies of a project and the reading layer with the project's own spellings."""
-    problems: list[Problem] = []
-    words, found = vocabulary.read(_vocabularies(root, problems))
+    words, problems = vocabularies(root)
     own = words.orthography
-    return words, orthography.load(root / CACHE, own.words, own.keep), [*problems, *found]
+    return words, orthography.load(root / CACHE, own.words, own.keep), problems
 
 
 def settings(root: Path) -> tuple[SiteConfig, list[Problem]]:
@@ -82,14 +86,19 @@ def settings(root: Path) -> tuple[SiteConfig, list[Problem]]:
     return config.read(source.text, source.path)
 
 
-def _vocabularies(root: Path, problems: list[Problem]) -> dict[str, Source]:
+def vocabularies(root: Path) -> tuple[Vocabulary, list[Problem]]:
+    """Read the vocabularies of a project."""
+    problems: list[Problem] = []
     files = (root / "content" / name for name in vocabulary.SCHEMAS)
-    return {
+    texts = {
         Path(source.path).name: source for source in _texts((file for file in files if file.exists()), root, problems)
     }
+    words, found = vocabulary.read(texts)
+    return words, [*problems, *found]
 
 
-def _free_pages(root: Path, problems: list[Problem]) -> Iterable[FreePage]:
+def free_pages(root: Path, problems: list[Problem]) -> Iterable[FreePage]:
+    """Yield the pages of ``content/pages``."""
     for source in _texts(sorted((root / _PAGES).glob("*.md")), root, problems):
         page, found = read_free_page(source)
         problems += found
@@ -113,7 +122,8 @@ def _as_received(root: Path, interview: Interview, source: Source, problems: lis
     return source.data if data is None else data
 
 
-def _code_points(source: Source, layer: Orthography) -> Iterable[Problem]:
+def code_points(source: Source, layer: Orthography) -> Iterable[Problem]:
+    """Report the code points of a source that are shown otherwise."""
     faults = layer.faults(source.text)
     if faults:
         names = ", ".join(sorted({fault.name for fault in faults}))

@@ -79,8 +79,7 @@ def _add_engine_options(command: argparse.ArgumentParser) -> None:
 
 
 def _add_build(command: argparse.ArgumentParser) -> None:
-    _add_problem_options(command)
-    _add_engine_options(command)
+    _add_check(command)
     command.add_argument("--output", type=Path, metavar="DIR", help="where the site goes (default: output/)")
     command.set_defaults(run="build:build")
 
@@ -88,7 +87,24 @@ def _add_build(command: argparse.ArgumentParser) -> None:
 def _add_check(command: argparse.ArgumentParser) -> None:
     _add_problem_options(command)
     _add_engine_options(command)
+    command.add_argument(
+        "--url", type=_address, help="address of the published site (default: that of content/site.toml)"
+    )
     command.set_defaults(run="build:check", output=None)
+
+
+def _add_publish(command: argparse.ArgumentParser) -> None:
+    _add_build(command)
+    command.add_argument("--check", action="store_true", help="build nothing, only judge what was built")
+    command.set_defaults(run="publish:publish")
+
+
+def _address(text: str) -> str:
+    from goftogu import config  # noqa: PLC0415  only who gives an address needs it
+
+    if address := config.address(text):
+        return address
+    raise argparse.ArgumentTypeError(f"{text!r} is no address that begins with https://, without ? and #")
 
 
 def _add_serve(command: argparse.ArgumentParser) -> None:
@@ -119,12 +135,19 @@ def _add_new(command: argparse.ArgumentParser) -> None:
 def _add_translate(command: argparse.ArgumentParser) -> None:
     _add_problem_options(command)
     _add_engine_options(command)
-    command.add_argument("--engine", choices=("argos",), default="argos", help="what translates (default: argos)")
+    command.add_argument("--engine", choices=("argos",), default="argos", help="what translates; there is one (argos)")
     command.add_argument(
         "--refresh", action="store_true", help="replace drafts and the text of older packages; never what is reviewed"
     )
     command.add_argument(
         "--scheduler", default="", metavar="ADDRESS", help="let a Dask cluster do the work: tcp://host:8786, or local"
+    )
+    command.add_argument(
+        "--part",
+        type=_part,
+        default=(1, 1),
+        metavar="N/M",
+        help="only the Nth of M parts of the archive, told apart by id",
     )
     command.add_argument(
         "--report",
@@ -134,6 +157,13 @@ def _add_translate(command: argparse.ArgumentParser) -> None:
         help="translate nothing, list what the checks found, the worst first; into FILE as HTML",
     )
     command.set_defaults(run="translate:translate")
+
+
+def _part(text: str) -> tuple[int, int]:
+    number, _, parts = text.partition("/")
+    if number.isdecimal() and parts.isdecimal() and 1 <= int(number) <= int(parts):
+        return int(number), int(parts)
+    raise argparse.ArgumentTypeError(f"{text!r} is not a part, as 3/8")
 
 
 def _add_export(command: argparse.ArgumentParser) -> None:
@@ -178,10 +208,22 @@ def _add_orthography(command: argparse.ArgumentParser) -> None:
     command.set_defaults(run="text:orthography_filter")
 
 
+def _add_topics(command: argparse.ArgumentParser) -> None:
+    actions = command.add_subparsers(title="actions", metavar="ACTION", required=True)
+    suggest = actions.add_parser("suggest", help="print terms that might become headings, as TOML to paste")
+    suggest.add_argument("--each", type=int, default=2, metavar="N", help="terms from each exchange (default: 2)")
+    suggest.add_argument("--most", type=int, default=200, metavar="N", help="terms in all (default: 200)")
+    report = actions.add_parser("report", help="print how often each heading, person and place is spoken of")
+    for action, run in ((suggest, "suggestions"), (report, "report")):
+        action.add_argument("--root", type=Path, default=argparse.SUPPRESS, metavar="DIR", help="the project's folder")
+        action.set_defaults(run=f"topics:{run}")
+
+
 _Add = Callable[[argparse.ArgumentParser], None]
 _COMMANDS: Final[dict[str, tuple[_Add, str]]] = {
     "build": (_add_build, "build the site into output/"),
     "check": (_add_check, "do all of a build and write nothing"),
+    "publish": (_add_publish, "build the site and prove that it can be published"),
     "serve": (_add_serve, "build, serve on this machine and rebuild on every change"),
     "import": (_add_import, "turn a rough transcript into a labelled one with permanent ids, or take translations in"),
     "stamp": (_add_stamp, "give permanent ids to turns that have none"),
@@ -191,5 +233,6 @@ _COMMANDS: Final[dict[str, tuple[_Add, str]]] = {
     "review": (_add_review, "list the paragraphs that wait for a person, the most linked first"),
     "approve": (_add_approve, "note that a person stands behind the English of a paragraph or an interview"),
     "export": (_add_export, "write the translations for other programs"),
+    "topics": (_add_topics, "suggest headings for the index, or report how those that are there are used"),
     "orthography": (_add_orthography, "restore half-spaces: text on standard input, text on standard output"),
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -72,6 +73,11 @@ class SiteConfig:
     def packages_folder(self, root: Path) -> Path | None:
         """Return the folder of the translation packages of a project; ``None`` for the usual one."""
         return root / self.packages if self.packages else None
+
+
+def address(text: str) -> str:
+    """Return an address of a site with ``/`` at its end; empty when it is none."""
+    return _with_slash(text) if re.fullmatch(_ADDRESS, text) else ""
 
 
 def read(text: str, path: str) -> tuple[SiteConfig, list[Problem]]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from goftogu import urls
+from goftogu.exports import skos
 from goftogu.exports.citations import citations
 from goftogu.exports.epub import epub
 from goftogu.exports.material import Material
@@ -19,7 +20,7 @@ from goftogu.exports.text import text
 from goftogu.exports.tmx import tmx
 from goftogu.exports.twin import twin
 from goftogu.exports.xliff import xliff
-from goftogu.model import Language
+from goftogu.model import Interview, Language
 from goftogu.site import Site
 
 EXPORTS: Final[Mapping[str, Callable[[Material], bytes]]] = {
@@ -45,6 +46,12 @@ RECEIVED: Final = "received.txt"
 _STATIC: Final = "static"
 
 
+def material(site: Site, interview: Interview) -> Material:
+    """Gather what the exports of an interview are made of."""
+    english, marks = site.translations[interview.id], site.index.marks(interview.id)
+    return Material(interview, english, marks, site.vocabulary, site.config)
+
+
 def files(site: Site, received: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
     """Yield the path and the bytes of each download.
 
@@ -53,11 +60,23 @@ def files(site: Site, received: Mapping[str, bytes]) -> Iterator[tuple[str, byte
         received: The text as received, by id of the interview.
     """
     for interview in site.interviews:
-        english, marks = site.translations[interview.id], site.index.marks(interview.id)
-        given = Material(interview, english, marks, site.vocabulary, site.config)
+        given = material(site, interview)
         for ending, export in EXPORTS.items():
             yield urls.data(interview.id, ending), export(given)
         yield urls.data(interview.id, RECEIVED), received[interview.id]
+
+
+def vocabulary(site: Site) -> Iterator[tuple[str, bytes]]:
+    """Yield the path and the bytes of each form of the topics.
+
+    Args:
+        site: The archive.
+    """
+    words, title = site.vocabulary, site.config.title
+    scheme = urls.absolute(site.config.url, urls.vocabulary("ttl")) if site.config.url else ""
+    yield urls.vocabulary("ttl"), skos.turtle(words, title, scheme)
+    yield urls.vocabulary("jsonld"), skos.json_ld(words, title, scheme)
+    yield urls.vocabulary("json"), skos.counts(words, site.index)
 
 
 def assets(folders: Sequence[Path]) -> Iterator[tuple[str, bytes]]:

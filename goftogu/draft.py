@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
@@ -88,6 +88,7 @@ class Draft:
         raw: True for a raw text.
         notes: Lines that are not part of the interview.
         given_up: Ids that must not be given again.
+        redirects: The same, each with the id that took its place.
     """
 
     path: str
@@ -100,6 +101,7 @@ class Draft:
     raw: bool = False
     notes: list[str] = field(default_factory=list)
     given_up: frozenset[str] = frozenset()
+    redirects: Mapping[str, str] = field(default_factory=dict)
 
     def stamped(self) -> Iterator[Passage | Speech]:
         """Yield everything that may carry an id of its own, in the order of the file."""
@@ -135,6 +137,7 @@ def finish(draft: Draft, reading: Reading) -> Interview:
         sections=_sections(draft, reading),
         provenance=draft.provenance,
         raw=draft.raw,
+        redirects=draft.redirects,
     )
 
 

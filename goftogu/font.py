@@ -26,7 +26,6 @@ class FontChecker:
 
     def __init__(self) -> None:
         """Start without pages and without a font."""
-        self._seen: set[str] = set()
         self._first: dict[str, str] = {}
         self._covered: set[str] | None = None
 
@@ -37,18 +36,34 @@ class FontChecker:
             path: Relative to the output folder, with ``/``.
             data: Its content. Only pages in Persian and the list of the font's letters are looked at.
         """
+        self.take(path, letters(path, data))
+
+    def take(self, path: str, found: str) -> None:
+        """Take one file of the site that was read before.
+
+        Args:
+            path: Relative to the output folder, with ``/``.
+            found: From :func:`letters`.
+        """
         if path == urls.FONT_COVERAGE:
-            self._covered = covered(data.decode())
-        elif path.endswith(".html") and _PERSIAN_PAGE.search(data, 0, _HEAD):
-            new = set(data.decode()) - self._seen
-            self._seen |= new
-            self._first.update(dict.fromkeys((sign for sign in new if _SCRIPT.match(sign)), path))
+            self._covered = set(found)
+        else:
+            self._first.update(dict.fromkeys(set(found).difference(self._first), path))
 
     def problems(self) -> list[Problem]:
         """Return a problem for each letter that the font lacks, at the first page that has it."""
         if self._covered is None:
             return []
         return [_problem(sign, self._first[sign]) for sign in sorted(self._first.keys() - self._covered)]
+
+
+def letters(path: str, data: bytes) -> str:
+    """Return the letters that a Persian page uses, or those that the font has; nothing for other files."""
+    if path == urls.FONT_COVERAGE:
+        return "".join(sorted(covered(data.decode())))
+    if path.endswith(".html") and _PERSIAN_PAGE.search(data, 0, _HEAD):
+        return "".join(sorted(filter(_SCRIPT.match, set(data.decode()))))
+    return ""
 
 
 def covered(ranges: str) -> set[str]:

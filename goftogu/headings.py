@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from goftogu.model import Language
+from goftogu.named import spellings
 from goftogu.persian.folding import fold
 from goftogu.problems import Problem, did_you_mean
 
@@ -18,18 +19,19 @@ if TYPE_CHECKING:
     from goftogu.vocabulary import Vocabulary
 
 
-def check(vocabulary: Vocabulary, places: Mapping[str, Where]) -> list[Problem]:
-    """Check topics and people against each other.
+def check(vocabulary: Vocabulary, where: Mapping[str, Where]) -> list[Problem]:
+    """Check topics, people and places, each against each other.
 
     Args:
         vocabulary: Entries whose single values are sound.
-        places: By file name, what tells the places of its keys.
+        where: By file name, what tells the places of its keys.
 
     Returns:
         The problems.
     """
-    topics = _Checker(vocabulary.paths.get("topics.toml", ""), places["topics.toml"])
-    people = _Checker(vocabulary.paths.get("people.toml", ""), places["people.toml"])
+    topics = _Checker(vocabulary.paths.get("topics.toml", ""), where["topics.toml"])
+    people = _Checker(vocabulary.paths.get("people.toml", ""), where["people.toml"])
+    spots = _Checker(vocabulary.paths.get("places.toml", ""), where["places.toml"])
     broader = {topic.id: topic.broader for topic in vocabulary.topics.values()}
     for topic in vocabulary.topics.values():
         topics.dangling((topic.id, "broader"), topic.broader, vocabulary.topics)
@@ -42,11 +44,9 @@ def check(vocabulary: Vocabulary, places: Mapping[str, Where]) -> list[Problem]:
             ((topic.id, (topic.label[language], *topic.alt[language])) for topic in vocabulary.topics.values()),
             language,
         )
-        people.alike(
-            ((person.id, (person.name[language], *person.aliases[language])) for person in vocabulary.people.values()),
-            language,
-        )
-    return [*topics.problems, *people.problems]
+        for checker, named in ((people, vocabulary.people), (spots, vocabulary.places)):
+            checker.alike(((entry.id, tuple(spellings(entry, language))) for entry in named.values()), language)
+    return [*topics.problems, *people.problems, *spots.problems]
 
 
 class _Checker:

@@ -1,4 +1,4 @@
-"""Decides which exchange of an interview is about what, from its words and from what the editor said.
+"""Decides which exchange of an interview is about what, from its words and from what the editor said; finds names.
 
 A topic whose trigger stands in the question is *asked about*: a primary topic of the exchange. So is one that is hit
 twice. All else is a passing mention. Words of ``mentions`` never make more than a passing mention. Words of ``context``
@@ -8,13 +8,16 @@ Caspian is the subject.
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from itertools import pairwise
+from typing import NamedTuple
 
+from goftogu import chronology
+from goftogu.chronology import DateMention
 from goftogu.model import Exchange, Interview, Role, Turn
-from goftogu.senses import Sense, Senses, Weight
+from goftogu.problems import Problem, did_you_mean
+from goftogu.senses import Register, Sense, Senses, Weight
 from goftogu.vocabulary import Vocabulary
 
 
@@ -32,8 +35,7 @@ class By(StrEnum):
     MATCH = "match"
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One locator under a heading: an exchange, and the place where it is best shown.
 
     Attributes:
@@ -47,6 +49,7 @@ class Entry:
         start: Code point in the reading text of the paragraph at which the hit begins.
         end: Code point after the hit; both are 0 when the editor gave a topic that no word shows.
         phrase: The phrase of the vocabulary that was hit, or empty.
+        number: Number of the turn in its interview, from 1.
     """
 
     interview: str
@@ -59,10 +62,66 @@ class Entry:
     start: int
     end: int
     phrase: str
+    number: int = 0
 
 
-_Place = tuple[str, int, int, Sense]
-"""Where a topic was found: the id of the paragraph, the code points, and the sense."""
+class Mention(NamedTuple):
+    """One turn in which somebody or a place is named, at the first place where it is.
+
+    Attributes:
+        name: Id of the person, the organisation or the place.
+        interview: Id of the interview.
+        exchange: Id of the exchange.
+        turn: Id of the turn.
+        paragraph: Id of the paragraph.
+        start: Code point in the reading text of the paragraph at which the name begins.
+        end: Code point after its end.
+        number: Number of the turn in its interview, from 1.
+    """
+
+    name: str
+    interview: str
+    exchange: str
+    turn: str
+    paragraph: str
+    start: int
+    end: int
+    number: int = 0
+
+
+class Findings(NamedTuple):
+    """What the index has of one interview.
+
+    Attributes:
+        exchanges: How many exchanges it has.
+        entries: Its topics, exchange by exchange, in an exchange the primary ones first.
+        people: Where public people and organisations are named.
+        places: Where public places are named.
+        dates: The dates that are spoken of.
+        problems: Topics given by the editor that do not exist.
+    """
+
+    exchanges: int
+    entries: tuple[Entry, ...]
+    people: tuple[Mention, ...]
+    places: tuple[Mention, ...]
+    dates: tuple[DateMention, ...]
+    problems: tuple[Problem, ...]
+
+
+class _Place(NamedTuple):
+    """Where a topic was found: the turn and its number, the id of the paragraph, the code points, and the sense."""
+
+    turn: Turn
+    number: int
+    paragraph: str
+    start: int
+    end: int
+    sense: Sense
+
+
+_Member = tuple[int, Turn]
+"""A turn of an exchange, with its number in the interview."""
 
 
 class Indexer:
@@ -77,74 +136,131 @@ class Indexer:
         """
         self._order = {topic: number for number, topic in enumerate(vocabulary.topics)}
         self._senses = Senses(interviews, vocabulary)
+        self._public = {
+            Register.PEOPLE: {person.id for person in vocabulary.people.values() if person.public},
+            Register.PLACES: {place.id for place in vocabulary.places.values() if place.public},
+        }
 
-    def entries(self, interview: Interview) -> Iterator[Entry]:
-        """Yield the topics of an interview, exchange by exchange, primary topics first."""
-        turns = {turn.id: turn for turn in interview.turns}
-        sections = {section.id: section.add_topics for section in interview.sections}
+    def read(self, interview: Interview) -> Findings:
+        """Index one interview."""
+        mentions: dict[Register, list[Mention]] = {register: [] for register in Register}
+        dates: list[DateMention] = []
+        entries: list[Entry] = []
+        turns = {turn.id: (number, turn) for number, turn in enumerate(interview.turns, 1)}
+        sections = {section.id: section.add_topics for section in interview.sections if section.add_topics}
         for exchange in interview.exchanges:
             members = [turns[turn] for turn in exchange.turns]
-            entries = {entry.topic: entry for entry in self._matched(interview, exchange, members)}
-            decided = self._decided(members, sections)
-            for topic, turn in decided.items():
-                matched = entries.pop(topic, None)
-                if turn is not None:
-                    entries[topic] = _by_editor(interview, exchange, topic, turn, matched)
-            yield from sorted(
-                entries.values(), key=lambda entry: (entry.kind != Kind.PRIMARY, self._order[entry.topic])
-            )
+            found = self._found(interview, exchange, members, mentions)
+            entries += self._entries(interview, exchange, members, found, sections)
+            dates += (date for number, turn in members for date in chronology.spoken(interview, exchange, turn, number))
+        return Findings(
+            len(interview.exchanges),
+            tuple(entries),
+            tuple(mentions[Register.PEOPLE]),
+            tuple(mentions[Register.PLACES]),
+            tuple(dates),
+            tuple(_unknown(interview, self._order)),
+        )
 
-    def _decided(self, turns: Sequence[Turn], sections: dict[str, tuple[str, ...]]) -> dict[str, Turn | None]:
+    def _entries(
+        self,
+        interview: Interview,
+        exchange: Exchange,
+        members: Sequence[_Member],
+        found: Mapping[str, Sequence[_Place]],
+        sections: Mapping[str, tuple[str, ...]],
+    ) -> Iterable[Entry]:
+        entries = {entry.topic: entry for entry in _judged(interview, exchange, members[0][1], found)}
+        edited = sections or any(turn.add_topics or turn.drop_topics for _, turn in members)
+        for topic, member in (self._decided(members, sections) if edited else {}).items():
+            matched = entries.pop(topic, None)
+            if member is not None:
+                entries[topic] = _by_editor(interview, exchange, topic, member, matched)
+        return sorted(entries.values(), key=self._rank) if len(entries) > 1 else entries.values()
+
+    def _rank(self, entry: Entry) -> tuple[bool, int]:
+        return entry.kind != Kind.PRIMARY, self._order[entry.topic]
+
+    def _decided(
+        self, members: Sequence[_Member], sections: Mapping[str, tuple[str, ...]]
+    ) -> dict[str, _Member | None]:
         """Return the editor's decisions: a topic with the turn that has it, or with ``None`` where it is dropped."""
-        decided: dict[str, Turn | None] = {}
-        for turn in turns:
-            for topic in sections.get(turn.section, ()):
-                decided.setdefault(topic, turn)
-        for turn in turns:
+        decided: dict[str, _Member | None] = {}
+        for member in members:
+            for topic in sections.get(member[1].section, ()):
+                decided.setdefault(topic, member)
+        for _, turn in members:
             decided.update(dict.fromkeys(turn.drop_topics))
-        for turn in turns:
-            decided.update(dict.fromkeys(turn.add_topics, turn))
-        return {topic: turn for topic, turn in decided.items() if topic in self._order}
+        for member in members:
+            decided.update(dict.fromkeys(member[1].add_topics, member))
+        return {topic: member for topic, member in decided.items() if topic in self._order}
 
-    def _matched(self, interview: Interview, exchange: Exchange, turns: Sequence[Turn]) -> Iterator[Entry]:
+    def _found(
+        self,
+        interview: Interview,
+        exchange: Exchange,
+        members: Iterable[_Member],
+        mentions: Mapping[Register, list[Mention]],
+    ) -> dict[str, list[_Place]]:
+        """Return the places of each topic in an exchange, and note the names."""
         found: dict[str, list[_Place]] = {}
-        turn_of: dict[str, str] = {}
-        for turn in turns:
+        for number, turn in members:
+            noted = set()
             for paragraph in turn.paragraphs:
-                turn_of[paragraph.id] = turn.id
-                for start, end, senses in self._senses.find(paragraph.reading, interview.speakers):
+                meant, named = self._senses.find(paragraph.reading, interview.speakers)
+                for start, end, senses in meant:
                     for sense in senses:
-                        found.setdefault(sense.topic, []).append((paragraph.id, start, end, sense))
-        question = turns[0] if interview.speakers[turns[0].speaker].role == Role.INTERVIEWER else None
-        asked = {paragraph.id for paragraph in question.paragraphs} if question else set()
-        for topic, places in found.items():
-            judged = _judge(places, asked)
-            if judged:
-                kind, (paragraph_id, start, end, sense) = judged
-                place = (paragraph_id, start, end, sense.phrase)
-                yield Entry(interview.id, exchange.id, turn_of[paragraph_id], topic, kind, By.MATCH, *place)
+                        found.setdefault(sense.topic, []).append(_Place(turn, number, paragraph.id, start, end, sense))
+                for start, end, names in named:
+                    for name in names:
+                        if name[:2] not in noted and name.id in self._public[name.register]:
+                            noted.add(name[:2])
+                            place = (turn.id, paragraph.id, start, end, number)
+                            mentions[name.register].append(Mention(name.id, interview.id, exchange.id, *place))
+        return found
 
 
-def _judge(places: Sequence[_Place], asked: Container[str]) -> tuple[Kind, _Place] | None:
+def _judged(
+    interview: Interview, exchange: Exchange, first: Turn, found: Mapping[str, Sequence[_Place]]
+) -> Iterator[Entry]:
+    if not found:
+        return
+    asked = first.id if interview.speakers[first.speaker].role == Role.INTERVIEWER else ""
+    for topic, places in found.items():
+        judged = _judge(places, asked)
+        if judged:
+            kind, place = judged
+            shown = (place.paragraph, place.start, place.end, place.sense.phrase, place.number)
+            yield Entry(interview.id, exchange.id, place.turn.id, topic, kind, By.MATCH, *shown)
+
+
+def _judge(places: Sequence[_Place], asked: str) -> tuple[Kind, _Place] | None:
     """Decide what the places of one topic in one exchange amount to, and which of them shows it best."""
-    strong = [place for place in places if place[3].weight is Weight.TRIGGER]
+    strong = [place for place in places if place.sense.weight is Weight.TRIGGER]
     if not strong:
-        mentions = [place for place in places if place[3].weight is Weight.MENTION]
+        mentions = [place for place in places if place.sense.weight is Weight.MENTION]
         return (Kind.PASSING, mentions[0]) if mentions else None
-    counted = [place for place in places if place[3].weight is not Weight.MENTION]
+    counted = [place for place in places if place.sense.weight is not Weight.MENTION]
     for place in (*strong, *counted):
-        if place[0] in asked:
+        if place.turn.id == asked:
             return Kind.PRIMARY, place
-    twice = any(first[0] != second[0] or first[2] <= second[1] for first, second in pairwise(counted))
+    twice = any(first.paragraph != second.paragraph or first.end <= second.start for first, second in pairwise(counted))
     return (Kind.PRIMARY if twice else Kind.PASSING), strong[0]
 
 
-def _by_editor(interview: Interview, exchange: Exchange, topic: str, turn: Turn, matched: Entry | None) -> Entry:
+def _by_editor(interview: Interview, exchange: Exchange, topic: str, member: _Member, matched: Entry | None) -> Entry:
     """Make the entry of a topic that the editor gave: shown where it was found, else at the beginning of her turn."""
-    place = (
-        (turn.paragraphs[0].id, 0, 0, "")
-        if matched is None
-        else (matched.paragraph, matched.start, matched.end, matched.phrase)
-    )
-    shown = turn.id if matched is None else matched.turn
-    return Entry(interview.id, exchange.id, shown, topic, Kind.PRIMARY, By.EDITOR, *place)
+    if matched is not None:
+        return matched._replace(kind=Kind.PRIMARY, by=By.EDITOR)
+    number, turn = member
+    place = (turn.paragraphs[0].id, 0, 0, "", number)
+    return Entry(interview.id, exchange.id, turn.id, topic, Kind.PRIMARY, By.EDITOR, *place)
+
+
+def _unknown(interview: Interview, known: Collection[str]) -> Iterator[Problem]:
+    given = [(turn.line, topic) for turn in interview.turns for topic in (*turn.add_topics, *turn.drop_topics)]
+    given += [(section.title.line, topic) for section in interview.sections for topic in section.add_topics]
+    for line, topic in given:
+        if topic not in known:
+            hint = did_you_mean(topic, known)
+            yield Problem(interview.path, line, 0, "C007", f"topic “{topic}” does not exist", hint)

@@ -62,6 +62,10 @@ class Interface:
         """Return a whole number, its thousands parted, in the digits of the language."""
         return _persian_number(value) if self.language == Language.FA else f"{value:,}"
 
+    def plain(self, value: int) -> str:
+        """Return a number that is a name, such as a year, in the digits of the language."""
+        return digits.to_persian(str(value)) if self.language == Language.FA else str(value)
+
     def date(self, value: calendar.DateValue) -> str:
         """Return a date in both calendars, that of the language first."""
         return calendar.format_fa(value) if self.language == Language.FA else calendar.format_en(value)
@@ -75,6 +79,7 @@ class Interface:
             "gettext": self.gettext,
             "ngettext": self.ngettext,
             "number": self.number,
+            "plain": self.plain,
             "date": self.date,
         }
 

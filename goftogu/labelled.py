@@ -37,6 +37,7 @@ class _Body:
         title = Passage(*head.title)
         self.draft = Draft(path, title, head.date, list(head.voices), provenance=head.provenance)
         self.draft.given_up = frozenset(head.redirects)
+        self.draft.redirects = {old: new for old, (new, _) in head.redirects.items()}
         self.problems: list[Problem] = []
         self._head = head
         self._labels = labels.Labels(voice.label for voice in head.voices)

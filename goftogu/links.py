@@ -15,13 +15,13 @@ import html
 import posixpath
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Final
 from urllib.parse import unquote, unquote_to_bytes, urlsplit
 
 from goftogu import urls
-from goftogu.problems import Problem
+from goftogu.problems import Place, Problem
 
 SCHEMES: Final = frozenset({"http", "https", "mailto"})
 """The schemes that a link may have."""
@@ -48,6 +48,13 @@ _MESSAGES: Final = {
 }
 
 
+Origin = Callable[[str, str], Place | None]
+"""Gives the place of a link from the path of the page and the link."""
+
+Scan = tuple[bytes | None, dict[str, list[bytes]], list[tuple[str, str]]]
+"""A file's ids as lines (``None`` when it is no page), fragments by target, and codes and subjects of its faults."""
+
+
 class LinkChecker:
     """Checks a site while it is rendered, one file after another, in any order."""
 
@@ -71,22 +78,34 @@ class LinkChecker:
             path: Relative to the output folder, with ``/``.
             data: Its content. Only HTML, style sheets, feeds and the sitemap are searched; every file is a target.
         """
-        if not path.endswith(".html"):
-            self._arrive(path, None)
-            self._follow(path, _links_of_file(path, data))
-            return
-        ids, links = _read_page(data)
-        if len(ids) != len(set(ids)):
-            for identifier, count in Counter(ids).items():
-                if count > 1:
-                    self._fault("L003", identifier.decode(errors="replace"), path)
-        self._arrive(path, b"\n".join((b"", *ids, b"")))
-        self._follow(path, links)
+        self.take(path, scan(path, data, self._base))
 
-    def problems(self) -> list[Problem]:
-        """Return the faults, each once, at the first page that has it. Call this when every file was added."""
-        missing = {("L001", target): found for target, found in self._pages.items()}
-        return sorted(_problem(*key, *found) for key, found in {**self._faults, **missing}.items())
+    def take(self, path: str, found: Scan) -> None:
+        """Take one file of the site that was read before.
+
+        Args:
+            path: Relative to the output folder, with ``/``.
+            found: From :func:`scan`, with the address of this checker.
+        """
+        ids, targets, faults = found
+        for code, subject in faults:
+            self._fault(code, subject, path)
+        self._arrive(path, ids)
+        self._follow(path, targets)
+
+    def problems(self, absent: Container[str] = (), origin: Origin = lambda *_: None) -> list[Problem]:
+        """Return the faults, each once, at the first page that has it. Call this when every file was added.
+
+        Args:
+            absent: Pages that could not be made, for reasons that are told elsewhere; links to them are no faults.
+            origin: Tells where a link of a page was written.
+        """
+        missing = {("L001", target): found for target, found in self._pages.items() if target not in absent}
+        faults = {**self._faults, **missing}
+        return sorted(
+            _problem(code, subject, origin(page, subject) or Place(page), count)
+            for (code, subject), (page, count) in faults.items()
+        )
 
     def _arrive(self, path: str, ids: bytes | None) -> None:
         """Take a file as a target and check what waited for it."""
@@ -95,9 +114,9 @@ class LinkChecker:
         for source, fragments in self._anchors.pop(path, ()):
             self._check(path, fragments.split(b"\n"), source)
 
-    def _follow(self, path: str, links: Iterable[bytes]) -> None:
+    def _follow(self, path: str, targets: Mapping[str, list[bytes]]) -> None:
         """Check the links of a file, or keep them for later."""
-        for target, fragments in self._by_target(path, links).items():
+        for target, fragments in targets.items():
             if target in self._ids:
                 self._check(target, fragments, path)
                 continue
@@ -105,24 +124,6 @@ class LinkChecker:
             self._pages[target] = (first, count + 1)
             if fragments:
                 self._anchors.setdefault(target, []).append((path, b"\n".join(fragments)))
-
-    def _by_target(self, path: str, links: Iterable[bytes]) -> dict[str, list[bytes]]:
-        found: dict[str, list[bytes]] = {}
-        rooted = bool(self._base) and path == urls.NOT_FOUND
-        folder = path.rpartition("/")[0]
-        for link in set(links):
-            address, _, fragment = link.partition(b"#")
-            if not link.strip():
-                self._fault("L004", "", path)
-                continue
-            code, target = _resolve(self._base, folder, rooted, address) if address else ("", path)
-            if code:
-                self._fault(code, link.decode(errors="replace"), path)
-            elif target:
-                fragments = found.setdefault(target, [])
-                if fragment:
-                    fragments.append(fragment)
-        return found
 
     def _check(self, target: str, fragments: Iterable[bytes], source: str) -> None:
         ids = self._ids[target]
@@ -137,10 +138,60 @@ class LinkChecker:
         self._faults[code, subject] = (first, count + 1)
 
 
-def _problem(code: str, subject: str, path: str, count: int) -> Problem:
+def scan(path: str, data: bytes, base: str = "") -> Scan:
+    """Read one file of a site: its ids, its links, and the faults that it has by itself.
+
+    Args:
+        path: Relative to the output folder, with ``/``.
+        data: Its content.
+        base: Full address of the site's folder with a final ``/``, or empty.
+    """
+    if not path.endswith(".html"):
+        return None, *_targets(path, _links_of_file(path, data), base)
+    ids, links = _read_page(data)
+    targets, faults = _targets(path, links, base)
+    if len(ids) != len(set(ids)):
+        faults += [("L003", name.decode(errors="replace")) for name, count in Counter(ids).items() if count > 1]
+    return b"\n".join((b"", *ids, b"")), targets, faults
+
+
+def _targets(path: str, links: Iterable[bytes], base: str) -> tuple[dict[str, list[bytes]], list[tuple[str, str]]]:
+    found: dict[str, list[bytes]] = {}
+    faults: list[tuple[str, str]] = []
+    rooted = bool(base) and path == urls.NOT_FOUND
+    folder = path.rpartition("/")[0]
+    for link in sorted(set(links)):
+        address, _, fragment = link.partition(b"#")
+        if not link.strip():
+            faults.append(("L004", ""))
+            continue
+        code, target = _resolve(base, folder, rooted, address) if address else ("", path)
+        if code:
+            faults.append((code, link.decode(errors="replace")))
+        elif target:
+            fragments = found.setdefault(target, [])
+            if fragment:
+                fragments.append(fragment)
+    return found, faults
+
+
+def target(page: str, link: str, base: str = "") -> str:
+    """Return the file and the fragment that a link leads to; empty when it leads to another site or nowhere.
+
+    Args:
+        page: Path of the page that has the link.
+        link: As it was written.
+        base: Full address of the site's folder with a final ``/``, or empty.
+    """
+    address, _, fragment = link.partition("#")
+    _, found = _resolve(base, page.rpartition("/")[0], False, address.encode()) if address else ("", page)  # noqa: FBT003
+    return f"{found}#{fragment}" if found and fragment else found
+
+
+def _problem(code: str, subject: str, place: Place, count: int) -> Problem:
     message, hint = _MESSAGES[code]
     more = f" (here and in {count - 1} more)" if count > 1 else ""
-    return Problem(path, 0, 0, code, message.format(subject) + more, hint)
+    return Problem(*place, code, message.format(subject) + more, hint)
 
 
 def _read_page(data: bytes) -> tuple[list[bytes], list[bytes]]:

@@ -10,6 +10,7 @@ import os
 import re
 import stat
 from collections.abc import Iterator
+from operator import attrgetter
 from pathlib import Path, PurePosixPath
 from typing import Final
 
@@ -20,11 +21,13 @@ from goftogu.problems import Problem
 
 INTERVIEWS: Final = "content/interviews"
 RECEIVED: Final = "content/received"
+CARD: Final = "content/card.png"
 
 _ENDINGS: Final = {".md", ".txt"}
 _CONTROL: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202d\u202e\ufffe\uffff]")
 _OPENS: Final = {"\u202a": "\u202c", "\u202b": "\u202c", "\u2066": "\u2069", "\u2067": "\u2069", "\u2068": "\u2069"}
 _DIRECTION: Final = re.compile("[\u202a-\u202c\u2066-\u2069]")
+_PNG: Final = b"\x89PNG\r\n\x1a\n"
 _NOT_A_NAME: Final = re.compile(r"[\x00-\x1f\x7f/\\]|^\.")
 _MARKS_OF_UTF16: Final = (b"\xff\xfe", b"\xfe\xff")
 
@@ -40,17 +43,24 @@ def sources(root: Path) -> tuple[list[Source], list[Problem]]:
         reported, so that none is left out unnoticed; names that begin with a dot are left alone.
     """
     found: list[Source] = []
-    names, problems = _listing(root)
-    taken: dict[str, str] = {}
-    for name in names:
-        path = f"{INTERVIEWS}/{name}"
-        if fault := _fault(path, taken):
-            problems.append(fault)
-            continue
+    paths, problems = transcripts(root)
+    for path in paths:
         source, faults = text(root / path, root)
         problems += faults
         found += [source] if source else []
-    return found, problems
+    return found, sorted(problems, key=attrgetter("path"))
+
+
+def transcripts(root: Path) -> tuple[list[str], list[Problem]]:
+    """Return the paths of all transcripts, sorted, without reading any, and what is wrong with other names.
+
+    Args:
+        root: The project's folder.
+    """
+    names, problems = _listing(root)
+    taken: dict[str, str] = {}
+    faults = {path: _fault(path, taken) for path in (f"{INTERVIEWS}/{name}" for name in names)}
+    return [path for path, fault in faults.items() if fault is None], [*problems, *filter(None, faults.values())]
 
 
 def received(root: Path, name: str) -> tuple[bytes | None, list[Problem]]:
@@ -63,6 +73,30 @@ def received(root: Path, name: str) -> tuple[bytes | None, list[Problem]]:
     if _NOT_A_NAME.search(name) or not name:
         return None, [Problem(RECEIVED, 0, 0, "S005", f"“{name}” is not the name of a file", "give the name alone")]
     return _bytes(root / RECEIVED / name, root, f"{RECEIVED}/{name}")
+
+
+def data(root: Path, path: str) -> tuple[bytes | None, list[Problem]]:
+    """Read the bytes of a file of the project.
+
+    Args:
+        root: The project's folder.
+        path: Relative to it, with ``/``.
+    """
+    return _bytes(root / path, root, path)
+
+
+def card(root: Path) -> tuple[bytes | None, list[Problem]]:
+    """Read the picture of the archive; an archive need not have one.
+
+    Args:
+        root: The project's folder.
+    """
+    if not (root / CARD).exists():
+        return None, []
+    data, problems = _bytes(root / CARD, root, CARD)
+    if data is not None and not data.startswith(_PNG):
+        return None, [Problem(CARD, 0, 0, "S002", "it is no PNG picture", "save the picture as PNG")]
+    return data, problems
 
 
 def text(path: Path, root: Path | None = None) -> tuple[Source | None, list[Problem]]:

@@ -8,10 +8,11 @@ isolated with its language and direction, so that it cannot disturb the line aro
 from __future__ import annotations
 
 import html
+import json
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from markupsafe import Markup, escape
 
@@ -61,6 +62,8 @@ _WRAPPERS: Final[Mapping[str, Markup]] = {
     for language, direction in DIRECTIONS.items()
 }
 _MARKED: Final = Markup("%s<mark>%s</mark>%s")
+_IN_DATA: Final = str.maketrans({sign: f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"})
+"""Signs that could end a block of data, as JSON writes them."""
 
 
 def inline(text: str, language: str) -> Markup:
@@ -105,13 +108,24 @@ def paragraphs(parts: Iterable[Markup]) -> Markup:
 
 
 def page(text: str, language: str) -> Markup:
-    """Make a free page from Markdown."""
-    return _with_runs(_guarded(_page_reader().convert(text)), language)
+    """Make a free page from Markdown; one whose lists are nested without end is shown as it is typed."""
+    try:
+        made = _page_reader().convert(text)
+    except RecursionError:
+        _page_reader.cache_clear()
+        return paragraphs([plain(text, language)])
+    return _with_runs(_guarded(made), language)
 
 
 def marked(before: str, hit: str, after: str, language: str) -> Markup:
     """Return a line of context with its hit marked; the three parts are plain text."""
     return _MARKED % (plain(before, language), plain(hit, language), plain(after, language))
+
+
+def data(value: Mapping[str, Any]) -> Markup:
+    """Return a value as JSON that can stand in a ``script`` element: nothing in it ends the element."""
+    made = json.dumps(value, ensure_ascii=False, separators=(",", ":")).translate(_IN_DATA)
+    return Markup(made)  # noqa: S704 - no sign of it can begin a tag
 
 
 def refused_links(text: str) -> list[str]:
@@ -148,21 +162,25 @@ def _allowed(target: str) -> bool:
 def _page_reader() -> Markdown:
     from markdown import Markdown  # noqa: PLC0415 - most texts never need it
 
-    reader = Markdown(extensions=["sane_lists", "tables"], output_format="html")
-    reader.preprocessors.deregister("html_block")
-    for name in _UNSAFE_INLINE:
-        reader.inlinePatterns.deregister(name)
-    return reader
+    return _safe(Markdown(extensions=["sane_lists", "tables"], output_format="html"))
 
 
 @cache
 def _inline_reader() -> Markdown:
     from markdown import Markdown  # noqa: PLC0415 - most texts never need it
 
-    reader = Markdown(output_format="html")
-    reader.preprocessors.deregister("html_block")
-    for name in (*_UNSAFE_INLINE, "backtick"):
-        reader.inlinePatterns.deregister(name)
+    reader = _safe(Markdown(output_format="html"))
+    reader.inlinePatterns.deregister("backtick")
     for name in _BLOCKS:
         reader.parser.blockprocessors.deregister(name)
+    return reader
+
+
+def _safe(reader: Markdown) -> Markdown:
+    from goftogu import mdlinks  # noqa: PLC0415 - it needs the parser
+
+    reader.preprocessors.deregister("html_block")
+    for name in _UNSAFE_INLINE:
+        reader.inlinePatterns.deregister(name)
+    mdlinks.install(reader)
     return reader

@@ -7,11 +7,14 @@ to the page.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TypeVar
 
 from goftogu.persian.calendar import DateValue
+
+T = TypeVar("T")
 
 
 class Language(StrEnum):
@@ -190,6 +193,7 @@ class Interview:
         sections: In order.
         provenance: Where the text came from.
         raw: True when the source is a raw ``.txt``.
+        redirects: Ids that were given up, each with the id that took its place.
     """
 
     id: str
@@ -205,6 +209,16 @@ class Interview:
     sections: tuple[Section, ...] = ()
     provenance: Provenance = field(default_factory=Provenance)
     raw: bool = False
+    redirects: Mapping[str, str] = field(default_factory=dict)
+
+    def recall(self, name: str, make: Callable[[], T]) -> T:  # noqa: ARG002  a shelved interview needs the name
+        """Return a value that depends on this interview, its English and the settings of the archive alone.
+
+        Args:
+            name: Names the value among those of the interview, in small Latin letters and hyphens.
+            make: Makes it. What was made in an earlier build may be given in its place.
+        """
+        return make()
 
     def front(self) -> Iterator[Paragraph]:
         """Yield the paragraphs that stand above the first turn: lede, introduction, note."""

@@ -12,31 +12,53 @@ from goftogu import markup, urls
 from goftogu.model import Interview, Language
 from goftogu.problems import Problem
 from goftogu.site import Page, Site
-from goftogu.views import files, lists, progress
+from goftogu.views import az, chronology, files, lists, named, progress, years
 from goftogu.views import interview as interview_views
 from goftogu.views import topics as topic_views
 
 
 def plan(site: Site) -> Iterator[Page]:
     """Yield every page of the site."""
-    yield from lists.pages(site)
-    yield from topic_views.pages(site)
-    yield from progress.pages(site)
+    yield from shared(site)
     for interview in site.interviews:
         yield from interview_views.pages(site, interview)
+
+
+def shared(site: Site) -> Iterator[Page]:
+    """Yield the pages that belong to no single interview."""
+    yield from lists.pages(site)
+    yield from topic_views.pages(site)
+    yield from named.pages(site)
+    yield from years.pages(site)
+    yield from az.pages(site)
+    yield from chronology.pages(site)
+    yield from progress.pages(site)
     yield from files.pages(site)
 
 
 def check(site: Site) -> list[Problem]:
     """Return what forbids to plan the pages: names that no address can have, links that no page will carry."""
+    return [*check_shared(site), *(fault for interview in site.interviews for fault in faults(interview))]
+
+
+def check_shared(site: Site) -> list[Problem]:
+    """Return what :func:`check` does, without a look into the texts of the interviews."""
     named = [(item.id, item.path) for item in site.interviews] + [(item.id, item.path) for item in site.pages]
     problems = [
         Problem(path, 0, 0, "S004", f"{name!r} cannot be part of an address: {fault}", "rename the file")
         for name, path in named
         if (fault := urls.fault_of_id(name))
     ]
-    problems += _pairs(site)
-    return [*problems, *(problem for item in site.interviews for problem in _links(item)), *_free_links(site)]
+    return [*problems, *_pairs(site), *_free_links(site)]
+
+
+def faults(interview: Interview) -> list[Problem]:
+    """Return the links in an interview that no page will carry."""
+    return [
+        _refused(interview.path, unit.line, target)
+        for unit in interview.units()
+        for target in markup.refused_links(unit.record)
+    ]
 
 
 def _pairs(site: Site) -> Iterable[Problem]:
@@ -50,12 +72,6 @@ def _pairs(site: Site) -> Iterable[Problem]:
             if (page.id, language) not in there:
                 path = f"{page.path.removesuffix(f'{page.language}.md')}{language}.md"
                 yield Problem(path, 0, 0, "S007", "the file is missing", f"every page has both languages: {page.path}")
-
-
-def _links(interview: Interview) -> Iterable[Problem]:
-    for unit in interview.units():
-        for target in markup.refused_links(unit.record):
-            yield _refused(interview.path, unit.line, target)
 
 
 def _free_links(site: Site) -> Iterable[Problem]:

@@ -1,11 +1,11 @@
-"""Finds out who speaks in the interviews and who is spoken of."""
+"""Who speaks in the interviews and who is spoken of."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from goftogu.matching import Matcher, longest
+from goftogu.indexing import Findings, Mention
 from goftogu.model import Interview, Role
 from goftogu.problems import Problem, did_you_mean
 from goftogu.vocabulary import Person, Vocabulary
@@ -29,29 +29,6 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class Mention:
-    """One place where somebody is named.
-
-    Attributes:
-        person: Id of the person or organisation.
-        interview: Id of the interview.
-        exchange: Id of the exchange.
-        turn: Id of the turn.
-        paragraph: Id of the paragraph.
-        start: Code point in the reading text of the paragraph at which the name begins.
-        end: Code point after its end.
-    """
-
-    person: str
-    interview: str
-    exchange: str
-    turn: str
-    paragraph: str
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
 class People:
     """Who speaks and who is spoken of, of those who are public."""
 
@@ -71,52 +48,38 @@ class People:
         return tuple(person for person in self._parts if self._parts[person] or self._mentions[person])
 
 
-def build(interviews: Sequence[Interview], vocabulary: Vocabulary) -> tuple[People, list[Problem]]:
-    """Index the people of an archive.
+def build(
+    interviews: Sequence[Interview], vocabulary: Vocabulary, findings: Iterable[Findings]
+) -> tuple[People, list[Problem]]:
+    """Arrange the people of an archive.
 
     Args:
         interviews: In the order in which they are to be listed.
-        vocabulary: The people, with the names by which they are found.
+        vocabulary: The people.
+        findings: What each interview has, in the same order.
 
     Returns:
         The index, and the problems: references to nobody, and people who neither speak nor are spoken of.
     """
     public = {person.id: person for person in vocabulary.people.values() if person.public}
     parts: dict[str, list[Part]] = {person: [] for person in public}
-    mentions: dict[str, list[Mention]] = {person: [] for person in public}
-    matcher = Matcher((name, person.id) for person in vocabulary.people.values() for name in names(person))
-    for interview in interviews:
-        for part in _speaking(interview):
-            parts.get(part.person, []).append(part)
-        for mention in _mentioned(interview, matcher):
-            mentions.get(mention.person, []).append(mention)
+    named: dict[str, list[Mention]] = {person: [] for person in public}
+    for part in (part for interview in interviews for part in _speaking(interview)):
+        parts.get(part.person, []).append(part)
+    for mention in (mention for found in findings for mention in found.people):
+        named[mention.name].append(mention)
     people = People(
-        {key: tuple(value) for key, value in parts.items()}, {key: tuple(value) for key, value in mentions.items()}
+        {key: tuple(value) for key, value in parts.items()}, {key: tuple(value) for key, value in named.items()}
     )
     sources = {interview.provenance.name for interview in interviews}
     idle = [person for person in public.values() if person.id not in {*people.used(), *sources}] if interviews else []
     return people, [*_unknown(interviews, vocabulary), *(_unused(person, vocabulary) for person in idle)]
 
 
-def names(person: Person) -> Iterator[str]:
-    """Yield the Persian names by which somebody is found in a text."""
-    yield person.name.fa
-    yield from person.aliases.fa
-
-
 def _speaking(interview: Interview) -> Iterable[Part]:
     for speaker in interview.speakers.values():
         for person in filter(None, (speaker.person, speaker.organisation)):
             yield Part(person, interview.id, speaker.label, speaker.role)
-
-
-def _mentioned(interview: Interview, matcher: Matcher[str]) -> Iterator[Mention]:
-    for turn in interview.turns:
-        for paragraph in turn.paragraphs:
-            for start, end, persons in longest(matcher.find(paragraph.reading)):
-                for person in persons:
-                    exchange = interview.exchanges[turn.exchange].id
-                    yield Mention(person, interview.id, exchange, turn.id, paragraph.id, start, end)
 
 
 def _unknown(interviews: Iterable[Interview], vocabulary: Vocabulary) -> Iterator[Problem]:

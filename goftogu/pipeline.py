@@ -2,38 +2,34 @@
 
 from __future__ import annotations
 
+import pickle
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from goftogu import archive, console, downloads, pages, people, topics
-from goftogu.archive import Archive
-from goftogu.font import FontChecker
-from goftogu.links import LinkChecker
+from goftogu import cache as caches
+from goftogu import console
+from goftogu.cache import Cache
 from goftogu.problems import Problem, has_errors
 from goftogu.publish import Result, Stage
-from goftogu.render import Renderer
-from goftogu.site import Site
-from goftogu.translation import memories
-from goftogu.translation.memories import Request, Use
-from goftogu.translation.memory import State
-from goftogu.translation.teams import Means
+from goftogu.stamps import Stamps, listing
+from goftogu.translation import packages
+from goftogu.translation.entries import State
+
+if TYPE_CHECKING:
+    from goftogu.making import Project
+    from goftogu.translation.memories import Request
+
+CACHE: Final = ".cache/build"
+"""Where a project keeps what its builds have found out."""
 
 _PACKAGED_TEMPLATES: Final = Path(__file__).parent / "_templates"
-_NOTES: Final = {
-    State.MISSING: (
-        "M006",
-        "have no English yet; their Persian is shown in its place",
-        "install a package with: build.py package install, then build again; or write the English yourself",
-    ),
-    State.STALE: (
-        "M007",
-        "have English that belongs to an earlier wording",
-        "list them with: build.py review",
-    ),
-}
+_INPUTS: Final = ("content", "templates")
+_PASSING: Final = frozenset({"W006", "W011"})
+"""What the next build of the same things would not say again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +43,7 @@ class Options:
         offline: Never use the network.
         strict: Warnings forbid publishing, too.
         write: Publish, and keep new translations; without it nothing is written.
+        url: Address of the published site with ``/`` at its end, instead of that of ``site.toml``; empty to keep that.
     """
 
     root: Path
@@ -55,6 +52,7 @@ class Options:
     offline: bool = False
     strict: bool = False
     write: bool = True
+    url: str = ""
 
 
 @dataclass(slots=True)
@@ -67,6 +65,9 @@ class Report:
         turns: How many turns they have.
         states: How many paragraphs are in each state of translation.
         result: What was published; ``None`` when nothing was.
+        site: Stands for all files of the published site.
+        settled: True when the next build can go by this report, as long as nothing changes.
+        packages: What lay in the folders of translation packages, when an engine would have had something to do.
     """
 
     problems: list[Problem] = field(default_factory=list)
@@ -74,6 +75,9 @@ class Report:
     turns: int = 0
     states: Counter[State] = field(default_factory=Counter)
     result: Result | None = None
+    site: str = ""
+    settled: bool = False
+    packages: Mapping[Path, list[str]] = field(default_factory=dict)
 
     def summary(self, *, failed: bool) -> Iterator[str]:
         """Yield lines that tell the person at the keyboard how it went."""
@@ -98,83 +102,86 @@ def build(options: Options) -> Report:
     Returns:
         What was found and done. With an error among the problems the published site is untouched.
     """
-    report = Report()
-    content, report.problems = archive.read(options.root)
-    site = _site(options, content, report)
-    report.problems += pages.check(site)
-    if _may_go_on(report, options):
-        folders = [folder for folder in (options.root / "templates", _PACKAGED_TEMPLATES) if folder.is_dir()]
-        _publish(options, _files(site, content, folders, report.problems), site, report)
+    cache = Cache(options.root / CACHE)
+    stamps = Stamps(cache, options.root)
+    with Stage(options.output, Stamps(cache, options.output)) if options.write else nullcontext() as stage:
+        receipt = _receipt(options, stamps)
+        report = _unchanged(cache, receipt, stage)
+        if report is None:
+            report = _make(options, cache, stamps, stage)
+            if report.settled:
+                cache.put(receipt, pickle.dumps(report, pickle.HIGHEST_PROTOCOL))
+                cache.prune()
+    stamps.save()
     return report
 
 
-def _site(options: Options, content: Archive, report: Report) -> Site:
-    use = Use.FILL if options.write and _may_go_on(report, options) else Use.READ
-    english = memories.update(
-        options.root, content.interviews, content.vocabulary, Request(use, _means(options, content))
-    )
-    index, found = topics.build(content.interviews, content.vocabulary)
-    who, unknown = people.build(content.interviews, content.vocabulary)
-    report.problems += [*english.problems, *found, *unknown, *_untranslated(english)]
-    report.problems += memories.strangers(options.root, {interview.id for interview in content.interviews})
-    report.states = english.states
-    report.interviews = len(content.interviews)
-    report.turns = sum(len(interview.turns) for interview in content.interviews)
-    return Site(content.config, content.vocabulary, content.interviews, english.english, index, who, content.pages)
+def _receipt(options: Options, stamps: Stamps) -> str:
+    """Name all that a build depends on."""
+    files = [path for folder in _INPUTS for path in listing(str(options.root), folder)]
+    return caches.key("receipt", repr(options), *(f"{path} {stamps.digest(path)}" for path in files))
 
 
-def _means(options: Options, content: Archive) -> Means:
-    folder = options.packages or content.config.packages_folder(options.root)
-    return Means(folder, fetch=not (options.offline or content.config.offline))
+def _unchanged(cache: Cache, receipt: str, stage: Stage | None) -> Report | None:
+    """Return the report of a build of the same things, when the site is still as that build has left it."""
+    said = cache.get(receipt)
+    if said is None or stage is None:
+        return None
+    report: Report = pickle.loads(said)  # noqa: S301  the checksum of the cache shows that it is our own
+    if report.result is None or report.packages != _packages(report.packages) or not stage.stands(report.site):
+        return None
+    report.result = Result(unchanged=report.result.unchanged + len(report.result.written))
+    return report
 
 
-def _untranslated(english: memories.Outcome) -> Iterator[Problem]:
-    for interview_id, found in english.english.items():
-        states = Counter(translation.state for translation in found.values())
-        for state, (code, message, hint) in _NOTES.items():
-            if states[state]:
-                counted = f"{states[state]} of {len(found)} paragraphs {message}"
-                yield Problem(memories.path_of(interview_id), 0, 0, code, counted, hint)
+def _make(options: Options, cache: Cache, stamps: Stamps, stage: Stage | None) -> Report:
+    from goftogu.making import Project  # noqa: PLC0415  not needed when nothing has changed
+    from goftogu.press import Press  # noqa: PLC0415
+    from goftogu.render import Renderer  # noqa: PLC0415
 
-
-def _files(
-    site: Site, content: Archive, folders: Sequence[Path], problems: list[Problem]
-) -> Iterator[tuple[str, bytes]]:
-    renderer = Renderer(folders)
-    problems += renderer.problems
-    for page in pages.plan(site):
-        rendered = renderer.render(page)
-        if isinstance(rendered, Problem):
-            problems.append(rendered)
-        else:
-            yield page.path, rendered
-    yield from downloads.files(site, content.received)
-    yield from downloads.assets(folders)
-
-
-def _publish(options: Options, files: Iterator[tuple[str, bytes]], site: Site, report: Report) -> None:
-    checked = _checked(files, (LinkChecker(site.config.url), FontChecker()), report.problems)
-    if not options.write:
-        for _ in checked:
-            pass
-        return
-    with Stage(options.output) as stage:
-        for path, data in checked:
-            stage.add(path, data)
+    project = Project(options.root, cache, stamps, options.url)
+    project.fill(_request(options, project))
+    project.check(options.output)
+    turns = sum(len(card.anchors.turns) for card in project.cards)
+    report = Report(project.problems, len(project.cards), turns, project.states)
+    if not _may_go_on(report, options):
+        return report
+    folders = [folder for folder in (options.root / "templates", _PACKAGED_TEMPLATES) if folder.is_dir()]
+    renderer = Renderer(folders, cache)
+    press = Press(cache, project.config.url, stage)
+    for sheet in project.sheets(folders, renderer):
+        press.run(sheet)
+    report.problems += [*renderer.problems, *press.problems(project.origins.place)]
+    if stage is not None:
         if _may_go_on(report, options):
-            report.result = stage.commit()
+            report.result, report.site = stage.commit(), stage.site()
         report.problems += stage.problems
+        _settle(options, project, report)
+    return report
 
 
-def _checked(
-    files: Iterable[tuple[str, bytes]], checkers: Sequence[LinkChecker | FontChecker], problems: list[Problem]
-) -> Iterator[tuple[str, bytes]]:
-    """Pass the files on, show each to the checkers, and report at the end what they found."""
-    for path, data in files:
-        for checker in checkers:
-            checker.add(path, data)
-        yield path, data
-    problems += (fault for checker in checkers for fault in checker.problems())
+def _settle(options: Options, project: Project, report: Report) -> None:
+    """Decide whether the next build may go by a report: it would find the same, and fetch no package."""
+    offline = options.offline or project.config.offline
+    passing = any(problem.code in _PASSING for problem in report.problems)
+    report.settled = report.result is not None and not passing and (offline or not project.gaps)
+    if project.gaps:
+        chosen = options.packages or project.config.packages_folder(options.root)
+        report.packages = _packages(packages.folders(options.root, chosen))
+
+
+def _packages(folders: Iterable[Path]) -> dict[Path, list[str]]:
+    return {folder: sorted(listing(str(folder), "")) for folder in folders}
+
+
+def _request(options: Options, project: Project) -> Request:
+    from goftogu.translation.memories import Request, Use  # noqa: PLC0415
+    from goftogu.translation.teams import Means  # noqa: PLC0415
+
+    fill = options.write and not has_errors(project.problems, strict=options.strict)
+    config = project.config
+    means = Means(options.packages or config.packages_folder(options.root), not (options.offline or config.offline))
+    return Request(Use.FILL if fill else Use.READ, means)
 
 
 def _may_go_on(report: Report, options: Options) -> bool:

@@ -23,6 +23,14 @@ class Severity(StrEnum):
     NOTE = "note"
 
 
+class Place(NamedTuple):
+    """A place in a file: its path, the line and the column, from 1; 0 where that is not known."""
+
+    path: str
+    line: int = 0
+    column: int = 0
+
+
 class Code(NamedTuple):
     """What is the same for every problem of one code."""
 
@@ -59,6 +67,7 @@ CODES: Final[dict[str, Code]] = {
     "V004": Code(_W, "see reference leads to an empty heading"),
     "V005": Code(_N, "entry is never used"),
     "V006": Code(_W, "trigger is found almost everywhere"),
+    "V007": Code(_N, "heading asks for sub-headings"),
     # T for transcripts
     "T001": Code(_E, "transcript has no text"),
     "T002": Code(_E, "speaker label is not declared"),
@@ -96,6 +105,10 @@ CODES: Final[dict[str, Code]] = {
     "W005": Code(_E, "path leaves the output folder"),
     "W006": Code(_W, "manifest is damaged"),
     "W007": Code(_E, "port of the server cannot be used"),
+    "W008": Code(_E, "site is not fit to be published"),
+    "W009": Code(_W, "archive does not know its address"),
+    "W010": Code(_E, "published id has vanished"),
+    "W011": Code(_W, "published interview or passing id has vanished"),
     # M for translation memories
     "M001": Code(_E, "translation memory is not a PO file"),
     "M002": Code(_E, "translation memory is not UTF-8"),

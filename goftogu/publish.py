@@ -27,7 +27,6 @@ from __future__ import annotations
 import errno
 import hashlib
 import os
-import re
 import shutil
 import stat
 from collections.abc import Iterator, Mapping
@@ -35,16 +34,13 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final, NamedTuple, Self
 
-from goftogu import disk
+from goftogu import disk, manifest
+from goftogu.cache import Cache
 from goftogu.problems import Problem, has_errors
+from goftogu.stamps import Stamps
 
-MANIFEST: Final = ".manifest.sha256"
 STAGING: Final = ".staging"
 
-_UNSAFE: Final = re.compile(
-    r"\A\Z|(?:\A|/)\.{0,2}(?:/|\Z)|[\x00-\x1f\x7f\\:\ud800-\udfff]|\A\.(?:manifest\.sha256|staging)(?:/|\Z)"
-)
-_LINE: Final = re.compile(r"([0-9a-f]{64})  (.+)")
 _HINTS: Final = {
     errno.ENOSPC: "free some space on the disk; the old site stands as it was",
     errno.EDQUOT: "free some space on the disk; the old site stands as it was",
@@ -72,12 +68,14 @@ class Stage:
         problems: What went wrong; filled by every method, none of which raises for the state of the disk.
     """
 
-    def __init__(self, output: Path) -> None:
+    def __init__(self, output: Path, stamps: Stamps | None = None) -> None:
         """Prepare to publish.
 
         Args:
             output: The folder of the site; made when missing. It may be a link; nothing below it is followed.
+            stamps: Of the files in that folder; without them every file of the old site is read.
         """
+        self._stamps = stamps or Stamps(Cache(None), output)
         self.problems: list[Problem] = []
         self._name = output.name
         self._root = os.path.realpath(output)
@@ -100,7 +98,7 @@ class Stage:
             self.__exit__()
             raise
         if self._damaged:
-            self._report("W006", MANIFEST, "some lines cannot be read", "if W003 follows, empty the output folder")
+            self._report("W006", manifest.NAME, "some lines cannot be read", "if W003 follows, empty the output folder")
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -111,21 +109,51 @@ class Stage:
             finally:
                 os.close(self._lock)
 
-    def add(self, path: str, data: bytes) -> None:
+    def add(self, path: str, data: bytes, digest: str = "") -> None:
         """Take one file of the new site.
 
         Args:
             path: Relative to the output folder, with ``/``.
             data: Its content. It waits on the disk, not in memory.
+            digest: Its SHA-256, when that is known.
         """
         with self._disk(path):
             if self._closed or self._refuse(path):
                 return
-            self._new[path] = hashlib.sha256(data).hexdigest()
-            if not self._holds(path, data):
+            digest = self._new[path] = digest or hashlib.sha256(data).hexdigest()
+            if not self._holds(path, digest):
                 self._changed.append(path)
                 if not has_errors(self.problems):
                     self._put(path, data)
+
+    def keep(self, path: str, digest: str) -> bool:
+        """Take one file over from the old site.
+
+        Args:
+            path: Relative to the output folder, with ``/``.
+            digest: SHA-256 of what it is to hold.
+
+        Returns:
+            Whether the old site has it; :meth:`add` it otherwise.
+        """
+        if self._closed or self._old.get(path) != digest or self._stamps.digest(path) != digest:
+            return False
+        if not self._refuse(path):
+            self._new[path] = digest
+        return True
+
+    def site(self) -> str:
+        """Return the digest of the manifest of the new site: it stands for the whole of it."""
+        return manifest.digest(self._new)
+
+    def stands(self, site: str) -> bool:
+        """Tell whether the old site is whole and the one of a digest from :meth:`site`."""
+        return (
+            not self._closed
+            and not self._damaged
+            and manifest.digest(self._old) == site
+            and all(self._stamps.digest(path) == digest for path, digest in self._old.items())
+        )
 
     def commit(self) -> Result:
         """Put the new site in place of the old one.
@@ -141,6 +169,9 @@ class Stage:
                 self._replace(removed)
         if has_errors(self.problems):
             return Result()
+        for path in self._changed:
+            self._stamps.note(path, self._new[path])
+        self._stamps.save()
         return Result(tuple(self._changed), len(self._new) - len(self._changed), removed)
 
     def _open(self) -> None:
@@ -148,7 +179,7 @@ class Stage:
         self._lock = disk.lock(self._root)
         with suppress(FileNotFoundError):
             shutil.rmtree(self._at(STAGING))
-        self._old, self._damaged = _read_manifest(self._at(MANIFEST))
+        self._old, self._damaged = manifest.read(self._at(manifest.NAME))
         self._closed = False
 
     def _replace(self, removed: tuple[str, ...]) -> None:
@@ -163,7 +194,7 @@ class Stage:
 
     def _refuse(self, path: str) -> bool:
         """Report a path that cannot be published."""
-        if _UNSAFE.search(path):
+        if manifest.UNSAFE.search(path):
             self._report("W005", path, "the path is not one of a page", "rename what it is made from")
         elif path.casefold() in self._folded:
             self._report("W004", path, "another page has this address (capitals do not count)", "rename one of them")
@@ -184,14 +215,14 @@ class Stage:
             self._obstacles[folder] = known
         return known
 
-    def _holds(self, path: str, data: bytes) -> bool:
+    def _holds(self, path: str, digest: str) -> bool:
         """Tell whether the old site has these bytes at a path; report a stranger that has others."""
         file = self._at(path)
         mode = disk.mode(file)
         if not mode:
             return False
         if stat.S_ISREG(mode):
-            if Path(file).read_bytes() == data:
+            if digest == (self._stamps.digest(path) or hashlib.sha256(Path(file).read_bytes()).hexdigest()):
                 return True
             if path in self._old:
                 return False
@@ -239,9 +270,8 @@ class Stage:
                 folder, _, _ = folder.rpartition("/")
 
     def _write_manifest(self, files: Mapping[str, str]) -> None:
-        lines = "".join(f"{files[path]}  {path}\n" for path in sorted(files))
-        self._put(MANIFEST, lines.encode(), flush=True)
-        os.replace(self._at(f"{STAGING}/{MANIFEST}"), self._at(MANIFEST))
+        self._put(manifest.NAME, manifest.dump(files), flush=True)
+        os.replace(self._at(f"{STAGING}/{manifest.NAME}"), self._at(manifest.NAME))
         disk.flush_folder(self._root)
 
     def _at(self, path: str) -> str:
@@ -262,17 +292,7 @@ class Stage:
 
     def _place(self, error: OSError) -> str:
         name = str(error.filename or "").removeprefix(self._root).removeprefix(f"/{STAGING}").removeprefix("/")
-        return "" if _UNSAFE.search(name) else name
+        return "" if manifest.UNSAFE.search(name) else name
 
     def _report(self, code: str, path: str, message: str, hint: str) -> None:
         self.problems.append(Problem(f"{self._name}/{path}".rstrip("/"), 0, 0, code, message, hint))
-
-
-def _read_manifest(file: str) -> tuple[dict[str, str], bool]:
-    """Return the digests by path, and whether some of the manifest cannot be read."""
-    try:
-        *lines, rest = Path(file).read_text(encoding="utf-8", errors="replace").split("\n")
-    except FileNotFoundError:
-        return {}, False
-    found = [match for line in lines if (match := _LINE.fullmatch(line)) and not _UNSAFE.search(match[2])]
-    return {match[2]: match[1] for match in found}, bool(rest) or len(found) != len(lines)

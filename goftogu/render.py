@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from jinja2 import (
+    BytecodeCache,
     Environment,
     FileSystemLoader,
     StrictUndefined,
@@ -20,7 +21,10 @@ from jinja2 import (
     TemplateSyntaxError,
     UndefinedError,
 )
+from jinja2.bccache import Bucket
 
+from goftogu import cache as caches
+from goftogu.cache import Cache
 from goftogu.interface import CATALOGUE, Catalogue, Interface, read_catalogue
 from goftogu.model import Language
 from goftogu.problems import Problem
@@ -39,14 +43,15 @@ class Renderer:
         problems: What is wrong with the words of the interface.
     """
 
-    def __init__(self, folders: Sequence[Path]) -> None:
+    def __init__(self, folders: Sequence[Path], cache: Cache | None = None) -> None:
         """Find the templates.
 
         Args:
             folders: Where templates are looked for, in this order.
+            cache: Keeps the templates as compiled.
         """
         catalogue, self.problems = _catalogue(folders)
-        self._environment = _environment(folders)
+        self._environment = _environment(folders, cache)
         interfaces = {language: Interface(language, catalogue) for language in Language}
         self._names = {language: interface.names() for language, interface in interfaces.items()}
         self._environment.globals.update({str(language): interface for language, interface in interfaces.items()})
@@ -71,7 +76,25 @@ def _catalogue(folders: Sequence[Path]) -> tuple[Catalogue, list[Problem]]:
     return read_catalogue(folder)
 
 
-def _environment(folders: Sequence[Path]) -> Environment:
+class _Compiled(BytecodeCache):
+    """Templates as compiled, each under the name of its path and text."""
+
+    def __init__(self, cache: Cache) -> None:
+        self._cache = cache
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        found = self._cache.get(self._name(bucket))
+        if found is not None:
+            bucket.bytecode_from_string(found)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._cache.put(self._name(bucket), bucket.bytecode_to_string())
+
+    def _name(self, bucket: Bucket) -> str:
+        return caches.key("template", bucket.key, bucket.checksum)
+
+
+def _environment(folders: Sequence[Path], cache: Cache | None) -> Environment:
     environment = Environment(
         loader=FileSystemLoader(folders),
         autoescape=True,
@@ -82,6 +105,7 @@ def _environment(folders: Sequence[Path]) -> Environment:
         auto_reload=False,
         cache_size=-1,
         extensions=["jinja2.ext.i18n"],
+        bytecode_cache=_Compiled(cache) if cache else None,
     )
     environment.policies["ext.i18n.trimmed"] = True
     return environment

@@ -1,20 +1,21 @@
-"""What the words of a text mean to the topic index: phrases of topics, unless a name or an excluding phrase hides them.
+"""What the words of a text mean to the index: phrases of topics, unless something hides them, and names.
 
-A word inside a longer phrase means nothing by itself, and a word inside a name means nothing at all: the surname
-پزشکیان is no physician, nor is a speaker who is called so. What a topic excludes hides the phrases of that topic only.
+A word inside a longer phrase means nothing by itself, and a word inside the name of a person means nothing at all: the
+surname پزشکیان is no physician, nor is a speaker who is called so. The name of a place hides what is shorter than the
+name: the sea of دریای عمان is that one, but خزر may be a place and a topic. What an entry excludes hides that entry.
 """
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
 from enum import StrEnum
-from typing import Final, NamedTuple, cast
+from typing import Final, NamedTuple, TypeVar
 
 from goftogu.matching import Hit, Matcher, longest
 from goftogu.model import Interview
-from goftogu.people import names
+from goftogu.named import spellings
 from goftogu.persian.folding import fold
-from goftogu.vocabulary import Vocabulary
+from goftogu.vocabulary import Person, Place, Vocabulary
 
 
 class Weight(StrEnum):
@@ -33,13 +34,55 @@ class Sense(NamedTuple):
     phrase: str
 
 
+class Register(StrEnum):
+    """Where a name is kept."""
+
+    PEOPLE = "people"
+    PLACES = "places"
+
+
+class Name(NamedTuple):
+    """A name that stands in a text: whose it is, and the topics that it means."""
+
+    register: Register
+    id: str
+    senses: tuple[Sense, ...] = ()
+
+
 class _Veil(NamedTuple):
-    """What a phrase hides (one topic, or all when that is empty), whose label it is, and what it means itself."""
+    """What a phrase hides: an entry that excludes it, or every topic where it is the name of a speaker.
 
-    topic: str
-    label: str
-    senses: tuple[Sense, ...]
+    Attributes:
+        hidden: A topic; or the register and the id of a name; empty for every topic.
+        label: The label of the speaker whose name it is, or empty.
+    """
 
+    hidden: str | tuple[Register, str]
+    label: str = ""
+
+    def hides(self, value: Sense | Name) -> bool:
+        """Tell whether this is what it hides."""
+        if isinstance(value, Name):
+            return self.hidden == value[:2]
+        return self.hidden in {"", value.topic}
+
+
+class _Cover(NamedTuple):
+    """A veil in its place; a ``wide`` one hides only what is shorter than itself."""
+
+    start: int
+    end: int
+    veil: _Veil
+    wide: bool
+
+    def hides(self, start: int, end: int, value: Sense | Name) -> bool:
+        """Tell whether it hides a value there."""
+        inside = self.start <= start and end <= self.end and not (self.wide and end - start == self.end - self.start)
+        return inside and self.veil.hides(value)
+
+
+_Value = Sense | Name | _Veil
+_V = TypeVar("_V", Sense, Name)
 
 HONORIFICS: Final = frozenset(
     map(fold, "آقای خانم جناب سرکار حضرت دکتر مهندس استاد آیت‌الله حجت‌الاسلام سردار سید حاج".split()),
@@ -48,22 +91,23 @@ HONORIFICS: Final = frozenset(
 
 
 class Senses:
-    """The phrases of all topics and the names of all people, ready to be found."""
+    """The phrases of all topics and the names of all people and places, ready to be found."""
 
     def __init__(self, interviews: Iterable[Interview], vocabulary: Vocabulary) -> None:
         """Compile the phrases.
 
         Args:
             interviews: All interviews to come; the labels of their speakers are names.
-            vocabulary: Topics and people.
+            vocabulary: Topics, people and places.
         """
         meanings = list(_meanings(vocabulary))
         words = {_plain(phrase) for phrase, _ in meanings}
         labels = {label for interview in interviews for label in interview.speakers}
-        veils = [*_exclusions(vocabulary), *_names(vocabulary), *_labels(labels, words)]
-        self._matcher: Matcher[Sense | _Veil] = Matcher([*meanings, *veils])
+        names = [*_people(vocabulary), *_places(vocabulary)]
+        veils = [*_exclusions(vocabulary), *_labels(labels, words)]
+        self._matcher: Matcher[_Value] = Matcher([*meanings, *names, *veils])
 
-    def find(self, text: str, labels: Container[str]) -> list[Hit[Sense]]:
+    def find(self, text: str, labels: Container[str]) -> tuple[list[Hit[Sense]], list[Hit[Name]]]:
         """Find what a text means.
 
         Args:
@@ -71,25 +115,39 @@ class Senses:
             labels: The labels of the speakers of its interview.
 
         Returns:
-            The hits in the order of the text.
+            The phrases of topics and the names, both in the order of the text.
         """
         hits = self._matcher.find(text)
-        veils = [(start, end, veil) for start, end, values in hits for veil in values if isinstance(veil, _Veil)]
-        if not veils:
-            return list(longest(cast("list[Hit[Sense]]", hits)))
-        drawn = [veil for veil in veils if not veil[2].label or veil[2].label in labels]
-        seen = ((start, end, _unveiled(start, end, values, drawn)) for start, end, values in hits)
-        named = [(start, end, veil.senses) for start, end, veil in drawn if veil.senses]
-        return sorted([*longest(hit for hit in seen if hit[2]), *named])
+        if not hits:
+            return [], []
+        covers = [
+            _Cover(start, end, value, wide=False)
+            for start, end, values in hits
+            for value in values
+            if isinstance(value, _Veil) and (not value.label or value.label in labels)
+        ]
+        names = list(longest(_kept(hits, Name, covers)))
+        covers += [_Cover(start, end, _ALL, _is_place(values)) for start, end, values in names]
+        senses = list(longest(_kept(hits, Sense, covers)))
+        meant = [(start, end, name.senses) for start, end, values in names for name in values if name.senses]
+        return (sorted([*senses, *meant]) if meant else senses), names
 
 
-def _unveiled(
-    start: int, end: int, values: Iterable[Sense | _Veil], veils: Iterable[tuple[int, int, _Veil]]
-) -> tuple[Sense, ...]:
-    hidden = {veil.topic for first, last, veil in veils if first <= start and end <= last}
-    if "" in hidden:
-        return ()
-    return tuple(value for value in values if isinstance(value, Sense) and value.topic not in hidden)
+_ALL: Final = _Veil("")
+
+
+def _is_place(names: Sequence[Name]) -> bool:
+    return all(name.register == Register.PLACES for name in names)
+
+
+def _kept(hits: Iterable[Hit[_Value]], kind: type[_V], covers: Sequence[_Cover]) -> Iterator[Hit[_V]]:
+    """Yield the hits of one kind that nothing covers."""
+    for start, end, values in hits:
+        kept = tuple(value for value in values if isinstance(value, kind))
+        if kept and covers:
+            kept = tuple(value for value in kept if not any(cover.hides(start, end, value) for cover in covers))
+        if kept:
+            yield start, end, kept
 
 
 def _meanings(vocabulary: Vocabulary) -> Iterator[tuple[str, Sense]]:
@@ -101,15 +159,31 @@ def _meanings(vocabulary: Vocabulary) -> Iterator[tuple[str, Sense]]:
 
 def _exclusions(vocabulary: Vocabulary) -> Iterator[tuple[str, _Veil]]:
     for topic in vocabulary.topics.values():
-        for phrase in topic.exclude:
-            yield phrase, _Veil(topic.id, "", ())
+        yield from ((phrase, _Veil(topic.id)) for phrase in topic.exclude)
+    registers: tuple[tuple[Register, Iterable[Person | Place]], ...] = (
+        (Register.PEOPLE, vocabulary.people.values()),
+        (Register.PLACES, vocabulary.places.values()),
+    )
+    for register, entries in registers:
+        for entry in entries:
+            yield from ((phrase, _Veil((register, entry.id))) for phrase in entry.exclude)
 
 
-def _names(vocabulary: Vocabulary) -> Iterator[tuple[str, _Veil]]:
+def _people(vocabulary: Vocabulary) -> Iterator[tuple[str, Name]]:
     for person in vocabulary.people.values():
         topics = [topic.id for topic in vocabulary.topics.values() if person.id in topic.people]
-        for name in names(person):
-            yield name, _Veil("", "", tuple(Sense(topic, Weight.TRIGGER, name) for topic in topics))
+        for name in spellings(person, "fa"):
+            senses = tuple(Sense(topic, Weight.TRIGGER, name) for topic in topics)
+            yield name, Name(Register.PEOPLE, person.id, senses)
+
+
+def _places(vocabulary: Vocabulary) -> Iterator[tuple[str, Name]]:
+    """Yield the names of places as they stand and with ezafe: with another ending they are adjectives."""
+    for place in vocabulary.places.values():
+        for name in spellings(place, "fa"):
+            yield f"={name}", Name(Register.PLACES, place.id)
+            if name[-1] in "او":
+                yield f"={name}ی", Name(Register.PLACES, place.id)
 
 
 def _labels(labels: Iterable[str], words: Container[str]) -> Iterator[tuple[str, _Veil]]:
@@ -117,7 +191,7 @@ def _labels(labels: Iterable[str], words: Container[str]) -> Iterator[tuple[str,
     for label in sorted(labels):
         name = without_honorifics(label)
         if name and (name != label or _plain(name) not in words):
-            yield name, _Veil("", label, ())
+            yield name, _Veil("", label)
 
 
 def without_honorifics(label: str) -> str:

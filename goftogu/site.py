@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from goftogu.chronology import DateMention
 from goftogu.config import SiteConfig
 from goftogu.model import Interview, Language, Source
 from goftogu.people import People
+from goftogu.places import Places
 from goftogu.problems import Problem
 from goftogu.topics import Index
 from goftogu.translation.memory import Translation
@@ -57,12 +59,15 @@ class Site:
 
     Attributes:
         config: The archive's settings.
-        vocabulary: Topics and people.
+        vocabulary: Topics, people and places.
         interviews: Newest first or in any order; pages sort for themselves.
         translations: By id of the interview, then by id of the paragraph.
         index: Where each topic is spoken of.
         people: Who speaks and who is spoken of.
         pages: The free pages, in both languages.
+        card: Whether the archive has a picture that messengers show.
+        places: Which places are spoken of.
+        dates: The dates that are spoken of, the earliest first.
     """
 
     config: SiteConfig
@@ -72,6 +77,9 @@ class Site:
     index: Index
     people: People
     pages: tuple[FreePage, ...] = ()
+    card: bool = False
+    places: Places = field(default_factory=Places)
+    dates: tuple[DateMention, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +91,11 @@ class Page:
         template: Name of its template.
         language: Language of the page and of its interface.
         context: Makes the values that its template shows.
+        interviews: Ids of the interviews that the page is made of, whatever the others say; ``None`` for all.
     """
 
     path: str
     template: str
     language: Language
     context: Callable[[], Mapping[str, object]]
+    interviews: frozenset[str] | None = None

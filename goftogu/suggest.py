@@ -18,7 +18,7 @@ from typing import Final, NamedTuple
 
 from goftogu.matching import Matcher
 from goftogu.model import Exchange, Interview, Role, Turn
-from goftogu.people import names
+from goftogu.named import spellings
 from goftogu.persian.folding import fold
 from goftogu.senses import HONORIFICS, without_honorifics
 from goftogu.topics import context
@@ -143,7 +143,8 @@ def _heading(number: int, candidate: Candidate) -> str:
 class _Reader:
     def __init__(self, interviews: Iterable[Interview], vocabulary: Vocabulary, language: Grammar) -> None:
         phrases = [phrase for topic in vocabulary.topics.values() for phrase in (*topic.triggers, *topic.mentions)]
-        people = [name for person in vocabulary.people.values() for name in names(person)]
+        people = [name for person in vocabulary.people.values() for name in spellings(person, "fa")]
+        people += [name for place in vocabulary.places.values() for name in spellings(place, "fa")]
         labels = {without_honorifics(label) for interview in interviews for label in interview.speakers}
         self._known = Matcher((phrase, None) for phrase in (*phrases, *people, *sorted(labels)))
         self._language = language

@@ -9,15 +9,20 @@ from dataclasses import dataclass
 from typing import Final
 
 from goftogu import headings
-from goftogu.indexing import By, Entry, Indexer, Kind
-from goftogu.model import Interview
-from goftogu.problems import Problem, did_you_mean
+from goftogu.indexing import By, Entry, Findings, Kind
+from goftogu.problems import Problem
 from goftogu.vocabulary import Vocabulary
 
-__all__ = ["By", "Entry", "Index", "Kind", "Mark", "build", "context"]
+__all__ = ["MANY", "By", "Entry", "Index", "Kind", "Mark", "build", "context"]
 
 _WORD: Final = re.compile(r"\S+")
-_FEW: Final = 50
+MANY: Final = 8
+"""A heading with more locators than this asks for sub-headings (ISO 999, section 7)."""
+
+_NAMED: Final = 5
+"""How many headings a message names."""
+
+FEW: Final = 50
 """Below so many exchanges nothing can be said about how common a trigger is."""
 
 
@@ -41,9 +46,11 @@ class Index:
             vocabulary: Gives the order of the topics.
         """
         self._entries: dict[str, list[Entry]] = {topic: [] for topic in vocabulary.topics}
+        self._of: dict[str, list[Entry]] = {}
         self._marks: dict[str, dict[str, list[Mark]]] = {}
         for entry in entries:
             self._entries[entry.topic].append(entry)
+            self._of.setdefault(entry.interview, []).append(entry)
             marks = self._marks.setdefault(entry.interview, {}).setdefault(entry.exchange, [])
             marks.append(Mark(entry.topic, entry.kind, entry.by))
 
@@ -55,28 +62,31 @@ class Index:
         """Return the exchanges of a topic in the order of the interviews and their text."""
         return tuple(self._entries.get(topic, ()))
 
+    def of(self, interview: str) -> tuple[Entry, ...]:
+        """Return the topics of an interview in the order of its text."""
+        return tuple(self._of.get(interview, ()))
+
     def used(self) -> tuple[str, ...]:
         """Return the ids of the topics that have entries, in the order of the vocabulary."""
         return tuple(topic for topic, entries in self._entries.items() if entries)
 
 
-def build(interviews: Sequence[Interview], vocabulary: Vocabulary) -> tuple[Index, list[Problem]]:
-    """Index the topics of an archive.
+def build(findings: Sequence[Findings], vocabulary: Vocabulary) -> tuple[Index, list[Problem]]:
+    """Arrange the topics of an archive.
 
     Args:
-        interviews: In the order in which they are to be listed.
-        vocabulary: The topics, and the people whose names are not to be taken for words.
+        findings: What each interview has, in the order in which they are to be listed.
+        vocabulary: The topics.
 
     Returns:
-        The index, and the problems: topics that do not exist, headings without entries, triggers that tell nothing.
+        The index, and the problems: headings without entries or with too many, triggers that tell nothing.
     """
-    indexer = Indexer(interviews, vocabulary)
-    index = Index((entry for interview in interviews for entry in indexer.entries(interview)), vocabulary)
-    exchanges = sum(len(interview.exchanges) for interview in interviews)
+    index = Index((entry for found in findings for entry in found.entries), vocabulary)
+    exchanges = sum(found.exchanges for found in findings)
     return index, [
-        *_unknown(interviews, vocabulary),
-        *(_idle(index, vocabulary) if interviews else ()),
-        *(_everywhere(index, vocabulary, exchanges) if exchanges >= _FEW else ()),
+        *(_idle(index, vocabulary) if findings else ()),
+        *(_everywhere(index, vocabulary, exchanges) if exchanges >= FEW else ()),
+        *_crowded(index, vocabulary),
     ]
 
 
@@ -99,16 +109,6 @@ def context(reading: str, start: int, end: int, words: int = 8) -> tuple[str, st
     before = ("… " if first else "") + reading[first:start]
     after = reading[end:last] + (" …" if last < len(reading) else "")
     return before, reading[start:end], after
-
-
-def _unknown(interviews: Iterable[Interview], vocabulary: Vocabulary) -> Iterator[Problem]:
-    for interview in interviews:
-        given = [(turn.line, topic) for turn in interview.turns for topic in (*turn.add_topics, *turn.drop_topics)]
-        given += [(section.title.line, topic) for section in interview.sections for topic in section.add_topics]
-        for line, topic in given:
-            if topic not in vocabulary.topics:
-                hint = did_you_mean(topic, vocabulary.topics)
-                yield Problem(interview.path, line, 0, "C007", f"topic “{topic}” does not exist", hint)
 
 
 def _idle(index: Index, vocabulary: Vocabulary) -> Iterator[Problem]:
@@ -143,3 +143,19 @@ def _everywhere(index: Index, vocabulary: Vocabulary, exchanges: int) -> Iterato
             if count * 2 > exchanges:
                 message = f"“{phrase}” of {topic.id} is found in {count} of {exchanges} exchanges"
                 yield Problem(path, topic.line, 1, "V006", message, "make it a longer phrase, or move it to context")
+
+
+def crowded(index: Index, vocabulary: Vocabulary) -> list[str]:
+    """Return the ids of the headings that have many locators and no narrower heading."""
+    divided = {above for topic in vocabulary.topics.values() for above in topic.broader}
+    return [topic for topic in index.used() if len(index.entries(topic)) > MANY and topic not in divided]
+
+
+def _crowded(index: Index, vocabulary: Vocabulary) -> Iterator[Problem]:
+    found = crowded(index, vocabulary)
+    if found:
+        path = vocabulary.paths.get("topics.toml", "")
+        line = vocabulary.topics[found[0]].line
+        others = f" and {len(found) - _NAMED} more headings" if len(found) > _NAMED else ""
+        message = f"more than {MANY} exchanges stand under {', '.join(found[:_NAMED])}{others}, all in one row"
+        yield Problem(path, line, 1, "V007", message, "divide them by narrower headings, which name them as “broader”")

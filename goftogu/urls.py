@@ -10,19 +10,25 @@ import posixpath
 import re
 from functools import lru_cache
 from typing import Final
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
 LANDING: Final = "index.html"
 NOT_FOUND: Final = "404.html"
 SITEMAP: Final = "sitemap.xml"
 ROBOTS: Final = "robots.txt"
 NO_JEKYLL: Final = ".nojekyll"
+DOMAIN: Final = "CNAME"
 STYLE: Final = "static/site.css"
 SCRIPT: Final = "static/site.js"
+SEARCH_SCRIPTS: Final = ("static/fold.js", "static/search.js")
 ICON: Final = "static/icon.svg"
+CARD: Final = "static/card.png"
 FONT: Final = "static/vazirmatn.woff2"
 FONT_COVERAGE: Final = "static/vazirmatn.txt"
 BOTH: Final = "both"
+
+_BREAK: Final = "\r\n"
+"""The end of a line in a mail."""
 
 LONGEST_ID: Final = 120
 """Longest id in UTF-8 bytes; leaves room for endings within the 255 bytes of common file systems."""
@@ -79,13 +85,73 @@ def topic(language: str, topic_id: str) -> str:
 
 
 def people(language: str) -> str:
-    """Return the path of the people; each person is a fragment of it, named by the person's id."""
+    """Return the path of the list of people."""
     return f"{language}/people/index.html"
+
+
+def person(language: str, person_id: str) -> str:
+    """Return the path of a person or an organisation."""
+    return f"{language}/people/{person_id}.html"
+
+
+def places(language: str) -> str:
+    """Return the path of the list of places."""
+    return f"{language}/places/index.html"
+
+
+def place(language: str, place_id: str) -> str:
+    """Return the path of a place."""
+    return f"{language}/places/{place_id}.html"
+
+
+def a_to_z(language: str) -> str:
+    """Return the path of the alphabetical index."""
+    return f"{language}/a-z/index.html"
+
+
+def chronology(language: str) -> str:
+    """Return the path of the chronology."""
+    return f"{language}/chronology/index.html"
+
+
+def sheet(index: str, name: str) -> str:
+    """Return the path of a part of a list that is too long for one page.
+
+    Args:
+        index: Path of the list, which ends in ``index.html``.
+        name: Name of the part: that of a letter, or a decade.
+    """
+    return f"{index.removesuffix('index.html')}part/{name}.html"
+
+
+def numbered(path: str, number: int) -> str:
+    """Return the path of a page that goes on another one; the first is that page itself."""
+    return path if number == 1 else f"{path.removesuffix('.html')}/{number}.html"
+
+
+def vocabulary(ending: str) -> str:
+    """Return the path of the topics as data; ``ending`` is ``ttl``, ``jsonld`` or ``json``."""
+    return f"data/vocabulary/topics.{ending}"
 
 
 def progress(language: str) -> str:
     """Return the path of the page that tells how far the translation has been reviewed."""
     return f"{language}/progress/index.html"
+
+
+def search(language: str) -> str:
+    """Return the path of the page with the search."""
+    return f"{language}/search/index.html"
+
+
+def search_data(language: str, name: str) -> str:
+    """Return the path of a part of the search index; ``name`` is made of ASCII letters, digits and hyphens."""
+    return f"{language}/search/{name}.js"
+
+
+def feed(language: str, ending: str) -> str:
+    """Return the path of a feed; ``ending`` is ``xml`` or ``json``."""
+    return f"{language}/feed.{ending}"
 
 
 def free(language: str, page_id: str) -> str:
@@ -96,6 +162,23 @@ def free(language: str, page_id: str) -> str:
 def data(interview_id: str, kind: str) -> str:
     """Return the path of a download; ``kind`` is its ending, such as ``json`` or ``received.txt``."""
     return f"data/{interview_id}.{kind}"
+
+
+def catalogue(pattern: str, name: str) -> str:
+    """Return the address of something in a catalogue outside; ``pattern`` has ``{}`` in the place of its id there."""
+    return pattern.format(quote(name, safe=""))
+
+
+def correction(contact: str, subject: str, body: str) -> str:
+    """Return the link by which a reader tells a fault, with the first words written.
+
+    Args:
+        contact: A ``mailto:`` address, or that of a form for new issues.
+        subject: Subject of the mail, or title of the issue.
+        body: The first line.
+    """
+    name = "subject" if contact.startswith("mailto:") else "title"
+    return f"{contact}?{name}={quote(subject, safe='')}&body={quote(f'{body}{_BREAK * 2}', safe='')}"
 
 
 @lru_cache(maxsize=4096)
@@ -118,6 +201,16 @@ def href(source: str, target: str, fragment: str = "") -> str:
     if source == target and fragment:
         return tail
     return _relative(source.rpartition("/")[0], target) + tail
+
+
+def rooted(base: str, target: str) -> str:
+    """Return the path of a page from the root of its server.
+
+    Args:
+        base: Address of the site's folder, with or without a final ``/``.
+        target: Path of the page.
+    """
+    return urlsplit(absolute(base, target)).path
 
 
 def absolute(base: str, target: str, fragment: str = "") -> str:

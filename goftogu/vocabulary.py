@@ -1,4 +1,4 @@
-"""Reads the vocabularies of an archive: topics, people, glossary and orthography.
+"""Reads the vocabularies of an archive: topics, people, places, glossary and orthography.
 
 Each is a TOML file in ``content/``. The keys are declared in ``SCHEMAS``, the faults of single values are found by
 :mod:`goftogu.schema`, and those between entries (a reference to nothing, a circle, two labels that read alike) by
@@ -9,22 +9,30 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
 from typing import Any, Final
 
 from goftogu import headings, toml
 from goftogu.config import bilingual
 from goftogu.model import Bilingual, Source
-from goftogu.problems import Problem
-from goftogu.schema import BILINGUAL, ID, Flag, Many, Table, Text
-
-_WORDS: Final = Many(Text(pattern=r"(?s).*\w.*", expects="at least one word"))
-_IDS: Final = Many(Text(pattern=ID, expects="an id"))
-_BOTH_LISTS: Final = Table({"fa": _WORDS, "en": _WORDS})
-_ADDRESSES: Final = Many(
-    Text(pattern=r'https?://[^\s<>"{}|\\^`]+', expects="an address that begins with https:// or http://")
+from goftogu.named import (
+    ADDRESSES,
+    BOTH_LISTS,
+    IDS,
+    NO_WORDS,
+    PERSON,
+    PLACE,
+    WORDS,
+    Person,
+    PersonKind,
+    Place,
+    Reader,
+    Words,
+    words,
 )
-_DATE: Final = Text(pattern=r"-?\d{4}(?:-\d{2}(?:-\d{2})?)?", expects="a Gregorian date as 1979-02-11, 1979-02 or 1979")
+from goftogu.problems import Problem
+from goftogu.schema import BILINGUAL, ID, Table, Text
+
+__all__ = ["SCHEMAS", "Orthography", "Person", "PersonKind", "Place", "Term", "Topic", "Vocabulary", "Words", "read"]
 
 SCHEMAS: Final[Mapping[str, Table]] = {
     "topics.toml": Table(
@@ -32,54 +40,27 @@ SCHEMAS: Final[Mapping[str, Table]] = {
             {
                 "fa": Text(),
                 "en": Text(),
-                "alt": _BOTH_LISTS,
-                "broader": _IDS,
-                "related": _IDS,
+                "alt": BOTH_LISTS,
+                "broader": IDS,
+                "related": IDS,
                 "scope": BILINGUAL,
-                "triggers": _WORDS,
-                "mentions": _WORDS,
-                "context": _WORDS,
-                "exclude": _WORDS,
-                "people": _IDS,
-                "exact": _ADDRESSES,
+                "triggers": WORDS,
+                "mentions": WORDS,
+                "context": WORDS,
+                "exclude": WORDS,
+                "people": IDS,
+                "exact": ADDRESSES,
             },
             required=("fa", "en"),
         ),
         name=ID,
     ),
-    "people.toml": Table(
-        others=Table(
-            {
-                "kind": Text(choices=("person", "organisation")),
-                "name": BILINGUAL,
-                "sort": BILINGUAL,
-                "aliases": _BOTH_LISTS,
-                "description": BILINGUAL,
-                "born": _DATE,
-                "died": _DATE,
-                "ids": Table(others=Text(), name=ID),
-                "public": Flag(),
-            },
-            required=("name",),
-        ),
-        name=ID,
-    ),
-    "glossary.toml": Table(others=_WORDS),
-    "orthography.toml": Table({"words": _WORDS, "keep": _WORDS}),
+    "people.toml": Table(others=PERSON, name=ID),
+    "places.toml": Table(others=PLACE, name=ID),
+    "glossary.toml": Table(others=WORDS),
+    "orthography.toml": Table({"words": WORDS, "keep": WORDS}),
 }
 """The files and their keys."""
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """Words in each of the two languages."""
-
-    fa: tuple[str, ...] = ()
-    en: tuple[str, ...] = ()
-
-    def __getitem__(self, language: str) -> tuple[str, ...]:
-        """Return the words of one language, ``"fa"`` or ``"en"``."""
-        return self.fa if language == "fa" else self.en
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +85,7 @@ class Topic:
 
     id: str
     label: Bilingual
-    alt: Words = Words()
+    alt: Words = NO_WORDS
     broader: tuple[str, ...] = ()
     related: tuple[str, ...] = ()
     scope: Bilingual | None = None
@@ -114,44 +95,6 @@ class Topic:
     exclude: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
     exact: tuple[str, ...] = ()
-    line: int = 0
-
-
-class PersonKind(StrEnum):
-    """A human being or a body."""
-
-    PERSON = "person"
-    ORGANISATION = "organisation"
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """Somebody who speaks or is spoken of.
-
-    Attributes:
-        id: Part of the address, written once for ever.
-        kind: Person or organisation.
-        name: The established name.
-        sort: The name as it is put into alphabetical order.
-        aliases: Other forms of the name.
-        description: Who it is, in a few words, or ``None``.
-        born: Gregorian date, month or year, or empty.
-        died: Gregorian date, month or year, or empty.
-        ids: Ids in authority files, by the name of the file (``wikidata``).
-        public: Whether the name has a page and is indexed. Living private people are not, unless somebody decides so.
-        line: Line of the id in the file.
-    """
-
-    id: str
-    kind: PersonKind
-    name: Bilingual
-    sort: Bilingual
-    aliases: Words = Words()
-    description: Bilingual | None = None
-    born: str = ""
-    died: str = ""
-    ids: Mapping[str, str] = field(default_factory=dict)
-    public: bool = False
     line: int = 0
 
 
@@ -193,6 +136,7 @@ class Vocabulary:
         glossary: By Persian term, in the order of the file.
         orthography: Additions to the rules.
         paths: The path of each file, by its name.
+        places: By id, in the order of the file.
     """
 
     topics: Mapping[str, Topic] = field(default_factory=dict)
@@ -200,6 +144,7 @@ class Vocabulary:
     glossary: Mapping[str, Term] = field(default_factory=dict)
     orthography: Orthography = field(default_factory=Orthography)
     paths: Mapping[str, str] = field(default_factory=dict)
+    places: Mapping[str, Place] = field(default_factory=dict)
 
 
 def read(texts: Mapping[str, Source]) -> tuple[Vocabulary, list[Problem]]:
@@ -212,23 +157,25 @@ def read(texts: Mapping[str, Source]) -> tuple[Vocabulary, list[Problem]]:
         The vocabularies without faulty values, and the problems of all files.
     """
     tables: dict[str, dict[str, Any]] = {}
-    places: dict[str, toml.Positions] = {}
+    where: dict[str, toml.Positions] = {}
     problems: list[Problem] = []
     for name, schema in SCHEMAS.items():
         source = texts.get(name)
         path = source.path if source else name
-        tables[name], places[name], found = toml.read(source.text if source else "", path, schema)
+        tables[name], where[name], found = toml.read(source.text if source else "", path, schema)
         problems += found
+    reader = Reader({name: source.path for name, source in texts.items()}, where)
     vocabulary = Vocabulary(
-        topics={id_: _topic(id_, table, places["topics.toml"]) for id_, table in tables["topics.toml"].items()},
-        people={id_: _person(id_, table, places["people.toml"]) for id_, table in tables["people.toml"].items()},
+        topics={id_: _topic(id_, table, where["topics.toml"]) for id_, table in tables["topics.toml"].items()},
+        people={id_: reader.person(id_, table) for id_, table in tables["people.toml"].items()},
         glossary={
-            fa: Term(fa, tuple(en), places["glossary.toml"]((fa,))[0]) for fa, en in tables["glossary.toml"].items()
+            fa: Term(fa, tuple(en), where["glossary.toml"]((fa,))[0]) for fa, en in tables["glossary.toml"].items()
         },
         orthography=_orthography(tables["orthography.toml"]),
-        paths={name: source.path for name, source in texts.items()},
+        paths=reader.paths,
+        places={id_: reader.place(id_, table) for id_, table in tables["places.toml"].items()},
     )
-    return vocabulary, [*problems, *headings.check(vocabulary, places)]
+    return vocabulary, [*problems, *reader.problems, *headings.check(vocabulary, where)]
 
 
 def _topic(id_: str, table: Mapping[str, Any], where: toml.Positions) -> Topic:
@@ -236,33 +183,12 @@ def _topic(id_: str, table: Mapping[str, Any], where: toml.Positions) -> Topic:
     return Topic(
         id_,
         Bilingual(table.get("fa", id_), table.get("en", id_)),
-        alt=_words(table.get("alt", {})),
+        alt=words(table.get("alt", {})),
         scope=bilingual(table.get("scope")),
         line=where((id_,))[0],
         **{key: tuple(table.get(key, ())) for key in lists},
     )
 
 
-def _person(id_: str, table: Mapping[str, Any], where: toml.Positions) -> Person:
-    name = bilingual(table.get("name")) or Bilingual(id_, id_)
-    return Person(
-        id_,
-        PersonKind(table.get("kind", "person")),
-        name,
-        bilingual(table.get("sort")) or name,
-        _words(table.get("aliases", {})),
-        bilingual(table.get("description")),
-        table.get("born", ""),
-        table.get("died", ""),
-        table.get("ids", {}),
-        table.get("public", False),
-        where((id_,))[0],
-    )
-
-
 def _orthography(table: Mapping[str, list[str]]) -> Orthography:
     return Orthography({word: word for word in table.get("words", ())}, tuple(table.get("keep", ())))
-
-
-def _words(table: Mapping[str, list[str]]) -> Words:
-    return Words(tuple(table.get("fa", ())), tuple(table.get("en", ())))

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from goftogu.config import SiteConfig
+from goftogu.indexing import Mention
 from goftogu.model import (
     Bilingual,
     Exchange,
@@ -19,7 +20,7 @@ from goftogu.model import (
     Speaker,
     Turn,
 )
-from goftogu.people import Mention, Part, People
+from goftogu.people import Part, People
 from goftogu.persian import calendar
 from goftogu.site import FreePage, Site
 from goftogu.topics import By, Entry, Index, Kind

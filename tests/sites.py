@@ -47,6 +47,12 @@ def make_built(folder: Path) -> Path:
     return folder
 
 
+def make_golden(folder: Path) -> Path:
+    """Make the small archive with something of everything, whose site is kept in ``tests/golden/output``."""
+    shutil.copytree(ROOT / "tests/golden/content", make(folder) / "content", dirs_exist_ok=True)
+    return folder
+
+
 def build(root: Path) -> pipeline.Report:
     """Build a project with no translation package."""
     return pipeline.build(pipeline.Options(root, root / "output", packages=root / "none", offline=True))

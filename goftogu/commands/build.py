@@ -43,6 +43,7 @@ def _options(options: argparse.Namespace, *, write: bool = True) -> pipeline.Opt
         offline=options.offline,
         strict=options.strict,
         write=write,
+        url=options.url or "",
     )
 
 

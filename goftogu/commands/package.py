@@ -40,7 +40,7 @@ def verify(options: argparse.Namespace) -> int:
         if package is not None:
             found = _verify(package, options)
             problems += found
-            console.say(f"{package.label}: {'differs' if found else 'as it was installed'}")
+            console.say(f"{package.label}: {'not verified' if found else 'as it was installed'}")
     console.show_problems(problems)
     return int(bool(problems))
 

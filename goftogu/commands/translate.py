@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
+from zlib import crc32
 
-from goftogu import archive, console, people, topics
+from goftogu import archive, catalogue, console
 from goftogu.archive import Archive
 from goftogu.problems import Problem, did_you_mean, has_errors
 from goftogu.translation import memories, report, review
@@ -18,13 +19,19 @@ def translate(options: argparse.Namespace) -> int:
     content, problems = archive.read(options.root)
     failed = has_errors(problems, strict=options.strict)
     if not failed:
-        outcome = memories.update(options.root, content.interviews, content.vocabulary, _request(options, content))
+        chosen = [item for item in content.interviews if _is_in(item.id, *options.part)]
+        outcome = memories.update(options.root, chosen, content.vocabulary, _request(options, content))
         problems += outcome.problems
         failed = outcome.unfinished or has_errors(problems, strict=options.strict)
         _tell(outcome)
         _report(options, content, outcome)
     console.show_problems(problems, options.format)
     return int(failed)
+
+
+def _is_in(interview_id: str, number: int, parts: int) -> bool:
+    """Tell whether an interview belongs to a part; it is in the same one on every machine."""
+    return crc32(interview_id.encode()) % parts == number - 1
 
 
 def _request(options: argparse.Namespace, content: Archive) -> Request:
@@ -60,9 +67,9 @@ def waiting(options: argparse.Namespace) -> int:
     content, problems = archive.read(options.root)
     outcome = memories.update(options.root, content.interviews, content.vocabulary)
     problems += outcome.problems
-    index, _ = topics.build(content.interviews, content.vocabulary)
-    named, _ = people.build(content.interviews, content.vocabulary)
-    rows = review.waiting(content.interviews, outcome.english, review.links(content.interviews, index, named))
+    index, _ = catalogue.build(content.interviews, content.vocabulary)
+    leads = review.links(content.interviews, index.topics, index.people)
+    rows = review.waiting(content.interviews, outcome.english, leads)
     for row in rows:
         print(row)
     console.show_problems(problem for problem in problems if has_errors([problem]))

@@ -38,6 +38,27 @@ class Citation:
     address: str
 
 
+@dataclass(frozen=True, slots=True)
+class Pieces:
+    """What the citations of all turns of an interview share.
+
+    Attributes:
+        before: What stands before the turn.
+        turn: The words for a turn, with ``{}`` for its number.
+        after: What stands after the text that is quoted, which differs from turn to turn.
+    """
+
+    before: str
+    turn: str
+    after: str
+
+
+def pieces(material: Material, language: Language) -> Pieces:
+    """Return what the citations of the turns share, to be joined by :data:`goftogu.exports.wording.COMMA`."""
+    found, comma = _Citing(material, language), wording.COMMA[language]
+    return Pieces(comma.join(filter(None, found.head)), _TURN[language], comma.join(filter(None, found.tail)))
+
+
 def cite(material: Material, language: Language, turn_id: str = "") -> Citation:
     """Cite an interview or one of its turns.
 

@@ -23,7 +23,7 @@ STATES: Final[Mapping[State, Bilingual]] = {
 }
 ROLES: Final[Mapping[Role, Bilingual]] = {
     Role.INTERVIEWER: Bilingual("پرسشگر", "Interviewer"),
-    Role.INTERVIEWEE: Bilingual("گفت‌وگوشونده", "Interviewee"),
+    Role.INTERVIEWEE: Bilingual("مصاحبه‌شونده", "Interviewee"),
     Role.OTHER: Bilingual("گوینده", "Speaker"),
 }
 CONVERSATION: Final = Bilingual("متن گفت‌وگو", "The conversation")

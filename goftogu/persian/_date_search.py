@@ -13,7 +13,7 @@ from goftogu.persian.digits import to_ascii
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_SAME_LENGTH: Final = str.maketrans("يىكأإةۀ\u200c\u00a0", "ییک" + "اا" + "هه" + "  ")
+SAME_LENGTH: Final = str.maketrans("يىكأإةۀ\u200c\u00a0", "ییک" + "اا" + "هه" + "  ")
 _DAYS: Final = {name.replace("_", ""): number for name, number in DAY_NAMES.items()}
 _SHORT: Final = 2
 _NEW_CENTURY: Final = 20
@@ -47,7 +47,7 @@ def find_persian(text: str) -> Iterator[FoundDate]:
     ``1394/03/23`` in either direction. A year of two digits counts after a Jalali month where no counted thing
     follows. What no calendar has is passed over.
     """
-    plain = to_ascii(text).translate(_SAME_LENGTH)
+    plain = to_ascii(text).translate(SAME_LENGTH)
     matches = [match for pattern in _patterns() for match in pattern.finditer(plain)]
     end = 0
     for match in sorted(matches, key=re.Match.start):

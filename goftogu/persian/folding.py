@@ -26,16 +26,20 @@ _MARKS = "".join(
     map(chr, (0x640, *range(0x610, 0x61B), *range(0x64B, 0x660), 0x670, *range(0x6D6, 0x6DD), *range(0x6DF, 0x6E5)))
 )
 _MORE_MARKS = "\u06e7\u06e8\u06ea\u06eb\u06ec\u06ed"
-_LETTERS: Final = str.maketrans(
+LETTERS: Final = str.maketrans(
     "يىېےۓكڪةۀەہۂھۃأإٱؤ٫٬" + "۰۱۲۳۴۵۶۷۸۹" + "٠١٢٣٤٥٦٧٨٩",
     "یییییککهههههههاااو.," + "0123456789" * 2,
     f"{_MARKS}{_MORE_MARKS}ء",
 )
+"""What becomes of the letters of the Arabic script, their marks and digits."""
+
 _FOREIGN: Final = re.compile("[^\x00-\x7f\u0600-\u06ff\u200c]+")
-_FOREIGN_LETTERS: Final = str.maketrans(
+FOREIGN_LETTERS: Final = str.maketrans(
     {"æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"}
     | dict.fromkeys(map(chr, range(0x2B9, 0x2C0)), "")
 )
+"""What becomes of Latin letters that Unicode does not take apart, and of the signs of transliterations."""
+
 _INVISIBLE: Final = frozenset({"Mn", "Me", "Cf"})
 
 _EZAFE: Final = re.compile(r"(?<=[\w\u200c])ه(?:[\s\u200c]+ی)+(?!\w)")
@@ -92,7 +96,10 @@ def _compound(first: str, seconds: str) -> str:
     return f"{first}(?= ?و ?(?:{choice}){_ENDING})"
 
 
-_COMPOUND: Final = re.compile(rf"\b({'|'.join(map(_compound, _COMPOUNDS, _COMPOUNDS.values()))}) ?و ?")
+COMPOUNDS: Final = "|".join(map(_compound, _COMPOUNDS, _COMPOUNDS.values()))
+"""Pattern of the first part of a compound, at the beginning of a word and before its «و»."""
+
+_COMPOUND: Final = re.compile(rf"\b({COMPOUNDS}) ?و ?")
 
 
 def fold(text: str) -> str:
@@ -120,12 +127,12 @@ def base_letters(text: str) -> str:
     half-space stay.
     """
     text = unicodedata.normalize("NFKC", text).casefold().replace("ی\u0654", "ئ")
-    return _FOREIGN.sub(_base_foreign, text.translate(_LETTERS))
+    return _FOREIGN.sub(_base_foreign, text.translate(LETTERS))
 
 
 def _base_foreign(run: re.Match[str]) -> str:
     text = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", run[0]).casefold())
-    return "".join(c for c in text if unicodedata.category(c) not in _INVISIBLE).translate(_FOREIGN_LETTERS)
+    return "".join(c for c in text if unicodedata.category(c) not in _INVISIBLE).translate(FOREIGN_LETTERS)
 
 
 def _fold(text: str, joint: str) -> str:

@@ -25,11 +25,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-import polib
+from goftogu.translation.text import fingerprint, same, same_source
 
-from goftogu.translation.text import fingerprint, key, same_source
+if TYPE_CHECKING:
+    import polib
 
 ENGINE: Final = "argos "
 DRAFT: Final = "draft:"
@@ -166,7 +167,7 @@ def _approver(state: State, said: dict[str, str]) -> str | None:
 
 
 def _state(entry: polib.POEntry, said: dict[str, str], source: str) -> tuple[State, list[str]]:
-    if key(entry.msgid) != key(source):
+    if not same(entry.msgid, source):
         return State.STALE, ["source-changed"]
     seal = said.get("approved")
     if not entry.fuzzy and (seal is None or _holds(seal, entry)):
@@ -183,7 +184,7 @@ def _moved(entry: polib.POEntry, said: dict[str, str]) -> bool:
     for name in ("approved", "was-approved", "pair"):
         if name in said:
             return not same_source(said[name], _now(entry))
-    return entry.previous_msgid is not None and key(entry.previous_msgid) != key(entry.msgid)
+    return entry.previous_msgid is not None and not same(entry.previous_msgid, entry.msgid)
 
 
 def _origin(entry: polib.POEntry, said: dict[str, str]) -> str:

@@ -91,6 +91,16 @@ def update(
     return outcome
 
 
+def own(root: Path, interview: Interview) -> tuple[dict[str, Translation] | None, list[Problem]]:
+    """Return what the memory of one interview gives by itself, without what the others have of the same Persian."""
+    found, problems = memory.read(root, path_of(interview.id))
+    if found is None:
+        return None, problems
+    wanted = units(interview)
+    found.merge(wanted)
+    return {unit.id: found.lookup(unit) for unit in wanted}, problems
+
+
 def path_of(interview_id: str) -> str:
     """Return the path of an interview's memory, relative to the project."""
     return f"{FOLDER}/{interview_id}.po"

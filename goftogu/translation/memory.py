@@ -19,7 +19,7 @@ from goftogu import disk, load
 from goftogu.problems import Problem
 from goftogu.translation import entries, po
 from goftogu.translation.entries import NOTHING, State, Translation
-from goftogu.translation.text import fingerprint, key, tidy
+from goftogu.translation.text import fingerprint, key, same, tidy
 
 __all__ = ["Memory", "State", "Translation", "Unit", "parse", "read"]
 
@@ -63,13 +63,17 @@ class Memory:
         self._file.metadata = {**_METADATA, **self._file.metadata}
         self._file.header = self._file.header or f"English of the interview {name}."
         self._index = {entry.msgctxt: entry for entry in self._file if not entry.obsolete}
+        self._judged: dict[Unit, Translation] = {}
         for entry in self._file.obsolete_entries():
             entries.retire(entry)
 
     def lookup(self, unit: Unit) -> Translation:
         """Return the English of a unit; of state ``missing`` when there is none."""
-        entry = self._index.get(unit.id)
-        return NOTHING if entry is None else entries.judge(entry, unit.source)
+        found = self._judged.get(unit)
+        if found is None:
+            entry = self._index.get(unit.id)
+            found = self._judged[unit] = NOTHING if entry is None else entries.judge(entry, unit.source)
+        return found
 
     def __iter__(self) -> Iterator[Unit]:
         """Yield the units as the memory knows them, in the order of the file."""
@@ -82,6 +86,7 @@ class Memory:
         gone and whose text is the same (it moved), else the one with its id (its Persian changed, so that its English
         is stale), else an empty one. What is left over becomes obsolete.
         """
+        self._judged.clear()
         for entry in self._index.values():
             entries.settle(entry)
         wanted = list(units)
@@ -119,6 +124,7 @@ class Memory:
             ValueError: When a person has approved the English that is there.
         """
         entry = self._index[unit.id]
+        self._judged.pop(unit, None)
         if entries.judge(entry, unit.source).by is not None:
             raise ValueError(f"{self.name}/{unit.id} was approved by a person")
         entry.msgid, entry.msgstr, entry.previous_msgid = tidy(unit.source), tidy(text), None
@@ -138,8 +144,9 @@ class Memory:
     def approve(self, unit: Unit, by: str) -> bool:
         """Note that a person approved the English of a unit as it is now; return whether there was any."""
         entry = self._index.get(unit.id)
-        if entry is None or key(entry.msgid) != key(unit.source) or not entry.msgstr.strip():
+        if entry is None or not same(entry.msgid, unit.source) or not entry.msgstr.strip():
             return False
+        self._judged.pop(unit, None)
         entries.approve(entry, by)
         return True
 
@@ -168,7 +175,7 @@ class Memory:
 
     def _same(self, unit: Unit) -> polib.POEntry | None:
         entry = self._index.get(unit.id)
-        return entry if entry is not None and key(entry.msgid) == key(unit.source) else None
+        return entry if entry is not None and same(entry.msgid, unit.source) else None
 
     def _arrange(self, live: list[polib.POEntry], gone: _Pool) -> None:
         rest = gone.rest()
@@ -211,7 +218,7 @@ def _adopt(entry: polib.POEntry | None, unit: Unit) -> polib.POEntry:
         return polib.POEntry(msgctxt=unit.id, msgid=source)
     if entry.obsolete:
         entries.revive(entry)
-    if key(entry.msgid) != key(source) and entry.msgstr.strip():
+    if not same(entry.msgid, source) and entry.msgstr.strip():
         entry.previous_msgid = entry.previous_msgid or entry.msgid
         entries.mark_fuzzy(entry, fuzzy=True)
     entry.msgctxt, entry.msgid = unit.id, source

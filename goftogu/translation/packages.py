@@ -24,7 +24,7 @@ from goftogu.translation import archive, checksums
 
 SOURCE: Final = "fa"
 TARGET: Final = "en"
-HINT: Final = "install one with: build.py package install FILE"
+HINT: Final = "install one with: build.py package install"
 _AGAIN: Final = "install it again from its file"
 _ENDING: Final = ".argosmodel"
 _NEWEST_FORMAT: Final = 1

@@ -64,7 +64,19 @@ def todo(jobs: Sequence[Job], origin: str = "", *, refresh: bool = False) -> lis
         origin: Name of the engine and its package.
         refresh: Replace drafts of a language model and the English of other packages, too.
     """
-    return [place for place in _places(jobs) if _is_open(place, origin, refresh=refresh)]
+    places = _places(jobs)
+    return [(job, unit) for job, unit in places if is_open(job.memory.lookup(unit), origin, refresh=refresh)]
+
+
+def is_open(found: Translation, origin: str = "", *, refresh: bool = False) -> bool:
+    """Tell whether an engine has to make some English (see :func:`todo`)."""
+    if found.state is State.MISSING:
+        return True
+    if found.by is not None:
+        return False
+    if found.origin.startswith(ENGINE):
+        return found.state is State.STALE or (refresh and found.origin != origin)
+    return refresh and found.origin.startswith(DRAFT)
 
 
 def translate(
@@ -160,15 +172,3 @@ def counts(jobs: Sequence[Job]) -> Counter[State]:
 
 def _places(jobs: Sequence[Job]) -> Iterator[Place]:
     return ((job, unit) for job in jobs for unit in job.units)
-
-
-def _is_open(place: Place, origin: str, *, refresh: bool) -> bool:
-    job, unit = place
-    found = job.memory.lookup(unit)
-    if found.state is State.MISSING:
-        return True
-    if found.by is not None:
-        return False
-    if found.origin.startswith(ENGINE):
-        return found.state is State.STALE or (refresh and found.origin != origin)
-    return refresh and found.origin.startswith(DRAFT)

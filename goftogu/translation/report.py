@@ -19,6 +19,7 @@ from goftogu.vocabulary import Vocabulary
 _NAME: Final = re.compile(r"[A-Z]\w*(?:[-–]\w+)*(?: [A-Z]\w*(?:[-–]\w+)*)*")
 _BEGINS: Final = re.compile(r"(?:^|[.!?:…“\"‘(\n—])[\s“\"‘(]*$")
 _WORD: Final = re.compile(r"\w+")
+_ENDINGS: Final = ("", "s", "n", "ns", "i", "is", "ian", "ians")
 _COMMON: Final = frozenset(
     "i ii iii iv mr mrs ms miss dr sir madam professor god islam islamic muslim persian english "
     "january february march april may june july august september october november december "
@@ -98,12 +99,14 @@ def make(
     report = Report()
     known, terms = _known(vocabulary), terminology.build(vocabulary)
     for interview in interviews:
+        headings = {interview.title.id, *(section.title.id for section in interview.sections)}
         for unit in interview.units():
             found = english.get(interview.id, {}).get(unit.id)
             if found is None:
                 continue
             report.states[found.state.value] += 1
-            report.names.update(unknown_names(found.text, known))
+            if unit.id not in headings:  # where every word may have a capital
+                report.names.update(unknown_names(found.text, known))
             if flags := _flags(unit.reading, found, terms):
                 report.flags.update(flags)
                 report.rows.append(Row(f"{interview.id}:{unit.id}", unit.reading, found, flags))
@@ -120,8 +123,13 @@ def unknown_names(text: str, known: frozenset[str]) -> Iterator[str]:
         words = found.group().split(" ")
         if _BEGINS.search(text[: found.start()]):
             words = words[1:]
-        if any(part not in known for word in words for part in _WORD.findall(word.lower())):
+        if not all(_is_known(part, known) for word in words for part in _WORD.findall(word.lower())):
             yield " ".join(words)
+
+
+def _is_known(word: str, known: frozenset[str]) -> bool:
+    """Tell whether a word is known, also in the plural or as what belongs to a country."""
+    return any(word.removesuffix(ending) in known for ending in _ENDINGS)
 
 
 def as_text(report: Report) -> str:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
 from goftogu.persian.digits import to_persian
@@ -34,6 +35,7 @@ def engine_form(text: str) -> str:
     return " ".join(to_persian(joined).split())
 
 
+@lru_cache(maxsize=1024)
 def key(text: str) -> str:
     """Return what two spellings of one text have in common.
 
@@ -41,6 +43,11 @@ def key(text: str) -> str:
     parts a text from its translation.
     """
     return _HALF_SPACES.sub("", engine_form(text))
+
+
+def same(one: str, other: str) -> bool:
+    """Tell whether two texts are spellings of one."""
+    return one == other or key(one) == key(other)
 
 
 def tidy(text: str) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from markupsafe import Markup
 
@@ -12,6 +13,20 @@ from goftogu.interface import NAMES, OTHER
 from goftogu.model import Bilingual, Interview, Language, Paragraph, Role, Speaker
 from goftogu.site import Site
 from goftogu.translation.memory import Translation
+from goftogu.views import head
+from goftogu.views.head import About, Head
+
+__all__ = ["About", "Edition", "Frame", "Link", "Switch", "opening"]
+
+
+GUIDE: Final[Mapping[str, Callable[[str], str]]] = {
+    "index": urls.a_to_z,
+    "topics": urls.topics,
+    "people": urls.people,
+    "places": urls.places,
+    "chronology": urls.chronology,
+}
+"""The ways into the archive, by their sections."""
 
 
 def opening(text: str, limit: int) -> str:
@@ -52,15 +67,15 @@ class Frame:
         icon: The sign of the site in a tab of the browser.
         font: The font of the Persian pages; empty on an English page, which does without.
         home: The front page of this language.
-        topics: The list of topics.
-        people: The list of people.
+        guide: The ways into the archive, by their sections: ``index``, ``topics``, ``people``, ``places``,
+            ``chronology``.
         interviews: The list of interviews.
         progress: How far the translation has been reviewed.
+        search: The page with the search.
         free: The free pages.
         section: Which of these the page belongs to.
         switches: The languages in which the page is there.
-        canonical: Full address of the page, or empty.
-        alternates: Language and full address of each edition of the page.
+        head: What no reader sees.
     """
 
     title: str
@@ -71,30 +86,14 @@ class Frame:
     icon: str
     font: str
     home: str
-    topics: str
-    people: str
+    guide: Mapping[str, str]
     interviews: str
     progress: str
+    search: str
     free: tuple[Link, ...]
     section: str
     switches: tuple[Switch, ...]
-    canonical: str
-    alternates: tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class About:
-    """What a page is, for its frame.
-
-    Attributes:
-        title: Heading as plain text, or empty when the template has it.
-        description: What the page is about; that of the archive when empty.
-        section: Part of the site that the page belongs to.
-    """
-
-    title: str = ""
-    description: str = ""
-    section: str = ""
+    head: Head
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,18 +135,17 @@ class Edition:
             icon=urls.href(here, urls.ICON),
             font=urls.href(here, urls.FONT) if self.language == Language.FA else "",
             home=urls.href(here, urls.home(self.language)),
-            topics=urls.href(here, urls.topics(self.language)),
-            people=urls.href(here, urls.people(self.language)),
+            guide={section: urls.href(here, target(self.language)) for section, target in GUIDE.items()},
             interviews=urls.href(here, urls.interviews(self.language)),
             progress=urls.href(here, urls.progress(self.language)),
+            search=urls.href(here, urls.search(self.language)),
             free=tuple(self._free(here)),
             section=about.section,
             switches=tuple(
                 Switch(other, NAMES.get(other, ""), urls.href(here, path(other)), other == own)
                 for other in views or config.languages
             ),
-            canonical=urls.absolute(config.url, here) if config.url else "",
-            alternates=self._alternates(path) if own == self.language else (),
+            head=head.make(self.site, self.language, own, path, about),
         )
 
     def _free(self, here: str) -> Iterable[Link]:
@@ -155,13 +153,6 @@ class Edition:
             if item.language == self.language:
                 target = urls.free(self.language, item.id)
                 yield Link(urls.href(here, target), markup.inline(item.title, self.language))
-
-    def _alternates(self, path: Callable[[str], str]) -> tuple[tuple[str, str], ...]:
-        base = self.site.config.url
-        if not base:
-            return ()
-        editions = [(str(language), urls.absolute(base, path(language))) for language in Language]
-        return (*editions, ("x-default", editions[0][1]))
 
     def label(self, text: Bilingual) -> Markup:
         """Return a label of a vocabulary in the language of the edition."""
@@ -211,3 +202,22 @@ class Edition:
         """Return the label in the other language, isolated."""
         other = OTHER[self.language]
         return markup.foreign(text[other], other)
+
+    def words(self, text: str) -> Markup:
+        """Return words of a vocabulary in the language of the edition."""
+        return markup.inline(text, self.language)
+
+    def people(self, here: str, ids: Iterable[str]) -> list[Link]:
+        """Return links from the page ``here`` to those people who are public."""
+        known = self.site.vocabulary.people
+        public = [known[item] for item in ids if item in known and known[item].public]
+        return [Link(urls.href(here, urls.person(self.language, item.id)), self.label(item.name)) for item in public]
+
+    def only(self, path: str, other: Callable[[str], str]) -> Callable[[str], str]:
+        """Return the paths of a page that may be in this language only.
+
+        Args:
+            path: Its path.
+            other: Gives the path of what stands for it in a language.
+        """
+        return lambda language: path if language == self.language else other(language)

@@ -1,21 +1,37 @@
-"""Files for programs: sitemap, robots, and the sign that GitHub Pages is to leave the files as they are."""
+"""Files for programs: sitemap, robots, and what GitHub Pages is to know."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
+from typing import Final
+from urllib.parse import urlsplit
 
-from goftogu import urls
+from goftogu import metadata, urls
+from goftogu.metadata import Named
 from goftogu.model import Language
 from goftogu.site import Page, Site
+from goftogu.views.edition import GUIDE
+
+_HOSTS: Final = (".github.io", ".gitlab.io", ".netlify.app", ".pages.dev")
+"""Endings of domains that belong to a host of pages, not to an archive."""
 
 
 def pages(site: Site) -> Iterator[Page]:
     """Plan the files. Without the address of the site there is no sitemap, because it holds full addresses."""
     yield Page(urls.NO_JEKYLL, "nojekyll.jinja", Language.EN, dict)
     yield Page(urls.ROBOTS, "robots.txt.jinja", Language.EN, partial(_robots, site))
+    if domain := own_domain(site.config.url):
+        yield Page(urls.DOMAIN, "cname.jinja", Language.EN, partial(dict, domain=domain))
     if site.config.url:
         yield Page(urls.SITEMAP, "sitemap.xml.jinja", Language.EN, partial(_sitemap, site))
+
+
+def own_domain(url: str) -> str:
+    """Return the domain that the site has for itself, for GitHub Pages; empty when it is below another one."""
+    address = urlsplit(url)
+    host = address.hostname or ""
+    return "" if address.path.strip("/") or address.port or "." not in host or host.endswith(_HOSTS) else host
 
 
 def _robots(site: Site) -> Mapping[str, object]:
@@ -23,19 +39,31 @@ def _robots(site: Site) -> Mapping[str, object]:
 
 
 def _sitemap(site: Site) -> Mapping[str, object]:
+    return {"entries": _entries(site)}
+
+
+def _entries(site: Site) -> Iterator[tuple[str, list[Named]]]:
+    """Yield the address of each page with those of its editions."""
     base = site.config.url
-    return {
-        "door": urls.absolute(base, urls.LANDING),
-        "entries": ({str(tag): urls.absolute(base, path(tag)) for tag in Language} for path in _paths(site)),
-    }
+    yield urls.absolute(base, urls.LANDING), list(metadata.editions(base, urls.home))
+    for path in _paths(site):
+        editions = list(metadata.editions(base, path))
+        yield from ((urls.absolute(base, path(language)), editions) for language in Language)
 
 
 def _paths(site: Site) -> Iterator[Callable[[str], str]]:
-    yield from (urls.home, urls.interviews, urls.topics, urls.people, urls.progress)
+    yield from (urls.home, urls.interviews, urls.progress)
+    yield from GUIDE.values()
     for free in dict.fromkeys(page.id for page in site.pages):
         yield partial(_swap, urls.free, free)
     for topic in site.vocabulary.topics:
         yield partial(_swap, urls.topic, topic)
+    for person in site.vocabulary.people.values():
+        if person.public:
+            yield partial(_swap, urls.person, person.id)
+    for place in site.vocabulary.places.values():
+        if place.public:
+            yield partial(_swap, urls.place, place.id)
     for interview in site.interviews:
         yield partial(_swap, urls.interview, interview.id)
 

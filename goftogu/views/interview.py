@@ -8,13 +8,15 @@ from functools import partial
 
 from markupsafe import Markup
 
-from goftogu import markup, urls
-from goftogu.downloads import EXPORTS, RECEIVED
+from goftogu import markup, metadata, urls
+from goftogu.downloads import EXPORTS, RECEIVED, material
 from goftogu.model import Interview, Language
 from goftogu.persian.calendar import iso
 from goftogu.site import Page, Site
+from goftogu.views.citing import citing
 from goftogu.views.edition import About, Edition, Link, opening
 from goftogu.views.reading import Reading, Voice, read
+from goftogu.views.spread import strips
 from goftogu.vocabulary import Person
 
 VIEWS = (Language.FA, urls.BOTH, Language.EN)
@@ -62,20 +64,29 @@ def _context(edition: Edition, view: str, once: _Once) -> Mapping[str, object]:
     here = urls.interview(view, interview.id)
     return {
         "frame": edition.frame(
-            lambda other: urls.interview(other, interview.id),
-            About(edition.plain(interview, interview.title), _description(edition, interview)),
-            view=view,
-            views=VIEWS,
+            lambda other: urls.interview(other, interview.id), _about(edition, view, interview), view=view, views=VIEWS
         ),
         "reading": reading,
         "held": interview.date,
         "day": iso(interview.date) if interview.date else "",
         "credits": [_credit(edition, here, voice) for voice in reading.voices.values()],
         "topics": _chips(edition, here, reading),
+        "spread": [] if view == urls.BOTH else strips(edition, here, interview),
         "across": {language: urls.href(here, urls.interview(language, interview.id)) for language in Language},
         "source": _source(edition, interview),
+        "citing": citing(edition.site, interview, edition.language),
         "downloads": {ending: urls.href(here, urls.data(interview.id, ending)) for ending in (*EXPORTS, RECEIVED)},
     }
+
+
+def _about(edition: Edition, view: str, interview: Interview) -> About:
+    """Say what a page is. The parallel page, which search engines are to leave aside, tells programs nothing more."""
+    title, description = edition.plain(interview, interview.title), _description(edition, interview)
+    if view == urls.BOTH:
+        return About(title, description)
+    given, language = material(edition.site, interview), edition.language
+    things = (metadata.article(given, language, description),) if edition.site.config.url else ()
+    return About(title, description, "interviews", tuple(metadata.references(given, language)), things)
 
 
 def _credit(edition: Edition, here: str, voice: Voice) -> Credit:
@@ -88,7 +99,7 @@ def _credit(edition: Edition, here: str, voice: Voice) -> Credit:
 
 
 def _named(edition: Edition, here: str, person: Person) -> Link:
-    href = urls.href(here, urls.people(edition.language), person.id) if person.public else ""
+    href = urls.href(here, urls.person(edition.language, person.id)) if person.public else ""
     return Link(href, edition.label(person.name))
 
 

@@ -52,5 +52,7 @@ def _context(edition: Edition) -> Mapping[str, object]:
 
 def _row(edition: Edition, here: str, interview: Interview) -> Row:
     english = edition.site.translations.get(interview.id, {})
-    found = Counter(english.get(unit.id, NOTHING).state for unit in interview.units())
+    found = interview.recall(
+        "states", lambda: Counter(english.get(unit.id, NOTHING).state for unit in interview.units())
+    )
     return Row(work(edition, here, interview), found.total(), tuple(found[state] for state in STATES))

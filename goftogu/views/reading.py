@@ -119,6 +119,7 @@ class Reading:
         origins: What made the translations that nobody has reviewed, by state.
         restored: How many half-spaces the reading text has more than the record.
         reshaped: How many signs it shows in another form than the record.
+        earlier: Ids that were given up, by the id that took their place.
     """
 
     interview: Interview
@@ -132,6 +133,7 @@ class Reading:
     origins: Mapping[str, tuple[str, ...]]
     restored: int
     reshaped: int
+    earlier: Mapping[str, list[str]]
 
 
 def read(site: Site, interview: Interview) -> Reading:
@@ -144,6 +146,13 @@ def _reshaped(unit: Paragraph) -> int:
         return 0
     record, reading = (text.replace(ZWNJ, "").replace(" ", "") for text in (unit.record, unit.reading))
     return sum(old != new for old, new in zip_longest(record, reading)) if record != reading else 0
+
+
+def _earlier(interview: Interview) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for old, new in interview.redirects.items():
+        found.setdefault(new, []).append(old)
+    return found
 
 
 class _Reader:
@@ -168,6 +177,7 @@ class _Reader:
             origins=self.origins(units),
             restored=sum(unit.reading.count(ZWNJ) - unit.record.count(ZWNJ) for unit in units),
             reshaped=sum(_reshaped(unit) for unit in units),
+            earlier=_earlier(interview),
         )
 
     def translation(self, unit: Paragraph) -> Translation | None:

@@ -1,154 +1,140 @@
-"""The topic index: the list of topics, and for each topic the exchanges about it."""
+"""The topics: by hierarchy and by letter, and for each of them the exchanges about it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from itertools import groupby
-from operator import attrgetter
 
 from markupsafe import Markup
 
-from goftogu import markup, urls
-from goftogu.model import Interview, Language, Paragraph, Turn
+from goftogu import urls
+from goftogu.model import Interview, Language
 from goftogu.persian import collation
 from goftogu.site import Page, Site
-from goftogu.topics import Entry, Kind, context
+from goftogu.topics import Entry, Kind
+from goftogu.views import hits, letters
 from goftogu.views.edition import About, Edition, Link
-from goftogu.views.works import Work, work
+from goftogu.views.sheets import MOST_ROWS, Numbered, Row, Sheet, numbered, sheets
 from goftogu.vocabulary import Topic
 
-_ENGLISH_CONTEXT = 150
+_DATA = ("ttl", "jsonld", "json")
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A topic in the list of topics."""
+    """A topic in a list of topics; ``narrower`` are those below it where the list is a tree."""
 
     href: str
     text: Markup
     counterpart: Markup
     count: int
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """An exchange on a topic's page.
-
-    Attributes:
-        href: The turn.
-        number: Number of the turn in its interview.
-        role: Role of the speaker.
-        name: Name of the speaker, or empty: then the role stands in its place.
-        line: A line of the text; in Persian with the hit marked.
-    """
-
-    href: str
-    number: int
-    role: str
-    name: Markup
-    line: Markup
-
-
-Group = tuple[Work, list[Hit]]
-"""An interview, and its exchanges on a topic."""
+    narrower: tuple[Heading, ...] = ()
 
 
 def pages(site: Site) -> Iterator[Page]:
-    """Plan the list of topics and the page of each topic."""
+    """Plan the list of topics and the pages of each topic."""
     interviews = {interview.id: interview for interview in site.interviews}
     for language in Language:
         edition = Edition(site, language)
-        yield Page(urls.topics(language), "topics.html.jinja", language, partial(_list, edition))
+        rows = [_row(edition, topic) for topic in site.vocabulary.topics.values()]
+        for sheet in sheets(urls.topics(language), letters.lettered(language, rows)):
+            yield Page(sheet.path, "topics.html.jinja", language, partial(_list, edition, sheet))
         for topic in site.vocabulary.topics.values():
-            values = partial(_topic, edition, topic, interviews)
-            yield Page(urls.topic(language, topic.id), "topic.html.jinja", language, values)
+            entries = sorted(site.index.entries(topic.id), key=lambda entry: entry.kind != Kind.PRIMARY)
+            own = frozenset(entry.interview for entry in entries)
+            for page in numbered(urls.topic(language, topic.id), entries):
+                values = partial(_topic, edition, topic, page, interviews)
+                yield Page(page.path, "topic.html.jinja", language, values, own if page.count == 1 else None)
 
 
 def headings(edition: Edition, here: str) -> list[Heading]:
-    """Return the topics in alphabetical order, as linked from the page ``here``."""
+    """Return the topics in alphabetical order, as linked from the page ``here``; no more than a page may list."""
+    return [_heading(edition, topic, here) for topic in _ordered(edition)[:MOST_ROWS]]
+
+
+def _ordered(edition: Edition) -> list[Topic]:
     language = edition.language
     key = collation.persian_key if language == Language.FA else collation.english_key
-    topics = sorted(edition.site.vocabulary.topics.values(), key=lambda topic: (key(topic.label[language]), topic.id))
-    return [
-        Heading(
-            href=urls.href(here, urls.topic(language, topic.id)),
-            text=edition.label(topic.label),
-            counterpart=edition.counterpart(topic.label),
-            count=sum(entry.kind == Kind.PRIMARY for entry in edition.site.index.entries(topic.id)),
-        )
-        for topic in topics
-    ]
+    return sorted(edition.site.vocabulary.topics.values(), key=lambda topic: (key(topic.label[language]), topic.id))
 
 
-def _list(edition: Edition) -> Mapping[str, object]:
+def _row(edition: Edition, topic: Topic) -> Row:
+    return Row(topic.label[edition.language], 1, partial(_heading, edition, topic))
+
+
+def _heading(edition: Edition, topic: Topic, here: str, narrower: tuple[Heading, ...] = ()) -> Heading:
+    return Heading(
+        href=urls.href(here, urls.topic(edition.language, topic.id)),
+        text=edition.label(topic.label),
+        counterpart=edition.counterpart(topic.label),
+        count=sum(entry.kind == Kind.PRIMARY for entry in edition.site.index.entries(topic.id)),
+        narrower=narrower,
+    )
+
+
+def _list(edition: Edition, sheet: Sheet) -> Mapping[str, object]:
+    index = urls.topics(edition.language)
+    first = sheet.path == index
     return {
-        "frame": edition.frame(urls.topics, About(section="topics")),
-        "headings": headings(edition, urls.topics(edition.language)),
+        "frame": edition.frame(edition.only(sheet.path, urls.topics), About(section="topics", paired=first)),
+        "tree": _tree(edition, index) if first else (),
+        "data": {ending: urls.href(sheet.path, urls.vocabulary(ending)) for ending in _DATA},
+        **letters.view(edition.language, sheet),
     }
 
 
-def _topic(edition: Edition, topic: Topic, interviews: Mapping[str, Interview]) -> Mapping[str, object]:
-    language = edition.language
-    here = urls.topic(language, topic.id)
-    entries = edition.site.index.entries(topic.id)
+def _tree(edition: Edition, here: str) -> tuple[Heading, ...]:
+    """Return the topics that have others below them, with these; none when there is no hierarchy, or too much of it."""
+    below: dict[str, list[Topic]] = {}
+    for topic in _ordered(edition):
+        for parent in topic.broader:
+            below.setdefault(parent, []).append(topic)
+    if sum(map(len, below.values())) > MOST_ROWS:
+        return ()
+    tops = [topic for topic in _ordered(edition) if topic.id in below and not topic.broader]
+    return tuple(_branch(edition, here, topic, below) for topic in tops)
+
+
+def _branch(edition: Edition, here: str, topic: Topic, below: Mapping[str, Sequence[Topic]]) -> Heading:
+    narrower = (_branch(edition, here, other, below) for other in below.get(topic.id, ()))
+    return _heading(edition, topic, here, tuple(narrower))
+
+
+def _topic(
+    edition: Edition, topic: Topic, page: Numbered[Entry], interviews: Mapping[str, Interview]
+) -> Mapping[str, object]:
+    here, language = page.path, edition.language
     narrower = [other.id for other in edition.site.vocabulary.topics.values() if topic.id in other.broader]
+    about = About(topic.label[language], topic.scope[language] if topic.scope else "", "topics")
     return {
-        "frame": edition.frame(
-            partial(_path, topic.id),
-            About(topic.label[language], topic.scope[language] if topic.scope else "", "topics"),
-        ),
+        "frame": edition.frame(partial(_path, topic.id, page.number), about),
         "title": edition.label(topic.label),
         "counterpart": edition.counterpart(topic.label),
         "scope": edition.label(topic.scope) if topic.scope else "",
+        "alt": [edition.words(text) for text in topic.alt[language]],
         "broader": _links(edition, here, topic.broader),
         "narrower": _links(edition, here, narrower),
-        "related": _links(edition, here, topic.related),
-        "primary": _groups(edition, here, interviews, [entry for entry in entries if entry.kind == Kind.PRIMARY]),
-        "passing": _groups(edition, here, interviews, [entry for entry in entries if entry.kind == Kind.PASSING]),
+        "related": [*_links(edition, here, topic.related), *edition.people(here, topic.people)],
+        "exact": topic.exact,
+        "primary": hits.grouped(edition, here, interviews, _of_kind(page, Kind.PRIMARY)),
+        "passing": hits.grouped(edition, here, interviews, _of_kind(page, Kind.PASSING)),
+        **page.turning(),
     }
 
 
-def _path(topic_id: str, language: str) -> str:
-    return urls.topic(language, topic_id)
+def _of_kind(page: Numbered[Entry], kind: Kind) -> list[Entry]:
+    return [entry for entry in page.items if entry.kind == kind]
+
+
+def _path(topic_id: str, number: int, language: str) -> str:
+    return urls.numbered(urls.topic(language, topic_id), number)
 
 
 def _links(edition: Edition, here: str, topics: Iterable[str]) -> list[Link]:
     known = edition.site.vocabulary.topics
-    language = edition.language
     return [
-        Link(urls.href(here, urls.topic(language, item)), edition.label(known[item].label))
+        Link(urls.href(here, urls.topic(edition.language, item)), edition.label(known[item].label))
         for item in topics
         if item in known
     ]
-
-
-def _groups(edition: Edition, here: str, interviews: Mapping[str, Interview], entries: Iterable[Entry]) -> list[Group]:
-    return [
-        (work(edition, here, interviews[name]), [_hit(edition, here, interviews[name], entry) for entry in items])
-        for name, items in groupby(entries, key=attrgetter("interview"))
-    ]
-
-
-def _hit(edition: Edition, here: str, interview: Interview, entry: Entry) -> Hit:
-    number, turn = _turn(interview, entry.turn)
-    paragraph = next((item for item in turn.paragraphs if item.id == entry.paragraph), turn.paragraphs[0])
-    speaker = interview.speakers[turn.speaker]
-    return Hit(
-        href=urls.href(here, urls.interview(edition.language, interview.id), turn.id),
-        number=number,
-        role=str(speaker.role),
-        name=edition.name(speaker),
-        line=_line(edition, interview, paragraph, entry),
-    )
-
-
-def _turn(interview: Interview, turn_id: str) -> tuple[int, Turn]:
-    return next((number, turn) for number, turn in enumerate(interview.turns, 1) if turn.id == turn_id)
-
-
-def _line(edition: Edition, interview: Interview, paragraph: Paragraph, entry: Entry) -> Markup:
-    if edition.language == Language.FA and entry.end:
-        return markup.marked(*context(paragraph.reading, entry.start, entry.end), Language.FA)
-    return edition.text(interview, paragraph, _ENGLISH_CONTEXT)

@@ -2,37 +2,25 @@
 
 from __future__ import annotations
 
-import shutil
-import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from goftogu import pages
-from goftogu.render import Renderer
+from goftogu.downloads import material
+from goftogu.exports.citations import cite
+from goftogu.model import Language
 from goftogu.site import Site
 from goftogu.translation.memory import State, Translation
 from tests import sample_site as sample
+from tests.browsing import MARKS, PHONE, opened, served, write
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
-TEMPLATES = Path(__file__).parents[2] / "templates"
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 KINDS = [
     "index.html",
     "404.html",
@@ -45,35 +33,11 @@ KINDS = [
     "fa/people/index.html",
     "en/about.html",
     "fa/interviews/index.html",
+    "en/search/index.html",
 ]
-PHONE = {"viewport": {"width": 360, "height": 740}, "is_mobile": True, "has_touch": True}
-DESK = {"viewport": {"width": 1280, "height": 900}}
 LONG = "واژه " * 90
 
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(CHROMIUM is None, reason="Chromium is missing: install the package “chromium”"),
-]
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    api = pytest.importorskip("playwright.sync_api", reason="the Python package “playwright” is missing")
-    with api.sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
-        yield started
-        started.close()
-
-
-def write(site: Site, folder: Path) -> Path:
-    renderer = Renderer([TEMPLATES])
-    for page in pages.plan(site):
-        made = renderer.render(page)
-        assert isinstance(made, bytes)
-        (folder / page.path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / page.path).write_bytes(made)
-    shutil.copytree(TEMPLATES / "static", folder / "static")
-    return folder
+pytestmark = MARKS
 
 
 def long_interview() -> Site:
@@ -88,30 +52,23 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return write(long_interview(), tmp_path_factory.mktemp("site") / "archive")
 
 
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *arguments: Any) -> None:
-        """Say nothing."""
-
-
 @pytest.fixture(scope="module")
 def address(folder: Path) -> Iterator[str]:
-    """The site below a folder of a server, as on GitHub Pages."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder.parent)))
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}/archive/"
-    server.shutdown()
-    thread.join()
-    server.server_close()
+    with served(folder) as found:
+        yield found
 
 
-@contextmanager
-def opened(browser: Browser, url: str, **options: Any) -> Iterator[Page]:
-    context = browser.new_context(reduced_motion="reduce", **{**DESK, **options})
-    page = context.new_page()
-    page.goto(url)
-    yield page
-    context.close()
+REVIEWED = Translation("It grows well.", State.REVIEWED, "", by="A. Reader")
+
+
+def cited(site: Site, turn: str) -> str:
+    return cite(material(site, site.interviews[0]), Language.EN, turn).words
+
+
+def watched(page: Page) -> list[str]:
+    found: list[str] = []
+    page.on("request", lambda request: found.append(request.url))
+    return found
 
 
 def box(page: Page, selector: str) -> dict[str, float]:
@@ -253,3 +210,90 @@ def test_what_content_says_is_never_run(browser: Browser, tmp_path: Path) -> Non
             assert page.locator("img, svg").count() == 0
             assert page.locator("a[href^=javascript]").count() == 0
             assert page.evaluate("window.attacked ?? false") is False
+
+
+COPIED = "() => navigator.clipboard.readText()"
+
+
+def test_a_linked_turn_can_be_cited_and_mended(browser: Browser, tmp_path: Path) -> None:
+    site = sample.site(url="https://example.org/archive/", translations=sample.english(t2_1=REVIEWED, t2_2=REVIEWED))
+    site = replace(site, config=replace(site.config, corrections="mailto:archive@example.org"))
+    with served(write(site, tmp_path / "archive")) as address:
+        context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+        page = context.new_page()
+        page.goto(address + "en/sea.html#t2")
+        turn = page.locator(".turn:has(> #t2)")
+        assert page.locator(".actions:visible").count() == 1
+        turn.get_by_role("button", name="Copy the citation").click()
+        turn.get_by_role("button", name="Copied").wait_for()
+        copied = page.evaluate(COPIED)
+        assert copied == f"{cited(site, 't2')}. https://example.org/archive/en/sea.html#t2"
+        assert "reviewed translation" in copied
+        mend = turn.get_by_role("link", name="Suggest a correction")
+        mend.evaluate("link => link.addEventListener('click', event => event.preventDefault())")
+        mend.click()
+        written = parse_qs(urlsplit(mend.get_attribute("href") or "").query)
+        assert written["subject"] == ["sea#t2"]
+        assert written["body"][0].startswith("https://example.org/archive/en/sea.html#t2\r\n\r\n> It grows")
+        page.locator("#t3 + .tools a").first.click()
+        page.locator(".turn:has(> #t3)").get_by_role("button", name="Copy the citation").click()
+        page.locator(".turn:has(> #t3)").get_by_role("button", name="Copied").wait_for()
+        assert page.evaluate(COPIED).startswith(cited(site, "t3"))
+        context.close()
+
+
+def test_a_correction_can_be_suggested_without_script(browser: Browser, tmp_path: Path) -> None:
+    site = sample.site()
+    site = replace(site, config=replace(site.config, corrections="https://example.org/issues/new"))
+    folder = write(site, tmp_path / "archive")
+    with opened(browser, f"{(folder / 'fa/sea.html').as_uri()}#t4", java_script_enabled=False) as page:
+        visible = page.locator(".actions a:visible")
+        target = "https://example.org/issues/new?title=sea%23t4&body=fa%2Fsea.html%23t4%0D%0A%0D%0A"
+        assert visible.evaluate_all("links => links.map(link => link.href)") == [target]
+
+
+def test_english_pages_load_no_font_and_nothing_moves(browser: Browser, address: str) -> None:
+    for kind, fonts in (("en/sea.html", 0), ("fa/sea.html", 1)):
+        context = browser.new_context(**PHONE)
+        page = context.new_page()
+        requests = watched(page)
+        page.add_init_script(
+            "window.moved = 0; new PerformanceObserver(list => list.getEntries().forEach(entry => "
+            "{ window.moved += entry.value })).observe({ type: 'layout-shift', buffered: true })"
+        )
+        page.goto(address + kind)
+        page.evaluate("document.fonts.ready.then(() => true)")
+        assert sum(url.endswith(".woff2") for url in requests) == fonts
+        assert len(requests) <= 6
+        assert page.evaluate("window.moved") == 0
+        context.close()
+
+
+def test_more_contrast_is_given_when_asked_for(browser: Browser, address: str) -> None:
+    colour = "getComputedStyle(document.querySelector('.footer')).color"
+    with opened(browser, address + "fa/sea.html") as page:
+        usual = page.evaluate(colour)
+        page.emulate_media(contrast="more")
+        assert page.evaluate(colour) != usual
+        assert page.evaluate(colour) == page.evaluate("getComputedStyle(document.documentElement).color")
+
+
+def test_linked_data_stands_in_the_page_and_is_not_run(browser: Browser, tmp_path: Path) -> None:
+    attack = "</script><script>window.attacked = true</script>"
+    interview = sample.rewritten(sample.interview(), lambda _: attack)
+    folder = write(sample.site(interview, url="https://example.org/", translations={}), tmp_path / "site")
+    complaints: list[str] = []
+    with served(folder) as address, opened(browser, "about:blank") as page:
+        page.on("console", lambda message: complaints.append(message.text))
+        page.goto(address + "fa/sea.html")
+        data = page.evaluate("JSON.parse(document.querySelector('script[type=\"application/ld+json\"]').textContent)")
+        assert [thing["@type"] for thing in data["@graph"]] == ["Article", "BreadcrumbList"]
+        assert data["@graph"][0]["headline"] == attack
+        assert page.evaluate("window.attacked ?? false") is False
+        assert complaints == []
+
+
+def test_the_policy_stops_a_script_that_gets_into_a_page(browser: Browser, address: str) -> None:
+    with opened(browser, address + "fa/sea.html") as page:
+        page.evaluate("document.body.append(Object.assign(document.createElement('script'), {textContent: 'x = 1'}))")
+        assert page.evaluate("window.x ?? 0") == 0

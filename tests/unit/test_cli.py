@@ -74,7 +74,20 @@ def test_help_teaches_every_command(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         cli.main(["--help"])
     shown = capsys.readouterr().out
-    for name in ("build", "check", "serve", "import", "stamp", "new", "translate", "package", "orthography"):
+    for name in (
+        "build",
+        "check",
+        "serve",
+        "import",
+        "stamp",
+        "new",
+        "translate",
+        "review",
+        "approve",
+        "export",
+        "package",
+        "orthography",
+    ):
         assert f"\n    {name}" in shown
     assert "build.py import rough.txt" in shown
 

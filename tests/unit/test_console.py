@@ -80,3 +80,22 @@ def test_progress_shows_a_bar_on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> 
     with redirect_stderr(Terminal()) as terminal, console.progress("Translating", 3) as advance:
         advance(3)
     assert "Translating" in terminal.getvalue()
+
+
+def test_a_download_tells_its_size_once_in_a_pipe(capsys: pytest.CaptureFixture[str]) -> None:
+    with console.transfer("Downloading x") as progress:
+        progress(1, 2_500_000)
+        progress(2_500_000, 2_500_000)
+    with console.transfer("Downloading y") as progress:
+        progress(1, 0)
+    assert capsys.readouterr().err == "Downloading x: 2.5 MB\nDownloading y\n"
+
+
+def test_a_download_has_a_bar_on_a_terminal(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(console, "is_terminal", lambda: True)
+    with console.transfer("Downloading x") as progress:
+        progress(1, 0)
+        progress(5, 10)
+    assert "Downloading x\n" in capsys.readouterr().err

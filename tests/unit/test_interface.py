@@ -21,7 +21,7 @@ _PLACEHOLDER = re.compile(r"%\((\w+)\)s")
 
 def _messages() -> Iterator[tuple[str, ...]]:
     """Yield every message of the templates: one string, or singular and plural."""
-    environment = render._environment([TEMPLATES])
+    environment = render._environment([TEMPLATES], None)
     for file in TEMPLATES.rglob("*.jinja"):
         for call in environment.parse(file.read_text(encoding="utf-8")).find_all(nodes.Call):
             if _called(call) in {"_", "gettext", "ngettext"}:

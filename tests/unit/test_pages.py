@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from goftogu import pages
+from goftogu.downloads import EXPORTS, RECEIVED
 from goftogu.links import LinkChecker
 from goftogu.model import Language, Paragraph
 from goftogu.render import Renderer
@@ -57,6 +58,7 @@ def test_every_page_is_planned(made: Mapping[str, str]) -> None:
         "topics/nature",
         "people/index",
         "progress/index",
+        "search/index",
     )
     expected = {f"{language}/{name}.html" for language in ("fa", "en") for name in both}
     assert set(made) == expected | {"index.html", "404.html", "both/sea.html", ".nojekyll", "robots.txt"}
@@ -72,8 +74,8 @@ def test_every_link_of_every_page_leads_somewhere(made: Mapping[str, str]) -> No
     checker = LinkChecker("")
     for file in (TEMPLATES / "static").iterdir():
         checker.add(f"static/{file.name}", b"")
-    for path in ("data/sea.json", "data/sea.received.txt"):
-        checker.add(path, b"")
+    for ending in (*EXPORTS, RECEIVED):
+        checker.add(f"data/sea.{ending}", b"")
     for path, page in made.items():
         checker.add(path, page.encode())
     assert list(checker.problems()) == []
@@ -160,7 +162,7 @@ def test_a_machine_translation_names_its_engine() -> None:
     ("state", "words"),
     [
         (State.MACHINE, "The English was made by a machine and no person has reviewed it."),
-        (State.STALE, "The English was reviewed before one of the texts changed."),
+        (State.STALE, "The English is from before one of the texts changed."),
     ],
 )
 def test_a_text_in_one_state_says_so_once(state: State, words: str) -> None:
@@ -201,7 +203,7 @@ def test_mixed_states_are_counted_and_each_paragraph_tells_its_own() -> None:
     text = text_of(page)
     assert "1 of 10 passages reviewed:" in text
     assert "6: draft translation by a language model which no person has reviewed" in text
-    for counted in ("1: machine translation", "1: reviewed before", "1: not translated yet"):
+    for counted in ("1: machine translation", "1: from before", "1: not translated yet"):
         assert counted in text
     assert '<p>It grows well. <span class="state">reviewed</span></p>' in page
     assert '<p>It grows. <span class="state">machine translation</span></p>' in page

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
-from goftogu import people
-from goftogu.model import Bilingual, Role, Speaker
-from goftogu.people import Mention, Part
+from goftogu import catalogue
+from goftogu.indexing import Mention
+from goftogu.model import Bilingual, Interview, Role, Speaker
+from goftogu.people import Part, People
+from goftogu.problems import Problem
 from goftogu.vocabulary import Person, PersonKind, Vocabulary, Words
 from tests.talks import interview, talk, turn
 
@@ -28,30 +30,35 @@ SAMPLE = talk(
 )
 
 
+def build(samples: list[Interview], known: Vocabulary) -> tuple[People, list[Problem]]:
+    found, problems = catalogue.build(samples, known)
+    return found.people, problems
+
+
 def test_who_speaks_is_known_from_the_labels() -> None:
-    found, _ = people.build([SAMPLE], VOCABULARY)
+    found, _ = build([SAMPLE], VOCABULARY)
     assert found.parts("pezeshkian") == (Part("pezeshkian", "talk", "آقای پزشکیان", Role.INTERVIEWEE),)
     assert found.parts("kazinform") == (Part("kazinform", "talk", "مجری", Role.INTERVIEWER),)
     assert found.parts("tokayev") == found.parts("unknown") == ()
 
 
 def test_who_is_spoken_of_is_found_by_the_longest_name() -> None:
-    found, _ = people.build([SAMPLE], VOCABULARY)
-    assert found.mentions("pezeshkian") == (Mention("pezeshkian", "talk", "x-t1", "t1", "t1.1", 5, 12),)
+    found, _ = build([SAMPLE], VOCABULARY)
+    assert found.mentions("pezeshkian") == (Mention("pezeshkian", "talk", "x-t1", "t1", "t1.1", 5, 12, 1),)
     assert found.mentions("tokayev") == (
-        Mention("tokayev", "talk", "x-t3", "t3", "t3.1", 0, 18),
-        Mention("tokayev", "talk", "x-t3", "t4", "t4.2", 0, 9),
+        Mention("tokayev", "talk", "x-t3", "t3", "t3.1", 0, 18, 3),
+        Mention("tokayev", "talk", "x-t3", "t4", "t4.2", 0, 9, 4),
     )
 
 
 def test_private_people_are_left_out() -> None:
-    found, _ = people.build([SAMPLE], VOCABULARY)
+    found, _ = build([SAMPLE], VOCABULARY)
     assert found.mentions("private") == ()
     assert found.used() == ("pezeshkian", "tokayev", "kazinform")
 
 
 def test_people_who_are_not_there_are_told() -> None:
-    _, problems = people.build([SAMPLE, interview([turn(1, "مجری", "سلام.")], source="irib")], VOCABULARY)
+    _, problems = build([SAMPLE, interview([turn(1, "مجری", "سلام.")], source="irib")], VOCABULARY)
     (problem,) = problems
     assert str(problem).startswith("content/people.toml:9:1: V005 nobody speaks as or of “nobody” (add other forms")
 
@@ -60,7 +67,7 @@ def test_references_to_nobody_are_told() -> None:
     guest = Speaker("مهمان", Role.INTERVIEWEE, person="tokaev", organisation="irib")
     sample = talk(("سلام.", "سلام."), guest=guest)
     known = Vocabulary(people={key: VOCABULARY.people[key] for key in ("tokayev", "irib")}, paths=VOCABULARY.paths)
-    _, problems = people.build([sample, interview(sample.turns[:1], source="nowhere")], known)
+    _, problems = build([sample, interview(sample.turns[:1], source="nowhere")], known)
     told = [str(problem).removeprefix("content/interviews/talk.md: C007 ") for problem in problems]
     assert [message for message in told if "names" in message] == [
         "speaker “مجری” names “kazinform”, who does not exist in people.toml (known: irib, tokayev)",
@@ -72,5 +79,5 @@ def test_references_to_nobody_are_told() -> None:
 
 
 def test_an_archive_without_interviews_has_no_problems() -> None:
-    found, problems = people.build([], VOCABULARY)
+    found, problems = build([], VOCABULARY)
     assert (found.used(), problems) == ((), [])

@@ -9,6 +9,7 @@ import pytest
 from goftogu import pipeline
 from goftogu.cli import main
 from goftogu.pipeline import Options, Report
+from goftogu.translation.memory import State
 from tests import sites
 
 
@@ -39,7 +40,7 @@ def spoil(root: Path) -> None:
 
 def test_a_build_says_what_the_site_has(root: Path) -> None:
     report = build(root)
-    assert (report.interviews, report.turns, report.states["missing"]) == (1, 2, 4)
+    assert (report.interviews, report.turns, report.states[State.MISSING]) == (1, 2, 4)
     assert report.result is not None
     held, changed = report.summary(failed=False)
     assert held == "1 interview, 2 turns; paragraphs in English: 4 missing"

@@ -12,8 +12,10 @@ from pathlib import Path
 import pytest
 
 from goftogu import disk
+from goftogu.manifest import NAME as MANIFEST
 from goftogu.problems import Problem
-from goftogu.publish import MANIFEST, STAGING, Result, Stage
+from goftogu.publish import STAGING, Result, Stage
+from goftogu.stamps import Stamps
 
 SITE = {
     "index.html": b"front page",
@@ -405,6 +407,7 @@ def test_an_output_folder_that_cannot_be_made_is_a_problem(tmp_path: Path, place
 
 def test_a_page_that_cannot_be_read_is_a_problem(output: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     published(output, SITE)
+    monkeypatch.setattr(Stamps, "_read", failing(errno.EACCES))
     monkeypatch.setattr(Path, "read_bytes", failing(errno.EACCES))
     with Stage(output) as stage:
         stage.add("index.html", b"front page")

@@ -21,8 +21,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from goftogu import disk
+from goftogu.manifest import NAME as MANIFEST
 from goftogu.problems import Problem
-from goftogu.publish import MANIFEST, STAGING, Stage
+from goftogu.publish import STAGING, Stage
 
 KILLS = 60
 STRANGER = "CNAME"

@@ -25,7 +25,7 @@ VOCABULARY = Vocabulary({topic.id: topic for topic in TOPICS}, {person.id: perso
 
 def meant(text: str, *labels: str, vocabulary: Vocabulary = VOCABULARY) -> list[str]:
     interviews = [talk(("", ""), guest=Speaker(label, Role.INTERVIEWEE)) for label in (*labels, "خانم تجارتی")]
-    hits = Senses(interviews, vocabulary).find(text, labels)
+    hits, _ = Senses(interviews, vocabulary).find(text, labels)
     return [f"{text[start:end]} {sense.topic} {sense.weight}" for start, end, senses in hits for sense in senses]
 
 
@@ -41,7 +41,7 @@ def meant(text: str, *labels: str, vocabulary: Vocabulary = VOCABULARY) -> list[
         ("دریای عمان", ["دریای sea triggers"]),
         ("خزر و دریای عمان", ["خزر caspian triggers", "دریای sea triggers"]),
         ("آقای توکایف", ["توکایف tokayev triggers"]),
-        ("قاسم توکایف و تجارت", ["توکایف tokayev triggers", "قاسم توکایف tokayev triggers", "تجارت trade triggers"]),
+        ("قاسم توکایف و تجارت", ["قاسم توکایف tokayev triggers", "تجارت trade triggers"]),
         ("هیچ", []),
     ],
 )

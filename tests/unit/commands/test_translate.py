@@ -76,7 +76,7 @@ def test_packages_come_and_go(root: Path, capsys: pytest.CaptureFixture[str]) ->
     assert "translate-fa_en-0_1: as it was installed" in shown.err
     (root / ".packages/translate-fa_en-0_1/model/config.json").write_text("{}")
     assert run(root, "package", "verify") == 1
-    assert "translate-fa_en-0_1: differs" in capsys.readouterr().err
+    assert "translate-fa_en-0_1: not verified" in capsys.readouterr().err
     assert run(root, "package", "remove", "translate-fa_en") == 0
     assert run(root, "package", "remove", "translate-fa_en-0_1") == 1
     assert "A010 translate-fa_en-0_1 is not installed (installed: none)" in capsys.readouterr().err
@@ -118,7 +118,12 @@ def test_translate_without_a_package_ends_with_one(root: Path, capsys: pytest.Ca
 def test_translate_fetches_unless_it_may_not(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     fault = Problem("https://example.org", 0, 0, "A012", "cannot be downloaded")
     asked: list[str] = []
-    monkeypatch.setattr(supply, "install", lambda where, *_: (None, [fault]) if asked.append(where) is None else None)
+
+    def install(where: str, *_: object) -> tuple[None, list[Problem]]:
+        asked.append(where)
+        return None, [fault]
+
+    monkeypatch.setattr(supply, "install", install)
     assert run(root, "translate") == 1
     assert asked == []
     settings = root / "content/site.toml"
@@ -219,3 +224,20 @@ def test_translations_come_back(ready: Path, tmp_path: Path, capsys: pytest.Capt
     assert "C007 interview “nobody” does not exist" in capsys.readouterr().err
     file.write_text("", encoding="utf-8")
     assert run(ready, "import", str(file)) == 1
+
+
+def test_every_interview_is_in_exactly_one_part(ready: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (ready / "content/interviews/azar.md").write_text(TEXT, encoding="utf-8")
+    counted = []
+    for part in ("1/3", "2/3", "3/3"):
+        capsys.readouterr()
+        assert run(ready, "translate", "--part", part) == 0
+        counted.append(capsys.readouterr().err.count("machine"))
+    assert (ready / "content/translations/en/azar.po").exists()
+    assert sum(counted) in {1, 2}
+
+
+@pytest.mark.parametrize("part", ["0/3", "4/3", "1", "a/b", "1/0"])
+def test_a_part_that_cannot_be(ready: Path, part: str) -> None:
+    with pytest.raises(SystemExit):
+        run(ready, "translate", "--part", part)

@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 from typing import Any
 
-from goftogu import topics, vocabulary
+from goftogu import catalogue, vocabulary
 from goftogu.exports import skos
 from goftogu.model import Bilingual
 from goftogu.vocabulary import Topic, Vocabulary, Words
@@ -98,8 +98,8 @@ def test_both_forms_say_the_same() -> None:
 
 def test_the_counts_tell_primary_and_passing() -> None:
     samples = [talk(("روادید؟", ""), ("چه؟", "روادید"), id_="one"), talk(("چه؟", "روادید"), id_="two")]
-    index, _ = topics.build(samples, TOPICS)
-    _, visas = json.loads(skos.counts(TOPICS, index))["topics"]
+    found, _ = catalogue.build(samples, TOPICS)
+    _, visas = json.loads(skos.counts(TOPICS, found.topics))["topics"]
     assert visas == {
         "id": "visas",
         "label": {"fa": "روادید", "en": "Visas"},

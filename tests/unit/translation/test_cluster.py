@@ -6,6 +6,7 @@ import os
 import signal
 import sys
 from collections.abc import Iterator
+from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -125,12 +126,18 @@ def test_without_dask(installed: packages.InstalledPackage, monkeypatch: pytest.
     assert "goftogu[cluster]" in problems[0].hint
 
 
-def test_a_cluster_on_this_machine(
+def test_a_cluster_by_its_address_or_on_this_machine(
     installed: packages.InstalledPackage, pairs: list[tuple[str, str]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(os, "cpu_count", lambda: 1)
-    work_ = jobs(pairs, 1)
-    with teams.gather(Path(), teams.Means(installed.path.parent, scheduler="local"), TERMS, []) as team:
-        assert team is not None
-        fill(work_, team)
-    assert pipeline.counts(work_)[State.MACHINE] == len(pairs)
+    for scheduler in ("local", "tcp"):
+        work_ = jobs(pairs, 1)
+        with ExitStack() as stack:
+            address = scheduler
+            if scheduler == "tcp":
+                address = stack.enter_context(cluster.start(1)).scheduler_info()["address"]
+            means = teams.Means(installed.path.parent, scheduler=address)
+            team = stack.enter_context(teams.gather(Path(), means, TERMS, []))
+            assert team is not None
+            fill(work_, team)
+        assert pipeline.counts(work_)[State.MACHINE] == len(pairs)

@@ -7,6 +7,7 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ import pytest
 from goftogu import archive, disk
 from goftogu.problems import Problem
 from goftogu.translation import engine, memories, packages, pipeline, supply
+from goftogu.translation.decoding import Checked, Local
 from goftogu.translation.memories import Outcome, Request, Use
 from goftogu.translation.memory import State
 from goftogu.translation.teams import Means
@@ -63,7 +65,7 @@ def test_reading_writes_nothing(project: Path) -> None:
 def test_filling_saves_what_gained(project: Path, means: Means) -> None:
     outcome = update(project, Request(Use.FILL, means))
     assert (outcome.states[State.MACHINE], outcome.origin, outcome.unfinished) == (
-        24,
+        28,
         "argos translate-fa_en 0.1",
         False,
     )
@@ -76,8 +78,12 @@ def test_filling_saves_what_gained(project: Path, means: Means) -> None:
 
 def test_keeping_writes_every_memory(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("ARGOS_PACKAGES_DIR", str(project / "none"))
+    left = project / memories.FOLDER / ".gone.po.part"
+    left.parent.mkdir(parents=True)
+    left.write_text("half a fi")
     outcome = update(project, Request(Use.KEEP))
     assert outcome.unfinished
+    assert not left.exists()
     assert [text.count("msgctxt") for text in saved(project).values()] == [14, 14]
 
 
@@ -212,3 +218,32 @@ def test_memories_of_nobody_are_told(project: Path) -> None:
     (project / memories.FOLDER).mkdir(parents=True)
     (project / memories.FOLDER / "gone.po").write_text("")
     assert [problem.code for problem in memories.strangers(project, {"azar": 1})] == ["M005"]
+
+
+def test_a_cluster_that_stops_leaves_what_had_come_back(
+    project: Path, means: Means, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = Local.run
+
+    def run(self: Local, shards: Sequence[Sequence[str]]) -> Iterator[tuple[int, list[Checked]]]:
+        yield next(real(self, shards))
+        raise ConnectionError("CommClosedError: in <TCP>")
+
+    monkeypatch.setattr(pipeline, "_SHARD", 4)
+    monkeypatch.setattr(Local, "run", run)
+    outcome = update(project, Request(Use.KEEP, means))
+    assert (outcome.unfinished, codes(outcome)) == (True, ["A013"])
+    assert outcome.problems[0].message == "the cluster stopped: CommClosedError: in <TCP>"
+    assert outcome.states[State.MACHINE] == 4
+    assert saved(project)["azar.po"].count("#. origin") == 4
+
+
+def test_a_memory_by_itself(project: Path, means: Means) -> None:
+    content, _ = archive.read(project)
+    azar = next(item for item in content.interviews if item.id == "azar")
+    outcome = update(project, Request(Use.KEEP, means))
+    assert memories.own(project, azar) == (outcome.english["azar"], [])
+    (project / memories.path_of("azar")).write_text("?", encoding="utf-8")
+    found, problems = memories.own(project, azar)
+    assert found is None
+    assert [problem.code for problem in problems] == ["M001"]

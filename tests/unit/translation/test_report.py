@@ -48,6 +48,7 @@ def test_what_has_no_memory_is_left_out() -> None:
         ("Foo went home. Bar too.", []),
         ("Foo Bar went home.", ["Bar"]),
         ("Then I met Iran’s Known Person.", []),
+        ("Then two Iranians met Known Persons.", []),
         ("It was Al-Foo.", ["Al-Foo"]),
     ],
 )

@@ -1,0 +1,166 @@
+"""Measures the build: ``python -m bench --sizes 100 1000 --rounds 3``.
+
+Every figure is the median of several rounds in which the programs take turns, each in a process of its own. Times are
+seconds of the processor; wall clocks tell more about the other work of a machine. Memory is the largest resident set.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import platform
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+_PROJECT: Final = Path(__file__).parents[1]
+_FLOORS: Final = ("floor", "floor with parallel pages and data", "floor with as many files")
+_BUDGETS: Final = {
+    "cold build": {100: 1.6, 1000: 1.6, 5000: 1.7},
+    "nothing changed": {100: 0.25, 1000: 0.4, 5000: 1.3},
+    "one interview changed": {100: 0.35, 1000: 0.7, 5000: 2.0},
+    "memory": {100: 60.0, 1000: 80.0, 5000: 160.0},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What one process cost: seconds of the processor, and megabytes of memory at its largest."""
+
+    seconds: float
+    megabytes: float
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """One archive on the disk."""
+
+    root: Path
+    number: int
+
+    @property
+    def output(self) -> Path:
+        """The folder of the site."""
+        return self.root / "output"
+
+    def build(self) -> Cost:
+        """Run the program."""
+        words = ["build", "--root", str(self.root), "--output", str(self.output), "--offline"]
+        return run([str(_PROJECT / "build.py"), *words])
+
+    def floor(self, *options: str) -> Cost:
+        """Run the floor into an empty folder."""
+        folder = self.root / "floor"
+        shutil.rmtree(folder, ignore_errors=True)
+        return run(["-m", "bench.floor", str(self.root), str(folder), *options])
+
+    def cold(self) -> Cost:
+        """Build without an output folder; the caches are warm."""
+        shutil.rmtree(self.output, ignore_errors=True)
+        return self.build()
+
+    def templates_changed(self) -> Cost:
+        """Build as if every template were new: everything is rendered, nothing is read again."""
+        return self._with(self.root / "templates/base.html.jinja", "<body", "<body data-changed")
+
+    def changed(self) -> Cost:
+        """Build with another answer in one interview."""
+        file = next(iter(sorted((self.root / "content/interviews").glob("*.md"))))
+        return self._with(file, "\nمهمان: ", "\nمهمان: آری ")
+
+    def _with(self, file: Path, old: str, new: str) -> Cost:
+        """Build with something changed, then put it back and build once more."""
+        text = file.read_text(encoding="utf-8")
+        file.write_text(text.replace(old, new, 1), encoding="utf-8")
+        cost = self.build()
+        file.write_text(text, encoding="utf-8")
+        self.build()
+        return cost
+
+
+def run(words: Sequence[str]) -> Cost:
+    """Run Python with some arguments and measure the process.
+
+    This process stays small on purpose: the kernel counts the memory of whoever starts a process as the process's own.
+
+    Raises:
+        SystemExit: When the program fails.
+    """
+    with tempfile.TemporaryFile() as said:
+        process = subprocess.Popen([sys.executable, *words], cwd=_PROJECT, stdout=said, stderr=said)
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode:
+            said.seek(0)
+            raise SystemExit(said.read().decode())
+    return Cost(usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
+
+
+def measure(number: int, rounds: int, folder: Path) -> list[str]:
+    """Measure an archive of some size; return the rows of the table."""
+    bench = Bench(folder / str(number), number)
+    run(["-m", "bench.corpus", str(bench.root), str(number)])
+    size = sum(file.stat().st_size for file in bench.root.glob("content/interviews/*.md"))
+    first = bench.build()
+    steps: dict[str, Callable[[], Cost]] = {
+        _FLOORS[0]: bench.floor,
+        _FLOORS[1]: lambda: bench.floor("--all"),
+        _FLOORS[2]: lambda: bench.floor("--all", "--like", str(bench.output)),
+        "cold build": bench.cold,
+        "nothing changed": bench.build,
+        "one interview changed": bench.changed,
+        "all templates changed": bench.templates_changed,
+    }
+    costs: dict[str, list[Cost]] = {name: [] for name in steps}
+    for _ in range(rounds):
+        for name, step in steps.items():
+            costs[name].append(step())
+    return [*(_row(number, name, found, costs) for name, found in costs.items()), _first(number, first, size)]
+
+
+def _first(number: int, cost: Cost, size: int) -> str:
+    speed = f"{cost.seconds / (size / 1e6):.2f} s per MB of Persian"
+    return f"| {number:,} | first build, empty cache | {cost.seconds:.2f} s | {speed} | {cost.megabytes:.0f} MB | |"
+
+
+def _row(number: int, name: str, found: Sequence[Cost], costs: dict[str, list[Cost]]) -> str:
+    seconds = [cost.seconds for cost in found]
+    median, megabytes = statistics.median(seconds), max(cost.megabytes for cost in found)
+    floors = [statistics.median(cost.seconds for cost in costs[floor]) for floor in _FLOORS]
+    ratios = " · ".join(f"{median / floor:.2f} ×" for floor in floors)
+    noise = f"{min(seconds):.2f} to {max(seconds):.2f}"
+    verdicts = "" if name in _FLOORS else _verdicts(number, name, median, median / floors[-1], megabytes)
+    return f"| {number:,} | {name} | {median:.2f} s ({noise}) | {ratios} | {megabytes:.0f} MB | {verdicts} |"
+
+
+def _verdicts(number: int, name: str, seconds: float, ratio: float, megabytes: float) -> str:
+    measured = [(name, ratio, " ×") if name == "cold build" else (name, seconds, " s"), ("memory", megabytes, " MB")]
+    return ", ".join(
+        f"{'within' if value <= budget else '**over**'} {budget:g}{unit}"
+        for what, value, unit in measured
+        if (budget := _BUDGETS.get(what, {}).get(number)) is not None
+    )
+
+
+def main() -> None:
+    """Print the table."""
+    parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
+    parser.add_argument("--sizes", type=int, nargs="+", default=[100, 1000], help="numbers of interviews")
+    parser.add_argument("--rounds", type=int, default=3, help="how often each is measured")
+    options = parser.parse_args()
+    print(f"Python {platform.python_version()}, {os.cpu_count()} cores, median of {options.rounds} rounds.")
+    print("Ratios are to the three floors; the last one writes as many files as we do.\n")
+    print("| interviews | what | processor | ratio | memory | budget |\n|---|---|---|---|---|---|")
+    with tempfile.TemporaryDirectory() as folder:
+        for number in options.sizes:
+            print("\n".join(measure(number, options.rounds, Path(folder))), flush=True)
+
+
+if __name__ == "__main__":
+    main()

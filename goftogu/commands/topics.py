@@ -1,0 +1,34 @@
+"""``topics``: suggestions for headings, and a report of those that are there."""
+
+from __future__ import annotations
+
+import argparse
+
+from goftogu import archive, catalogue, census, console, suggest
+from goftogu.problems import Problem, has_errors
+
+
+def suggestions(options: argparse.Namespace) -> int:
+    """Print terms that might become headings, as TOML to paste, the weightiest first."""
+    content, problems = archive.read(options.root)
+    try:
+        language = suggest.grammar()
+    except ModuleNotFoundError:
+        hint = "install what requirements.txt names"
+        problems.append(Problem("", 0, 0, "A007", "hazm, which knows the lemmas of words, is not installed", hint))
+    if not has_errors(problems):
+        candidates = suggest.rank(content.interviews, content.vocabulary, language, options.each)
+        print(suggest.fragment(candidates[: options.most]), end="")
+        console.say(f"{console.plural(len(candidates[: options.most]), 'term')}; write ids and English, drop the rest")
+    console.show_problems(problem for problem in problems if has_errors([problem]))
+    return int(has_errors(problems))
+
+
+def report(options: argparse.Namespace) -> int:
+    """Print how often each heading, person and place is spoken of, and which ones ask for a decision."""
+    content, problems = archive.read(options.root)
+    index, found = catalogue.build(content.interviews, content.vocabulary)
+    problems += found
+    print(census.as_text(census.take(content.interviews, content.vocabulary, index)), end="")
+    console.show_problems(problem for problem in problems if problem.code.startswith("V") or has_errors([problem]))
+    return int(has_errors(problems))

@@ -1,0 +1,127 @@
+"""Feeds of the newest interviews, for readers of news: Atom and JSON Feed 1.1, in each language.
+
+A feed is dated by the day on which the archive received a text, else by that of the interview: never by a clock, so
+that the same archive gives the same bytes. What has no day at all is left to the list of all interviews. A feed holds
+full addresses; an archive that does not know its own has none.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from goftogu import markup, urls
+from goftogu.downloads import material
+from goftogu.exports import wording
+from goftogu.exports.tree import Element, dump, lines, node
+from goftogu.model import Interview, Language, Role
+from goftogu.site import Site
+from goftogu.views.works import ordered
+
+LATEST: Final = 30
+"""How many interviews a feed has at most."""
+
+_ATOM: Final = "http://www.w3.org/2005/Atom"
+_VERSION: Final = "https://jsonfeed.org/version/1.1"
+_DECLARATION: Final = '<?xml version="1.0" encoding="utf-8"?>'
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """An interview in a feed, in plain text."""
+
+    address: str
+    title: str
+    day: str
+    authors: tuple[str, ...]
+    summary: str
+    state: str
+
+
+def files(site: Site) -> Iterator[tuple[str, bytes]]:
+    """Yield the path and the bytes of each feed."""
+    if not site.config.url:
+        return
+    for language in Language:
+        entries = list(_entries(site, language))
+        yield urls.feed(language, "xml"), _atom(site, language, entries)
+        yield urls.feed(language, "json"), _json(site, language, entries)
+
+
+def _entries(site: Site, language: Language) -> Iterator[_Entry]:
+    dated = [(day, interview) for interview in ordered(site) if (day := _day(interview))]
+    dated.sort(key=lambda found: found[0], reverse=True)
+    for day, interview in dated[:LATEST]:
+        given = material(site, interview)
+        first = next(interview.front(), None)
+        yield _Entry(
+            address=given.address(language),
+            title=markup.bare(given.text(interview.title, language)),
+            day=f"{day}T00:00:00Z",
+            authors=tuple(credit.name(language) for credit in given.credits(Role.INTERVIEWEE)),
+            summary=markup.bare(given.text(first, language)) if first else "",
+            state=wording.quoted(given, interview.units(), language),
+        )
+
+
+def _day(interview: Interview) -> str:
+    return interview.provenance.received or (interview.date.first.isoformat() if interview.date else "")
+
+
+def _atom(site: Site, language: Language, entries: list[_Entry]) -> bytes:
+    config = site.config
+    home, own = (urls.absolute(config.url, path) for path in (urls.home(language), urls.feed(language, "xml")))
+    feed = lines(
+        "feed",
+        {"xmlns": _ATOM, "xml:lang": language},
+        node("title", {}, config.title[language]),
+        node("subtitle", {}, config.description[language]),
+        node("id", {}, home),
+        node("link", {"rel": "alternate", "type": "text/html", "href": home}),
+        node("link", {"rel": "self", "type": "application/atom+xml", "href": own}),
+        node("updated", {}, entries[0].day if entries else "1970-01-01T00:00:00Z"),
+        node("author", {}, node("name", {}, (config.editor or config.title)[language])),
+        *map(_atom_entry, entries),
+    )
+    return dump(feed, _DECLARATION)
+
+
+def _atom_entry(entry: _Entry) -> Element:
+    return lines(
+        "entry",
+        {},
+        node("title", {}, entry.title),
+        node("id", {}, entry.address),
+        node("link", {"rel": "alternate", "type": "text/html", "href": entry.address}),
+        node("updated", {}, entry.day),
+        *(node("author", {}, node("name", {}, name)) for name in entry.authors),
+        *([node("summary", {}, entry.summary)] if entry.summary else []),
+        node("rights", {}, entry.state),
+    )
+
+
+def _json(site: Site, language: Language, entries: list[_Entry]) -> bytes:
+    config = site.config
+    feed = {
+        "version": _VERSION,
+        "title": config.title[language],
+        "description": config.description[language],
+        "home_page_url": urls.absolute(config.url, urls.home(language)),
+        "feed_url": urls.absolute(config.url, urls.feed(language, "json")),
+        "language": language,
+        "items": [
+            {
+                "id": entry.address,
+                "url": entry.address,
+                "title": entry.title,
+                "content_text": "\n\n".join(filter(None, (entry.summary, entry.state))),
+                "date_published": entry.day,
+                "authors": [{"name": name} for name in entry.authors],
+                "language": language,
+            }
+            for entry in entries
+        ],
+    }
+    return (json.dumps(feed, ensure_ascii=False, indent=1) + "\n").encode()

@@ -1,0 +1,127 @@
+"""Is the built site fit for GitHub Pages: read again from the disk, file by file, as the host will read it.
+
+The limits are those of GitHub Pages (a site of 1 GB, a file of 100 MB), with room to spare for the site.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import stat
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+from goftogu import urls
+from goftogu.links import LinkChecker
+from goftogu.manifest import NAME as MANIFEST
+from goftogu.manifest import read as read_manifest
+from goftogu.problems import Problem
+
+MOST: Final = 700_000_000
+"""Bytes of a site above which it is not fit: it could not grow any more."""
+
+LARGEST: Final = 100_000_000
+"""Bytes of a file above which it is not taken."""
+
+_NEEDED: Final = (urls.LANDING, urls.NOT_FOUND, urls.NO_JEKYLL)
+_OURS: Final = frozenset({MANIFEST, ".gitignore"})
+_FILE_MODE: Final = 0o644
+_FOLDER_MODE: Final = 0o755
+_AGAIN: Final = "build again: make site"
+
+
+@dataclass(slots=True)
+class Verdict:
+    """What was found.
+
+    Attributes:
+        problems: What must be mended before the site is published.
+        files: How many files were read.
+        size: How many bytes they have.
+    """
+
+    problems: list[Problem] = field(default_factory=list)
+    files: int = 0
+    size: int = 0
+
+
+def check(output: Path, url: str) -> Verdict:
+    """Read a built site and judge whether it can be published.
+
+    Args:
+        output: The folder of the site.
+        url: Its address, or empty when nobody knows.
+    """
+    verdict = Verdict()
+    manifest, damaged = read_manifest(str(output / MANIFEST))
+    if damaged or not manifest:
+        verdict.problems.append(_unfit(f"{output.name}/{MANIFEST}", "no build has finished here", _AGAIN))
+        return verdict
+    links = LinkChecker(url)
+    verdict.problems += _read(output, manifest, links, verdict)
+    verdict.problems += _whole(output, verdict.size)
+    verdict.problems += links.problems()
+    return verdict
+
+
+def _read(output: Path, manifest: Mapping[str, str], links: LinkChecker, verdict: Verdict) -> Iterator[Problem]:
+    left = dict(manifest)
+    for path, entry in _entries(output, ""):
+        shown, mode = f"{output.name}/{path}", entry.stat(follow_symlinks=False).st_mode
+        if fault := _fault_of_entry(mode):
+            yield _unfit(shown, *fault)
+        if not stat.S_ISREG(mode) or path in _OURS:
+            continue
+        digest = left.pop(path, "")
+        if not digest:
+            yield _unfit(shown, "the build did not make this file, but it would be published", "move it away")
+            continue
+        data = Path(entry).read_bytes()
+        verdict.files += 1
+        verdict.size += len(data)
+        links.add(path, data)
+        if hashlib.sha256(data).hexdigest() != digest:
+            yield _unfit(shown, "the file was changed after the build", _AGAIN)
+        if len(data) > LARGEST:
+            yield _unfit(shown, f"the file has more than {LARGEST // 1_000_000} MB", "keep it elsewhere and link to it")
+    yield from (_unfit(f"{output.name}/{path}", "the file is missing", _AGAIN) for path in sorted(left))
+
+
+def _entries(folder: Path, path: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """Yield everything below a folder with its path; no link is followed."""
+    with os.scandir(folder) as found:
+        entries = sorted(found, key=lambda entry: entry.name)
+    for entry in entries:
+        yield f"{path}{entry.name}", entry
+        if entry.is_dir(follow_symlinks=False):
+            yield from _entries(Path(entry), f"{path}{entry.name}/")
+
+
+def _fault_of_entry(mode: int) -> tuple[str, str] | None:
+    if stat.S_ISLNK(mode):
+        return "it is a symbolic link", "put a copy of the file in its place"
+    if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
+        return "it is neither a file nor a folder", "move it away"
+    wanted = _FILE_MODE if stat.S_ISREG(mode) else _FOLDER_MODE
+    if stat.S_IMODE(mode) != wanted and os.name == "posix":
+        return f"its rights are {stat.S_IMODE(mode):04o}, not {wanted:04o}", f"chmod {wanted:04o}"
+    return None
+
+
+def _whole(output: Path, size: int) -> Iterator[Problem]:
+    for path in _NEEDED:
+        if not (output / path).is_file():
+            yield _unfit(f"{output.name}/{path}", "the site needs this file", _AGAIN)
+    if size > MOST:
+        yield _unfit(
+            output.name, f"the site has {size // 1_000_000} MB, more than {MOST // 1_000_000}", "split it in two"
+        )
+    if not (output / urls.SITEMAP).is_file():
+        message, hint = "it was built without its address: there are no feeds and no sitemap", "set url in site.toml"
+        yield Problem(output.name, 0, 0, "W009", message, hint)
+
+
+def _unfit(path: str, message: str, hint: str) -> Problem:
+    return Problem(path, 0, 0, "W008", message, hint)

@@ -1,0 +1,252 @@
+"""Makes the site: reads what has changed, fills the gaps of the English, and names what each file is made of."""
+
+from __future__ import annotations
+
+import hashlib
+import pickle
+from collections import Counter
+from collections.abc import Container, Iterator, Sequence
+from dataclasses import replace
+from functools import cached_property, partial
+from pathlib import Path
+from typing import Final
+
+from goftogu import archive, catalogue, downloads, feeds, load, origins, pages, published, search, urls
+from goftogu import cache as caches
+from goftogu.cache import Cache
+from goftogu.indexing import Findings, Indexer
+from goftogu.model import Interview
+from goftogu.origins import Origins
+from goftogu.press import Files, Sheet
+from goftogu.problems import Problem
+from goftogu.reading import Card, Reader
+from goftogu.render import Renderer
+from goftogu.site import Page, Site
+from goftogu.stamps import Stamps, listing
+from goftogu.translation import memories
+from goftogu.translation.entries import State, Translation
+from goftogu.translation.memories import Request
+from goftogu.views import interview as interview_views
+
+_NOTES: Final = {
+    State.MISSING: (
+        "M006",
+        "have no English yet; their Persian is shown in its place",
+        "install a package with: build.py package install, then build again; or write the English yourself",
+    ),
+    State.STALE: (
+        "M007",
+        "have English that belongs to an earlier wording",
+        "list them with: build.py review",
+    ),
+}
+
+
+class Project:
+    """A project, as far as a build has to know it: the texts stay on the disk until they are asked for.
+
+    Attributes:
+        problems: What was found so far.
+        config: ``site.toml``.
+        cards: One for each interview that can be read.
+        states: How many paragraphs are in each state of translation.
+    """
+
+    def __init__(self, root: Path, cache: Cache, stamps: Stamps, url: str = "") -> None:
+        """Read a project.
+
+        Args:
+            root: Its folder.
+            cache: Holds what earlier builds have found out.
+            stamps: Of the files in that folder.
+            url: Address of the site, in place of that of ``site.toml``.
+        """
+        self._root = root
+        self._stamps = stamps
+        config, self.problems = archive.settings(root)
+        self.config = replace(config, url=url) if url else config
+        self._vocabulary, found = archive.vocabularies(root)
+        self.problems += found
+        self._pages = tuple(archive.free_pages(root, self.problems))
+        self._picture, found = load.card(root)
+        self.problems += found
+        self._reader = Reader(root, cache, stamps, self._vocabulary)
+        self.cards = list(self._reader.cards(self.problems))
+        self._received = {card.id: self._as_received(card) for card in self.cards}
+        self._english: dict[str, dict[str, Translation]] = {}
+        self._anchors = {card.id: card.anchors for card in self.cards}
+
+    @property
+    def gaps(self) -> list[Card]:
+        """The interviews whose English an engine would have to make, in part or as a whole."""
+        return [card for card in self.cards if card.open]
+
+    def fill(self, request: Request) -> None:
+        """Fill the gaps of the English, as far as the request allows and there are any."""
+        gaps = self.gaps
+        chosen = self.cards if any(card.waits for card in gaps) else gaps
+        if gaps:
+            outcome = memories.update(
+                self._root, [self._reader.interview(card) for card in chosen], self._vocabulary, request
+            )
+            self.problems += outcome.problems
+            self._english = {card.id: outcome.english[card.id] for card in gaps if card.id in outcome.english}
+        self.problems += [fault for card in self.cards for fault in self._untranslated(card)]
+        self.problems += memories.strangers(self._root, {card.id for card in self.cards})
+
+    def check(self, output: Path) -> None:
+        """Check the archive as a whole.
+
+        Args:
+            output: The folder of the site, with the ids that were published last.
+        """
+        there = {Path(path).stem for path in listing(str(self._root), load.INTERVIEWS)}
+        gone = published.check(output, self._anchors, there)
+        self.problems += [*self._catalogue[1], *pages.check_shared(self.site), *gone]
+
+    @property
+    def states(self) -> Counter[State]:
+        """How many paragraphs are in each state of translation."""
+        counted = Counter(dict.fromkeys(State, 0))
+        for card in self.cards:
+            counted.update(self._states(card))
+        return counted
+
+    def sheets(self, folders: Sequence[Path], renderer: Renderer) -> Iterator[Sheet]:
+        """Yield what the site is made of, sheet by sheet.
+
+        Args:
+            folders: Of the templates.
+            renderer: Uses them.
+        """
+        look = caches.key(
+            "look", *self._templates(), repr(self.config), repr(self._pages), repr(self.site.card), self._settings
+        )
+        whole = caches.key("whole", look, *(card.key + self._names[card.id] for card in self.cards))
+        for page in pages.shared(self.site):
+            own = [card for card in self.cards if page.interviews is None or card.id in page.interviews]
+            made_of = (card.key + self._names[card.id] for card in own)
+            yield Sheet(caches.key("page", look, page.path, *made_of), partial(self._page, renderer, page, own))
+        for files in (feeds.files, search.files, downloads.vocabulary):
+            yield Sheet(caches.key("files", whole, files.__module__, files.__qualname__), partial(files, self.site))
+        for card in self.cards:
+            key = caches.key("interview", look, card.key, self._names[card.id])
+            yield Sheet(key, partial(self._interview, renderer, card))
+        yield Sheet("", partial(iter, [(published.IDS, published.listing(self._anchors))]))
+        yield Sheet("", partial(downloads.assets, folders))
+        if self._picture is not None:
+            yield Sheet("", partial(iter, [(urls.CARD, self._picture)]))
+
+    def _page(self, renderer: Renderer, page: Page, cards: Sequence[Card]) -> Files:
+        """Make one page from nothing but its interviews."""
+        if page.interviews is not None:
+            alone = self._part({card.id for card in cards})
+            page = next(item for item in pages.shared(alone) if item.path == page.path)
+        yield page.path, renderer.render(page)
+
+    def _interview(self, renderer: Renderer, card: Card) -> Files:
+        """Make the files of one interview from nothing but this interview."""
+        alone = self._part({card.id})
+        for page in interview_views.pages(alone, alone.interviews[0]):
+            yield page.path, renderer.render(page)
+        yield from downloads.files(alone, {card.id: self._bytes_as_received(card)})
+
+    def _part(self, ids: Container[str]) -> Site:
+        """Return the archive as if it had some of its interviews only."""
+        own = tuple(interview for interview in self._interviews if interview.id in ids)
+        index, _ = catalogue.arrange(own, self._vocabulary, list(map(self._findings, own)))
+        return replace(
+            self.site,
+            interviews=own,
+            translations={interview.id: self.site.translations[interview.id] for interview in own},
+            index=index.topics,
+            people=index.people,
+            places=index.places,
+            dates=index.dates,
+        )
+
+    @cached_property
+    def site(self) -> Site:
+        """The archive, with interviews that are read when they are asked for."""
+        index = self._catalogue[0]
+        english = {card.id: self._english.get(card.id) or self._reader.english(card) for card in self.cards}
+        return Site(
+            config=self.config,
+            vocabulary=self._vocabulary,
+            interviews=self._interviews,
+            translations=english,
+            index=index.topics,
+            people=index.people,
+            pages=self._pages,
+            card=self._picture is not None,
+            places=index.places,
+            dates=index.dates,
+        )
+
+    @property
+    def origins(self) -> Origins:
+        """Tells where a link of a page was written."""
+        made_of: dict[str, Sequence[str]] = {urls.free(page.language, page.id): [page.path] for page in self._pages}
+        for card in self.cards:
+            made_of.update(origins.of_interview(card.id, [card.anchors.path, memories.path_of(card.id)]))
+        return Origins(self._root, self.config.url, made_of)
+
+    @cached_property
+    def _interviews(self) -> tuple[Interview, ...]:
+        return tuple(self._reader.interview(card, self._settings, self._names[card.id]) for card in self.cards)
+
+    @cached_property
+    def _catalogue(self) -> tuple[catalogue.Catalogue, list[Problem]]:
+        return catalogue.arrange(self._interviews, self._vocabulary, list(map(self._findings, self._interviews)))
+
+    @cached_property
+    def _indexer(self) -> Indexer:
+        return Indexer(self._interviews, self._vocabulary)
+
+    def _findings(self, interview: Interview) -> Findings:
+        return interview.recall("findings", lambda: self._indexer.read(interview))
+
+    @cached_property
+    def _settings(self) -> str:
+        """Names all that is the same for every interview, but for the templates."""
+        labels = sorted({label for card in self.cards for label in card.light["speakers"]})
+        return caches.key("settings", repr(self.config), repr(self._vocabulary), *labels)
+
+    @cached_property
+    def _names(self) -> dict[str, str]:
+        """Names of what an interview is made of besides its card: other English, and the text as received."""
+        return {
+            card.id: caches.key("beside", self._received[card.id], pickle.dumps(self._english.get(card.id)))
+            for card in self.cards
+        }
+
+    def _templates(self) -> Iterator[str]:
+        for path in listing(str(self._root), "templates"):
+            yield path
+            yield self._stamps.digest(path)
+
+    def _as_received(self, card: Card) -> str:
+        """Return the digest of the text as received, and report one that is not there."""
+        name = card.light["provenance"].file
+        if not name:
+            return ""
+        digest = self._stamps.digest(f"{load.RECEIVED}/{name}")
+        data, found = (None, []) if digest else load.received(self._root, name)
+        self.problems += found
+        return digest if data is None else hashlib.sha256(data).hexdigest()
+
+    def _bytes_as_received(self, card: Card) -> bytes:
+        name = card.light["provenance"].file
+        data, _ = load.received(self._root, name) if name else load.data(self._root, card.light["path"])
+        return data or b""
+
+    def _states(self, card: Card) -> Counter[State]:
+        english = self._english.get(card.id)
+        return card.states if english is None else Counter(found.state for found in english.values())
+
+    def _untranslated(self, card: Card) -> Iterator[Problem]:
+        states = self._states(card)
+        for state, (code, message, hint) in _NOTES.items():
+            if states[state]:
+                counted = f"{states[state]} of {states.total()} paragraphs {message}"
+                yield Problem(memories.path_of(card.id), 0, 0, code, counted, hint)

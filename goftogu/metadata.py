@@ -1,0 +1,175 @@
+"""What a page tells programs about itself: search engines, reference managers, messengers.
+
+Highwire ``citation_*`` and Dublin Core are what Zotero and Google Scholar read. The words of schema.org know no
+interview: it is an ``Article`` whose ``genre`` says so, and who asks and who answers are a ``Role``. A machine is no
+``translator`` there, so ``creditText`` tells what the English is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, Final
+
+from goftogu import urls
+from goftogu.config import SiteConfig
+from goftogu.exports import wording
+from goftogu.exports.material import Credit, Material
+from goftogu.interface import OTHER
+from goftogu.markup import bare
+from goftogu.model import Bilingual, Language, Role
+from goftogu.persian.calendar import iso
+from goftogu.vocabulary import PersonKind
+
+CARD_SIZE: Final = (1200, 630)
+"""Width and height of the card that messengers show, in pixels."""
+
+_LOCALES: Final = {Language.FA: "fa_IR", Language.EN: "en_GB"}
+_VERSIONS: Final = {Language.FA: "DC.relation.hasVersion", Language.EN: "DC.relation.isVersionOf"}
+_COUNTERPARTS: Final = {Language.FA: "workTranslation", Language.EN: "translationOfWork"}
+_TYPES: Final = {PersonKind.PERSON: "Person", PersonKind.ORGANISATION: "Organization"}
+_CONTEXT: Final = "https://schema.org"
+
+Named = tuple[str, str]
+"""A name and what stands under it."""
+
+
+def references(material: Material, language: Language) -> Iterator[Named]:
+    """Yield the name and the content of what reference managers read about an interview."""
+    interview = material.interview
+    asked, asking = material.credits(Role.INTERVIEWEE), material.credits(Role.INTERVIEWER)
+    title = bare(material.text(interview.title, language))
+    day = iso(interview.date) if interview.date else ""
+    found = [
+        ("citation_title", title),
+        *(("citation_author", _listed(credit, language)) for credit in asked),
+        ("citation_publication_date", day.replace("-", "/")),
+        ("citation_language", language),
+        ("citation_public_url", _address(material, language)),
+        ("DC.title", title),
+        ("DC.type", "Interview"),
+        *(("DC.creator", credit.name(language)) for credit in asked),
+        *(("DC.contributor", credit.name(language)) for credit in asking),
+        *(("DC.subject", topic.label[language]) for topic in material.topics()),
+        ("DC.date", day),
+        ("DC.language", language),
+        ("DC.publisher", material.publisher(language)),
+        ("DC.source", interview.provenance.url),
+        ("DC.identifier", _address(material, language)),
+        (_VERSIONS[language], _address(material, OTHER[language])),
+        ("DC.description", wording.quoted(material, interview.units(), language)),
+        ("DC.rights", material.config.rights[language] if material.config.rights else material.config.licence),
+    ]
+    return ((name, content) for name, content in found if content)
+
+
+def article(material: Material, language: Language, description: str) -> Mapping[str, Any]:
+    """Describe an interview in the words of schema.org; the archive knows its own address.
+
+    Args:
+        material: The interview.
+        language: The edition that is described.
+        description: What it is about, as plain text.
+    """
+    interview, config = material.interview, material.config
+    here, there = _address(material, language), _address(material, OTHER[language])
+    found = {
+        "@type": "Article",
+        "@id": f"{here}#article",
+        "url": here,
+        "headline": bare(material.text(interview.title, language)),
+        "description": description,
+        "inLanguage": language,
+        "genre": "Interview",
+        "datePublished": iso(interview.date) if interview.date else "",
+        "contributor": [role for credit_role in _ROLES for role in _roles(material, credit_role, language)],
+        "about": [topic.label[language] for topic in material.topics()],
+        "isPartOf": {"@type": "Collection", "name": config.title[language], "url": _home(config, language)},
+        "license": config.licence,
+        "creditText": wording.quoted(material, interview.units(), language),
+        _COUNTERPARTS[language]: {
+            "@type": "Article",
+            "@id": f"{there}#article",
+            "inLanguage": OTHER[language],
+            "url": there,
+        },
+    }
+    return {name: value for name, value in found.items() if value}
+
+
+def breadcrumbs(config: SiteConfig, language: Language, steps: Iterable[tuple[Bilingual, str]]) -> Mapping[str, Any]:
+    """Describe the way from the front page to a page.
+
+    Args:
+        config: The archive, which knows its own address.
+        language: Language of the page.
+        steps: Name and path of each page between the front page and the last one, that one included.
+    """
+    way = [
+        (config.title[language], _home(config, language)),
+        *((name[language], urls.absolute(config.url, path)) for name, path in steps),
+    ]
+    items = [
+        {"@type": "ListItem", "position": position, "name": name, "item": address}
+        for position, (name, address) in enumerate(way, 1)
+    ]
+    return {"@type": "BreadcrumbList", "itemListElement": items}
+
+
+def graph(things: Iterable[Mapping[str, Any]]) -> Mapping[str, Any]:
+    """Join what is told about a page into one document of linked data."""
+    return {"@context": _CONTEXT, "@graph": list(things)}
+
+
+def card(config: SiteConfig, language: Language) -> Iterator[Named]:
+    """Yield what messengers read about the picture of the archive."""
+    width, height = CARD_SIZE
+    yield "og:image", urls.absolute(config.url, urls.CARD)
+    yield "og:image:width", str(width)
+    yield "og:image:height", str(height)
+    yield "og:image:alt", config.title[language]
+
+
+def editions(base: str, path: Callable[[str], str]) -> Iterator[Named]:
+    """Yield the editions of a page: language and full address.
+
+    The door, which has both languages, is the edition of the front pages for all other languages.
+
+    Args:
+        base: Full address of the site's folder.
+        path: Gives the page's path in a language.
+    """
+    door = path(Language.FA) in {urls.LANDING, urls.home(Language.FA)}
+    within = urls.home if door else path
+    for language in Language:
+        yield language, urls.absolute(base, within(language))
+    yield "x-default", urls.absolute(base, urls.LANDING if door else path(Language.FA))
+
+
+def locales(language: Language) -> Iterator[Named]:
+    """Yield the language of a page, and that of its other edition, as messengers name them."""
+    yield "og:locale", _LOCALES[language]
+    yield "og:locale:alternate", _LOCALES[OTHER[language]]
+
+
+_ROLES: Final = (Role.INTERVIEWEE, Role.INTERVIEWER)
+
+
+def _roles(material: Material, role: Role, language: Language) -> Iterator[Mapping[str, Any]]:
+    for credit in material.credits(role):
+        kind = _TYPES[credit.known.kind] if credit.known else "Person"
+        somebody = {"@type": kind, "name": credit.name(language)}
+        yield {"@type": "Role", "roleName": str(role), "contributor": somebody}
+
+
+def _listed(credit: Credit, language: Language) -> str:
+    """Return a name as Highwire wants it: the family name first."""
+    name = credit.parts(language)
+    return f"{name.family}, {name.given}" if name.given else name.family
+
+
+def _address(material: Material, language: Language) -> str:
+    return material.address(language) if material.config.url else ""
+
+
+def _home(config: SiteConfig, language: Language) -> str:
+    return urls.absolute(config.url, urls.home(language))

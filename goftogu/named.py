@@ -1,0 +1,217 @@
+"""People, bodies and places: what the files say of them, with every name that they bear."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any, Final
+
+from goftogu import names, toml
+from goftogu.config import bilingual
+from goftogu.model import Bilingual
+from goftogu.names import NAMES, SCHEME, OtherName, Scheme
+from goftogu.problems import Problem
+from goftogu.schema import BILINGUAL, ID, Flag, Kind, Many, Table, Text
+
+WORDS: Final = Many(Text(pattern=r"(?s).*\w.*", expects="at least one word"))
+IDS: Final = Many(Text(pattern=ID, expects="an id"))
+BOTH_LISTS: Final = Table({"fa": WORDS, "en": WORDS})
+ADDRESSES: Final = Many(
+    Text(pattern=r'https?://[^\s<>"{}|\\^`]+', expects="an address that begins with https:// or http://")
+)
+_DATE: Final = Text(pattern=r"-?\d{4}(?:-\d{2}(?:-\d{2})?)?", expects="a Gregorian date as 1979-02-11, 1979-02 or 1979")
+PLACE_KINDS: Final = (
+    "country", "region", "province", "city", "village", "quarter", "road", "building",
+    "sea", "gulf", "ocean", "river", "lake", "island", "mountain", "desert", "place",
+)  # fmt: skip
+"""What a place can be; the last one is the usual."""
+
+_COORDINATES: Final = Text(
+    pattern=r"-?(?:[0-8]?\d(?:\.\d+)?|90(?:\.0+)?), ?-?(?:(?:\d?\d|1[0-7]\d)(?:\.\d+)?|180(?:\.0+)?)",
+    expects="latitude and longitude in degrees, as 35.69, 51.42",
+)
+_NAMED: Final[Mapping[str, Kind]] = {
+    "name": BILINGUAL,
+    "scheme": SCHEME,
+    "sort": BILINGUAL,
+    "aliases": BOTH_LISTS,
+    "names": NAMES,
+    "exclude": WORDS,
+    "description": BILINGUAL,
+    "exact": ADDRESSES,
+    "public": Flag(),
+}
+"""The keys that people and places share."""
+
+PERSON: Final = Table(
+    {
+        "kind": Text(choices=("person", "organisation")),
+        **_NAMED,
+        "born": _DATE,
+        "died": _DATE,
+        "ids": Table(others=Text(), name=ID),
+    },
+    required=("name",),
+)
+"""An entry of ``people.toml``."""
+
+PLACE: Final = Table({"kind": Text(choices=PLACE_KINDS), **_NAMED, "coordinates": _COORDINATES}, required=("name",))
+"""An entry of ``places.toml``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words in each of the two languages."""
+
+    fa: tuple[str, ...] = ()
+    en: tuple[str, ...] = ()
+
+    def __getitem__(self, language: str) -> tuple[str, ...]:
+        """Return the words of one language, ``"fa"`` or ``"en"``."""
+        return self.fa if language == "fa" else self.en
+
+
+NO_WORDS: Final = Words()
+
+
+class PersonKind(StrEnum):
+    """A human being or a body."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody who speaks or is spoken of.
+
+    Attributes:
+        id: Part of the address, written once for ever.
+        kind: Person or organisation.
+        name: The established name.
+        sort: The name as it is put into alphabetical order.
+        aliases: Other forms of the name.
+        description: Who it is, in a few words, or ``None``.
+        born: Gregorian date, month or year, or empty.
+        died: Gregorian date, month or year, or empty.
+        ids: Ids in authority files, by the name of the file (``wikidata``).
+        public: Whether the name has a page and is indexed. A body and a person who has died are; a living person is
+            taken for private, unless the file says otherwise.
+        line: Line of the id in the file.
+        scheme: Where the Latin letters of the name come from, or ``None``.
+        names: Names beside the established one, with what is known of them.
+        exclude: Phrases within which the name means somebody or something else.
+        exact: Addresses of the same person or body in other vocabularies.
+    """
+
+    id: str
+    kind: PersonKind
+    name: Bilingual
+    sort: Bilingual
+    aliases: Words = NO_WORDS
+    description: Bilingual | None = None
+    born: str = ""
+    died: str = ""
+    ids: Mapping[str, str] = field(default_factory=dict)
+    public: bool = False
+    line: int = 0
+    scheme: Scheme | None = None
+    names: tuple[OtherName, ...] = ()
+    exclude: tuple[str, ...] = ()
+    exact: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place that is spoken of.
+
+    Attributes:
+        id: Part of the address, written once for ever.
+        kind: One of ``PLACE_KINDS``.
+        name: The established name.
+        sort: The name as it is put into alphabetical order.
+        aliases: Other forms of the name.
+        description: What it is, in a few words, or ``None``.
+        coordinates: Latitude and longitude in degrees, with a comma between, or empty.
+        public: Whether the place has a page and is indexed; it has, unless the file says otherwise.
+        line: Line of the id in the file.
+        scheme: Where the Latin letters of the name come from, or ``None``.
+        names: Names beside the established one, with what is known of them.
+        exclude: Phrases within which the name means something else.
+        exact: Addresses of the same place in other vocabularies.
+    """
+
+    id: str
+    kind: str
+    name: Bilingual
+    sort: Bilingual
+    aliases: Words = NO_WORDS
+    description: Bilingual | None = None
+    coordinates: str = ""
+    public: bool = True
+    line: int = 0
+    scheme: Scheme | None = None
+    names: tuple[OtherName, ...] = ()
+    exclude: tuple[str, ...] = ()
+    exact: tuple[str, ...] = ()
+
+
+def spellings(entry: Person | Place, language: str) -> Iterator[str]:
+    """Yield every name of somebody or of a place in one language, the established one first."""
+    yield entry.name[language]
+    yield from entry.aliases[language]
+    yield from (other[language] for other in entry.names if other[language])
+
+
+class Reader:
+    """Reads the entries of people and places, whose names have dates."""
+
+    def __init__(self, paths: Mapping[str, str], where: Mapping[str, toml.Positions]) -> None:
+        self.paths = paths
+        self._where = where
+        self.problems: list[Problem] = []
+
+    def person(self, id_: str, table: Mapping[str, Any]) -> Person:
+        """Read an entry of ``people.toml``."""
+        kind = PersonKind(table.get("kind", "person"))
+        return Person(
+            kind=kind,
+            born=table.get("born", ""),
+            died=table.get("died", ""),
+            ids=table.get("ids", {}),
+            public=table.get("public", kind == PersonKind.ORGANISATION or "died" in table),
+            **self._shared(id_, table, "people.toml"),
+        )
+
+    def place(self, id_: str, table: Mapping[str, Any]) -> Place:
+        """Read an entry of ``places.toml``."""
+        return Place(
+            kind=table.get("kind", PLACE_KINDS[-1]),
+            coordinates=table.get("coordinates", ""),
+            public=table.get("public", True),
+            **self._shared(id_, table, "places.toml"),
+        )
+
+    def _shared(self, id_: str, table: Mapping[str, Any], file: str) -> dict[str, Any]:
+        name = bilingual(table.get("name")) or Bilingual(id_, id_)
+        where = self._where[file]
+        others, problems = names.read(id_, table.get("names", ()), where, self.paths.get(file, file))
+        self.problems += problems
+        return {
+            "id": id_,
+            "name": name,
+            "sort": bilingual(table.get("sort")) or name,
+            "aliases": words(table.get("aliases", {})),
+            "description": bilingual(table.get("description")),
+            "line": where((id_,))[0],
+            "scheme": names.scheme(table),
+            "names": tuple(others),
+            "exclude": tuple(table.get("exclude", ())),
+            "exact": tuple(table.get("exact", ())),
+        }
+
+
+def words(table: Mapping[str, list[str]]) -> Words:
+    """Make words of a checked table."""
+    return Words(tuple(table.get("fa", ())), tuple(table.get("en", ())))

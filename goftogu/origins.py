@@ -1,0 +1,52 @@
+"""Where a faulty link of a page was written: file, line and column in ``content/``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Final
+
+from goftogu import links, load, urls
+from goftogu.model import Language
+from goftogu.problems import Place
+
+_LINK: Final = re.compile(r"\]\(\s*<?([^)\s>]+)|\]:\s*<?([^\s>]+)|<((?:https?|mailto):[^\s>]+)>")
+"""The links of Markdown: in place, by reference, and by themselves."""
+
+
+class Origins:
+    """Finds out where the links of pages were written."""
+
+    def __init__(self, root: Path, base: str, pages: Mapping[str, Sequence[str]]) -> None:
+        """Prepare to search.
+
+        Args:
+            root: The project's folder.
+            base: Full address of the site, or empty.
+            pages: The files that a page is made of, by the path of the page.
+        """
+        self._root = root
+        self._base = f"{base.rstrip('/')}/" if base else ""
+        self._pages = pages
+
+    def place(self, page: str, subject: str) -> Place | None:
+        """Return where the link stands that a problem is about.
+
+        Args:
+            page: Path of the page.
+            subject: The link as it was written, or the file that it leads to with its fragment.
+        """
+        for path in self._pages.get(page, ()):
+            source, _ = load.text(self._root / path, self._root)
+            for found in _LINK.finditer(source.text) if source else ():
+                link = next(filter(None, found.groups()))
+                if subject in {link, links.target(page, link, self._base)}:
+                    return Place(path, *load.place(source.text if source else "", found.start(found.lastindex or 0)))
+        return None
+
+
+def of_interview(name: str, paths: Sequence[str]) -> Iterator[tuple[str, Sequence[str]]]:
+    """Yield the pages of an interview with the files that they are made of."""
+    for view in (*Language, urls.BOTH):
+        yield urls.interview(view, name), paths

@@ -1,0 +1,45 @@
+"""Which places are spoken of, and where."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from goftogu.indexing import Findings, Mention
+from goftogu.problems import Problem
+from goftogu.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The places that are spoken of, of those that are public."""
+
+    _mentions: Mapping[str, tuple[Mention, ...]] = field(default_factory=dict)
+
+    def mentions(self, place: str) -> tuple[Mention, ...]:
+        """Return where a place is named, in the order of the interviews and their text."""
+        return self._mentions.get(place, ())
+
+    def used(self) -> tuple[str, ...]:
+        """Return the ids of all places that are spoken of, in the order of the vocabulary."""
+        return tuple(place for place, mentions in self._mentions.items() if mentions)
+
+
+def build(findings: Sequence[Findings], vocabulary: Vocabulary) -> tuple[Places, list[Problem]]:
+    """Arrange the places of an archive.
+
+    Args:
+        findings: What each interview has, in the order in which they are to be listed.
+        vocabulary: The places.
+
+    Returns:
+        The index, and a problem for each place that nobody speaks of.
+    """
+    found: dict[str, list[Mention]] = {place.id: [] for place in vocabulary.places.values() if place.public}
+    for mention in (mention for item in findings for mention in item.places):
+        found[mention.name].append(mention)
+    path = vocabulary.paths.get("places.toml", "")
+    hint = "add other forms of the name, or leave it for later"
+    idle = [vocabulary.places[place] for place, named in found.items() if findings and not named]
+    problems = [Problem(path, place.line, 1, "V005", f"nobody speaks of “{place.id}”", hint) for place in idle]
+    return Places({place: tuple(named) for place, named in found.items()}), problems

@@ -1,0 +1,82 @@
+"""The ids that were published, so that none is lost unnoticed.
+
+``data/ids.json`` lists the ids of all turns, interview by interview. A build compares them with the file that it
+published last. Somebody may have cited a turn: its id stays, or ``redirects`` in the transcript says which one took its
+place.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Container, Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any, Final, NamedTuple
+
+from goftogu.problems import Problem
+
+IDS: Final = "data/ids.json"
+_MOST: Final = 5
+"""How many ids a problem names."""
+
+
+class Anchors(NamedTuple):
+    """The ids of the turns of one interview.
+
+    Attributes:
+        path: The transcript.
+        turns: In order.
+        redirects: Ids that were given up.
+    """
+
+    path: str
+    turns: tuple[str, ...]
+    redirects: frozenset[str]
+
+
+def listing(anchors: Mapping[str, Anchors]) -> bytes:
+    """Return the file that is published.
+
+    Args:
+        anchors: By id of the interview.
+    """
+    found = {name: list(anchors[name].turns) for name in sorted(anchors)}
+    return f"{json.dumps(found, ensure_ascii=False, indent=0)}\n".encode()
+
+
+def check(output: Path, anchors: Mapping[str, Anchors], unread: Container[str] = ()) -> list[Problem]:
+    """Compare with what was published last.
+
+    Args:
+        output: The folder of the site.
+        anchors: By id of the interview.
+        unread: Ids of interviews that are there; those that are not among the anchors could not be read.
+
+    Returns:
+        An error for each interview that has lost permanent ids, and a warning for one that has lost passing ones or is
+        gone as a whole.
+    """
+    known = ((name, turns) for name, turns in _last(output / IDS) if name in anchors or name not in unread)
+    return [problem for name, turns in known for problem in _lost(name, turns, anchors.get(name))]
+
+
+def _last(file: Path) -> Iterator[tuple[str, list[str]]]:
+    try:
+        found: Any = json.loads(file.read_bytes())
+    except (OSError, ValueError):
+        return
+    if isinstance(found, dict):
+        yield from ((name, turns) for name, turns in found.items() if isinstance(turns, list))
+
+
+def _lost(name: str, turns: Iterable[str], now: Anchors | None) -> Iterator[Problem]:
+    if now is None:
+        hint = "links to its pages are dead now; put it back, or leave a word about it where readers look"
+        yield Problem(f"content/interviews/{name}.md", 0, 0, "W011", "the interview was published and is gone", hint)
+        return
+    lost = sorted({str(turn) for turn in turns}.difference(now.turns, now.redirects))
+    for code, named in (("W010", "t"), ("W011", "h")):
+        ids = [turn for turn in lost if turn.startswith(named)]
+        if ids:
+            shown = ", ".join(ids[:_MOST]) + (f" and {len(ids) - _MOST} more" if len(ids) > _MOST else "")
+            hint = f"somebody may have cited it: put it back, or add to the front matter redirects: {{{ids[0]}: …}}"
+            yield Problem(now.path, 0, 0, code, f"published ids are gone: {shown}", hint)

@@ -1,0 +1,184 @@
+"""Reads all interviews and their English, each only when it or the way it is read has changed.
+
+What is known of an interview is kept in the cache in two entries: a card with what lists show, and the body with the
+text. Both are named after everything that they depend on: the code, the transcript, its translation memory, and the
+archive's own spellings. Nothing with an error is kept; it is read again until it has none.
+"""
+
+from __future__ import annotations
+
+import pickle
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property, partial
+from pathlib import Path
+from typing import Any
+
+from goftogu import cache as caches
+from goftogu import load, pages, shelf, transcript
+from goftogu.archive import CACHE, code_points
+from goftogu.cache import Cache
+from goftogu.model import Interview
+from goftogu.persian import orthography
+from goftogu.persian.orthography import Orthography
+from goftogu.problems import Problem, has_errors
+from goftogu.published import Anchors
+from goftogu.shelf import Body, English, Shelf
+from goftogu.stamps import Stamps
+from goftogu.translation import memories
+from goftogu.translation.entries import NOTHING, State, Translation
+from goftogu.translation.pipeline import is_open
+from goftogu.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What is known of an interview without its text.
+
+    Attributes:
+        key: Names all that the interview and its English depend on; also the name of its body.
+        light: Attributes of the interview.
+        near: The English that lists show.
+        states: How many paragraphs are in each state of translation.
+        waits: True when a paragraph has no English at all: then another interview may have it.
+        open: True when an engine would have something to do.
+        anchors: The ids of its turns.
+        problems: What the reading of it found; no errors.
+    """
+
+    key: str
+    light: dict[str, Any]
+    near: dict[str, Translation]
+    anchors: Anchors
+    states: Counter[State]
+    waits: bool
+    open: bool
+    problems: tuple[Problem, ...]
+
+    @property
+    def id(self) -> str:
+        """The id of the interview."""
+        name: str = self.light["id"]
+        return name
+
+
+class Reader:
+    """Reads the interviews of a project."""
+
+    def __init__(self, root: Path, cache: Cache, stamps: Stamps, vocabulary: Vocabulary) -> None:
+        """Prepare to read.
+
+        Args:
+            root: The project's folder.
+            cache: Holds what is known.
+            stamps: Of the project's files.
+            vocabulary: Has the archive's own spellings.
+        """
+        self.shelf = Shelf(cache)
+        self._root = root
+        self._cache = cache
+        self._stamps = stamps
+        self._vocabulary = vocabulary
+        own = vocabulary.orthography
+        self._spelling = repr((sorted(own.words.items()), sorted(own.keep)))
+
+    def cards(self, problems: list[Problem]) -> Iterator[Card]:
+        """Yield the card of each interview that can be read, and add what is wrong to the problems."""
+        paths, found = load.transcripts(self._root)
+        problems += found
+        for path in paths:
+            card, found = self._card(path)
+            problems += found
+            if card is not None:
+                yield card
+
+    def interview(self, card: Card, settings: str = "", english: str = "") -> shelf.Shelved:
+        """Return the interview of a card.
+
+        Args:
+            card: From :meth:`cards`.
+            settings: Names all that is the same for every interview; without it nothing is recalled.
+            english: Names the English, when it is not that of the card.
+        """
+        parts = caches.key("parts", card.key, settings, english)
+        self._cache.spare(parts)
+        recall = partial(self._recall, parts) if settings else _forget
+        return shelf.shelved(card.light, partial(self.body, card), recall)
+
+    def english(self, card: Card) -> English:
+        """Return the English of the interview of a card, as its own memory has it."""
+        return English(card.near, partial(self.body, card))
+
+    def _recall(self, parts: str, name: str, make: Callable[[], Any]) -> Any:  # noqa: ANN401  whatever is made
+        key = f"{parts}.{name}"
+        packed = self._cache.get(key)
+        if packed is not None:
+            return pickle.loads(packed)  # noqa: S301  the checksum of the cache shows that it is our own
+        made = make()
+        self._cache.put(key, pickle.dumps(made, pickle.HIGHEST_PROTOCOL))
+        return made
+
+    def body(self, card: Card) -> Body:
+        """Return the body of a card; one that has got lost is read again."""
+        body = self.shelf.get(card.key)
+        if body is not None:
+            return body
+        interview, english, _ = self._read(card.light["path"])
+        assert interview is not None  # noqa: S101  it could be read before, and its bytes are the same
+        return self.shelf.put(card.key, interview, english)
+
+    def _card(self, path: str) -> tuple[Card | None, list[Problem]]:
+        memory = memories.path_of(Path(path).stem)
+        digests = self._stamps.digest(path), self._stamps.digest(memory)
+        key = caches.key("read", self._spelling, path, *digests)
+        packed = self._cache.get(f"{key}-card")
+        if packed is not None and self._cache.has(key):
+            card: Card = pickle.loads(packed)  # noqa: S301  the checksum of the cache shows that it is our own
+            return card, list(card.problems)
+        interview, english, problems = self._read(path)
+        if digests != (self._stamps.digest(path), self._stamps.digest(memory)):
+            return self._card(path)  # somebody has written it in the meantime
+        if interview is None:
+            return None, problems
+        card = _card(key, interview, english, problems)
+        self.shelf.put(key, interview, english)
+        if not has_errors(problems):
+            self._cache.put(f"{key}-card", pickle.dumps(card, pickle.HIGHEST_PROTOCOL))
+        return card, problems
+
+    def _read(self, path: str) -> tuple[Interview | None, dict[str, Translation], list[Problem]]:
+        source, problems = load.text(self._root / path, self._root)
+        if source is None:
+            return None, {}, problems
+        problems += code_points(source, self._layer)
+        interview, found = transcript.read(source, self._layer.reading)
+        problems += found
+        if interview is None:
+            return None, {}, problems
+        problems += pages.faults(interview)
+        english, found = memories.own(self._root, interview)
+        nothing = dict.fromkeys((unit.id for unit in interview.units()), NOTHING)
+        return interview, english or nothing, [*problems, *found]
+
+    @cached_property
+    def _layer(self) -> Orthography:
+        own = self._vocabulary.orthography
+        return orthography.load(self._root / CACHE, own.words, own.keep)
+
+
+def _forget(_: str, make: Callable[[], Any]) -> Any:  # noqa: ANN401  whatever is made
+    return make()
+
+
+def _card(key: str, interview: Interview, english: dict[str, Translation], problems: Iterable[Problem]) -> Card:
+    return Card(
+        key=key,
+        light=shelf.light(interview),
+        near={unit.id: english[unit.id] for unit in (interview.title, interview.lede) if unit is not None},
+        anchors=Anchors(interview.path, tuple(turn.id for turn in interview.turns), frozenset(interview.redirects)),
+        states=Counter(found.state for found in english.values()),
+        waits=any(found.state is State.MISSING for found in english.values()),
+        open=any(map(is_open, english.values())),
+        problems=tuple(problems),
+    )

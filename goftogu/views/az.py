@@ -1,0 +1,204 @@
+"""The alphabetical index: topics, people and places in one alphabet, with *see*, *see also* and locators.
+
+A heading with many locators is divided: a topic by its narrower headings, a person or a place by what the exchanges are
+about. Where there are still more locators than a line should have, the heading's own page has the rest.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from markupsafe import Markup
+
+from goftogu import urls
+from goftogu.indexing import Mention
+from goftogu.model import Bilingual, Language
+from goftogu.named import spellings
+from goftogu.persian import collation
+from goftogu.persian.folding import fold
+from goftogu.site import Page, Site
+from goftogu.topics import MANY, Kind
+from goftogu.views import letters
+from goftogu.views.edition import About, Edition, Link
+from goftogu.views.locators import Line, Locators, Mark, divided, height, share
+from goftogu.views.sheets import Row, Sheet, sheets
+from goftogu.vocabulary import Person, Place, Topic
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of the index.
+
+    Attributes:
+        text: The heading.
+        href: Its page; empty for a word that only leads to another one.
+        counterpart: The heading in the other language.
+        speaks: The interviews in which the person speaks.
+        lines: Its locators, the first line without a sub-heading as a rule.
+        see: The heading to look at instead.
+        also: The headings to look at as well.
+    """
+
+    text: Markup
+    href: str = ""
+    counterpart: Markup | str = ""
+    speaks: tuple[Link, ...] = ()
+    lines: tuple[Line, ...] = ()
+    see: tuple[Link, ...] = ()
+    also: tuple[Link, ...] = ()
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """Plan the index in both languages."""
+    for language in Language:
+        edition = Edition(site, language)
+        for sheet in sheets(urls.a_to_z(language), letters.lettered(language, _Index(edition).rows())):
+            yield Page(sheet.path, "a-z.html.jinja", language, partial(_page, edition, sheet))
+
+
+def _page(edition: Edition, sheet: Sheet) -> Mapping[str, object]:
+    site = edition.site
+    first = sheet.path == urls.a_to_z(edition.language)
+    interviews = site.interviews
+    return {
+        "frame": edition.frame(edition.only(sheet.path, urls.a_to_z), About(section="index", paired=first)),
+        "first": first,
+        "counts": {
+            "topics": len(site.index.used()),
+            "people": len(site.people.used()),
+            "places": len(site.places.used()),
+            "chronology": len({date.value for date in site.dates}),
+        },
+        "only": edition.text(interviews[0], interviews[0].title) if len(interviews) == 1 else "",
+        **letters.view(edition.language, sheet),
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A person or a place, and what was found out of it: its address, its mentions, topics that mean it, interviews."""
+
+    entry: Person | Place
+    address: Callable[[], str]
+    mentions: Sequence[Mention]
+    parts: Mapping[str, Sequence[Mark]]
+    also: Sequence[str]
+    speaks: Sequence[str]
+
+    @property
+    def size(self) -> int:
+        """How many lines the heading takes."""
+        if self.parts:
+            most = share(self.parts)
+            lines = sum(height(marks, most) for marks in self.parts.values())
+        else:
+            lines = height(Mark(mention.interview, "", 0) for mention in self.mentions)
+        return 1 + lines + bool(self.also) + bool(self.speaks)
+
+
+class _Index:
+    """The headings of one language."""
+
+    def __init__(self, edition: Edition) -> None:
+        self._edition = edition
+        self._language = edition.language
+        self._site = edition.site
+        self._topics = edition.site.vocabulary.topics
+        self._used = frozenset(edition.site.index.used())
+
+    def rows(self) -> Iterator[Row]:
+        """Yield every heading, and every word that leads to one."""
+        people, places = self._site.vocabulary.people, self._site.vocabulary.places
+        for topic in self._topics.values():
+            if topic.id in self._used or self._below(topic):
+                yield from self._topic(topic, people)
+        for person in self._site.people.used():
+            yield from self._named(people[person], self._site.people.mentions(person), urls.person)
+        for place in self._site.places.used():
+            yield from self._named(places[place], self._site.places.mentions(place), urls.place)
+
+    def _below(self, topic: Topic) -> list[Topic]:
+        return [other for other in self._topics.values() if topic.id in other.broader and other.id in self._used]
+
+    def _topic(self, topic: Topic, people: Mapping[str, Person]) -> Iterator[Row]:
+        below = self._below(topic)
+        also = [other for other in topic.related if other in self._used]
+        size = 1 + sum(height(self._marks(other.id)) for other in (topic, *below)) + bool(also or topic.people)
+        yield Row(topic.label[self._language], size, partial(self._topic_heading, topic, below, also))
+        names = {
+            fold(name) for item in topic.people if item in people for name in spellings(people[item], self._language)
+        }
+        words = [word for word in topic.alt[self._language] if fold(word) not in names]
+        yield from self._see(words, topic.label, partial(urls.topic, self._language, topic.id))
+
+    def _topic_heading(self, topic: Topic, below: Sequence[Topic], also: Sequence[str], here: str) -> Heading:
+        locators = Locators(self._edition, here, titles=len(self._site.interviews) > 1)
+        own = self._marks(topic.id)
+        return Heading(
+            text=self._edition.label(topic.label),
+            href=urls.href(here, urls.topic(self._language, topic.id)),
+            counterpart=self._edition.counterpart(topic.label),
+            lines=(
+                *([locators.line(own)] if own else []),
+                *(locators.line(self._marks(other.id), locators.topic(other.id)) for other in below),
+            ),
+            also=(*(locators.topic(other) for other in also), *self._edition.people(here, topic.people)),
+        )
+
+    def _marks(self, topic: str) -> list[Mark]:
+        return [
+            Mark(entry.interview, entry.turn, entry.number, entry.kind == Kind.PRIMARY)
+            for entry in self._site.index.entries(topic)
+        ]
+
+    def _named(
+        self, entry: Person | Place, mentions: Sequence[Mention], path: Callable[[str, str], str]
+    ) -> Iterator[Row]:
+        person = isinstance(entry, Person)
+        named = _Named(
+            entry,
+            partial(path, self._language, entry.id),
+            mentions,
+            divided(self._site, mentions) if len(mentions) > MANY else {},
+            [
+                topic.id
+                for topic in self._topics.values()
+                if person and topic.id in self._used and entry.id in topic.people
+            ],
+            list(dict.fromkeys(part.interview for part in self._site.people.parts(entry.id))) if person else [],
+        )
+        yield Row(entry.sort[self._language], named.size, partial(self._named_heading, named))
+        yield from self._see(list(spellings(entry, self._language))[1:], entry.sort, named.address)
+
+    def _meaning(self, person: str) -> list[str]:
+        """Return the topics that the name of a person means."""
+        return [topic.id for topic in self._topics.values() if topic.id in self._used and person in topic.people]
+
+    def _named_heading(self, named: _Named, here: str) -> Heading:
+        locators = Locators(self._edition, here, titles=len(self._site.interviews) > 1)
+        whole = [Mark(mention.interview, mention.turn, mention.number) for mention in named.mentions]
+        undivided = [locators.line(whole)] if whole else []
+        return Heading(
+            text=self._edition.words(named.entry.sort[self._language]),
+            href=urls.href(here, named.address()),
+            counterpart=self._edition.counterpart(named.entry.name),
+            speaks=locators.titles(named.speaks),
+            lines=tuple(locators.by_topic(named.parts) if named.parts else undivided),
+            also=tuple(locators.topic(topic) for topic in named.also),
+        )
+
+    def _see(self, words: Iterable[str], heading: Bilingual, address: Callable[[], str]) -> Iterator[Row]:
+        """Yield the words that lead to a heading, but for those that would stand beside it."""
+        key = collation.persian_key if self._language == Language.FA else collation.english_key
+        beside = key(heading[self._language])[:1]
+        known = dict.fromkeys(map(fold, words))
+        for word in words:
+            if fold(word) in known and key(word)[:1] != beside:
+                del known[fold(word)]
+                yield Row(word, 1, partial(self._reference, word, heading, address))
+
+    def _reference(self, word: str, heading: Bilingual, address: Callable[[], str], here: str) -> Heading:
+        target = Link(urls.href(here, address()), self._edition.words(heading[self._language]))
+        return Heading(text=self._edition.words(word), see=(target,))

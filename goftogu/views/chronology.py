@@ -1,0 +1,98 @@
+"""The chronology: the dates that interviews speak of, and the years in which they were held."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from itertools import groupby
+from operator import attrgetter
+
+from goftogu import urls
+from goftogu.chronology import DateMention
+from goftogu.model import Language
+from goftogu.persian import calendar
+from goftogu.site import Page, Site
+from goftogu.views import years
+from goftogu.views.edition import About, Edition
+from goftogu.views.locators import Line, Locators, Mark, height
+from goftogu.views.sheets import Group, Row, Sheet, sheets
+
+_DECADE = 10
+_SAID = 3
+"""How many ways of saying a date are shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date that is spoken of: as it was said, where, and its first day for programs, or empty."""
+
+    date: calendar.DateValue
+    day: str
+    said: tuple[object, ...]
+    line: Line
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """A year in which interviews were held; ``None`` for those without a date."""
+
+    year: int | None
+    href: str
+    count: int
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """Plan the chronology in both languages."""
+    for language in Language:
+        edition = Edition(site, language)
+        for sheet in sheets(urls.chronology(language), _groups(edition)):
+            yield Page(sheet.path, "chronology.html.jinja", language, partial(_page, edition, sheet))
+
+
+def _groups(edition: Edition) -> list[Group]:
+    """Return the dates by decades of the calendar that readers of the language expect."""
+    decades: dict[int, list[Row]] = {}
+    for value, found in groupby(edition.site.dates, key=attrgetter("value")):
+        mentions = tuple(found)
+        row = Row("", 1 + height(_marks(mentions)), partial(_dated, edition, value, mentions))
+        decades.setdefault(_decade(edition.language, value), []).append(row)
+    return [(f"d{decade}", rows) for decade, rows in sorted(decades.items())]
+
+
+def _decade(language: str, value: calendar.DateValue) -> int:
+    shown = calendar.to_jalali(value) if language == Language.FA else calendar.to_gregorian(value)
+    first = shown.start if isinstance(shown, calendar.DateRange) else shown
+    return first.year - first.year % _DECADE
+
+
+def _dated(edition: Edition, value: calendar.DateValue, mentions: Sequence[DateMention], here: str) -> Dated:
+    said = list(dict.fromkeys(mention.said for mention in mentions))[:_SAID]
+    locators = Locators(edition, here, titles=len(edition.site.interviews) > 1)
+    return Dated(
+        value, calendar.iso(value), tuple(edition.persian(words) for words in said), locators.line(_marks(mentions))
+    )
+
+
+def _marks(mentions: Iterable[DateMention]) -> list[Mark]:
+    return [Mark(mention.interview, mention.turn, mention.number) for mention in mentions]
+
+
+def _page(edition: Edition, sheet: Sheet) -> Mapping[str, object]:
+    first = sheet.path == urls.chronology(edition.language)
+    return {
+        "frame": edition.frame(edition.only(sheet.path, urls.chronology), About(section="chronology", paired=first)),
+        "decades": [(name, int(name.removeprefix("d")), sheet.link(name), rows) for name, rows in sheet.shown()],
+        "years": list(_years(edition, sheet.path)) if first else [],
+        **sheet.turning(),
+    }
+
+
+def _years(edition: Edition, here: str) -> Iterator[Year]:
+    pages_of_years = years.listed(edition)
+    counts: dict[str, int] = {}
+    for page in pages_of_years:
+        for name, rows in page.groups:
+            counts[name] = counts.get(name, 0) + len(rows)
+    for name, count in counts.items():
+        yield Year(years.year_of(name), urls.href(here, *pages_of_years[0].links[name]), count)

@@ -1,0 +1,69 @@
+"""How an interview and its turns are cited, and where faults of a turn are told."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from goftogu import downloads, markup, urls
+from goftogu.exports import wording
+from goftogu.exports.citations import cite, pieces
+from goftogu.exports.material import Material
+from goftogu.model import Interview, Language
+from goftogu.site import Site
+
+
+@dataclass(frozen=True, slots=True)
+class Citing:
+    """What a page tells about citing.
+
+    Attributes:
+        words: The citation of the interview, without a full stop.
+        address: Full address of the interview, or empty.
+        before: What stands before the number of a turn in its citation.
+        turn: The words for a turn, with ``{}`` for its number.
+        after: What stands after the text that is quoted.
+        usual: Which text is quoted by who quotes most of the turns.
+        others: The same for the other turns, by id.
+        mends: Where a fault of a turn is told, by id; empty when the archive has no such place.
+    """
+
+    words: Markup
+    address: str
+    before: str
+    turn: str
+    after: str
+    usual: str
+    others: Mapping[str, str]
+    mends: Mapping[str, str]
+
+
+def citing(site: Site, interview: Interview, language: Language) -> Citing:
+    """Say how an interview is cited on a page of one language."""
+    given = downloads.material(site, interview)
+    whole, parts = cite(given, language), pieces(given, language)
+    quoted = {turn.id: wording.quoted(given, turn.paragraphs, language) for turn in interview.turns}
+    told = list(quoted.values())
+    usual = max(dict.fromkeys(told), key=told.count) if told else ""
+    return Citing(
+        words=markup.plain(whole.words, language),
+        address=whole.address if site.config.url else "",
+        before=parts.before,
+        turn=parts.turn,
+        after=parts.after,
+        usual=usual,
+        others={turn: text for turn, text in quoted.items() if text != usual},
+        mends=_mends(given, language),
+    )
+
+
+def _mends(given: Material, language: Language) -> Mapping[str, str]:
+    contact, name = given.config.corrections, given.interview.id
+    if not contact:
+        return {}
+    return {
+        turn.id: urls.correction(contact, f"{name}#{turn.id}", given.address(language, turn.id))
+        for turn in given.interview.turns
+    }

@@ -1,0 +1,70 @@
+"""Lists in alphabetical order, with a letter for every way into them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from goftogu.model import Language
+from goftogu.persian import collation
+from goftogu.views.sheets import Group, Row, Sheet
+
+_NAMES: Final = (
+    "alef-madde alef be pe te se jim che he-jimi khe dal zal re ze zhe sin shin sad zad ta za eyn gheyn fe qaf kaf gaf "
+    "lam mim nun vav he ye"
+).split()
+_OTHER: Final = "other"
+
+_ALPHABETS: Final = {
+    Language.FA: dict(zip(collation.PERSIAN_ALPHABET, _NAMES, strict=True)),
+    Language.EN: {letter: letter.lower() for letter in collation.ENGLISH_ALPHABET},
+}
+"""The letters of each language, with the names that they have in addresses."""
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A letter above a list.
+
+    Attributes:
+        text: The letter; empty for what begins with none.
+        name: Its id in a page, and its name in addresses.
+        href: Where its rows are; empty when there are none.
+        current: Whether the page is about this letter alone.
+    """
+
+    text: str
+    name: str
+    href: str
+    current: bool = False
+
+
+def in_order(language: Language, rows: Iterable[Row]) -> list[Row]:
+    """Return rows in the alphabetical order of a language."""
+    key = collation.persian_key if language == Language.FA else collation.english_key
+    return sorted(rows, key=lambda row: key(row.key))
+
+
+def lettered(language: Language, rows: Iterable[Row]) -> list[Group]:
+    """Put rows in order, under their letters."""
+    initial = collation.persian_initial if language == Language.FA else collation.english_initial
+    names = _ALPHABETS[language]
+    groups: dict[str, list[Row]] = {name: [] for name in (*names.values(), _OTHER)}
+    for row in in_order(language, rows):
+        groups[names.get(initial(row.key), _OTHER)].append(row)
+    return [(name, group) for name, group in groups.items() if group]
+
+
+def view(language: Language, sheet: Sheet) -> dict[str, object]:
+    """Return what the template of a lettered list shows."""
+    bar = tuple(_bar(language, sheet))
+    letters = {letter.name: letter for letter in bar}
+    return {"bar": bar, "groups": [(letters[name], rows) for name, rows in sheet.shown()], **sheet.turning()}
+
+
+def _bar(language: Language, sheet: Sheet) -> Iterator[Letter]:
+    for text, name in (*_ALPHABETS[language].items(), ("", _OTHER)):
+        href = sheet.link(name)
+        if text or href:
+            yield Letter(text, name, href, name == sheet.current)

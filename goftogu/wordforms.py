@@ -1,0 +1,107 @@
+"""The words of a text as a matcher takes them: folded, and without the endings that Persian puts to a word.
+
+A text is cut at its spaces into *pieces*; a piece holds a word as a rule, and sometimes several, or none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from goftogu.persian.folding import ZWNJ, fold
+
+WORD: Final = re.compile(r"[\w\u064b-\u065f\u0670\u06d6-\u06ed\u200c\u200d]+")
+_LINKS: Final = " \t\n-\u2010\u2011\u2012\u2013\u2014"
+"""What may stand between two words of a phrase; anything else parts them."""
+
+_ATTACHED: Final = re.compile(
+    r"(?:ها|ان|یان|گان|تر|ترین)?(?:ی|یی|ای)?(?:م|ت|ش|ام|ات|اش|مان|تان|شان)?(?:ست|است|ند|اند|یم|ایم|ید|اید)?",
+)
+"""What can follow a half-space without making another word."""
+
+LOOSE: Final = frozenset({"ها", "های", "هایی", "ی", "ای", "تر", "ترین"})
+"""Endings that careless writing sets apart with a space."""
+
+_ENDINGS: Final = (
+    ("ها", 2),
+    ("ی", 3),
+    ("ای", 3),
+    ("تر", 3),
+    ("ترین", 3),
+    ("ست", 3),
+    ("ان", 4),
+    ("یان", 4),
+    ("مان", 4),
+    ("تان", 4),
+    ("شان", 4),
+    ("م", 4),
+    ("ش", 4),
+    ("ت", 5),
+)
+"""Endings that are written joined, and the fewest letters that must remain.
+
+The shorter the rest, the more often the ending is part of the word: باران is no plural of بار, and neither ارزش nor
+سلامت ends in a clitic.
+"""
+
+_PLAIN: Final = re.compile("[ابپتجچحخدذرزسشصضطظعغفقکگلمنهی]+")
+"""Words of these letters alone are their own folded form: no mark, hamza, madda, or compound with و is in them."""
+
+
+class Word(NamedTuple):
+    """A word of a piece: its folded forms, the whole one first, its place, and whether a mark stands before it."""
+
+    forms: tuple[str, ...]
+    start: int
+    end: int
+    parted: bool
+
+
+class Piece(NamedTuple):
+    """What stands between two spaces: its words, and whether a mark parts the last of them from what follows."""
+
+    words: tuple[Word, ...]
+    parted: bool
+
+
+def analyse(piece: str) -> Piece:
+    """Find the words of a piece."""
+    words = []
+    end, parted = 0, False
+    for found in WORD.finditer(piece):
+        parted = parted or bool(piece[end : found.start()].strip(_LINKS))
+        end = found.end()
+        forms = _forms(found.group())
+        if forms[0]:
+            words.append(Word(forms, found.start(), end, parted))
+            parted = False
+    parted = parted or bool(piece[end:].strip(_LINKS))
+    return Piece(tuple(words), parted)
+
+
+def _forms(word: str) -> tuple[str, ...]:
+    """Return the folded word without its half-spaces, then what remains of it without its endings."""
+    parts = [letters(part) for part in word.split(ZWNJ) if part]
+    forms = {"".join(parts): None}
+    while len(parts) > 1 and _ATTACHED.fullmatch(parts[-1]):
+        parts.pop()
+        forms["".join(parts)] = None
+    fresh = list(forms)
+    while fresh:
+        fresh = [stem for form in fresh for stem in _stems(form) if stem not in forms]
+        forms.update(dict.fromkeys(fresh))
+    return tuple(forms)
+
+
+def letters(part: str) -> str:
+    """Fold a part of a word; آ and ا are one letter, because آ becomes ا inside a joined word."""
+    return part if _PLAIN.fullmatch(part) else fold(part).replace("آ", "ا")
+
+
+def _stems(form: str) -> Iterator[str]:
+    for ending, least in _ENDINGS:
+        if form.endswith(ending) and len(form) - len(ending) >= least:
+            yield form.removesuffix(ending)
+    if form.endswith("گان"):
+        yield f"{form.removesuffix('گان')}ه"

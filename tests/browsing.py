@@ -1,0 +1,78 @@
+"""A real browser for tests, and a site for it to look at."""
+
+from __future__ import annotations
+
+import shutil
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+import pytest
+
+from goftogu import feeds, pages, search
+from goftogu.render import Renderer
+from goftogu.site import Site
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+TEMPLATES: Final = Path(__file__).parent.parent / "templates"
+CHROMIUM: Final = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+ARGUMENTS: Final = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+MARKS: Final = [
+    pytest.mark.browser,
+    pytest.mark.skipif(CHROMIUM is None, reason="Chromium is missing: install the package “chromium”"),
+]
+PHONE: Final[dict[str, Any]] = {"viewport": {"width": 360, "height": 740}, "is_mobile": True, "has_touch": True}
+DESK: Final[dict[str, Any]] = {"viewport": {"width": 1280, "height": 900}}
+
+
+def write(site: Site, folder: Path) -> Path:
+    """Write the pages of a site, its feeds, its search index and what the pages look like."""
+    renderer = Renderer([TEMPLATES])
+    made = [(page.path, renderer.render(page)) for page in pages.plan(site)]
+    for path, data in [*made, *feeds.files(site), *search.files(site)]:
+        assert isinstance(data, bytes)
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_bytes(data)
+    shutil.copytree(TEMPLATES / "static", folder / "static")
+    return folder
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *arguments: Any) -> None:
+        """Say nothing."""
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """Serve a site below a folder of a server, as on GitHub Pages."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder.parent)))
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}/{folder.name}/"
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+@contextmanager
+def opened(browser: Browser, url: str, **options: Any) -> Iterator[Page]:
+    """Open an address in a fresh window."""
+    context = browser.new_context(reduced_motion="reduce", **{**DESK, **options})
+    page = context.new_page()
+    page.goto(url)
+    yield page
+    context.close()

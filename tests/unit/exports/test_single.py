@@ -1,0 +1,111 @@
+"""The whole interview as one HTML file."""
+
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+
+import pytest
+
+from goftogu.exports.material import Material
+from goftogu.exports.single import single
+from goftogu.links import LinkChecker
+from tests.materials import alike, bare, material
+
+VOID = {"meta", "input", "br"}
+
+
+class Reader(HTMLParser):
+    """Reads a page and complains about elements that are not closed in their order."""
+
+    def __init__(self, data: bytes) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.texts: list[str] = []
+        self.feed(data.decode())
+        assert not self.open
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, dict(attrs)))
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        self.texts.append(data)
+
+    def named(self, tag: str) -> list[dict[str, str | None]]:
+        return [attributes for name, attributes in self.tags if name == tag]
+
+
+@pytest.mark.parametrize("given", [material(), bare(), material(translations=alike())], ids=["full", "bare", "alike"])
+def test_the_file_needs_nothing_else(given: Material) -> None:
+    data = single(given)
+    page = Reader(data)
+    assert not [name for name, _ in page.tags if name in {"script", "link", "img", "iframe", "object"}]
+    assert not [value for _, found in page.tags for name, value in found.items() if name in {"src", "srcset"}]
+    assert b"url(" not in data
+    assert b"@import" not in data
+    links = [found["href"] or "" for found in page.named("a") if "href" in found]
+    assert all(re.match(r"#t\d|https://", href) for href in links)
+    assert data.startswith(b"<!doctype html>\n")
+
+
+def test_its_links_and_ids_are_sound() -> None:
+    checker = LinkChecker()
+    checker.add("data/river.html", single(material()))
+    assert checker.problems() == []
+
+
+def test_every_turn_is_there_in_both_languages() -> None:
+    page = Reader(single(material(translations=alike())))
+    assert [found["id"] for found in page.named("section")] == ["t1", "t2", "t4", "t5"]
+    text = "".join(page.texts)
+    for unit in material().interview.units():
+        assert f"English of {unit.id}" in text
+    assert "از گفت\u200cوگو با رودخانه چه به یاد دارید؟" in text
+
+
+def test_each_part_says_its_language_and_direction() -> None:
+    page = Reader(single(material()))
+    assert page.named("html") == [{"lang": "fa", "dir": "rtl"}]
+    assert {(found.get("lang"), found.get("dir")) for found in page.named("div")} == {("fa", "rtl"), ("en", "ltr")}
+
+
+def test_questions_are_told_apart() -> None:
+    assert [found.get("class") for found in Reader(single(material())).named("section")] == [
+        "question", None, "question", None,
+    ]  # fmt: skip
+
+
+def test_one_of_the_languages_can_be_shown_alone() -> None:
+    buttons = Reader(single(material())).named("input")
+    assert [found["id"] for found in buttons] == ["view-both", "view-fa", "view-en"]
+    assert ["checked" in found for found in buttons] == [True, False, False]
+    for button in buttons[1:]:
+        assert f"body:has(#{button['id']}:checked)".encode() in single(material())
+
+
+def test_the_state_of_the_english_is_said() -> None:
+    text = "".join(Reader(single(material(translations=alike()))).texts)
+    assert text.count("draft translation, not reviewed (language model)") == 2  # above the text, and in the citation
+    mixed = "".join(Reader(single(material())).texts)
+    assert "Persian text, not translated" in mixed
+    assert "machine translation, not reviewed" in mixed
+
+
+def test_the_restoration_of_half_spaces_is_disclosed_only_where_there_was_one() -> None:
+    assert "half-spaces" in single(material()).decode()
+    untouched = material(title=material().interview.turns[3].paragraphs[0], turns=material().interview.turns[1:])
+    assert "half-spaces" not in single(untouched).decode()
+
+
+def test_content_is_not_trusted() -> None:
+    assert b"<b>" not in single(material())
+
+
+def test_the_bytes_are_always_the_same() -> None:
+    assert single(material()) == single(material())

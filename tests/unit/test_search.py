@@ -1,0 +1,131 @@
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import replace
+
+import pytest
+
+from goftogu import search
+from goftogu.persian.folding import fold
+from goftogu.persian.folding_rules import tables
+from goftogu.search import keys
+from goftogu.site import Site
+from tests import sample_site as sample
+
+
+def made(site: Site) -> dict[str, object]:
+    found = {}
+    for path, data in search.files(site):
+        name, _, value = data.decode().removeprefix("goftogu(").removesuffix(")\n").partition(",")
+        assert path.endswith(f"/search/{json.loads(name)}.js")
+        found[path] = json.loads(value)
+    return found
+
+
+def words(value: object) -> dict[str, str]:
+    return dict(line.split(" ", 1) for line in str(value).split("\n"))
+
+
+@pytest.fixture(scope="module")
+def small() -> Mapping[str, object]:
+    return made(sample.site())
+
+
+def test_a_small_archive_has_one_file_of_words(small: Mapping[str, object]) -> None:
+    index = small["fa/search/index.js"]
+    assert isinstance(index, dict)
+    assert index["shards"] == {"": "w"}
+    assert index["count"] == len([path for path in small if path.startswith("fa/search/d")]) == 6
+
+
+def test_words_know_their_documents_and_how_often(small: Mapping[str, object]) -> None:
+    found = words(small["fa/search/w.js"])
+    assert found["تجارت"].split(" ")[0] == "0*3"
+    assert found["دریا"].startswith("0*")
+    assert found["میرود"] == found["رود"] == "0"
+    assert words(small["en/search/w.js"])["faster"] == "0"
+
+
+def test_a_document_has_its_turns_as_they_are_read(small: Mapping[str, object]) -> None:
+    found = small["fa/search/d0.js"]
+    assert isinstance(found, dict)
+    assert (found["href"], found["title"]) == ("../sea.html", "رئیس جمهور و دریا")
+    assert found["about"] == "۲۲ آذر ۱۴۰۴ (۱۳ دسامبر ۲۰۲۵) · آزاد سرو"
+    assert found["parts"][0] == ["", 0, "", "دربارهٔ تجارت و دریا."]
+    assert ["t2", 2, "آقای سرو", "رشد می‌کند.\nتندتر خواهد شد."] in found["parts"]
+    assert ["s1", 0, "", "دربارهٔ تجارت"] in found["parts"]
+
+
+def test_topics_and_public_people_are_found_too(small: Mapping[str, object]) -> None:
+    documents = [value for path, value in small.items() if path.startswith("en/search/d") and isinstance(value, dict)]
+    assert {document["href"] for document in documents} == {
+        "../sea.html",
+        "../topics/trade.html",
+        "../topics/sea.html",
+        "../topics/nature.html",
+        "../people/sarv.html",
+        "../people/radio.html",
+    }
+    trade = next(document for document in documents if document["href"].endswith("trade.html"))
+    assert trade["parts"] == [["", 0, "", "Buying, selling."]]
+
+
+def test_what_has_no_english_is_found_in_persian() -> None:
+    found = made(sample.site(translations={}))["en/search/d0.js"]
+    assert isinstance(found, dict)
+    assert found["title"] == "رئیس جمهور و دریا"
+
+
+def test_old_interviews_keep_their_numbers_when_a_new_one_comes() -> None:
+    old, new = sample.interview("old", "1978-01-01"), sample.interview("new")
+    for site in (sample.site(new, old), sample.site(old)):
+        for order in (True, False):
+            found = made(replace(site, config=replace(site.config, newest_first=order)))["fa/search/d0.js"]
+            assert isinstance(found, dict)
+            assert found["href"] == "../old.html"
+
+
+def test_a_large_archive_is_split_by_the_first_letters(monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = words(made(sample.site())["fa/search/w.js"])
+    monkeypatch.setattr(search, "LARGEST", 60)
+    parts = made(sample.site())
+    index = parts["fa/search/index.js"]
+    assert isinstance(index, dict)
+    assert len(index["shards"]) > 5
+    found: dict[str, str] = {}
+    for prefix, name in index["shards"].items():
+        entries = words(parts[f"fa/search/{name}.js"])
+        assert all(word.startswith(prefix) for word in entries)
+        assert not found.keys() & entries.keys()
+        found |= entries
+    assert found == whole
+
+
+def test_many_documents_have_short_numbers() -> None:
+    site = sample.site(*(sample.interview(f"i{number}") for number in range(40)))
+    assert " 12*" in words(made(site)["fa/search/w.js"])["تجارت"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("می‌توانیم", ["میتوانیم", "می", "توانیم"]),
+        ("می توانیم", ["می", "توانیم", "میتوانیم"]),
+        ("كتاب‌های ۱۲", ["کتابهای", "12", "کتاب", "های"]),
+        ("گفت و گو", ["گفتگو"]),
+        ("Iran’s", ["iran", "s"]),
+        ("…", []),
+    ],
+)
+def test_keys(text: str, found: list[str]) -> None:
+    assert keys(text) == found
+
+
+def test_the_tables_hold_the_folding() -> None:
+    held = tables()
+    assert held["letters"]["ي"] == "ی"
+    assert held["letters"]["\u064b"] == ""
+    assert held["foreign"]["ø"] == "o"
+    assert all(ending == fold(ending) for ending in held["endings"])
+    assert json.loads(json.dumps(held, ensure_ascii=False)).keys() == held.keys()

@@ -1,0 +1,164 @@
+"""Digests by the stamp of a file: right after every kind of change, and read only when they must be."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from goftogu import stamps
+from goftogu.cache import Cache
+from goftogu.stamps import Stamps, listing
+
+
+@pytest.fixture
+def calm(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Take every stamp as if the file had not been touched for a while."""
+    monkeypatch.setattr(stamps, "_settled", lambda _: True)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Make a folder with a file."""
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site/a").write_bytes(b"one")
+    return tmp_path / "site"
+
+
+def opened(folder: Path) -> Stamps:
+    return Stamps(Cache(folder.parent / "cache"), folder)
+
+
+def sha(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
+
+
+def refuse(*_: object) -> None:
+    raise AssertionError("the file was read")
+
+
+@pytest.mark.usefixtures("calm")
+def test_a_file_that_nobody_touched_is_not_read_again(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = opened(folder)
+    assert first.digest("a") == sha(b"one")
+    first.save()
+    second = opened(folder)
+    monkeypatch.setattr(Stamps, "_read", refuse)
+    assert second.digest("a") == sha(b"one")
+    second.save()
+    assert opened(folder).digest("a") == sha(b"one")
+
+
+@pytest.mark.usefixtures("calm")
+def test_a_change_that_keeps_size_and_time_is_seen(folder: Path) -> None:
+    first = opened(folder)
+    first.digest("a")
+    first.save()
+    before = (folder / "a").stat()
+    other = folder / "b"
+    other.write_bytes(b"two")
+    os.utime(other, ns=(before.st_atime_ns, before.st_mtime_ns))
+    other.replace(folder / "a")
+    assert opened(folder).digest("a") == sha(b"two")
+
+
+def test_a_stamp_that_is_too_young_is_not_kept(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = opened(folder)
+    first.digest("a")
+    first.note("a", sha(b"one"))
+    first.save()
+    second = opened(folder)
+    monkeypatch.setattr(Stamps, "_read", lambda *_: "read")
+    assert second.digest("a") == "read"
+
+
+@pytest.mark.parametrize(("age", "modified", "settled"), [(10**9, 5, True), (10**6, 5, False), (10**9, 0, False)])
+def test_how_old_a_stamp_must_be(
+    age: int, modified: int, settled: bool, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    os.utime(folder / "a", ns=(modified, modified))
+    found = (folder / "a").stat()
+    monkeypatch.setattr(time, "time_ns", lambda: found.st_ctime_ns + age)
+    assert stamps._settled(found) is settled
+
+
+@pytest.mark.usefixtures("calm")
+def test_what_was_noted_is_believed(folder: Path) -> None:
+    first = opened(folder)
+    first.note("a", sha(b"as written"))
+    first.note("gone", sha(b""))
+    first.save()
+    assert opened(folder).digest("a") == sha(b"as written")
+    os.utime(folder / "a")
+    assert opened(folder).digest("a") == sha(b"one")
+
+
+@pytest.mark.usefixtures("calm")
+def test_stamps_of_files_that_are_not_asked_for_are_forgotten(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (folder / "b").write_bytes(b"two")
+    first = opened(folder)
+    assert first.digest("a")
+    assert first.digest("b")
+    first.save()
+    second = opened(folder)
+    assert second.digest("b")
+    second.save()
+    monkeypatch.setattr(Stamps, "_read", lambda *_: "read")
+    assert opened(folder).digest("b") == sha(b"two")
+    assert opened(folder).digest("a") == "read"
+
+
+def test_what_is_no_regular_file_has_no_digest(folder: Path) -> None:
+    (folder / "link").symlink_to("a")
+    (folder / "deep").mkdir()
+    assert [opened(folder).digest(path) for path in ("link", "deep", "none", "a/b")] == [""] * 4
+
+
+def test_windows_trusts_no_stamp(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(stamps, "_settled", lambda _: True)
+    first = opened(folder)
+    first.note("a", sha(b"lie"))
+    monkeypatch.setattr(stamps, "_TRUSTED", False)
+    assert first.digest("a") == sha(b"one")
+
+
+@pytest.mark.usefixtures("calm")
+def test_a_file_that_changes_while_it_is_read_has_no_stamp(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    real = hashlib.file_digest
+
+    def slow(stream: object, name: str) -> object:
+        digest = real(stream, name)  # type: ignore[arg-type]
+        (folder / "a").write_bytes(b"another")
+        return digest
+
+    monkeypatch.setattr(hashlib, "file_digest", slow)
+    first = opened(folder)
+    assert first.digest("a") == sha(b"one")
+    assert first.digest("a") == sha(b"another")
+
+
+@given(st.lists(st.tuples(st.sampled_from("ab"), st.binary(max_size=2)), max_size=6))
+def test_digests_are_always_those_of_the_bytes(
+    tmp_path_factory: pytest.TempPathFactory, edits: list[tuple[str, bytes]]
+) -> None:
+    folder = tmp_path_factory.mktemp("stamps") / "site"
+    folder.mkdir()
+    for name, data in edits:
+        (folder / name).write_bytes(data)
+        known = opened(folder)
+        assert known.digest(name) == sha(data)
+        known.save()
+
+
+def test_a_listing_names_all_files_in_order(folder: Path) -> None:
+    for name in ("z/y/x", "z/__pycache__/no", "b", "z/.hidden"):
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).touch()
+    assert list(listing(str(folder), "")) == ["a", "b", "z/.hidden", "z/y/x"]
+    assert list(listing(str(folder), "z/y")) == ["z/y/x"]
+    assert list(listing(str(folder), "none")) == []
