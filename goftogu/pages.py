@@ -38,7 +38,7 @@ def shared(site: Site) -> Iterator[Page]:
 
 def check(site: Site) -> list[Problem]:
     """Return what forbids to plan the pages: names that no address can have, links that no page will carry."""
-    return [*check_shared(site), *(fault for interview in site.interviews for fault in faults(interview))]
+    return [*(fault for interview in site.interviews for fault in faults(interview)), *check_shared(site)]
 
 
 def check_shared(site: Site) -> list[Problem]:

@@ -45,7 +45,7 @@ class People:
 
     def used(self) -> tuple[str, ...]:
         """Return the ids of all who speak or are spoken of, in the order of the vocabulary."""
-        return tuple(person for person in self._parts if self._parts[person] or self._mentions[person])
+        return tuple(person for person in self._parts if self._parts[person] or self.mentions(person))
 
 
 def build(

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Final
 
+from goftogu.chronology import DateMention
 from goftogu.config import SiteConfig
 from goftogu.indexing import Mention
 from goftogu.model import (
@@ -20,12 +21,14 @@ from goftogu.model import (
     Speaker,
     Turn,
 )
+from goftogu.names import NameKind, OtherName, Scheme
 from goftogu.people import Part, People
 from goftogu.persian import calendar
+from goftogu.places import Places
 from goftogu.site import FreePage, Site
 from goftogu.topics import By, Entry, Index, Kind
 from goftogu.translation.memory import State, Translation
-from goftogu.vocabulary import Person, PersonKind, Topic, Vocabulary
+from goftogu.vocabulary import Person, PersonKind, Place, Topic, Vocabulary
 
 ENGLISH: Final[Mapping[str, str]] = {
     "title": "The President and the Sea",
@@ -110,16 +113,31 @@ def vocabulary() -> Vocabulary:
         ),
         Person("someone", PersonKind.PERSON, Bilingual("کسی", "Someone"), Bilingual("کسی", "Someone")),
     )
-    return Vocabulary(topics={item.id: item for item in topics}, people={item.id: item for item in people})
+    coast = Place(
+        "coast",
+        "region",
+        Bilingual("ساحل", "The Coast"),
+        Bilingual("ساحل", "Coast, The"),
+        names=(
+            OtherName(
+                "کرانه", "Karāna", NameKind.HISTORIC, Scheme.ALA_LC, calendar.parse("1305"), calendar.parse("1357")
+            ),
+        ),
+        coordinates="36.5, 52.1",
+        exact=("https://www.wikidata.org/entity/Q1",),
+    )
+    return Vocabulary(
+        topics={item.id: item for item in topics}, people={item.id: item for item in people}, places={"coast": coast}
+    )
 
 
 def index(words: Vocabulary, names: tuple[str, ...]) -> Index:
     """In each interview: the first exchange is about trade and touches the sea, the second is about the sea."""
     entries = (
         (
-            Entry(name, "x-t1", "t1", "trade", Kind.PRIMARY, By.MATCH, "t1.1", 0, 5, "تجارت"),
-            Entry(name, "x-t1", "t2", "sea", Kind.PASSING, By.EDITOR, "t2.1", 0, 0, ""),
-            Entry(name, "x-t3", "t3", "sea", Kind.PRIMARY, By.MATCH, "t3.1", 2, 6, "دریا"),
+            Entry(name, "x-t1", "t1", "trade", Kind.PRIMARY, By.MATCH, "t1.1", 0, 5, "تجارت", 1),
+            Entry(name, "x-t1", "t2", "sea", Kind.PASSING, By.EDITOR, "t2.1", 0, 0, "", 2),
+            Entry(name, "x-t3", "t3", "sea", Kind.PRIMARY, By.MATCH, "t3.1", 2, 6, "دریا", 3),
         )
         for name in names
     )
@@ -132,8 +150,17 @@ def people(names: tuple[str, ...]) -> People:
             "sarv": tuple(Part("sarv", name, "آقای سرو", Role.INTERVIEWEE) for name in names),
             "radio": tuple(Part("radio", name, "مجری", Role.INTERVIEWER) for name in names),
         },
-        {"radio": tuple(Mention("radio", name, "x-t3", "t4", "t4.1", 0, 3) for name in names)},
+        {"radio": tuple(Mention("radio", name, "x-t3", "t4", "t4.1", 0, 3, 4) for name in names)},
     )
+
+
+def places(names: tuple[str, ...]) -> Places:
+    return Places({"coast": tuple(Mention("coast", name, "x-t3", "t4", "t4.1", 0, 3, 4) for name in names)})
+
+
+def dates(names: tuple[str, ...]) -> tuple[DateMention, ...]:
+    value = calendar.parse("1357")
+    return tuple(DateMention(value, name, "x-t1", "t2", "t2.1", 0, 4, 2, "سال ۵۷") for name in names)
 
 
 def english(state: State = State.DRAFT, **changes: Translation) -> dict[str, Translation]:
@@ -157,6 +184,8 @@ def site(*interviews: Interview, url: str = "", translations: Mapping[str, Trans
         translations=dict.fromkeys(names, given),
         index=index(words, names),
         people=people(names),
+        places=places(names),
+        dates=dates(names),
         pages=(
             FreePage("about", Language.FA, "درباره", "متن **مهم**.", "content/pages/about.fa.md"),
             FreePage("about", Language.EN, "About", "See [topics](topics/index.html).", "content/pages/about.en.md"),

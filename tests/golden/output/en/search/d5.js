@@ -1,1 +1,1 @@
-goftogu("d5",{"href":"../people/index.html#rad","title":"Mina Rad","about":"","parts":[["",0,"","Rad; Gardener"]]})
+goftogu("d5",{"href":"../people/rad.html","title":"Mina Rad","about":"","parts":[["",0,"","Rad; Gardener"]]})

@@ -1,1 +1,1 @@
-goftogu("d6",{"href":"../people/index.html#daily","title":"The Village Daily","about":"","parts":[]})
+goftogu("d6",{"href":"../people/daily.html","title":"The Village Daily","about":"","parts":[]})

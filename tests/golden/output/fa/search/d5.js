@@ -1,1 +1,1 @@
-goftogu("d5",{"href":"../people/index.html#rad","title":"مینا راد","about":"","parts":[["",0,"","راد؛ باغبان"]]})
+goftogu("d5",{"href":"../people/rad.html","title":"مینا راد","about":"","parts":[["",0,"","راد؛ باغبان"]]})

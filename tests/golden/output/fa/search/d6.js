@@ -1,1 +1,1 @@
-goftogu("d6",{"href":"../people/index.html#daily","title":"روزنامهٔ ده","about":"","parts":[]})
+goftogu("d6",{"href":"../people/daily.html","title":"روزنامهٔ ده","about":"","parts":[]})

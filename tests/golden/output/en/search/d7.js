@@ -1,0 +1,1 @@
+goftogu("d7",{"href":"../places/village.html","title":"Deh-e Kohneh","about":"","parts":[]})

@@ -1,0 +1,1 @@
+goftogu("d7",{"href":"../places/village.html","title":"ده کهنه","about":"","parts":[]})
