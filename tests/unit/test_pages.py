@@ -388,7 +388,7 @@ def test_with_an_address_pages_know_their_editions() -> None:
         assert line in english
         assert line not in made["both/sea.html"]
     assert 'content="noindex,follow"' in made["both/sea.html"]
-    assert 'href="https://example.org/archive/fa/"' in made["404.html"]
+    assert 'href="/archive/fa/"' in made["404.html"]
     assert "Sitemap: https://example.org/archive/sitemap.xml" in made["robots.txt"]
 
 
