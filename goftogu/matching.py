@@ -133,6 +133,8 @@ class Matcher(Generic[T]):
     def _learn(self, piece: str) -> tuple[list[Hit[T]], list[tuple[int, _State[T]]]] | None:
         """Return the phrases that a piece holds, and the states in which it leaves those that go on after it."""
         words, parted = self._pieces[piece]
+        if all(self._known.isdisjoint(word.forms) for word in words):
+            return None
         single = [(word.start, word.end, values) for word in words for values in self._values(word)]
         begun = []
         for number, word in enumerate(words):

@@ -45,6 +45,12 @@ The shorter the rest, the more often the ending is part of the word: باران 
 سلامت ends in a clitic.
 """
 
+_BY_LETTER: Final = {
+    letter: tuple((ending, least) for ending, least in _ENDINGS if ending[-1] == letter)
+    for letter in {ending[-1] for ending, _ in _ENDINGS}
+}
+"""The same by their last letters, since most words end in another one."""
+
 _PLAIN: Final = re.compile("[ابپتجچحخدذرزسشصضطظعغفقکگلمنهی]+")
 """Words of these letters alone are their own folded form: no mark, hamza, madda, or compound with و is in them."""
 
@@ -67,6 +73,8 @@ class Piece(NamedTuple):
 
 def analyse(piece: str) -> Piece:
     """Find the words of a piece."""
+    if _PLAIN.fullmatch(piece):
+        return Piece((Word(_grown([piece]), 0, len(piece), parted=False),), parted=False)
     words = []
     end, parted = 0, False
     for found in WORD.finditer(piece):
@@ -87,10 +95,13 @@ def _forms(word: str) -> tuple[str, ...]:
     while len(parts) > 1 and _ATTACHED.fullmatch(parts[-1]):
         parts.pop()
         forms["".join(parts)] = None
-    fresh = list(forms)
-    while fresh:
-        fresh = [stem for form in fresh for stem in _stems(form) if stem not in forms]
-        forms.update(dict.fromkeys(fresh))
+    return _grown(list(forms))
+
+
+def _grown(forms: list[str]) -> tuple[str, ...]:
+    """Add what remains of folded forms without their endings."""
+    for form in forms:
+        forms += [stem for stem in _stems(form) if stem not in forms]
     return tuple(forms)
 
 
@@ -100,7 +111,7 @@ def letters(part: str) -> str:
 
 
 def _stems(form: str) -> Iterator[str]:
-    for ending, least in _ENDINGS:
+    for ending, least in _BY_LETTER.get(form[-1:], ()):
         if form.endswith(ending) and len(form) - len(ending) >= least:
             yield form.removesuffix(ending)
     if form.endswith("گان"):

@@ -36,7 +36,7 @@ def test_a_small_archive_has_one_file_of_words(small: Mapping[str, object]) -> N
     index = small["fa/search/index.js"]
     assert isinstance(index, dict)
     assert index["shards"] == {"": "w"}
-    assert index["count"] == len([path for path in small if path.startswith("fa/search/d")]) == 6
+    assert index["count"] == len([path for path in small if path.startswith("fa/search/d")]) == 7
 
 
 def test_words_know_their_documents_and_how_often(small: Mapping[str, object]) -> None:
@@ -64,6 +64,7 @@ def test_topics_and_public_people_are_found_too(small: Mapping[str, object]) -> 
         "../topics/trade.html",
         "../topics/sea.html",
         "../topics/nature.html",
+        "../places/coast.html",
         "../people/sarv.html",
         "../people/radio.html",
     }
