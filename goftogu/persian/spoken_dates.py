@@ -86,7 +86,9 @@ def _pattern() -> re.Pattern[str]:
     tens = rf"(?P<decade>\d{{4}}|\d\d|{'|'.join(_TENS)})(?!\w)"
     decade = rf"ده(?:ه[ٔ\u0650]?|ۀ)(?:\s?ی|\s?های)?\s+{tens}(?P<ad>\s+میلادی)?{_NO_COUNT}"
     season = rf"(?P<season>{'|'.join(_SEASONS)})\s+(?:سال\s+)?(?P<of>{_YEAR}){_NO_COUNT}"
-    bare = rf"(?:{_BEFORE})\s+(?P<bare>\d{{4}})(?:\s+تا\s+(?P<until>\d{{4}})(?!\d){_NO_COUNT}|(?!\d){_AFTER})"
+    bare = (
+        rf"(?:{_BEFORE})\s+(?P<bare>\d{{4}})(?:\s+تا\s+(?P<until>\d{{4}})(?!\d){_NO_COUNT}|(?!\d|\s+تا\s+\d){_AFTER})"
+    )
     return re.compile(rf"(?<!\w)(?<!هر )(?:{year}|{decade}|{season}|{bare})")
 
 

@@ -150,3 +150,21 @@ def test_the_line_is_part_of_the_text(words: list[str], data: st.DataObject) -> 
     assert hit == text[start:end]
     assert len(before.split()) <= 4
     assert len(after.split()) <= 4
+
+
+@pytest.mark.parametrize(("count", "narrower", "told"), [(8, False, False), (9, False, True), (9, True, False)])
+def test_a_heading_with_many_exchanges_asks_for_sub_headings(count: int, narrower: bool, told: bool) -> None:
+    known = [Topic("trade", LABEL, triggers=("تجارت",), line=3)]
+    known += [Topic("tariffs", LABEL, broader=("trade",), triggers=("تعرفه",))] if narrower else []
+    vocabulary = Vocabulary({topic.id: topic for topic in known}, paths={**PATHS, "people.toml": "p"})
+    _, problems = catalogue.build([talk(*[("تجارت؟", "تعرفه")] * count)], vocabulary)
+    lines = [str(problem) for problem in problems if "trade" in problem.message]
+    assert [line.partition(" (")[0] for line in lines] == [
+        "content/topics.toml:3:1: V007 more than 8 exchanges stand under trade, all in one row"
+    ] * told
+
+
+def test_a_message_names_only_some_of_many_headings() -> None:
+    known = {f"t{number}": Topic(f"t{number}", LABEL, triggers=("تجارت",)) for number in range(7)}
+    _, problems = catalogue.build([talk(*[("تجارت؟", "")] * 9)], Vocabulary(known, paths={"people.toml": "p"}))
+    assert any("t0, t1, t2, t3, t4 and 2 more headings" in problem.message for problem in problems)

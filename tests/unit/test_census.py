@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+from goftogu import catalogue, census
+from goftogu.model import Bilingual
+from goftogu.vocabulary import Person, PersonKind, Place, Topic, Vocabulary
+from tests.talks import interview, talk, turn
+
+NONE = Bilingual("", "")
+VOCABULARY = Vocabulary(
+    topics={
+        "trade": Topic("trade", NONE, triggers=("تجارت",)),
+        "peace": Topic("peace", NONE, triggers=("صلح",)),
+        "war": Topic("war", NONE, triggers=("جنگ",)),
+    },
+    people={
+        "kazinform": Person("kazinform", PersonKind.ORGANISATION, NONE, NONE, public=True),
+        "irib": Person("irib", PersonKind.ORGANISATION, Bilingual("صدا", ""), NONE, public=True),
+        "private": Person("private", PersonKind.PERSON, Bilingual("احمدی", ""), NONE),
+    },
+    places={
+        "iran": Place("iran", "country", Bilingual("ایران", ""), NONE),
+        "home": Place("home", "place", Bilingual("خانه", ""), NONE, public=False),
+    },
+    paths={"people.toml": "", "topics.toml": ""},
+)
+
+
+def remarks(*exchanges: tuple[str, str]) -> dict[str, str]:
+    samples = [talk(*exchanges), interview([turn(1, "مجری", "سلام.")], id_="two", source="irib")]
+    index, _ = catalogue.build(samples, VOCABULARY)
+    return {row.id: row.remark for row in census.take(samples, VOCABULARY, index)}
+
+
+def test_every_public_entry_is_counted_the_most_used_first() -> None:
+    samples = [talk(("صلح؟", "ایران و تجارت"), ("صلح و تجارت؟", "صلح"))]
+    index, _ = catalogue.build(samples, VOCABULARY)
+    rows = census.take(samples, VOCABULARY, index)
+    assert [tuple(row) for row in rows] == [
+        ("topics", "peace", 2, 0, 1, ""),
+        ("topics", "trade", 1, 1, 1, ""),
+        ("topics", "war", 0, 0, 0, "unused"),
+        ("people", "irib", 0, 0, 0, "unused"),
+        ("people", "kazinform", 0, 0, 1, ""),
+        ("places", "iran", 0, 1, 1, ""),
+    ]
+    assert "topics      peace                                 2          0          1\n" in census.as_text(rows)
+    assert "unused\n" in census.as_text(rows)
+
+
+def test_headings_that_ask_for_a_decision_are_told() -> None:
+    assert remarks(*[("تجارت؟", "")] * 9)["trade"] == "wants sub-headings"
+    assert remarks(*[("تجارت؟", "")] * 8)["trade"] == ""
+    assert remarks(*[("تجارت؟", "")] * 60)["trade"] == "over-used"
+
+
+def test_whoever_gave_an_interview_is_used() -> None:
+    assert remarks()["irib"] == ""

@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from goftogu.persian.folding import fold
+from goftogu.wordforms import analyse, letters
+
+
+@given(st.text("ابپتجچحخدذرزسشصضطظعغفقکگلمنهی", min_size=1))
+def test_plain_words_are_their_own_folded_form(word: str) -> None:
+    assert letters(word) == fold(word) == word
+
+
+@pytest.mark.parametrize(
+    ("piece", "forms"),
+    [
+        ("کتاب", ["کتاب"]),
+        ("کتابها", ["کتابها", "کتاب"]),
+        ("کتاب‌هایم", ["کتابهایم", "کتاب", "کتابه", "کتابهای", "کتابها"]),
+        ("دانشمندان", ["دانشمندان", "دانشمند"]),
+        ("نخبگان", ["نخبگان", "نخبگ", "نخبه"]),
+        ("«کتاب»", ["کتاب"]),
+        ("–", []),
+    ],
+)
+def test_a_piece_knows_its_words_without_their_endings(piece: str, forms: list[str]) -> None:
+    assert {form for word in analyse(piece).words for form in word.forms} == set(forms)
+
+
+def test_marks_part_words() -> None:
+    first, second = analyse("(کتاب)،قلم").words
+    assert (first.start, first.end, first.parted) == (1, 5, True)
+    assert (second.start, second.end, second.parted) == (7, 10, True)
+    assert analyse("کتاب.").parted
+    assert not analyse("کتاب").parted

@@ -1,0 +1,269 @@
+"""The pages of the index, rendered from small archives that are read and indexed as a build does it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+from goftogu import catalogue, downloads, pages, vocabulary
+from goftogu.config import SiteConfig
+from goftogu.links import LinkChecker
+from goftogu.model import Interview, Language, Role, Speaker
+from goftogu.persian.calendar import parse
+from goftogu.render import Renderer
+from goftogu.site import Site
+from tests.talks import file, talk
+
+TEMPLATES = Path(__file__).parents[3] / "templates"
+TOPICS = """
+[economy]
+fa = "اقتصاد"
+en = "Economy"
+alt = {fa = ["امور مالی"], en = ["Finance", "Economy at large"]}
+related = ["peace", "unused"]
+triggers = ["اقتصاد"]
+exact = ["https://example.com/economy"]
+
+[trade]
+fa = "تجارت"
+en = "Trade"
+broader = ["economy"]
+triggers = ["تجارت"]
+
+[peace]
+fa = "صلح"
+en = "Peace"
+triggers = ["صلح"]
+
+[tokayev]
+fa = "رئیس‌جمهور توکایف"
+en = "President Tokayev"
+alt = {fa = ["قاسم توکایف"], en = ["Kassym Tokayev"]}
+people = ["tokayev"]
+
+[unused]
+fa = "هیچ"
+en = "Nothing"
+alt = {fa = ["پوچ"], en = ["Void"]}
+"""
+PEOPLE = """
+[tokayev]
+name = {fa = "قاسم توکایف", en = "Kassym Tokayev"}
+sort = {fa = "توکایف، قاسم", en = "Tokayev, Kassym"}
+aliases = {fa = ["توکایف", "آن مرد"], en = ["That man"]}
+born = "1953-05-17"
+ids = {wikidata = "Q 1", other = "7"}
+public = true
+
+[poet]
+name = {fa = "شاعر دور", en = "Distant Poet"}
+born = "1325"
+died = "1390"
+"""
+PLACES = """
+[urmia]
+kind = "city"
+name = {fa = "ارومیه", en = "Urmia"}
+names = [
+  {kind = "historic", fa = "رضاییه", en = "Rezaiyeh", from = "1305", to = "1357"},
+  {fa = "اورمیه", from = "1990"}, {fa = "ارومی", to = "hijri:1350"}, {en = "Urmiya", from = "1300", to = "1950"},
+]
+coordinates = "37.55, 45.07"
+"""
+GUEST = Speaker("مهمان", Role.INTERVIEWEE, person="tokayev")
+
+
+def site(*interviews: Interview, topics: str = TOPICS) -> Site:
+    texts = {"topics.toml": topics, "people.toml": PEOPLE, "places.toml": PLACES}
+    words, problems = vocabulary.read({name: file(name, text) for name, text in texts.items()})
+    assert problems == []
+    index, _ = catalogue.build(interviews, words)
+    translations: dict[str, dict[str, object]] = {item.id: {} for item in interviews}
+    return Site(
+        SiteConfig(url="https://example.org/"),
+        words,
+        interviews,
+        translations,  # type: ignore[arg-type]
+        index.topics,
+        index.people,
+        places=index.places,
+        dates=index.dates,
+    )
+
+
+def rendered(archive: Site, *, whole: bool = True) -> dict[str, str]:
+    renderer = Renderer([TEMPLATES])
+    planned = pages.plan(archive) if whole else pages.shared(archive)
+    made = {page.path: renderer.render(page) for page in planned}
+    assert [item for item in made.values() if not isinstance(item, bytes)] == []
+    return {path: item.decode() for path, item in made.items() if isinstance(item, bytes)}
+
+
+def text_of(page: str) -> str:
+    main = page.partition("<main")[2].partition("</main>")[0]
+    return " ".join(re.sub(r"<[^>]*>", " ", main).split())
+
+
+def talks(count: int, *exchanges: tuple[str, str]) -> Sequence[Interview]:
+    return [talk(*exchanges, id_=f"talk{number:04}", guest=GUEST) for number in range(count)]
+
+
+ONE = site(talk(("تجارت و اقتصاد؟", "صلح در رضاییه، سال ۵۷."), ("توکایف کیست؟", "هیچ."), guest=GUEST))
+
+
+def test_every_link_of_a_large_archive_leads_somewhere() -> None:
+    archive = site(*talks(210, ("تجارت و اقتصاد؟", "صلح در ارومیه، سال ۵۷، سال ۱۳۴۲."), ("توکایف؟", "ارومیه.")))
+    made = rendered(archive, whole=False)
+    checker = LinkChecker("https://example.org/")
+    for path, page in made.items():
+        checker.add(path, page.encode())
+    for path, data in downloads.vocabulary(archive):
+        checker.add(path, data)
+    wrong = [str(problem) for problem in checker.problems(frozenset()) if "talk0" not in str(problem)]
+    assert [line for line in wrong if "static/" not in line and "feed." not in line and "search/" not in line] == []
+    for path in ("en/topics/trade/2.html", "fa/people/tokayev/3.html", "en/interviews/part/undated.html"):
+        assert path in made
+    assert "Page 2 of 2" in text_of(made["en/topics/trade/2.html"])
+    assert max(page.count("<li") for page in made.values()) < 500
+
+
+def test_the_index_has_headings_sub_headings_and_references() -> None:
+    page = text_of(rendered(ONE)["en/a-z/index.html"])
+    assert "All turns are those of “ عنوان ”." in page
+    assert "Economy اقتصاد In general turn 1 Trade turn 1 see also Peace" in page
+    assert "Finance see Economy" in page
+    assert "Economy at large" not in page
+    assert "Void" not in page
+    assert "Trade تجارت turn 1" in page
+    assert "Tokayev, Kassym قاسم توکایف speaks in عنوان turn 3 see also President Tokayev" in page
+    assert "That man see Tokayev, Kassym" in page
+    assert "Kassym Tokayev see President" not in page
+    assert "President Tokayev رئیس‌جمهور توکایف turn 3 see also Kassym Tokayev" in page
+    assert "Rezaiyeh see Urmia" in page
+
+
+def test_the_persian_index_has_its_own_order() -> None:
+    page = rendered(ONE)["fa/a-z/index.html"]
+    assert re.findall(r'<h2 id="([\w-]+)">', page) == ["alef-madde", "alef", "te", "re", "sad"]
+    assert '<span aria-hidden="true">ب</span>' in page
+    assert 'نگاه کنید به</span> <a href="../topics/economy.html">اقتصاد</a>' in page
+
+
+def test_a_name_with_many_locators_is_divided_by_topic() -> None:
+    exchanges = [("تجارت در ارومیه؟", ""), *[("صلح در ارومیه؟", "")] * 8, ("چه در ارومیه؟", "")]
+    made = rendered(site(talk(*exchanges, guest=GUEST)))
+    page = text_of(made["en/a-z/index.html"])
+    assert "Urmia ارومیه In general turn 19 Peace turn 3 5 7 9 11 13 15 17 Trade turn 1 " in page
+    assert "Spoken of, by topic In general turn 19 Peace" in text_of(made["en/places/urmia.html"])
+
+
+def test_in_a_large_archive_locators_stand_with_their_interviews_and_are_few() -> None:
+    made = rendered(site(*talks(12, ("تجارت در ارومیه؟", "ارومیه"))), whole=False)
+    index = text_of(made["en/a-z/index.html"])
+    assert "Urmia ارومیه Trade عنوان 1 2 عنوان 1 2" in index
+    assert "and 16 more" in index
+    assert '<a class="rest" href="../places/urmia.html">' in made["en/a-z/index.html"]
+    assert '<a href="../topics/trade.html"><span>Trade 24</span></a>' in made["en/places/urmia.html"]
+
+
+def test_one_locator_more_than_many_is_shown() -> None:
+    made = rendered(site(*talks(9, ("تجارت؟", ""))), whole=False)
+    assert "more</a>" not in made["en/a-z/index.html"]
+
+
+def test_a_person_has_names_dates_and_catalogues() -> None:
+    made = rendered(ONE)
+    page = made["en/people/tokayev.html"]
+    assert "Other names That man" in text_of(page)
+    assert "Born 17 May 1953 (27 Ordibehesht 1332)" in text_of(page)
+    assert 'href="https://www.wikidata.org/wiki/Q%201"' in page
+    assert "other 7" in text_of(page)
+    assert "Speaks in" in text_of(page)
+    poet = text_of(made["fa/people/poet.html"])
+    assert "زادروز ۱۳۲۵ درگذشت ۱۳۹۰" in poet
+    assert "هنوز کسی از این نام یاد نکرده است." in poet
+
+
+def test_a_place_has_its_earlier_names_with_their_years() -> None:
+    page = text_of(rendered(ONE)["en/places/urmia.html"])
+    assert "Rezaiyeh رضاییه , historic name, 1305–57/1926–79" in page
+    assert "اورمیه , since 1990 (1368–69)" in page
+    assert ", until 1350 AH" in page
+    assert "Urmiya , 1300/1921–22 to 1950 (1328–29)" in page
+    assert "Latitude and longitude 37.55, 45.07" in page
+    assert "۳۷.۵۵، ۴۵.۰۷" in rendered(ONE)["fa/places/urmia.html"]
+
+
+def test_the_chronology_has_the_dates_as_they_were_said_and_the_years_of_the_interviews() -> None:
+    held = talk(("سال ۵۷؟", "سال ۱۳۵۷ و دههٔ ۶۰."), guest=GUEST)
+    dated = type(held)(
+        **{name: getattr(held, name) for name in held.__dataclass_fields__} | {"date": parse("1380-02-03")}
+    )
+    made = rendered(site(dated))
+    page = text_of(made["en/chronology/index.html"])
+    assert "1970s 1357/1978–79 (« سال ۵۷ », « سال ۱۳۵۷ ») turn 1 2" in page
+    assert "1980s 1360–69/1981–91" in page
+    assert "Interviews by year 2001 1" in page
+    assert "دههٔ ۱۳۵۰" in text_of(made["fa/chronology/index.html"])
+    assert 'href="../interviews/index.html#y1380"' in made["fa/chronology/index.html"]
+
+
+def test_a_long_chronology_has_a_page_for_each_decade() -> None:
+    made = rendered(site(*talks(120, ("سال ۵۷، سال ۶۷؟", ""))[:1], *_dated(220)), whole=False)
+    page = made["en/chronology/index.html"]
+    assert '<a href="part/d1930.html">1930s</a>' in page
+    assert "Dates spoken of" in text_of(page)
+    assert '<link rel="alternate" hreflang' not in made["en/chronology/part/d1930.html"]
+
+
+def _dated(count: int) -> list[Interview]:
+    years = "، ".join(f"سال {1300 + number}" for number in range(80))
+    return [talk((years, "هیچ"), id_=f"old{number}", guest=GUEST) for number in range(min(count, 4))]
+
+
+def test_topics_stand_in_a_tree_and_by_letter() -> None:
+    made = rendered(ONE)
+    page = made["en/topics/index.html"]
+    tree = page.partition("By subject")[2].partition("By letter")[0]
+    assert re.findall(r'href="(\w+)\.html"', tree) == ["economy", "trade"]
+    assert 'href="../../data/vocabulary/topics.ttl"' in page
+    topic = made["en/topics/economy.html"]
+    assert "Also called Finance, Economy at large" in text_of(topic)
+    assert 'href="https://example.com/economy"' in topic
+
+
+def test_too_much_hierarchy_is_left_to_the_letters() -> None:
+    many = "".join(
+        f'[t{number}]\nfa = "موضوع {number}"\nen = "Topic {number}"\nbroader = ["peace"]\n' for number in range(201)
+    )
+    page = rendered(site(talk(("صلح؟", "")), topics=TOPICS + many), whole=False)["en/topics/index.html"]
+    assert "By subject" not in page
+    assert '<a href="part/t.html">T</a>' in page
+
+
+def test_an_interview_has_a_map_of_its_topics() -> None:
+    page = rendered(site(talk(("تجارت؟", ""), ("چه؟", ""), ("چه؟", ""), ("صلح؟", "تجارت"), guest=GUEST)))[
+        "en/talk.html"
+    ]
+    (row,) = re.findall(r'<tr><th scope="row"><a href="topics/trade.html">.*?</tr>', page)
+    cells = re.findall(r'<td(?: class="(\w+)")?(?: colspan="(\d)")?>', row)
+    assert cells == [("primary", ""), ("", "2"), ("passing", "")]
+    assert row.count('<span class="unseen">subject</span>') == 1
+    assert row.count('<span class="unseen">mention</span>') == 1
+    assert page.count('<th scope="col"') == 5
+
+
+def test_an_archive_without_a_vocabulary_has_pages_that_say_so() -> None:
+    bare = site(talk(("چه؟", "هیچ")), topics="")
+    made = rendered(bare, whole=False)
+    assert "Nothing has been indexed yet." in rendered(site(topics=""))["en/a-z/index.html"]
+    assert "No date is spoken of yet." in made["en/chronology/index.html"]
+    assert "Nobody speaks of this place yet." in made["en/places/urmia.html"]
+
+
+def test_the_sitemap_has_the_pages_of_the_index() -> None:
+    page = rendered(ONE)["sitemap.xml"]
+    for path in ("en/a-z/", "fa/places/urmia.html", "en/people/tokayev.html", "fa/chronology/", "en/people/"):
+        assert f"<loc>https://example.org/{path}</loc>" in page
+    assert len(Language) == 2
