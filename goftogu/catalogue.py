@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from goftogu import chronology, people, places, topics
@@ -17,12 +17,13 @@ from goftogu.vocabulary import Vocabulary
 
 
 class Catalogue(NamedTuple):
-    """Where each topic, person and place is spoken of, and the dates that are."""
+    """Where each topic, person and place is spoken of, the dates that are, and all of this by interview."""
 
     topics: Index
     people: People
     places: Places
     dates: tuple[DateMention, ...]
+    findings: Mapping[str, Findings]
 
 
 def build(interviews: Sequence[Interview], vocabulary: Vocabulary) -> tuple[Catalogue, list[Problem]]:
@@ -54,4 +55,5 @@ def arrange(
     where, unused = places.build(findings, vocabulary)
     dates = sorted((date for found in findings for date in found.dates), key=chronology.order)
     unknown = (problem for found in findings for problem in found.problems)
-    return Catalogue(index, who, where, tuple(dates)), [*unknown, *problems, *faults, *unused]
+    known = {interview.id: found for interview, found in zip(interviews, findings, strict=True)}
+    return Catalogue(index, who, where, tuple(dates), known), [*unknown, *problems, *faults, *unused]

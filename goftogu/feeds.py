@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from goftogu import markup, urls
@@ -29,7 +30,7 @@ _DECLARATION: Final = '<?xml version="1.0" encoding="utf-8"?>'
 
 
 @dataclass(frozen=True, slots=True)
-class _Entry:
+class Entry:
     """An interview in a feed, in plain text."""
 
     address: str
@@ -50,27 +51,36 @@ def files(site: Site) -> Iterator[tuple[str, bytes]]:
         yield urls.feed(language, "json"), _json(site, language, entries)
 
 
-def _entries(site: Site, language: Language) -> Iterator[_Entry]:
+def _entries(site: Site, language: Language) -> Iterator[Entry]:
     dated = [(day, interview) for interview in ordered(site) if (day := _day(interview))]
     dated.sort(key=lambda found: found[0], reverse=True)
-    for day, interview in dated[:LATEST]:
-        given = material(site, interview)
-        first = next(interview.front(), None)
-        yield _Entry(
-            address=given.address(language),
-            title=markup.bare(given.text(interview.title, language)),
-            day=f"{day}T00:00:00Z",
-            authors=tuple(credit.name(language) for credit in given.credits(Role.INTERVIEWEE)),
-            summary=markup.bare(given.text(first, language)) if first else "",
-            state=wording.quoted(given, interview.units(), language),
-        )
+    for _, interview in dated[:LATEST]:
+        yield entry(site, interview, language)
+
+
+def entry(site: Site, interview: Interview, language: Language) -> Entry:
+    """Return an interview as an entry of a feed."""
+    return interview.recall(f"feed-{language}", partial(_entry, site, interview, language))
+
+
+def _entry(site: Site, interview: Interview, language: Language) -> Entry:
+    given = material(site, interview)
+    first = next(interview.front(), None)
+    return Entry(
+        address=given.address(language),
+        title=markup.bare(given.text(interview.title, language)),
+        day=f"{_day(interview)}T00:00:00Z",
+        authors=tuple(credit.name(language) for credit in given.credits(Role.INTERVIEWEE)),
+        summary=markup.bare(given.text(first, language)) if first else "",
+        state=wording.quoted(given, interview.units(), language),
+    )
 
 
 def _day(interview: Interview) -> str:
     return interview.provenance.received or (interview.date.first.isoformat() if interview.date else "")
 
 
-def _atom(site: Site, language: Language, entries: list[_Entry]) -> bytes:
+def _atom(site: Site, language: Language, entries: list[Entry]) -> bytes:
     config = site.config
     home, own = (urls.absolute(config.url, path) for path in (urls.home(language), urls.feed(language, "xml")))
     feed = lines(
@@ -88,7 +98,7 @@ def _atom(site: Site, language: Language, entries: list[_Entry]) -> bytes:
     return dump(feed, _DECLARATION)
 
 
-def _atom_entry(entry: _Entry) -> Element:
+def _atom_entry(entry: Entry) -> Element:
     return lines(
         "entry",
         {},
@@ -102,7 +112,7 @@ def _atom_entry(entry: _Entry) -> Element:
     )
 
 
-def _json(site: Site, language: Language, entries: list[_Entry]) -> bytes:
+def _json(site: Site, language: Language, entries: list[Entry]) -> bytes:
     config = site.config
     feed = {
         "version": _VERSION,

@@ -20,7 +20,7 @@ from goftogu.translation import packages
 from goftogu.translation.entries import State
 
 if TYPE_CHECKING:
-    from goftogu.making import Project
+    from goftogu.project import Project
     from goftogu.translation.memories import Request
 
 CACHE: Final = ".cache/build"
@@ -135,8 +135,9 @@ def _unchanged(cache: Cache, receipt: str, stage: Stage | None) -> Report | None
 
 
 def _make(options: Options, cache: Cache, stamps: Stamps, stage: Stage | None) -> Report:
-    from goftogu.making import Project  # noqa: PLC0415  not needed when nothing has changed
+    from goftogu.composition import Composition  # noqa: PLC0415  not needed when nothing has changed
     from goftogu.press import Press  # noqa: PLC0415
+    from goftogu.project import Project  # noqa: PLC0415
     from goftogu.render import Renderer  # noqa: PLC0415
 
     project = Project(options.root, cache, stamps, options.url)
@@ -149,7 +150,7 @@ def _make(options: Options, cache: Cache, stamps: Stamps, stage: Stage | None) -
     folders = [folder for folder in (options.root / "templates", _PACKAGED_TEMPLATES) if folder.is_dir()]
     renderer = Renderer(folders, cache)
     press = Press(cache, project.config.url, stage)
-    for sheet in project.sheets(folders, renderer):
+    for sheet in Composition(project, folders, renderer).sheets():
         press.run(sheet)
     report.problems += [*renderer.problems, *press.problems(project.origins.place)]
     if stage is not None:

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import pickle
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 from goftogu import cache as caches
 from goftogu import load, pages, shelf, transcript
@@ -24,7 +24,7 @@ from goftogu.persian import orthography
 from goftogu.persian.orthography import Orthography
 from goftogu.problems import Problem, has_errors
 from goftogu.published import Anchors
-from goftogu.shelf import Body, English, Shelf
+from goftogu.shelf import Body, English, Shelf, Shelved
 from goftogu.stamps import Stamps
 from goftogu.translation import memories
 from goftogu.translation.entries import NOTHING, State, Translation
@@ -80,6 +80,7 @@ class Reader:
         self._cache = cache
         self._stamps = stamps
         self._vocabulary = vocabulary
+        self._recalling = 0
         own = vocabulary.orthography
         self._spelling = repr((sorted(own.words.items()), sorted(own.keep)))
 
@@ -93,31 +94,56 @@ class Reader:
             if card is not None:
                 yield card
 
-    def interview(self, card: Card, settings: str = "", english: str = "") -> shelf.Shelved:
-        """Return the interview of a card.
+    def interview(self, card: Card) -> Shelved:
+        """Return the interview of a card; its text is read when it is asked for."""
+        return shelf.shelved(card.light, partial(self.body, card), _forget)
+
+    def whole(self, card: Card) -> tuple[Interview, dict[str, Translation]]:
+        """Return the interview of a card with its text, and its English as its own memory has it."""
+        body = self.body(card)
+        return Interview(**card.light, **body.parts), body.english
+
+    def listed(self, card: Card, settings: str, english: str) -> tuple[Shelved, English]:
+        """Return the interview of a card for lists, and its English.
+
+        Lists are made anew only when what they show of an interview is another. So they may not look into its text but
+        by :meth:`~goftogu.model.Interview.recall`; nothing else opens it.
 
         Args:
             card: From :meth:`cards`.
-            settings: Names all that is the same for every interview; without it nothing is recalled.
+            settings: Names all that is the same for every interview.
             english: Names the English, when it is not that of the card.
         """
         parts = caches.key("parts", card.key, settings, english)
         self._cache.spare(parts)
-        recall = partial(self._recall, parts) if settings else _forget
-        return shelf.shelved(card.light, partial(self.body, card), recall)
+        opened = partial(self._open, card)
+        return shelf.shelved(card.light, opened, partial(self._recall, parts)), English(card.near, opened)
 
-    def english(self, card: Card) -> English:
-        """Return the English of the interview of a card, as its own memory has it."""
-        return English(card.near, partial(self.body, card))
+    def outline(self, card: Card, english: Mapping[str, Translation]) -> tuple[Shelved, English]:
+        """Return the interview of a card for lists of all interviews, and its English, neither with any text.
+
+        Args:
+            card: From :meth:`cards`.
+            english: The English of the interview.
+        """
+        near = {unit: english[unit] for unit in card.near}
+        return shelf.shelved(card.light, _closed, _closed), English(near, _closed)
 
     def _recall(self, parts: str, name: str, make: Callable[[], Any]) -> Any:  # noqa: ANN401  whatever is made
         key = f"{parts}.{name}"
         packed = self._cache.get(key)
         if packed is not None:
             return pickle.loads(packed)  # noqa: S301  the checksum of the cache shows that it is our own
-        made = make()
+        self._recalling += 1
+        try:
+            made = make()
+        finally:
+            self._recalling -= 1
         self._cache.put(key, pickle.dumps(made, pickle.HIGHEST_PROTOCOL))
         return made
+
+    def _open(self, card: Card) -> Body:
+        return self.body(card) if self._recalling else _closed()
 
     def body(self, card: Card) -> Body:
         """Return the body of a card; one that has got lost is read again."""
@@ -165,6 +191,11 @@ class Reader:
     def _layer(self) -> Orthography:
         own = self._vocabulary.orthography
         return orthography.load(self._root / CACHE, own.words, own.keep)
+
+
+def _closed(*_: object) -> NoReturn:
+    message = "a list has opened the text of an interview, which is not among the things that it is made of"
+    raise RuntimeError(message)
 
 
 def _forget(_: str, make: Callable[[], Any]) -> Any:  # noqa: ANN401  whatever is made

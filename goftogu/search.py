@@ -13,12 +13,12 @@ from __future__ import annotations
 
 import json
 import re
-from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from itertools import groupby, pairwise
-from typing import Any, Final
+from typing import Final
 
 from goftogu import markup, urls
 from goftogu.downloads import material
@@ -63,19 +63,46 @@ class Document:
     parts: tuple[Part, ...]
 
 
+def numbered(site: Site) -> list[Interview]:
+    """Return the interviews, each at its number: old ones first, so that a new one leaves their numbers alone."""
+    interviews = ordered(site)
+    return interviews[::-1] if site.config.newest_first else interviews
+
+
+def document(site: Site, interview: Interview, number: int) -> Iterator[tuple[str, bytes]]:
+    """Yield the path and the bytes of the document of one interview, in both languages.
+
+    Args:
+        site: The archive.
+        interview: The interview.
+        number: From :func:`numbered`.
+    """
+    for language in Language:
+        yield _document(language, number, _interview(Edition(site, language), interview))
+
+
+def others(site: Site) -> Iterator[tuple[str, bytes]]:
+    """Yield the path and the bytes of the documents that are no interviews, in both languages."""
+    for language in Language:
+        for number, entry in enumerate(_entries(Edition(site, language)), len(site.interviews)):
+            yield _document(language, number, entry)
+
+
 def files(site: Site) -> Iterator[tuple[str, bytes]]:
-    """Yield the path and the bytes of each file of the index, in both languages."""
+    """Yield the path and the bytes of the index, in both languages."""
     for language in Language:
         edition = Edition(site, language)
-        words: dict[str, bytearray] = {}
-        count = 0
-        for number, (document, found) in enumerate(_documents(edition)):
-            _note(words, number, found)
-            yield _file(language, f"d{number}", _shown(document, urls.search(language)))
-            count = number + 1
+        words: dict[str, bytearray] = defaultdict(bytearray)
+        interviews = numbered(site)
+        for number, interview in enumerate(interviews):
+            _note(words, number, interview.recall(f"words-{language}", partial(_words, edition, interview)))
+        entries = list(_entries(edition))
+        for number, entry in enumerate(entries, len(interviews)):
+            _note(words, number, _counted(entry))
         shards = dict(_shards("", sorted(words.items())))
-        for prefix, entries in shards.items():
-            yield _file(language, name(prefix), "\n".join(f"{word}{where.decode()}" for word, where in entries))
+        for prefix, found in shards.items():
+            yield _file(language, name(prefix), "\n".join(f"{word}{where.decode()}" for word, where in found))
+        count = len(interviews) + len(entries)
         yield _file(language, "index", {"count": count, "shards": {key: name(key) for key in shards}, **tables()})
 
 
@@ -95,22 +122,19 @@ def keys(text: str) -> list[str]:
     ]
 
 
-def _documents(edition: Edition) -> Iterator[tuple[Document, Mapping[str, int]]]:
-    """Yield what can be found, with its words; old interviews first, so that a new one leaves their numbers alone."""
+def _entries(edition: Edition) -> Iterator[Document]:
+    """Yield what can be found besides the interviews."""
     site, language = edition.site, edition.language
-    interviews = ordered(site)
-    for interview in reversed(interviews) if site.config.newest_first else interviews:
-        yield interview.recall(f"search-{language}", partial(_interview, edition, interview))
     for topic in site.vocabulary.topics.values():
-        yield _counted(_entry(edition, (urls.topic(language, topic.id), ""), topic.label, topic.alt, topic.scope))
+        yield _entry(edition, (urls.topic(language, topic.id), ""), topic.label, topic.alt, topic.scope)
     for person in site.vocabulary.people.values():
         if person.public:
             page = (urls.person(language, person.id), "")
-            yield _counted(_entry(edition, page, person.name, person.aliases, person.description))
+            yield _entry(edition, page, person.name, person.aliases, person.description)
     for place in site.vocabulary.places.values():
         if place.public:
             page = (urls.place(language, place.id), "")
-            yield _counted(_entry(edition, page, place.name, place.aliases, place.description))
+            yield _entry(edition, page, place.name, place.aliases, place.description)
 
 
 def _entry(
@@ -121,18 +145,21 @@ def _entry(
     return Document(*place, markup.bare(title[language]), "", (("", 0, "", markup.bare(said)),) if said else ())
 
 
-def _interview(edition: Edition, interview: Interview) -> tuple[Document, Mapping[str, int]]:
+def _words(edition: Edition, interview: Interview) -> dict[int, list[str]]:
+    return _counted(_interview(edition, interview))
+
+
+def _interview(edition: Edition, interview: Interview) -> Document:
     about = [name.striptags() for name in edition.interviewees(interview)]
     if interview.date:
         about.insert(0, wording.date(interview.date, edition.language))
-    document = Document(
+    return Document(
         path=urls.interview(edition.language, interview.id),
         fragment="",
         title=edition.plain(interview, interview.title),
         about=" · ".join(about),
         parts=tuple(_parts(edition, interview)),
     )
-    return _counted(document)
 
 
 def _parts(edition: Edition, interview: Interview) -> Iterator[Part]:
@@ -148,26 +175,30 @@ def _parts(edition: Edition, interview: Interview) -> Iterator[Part]:
         yield turn.id, number, who, "\n".join(edition.plain(interview, unit) for unit in turn.paragraphs)
 
 
-def _counted(document: Document) -> tuple[Document, Mapping[str, int]]:
-    """Return a document with its words, and how often it has each."""
+def _counted(document: Document) -> dict[int, list[str]]:
+    """Return the words of a document by how often it has them."""
     found = Counter(key for *_, who, text in document.parts for key in keys(f"{who}\n{text}"))
     for key in keys(f"{document.title}\n{document.about}"):
         found[key] += _IN_TITLE
-    return document, dict(found)
+    counted: dict[int, list[str]] = {}
+    for word, count in found.items():
+        counted.setdefault(count, []).append(word)
+    return counted
 
 
-def _note(words: dict[str, bytearray], number: int, found: Mapping[str, int]) -> None:
+def _note(words: dict[str, bytearray], number: int, found: Mapping[int, Iterable[str]]) -> None:
     """Note a document at each of its words: its number, and how often if more than once."""
     where = _base36(number)
-    for key, count in found.items():
-        entry = f" {where}*{_base36(count)}" if count > 1 else f" {where}"
-        words.setdefault(key, bytearray()).extend(entry.encode())
+    for count, these in found.items():
+        entry = (f" {where}*{_base36(count)}" if count > 1 else f" {where}").encode()
+        for word in these:
+            words[word] += entry
 
 
-_Entries = list[tuple[str, bytearray]]
+_Noted = list[tuple[str, bytearray]]
 
 
-def _shards(prefix: str, entries: _Entries) -> Iterator[tuple[str, _Entries]]:
+def _shards(prefix: str, entries: _Noted) -> Iterator[tuple[str, _Noted]]:
     """Yield words in files by their first letters, as few as :data:`LARGEST` allows."""
     size = sum(len(word.encode()) + len(where) + 1 for word, where in entries)
     if size <= LARGEST or all(word == prefix for word, _ in entries):
@@ -179,13 +210,14 @@ def _shards(prefix: str, entries: _Entries) -> Iterator[tuple[str, _Entries]]:
         yield from [(longer, found)] if longer == prefix else _shards(longer, found)
 
 
-def _shown(document: Document, here: str) -> Mapping[str, Any]:
-    return {
-        "href": urls.href(here, document.path, document.fragment),
+def _document(language: Language, number: int, document: Document) -> tuple[str, bytes]:
+    shown = {
+        "href": urls.href(urls.search(language), document.path, document.fragment),
         "title": document.title,
         "about": document.about,
         "parts": document.parts,
     }
+    return _file(language, f"d{number}", shown)
 
 
 def _file(language: str, name: str, value: object) -> tuple[str, bytes]:

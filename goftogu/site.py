@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from goftogu.chronology import DateMention
 from goftogu.config import SiteConfig
+from goftogu.indexing import Findings
 from goftogu.model import Interview, Language, Source
 from goftogu.people import People
 from goftogu.places import Places
@@ -68,6 +69,7 @@ class Site:
         card: Whether the archive has a picture that messengers show.
         places: Which places are spoken of.
         dates: The dates that are spoken of, the earliest first.
+        findings: What the index has of each interview, by its id.
     """
 
     config: SiteConfig
@@ -80,6 +82,7 @@ class Site:
     card: bool = False
     places: Places = field(default_factory=Places)
     dates: tuple[DateMention, ...] = ()
+    findings: Mapping[str, Findings] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +94,8 @@ class Page:
         template: Name of its template.
         language: Language of the page and of its interface.
         context: Makes the values that its template shows.
-        interviews: Ids of the interviews that the page is made of, whatever the others say; ``None`` for all.
+        interviews: Ids of the interviews that the page is made of, with lines of their text; ``None`` for a list of all
+            interviews, which shows no text.
     """
 
     path: str

@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 import pytest
 
-from goftogu import feeds, pages, search
+from goftogu import feeds, pages
 from goftogu.render import Renderer
 from goftogu.site import Site
+from tests import sample_site
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -43,7 +44,7 @@ def write(site: Site, folder: Path) -> Path:
     """Write the pages of a site, its feeds, its search index and what the pages look like."""
     renderer = Renderer([TEMPLATES])
     made = [(page.path, renderer.render(page)) for page in pages.plan(site)]
-    for path, data in [*made, *feeds.files(site), *search.files(site)]:
+    for path, data in [*made, *feeds.files(site), *sample_site.searched(site)]:
         assert isinstance(data, bytes)
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_bytes(data)

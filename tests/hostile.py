@@ -13,8 +13,8 @@ from typing import Final
 
 from goftogu import blocks, labels, pipeline
 from goftogu.cache import Cache
-from goftogu.making import Project
 from goftogu.problems import Severity
+from goftogu.project import Project
 from goftogu.site import Site
 from goftogu.stamps import Stamps
 from goftogu.translation.memory import Memory, Unit

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import Final
 
+from goftogu import search
 from goftogu.chronology import DateMention
 from goftogu.config import SiteConfig
-from goftogu.indexing import Mention
+from goftogu.indexing import Findings, Mention
 from goftogu.model import (
     Bilingual,
     Exchange,
@@ -131,17 +132,20 @@ def vocabulary() -> Vocabulary:
     )
 
 
-def index(words: Vocabulary, names: tuple[str, ...]) -> Index:
-    """In each interview: the first exchange is about trade and touches the sea, the second is about the sea."""
-    entries = (
-        (
+def findings(name: str) -> Findings:
+    """The first exchange is about trade and touches the sea, the second is about the sea."""
+    return Findings(
+        exchanges=2,
+        entries=(
             Entry(name, "x-t1", "t1", "trade", Kind.PRIMARY, By.MATCH, "t1.1", 0, 5, "تجارت", 1),
             Entry(name, "x-t1", "t2", "sea", Kind.PASSING, By.EDITOR, "t2.1", 0, 0, "", 2),
             Entry(name, "x-t3", "t3", "sea", Kind.PRIMARY, By.MATCH, "t3.1", 2, 6, "دریا", 3),
-        )
-        for name in names
+        ),
+        people=(Mention("radio", name, "x-t3", "t4", "t4.1", 0, 3, 4),),
+        places=(Mention("coast", name, "x-t3", "t4", "t4.1", 0, 3, 4),),
+        dates=(DateMention(calendar.parse("1357"), name, "x-t1", "t2", "t2.1", 0, 4, 2, "سال ۵۷"),),
+        problems=(),
     )
-    return Index((entry for group in entries for entry in group), words)
 
 
 def people(names: tuple[str, ...]) -> People:
@@ -150,17 +154,8 @@ def people(names: tuple[str, ...]) -> People:
             "sarv": tuple(Part("sarv", name, "آقای سرو", Role.INTERVIEWEE) for name in names),
             "radio": tuple(Part("radio", name, "مجری", Role.INTERVIEWER) for name in names),
         },
-        {"radio": tuple(Mention("radio", name, "x-t3", "t4", "t4.1", 0, 3, 4) for name in names)},
+        {"radio": tuple(mention for name in names for mention in findings(name).people)},
     )
-
-
-def places(names: tuple[str, ...]) -> Places:
-    return Places({"coast": tuple(Mention("coast", name, "x-t3", "t4", "t4.1", 0, 3, 4) for name in names)})
-
-
-def dates(names: tuple[str, ...]) -> tuple[DateMention, ...]:
-    value = calendar.parse("1357")
-    return tuple(DateMention(value, name, "x-t1", "t2", "t2.1", 0, 4, 2, "سال ۵۷") for name in names)
 
 
 def english(state: State = State.DRAFT, **changes: Translation) -> dict[str, Translation]:
@@ -182,12 +177,21 @@ def site(*interviews: Interview, url: str = "", translations: Mapping[str, Trans
         vocabulary=words,
         interviews=held,
         translations=dict.fromkeys(names, given),
-        index=index(words, names),
+        index=Index((entry for name in names for entry in findings(name).entries), words),
         people=people(names),
-        places=places(names),
-        dates=dates(names),
+        places=Places({"coast": tuple(mention for name in names for mention in findings(name).places)}),
+        dates=tuple(date for name in names for date in findings(name).dates),
+        findings={name: findings(name) for name in names},
         pages=(
             FreePage("about", Language.FA, "درباره", "متن **مهم**.", "content/pages/about.fa.md"),
             FreePage("about", Language.EN, "About", "See [topics](topics/index.html).", "content/pages/about.en.md"),
         ),
     )
+
+
+def searched(archive: Site) -> Iterator[tuple[str, bytes]]:
+    """Every file of the search."""
+    yield from search.files(archive)
+    yield from search.others(archive)
+    for number, item in enumerate(search.numbered(archive)):
+        yield from search.document(archive, item, number)

@@ -6,8 +6,8 @@ Source: the specification of TMX 1.4b by LISA OSCAR (2005).
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from html import escape
 from typing import Final
-from xml.sax.saxutils import escape, quoteattr
 
 from goftogu import __version__
 from goftogu.model import Interview
@@ -40,9 +40,9 @@ def _units(interview: Interview, english: Mapping[str, Translation]) -> Iterator
     for unit in interview.units():
         found = english.get(unit.id, NOTHING)
         if found.state not in {State.MISSING, State.STALE}:
-            name = quoteattr(f"{interview.id}/{unit.id}")
+            name = escape(f"{interview.id}/{unit.id}")
             yield (
-                f'<tu tuid={name}>\n<prop type="x-state">{found.state.value}</prop>\n'
-                f'<tuv xml:lang="fa"><seg>{escape(unit.reading)}</seg></tuv>\n'
-                f'<tuv xml:lang="en"><seg>{escape(found.text)}</seg></tuv>\n</tu>\n'
+                f'<tu tuid="{name}">\n<prop type="x-state">{found.state.value}</prop>\n'
+                f'<tuv xml:lang="fa"><seg>{escape(unit.reading, quote=False)}</seg></tuv>\n'
+                f'<tuv xml:lang="en"><seg>{escape(found.text, quote=False)}</seg></tuv>\n</tu>\n'
             )

@@ -6,8 +6,8 @@ Source: XLIFF Version 1.2, OASIS Standard (2008); the attributes ``state``, ``st
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from html import escape
 from typing import Final
-from xml.sax.saxutils import escape, quoteattr
 
 from goftogu.model import Interview, Paragraph
 from goftogu.translation.entries import NOTHING, State, Translation
@@ -33,7 +33,7 @@ def xliff(interview: Interview, english: Mapping[str, Translation]) -> bytes:
     """
     head = (
         f'<?xml version="1.0" encoding="UTF-8"?>\n<xliff version="1.2" xmlns="{NAMESPACE}">\n'
-        f"<file original={quoteattr(interview.id)} "
+        f'<file original="{escape(interview.id)}" '
         'source-language="fa" target-language="en" datatype="plaintext">\n<body>\n'
     )
     units = (_unit(unit, english.get(unit.id, NOTHING)) for unit in interview.units())
@@ -43,15 +43,15 @@ def xliff(interview: Interview, english: Mapping[str, Translation]) -> bytes:
 def _unit(unit: Paragraph, found: Translation) -> str:
     approved = "yes" if found.state is State.REVIEWED else "no"
     return (
-        f'<trans-unit id={quoteattr(unit.id)} approved="{approved}" xml:space="preserve">\n'
-        f"<source>{escape(unit.reading)}</source>\n{''.join(_rest(found))}</trans-unit>\n"
+        f'<trans-unit id="{escape(unit.id)}" approved="{approved}" xml:space="preserve">\n'
+        f"<source>{escape(unit.reading, quote=False)}</source>\n{''.join(_rest(found))}</trans-unit>\n"
     )
 
 
 def _rest(found: Translation) -> Iterator[str]:
     if found.state is not State.MISSING:
-        yield f"<target {_STATES[found.state]}>{escape(found.text)}</target>\n"
+        yield f"<target {_STATES[found.state]}>{escape(found.text, quote=False)}</target>\n"
     if found.origin:
-        yield f'<note from="origin">{escape(found.origin)}</note>\n'
+        yield f'<note from="origin">{escape(found.origin, quote=False)}</note>\n'
     if found.flags:
-        yield f'<note from="checks">{escape(", ".join(found.flags))}</note>\n'
+        yield f'<note from="checks">{escape(", ".join(found.flags), quote=False)}</note>\n'

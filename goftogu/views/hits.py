@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 from operator import attrgetter
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -17,6 +19,9 @@ from goftogu.views.edition import Edition
 from goftogu.views.works import Work, work
 
 _ENGLISH_CONTEXT = 150
+
+_Place = tuple[str, int, int]
+"""Id of a paragraph, and the code points of the hit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +43,14 @@ class Hit:
     line: Markup
 
 
+class Line(NamedTuple):
+    """What every page shows of one place: the role and the name of the speaker, and a line of the text."""
+
+    role: str
+    name: Markup
+    line: Markup
+
+
 Group = tuple[Work, list[Hit]]
 """An interview, and its hits."""
 
@@ -54,24 +67,40 @@ def grouped(
         places: In the order of the interviews and their text.
     """
     return [
-        (work(edition, here, interviews[name]), [_hit(edition, here, interviews[name], place) for place in items])
+        (work(edition, here, interviews[name]), list(_hits(edition, here, interviews[name], items)))
         for name, items in groupby(places, key=attrgetter("interview"))
     ]
 
 
-def _hit(edition: Edition, here: str, interview: Interview, place: Entry | Mention) -> Hit:
+def lines(edition: Edition, interview: Interview) -> Mapping[_Place, Line]:
+    """Return what pages show of every place in an interview that the index leads to."""
+    return interview.recall(f"lines-{edition.language}", partial(_lines, edition, interview))
+
+
+def _hits(edition: Edition, here: str, interview: Interview, places: Iterable[Entry | Mention]) -> Iterator[Hit]:
+    path = urls.interview(edition.language, interview.id)
+    known = lines(edition, interview)
+    for place in places:
+        yield Hit(urls.href(here, path, place.turn), place.number, *known[_place(place)])
+
+
+def _lines(edition: Edition, interview: Interview) -> dict[_Place, Line]:
+    found = edition.site.findings[interview.id]
+    places: list[Entry | Mention] = [*found.entries, *found.people, *found.places]
+    return {_place(place): _line(edition, interview, place) for place in places}
+
+
+def _place(place: Entry | Mention) -> _Place:
+    return place.paragraph, place.start, place.end
+
+
+def _line(edition: Edition, interview: Interview, place: Entry | Mention) -> Line:
     turn = interview.turns[place.number - 1]
     speaker = interview.speakers[turn.speaker]
-    return Hit(
-        href=urls.href(here, urls.interview(edition.language, interview.id), turn.id),
-        number=place.number,
-        role=str(speaker.role),
-        name=edition.name(speaker),
-        line=_line(edition, interview, turn, place),
-    )
+    return Line(str(speaker.role), edition.name(speaker), _text(edition, interview, turn, place))
 
 
-def _line(edition: Edition, interview: Interview, turn: Turn, place: Entry | Mention) -> Markup:
+def _text(edition: Edition, interview: Interview, turn: Turn, place: Entry | Mention) -> Markup:
     paragraph = next((item for item in turn.paragraphs if item.id == place.paragraph), turn.paragraphs[0])
     if edition.language == Language.FA and place.end:
         return markup.marked(*context(paragraph.reading, place.start, place.end), Language.FA)

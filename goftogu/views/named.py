@@ -119,7 +119,7 @@ def _pages(
         own = frozenset([*speaks, *(mention.interview for mention in mentions)])
         for page in numbered(register.path(language, entry.id), items):
             values = partial(_entry, edition, register, entry, page, interviews)
-            yield Page(page.path, "name.html.jinja", language, values, own if page.count == 1 else None)
+            yield Page(page.path, "name.html.jinja", language, values, own)
 
 
 def _found(site: Site, entry: Person | Place) -> tuple[list[str], Sequence[Mention]]:

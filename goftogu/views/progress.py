@@ -35,8 +35,10 @@ class Row:
 
 def pages(site: Site) -> Iterator[Page]:
     """Plan the page in both languages."""
+    own = frozenset(interview.id for interview in site.interviews)
     for language in Language:
-        yield Page(urls.progress(language), "progress.html.jinja", language, partial(_context, Edition(site, language)))
+        values = partial(_context, Edition(site, language))
+        yield Page(urls.progress(language), "progress.html.jinja", language, values, own)
 
 
 def _context(edition: Edition) -> Mapping[str, object]:

@@ -45,7 +45,7 @@ def pages(site: Site) -> Iterator[Page]:
             own = frozenset(entry.interview for entry in entries)
             for page in numbered(urls.topic(language, topic.id), entries):
                 values = partial(_topic, edition, topic, page, interviews)
-                yield Page(page.path, "topic.html.jinja", language, values, own if page.count == 1 else None)
+                yield Page(page.path, "topic.html.jinja", language, values, own)
 
 
 def headings(edition: Edition, here: str) -> list[Heading]:

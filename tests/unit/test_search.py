@@ -16,7 +16,7 @@ from tests import sample_site as sample
 
 def made(site: Site) -> dict[str, object]:
     found = {}
-    for path, data in search.files(site):
+    for path, data in sample.searched(site):
         name, _, value = data.decode().removeprefix("goftogu(").removesuffix(")\n").partition(",")
         assert path.endswith(f"/search/{json.loads(name)}.js")
         found[path] = json.loads(value)

@@ -89,6 +89,7 @@ def site(*interviews: Interview, topics: str = TOPICS) -> Site:
         index.people,
         places=index.places,
         dates=index.dates,
+        findings=index.findings,
     )
 
 

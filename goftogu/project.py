@@ -1,32 +1,30 @@
-"""Makes the site: reads what has changed, fills the gaps of the English, and names what each file is made of."""
+"""A project as far as a build has to know it: reads what has changed, and fills the gaps of the English."""
 
 from __future__ import annotations
 
 import hashlib
 import pickle
 from collections import Counter
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property, partial
 from pathlib import Path
 from typing import Final
 
-from goftogu import archive, catalogue, downloads, feeds, load, origins, pages, published, search, urls
+from goftogu import abstracts, archive, catalogue, load, origins, pages, published, urls
 from goftogu import cache as caches
+from goftogu.abstracts import Abstract
 from goftogu.cache import Cache
 from goftogu.indexing import Findings, Indexer
 from goftogu.model import Interview
 from goftogu.origins import Origins
-from goftogu.press import Files, Sheet
 from goftogu.problems import Problem
 from goftogu.reading import Card, Reader
-from goftogu.render import Renderer
-from goftogu.site import Page, Site
+from goftogu.site import Site
 from goftogu.stamps import Stamps, listing
 from goftogu.translation import memories
 from goftogu.translation.entries import State, Translation
 from goftogu.translation.memories import Request
-from goftogu.views import interview as interview_views
 
 _NOTES: Final = {
     State.MISSING: (
@@ -50,6 +48,8 @@ class Project:
         config: ``site.toml``.
         cards: One for each interview that can be read.
         states: How many paragraphs are in each state of translation.
+        anchors: The ids of the turns of each interview.
+        picture: What messengers show of the site, or ``None``.
     """
 
     def __init__(self, root: Path, cache: Cache, stamps: Stamps, url: str = "") -> None:
@@ -68,13 +68,13 @@ class Project:
         self._vocabulary, found = archive.vocabularies(root)
         self.problems += found
         self._pages = tuple(archive.free_pages(root, self.problems))
-        self._picture, found = load.card(root)
+        self.picture, found = load.card(root)
         self.problems += found
         self._reader = Reader(root, cache, stamps, self._vocabulary)
         self.cards = list(self._reader.cards(self.problems))
         self._received = {card.id: self._as_received(card) for card in self.cards}
         self._english: dict[str, dict[str, Translation]] = {}
-        self._anchors = {card.id: card.anchors for card in self.cards}
+        self.anchors = {card.id: card.anchors for card in self.cards}
 
     @property
     def gaps(self) -> list[Card]:
@@ -101,7 +101,7 @@ class Project:
             output: The folder of the site, with the ids that were published last.
         """
         there = {Path(path).stem for path in listing(str(self._root), load.INTERVIEWS)}
-        gone = published.check(output, self._anchors, there)
+        gone = published.check(output, self.anchors, there)
         self.problems += [*self._catalogue[1], *pages.check_shared(self.site), *gone]
 
     @property
@@ -112,75 +112,22 @@ class Project:
             counted.update(self._states(card))
         return counted
 
-    def sheets(self, folders: Sequence[Path], renderer: Renderer) -> Iterator[Sheet]:
-        """Yield what the site is made of, sheet by sheet.
-
-        Args:
-            folders: Of the templates.
-            renderer: Uses them.
-        """
-        look = caches.key(
-            "look", *self._templates(), repr(self.config), repr(self._pages), repr(self.site.card), self._settings
-        )
-        whole = caches.key("whole", look, *(card.key + self._names[card.id] for card in self.cards))
-        for page in pages.shared(self.site):
-            own = [card for card in self.cards if page.interviews is None or card.id in page.interviews]
-            made_of = (card.key + self._names[card.id] for card in own)
-            yield Sheet(caches.key("page", look, page.path, *made_of), partial(self._page, renderer, page, own))
-        for files in (feeds.files, search.files, downloads.vocabulary):
-            yield Sheet(caches.key("files", whole, files.__module__, files.__qualname__), partial(files, self.site))
-        for card in self.cards:
-            key = caches.key("interview", look, card.key, self._names[card.id])
-            yield Sheet(key, partial(self._interview, renderer, card))
-        yield Sheet("", partial(iter, [(published.IDS, published.listing(self._anchors))]))
-        yield Sheet("", partial(downloads.assets, folders))
-        if self._picture is not None:
-            yield Sheet("", partial(iter, [(urls.CARD, self._picture)]))
-
-    def _page(self, renderer: Renderer, page: Page, cards: Sequence[Card]) -> Files:
-        """Make one page from nothing but its interviews."""
-        if page.interviews is not None:
-            alone = self._part({card.id for card in cards})
-            page = next(item for item in pages.shared(alone) if item.path == page.path)
-        yield page.path, renderer.render(page)
-
-    def _interview(self, renderer: Renderer, card: Card) -> Files:
-        """Make the files of one interview from nothing but this interview."""
-        alone = self._part({card.id})
-        for page in interview_views.pages(alone, alone.interviews[0]):
-            yield page.path, renderer.render(page)
-        yield from downloads.files(alone, {card.id: self._bytes_as_received(card)})
-
-    def _part(self, ids: Container[str]) -> Site:
-        """Return the archive as if it had some of its interviews only."""
-        own = tuple(interview for interview in self._interviews if interview.id in ids)
-        index, _ = catalogue.arrange(own, self._vocabulary, list(map(self._findings, own)))
-        return replace(
-            self.site,
-            interviews=own,
-            translations={interview.id: self.site.translations[interview.id] for interview in own},
-            index=index.topics,
-            people=index.people,
-            places=index.places,
-            dates=index.dates,
-        )
-
     @cached_property
     def site(self) -> Site:
         """The archive, with interviews that are read when they are asked for."""
         index = self._catalogue[0]
-        english = {card.id: self._english.get(card.id) or self._reader.english(card) for card in self.cards}
         return Site(
             config=self.config,
             vocabulary=self._vocabulary,
             interviews=self._interviews,
-            translations=english,
+            translations={card.id: self._english.get(card.id) or self._listed[card.id][1] for card in self.cards},
             index=index.topics,
             people=index.people,
             pages=self._pages,
-            card=self._picture is not None,
+            card=self.picture is not None,
             places=index.places,
             dates=index.dates,
+            findings=index.findings,
         )
 
     @property
@@ -192,19 +139,80 @@ class Project:
         return Origins(self._root, self.config.url, made_of)
 
     @cached_property
+    def _listed(self) -> dict[str, tuple[Interview, Mapping[str, Translation]]]:
+        """The interviews and their English for lists."""
+        return {card.id: self._reader.listed(card, self._settings, self._names[card.id]) for card in self.cards}
+
+    @property
     def _interviews(self) -> tuple[Interview, ...]:
-        return tuple(self._reader.interview(card, self._settings, self._names[card.id]) for card in self.cards)
+        return tuple(interview for interview, _ in self._listed.values())
+
+    def outlines(self) -> Site:
+        """Return the archive without any text: what lists of all interviews are made of."""
+        outlines = {card.id: self._reader.outline(card, self.site.translations[card.id]) for card in self.cards}
+        return replace(
+            self.site,
+            interviews=tuple(interview for interview, _ in outlines.values()),
+            translations={name: english for name, (_, english) in outlines.items()},
+        )
+
+    def alone(self, card: Card) -> Site:
+        """Return the archive as if it had one interview only, with its text."""
+        interview, english = self._reader.whole(card)
+        given = {card.id: self._english.get(card.id) or english}
+        return replace(self.part([card.id]), interviews=(interview,), translations=given)
+
+    def part(self, ids: Iterable[str]) -> Site:
+        """Return the archive as if it had some of its interviews only, in the order of the ids."""
+        own = tuple(self._listed[name][0] for name in ids)
+        index, _ = catalogue.arrange(own, self._vocabulary, [self._findings[interview.id] for interview in own])
+        return replace(
+            self.site,
+            interviews=own,
+            translations={interview.id: self.site.translations[interview.id] for interview in own},
+            index=index.topics,
+            people=index.people,
+            places=index.places,
+            dates=index.dates,
+        )
+
+    def abstract(self, card: Card) -> Abstract:
+        """Return the names of what the pages of others may show of an interview."""
+        interview, _ = self._listed[card.id]
+        make = partial(abstracts.make, self.site, interview, card.light, self._states(card))
+        return interview.recall("abstract", make)
+
+    def received(self, card: Card) -> bytes:
+        """Return the text of an interview as it was received."""
+        name = card.light["provenance"].file
+        data, _ = load.received(self._root, name) if name else load.data(self._root, card.light["path"])
+        return data or b""
+
+    @property
+    def common(self) -> list[str]:
+        """Names of what every file of the site is made of, but for the interviews."""
+        paths = listing(str(self._root), "templates")
+        templates = [f"{path} {self._stamps.digest(path)}" for path in paths]
+        return [*templates, repr(self.config), repr(self._pages), repr(self.site.card), self._settings]
+
+    def made_of(self, card: Card) -> str:
+        """Name all that the files of one interview are made of, besides what is common to all."""
+        return card.key + self._names[card.id]
 
     @cached_property
     def _catalogue(self) -> tuple[catalogue.Catalogue, list[Problem]]:
-        return catalogue.arrange(self._interviews, self._vocabulary, list(map(self._findings, self._interviews)))
+        return catalogue.arrange(self._interviews, self._vocabulary, list(self._findings.values()))
 
     @cached_property
     def _indexer(self) -> Indexer:
         return Indexer(self._interviews, self._vocabulary)
 
-    def _findings(self, interview: Interview) -> Findings:
-        return interview.recall("findings", lambda: self._indexer.read(interview))
+    @cached_property
+    def _findings(self) -> dict[str, Findings]:
+        return {
+            interview.id: interview.recall("findings", partial(self._indexer.read, interview))
+            for interview in self._interviews
+        }
 
     @cached_property
     def _settings(self) -> str:
@@ -220,11 +228,6 @@ class Project:
             for card in self.cards
         }
 
-    def _templates(self) -> Iterator[str]:
-        for path in listing(str(self._root), "templates"):
-            yield path
-            yield self._stamps.digest(path)
-
     def _as_received(self, card: Card) -> str:
         """Return the digest of the text as received, and report one that is not there."""
         name = card.light["provenance"].file
@@ -234,11 +237,6 @@ class Project:
         data, found = (None, []) if digest else load.received(self._root, name)
         self.problems += found
         return digest if data is None else hashlib.sha256(data).hexdigest()
-
-    def _bytes_as_received(self, card: Card) -> bytes:
-        name = card.light["provenance"].file
-        data, _ = load.received(self._root, name) if name else load.data(self._root, card.light["path"])
-        return data or b""
 
     def _states(self, card: Card) -> Counter[State]:
         english = self._english.get(card.id)

@@ -1,0 +1,88 @@
+"""What is made anew when something has changed, and what is not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from goftogu.cache import Cache
+from goftogu.pipeline import CACHE
+from goftogu.press import Press
+from goftogu.project import Project
+from goftogu.stamps import Stamps
+from tests import sites
+
+WELL = "content/interviews/well.md"
+OWN = {"fa/well.html", "en/well.html", "both/well.html"}
+
+Made = Callable[[], set[str]]
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    root = sites.make_golden(tmp_path / "archive")
+    assert sites.build(root).result is not None
+    return root
+
+
+@pytest.fixture
+def made(root: Path, monkeypatch: pytest.MonkeyPatch) -> Made:
+    """Build, and return the paths of the files that were made and not taken from the cache."""
+    known: set[str] = set()
+    entry = Press._entry
+
+    def noted(press: Press, path: str, data: bytes) -> object:
+        known.add(path)
+        return entry(press, path, data)
+
+    monkeypatch.setattr(Press, "_entry", noted)
+
+    def build() -> set[str]:
+        known.clear()
+        assert sites.build(root).result is not None
+        return {path for path in known if "/static/" not in f"/{path}"}
+
+    return build
+
+
+def edit(root: Path, path: str, old: str, new: str) -> None:
+    file = root / path
+    text = file.read_text(encoding="utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def project(root: Path) -> Project:
+    cache = Cache(root / CACHE)
+    return Project(root, cache, Stamps(cache, root))
+
+
+def test_a_word_more_makes_no_list_anew(root: Path, made: Made) -> None:
+    last = (root / WELL).read_text(encoding="utf-8").rstrip().rsplit("\n", 2)[-2]
+    edit(root, WELL, last, f"{last} همین.")
+    found = made()
+    assert found >= OWN | {"data/well.tei.xml", "fa/search/index.js", "fa/search/d0.js"}
+    assert not found & {"index.html", "fa/index.html", "en/a-z/index.html", "fa/interviews/index.html", "sitemap.xml"}
+
+
+def test_another_title_makes_the_lists_anew(root: Path, made: Made) -> None:
+    edit(root, WELL, "title: ", "title: باز هم ")
+    found = made()
+    assert found >= OWN | {"index.html", "fa/index.html", "fa/interviews/index.html"}
+    assert not {path for path in found if "river" in path and "topics" not in path}
+
+
+def test_a_list_cannot_open_a_text(root: Path) -> None:
+    held = project(root)
+    outline, listed = held.outlines().interviews[0], held.site.interviews[0]
+    assert outline.title == listed.title
+    for interview in (outline, listed):
+        with pytest.raises(RuntimeError, match="not among the things that it is made of"):
+            _ = interview.turns
+    with pytest.raises(RuntimeError, match="not among the things"):
+        outline.recall("lines-fa", dict)
+    with pytest.raises(RuntimeError, match="not among the things"):
+        held.outlines().translations[outline.id]["t1.1"]
+    assert listed.recall("number", lambda: len(listed.turns)) == len(held.alone(held.cards[0]).interviews[0].turns)
