@@ -6,7 +6,7 @@ A page gets nothing to see but what its sheet names: its own interview, or some 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cache, cached_property, partial
+from functools import cache, partial
 from pathlib import Path
 
 from goftogu import cache as caches
@@ -51,16 +51,14 @@ class Composition:
     def _lists(self) -> Iterator[Sheet]:
         """Yield the pages that are made of the outlines of all interviews."""
         made_of = caches.key("outlines", self._common, *(known.outline for known in self._abstracts.values()))
-        for page in self._plan:
-            if page.interviews is None:
-                yield Sheet(caches.key("page", made_of, page.path), partial(self._page, page))
+        for page in pages.of_all(self._project.outlines()):
+            yield Sheet(caches.key("page", made_of, page.path), partial(self._page, page))
 
     def _parts(self) -> Iterator[Sheet]:
         """Yield the pages that are made of the abstracts of some interviews."""
         groups: dict[frozenset[str], list[str]] = {}
-        for page in self._plan:
-            if page.interviews is not None:
-                groups.setdefault(page.interviews, []).append(page.path)
+        for page in pages.of_some(self._project.site):
+            groups.setdefault(page.interviews, []).append(page.path)
         for own, paths in groups.items():
             known = {name: abstract.whole for name, abstract in self._abstracts.items() if name in own}
             made_of = caches.key("abstracts", self._common, *known.values())
@@ -88,12 +86,8 @@ class Composition:
             key = caches.key("document", self._common, made_of, str(number))
             yield Sheet(key, partial(self._document, card, number))
 
-    @cached_property
-    def _plan(self) -> list[Page]:
-        return list(pages.shared(self._project.outlines()))
-
     def _planned(self, own: Iterable[str]) -> dict[str, Page]:
-        return {page.path: page for page in pages.shared(self._project.part(own))}
+        return {page.path: page for page in pages.of_some(self._project.part(own))}
 
     def _page(self, page: Page) -> Files:
         yield page.path, self._renderer.render(page)

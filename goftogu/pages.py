@@ -26,14 +26,26 @@ def plan(site: Site) -> Iterator[Page]:
 
 def shared(site: Site) -> Iterator[Page]:
     """Yield the pages that belong to no single interview."""
+    yield from of_all(site)
+    yield from of_some(site)
+
+
+def of_all(site: Site) -> Iterator[Page]:
+    """Yield the lists of all interviews, which show no text."""
     yield from lists.pages(site)
-    yield from topic_views.pages(site)
-    yield from named.pages(site)
+    yield from topic_views.lists(site)
+    yield from named.lists(site)
     yield from years.pages(site)
     yield from az.pages(site)
     yield from chronology.pages(site)
-    yield from progress.pages(site)
     yield from files.pages(site)
+
+
+def of_some(site: Site) -> Iterator[Page]:
+    """Yield the pages with lines of text from some interviews, which each of them names."""
+    yield from topic_views.pages(site)
+    yield from named.pages(site)
+    yield from progress.pages(site)
 
 
 def check(site: Site) -> list[Problem]:

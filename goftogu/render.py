@@ -6,6 +6,7 @@ template is a problem with the template's line.
 
 from __future__ import annotations
 
+import marshal
 import traceback
 from collections.abc import Sequence
 from pathlib import Path
@@ -77,21 +78,22 @@ def _catalogue(folders: Sequence[Path]) -> tuple[Catalogue, list[Problem]]:
 
 
 class _Compiled(BytecodeCache):
-    """Templates as compiled, each under the name of its path and text."""
+    """Templates as compiled, by their paths, each with the digest of its text; all in one entry of the cache."""
 
     def __init__(self, cache: Cache) -> None:
         self._cache = cache
+        self._name = caches.key("templates")
+        packed = cache.get(self._name)
+        self._known: dict[str, tuple[str, bytes]] = marshal.loads(packed) if packed else {}  # noqa: S302  it is our own
 
     def load_bytecode(self, bucket: Bucket) -> None:
-        found = self._cache.get(self._name(bucket))
-        if found is not None:
-            bucket.bytecode_from_string(found)
+        checksum, code = self._known.get(bucket.key, ("", b""))
+        if checksum == bucket.checksum:
+            bucket.bytecode_from_string(code)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        self._cache.put(self._name(bucket), bucket.bytecode_to_string())
-
-    def _name(self, bucket: Bucket) -> str:
-        return caches.key("template", bucket.key, bucket.checksum)
+        self._known[bucket.key] = bucket.checksum, bucket.bytecode_to_string()
+        self._cache.put(self._name, marshal.dumps(self._known))
 
 
 def _environment(folders: Sequence[Path], cache: Cache | None) -> Environment:

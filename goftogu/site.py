@@ -94,12 +94,11 @@ class Page:
         template: Name of its template.
         language: Language of the page and of its interface.
         context: Makes the values that its template shows.
-        interviews: Ids of the interviews that the page is made of, with lines of their text; ``None`` for a list of all
-            interviews, which shows no text.
+        interviews: Ids of the interviews with lines of their text on the page, which is made of nothing else.
     """
 
     path: str
     template: str
     language: Language
     context: Callable[[], Mapping[str, object]]
-    interviews: frozenset[str] | None = None
+    interviews: frozenset[str] = frozenset()

@@ -95,24 +95,33 @@ class NameView:
     used: calendar.DateValue | None
 
 
-def pages(site: Site) -> Iterator[Page]:
-    """Plan the pages of people and places."""
-    people = [person for person in site.vocabulary.people.values() if person.public]
-    places = [place for place in site.vocabulary.places.values() if place.public]
-    interviews = {interview.id: interview for interview in site.interviews}
+def lists(site: Site) -> Iterator[Page]:
+    """Plan the lists of people and places."""
     for language in Language:
         edition = Edition(site, language)
-        yield from _pages(edition, _PEOPLE, people, interviews)
-        yield from _pages(edition, _PLACES, places, interviews)
+        for register, entries in _registers(site):
+            rows = [Row(entry.sort[language], 1, partial(_listed, edition, register, entry)) for entry in entries]
+            for sheet in sheets(register.index(language), letters.lettered(language, rows)):
+                yield Page(sheet.path, "names.html.jinja", language, partial(_list, edition, register, sheet))
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """Plan the pages of people and places."""
+    interviews = {interview.id: interview for interview in site.interviews}
+    for language in Language:
+        for register, entries in _registers(site):
+            yield from _pages(Edition(site, language), register, entries, interviews)
+
+
+def _registers(site: Site) -> Iterator[tuple[_Register, Sequence[Person | Place]]]:
+    yield _PEOPLE, [person for person in site.vocabulary.people.values() if person.public]
+    yield _PLACES, [place for place in site.vocabulary.places.values() if place.public]
 
 
 def _pages(
     edition: Edition, register: _Register, entries: Sequence[Person | Place], interviews: Mapping[str, Interview]
 ) -> Iterator[Page]:
     language = edition.language
-    rows = [Row(entry.sort[language], 1, partial(_listed, edition, register, entry)) for entry in entries]
-    for sheet in sheets(register.index(language), letters.lettered(language, rows)):
-        yield Page(sheet.path, "names.html.jinja", language, partial(_list, edition, register, sheet))
     for entry in entries:
         speaks, mentions = _found(edition.site, entry)
         items: list[str | Mention] = [*speaks, *mentions]

@@ -33,19 +33,25 @@ class Heading:
 
 
 def pages(site: Site) -> Iterator[Page]:
-    """Plan the list of topics and the pages of each topic."""
+    """Plan the pages of each topic."""
     interviews = {interview.id: interview for interview in site.interviews}
     for language in Language:
         edition = Edition(site, language)
-        rows = [_row(edition, topic) for topic in site.vocabulary.topics.values()]
-        for sheet in sheets(urls.topics(language), letters.lettered(language, rows)):
-            yield Page(sheet.path, "topics.html.jinja", language, partial(_list, edition, sheet))
         for topic in site.vocabulary.topics.values():
             entries = sorted(site.index.entries(topic.id), key=lambda entry: entry.kind != Kind.PRIMARY)
             own = frozenset(entry.interview for entry in entries)
             for page in numbered(urls.topic(language, topic.id), entries):
                 values = partial(_topic, edition, topic, page, interviews)
                 yield Page(page.path, "topic.html.jinja", language, values, own)
+
+
+def lists(site: Site) -> Iterator[Page]:
+    """Plan the list of topics."""
+    for language in Language:
+        edition = Edition(site, language)
+        rows = [_row(edition, topic) for topic in site.vocabulary.topics.values()]
+        for sheet in sheets(urls.topics(language), letters.lettered(language, rows)):
+            yield Page(sheet.path, "topics.html.jinja", language, partial(_list, edition, sheet))
 
 
 def headings(edition: Edition, here: str) -> list[Heading]:
