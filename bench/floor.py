@@ -1,9 +1,8 @@
 """The floor: the least that Python can do for such a site, with Jinja2 and nothing that makes an archive trustworthy.
 
 It reads turns that are already parsed, translated and indexed, renders pages with about as much markup as ours, and
-writes them. Run it as ``python -m bench.floor ROOT OUTPUT [--all] [--like SITE]``: by itself it makes the pages of both
-languages, the topics, the feeds and the sitemap; with ``--all`` the parallel pages and the data files, too; with
-``--like`` it also copies every file of a site that it does not make, so that as many are written.
+writes them. Run it as ``python -m bench.floor ROOT OUTPUT [--both] [--data]``: by itself it makes the pages of both
+languages, the topics, the feeds and the sitemap; with ``--both`` the parallel pages, with ``--data`` data files, too.
 """
 
 from __future__ import annotations
@@ -57,26 +56,16 @@ _TEMPLATES: Final = {
 }
 
 
-def build(root: Path, output: Path, *, everything: bool) -> None:
+def build(root: Path, output: Path, *, both: bool, data: bool) -> None:
     """Build the floor's site."""
-    for path, text in pages(root / NEUTRAL, everything=everything):
+    for path, text in pages(root / NEUTRAL, both=both, data=data):
         place = output / path
         if not place.parent.is_dir():
             place.parent.mkdir(parents=True)
         place.write_bytes(text.encode())
 
 
-def copy(site: Path, output: Path) -> None:
-    """Copy the files of a site that are not in the output folder."""
-    for file in sorted(site.rglob("*")):
-        place = output / file.relative_to(site)
-        if file.is_file() and not place.exists():
-            if not place.parent.is_dir():
-                place.parent.mkdir(parents=True)
-            place.write_bytes(file.read_bytes())
-
-
-def pages(folder: Path, *, everything: bool) -> Iterator[tuple[str, str]]:
+def pages(folder: Path, *, both: bool, data: bool) -> Iterator[tuple[str, str]]:
     """Yield the path and the text of every file."""
     environment = Environment(autoescape=True, undefined=StrictUndefined, loader=DictLoader(_TEMPLATES))
     templates = {name: environment.get_template(name) for name in _TEMPLATES}
@@ -90,10 +79,11 @@ def pages(folder: Path, *, everything: bool) -> Iterator[tuple[str, str]]:
         for language, other in (("fa", "en"), ("en", "fa")):
             values = {"head": head, "language": language, "other": other, "title": head["titles"][language]}
             yield f"{language}/{head['id']}.html", templates["interview"].render(values, turns=turns[language])
-        if everything:
+        if both:
             pairs = list(zip(turns["fa"], turns["en"], strict=True))
             title = head["titles"]["fa"]
             yield f"both/{head['id']}.html", templates["both"].render(language="fa", title=title, turns=pairs)
+        if data:
             yield f"data/{head['id']}.json", json.dumps({**head, **turns}, ensure_ascii=False)
             yield f"data/{head['id']}.txt", file.with_suffix(".fa.txt").read_text(encoding="utf-8")
     topics = sorted({topic for head in heads for topic in head["topics"]})
@@ -114,6 +104,4 @@ def _turns(file: Path) -> list[list[str]]:
 
 
 if __name__ == "__main__":
-    build(Path(sys.argv[1]), Path(sys.argv[2]), everything="--all" in sys.argv)
-    if "--like" in sys.argv:
-        copy(Path(sys.argv[-1]), Path(sys.argv[2]))
+    build(Path(sys.argv[1]), Path(sys.argv[2]), both="--both" in sys.argv, data="--data" in sys.argv)

@@ -38,13 +38,13 @@ def test_the_floor_makes_the_same_kind_of_site(tmp_path: Path) -> None:
     (tmp_path / NEUTRAL).mkdir()
     for interview in corpus.interviews(3):
         corpus._write_neutral(tmp_path / NEUTRAL, interview)
-    few = dict(floor.pages(tmp_path / NEUTRAL, everything=False))
-    everything = dict(floor.pages(tmp_path / NEUTRAL, everything=True))
+    few = dict(floor.pages(tmp_path / NEUTRAL, both=False, data=False))
+    everything = dict(floor.pages(tmp_path / NEUTRAL, both=True, data=True))
     assert everything.items() >= few.items()
     assert len(everything) == len(few) + 3 * 3
     assert {f"fa/topics/{topic}.html" for made_up in corpus.interviews(3) for topic in made_up.topics} <= few.keys()
     assert everything["fa/interview-00002.html"].count('<div class="turn">') == 30
-    floor.build(tmp_path, tmp_path / "output", everything=True)
+    floor.build(tmp_path, tmp_path / "output", both=True, data=True)
     assert {path.relative_to(tmp_path / "output").as_posix() for path in (tmp_path / "output").rglob("*.*")} == set(
         everything
     )
