@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
@@ -42,4 +43,4 @@ def read(file: str) -> tuple[dict[str, str], bool]:
     except FileNotFoundError:
         return {}, False
     found = [match for line in lines if (match := _LINE.fullmatch(line)) and not UNSAFE.search(match[2])]
-    return {match[2]: match[1] for match in found}, bool(rest) or len(found) != len(lines)
+    return {sys.intern(match[2]): match[1] for match in found}, bool(rest) or len(found) != len(lines)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import marshal
+import sys
 import zlib
 from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass
@@ -140,7 +141,7 @@ class Press:
 
     def _entry(self, path: str, data: bytes) -> _Entry:
         digest = hashlib.sha256(data).hexdigest()
-        return _Entry(path, digest, links.scan(path, data, self._base), font.letters(path, data))
+        return _Entry(sys.intern(path), digest, links.scan(path, data, self._base), font.letters(path, data))
 
     def _bring(self, path: str, data: bytes, digest: str) -> None:
         if self._stage:

@@ -136,10 +136,11 @@ class Stage:
         Returns:
             Whether the old site has it; :meth:`add` it otherwise.
         """
-        if self._closed or self._old.get(path) != digest or self._stamps.digest(path) != digest:
+        known = self._old.get(path)
+        if self._closed or known != digest or self._stamps.digest(path) != digest:
             return False
         if not self._refuse(path):
-            self._new[path] = digest
+            self._new[path] = known
         return True
 
     def site(self) -> str:
@@ -194,14 +195,15 @@ class Stage:
 
     def _refuse(self, path: str) -> bool:
         """Report a path that cannot be published."""
+        folded = path.casefold()
         if manifest.UNSAFE.search(path):
             self._report("W005", path, "the path is not one of a page", "rename what it is made from")
-        elif path.casefold() in self._folded:
+        elif folded in self._folded:
             self._report("W004", path, "another page has this address (capitals do not count)", "rename one of them")
         elif obstacle := self._obstacle(path.rpartition("/")[0]):
             self._report("W003", obstacle, "a folder of the site belongs here, but this is none", "move it away")
         else:
-            self._folded.add(path.casefold())
+            self._folded.add(path if folded == path else folded)  # most are the same, and there are many
             return False
         return True
 
