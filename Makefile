@@ -16,6 +16,7 @@ SITE_STAMP := $(VENV)/site-$(call sum,requirements-build.txt requirements.txt)
 DEV_STAMP := $(VENV)/dev-$(call sum,requirements-build.txt requirements.txt requirements-dev.txt)
 
 GATES_STAMP := tools/node_modules/gates-$(call sum,tools/package.json)
+JUDGES_STAMP := $(VENV)/judges-$(call sum,tools/requirements.txt)
 
 .PHONY: site test check gates serve lock bench clean
 
@@ -33,7 +34,7 @@ check: $(DEV_STAMP) ## format, lint, types, the tests of the documents, then a b
 	$(BIN)/python build.py build
 	$(BIN)/python build.py check
 
-gates: $(DEV_STAMP) $(GATES_STAMP) ## let the built pages be judged by node and java tools
+gates: $(DEV_STAMP) $(GATES_STAMP) $(JUDGES_STAMP) ## let the built pages be judged by node and java tools
 	$(BIN)/python tools/gates.py $(FLAGS)
 
 serve: $(SITE_STAMP) ## build, show the site on this machine and build again on every change
@@ -71,6 +72,11 @@ $(GATES_STAMP):
 	@echo "Installing the judges of the pages (some 150 MB, once) …"
 	cd tools && CHROMEDRIVER_SKIP_DOWNLOAD=true npm install --ignore-scripts --no-package-lock --no-audit --no-fund --loglevel=error
 	@rm -f tools/node_modules/gates-* && touch $@
+
+$(JUDGES_STAMP): $(DEV_STAMP)
+	@echo "Installing the judges of the books (some 35 MB, once) …"
+	$(PIP) --no-build-isolation --use-pep517 -r tools/requirements.txt
+	@rm -f $(VENV)/judges-* && touch $@
 
 $(DEV_STAMP): $(SITE_STAMP)
 	@echo "Installing what the tests need (once) …"

@@ -17,6 +17,7 @@ import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import count
 from pathlib import Path
 from typing import Final
 
@@ -53,21 +54,24 @@ class Bench:
         """The folder of the site."""
         return self.root / "output"
 
-    def build(self) -> Cost:
+    def build(self, output: Path | None = None) -> Cost:
         """Run the program."""
-        words = ["build", "--root", str(self.root), "--output", str(self.output), "--offline"]
+        words = ["build", "--root", str(self.root), "--output", str(output or self.output), "--offline"]
         return run([str(_PROJECT / "build.py"), *words])
 
     def floor(self, *options: str) -> Cost:
-        """Run the floor into an empty folder."""
-        folder = self.root / "floor"
-        shutil.rmtree(folder, ignore_errors=True)
-        return run(["-m", "bench.floor", str(self.root), str(folder), *options])
+        """Run the floor into a new folder."""
+        return run(["-m", "bench.floor", str(self.root), str(self._new("floor")), *options])
 
     def cold(self) -> Cost:
-        """Build without an output folder; the caches are warm."""
-        shutil.rmtree(self.output, ignore_errors=True)
-        return self.build()
+        """Build into a new folder; the caches are warm, and are warm again for the usual folder afterwards."""
+        cost = self.build(self._new("output"))
+        self.build()
+        return cost
+
+    def _new(self, name: str) -> Path:
+        """Return a folder that is not there. A file system may take its time for names that were just deleted."""
+        return next(path for number in count() if not (path := self.root / f"{name}-{number}").exists())
 
     def templates_changed(self) -> Cost:
         """Build as if every template were new: everything is rendered, nothing is read again."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from goftogu import config, load, transcript, vocabulary
+from goftogu import config, load, markup, transcript, vocabulary
 from goftogu.config import SiteConfig
 from goftogu.model import Interview, Source
 from goftogu.persian import orthography
@@ -101,9 +101,15 @@ def free_pages(root: Path, problems: list[Problem]) -> Iterable[FreePage]:
     """Yield the pages of ``content/pages``."""
     for source in _texts(sorted((root / _PAGES).glob("*.md")), root, problems):
         page, found = read_free_page(source)
-        problems += found
+        problems += [*found, *(_too_long(page) if page else ())]
         if page is not None:
             yield page
+
+
+def _too_long(page: FreePage) -> Iterator[Problem]:
+    if markup.is_too_long(page.body):
+        message = "the page is too long, or has too many signs of Markdown between two blank lines"
+        yield Problem(page.path, page.line, 1, "S010", message, "part it")
 
 
 def _texts(files: Iterable[Path], root: Path, problems: list[Problem]) -> Iterable[Source]:
@@ -128,5 +134,7 @@ def code_points(source: Source, layer: Orthography) -> Iterable[Problem]:
     if faults:
         names = ", ".join(sorted({fault.name for fault in faults}))
         line, column = load.place(source.text, faults[0].start)
-        message = f"{len(faults)} code points are shown as Persian has them: {names}"
+        several = f"{len(faults):,} code points are shown as Persian has them"
+        counted = "1 code point is shown as Persian has it" if len(faults) == 1 else several
+        message = f"{counted}: {names}"
         yield Problem(source.path, line, column, "T010", message, "the file stays as it is")

@@ -138,18 +138,15 @@ def _attributes(line: str, number: int) -> Attributes:
     if whole is None:
         return Attributes(number, fault=line.strip())
     text = whole[1].rstrip()
-    found = Attributes(number)
-    place = 0
+    classes: list[str] = []
+    values: dict[str, str] = {}
+    name, place = "", 0
     while place < len(text):
         match = _ATTRIBUTE.match(text, place)
-        if match is None or (match["id"] and found.id):
+        if match is None or (match["id"] and name):
             return Attributes(number, fault=text[place:].strip())
-        found = _with(found, match)
+        name = match["id"] or name
+        classes += [match["class"]] if match["class"] else []
+        values |= {match["key"]: match["value"]} if match["key"] else {}
         place = match.end()
-    return found
-
-
-def _with(found: Attributes, match: re.Match[str]) -> Attributes:
-    classes = (*found.classes, match["class"]) if match["class"] else found.classes
-    values = found.values | ({match["key"]: match["value"]} if match["key"] else {})
-    return Attributes(found.line, match["id"] or found.id, classes, values)
+    return Attributes(number, name, tuple(classes), values)

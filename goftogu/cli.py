@@ -41,10 +41,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     module, _, function = options.run.partition(":")
     run: Callable[[argparse.Namespace], int] = getattr(import_module(f"goftogu.commands.{module}"), function)
     try:
-        return run(options)
+        return run(options) if options.profile is None else _profiled(run, options)
     except KeyboardInterrupt:
         print("stopped; what was finished is kept", file=sys.stderr)
         return 130
+
+
+def _profiled(run: Callable[[argparse.Namespace], int], options: argparse.Namespace) -> int:
+    from goftogu import timing  # noqa: PLC0415  only who asks for it pays for it
+
+    return timing.profiled(lambda: run(options), options.profile)
 
 
 def _names_command(words: Sequence[str]) -> bool:
@@ -62,6 +68,7 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument(
             "--root", type=Path, default=Path(), metavar="DIR", help="the project's folder (default: here)"
         )
+        command.set_defaults(profile=None)
         add(command)
     return parser
 
@@ -89,6 +96,14 @@ def _add_check(command: argparse.ArgumentParser) -> None:
     _add_engine_options(command)
     command.add_argument(
         "--url", type=_address, help="address of the published site (default: that of content/site.toml)"
+    )
+    command.add_argument(
+        "--profile",
+        nargs="?",
+        const="",
+        metavar="FILE",
+        help="tell on standard error which 25 functions of Goftogu took longest, each with all that it calls; "
+        "keep the data of the profiler in FILE",
     )
     command.set_defaults(run="build:check", output=None)
 
@@ -219,6 +234,12 @@ def _add_topics(command: argparse.ArgumentParser) -> None:
         action.set_defaults(run=f"topics:{run}")
 
 
+def _add_stats(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--format", choices=("text", "json"), default="text", help="a table, or JSON (default: text)")
+    command.add_argument("--output", type=Path, metavar="DIR", help="where the site was built (default: output/)")
+    command.set_defaults(run="stats:stats")
+
+
 _Add = Callable[[argparse.ArgumentParser], None]
 _COMMANDS: Final[dict[str, tuple[_Add, str]]] = {
     "build": (_add_build, "build the site into output/"),
@@ -234,5 +255,6 @@ _COMMANDS: Final[dict[str, tuple[_Add, str]]] = {
     "approve": (_add_approve, "note that a person stands behind the English of a paragraph or an interview"),
     "export": (_add_export, "write the translations for other programs"),
     "topics": (_add_topics, "suggest headings for the index, or report how those that are there are used"),
+    "stats": (_add_stats, "count what the archive holds: interviews, words, translations, entries, sizes"),
     "orthography": (_add_orthography, "restore half-spaces: text on standard input, text on standard output"),
 }

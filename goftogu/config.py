@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -20,6 +21,22 @@ _CONTACT: Final = Text(
     empty=True,
 )
 
+DOWNLOADS: Final[Mapping[str, tuple[str, ...]]] = {
+    "html": ("html",),
+    "epub": ("epub",),
+    "text": ("fa.txt", "en.txt"),
+    "citations": ("citations.txt",),
+    "ris": ("ris",),
+    "bibtex": ("bib",),
+    "csl": ("csl.json",),
+    "tei": ("tei.xml",),
+    "json": ("json",),
+    "tsv": ("parallel.tsv",),
+    "tmx": ("tmx",),
+    "xliff": ("xlf",),
+}
+"""Each download that can be chosen, and how its files end."""
+
 SCHEMA: Final = Table(
     {
         "title": BILINGUAL,
@@ -27,6 +44,7 @@ SCHEMA: Final = Table(
         "url": _URL,
         "languages": Many(Text(choices=tuple(Language))),
         "order": Text(choices=("newest", "oldest")),
+        "downloads": Many(Text(choices=tuple(DOWNLOADS))),
         "editor": BILINGUAL,
         "corrections": _CONTACT,
         "rights": BILINGUAL,
@@ -50,6 +68,7 @@ class SiteConfig:
             relative.
         languages: The order in which the languages are offered; both are always there.
         newest_first: Whether lists of interviews begin with the newest.
+        downloads: Which of :data:`DOWNLOADS` every interview has besides its text as received.
         editor: Who keeps the archive, or ``None``.
         corrections: Where readers send corrections, a ``mailto:`` or ``https:`` address, or empty.
         rights: Statement about the rights in the texts, or ``None``.
@@ -63,6 +82,7 @@ class SiteConfig:
     url: str = ""
     languages: tuple[Language, ...] = tuple(Language)
     newest_first: bool = True
+    downloads: tuple[str, ...] = tuple(DOWNLOADS)
     editor: Bilingual | None = None
     corrections: str = ""
     rights: Bilingual | None = None
@@ -112,6 +132,7 @@ def read(text: str, path: str) -> tuple[SiteConfig, list[Problem]]:
         url=_with_slash(table.get("url", "")),
         languages=languages,
         newest_first=table.get("order", "newest") == "newest",
+        downloads=tuple(table.get("downloads", DOWNLOADS)),
         editor=bilingual(table.get("editor")),
         corrections=table.get("corrections", ""),
         rights=bilingual(table.get("rights")),

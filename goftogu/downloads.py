@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from goftogu import urls
+from goftogu.config import DOWNLOADS, SiteConfig
 from goftogu.exports import skos
 from goftogu.exports.citations import citations
 from goftogu.exports.epub import epub
@@ -22,6 +23,7 @@ from goftogu.exports.twin import twin
 from goftogu.exports.xliff import xliff
 from goftogu.model import Interview, Language
 from goftogu.site import Site
+from goftogu.slim import slim
 
 EXPORTS: Final[Mapping[str, Callable[[Material], bytes]]] = {
     "json": lambda given: twin(given.interview, given.translations, given.marks),
@@ -46,6 +48,12 @@ RECEIVED: Final = "received.txt"
 _STATIC: Final = "static"
 
 
+def endings(config: SiteConfig) -> tuple[str, ...]:
+    """Return how the downloads of an interview end that the settings choose; the text as received is always there."""
+    chosen = {ending for name in config.downloads for ending in DOWNLOADS[name]}
+    return (*(ending for ending in EXPORTS if ending in chosen), RECEIVED)
+
+
 def material(site: Site, interview: Interview) -> Material:
     """Gather what the exports of an interview are made of."""
     english, marks = site.translations[interview.id], site.index.marks(interview.id)
@@ -61,9 +69,9 @@ def files(site: Site, received: Mapping[str, bytes]) -> Iterator[tuple[str, byte
     """
     for interview in site.interviews:
         given = material(site, interview)
-        for ending, export in EXPORTS.items():
-            yield urls.data(interview.id, ending), export(given)
-        yield urls.data(interview.id, RECEIVED), received[interview.id]
+        for ending in endings(site.config):
+            export = EXPORTS.get(ending)
+            yield urls.data(interview.id, ending), export(given) if export else received[interview.id]
 
 
 def vocabulary(site: Site) -> Iterator[tuple[str, bytes]]:
@@ -80,7 +88,7 @@ def vocabulary(site: Site) -> Iterator[tuple[str, bytes]]:
 
 
 def assets(folders: Sequence[Path]) -> Iterator[tuple[str, bytes]]:
-    """Yield the style sheet, the script and what else lies in ``static/`` of the template folders.
+    """Yield the style sheet, the scripts and what else lies in ``static/`` of the template folders, as it is sent.
 
     Args:
         folders: Where templates are looked for; a file of an earlier folder hides that of a later one.
@@ -92,4 +100,4 @@ def assets(folders: Sequence[Path]) -> Iterator[tuple[str, bytes]]:
         if file.is_file() and not file.name.startswith(".")
     }
     for path in sorted(found):
-        yield path, found[path].read_bytes()
+        yield path, slim(path, found[path].read_bytes())

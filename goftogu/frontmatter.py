@@ -82,7 +82,8 @@ class Table:
         self._values = node.value if isinstance(node.value, dict) else {}
         self.node = node
         if not isinstance(node.value, dict):
-            self._report(node, "C004", f"keys and values are due here: {', '.join(self._keys)}")
+            hint = f"write “key: value”, a line for each: {', '.join(self._keys)}"
+            self._report(node, "C004", "keys and values are due here", hint)
             return
         for name, value in self._values.items():
             if name not in self._keys:

@@ -20,6 +20,7 @@ from goftogu.problems import Problem
 _ID: Final = re.compile(r"[a-z0-9][a-z0-9-]*", re.ASCII)
 _ADDRESS: Final = re.compile(r"https?://[^\s<>\"]+", re.ASCII | re.IGNORECASE)
 _FILE: Final = re.compile(r"[^\x00-\x1f\x7f/\\.][^\x00-\x1f\x7f/\\]*")
+_REDIRECT: Final = "write {old: new}, both ids of this transcript, as {t7: t6}"
 
 
 def _fault_of_id(text: str) -> str:
@@ -190,8 +191,10 @@ def _provenance(table: Table | None) -> Provenance:
 def _redirects(table: Table, path: str, problems: list[Problem]) -> Iterator[tuple[str, tuple[str, int]]]:
     for old, node in table.entries("redirects"):
         if not (ids.TURN.fullmatch(old) or ids.PARAGRAPH.fullmatch(old) or ids.SECTION.fullmatch(old)):
-            problems.append(Problem(path, *node.key, "C005", f"“{old}” is not an id of a turn, paragraph or section"))
+            message = f"“{old}” is not an id of a turn, paragraph or section"
+            problems.append(Problem(path, *node.key, "C005", message, _REDIRECT))
         if isinstance(node.value, str):
             yield old, (node.value, node.key[0])
         else:
-            problems.append(Problem(path, node.line, node.column, "C004", f"the successor of “{old}” is not an id"))
+            message = f"the successor of “{old}” is not an id"
+            problems.append(Problem(path, node.line, node.column, "C004", message, _REDIRECT))

@@ -7,11 +7,12 @@ way to the reader, and never in an id or an address.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from goftogu import load
 from goftogu.model import Language
 from goftogu.persian import calendar, digits
 from goftogu.problems import Problem
@@ -98,14 +99,22 @@ def read_catalogue(folder: Path) -> tuple[Catalogue, list[Problem]]:
     Returns:
         The messages that are translated, and what is wrong with the file.
     """
-    import polib  # noqa: PLC0415 - costs time, and only a build that renders needs it
+    from goftogu.translation import po  # noqa: PLC0415 - costs time, and only a build that renders needs it
 
-    file = folder / CATALOGUE
-    try:
-        entries = polib.pofile(file.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, ValueError) as fault:
-        return {}, [Problem(file.as_posix(), 0, 0, "P004", f"the interface cannot be read: {fault}")]
+    path = f"{folder.name}/{CATALOGUE}"
+    source, problems = load.text(folder / CATALOGUE)
+    entries, found = po.read(source.text, path) if source else (None, [])
+    plurals = [entry for entry in entries or () if entry.msgid_plural and not entry.msgstr_plural.keys() >= {0, 1}]
+    problems += [*found, *(_lacks_a_form(entry, path) for entry in plurals)]
+    if entries is None or problems:
+        return {}, [replace(problem, path=path, code="P004") for problem in problems]
     return {entry.msgid: _forms(entry) for entry in entries if entry.translated()}, []
+
+
+def _lacks_a_form(entry: POEntry, path: str) -> Problem:
+    return Problem(
+        path, max(entry.linenum or 0, 1), 1, "P004", "entry with a plural has not two forms", "write msgstr[0] and [1]"
+    )
 
 
 def _forms(entry: POEntry) -> tuple[str, ...]:

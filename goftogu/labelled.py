@@ -73,7 +73,8 @@ class _Body:
             if old in self._ids:
                 self._report(line, "C007", f"“{old}” is redirected but still in the text", "delete the redirect")
             elif new not in self._ids:
-                self._report(line, "C007", f"“{old}” is redirected to “{new}”, which is not in the text")
+                message = f"“{old}” is redirected to “{new}”, which is not in the text"
+                self._report(line, "C007", message, "name an id of the text, or put the text back")
 
     def _silent_speakers(self) -> None:
         heard = {speech.label for speech in self.draft.speeches}
@@ -145,7 +146,8 @@ class _Body:
         if found is None or found.escapes or not labels.resembles(found.head):
             return False
         near = did_you_mean(found.head, (voice.label for voice in self._head.voices))
-        self._report(block.line, "T002", f"«{found.head}» is not among the speakers", f"{near}; {_ESCAPE_HINT}")
+        hint = f"{near} Else {_ESCAPE_HINT}" if near.endswith("?") else f"{near}; {_ESCAPE_HINT}"
+        self._report(block.line, "T002", f"«{found.head}» is not among the speakers", hint)
         return True
 
     def _attributes(self, block: Block, allowed: attributes.Allowed) -> attributes.Found:

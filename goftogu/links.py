@@ -126,11 +126,8 @@ class LinkChecker:
                 self._anchors.setdefault(target, []).append((path, b"\n".join(fragments)))
 
     def _check(self, target: str, fragments: Iterable[bytes], source: str) -> None:
-        ids = self._ids[target]
-        if ids is None:
-            return
         for fragment in fragments:
-            if b"\n%b\n" % fragment not in ids and b"\n%b\n" % unquote_to_bytes(fragment) not in ids:
+            if _lacks(self._ids[target], fragment):
                 self._fault("L002", f"{target}#{fragment.decode(errors='replace')}", source)
 
     def _fault(self, code: str, subject: str, path: str) -> None:
@@ -153,6 +150,27 @@ def scan(path: str, data: bytes, base: str = "") -> Scan:
     if len(ids) != len(set(ids)):
         faults += [("L003", name.decode(errors="replace")) for name, count in Counter(ids).items() if count > 1]
     return b"\n".join((b"", *ids, b"")), targets, faults
+
+
+def settled(scans: Mapping[str, Scan]) -> dict[str, Scan]:
+    """Leave out the links between some files that lead to what is there; only the others need be followed.
+
+    Args:
+        scans: From :func:`scan`, by path, of files that come and go together.
+    """
+    return {
+        path: (ids, {target: found for target, found in targets.items() if not _reached(scans, target, found)}, faults)
+        for path, (ids, targets, faults) in scans.items()
+    }
+
+
+def _reached(scans: Mapping[str, Scan], target: str, fragments: Iterable[bytes]) -> bool:
+    return target in scans and not any(_lacks(scans[target][0], fragment) for fragment in fragments)
+
+
+def _lacks(ids: bytes | None, fragment: bytes) -> bool:
+    """Tell whether a file has no such id; of what is no page that is not known."""
+    return ids is not None and b"\n%b\n" % fragment not in ids and b"\n%b\n" % unquote_to_bytes(fragment) not in ids
 
 
 def _targets(path: str, links: Iterable[bytes], base: str) -> tuple[dict[str, list[bytes]], list[tuple[str, str]]]:

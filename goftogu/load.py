@@ -6,6 +6,7 @@ could not be shown or would turn the direction of what follows it. The bytes are
 
 from __future__ import annotations
 
+import math
 import os
 import re
 import stat
@@ -29,6 +30,13 @@ _OPENS: Final = {"\u202a": "\u202c", "\u202b": "\u202c", "\u2066": "\u2069", "\u
 _DIRECTION: Final = re.compile("[\u202a-\u202c\u2066-\u2069]")
 _PNG: Final = b"\x89PNG\r\n\x1a\n"
 _NOT_A_NAME: Final = re.compile(r"[\x00-\x1f\x7f/\\]|^\.")
+_LARGEST: Final = 10_000_000
+"""Bytes of a text file; an interview of a whole day has a million."""
+
+_LONGEST: Final = re.compile(r"(?:[^\W_]|\u200c){201}")
+"""What is longer than any word; hashes and keys have up to 128 signs."""
+
+_RIGHTS: Final = "see to its rights"
 _MARKS_OF_UTF16: Final = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -108,7 +116,7 @@ def text(path: Path, root: Path | None = None) -> tuple[Source | None, list[Prob
             Without it the file may lie anywhere.
     """
     shown = _shown(path, root)
-    data, problems = _bytes(path, root, shown)
+    data, problems = _bytes(path, root, shown, _LARGEST)
     if data is None:
         return None, problems
     try:
@@ -116,7 +124,7 @@ def text(path: Path, root: Path | None = None) -> tuple[Source | None, list[Prob
     except UnicodeDecodeError as error:
         return None, [_not_utf8(shown, data, error)]
     decoded = decoded.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    problems += _controls(shown, decoded)
+    problems += [*_controls(shown, decoded), *_endless(shown, decoded)]
     return (None if problems else Source(shown, data, decoded)), problems
 
 
@@ -131,7 +139,7 @@ def _listing(root: Path) -> tuple[list[str], list[Problem]]:
     except FileNotFoundError:
         return [], [Problem(INTERVIEWS, 0, 0, "S007", "the folder is missing", "make it and put the transcripts there")]
     except OSError as error:
-        return [], [Problem(INTERVIEWS, 0, 0, "S002", f"the folder cannot be read: {error.strerror}")]
+        return [], [Problem(INTERVIEWS, 0, 0, "S002", f"the folder cannot be read: {error.strerror}", _RIGHTS)]
 
 
 def _fault(path: str, taken: dict[str, str]) -> Problem | None:
@@ -153,18 +161,22 @@ def _shown(path: Path, root: Path | None) -> str:
     return Path(os.path.relpath(path, root)).as_posix()
 
 
-def _bytes(path: Path, root: Path | None, shown: str) -> tuple[bytes | None, list[Problem]]:
+def _bytes(path: Path, root: Path | None, shown: str, most: float = math.inf) -> tuple[bytes | None, list[Problem]]:
     if root is not None and os.path.realpath(path) != str(Path(os.path.realpath(root), shown)):
         hint = "put a copy of the file in its place"
         return None, [Problem(shown, 0, 0, "S005", "the path is a symbolic link or leaves the project", hint)]
     try:
-        if not stat.S_ISREG(path.stat().st_mode):
-            return None, [Problem(shown, 0, 0, "S002", "it is not a regular file")]
+        found = path.stat()
+        if not stat.S_ISREG(found.st_mode):
+            return None, [Problem(shown, 0, 0, "S002", "it is not a regular file", "move it away")]
+        if found.st_size > most:
+            message = f"the file has {found.st_size:,} bytes, more than {most:,}"
+            return None, [Problem(shown, 0, 0, "S010", message, "see whether it is a text; if it is, part it")]
         return path.read_bytes(), []
     except FileNotFoundError:
-        return None, [Problem(shown, 0, 0, "S007", "the file is missing")]
+        return None, [Problem(shown, 0, 0, "S007", "the file is missing", "put it there, or correct its name")]
     except OSError as error:
-        return None, [Problem(shown, 0, 0, "S002", f"the file cannot be read: {error.strerror}")]
+        return None, [Problem(shown, 0, 0, "S002", f"the file cannot be read: {error.strerror}", _RIGHTS)]
 
 
 def _not_utf8(shown: str, data: bytes, error: UnicodeDecodeError) -> Problem:
@@ -181,6 +193,12 @@ def _controls(shown: str, text: str) -> list[Problem]:
     if (start := next(_unclosed(text), None)) is not None:
         problems.append(_control(shown, text, start, "is not closed on its line"))
     return problems
+
+
+def _endless(shown: str, text: str) -> Iterator[Problem]:
+    if found := _LONGEST.search(text):
+        message = "a word of more than 200 letters begins here"
+        yield Problem(shown, *place(text, found.start()), "S010", message, "it is no word: take it out")
 
 
 def _control(shown: str, text: str, offset: int, fault: str) -> Problem:

@@ -33,6 +33,15 @@ _BLOCKS: Final = (
     "indent", "code", "hashheader", "setextheader", "hr", "olist", "ulist", "quote", "reference",
 )  # fmt: skip
 _BLANK: Final = re.compile(r"\n\s*\n")
+_HEADINGS: Final = re.compile(r"^[ \t>]*(?:#|[-=*_][-=*_ ]*$)", re.MULTILINE)
+_HEADING: Final = 500
+"""How many signs cost as much as a heading or a line across the page."""
+_SHORT: Final = 10_000
+"""Characters that are never too dear."""
+_DEAREST: Final = 5 * 10**9
+"""What a text may cost; some seconds."""
+_LONGEST: Final = 300_000
+"""Characters of a page."""
 _ANCHOR: Final = re.compile(r'<a href="([^"]*)"')
 _TARGET: Final = re.compile(r"\]\(\s*<?([^)>\s]*)")
 _SCHEME: Final = re.compile(r"[^/?#]*?:")
@@ -76,7 +85,7 @@ def inline(text: str, language: str) -> Markup:
     Returns:
         HTML without a block element around it.
     """
-    if not _SIGNS.search(text):
+    if not _SIGNS.search(text) or is_too_dear(text):
         return plain(text, language)
     made = _inline_reader().convert(_BLANK.sub("\n", text.replace("&", "&amp;")))
     return _with_runs(_guarded(made.removeprefix("<p>").removesuffix("</p>")), language)
@@ -108,13 +117,34 @@ def paragraphs(parts: Iterable[Markup]) -> Markup:
 
 
 def page(text: str, language: str) -> Markup:
-    """Make a free page from Markdown; one whose lists are nested without end is shown as it is typed."""
+    """Make a free page from Markdown; one that is too long or whose lists are nested without end is shown as typed."""
     try:
-        made = _page_reader().convert(text)
+        made = "" if is_too_long(text) else _page_reader().convert(text)
     except RecursionError:
         _page_reader.cache_clear()
+        made = ""
+    if not made:
         return paragraphs([plain(text, language)])
     return _with_runs(_guarded(made), language)
+
+
+def is_too_dear(text: str) -> bool:
+    """Tell whether the parser would take long for a text, which is then shown as it is typed.
+
+    For each sign the parser copies the block in which it stands, and for each heading it searches the block anew. So
+    a block costs its length times its signs.
+    """
+    return len(text) > _SHORT and sum(map(_cost, _BLANK.split(text))) > _DEAREST
+
+
+def is_too_long(text: str) -> bool:
+    """Tell whether a page is too long for the parser, or too dear."""
+    return len(text) > _LONGEST or is_too_dear(text)
+
+
+def _cost(block: str) -> int:
+    signs = sum(map(block.count, "*_[\\<`"))
+    return len(block) * (signs + _HEADING * sum(1 for _ in _HEADINGS.finditer(block)))
 
 
 def marked(before: str, hit: str, after: str, language: str) -> Markup:

@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from itertools import accumulate
-from typing import Final, Generic, NamedTuple, TypeVar
+from typing import Final, Generic, TypeVar
 
 from goftogu.persian.folding import ZWNJ
 from goftogu.wordforms import LOOSE, WORD, Word, analyse, letters
@@ -53,15 +53,12 @@ class _Memory(dict[str, V]):
         return value
 
 
-class _State(_Memory["_Step[T]"]):
+class _State(_Memory["_Step[T]"], Generic[T]):
     """A state of the automaton: by the next piece, what it completes and the state that follows."""
 
 
-class _Step(NamedTuple, Generic[T]):
-    """What a piece does in a state: the ends of the phrases it completes, with their values, and the next state."""
-
-    ends: list[tuple[int, tuple[T, ...]]]
-    state: _State[T] | None
+_Step = tuple[list[tuple[int, tuple[T, ...]]], _State[T] | None]
+"""What a piece does in a state: the ends of the phrases it completes, with their values, and the next state."""
 
 
 class Matcher(Generic[T]):
@@ -77,9 +74,9 @@ class Matcher(Generic[T]):
         self._inflected: dict[str, tuple[T, ...]] = {}
         self._begun: set[str] = set()
         self._known: set[str] = set()
-        self._pieces = _Memory(analyse, _PIECES)
         self._hot = _Memory(self._learn, _PIECES)
         self._states: dict[_Paths, _State[T]] = {}
+        self._nowhere: _Step[T] = ([], None)
         for phrase, value in phrases:
             self._add(phrase, value)
 
@@ -96,23 +93,20 @@ class Matcher(Generic[T]):
         places = [(number, found) for number, piece in enumerate(pieces) if (found := hot[piece])]
         if not places:
             return []
-        lengths = list(accumulate(map(len, pieces), initial=0))
+        lengths, count = list(accumulate(map(len, pieces), initial=0)), len(pieces)
         hits: list[Hit[T]] = []
         for number, (single, begun) in places:
             offset = lengths[number] + number
-            if not begun:
-                for start, end, values in single:
-                    hits.append((offset + start, offset + end, values))
-                continue
-            fresh = [(offset + start, offset + end, values) for start, end, values in single]
-            for start, first in begun:
-                state: _State[T] | None = first
+            fresh = [(offset + start, offset + end, values) for start, end, values in single] if single else []
+            in_order = len(fresh) or 1
+            for start, opened in begun:
+                state: _State[T] | None = opened
                 place = number
-                while state is not None and (place := place + 1) < len(pieces):
+                while state is not None and (place := place + 1) < count:
                     ends, state = state[pieces[place]]
                     for end, values in ends:
                         fresh.append((offset + start, lengths[place] + place + end, values))
-            if len(fresh) > 1:
+            if len(fresh) > in_order:
                 fresh.sort(key=_order)
             hits += fresh
         return hits
@@ -132,8 +126,11 @@ class Matcher(Generic[T]):
 
     def _learn(self, piece: str) -> tuple[list[Hit[T]], list[tuple[int, _State[T]]]] | None:
         """Return the phrases that a piece holds, and the states in which it leaves those that go on after it."""
-        words, parted = self._pieces[piece]
-        if all(self._known.isdisjoint(word.forms) for word in words):
+        words, parted = analyse(piece)
+        for word in words:
+            if not self._known.isdisjoint(word.forms):
+                break
+        else:
             return None
         single = [(word.start, word.end, values) for word in words for values in self._values(word)]
         begun = []
@@ -159,9 +156,11 @@ class Matcher(Generic[T]):
         return state
 
     def _step(self, paths: _Paths, piece: str) -> _Step[T]:
-        words, parted = self._pieces[piece]
+        words, parted = analyse(piece)
         ends, paths = self._advance(paths, words)
-        return _Step(ends, self._state(paths) if paths and not parted else None)
+        if not ends and (parted or not paths):
+            return self._nowhere
+        return ends, (self._state(paths) if paths and not parted else None)
 
     def _advance(self, paths: _Paths, words: Iterable[Word]) -> tuple[list[tuple[int, tuple[T, ...]]], _Paths]:
         """Go on with phrases that may have been begun; return those that end on the way, and those that may go on."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 from typing import Any, Final
 
@@ -20,7 +22,7 @@ BOTH_LISTS: Final = Table({"fa": WORDS, "en": WORDS})
 ADDRESSES: Final = Many(
     Text(pattern=r'https?://[^\s<>"{}|\\^`]+', expects="an address that begins with https:// or http://")
 )
-_DATE: Final = Text(pattern=r"-?\d{4}(?:-\d{2}(?:-\d{2})?)?", expects="a Gregorian date as 1979-02-11, 1979-02 or 1979")
+_DATE: Final = re.compile("-?[0-9]{4}(?:-[0-9]{2}){0,2}")
 PLACE_KINDS: Final = (
     "country", "region", "province", "city", "village", "quarter", "road", "building",
     "sea", "gulf", "ocean", "river", "lake", "island", "mountain", "desert", "place",
@@ -48,8 +50,8 @@ PERSON: Final = Table(
     {
         "kind": Text(choices=("person", "organisation")),
         **_NAMED,
-        "born": _DATE,
-        "died": _DATE,
+        "born": Text(),
+        "died": Text(),
         "ids": Table(others=Text(), name=ID),
     },
     required=("name",),
@@ -177,8 +179,8 @@ class Reader:
         kind = PersonKind(table.get("kind", "person"))
         return Person(
             kind=kind,
-            born=table.get("born", ""),
-            died=table.get("died", ""),
+            born=self._date(id_, table, "born"),
+            died=self._date(id_, table, "died"),
             ids=table.get("ids", {}),
             public=table.get("public", kind == PersonKind.ORGANISATION or "died" in table),
             **self._shared(id_, table, "people.toml"),
@@ -192,6 +194,17 @@ class Reader:
             public=table.get("public", True),
             **self._shared(id_, table, "places.toml"),
         )
+
+    def _date(self, id_: str, table: Mapping[str, Any], key: str) -> str:
+        """Return the date under a key; where it is none, report it and return nothing."""
+        text: str = table.get(key, "")
+        if not text or _is_date(text):
+            return text
+        line, column = self._where["people.toml"]((id_, key))
+        hint = "write a Gregorian date as 1979-02-11, 1979-02 or 1979"
+        message = f"“{text}” is not a date, in {id_}.{key}"
+        self.problems.append(Problem(self.paths["people.toml"], line, column, "C006", message, hint))
+        return ""
 
     def _shared(self, id_: str, table: Mapping[str, Any], file: str) -> dict[str, Any]:
         name = bilingual(table.get("name")) or Bilingual(id_, id_)
@@ -210,6 +223,18 @@ class Reader:
             "exclude": tuple(table.get("exclude", ())),
             "exact": tuple(table.get("exact", ())),
         }
+
+
+def _is_date(text: str) -> bool:
+    """Tell whether a text is a day, a month or a year of the Gregorian calendar; a year before 1 has a minus."""
+    if not _DATE.fullmatch(text):
+        return False
+    year, month, day = ([*map(int, text.removeprefix("-").split("-")), 1, 1])[:3]
+    try:
+        date(400 + (-year if text.startswith("-") else year) % 400, month, day)
+    except ValueError:
+        return False
+    return True
 
 
 def words(table: Mapping[str, list[str]]) -> Words:

@@ -121,7 +121,8 @@ class Press:
         parts: list[list[tuple[object, ...]]] = []
         known = len(self.faults)
         for files in _batches(self._made(sheet)):
-            entries = [self._entry(path, data) for path, data in files.items()]
+            scans = links.settled({path: links.scan(path, data, self._base) for path, data in files.items()})
+            entries = [_entry(path, data, scans[path]) for path, data in files.items()]
             new = [entry for entry in entries if entry.path not in done]
             for entry in new:
                 self._bring(entry.path, files[entry.path], entry.digest)
@@ -139,10 +140,6 @@ class Press:
             else:
                 yield path, made
 
-    def _entry(self, path: str, data: bytes) -> _Entry:
-        digest = hashlib.sha256(data).hexdigest()
-        return _Entry(sys.intern(path), digest, links.scan(path, data, self._base), font.letters(path, data))
-
     def _bring(self, path: str, data: bytes, digest: str) -> None:
         if self._stage:
             self._stage.add(path, data, digest)
@@ -151,6 +148,10 @@ class Press:
         for entry in entries:
             self._links.take(entry.path, entry.scan)
             self._letters.take(entry.path, entry.letters)
+
+
+def _entry(path: str, data: bytes, scan: Scan) -> _Entry:
+    return _Entry(sys.intern(path), hashlib.sha256(data).hexdigest(), scan, font.letters(path, data))
 
 
 def _batches(files: Iterable[tuple[str, bytes]]) -> Iterator[dict[str, bytes]]:

@@ -14,6 +14,9 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final, NamedTuple
 
+_MOST: Final = 20
+"""How many known words a hint names."""
+
 
 class Severity(StrEnum):
     """How much a problem weighs: an error stops the build, a warning does not, a note only tells."""
@@ -51,6 +54,7 @@ CODES: Final[dict[str, Code]] = {
     "S007": Code(_E, "folder or file is missing"),
     "S008": Code(_E, "file exists already"),
     "S009": Code(_W, "file is not read"),
+    "S010": Code(_E, "text is larger than any real one"),
     # C for configuration, front matter and vocabularies
     "C001": Code(_E, "syntax error in YAML or TOML"),
     "C002": Code(_E, "unknown key"),
@@ -182,9 +186,10 @@ def has_errors(problems: Iterable[Problem], *, strict: bool = False) -> bool:
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """Return a hint naming the known word nearest to ``word``, or all of them when none is near."""
+    """Return a hint naming the known word nearest to ``word``, or the first of them when none is near."""
     names = sorted(known)
     near = difflib.get_close_matches(word, names, n=1, cutoff=0.6)
     if near:
         return f"did you mean “{near[0]}”?"
-    return f"known: {', '.join(names)}" if names else ""
+    rest = f" and {len(names) - _MOST} more" if len(names) > _MOST else ""
+    return f"known: {', '.join(names[:_MOST])}{rest}" if names else ""

@@ -136,11 +136,10 @@ class Stage:
         Returns:
             Whether the old site has it; :meth:`add` it otherwise.
         """
-        known = self._old.get(path)
-        if self._closed or known != digest or self._stamps.digest(path) != digest:
+        if self._closed or self._old.get(path) != digest or self._stamps.digest(path) != digest:
             return False
         if not self._refuse(path):
-            self._new[path] = known
+            self._new[path] = self._old[path]
         return True
 
     def site(self) -> str:

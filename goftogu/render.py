@@ -9,6 +9,7 @@ from __future__ import annotations
 import marshal
 import traceback
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -34,6 +35,7 @@ from goftogu.site import Page
 _SUFFIX: Final = ".jinja"
 _FAULTS: Final = (TypeError, ValueError, LookupError, AttributeError, ArithmeticError)
 """What an expression of a template can raise besides the errors of Jinja2."""
+_HINT: Final = "correct the template"
 _ENGINE: Final = frozenset({"jinja2", "markupsafe"})
 
 
@@ -51,6 +53,7 @@ class Renderer:
             folders: Where templates are looked for, in this order.
             cache: Keeps the templates as compiled.
         """
+        self._folders = folders
         catalogue, self.problems = _catalogue(folders)
         self._environment = _environment(folders, cache)
         interfaces = {language: Interface(language, catalogue) for language in Language}
@@ -69,7 +72,15 @@ class Renderer:
         except (TemplateError, *_FAULTS) as fault:
             if not _of_template(fault):
                 raise
-            return _problem(fault, page)
+            found = _problem(fault, page)
+            return replace(found, path=self._shown(found.path))
+
+    def _shown(self, path: str) -> str:
+        """Return the path of a template as it is shown: from the folder of templates on."""
+        for folder in self._folders:
+            if Path(path).is_relative_to(folder):
+                return f"{folder.name}/{Path(path).relative_to(folder).as_posix()}"
+        return path
 
 
 def _catalogue(folders: Sequence[Path]) -> tuple[Catalogue, list[Problem]]:
@@ -115,12 +126,13 @@ def _environment(folders: Sequence[Path], cache: Cache | None) -> Environment:
 
 def _problem(fault: Exception, page: Page) -> Problem:
     if isinstance(fault, TemplateNotFound):
-        return Problem("", 0, 0, "P001", f"template {fault.name!r} of {page.path} is not there")
+        message = f"template {fault.name!r} of {page.path} is not there"
+        return Problem("", 0, 0, "P001", message, "put it into the folder of the templates")
     if isinstance(fault, TemplateSyntaxError):
-        return Problem(_shown(fault.filename or fault.name or ""), fault.lineno, 0, "P001", str(fault.message))
+        return Problem(fault.filename or fault.name or "", fault.lineno, 0, "P001", str(fault.message), _HINT)
     path, line = _template_line(fault)
     code = "P002" if isinstance(fault, UndefinedError) else "P003"
-    return Problem(path or page.template, line, 0, code, f"{fault} (while rendering {page.path})")
+    return Problem(path or page.template, line, 0, code, f"{page.path} cannot be made: {fault}", _HINT)
 
 
 def _of_template(fault: Exception) -> bool:
@@ -134,9 +146,5 @@ def _of_template(fault: Exception) -> bool:
 def _template_line(fault: Exception) -> tuple[str, int]:
     """Return the innermost line of a template on the way that a fault took."""
     frames = traceback.extract_tb(fault.__traceback__)
-    places = [(_shown(frame.filename), frame.lineno or 0) for frame in frames if frame.filename.endswith(_SUFFIX)]
+    places = [(frame.filename, frame.lineno or 0) for frame in frames if frame.filename.endswith(_SUFFIX)]
     return places[-1] if places else ("", 0)
-
-
-def _shown(path: str) -> str:
-    return Path(path).as_posix()

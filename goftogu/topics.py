@@ -157,5 +157,6 @@ def _crowded(index: Index, vocabulary: Vocabulary) -> Iterator[Problem]:
         path = vocabulary.paths.get("topics.toml", "")
         line = vocabulary.topics[found[0]].line
         others = f" and {len(found) - _NAMED} more headings" if len(found) > _NAMED else ""
-        message = f"more than {MANY} exchanges stand under {', '.join(found[:_NAMED])}{others}, all in one row"
+        names = ", ".join(found[:_NAMED])
+        message = f"more than {MANY} exchanges stand under {names}{others}, and no narrower heading divides them"
         yield Problem(path, line, 1, "V007", message, "divide them by narrower headings, which name them as “broader”")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from goftogu import labelled
+from goftogu import labelled, markup
 from goftogu.draft import Draft, Reading, finish
 from goftogu.model import Interview, Source
 from goftogu.problems import Problem, has_errors
@@ -33,7 +33,16 @@ def read(source: Source, reading: Reading) -> tuple[Interview | None, list[Probl
     if draft is None or has_errors(problems):
         return None, problems
     problems += _unfinished(draft)
-    return finish(draft, reading), problems
+    interview = finish(draft, reading)
+    problems += _too_dear(interview)
+    return (None if has_errors(problems) else interview), problems
+
+
+def _too_dear(interview: Interview) -> Iterator[Problem]:
+    for unit in interview.units():
+        if markup.is_too_dear(unit.record):
+            message = "the paragraph has too many signs of Markdown for its length"
+            yield Problem(interview.path, unit.line, 1, "S010", message, "part it, or take the signs out")
 
 
 def _unfinished(draft: Draft) -> Iterator[Problem]:

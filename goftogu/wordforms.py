@@ -6,12 +6,15 @@ A text is cut at its spaces into *pieces*; a piece holds a word as a rule, and s
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from goftogu.persian.folding import ZWNJ, fold
+from goftogu.persian.folding import COMPOUNDS, ZWNJ, fold
 
-WORD: Final = re.compile(r"[\w\u064b-\u065f\u0670\u06d6-\u06ed\u200c\u200d]+")
+_SIGNS: Final = r"\w\u064b-\u065f\u0670\u06d6-\u06ed\u200c\u200d"
+WORD: Final = re.compile(f"[{_SIGNS}]+")
+_LONE: Final = re.compile(f"([^{_SIGNS}]*)([{_SIGNS}]+)([^{_SIGNS}]*)")
+"""A piece of one word, and what stands before and after it."""
+
 _LINKS: Final = " \t\n-\u2010\u2011\u2012\u2013\u2014"
 """What may stand between two words of a phrase; anything else parts them."""
 
@@ -38,21 +41,27 @@ _ENDINGS: Final = (
     ("م", 4),
     ("ش", 4),
     ("ت", 5),
+    ("گان", 0),
 )
 """Endings that are written joined, and the fewest letters that must remain.
 
 The shorter the rest, the more often the ending is part of the word: باران is no plural of بار, and neither ارزش nor
-سلامت ends in a clitic.
+سلامت ends in a clitic. What remains before گان has lost its ه.
 """
 
 _BY_LETTER: Final = {
-    letter: tuple((ending, least) for ending, least in _ENDINGS if ending[-1] == letter)
+    letter: tuple(
+        (ending, len(ending) + least, -len(ending), "ه" * (ending == "گان"))
+        for ending, least in _ENDINGS
+        if ending[-1] == letter
+    )
     for letter in {ending[-1] for ending, _ in _ENDINGS}
 }
-"""The same by their last letters, since most words end in another one."""
+"""The same by their last letters, since most words end in another one: each ending, the fewest letters of a word that
+has it, where to cut, and what to put in its place."""
 
-_PLAIN: Final = re.compile("[ابپتجچحخدذرزسشصضطظعغفقکگلمنهی]+")
-"""Words of these letters alone are their own folded form: no mark, hamza, madda, or compound with و is in them."""
+_PLAIN: Final = re.compile(f"(?!{COMPOUNDS})[اآبپتجچحخدذرزسشصضطظعغفقکگلمنوهی]+")
+"""Words of these letters alone are their own folded form, but for آ and وو: no mark, hamza or compound is in them."""
 
 
 class Word(NamedTuple):
@@ -73,8 +82,20 @@ class Piece(NamedTuple):
 
 def analyse(piece: str) -> Piece:
     """Find the words of a piece."""
-    if _PLAIN.fullmatch(piece):
-        return Piece((Word(_grown([piece]), 0, len(piece), parted=False),), parted=False)
+    lone = _LONE.fullmatch(piece)
+    if lone is None:
+        return _several(piece)
+    before, word, after = lone.groups()
+    forms = _forms(word)
+    parted = bool(before and before.strip(_LINKS))
+    ends = bool(after and after.strip(_LINKS))
+    if not forms[0]:
+        return Piece((), parted or ends)
+    start = len(before)
+    return Piece((Word(forms, start, start + len(word), parted),), ends)
+
+
+def _several(piece: str) -> Piece:
     words = []
     end, parted = 0, False
     for found in WORD.finditer(piece):
@@ -90,29 +111,28 @@ def analyse(piece: str) -> Piece:
 
 def _forms(word: str) -> tuple[str, ...]:
     """Return the folded word without its half-spaces, then what remains of it without its endings."""
-    parts = [letters(part) for part in word.split(ZWNJ) if part]
-    forms = {"".join(parts): None}
+    if ZWNJ not in word:
+        return _grown([letters(word)])
+    parts = [folded for part in word.split(ZWNJ) if (folded := letters(part))]
+    forms = ["".join(parts)]
     while len(parts) > 1 and _ATTACHED.fullmatch(parts[-1]):
         parts.pop()
-        forms["".join(parts)] = None
-    return _grown(list(forms))
+        forms.append("".join(parts))
+    return _grown(forms)
 
 
 def _grown(forms: list[str]) -> tuple[str, ...]:
     """Add what remains of folded forms without their endings."""
     for form in forms:
-        forms += [stem for stem in _stems(form) if stem not in forms]
+        for ending, least, cut, instead in _BY_LETTER.get(form[-1:], ()):
+            if len(form) >= least and form.endswith(ending):
+                stem = form[:cut] + instead
+                if stem not in forms:
+                    forms.append(stem)
     return tuple(forms)
 
 
 def letters(part: str) -> str:
     """Fold a part of a word; آ and ا are one letter, because آ becomes ا inside a joined word."""
-    return part if _PLAIN.fullmatch(part) else fold(part).replace("آ", "ا")
-
-
-def _stems(form: str) -> Iterator[str]:
-    for ending, least in _BY_LETTER.get(form[-1:], ()):
-        if form.endswith(ending) and len(form) - len(ending) >= least:
-            yield form.removesuffix(ending)
-    if form.endswith("گان"):
-        yield f"{form.removesuffix('گان')}ه"
+    plain = part if _PLAIN.fullmatch(part) and "وو" not in part else fold(part)
+    return plain.replace("آ", "ا")

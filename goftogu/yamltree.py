@@ -53,9 +53,10 @@ class _Mark(Protocol):
 
 
 class _Refused(Exception):  # noqa: N818  it never leaves the module
-    def __init__(self, message: str, mark: _Mark | None) -> None:
+    def __init__(self, message: str, mark: _Mark | None, hint: str) -> None:
         super().__init__(message)
         self.mark = mark
+        self.hint = hint
 
 
 def parse(text: str, path: str, *, first_line: int = 1) -> tuple[Node | None, list[Problem]]:
@@ -67,12 +68,14 @@ def parse(text: str, path: str, *, first_line: int = 1) -> tuple[Node | None, li
         first_line: Line of the file on which the text begins.
     """
     if len(text) > LONGEST:
-        return None, [Problem(path, first_line, 1, "C001", f"more than {LONGEST:,} characters of YAML")]
+        return None, [
+            Problem(path, first_line, 1, "C001", f"more than {LONGEST:,} characters of YAML", "make it shorter")
+        ]
     builder = _Builder(path, first_line - 1)
     try:
         root = builder.document(yaml.parse(text, Loader=_LOADER))
     except _Refused as error:
-        return None, [builder.problem(error.mark, "C001", str(error))]
+        return None, [builder.problem(error.mark, "C001", str(error), error.hint)]
     except yaml.YAMLError as error:
         return None, [_syntax(builder, error)]
     return root, builder.problems
@@ -95,7 +98,7 @@ class _Builder:
         root = self._node(next(events), 0)
         next(events)
         if not isinstance(rest := next(events), yaml.StreamEndEvent):
-            raise _Refused("a second YAML document begins", rest.start_mark)
+            raise _Refused("a second YAML document begins", rest.start_mark, "delete what follows")
         return root
 
     def problem(self, mark: _Mark | None, code: str, message: str, hint: str = "") -> Problem:
@@ -108,9 +111,10 @@ class _Builder:
     def _node(self, event: yaml.Event, depth: int) -> Node:
         known = yaml.ScalarEvent | yaml.CollectionStartEvent
         if not isinstance(event, known) or event.anchor is not None or event.tag not in {None, "!"}:
-            raise _Refused("anchors, aliases and tags are not allowed", event.start_mark)
+            hint = "put a text that begins with &, * or ! between quotes"
+            raise _Refused("anchors, aliases and tags are not allowed", event.start_mark, hint)
         if depth > _DEEPEST:
-            raise _Refused("nested too deeply", event.start_mark)
+            raise _Refused("nested too deeply", event.start_mark, "write it flat")
         place = self._place(event.start_mark)
         return Node(self._value(event, depth), *place, place)
 
@@ -125,7 +129,7 @@ class _Builder:
         found: dict[str, Node] = {}
         for event in self._until(yaml.MappingEndEvent):
             if not isinstance(event, yaml.ScalarEvent):
-                raise _Refused("a key is a text", event.start_mark)
+                raise _Refused("a key is a text", event.start_mark, "put the key between quotes")
             key = self._node(event, depth)
             value = self._node(next(self._events), depth + 1)
             name = str(event.value)

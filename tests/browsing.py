@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import pytest
 
-from goftogu import feeds, pages
+from goftogu import downloads, feeds, pages
 from goftogu.render import Renderer
 from goftogu.site import Site
 from tests import sample_site
@@ -44,11 +44,10 @@ def write(site: Site, folder: Path) -> Path:
     """Write the pages of a site, its feeds, its search index and what the pages look like."""
     renderer = Renderer([TEMPLATES])
     made = [(page.path, renderer.render(page)) for page in pages.plan(site)]
-    for path, data in [*made, *feeds.files(site), *sample_site.searched(site)]:
+    for path, data in [*made, *feeds.files(site), *sample_site.searched(site), *downloads.assets([TEMPLATES])]:
         assert isinstance(data, bytes)
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_bytes(data)
-    shutil.copytree(TEMPLATES / "static", folder / "static")
     return folder
 
 

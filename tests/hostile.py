@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -225,7 +226,7 @@ def write(root: Path) -> Path:
 
 def read(root: Path) -> Site:
     """Read such a project and write English for every paragraph: the text of the interview's number."""
-    for interview in _project(root).site.interviews:
+    for interview in _opened(_project(root)).interviews:
         number = int(interview.id[1:])
         text = CORPUS[number]
         memory = Memory(interview.id)
@@ -236,7 +237,17 @@ def read(root: Path) -> Site:
             if unit.id.endswith(".2"):
                 memory.approve(unit, _line(text))
         memory.save(root / f"content/translations/en/{interview.id}.po")
-    return _project(root).site
+    return _opened(_project(root))
+
+
+def _opened(project: Project) -> Site:
+    """Return an archive with all of its texts."""
+    alone = [project.alone(card) for card in project.cards]
+    return replace(
+        project.site,
+        interviews=tuple(site.interviews[0] for site in alone),
+        translations={name: english for site in alone for name, english in site.translations.items()},
+    )
 
 
 def _project(root: Path) -> Project:

@@ -108,6 +108,37 @@ def test_every_code_has_a_fixture_or_a_test_of_its_own() -> None:
         assert code in (sites.ROOT / place).read_text(encoding="utf-8"), (code, place)
 
 
+@pytest.mark.parametrize("ending", [".md", ".txt"])
+def test_a_single_line_of_fifty_megabytes_is_reported(
+    ending: str, root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with (root / f"content/interviews/long{ending}").open("wb") as stream:
+        stream.truncate(50_000_000)
+    exit_code, shown = told(capsys)
+    assert exit_code == 1
+    message = "the file has 50,000,000 bytes, more than 10,000,000 (see whether it is a text; if it is, part it)"
+    assert shown == [f"error: content/interviews/long{ending}: S010 {message}"]
+
+
+@pytest.mark.parametrize("fixture", INVALID, ids=lambda path: path.name)
+def test_every_error_and_warning_says_what_to_do(fixture: Path) -> None:
+    lines = (fixture / "expected.txt").read_text(encoding="utf-8").splitlines()
+    without = [line for line in lines if not line.startswith("note: ") and not line.endswith(")")]
+    assert not [line for line in without if " C003 " not in line]  # that names the key to add
+
+
+def test_templates_are_named_as_seen_from_the_project(
+    root: Path,
+    tmp_path_factory: pytest.TempPathFactory,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    sites.lay_over(root, sites.SITES / "invalid/P002")
+    monkeypatch.chdir(tmp_path_factory.mktemp("elsewhere"))
+    assert main(["build", "--packages", "none", "--offline", "--root", str(root)]) == 1
+    assert "error: templates/robots.txt.jinja:3: P002" in capsys.readouterr().err
+
+
 @pytest.mark.skipif(sys.platform in {"win32", "darwin"}, reason="the file system takes such names for each other")
 @pytest.mark.parametrize("name", MADE)
 def test_a_name_that_not_every_system_can_keep_is_reported(
@@ -185,4 +216,4 @@ def test_a_file_that_cannot_be_read_is_reported(
     monkeypatch.setattr(Path, "read_bytes", refuse)
     exit_code, shown = told(capsys)
     assert exit_code == 1
-    assert f"error: {path}: S002 the file cannot be read: Permission denied" in shown
+    assert f"error: {path}: S002 the file cannot be read: Permission denied (see to its rights)" in shown

@@ -13,10 +13,12 @@ from typing import Final, Literal
 
 from playwright.sync_api import Browser, sync_playwright
 
-ROOT: Final = Path(__file__).parent.parent
+sys.path.insert(0, str(Path(__file__).parent.parent))
+
+from tools.standing import FLAGS, INTERVIEW, ROOT
+
 SITE: Final = ROOT / "output"
 IMAGES: Final = ROOT / "docs" / "images"
-INTERVIEW: Final = "pezeshkian-kazinform"
 PICTURES: Final = {"fa-360": f"fa/{INTERVIEW}.html", "en-360": f"en/{INTERVIEW}.html"}
 PAGES: Final = {
     "landing": "index.html",
@@ -26,23 +28,16 @@ PAGES: Final = {
     "both": f"both/{INTERVIEW}.html",
     "topics": "fa/topics/index.html",
     "topic": "en/topics/visas.html",
+    "index": "fa/a-z/index.html",
+    "search": "fa/search/index.html?q=گاز",
 }
-ARGUMENTS: Final = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 Scheme = Literal["light", "dark"]
 
 
 def main() -> None:
     """Take the pictures of the README, or those of all main pages."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=ARGUMENTS)
+        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=FLAGS)
         if len(sys.argv) > 1:
             take_all(browser, Path(sys.argv[1]))
         else:
@@ -70,7 +65,8 @@ def take(browser: Browser, page: str, file: Path, *, width: int, height: int, sc
         color_scheme=scheme,
     )
     view = context.new_page()
-    view.goto((SITE / page).as_uri())
+    path, mark, query = page.partition("?")
+    view.goto((SITE / path).as_uri() + mark + query, wait_until="networkidle")
     view.evaluate("document.fonts.ready")
     file.parent.mkdir(parents=True, exist_ok=True)
     view.screenshot(path=file)

@@ -2,8 +2,8 @@
 
 The words come from the data files of `hazm <https://github.com/roshan-research/hazm>`_ (MIT), which are found without
 importing it, and from the lists in ``data/``. Both hazm 0.10 and 0.12 ship the same files, so every Python gets the
-same words. The cache is a checksum followed by marshalled values; its name holds a digest of all that it was made of,
-so that it never has to be asked whether it is still good.
+same words. The name of the cached lexicon holds a digest of all that it was made of, so that it never has to be asked
+whether it is still good. It does not depend on the rest of the program, so it lasts longer than what a build keeps.
 """
 
 from __future__ import annotations
@@ -11,17 +11,16 @@ from __future__ import annotations
 import hashlib
 import importlib.util
 import marshal
-import os
 import re
 import sys
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
+from goftogu.cache import Cache
 from goftogu.persian.letters import ZWNJ, fold, normal
 
-_VERSION = "1"
+_VERSION = "2"
 _OWN = Path(__file__).parent / "data"
 _HAZM_FILES = ("words.dat", "verbs.dat")
 _OWN_FILES = ("verbs.txt", "joined.txt", "words.txt", "spellings.txt")
@@ -71,14 +70,12 @@ def load(cache_dir: Path | None = None) -> Lexicon:
         ModuleNotFoundError: hazm is not installed.
     """
     sources = [path.read_bytes() for path in _sources()]
-    if cache_dir is None:
-        return _compile(sources)
-    cache = cache_dir / f"lexicon-{_digest(sources)}.bin"
-    with suppress(OSError, ValueError, EOFError, TypeError):
-        return _unpack(cache.read_bytes())
+    cache, name = Cache(cache_dir), f"lexicon-{_digest(sources)}"
+    known = cache.get(name)
+    if known is not None:
+        return Lexicon._make(marshal.loads(known))  # noqa: S302  the checksum of the cache shows that it is our own
     lexicon = _compile(sources)
-    with suppress(OSError):
-        _write(cache, _pack(lexicon))
+    cache.put(name, marshal.dumps(tuple(lexicon)))
     return lexicon
 
 
@@ -100,27 +97,6 @@ def _digest(sources: Iterable[bytes]) -> str:
     for source in sources:
         digest.update(source)
     return digest.hexdigest()
-
-
-def _pack(lexicon: Lexicon) -> bytes:
-    body = marshal.dumps(tuple(lexicon))
-    return hashlib.blake2b(body, digest_size=16).digest() + body
-
-
-def _unpack(packed: bytes) -> Lexicon:
-    checksum, body = packed[:16], packed[16:]
-    if hashlib.blake2b(body, digest_size=16).digest() != checksum:
-        message = "the lexicon cache is damaged"
-        raise ValueError(message)
-    return Lexicon._make(marshal.loads(body))  # noqa: S302  # the checksum shows that it is our own
-
-
-def _write(cache: Path, content: bytes) -> None:
-    """Write a whole file or none: another process may read at the same time."""
-    cache.parent.mkdir(parents=True, exist_ok=True)
-    draft = cache.with_name(f"{cache.name}.{os.getpid()}")
-    draft.write_bytes(content)
-    draft.replace(cache)
 
 
 def _compile(sources: Iterable[bytes]) -> Lexicon:

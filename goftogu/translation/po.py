@@ -1,7 +1,8 @@
 """Reads and writes PO files, and names what is wrong in one by line and column.
 
-The parser of polib forgives much: it cuts the first and last character of a text without quotation marks and forgets
-comments at the end. What it forgives is checked here before it reads, so that nothing is lost in silence.
+The parser of polib forgives much: it cuts the first and last character of a text without quotation marks, forgets
+comments at the end and takes some comments for flags. What it forgives is checked here before it reads, and comments
+are given the form that it keeps, so that nothing is lost in silence.
 """
 
 from __future__ import annotations
@@ -22,12 +23,23 @@ _ENTRY: Final = re.compile(r"^[ \t]*(?:#~\s*)?msgid\s", re.MULTILINE)
 _PLACE: Final = re.compile(r"\(line (\d+)\)")
 _CHARSET: Final = re.compile(r'"Content-Type:[^"]*charset=([^\s"\\]+)', re.IGNORECASE)
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
+_UNSPACED: Final = re.compile(r"^[ \t]*(#(?:[.,:|](?=\S)|(?=[^\s.,:|~])))", re.MULTILINE)
+_EMPTY: Final = re.compile(r"^[ \t]*#[.,:][ \t\r]*$", re.MULTILINE)
+_MARK: Final = re.compile(r"#[.,:|]?[ \t]?")
+_LIKE_A_MARK: Final = re.compile(r"^(?=[,:])", re.MULTILINE)
 _BLANK: Final = " \t\r"
 _SYNTAX_HINT: Final = 'texts stand in quotation marks, with \\" and \\\\ inside; comments begin with #'
 
 
 def parse(text: str, path: str) -> tuple[polib.POFile | None, list[Problem]]:
-    r"""Parse a PO file.
+    """Parse the PO file of a memory; see :func:`read`."""
+    file, problems = read(text, path)
+    problems += _entries(file, path) if file is not None else []
+    return (None if problems else file), problems
+
+
+def read(text: str, path: str) -> tuple[polib.POFile | None, list[Problem]]:
+    r"""Parse a PO file of any kind.
 
     Args:
         text: The whole file, with ``\n`` line ends.
@@ -38,6 +50,7 @@ def parse(text: str, path: str) -> tuple[polib.POFile | None, list[Problem]]:
     """
     if problems := [*_charset(text, path), *_syntax(text, path)]:
         return None, problems
+    text = _UNSPACED.sub(r"\1 ", _EMPTY.sub("", text))
     try:
         file = polib.pofile(f"{text}\n", wrapwidth=0, encoding="utf-8")
     except OSError as error:
@@ -46,16 +59,16 @@ def parse(text: str, path: str) -> tuple[polib.POFile | None, list[Problem]]:
         return None, [Problem(path, line, 1, "M001", "keywords stand in an order that PO does not know", _SYNTAX_HINT)]
     if len(_ENTRY.findall(text)) > len(file) + 1:
         return None, [Problem(path, 0, 0, "M001", "an entry has no msgstr", "every msgid is followed by its msgstr")]
-    file.header = "\n".join(filter(None, [file.header, *_tail(text)]))
-    problems = _entries(file, path)
-    return (None if problems else file), problems
+    header = "\n".join(filter(None, [file.header, *_tail(text)]))
+    file.header = _LIKE_A_MARK.sub(" ", header)
+    return file, []
 
 
 def _tail(text: str) -> list[str]:
     """Return the comments after the last entry, which polib forgets; they move to the head of the file."""
     lines = [line.strip(_BLANK) for line in text.split("\n")]
     tail = list(itertools.takewhile(lambda line: not line or re.match("#(?!~)", line), reversed(lines)))
-    return [line.lstrip("#.,:").strip() for line in reversed(tail) if line]
+    return [_MARK.sub("", line, count=1) for line in reversed(tail) if line]
 
 
 def _charset(text: str, path: str) -> list[Problem]:

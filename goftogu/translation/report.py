@@ -11,10 +11,11 @@ from string import Template
 from typing import Final
 
 from goftogu.model import Interview
+from goftogu.named import spellings
 from goftogu.translation import terminology
 from goftogu.translation.memory import State, Translation
 from goftogu.translation.terminology import Terminology
-from goftogu.vocabulary import Vocabulary
+from goftogu.vocabulary import Person, Place, Vocabulary
 
 _NAME: Final = re.compile(r"[A-Z]\w*(?:[-–]\w+)*(?: [A-Z]\w*(?:[-–]\w+)*)*")
 _BEGINS: Final = re.compile(r"(?:^|[.!?:…“\"‘(\n—])[\s“\"‘(]*$")
@@ -162,8 +163,8 @@ def as_html(report: Report) -> str:
 def _known(vocabulary: Vocabulary) -> frozenset[str]:
     """Return all words of the English names, terms and headings of an archive, and those that need no entry."""
     texts = [form for term in vocabulary.glossary.values() for form in term.en]
-    for person in vocabulary.people.values():
-        texts += [person.name.en, *person.aliases.en]
+    entries: list[Person | Place] = [*vocabulary.people.values(), *vocabulary.places.values()]
+    texts += [name for entry in entries for name in spellings(entry, "en")]
     for topic in vocabulary.topics.values():
         texts += [topic.label.en, *topic.alt.en]
     return _COMMON.union(word for text in texts for word in _WORD.findall(text.lower()))

@@ -10,11 +10,13 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 from typing import Final
 
 from goftogu.matching import Matcher, longest
+from goftogu.named import spellings
 from goftogu.translation.text import key
-from goftogu.vocabulary import Person, Vocabulary
+from goftogu.vocabulary import Person, Place, Vocabulary
 
 STAND_IN: Final = "Oslo"
 """A short name in Latin letters, which models copy and do not inflect."""
@@ -25,7 +27,10 @@ _FOLDED: Final = str.maketrans("’‘‐‑–—-", "''     ")
 
 @dataclass(frozen=True, slots=True)
 class Fixed:
-    """A Persian name or term and its accepted English, the preferred form first."""
+    """A Persian name or term, as a phrase of :class:`~goftogu.matching.Matcher`, and its accepted English.
+
+    The preferred form comes first. Without any, the phrase only hides shorter ones.
+    """
 
     fa: str
     en: tuple[str, ...]
@@ -57,9 +62,8 @@ class Terminology:
     def met(self, source: str) -> list[Met]:
         """Return the terms of a Persian text; of two that overlap the longer one."""
         found = longest(self._matcher.find(source)) if self.terms else ()
-        return [
-            Met(start, end, tuple(dict.fromkeys(form for en in forms for form in en))) for start, end, forms in found
-        ]
+        met = (Met(start, end, tuple(dict.fromkeys(chain.from_iterable(forms)))) for start, end, forms in found)
+        return [term for term in met if term.en]
 
     def missing(self, source: str, target: str) -> list[Met]:
         """Return the terms of a Persian text whose English is not in the translation, each one once."""
@@ -86,18 +90,34 @@ def unmask(target: str, met: Met) -> str:
 
 
 def build(vocabulary: Vocabulary) -> Terminology:
-    """Collect the terms of the glossary and the names of all people and bodies."""
+    """Collect the terms of the glossary and the names of all people, bodies and places."""
     glossary = (Fixed(term.fa, term.en) for term in vocabulary.glossary.values())
-    return Terminology([*glossary, *(name for person in vocabulary.people.values() for name in _names(person))])
+    people = (name for person in vocabulary.people.values() for name in _names(person))
+    places = (_exactly(name) for place in vocabulary.places.values() for name in _names(place))
+    return Terminology([*glossary, *people, *chain.from_iterable(places)])
 
 
-def _names(person: Person) -> Iterator[Fixed]:
-    """Yield the names of somebody; for one that is shorter than the whole name, an English alias is preferred."""
-    whole = (person.name.en, *person.aliases.en)
-    yield Fixed(person.name.fa, whole)
-    for alias in person.aliases.fa:
-        shorter = len(key(alias)) < len(key(person.name.fa))
-        yield Fixed(alias, (*person.aliases.en, person.name.en) if shorter else whole)
+def _names(entry: Person | Place) -> Iterator[Fixed]:
+    """Yield the names of somebody or of a place; for one that is shorter than the whole name, an alias is preferred.
+
+    What the entry excludes has no English: nothing is expected there.
+    """
+    whole = tuple(spellings(entry, "en"))
+    yield Fixed(entry.name.fa, whole)
+    for alias in entry.aliases.fa:
+        shorter = len(key(alias)) < len(key(entry.name.fa))
+        yield Fixed(alias, tuple(dict.fromkeys([*entry.aliases.en, *whole])) if shorter else whole)
+    for other in entry.names:
+        if other.fa:
+            yield Fixed(other.fa, tuple(dict.fromkeys([other.en or whole[0], *whole])))
+    yield from (Fixed(phrase, ()) for phrase in entry.exclude)
+
+
+def _exactly(name: Fixed) -> Iterator[Fixed]:
+    """Yield a name as it stands and with ezafe: the adjective of a place may have another English (چینی, Chinese)."""
+    yield Fixed(f"={name.fa}", name.en)
+    if name.fa[-1] in "او":
+        yield Fixed(f"={name.fa}ی", name.en)
 
 
 def _fold(text: str) -> str:

@@ -1,7 +1,7 @@
 """The alphabetical index: topics, people and places in one alphabet, with *see*, *see also* and locators.
 
-A heading with many locators is divided: a topic by its narrower headings, a person or a place by what the exchanges are
-about. Where there are still more locators than a line should have, the heading's own page has the rest.
+A heading with many locators is divided by sub-headings, see :mod:`goftogu.views.divisions`; those of a topic stand with
+its narrower headings. Where there are still more locators than a line should have, the heading's own page has the rest.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from functools import partial
 
 from markupsafe import Markup
 
-from goftogu import urls
+from goftogu import headings, urls
 from goftogu.indexing import Mention
 from goftogu.model import Bilingual, Language
 from goftogu.named import spellings
@@ -20,9 +20,10 @@ from goftogu.persian import collation
 from goftogu.persian.folding import fold
 from goftogu.site import Page, Site
 from goftogu.topics import MANY, Kind
-from goftogu.views import letters
+from goftogu.views import divisions, letters
+from goftogu.views.divisions import Division, share
 from goftogu.views.edition import About, Edition, Link
-from goftogu.views.locators import Line, Locators, Mark, divided, height, share
+from goftogu.views.locators import Line, Locators, Mark, height
 from goftogu.views.sheets import Row, Sheet, sheets
 from goftogu.vocabulary import Person, Place, Topic
 
@@ -78,23 +79,19 @@ def _page(edition: Edition, sheet: Sheet) -> Mapping[str, object]:
 
 @dataclass(frozen=True, slots=True)
 class _Named:
-    """A person or a place, and what was found out of it: its address, its mentions, topics that mean it, interviews."""
+    """A person or a place, and what was found out of it: its address, where it stands, topics, interviews."""
 
     entry: Person | Place
     address: Callable[[], str]
-    mentions: Sequence[Mention]
-    parts: Mapping[str, Sequence[Mark]]
+    marks: Sequence[Mark]
+    division: Division | None
     also: Sequence[str]
     speaks: Sequence[str]
 
     @property
     def size(self) -> int:
         """How many lines the heading takes."""
-        if self.parts:
-            most = share(self.parts)
-            lines = sum(height(marks, most) for marks in self.parts.values())
-        else:
-            lines = height(Mark(mention.interview, "", 0) for mention in self.mentions)
+        lines = self.division.height if self.division else height(self.marks)
         return 1 + lines + bool(self.also) + bool(self.speaks)
 
 
@@ -125,31 +122,51 @@ class _Index:
     def _topic(self, topic: Topic, people: Mapping[str, Person]) -> Iterator[Row]:
         below = self._below(topic)
         also = [other for other in topic.related if other in self._used]
-        size = 1 + sum(height(self._marks(other.id)) for other in (topic, *below)) + bool(also or topic.people)
-        yield Row(topic.label[self._language], size, partial(self._topic_heading, topic, below, also))
+        marks = self._marks(topic.id)
+        division = self._divided(marks, topic.id)
+        size = 1 + (division.height if division else height(marks)) + bool(also or topic.people)
+        size += sum(height(self._marks(other.id), share(below)) for other in below)
+        yield Row(topic.label[self._language], size, partial(self._topic_heading, topic, division, below, also))
         names = {
             fold(name) for item in topic.people if item in people for name in spellings(people[item], self._language)
         }
         words = [word for word in topic.alt[self._language] if fold(word) not in names]
         yield from self._see(words, topic.label, partial(urls.topic, self._language, topic.id))
 
-    def _topic_heading(self, topic: Topic, below: Sequence[Topic], also: Sequence[str], here: str) -> Heading:
+    def _topic_heading(
+        self, topic: Topic, division: Division | None, below: Sequence[Topic], also: Sequence[str], here: str
+    ) -> Heading:
         locators = Locators(self._edition, here, titles=len(self._site.interviews) > 1)
-        own = self._marks(topic.id)
         return Heading(
             text=self._edition.label(topic.label),
             href=urls.href(here, urls.topic(self._language, topic.id)),
             counterpart=self._edition.counterpart(topic.label),
             lines=(
-                *([locators.line(own)] if own else []),
-                *(locators.line(self._marks(other.id), locators.topic(other.id)) for other in below),
+                *self._lines(locators, self._marks(topic.id), division),
+                *(locators.narrower(other.id, self._marks(other.id), share(below)) for other in below),
             ),
             also=(*(locators.topic(other) for other in also), *self._edition.people(here, topic.people)),
         )
 
+    def _divided(self, marks: Sequence[Mark], topic: str = "") -> Division | None:
+        if len(marks) <= MANY:
+            return None
+        return divisions.divide(self._site, self._language, marks, self._kin(topic) if topic else ())
+
+    def _lines(self, locators: Locators, marks: Sequence[Mark], division: Division | None) -> Iterable[Line]:
+        if division:
+            return divisions.lines(self._edition, locators, division)
+        return [locators.line(marks)] if marks else []
+
+    def _kin(self, topic: str) -> set[str]:
+        """Return a topic and all that stand above or below it."""
+        broader = {item.id: item.broader for item in self._topics.values()}
+        below = {item for item in self._topics if topic in headings.above(item, broader)}
+        return {topic, *headings.above(topic, broader), *below}
+
     def _marks(self, topic: str) -> list[Mark]:
         return [
-            Mark(entry.interview, entry.turn, entry.number, entry.kind == Kind.PRIMARY)
+            Mark(entry.interview, entry.turn, entry.number, entry.kind == Kind.PRIMARY, entry.exchange)
             for entry in self._site.index.entries(topic)
         ]
 
@@ -157,11 +174,12 @@ class _Index:
         self, entry: Person | Place, mentions: Sequence[Mention], path: Callable[[str, str], str]
     ) -> Iterator[Row]:
         person = isinstance(entry, Person)
+        marks = divisions.named(mentions)
         named = _Named(
             entry,
             partial(path, self._language, entry.id),
-            mentions,
-            divided(self._site, mentions) if len(mentions) > MANY else {},
+            marks,
+            self._divided(marks),
             [
                 topic.id
                 for topic in self._topics.values()
@@ -172,20 +190,14 @@ class _Index:
         yield Row(entry.sort[self._language], named.size, partial(self._named_heading, named))
         yield from self._see(list(spellings(entry, self._language))[1:], entry.sort, named.address)
 
-    def _meaning(self, person: str) -> list[str]:
-        """Return the topics that the name of a person means."""
-        return [topic.id for topic in self._topics.values() if topic.id in self._used and person in topic.people]
-
     def _named_heading(self, named: _Named, here: str) -> Heading:
         locators = Locators(self._edition, here, titles=len(self._site.interviews) > 1)
-        whole = [Mark(mention.interview, mention.turn, mention.number) for mention in named.mentions]
-        undivided = [locators.line(whole)] if whole else []
         return Heading(
             text=self._edition.words(named.entry.sort[self._language]),
             href=urls.href(here, named.address()),
             counterpart=self._edition.counterpart(named.entry.name),
             speaks=locators.titles(named.speaks),
-            lines=tuple(locators.by_topic(named.parts) if named.parts else undivided),
+            lines=tuple(self._lines(locators, named.marks, named.division)),
             also=tuple(locators.topic(topic) for topic in named.also),
         )
 

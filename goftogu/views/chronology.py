@@ -55,7 +55,7 @@ def _groups(edition: Edition) -> list[Group]:
     decades: dict[int, list[Row]] = {}
     for value, found in groupby(edition.site.dates, key=attrgetter("value")):
         mentions = tuple(found)
-        row = Row("", 1 + height(_marks(mentions)), partial(_dated, edition, value, mentions))
+        row = Row("", 1 + height(_marks(mentions), len(mentions)), partial(_dated, edition, value, mentions))
         decades.setdefault(_decade(edition.language, value), []).append(row)
     return [(f"d{decade}", rows) for decade, rows in sorted(decades.items())]
 
@@ -69,9 +69,8 @@ def _decade(language: str, value: calendar.DateValue) -> int:
 def _dated(edition: Edition, value: calendar.DateValue, mentions: Sequence[DateMention], here: str) -> Dated:
     said = list(dict.fromkeys(mention.said for mention in mentions))[:_SAID]
     locators = Locators(edition, here, titles=len(edition.site.interviews) > 1)
-    return Dated(
-        value, calendar.iso(value), tuple(edition.persian(words) for words in said), locators.line(_marks(mentions))
-    )
+    line = locators.line(_marks(mentions), most=len(mentions))  # no other page has the rest
+    return Dated(value, calendar.iso(value), tuple(edition.persian(words) for words in said), line)
 
 
 def _marks(mentions: Iterable[DateMention]) -> list[Mark]:

@@ -9,7 +9,7 @@ from functools import partial
 from markupsafe import Markup
 
 from goftogu import markup, metadata, urls
-from goftogu.downloads import EXPORTS, RECEIVED, material
+from goftogu.downloads import endings, material
 from goftogu.model import Interview, Language
 from goftogu.persian.calendar import iso
 from goftogu.site import Page, Site
@@ -75,7 +75,9 @@ def _context(edition: Edition, view: str, once: _Once) -> Mapping[str, object]:
         "across": {language: urls.href(here, urls.interview(language, interview.id)) for language in Language},
         "source": _source(edition, interview),
         "citing": citing(edition.site, interview, edition.language),
-        "downloads": {ending: urls.href(here, urls.data(interview.id, ending)) for ending in (*EXPORTS, RECEIVED)},
+        "downloads": {
+            ending: urls.href(here, urls.data(interview.id, ending)) for ending in endings(edition.site.config)
+        },
     }
 
 

@@ -2,33 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence, Sized
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from itertools import groupby
 from operator import attrgetter
 from typing import NamedTuple
 
 from goftogu import urls
-from goftogu.indexing import Mention
-from goftogu.model import Language
-from goftogu.persian import collation
-from goftogu.site import Site
-from goftogu.topics import MANY, Kind
+from goftogu.topics import MANY
 from goftogu.views.edition import Edition, Link
 
 _TITLE = 44
 """How many signs of an interview's title stand beside locators."""
-_DIVIDED = 3 * MANY
-"""How many locators a heading with sub-headings shows, or one for each where there are more of these."""
 
 
 class Mark(NamedTuple):
-    """A place that a heading leads to: ids of the interview and the turn, its number, and whether it is about it."""
+    """A place that a heading leads to.
+
+    Attributes:
+        interview: Id of the interview.
+        turn: Id of the turn.
+        number: Number of the turn in its interview, from 1.
+        about: Whether the exchange is about the heading.
+        exchange: Id of the exchange, where it is needed.
+    """
 
     interview: str
     turn: str
     number: int
     about: bool = False
+    exchange: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +53,19 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Locators in one line, under a sub-heading or none; ``rest`` tells how many more there are."""
+    """Locators in one line. A line without locators only tells how many more there are.
+
+    Attributes:
+        label: Sub-heading, or ``None``; without an address it is words alone.
+        runs: The locators, interview by interview.
+        rest: How many more there are.
+        more: Where these are; empty for the page of the heading.
+    """
 
     label: Link | None
     runs: tuple[Run, ...]
     rest: int = 0
+    more: str = ""
 
 
 class Locators:
@@ -74,13 +85,14 @@ class Locators:
         self._interviews = {interview.id: interview for interview in edition.site.interviews}
         self._links: dict[str, Link] = {}
 
-    def line(self, marks: Iterable[Mark], label: Link | None = None, most: int = MANY) -> Line:
+    def line(self, marks: Iterable[Mark], label: Link | None = None, most: int = MANY, *, titles: bool = True) -> Line:
         """Return a line.
 
         Args:
             marks: In the order of the interviews and their turns; several in one turn count once.
             label: Sub-heading.
             most: How many locators to show.
+            titles: Whether the titles of the interviews stand before their locators, where the page has them.
         """
         about: dict[Mark, bool] = {}
         for mark in marks:
@@ -89,23 +101,13 @@ class Locators:
         shown = [place._replace(about=strong) for place, strong in about.items()]
         if len(shown) > most + 1:  # “and 1 more” would take as much room as that one
             shown = shown[:most]
-        runs = (self._run(name, list(found)) for name, found in groupby(shown, attrgetter("interview")))
+        runs = (self._run(name, list(found), titles=titles) for name, found in groupby(shown, attrgetter("interview")))
         return Line(label, tuple(runs), len(about) - len(shown))
 
-    def by_topic(self, parts: Mapping[str, Sequence[Mark]]) -> list[Line]:
-        """Return a line for each topic, after what belongs to none.
-
-        Args:
-            parts: From :func:`divided`.
-        """
-        most = share(parts) if self._with_titles else MANY
-        return [self.line(marks, self.topic(topic) if topic else None, most) for topic, marks in self.in_order(parts)]
-
-    def in_order(self, parts: Mapping[str, Sequence[Mark]]) -> list[tuple[str, Sequence[Mark]]]:
-        """Return the parts in the alphabetical order of their topics; what belongs to none comes first."""
-        language, known = self._edition.language, self._edition.site.vocabulary.topics
-        key = collation.persian_key if language == Language.FA else collation.english_key
-        return sorted(parts.items(), key=lambda part: key(known[part[0]].label[language]) if part[0] else ())
+    def narrower(self, topic: str, marks: Iterable[Mark], most: int) -> Line:
+        """Return a line of a narrower heading, whose page has the rest."""
+        label = self.topic(topic)
+        return replace(self.line(marks, label, most), more=label.href)
 
     def topic(self, topic: str) -> Link:
         """Return a link to a topic."""
@@ -114,46 +116,22 @@ class Locators:
 
     def titles(self, interviews: Iterable[str], most: int = MANY) -> tuple[Link, ...]:
         """Return links to interviews, the first ones of many."""
-        return tuple(self._link(name) for name in list(interviews)[:most])
+        return tuple(self.title(name) for name in list(interviews)[:most])
 
-    def _run(self, name: str, marks: list[Mark]) -> Run:
-        path = urls.interview(self._edition.language, name)
-        places = tuple(Locator(urls.href(self._here, path, mark.turn), mark.number, mark.about) for mark in marks)
-        return Run(self._link(name) if self._with_titles else None, places)
-
-    def _link(self, name: str) -> Link:
+    def title(self, name: str) -> Link:
+        """Return a link to an interview."""
         if name not in self._links:
             interview = self._interviews[name]
             title = self._edition.text(interview, interview.title, _TITLE)
             self._links[name] = Link(urls.href(self._here, urls.interview(self._edition.language, name)), title)
         return self._links[name]
 
+    def _run(self, name: str, marks: list[Mark], *, titles: bool) -> Run:
+        path = urls.interview(self._edition.language, name)
+        places = tuple(Locator(urls.href(self._here, path, mark.turn), mark.number, mark.about) for mark in marks)
+        return Run(self.title(name) if titles and self._with_titles else None, places)
+
 
 def height(marks: Iterable[Mark], most: int = MANY) -> int:
     """Return how many lines a line of locators takes at most: one for each interview, as far as they are shown."""
     return min(most, len({mark.interview for mark in marks}))
-
-
-def share(parts: Sized) -> int:
-    """Return how many locators each of some sub-headings may show, so that the heading stays in sight."""
-    return max(1, min(MANY, _DIVIDED // len(parts)))
-
-
-def divided(site: Site, mentions: Iterable[Mention]) -> dict[str, list[Mark]]:
-    """Divide the places where a name stands by what the exchanges there are about.
-
-    Args:
-        site: The archive.
-        mentions: In the order of the interviews and their turns.
-
-    Returns:
-        By id of the topic; under the empty one what stands in exchanges that are about nothing in particular.
-    """
-    found: dict[str, list[Mark]] = {"": []}
-    for name, mentioned in groupby(mentions, attrgetter("interview")):
-        marks = site.index.marks(name)
-        for mention in mentioned:
-            about = [mark.topic for mark in marks.get(mention.exchange, ()) if mark.kind == Kind.PRIMARY]
-            for topic in about or [""]:
-                found.setdefault(topic, []).append(Mark(name, mention.turn, mention.number))
-    return {topic: marks for topic, marks in found.items() if marks}

@@ -17,9 +17,9 @@ from goftogu.persian import calendar, digits
 from goftogu.persian.folding import fold
 from goftogu.site import Page, Site
 from goftogu.topics import MANY
-from goftogu.views import hits, letters
+from goftogu.views import divisions, hits, letters
 from goftogu.views.edition import About, Edition, Link
-from goftogu.views.locators import Line, Locators, divided
+from goftogu.views.locators import Line, Locators
 from goftogu.views.sheets import Numbered, Row, Sheet, numbered, sheets
 from goftogu.views.works import work
 from goftogu.vocabulary import Person, Place
@@ -267,8 +267,9 @@ def _topics(edition: Edition, here: str, entry: Person | Place) -> list[tuple[Li
     _, mentions = _found(edition.site, entry)
     if len(mentions) <= MANY:
         return []
-    parts = divided(edition.site, mentions)
+    division = divisions.by_topic(edition.site, divisions.named(mentions))
     locators = Locators(edition, here, titles=False)
     if any(mention.interview != mentions[0].interview for mention in mentions):
-        return [(Line(locators.topic(topic), ()), len(marks)) for topic, marks in locators.in_order(parts) if topic]
-    return [(line, 0) for line in locators.by_topic(parts)]
+        parts = divisions.in_order(edition, division)
+        return [(Line(locators.topic(topic), ()), len(marks)) for topic, marks in parts if topic]
+    return [(line, 0) for line in divisions.lines(edition, locators, division)]

@@ -1,17 +1,18 @@
-"""The page that tells how far people have reviewed the English, interview by interview."""
+"""The pages that tell how far people have reviewed the English, interview by interview."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 
 from goftogu import urls
 from goftogu.model import Interview, Language
 from goftogu.site import Page, Site
-from goftogu.translation.entries import NOTHING, State
+from goftogu.translation.entries import NOTHING, State, Translation
 from goftogu.views.edition import About, Edition
+from goftogu.views.sheets import Numbered, numbered
 from goftogu.views.works import Work, ordered, work
 
 STATES = (State.REVIEWED, State.DRAFT, State.MACHINE, State.STALE, State.MISSING)
@@ -34,27 +35,47 @@ class Row:
 
 
 def pages(site: Site) -> Iterator[Page]:
-    """Plan the page in both languages."""
+    """Plan the pages in both languages."""
     own = frozenset(interview.id for interview in site.interviews)
+    states = cache(partial(_states, site))
     for language in Language:
-        values = partial(_context, Edition(site, language))
-        yield Page(urls.progress(language), "progress.html.jinja", language, values, own)
+        for page in numbered(urls.progress(language), ordered(site)):
+            values = partial(_context, Edition(site, language), page, states)
+            yield Page(page.path, "progress.html.jinja", language, values, own)
 
 
-def _context(edition: Edition) -> Mapping[str, object]:
-    here = urls.progress(edition.language)
-    rows = [_row(edition, here, interview) for interview in ordered(edition.site)]
+def _states(site: Site) -> dict[str, Counter[State]]:
     return {
-        "frame": edition.frame(urls.progress, About(section="progress")),
-        "rows": rows,
-        "total": sum(row.total for row in rows),
-        "counts": [sum(row.counts[column] for row in rows) for column in range(len(STATES))],
+        interview.id: interview.recall("states", partial(_counted, site.translations.get(interview.id, {}), interview))
+        for interview in site.interviews
     }
 
 
-def _row(edition: Edition, here: str, interview: Interview) -> Row:
-    english = edition.site.translations.get(interview.id, {})
-    found = interview.recall(
-        "states", lambda: Counter(english.get(unit.id, NOTHING).state for unit in interview.units())
-    )
-    return Row(work(edition, here, interview), found.total(), tuple(found[state] for state in STATES))
+def _counted(english: Mapping[str, Translation], interview: Interview) -> Counter[State]:
+    return Counter(english.get(unit.id, NOTHING).state for unit in interview.units())
+
+
+def _context(
+    edition: Edition, page: Numbered[Interview], counted: Callable[[], Mapping[str, Counter[State]]]
+) -> Mapping[str, object]:
+    states = counted()
+    whole = sum(states.values(), Counter[State]())
+    return {
+        "frame": edition.frame(partial(_path, page.number), About(section="progress")),
+        "rows": [_row(edition, page.path, interview, states[interview.id]) for interview in page.items],
+        "total": whole.total(),
+        "counts": _columns(whole),
+        **page.turning(),
+    }
+
+
+def _path(number: int, language: str) -> str:
+    return urls.numbered(urls.progress(language), number)
+
+
+def _row(edition: Edition, here: str, interview: Interview, states: Counter[State]) -> Row:
+    return Row(work(edition, here, interview), states.total(), _columns(states))
+
+
+def _columns(states: Counter[State]) -> tuple[int, ...]:
+    return tuple(states[state] for state in STATES)

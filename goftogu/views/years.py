@@ -32,7 +32,7 @@ def listed(edition: Edition) -> list[Sheet]:
 
 
 def _groups(edition: Edition) -> list[Group]:
-    years = groupby(ordered(edition.site), key=partial(_year, edition.language))
+    years = groupby(ordered(edition.site), key=partial(year, edition.language))
     return [
         (f"y{year}" if year else _UNDATED, [Row("", 1, partial(_work, edition, item)) for item in items])
         for year, items in years
@@ -57,7 +57,8 @@ def _list(edition: Edition, sheet: Sheet) -> Mapping[str, object]:
     }
 
 
-def _year(language: str, interview: Interview) -> str:
+def year(language: str, interview: Interview) -> str:
+    """Return the year of an interview in the calendar that readers of a language expect; empty without a date."""
     if interview.date is None:
         return ""
     if language == Language.FA:

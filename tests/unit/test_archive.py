@@ -53,6 +53,7 @@ def test_faulty_code_points_are_told_and_read_right(tmp_path: Path) -> None:
     assert content.interviews[0].turns[1].paragraphs[0].reading.startswith("آبی که زلال")
     assert content.interviews[0].turns[1].paragraphs[0].record.startswith("آبي كه زلال")
     assert file.read_text(encoding="utf-8") == text
+    assert problems[0].message.startswith("2 code points are shown as Persian has them: ")
 
 
 def test_free_pages_are_read_by_language(tmp_path: Path) -> None:
@@ -75,3 +76,10 @@ def test_faults_of_several_files_come_in_one_run(tmp_path: Path) -> None:
     assert {"C001", "S001", "T001"} <= set(codes(root))
     (root / "content/site.toml").unlink()
     assert "S007" in codes(root)
+
+
+def test_a_page_that_is_too_long_is_an_error(tmp_path: Path) -> None:
+    root = sites.make(tmp_path)
+    (root / "content/pages").mkdir()
+    (root / "content/pages/about.en.md").write_text("# About\n\n" + "a " * 150_001, encoding="utf-8")
+    assert [(problem.code, problem.line) for problem in archive.read(root)[1]] == [("S010", 3)]

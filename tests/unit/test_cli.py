@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -86,10 +87,17 @@ def test_help_teaches_every_command(capsys: pytest.CaptureFixture[str]) -> None:
         "approve",
         "export",
         "package",
+        "topics",
+        "stats",
         "orthography",
     ):
         assert f"\n    {name}" in shown
     assert "build.py import rough.txt" in shown
+
+
+def test_the_documents_list_every_command() -> None:
+    document = (ROOT / "docs/commands.md").read_text(encoding="utf-8")
+    assert re.findall(r"^\| `(\w+)` \|", document, re.MULTILINE) == list(cli._COMMANDS)
 
 
 def test_help_imports_nothing_heavy() -> None:

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from goftogu import press
 from goftogu.cache import Cache
+from goftogu.links import Scan
 from goftogu.pipeline import CACHE
-from goftogu.press import Press
 from goftogu.project import Project
 from goftogu.stamps import Stamps
 from tests import sites
@@ -31,13 +32,13 @@ def root(tmp_path: Path) -> Path:
 def made(root: Path, monkeypatch: pytest.MonkeyPatch) -> Made:
     """Build, and return the paths of the files that were made and not taken from the cache."""
     known: set[str] = set()
-    entry = Press._entry
+    entry = press._entry
 
-    def noted(press: Press, path: str, data: bytes) -> object:
+    def noted(path: str, data: bytes, scan: Scan) -> object:
         known.add(path)
-        return entry(press, path, data)
+        return entry(path, data, scan)
 
-    monkeypatch.setattr(Press, "_entry", noted)
+    monkeypatch.setattr(press, "_entry", noted)
 
     def build() -> set[str]:
         known.clear()

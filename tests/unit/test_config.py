@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from goftogu import config
-from goftogu.config import SiteConfig
+from goftogu.config import DOWNLOADS, SiteConfig
 from goftogu.model import Bilingual, Language
 
 ROOT = Path(__file__).parents[2]
@@ -15,6 +15,7 @@ FULL = """
 url = "https://example.org/archive"
 languages = ["en", "fa"]
 order = "oldest"
+downloads = ["epub", "text"]
 editor = {fa = "ویراستار", en = "Editor"}
 corrections = "mailto:fix@example.org"
 rights = {fa = "حق", en = "Rights"}
@@ -39,6 +40,7 @@ def test_every_key_is_read() -> None:
         url="https://example.org/archive/",
         languages=(Language.EN, Language.FA),
         newest_first=False,
+        downloads=("epub", "text"),
         editor=Bilingual("ویراستار", "Editor"),
         corrections="mailto:fix@example.org",
         rights=Bilingual("حق", "Rights"),
@@ -102,3 +104,16 @@ def test_the_settings_of_this_archive_are_sound() -> None:
     site, problems = config.read((ROOT / "content/site.toml").read_text(encoding="utf-8"), "content/site.toml")
     assert problems == []
     assert site.title == Bilingual("گفت‌وگو", "Goftogu")
+
+
+def test_downloads_are_all_unless_some_are_chosen() -> None:
+    chosen = [config.read(LEAST + line, "x") for line in ("", "downloads = []\n", 'downloads = ["tei"]\n')]
+    assert [site.downloads for site, _ in chosen] == [tuple(DOWNLOADS), (), ("tei",)]
+    assert [problems for _, problems in chosen] == [[], [], []]
+
+
+def test_a_mistyped_download_is_told_with_the_right_one() -> None:
+    site, (problem,) = config.read(f'{LEAST}downloads = ["html",\n  "epup"]\n', "content/site.toml")
+    assert str(problem).startswith("content/site.toml:4:3: C005")
+    assert "epub" in problem.hint
+    assert site.downloads == ("html",)

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from goftogu import catalogue, downloads
+from goftogu.config import DOWNLOADS
 from goftogu.site import Site
+from tests import sites
 from tests.materials import material
 
 
@@ -25,19 +31,57 @@ def test_every_export_is_a_file_of_its_own_ending() -> None:
     assert all(files.values())
 
 
+def test_each_export_can_be_chosen_by_one_word() -> None:
+    chosen = [ending for name in DOWNLOADS for ending in DOWNLOADS[name]]
+    assert sorted(chosen) == sorted(downloads.EXPORTS)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [((), []), (("text", "json"), ["json", "fa.txt", "en.txt"]), (("tei", "tei"), ["tei.xml"])],
+)
+def test_the_settings_choose_the_downloads_but_not_whether_the_text_as_received_is_one(
+    words: tuple[str, ...], expected: list[str]
+) -> None:
+    chosen = replace(site(), config=replace(site().config, downloads=words))
+    assert downloads.endings(chosen.config) == (*expected, downloads.RECEIVED)
+    every = dict(downloads.files(site(), {"river": b"as it came"}))
+    made = dict(downloads.files(chosen, {"river": b"as it came"}))
+    assert made == {
+        path: every[path] for path in (f"data/river.{ending}" for ending in downloads.endings(chosen.config))
+    }
+
+
+def test_a_site_leads_to_the_chosen_downloads_only(tmp_path: Path) -> None:
+    root = sites.make(tmp_path)
+    settings = root / "content/site.toml"
+    text = settings.read_text(encoding="utf-8")
+    settings.write_text(f'downloads = ["epub", "text"]\n{text}', encoding="utf-8")
+    report = sites.build(root)
+    assert report.result is not None
+    assert {problem.code for problem in report.problems} <= {"M006"}
+    expected = {"river.epub", "river.fa.txt", "river.en.txt", "river.received.txt"}
+    assert {file.name for file in (root / "output/data").glob("river.*")} == expected
+    linked = re.findall(r'href="[^"]*data/([^"]+)"', (root / "output/en/river.html").read_text(encoding="utf-8"))
+    assert set(linked) == expected
+    settings.write_text(f"downloads = []\n{text}", encoding="utf-8")
+    assert sites.build(root).result is not None
+    assert [file.name for file in (root / "output/data").glob("river.*")] == ["river.received.txt"]
+
+
 def test_the_same_archive_gives_the_same_bytes() -> None:
     received = {"river": b""}
     assert dict(downloads.files(site(), received)) == dict(downloads.files(site(), received))
 
 
-def test_assets_of_the_project_hide_those_of_the_package(tmp_path: Path) -> None:
+def test_assets_of_the_project_hide_those_of_the_package_and_are_slim(tmp_path: Path) -> None:
     own, packaged = tmp_path / "own", tmp_path / "packaged"
     for file, text in [
-        (own / "static/a.css", "own"),
+        (own / "static/a.css", "/* own */ a { }"),
         (packaged / "static/a.css", "packed"),
         (packaged / "static/b/c.js", "c"),
     ]:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8")
     (own / "static/.hidden").write_text("", encoding="utf-8")
-    assert list(downloads.assets([own, packaged])) == [("static/a.css", b"own"), ("static/b/c.js", b"c")]
+    assert list(downloads.assets([own, packaged])) == [("static/a.css", b"a{}"), ("static/b/c.js", b"c")]

@@ -111,4 +111,20 @@ def test_a_catalogue_that_cannot_be_read_is_a_problem(tmp_path: Path, data: byte
     catalogue, (problem,) = read_catalogue(tmp_path)
     assert catalogue == {}
     assert problem.code == "P004"
-    assert problem.path.endswith(CATALOGUE)
+    assert problem.path == f"{tmp_path.name}/{CATALOGUE}"
+    assert problem.hint
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ('msgid "a"\nmsgstr "b\n', (2, 10)),
+        ('msgid "a"\nmsgstr "b"\n\nmsgid "c"\nmsgid_plural "d"\nmsgstr[0] "ج"\n', (4, 1)),
+        ('msgstr "b"\nmsgctxt "c"\n', (1, 1)),
+    ],
+)
+def test_what_is_wrong_with_the_catalogue_has_its_place(tmp_path: Path, text: str, place: tuple[int, int]) -> None:
+    (tmp_path / "locale").mkdir()
+    (tmp_path / CATALOGUE).write_text(text, encoding="utf-8")
+    catalogue, (problem,) = read_catalogue(tmp_path)
+    assert (catalogue, problem.code, problem.line, problem.column) == ({}, "P004", *place)

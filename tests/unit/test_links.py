@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from goftogu import links
 from goftogu.links import LinkChecker, _read_page
 from goftogu.problems import Problem
 
@@ -253,3 +254,17 @@ def test_the_reader_of_tags_agrees_with_a_full_parser(elements: list[str]) -> No
     reference.feed(text)
     reference.close()
     assert _read_page(text.encode()) == (reference.ids, reference.links)
+
+
+def test_only_links_that_lead_nowhere_in_their_own_company_are_left() -> None:
+    files = {
+        "fa/a.html": b'<p id="t1"></p><a href="#t1">1</a><a href="../en/a.html#t1">2</a><a href="b.html#t2">3</a>',
+        "en/a.html": b'<a href="../fa/a.html#t1">1</a><a href="../fa/a.html#t9">2</a><a href="a.txt#any">3</a>',
+        "en/a.txt": b"",
+    }
+    found = links.settled({path: links.scan(path, data) for path, data in files.items()})
+    assert {path: targets for path, (_, targets, _) in found.items()} == {
+        "fa/a.html": {"en/a.html": [b"t1"], "fa/b.html": [b"t2"]},
+        "en/a.html": {"fa/a.html": [b"t1", b"t9"]},
+        "en/a.txt": {},
+    }

@@ -170,3 +170,26 @@ def test_direction_marks_that_are_closed_may_stand(tmp_path: Path) -> None:
     text = "\u200f\u202bسلام \u2066(x)\u2069\u202c\n\u202c تنها"
     (tmp_path / "a.md").write_text(text, encoding="utf-8")
     assert load.text(tmp_path / "a.md", tmp_path)[1] == []
+
+
+def test_a_file_larger_than_any_text_is_not_read(folder: Path) -> None:
+    _put(folder, "a.md", b"")
+    with (folder / load.INTERVIEWS / "a.md").open("r+b") as stream:
+        stream.truncate(50_000_000)
+    found, problems = load.sources(folder)
+    assert found == []
+    assert _shown(problems) == [("a.md", 0, 0, "S010")]
+    assert load.data(folder, f"{load.INTERVIEWS}/a.md")[0] is not None
+
+
+def test_a_word_longer_than_any_is_shown_in_its_place(folder: Path) -> None:
+    _put(folder, "a.md", b"one\ntwo " + b"x" * 201)
+    _put(folder, "b.md", b"x" * 200 + b"-" + b"x" * 200)
+    found, problems = load.sources(folder)
+    assert [source.path for source in found] == [f"{load.INTERVIEWS}/b.md"]
+    assert _shown(problems) == [("a.md", 2, 5, "S010")]
+
+
+def test_half_spaces_part_no_words(folder: Path) -> None:
+    _put(folder, "a.md", "می‌".encode() * 70)
+    assert _shown(load.sources(folder)[1]) == [("a.md", 1, 1, "S010")]

@@ -7,6 +7,7 @@ from html.parser import HTMLParser
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from markupsafe import escape
 
 from goftogu import markup
 
@@ -169,3 +170,27 @@ def test_refused_links_are_named() -> None:
 
 def test_the_text_of_a_link_stays_when_its_target_goes() -> None:
     assert unescape(_read(markup.inline("[متن](javascript:x)", "fa")).text) == "متن"
+
+
+@pytest.mark.parametrize(
+    "block", ["*a* " * 30_000, "`a " * 50_000, "# a\n" * 3_000, "> a\n> =\n" * 2_500, "---\n" * 3_000]
+)
+def test_what_would_take_minutes_is_shown_as_typed(block: str) -> None:
+    assert markup.is_too_dear(block)
+    shown = markup.page(block, "en")
+    assert shown == f"<p>{escape(block)}</p>"
+
+
+@pytest.mark.parametrize("text", ["*a* " * 3_000, "*a*\n\n" * 20_000, "# a\n\n" * 10_000, "a " * 100_000])
+def test_what_takes_long_but_not_too_long_is_read(text: str) -> None:
+    assert not markup.is_too_dear(text)
+
+
+def test_a_page_has_a_longest_length() -> None:
+    assert not markup.is_too_long("a" * 300_000)
+    assert markup.is_too_long("a" * 300_001)
+
+
+def test_lists_nested_without_end_are_shown_as_typed() -> None:
+    nested = "1. " * 2_000 + "end"
+    assert markup.page(nested, "en") == f"<p>{escape(nested)}</p>"

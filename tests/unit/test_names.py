@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from goftogu import vocabulary
 from goftogu.names import NameKind, OtherName, Scheme
 from goftogu.persian.calendar import parse
@@ -79,3 +81,18 @@ def test_coordinates_lie_on_the_earth() -> None:
     for written, sound in {"-20, 80": True, "90, 180": True, "91, 0": False, "0, 181": False, "north": False}.items():
         _, problems = read(places=f'[a]\nname = {{fa = "آ", en = "A"}}\ncoordinates = "{written}"')
         assert (problems == []) == sound, written
+
+
+@pytest.mark.parametrize("day", ["1979-02-11", "2024-02-29", "1979-12", "1979", "-0550", "-0004-02-29"])
+def test_a_life_has_dates_that_there_are(day: str) -> None:
+    found, problems = read(people=f"""[a]\nname = {{fa = "الف", en = "A"}}\nborn = "{day}"\n""")
+    assert problems == []
+    assert found.people["a"].born == day
+
+
+@pytest.mark.parametrize("day", ["1350-13-45", "2023-02-29", "1979-00", "79", "1979-1-2", "۱۹۷۹", "1357/11/22", "old"])
+def test_a_life_has_no_dates_that_there_are_not(day: str) -> None:
+    found, (problem,) = read(people=f"""[a]\nname = {{fa = "الف", en = "A"}}\ndied = "{day}"\n""")
+    assert str(problem).split(" (")[0] == f"content/people.toml:3:1: C006 “{day}” is not a date, in a.died"
+    assert found.people["a"].died == ""
+    assert found.people["a"].public

@@ -73,14 +73,15 @@ def test_a_fault_of_a_template_is_a_problem_with_its_line(folder: Path, template
     problem = _render(folder, template, {"known": {"a": 1}})
     assert isinstance(problem, Problem)
     assert (problem.code, problem.line) == (code, line)
-    assert problem.path == (folder / "page.html.jinja").as_posix()
+    assert problem.path == f"{folder.name}/page.html.jinja"
+    assert problem.hint
 
 
 def test_a_fault_in_an_included_template_has_its_own_place(folder: Path) -> None:
     (folder / "part.html.jinja").write_text("\n\n{{ misspelt }}", encoding="utf-8")
     problem = _render(folder, '{% include "part.html.jinja" %}')
     assert isinstance(problem, Problem)
-    assert (problem.path, problem.line) == ((folder / "part.html.jinja").as_posix(), 3)
+    assert (problem.path, problem.line) == (f"{folder.name}/part.html.jinja", 3)
     assert "fa/a.html" in problem.message
 
 
@@ -97,6 +98,20 @@ def test_a_fault_of_a_function_is_not_blamed_on_the_template(folder: Path) -> No
 
     with pytest.raises(ValueError, match="our own mistake"):
         _render(folder, "{{ fail() }}", {"fail": fail})
+
+
+def test_a_template_of_another_folder_is_named_after_that_folder(
+    folder: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    (folder / "page.html.jinja").write_text("{{ misspelt }}", encoding="utf-8")
+    renderer = Renderer([tmp_path_factory.mktemp("own"), folder])
+    problem = renderer.render(Page("a.html", "page.html.jinja", Language.FA, dict))
+    assert isinstance(problem, Problem)
+    assert problem.path == f"{folder.name}/page.html.jinja"
+
+
+def test_a_template_from_elsewhere_keeps_its_path(folder: Path) -> None:
+    assert Renderer([folder])._shown("elsewhere/a.jinja") == "elsewhere/a.jinja"
 
 
 def test_templates_of_an_earlier_folder_come_first(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> None:

@@ -143,3 +143,10 @@ def test_an_edit_elsewhere_moves_no_id() -> None:
     assert after is not None
     assert [turn.id for turn in before.turns][2:] == [turn.id for turn in after.turns][2:]
     assert before.turns[1].id != after.turns[1].id
+
+
+def test_a_paragraph_whose_markup_would_take_minutes_is_an_error() -> None:
+    text = "---\ntitle: سلام\nspeakers: {الف: {role: other}}\n---\nالف: سلام\n\nالف: " + "*a* " * 30_000
+    interview, problems = transcript.read(Source("content/interviews/a.md", b"", text), str)
+    assert interview is None
+    assert [(problem.code, problem.line) for problem in problems if problem.code != "T009"] == [("S010", 7)]

@@ -121,10 +121,10 @@ def test_the_faults_of_all_files_are_told_with_their_places() -> None:
         "content/topics.toml:6:13: C005 “،” is not allowed for trade.triggers[1]",
         "content/topics.toml:7:10: C005 “Q1” is not allowed for trade.exact[1]",
         "content/people.toml:2:1: C003 “en” is missing in x.name",
-        "content/people.toml:3:1: C005 “1403/1/2” is not allowed for x.born",
         "content/people.toml:4:1: C005 “men” is not allowed for x.kind",
         "content/glossary.toml:1:1: C004 a is “1”",
         "content/orthography.toml:1:1: C001 Invalid value",
+        "content/people.toml:3:1: C006 “1403/1/2” is not a date, in x.born",
     ]
     assert found.topics["trade"] == Topic("trade", Bilingual("تجارت", "trade"), line=4)
     assert found.people["x"].name == Bilingual("x", "x")

@@ -13,6 +13,14 @@ def test_plain_words_are_their_own_folded_form(word: str) -> None:
     assert letters(word) == fold(word) == word
 
 
+_PARTS = st.sampled_from(["گفت", "گو", "و", "آمد", "شد", "آ", "داود", "جست", "جو", "ئ", "ها", "é", "\u0640"])
+
+
+@given(st.lists(_PARTS, min_size=1, max_size=5).map("".join))
+def test_a_word_is_folded_as_everywhere_but_for_its_first_alef(word: str) -> None:
+    assert letters(word) == fold(word).replace("آ", "ا")
+
+
 @pytest.mark.parametrize(
     ("piece", "forms"),
     [

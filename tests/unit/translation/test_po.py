@@ -72,6 +72,43 @@ def test_comments_at_the_end_are_kept() -> None:
     assert file.header == "head\none\ntwo\nthree"
 
 
+@pytest.mark.parametrize(
+    ("comment", "kept"),
+    [
+        ("##, fuzzy", "# #, fuzzy"),
+        ("###", "# ##"),
+        ("#note", "# note"),
+        ("# , fuzzy", "#  , fuzzy"),
+        ("# : a:1", "#  : a:1"),
+        ("#!", "# !"),
+    ],
+)
+def test_a_comment_that_resembles_a_mark_stays_a_comment(comment: str, kept: str) -> None:
+    above, _ = po.parse(f"{comment}\n{HEADER}{ENTRY}", "x.po")
+    below, _ = po.parse(f"# head\n{HEADER}{ENTRY}\n{comment}", "x.po")
+    assert str(above).startswith(f"{kept}\nmsgid")
+    assert str(below).startswith(f"# head\n{kept}\nmsgid")
+    inside, _ = po.parse(f"# head\n{HEADER}{comment}\n{ENTRY}", "x.po")
+    assert inside is not None
+    assert inside[0].tcomment == comment.removeprefix("#").removeprefix(" ")
+    assert inside[0].flags == []
+
+
+def test_marks_need_no_space() -> None:
+    file, problems = po.parse(HEADER + '#.origin: x\n#,fuzzy\n#|msgid "y"\n' + ENTRY, "x.po")
+    assert problems == []
+    assert file is not None
+    assert (file[0].comment, file[0].flags, file[0].previous_msgid) == ("origin: x", ["fuzzy"], "y")
+
+
+@pytest.mark.parametrize("mark", ["#.", "#, ", "#:\t"])
+def test_an_empty_mark_at_the_end_takes_no_entry_along(mark: str) -> None:
+    file, problems = po.parse(f"{HEADER}{ENTRY}\n{mark}", "x.po")
+    assert problems == []
+    assert file is not None
+    assert [entry.msgctxt for entry in file] == ["t1"]
+
+
 @given(st.text(alphabet='msgidctxr "\\#~|.,\n[]0بn', max_size=80))
 def test_any_text_is_read_or_refused(text: str) -> None:
     file, problems = po.parse(text, "x.po")

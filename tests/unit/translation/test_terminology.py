@@ -3,9 +3,10 @@ from __future__ import annotations
 import pytest
 
 from goftogu.model import Bilingual
+from goftogu.names import OtherName
 from goftogu.translation import terminology
 from goftogu.translation.terminology import Fixed, Met, Terminology
-from goftogu.vocabulary import Person, PersonKind, Term, Vocabulary, Words
+from goftogu.vocabulary import Person, PersonKind, Place, Term, Vocabulary, Words
 
 TERMS = Terminology(
     [
@@ -76,6 +77,36 @@ def test_the_terms_of_an_archive() -> None:
         ("مسعود پزشکیان تبریزی", ("Masoud Pezeshkian", "Pezeshkian")),
         ("رها", ("Raha",)),
     ]
+
+
+CHINA = Place(
+    "china",
+    "country",
+    Bilingual("چین", "China"),
+    Bilingual("چین", "China"),
+    Words(("کشور بزرگ چین",), ("PRC",)),
+    names=(OtherName(fa="ختا", en="Cathay"), OtherName(fa="", en="Seres"), OtherName(fa="ماچین")),
+    exclude=("دیوار چین",),
+)
+OSLO = Place("oslo", "city", Bilingual("اسلو", "Oslo"), Bilingual("اسلو", "Oslo"))
+PLACES = terminology.build(Vocabulary(places={"china": CHINA, "oslo": OSLO}))
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "missing"),
+    [
+        ("به چین رفتم.", "I went there.", ["China"]),
+        ("به چین رفتم.", "I went to the PRC.", []),
+        ("مردم چینی", "the Chinese", []),
+        ("به اسلوی زیبا رفتم.", "I went there.", ["Oslo"]),
+        ("تا ختا", "as far as there", ["Cathay"]),
+        ("تا ختا", "as far as China", []),
+        ("تا ماچین", "as far as there", ["China"]),
+        ("کنار دیوار چین", "beside the Great Wall", []),
+    ],
+)
+def test_the_name_of_a_place_is_expected_where_it_stands(source: str, target: str, missing: list[str]) -> None:
+    assert [met.en[0] for met in PLACES.missing(source, target)] == missing
 
 
 def test_without_terms_nothing_is_missing() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from goftogu import catalogue, downloads, pages, vocabulary
@@ -110,6 +111,7 @@ def talks(count: int, *exchanges: tuple[str, str]) -> Sequence[Interview]:
     return [talk(*exchanges, id_=f"talk{number:04}", guest=GUEST) for number in range(count)]
 
 
+TRADE = ("تجارت؟", "")
 ONE = site(talk(("تجارت و اقتصاد؟", "صلح در رضاییه، سال ۵۷."), ("توکایف کیست؟", "هیچ."), guest=GUEST))
 
 
@@ -162,10 +164,37 @@ def test_a_name_with_many_locators_is_divided_by_topic() -> None:
 def test_in_a_large_archive_locators_stand_with_their_interviews_and_are_few() -> None:
     made = rendered(site(*talks(12, ("تجارت در ارومیه؟", "ارومیه"))), whole=False)
     index = text_of(made["en/a-z/index.html"])
-    assert "Urmia ارومیه Trade عنوان 1 2 عنوان 1 2" in index
-    assert "and 16 more" in index
-    assert '<a class="rest" href="../places/urmia.html">' in made["en/a-z/index.html"]
+    assert "Urmia ارومیه" + " عنوان turn 1 2" * 12 + " Urmiya see Urmia" in index
     assert '<a href="../topics/trade.html"><span>Trade 24</span></a>' in made["en/places/urmia.html"]
+
+
+def test_a_topic_with_many_locators_is_divided_by_what_is_spoken_about_besides() -> None:
+    exchanges = [*[("تجارت و صلح؟", "")] * 5, *[("تجارت و اقتصاد؟", "")] * 4, ("صلح؟", "")]
+    made = rendered(site(*talks(2, *exchanges)), whole=False)
+    index = text_of(made["en/a-z/index.html"])
+    trade = index.partition("Trade تجارت In general ")[2]
+    assert trade.startswith("عنوان 11 13 15 17 عنوان 11 13 15 17 Peace عنوان 1 3 5 7 9 عنوان 1 3 5 and 2 more")
+    assert '<a class="rest" href="../topics/trade.html">and 2 more</a>' in made["en/a-z/index.html"]
+
+
+def test_the_rest_of_a_narrower_heading_is_on_its_own_page() -> None:
+    page = rendered(site(*talks(12, TRADE)), whole=False)["en/a-z/index.html"]
+    economy = page.partition("Economy</a>")[2].partition("</ul>")[0]
+    assert '<a class="label" href="../topics/trade.html">Trade</a>' in economy
+    assert '<a class="rest" href="../topics/trade.html">and 4 more</a>' in economy
+
+
+def test_a_topic_of_very_many_interviews_is_divided_by_their_years() -> None:
+    held = [replace(item, date=parse(f"14{number // 9:02}-05-05")) for number, item in enumerate(talks(30, TRADE))]
+    made = rendered(site(*held), whole=False)
+    assert "2021 عنوان 1 عنوان 1" in text_of(made["en/a-z/index.html"]).partition("Trade تجارت")[2]
+    assert '<span class="label">۱۴۰۳</span>' in made["fa/a-z/index.html"]
+
+
+def test_a_topic_of_very_many_interviews_without_years_names_the_first_of_them() -> None:
+    page = rendered(site(*talks(30, TRADE)), whole=False)["en/a-z/index.html"]
+    assert "Trade تجارت" + " عنوان turn 1" * 24 + " and 6 more" in text_of(page)
+    assert '<a class="rest" href="../topics/trade.html">and 6 more</a>' in page
 
 
 def test_one_locator_more_than_many_is_shown() -> None:

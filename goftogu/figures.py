@@ -1,0 +1,148 @@
+"""Counts what an archive holds: interviews, turns, words, the English of them, and the entries of its index."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Final, NamedTuple
+
+from goftogu import census, markup
+from goftogu.catalogue import Catalogue
+from goftogu.console import plural
+from goftogu.model import Interview
+from goftogu.translation.entries import State, Translation
+from goftogu.vocabulary import Vocabulary
+
+_WORD: Final = re.compile(r"\w+(?:[\u200c'’-]\w+)*")
+"""What half-spaces, hyphens and apostrophes join is one word."""
+_REGISTERS: Final = ("topics", "people", "places")
+_COUNTS: Final = ("interviews", "turns", "exchanges", "paragraphs", "persian", "english")
+
+
+class Use(NamedTuple):
+    """How many entries a vocabulary has that may stand in the index, and how many of them do."""
+
+    entries: int
+    used: int
+
+
+class Size(NamedTuple):
+    """How many files a folder has, and how many bytes they have."""
+
+    files: int
+    bytes: int
+
+
+@dataclass(slots=True)
+class Figures:
+    """What an archive holds.
+
+    Attributes:
+        interviews: Those that can be read.
+        turns: Turns of speakers.
+        exchanges: Questions with their answers.
+        paragraphs: What is translated as one, titles and descriptions too.
+        persian: Persian words, as readers see them.
+        english: English words.
+        states: How many paragraphs are in each state of translation.
+        entries: How many ``topics``, ``people`` (the public ones) and ``places`` there are, and how many are in use.
+    """
+
+    interviews: int = 0
+    turns: int = 0
+    exchanges: int = 0
+    paragraphs: int = 0
+    persian: int = 0
+    english: int = 0
+    states: Counter[State] = field(default_factory=Counter)
+    entries: dict[str, Use] = field(default_factory=lambda: dict.fromkeys(_REGISTERS, Use(0, 0)))
+
+
+def take(
+    interviews: Sequence[Interview],
+    english: Mapping[str, Mapping[str, Translation]],
+    vocabulary: Vocabulary,
+    index: Catalogue,
+) -> Figures:
+    """Count.
+
+    Args:
+        interviews: All interviews of the archive.
+        english: By id of the interview, then by id of the paragraph.
+        vocabulary: Topics, people and places.
+        index: Of the same interviews.
+    """
+    figures = Figures(states=Counter(dict.fromkeys(State, 0)))
+    for interview in interviews:
+        _add(figures, interview, english.get(interview.id, {}))
+    for row in census.take(interviews, vocabulary, index):
+        entries, used = figures.entries[row.register]
+        figures.entries[row.register] = Use(entries + 1, used + (row.remark != "unused"))
+    return figures
+
+
+def words(text: str) -> int:
+    """Return the number of words of a text, of its markup none."""
+    return sum(1 for _ in _WORD.finditer(markup.bare(text)))
+
+
+def as_data(figures: Figures, sizes: Mapping[str, Size]) -> dict[str, Any]:
+    """Return the figures as values for JSON.
+
+    Args:
+        figures: What was counted.
+        sizes: By the name of what has that size.
+    """
+    return {
+        **{name: getattr(figures, name) for name in _COUNTS},
+        "states": {state.value: count for state, count in figures.states.items()},
+        **{name: use._asdict() for name, use in figures.entries.items()},
+        "sizes": {name: size._asdict() for name, size in sizes.items()},
+    }
+
+
+def as_text(figures: Figures, sizes: Mapping[str, Size]) -> str:
+    """Return the figures as a table; see :func:`as_data`."""
+    rows = [*_held(figures), *_english(figures), *_indexed(figures), *_sizes(sizes)]
+    return "".join(f"{name:<18}{number:>12}  {remark}".rstrip() + "\n" for name, number, remark in rows)
+
+
+_Row = tuple[str, str, str]
+"""A name, a number and a remark."""
+
+
+def _add(figures: Figures, interview: Interview, english: Mapping[str, Translation]) -> None:
+    figures.interviews += 1
+    figures.turns += len(interview.turns)
+    figures.exchanges += len(interview.exchanges)
+    for unit in interview.units():
+        figures.paragraphs += 1
+        figures.persian += words(unit.reading)
+    for found in english.values():
+        figures.states[found.state] += 1
+        figures.english += words(found.text)
+
+
+def _held(figures: Figures) -> Iterator[_Row]:
+    yield "interviews", f"{figures.interviews:,}", ""
+    yield "turns", f"{figures.turns:,}", f"in {plural(figures.exchanges, 'exchange')}"
+    yield "Persian words", f"{figures.persian:,}", f"in {plural(figures.paragraphs, 'paragraph')}"
+    yield "English words", f"{figures.english:,}", ""
+
+
+def _english(figures: Figures) -> Iterator[_Row]:
+    whole = figures.states.total() or 1
+    for state, count in figures.states.items():
+        yield f"  {state.value}", f"{count:,}", f"{count / whole:.0%} of the paragraphs"
+
+
+def _indexed(figures: Figures) -> Iterator[_Row]:
+    for name, use in figures.entries.items():
+        yield name, f"{use.entries:,}", f"{use.used:,} in use"
+
+
+def _sizes(sizes: Mapping[str, Size]) -> Iterable[_Row]:
+    for name, size in sizes.items():
+        yield name, f"{size.bytes / 1_000_000:,.1f} MB", f"in {plural(size.files, 'file')}"

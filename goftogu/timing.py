@@ -1,0 +1,76 @@
+"""``--profile``: where the time of a command goes, as the profiler of Python sees it."""
+
+from __future__ import annotations
+
+import cProfile
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from goftogu import console
+
+MOST: Final = 25
+"""How many functions are shown."""
+
+_PACKAGE: Final = Path(__file__).parent
+_NAMELESS: Final = frozenset({"<lambda>", "<genexpr>", "<listcomp>", "<dictcomp>", "<setcomp>"})
+
+
+class Row(NamedTuple):
+    """A function of this package, with all that it calls.
+
+    Attributes:
+        seconds: From its begin to its end, summed over all calls.
+        calls: How often it was called.
+        name: Module, line and name.
+    """
+
+    seconds: float
+    calls: int
+    name: str
+
+
+def profiled(call: Callable[[], int], file: str = "") -> int:
+    """Run a command and tell where its time went, also when it is stopped.
+
+    Args:
+        call: Runs it.
+        file: Where the data of the profiler go, for ``python -m pstats``; nowhere when empty.
+
+    Returns:
+        The exit code of the command.
+    """
+    profiler = cProfile.Profile()
+    try:
+        return profiler.runcall(call)
+    finally:
+        _tell(rows(profiler))
+        if file:
+            _keep(profiler, file)
+
+
+def rows(profiler: cProfile.Profile) -> list[Row]:
+    """Return the functions of this package that have a name, those that took longest first."""
+    return sorted(_own(profiler), key=lambda row: (-row.seconds, row.name))
+
+
+def _own(profiler: cProfile.Profile) -> Iterator[Row]:
+    profiler.create_stats()
+    for (file, line, name), (_, calls, _, seconds, _) in profiler.stats.items():
+        if Path(file).is_relative_to(_PACKAGE) and name not in _NAMELESS:
+            yield Row(seconds, calls, f"{Path(file).relative_to(_PACKAGE).as_posix()}:{line} {name}")
+
+
+def _tell(found: Sequence[Row]) -> None:
+    whole = max((row.seconds for row in found), default=0) or 1
+    console.say(f"{whole:.2f} s under the profiler, which slows all down: compare shares")
+    for row in found[:MOST]:
+        console.say(f"{row.seconds:8.3f} s {row.seconds / whole:4.0%} {row.calls:10,} calls  {row.name}")
+
+
+def _keep(profiler: cProfile.Profile, file: str) -> None:
+    try:
+        profiler.dump_stats(file)
+        console.say(f"wrote {file}; look into it with: python -m pstats {file}")
+    except OSError as error:
+        console.say(f"error: {file} cannot be written: {error.strerror}")

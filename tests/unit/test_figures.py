@@ -1,0 +1,74 @@
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from goftogu import catalogue, figures
+from goftogu.figures import Figures, Size
+from goftogu.translation.memory import State, Translation
+from goftogu.vocabulary import Vocabulary
+from tests import sample_site
+
+ENGLISH = sample_site.english(
+    t2_1=Translation("", State.MISSING, ""), t3_1=Translation("And the sea?", State.STALE, "")
+)
+SIZES = {"content": Size(12, 96_221), "site": Size(1_330, 5_260_000)}
+
+
+def taken(vocabulary: Vocabulary | None = None) -> Figures:
+    held = [sample_site.interview()]
+    words = vocabulary or sample_site.vocabulary()
+    index, _ = catalogue.build(held, words)
+    return figures.take(held, {"sea": ENGLISH}, words, index)
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("", 0),
+        ("کتاب‌هایم را می‌خوانم.", 3),
+        ("سال ۱۴۰۴، «نهضت»!", 3),
+        ("The president’s well-being", 3),
+        ("so **very** [old](https://example.org/a-b-c)", 3),
+        ("- * — …", 0),
+    ],
+)
+def test_words_are_counted_as_readers_see_them(text: str, count: int) -> None:
+    assert figures.words(text) == count
+
+
+def test_interviews_are_counted() -> None:
+    found = taken()
+    assert (found.interviews, found.turns, found.exchanges, found.paragraphs) == (1, 4, 2, 10)
+    assert (found.persian, found.english) == (33, 38)
+    assert (found.states[State.DRAFT], found.states[State.STALE], found.states[State.MISSING]) == (8, 1, 1)
+
+
+def test_entries_are_counted_when_they_are_public() -> None:
+    assert taken().entries == {"topics": (3, 0), "people": (2, 2), "places": (1, 0)}
+
+
+def test_an_archive_without_anything_is_counted_too() -> None:
+    words = Vocabulary()
+    index, _ = catalogue.build([], words)
+    table = figures.as_text(figures.take([], {}, words, index), {})
+    assert "interviews                   0\n" in table
+    assert "  reviewed                   0  0% of the paragraphs\n" in table
+
+
+def test_the_table_has_a_line_for_each_figure() -> None:
+    lines = figures.as_text(taken(), SIZES).splitlines()
+    assert "turns                        4  in 2 exchanges" in lines
+    assert "  draft                      8  80% of the paragraphs" in lines
+    assert "people                       2  2 in use" in lines
+    assert "site                    5.3 MB  in 1,330 files" in lines
+    assert not any(line != line.rstrip() for line in lines)
+
+
+def test_the_figures_can_be_json() -> None:
+    found = json.loads(json.dumps(figures.as_data(taken(), SIZES)))
+    assert found["states"] == {"machine": 0, "draft": 8, "reviewed": 0, "stale": 1, "missing": 1}
+    assert found["people"] == {"entries": 2, "used": 2}
+    assert found["sizes"]["content"] == {"files": 12, "bytes": 96_221}
+    assert found["persian"] == 33

@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+import cProfile
+import pstats
+from pathlib import Path
+
+import pytest
+
+from goftogu import timing
+from goftogu.cli import main
+from goftogu.persian import digits
+from tests import sites
+
+
+def work() -> int:
+    for number in range(3):
+        digits.to_persian(str(number))
+    return 7
+
+
+def test_the_code_of_the_command_comes_through(capsys: pytest.CaptureFixture[str]) -> None:
+    assert timing.profiled(work) == 7
+    first, *rows = capsys.readouterr().err.splitlines()
+    assert "compare shares" in first
+    assert any(row.endswith("to_persian") and " 3 calls " in row for row in rows)
+
+
+def test_only_functions_of_the_package_are_shown_the_slowest_first() -> None:
+    profiler = cProfile.Profile()
+    profiler.runcall(work)
+    rows = timing.rows(profiler)
+    assert [row.name.partition(":")[0] for row in rows if row.calls == 3] == ["persian/digits.py"]
+    assert rows == sorted(rows, key=lambda row: -row.seconds)
+    assert not any("<lambda>" in row.name or "work" in row.name for row in rows)
+
+
+def test_at_most_so_many_are_shown(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(timing, "MOST", 0)
+    timing.profiled(work)
+    assert len(capsys.readouterr().err.splitlines()) == 1
+
+
+def test_a_command_that_is_stopped_is_told_about_too(capsys: pytest.CaptureFixture[str]) -> None:
+    def stop() -> int:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        timing.profiled(stop)
+    assert "compare shares" in capsys.readouterr().err
+
+
+def test_the_data_can_be_kept(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    timing.profiled(work, str(tmp_path / "data"))
+    assert "python -m pstats" in capsys.readouterr().err
+    found = pstats.Stats(str(tmp_path / "data")).get_stats_profile()
+    assert "to_persian" in found.func_profiles
+
+
+def test_data_that_cannot_be_kept_are_no_fault_of_the_command(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert timing.profiled(work, str(tmp_path)) == 7
+    assert f"error: {tmp_path} cannot be written" in capsys.readouterr().err
+
+
+def test_a_check_can_be_profiled(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    root = sites.make_built(tmp_path / "archive")
+    assert main(["check", "--root", str(root), "--offline", "--profile"]) == 0
+    shown = capsys.readouterr().err
+    assert "commands/build.py" in shown
+    assert "100%          1 calls" in shown
