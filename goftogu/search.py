@@ -34,7 +34,8 @@ from goftogu.vocabulary import Words
 LARGEST: Final = 48_000
 """Bytes of a file of words above which it is split; about a third of it goes over the line."""
 
-_WORD: Final = re.compile(r"[^\W_]+")
+_WORD: Final = re.compile(r"[^\W_]{1,40}")
+"""A word; what is longer counts as several, because a file is named after its first letters."""
 _IN_TITLE: Final = 9
 """How many times in the text a word of the title counts."""
 
