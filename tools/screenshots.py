@@ -29,7 +29,7 @@ PAGES: Final = {
     "topics": "fa/topics/index.html",
     "topic": "en/topics/visas.html",
     "index": "fa/a-z/index.html",
-    "search": "fa/search/index.html?q=گاز",
+    "search": "fa/search/index.html?q=دریا",
 }
 Scheme = Literal["light", "dark"]
 
