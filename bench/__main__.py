@@ -47,7 +47,6 @@ class Bench:
     """One archive on the disk."""
 
     root: Path
-    number: int
 
     @property
     def output(self) -> Path:
@@ -117,9 +116,9 @@ def _environment() -> dict[str, str]:
 
 def measure(number: int, rounds: int, folder: Path) -> list[str]:
     """Measure an archive of some size; return the rows of the table."""
-    bench = Bench(folder / str(number), number)
+    bench = Bench(folder / str(number))
     run(["-m", "bench.corpus", str(bench.root), str(number)])
-    lean = Bench(folder / f"{number}-pages", number)
+    lean = Bench(folder / f"{number}-pages")
     corpus_without_downloads(bench.root, lean.root)
     size = sum(file.stat().st_size for file in bench.root.glob("content/interviews/*.md"))
     first = bench.build()
