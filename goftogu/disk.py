@@ -9,14 +9,26 @@ calls.
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
+from typing import Final
 
 if sys.platform != "win32":  # pragma: no branch
     import fcntl
 
 _FILE_MODE = 0o644
 _FOLDER_MODE = 0o755
+
+HINTS: Final = {
+    errno.ENOSPC: "free some space on the disk; the old site stands as it was",
+    errno.EDQUOT: "free some space on the disk; the old site stands as it was",
+    errno.EACCES: "make the folder and what is in it writable for yourself",
+    errno.EPERM: "make the folder and what is in it writable for yourself",
+    errno.EROFS: "make the folder writable, or give another one with --output",
+    errno.ENAMETOOLONG: "give the file in content/ a shorter name",
+}
+"""What to do about a failure of the disk, by its number."""
 
 
 def mode(file: str) -> int:

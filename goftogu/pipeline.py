@@ -83,7 +83,10 @@ class Report:
         """Yield lines that tell the person at the keyboard how it went."""
         counted = console.count_problems(self.problems)
         if failed:
-            yield f"nothing was published: {counted}; the site is as it was"
+            if self.result is not None and self.result.torn:
+                yield f"publishing was stopped: {counted}; some pages may be new and others old until the next build"
+            else:
+                yield f"nothing was published: {counted}; the site is as it was"
             return
         english = ", ".join(f"{count:,} {state.value}" for state, count in self.states.items() if count) or "none"
         held = f"{console.plural(self.interviews, 'interview')}, {console.plural(self.turns, 'turn')}"
@@ -165,7 +168,8 @@ def _settle(options: Options, project: Project, report: Report) -> None:
     """Decide whether the next build may go by a report: it would find the same, and fetch no package."""
     offline = options.offline or project.config.offline
     passing = any(problem.code in _PASSING for problem in report.problems)
-    report.settled = report.result is not None and not passing and (offline or not project.gaps)
+    published = report.result is not None and _may_go_on(report, options)
+    report.settled = published and not passing and (offline or not project.gaps)
     if project.gaps:
         chosen = options.packages or project.config.packages_folder(options.root)
         report.packages = _packages(packages.folders(options.root, chosen))

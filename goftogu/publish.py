@@ -24,7 +24,6 @@ a page that was lost in the write cache differs from what the next build compare
 
 from __future__ import annotations
 
-import errno
 import hashlib
 import os
 import shutil
@@ -41,22 +40,14 @@ from goftogu.stamps import Stamps
 
 STAGING: Final = ".staging"
 
-_HINTS: Final = {
-    errno.ENOSPC: "free some space on the disk; the old site stands as it was",
-    errno.EDQUOT: "free some space on the disk; the old site stands as it was",
-    errno.EACCES: "make the folder and what is in it writable for yourself",
-    errno.EPERM: "make the folder and what is in it writable for yourself",
-    errno.EROFS: "make the folder writable, or give another one with --output",
-    errno.ENAMETOOLONG: "give the file in content/ a shorter name",
-}
-
 
 class Result(NamedTuple):
-    """What a commit did, as paths of the site."""
+    """What a commit did, as paths of the site; ``torn`` when it was stopped among them, and some pages may be old."""
 
     written: tuple[str, ...] = ()
     unchanged: int = 0
     removed: tuple[str, ...] = ()
+    torn: bool = False
 
 
 class Stage:
@@ -82,6 +73,7 @@ class Stage:
         self._lock: int | None = None
         self._closed = True
         self._damaged = False
+        self._begun = False
         self._old: dict[str, str] = {}
         self._new: dict[str, str] = {}
         self._changed: list[str] = []
@@ -168,7 +160,7 @@ class Stage:
             with self._disk():
                 self._replace(removed)
         if has_errors(self.problems):
-            return Result()
+            return Result(torn=self._begun)
         for path in self._changed:
             self._stamps.note(path, self._new[path])
         self._stamps.save()
@@ -185,6 +177,7 @@ class Stage:
     def _replace(self, removed: tuple[str, ...]) -> None:
         if not self._new.keys() <= self._old.keys():
             self._write_manifest({**self._old, **self._new})
+        self._begun = True
         if self._changed:
             self._move("")
         for path in removed:
@@ -288,7 +281,7 @@ class Stage:
             self._report("W002", "", "another build writes into this folder", "wait until it is done")
         except OSError as error:
             self._closed = True
-            hint = _HINTS.get(error.errno or 0, "see to the disk and build again")
+            hint = disk.HINTS.get(error.errno or 0, "see to the disk and build again")
             self._report("W001", path or self._place(error), error.strerror or str(error), hint)
 
     def _place(self, error: OSError) -> str:

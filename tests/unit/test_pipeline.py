@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from pathlib import Path
 
 import pytest
@@ -82,6 +84,27 @@ def test_a_fault_of_a_template_leaves_the_old_site_as_it_was(root: Path) -> None
     assert {problem.code for problem in report.problems} == {"M006", "P002"}
     assert report.result is None
     assert files(root / "output") == before
+
+
+def test_a_commit_that_is_stopped_says_that_pages_may_be_new(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    build(root)
+    file = root / "content/interviews/river.md"
+    file.write_text(file.read_text(encoding="utf-8").replace("title: ", "title: باز هم "), encoding="utf-8")
+    replace = os.replace
+
+    def stopped(source: str, target: str) -> None:
+        if target.endswith("en/river.html"):
+            raise PermissionError(errno.EPERM, "Operation not permitted", target)
+        replace(source, target)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "replace", stopped)
+        report = build(root)
+    assert [problem.code for problem in report.problems if problem.code != "M006"] == ["W001"]
+    assert next(report.summary(failed=True)).startswith("publishing was stopped: ")
+    assert not report.settled
+    assert build(root).result is not None
+    assert "باز هم" in (root / "output/en/river.html").read_text(encoding="utf-8")
 
 
 def test_strict_counts_warnings(root: Path) -> None:
