@@ -32,19 +32,18 @@ class Abstract(NamedTuple):
     whole: str
 
 
-def make(site: Site, interview: Interview, light: Mapping[str, object], states: object) -> Abstract:
+def make(site: Site, interview: Interview, light: Mapping[str, object]) -> Abstract:
     """Make the abstract of an interview.
 
     Args:
         site: The archive.
         interview: The interview.
         light: What of it is known without its text.
-        states: Of its translation.
     """
     english = site.translations[interview.id]
     near = [english.get(unit.id) for unit in (interview.title, interview.lede) if unit is not None]
     outline = caches.key("outline", repr((light, near, _placeless(site.findings[interview.id]))))
-    shown: list[object] = [states]
+    shown: list[object] = [site.states[interview.id]]
     for language in Language:
         shown.append(hits.lines(Edition(site, language), interview))
         if site.config.url:

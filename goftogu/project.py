@@ -128,6 +128,7 @@ class Project:
             places=index.places,
             dates=index.dates,
             findings=index.findings,
+            states={card.id: self._states(card) for card in self.cards},
         )
 
     @property
@@ -179,7 +180,7 @@ class Project:
     def abstract(self, card: Card) -> Abstract:
         """Return the names of what the pages of others may show of an interview."""
         interview, _ = self._listed[card.id]
-        make = partial(abstracts.make, self.site, interview, card.light, self._states(card))
+        make = partial(abstracts.make, self.site, interview, card.light)
         return interview.recall("abstract", make)
 
     def received(self, card: Card) -> bytes:

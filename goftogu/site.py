@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
@@ -13,7 +14,7 @@ from goftogu.people import People
 from goftogu.places import Places
 from goftogu.problems import Problem
 from goftogu.topics import Index
-from goftogu.translation.memory import Translation
+from goftogu.translation.memory import State, Translation
 from goftogu.vocabulary import Vocabulary
 
 
@@ -70,6 +71,7 @@ class Site:
         places: Which places are spoken of.
         dates: The dates that are spoken of, the earliest first.
         findings: What the index has of each interview, by its id.
+        states: How many paragraphs of each interview are in each state of translation, by its id.
     """
 
     config: SiteConfig
@@ -83,6 +85,7 @@ class Site:
     places: Places = field(default_factory=Places)
     dates: tuple[DateMention, ...] = ()
     findings: Mapping[str, Findings] = field(default_factory=dict)
+    states: Mapping[str, Counter[State]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import Final
@@ -28,6 +29,7 @@ from goftogu.persian import calendar
 from goftogu.places import Places
 from goftogu.site import FreePage, Site
 from goftogu.topics import By, Entry, Index, Kind
+from goftogu.translation.entries import NOTHING
 from goftogu.translation.memory import State, Translation
 from goftogu.vocabulary import Person, PersonKind, Place, Topic, Vocabulary
 
@@ -182,6 +184,7 @@ def site(*interviews: Interview, url: str = "", translations: Mapping[str, Trans
         places=Places({"coast": tuple(mention for name in names for mention in findings(name).places)}),
         dates=tuple(date for name in names for date in findings(name).dates),
         findings={name: findings(name) for name in names},
+        states={item.id: Counter(given.get(unit.id, NOTHING).state for unit in item.units()) for item in held},
         pages=(
             FreePage("about", Language.FA, "درباره", "متن **مهم**.", "content/pages/about.fa.md"),
             FreePage("about", Language.EN, "About", "See [topics](topics/index.html).", "content/pages/about.en.md"),

@@ -10,7 +10,7 @@ from functools import cache, partial
 from goftogu import urls
 from goftogu.model import Interview, Language
 from goftogu.site import Page, Site
-from goftogu.translation.entries import NOTHING, State, Translation
+from goftogu.translation.entries import State
 from goftogu.views.edition import About, Edition
 from goftogu.views.sheets import Numbered, numbered
 from goftogu.views.works import Work, ordered, work
@@ -37,29 +37,21 @@ class Row:
 def pages(site: Site) -> Iterator[Page]:
     """Plan the pages in both languages."""
     own = frozenset(interview.id for interview in site.interviews)
-    states = cache(partial(_states, site))
+    whole = cache(partial(_whole, site))
     for language in Language:
         for page in numbered(urls.progress(language), ordered(site)):
-            values = partial(_context, Edition(site, language), page, states)
+            values = partial(_context, Edition(site, language), page, whole)
             yield Page(page.path, "progress.html.jinja", language, values, own)
 
 
-def _states(site: Site) -> dict[str, Counter[State]]:
-    return {
-        interview.id: interview.recall("states", partial(_counted, site.translations.get(interview.id, {}), interview))
-        for interview in site.interviews
-    }
-
-
-def _counted(english: Mapping[str, Translation], interview: Interview) -> Counter[State]:
-    return Counter(english.get(unit.id, NOTHING).state for unit in interview.units())
+def _whole(site: Site) -> Counter[State]:
+    return sum((site.states[interview.id] for interview in site.interviews), Counter())
 
 
 def _context(
-    edition: Edition, page: Numbered[Interview], counted: Callable[[], Mapping[str, Counter[State]]]
+    edition: Edition, page: Numbered[Interview], counted: Callable[[], Counter[State]]
 ) -> Mapping[str, object]:
-    states = counted()
-    whole = sum(states.values(), Counter[State]())
+    states, whole = edition.site.states, counted()
     return {
         "frame": edition.frame(partial(_path, page.number), About(section="progress")),
         "rows": [_row(edition, page.path, interview, states[interview.id]) for interview in page.items],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -91,6 +92,7 @@ def site(*interviews: Interview, topics: str = TOPICS) -> Site:
         places=index.places,
         dates=index.dates,
         findings=index.findings,
+        states={item.id: Counter() for item in interviews},
     )
 
 
