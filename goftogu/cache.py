@@ -5,33 +5,51 @@ the versions of all others, the Python that runs it, and the input. So there is 
 other input is another entry. An entry that is damaged or cannot be read is one that is not there, and one that cannot
 be written is no loss.
 
+The entries of a folder lie in one SQLite database: a build asks for tens of thousands, and to open as many files would
+cost more than to read them. What is new waits in memory and goes to the disk in a few short transactions, so that
+neither a killed build nor two builds at once leave half an entry. When the disk takes nothing, a temporary database
+holds what the build itself has to find again.
+
 The store may be deleted at any time. No file of the site may depend on whether it was there.
 """
 
-# Thousands of entries are asked for, and a call of pathlib costs as much as the system call below it.
-# ruff: noqa: PTH105, PTH110, PTH123, PTH208
+# A call of pathlib costs as much as the system call below it.
+# ruff: noqa: PTH208
 
 from __future__ import annotations
 
 import hashlib
 import os
+import sqlite3
 import sys
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from functools import cache
 from pathlib import Path
-from typing import Final
+from typing import Any, Final, Self
 
-from goftogu import disk
+FILE: Final = "entries.sqlite"
+"""Name of the database in the folder of a cache."""
 
 _CHECKSUM_SIZE: Final = 16
 _PACKAGE: Final = Path(__file__).parent
+_MOST_WAITING: Final = 4_000_000
+"""Bytes that may wait in memory."""
+_TEMPORARY: Final = ""
+"""What SQLite takes for a database of its own, which is gone when it is closed."""
+_SETUP: Final = """
+PRAGMA auto_vacuum = FULL;
+PRAGMA synchronous = OFF;
+CREATE TABLE IF NOT EXISTS entries (name TEXT PRIMARY KEY, value BLOB NOT NULL);
+"""
+"""Without waiting for the disk: what a loss of power damages is found by its checksum, and made again."""
 
 
 def key(kind: str, *inputs: str | bytes) -> str:
     """Return the name of an entry.
 
     Args:
-        kind: What is computed (``reading``); a word for a file name.
+        kind: What is computed (``reading``); a word of letters and hyphens.
         inputs: All that the value depends on besides the code of this package and of the others that are installed:
             texts, settings, names of files.
     """
@@ -44,16 +62,32 @@ def key(kind: str, *inputs: str | bytes) -> str:
 
 
 class Cache:
-    """The entries in one folder, which belongs to the cache alone."""
+    """The entries in one folder.
+
+    Use it as a context manager: what is new may not be on the disk before the context is left.
+    """
 
     def __init__(self, folder: Path | None) -> None:
-        """Open a cache.
+        """Prepare a cache; nothing is opened before it is needed.
 
         Args:
             folder: Made when the first entry is written; without it nothing is kept.
         """
-        self._folder = folder or Path(os.devnull)
+        self._file = folder / FILE if folder else None
+        self._store: sqlite3.Connection | None = None
+        self._waiting: dict[str, bytes] = {}
+        self._size = 0
         self._used: set[str] = set()
+
+    def __enter__(self) -> Self:
+        """Return the cache itself."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Write what waits and close the cache; it opens again when it is used."""
+        if self._file:
+            self._flush()
+        self._close()
 
     def get(self, name: str) -> bytes | None:
         """Return the value of an entry, or ``None``.
@@ -61,32 +95,28 @@ class Cache:
         Args:
             name: From :func:`key`.
         """
-        try:
-            with open(f"{self._folder}/{name}", "rb") as stream:
-                packed = stream.read()
-        except OSError:
+        packed: bytes | None = self._waiting.get(name) or self._ask("SELECT value FROM entries WHERE name = ?", name)
+        if packed is None:
             return None
-        checksum, data = packed[:_CHECKSUM_SIZE], packed[_CHECKSUM_SIZE:]
-        if checksum != _checksum(name, data):
+        data = packed[_CHECKSUM_SIZE:]
+        if packed[:_CHECKSUM_SIZE] != _checksum(name, data):
+            self._discard()
             return None
         self._used.add(name)
         return data
 
-    def put(self, name: str, data: bytes) -> bool:
-        """Keep a value; return whether the disk has taken it.
+    def put(self, name: str, data: bytes) -> None:
+        """Keep a value.
 
         Args:
             name: From :func:`key`.
             data: The value.
         """
-        part = f"{self._folder}/.{name}.{os.getpid()}.part"
-        with suppress(OSError):
-            self._folder.mkdir(parents=True, exist_ok=True)
-            disk.write(part, _checksum(name, data) + data)
-            os.replace(part, f"{self._folder}/{name}")
-            self._used.add(name)
-            return True
-        return False
+        self._used.add(name)
+        self._waiting[name] = _checksum(name, data) + data
+        self._size += len(data)
+        if self._size > _MOST_WAITING:
+            self._flush()
 
     def spare(self, name: str) -> None:
         """Keep an entry, and those whose names begin with its name and a dot, from :meth:`prune`."""
@@ -95,14 +125,80 @@ class Cache:
     def has(self, name: str) -> bool:
         """Tell whether there is an entry, without reading it, and spare it from :meth:`prune`."""
         self._used.add(name)
-        return os.path.exists(f"{self._folder}/{name}")
+        return name in self._waiting or self._ask("SELECT 1 FROM entries WHERE name = ?", name) is not None
 
     def prune(self) -> None:
-        """Delete the entries that nobody has asked for since the cache was opened, and what killed builds left."""
+        """Delete the entries that nobody has asked for since the cache was opened, and what else is in its folder."""
+        self._flush()
+        with self._guarded(), self._transaction() as store:
+            names = [(name,) for (name,) in store.execute("SELECT name FROM entries") if not self._is_used(name)]
+            store.executemany("DELETE FROM entries WHERE name = ?", names)
         with suppress(OSError):
-            for path in self._folder.iterdir():
-                if path.name not in self._used and path.name.partition(".")[0] not in self._used:
+            for path in self._file.parent.iterdir() if self._file else ():
+                if not path.name.startswith(FILE):
                     path.unlink()
+
+    def _is_used(self, name: str) -> bool:
+        return name in self._used or name.partition(".")[0] in self._used
+
+    def _ask(self, question: str, name: str) -> Any:  # noqa: ANN401  whatever the database holds
+        if self._store is None and not (self._file and self._file.exists()):
+            return None
+        found = None
+        with self._guarded():
+            found = self._opened().execute(question, (name,)).fetchone()
+        return found and found[0]
+
+    def _flush(self) -> None:
+        """Write what waits: the second time into a new database, and at last into a temporary one."""
+        if self._waiting and not (self._write() or self._write()):
+            self._close()
+            self._file = None
+            self._write()
+        self._waiting, self._size = {}, 0
+
+    def _write(self) -> bool:
+        written = 0
+        with self._guarded(), self._transaction() as store:
+            items = self._waiting.items()
+            written = store.executemany("INSERT OR REPLACE INTO entries VALUES (?, ?)", items).rowcount
+        return written > 0
+
+    @contextmanager
+    def _transaction(self) -> Iterator[sqlite3.Connection]:
+        store = self._opened()
+        store.execute("BEGIN IMMEDIATE")
+        with store:
+            yield store
+
+    def _opened(self) -> sqlite3.Connection:
+        if self._store is None:
+            if self._file:
+                self._file.parent.mkdir(parents=True, exist_ok=True)
+            self._store = sqlite3.connect(self._file or _TEMPORARY, isolation_level=None)
+            self._store.executescript(_SETUP)
+        return self._store
+
+    @contextmanager
+    def _guarded(self) -> Iterator[None]:
+        """Let no failure out; throw away a database that is damaged."""
+        try:
+            yield
+        except (sqlite3.OperationalError, OSError):  # locked, full, read-only: others may still use it
+            self._close()
+        except sqlite3.Error:
+            self._discard()
+
+    def _discard(self) -> None:
+        self._close()
+        if self._file:
+            with suppress(OSError):
+                self._file.unlink()
+
+    def _close(self) -> None:
+        if self._store is not None:
+            self._store.close()
+            self._store = None
 
 
 def _checksum(name: str, data: bytes) -> bytes:

@@ -105,17 +105,17 @@ def build(options: Options) -> Report:
     Returns:
         What was found and done. With an error among the problems the published site is untouched.
     """
-    cache = Cache(options.root / CACHE)
-    stamps = Stamps(cache, options.root)
-    with Stage(options.output, Stamps(cache, options.output)) if options.write else nullcontext() as stage:
-        receipt = _receipt(options, stamps)
-        report = _unchanged(cache, receipt, stage)
-        if report is None:
-            report = _make(options, cache, stamps, stage)
-            if report.settled:
-                cache.put(receipt, pickle.dumps(report, pickle.HIGHEST_PROTOCOL))
-                cache.prune()
-    stamps.save()
+    with Cache(options.root / CACHE) as cache:
+        stamps = Stamps(cache, options.root)
+        with Stage(options.output, Stamps(cache, options.output)) if options.write else nullcontext() as stage:
+            receipt = _receipt(options, stamps)
+            report = _unchanged(cache, receipt, stage)
+            if report is None:
+                report = _make(options, cache, stamps, stage)
+                if report.settled:
+                    cache.put(receipt, pickle.dumps(report, pickle.HIGHEST_PROTOCOL))
+                    cache.prune()
+        stamps.save()
     return report
 
 

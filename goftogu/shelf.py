@@ -33,18 +33,16 @@ class Shelf:
         """Make an empty shelf above a cache."""
         self._cache = cache
         self._at_hand: dict[str, Body] = {}
-        self._only_here: dict[str, Body] = {}
 
     def put(self, name: str, interview: Interview, english: dict[str, Translation]) -> Body:
         """Lay an interview on the shelf."""
         body = Body({part: getattr(interview, part) for part in HEAVY}, english)
-        if not self._cache.put(name, pickle.dumps(tuple(body), pickle.HIGHEST_PROTOCOL)):
-            self._only_here[name] = body
+        self._cache.put(name, pickle.dumps(tuple(body), pickle.HIGHEST_PROTOCOL))
         return self._hold(name, body)
 
     def get(self, name: str) -> Body | None:
         """Take a body from the shelf; ``None`` when it is not there or damaged."""
-        body = self._at_hand.pop(name, None) or self._only_here.get(name)
+        body = self._at_hand.pop(name, None)
         if body is None:
             packed = self._cache.get(name)
             if packed is None:

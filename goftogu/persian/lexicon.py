@@ -70,12 +70,13 @@ def load(cache_dir: Path | None = None) -> Lexicon:
         ModuleNotFoundError: hazm is not installed.
     """
     sources = [path.read_bytes() for path in _sources()]
-    cache, name = Cache(cache_dir), f"lexicon-{_digest(sources)}"
-    known = cache.get(name)
-    if known is not None:
-        return Lexicon._make(marshal.loads(known))  # noqa: S302  the checksum of the cache shows that it is our own
-    lexicon = _compile(sources)
-    cache.put(name, marshal.dumps(tuple(lexicon)))
+    name = f"lexicon-{_digest(sources)}"
+    with Cache(cache_dir) as cache:
+        known = cache.get(name)
+        if known is not None:
+            return Lexicon._make(marshal.loads(known))  # noqa: S302  the checksum of the cache shows that it is our own
+        lexicon = _compile(sources)
+        cache.put(name, marshal.dumps(tuple(lexicon)))
     return lexicon
 
 

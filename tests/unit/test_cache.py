@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import errno
-import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goftogu import cache, disk
-from goftogu.cache import Cache, key
+from goftogu import cache
+from goftogu.cache import FILE, Cache, key
+from tests import caches
 
 
 @pytest.fixture
@@ -36,11 +35,21 @@ def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 
 
 def test_a_value_comes_back_also_later(folder: Path) -> None:
-    store = Cache(folder)
-    assert store.get(key("reading", "text")) is None
-    store.put(key("reading", "text"), b"value")
-    assert store.get(key("reading", "text")) == b"value"
-    assert Cache(folder).get(key("reading", "text")) == b"value"
+    with Cache(folder) as store:
+        assert store.get(key("reading", "text")) is None
+        store.put(key("reading", "text"), b"value")
+        assert store.get(key("reading", "text")) == b"value"
+        assert store.has(key("reading", "text"))
+    with Cache(folder) as store:
+        assert store.get(key("reading", "text")) == b"value"
+        assert store.has(key("reading", "text"))
+        assert not store.has(key("reading", "other"))
+
+
+def test_looking_makes_no_folder(folder: Path) -> None:
+    with Cache(folder) as store:
+        assert store.get(key("reading", "text")) is None
+    assert not folder.exists()
 
 
 def test_everything_that_matters_is_in_the_name() -> None:
@@ -74,59 +83,103 @@ def test_compiled_code_does_not_count(package: Path) -> None:
     assert key("reading", "text") == before
 
 
-@given(st.binary(max_size=40), st.integers(0, 60), st.integers(1, 255))
-def test_a_damaged_entry_is_none(
+def put(folder: Path, entries: Mapping[str, bytes]) -> None:
+    with Cache(folder) as store:
+        for name, data in entries.items():
+            store.put(name, data)
+
+
+@given(st.binary(max_size=40), st.integers(0, 20_000), st.integers(1, 255))
+def test_a_damaged_database_gives_no_wrong_value(
     tmp_path_factory: pytest.TempPathFactory, data: bytes, place: int, change: int
 ) -> None:
-    folder = tmp_path_factory.mktemp("cache")
-    store, name = Cache(folder), key("reading", "text")
-    store.put(name, data)
-    packed = bytearray((folder / name).read_bytes())
-    packed[place % len(packed)] ^= change
-    (folder / name).write_bytes(packed)
-    assert store.get(name) is None
-    (folder / name).write_bytes(packed[: place % len(packed)])
-    assert store.get(name) is None
-    store.put(name, data)
-    assert store.get(name) == data
+    folder, name = tmp_path_factory.mktemp("cache"), key("reading", "text")
+    put(folder, {name: data})
+    packed = bytearray((folder / FILE).read_bytes())
+    place %= len(packed)
+    for damaged in (packed[:place] + bytes([packed[place] ^ change]) + packed[place + 1 :], packed[:place]):
+        (folder / FILE).write_bytes(damaged)
+        with Cache(folder) as store:
+            assert store.get(name) in {None, data}
+            store.put(name, data)
+            assert store.get(name) == data
+
+
+def test_a_database_that_is_damaged_begins_anew(folder: Path) -> None:
+    one, other = key("reading", "one"), key("reading", "other")
+    put(folder, {one: b"value", other: b"another"})
+    caches.damage(folder, one)
+    with Cache(folder) as store:
+        assert store.get(one) is None
+    put(folder, {other: b"again"})
+    assert caches.names(folder) == {other}
+    (folder / FILE).write_bytes(b"no database" * 100)
+    put(folder, {one: b"value"})
+    with Cache(folder) as store:
+        assert store.get(one) == b"value"
 
 
 def test_the_value_of_another_entry_is_none(folder: Path) -> None:
-    store = Cache(folder)
     one, other = key("reading", "one"), key("reading", "other")
-    store.put(one, b"value")
-    (folder / one).rename(folder / other)
-    assert store.get(other) is None
+    put(folder, {one: b"value"})
+    caches.rename(folder, one, other)
+    with Cache(folder) as store:
+        assert store.get(other) is None
 
 
-def test_an_entry_that_cannot_be_read_or_written_is_no_obstacle(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    store, name = Cache(folder), key("reading", "text")
-    folder.mkdir(parents=True)
-    (folder / name).mkdir()
-    assert store.get(name) is None
-    store.put(name, b"value")
-    assert store.get(name) is None
+@pytest.mark.parametrize("obstacle", ["file", "folder"])
+def test_what_the_disk_does_not_take_is_there_until_the_end(
+    folder: Path, obstacle: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cache, "_MOST_WAITING", 10)
+    if obstacle == "file":
+        folder.parent.mkdir(parents=True)
+        folder.write_bytes(b"")
+    else:
+        (folder / FILE).mkdir(parents=True)
+    names = [key("reading", str(number)) for number in range(9)]
+    with Cache(folder) as store:
+        for name in names:
+            store.put(name, f"value of {name}".encode())
+        assert [store.get(name) for name in names] == [f"value of {name}".encode() for name in names]
+    assert Cache(folder).get(names[0]) is None
 
-    def full(*_: object) -> None:
-        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
-    monkeypatch.setattr(disk, "write", full)
-    store.put(key("reading", "other"), b"value")
-    assert store.get(key("reading", "other")) is None
+def test_a_cache_without_a_folder_keeps_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cache, "_MOST_WAITING", 2)
+    with Cache(None) as store:
+        store.put(key("reading", "text"), b"value")
+        assert store.get(key("reading", "text")) == b"value"
+        store.prune()
+        assert store.has(key("reading", "text"))
+    assert Cache(None).get(key("reading", "text")) is None
+
+
+def test_two_at_once_share_what_they_find(folder: Path) -> None:
+    one, other = key("reading", "one"), key("reading", "other")
+    with Cache(folder) as first, Cache(folder) as second:
+        first.put(one, b"1")
+        second.put(other, b"2")
+    assert caches.names(folder) == {one, other}
 
 
 def test_pruning_leaves_what_was_used(folder: Path) -> None:
-    old = Cache(folder)
-    for text in ("read", "forgotten"):
-        old.put(key("reading", text), b"value")
-    (folder / "reading-killed.123.part").write_bytes(b"half")
-    new = Cache(folder)
-    new.get(key("reading", "read"))
-    new.put(key("reading", "new"), b"value")
-    new.prune()
-    assert {path.name for path in folder.iterdir()} == {key("reading", "read"), key("reading", "new")}
+    read, new, part = key("reading", "read"), key("reading", "new"), f"{key('parts', 'own')}.words"
+    put(folder, {read: b"value", key("reading", "forgotten"): b"value", part: b"words"})
+    (folder / "reading-of-an-older-version").write_bytes(b"old")
+    with Cache(folder) as store:
+        store.get(read)
+        store.put(new, b"value")
+        store.spare(key("parts", "own"))
+        store.prune()
+    assert caches.names(folder) == {read, new, part}
+    assert {path.name for path in folder.iterdir()} == {FILE}
 
 
-def test_pruning_an_empty_cache_is_no_problem(folder: Path) -> None:
-    Cache(folder).prune()
-    assert not folder.exists()
+def test_what_is_pruned_leaves_the_disk(folder: Path) -> None:
+    put(folder, {key("reading", str(number)): bytes(5000) for number in range(200)})
+    before = (folder / FILE).stat().st_size
+    with Cache(folder) as store:
+        store.get(key("reading", "1"))
+        store.prune()
+    assert (folder / FILE).stat().st_size < before / 10

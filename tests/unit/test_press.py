@@ -12,6 +12,7 @@ from goftogu.cache import Cache, key
 from goftogu.press import Press, Sheet
 from goftogu.problems import Problem
 from goftogu.publish import Stage
+from tests import caches
 
 PAGES = {"a.html": b'<a href="b.html#x">b</a>', "b.html": b'<p id="x">b</p>'}
 
@@ -29,12 +30,13 @@ class Maker:
 
 
 @pytest.fixture
-def cache(tmp_path: Path) -> Cache:
-    return Cache(tmp_path / "cache")
+def cache(tmp_path: Path) -> Iterator[Cache]:
+    with Cache(tmp_path / "cache") as cache:
+        yield cache
 
 
 def run(cache: Cache, output: Path, *sheets: Sheet) -> Press:
-    with Stage(output) as stage:
+    with cache, Stage(output) as stage:
         made = Press(cache, "", stage)
         for sheet in sheets:
             made.run(sheet)
@@ -78,11 +80,7 @@ def test_what_the_cache_has_lost_is_made_again(cache: Cache, tmp_path: Path, los
     maker = Maker(PAGES)
     sheet = Sheet(key("page", "1"), maker)
     run(cache, tmp_path / "output", sheet)
-    entry = tmp_path / "cache" / f"{sheet.key}{lost}"
-    if damage:
-        entry.write_bytes(b"x" * 100)
-    else:
-        entry.unlink()
+    (caches.damage if damage else caches.lose)(tmp_path / "cache", f"{sheet.key}{lost}")
     run(cache, tmp_path / "elsewhere", sheet)
     assert maker.count == 2
     assert held(tmp_path / "elsewhere") == PAGES
@@ -92,7 +90,7 @@ def test_a_site_that_stands_needs_no_kept_bytes(cache: Cache, tmp_path: Path) ->
     maker = Maker(PAGES)
     sheet = Sheet(key("page", "1"), maker)
     run(cache, tmp_path / "output", sheet)
-    (tmp_path / "cache" / f"{sheet.key}-0").write_bytes(b"damaged")
+    caches.damage(tmp_path / "cache", f"{sheet.key}-0")
     run(cache, tmp_path / "output", sheet)
     assert maker.count == 1
 
@@ -102,8 +100,9 @@ def test_large_sheets_are_kept_in_parts(cache: Cache, tmp_path: Path, monkeypatc
     maker = Maker(PAGES)
     sheet = Sheet(key("page", "1"), maker)
     run(cache, tmp_path / "output", sheet)
-    assert {path.name.removeprefix(sheet.key) for path in (tmp_path / "cache").iterdir()} == {"-0", "-1", "-sheet"}
-    (tmp_path / "cache" / f"{sheet.key}-1").write_bytes(b"damaged")
+    names = caches.names(tmp_path / "cache")
+    assert {name.removeprefix(sheet.key) for name in names} == {"-0", "-1", "-sheet"}
+    caches.damage(tmp_path / "cache", f"{sheet.key}-1")
     run(cache, tmp_path / "elsewhere", sheet)
     assert maker.count == 2
     assert held(tmp_path / "elsewhere") == PAGES

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -11,7 +13,7 @@ from goftogu.cache import Cache
 from goftogu.problems import Problem
 from goftogu.reading import Card, Reader
 from goftogu.stamps import Stamps
-from tests import sites
+from tests import caches, sites
 
 RIVER = "content/interviews/river.md"
 PO = 'msgctxt "title"\nmsgid "گفت‌وگو دربارهٔ رودخانه"\nmsgstr "On the river"\n'
@@ -22,14 +24,16 @@ def root(tmp_path: Path) -> Path:
     return sites.make(tmp_path)
 
 
-def reader(root: Path) -> Reader:
-    cache = Cache(root / ".cache/build")
-    return Reader(root, cache, Stamps(cache, root), archive.vocabularies(root)[0])
+@contextmanager
+def reader(root: Path) -> Iterator[Reader]:
+    with Cache(root / ".cache/build") as cache:
+        yield Reader(root, cache, Stamps(cache, root), archive.vocabularies(root)[0])
 
 
 def cards(root: Path) -> tuple[list[Card], list[Problem]]:
     problems: list[Problem] = []
-    return list(reader(root).cards(problems)), problems
+    with reader(root) as opened:
+        return list(opened.cards(problems)), problems
 
 
 def refuse(*_: object) -> None:
@@ -78,7 +82,6 @@ def test_what_has_an_error_is_read_each_time(root: Path) -> None:
 
 def test_a_body_that_got_lost_is_read_again(root: Path) -> None:
     (card,), _ = cards(root)
-    found = reader(root)
-    (root / ".cache/build" / card.key).unlink()
-    interview = found.interview(card)
-    assert [turn.id for turn in interview.turns] == ["t1", "t2"]
+    caches.lose(root / ".cache/build", card.key)
+    with reader(root) as opened:
+        assert [turn.id for turn in opened.interview(card).turns] == ["t1", "t2"]

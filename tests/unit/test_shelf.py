@@ -18,14 +18,16 @@ ENGLISH = sample_site.english()
 @pytest.mark.parametrize("kept", [True, False], ids=["on the disk", "in memory"])
 def test_a_body_comes_back_as_it_was_laid_down(tmp_path: Path, kept: bool) -> None:
     folder = tmp_path if kept else None
-    shelves = Shelf(Cache(folder))
-    shelves.put("name", TALK, ENGLISH)
-    for number in range(20):
-        shelves.put(f"other-{number}", TALK, {})
-    body = shelves.get("name")
+    with Cache(folder) as cache:
+        shelves = Shelf(cache)
+        shelves.put("name", TALK, ENGLISH)
+        for number in range(20):
+            shelves.put(f"other-{number}", TALK, {})
+        body = shelves.get("name")
     assert body is not None
     assert (body.parts["turns"], body.english) == (TALK.turns, ENGLISH)
-    again = Shelf(Cache(folder)).get("name")
+    with Cache(folder) as cache:
+        again = Shelf(cache).get("name")
     assert (again is not None) == kept
 
 

@@ -31,7 +31,13 @@ def folder(tmp_path: Path) -> Path:
 
 
 def opened(folder: Path) -> Stamps:
-    return Stamps(Cache(folder.parent / "cache"), folder)
+    with Cache(folder.parent / "cache") as cache:
+        return Stamps(cache, folder)
+
+
+def save(stamps: Stamps) -> None:
+    with stamps._cache:
+        stamps.save()
 
 
 def sha(data: bytes) -> str:
@@ -46,11 +52,11 @@ def refuse(*_: object) -> None:
 def test_a_file_that_nobody_touched_is_not_read_again(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     first = opened(folder)
     assert first.digest("a") == sha(b"one")
-    first.save()
+    save(first)
     second = opened(folder)
     monkeypatch.setattr(Stamps, "_read", refuse)
     assert second.digest("a") == sha(b"one")
-    second.save()
+    save(second)
     assert opened(folder).digest("a") == sha(b"one")
 
 
@@ -58,7 +64,7 @@ def test_a_file_that_nobody_touched_is_not_read_again(folder: Path, monkeypatch:
 def test_a_change_that_keeps_size_and_time_is_seen(folder: Path) -> None:
     first = opened(folder)
     first.digest("a")
-    first.save()
+    save(first)
     before = (folder / "a").stat()
     other = folder / "b"
     other.write_bytes(b"two")
@@ -71,7 +77,7 @@ def test_a_stamp_that_is_too_young_is_not_kept(folder: Path, monkeypatch: pytest
     first = opened(folder)
     first.digest("a")
     first.note("a", sha(b"one"))
-    first.save()
+    save(first)
     second = opened(folder)
     monkeypatch.setattr(Stamps, "_read", lambda *_: "read")
     assert second.digest("a") == "read"
@@ -92,7 +98,7 @@ def test_what_was_noted_is_believed(folder: Path) -> None:
     first = opened(folder)
     first.note("a", sha(b"as written"))
     first.note("gone", sha(b""))
-    first.save()
+    save(first)
     assert opened(folder).digest("a") == sha(b"as written")
     os.utime(folder / "a")
     assert opened(folder).digest("a") == sha(b"one")
@@ -104,10 +110,10 @@ def test_stamps_of_files_that_are_not_asked_for_are_forgotten(folder: Path, monk
     first = opened(folder)
     assert first.digest("a")
     assert first.digest("b")
-    first.save()
+    save(first)
     second = opened(folder)
     assert second.digest("b")
-    second.save()
+    save(second)
     monkeypatch.setattr(Stamps, "_read", lambda *_: "read")
     assert opened(folder).digest("b") == sha(b"two")
     assert opened(folder).digest("a") == "read"
@@ -152,7 +158,7 @@ def test_digests_are_always_those_of_the_bytes(
         (folder / name).write_bytes(data)
         known = opened(folder)
         assert known.digest(name) == sha(data)
-        known.save()
+        save(known)
 
 
 def test_a_listing_names_all_files_in_order(folder: Path) -> None:
