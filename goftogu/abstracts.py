@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from goftogu import cache as caches
-from goftogu import feeds
+from goftogu import feeds, postings, search
 from goftogu.indexing import Findings
 from goftogu.model import Interview, Language
 from goftogu.site import Site
@@ -24,36 +24,48 @@ class Abstract(NamedTuple):
 
     Attributes:
         outline: Names what lists of all interviews show: titles, dates, speakers, the turns that the index leads to.
-        whole: Names that, and the lines of its text that the pages of topics, people and places show, what feeds say of
-            it, and the states of its translation.
+        lines: Names the lines of its text that the pages of topics, people and places show.
+        states: Names the states of its translation.
+        feed: Names what feeds say of it; empty in an archive that has none.
+        words: The marks of its words, by language (see :func:`goftogu.postings.marks`).
     """
 
     outline: str
-    whole: str
+    lines: str
+    states: str
+    feed: str
+    words: dict[str, bytes]
 
 
 def make(site: Site, interview: Interview, light: Mapping[str, object]) -> Abstract:
     """Make the abstract of an interview.
 
     Args:
-        site: The archive.
+        site: Has the interview.
         interview: The interview.
         light: What of it is known without its text.
     """
-    english = site.translations[interview.id]
-    near = [english.get(unit.id) for unit in (interview.title, interview.lede) if unit is not None]
-    outline = caches.key("outline", repr((light, near, _placeless(site.findings[interview.id]))))
-    shown: list[object] = [site.states[interview.id]]
-    for language in Language:
-        shown.append(hits.lines(Edition(site, language), interview))
-        if site.config.url:
-            shown.append(feeds.entry(site, interview, language))
-    return Abstract(outline, caches.key("abstract", outline, repr(shown)))
+    editions = {str(language): Edition(site, language) for language in Language}
+    near = [site.translations[interview.id].get(unit.id) for unit in (interview.title, interview.lede) if unit]
+    told = [feeds.entry(site, interview, language) for language in Language] if site.config.url else []
+    return Abstract(
+        outline=_name("outline", light, near, _placeless(site.findings[interview.id])),
+        lines=_name("lines", *(hits.lines(edition, interview) for edition in editions.values())),
+        states=_name("states", sorted(site.states[interview.id].items())),
+        feed=_name("feed", told) if told else "",
+        words={language: postings.marks(search.words(edition, interview)) for language, edition in editions.items()},
+    )
+
+
+def _name(kind: str, *shown: object) -> str:
+    return caches.key(kind, repr(shown))
 
 
 def _placeless(findings: Findings) -> list[object]:
     """Return what the index has of an interview but for the code points, which lists do not show."""
     return [
+        findings.exchanges,
+        findings.problems,
         *(entry._replace(start=0, end=0) for entry in findings.entries),
         *(mention._replace(start=0, end=0) for mention in (*findings.people, *findings.places)),
         *(date._replace(start=0, end=0) for date in findings.dates),

@@ -20,13 +20,16 @@ from __future__ import annotations
 
 import hashlib
 import os
+import pickle
 import sqlite3
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from functools import cache
 from pathlib import Path
-from typing import Any, Final, Self
+from typing import Final, Self, TypeVar
+
+T = TypeVar("T")
 
 FILE: Final = "entries.sqlite"
 """Name of the database in the folder of a cache."""
@@ -37,12 +40,12 @@ _MOST_WAITING: Final = 4_000_000
 """Bytes that may wait in memory."""
 _TEMPORARY: Final = ""
 """What SQLite takes for a database of its own, which is gone when it is closed."""
+_UNSYNCED: Final = "PRAGMA synchronous = OFF"
+"""Nobody waits for the disk: what a loss of power damages is found by its checksum, and made again."""
 _SETUP: Final = """
 PRAGMA auto_vacuum = FULL;
-PRAGMA synchronous = OFF;
 CREATE TABLE IF NOT EXISTS entries (name TEXT PRIMARY KEY, value BLOB NOT NULL);
 """
-"""Without waiting for the disk: what a loss of power damages is found by its checksum, and made again."""
 
 
 def key(kind: str, *inputs: str | bytes) -> str:
@@ -95,7 +98,7 @@ class Cache:
         Args:
             name: From :func:`key`.
         """
-        packed: bytes | None = self._waiting.get(name) or self._ask("SELECT value FROM entries WHERE name = ?", name)
+        packed = self._waiting.get(name) or self._find(name)
         if packed is None:
             return None
         data = packed[_CHECKSUM_SIZE:]
@@ -118,14 +121,24 @@ class Cache:
         if self._size > _MOST_WAITING:
             self._flush()
 
+    def recall(self, name: str, make: Callable[[], T]) -> T:
+        """Return the value of an entry that can be pickled; made and kept when there is none.
+
+        Args:
+            name: From :func:`key`, perhaps with a dot and more after it.
+            make: Makes the value.
+        """
+        packed = self.get(name)
+        if packed is not None:
+            known: T = pickle.loads(packed)  # noqa: S301  the checksum shows that it is our own
+            return known
+        made = make()
+        self.put(name, pickle.dumps(made, pickle.HIGHEST_PROTOCOL))
+        return made
+
     def spare(self, name: str) -> None:
         """Keep an entry, and those whose names begin with its name and a dot, from :meth:`prune`."""
         self._used.add(name)
-
-    def has(self, name: str) -> bool:
-        """Tell whether there is an entry, without reading it, and spare it from :meth:`prune`."""
-        self._used.add(name)
-        return name in self._waiting or self._ask("SELECT 1 FROM entries WHERE name = ?", name) is not None
 
     def prune(self) -> None:
         """Delete the entries that nobody has asked for since the cache was opened, and what else is in its folder."""
@@ -141,13 +154,13 @@ class Cache:
     def _is_used(self, name: str) -> bool:
         return name in self._used or name.partition(".")[0] in self._used
 
-    def _ask(self, question: str, name: str) -> Any:  # noqa: ANN401  whatever the database holds
+    def _find(self, name: str) -> bytes | None:
         if self._store is None and not (self._file and self._file.exists()):
             return None
         found = None
         with self._guarded():
-            found = self._opened().execute(question, (name,)).fetchone()
-        return found and found[0]
+            found = self._opened().execute("SELECT value FROM entries WHERE name = ?", (name,)).fetchone()
+        return found[0] if found else None
 
     def _flush(self) -> None:
         """Write what waits: the second time into a new database, and at last into a temporary one."""
@@ -176,7 +189,9 @@ class Cache:
             if self._file:
                 self._file.parent.mkdir(parents=True, exist_ok=True)
             self._store = sqlite3.connect(self._file or _TEMPORARY, isolation_level=None)
-            self._store.executescript(_SETUP)
+            self._store.execute(_UNSYNCED)
+            if not self._store.execute("SELECT 1 FROM sqlite_master").fetchone():
+                self._store.executescript(_SETUP)
         return self._store
 
     @contextmanager

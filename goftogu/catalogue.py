@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from goftogu import chronology, people, places, topics
@@ -37,12 +37,11 @@ def build(interviews: Sequence[Interview], vocabulary: Vocabulary) -> tuple[Cata
         The index, and its problems.
     """
     indexer = Indexer(interviews, vocabulary)
-    return arrange(interviews, vocabulary, [indexer.read(interview) for interview in interviews])
+    made = arrange(interviews, vocabulary, [indexer.read(interview) for interview in interviews])
+    return made, list(faults(made, interviews, vocabulary))
 
 
-def arrange(
-    interviews: Sequence[Interview], vocabulary: Vocabulary, findings: Sequence[Findings]
-) -> tuple[Catalogue, list[Problem]]:
+def arrange(interviews: Sequence[Interview], vocabulary: Vocabulary, findings: Sequence[Findings]) -> Catalogue:
     """Make the index of an archive from what each interview has.
 
     Args:
@@ -50,10 +49,24 @@ def arrange(
         vocabulary: Topics, people and places.
         findings: From :meth:`goftogu.indexing.Indexer.read`, in the same order.
     """
-    index, problems = topics.build(findings, vocabulary)
-    who, faults = people.build(interviews, vocabulary, findings)
-    where, unused = places.build(findings, vocabulary)
-    dates = sorted((date for found in findings for date in found.dates), key=chronology.order)
-    unknown = (problem for found in findings for problem in found.problems)
-    known = {interview.id: found for interview, found in zip(interviews, findings, strict=True)}
-    return Catalogue(index, who, where, tuple(dates), known), [*unknown, *problems, *faults, *unused]
+    return Catalogue(
+        Index((entry for found in findings for entry in found.entries), vocabulary),
+        people.arrange(interviews, vocabulary, findings),
+        places.arrange(findings, vocabulary),
+        tuple(sorted((date for found in findings for date in found.dates), key=chronology.order)),
+        {interview.id: found for interview, found in zip(interviews, findings, strict=True)},
+    )
+
+
+def faults(made: Catalogue, interviews: Collection[Interview], vocabulary: Vocabulary) -> Iterator[Problem]:
+    """Yield what is wrong with an index, and with what the interviews refer to.
+
+    Args:
+        made: The index of the archive.
+        interviews: All of its interviews; their texts are not looked at.
+        vocabulary: Topics, people and places.
+    """
+    yield from (problem for found in made.findings.values() for problem in found.problems)
+    yield from topics.faults(made.topics, vocabulary, made.findings.values())
+    yield from people.faults(made.people, interviews, vocabulary)
+    yield from places.faults(made.places, vocabulary) if interviews else ()

@@ -5,18 +5,32 @@ A page gets nothing to see but what its sheet names: its own interview, or some 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache, partial
 from pathlib import Path
+from typing import NamedTuple
 
 from goftogu import cache as caches
 from goftogu import downloads, feeds, pages, published, search, urls
+from goftogu.model import Language
+from goftogu.postings import Counted, Postings
 from goftogu.press import Files, Sheet
 from goftogu.project import Project
 from goftogu.reading import Card
 from goftogu.render import Renderer
 from goftogu.site import Page
 from goftogu.views import interview as interview_views
+from goftogu.views import progress
+from goftogu.views.edition import Edition
+from goftogu.views.sheets import Numbered, numbered
+from goftogu.wordfiles import WordFiles
+
+
+class _Group(NamedTuple):
+    """Pages that share what they are about: the interviews of all of them, and those that each shows, by its path."""
+
+    interviews: tuple[str, ...]
+    pages: dict[str, tuple[str, ...]]
 
 
 class Composition:
@@ -33,67 +47,97 @@ class Composition:
         self._project = project
         self._folders = folders
         self._renderer = renderer
-        self._abstracts = {card.id: project.abstract(card) for card in project.cards}
         self._common = caches.key("common", *project.common)
+        self._outlines = caches.key("all", self._common, project.outlines)
 
     def sheets(self) -> Iterator[Sheet]:
         """Yield what the site is made of, sheet by sheet."""
-        yield from self._lists()
+        yield Sheet(caches.key("lists", self._outlines), self._lists)
         yield from self._parts()
-        yield from self._whole()
+        yield from self._progress()
+        yield from self._rest()
+        for language in Language:
+            yield from WordFiles(self._project.cache, language, self._postings(language)).sheets()
         yield from self._interviews()
-        project = self._project
-        yield Sheet("", partial(iter, [(published.IDS, published.listing(project.anchors))]))
+
+    def _lists(self) -> Files:
+        """Make the pages that show the outlines of all interviews."""
+        for page in pages.of_all(self._project.outlined()):
+            yield page.path, self._renderer.render(page)
+
+    def _parts(self) -> Iterator[Sheet]:
+        """Yield the pages that are made of the lines of some interviews."""
+        known = self._project.abstracts
+        for group in self._project.kept(self._project.outlines, "groups", self._groups):
+            outlines = "".join(known[name].outline for name in group.interviews)
+            planned = cache(partial(self._planned, group.interviews))
+            for path, own in group.pages.items():
+                lines = "".join(known[name].lines for name in own)
+                yield Sheet(caches.key("page", self._common, path, outlines, lines), partial(self._page, planned, path))
+
+    def _groups(self) -> list[_Group]:
+        found: dict[frozenset[str], _Group] = {}
+        for page in pages.of_some(self._project.site):
+            group = found.setdefault(page.group, _Group(self._project.in_order(page.group), {}))
+            group.pages[page.path] = self._project.in_order(page.interviews)
+        return list(found.values())
+
+    def _progress(self) -> Iterator[Sheet]:
+        """Yield the pages that tell of the translation, each made of the states of its interviews."""
+        project, known = self._project, self._project.abstracts
+        whole = repr(sorted(project.states.items()))
+        for language in Language:
+            for page in numbered(urls.progress(language), project.order):
+                own = "".join(known[name].outline + known[name].states for name in page.items)
+                count = str(page.count)
+                key = caches.key("progress", self._common, page.path, count, own, whole if page.number == 1 else "")
+                yield Sheet(key, partial(self._progress_page, language, page))
+
+    def _progress_page(self, language: Language, page: Numbered[str]) -> Files:
+        site = self._project.part(page.items)
+        planned = progress.page(site, language, page)
+        yield planned.path, self._renderer.render(planned)
+
+    def _rest(self) -> Iterator[Sheet]:
+        """Yield the files that no template makes and that belong to no single interview."""
+        project, known = self._project, self._project.abstracts
+        newest = project.kept(project.outlines, "newest", lambda: feeds.newest(project.site))
+        told = "".join(known[name].feed for name in newest)
+        yield Sheet(caches.key("feeds", self._common, told, *newest), lambda: feeds.files(project.part(newest)))
+        yield Sheet(caches.key("vocabulary", self._outlines), lambda: downloads.vocabulary(project.site))
+        count = len(project.cards)
+        yield Sheet(caches.key("others", self._common, str(count)), lambda: search.others(project.part(()), count))
+        yield Sheet("", lambda: [(published.IDS, published.listing(project.anchors))])
         yield Sheet("", partial(downloads.assets, self._folders))
         if project.picture is not None:
             yield Sheet("", partial(iter, [(urls.CARD, project.picture)]))
 
-    def _lists(self) -> Iterator[Sheet]:
-        """Yield the pages that are made of the outlines of all interviews."""
-        made_of = caches.key("outlines", self._common, *(known.outline for known in self._abstracts.values()))
-        for page in pages.of_all(self._project.outlines()):
-            yield Sheet(caches.key("page", made_of, page.path), partial(self._page, page))
-
-    def _parts(self) -> Iterator[Sheet]:
-        """Yield the pages that are made of the abstracts of some interviews."""
-        groups: dict[frozenset[str], list[str]] = {}
-        for page in pages.of_some(self._project.site):
-            groups.setdefault(page.interviews, []).append(page.path)
-        for own, paths in groups.items():
-            known = {name: abstract.whole for name, abstract in self._abstracts.items() if name in own}
-            made_of = caches.key("abstracts", self._common, *known.values())
-            planned = cache(partial(self._planned, known))
-            for path in paths:
-                yield Sheet(caches.key("page", made_of, path), partial(self._page_of, planned, path))
-
-    def _whole(self) -> Iterator[Sheet]:
-        """Yield what is made of the abstracts or the texts of all interviews."""
+    def _postings(self, language: Language) -> Postings:
         project = self._project
-        made_of = caches.key("all", self._common, *(known.whole for known in self._abstracts.values()))
-        yield Sheet(caches.key("feeds", made_of), partial(feeds.files, project.site))
-        yield Sheet(caches.key("vocabulary", made_of), partial(downloads.vocabulary, project.site))
-        texts = map(project.made_of, project.cards)
-        yield Sheet(caches.key("search", self._common, *texts), partial(search.files, project.site))
-        count = str(len(project.cards))
-        yield Sheet(caches.key("others", self._common, count), partial(search.others, project.site))
+        marks = [project.abstracts[name].words[language] for name in project.numbered]
+        others = project.kept(
+            project.settings, f"words-{language}", lambda: search.other_words(Edition(project.part(()), language))
+        )
+        return Postings(project.cache, marks, partial(self._counted, language), others)
+
+    def _counted(self, language: Language, number: int) -> Counted:
+        site = self._project.part([self._project.numbered[number]])
+        return search.words(Edition(site, language), site.interviews[0])
 
     def _interviews(self) -> Iterator[Sheet]:
         """Yield what is made of the text of one interview."""
-        numbers = {interview.id: number for number, interview in enumerate(search.numbered(self._project.site))}
+        numbers = {name: number for number, name in enumerate(self._project.numbered)}
         for card in self._project.cards:
             made_of, number = self._project.made_of(card), numbers[card.id]
             yield Sheet(caches.key("interview", self._common, made_of), partial(self._interview, card))
             key = caches.key("document", self._common, made_of, str(number))
             yield Sheet(key, partial(self._document, card, number))
 
-    def _planned(self, own: Iterable[str]) -> dict[str, Page]:
-        return {page.path: page for page in pages.of_some(self._project.part(own))}
+    def _planned(self, group: Sequence[str]) -> dict[str, Page]:
+        return {page.path: page for page in pages.of_some(self._project.part(group))}
 
-    def _page(self, page: Page) -> Files:
-        yield page.path, self._renderer.render(page)
-
-    def _page_of(self, planned: Callable[[], Mapping[str, Page]], path: str) -> Files:
-        yield from self._page(planned()[path])
+    def _page(self, planned: Callable[[], Mapping[str, Page]], path: str) -> Files:
+        yield path, self._renderer.render(planned()[path])
 
     def _interview(self, card: Card) -> Files:
         alone = self._project.alone(card)

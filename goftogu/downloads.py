@@ -3,42 +3,48 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import partial
+from importlib import import_module
 from pathlib import Path
 from typing import Final
 
 from goftogu import urls
 from goftogu.config import DOWNLOADS, SiteConfig
-from goftogu.exports import skos
-from goftogu.exports.citations import citations
-from goftogu.exports.epub import epub
 from goftogu.exports.material import Material
-from goftogu.exports.parallel import parallel
-from goftogu.exports.references import bibtex, csl, ris
-from goftogu.exports.single import single
-from goftogu.exports.tei import tei
-from goftogu.exports.text import text
-from goftogu.exports.tmx import tmx
-from goftogu.exports.twin import twin
-from goftogu.exports.xliff import xliff
 from goftogu.model import Interview, Language
 from goftogu.site import Site
 from goftogu.slim import slim
 
+
+def _export(name: str, module: str = "", **options: object) -> Callable[..., bytes]:
+    """Return an export that is imported when it is called; an archive that offers no books need not load their maker.
+
+    Args:
+        name: Name of the function.
+        module: Where it is; the module of the same name by default.
+        options: What it is always given.
+    """
+    return lambda *given: getattr(import_module(f"goftogu.exports.{module or name}"), name)(*given, **options)
+
+
+def _of_texts(name: str) -> Callable[[Material], bytes]:
+    """Return an export that is made of an interview and its English alone."""
+    return lambda given: _export(name)(given.interview, given.translations)
+
+
 EXPORTS: Final[Mapping[str, Callable[[Material], bytes]]] = {
-    "json": lambda given: twin(given.interview, given.translations, given.marks),
-    "fa.txt": partial(text, language=Language.FA),
-    "en.txt": partial(text, language=Language.EN),
-    "html": single,
-    "epub": epub,
-    "tei.xml": tei,
-    "citations.txt": citations,
-    "ris": ris,
-    "bib": bibtex,
-    "csl.json": csl,
-    "parallel.tsv": lambda given: parallel(given.interview, given.translations),
-    "tmx": lambda given: tmx(given.interview, given.translations),
-    "xlf": lambda given: xliff(given.interview, given.translations),
+    "json": lambda given: _export("twin")(given.interview, given.translations, given.marks),
+    "fa.txt": _export("text", language=Language.FA),
+    "en.txt": _export("text", language=Language.EN),
+    "html": _export("single"),
+    "epub": _export("epub"),
+    "tei.xml": _export("tei"),
+    "citations.txt": _export("citations"),
+    "ris": _export("ris", "references"),
+    "bib": _export("bibtex", "references"),
+    "csl.json": _export("csl", "references"),
+    "parallel.tsv": _of_texts("parallel"),
+    "tmx": _of_texts("tmx"),
+    "xlf": _of_texts("xliff"),
 }
 """How each download of an interview ends, and what writes it."""
 
@@ -80,6 +86,8 @@ def vocabulary(site: Site) -> Iterator[tuple[str, bytes]]:
     Args:
         site: The archive.
     """
+    from goftogu.exports import skos  # noqa: PLC0415  only needed when the topics have changed
+
     words, title = site.vocabulary, site.config.title
     scheme = urls.absolute(site.config.url, urls.vocabulary("ttl")) if site.config.url else ""
     yield urls.vocabulary("ttl"), skos.turtle(words, title, scheme)

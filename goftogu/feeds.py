@@ -11,6 +11,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
+from operator import itemgetter
 from typing import Final
 
 from goftogu import markup, urls
@@ -41,6 +42,11 @@ class Entry:
     state: str
 
 
+def newest(site: Site) -> list[str]:
+    """Return the ids of the interviews in a feed, the newest first."""
+    return [interview.id for _, interview in _dated(site)]
+
+
 def files(site: Site) -> Iterator[tuple[str, bytes]]:
     """Yield the path and the bytes of each feed."""
     if not site.config.url:
@@ -52,10 +58,14 @@ def files(site: Site) -> Iterator[tuple[str, bytes]]:
 
 
 def _entries(site: Site, language: Language) -> Iterator[Entry]:
-    dated = [(day, interview) for interview in ordered(site) if (day := _day(interview))]
-    dated.sort(key=lambda found: found[0], reverse=True)
-    for _, interview in dated[:LATEST]:
+    for _, interview in _dated(site):
         yield entry(site, interview, language)
+
+
+def _dated(site: Site) -> list[tuple[str, Interview]]:
+    dated = [(day, interview) for interview in ordered(site) if (day := _day(interview))]
+    dated.sort(key=itemgetter(0), reverse=True)
+    return dated[:LATEST]
 
 
 def entry(site: Site, interview: Interview, language: Language) -> Entry:

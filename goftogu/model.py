@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TypeVar
 
+from goftogu.compact import Compact
 from goftogu.persian.calendar import DateValue
 
 T = TypeVar("T")
@@ -60,7 +61,7 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Compact):
     """The smallest addressable piece of text, and the unit of the translation memory.
 
     Attributes:
@@ -77,7 +78,7 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(Compact):
     """Somebody who speaks in one interview.
 
     Attributes:
@@ -98,7 +99,7 @@ class Speaker:
 
 
 @dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(Compact):
     """What one speaker says before another one speaks.
 
     Attributes:
@@ -127,7 +128,7 @@ class Turn:
 
 
 @dataclass(frozen=True, slots=True)
-class Exchange:
+class Exchange(Compact):
     """A question with its answer: from one turn of the interviewer to the next one.
 
     Attributes:
@@ -140,7 +141,7 @@ class Exchange:
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class Section(Compact):
     """A titled range of turns.
 
     Attributes:
@@ -157,7 +158,7 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
-class Provenance:
+class Provenance(Compact):
     """Where a transcript came from.
 
     Attributes:

@@ -6,12 +6,12 @@ passes through in little memory. The three pages of an interview follow each oth
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from goftogu import markup, urls
 from goftogu.model import Interview, Language
 from goftogu.problems import Problem
-from goftogu.site import Page, Site
+from goftogu.site import FreePage, Page, Site
 from goftogu.views import az, chronology, files, lists, named, progress, years
 from goftogu.views import interview as interview_views
 from goftogu.views import topics as topic_views
@@ -28,6 +28,7 @@ def shared(site: Site) -> Iterator[Page]:
     """Yield the pages that belong to no single interview."""
     yield from of_all(site)
     yield from of_some(site)
+    yield from progress.pages(site)
 
 
 def of_all(site: Site) -> Iterator[Page]:
@@ -45,23 +46,21 @@ def of_some(site: Site) -> Iterator[Page]:
     """Yield the pages with lines of text from some interviews, which each of them names."""
     yield from topic_views.pages(site)
     yield from named.pages(site)
-    yield from progress.pages(site)
 
 
-def check(site: Site) -> list[Problem]:
-    """Return what forbids to plan the pages: names that no address can have, links that no page will carry."""
-    return [*(fault for interview in site.interviews for fault in faults(interview)), *check_shared(site)]
+def check_free(free: Sequence[FreePage], interviews: Mapping[str, str]) -> list[Problem]:
+    """Return what forbids to plan the free pages: bad names, a language that lacks, links that no page will carry.
 
-
-def check_shared(site: Site) -> list[Problem]:
-    """Return what :func:`check` does, without a look into the texts of the interviews."""
-    named = [(item.id, item.path) for item in site.interviews] + [(item.id, item.path) for item in site.pages]
+    Args:
+        free: The free pages.
+        interviews: The path of each interview by its id; no page may have the same.
+    """
     problems = [
-        Problem(path, 0, 0, "S004", f"{name!r} cannot be part of an address: {fault}", "rename the file")
-        for name, path in named
-        if (fault := urls.fault_of_id(name))
+        Problem(page.path, 0, 0, "S004", f"{page.id!r} cannot be part of an address: {fault}", "rename the file")
+        for page in free
+        if (fault := urls.fault_of_id(page.id))
     ]
-    return [*problems, *_pairs(site), *_free_links(site)]
+    return [*problems, *_pairs(free, interviews), *_free_links(free)]
 
 
 def faults(interview: Interview) -> list[Problem]:
@@ -73,12 +72,12 @@ def faults(interview: Interview) -> list[Problem]:
     ]
 
 
-def _pairs(site: Site) -> Iterable[Problem]:
+def _pairs(free: Sequence[FreePage], interviews: Mapping[str, str]) -> Iterable[Problem]:
     """Report free pages that lack their other language, or stand at the address of an interview."""
-    interviews = {item.id.casefold(): item.path for item in site.interviews}
-    there = {(page.id, page.language) for page in site.pages}
-    for page in site.pages:
-        if taken := interviews.get(page.id.casefold()):
+    taken_by = {name.casefold(): path for name, path in interviews.items()} if free else {}
+    there = {(page.id, page.language) for page in free}
+    for page in free:
+        if taken := taken_by.get(page.id.casefold()):
             yield Problem(page.path, 0, 0, "S006", f"its id is that of {taken}", "rename the page in both languages")
         for language in Language:
             if (page.id, language) not in there:
@@ -86,8 +85,8 @@ def _pairs(site: Site) -> Iterable[Problem]:
                 yield Problem(path, 0, 0, "S007", "the file is missing", f"every page has both languages: {page.path}")
 
 
-def _free_links(site: Site) -> Iterable[Problem]:
-    for page in site.pages:
+def _free_links(free: Sequence[FreePage]) -> Iterable[Problem]:
+    for page in free:
         for target in markup.refused_links(page.body):
             yield _refused(page.path, page.line + page.body.count("\n", 0, page.body.find(target)), target)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from goftogu.indexing import Findings, Mention
@@ -48,32 +48,39 @@ class People:
         return tuple(person for person in self._parts if self._parts[person] or self.mentions(person))
 
 
-def build(
-    interviews: Sequence[Interview], vocabulary: Vocabulary, findings: Iterable[Findings]
-) -> tuple[People, list[Problem]]:
+def arrange(interviews: Iterable[Interview], vocabulary: Vocabulary, findings: Iterable[Findings]) -> People:
     """Arrange the people of an archive.
 
     Args:
         interviews: In the order in which they are to be listed.
         vocabulary: The people.
         findings: What each interview has, in the same order.
-
-    Returns:
-        The index, and the problems: references to nobody, and people who neither speak nor are spoken of.
     """
-    public = {person.id: person for person in vocabulary.people.values() if person.public}
+    public = [person.id for person in vocabulary.people.values() if person.public]
     parts: dict[str, list[Part]] = {person: [] for person in public}
     named: dict[str, list[Mention]] = {person: [] for person in public}
     for part in (part for interview in interviews for part in _speaking(interview)):
         parts.get(part.person, []).append(part)
     for mention in (mention for found in findings for mention in found.people):
         named[mention.name].append(mention)
-    people = People(
+    return People(
         {key: tuple(value) for key, value in parts.items()}, {key: tuple(value) for key, value in named.items()}
     )
-    sources = {interview.provenance.name for interview in interviews}
-    idle = [person for person in public.values() if person.id not in {*people.used(), *sources}] if interviews else []
-    return people, [*_unknown(interviews, vocabulary), *(_unused(person, vocabulary) for person in idle)]
+
+
+def faults(people: People, interviews: Collection[Interview], vocabulary: Vocabulary) -> Iterator[Problem]:
+    """Yield the references to nobody, and the people who neither speak nor are spoken of.
+
+    Args:
+        people: The people of the archive.
+        interviews: All of its interviews.
+        vocabulary: The people.
+    """
+    yield from _unknown(interviews, vocabulary)
+    busy = {*people.used(), *(interview.provenance.name for interview in interviews)}
+    for person in vocabulary.people.values() if interviews else ():
+        if person.public and person.id not in busy:
+            yield _unused(person, vocabulary)
 
 
 def _speaking(interview: Interview) -> Iterable[Part]:

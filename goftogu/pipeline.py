@@ -155,7 +155,7 @@ def _make(options: Options, cache: Cache, stamps: Stamps, stage: Stage | None) -
     press = Press(cache, project.config.url, stage)
     for sheet in Composition(project, folders, renderer).sheets():
         press.run(sheet)
-    report.problems += [*renderer.problems, *press.problems(project.origins.place)]
+    report.problems += [*renderer.problems, *press.problems(project.origin)]
     if stage is not None:
         if _may_go_on(report, options):
             report.result, report.site = stage.commit(), stage.site()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from goftogu.indexing import Findings, Mention
@@ -25,21 +25,28 @@ class Places:
         return tuple(place for place, mentions in self._mentions.items() if mentions)
 
 
-def build(findings: Sequence[Findings], vocabulary: Vocabulary) -> tuple[Places, list[Problem]]:
+def arrange(findings: Iterable[Findings], vocabulary: Vocabulary) -> Places:
     """Arrange the places of an archive.
 
     Args:
         findings: What each interview has, in the order in which they are to be listed.
         vocabulary: The places.
-
-    Returns:
-        The index, and a problem for each place that nobody speaks of.
     """
     found: dict[str, list[Mention]] = {place.id: [] for place in vocabulary.places.values() if place.public}
     for mention in (mention for item in findings for mention in item.places):
         found[mention.name].append(mention)
+    return Places({place: tuple(named) for place, named in found.items()})
+
+
+def faults(places: Places, vocabulary: Vocabulary) -> Iterator[Problem]:
+    """Yield a problem for each place that nobody speaks of.
+
+    Args:
+        places: The places of an archive that has interviews.
+        vocabulary: The places.
+    """
     path = vocabulary.paths.get("places.toml", "")
     hint = "add other forms of the name, or leave it for later"
-    idle = [vocabulary.places[place] for place, named in found.items() if findings and not named]
-    problems = [Problem(path, place.line, 1, "V005", f"nobody speaks of “{place.id}”", hint) for place in idle]
-    return Places({place: tuple(named) for place, named in found.items()}), problems
+    for place in vocabulary.places.values():
+        if place.public and not places.mentions(place.id):
+            yield Problem(path, place.line, 1, "V005", f"nobody speaks of “{place.id}”", hint)

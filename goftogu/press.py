@@ -90,14 +90,14 @@ class Press:
 
     def _repeat(self, sheet: Sheet, done: set[str]) -> bool:
         """Take a sheet from the cache; return whether all of it was there, and note the files that were."""
-        known = self._cache.get(f"{sheet.key}-sheet") if sheet.key else None
-        parts: list[list[_Entry]] = marshal.loads(known) if known else []  # noqa: S302  the cache has a checksum
-        names = [f"{sheet.key}-{number}" for number in range(len(parts))]
-        if known is None or not all(map(self._cache.has, names)):
+        known = self._cache.get(f"{sheet.key}.sheet") if sheet.key else None
+        if known is None:
             return False
-        for name, part in zip(names, parts, strict=True):
+        self._cache.spare(sheet.key)
+        parts: list[list[_Entry]] = marshal.loads(known)  # noqa: S302  the cache has a checksum
+        for number, part in enumerate(parts):
             entries = [_Entry(*entry) for entry in part]
-            if not self._take_over(name, entries):
+            if not self._take_over(f"{sheet.key}.{number}", entries):
                 return False
             self._check(entries)
             done.update(entry.path for entry in entries)
@@ -128,10 +128,10 @@ class Press:
                 self._bring(entry.path, files[entry.path], entry.digest)
             self._check(new)
             if sheet.key:
-                self._cache.put(f"{sheet.key}-{len(parts)}", zlib.compress(marshal.dumps(files), _FAST))
+                self._cache.put(f"{sheet.key}.{len(parts)}", zlib.compress(marshal.dumps(files), _FAST))
             parts.append([tuple(entry) for entry in entries])
         if sheet.key and len(self.faults) == known:
-            self._cache.put(f"{sheet.key}-sheet", marshal.dumps(parts))
+            self._cache.put(f"{sheet.key}.sheet", marshal.dumps(parts))
 
     def _made(self, sheet: Sheet) -> Iterator[tuple[str, bytes]]:
         for path, made in sheet.make():

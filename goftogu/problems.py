@@ -14,6 +14,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final, NamedTuple
 
+from goftogu.compact import Compact
+
 _MOST: Final = 20
 """How many known words a hint names."""
 
@@ -143,7 +145,7 @@ CODES: Final[dict[str, Code]] = {
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Problem:
+class Problem(Compact):
     """One fault, note or decision, and where it is.
 
     Attributes:

@@ -5,39 +5,27 @@ from __future__ import annotations
 import hashlib
 import pickle
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property, partial
 from pathlib import Path
-from typing import Final
 
 from goftogu import abstracts, archive, catalogue, load, origins, pages, published, urls
 from goftogu import cache as caches
 from goftogu.abstracts import Abstract
 from goftogu.cache import Cache
+from goftogu.catalogue import Catalogue
 from goftogu.indexing import Findings, Indexer
-from goftogu.model import Interview
+from goftogu.model import Interview, T
 from goftogu.origins import Origins
-from goftogu.problems import Problem
+from goftogu.problems import Place, Problem
 from goftogu.reading import Card, Reader
 from goftogu.site import Site
 from goftogu.stamps import Stamps, listing
 from goftogu.translation import memories
 from goftogu.translation.entries import State, Translation
 from goftogu.translation.memories import Request
-
-_NOTES: Final = {
-    State.MISSING: (
-        "M006",
-        "have no English yet; their Persian is shown in its place",
-        "install a package with: build.py package install, then build again; or write the English yourself",
-    ),
-    State.STALE: (
-        "M007",
-        "have English that belongs to an earlier wording",
-        "list them with: build.py review",
-    ),
-}
+from goftogu.views.works import ordered
 
 
 class Project:
@@ -50,6 +38,7 @@ class Project:
         states: How many paragraphs are in each state of translation.
         anchors: The ids of the turns of each interview.
         picture: What messengers show of the site, or ``None``.
+        cache: Holds what earlier builds have found out.
     """
 
     def __init__(self, root: Path, cache: Cache, stamps: Stamps, url: str = "") -> None:
@@ -61,6 +50,7 @@ class Project:
             stamps: Of the files in that folder.
             url: Address of the site, in place of that of ``site.toml``.
         """
+        self.cache = cache
         self._root = root
         self._stamps = stamps
         config, self.problems = archive.settings(root)
@@ -72,7 +62,9 @@ class Project:
         self.problems += found
         self._reader = Reader(root, cache, stamps, self._vocabulary)
         self.cards = list(self._reader.cards(self.problems))
-        self._received = {card.id: self._as_received(card) for card in self.cards}
+        self._by_id = {card.id: card for card in self.cards}
+        self._received = {card.id: received for card in self.cards if (received := self._as_received(card))}
+        self._lists: dict[str, tuple[Interview, Mapping[str, Translation]]] = {}
         self._english: dict[str, dict[str, Translation]] = {}
         self.anchors = {card.id: card.anchors for card in self.cards}
 
@@ -91,7 +83,8 @@ class Project:
             )
             self.problems += outcome.problems
             self._english = {card.id: outcome.english[card.id] for card in gaps if card.id in outcome.english}
-        self.problems += [fault for card in self.cards for fault in self._untranslated(card)]
+        for name, states in self._states.items():
+            self.problems += memories.untranslated(name, states)
         self.problems += memories.strangers(self._root, {card.id for card in self.cards})
 
     def check(self, output: Path) -> None:
@@ -101,54 +94,67 @@ class Project:
             output: The folder of the site, with the ids that were published last.
         """
         there = {Path(path).stem for path in listing(str(self._root), load.INTERVIEWS)}
-        gone = published.check(output, self.anchors, there)
-        self.problems += [*self._catalogue[1], *pages.check_shared(self.site), *gone]
+        paths = {name: anchors.path for name, anchors in self.anchors.items()}
+        self.problems += self.kept(self.outlines, "faults", self._faults)
+        self.problems += pages.check_free(self._pages, paths)
+        self.problems += published.check(output, self.anchors, there)
+
+    def _faults(self) -> list[Problem]:
+        site = self.site
+        made = Catalogue(site.index, site.people, site.places, site.dates, site.findings)
+        return list(catalogue.faults(made, site.interviews, self._vocabulary))
+
+    def kept(self, made_of: str, name: str, make: Callable[[], T]) -> T:
+        """Return a value that an earlier build may have made.
+
+        Args:
+            made_of: Names all that it depends on.
+            name: Tells it from others that depend on the same.
+            make: Makes it.
+        """
+        return self.cache.recall(f"{made_of}.{name}", make)
 
     @property
     def states(self) -> Counter[State]:
         """How many paragraphs are in each state of translation."""
         counted = Counter(dict.fromkeys(State, 0))
-        for card in self.cards:
-            counted.update(self._states(card))
+        for states in self._states.values():
+            counted.update(states)
         return counted
+
+    @cached_property
+    def abstracts(self) -> dict[str, Abstract]:
+        """The names of what the pages of others may show of each interview, by its id."""
+        return {
+            name: self._reader.recall(self._parts[name], "abstract", partial(self._abstract, name))
+            for name in self._by_id
+        }
+
+    @cached_property
+    def outlines(self) -> str:
+        """Names what lists of all interviews are made of, but for the templates."""
+        return caches.key("outlines", self.settings, *(known.outline for known in self.abstracts.values()))
+
+    @cached_property
+    def order(self) -> list[str]:
+        """The ids of the interviews in the order of the archive."""
+        return self.kept(self.outlines, "order", lambda: [interview.id for interview in ordered(self.site)])
+
+    @cached_property
+    def numbered(self) -> list[str]:
+        """The ids of the interviews, each at its number: old ones first, so that a new one changes no number."""
+        return self.order[::-1] if self.config.newest_first else self.order
+
+    def in_order(self, ids: Container[str]) -> tuple[str, ...]:
+        """Return some ids in the order of the files."""
+        return tuple(name for name in self._by_id if name in ids)
 
     @cached_property
     def site(self) -> Site:
         """The archive, with interviews that are read when they are asked for."""
-        index = self._catalogue[0]
-        return Site(
-            config=self.config,
-            vocabulary=self._vocabulary,
-            interviews=self._interviews,
-            translations={card.id: self._english.get(card.id) or self._listed[card.id][1] for card in self.cards},
-            index=index.topics,
-            people=index.people,
-            pages=self._pages,
-            card=self.picture is not None,
-            places=index.places,
-            dates=index.dates,
-            findings=index.findings,
-            states={card.id: self._states(card) for card in self.cards},
-        )
+        return self.part(self._by_id)
 
-    @property
-    def origins(self) -> Origins:
-        """Tells where a link of a page was written."""
-        made_of: dict[str, Sequence[str]] = {urls.free(page.language, page.id): [page.path] for page in self._pages}
-        for card in self.cards:
-            made_of.update(origins.of_interview(card.id, [card.anchors.path, memories.path_of(card.id)]))
-        return Origins(self._root, self.config.url, made_of)
-
-    @cached_property
-    def _listed(self) -> dict[str, tuple[Interview, Mapping[str, Translation]]]:
-        """The interviews and their English for lists."""
-        return {card.id: self._reader.listed(card, self._settings, self._names[card.id]) for card in self.cards}
-
-    @property
-    def _interviews(self) -> tuple[Interview, ...]:
-        return tuple(interview for interview, _ in self._listed.values())
-
-    def outlines(self) -> Site:
+    def outlined(self) -> Site:
         """Return the archive without any text: what lists of all interviews are made of."""
         outlines = {card.id: self._reader.outline(card, self.site.translations[card.id]) for card in self.cards}
         return replace(
@@ -164,24 +170,31 @@ class Project:
         return replace(self.part([card.id]), interviews=(interview,), translations=given)
 
     def part(self, ids: Iterable[str]) -> Site:
-        """Return the archive as if it had some of its interviews only, in the order of the ids."""
-        own = tuple(self._listed[name][0] for name in ids)
-        index, _ = catalogue.arrange(own, self._vocabulary, [self._findings[interview.id] for interview in own])
-        return replace(
-            self.site,
+        """Return the archive as if it had some of its interviews only, in the order of the ids.
+
+        How much of each interview is translated is told for all of them.
+        """
+        listed = {name: self._listed(name) for name in ids}
+        own = tuple(interview for interview, _ in listed.values())
+        index = catalogue.arrange(own, self._vocabulary, [self._findings(interview) for interview in own])
+        return Site(
+            config=self.config,
+            vocabulary=self._vocabulary,
             interviews=own,
-            translations={interview.id: self.site.translations[interview.id] for interview in own},
+            translations={name: self._english.get(name) or english for name, (_, english) in listed.items()},
             index=index.topics,
             people=index.people,
+            pages=self._pages,
+            card=self.picture is not None,
             places=index.places,
             dates=index.dates,
+            findings=index.findings,
+            states=self._states,
         )
 
-    def abstract(self, card: Card) -> Abstract:
-        """Return the names of what the pages of others may show of an interview."""
-        interview, _ = self._listed[card.id]
-        make = partial(abstracts.make, self.site, interview, card.light)
-        return interview.recall("abstract", make)
+    def origin(self, page: str, subject: str) -> Place | None:
+        """Return where a link of a page was written; see :meth:`goftogu.origins.Origins.place`."""
+        return self._origins.place(page, subject)
 
     def received(self, card: Card) -> bytes:
         """Return the text of an interview as it was received."""
@@ -194,40 +207,64 @@ class Project:
         """Names of what every file of the site is made of, but for the interviews."""
         paths = listing(str(self._root), "templates")
         templates = [f"{path} {self._stamps.digest(path)}" for path in paths]
-        return [*templates, repr(self.config), repr(self._pages), repr(self.site.card), self._settings]
+        return [*templates, repr(self._pages), repr(self.picture is not None), self.settings]
 
     def made_of(self, card: Card) -> str:
         """Name all that the files of one interview are made of, besides what is common to all."""
-        return card.key + self._names[card.id]
+        return card.key + self._names.get(card.id, "")
 
-    @cached_property
-    def _catalogue(self) -> tuple[catalogue.Catalogue, list[Problem]]:
-        return catalogue.arrange(self._interviews, self._vocabulary, list(self._findings.values()))
+    def _listed(self, name: str) -> tuple[Interview, Mapping[str, Translation]]:
+        """Return an interview and its English for lists."""
+        if name not in self._lists:
+            self._lists[name] = self._reader.listed(self._by_id[name], self._parts[name])
+        return self._lists[name]
+
+    def _findings(self, interview: Interview) -> Findings:
+        return interview.recall("findings", lambda: self._indexer.read(interview))
+
+    def _abstract(self, name: str) -> Abstract:
+        site = self.part([name])
+        return abstracts.make(site, site.interviews[0], self._by_id[name].light)
 
     @cached_property
     def _indexer(self) -> Indexer:
-        return Indexer(self._interviews, self._vocabulary)
+        return Indexer([self._listed(name)[0] for name in self._by_id], self._vocabulary)
 
     @cached_property
-    def _findings(self) -> dict[str, Findings]:
-        return {
-            interview.id: interview.recall("findings", partial(self._indexer.read, interview))
-            for interview in self._interviews
-        }
+    def _origins(self) -> Origins:
+        made_of: dict[str, Sequence[str]] = {urls.free(page.language, page.id): [page.path] for page in self._pages}
+        for card in self.cards:
+            made_of.update(origins.of_interview(card.id, [card.anchors.path, memories.path_of(card.id)]))
+        return Origins(self._root, self.config.url, made_of)
 
     @cached_property
-    def _settings(self) -> str:
+    def settings(self) -> str:
         """Names all that is the same for every interview, but for the templates."""
         labels = sorted({label for card in self.cards for label in card.light["speakers"]})
         return caches.key("settings", repr(self.config), repr(self._vocabulary), *labels)
 
     @cached_property
+    def _parts(self) -> dict[str, str]:
+        """Names of what can be recalled of each interview."""
+        found = {card.id: caches.key("parts", self.made_of(card), self.settings) for card in self.cards}
+        for name in (*found.values(), self.settings):
+            self.cache.spare(name)
+        return found
+
+    @cached_property
     def _names(self) -> dict[str, str]:
         """Names of what an interview is made of besides its card: other English, and the text as received."""
-        return {
-            card.id: caches.key("beside", self._received[card.id], pickle.dumps(self._english.get(card.id)))
-            for card in self.cards
+        beside = {
+            name: (self._received.get(name, ""), self._english.get(name)) for name in (*self._received, *self._english)
         }
+        return {
+            name: caches.key("beside", received, pickle.dumps(english)) for name, (received, english) in beside.items()
+        }
+
+    @cached_property
+    def _states(self) -> dict[str, Counter[State]]:
+        """How many paragraphs of each interview are in each state of translation."""
+        return {card.id: self._states_of(card) for card in self.cards}
 
     def _as_received(self, card: Card) -> str:
         """Return the digest of the text as received, and report one that is not there."""
@@ -239,13 +276,6 @@ class Project:
         self.problems += found
         return digest if data is None else hashlib.sha256(data).hexdigest()
 
-    def _states(self, card: Card) -> Counter[State]:
+    def _states_of(self, card: Card) -> Counter[State]:
         english = self._english.get(card.id)
         return card.states if english is None else Counter(found.state for found in english.values())
-
-    def _untranslated(self, card: Card) -> Iterator[Problem]:
-        states = self._states(card)
-        for state, (code, message, hint) in _NOTES.items():
-            if states[state]:
-                counted = f"{states[state]} of {states.total()} paragraphs {message}"
-                yield Problem(memories.path_of(card.id), 0, 0, code, counted, hint)

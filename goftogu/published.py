@@ -39,8 +39,12 @@ def listing(anchors: Mapping[str, Anchors]) -> bytes:
     Args:
         anchors: By id of the interview.
     """
-    found = {name: list(anchors[name].turns) for name in sorted(anchors)}
-    return f"{json.dumps(found, ensure_ascii=False, indent=0)}\n".encode()
+    lines = ",\n".join(f"{_json(name)}: {_json(anchors[name].turns)}" for name in sorted(anchors))
+    return f"{{\n{lines}\n}}\n".encode()
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
 
 
 def check(output: Path, anchors: Mapping[str, Anchors], unread: Container[str] = ()) -> list[Problem]:

@@ -19,7 +19,8 @@ from goftogu import cache as caches
 from goftogu import load, pages, shelf, transcript
 from goftogu.archive import CACHE, code_points
 from goftogu.cache import Cache
-from goftogu.model import Interview
+from goftogu.compact import Compact
+from goftogu.model import Interview, T
 from goftogu.persian import orthography
 from goftogu.persian.orthography import Orthography
 from goftogu.problems import Problem, has_errors
@@ -33,7 +34,7 @@ from goftogu.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
-class Card:
+class Card(Compact):
     """What is known of an interview without its text.
 
     Attributes:
@@ -103,7 +104,7 @@ class Reader:
         body = self.body(card)
         return Interview(**card.light, **body.parts), body.english
 
-    def listed(self, card: Card, settings: str, english: str) -> tuple[Shelved, English]:
+    def listed(self, card: Card, parts: str) -> tuple[Shelved, English]:
         """Return the interview of a card for lists, and its English.
 
         Lists are made anew only when what they show of an interview is another. So they may not look into its text but
@@ -111,13 +112,10 @@ class Reader:
 
         Args:
             card: From :meth:`cards`.
-            settings: Names all that is the same for every interview.
-            english: Names the English, when it is not that of the card.
+            parts: Names all that what is recalled depends on.
         """
-        parts = caches.key("parts", card.key, settings, english)
-        self._cache.spare(parts)
         opened = partial(self._open, card)
-        return shelf.shelved(card.light, opened, partial(self._recall, parts)), English(card.near, opened)
+        return shelf.shelved(card.light, opened, partial(self.recall, parts)), English(card.near, opened)
 
     def outline(self, card: Card, english: Mapping[str, Translation]) -> tuple[Shelved, English]:
         """Return the interview of a card for lists of all interviews, and its English, neither with any text.
@@ -129,37 +127,42 @@ class Reader:
         near = {unit: english[unit] for unit in card.near}
         return shelf.shelved(card.light, _closed, _closed), English(near, _closed)
 
-    def _recall(self, parts: str, name: str, make: Callable[[], Any]) -> Any:  # noqa: ANN401  whatever is made
-        key = f"{parts}.{name}"
-        packed = self._cache.get(key)
-        if packed is not None:
-            return pickle.loads(packed)  # noqa: S301  the checksum of the cache shows that it is our own
+    def recall(self, parts: str, name: str, make: Callable[[], T]) -> T:
+        """Return a value that depends on an interview; only while it is made may the text be opened.
+
+        Args:
+            parts: Names all that it depends on.
+            name: Names the value among those of the interview.
+            make: Makes it.
+        """
+        return self._cache.recall(f"{parts}.{name}", partial(self._recalled, make))
+
+    def _recalled(self, make: Callable[[], T]) -> T:
         self._recalling += 1
         try:
-            made = make()
+            return make()
         finally:
             self._recalling -= 1
-        self._cache.put(key, pickle.dumps(made, pickle.HIGHEST_PROTOCOL))
-        return made
 
     def _open(self, card: Card) -> Body:
         return self.body(card) if self._recalling else _closed()
 
     def body(self, card: Card) -> Body:
         """Return the body of a card; one that has got lost is read again."""
-        body = self.shelf.get(card.key)
+        body = self.shelf.get(f"{card.key}.body")
         if body is not None:
             return body
         interview, english, _ = self._read(card.light["path"])
         assert interview is not None  # noqa: S101  it could be read before, and its bytes are the same
-        return self.shelf.put(card.key, interview, english)
+        return self.shelf.put(f"{card.key}.body", interview, english)
 
     def _card(self, path: str) -> tuple[Card | None, list[Problem]]:
         memory = memories.path_of(Path(path).stem)
         digests = self._stamps.digest(path), self._stamps.digest(memory)
         key = caches.key("read", self._spelling, path, *digests)
-        packed = self._cache.get(f"{key}-card")
-        if packed is not None and self._cache.has(key):
+        self._cache.spare(key)
+        packed = self._cache.get(f"{key}.card")
+        if packed is not None:
             card: Card = pickle.loads(packed)  # noqa: S301  the checksum of the cache shows that it is our own
             return card, list(card.problems)
         interview, english, problems = self._read(path)
@@ -168,9 +171,9 @@ class Reader:
         if interview is None:
             return None, problems
         card = _card(key, interview, english, problems)
-        self.shelf.put(key, interview, english)
+        self.shelf.put(f"{key}.body", interview, english)
         if not has_errors(problems):
-            self._cache.put(f"{key}-card", pickle.dumps(card, pickle.HIGHEST_PROTOCOL))
+            self._cache.put(f"{key}.card", pickle.dumps(card, pickle.HIGHEST_PROTOCOL))
         return card, problems
 
     def _read(self, path: str) -> tuple[Interview | None, dict[str, Translation], list[Problem]]:

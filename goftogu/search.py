@@ -13,8 +13,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import groupby, pairwise
@@ -26,9 +26,9 @@ from goftogu.exports import wording
 from goftogu.model import Bilingual, Interview, Language
 from goftogu.persian.folding import fold, fold_split
 from goftogu.persian.folding_rules import tables
+from goftogu.postings import Counted, Posting
 from goftogu.site import Site
 from goftogu.views.edition import Edition
-from goftogu.views.works import ordered
 from goftogu.vocabulary import Words
 
 LARGEST: Final = 48_000
@@ -38,8 +38,6 @@ _WORD: Final = re.compile(r"[^\W_]{1,40}")
 """A word; what is longer counts as several, because a file is named after its first letters."""
 _IN_TITLE: Final = 9
 """How many times in the text a word of the title counts."""
-
-_ALPHABET: Final = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 Part = tuple[str, int, str, str]
 """The id of a place in a document, the number of its turn or 0, who speaks there, and what is said."""
@@ -64,47 +62,61 @@ class Document:
     parts: tuple[Part, ...]
 
 
-def numbered(site: Site) -> list[Interview]:
-    """Return the interviews, each at its number: old ones first, so that a new one leaves their numbers alone."""
-    interviews = ordered(site)
-    return interviews[::-1] if site.config.newest_first else interviews
-
-
 def document(site: Site, interview: Interview, number: int) -> Iterator[tuple[str, bytes]]:
     """Yield the path and the bytes of the document of one interview, in both languages.
 
     Args:
         site: The archive.
         interview: The interview.
-        number: From :func:`numbered`.
+        number: Its number.
     """
     for language in Language:
         yield _document(language, number, _interview(Edition(site, language), interview))
 
 
-def others(site: Site) -> Iterator[tuple[str, bytes]]:
-    """Yield the path and the bytes of the documents that are no interviews, in both languages."""
+def others(site: Site, first: int) -> Iterator[tuple[str, bytes]]:
+    """Yield the path and the bytes of the documents that are no interviews, in both languages.
+
+    Args:
+        site: The archive; its interviews are not looked at.
+        first: Number of the first of them.
+    """
     for language in Language:
-        for number, entry in enumerate(_entries(Edition(site, language)), len(site.interviews)):
+        for number, entry in enumerate(_entries(Edition(site, language)), first):
             yield _document(language, number, entry)
 
 
-def files(site: Site) -> Iterator[tuple[str, bytes]]:
-    """Yield the path and the bytes of the index, in both languages."""
-    for language in Language:
-        edition = Edition(site, language)
-        words: dict[str, bytearray] = defaultdict(bytearray)
-        interviews = numbered(site)
-        for number, interview in enumerate(interviews):
-            _note(words, number, interview.recall(f"words-{language}", partial(_words, edition, interview)))
-        entries = list(_entries(edition))
-        for number, entry in enumerate(entries, len(interviews)):
-            _note(words, number, _counted(entry))
-        shards = dict(_shards("", sorted(words.items())))
-        for prefix, found in shards.items():
-            yield _file(language, name(prefix), "\n".join(f"{word}{where.decode()}" for word, where in found))
-        count = len(interviews) + len(entries)
-        yield _file(language, "index", {"count": count, "shards": {key: name(key) for key in shards}, **tables()})
+def words(edition: Edition, interview: Interview) -> Counted:
+    """Return the words of an interview by how often it has them."""
+    return interview.recall(f"words-{edition.language}", partial(_words, edition, interview))
+
+
+def other_words(edition: Edition) -> list[Counted]:
+    """Return the words of each document that is no interview, by how often it has them."""
+    return [_counted(entry) for entry in _entries(edition)]
+
+
+def files(language: Language, found: Mapping[str, Sequence[Posting]]) -> Iterator[tuple[str, bytes]]:
+    """Yield the path and the bytes of the files with words.
+
+    Args:
+        language: Their language.
+        found: From :func:`divided`.
+    """
+    for prefix, postings in found.items():
+        lines = "\n".join(f"{word}{where.decode()}" for word, where in postings)
+        yield _file(language, name(prefix), lines)
+
+
+def start(language: Language, count: int, prefixes: Iterable[str]) -> tuple[str, bytes]:
+    """Return the path and the bytes of the file with which every search begins.
+
+    Args:
+        language: Its language.
+        count: How many documents there are.
+        prefixes: With which letters the words of each file begin.
+    """
+    return _file(language, "index", {"count": count, "shards": {key: name(key) for key in prefixes}, **tables()})
 
 
 def name(prefix: str) -> str:
@@ -146,7 +158,7 @@ def _entry(
     return Document(*place, markup.bare(title[language]), "", (("", 0, "", markup.bare(said)),) if said else ())
 
 
-def _words(edition: Edition, interview: Interview) -> dict[int, list[str]]:
+def _words(edition: Edition, interview: Interview) -> Counted:
     return _counted(_interview(edition, interview))
 
 
@@ -176,7 +188,7 @@ def _parts(edition: Edition, interview: Interview) -> Iterator[Part]:
         yield turn.id, number, who, "\n".join(edition.plain(interview, unit) for unit in turn.paragraphs)
 
 
-def _counted(document: Document) -> dict[int, list[str]]:
+def _counted(document: Document) -> Counted:
     """Return the words of a document by how often it has them."""
     found = Counter(key for *_, who, text in document.parts for key in keys(f"{who}\n{text}"))
     for key in keys(f"{document.title}\n{document.about}"):
@@ -187,28 +199,25 @@ def _counted(document: Document) -> dict[int, list[str]]:
     return counted
 
 
-def _note(words: dict[str, bytearray], number: int, found: Mapping[int, Iterable[str]]) -> None:
-    """Note a document at each of its words: its number, and how often if more than once."""
-    where = _base36(number)
-    for count, these in found.items():
-        entry = (f" {where}*{_base36(count)}" if count > 1 else f" {where}").encode()
-        for word in these:
-            words[word] += entry
+def size(postings: Iterable[Posting]) -> int:
+    """Return how many bytes words take in a file."""
+    return sum(len(word.encode()) + len(where) + 1 for word, where in postings)
 
 
-_Noted = list[tuple[str, bytearray]]
+def divided(postings: Sequence[Posting], prefix: str = "") -> dict[str, Sequence[Posting]]:
+    """Divide words among files by their first letters, as few as :data:`LARGEST` allows.
 
-
-def _shards(prefix: str, entries: _Noted) -> Iterator[tuple[str, _Noted]]:
-    """Yield words in files by their first letters, as few as :data:`LARGEST` allows."""
-    size = sum(len(word.encode()) + len(where) + 1 for word, where in entries)
-    if size <= LARGEST or all(word == prefix for word, _ in entries):
-        yield prefix, entries
-        return
+    Args:
+        postings: The words in order.
+        prefix: Letters with which all of them begin, and which are not enough.
+    """
+    found: dict[str, Sequence[Posting]] = {}
     length = len(prefix) + 1
-    for longer, group in groupby(entries, key=lambda entry: entry[0][:length]):
-        found = list(group)
-        yield from [(longer, found)] if longer == prefix else _shards(longer, found)
+    for longer, group in groupby(postings, key=lambda posting: posting[0][:length]):
+        part = list(group)
+        small = longer == prefix or size(part) <= LARGEST or all(word == longer for word, _ in part)
+        found.update({longer: part} if small else divided(part, longer))
+    return found
 
 
 def _document(language: Language, number: int, document: Document) -> tuple[str, bytes]:
@@ -224,11 +233,3 @@ def _document(language: Language, number: int, document: Document) -> tuple[str,
 def _file(language: str, name: str, value: object) -> tuple[str, bytes]:
     data = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     return urls.search_data(language, name), f"goftogu({json.dumps(name)},{data})\n".encode()
-
-
-def _base36(number: int) -> str:
-    digits = ""
-    while number >= len(_ALPHABET):
-        number, rest = divmod(number, len(_ALPHABET))
-        digits = _ALPHABET[rest] + digits
-    return _ALPHABET[number] + digits

@@ -97,7 +97,9 @@ class Page:
         template: Name of its template.
         language: Language of the page and of its interface.
         context: Makes the values that its template shows.
-        interviews: Ids of the interviews with lines of their text on the page, which is made of nothing else.
+        interviews: Ids of the interviews with lines of their text on the page.
+        group: Ids of the interviews of which all pages about the same thing show lines; this page may depend on the
+            outlines of all of them, and on nothing else of any other interview.
     """
 
     path: str
@@ -105,3 +107,4 @@ class Page:
     language: Language
     context: Callable[[], Mapping[str, object]]
     interviews: frozenset[str] = frozenset()
+    group: frozenset[str] = frozenset()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -13,7 +13,7 @@ from goftogu.indexing import By, Entry, Findings, Kind
 from goftogu.problems import Problem
 from goftogu.vocabulary import Vocabulary
 
-__all__ = ["MANY", "By", "Entry", "Index", "Kind", "Mark", "build", "context"]
+__all__ = ["MANY", "By", "Entry", "Index", "Kind", "Mark", "context", "faults"]
 
 _WORD: Final = re.compile(r"\S+")
 MANY: Final = 8
@@ -71,23 +71,18 @@ class Index:
         return tuple(topic for topic, entries in self._entries.items() if entries)
 
 
-def build(findings: Sequence[Findings], vocabulary: Vocabulary) -> tuple[Index, list[Problem]]:
-    """Arrange the topics of an archive.
+def faults(index: Index, vocabulary: Vocabulary, findings: Collection[Findings]) -> Iterator[Problem]:
+    """Yield the problems of an index: headings without entries or with too many, triggers that tell nothing.
 
     Args:
-        findings: What each interview has, in the order in which they are to be listed.
+        index: The topics of the archive.
         vocabulary: The topics.
-
-    Returns:
-        The index, and the problems: headings without entries or with too many, triggers that tell nothing.
+        findings: What each interview has.
     """
-    index = Index((entry for found in findings for entry in found.entries), vocabulary)
     exchanges = sum(found.exchanges for found in findings)
-    return index, [
-        *(_idle(index, vocabulary) if findings else ()),
-        *(_everywhere(index, vocabulary, exchanges) if exchanges >= FEW else ()),
-        *_crowded(index, vocabulary),
-    ]
+    yield from _idle(index, vocabulary) if findings else ()
+    yield from _everywhere(index, vocabulary, exchanges) if exchanges >= FEW else ()
+    yield from _crowded(index, vocabulary)
 
 
 def context(reading: str, start: int, end: int, words: int = 8) -> tuple[str, str, str]:

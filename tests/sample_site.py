@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import Final
 
-from goftogu import search
+from goftogu import pages, search
+from goftogu.cache import Cache
 from goftogu.chronology import DateMention
 from goftogu.config import SiteConfig
 from goftogu.indexing import Findings, Mention
@@ -27,11 +28,16 @@ from goftogu.names import NameKind, OtherName, Scheme
 from goftogu.people import Part, People
 from goftogu.persian import calendar
 from goftogu.places import Places
+from goftogu.postings import Postings, marks
+from goftogu.problems import Problem
 from goftogu.site import FreePage, Site
 from goftogu.topics import By, Entry, Index, Kind
 from goftogu.translation.entries import NOTHING
 from goftogu.translation.memory import State, Translation
+from goftogu.views.edition import Edition
+from goftogu.views.works import ordered
 from goftogu.vocabulary import Person, PersonKind, Place, Topic, Vocabulary
+from goftogu.wordfiles import WordFiles
 
 ENGLISH: Final[Mapping[str, str]] = {
     "title": "The President and the Sea",
@@ -194,7 +200,23 @@ def site(*interviews: Interview, url: str = "", translations: Mapping[str, Trans
 
 def searched(archive: Site) -> Iterator[tuple[str, bytes]]:
     """Every file of the search."""
-    yield from search.files(archive)
-    yield from search.others(archive)
-    for number, item in enumerate(search.numbered(archive)):
+    held = ordered(archive)[:: -1 if archive.config.newest_first else 1]
+    yield from search.others(archive, len(held))
+    for number, item in enumerate(held):
         yield from search.document(archive, item, number)
+    for language in Language:
+        edition = Edition(archive, language)
+        words = [search.words(edition, item) for item in held]
+        known = [marks(found) for found in words]
+        postings = Postings(Cache(None), known, words.__getitem__, search.other_words(edition))
+        for sheet in WordFiles(Cache(None), language, postings).sheets():
+            for path, data in sheet.make():
+                assert isinstance(data, bytes)
+                yield path, data
+
+
+def faults(archive: Site) -> list[Problem]:
+    """What forbids to plan the pages of an archive."""
+    paths = {item.id: item.path for item in archive.interviews}
+    own = (problem for item in archive.interviews for problem in pages.faults(item))
+    return [*own, *pages.check_free(archive.pages, paths)]

@@ -15,6 +15,8 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Final
 
+from goftogu.compact import Compact
+
 
 class Calendar(StrEnum):
     """The calendars in which a date can be given."""
@@ -59,7 +61,7 @@ def calendar_of(year: int) -> Calendar:
 
 
 @dataclass(frozen=True, slots=True)
-class PartialDate:
+class PartialDate(Compact):
     """A day, or a whole month (``day`` is ``None``), or a whole year (``month`` is ``None`` too).
 
     Raises:
@@ -102,7 +104,7 @@ class PartialDate:
 
 
 @dataclass(frozen=True, slots=True)
-class DateRange:
+class DateRange(Compact):
     """From the first day of ``start`` to the last day of ``end``, both in one calendar.
 
     Raises:

@@ -93,10 +93,11 @@ _ENDING = r"(?:یی?|ی?(?:[مت]ان|شان)|ی[متش]|ها(?:ی\w*)?|ات|گ�
 
 def _compound(first: str, seconds: str) -> str:
     choice = "|".join(re.sub("^ا", "[آا]", second) for second in seconds.split())
-    return f"{first}(?= ?و ?(?:{choice}){_ENDING})"
+    return f"{first} ?و ?(?:{choice})"
 
 
-COMPOUNDS: Final = "|".join(map(_compound, _COMPOUNDS, _COMPOUNDS.values()))
+_WHOLE = "|".join(map(_compound, _COMPOUNDS, _COMPOUNDS.values()))
+COMPOUNDS: Final = f"(?=(?:{_WHOLE}){_ENDING})(?:{'|'.join(_COMPOUNDS)})"
 """Pattern of the first part of a compound, at the beginning of a word and before its «و»."""
 
 _COMPOUND: Final = re.compile(rf"\b({COMPOUNDS}) ?و ?")

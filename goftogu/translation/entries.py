@@ -27,6 +27,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
+from goftogu.compact import Compact
 from goftogu.translation.text import fingerprint, same, same_source
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ class State(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Translation:
+class Translation(Compact):
     """The English of one paragraph, and what is known about it.
 
     Attributes:

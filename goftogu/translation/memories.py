@@ -23,6 +23,15 @@ from goftogu.vocabulary import Vocabulary
 
 FOLDER: Final = "content/translations/en"
 _LOCKED: Final = "content"
+_NOTES: Final = {
+    State.MISSING: (
+        "M006",
+        "have no English yet; their Persian is shown in its place",
+        "install a package with: build.py package install, then build again; or write the English yourself",
+    ),
+    State.STALE: ("M007", "have English that belongs to an earlier wording", "list them with: build.py review"),
+}
+"""Code, message and hint of what is told of an interview that has paragraphs in a state."""
 
 
 class Use(Enum):
@@ -150,6 +159,19 @@ def alone(root: Path, problems: list[Problem], use: Use = Use.KEEP) -> Iterator[
     finally:
         if descriptor is not None:  # pragma: no branch
             os.close(descriptor)
+
+
+def untranslated(interview_id: str, states: Counter[State]) -> Iterator[Problem]:
+    """Yield what is to be told of an interview whose English is not whole.
+
+    Args:
+        interview_id: The interview.
+        states: How many of its paragraphs are in each state.
+    """
+    for state, (code, message, hint) in _NOTES.items():
+        if states[state]:
+            counted = f"{states[state]} of {states.total()} paragraphs {message}"
+            yield Problem(path_of(interview_id), 0, 0, code, counted, hint)
 
 
 def strangers(root: Path, known: Container[str]) -> list[Problem]:

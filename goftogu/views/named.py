@@ -125,10 +125,14 @@ def _pages(
     for entry in entries:
         speaks, mentions = _found(edition.site, entry)
         items: list[str | Mention] = [*speaks, *mentions]
-        own = frozenset([*speaks, *(mention.interview for mention in mentions)])
+        group = frozenset(map(_interview, items))
         for page in numbered(register.path(language, entry.id), items):
             values = partial(_entry, edition, register, entry, page, interviews)
-            yield Page(page.path, "name.html.jinja", language, values, own)
+            yield Page(page.path, "name.html.jinja", language, values, frozenset(map(_interview, page.items)), group)
+
+
+def _interview(item: str | Mention) -> str:
+    return item if isinstance(item, str) else item.interview
 
 
 def _found(site: Site, entry: Person | Place) -> tuple[list[str], Sequence[Mention]]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import partial
 
 from goftogu import urls
 from goftogu.model import Interview, Language
@@ -36,25 +36,31 @@ class Row:
 
 def pages(site: Site) -> Iterator[Page]:
     """Plan the pages in both languages."""
-    own = frozenset(interview.id for interview in site.interviews)
-    whole = cache(partial(_whole, site))
+    names = [interview.id for interview in ordered(site)]
     for language in Language:
-        for page in numbered(urls.progress(language), ordered(site)):
-            values = partial(_context, Edition(site, language), page, whole)
-            yield Page(page.path, "progress.html.jinja", language, values, own)
+        for numbers in numbered(urls.progress(language), names):
+            yield page(site, language, numbers)
 
 
-def _whole(site: Site) -> Counter[State]:
-    return sum((site.states[interview.id] for interview in site.interviews), Counter())
+def page(site: Site, language: Language, numbers: Numbered[str]) -> Page:
+    """Plan one of the pages. The first tells of all interviews together, too; the others of their own alone.
+
+    Args:
+        site: Has the interviews of the page, and the states of all.
+        language: Language of the page.
+        numbers: The ids of its interviews.
+    """
+    values = partial(_context, Edition(site, language), numbers)
+    return Page(numbers.path, "progress.html.jinja", language, values)
 
 
-def _context(
-    edition: Edition, page: Numbered[Interview], counted: Callable[[], Counter[State]]
-) -> Mapping[str, object]:
-    states, whole = edition.site.states, counted()
+def _context(edition: Edition, page: Numbered[str]) -> Mapping[str, object]:
+    states = edition.site.states
+    whole = sum(states.values(), Counter[State]()) if page.number == 1 else Counter[State]()
+    interviews = {interview.id: interview for interview in edition.site.interviews}
     return {
         "frame": edition.frame(partial(_path, page.number), About(section="progress")),
-        "rows": [_row(edition, page.path, interview, states[interview.id]) for interview in page.items],
+        "rows": [_row(edition, page.path, interviews[name], states[name]) for name in page.items],
         "total": whole.total(),
         "counts": _columns(whole),
         **page.turning(),

@@ -39,10 +39,11 @@ def pages(site: Site) -> Iterator[Page]:
         edition = Edition(site, language)
         for topic in site.vocabulary.topics.values():
             entries = sorted(site.index.entries(topic.id), key=lambda entry: entry.kind != Kind.PRIMARY)
-            own = frozenset(entry.interview for entry in entries)
+            group = frozenset(entry.interview for entry in entries)
             for page in numbered(urls.topic(language, topic.id), entries):
                 values = partial(_topic, edition, topic, page, interviews)
-                yield Page(page.path, "topic.html.jinja", language, values, own)
+                own = frozenset(entry.interview for entry in page.items)
+                yield Page(page.path, "topic.html.jinja", language, values, own, group)
 
 
 def lists(site: Site) -> Iterator[Page]:

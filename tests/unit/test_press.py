@@ -74,7 +74,7 @@ def test_links_of_kept_pages_are_checked_too(cache: Cache, tmp_path: Path) -> No
     assert (missing.code, missing.path) == ("L001", "a.html")
 
 
-@pytest.mark.parametrize("lost", ["-0", "-sheet"])
+@pytest.mark.parametrize("lost", [".0", ".sheet"])
 @pytest.mark.parametrize("damage", [True, False], ids=["damaged", "gone"])
 def test_what_the_cache_has_lost_is_made_again(cache: Cache, tmp_path: Path, lost: str, *, damage: bool) -> None:
     maker = Maker(PAGES)
@@ -90,7 +90,7 @@ def test_a_site_that_stands_needs_no_kept_bytes(cache: Cache, tmp_path: Path) ->
     maker = Maker(PAGES)
     sheet = Sheet(key("page", "1"), maker)
     run(cache, tmp_path / "output", sheet)
-    caches.damage(tmp_path / "cache", f"{sheet.key}-0")
+    caches.damage(tmp_path / "cache", f"{sheet.key}.0")
     run(cache, tmp_path / "output", sheet)
     assert maker.count == 1
 
@@ -101,8 +101,8 @@ def test_large_sheets_are_kept_in_parts(cache: Cache, tmp_path: Path, monkeypatc
     sheet = Sheet(key("page", "1"), maker)
     run(cache, tmp_path / "output", sheet)
     names = caches.names(tmp_path / "cache")
-    assert {name.removeprefix(sheet.key) for name in names} == {"-0", "-1", "-sheet"}
-    caches.damage(tmp_path / "cache", f"{sheet.key}-1")
+    assert {name.removeprefix(sheet.key) for name in names} == {".0", ".1", ".sheet"}
+    caches.damage(tmp_path / "cache", f"{sheet.key}.1")
     run(cache, tmp_path / "elsewhere", sheet)
     assert maker.count == 2
     assert held(tmp_path / "elsewhere") == PAGES

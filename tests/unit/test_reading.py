@@ -82,6 +82,6 @@ def test_what_has_an_error_is_read_each_time(root: Path) -> None:
 
 def test_a_body_that_got_lost_is_read_again(root: Path) -> None:
     (card,), _ = cards(root)
-    caches.lose(root / ".cache/build", card.key)
+    caches.lose(root / ".cache/build", f"{card.key}.body")
     with reader(root) as opened:
         assert [turn.id for turn in opened.interview(card).turns] == ["t1", "t2"]
