@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from goftogu import config, load, markup, transcript, vocabulary
+from goftogu import config, load, markup, vocabulary
 from goftogu.config import SiteConfig
 from goftogu.model import Interview, Source
 from goftogu.persian import orthography
@@ -51,6 +51,8 @@ def read(root: Path) -> tuple[Archive, list[Problem]]:
     Returns:
         What could be read, and every problem of every file.
     """
+    from goftogu import transcript  # noqa: PLC0415  not needed when only settings and vocabularies are read
+
     configuration, problems = settings(root)
     words, layer, found = spelling(root)
     problems += found

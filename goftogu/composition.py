@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache, partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from goftogu import cache as caches
 from goftogu import downloads, feeds, pages, published, search, urls
@@ -17,13 +17,15 @@ from goftogu.postings import Counted, Postings
 from goftogu.press import Files, Sheet
 from goftogu.project import Project
 from goftogu.reading import Card
-from goftogu.render import Renderer
 from goftogu.site import Page
 from goftogu.views import interview as interview_views
 from goftogu.views import progress
 from goftogu.views.edition import Edition
 from goftogu.views.sheets import Numbered, numbered
 from goftogu.wordfiles import WordFiles
+
+if TYPE_CHECKING:
+    from goftogu.render import Renderer
 
 
 class _Group(NamedTuple):
@@ -36,13 +38,13 @@ class _Group(NamedTuple):
 class Composition:
     """The files of the site of one project."""
 
-    def __init__(self, project: Project, folders: Sequence[Path], renderer: Renderer) -> None:
+    def __init__(self, project: Project, folders: Sequence[Path], renderer: Callable[[], Renderer]) -> None:
         """Prepare.
 
         Args:
             project: Read and filled.
             folders: Of the templates.
-            renderer: Uses them.
+            renderer: Gives what uses them, when a page has to be made.
         """
         self._project = project
         self._folders = folders
@@ -63,7 +65,7 @@ class Composition:
     def _lists(self) -> Files:
         """Make the pages that show the outlines of all interviews."""
         for page in pages.of_all(self._project.outlined()):
-            yield page.path, self._renderer.render(page)
+            yield page.path, self._renderer().render(page)
 
     def _parts(self) -> Iterator[Sheet]:
         """Yield the pages that are made of the lines of some interviews."""
@@ -94,9 +96,9 @@ class Composition:
                 yield Sheet(key, partial(self._progress_page, language, page))
 
     def _progress_page(self, language: Language, page: Numbered[str]) -> Files:
-        site = self._project.part(page.items)
+        site = self._project.bare(page.items)
         planned = progress.page(site, language, page)
-        yield planned.path, self._renderer.render(planned)
+        yield planned.path, self._renderer().render(planned)
 
     def _rest(self) -> Iterator[Sheet]:
         """Yield the files that no template makes and that belong to no single interview."""
@@ -106,7 +108,7 @@ class Composition:
         yield Sheet(caches.key("feeds", self._common, told, *newest), lambda: feeds.files(project.part(newest)))
         yield Sheet(caches.key("vocabulary", self._outlines), lambda: downloads.vocabulary(project.site))
         count = len(project.cards)
-        yield Sheet(caches.key("others", self._common, str(count)), lambda: search.others(project.part(()), count))
+        yield Sheet(caches.key("others", self._common, str(count)), lambda: search.others(project.bare(()), count))
         yield Sheet("", lambda: [(published.IDS, published.listing(project.anchors))])
         yield Sheet("", partial(downloads.assets, self._folders))
         if project.picture is not None:
@@ -116,7 +118,7 @@ class Composition:
         project = self._project
         marks = [project.abstracts[name].words[language] for name in project.numbered]
         others = project.kept(
-            project.settings, f"words-{language}", lambda: search.other_words(Edition(project.part(()), language))
+            project.settings, f"words-{language}", lambda: search.other_words(Edition(project.bare(()), language))
         )
         return Postings(project.cache, marks, partial(self._counted, language), others)
 
@@ -137,12 +139,12 @@ class Composition:
         return {page.path: page for page in pages.of_some(self._project.part(group))}
 
     def _page(self, planned: Callable[[], Mapping[str, Page]], path: str) -> Files:
-        yield path, self._renderer.render(planned()[path])
+        yield path, self._renderer().render(planned()[path])
 
     def _interview(self, card: Card) -> Files:
         alone = self._project.alone(card)
         for page in interview_views.pages(alone, alone.interviews[0]):
-            yield page.path, self._renderer.render(page)
+            yield page.path, self._renderer().render(page)
         yield from downloads.files(alone, {card.id: self._project.received(card)})
 
     def _document(self, card: Card, number: int) -> Files:

@@ -6,13 +6,15 @@ way to the reader, and never in an id or an address.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from goftogu import cache as caches
 from goftogu import load
+from goftogu.cache import Cache
 from goftogu.model import Language
 from goftogu.persian import calendar, digits
 from goftogu.problems import Problem
@@ -88,6 +90,20 @@ class Interface:
 @lru_cache(maxsize=1024)
 def _persian_number(value: int) -> str:
     return digits.format_fa(value)
+
+
+def find(folders: Sequence[Path], cache: Cache) -> tuple[Catalogue, list[Problem]]:
+    """Return the Persian messages of the first folder that has some, and what is wrong with them.
+
+    Args:
+        folders: Where templates are looked for, in this order.
+        cache: Holds messages that were read before.
+    """
+    folder = next((folder for folder in folders if (folder / CATALOGUE).is_file()), folders[-1])
+    data, _ = load.data(folder, CATALOGUE)
+    if data is None:
+        return read_catalogue(folder)
+    return cache.recall(caches.key("messages", folder.name, data), lambda: read_catalogue(folder))
 
 
 def read_catalogue(folder: Path) -> tuple[Catalogue, list[Problem]]:

@@ -12,7 +12,7 @@ import re
 import stat
 from collections.abc import Iterator
 from operator import attrgetter
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Final
 
 from goftogu import urls
@@ -33,7 +33,8 @@ _NOT_A_NAME: Final = re.compile(r"[\x00-\x1f\x7f/\\]|^\.")
 _LARGEST: Final = 10_000_000
 """Bytes of a text file; an interview of a whole day has a million."""
 
-_LONGEST: Final = re.compile(r"(?:[^\W_]|\u200c){201}")
+_MOST_LETTERS: Final = 200
+_LONGEST: Final = re.compile(rf"(?:[^\W_]|\u200c){{{_MOST_LETTERS + 1}}}")
 """What is longer than any word; hashes and keys have up to 128 signs."""
 
 _RIGHTS: Final = "see to its rights"
@@ -144,8 +145,8 @@ def _listing(root: Path) -> tuple[list[str], list[Problem]]:
 
 def _fault(path: str, taken: dict[str, str]) -> Problem | None:
     """Judge a name, and note its id among those that are taken."""
-    stem, ending = PurePosixPath(path).stem, PurePosixPath(path).suffix
-    if ending not in _ENDINGS:
+    stem, dot, ending = path.rpartition("/")[2].rpartition(".")
+    if f"{dot}{ending}" not in _ENDINGS:
         return Problem(path, 0, 0, "S009", "only .md and .txt are read here", "rename it or move it elsewhere")
     if reason := urls.fault_of_id(stem):
         return Problem(path, 0, 0, "S004", f"“{stem}” cannot be part of an address: {reason}", "rename the file")
@@ -196,6 +197,8 @@ def _controls(shown: str, text: str) -> list[Problem]:
 
 
 def _endless(shown: str, text: str) -> Iterator[Problem]:
+    if len(max(text.split(), key=len, default="")) <= _MOST_LETTERS:
+        return
     if found := _LONGEST.search(text):
         message = "a word of more than 200 letters begins here"
         yield Problem(shown, *place(text, found.start()), "S010", message, "it is no word: take it out")

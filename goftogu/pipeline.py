@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import functools
 import pickle
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -21,6 +23,7 @@ from goftogu.translation.entries import State
 
 if TYPE_CHECKING:
     from goftogu.project import Project
+    from goftogu.render import Renderer
     from goftogu.translation.memories import Request
 
 CACHE: Final = ".cache/build"
@@ -138,10 +141,10 @@ def _unchanged(cache: Cache, receipt: str, stage: Stage | None) -> Report | None
 
 
 def _make(options: Options, cache: Cache, stamps: Stamps, stage: Stage | None) -> Report:
+    from goftogu import interface  # noqa: PLC0415
     from goftogu.composition import Composition  # noqa: PLC0415  not needed when nothing has changed
     from goftogu.press import Press  # noqa: PLC0415
     from goftogu.project import Project  # noqa: PLC0415
-    from goftogu.render import Renderer  # noqa: PLC0415
 
     project = Project(options.root, cache, stamps, options.url)
     project.fill(_request(options, project))
@@ -151,17 +154,23 @@ def _make(options: Options, cache: Cache, stamps: Stamps, stage: Stage | None) -
     if not _may_go_on(report, options):
         return report
     folders = [folder for folder in (options.root / "templates", _PACKAGED_TEMPLATES) if folder.is_dir()]
-    renderer = Renderer(folders, cache)
+    renderer = functools.cache(partial(_renderer, folders, cache))
     press = Press(cache, project.config.url, stage)
     for sheet in Composition(project, folders, renderer).sheets():
         press.run(sheet)
-    report.problems += [*renderer.problems, *press.problems(project.origin)]
+    report.problems += [*interface.find(folders, cache)[1], *press.problems(project.origin)]
     if stage is not None:
         if _may_go_on(report, options):
             report.result, report.site = stage.commit(), stage.site()
         report.problems += stage.problems
         _settle(options, project, report)
     return report
+
+
+def _renderer(folders: Sequence[Path], cache: Cache) -> Renderer:
+    from goftogu.render import Renderer  # noqa: PLC0415  costs time, and a build may find every page in the cache
+
+    return Renderer(folders, cache)
 
 
 def _settle(options: Options, project: Project, report: Report) -> None:

@@ -18,10 +18,12 @@ from goftogu.catalogue import Catalogue
 from goftogu.indexing import Findings, Indexer
 from goftogu.model import Interview, T
 from goftogu.origins import Origins
+from goftogu.people import People
 from goftogu.problems import Place, Problem
 from goftogu.reading import Card, Reader
 from goftogu.site import Site
 from goftogu.stamps import Stamps, listing
+from goftogu.topics import Index
 from goftogu.translation import memories
 from goftogu.translation.entries import State, Translation
 from goftogu.translation.memories import Request
@@ -170,25 +172,34 @@ class Project:
         return replace(self.part([card.id]), interviews=(interview,), translations=given)
 
     def part(self, ids: Iterable[str]) -> Site:
-        """Return the archive as if it had some of its interviews only, in the order of the ids.
+        """Return the archive as if it had some of its interviews only, in the order of the ids."""
+        bare = self.bare(ids)
+        own = bare.interviews
+        index = catalogue.arrange(own, self._vocabulary, [self._findings(interview) for interview in own])
+        return replace(
+            bare,
+            index=index.topics,
+            people=index.people,
+            places=index.places,
+            dates=index.dates,
+            findings=index.findings,
+        )
+
+    def bare(self, ids: Iterable[str]) -> Site:
+        """Return the archive as if it had some of its interviews only, and no index.
 
         How much of each interview is translated is told for all of them.
         """
         listed = {name: self._listed(name) for name in ids}
-        own = tuple(interview for interview, _ in listed.values())
-        index = catalogue.arrange(own, self._vocabulary, [self._findings(interview) for interview in own])
         return Site(
             config=self.config,
             vocabulary=self._vocabulary,
-            interviews=own,
+            interviews=tuple(interview for interview, _ in listed.values()),
             translations={name: self._english.get(name) or english for name, (_, english) in listed.items()},
-            index=index.topics,
-            people=index.people,
+            index=Index((), self._vocabulary),
+            people=People({}, {}),
             pages=self._pages,
             card=self.picture is not None,
-            places=index.places,
-            dates=index.dates,
-            findings=index.findings,
             states=self._states,
         )
 

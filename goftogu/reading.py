@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from goftogu import cache as caches
-from goftogu import load, pages, shelf, transcript
+from goftogu import load, pages, shelf
 from goftogu.archive import CACHE, code_points
 from goftogu.cache import Cache
 from goftogu.compact import Compact
@@ -177,6 +177,8 @@ class Reader:
         return card, problems
 
     def _read(self, path: str) -> tuple[Interview | None, dict[str, Translation], list[Problem]]:
+        from goftogu import transcript  # noqa: PLC0415  costs time, and only what has changed is read
+
         source, problems = load.text(self._root / path, self._root)
         if source is None:
             return None, {}, problems

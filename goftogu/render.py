@@ -26,8 +26,9 @@ from jinja2 import (
 from jinja2.bccache import Bucket
 
 from goftogu import cache as caches
+from goftogu import interface
 from goftogu.cache import Cache
-from goftogu.interface import CATALOGUE, Catalogue, Interface, read_catalogue
+from goftogu.interface import Interface
 from goftogu.model import Language
 from goftogu.problems import Problem
 from goftogu.site import Page
@@ -54,10 +55,10 @@ class Renderer:
             cache: Keeps the templates as compiled.
         """
         self._folders = folders
-        catalogue, self.problems = _catalogue(folders)
+        catalogue, self.problems = interface.find(folders, cache or Cache(None))
         self._environment = _environment(folders, cache)
         interfaces = {language: Interface(language, catalogue) for language in Language}
-        self._names = {language: interface.names() for language, interface in interfaces.items()}
+        self._names = {language: words.names() for language, words in interfaces.items()}
         self._environment.globals.update({str(language): interface for language, interface in interfaces.items()})
 
     def render(self, page: Page) -> bytes | Problem:
@@ -81,11 +82,6 @@ class Renderer:
             if Path(path).is_relative_to(folder):
                 return f"{folder.name}/{Path(path).relative_to(folder).as_posix()}"
         return path
-
-
-def _catalogue(folders: Sequence[Path]) -> tuple[Catalogue, list[Problem]]:
-    folder = next((folder for folder in folders if (folder / CATALOGUE).is_file()), folders[-1])
-    return read_catalogue(folder)
 
 
 class _Compiled(BytecodeCache):

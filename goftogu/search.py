@@ -24,7 +24,7 @@ from goftogu import markup, urls
 from goftogu.downloads import material
 from goftogu.exports import wording
 from goftogu.model import Bilingual, Interview, Language
-from goftogu.persian.folding import fold, fold_split
+from goftogu.persian.folding import ZWNJ, fold, fold_split
 from goftogu.persian.folding_rules import tables
 from goftogu.postings import Counted, Posting
 from goftogu.site import Site
@@ -126,7 +126,8 @@ def name(prefix: str) -> str:
 
 def keys(text: str) -> list[str]:
     """Return the words under which a text is found: joined and split at half-spaces, and with their verbal prefix."""
-    joined, split = _WORD.findall(fold(text)), _WORD.findall(fold_split(text))
+    joined = _WORD.findall(fold(text))
+    split = _WORD.findall(fold_split(text)) if ZWNJ in text else ()
     whole = set(joined)
     return [
         *joined,

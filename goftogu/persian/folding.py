@@ -137,6 +137,8 @@ def _base_foreign(run: re.Match[str]) -> str:
 
 
 def _fold(text: str, joint: str) -> str:
+    if text.isascii():
+        return " ".join(text.lower().split())
     text = _EZAFE.sub("ه", base_letters(text)).replace(ZWNJ, joint)
     text = _HAMZA_WAW.sub("و", " ".join(text.split()))
     text = _HAMZA_ALEF.sub("ا", text).replace("ئ", "ی")

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import zip_longest
 
 from markupsafe import Markup
 
 from goftogu import markup
-from goftogu.model import Interview, Language, Paragraph, Speaker, Turn
+from goftogu.model import Bilingual, Interview, Language, Paragraph, Speaker, Turn
+from goftogu.persian import digits
 from goftogu.site import Site
 from goftogu.topics import Kind
 from goftogu.translation.memory import State, Translation
@@ -75,7 +77,7 @@ class TurnView:
 
     Attributes:
         id: Its id.
-        number: Its number, from 1.
+        numeral: Its number, from 1, as each language writes it.
         voice: Who speaks.
         passages: Its paragraphs.
         state: The state of all its paragraphs, or empty when they differ.
@@ -85,7 +87,7 @@ class TurnView:
     """
 
     id: str
-    number: int
+    numeral: Bilingual
     voice: Voice
     passages: tuple[Passage, ...]
     state: str
@@ -153,6 +155,11 @@ def _earlier(interview: Interview) -> dict[str, list[str]]:
     for old, new in interview.redirects.items():
         found.setdefault(new, []).append(old)
     return found
+
+
+@lru_cache(maxsize=1024)
+def _numeral(number: int) -> Bilingual:
+    return Bilingual(digits.format_fa(number), f"{number:,}")
 
 
 class _Reader:
@@ -237,7 +244,7 @@ class _Reader:
         whole = shared and shared != State.MISSING and not any(passage.doubtful for passage in passages)
         return TurnView(
             id=turn.id,
-            number=number,
+            numeral=_numeral(number),
             voice=self.voices[turn.speaker],
             passages=passages,
             state=shared,
