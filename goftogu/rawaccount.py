@@ -53,7 +53,7 @@ def of_text(draft: Draft, raw: RawText, head: Head) -> Iterator[Entry]:
 def of_turns(draft: Draft, turns: Turns, *, sure: bool) -> Iterator[Entry]:
     """Tell by which rule the speakers were found, and which paragraphs could be another one's."""
     roles = ", ".join(f"«{voice.label}» is the {voice.role}" for voice in draft.voices)
-    yield 0, "T007", f"{roles}; {turns.scheme.value}", ""
+    yield 0, "T007", f"{roles}; {turns.scheme.value}", "see whether it is so; labels in the file settle it"
     for voice in draft.voices:
         yield from _unlabelled(draft, voice)
     for pieces, message, hint in (

@@ -12,7 +12,7 @@ from goftogu import console
 from goftogu.problems import Problem
 
 ERROR = Problem("content/a,b.md", 3, 7, "C002", "unknown key\n100 %", "did you mean “title”?")
-NOTE = Problem("", 0, 0, "T007", "speaker inferred")
+NOTE = Problem("", 0, 0, "T010", "code points differ")
 
 
 class Terminal(io.StringIO):
@@ -27,7 +27,7 @@ def test_text_goes_to_standard_error_once_and_in_order(capsys: pytest.CaptureFix
     console.show_problems([ERROR, NOTE, ERROR])
     out, err = capsys.readouterr()
     assert out == ""
-    assert err.splitlines()[0] == "note: T007 speaker inferred"
+    assert err.splitlines()[0] == "note: T010 code points differ"
     assert err.count("C002") == 1
 
 
@@ -35,13 +35,13 @@ def test_a_terminal_gets_colour(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("NO_COLOR", raising=False)
     with redirect_stderr(Terminal()) as terminal:
         console.show_problems([NOTE])
-    assert terminal.getvalue() == "\x1b[36mnote\x1b[0m: T007 speaker inferred\n"
+    assert terminal.getvalue() == "\x1b[36mnote\x1b[0m: T010 code points differ\n"
 
 
 def test_json_is_one_object_a_line_on_standard_output(capsys: pytest.CaptureFixture[str]) -> None:
     console.show_problems([ERROR, NOTE], "json")
     rows = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
-    assert [row["code"] for row in rows] == ["T007", "C002"]
+    assert [row["code"] for row in rows] == ["T010", "C002"]
     assert rows[1] == {
         "severity": "error",
         "path": "content/a,b.md",

@@ -46,7 +46,7 @@ def test_a_build_says_what_the_site_has(root: Path) -> None:
     assert report.result is not None
     held, changed = report.summary(failed=False)
     assert held == "1 interview, 2 turns; paragraphs in English: 4 missing"
-    assert changed == f"{len(report.result.written)} written, 0 unchanged, 0 removed; 1 note"
+    assert changed == f"{len(report.result.written)} written, 0 unchanged, 0 removed; 1 warning"
 
 
 def test_a_second_build_writes_nothing(root: Path) -> None:

@@ -10,7 +10,7 @@ from goftogu.problems import CODES, Problem, Severity, did_you_mean, has_errors
 
 ERROR = Problem("content/a.md", 3, 7, "C002", "unknown key “titel”", "did you mean “title”?")
 WARNING = Problem("content/a.md", 0, 0, "T009", "turn has no permanent id")
-NOTE = Problem("", 0, 0, "T007", "speaker inferred")
+NOTE = Problem("", 0, 0, "T010", "code points differ")
 
 
 @pytest.mark.parametrize(
@@ -18,7 +18,7 @@ NOTE = Problem("", 0, 0, "T007", "speaker inferred")
     [
         (ERROR, "content/a.md:3:7: C002 unknown key “titel” (did you mean “title”?)"),
         (WARNING, "content/a.md: T009 turn has no permanent id"),
-        (NOTE, "T007 speaker inferred"),
+        (NOTE, "T010 code points differ"),
         (Problem("a.po", 4, 0, "M001", "syntax"), "a.po:4: M001 syntax"),
     ],
 )

@@ -22,7 +22,7 @@ from goftogu.problems import Problem
 from goftogu.publish import Result
 
 ERROR = Problem("content/interviews/a.md", 3, 7, "T002", "label «<b>»", "declare it")
-NOTE = Problem("content/interviews/a.md", 1, 1, "T007", "inferred")
+NOTE = Problem("content/interviews/a.md", 1, 1, "T010", "code points")
 
 
 @dataclass
@@ -220,7 +220,7 @@ def test_errors_take_the_place_of_every_page_until_they_are_gone(server: Running
     assert answer.status == 500
     assert "<code>content/interviews/a.md:3:7</code> <strong>T002</strong>" in answer.body
     assert "label «&lt;b&gt;»" in answer.body
-    assert "T007" not in answer.body
+    assert "T010" not in answer.body
     assert "<script src=" in answer.body
     assert server.get("/archive/static/site.css").status == 200
     failed = server.version()

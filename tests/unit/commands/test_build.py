@@ -26,7 +26,13 @@ def test_a_build_tells_what_was_done(root: Path, capsys: pytest.CaptureFixture[s
     assert (root / "output/index.html").is_file()
     shown = capsys.readouterr().err
     assert "1 interview, 2 turns; paragraphs in English: 4 missing" in shown
-    assert " 0 unchanged, 0 removed; 1 note" in shown
+    assert " 0 unchanged, 0 removed; 1 warning" in shown
+
+
+def test_what_is_not_translated_is_an_error_when_strict(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(root, "build", "--strict") == 1
+    assert " M006 " in capsys.readouterr().err
+    assert not (root / "output/index.html").exists()
 
 
 def test_the_site_may_go_elsewhere(root: Path, tmp_path: Path) -> None:
