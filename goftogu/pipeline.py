@@ -125,7 +125,7 @@ def build(options: Options) -> Report:
 def _receipt(options: Options, stamps: Stamps) -> str:
     """Name all that a build depends on."""
     files = [path for folder in _INPUTS for path in listing(str(options.root), folder)]
-    return caches.key("receipt", repr(options), *(f"{path} {stamps.digest(path)}" for path in files))
+    return caches.key("receipt", repr(options), *(f"{path} {stamps.first(path)}" for path in files))
 
 
 def _unchanged(cache: Cache, receipt: str, stage: Stage | None) -> Report | None:
@@ -154,7 +154,9 @@ def _make(options: Options, cache: Cache, stamps: Stamps, stage: Stage | None) -
     if not _may_go_on(report, options):
         return report
     folders = [folder for folder in (options.root / "templates", _PACKAGED_TEMPLATES) if folder.is_dir()]
-    renderer = functools.cache(partial(_renderer, folders, cache))
+    compiled = caches.key("templates")
+    cache.spare(compiled)
+    renderer = functools.cache(partial(_renderer, folders, cache, compiled))
     press = Press(cache, project.config.url, stage)
     for sheet in Composition(project, folders, renderer).sheets():
         press.run(sheet)
@@ -167,10 +169,10 @@ def _make(options: Options, cache: Cache, stamps: Stamps, stage: Stage | None) -
     return report
 
 
-def _renderer(folders: Sequence[Path], cache: Cache) -> Renderer:
+def _renderer(folders: Sequence[Path], cache: Cache, compiled: str) -> Renderer:
     from goftogu.render import Renderer  # noqa: PLC0415  costs time, and a build may find every page in the cache
 
-    return Renderer(folders, cache)
+    return Renderer(folders, cache, compiled)
 
 
 def _settle(options: Options, project: Project, report: Report) -> None:

@@ -158,7 +158,7 @@ class Reader:
 
     def _card(self, path: str) -> tuple[Card | None, list[Problem]]:
         memory = memories.path_of(Path(path).stem)
-        digests = self._stamps.digest(path), self._stamps.digest(memory)
+        digests = self._stamps.first(path), self._stamps.first(memory)
         key = caches.key("read", self._spelling, path, *digests)
         self._cache.spare(key)
         packed = self._cache.get(f"{key}.card")
@@ -167,7 +167,8 @@ class Reader:
             return card, list(card.problems)
         interview, english, problems = self._read(path)
         if digests != (self._stamps.digest(path), self._stamps.digest(memory)):
-            return self._card(path)  # somebody has written it in the meantime
+            self._stamps.forget(path, memory)  # somebody has written it in the meantime
+            return self._card(path)
         if interview is None:
             return None, problems
         card = _card(key, interview, english, problems)

@@ -25,7 +25,6 @@ from jinja2 import (
 )
 from jinja2.bccache import Bucket
 
-from goftogu import cache as caches
 from goftogu import interface
 from goftogu.cache import Cache
 from goftogu.interface import Interface
@@ -47,16 +46,17 @@ class Renderer:
         problems: What is wrong with the words of the interface.
     """
 
-    def __init__(self, folders: Sequence[Path], cache: Cache | None = None) -> None:
+    def __init__(self, folders: Sequence[Path], cache: Cache | None = None, compiled: str = "") -> None:
         """Find the templates.
 
         Args:
             folders: Where templates are looked for, in this order.
-            cache: Keeps the templates as compiled.
+            cache: Keeps the templates as compiled, and the words of the interface.
+            compiled: Name of the entry of the compiled templates.
         """
         self._folders = folders
         catalogue, self.problems = interface.find(folders, cache or Cache(None))
-        self._environment = _environment(folders, cache)
+        self._environment = _environment(folders, _Compiled(cache, compiled) if cache else None)
         interfaces = {language: Interface(language, catalogue) for language in Language}
         self._names = {language: words.names() for language, words in interfaces.items()}
         self._environment.globals.update({str(language): interface for language, interface in interfaces.items()})
@@ -87,10 +87,10 @@ class Renderer:
 class _Compiled(BytecodeCache):
     """Templates as compiled, by their paths, each with the digest of its text; all in one entry of the cache."""
 
-    def __init__(self, cache: Cache) -> None:
+    def __init__(self, cache: Cache, name: str) -> None:
         self._cache = cache
-        self._name = caches.key("templates")
-        packed = cache.get(self._name)
+        self._name = name
+        packed = cache.get(name)
         self._known: dict[str, tuple[str, bytes]] = marshal.loads(packed) if packed else {}  # noqa: S302  it is our own
 
     def load_bytecode(self, bucket: Bucket) -> None:
@@ -103,7 +103,7 @@ class _Compiled(BytecodeCache):
         self._cache.put(self._name, marshal.dumps(self._known))
 
 
-def _environment(folders: Sequence[Path], cache: Cache | None) -> Environment:
+def _environment(folders: Sequence[Path], compiled: BytecodeCache | None) -> Environment:
     environment = Environment(
         loader=FileSystemLoader(folders),
         autoescape=True,
@@ -114,7 +114,7 @@ def _environment(folders: Sequence[Path], cache: Cache | None) -> Environment:
         auto_reload=False,
         cache_size=-1,
         extensions=["jinja2.ext.i18n"],
-        bytecode_cache=_Compiled(cache) if cache else None,
+        bytecode_cache=compiled,
     )
     environment.policies["ext.i18n.trimmed"] = True
     return environment

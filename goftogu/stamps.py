@@ -52,6 +52,18 @@ class Stamps:
         self._known: dict[str, bytes] = marshal.loads(known) if known else {}  # noqa: S302  the cache has a checksum
         self._changed = False
         self._used: set[str] = set()
+        self._first: dict[str, str] = {}
+
+    def first(self, path: str) -> str:
+        """Return the digest that a file had when it was asked for first."""
+        if path not in self._first:
+            self._first[path] = self.digest(path)
+        return self._first[path]
+
+    def forget(self, *paths: str) -> None:
+        """Let :meth:`first` look at some files again."""
+        for path in paths:
+            self._first.pop(path, None)
 
     def digest(self, path: str) -> str:
         """Return the SHA-256 of a file in hexadecimal digits, or an empty string when it is no regular file.

@@ -11,9 +11,9 @@ from goftogu import urls
 from goftogu.model import Interview, Language
 from goftogu.site import Page, Site
 from goftogu.translation.entries import State
-from goftogu.views.edition import About, Edition
+from goftogu.views.edition import About, Edition, Link
 from goftogu.views.sheets import Numbered, numbered
-from goftogu.views.works import Work, ordered, work
+from goftogu.views.works import ordered
 
 STATES = (State.REVIEWED, State.DRAFT, State.MACHINE, State.STALE, State.MISSING)
 """The states in the order of the columns."""
@@ -24,12 +24,12 @@ class Row:
     """An interview in the table.
 
     Attributes:
-        work: The interview.
+        link: The interview.
         total: How many paragraphs it has.
         counts: How many of them are in each of :data:`STATES`.
     """
 
-    work: Work
+    link: Link
     total: int
     counts: tuple[int, ...]
 
@@ -72,7 +72,8 @@ def _path(number: int, language: str) -> str:
 
 
 def _row(edition: Edition, here: str, interview: Interview, states: Counter[State]) -> Row:
-    return Row(work(edition, here, interview), states.total(), _columns(states))
+    href = urls.href(here, urls.interview(edition.language, interview.id))
+    return Row(Link(href, edition.text(interview, interview.title)), states.total(), _columns(states))
 
 
 def _columns(states: Counter[State]) -> tuple[int, ...]:

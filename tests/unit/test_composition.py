@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from goftogu.links import Scan
 from goftogu.pipeline import CACHE
 from goftogu.project import Project
 from goftogu.stamps import Stamps
-from tests import sites
+from tests import caches, sites
 
 WELL = "content/interviews/well.md"
 OWN = {"fa/well.html", "en/well.html", "both/well.html"}
@@ -95,3 +96,9 @@ def test_a_list_cannot_open_a_text(root: Path) -> None:
     with pytest.raises(RuntimeError, match="not among the things"):
         held.outlined().translations[outline.id]["t1.1"]
     assert listed.recall("number", lambda: len(listed.turns)) == len(held.alone(held.cards[0]).interviews[0].turns)
+
+
+def test_compiled_templates_outlive_a_build_that_makes_no_page(root: Path) -> None:
+    shutil.rmtree(root / "output")
+    assert sites.build(root).result is not None
+    assert any(name.startswith("templates-") for name in caches.names(root / CACHE))
