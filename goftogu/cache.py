@@ -150,15 +150,13 @@ class Cache:
         """Delete the entries that nobody has asked for since the cache was opened, and what else is in its folder."""
         self._flush()
         with self._guarded(), self._transaction() as store:
-            names = [(name,) for (name,) in store.execute("SELECT name FROM entries") if not self._is_used(name)]
-            store.executemany("DELETE FROM entries WHERE name = ?", names)
+            rows, used = store.execute("SELECT name FROM entries"), self._used
+            gone = [row for row in rows if row[0] not in used and row[0].partition(".")[0] not in used]
+            store.executemany("DELETE FROM entries WHERE name = ?", gone)
         with suppress(OSError):
             for path in self._file.parent.iterdir() if self._file else ():
                 if not path.name.startswith(FILE):
                     path.unlink()
-
-    def _is_used(self, name: str) -> bool:
-        return name in self._used or name.partition(".")[0] in self._used
 
     def _find(self, name: str) -> bytes | None:
         if self._store is None and not (self._file and self._file.exists()):

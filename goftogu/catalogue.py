@@ -36,7 +36,7 @@ def build(interviews: Sequence[Interview], vocabulary: Vocabulary) -> tuple[Cata
     Returns:
         The index, and its problems.
     """
-    indexer = Indexer(interviews, vocabulary)
+    indexer = Indexer((label for interview in interviews for label in interview.speakers), vocabulary)
     made = arrange(interviews, vocabulary, [indexer.read(interview) for interview in interviews])
     return made, list(faults(made, interviews, vocabulary))
 

@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from goftogu import cache as caches
 from goftogu import downloads, feeds, pages, published, search, urls
+from goftogu.cards import Card
 from goftogu.model import Language
 from goftogu.postings import Counted, Postings
 from goftogu.press import Files, Sheet
 from goftogu.project import Project
-from goftogu.reading import Card
 from goftogu.site import Page
 from goftogu.views import interview as interview_views
 from goftogu.views import progress
@@ -123,7 +123,7 @@ class Composition:
         return Postings(project.cache, marks, partial(self._counted, language), others)
 
     def _counted(self, language: Language, number: int) -> Counted:
-        site = self._project.part([self._project.numbered[number]])
+        site = self._project.bare([self._project.numbered[number]])
         return search.words(Edition(site, language), site.interviews[0])
 
     def _interviews(self) -> Iterator[Sheet]:
@@ -131,9 +131,9 @@ class Composition:
         numbers = {name: number for number, name in enumerate(self._project.numbered)}
         for card in self._project.cards:
             made_of, number = self._project.made_of(card), numbers[card.id]
-            yield Sheet(caches.key("interview", self._common, made_of), partial(self._interview, card))
-            key = caches.key("document", self._common, made_of, str(number))
-            yield Sheet(key, partial(self._document, card, number))
+            key = caches.key("interview", self._common, made_of)
+            yield Sheet(key, partial(self._interview, card))
+            yield Sheet(f"{key}-{number}", partial(self._document, card, number))
 
     def _planned(self, group: Sequence[str]) -> dict[str, Page]:
         return {page.path: page for page in pages.of_some(self._project.part(group))}

@@ -127,15 +127,15 @@ _Member = tuple[int, Turn]
 class Indexer:
     """Gives interviews their topics."""
 
-    def __init__(self, interviews: Iterable[Interview], vocabulary: Vocabulary) -> None:
+    def __init__(self, labels: Iterable[str], vocabulary: Vocabulary) -> None:
         """Compile the phrases.
 
         Args:
-            interviews: All interviews to come; the labels of their speakers are names.
+            labels: Those of the speakers of all interviews to come; they are names.
             vocabulary: Topics and people.
         """
         self._order = {topic: number for number, topic in enumerate(vocabulary.topics)}
-        self._senses = Senses(interviews, vocabulary)
+        self._senses = Senses(labels, vocabulary)
         self._public = {
             Register.PEOPLE: {person.id for person in vocabulary.people.values() if person.public},
             Register.PLACES: {place.id for place in vocabulary.places.values() if place.public},

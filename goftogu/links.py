@@ -91,7 +91,8 @@ class LinkChecker:
         for code, subject in faults:
             self._fault(code, subject, path)
         self._arrive(path, ids)
-        self._follow(path, targets)
+        if targets:
+            self._follow(path, targets)
 
     def problems(self, absent: Container[str] = (), origin: Origin = lambda *_: None) -> list[Problem]:
         """Return the faults, each once, at the first page that has it. Call this when every file was added.
@@ -110,7 +111,8 @@ class LinkChecker:
     def _arrive(self, path: str, ids: bytes | None) -> None:
         """Take a file as a target and check what waited for it."""
         self._ids[path] = ids
-        self._pages.pop(path, None)
+        if self._pages.pop(path, None) is None:
+            return
         for source, fragments in self._anchors.pop(path, ()):
             self._check(path, fragments.split(b"\n"), source)
 

@@ -43,6 +43,10 @@ class Sheet:
     make: Callable[[], Files]
 
 
+_Row = tuple[str, str, Scan, str]
+"""An entry as it is kept."""
+
+
 class _Entry(NamedTuple):
     """What is known of a file without its bytes."""
 
@@ -94,31 +98,30 @@ class Press:
         if known is None:
             return False
         self._cache.spare(sheet.key)
-        parts: list[list[_Entry]] = marshal.loads(known)  # noqa: S302  the cache has a checksum
+        parts: list[list[_Row]] = marshal.loads(known)  # noqa: S302  the cache has a checksum
         for number, part in enumerate(parts):
-            entries = [_Entry(*entry) for entry in part]
-            if not self._take_over(f"{sheet.key}.{number}", entries):
+            if not self._take_over(f"{sheet.key}.{number}", part):
                 return False
-            self._check(entries)
-            done.update(entry.path for entry in entries)
+            self._check(part)
+            done.update([row[0] for row in part])
         return True
 
-    def _take_over(self, name: str, entries: Iterable[_Entry]) -> bool:
+    def _take_over(self, name: str, part: Iterable[_Row]) -> bool:
         """Keep the files that stand in the site, and unpack the others; return whether that was possible."""
         stage = self._stage
-        wanted = [entry for entry in entries if not stage.keep(entry.path, entry.digest)] if stage else []
+        wanted = [(path, digest) for path, digest, _, _ in part if not stage.keep(path, digest)] if stage else []
         if not wanted:
             return True
         packed = self._cache.get(name)
         if packed is None:
             return False
         files = marshal.loads(zlib.decompress(packed))  # noqa: S302
-        for entry in wanted:
-            self._bring(entry.path, files[entry.path], entry.digest)
+        for path, digest in wanted:
+            self._bring(path, files[path], digest)
         return True
 
     def _make(self, sheet: Sheet, done: Container[str]) -> None:
-        parts: list[list[tuple[object, ...]]] = []
+        parts: list[list[_Row]] = []
         known = len(self.faults)
         for files in _batches(self._made(sheet)):
             scans = links.settled({path: links.scan(path, data, self._base) for path, data in files.items()})
@@ -129,7 +132,7 @@ class Press:
             self._check(new)
             if sheet.key:
                 self._cache.put(f"{sheet.key}.{len(parts)}", zlib.compress(marshal.dumps(files), _FAST))
-            parts.append([tuple(entry) for entry in entries])
+            parts.append([entry[:] for entry in entries])  # plain tuples are what marshal knows
         if sheet.key and len(self.faults) == known:
             self._cache.put(f"{sheet.key}.sheet", marshal.dumps(parts))
 
@@ -144,10 +147,11 @@ class Press:
         if self._stage:
             self._stage.add(path, data, digest)
 
-    def _check(self, entries: Iterable[_Entry]) -> None:
-        for entry in entries:
-            self._links.take(entry.path, entry.scan)
-            self._letters.take(entry.path, entry.letters)
+    def _check(self, entries: Iterable[_Row]) -> None:
+        for path, _, scan, letters in entries:
+            self._links.take(path, scan)
+            if letters:
+                self._letters.take(path, letters)
 
 
 def _entry(path: str, data: bytes, scan: Scan) -> _Entry:

@@ -14,13 +14,14 @@ from goftogu import abstracts, archive, catalogue, load, origins, pages, publish
 from goftogu import cache as caches
 from goftogu.abstracts import Abstract
 from goftogu.cache import Cache
+from goftogu.cards import Card
 from goftogu.catalogue import Catalogue
 from goftogu.indexing import Findings, Indexer
 from goftogu.model import Interview, T
 from goftogu.origins import Origins
 from goftogu.people import People
 from goftogu.problems import Place, Problem
-from goftogu.reading import Card, Reader
+from goftogu.reading import Reader
 from goftogu.site import Site
 from goftogu.stamps import Stamps, listing
 from goftogu.topics import Index
@@ -209,8 +210,8 @@ class Project:
 
     def received(self, card: Card) -> bytes:
         """Return the text of an interview as it was received."""
-        name = card.light["provenance"].file
-        data, _ = load.received(self._root, name) if name else load.data(self._root, card.light["path"])
+        name = card.received
+        data, _ = load.received(self._root, name) if name else load.data(self._root, card.path)
         return data or b""
 
     @property
@@ -235,11 +236,11 @@ class Project:
 
     def _abstract(self, name: str) -> Abstract:
         site = self.part([name])
-        return abstracts.make(site, site.interviews[0], self._by_id[name].light)
+        return abstracts.make(site, site.interviews[0], self._by_id[name].shown().light)
 
     @cached_property
     def _indexer(self) -> Indexer:
-        return Indexer([self._listed(name)[0] for name in self._by_id], self._vocabulary)
+        return Indexer(self._labels, self._vocabulary)
 
     @cached_property
     def _origins(self) -> Origins:
@@ -251,8 +252,11 @@ class Project:
     @cached_property
     def settings(self) -> str:
         """Names all that is the same for every interview, but for the templates."""
-        labels = sorted({label for card in self.cards for label in card.light["speakers"]})
-        return caches.key("settings", repr(self.config), repr(self._vocabulary), *labels)
+        return caches.key("settings", repr(self.config), repr(self._vocabulary), *self._labels)
+
+    @cached_property
+    def _labels(self) -> list[str]:
+        return sorted({label for card in self.cards for label in card.labels})
 
     @cached_property
     def _parts(self) -> dict[str, str]:
@@ -279,7 +283,7 @@ class Project:
 
     def _as_received(self, card: Card) -> str:
         """Return the digest of the text as received, and report one that is not there."""
-        name = card.light["provenance"].file
+        name = card.received
         if not name:
             return ""
         digest = self._stamps.digest(f"{load.RECEIVED}/{name}")

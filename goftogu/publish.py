@@ -128,7 +128,7 @@ class Stage:
         Returns:
             Whether the old site has it; :meth:`add` it otherwise.
         """
-        if self._closed or self._old.get(path) != digest or self._stamps.digest(path) != digest:
+        if self._closed or self._old.get(path) != digest or not self._stamps.holds(path, digest):
             return False
         if not self._refuse(path):
             self._new[path] = self._old[path]
@@ -144,7 +144,7 @@ class Stage:
             not self._closed
             and not self._damaged
             and manifest.digest(self._old) == site
-            and all(self._stamps.digest(path) == digest for path, digest in self._old.items())
+            and all(self._stamps.holds(path, digest) for path, digest in self._old.items())
         )
 
     def commit(self) -> Result:

@@ -7,61 +7,25 @@ archive's own spellings. Nothing with an error is kept; it is read again until i
 
 from __future__ import annotations
 
-import pickle
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property, partial
 from pathlib import Path
 from typing import Any, NoReturn
 
 from goftogu import cache as caches
-from goftogu import load, pages, shelf
+from goftogu import cards, load, pages, shelf
 from goftogu.archive import CACHE, code_points
 from goftogu.cache import Cache
-from goftogu.compact import Compact
+from goftogu.cards import Card
 from goftogu.model import Interview, T
 from goftogu.persian import orthography
 from goftogu.persian.orthography import Orthography
 from goftogu.problems import Problem, has_errors
-from goftogu.published import Anchors
 from goftogu.shelf import Body, English, Shelf, Shelved
 from goftogu.stamps import Stamps
 from goftogu.translation import memories
-from goftogu.translation.entries import NOTHING, State, Translation
-from goftogu.translation.pipeline import is_open
+from goftogu.translation.entries import NOTHING, Translation
 from goftogu.vocabulary import Vocabulary
-
-
-@dataclass(frozen=True, slots=True)
-class Card(Compact):
-    """What is known of an interview without its text.
-
-    Attributes:
-        key: Names all that the interview and its English depend on; also the name of its body.
-        light: Attributes of the interview.
-        near: The English that lists show.
-        states: How many paragraphs are in each state of translation.
-        waits: True when a paragraph has no English at all: then another interview may have it.
-        open: True when an engine would have something to do.
-        anchors: The ids of its turns.
-        problems: What the reading of it found; no errors.
-    """
-
-    key: str
-    light: dict[str, Any]
-    near: dict[str, Translation]
-    anchors: Anchors
-    states: Counter[State]
-    waits: bool
-    open: bool
-    problems: tuple[Problem, ...]
-
-    @property
-    def id(self) -> str:
-        """The id of the interview."""
-        name: str = self.light["id"]
-        return name
 
 
 class Reader:
@@ -97,12 +61,12 @@ class Reader:
 
     def interview(self, card: Card) -> Shelved:
         """Return the interview of a card; its text is read when it is asked for."""
-        return shelf.shelved(card.light, partial(self.body, card), _forget)
+        return shelf.shelved(card.shown().light, partial(self.body, card), _forget)
 
     def whole(self, card: Card) -> tuple[Interview, dict[str, Translation]]:
         """Return the interview of a card with its text, and its English as its own memory has it."""
         body = self.body(card)
-        return Interview(**card.light, **body.parts), body.english
+        return Interview(**card.shown().light, **body.parts), body.english
 
     def listed(self, card: Card, parts: str) -> tuple[Shelved, English]:
         """Return the interview of a card for lists, and its English.
@@ -114,8 +78,8 @@ class Reader:
             card: From :meth:`cards`.
             parts: Names all that what is recalled depends on.
         """
-        opened = partial(self._open, card)
-        return shelf.shelved(card.light, opened, partial(self.recall, parts)), English(card.near, opened)
+        opened, (light, near) = partial(self._open, card), card.shown()
+        return shelf.shelved(light, opened, partial(self.recall, parts)), English(near, opened)
 
     def outline(self, card: Card, english: Mapping[str, Translation]) -> tuple[Shelved, English]:
         """Return the interview of a card for lists of all interviews, and its English, neither with any text.
@@ -124,8 +88,8 @@ class Reader:
             card: From :meth:`cards`.
             english: The English of the interview.
         """
-        near = {unit: english[unit] for unit in card.near}
-        return shelf.shelved(card.light, _closed, _closed), English(near, _closed)
+        light, near = card.shown()
+        return shelf.shelved(light, _closed, _closed), English({unit: english[unit] for unit in near}, _closed)
 
     def recall(self, parts: str, name: str, make: Callable[[], T]) -> T:
         """Return a value that depends on an interview; only while it is made may the text be opened.
@@ -152,7 +116,7 @@ class Reader:
         body = self.shelf.get(f"{card.key}.body")
         if body is not None:
             return body
-        interview, english, _ = self._read(card.light["path"])
+        interview, english, _ = self._read(card.path)
         assert interview is not None  # noqa: S101  it could be read before, and its bytes are the same
         return self.shelf.put(f"{card.key}.body", interview, english)
 
@@ -163,18 +127,18 @@ class Reader:
         self._cache.spare(key)
         packed = self._cache.get(f"{key}.card")
         if packed is not None:
-            card: Card = pickle.loads(packed)  # noqa: S301  the checksum of the cache shows that it is our own
-            return card, list(card.problems)
+            card = Card.read(packed)
+            return card, card.problems
         interview, english, problems = self._read(path)
         if digests != (self._stamps.digest(path), self._stamps.digest(memory)):
             self._stamps.forget(path, memory)  # somebody has written it in the meantime
             return self._card(path)
         if interview is None:
             return None, problems
-        card = _card(key, interview, english, problems)
+        card = cards.make(key, interview, english, problems)
         self.shelf.put(f"{key}.body", interview, english)
         if not has_errors(problems):
-            self._cache.put(f"{key}.card", pickle.dumps(card, pickle.HIGHEST_PROTOCOL))
+            self._cache.put(f"{key}.card", card.packed())
         return card, problems
 
     def _read(self, path: str) -> tuple[Interview | None, dict[str, Translation], list[Problem]]:
@@ -206,16 +170,3 @@ def _closed(*_: object) -> NoReturn:
 
 def _forget(_: str, make: Callable[[], Any]) -> Any:  # noqa: ANN401  whatever is made
     return make()
-
-
-def _card(key: str, interview: Interview, english: dict[str, Translation], problems: Iterable[Problem]) -> Card:
-    return Card(
-        key=key,
-        light=shelf.light(interview),
-        near={unit.id: english[unit.id] for unit in (interview.title, interview.lede) if unit is not None},
-        anchors=Anchors(interview.path, tuple(turn.id for turn in interview.turns), frozenset(interview.redirects)),
-        states=Counter(found.state for found in english.values()),
-        waits=any(found.state is State.MISSING for found in english.values()),
-        open=any(map(is_open, english.values())),
-        problems=tuple(problems),
-    )

@@ -12,7 +12,6 @@ from enum import StrEnum
 from typing import Final, NamedTuple, TypeVar
 
 from goftogu.matching import Hit, Matcher, longest
-from goftogu.model import Interview
 from goftogu.named import spellings
 from goftogu.persian.folding import fold
 from goftogu.vocabulary import Person, Place, Vocabulary
@@ -93,18 +92,17 @@ HONORIFICS: Final = frozenset(
 class Senses:
     """The phrases of all topics and the names of all people and places, ready to be found."""
 
-    def __init__(self, interviews: Iterable[Interview], vocabulary: Vocabulary) -> None:
+    def __init__(self, labels: Iterable[str], vocabulary: Vocabulary) -> None:
         """Compile the phrases.
 
         Args:
-            interviews: All interviews to come; the labels of their speakers are names.
+            labels: Those of the speakers of all interviews to come; they are names.
             vocabulary: Topics, people and places.
         """
         meanings = list(_meanings(vocabulary))
         words = {_plain(phrase) for phrase, _ in meanings}
-        labels = {label for interview in interviews for label in interview.speakers}
         names = [*_people(vocabulary), *_places(vocabulary)]
-        veils = [*_exclusions(vocabulary), *_labels(labels, words)]
+        veils = [*_exclusions(vocabulary), *_labels(set(labels), words)]
         self._matcher: Matcher[_Value] = Matcher([*meanings, *names, *veils])
 
     def find(self, text: str, labels: Container[str]) -> tuple[list[Hit[Sense]], list[Hit[Name]]]:

@@ -19,7 +19,7 @@ VOCABULARY = Vocabulary({topic.id: topic for topic in TOPICS})
 
 
 def entries(sample: Interview) -> list[Entry]:
-    return list(Indexer([sample], VOCABULARY).read(sample).entries)
+    return list(Indexer(sample.speakers, VOCABULARY).read(sample).entries)
 
 
 def marks(sample: Interview) -> list[str]:
@@ -67,7 +67,7 @@ def test_two_paragraphs_make_two_hits() -> None:
 def test_words_that_overlap_make_one_hit() -> None:
     topic = Topic("trade", LABEL, triggers=("تجارت آزاد", "آزاد جهان"))
     sample = talk(("چه شد؟", "تجارت آزاد جهان"))
-    (entry,) = Indexer([sample], Vocabulary({"trade": topic})).read(sample).entries
+    (entry,) = Indexer(sample.speakers, Vocabulary({"trade": topic})).read(sample).entries
     assert entry.kind == Kind.PASSING
 
 

@@ -10,8 +10,9 @@ import pytest
 
 from goftogu import archive, transcript
 from goftogu.cache import Cache
+from goftogu.cards import Card
 from goftogu.problems import Problem
-from goftogu.reading import Card, Reader
+from goftogu.reading import Reader
 from goftogu.stamps import Stamps
 from tests import caches, sites
 
@@ -43,7 +44,7 @@ def refuse(*_: object) -> None:
 def test_a_card_tells_what_lists_show(root: Path) -> None:
     (card,), problems = cards(root)
     assert problems == []
-    assert (card.id, card.light["title"].record) == ("river", "گفت‌وگو دربارهٔ رودخانه")
+    assert (card.id, card.shown().light["title"].record) == ("river", "گفت‌وگو دربارهٔ رودخانه")
     assert card.anchors.turns == ("t1", "t2")
     assert card.states.total() == 4
     assert (card.waits, card.open) == (True, True)
@@ -67,7 +68,7 @@ def test_a_changed_transcript_or_translation_has_another_card(root: Path) -> Non
     (root / "content/translations/en/river.po").write_text(PO, encoding="utf-8")
     (card,), _ = cards(root)
     keys.add(card.key)
-    assert card.near["title"].text == "On the river"
+    assert card.shown().near["title"].text == "On the river"
     (root / RIVER).write_text((root / RIVER).read_text("utf-8").replace("زلال", "پاک"), "utf-8")
     keys.add(cards(root)[0][0].key)
     assert len(keys) == 3

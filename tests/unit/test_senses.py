@@ -25,7 +25,8 @@ VOCABULARY = Vocabulary({topic.id: topic for topic in TOPICS}, {person.id: perso
 
 def meant(text: str, *labels: str, vocabulary: Vocabulary = VOCABULARY) -> list[str]:
     interviews = [talk(("", ""), guest=Speaker(label, Role.INTERVIEWEE)) for label in (*labels, "خانم تجارتی")]
-    hits, _ = Senses(interviews, vocabulary).find(text, labels)
+    known = (label for interview in interviews for label in interview.speakers)
+    hits, _ = Senses(known, vocabulary).find(text, labels)
     return [f"{text[start:end]} {sense.topic} {sense.weight}" for start, end, senses in hits for sense in senses]
 
 

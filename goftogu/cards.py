@@ -1,0 +1,110 @@
+"""What is known of an interview without its text, in a form that thousands are read of in no time."""
+
+from __future__ import annotations
+
+import marshal
+import pickle
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from typing import Any, NamedTuple, Self
+
+from goftogu import shelf
+from goftogu.model import Interview
+from goftogu.problems import Problem
+from goftogu.published import Anchors
+from goftogu.translation.entries import State, Translation
+from goftogu.translation.pipeline import is_open
+
+
+class Shown(NamedTuple):
+    """What lists show of an interview: its attributes without the text, and the English of its title and lede."""
+
+    light: dict[str, Any]
+    near: dict[str, Translation]
+
+
+class Card(NamedTuple):
+    """What is known of an interview without its text.
+
+    Attributes:
+        key: Names all that the interview and its English depend on; also the name of its body.
+        id: The id of the interview.
+        path: The transcript.
+        received: Name of the file as it came, or empty.
+        labels: The labels of its speakers.
+        turns: The ids of its turns, in order.
+        redirects: Ids that were given up.
+        counts: How many paragraphs are in each state of translation.
+        waits: True when a paragraph has no English at all: then another interview may have it.
+        open: True when an engine would have something to do.
+        told: What :attr:`problems` returns, packed; empty when there are none.
+        seen: What :meth:`shown` returns, packed.
+    """
+
+    key: str
+    id: str
+    path: str
+    received: str
+    labels: tuple[str, ...]
+    turns: tuple[str, ...]
+    redirects: frozenset[str]
+    counts: dict[str, int]
+    waits: bool
+    open: bool
+    told: bytes
+    seen: bytes
+
+    @classmethod
+    def read(cls, packed: bytes) -> Self:
+        """Read a card from what :meth:`packed` returned."""
+        return cls._make(marshal.loads(packed))  # noqa: S302  the checksum of the cache shows that it is our own
+
+    def packed(self) -> bytes:
+        """Return the card as bytes."""
+        return marshal.dumps(tuple(self))
+
+    @property
+    def anchors(self) -> Anchors:
+        """The ids that are published."""
+        return Anchors(self.path, self.turns, self.redirects)
+
+    @property
+    def states(self) -> Counter[State]:
+        """How many paragraphs are in each state of translation."""
+        return Counter({State(name): count for name, count in self.counts.items()})
+
+    @property
+    def problems(self) -> list[Problem]:
+        """What the reading of the interview found; no errors."""
+        return list(pickle.loads(self.told)) if self.told else []  # noqa: S301  it is our own
+
+    def shown(self) -> Shown:
+        """Return what lists show."""
+        return Shown(*pickle.loads(self.seen))  # noqa: S301  it is our own
+
+
+def make(key: str, interview: Interview, english: Mapping[str, Translation], problems: Iterable[Problem]) -> Card:
+    """Make the card of an interview.
+
+    Args:
+        key: Names all that the interview and its English depend on.
+        interview: The interview.
+        english: The English of its paragraphs.
+        problems: What the reading of it found.
+    """
+    found = tuple(problems)
+    near = {unit.id: english[unit.id] for unit in (interview.title, interview.lede) if unit is not None}
+    return Card(
+        key=key,
+        id=interview.id,
+        path=interview.path,
+        received=interview.provenance.file,
+        labels=tuple(interview.speakers),
+        turns=tuple(turn.id for turn in interview.turns),
+        redirects=frozenset(interview.redirects),
+        counts={str(state): count for state, count in Counter(held.state for held in english.values()).items()},
+        waits=any(held.state is State.MISSING for held in english.values()),
+        open=any(map(is_open, english.values())),
+        told=pickle.dumps(found, pickle.HIGHEST_PROTOCOL) if found else b"",
+        seen=pickle.dumps((shelf.light(interview), near), pickle.HIGHEST_PROTOCOL),
+    )
