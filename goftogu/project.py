@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import cached_property, partial
 from pathlib import Path
 
-from goftogu import abstracts, archive, catalogue, load, origins, pages, published, urls
+from goftogu import abstracts, archive, catalogue, load, origins, pages, published, reading, urls
 from goftogu import cache as caches
 from goftogu.abstracts import Abstract
 from goftogu.cache import Cache
@@ -159,9 +159,10 @@ class Project:
 
     def outlined(self) -> Site:
         """Return the archive without any text: what lists of all interviews are made of."""
-        outlines = {card.id: self._reader.outline(card, self.site.translations[card.id]) for card in self.cards}
+        site = self.site
+        outlines = {item.id: reading.outline(item, site.translations[item.id]) for item in site.interviews}
         return replace(
-            self.site,
+            site,
             interviews=tuple(interview for interview, _ in outlines.values()),
             translations={name: english for name, (_, english) in outlines.items()},
         )

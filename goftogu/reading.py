@@ -81,16 +81,6 @@ class Reader:
         opened, (light, near) = partial(self._open, card), card.shown()
         return shelf.shelved(light, opened, partial(self.recall, parts)), English(near, opened)
 
-    def outline(self, card: Card, english: Mapping[str, Translation]) -> tuple[Shelved, English]:
-        """Return the interview of a card for lists of all interviews, and its English, neither with any text.
-
-        Args:
-            card: From :meth:`cards`.
-            english: The English of the interview.
-        """
-        light, near = card.shown()
-        return shelf.shelved(light, _closed, _closed), English({unit: english[unit] for unit in near}, _closed)
-
     def recall(self, parts: str, name: str, make: Callable[[], T]) -> T:
         """Return a value that depends on an interview; only while it is made may the text be opened.
 
@@ -161,6 +151,17 @@ class Reader:
     def _layer(self) -> Orthography:
         own = self._vocabulary.orthography
         return orthography.load(self._root / CACHE, own.words, own.keep)
+
+
+def outline(interview: Interview, english: Mapping[str, Translation]) -> tuple[Shelved, English]:
+    """Return an interview for lists of all interviews, and its English, neither with any text.
+
+    Args:
+        interview: From :meth:`Reader.listed`.
+        english: The English of the interview.
+    """
+    near = {unit.id: english[unit.id] for unit in (interview.title, interview.lede) if unit is not None}
+    return shelf.shelved(shelf.light(interview), _closed, _closed), English(near, _closed)
 
 
 def _closed(*_: object) -> NoReturn:
