@@ -93,7 +93,6 @@ def make(key: str, interview: Interview, english: Mapping[str, Translation], pro
         problems: What the reading of it found.
     """
     found = tuple(problems)
-    near = {unit.id: english[unit.id] for unit in (interview.title, interview.lede) if unit is not None}
     return Card(
         key=key,
         id=interview.id,
@@ -106,5 +105,15 @@ def make(key: str, interview: Interview, english: Mapping[str, Translation], pro
         waits=any(held.state is State.MISSING for held in english.values()),
         open=any(map(is_open, english.values())),
         told=pickle.dumps(found, pickle.HIGHEST_PROTOCOL) if found else b"",
-        seen=pickle.dumps((shelf.light(interview), near), pickle.HIGHEST_PROTOCOL),
+        seen=pickle.dumps((shelf.light(interview), near(interview, english)), pickle.HIGHEST_PROTOCOL),
     )
+
+
+def near(interview: Interview, english: Mapping[str, Translation]) -> dict[str, Translation]:
+    """Return the English that lists show: of the title and the lede.
+
+    Args:
+        interview: The interview.
+        english: The English of its paragraphs.
+    """
+    return {unit.id: english[unit.id] for unit in (interview.title, interview.lede) if unit is not None}

@@ -160,8 +160,7 @@ def outline(interview: Interview, english: Mapping[str, Translation]) -> tuple[S
         interview: From :meth:`Reader.listed`.
         english: The English of the interview.
     """
-    near = {unit.id: english[unit.id] for unit in (interview.title, interview.lede) if unit is not None}
-    return shelf.shelved(shelf.light(interview), _closed, _closed), English(near, _closed)
+    return shelf.shelved(shelf.light(interview), _closed, _closed), English(cards.near(interview, english), _closed)
 
 
 def _closed(*_: object) -> NoReturn:
