@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
@@ -224,9 +225,16 @@ def write(root: Path) -> Path:
     return root
 
 
-def read(root: Path) -> Site:
-    """Read such a project and write English for every paragraph: the text of the interview's number."""
-    for interview in _opened(_project(root)).interviews:
+@contextmanager
+def read(root: Path) -> Iterator[Site]:
+    """Read such a project with English for every paragraph: the text of the interview's number."""
+    with Cache(root / pipeline.CACHE) as cache:
+        _translate(root, _opened(_project(root, cache)))
+        yield _opened(_project(root, cache))
+
+
+def _translate(root: Path, site: Site) -> None:
+    for interview in site.interviews:
         number = int(interview.id[1:])
         text = CORPUS[number]
         memory = Memory(interview.id)
@@ -237,7 +245,6 @@ def read(root: Path) -> Site:
             if unit.id.endswith(".2"):
                 memory.approve(unit, _line(text))
         memory.save(root / f"content/translations/en/{interview.id}.po")
-    return _opened(_project(root))
 
 
 def _opened(project: Project) -> Site:
@@ -250,8 +257,7 @@ def _opened(project: Project) -> Site:
     )
 
 
-def _project(root: Path) -> Project:
-    cache = Cache(root / pipeline.CACHE)
+def _project(root: Path, cache: Cache) -> Project:
     project = Project(root, cache, Stamps(cache, root))
     assert [
         problem for problem in project.problems if problem.severity is Severity.ERROR and problem.code != "L005"

@@ -124,8 +124,9 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def site(project: Path) -> Site:
-    return hostile.read(project)
+def site(project: Path) -> Iterator[Site]:
+    with hostile.read(project) as held:
+        yield held
 
 
 @pytest.fixture(scope="module")

@@ -11,6 +11,7 @@ import pytest
 
 from goftogu import downloads, pages
 from goftogu.render import Renderer
+from goftogu.site import Site
 from tests import hostile, sites
 
 if TYPE_CHECKING:
@@ -81,17 +82,22 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Render the pages and downloads of the whole corpus."""
-    site = hostile.read(hostile.write(tmp_path_factory.mktemp("hostile")))
     target = tmp_path_factory.mktemp("site")
+    with hostile.read(hostile.write(tmp_path_factory.mktemp("hostile"))) as site:
+        for path, data in _files(site):
+            (target / path).parent.mkdir(parents=True, exist_ok=True)
+            (target / path).write_bytes(data)
+    return target
+
+
+def _files(site: Site) -> Iterator[tuple[str, bytes]]:
     renderer = Renderer([sites.ROOT / "templates"])
     files = {page.path: renderer.render(page) for page in pages.plan(site)}
     received = dict.fromkeys((interview.id for interview in site.interviews), b"")
     for path, data in [*files.items(), *downloads.files(site, received)]:
         if path.endswith(".html"):
             assert isinstance(data, bytes)
-            (target / path).parent.mkdir(parents=True, exist_ok=True)
-            (target / path).write_bytes(data)
-    return target
+            yield path, data
 
 
 def found(folder: Path, paths: Sequence[str], browser: Browser) -> tuple[list[str], list[str]]:

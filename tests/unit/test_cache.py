@@ -139,7 +139,8 @@ def test_what_the_disk_does_not_take_is_there_until_the_end(
         for name in names:
             store.put(name, f"value of {name}".encode())
         assert [store.get(name) for name in names] == [f"value of {name}".encode() for name in names]
-    assert Cache(folder).get(names[0]) is None
+    with Cache(folder) as store:
+        assert store.get(names[0]) is None
 
 
 def test_a_cache_without_a_folder_keeps_nothing(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -56,9 +56,10 @@ def edit(root: Path, path: str, old: str, new: str) -> None:
     file.write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
-def project(root: Path) -> Project:
-    cache = Cache(root / CACHE)
-    return Project(root, cache, Stamps(cache, root))
+@pytest.fixture
+def project(root: Path) -> Iterator[Project]:
+    with Cache(root / CACHE) as cache:
+        yield Project(root, cache, Stamps(cache, root))
 
 
 def test_a_word_more_makes_no_list_anew(root: Path, made: Made) -> None:
@@ -84,9 +85,8 @@ def test_another_title_makes_the_lists_anew(root: Path, made: Made) -> None:
     assert not {path for path in found if "river" in path and "topics" not in path}
 
 
-def test_a_list_cannot_open_a_text(root: Path) -> None:
-    held = project(root)
-    outline, listed = held.outlined().interviews[0], held.site.interviews[0]
+def test_a_list_cannot_open_a_text(project: Project) -> None:
+    outline, listed = project.outlined().interviews[0], project.site.interviews[0]
     assert outline.title == listed.title
     for interview in (outline, listed):
         with pytest.raises(RuntimeError, match="not among the things that it is made of"):
@@ -94,8 +94,10 @@ def test_a_list_cannot_open_a_text(root: Path) -> None:
     with pytest.raises(RuntimeError, match="not among the things"):
         outline.recall("lines-fa", dict)
     with pytest.raises(RuntimeError, match="not among the things"):
-        held.outlined().translations[outline.id]["t1.1"]
-    assert listed.recall("number", lambda: len(listed.turns)) == len(held.alone(held.cards[0]).interviews[0].turns)
+        project.outlined().translations[outline.id]["t1.1"]
+    assert listed.recall("number", lambda: len(listed.turns)) == len(
+        project.alone(project.cards[0]).interviews[0].turns
+    )
 
 
 def test_compiled_templates_outlive_a_build_that_makes_no_page(root: Path) -> None:

@@ -32,12 +32,13 @@ def test_a_body_comes_back_as_it_was_laid_down(tmp_path: Path, kept: bool) -> No
 
 
 def test_what_is_not_there_is_none(tmp_path: Path) -> None:
-    assert Shelf(Cache(tmp_path)).get("name") is None
+    with Cache(tmp_path) as cache:
+        assert Shelf(cache).get("name") is None
 
 
 def test_a_shelved_interview_is_like_one_in_memory(tmp_path: Path) -> None:
-    shelves = Shelf(Cache(tmp_path))
-    body = shelves.put("name", TALK, ENGLISH)
+    with Cache(tmp_path) as cache:
+        body = Shelf(cache).put("name", TALK, ENGLISH)
     opened = []
 
     def open_body() -> shelf.Body:
