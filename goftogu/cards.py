@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import hashlib
 import marshal
 import pickle
+from array import array
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from typing import Any, NamedTuple, Self
+from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Set as AbstractSet
+from typing import Any, Final, NamedTuple, Self
 
 from goftogu import shelf
 from goftogu.model import Interview
 from goftogu.problems import Problem
 from goftogu.published import Anchors
 from goftogu.translation.entries import State, Translation
-from goftogu.translation.pipeline import is_open
+from goftogu.translation.pipeline import is_offered, is_open
+from goftogu.translation.text import key as text_key
+
+_DIGEST: Final = "Q"
 
 
 class Shown(NamedTuple):
@@ -35,7 +41,8 @@ class Card(NamedTuple):
         turns: The ids of its turns, in order.
         redirects: Ids that were given up.
         counts: How many paragraphs are in each state of translation.
-        waits: True when a paragraph has no English at all: then another interview may have it.
+        lacks: Digests of the Persian that has no English here at all: another interview may have it.
+        offers: Digests of the Persian whose English another interview may take over.
         open: True when an engine would have something to do.
         told: What :attr:`problems` returns, packed; empty when there are none.
         seen: What :meth:`shown` returns, packed.
@@ -49,7 +56,8 @@ class Card(NamedTuple):
     turns: tuple[str, ...]
     redirects: frozenset[str]
     counts: dict[str, int]
-    waits: bool
+    lacks: bytes
+    offers: bytes
     open: bool
     told: bytes
     seen: bytes
@@ -67,6 +75,15 @@ class Card(NamedTuple):
     def anchors(self) -> Anchors:
         """The ids that are published."""
         return Anchors(self.path, self.turns, self.redirects)
+
+    @property
+    def lacking(self) -> frozenset[int]:
+        """What has no English here, for :meth:`helps`."""
+        return frozenset(array(_DIGEST, self.lacks))
+
+    def helps(self, lacking: AbstractSet[int]) -> bool:
+        """Tell whether this interview has English for any of what others are lacking."""
+        return not lacking.isdisjoint(array(_DIGEST, self.offers))
 
     @property
     def states(self) -> Counter[State]:
@@ -102,7 +119,8 @@ def make(key: str, interview: Interview, english: Mapping[str, Translation], pro
         turns=tuple(turn.id for turn in interview.turns),
         redirects=frozenset(interview.redirects),
         counts={str(state): count for state, count in Counter(held.state for held in english.values()).items()},
-        waits=any(held.state is State.MISSING for held in english.values()),
+        lacks=_digests(interview, english, lambda held: held.state is State.MISSING),
+        offers=_digests(interview, english, is_offered),
         open=any(map(is_open, english.values())),
         told=pickle.dumps(found, pickle.HIGHEST_PROTOCOL) if found else b"",
         seen=pickle.dumps((shelf.light(interview), near(interview, english)), pickle.HIGHEST_PROTOCOL),
@@ -117,3 +135,8 @@ def near(interview: Interview, english: Mapping[str, Translation]) -> dict[str, 
         english: The English of its paragraphs.
     """
     return {unit.id: english[unit.id] for unit in (interview.title, interview.lede) if unit is not None}
+
+
+def _digests(interview: Interview, english: Mapping[str, Translation], chosen: Callable[[Translation], bool]) -> bytes:
+    texts = {text_key(unit.reading) for unit in interview.units() if chosen(english[unit.id])}
+    return b"".join(sorted(hashlib.blake2b(text.encode(), digest_size=8).digest() for text in texts))

@@ -79,8 +79,9 @@ class Project:
     def fill(self, request: Request) -> None:
         """Fill the gaps of the English, as far as the request allows and there are any."""
         gaps = self.gaps
-        chosen = self.cards if any(card.waits for card in gaps) else gaps
         if gaps:
+            lacking = frozenset().union(*(card.lacking for card in gaps))
+            chosen = [card for card in self.cards if card.open or card.helps(lacking)]
             outcome = memories.update(
                 self._root, [self._reader.interview(card) for card in chosen], self._vocabulary, request
             )

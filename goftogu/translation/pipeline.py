@@ -146,6 +146,11 @@ def _record(task: _Task, known: Mapping[str, Checked], origin: str, terms: Termi
     task.job.memory.record(task.unit, whole.text, origin, score=whole.confidence, flags=flags, terms=put)
 
 
+def is_offered(found: Translation) -> bool:
+    """Tell whether the same Persian elsewhere may have this English (see :func:`reuse`)."""
+    return found.state in _RANK
+
+
 def reuse(jobs: Sequence[Job]) -> None:
     """Give every unit without English that of the same Persian elsewhere, if there is any.
 
@@ -154,7 +159,7 @@ def reuse(jobs: Sequence[Job]) -> None:
     known: dict[str, tuple[int, str, Translation]] = {}
     for job, unit in _places(jobs):
         found = job.memory.lookup(unit)
-        if found.state in _RANK:
+        if is_offered(found):
             offer = (_RANK[found.state], f"{job.memory.name}/{unit.id}", found)
             text = key(unit.source)
             known[text] = min(known.get(text, offer), offer, key=lambda entry: entry[0])

@@ -47,11 +47,16 @@ def test_a_card_shows_the_title_and_the_lede_in_english_and_no_text() -> None:
     assert cards.near(replace(TALK, lede=None), ENGLISH) == {"title": ENGLISH["title"]}
 
 
-@pytest.mark.parametrize(
-    ("state", "waits", "is_open"),
-    [(State.REVIEWED, False, False), (State.MISSING, True, True)],
-)
-def test_a_card_tells_what_an_engine_would_have_to_do(state: State, waits: bool, is_open: bool) -> None:
+@pytest.mark.parametrize(("state", "lacking", "is_open"), [(State.REVIEWED, 0, False), (State.MISSING, 1, True)])
+def test_a_card_tells_what_an_engine_would_have_to_do(state: State, lacking: int, is_open: bool) -> None:
     made = card(title=replace(NOTHING, state=state))
     assert made.states == Counter({State.DRAFT: len(ENGLISH) - 1, state: 1})
-    assert (made.waits, made.open) == (waits, is_open)
+    assert (len(made.lacking), made.open) == (lacking, is_open)
+
+
+def test_an_interview_helps_those_that_lack_what_it_has_in_english() -> None:
+    lacking = card(title=NOTHING).lacking
+    assert card().helps(lacking)
+    assert not card(title=NOTHING).helps(lacking)
+    assert not card(title=replace(ENGLISH["title"], state=State.STALE)).helps(lacking)
+    assert not card().helps(frozenset())

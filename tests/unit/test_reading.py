@@ -47,7 +47,7 @@ def test_a_card_tells_what_lists_show(root: Path) -> None:
     assert (card.id, card.shown().light["title"].record) == ("river", "گفت‌وگو دربارهٔ رودخانه")
     assert card.anchors.turns == ("t1", "t2")
     assert card.states.total() == 4
-    assert (card.waits, card.open) == (True, True)
+    assert (bool(card.lacking), card.open) == (True, True)
 
 
 def test_what_has_not_changed_is_not_read_again(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,0 +1,89 @@
+"""What a build opens of an archive to fill the gaps of its English."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from goftogu.cache import Cache
+from goftogu.model import Interview
+from goftogu.pipeline import CACHE
+from goftogu.project import Project
+from goftogu.stamps import Stamps
+from goftogu.translation import memories
+from goftogu.translation.entries import State, Translation
+from goftogu.translation.memories import Request
+from goftogu.translation.memory import Memory
+from tests import sites
+
+INTERVIEWS = "content/interviews"
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """Two interviews without a paragraph in common, both with all of their English."""
+    root = sites.make_golden(tmp_path / "archive")
+    with opened(root) as project:
+        river = next(project.alone(card).interviews[0] for card in project.cards if card.id == "river")
+    memory, units = Memory(river.id), memories.units(river)
+    memory.merge(units)
+    for unit in units:
+        memory.record(unit, "Something of the river.", "draft: by hand")
+    memory.save(root / memories.path_of(river.id))
+    return root
+
+
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The ids of the interviews whose texts were opened to fill gaps."""
+    found: list[str] = []
+    update = memories.update
+
+    def noted(root: Path, interviews: Sequence[Interview], *more: Any) -> memories.Outcome:
+        found.extend(interview.id for interview in interviews)
+        return update(root, interviews, *more)
+
+    monkeypatch.setattr(memories, "update", noted)
+    return found
+
+
+@contextmanager
+def opened(root: Path) -> Iterator[Project]:
+    with Cache(root / CACHE) as cache:
+        yield Project(root, cache, Stamps(cache, root))
+
+
+def fill(root: Path) -> dict[str, Translation]:
+    """Fill the gaps; return the English of the titles, by interview."""
+    with opened(root) as project:
+        project.fill(Request())
+        return {name: english["title"] for name, english in project.site.translations.items()}
+
+
+def test_who_lacks_english_asks_nobody_with_other_persian(root: Path, asked: list[str]) -> None:
+    assert State.MISSING not in {held.state for held in fill(root).values()}
+    assert asked == ["well"]
+
+
+def test_who_has_the_same_persian_is_asked_for_its_english(root: Path, asked: list[str]) -> None:
+    shutil.copyfile(root / INTERVIEWS / "well.md", root / INTERVIEWS / "again.md")
+    titles = fill(root)
+    assert asked == ["again", "well"]
+    assert titles["again"].text == titles["well"].text
+
+
+def test_who_has_no_english_to_give_changes_nothing(root: Path, asked: list[str]) -> None:
+    shutil.copyfile(root / INTERVIEWS / "well.md", root / INTERVIEWS / "again.md")
+    (root / memories.path_of("well")).unlink()
+    titles = fill(root)
+    assert asked == ["again", "well"]
+    assert (titles["again"].state, titles["well"].state, titles["river"].state) == (
+        State.MISSING,
+        State.MISSING,
+        State.DRAFT,
+    )
