@@ -20,6 +20,8 @@ from goftogu.translation.pipeline import is_offered, is_open
 from goftogu.translation.text import key as text_key
 
 _DIGEST: Final = "Q"
+"""Type of a digest, for arrays. When two texts have the same, an interview is opened in vain; nothing else happens."""
+_DIGEST_SIZE: Final = array(_DIGEST).itemsize
 
 
 class Shown(NamedTuple):
@@ -139,4 +141,4 @@ def near(interview: Interview, english: Mapping[str, Translation]) -> dict[str, 
 
 def _digests(interview: Interview, english: Mapping[str, Translation], chosen: Callable[[Translation], bool]) -> bytes:
     texts = {text_key(unit.reading) for unit in interview.units() if chosen(english[unit.id])}
-    return b"".join(sorted(hashlib.blake2b(text.encode(), digest_size=8).digest() for text in texts))
+    return b"".join(sorted(hashlib.blake2b(text.encode(), digest_size=_DIGEST_SIZE).digest() for text in texts))

@@ -83,7 +83,8 @@ def update(
 
     Args:
         root: The project's folder.
-        interviews: All of them; Persian that occurs in several is translated once.
+        interviews: Those that lack English and those that may have it for the same Persian, in a steady order;
+            Persian that occurs in several is translated once.
         vocabulary: Names and terms whose English is settled.
         request: What is wanted; only reading without it.
     """
