@@ -96,9 +96,9 @@ def probe(cache: Path, text: str) -> tuple[float, float]:
 def our_restore(cache: Path) -> Callable[[str], str]:
     """Load a restorer that has not met a word yet."""
     sys.path.insert(0, str(ROOT))
-    from goftogu.persian import orthography  # noqa: PLC0415  # after the path is set
+    from goftogu.persian.orthography import layer  # noqa: PLC0415  # after the path is set
 
-    return orthography.load(cache / "lexicon").restore
+    return layer.load(cache / "lexicon").restore
 
 
 def hazm_normalize() -> Callable[[str], str]:

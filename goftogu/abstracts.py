@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from goftogu import cache as caches
 from goftogu import feeds, postings, search
 from goftogu.indexing import Findings
 from goftogu.model import Interview, Language
 from goftogu.site import Site
+from goftogu.storage import cache as caches
 from goftogu.views import hits
 from goftogu.views.edition import Edition
 

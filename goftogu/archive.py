@@ -10,8 +10,8 @@ from typing import Final
 from goftogu import config, load, markup, vocabulary
 from goftogu.config import SiteConfig
 from goftogu.model import Interview, Source
-from goftogu.persian import orthography
-from goftogu.persian.orthography import Orthography
+from goftogu.persian.orthography import layer as orthography_layer
+from goftogu.persian.orthography.layer import Orthography
 from goftogu.problems import Problem
 from goftogu.site import FreePage, read_free_page
 from goftogu.vocabulary import Vocabulary
@@ -77,7 +77,7 @@ def spelling(root: Path) -> tuple[Vocabulary, Orthography, list[Problem]]:
     """Return the vocabularies of a project and the reading layer with the project's own spellings."""
     words, problems = vocabularies(root)
     own = words.orthography
-    return words, orthography.load(root / CACHE, own.words, own.keep), problems
+    return words, orthography_layer.load(root / CACHE, own.words, own.keep), problems
 
 
 def settings(root: Path) -> tuple[SiteConfig, list[Problem]]:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from goftogu.model import Exchange, Interview, Turn
-from goftogu.persian.calendar import DateValue
-from goftogu.persian.spoken_dates import find_spoken
+from goftogu.persian.dates.calendar import DateValue
+from goftogu.persian.dates.spoken import find_spoken
 
 
 class DateMention(NamedTuple):

@@ -10,7 +10,6 @@ from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from goftogu import cache as caches
 from goftogu import downloads, feeds, pages, published, search, urls
 from goftogu.cards import Card
 from goftogu.model import Language
@@ -18,6 +17,7 @@ from goftogu.postings import Counted, Postings
 from goftogu.press import Files, Sheet
 from goftogu.project import Project
 from goftogu.site import Page
+from goftogu.storage import cache as caches
 from goftogu.views import interview as interview_views
 from goftogu.views import progress
 from goftogu.views.edition import Edition

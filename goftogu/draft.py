@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from goftogu import ids
 from goftogu.header import Voice
 from goftogu.model import Exchange, Interview, Paragraph, Provenance, Role, Section, Speaker, Turn
-from goftogu.persian.calendar import DateValue
+from goftogu.persian.dates.calendar import DateValue
 
 Reading = Callable[[str], str]
 """The reading layer: a text with its half-spaces restored."""

@@ -15,9 +15,9 @@ from typing import Final
 
 from goftogu import urls
 from goftogu.links import LinkChecker
-from goftogu.manifest import NAME as MANIFEST
-from goftogu.manifest import read as read_manifest
 from goftogu.problems import Problem
+from goftogu.storage.manifest import NAME as MANIFEST
+from goftogu.storage.manifest import read as read_manifest
 
 MOST: Final = 700_000_000
 """Bytes of a site above which it is not fit: it could not grow any more."""

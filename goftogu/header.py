@@ -14,7 +14,7 @@ from typing import Final
 from goftogu import ids, labels
 from goftogu.frontmatter import Key, Page, Table, split
 from goftogu.model import Provenance, Role, Source
-from goftogu.persian.calendar import DateError, DateValue, parse
+from goftogu.persian.dates.calendar import DateError, DateValue, parse
 from goftogu.problems import Problem
 
 _ID: Final = re.compile(r"[a-z0-9][a-z0-9-]*", re.ASCII)

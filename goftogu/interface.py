@@ -12,12 +12,13 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from goftogu import cache as caches
 from goftogu import load
-from goftogu.cache import Cache
 from goftogu.model import Language
-from goftogu.persian import calendar, digits
+from goftogu.persian import digits
+from goftogu.persian.dates import calendar
 from goftogu.problems import Problem
+from goftogu.storage import cache as caches
+from goftogu.storage.cache import Cache
 
 if TYPE_CHECKING:
     from polib import POEntry

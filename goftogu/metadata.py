@@ -17,7 +17,7 @@ from goftogu.exports.material import Credit, Material
 from goftogu.interface import OTHER
 from goftogu.markup import bare
 from goftogu.model import Bilingual, Language, Role
-from goftogu.persian.calendar import iso
+from goftogu.persian.dates.calendar import iso
 from goftogu.vocabulary import PersonKind
 
 CARD_SIZE: Final = (1200, 630)

@@ -1,8 +1,8 @@
 """The values that travel through the program: sources, interviews, vocabularies and pages.
 
 All are frozen. Texts exist twice: ``record`` is what the archivist put into ``content/``, ``reading`` is the same text
-with its half-spaces restored (see :mod:`goftogu.persian.orthography`). Markup belongs to neither; it is made on the way
-to the page.
+with its half-spaces restored (see :mod:`goftogu.persian.orthography.layer`). Markup belongs to neither; it is made on
+the way to the page.
 """
 
 from __future__ import annotations
@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TypeVar
 
-from goftogu.compact import Compact
-from goftogu.persian.calendar import DateValue
+from goftogu.persian.dates.calendar import DateValue
+from goftogu.storage.compact import Compact
 
 T = TypeVar("T")
 

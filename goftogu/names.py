@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from goftogu.persian.calendar import DateError, DateValue, parse
+from goftogu.persian.dates.calendar import DateError, DateValue, parse
 from goftogu.problems import Problem
 from goftogu.schema import Keys, Many, Table, Text, Where
 

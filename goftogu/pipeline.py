@@ -12,12 +12,12 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from goftogu import cache as caches
 from goftogu import console
-from goftogu.cache import Cache
 from goftogu.problems import Problem, has_errors
-from goftogu.publish import Result, Stage
-from goftogu.stamps import Stamps, listing
+from goftogu.storage import cache as caches
+from goftogu.storage.cache import Cache
+from goftogu.storage.fingerprints import Stamps, listing
+from goftogu.storage.staging import Result, Stage
 from goftogu.translation import packages
 from goftogu.translation.entries import State
 

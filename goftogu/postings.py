@@ -15,8 +15,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final
 
-from goftogu import cache as caches
-from goftogu.cache import Cache
+from goftogu.storage import cache as caches
+from goftogu.storage.cache import Cache
 
 BUCKETS: Final = 64
 """How many buckets there are; the letters of an alphabet fall into different ones, with few exceptions."""

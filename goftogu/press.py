@@ -16,11 +16,11 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from goftogu import font, links
-from goftogu.cache import Cache
 from goftogu.font import FontChecker
 from goftogu.links import LinkChecker, Origin, Scan
 from goftogu.problems import Problem
-from goftogu.publish import Stage
+from goftogu.storage.cache import Cache
+from goftogu.storage.staging import Stage
 
 _FAST: Final = 1
 _LARGEST_BATCH: Final = 2_000_000
@@ -34,8 +34,8 @@ class Sheet:
     """Some files of the site.
 
     Attributes:
-        key: Names all that they are made of (see :func:`goftogu.cache.key`); empty for what is cheaper to make than to
-            keep.
+        key: Names all that they are made of (see :func:`goftogu.storage.cache.key`); empty for what is cheaper to make
+            than to keep.
         make: Makes them.
     """
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final, NamedTuple
 
-from goftogu.compact import Compact
+from goftogu.storage.compact import Compact
 
 _MOST: Final = 20
 """How many known words a hint names."""

@@ -11,9 +11,7 @@ from functools import cached_property, partial
 from pathlib import Path
 
 from goftogu import abstracts, archive, catalogue, load, origins, pages, published, reading, urls
-from goftogu import cache as caches
 from goftogu.abstracts import Abstract
-from goftogu.cache import Cache
 from goftogu.cards import Card
 from goftogu.catalogue import Catalogue
 from goftogu.indexing import Findings, Indexer
@@ -23,7 +21,9 @@ from goftogu.people import People
 from goftogu.problems import Place, Problem
 from goftogu.reading import Reader
 from goftogu.site import Site
-from goftogu.stamps import Stamps, listing
+from goftogu.storage import cache as caches
+from goftogu.storage.cache import Cache
+from goftogu.storage.fingerprints import Stamps, listing
 from goftogu.topics import Index
 from goftogu.translation import memories
 from goftogu.translation.entries import State, Translation

@@ -11,7 +11,7 @@ from goftogu import labels
 from goftogu.asking import by_mark
 from goftogu.furniture import is_furniture, is_signature
 from goftogu.persian import folding
-from goftogu.persian.calendar import Calendar, DateError, DateValue, PartialDate, parse, parse_persian
+from goftogu.persian.dates.calendar import Calendar, DateError, DateValue, PartialDate, parse, parse_persian
 from goftogu.problems import Problem
 from goftogu.rawtext import Piece
 

@@ -12,17 +12,17 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import Any, NoReturn
 
-from goftogu import cache as caches
 from goftogu import cards, load, pages, shelf
 from goftogu.archive import CACHE, code_points
-from goftogu.cache import Cache
 from goftogu.cards import Card
 from goftogu.model import Interview, T
-from goftogu.persian import orthography
-from goftogu.persian.orthography import Orthography
+from goftogu.persian.orthography import layer
+from goftogu.persian.orthography.layer import Orthography
 from goftogu.problems import Problem, has_errors
 from goftogu.shelf import Body, English, Shelf, Shelved
-from goftogu.stamps import Stamps
+from goftogu.storage import cache as caches
+from goftogu.storage.cache import Cache
+from goftogu.storage.fingerprints import Stamps
 from goftogu.translation import memories
 from goftogu.translation.entries import NOTHING, Translation
 from goftogu.vocabulary import Vocabulary
@@ -150,7 +150,7 @@ class Reader:
     @cached_property
     def _layer(self) -> Orthography:
         own = self._vocabulary.orthography
-        return orthography.load(self._root / CACHE, own.words, own.keep)
+        return layer.load(self._root / CACHE, own.words, own.keep)
 
 
 def outline(interview: Interview, english: Mapping[str, Translation]) -> tuple[Shelved, English]:

@@ -26,11 +26,11 @@ from jinja2 import (
 from jinja2.bccache import Bucket
 
 from goftogu import interface
-from goftogu.cache import Cache
 from goftogu.interface import Interface
 from goftogu.model import Language
 from goftogu.problems import Problem
 from goftogu.site import Page
+from goftogu.storage.cache import Cache
 
 _SUFFIX: Final = ".jinja"
 _FAULTS: Final = (TypeError, ValueError, LookupError, AttributeError, ArithmeticError)

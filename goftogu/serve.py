@@ -23,7 +23,7 @@ from urllib.parse import parse_qs, quote, unquote, urlsplit
 
 from goftogu import config, console, load, urls
 from goftogu.problems import Problem, Severity, has_errors
-from goftogu.publish import Result
+from goftogu.storage.staging import Result
 
 HOST: Final = "127.0.0.1"
 SCRIPT: Final = "/.goftogu/reload.js"

@@ -12,8 +12,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields
 from typing import Any, Final, NamedTuple
 
-from goftogu.cache import Cache
 from goftogu.model import Interview, T
+from goftogu.storage.cache import Cache
 from goftogu.translation.entries import Translation
 
 _AT_HAND: Final = 8

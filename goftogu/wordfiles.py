@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
-from goftogu import cache as caches
 from goftogu import search
-from goftogu.cache import Cache
 from goftogu.model import Language
 from goftogu.postings import BUCKETS, Posting, Postings
 from goftogu.press import Files, Sheet
+from goftogu.storage import cache as caches
+from goftogu.storage.cache import Cache
 
 
 class WordFiles:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from goftogu.cache import FILE
+from goftogu.storage.cache import FILE
 
 
 @contextmanager

@@ -14,11 +14,11 @@ from pathlib import Path
 from typing import Final
 
 from goftogu import blocks, labels, pipeline
-from goftogu.cache import Cache
 from goftogu.problems import Severity
 from goftogu.project import Project
 from goftogu.site import Site
-from goftogu.stamps import Stamps
+from goftogu.storage.cache import Cache
+from goftogu.storage.fingerprints import Stamps
 from goftogu.translation.memory import Memory, Unit
 from tests import sites
 

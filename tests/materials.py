@@ -9,7 +9,7 @@ from goftogu.config import SiteConfig
 from goftogu.exports.material import Material
 from goftogu.indexing import By, Kind
 from goftogu.model import Bilingual, Exchange, Interview, Paragraph, Provenance, Role, Section, Speaker, Turn
-from goftogu.persian.calendar import Calendar, PartialDate
+from goftogu.persian.dates.calendar import Calendar, PartialDate
 from goftogu.topics import Mark
 from goftogu.translation.entries import State, Translation
 from goftogu.vocabulary import Person, PersonKind, Topic, Vocabulary

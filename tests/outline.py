@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from goftogu.model import Interview, Turn
-from goftogu.persian import calendar
+from goftogu.persian.dates import calendar
 from goftogu.problems import Problem
 
 

@@ -8,7 +8,6 @@ from dataclasses import replace
 from typing import Final
 
 from goftogu import pages, search
-from goftogu.cache import Cache
 from goftogu.chronology import DateMention
 from goftogu.config import SiteConfig
 from goftogu.indexing import Findings, Mention
@@ -26,11 +25,12 @@ from goftogu.model import (
 )
 from goftogu.names import NameKind, OtherName, Scheme
 from goftogu.people import Part, People
-from goftogu.persian import calendar
+from goftogu.persian.dates import calendar
 from goftogu.places import Places
 from goftogu.postings import Postings, marks
 from goftogu.problems import Problem
 from goftogu.site import FreePage, Site
+from goftogu.storage.cache import Cache
 from goftogu.topics import By, Entry, Index, Kind
 from goftogu.translation.entries import NOTHING
 from goftogu.translation.memory import State, Translation

@@ -11,7 +11,7 @@ from typing import Final
 
 from goftogu import pipeline
 from goftogu.archive import CACHE
-from goftogu.persian import orthography
+from goftogu.persian.orthography import layer
 
 SITES: Final = Path(__file__).parent / "sites"
 ROOT: Final = Path(__file__).parent.parent
@@ -69,7 +69,7 @@ def files(folder: Path) -> dict[str, bytes]:
 def _compiled() -> Path:
     """Compile the lexicon once for all projects of a test run."""
     folder = _scratch()
-    orthography.load(folder)
+    layer.load(folder)
     return folder
 
 

@@ -17,8 +17,8 @@ from typing import Final
 
 import pytest
 
-from goftogu.manifest import NAME as MANIFEST
 from goftogu.model import Language
+from goftogu.storage.manifest import NAME as MANIFEST
 from goftogu.translation.memory import State
 from tests import sites
 

@@ -16,11 +16,12 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from goftogu import config, disk, downloads, markup, pages
+from goftogu import config, downloads, markup, pages
 from goftogu.cli import main
 from goftogu.model import Language
 from goftogu.render import Renderer
 from goftogu.site import FreePage, Page, Site
+from goftogu.storage import files as storage_files
 from tests import hostile, sites
 from tests import sample_site as sample
 
@@ -223,7 +224,7 @@ def test_a_disk_that_takes_nothing_leaves_the_old_site(
     def refuse(file: str, data: bytes, *, flush: bool = False) -> None:
         raise OSError(fault, os.strerror(fault), file)
 
-    monkeypatch.setattr(disk, "write", refuse)
+    monkeypatch.setattr(storage_files, "write", refuse)
     assert build(root) == 1
     assert f" W001 {os.strerror(fault)}" in capsys.readouterr().err
     assert sites.files(root / "output") == before
@@ -238,7 +239,7 @@ def test_a_translation_that_cannot_be_written_is_told(
     def refuse(file: str, data: bytes, *, flush: bool = False) -> None:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), file)
 
-    monkeypatch.setattr(disk, "write", refuse)
+    monkeypatch.setattr(storage_files, "write", refuse)
     assert main(["translate", "--root", str(root), "--packages", str(root / "none"), "--offline"]) == 1
     assert "content/translations/en/river.po: M008 cannot be written: No space left" in capsys.readouterr().err
     assert not memory.exists()

@@ -16,8 +16,8 @@ from pathlib import Path
 
 import pytest
 
-from goftogu.manifest import NAME as MANIFEST
-from goftogu.publish import STAGING
+from goftogu.storage.manifest import NAME as MANIFEST
+from goftogu.storage.staging import STAGING
 from tests import sites
 
 KILLS = int(os.environ.get("GOFTOGU_KILLS") or 3)

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from goftogu.archive import CACHE
-from goftogu.cache import FILE
+from goftogu.storage.cache import FILE
 from tests import sites
 
 INTERVIEW: Final = """\

@@ -19,7 +19,7 @@ INVALID: Final = sorted(path for path in (sites.SITES / "invalid").iterdir() if 
 
 _PACKAGES: Final = "tests/unit/translation/test_packages.py"
 _FITNESS: Final = "tests/unit/test_fitness.py"
-_PUBLISH: Final = "tests/unit/test_publish.py"
+_PUBLISH: Final = "tests/unit/storage/test_staging.py"
 ELSEWHERE: Final = {
     "S005": "tests/unit/test_load.py",
     "S008": "tests/unit/commands/test_edit.py",

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from goftogu import console, load
-from goftogu.persian import orthography
+from goftogu.persian.orthography import layer
 from goftogu.problems import Problem, has_errors
 
 _INTERVIEWS: Final = Path("content/interviews")
@@ -41,7 +41,7 @@ def import_file(options: argparse.Namespace) -> int:
     source, problems = load.text(options.file)
     if source is None:
         return _end(problems, options)
-    text, found = importer.convert(source, orthography.load().reading)
+    text, found = importer.convert(source, layer.load().reading)
     problems = [*problems, *found]
     if options.print:
         print(text, end="")

@@ -10,7 +10,7 @@ from pathlib import Path
 from goftogu import archive, catalogue, console, figures
 from goftogu.figures import Size
 from goftogu.problems import has_errors
-from goftogu.stamps import listing
+from goftogu.storage.fingerprints import listing
 from goftogu.translation import memories
 
 

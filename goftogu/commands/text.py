@@ -10,7 +10,7 @@ from itertools import accumulate
 from typing import TypedDict
 
 from goftogu import archive, console
-from goftogu.persian.orthography import Orthography
+from goftogu.persian.orthography.layer import Orthography
 from goftogu.problems import has_errors
 
 

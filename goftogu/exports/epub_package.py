@@ -11,7 +11,7 @@ from goftogu.exports.material import Material
 from goftogu.exports.tree import Element, lines, node
 from goftogu.exports.xhtml import say, tongue
 from goftogu.model import Bilingual, Language, Role
-from goftogu.persian.calendar import iso
+from goftogu.persian.dates.calendar import iso
 from goftogu.views.edition import opening
 
 _DECLARATION: Final = '<?xml version="1.0" encoding="UTF-8"?>'

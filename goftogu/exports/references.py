@@ -16,7 +16,7 @@ from typing import Any, Final
 from goftogu.exports import wording
 from goftogu.exports.material import Material, Name
 from goftogu.model import Language, Role
-from goftogu.persian.calendar import iso
+from goftogu.persian.dates.calendar import iso
 
 _TEX: Final = {
     "\\": r"\textbackslash{}",

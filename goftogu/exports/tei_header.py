@@ -9,7 +9,7 @@ from goftogu.exports import wording
 from goftogu.exports.material import Material
 from goftogu.exports.tree import Element, lines, node
 from goftogu.model import Bilingual, Language, Paragraph, Role, Speaker
-from goftogu.persian.calendar import DateValue, iso
+from goftogu.persian.dates.calendar import DateValue, iso
 from goftogu.translation.entries import State
 from goftogu.vocabulary import Topic
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
 from goftogu.model import Interview, Language, Paragraph, Speaker, Turn
-from goftogu.persian.calendar import DateRange, DateValue, PartialDate, iso
+from goftogu.persian.dates.calendar import DateRange, DateValue, PartialDate, iso
 from goftogu.topics import Mark
 from goftogu.translation.entries import NOTHING, State, Translation
 

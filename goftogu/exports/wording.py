@@ -9,7 +9,8 @@ from typing import Final
 
 from goftogu.exports.material import Material
 from goftogu.model import Bilingual, Language, Paragraph, Role, Speaker
-from goftogu.persian import calendar, digits
+from goftogu.persian import digits
+from goftogu.persian.dates import calendar
 from goftogu.translation.entries import DRAFT, State, Translation
 
 STATES: Final[Mapping[State, Bilingual]] = {

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final
 
-from goftogu.persian import affixes
 from goftogu.persian.folding import COMPOUNDS, FOREIGN_LETTERS, LETTERS, fold
+from goftogu.persian.orthography import affixes
 
 _WORD: Final = r"\p{L}\p{N}_"
 _COMPOUNDS: Final = COMPOUNDS.replace(r"\w", f"[{_WORD}]")

@@ -20,7 +20,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from goftogu.persian._enclosed import brackets, quotes
+from goftogu.persian.enclosed import brackets, quotes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

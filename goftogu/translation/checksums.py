@@ -11,8 +11,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
-from goftogu import disk
 from goftogu.problems import Problem
+from goftogu.storage import files as storage_files
 
 NAME: Final = "SHA256SUMS"
 LOCK: Final = "content/translation.lock"
@@ -56,7 +56,9 @@ def write(file: Path, sums: Mapping[str, str]) -> None:
     """
     part = file.with_name(f".{file.name}.part")
     try:
-        disk.write(str(part), "".join(f"{digest}  {name}\n" for name, digest in sums.items()).encode(), flush=True)
+        storage_files.write(
+            str(part), "".join(f"{digest}  {name}\n" for name, digest in sums.items()).encode(), flush=True
+        )
         part.replace(file)
     finally:
         part.unlink(missing_ok=True)

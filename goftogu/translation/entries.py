@@ -27,7 +27,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
-from goftogu.compact import Compact
+from goftogu.storage.compact import Compact
 from goftogu.translation.text import fingerprint, same, same_source
 
 if TYPE_CHECKING:

@@ -11,9 +11,10 @@ from enum import Enum
 from pathlib import Path
 from typing import Final
 
-from goftogu import console, disk, load
+from goftogu import console, load
 from goftogu.model import Interview
 from goftogu.problems import Problem
+from goftogu.storage import files
 from goftogu.translation import memory, pipeline, teams, terminology
 from goftogu.translation.memory import Memory, State, Translation, Unit
 from goftogu.translation.pipeline import Job, Place, Team
@@ -150,7 +151,7 @@ def alone(root: Path, problems: list[Problem], use: Use = Use.KEEP) -> Iterator[
         yield True
         return
     try:
-        descriptor = disk.lock(str(root / _LOCKED))
+        descriptor = files.lock(str(root / _LOCKED))
     except BlockingIOError:
         problems.append(Problem(FOLDER, 0, 0, "M009", "another process is writing the translations", "wait for it"))
         yield False

@@ -15,8 +15,9 @@ from typing import Final
 
 import polib
 
-from goftogu import disk, load
+from goftogu import load
 from goftogu.problems import Problem
+from goftogu.storage import files
 from goftogu.translation import entries, po
 from goftogu.translation.entries import NOTHING, State, Translation
 from goftogu.translation.text import fingerprint, key, same, tidy
@@ -167,7 +168,7 @@ class Memory:
         path.parent.mkdir(parents=True, exist_ok=True)
         part = path.with_name(f".{path.name}.part")
         try:
-            disk.write(str(part), data, flush=True)
+            files.write(str(part), data, flush=True)
             part.replace(path)
         finally:
             part.unlink(missing_ok=True)
@@ -250,7 +251,7 @@ def read(root: Path, path: str) -> tuple[Memory | None, list[Problem]]:
     Returns:
         The memory, or ``None`` when the file cannot be used, and the problems.
     """
-    if not disk.mode(str(root / path)):
+    if not files.mode(str(root / path)):
         return Memory(Path(path).stem), []
     source, problems = load.text(root / path, root)
     return (None, problems) if source is None else parse(source.text, path)

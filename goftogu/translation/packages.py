@@ -18,8 +18,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
-from goftogu import disk
 from goftogu.problems import Problem
+from goftogu.storage import files
 from goftogu.translation import archive, checksums
 
 SOURCE: Final = "fa"
@@ -207,7 +207,7 @@ def _staging(folder: Path) -> Iterator[Path]:
     Raises:
         BlockingIOError: When another process is at work.
     """
-    descriptor = disk.lock(str(folder))
+    descriptor = files.lock(str(folder))
     try:
         for left in folder.glob(".staging-*"):
             shutil.rmtree(left, ignore_errors=True)

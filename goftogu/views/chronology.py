@@ -11,7 +11,7 @@ from operator import attrgetter
 from goftogu import urls
 from goftogu.chronology import DateMention
 from goftogu.model import Language
-from goftogu.persian import calendar
+from goftogu.persian.dates import calendar
 from goftogu.site import Page, Site
 from goftogu.views import years
 from goftogu.views.edition import About, Edition

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from goftogu import markup, metadata, urls
 from goftogu.downloads import endings, material
 from goftogu.model import Interview, Language
-from goftogu.persian.calendar import iso
+from goftogu.persian.dates.calendar import iso
 from goftogu.site import Page, Site
 from goftogu.views.citing import citing
 from goftogu.views.edition import About, Edition, Link, opening

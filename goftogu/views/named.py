@@ -13,7 +13,8 @@ from goftogu import markup, urls
 from goftogu.indexing import Mention
 from goftogu.model import Interview, Language
 from goftogu.names import OtherName
-from goftogu.persian import calendar, digits
+from goftogu.persian import digits
+from goftogu.persian.dates import calendar
 from goftogu.persian.folding import fold
 from goftogu.site import Page, Site
 from goftogu.topics import MANY

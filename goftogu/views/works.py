@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from goftogu import urls
 from goftogu.model import Interview
-from goftogu.persian import calendar
+from goftogu.persian.dates import calendar
 from goftogu.site import Site
 from goftogu.views.edition import Edition
 

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from goftogu import urls
 from goftogu.model import Interview, Language
-from goftogu.persian import calendar
+from goftogu.persian.dates import calendar
 from goftogu.persian.digits import to_ascii
 from goftogu.site import Page, Site
 from goftogu.views.edition import About, Edition

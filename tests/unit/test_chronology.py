@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from goftogu import catalogue
-from goftogu.persian.calendar import parse
+from goftogu.persian.dates.calendar import parse
 from goftogu.vocabulary import Vocabulary
 from tests.talks import talk
 

@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 from goftogu import press
-from goftogu.cache import Cache
 from goftogu.links import Scan
 from goftogu.pipeline import CACHE
 from goftogu.project import Project
-from goftogu.stamps import Stamps
+from goftogu.storage.cache import Cache
+from goftogu.storage.fingerprints import Stamps
 from tests import caches, sites
 
 WELL = "content/interviews/well.md"

@@ -5,7 +5,7 @@ import pytest
 from goftogu import header
 from goftogu.header import Header, Voice
 from goftogu.model import Provenance, Role, Source
-from goftogu.persian.calendar import interval
+from goftogu.persian.dates.calendar import interval
 from goftogu.problems import Problem
 
 SPEAKERS = "speakers:\n  مجری: {role: interviewer, organisation: kazinform}\n"

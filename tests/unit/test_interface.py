@@ -11,7 +11,7 @@ from jinja2 import nodes
 from goftogu import render
 from goftogu.interface import CATALOGUE, Interface, read_catalogue
 from goftogu.model import Language
-from goftogu.persian import calendar
+from goftogu.persian.dates import calendar
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 FA = Interface(Language.FA, {"Topics": ("موضوع‌ها",), "%(n)s thing": ("یک چیز", "%(n)s چیز")})

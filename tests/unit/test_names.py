@@ -4,7 +4,7 @@ import pytest
 
 from goftogu import vocabulary
 from goftogu.names import NameKind, OtherName, Scheme
-from goftogu.persian.calendar import parse
+from goftogu.persian.dates.calendar import parse
 from goftogu.problems import Problem
 from goftogu.vocabulary import Place, Vocabulary
 from tests.talks import file

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goftogu.cache import Cache
 from goftogu.postings import BUCKETS, Counted, Postings, marks
+from goftogu.storage.cache import Cache
 from tests import caches
 
 Documents = list[dict[int, list[str]]]

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from goftogu import press
-from goftogu.cache import Cache, key
 from goftogu.press import Press, Sheet
 from goftogu.problems import Problem
-from goftogu.publish import Stage
+from goftogu.storage.cache import Cache, key
+from goftogu.storage.staging import Stage
 from tests import caches
 
 PAGES = {"a.html": b'<a href="b.html#x">b</a>', "b.html": b'<p id="x">b</p>'}

@@ -10,11 +10,11 @@ from typing import Any
 
 import pytest
 
-from goftogu.cache import Cache
 from goftogu.model import Interview
 from goftogu.pipeline import CACHE
 from goftogu.project import Project
-from goftogu.stamps import Stamps
+from goftogu.storage.cache import Cache
+from goftogu.storage.fingerprints import Stamps
 from goftogu.translation import memories
 from goftogu.translation.entries import State, Translation
 from goftogu.translation.memories import Request

@@ -20,10 +20,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goftogu import disk
-from goftogu.manifest import NAME as MANIFEST
 from goftogu.problems import Problem
-from goftogu.publish import STAGING, Stage
+from goftogu.storage import files
+from goftogu.storage.manifest import NAME as MANIFEST
+from goftogu.storage.staging import STAGING, Stage
 
 KILLS = 60
 STRANGER = "CNAME"
@@ -31,7 +31,7 @@ STRANGER = "CNAME"
 NURSERY = """
 import json, os, sys
 from pathlib import Path
-from goftogu.publish import Stage
+from goftogu.storage.staging import Stage
 
 output, sites = Path(sys.argv[1]), json.loads(Path(sys.argv[2]).read_text())
 
@@ -143,7 +143,7 @@ def full_disk() -> BaseException:
 
 
 Failure = Callable[[], BaseException]
-CHANGES = [(disk, "write"), (disk, "make_folder"), (os, "replace"), (os, "rename"), (os, "unlink"), (os, "rmdir")]
+CHANGES = [(files, "write"), (files, "make_folder"), (os, "replace"), (os, "rename"), (os, "unlink"), (os, "rmdir")]
 
 
 def fail_after(patch: pytest.MonkeyPatch, steps: int, failure: Failure) -> None:

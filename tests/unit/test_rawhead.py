@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from goftogu import rawhead
-from goftogu.persian import calendar
+from goftogu.persian.dates import calendar
 from goftogu.rawhead import Head
 from goftogu.rawtext import Piece
 

@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 from goftogu import archive, transcript
-from goftogu.cache import Cache
 from goftogu.cards import Card
 from goftogu.problems import Problem
 from goftogu.reading import Reader
-from goftogu.stamps import Stamps
+from goftogu.storage.cache import Cache
+from goftogu.storage.fingerprints import Stamps
 from tests import caches, sites
 
 RIVER = "content/interviews/river.md"

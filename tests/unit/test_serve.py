@@ -19,7 +19,7 @@ import watchfiles
 
 from goftogu import console, serve
 from goftogu.problems import Problem
-from goftogu.publish import Result
+from goftogu.storage.staging import Result
 
 ERROR = Problem("content/interviews/a.md", 3, 7, "T002", "label «<b>»", "declare it")
 NOTE = Problem("content/interviews/a.md", 1, 1, "T010", "code points")

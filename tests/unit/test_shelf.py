@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from goftogu import shelf
-from goftogu.cache import Cache
 from goftogu.shelf import English, Shelf
+from goftogu.storage.cache import Cache
 from tests import sample_site
 
 TALK = sample_site.interview()

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from goftogu import catalogue, topics, vocabulary
 from goftogu.model import Bilingual, Interview, Paragraph, Section
-from goftogu.persian import orthography
+from goftogu.persian.orthography import layer as orthography_layer
 from goftogu.topics import By, Index, Kind, Mark
 from goftogu.vocabulary import Topic, Vocabulary, Words
 from tests.talks import HOST, file, interview, talk, turn
@@ -44,7 +44,7 @@ def index_of(*samples: Interview, known: tuple[Topic, ...]) -> tuple[Index, list
 
 @pytest.mark.parametrize("restored", [False, True])
 def test_the_real_interview_is_indexed_as_a_person_would(restored: bool) -> None:
-    layer: Callable[[str], str] = orthography.load().reading if restored else str
+    layer: Callable[[str], str] = orthography_layer.load().reading if restored else str
     sample = talk(*((list(map(layer, question)), list(map(layer, answer))) for _, question, answer in judged()))
     index, problems = catalogue.build([sample], archive())
     assert [problem for problem in problems if problem.path == "content/topics.toml"] == []

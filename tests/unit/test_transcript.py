@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from goftogu import load, transcript
 from goftogu.model import Interview, Source
-from goftogu.persian.calendar import interval
+from goftogu.persian.dates.calendar import interval
 from tests import outline
 
 ROOT = Path(__file__).parents[2]

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from goftogu import search
-from goftogu.cache import Cache
 from goftogu.model import Language
 from goftogu.postings import Postings, marks
 from goftogu.press import Sheet
+from goftogu.storage.cache import Cache
 from goftogu.wordfiles import WordFiles
 
 DOCUMENTS = [["آب", "آبی", "نان"], ["باران"]]

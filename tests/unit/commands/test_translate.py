@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from goftogu import disk
 from goftogu.cli import main
 from goftogu.problems import Problem
+from goftogu.storage import files
 from goftogu.translation import packages, supply
 from tests import sites
 
@@ -190,7 +190,7 @@ def test_approving_what_is_not_there(ready: Path, name: str, capsys: pytest.Capt
 
 
 def test_nobody_approves_while_another_process_writes(ready: Path) -> None:
-    held = disk.lock(str(ready / "content"))
+    held = files.lock(str(ready / "content"))
     assert held is not None
     assert run(ready, "approve", "river", "--by", "Sara") == 1
     assert run(ready, "translate") == 1

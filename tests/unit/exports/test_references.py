@@ -11,7 +11,7 @@ import pytest
 from goftogu.config import SiteConfig
 from goftogu.exports.references import bibtex, csl, ris
 from goftogu.model import Bilingual
-from goftogu.persian.calendar import Calendar, DateValue, PartialDate
+from goftogu.persian.dates.calendar import Calendar, DateValue, PartialDate
 from tests.materials import alike, bare, material
 
 YEAR = PartialDate(Calendar.JALALI, 1357)

@@ -13,7 +13,7 @@ from goftogu.config import SiteConfig
 from goftogu.exports.material import Material
 from goftogu.exports.tei import tei
 from goftogu.model import Bilingual, Provenance
-from goftogu.persian.calendar import Calendar, PartialDate
+from goftogu.persian.dates.calendar import Calendar, PartialDate
 from goftogu.translation.entries import State
 from tests.materials import MARKS, alike, bare, material
 

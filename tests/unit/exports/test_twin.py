@@ -14,7 +14,7 @@ from jsonschema import Draft202012Validator
 from goftogu.exports.twin import SCHEMA, twin
 from goftogu.indexing import By, Kind
 from goftogu.model import Exchange, Interview, Paragraph, Provenance, Role, Section, Speaker, Turn
-from goftogu.persian.calendar import Calendar, DateRange, DateValue, PartialDate
+from goftogu.persian.dates.calendar import Calendar, DateRange, DateValue, PartialDate
 from goftogu.topics import Mark
 from goftogu.translation.entries import State, Translation
 

@@ -12,8 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from goftogu import archive, disk
+from goftogu import archive
 from goftogu.problems import Problem
+from goftogu.storage import files
 from goftogu.translation import engine, memories, packages, pipeline, supply
 from goftogu.translation.decoding import Checked, Local
 from goftogu.translation.memories import Outcome, Request, Use
@@ -132,7 +133,7 @@ def test_a_failure_to_fetch_is_told(project: Path, tmp_path: Path, monkeypatch: 
 
 
 def test_two_runs_at_once(project: Path, means: Means) -> None:
-    held = disk.lock(str(project / "content"))
+    held = files.lock(str(project / "content"))
     assert held is not None
     outcome = update(project, Request(Use.KEEP, means))
     assert (outcome.unfinished, codes(outcome), saved(project)) == (True, ["M009"], {})
@@ -156,7 +157,7 @@ def test_a_full_disk_stops_the_work_and_loses_nothing(
 ) -> None:
     monkeypatch.setattr(pipeline, "_SHARD", 4)
     room = [3]
-    real = disk.write
+    real = files.write
 
     def write(file: str, data: bytes, *, flush: bool = False) -> None:
         room[0] -= 1
@@ -165,7 +166,7 @@ def test_a_full_disk_stops_the_work_and_loses_nothing(
             raise OSError(errno.ENOSPC, "No space left on device")
         real(file, data, flush=flush)
 
-    monkeypatch.setattr(disk, "write", write)
+    monkeypatch.setattr(files, "write", write)
     outcome = update(project, Request(Use.KEEP, means))
     assert outcome.unfinished
     assert set(codes(outcome)) == {"M008"}
@@ -179,12 +180,13 @@ def test_a_full_disk_stops_the_work_and_loses_nothing(
 KILLED = """
 import os, signal, sys
 from pathlib import Path
-from goftogu import cli, disk
+from goftogu import cli
+from goftogu.storage import files
 from goftogu.translation import pipeline
 
 pipeline._SHARD = 4
 left = int(sys.argv[1])
-real = disk.write
+real = files.write
 
 def write(file, data, *, flush=False):
     global left
@@ -194,7 +196,7 @@ def write(file, data, *, flush=False):
         os.kill(os.getpid(), signal.SIGKILL)
     real(file, data, flush=flush)
 
-disk.write = write
+files.write = write
 cli.main(["translate", *sys.argv[2:]])
 """
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goftogu import disk
+from goftogu.storage import files
 from goftogu.translation.entries import NOTHING
 from goftogu.translation.memory import Memory, State, Unit, parse, read
 from goftogu.translation.text import fingerprint
@@ -390,7 +390,7 @@ def test_a_full_disk_leaves_the_old_file(machine: Memory, tmp_path: Path, monkey
         Path(file).write_bytes(data[: len(data) // 2])
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(disk, "write", full)
+    monkeypatch.setattr(files, "write", full)
     machine.approve(HELLO, "Sara")
     with pytest.raises(OSError, match="No space"):
         machine.save(path)

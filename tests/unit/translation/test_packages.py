@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from goftogu import disk
+from goftogu.storage import files as storage_files
 from goftogu.translation import archive, checksums, packages
 
 METADATA = {"package_version": "1.5", "argos_version": "1.9", "from_code": "fa", "to_code": "en"}
@@ -309,7 +309,7 @@ def test_a_process_that_ends_while_it_replaces_a_package(renames: int, tmp_path:
 
 
 def test_two_installations_at_once(tiny: Path, tmp_path: Path) -> None:
-    held = disk.lock(str(tmp_path))
+    held = storage_files.lock(str(tmp_path))
     package, problems = packages.install(tiny, tmp_path)
     assert package is None
     assert [problem.message for problem in problems] == ["another process is installing a package"]

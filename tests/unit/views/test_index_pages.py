@@ -12,7 +12,7 @@ from goftogu import catalogue, downloads, pages, vocabulary
 from goftogu.config import SiteConfig
 from goftogu.links import LinkChecker
 from goftogu.model import Interview, Language, Role, Speaker
-from goftogu.persian.calendar import parse
+from goftogu.persian.dates.calendar import parse
 from goftogu.render import Renderer
 from goftogu.site import Site
 from tests.talks import file, talk

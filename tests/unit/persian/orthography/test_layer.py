@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goftogu.persian import orthography
-from goftogu.persian.orthography import Change, Fault, Orthography
+from goftogu.persian.orthography import layer as orthography_layer
+from goftogu.persian.orthography.layer import Change, Fault, Orthography
 
 ZWNJ = "\u200c"
-CASES = Path(__file__).parents[2] / "cases" / "orthography"
+CASES = Path(__file__).parents[3] / "cases" / "orthography"
 LINES = [
     pytest.param(line, id=f"{path.stem}:{number}")
     for path in sorted(CASES.glob("*.txt"))
@@ -32,7 +32,7 @@ TEXTS = st.lists(
 ).map(" ".join)
 
 
-SHARED = orthography.load()
+SHARED = orthography_layer.load()
 
 
 @pytest.fixture(name="layer")
@@ -104,14 +104,14 @@ def test_missing_half_spaces_are_added_to_given_ones(layer: Orthography) -> None
 
 
 def test_words_of_an_archive_win() -> None:
-    layer = orthography.load(None, {"سانتوشی": "سان‌توشی", "میدان": "می‌دان"}, ["خونریزی", "کتابها"])
+    layer = orthography_layer.load(None, {"سانتوشی": "سان‌توشی", "میدان": "می‌دان"}, ["خونریزی", "کتابها"])
     assert layer.restore("سانتوشی میدان خونریزی کتابها") == "سان‌توشی می‌دان خونریزی کتابها"
     assert layer.restore("سانتوشیها خونریزیها") == "سان‌توشی‌ها خونریزی‌ها"
     assert [change.rule for change in layer.explain("سانتوشی")] == ["archive"]
 
 
 def test_a_spelling_with_other_letters_is_left_out() -> None:
-    assert orthography.load(None, {"گفتگو": "گفت‌وگو"}).restore("گفتگو") == "گفتگو"
+    assert orthography_layer.load(None, {"گفتگو": "گفت‌وگو"}).restore("گفتگو") == "گفتگو"
 
 
 def test_explain_tells_place_word_and_rule(layer: Orthography) -> None:
@@ -135,12 +135,12 @@ def test_faults_are_told(layer: Orthography) -> None:
 
 
 def test_fault_names_are_those_of_unicode() -> None:
-    for character, (name, _) in orthography._FAULTS.items():
+    for character, (name, _) in orthography_layer._FAULTS.items():
         assert unicodedata.name(character) == name
 
 
 def test_memory_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(orthography, "_MEMORY", 2)
-    layer = orthography.load()
+    monkeypatch.setattr(orthography_layer, "_MEMORY", 2)
+    layer = orthography_layer.load()
     assert layer.restore("میکنم میرود کتابها خانهها") == "می‌کنم می‌رود کتاب‌ها خانه‌ها"
     assert len(layer._memory) <= 2

@@ -13,8 +13,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from goftogu.persian._date_search import SAME_LENGTH, find_persian
-from goftogu.persian._date_values import YEARS, Calendar, DateRange, DateValue, PartialDate, calendar_of
+from goftogu.persian.dates.search import SAME_LENGTH, find_persian
+from goftogu.persian.dates.values import YEARS, Calendar, DateRange, DateValue, PartialDate, calendar_of
 from goftogu.persian.digits import to_ascii
 
 _TENS: Final = dict(zip("بیست سی چهل پنجاه شصت هفتاد هشتاد نود".split(), range(20, 100, 10), strict=True))

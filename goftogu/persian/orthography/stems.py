@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from goftogu.persian import affixes
-from goftogu.persian.letters import separate
-from goftogu.persian.lexicon import Lexicon
+from goftogu.persian.orthography import affixes
+from goftogu.persian.orthography.letters import separate
+from goftogu.persian.orthography.lexicon import Lexicon
 
 _SHORT = 2
 """Letters of a part too short to be told by itself."""

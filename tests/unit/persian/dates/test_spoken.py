@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goftogu.persian.calendar import format_en
-from goftogu.persian.spoken_dates import find_spoken
+from goftogu.persian.dates.calendar import format_en
+from goftogu.persian.dates.spoken import find_spoken
 
 FOUND = [
     ("سال ۵۷ انقلاب شد", ["سال ۵۷ = 1357/1978–79"]),

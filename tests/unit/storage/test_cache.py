@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goftogu import cache
-from goftogu.cache import FILE, Cache, key
+from goftogu.storage import cache
+from goftogu.storage.cache import FILE, Cache, key
 from tests import caches
 
 

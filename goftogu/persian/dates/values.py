@@ -15,7 +15,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Final
 
-from goftogu.compact import Compact
+from goftogu.storage.compact import Compact
 
 
 class Calendar(StrEnum):

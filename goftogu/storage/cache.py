@@ -35,7 +35,7 @@ FILE: Final = "entries.sqlite"
 """Name of the database in the folder of a cache."""
 
 _CHECKSUM_SIZE: Final = 16
-_PACKAGE: Final = Path(__file__).parent
+_PACKAGE: Final = Path(__file__).parents[1]
 _MOST_WAITING: Final = 4_000_000
 """Bytes that may wait in memory."""
 _TEMPORARY: Final = ""

@@ -7,9 +7,9 @@ from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from goftogu.persian import lexicon as lexicons
-from goftogu.persian.letters import RUN, fold, normal, transfer
-from goftogu.persian.rules import Decision, Rules
+from goftogu.persian.orthography import lexicon as lexicons
+from goftogu.persian.orthography.letters import RUN, fold, normal, transfer
+from goftogu.persian.orthography.rules import Decision, Rules
 
 _MEMORY = 100_000
 

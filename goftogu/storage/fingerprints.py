@@ -24,7 +24,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
-from goftogu.cache import Cache
+from goftogu.storage.cache import Cache
 
 _STAMP: Final = struct.Struct("<Qqqq")
 _SECOND: Final = 1_000_000_000

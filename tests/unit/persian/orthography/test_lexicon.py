@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from goftogu.persian import lexicon
-from goftogu.persian.letters import ZWNJ, fold
-from goftogu.persian.lexicon import Lexicon
+from goftogu.persian.orthography import lexicon
+from goftogu.persian.orthography.letters import ZWNJ, fold
+from goftogu.persian.orthography.lexicon import Lexicon
 from tests import caches
 
 
@@ -67,8 +67,8 @@ def test_other_data_has_another_cache(cache: Path) -> None:
 
 
 def test_hazm_is_not_imported() -> None:
-    code = "import sys; from goftogu.persian import lexicon; lexicon.load(); sys.exit('hazm' in sys.modules)"
-    assert subprocess.run([sys.executable, "-c", code], check=False, cwd=Path(__file__).parents[3]).returncode == 0
+    code = "import sys; from goftogu.persian.orthography import lexicon; lexicon.load(); sys.exit('hazm' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False, cwd=Path(__file__).parents[4]).returncode == 0
 
 
 def test_missing_hazm_is_named(monkeypatch: pytest.MonkeyPatch) -> None:

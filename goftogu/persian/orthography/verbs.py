@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from goftogu.persian.letters import separate
-from goftogu.persian.lexicon import Lexicon
+from goftogu.persian.orthography.letters import separate
+from goftogu.persian.orthography.lexicon import Lexicon
 
 _PREVERBS = ("بر", "در", "باز", "فرا", "فرو", "وا", "ور", "سر")
 _CONTINUOUS = re.compile(f"((?:{'|'.join(_PREVERBS)})?(?:ن|ه)?می)(..+)").fullmatch

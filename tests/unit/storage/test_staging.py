@@ -11,11 +11,11 @@ from pathlib import Path
 
 import pytest
 
-from goftogu import disk
-from goftogu.manifest import NAME as MANIFEST
 from goftogu.problems import Problem
-from goftogu.publish import STAGING, Result, Stage
-from goftogu.stamps import Stamps
+from goftogu.storage import files as storage_files
+from goftogu.storage.fingerprints import Stamps
+from goftogu.storage.manifest import NAME as MANIFEST
+from goftogu.storage.staging import STAGING, Result, Stage
 
 SITE = {
     "index.html": b"front page",
@@ -359,7 +359,7 @@ def test_a_failure_while_staging_leaves_the_old_site(
     published(output, SITE)
     before = files(output)
     with monkeypatch.context() as patch:
-        patch.setattr(disk, layer, failing(code))
+        patch.setattr(storage_files, layer, failing(code))
         result, problems = publish(output, {path: data + b"!" for path, data in SITE.items()})
     assert result == Result()
     assert [problem.code for problem in problems] == ["W001"]
@@ -370,7 +370,7 @@ def test_a_failure_while_staging_leaves_the_old_site(
 def test_a_disk_that_fills_up_in_the_middle_leaves_the_old_site(output: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     published(output, SITE)
     before = files(output)
-    write = disk.write
+    write = storage_files.write
 
     def write_a_little(file: str, data: bytes, **options: bool) -> None:
         if "one" in file:
@@ -379,7 +379,7 @@ def test_a_disk_that_fills_up_in_the_middle_leaves_the_old_site(output: Path, mo
         write(file, data, **options)
 
     with monkeypatch.context() as patch:
-        patch.setattr(disk, "write", write_a_little)
+        patch.setattr(storage_files, "write", write_a_little)
         _, problems = publish(output, {path: data + b"!" for path, data in SITE.items()})
     assert [str(problem).partition(" (")[0] for problem in problems] == [
         "output/fa/one.html: W001 No space left on device"
@@ -390,7 +390,7 @@ def test_a_disk_that_fills_up_in_the_middle_leaves_the_old_site(output: Path, mo
 def test_a_site_that_did_not_change_may_be_read_only(output: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     published(output, SITE)
     for layer in ("write", "make_folder"):
-        monkeypatch.setattr(disk, layer, failing(errno.EROFS))
+        monkeypatch.setattr(storage_files, layer, failing(errno.EROFS))
     monkeypatch.setattr(os, "replace", failing(errno.EROFS))
     assert published(output, SITE).unchanged == len(SITE)
 
@@ -436,7 +436,10 @@ def fail_at(patch: pytest.MonkeyPatch, number: int) -> None:
 
         return step
 
-    for module, names in ((disk, ("write", "make_folder", "flush_folder")), (os, ("replace", "rename", "unlink"))):
+    for module, names in (
+        (storage_files, ("write", "make_folder", "flush_folder")),
+        (os, ("replace", "rename", "unlink")),
+    ):
         for name in names:
             patch.setattr(module, name, failing_once(getattr(module, name)))
 

@@ -6,13 +6,13 @@ import re
 from collections.abc import Callable, Collection, Mapping
 from typing import NamedTuple
 
-from goftogu.persian import affixes
-from goftogu.persian.context import Context
-from goftogu.persian.letters import ZWNJ, joins, separate
-from goftogu.persian.lexicon import Lexicon
-from goftogu.persian.names import Names, letters
-from goftogu.persian.stems import Stems, endings, silent, splits
-from goftogu.persian.verbs import Verbs
+from goftogu.persian.orthography import affixes
+from goftogu.persian.orthography.context import Context
+from goftogu.persian.orthography.letters import ZWNJ, joins, separate
+from goftogu.persian.orthography.lexicon import Lexicon
+from goftogu.persian.orthography.names import Names, letters
+from goftogu.persian.orthography.stems import Stems, endings, silent, splits
+from goftogu.persian.orthography.verbs import Verbs
 
 _DEMONSTRATIVE = re.compile(f"({affixes.PREPOSITIONS})?({affixes.DEMONSTRATIVES})(.+)").fullmatch
 _LONG = 9

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from goftogu.persian import affixes
-from goftogu.persian.letters import separate
-from goftogu.persian.lexicon import Lexicon
-from goftogu.persian.stems import Stems, splits
+from goftogu.persian.orthography import affixes
+from goftogu.persian.orthography.letters import separate
+from goftogu.persian.orthography.lexicon import Lexicon
+from goftogu.persian.orthography.stems import Stems, splits
 
 
 class Names:

@@ -33,10 +33,11 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final, NamedTuple, Self
 
-from goftogu import disk, manifest
-from goftogu.cache import Cache
 from goftogu.problems import Problem, has_errors
-from goftogu.stamps import Stamps
+from goftogu.storage import files as storage_files
+from goftogu.storage import manifest
+from goftogu.storage.cache import Cache
+from goftogu.storage.fingerprints import Stamps
 
 STAGING: Final = ".staging"
 
@@ -168,7 +169,7 @@ class Stage:
 
     def _open(self) -> None:
         os.makedirs(self._root, exist_ok=True)
-        self._lock = disk.lock(self._root)
+        self._lock = storage_files.lock(self._root)
         with suppress(FileNotFoundError):
             shutil.rmtree(self._at(STAGING))
         self._old, self._damaged = manifest.read(self._at(manifest.NAME))
@@ -204,7 +205,7 @@ class Stage:
         known = self._obstacles.get(folder)
         if known is None:
             known = self._obstacle(folder.rpartition("/")[0])
-            if not known and (mode := disk.mode(self._at(folder))) and not stat.S_ISDIR(mode):
+            if not known and (mode := storage_files.mode(self._at(folder))) and not stat.S_ISDIR(mode):
                 known = folder
             self._obstacles[folder] = known
         return known
@@ -212,7 +213,7 @@ class Stage:
     def _holds(self, path: str, digest: str) -> bool:
         """Tell whether the old site has these bytes at a path; report a stranger that has others."""
         file = self._at(path)
-        mode = disk.mode(file)
+        mode = storage_files.mode(file)
         if not mode:
             return False
         if stat.S_ISREG(mode):
@@ -227,14 +228,14 @@ class Stage:
         """Write one file of the staging folder."""
         folder, _, _ = path.rpartition("/")
         self._make_folder(folder)
-        disk.write(self._at(f"{STAGING}/{path}"), data, flush=flush)
+        storage_files.write(self._at(f"{STAGING}/{path}"), data, flush=flush)
 
     def _make_folder(self, folder: str) -> None:
         if folder in self._folders:
             return
         if folder:
             self._make_folder(folder.rpartition("/")[0])
-        disk.make_folder(self._at(f"{STAGING}/{folder}"))
+        storage_files.make_folder(self._at(f"{STAGING}/{folder}"))
         self._folders.add(folder)
 
     def _move(self, folder: str) -> None:
@@ -245,7 +246,7 @@ class Stage:
             path = f"{folder}/{name}" if folder else name
             if is_file:
                 os.replace(self._at(f"{STAGING}/{path}"), self._at(path))
-            elif disk.mode(self._at(path)):
+            elif storage_files.mode(self._at(path)):
                 self._move(path)
             else:
                 os.rename(self._at(f"{STAGING}/{path}"), self._at(path))
@@ -255,7 +256,7 @@ class Stage:
         folder, _, _ = path.rpartition("/")
         if self._obstacle(folder):
             return
-        if stat.S_ISREG(disk.mode(self._at(path))):
+        if stat.S_ISREG(storage_files.mode(self._at(path))):
             os.unlink(self._at(path))
         with suppress(OSError):
             while folder:
@@ -266,7 +267,7 @@ class Stage:
     def _write_manifest(self, files: Mapping[str, str]) -> None:
         self._put(manifest.NAME, manifest.dump(files), flush=True)
         os.replace(self._at(f"{STAGING}/{manifest.NAME}"), self._at(manifest.NAME))
-        disk.flush_folder(self._root)
+        storage_files.flush_folder(self._root)
 
     def _at(self, path: str) -> str:
         return f"{self._root}/{path}"
@@ -281,7 +282,7 @@ class Stage:
             self._report("W002", "", "another build writes into this folder", "wait until it is done")
         except OSError as error:
             self._closed = True
-            hint = disk.HINTS.get(error.errno or 0, "see to the disk and build again")
+            hint = storage_files.HINTS.get(error.errno or 0, "see to the disk and build again")
             self._report("W001", path or self._place(error), error.strerror or str(error), hint)
 
     def _place(self, error: OSError) -> str:

@@ -17,8 +17,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from goftogu.cache import Cache
-from goftogu.persian.letters import ZWNJ, fold, normal
+from goftogu.persian.orthography.letters import ZWNJ, fold, normal
+from goftogu.storage.cache import Cache
 
 _VERSION = "2"
 _OWN = Path(__file__).parent / "data"

@@ -8,11 +8,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goftogu.persian import calendar
-from goftogu.persian.calendar import Calendar, DateError, DateRange, PartialDate, find_persian, parse, parse_persian
+from goftogu.persian.dates import calendar
+from goftogu.persian.dates.calendar import (
+    Calendar,
+    DateError,
+    DateRange,
+    PartialDate,
+    find_persian,
+    parse,
+    parse_persian,
+)
 from goftogu.persian.digits import to_persian
 
-CASES = Path(__file__).parents[2] / "cases" / "calendar"
+CASES = Path(__file__).parents[3] / "cases" / "calendar"
 DAYS = st.dates(dt.date(1821, 3, 21), dt.date(2122, 3, 20))  # 1200 to 1500 AP
 LONG_YEARS = {1, 5, 9, 13, 17, 22, 26, 30}  # of each cycle of 33 years
 

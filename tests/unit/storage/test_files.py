@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from goftogu import disk
+from goftogu.storage import files
 
 
 @pytest.fixture
@@ -23,8 +23,8 @@ def private_umask() -> Iterator[None]:
 
 @pytest.mark.usefixtures("private_umask")
 def test_everybody_may_read_what_is_written(tmp_path: Path) -> None:
-    disk.make_folder(f"{tmp_path}/site")
-    disk.write(f"{tmp_path}/site/index.html", b"page")
+    files.make_folder(f"{tmp_path}/site")
+    files.write(f"{tmp_path}/site/index.html", b"page")
     assert stat.S_IMODE((tmp_path / "site").stat().st_mode) == 0o755
     assert stat.S_IMODE((tmp_path / "site/index.html").stat().st_mode) == 0o644
 
@@ -32,40 +32,40 @@ def test_everybody_may_read_what_is_written(tmp_path: Path) -> None:
 def test_a_flush_reaches_file_and_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     flushed: list[int] = []
     monkeypatch.setattr(os, "fsync", flushed.append)
-    disk.write(f"{tmp_path}/plain", b"page")
+    files.write(f"{tmp_path}/plain", b"page")
     assert flushed == []
-    disk.write(f"{tmp_path}/flushed", b"page", flush=True)
-    disk.flush_folder(str(tmp_path))
+    files.write(f"{tmp_path}/flushed", b"page", flush=True)
+    files.flush_folder(str(tmp_path))
     assert len(flushed) == 2
 
 
 def test_mode_does_not_follow_a_link(tmp_path: Path) -> None:
     (tmp_path / "link").symlink_to(tmp_path)
-    assert stat.S_ISLNK(disk.mode(f"{tmp_path}/link"))
-    assert stat.S_ISDIR(disk.mode(str(tmp_path)))
-    assert disk.mode(f"{tmp_path}/nothing") == 0
+    assert stat.S_ISLNK(files.mode(f"{tmp_path}/link"))
+    assert stat.S_ISDIR(files.mode(str(tmp_path)))
+    assert files.mode(f"{tmp_path}/nothing") == 0
 
 
 def test_a_lock_keeps_others_out_until_it_is_closed(tmp_path: Path) -> None:
-    descriptor = disk.lock(str(tmp_path))
+    descriptor = files.lock(str(tmp_path))
     assert descriptor is not None
     with pytest.raises(BlockingIOError):
-        disk.lock(str(tmp_path))
+        files.lock(str(tmp_path))
     os.close(descriptor)
-    again = disk.lock(str(tmp_path))
+    again = files.lock(str(tmp_path))
     assert again is not None
     os.close(again)
 
 
 def test_the_lock_of_a_killed_process_is_free(tmp_path: Path) -> None:
-    code = "import sys; from goftogu import disk; disk.lock(sys.argv[1]); print('locked', flush=True); sys.stdin.read()"
+    code = "import sys; from goftogu.storage import files; files.lock(sys.argv[1]); print(1, flush=True); sys.stdin.read()"
     command = [sys.executable, "-c", code, str(tmp_path)]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as holder:
         assert holder.stdout is not None
-        assert holder.stdout.readline() == b"locked\n"
+        assert holder.stdout.readline() == b"1\n"
         with pytest.raises(BlockingIOError):
-            disk.lock(str(tmp_path))
+            files.lock(str(tmp_path))
         holder.kill()
-    descriptor = disk.lock(str(tmp_path))
+    descriptor = files.lock(str(tmp_path))
     assert descriptor is not None
     os.close(descriptor)

@@ -11,15 +11,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goftogu import stamps
-from goftogu.cache import Cache
-from goftogu.stamps import Stamps, listing
+from goftogu.storage import fingerprints
+from goftogu.storage.cache import Cache
+from goftogu.storage.fingerprints import Stamps, listing
 
 
 @pytest.fixture
 def calm(monkeypatch: pytest.MonkeyPatch) -> None:
     """Take every stamp as if the file had not been touched for a while."""
-    monkeypatch.setattr(stamps, "_settled", lambda _: True)
+    monkeypatch.setattr(fingerprints, "_settled", lambda _: True)
 
 
 @pytest.fixture
@@ -90,7 +90,7 @@ def test_how_old_a_stamp_must_be(
     os.utime(folder / "a", ns=(modified, modified))
     found = (folder / "a").stat()
     monkeypatch.setattr(time, "time_ns", lambda: found.st_ctime_ns + age)
-    assert stamps._settled(found) is settled
+    assert fingerprints._settled(found) is settled
 
 
 @pytest.mark.usefixtures("calm")
@@ -126,10 +126,10 @@ def test_what_is_no_regular_file_has_no_digest(folder: Path) -> None:
 
 
 def test_windows_trusts_no_stamp(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(stamps, "_settled", lambda _: True)
+    monkeypatch.setattr(fingerprints, "_settled", lambda _: True)
     first = opened(folder)
     first.note("a", sha(b"lie"))
-    monkeypatch.setattr(stamps, "_TRUSTED", False)
+    monkeypatch.setattr(fingerprints, "_TRUSTED", False)
     assert first.digest("a") == sha(b"one")
 
 

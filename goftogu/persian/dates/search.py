@@ -6,8 +6,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from goftogu.persian._date_names import DAY_NAMES, SPOKEN_MONTHS, SpokenMonths
-from goftogu.persian._date_values import YEARS, Calendar, DateError, PartialDate, calendar_of
+from goftogu.persian.dates.names import DAY_NAMES, SPOKEN_MONTHS, SpokenMonths
+from goftogu.persian.dates.values import YEARS, Calendar, DateError, PartialDate, calendar_of
 from goftogu.persian.digits import to_ascii
 
 if TYPE_CHECKING:

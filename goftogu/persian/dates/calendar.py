@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from goftogu.persian._date_format import format_en, format_fa, numeric_fa
-from goftogu.persian._date_search import FoundDate, find_persian, parse_persian
-from goftogu.persian._date_values import (
+from goftogu.persian.dates.format import format_en, format_fa, numeric_fa
+from goftogu.persian.dates.search import FoundDate, find_persian, parse_persian
+from goftogu.persian.dates.values import (
     YEARS,
     Calendar,
     DateError,

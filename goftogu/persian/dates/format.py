@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from goftogu.persian._date_names import MONTHS_EN, MONTHS_FA, SUFFIX_EN, SUFFIX_FA
-from goftogu.persian._date_values import Calendar, DateRange, DateValue, PartialDate, to_gregorian, to_jalali
+from goftogu.persian.dates.names import MONTHS_EN, MONTHS_FA, SUFFIX_EN, SUFFIX_FA
+from goftogu.persian.dates.values import Calendar, DateRange, DateValue, PartialDate, to_gregorian, to_jalali
 from goftogu.persian.digits import to_persian
 
 if TYPE_CHECKING:

@@ -6,9 +6,9 @@ import pickle
 
 import pytest
 
-from goftogu.compact import Compact
-from goftogu.persian.calendar import Calendar, DateRange, PartialDate
+from goftogu.persian.dates.calendar import Calendar, DateRange, PartialDate
 from goftogu.problems import Problem
+from goftogu.storage.compact import Compact
 from goftogu.translation.entries import State, Translation
 from tests import sample_site as sample
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from goftogu.persian import affixes
-from goftogu.persian.letters import WORD, fold
-from goftogu.persian.lexicon import Lexicon
-from goftogu.persian.verbs import Verbs
+from goftogu.persian.orthography import affixes
+from goftogu.persian.orthography.letters import WORD, fold
+from goftogu.persian.orthography.lexicon import Lexicon
+from goftogu.persian.orthography.verbs import Verbs
 
 _BEFORE = re.compile(f"({WORD}) $").search
 _AFTER = re.compile(f'[ \u00a0]+(?=[^ \u00a0\n–—-])[«("“]?({WORD})?').match

@@ -1,0 +1,1 @@
+"""Dates of four calendars: as values, in text, and for readers."""
