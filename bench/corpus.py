@@ -19,7 +19,7 @@ from typing import Final
 
 from bench import ADDRESS, NEUTRAL
 from bench.words import ENGLISH, PERSIAN, TOPICS
-from goftogu import archive
+from goftogu.content import archive
 from goftogu.translation import memories
 from goftogu.translation.memory import Memory, Unit
 

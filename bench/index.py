@@ -19,9 +19,9 @@ from functools import partial
 from bench import corpus
 from bench.words import TOPICS
 from goftogu import catalogue, transcript
+from goftogu.content.vocabulary import Topic, Vocabulary
 from goftogu.matching import Matcher
 from goftogu.model import Bilingual, Interview, Source
-from goftogu.vocabulary import Topic, Vocabulary
 
 _WORD = re.compile(r"\w+")
 _LETTERS = "ابپتجچخدرزسشفقکگلمنوهی"

@@ -7,13 +7,13 @@ from typing import NamedTuple
 
 from goftogu import chronology, people, places, topics
 from goftogu.chronology import DateMention
+from goftogu.content.vocabulary import Vocabulary
 from goftogu.indexing import Findings, Indexer
 from goftogu.model import Interview
 from goftogu.people import People
 from goftogu.places import Places
 from goftogu.problems import Problem
 from goftogu.topics import Index
-from goftogu.vocabulary import Vocabulary
 
 
 class Catalogue(NamedTuple):

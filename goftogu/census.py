@@ -7,10 +7,10 @@ from typing import Final, NamedTuple
 
 from goftogu import topics
 from goftogu.catalogue import Catalogue
+from goftogu.content.vocabulary import Vocabulary
 from goftogu.indexing import Entry, Mention
 from goftogu.model import Interview
 from goftogu.topics import Kind
-from goftogu.vocabulary import Vocabulary
 
 _COLUMNS: Final = ("about", "passing", "interviews")
 

@@ -115,9 +115,9 @@ def _add_publish(command: argparse.ArgumentParser) -> None:
 
 
 def _address(text: str) -> str:
-    from goftogu import config  # noqa: PLC0415  only who gives an address needs it
+    from goftogu.content import settings  # noqa: PLC0415  only who gives an address needs it
 
-    if address := config.address(text):
+    if address := settings.address(text):
         return address
     raise argparse.ArgumentTypeError(f"{text!r} is no address that begins with https://, without ? and #")
 

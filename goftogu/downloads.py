@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from goftogu import urls
-from goftogu.config import DOWNLOADS, SiteConfig
+from goftogu.content.settings import DOWNLOADS, SiteConfig
 from goftogu.exports.material import Material
 from goftogu.model import Interview, Language
 from goftogu.site import Site

@@ -11,9 +11,9 @@ from typing import Any, Final, NamedTuple
 from goftogu import census, markup
 from goftogu.catalogue import Catalogue
 from goftogu.console import plural
+from goftogu.content.vocabulary import Vocabulary
 from goftogu.model import Interview
 from goftogu.translation.entries import State, Translation
-from goftogu.vocabulary import Vocabulary
 
 _WORD: Final = re.compile(r"\w+(?:[\u200c'’-]\w+)*")
 """What half-spaces, hyphens and apostrophes join is one word."""

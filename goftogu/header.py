@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from goftogu import ids, labels
-from goftogu.frontmatter import Key, Page, Table, split
+from goftogu.content.frontmatter import Key, Page, Table, split
 from goftogu.model import Provenance, Role, Source
 from goftogu.persian.dates.calendar import DateError, DateValue, parse
 from goftogu.problems import Problem

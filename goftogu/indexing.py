@@ -15,10 +15,10 @@ from typing import NamedTuple
 
 from goftogu import chronology
 from goftogu.chronology import DateMention
+from goftogu.content.vocabulary import Vocabulary
 from goftogu.model import Exchange, Interview, Role, Turn
 from goftogu.problems import Problem, did_you_mean
 from goftogu.senses import Register, Sense, Senses, Weight
-from goftogu.vocabulary import Vocabulary
 
 
 class Kind(StrEnum):

@@ -12,7 +12,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from goftogu import load
+from goftogu.content import files
 from goftogu.model import Language
 from goftogu.persian import digits
 from goftogu.persian.dates import calendar
@@ -101,7 +101,7 @@ def find(folders: Sequence[Path], cache: Cache) -> tuple[Catalogue, list[Problem
         cache: Holds messages that were read before.
     """
     folder = next((folder for folder in folders if (folder / CATALOGUE).is_file()), folders[-1])
-    data, _ = load.data(folder, CATALOGUE)
+    data, _ = files.data(folder, CATALOGUE)
     if data is None:
         return read_catalogue(folder)
     return cache.recall(caches.key("messages", folder.name, data), lambda: read_catalogue(folder))
@@ -119,7 +119,7 @@ def read_catalogue(folder: Path) -> tuple[Catalogue, list[Problem]]:
     from goftogu.translation import po  # noqa: PLC0415 - costs time, and only a build that renders needs it
 
     path = f"{folder.name}/{CATALOGUE}"
-    source, problems = load.text(folder / CATALOGUE)
+    source, problems = files.text(folder / CATALOGUE)
     entries, found = po.read(source.text, path) if source else (None, [])
     plurals = [entry for entry in entries or () if entry.msgid_plural and not entry.msgstr_plural.keys() >= {0, 1}]
     problems += [*found, *(_lacks_a_form(entry, path) for entry in plurals)]

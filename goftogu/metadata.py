@@ -11,14 +11,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Final
 
 from goftogu import urls
-from goftogu.config import SiteConfig
+from goftogu.content.settings import SiteConfig
+from goftogu.content.vocabulary import PersonKind
 from goftogu.exports import wording
 from goftogu.exports.material import Credit, Material
 from goftogu.interface import OTHER
 from goftogu.markup import bare
 from goftogu.model import Bilingual, Language, Role
 from goftogu.persian.dates.calendar import iso
-from goftogu.vocabulary import PersonKind
 
 CARD_SIZE: Final = (1200, 630)
 """Width and height of the card that messengers show, in pixels."""

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
-from goftogu import links, load, urls
+from goftogu import links, urls
+from goftogu.content import files
 from goftogu.model import Language
 from goftogu.problems import Place
 
@@ -38,11 +39,11 @@ class Origins:
             subject: The link as it was written, or the file that it leads to with its fragment.
         """
         for path in self._pages.get(page, ()):
-            source, _ = load.text(self._root / path, self._root)
+            source, _ = files.text(self._root / path, self._root)
             for found in _LINK.finditer(source.text) if source else ():
                 link = next(filter(None, found.groups()))
                 if subject in {link, links.target(page, link, self._base)}:
-                    return Place(path, *load.place(source.text if source else "", found.start(found.lastindex or 0)))
+                    return Place(path, *files.place(source.text if source else "", found.start(found.lastindex or 0)))
         return None
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from goftogu.content.vocabulary import Person, Vocabulary
 from goftogu.indexing import Findings, Mention
 from goftogu.model import Interview, Role
 from goftogu.problems import Problem, did_you_mean
-from goftogu.vocabulary import Person, Vocabulary
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from goftogu.content.vocabulary import Vocabulary
 from goftogu.indexing import Findings, Mention
 from goftogu.problems import Problem
-from goftogu.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,10 +10,11 @@ from dataclasses import replace
 from functools import cached_property, partial
 from pathlib import Path
 
-from goftogu import abstracts, archive, catalogue, load, origins, pages, published, reading, urls
+from goftogu import abstracts, catalogue, origins, pages, published, reading, urls
 from goftogu.abstracts import Abstract
 from goftogu.cards import Card
 from goftogu.catalogue import Catalogue
+from goftogu.content import archive, files
 from goftogu.indexing import Findings, Indexer
 from goftogu.model import Interview, T
 from goftogu.origins import Origins
@@ -61,7 +62,7 @@ class Project:
         self._vocabulary, found = archive.vocabularies(root)
         self.problems += found
         self._pages = tuple(archive.free_pages(root, self.problems))
-        self.picture, found = load.card(root)
+        self.picture, found = files.card(root)
         self.problems += found
         self._reader = Reader(root, cache, stamps, self._vocabulary)
         self.cards = list(self._reader.cards(self.problems))
@@ -97,7 +98,7 @@ class Project:
         Args:
             output: The folder of the site, with the ids that were published last.
         """
-        there = {Path(path).stem for path in listing(str(self._root), load.INTERVIEWS)}
+        there = {Path(path).stem for path in listing(str(self._root), files.INTERVIEWS)}
         paths = {name: anchors.path for name, anchors in self.anchors.items()}
         self.problems += self.kept(self.outlines, "faults", self._faults)
         self.problems += pages.check_free(self._pages, paths)
@@ -213,7 +214,7 @@ class Project:
     def received(self, card: Card) -> bytes:
         """Return the text of an interview as it was received."""
         name = card.received
-        data, _ = load.received(self._root, name) if name else load.data(self._root, card.path)
+        data, _ = files.received(self._root, name) if name else files.data(self._root, card.path)
         return data or b""
 
     @property
@@ -288,8 +289,8 @@ class Project:
         name = card.received
         if not name:
             return ""
-        digest = self._stamps.digest(f"{load.RECEIVED}/{name}")
-        data, found = (None, []) if digest else load.received(self._root, name)
+        digest = self._stamps.digest(f"{files.RECEIVED}/{name}")
+        data, found = (None, []) if digest else files.received(self._root, name)
         self.problems += found
         return digest if data is None else hashlib.sha256(data).hexdigest()
 

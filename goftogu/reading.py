@@ -12,9 +12,11 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import Any, NoReturn
 
-from goftogu import cards, load, pages, shelf
-from goftogu.archive import CACHE, code_points
+from goftogu import cards, pages, shelf
 from goftogu.cards import Card
+from goftogu.content import files
+from goftogu.content.archive import CACHE, code_points
+from goftogu.content.vocabulary import Vocabulary
 from goftogu.model import Interview, T
 from goftogu.persian.orthography import layer
 from goftogu.persian.orthography.layer import Orthography
@@ -25,7 +27,6 @@ from goftogu.storage.cache import Cache
 from goftogu.storage.fingerprints import Stamps
 from goftogu.translation import memories
 from goftogu.translation.entries import NOTHING, Translation
-from goftogu.vocabulary import Vocabulary
 
 
 class Reader:
@@ -51,7 +52,7 @@ class Reader:
 
     def cards(self, problems: list[Problem]) -> Iterator[Card]:
         """Yield the card of each interview that can be read, and add what is wrong to the problems."""
-        paths, found = load.transcripts(self._root)
+        paths, found = files.transcripts(self._root)
         problems += found
         for path in paths:
             card, found = self._card(path)
@@ -134,7 +135,7 @@ class Reader:
     def _read(self, path: str) -> tuple[Interview | None, dict[str, Translation], list[Problem]]:
         from goftogu import transcript  # noqa: PLC0415  costs time, and only what has changed is read
 
-        source, problems = load.text(self._root / path, self._root)
+        source, problems = files.text(self._root / path, self._root)
         if source is None:
             return None, {}, problems
         problems += code_points(source, self._layer)

@@ -21,6 +21,7 @@ from itertools import groupby, pairwise
 from typing import Final
 
 from goftogu import markup, urls
+from goftogu.content.vocabulary import Words
 from goftogu.downloads import material
 from goftogu.exports import wording
 from goftogu.model import Bilingual, Interview, Language
@@ -29,7 +30,6 @@ from goftogu.persian.folding_rules import tables
 from goftogu.postings import Counted, Posting
 from goftogu.site import Site
 from goftogu.views.edition import Edition
-from goftogu.vocabulary import Words
 
 LARGEST: Final = 48_000
 """Bytes of a file of words above which it is split; about a third of it goes over the line."""

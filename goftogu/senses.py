@@ -11,10 +11,10 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from enum import StrEnum
 from typing import Final, NamedTuple, TypeVar
 
+from goftogu.content.entries import spellings
+from goftogu.content.vocabulary import Person, Place, Vocabulary
 from goftogu.matching import Hit, Matcher, longest
-from goftogu.named import spellings
 from goftogu.persian.folding import fold
-from goftogu.vocabulary import Person, Place, Vocabulary
 
 
 class Weight(StrEnum):

@@ -21,7 +21,8 @@ from threading import Condition, Thread
 from typing import Final, Protocol
 from urllib.parse import parse_qs, quote, unquote, urlsplit
 
-from goftogu import config, console, load, urls
+from goftogu import console, urls
+from goftogu.content import files, settings
 from goftogu.problems import Problem, Severity, has_errors
 from goftogu.storage.staging import Result
 
@@ -259,8 +260,8 @@ class _Handler(BaseHTTPRequestHandler):
 
 def _base(root: Path) -> str:
     """Return the path of the site's address, as ``content/site.toml`` has it now."""
-    source, _ = load.text(root / "content/site.toml", root)
-    url = config.read(source.text, source.path)[0].url if source else ""
+    source, _ = files.text(root / "content/site.toml", root)
+    url = settings.read(source.text, source.path)[0].url if source else ""
     return unquote(urlsplit(url).path) or "/"
 
 

@@ -7,7 +7,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from goftogu.chronology import DateMention
-from goftogu.config import SiteConfig
+from goftogu.content.settings import SiteConfig
+from goftogu.content.vocabulary import Vocabulary
 from goftogu.indexing import Findings
 from goftogu.model import Interview, Language, Source
 from goftogu.people import People
@@ -15,7 +16,6 @@ from goftogu.places import Places
 from goftogu.problems import Problem
 from goftogu.topics import Index
 from goftogu.translation.memory import State, Translation
-from goftogu.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True, slots=True)

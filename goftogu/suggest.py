@@ -16,13 +16,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
+from goftogu.content.entries import spellings
+from goftogu.content.vocabulary import Vocabulary
 from goftogu.matching import Matcher
 from goftogu.model import Exchange, Interview, Role, Turn
-from goftogu.named import spellings
 from goftogu.persian.folding import fold
 from goftogu.senses import HONORIFICS, without_honorifics
 from goftogu.topics import context
-from goftogu.vocabulary import Vocabulary
 
 _WORD: Final = re.compile(r"[\w\u200c\u064b-\u0652]{3,}")
 _ASKED: Final = 1.15

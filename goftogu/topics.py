@@ -8,10 +8,10 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from goftogu import headings
+from goftogu.content import cross_references
+from goftogu.content.vocabulary import Vocabulary
 from goftogu.indexing import By, Entry, Findings, Kind
 from goftogu.problems import Problem
-from goftogu.vocabulary import Vocabulary
 
 __all__ = ["MANY", "By", "Entry", "Index", "Kind", "Mark", "context", "faults"]
 
@@ -111,7 +111,7 @@ def _idle(index: Index, vocabulary: Vocabulary) -> Iterator[Problem]:
     path = vocabulary.paths.get("topics.toml", "")
     broader = {topic.id: topic.broader for topic in vocabulary.topics.values()}
     busy = set(index.used())
-    busy.update(*(headings.above(topic, broader) for topic in index.used()))
+    busy.update(*(cross_references.above(topic, broader) for topic in index.used()))
     for topic in vocabulary.topics.values():
         if topic.id in busy:
             continue

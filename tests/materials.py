@@ -5,14 +5,14 @@ from __future__ import annotations
 import dataclasses
 from typing import Any, Final
 
-from goftogu.config import SiteConfig
+from goftogu.content.settings import SiteConfig
+from goftogu.content.vocabulary import Person, PersonKind, Topic, Vocabulary
 from goftogu.exports.material import Material
 from goftogu.indexing import By, Kind
 from goftogu.model import Bilingual, Exchange, Interview, Paragraph, Provenance, Role, Section, Speaker, Turn
 from goftogu.persian.dates.calendar import Calendar, PartialDate
 from goftogu.topics import Mark
 from goftogu.translation.entries import State, Translation
-from goftogu.vocabulary import Person, PersonKind, Topic, Vocabulary
 
 ARGOS: Final = "argos translate-fa_en 1.5"
 DRAFT: Final = "draft: language model"

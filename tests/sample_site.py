@@ -9,7 +9,9 @@ from typing import Final
 
 from goftogu import pages, search
 from goftogu.chronology import DateMention
-from goftogu.config import SiteConfig
+from goftogu.content.other_names import NameKind, OtherName, Scheme
+from goftogu.content.settings import SiteConfig
+from goftogu.content.vocabulary import Person, PersonKind, Place, Topic, Vocabulary
 from goftogu.indexing import Findings, Mention
 from goftogu.model import (
     Bilingual,
@@ -23,7 +25,6 @@ from goftogu.model import (
     Speaker,
     Turn,
 )
-from goftogu.names import NameKind, OtherName, Scheme
 from goftogu.people import Part, People
 from goftogu.persian.dates import calendar
 from goftogu.places import Places
@@ -36,7 +37,6 @@ from goftogu.translation.entries import NOTHING
 from goftogu.translation.memory import State, Translation
 from goftogu.views.edition import Edition
 from goftogu.views.works import ordered
-from goftogu.vocabulary import Person, PersonKind, Place, Topic, Vocabulary
 from goftogu.wordfiles import WordFiles
 
 ENGLISH: Final[Mapping[str, str]] = {

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from goftogu import pipeline
-from goftogu.archive import CACHE
+from goftogu.content.archive import CACHE
 from goftogu.persian.orthography import layer
 
 SITES: Final = Path(__file__).parent / "sites"

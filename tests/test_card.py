@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from PIL import Image, features
 
-from goftogu import archive, load
-from goftogu.config import SiteConfig
+from goftogu.content import archive, files
+from goftogu.content.settings import SiteConfig
 from goftogu.metadata import CARD_SIZE
 from goftogu.model import Bilingual
 from tests import sites
@@ -17,7 +17,7 @@ from tools import card
 
 def test_the_picture_of_this_archive_is_of_today() -> None:
     config, _ = archive.settings(sites.ROOT)
-    with Image.open(sites.ROOT / load.CARD) as image:
+    with Image.open(sites.ROOT / files.CARD) as image:
         assert image.format == "PNG"
         assert image.size == CARD_SIZE
         assert image.info["Description"] == card.made_of(config), "draw it again: tools/card.py"
@@ -33,15 +33,15 @@ def test_a_card_is_drawn_the_same_twice() -> None:
 
 def test_an_archive_may_have_a_picture(tmp_path: Path) -> None:
     root = sites.make(tmp_path)
-    assert load.card(root) == (None, [])
-    (root / load.CARD).write_bytes(b"GIF89a")
-    picture, problems = load.card(root)
+    assert files.card(root) == (None, [])
+    (root / files.CARD).write_bytes(b"GIF89a")
+    picture, problems = files.card(root)
     assert picture is None
     assert [(problem.path, problem.code) for problem in problems] == [("content/card.png", "S002")]
-    (root / load.CARD).write_bytes((sites.ROOT / load.CARD).read_bytes())
+    (root / files.CARD).write_bytes((sites.ROOT / files.CARD).read_bytes())
     report = sites.build(root)
     assert report.result is not None
-    assert (root / "output/static/card.png").read_bytes() == (sites.ROOT / load.CARD).read_bytes()
+    assert (root / "output/static/card.png").read_bytes() == (sites.ROOT / files.CARD).read_bytes()
     assert '<meta property="og:image" content="https://example.org/archive/static/card.png">' in (
         root / "output/fa/river.html"
     ).read_text("utf-8")

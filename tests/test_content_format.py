@@ -9,11 +9,12 @@ from typing import Final
 
 import pytest
 
-from goftogu import config, header
-from goftogu.frontmatter import Key
+from goftogu import header
+from goftogu.content import settings
+from goftogu.content.frontmatter import Key
+from goftogu.content.schema import Table
+from goftogu.content.vocabulary import SCHEMAS
 from goftogu.problems import CODES
-from goftogu.schema import Table
-from goftogu.vocabulary import SCHEMAS
 from tests import sites
 
 TEXT: Final = (sites.ROOT / "docs/content-format.md").read_text(encoding="utf-8")
@@ -45,7 +46,7 @@ KEYS: Final[Mapping[str, Mapping[str, bool]]] = {
     "Keys of a transcript": of_front_matter(header.TRANSCRIPT),
     "Keys of a speaker": of_front_matter(header.SPEAKER),
     "Keys of a source": of_front_matter(header.SOURCE),
-    "site.toml": of_table(config.SCHEMA),
+    "site.toml": of_table(settings.SCHEMA),
     "topics.toml": of_table(SCHEMAS["topics.toml"].others),
     "people.toml": of_table(SCHEMAS["people.toml"].others),
     "places.toml": of_table(SCHEMAS["places.toml"].others),

@@ -8,7 +8,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goftogu import frontmatter, ids, transcript
+from goftogu import ids, transcript
+from goftogu.content import frontmatter
 from goftogu.model import Interview, Source
 from goftogu.problems import CODES, Problem
 from goftogu.translation import memory

@@ -16,8 +16,9 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from goftogu import config, downloads, markup, pages
+from goftogu import downloads, markup, pages
 from goftogu.cli import main
+from goftogu.content import settings as content_settings
 from goftogu.model import Language
 from goftogu.render import Renderer
 from goftogu.site import FreePage, Page, Site
@@ -165,7 +166,7 @@ def test_no_text_becomes_markup_in_a_download(site: Site) -> None:
 def test_no_setting_becomes_markup() -> None:
     held = sample.site(url="https://example.org/archive/")
     for text in hostile.settings():
-        settings, problems = config.read(text, "content/site.toml")
+        settings, problems = content_settings.read(text, "content/site.toml")
         assert {problem.code for problem in problems} <= {"C005"}
         free = tuple(FreePage("about", language, settings.title.fa, "", "") for language in Language)
         made = rendered(Site(**{**_fields(held), "config": settings, "pages": free}), SHOWN)

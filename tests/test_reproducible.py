@@ -15,7 +15,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
-from goftogu.archive import CACHE
+from goftogu.content.archive import CACHE
 from goftogu.storage.cache import FILE
 from tests import sites
 

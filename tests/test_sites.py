@@ -21,7 +21,7 @@ _PACKAGES: Final = "tests/unit/translation/test_packages.py"
 _FITNESS: Final = "tests/unit/test_fitness.py"
 _PUBLISH: Final = "tests/unit/storage/test_staging.py"
 ELSEWHERE: Final = {
-    "S005": "tests/unit/test_load.py",
+    "S005": "tests/unit/content/test_files.py",
     "S008": "tests/unit/commands/test_edit.py",
     "W007": "tests/unit/test_serve.py",
     "W008": "tests/unit/test_fitness.py",

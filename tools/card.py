@@ -21,8 +21,9 @@ from PIL import Image, ImageDraw, ImageFont, PngImagePlugin, features
 ROOT: Final = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 
-from goftogu import archive, load, urls  # noqa: E402  the line above makes it known
-from goftogu.config import SiteConfig  # noqa: E402
+from goftogu import urls
+from goftogu.content import archive, files  # noqa: E402  the line above makes it known
+from goftogu.content.settings import SiteConfig  # noqa: E402
 from goftogu.metadata import CARD_SIZE  # noqa: E402
 
 GROUND, INK, QUIET, ACCENT = "#fbfaf7", "#1d1b18", "#5a554d", "#0b5c6b"
@@ -38,7 +39,7 @@ def main() -> None:
     config, problems = archive.settings(ROOT)
     if problems:
         sys.exit("\n".join(map(str, problems)))
-    (ROOT / load.CARD).write_bytes(draw(config))
+    (ROOT / files.CARD).write_bytes(draw(config))
 
 
 def draw(config: SiteConfig) -> bytes:

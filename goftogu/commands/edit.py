@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
-from goftogu import console, load
+from goftogu import console
+from goftogu.content import files as content_files
 from goftogu.persian.orthography import layer
 from goftogu.problems import Problem, has_errors
 
@@ -38,7 +39,7 @@ def import_file(options: argparse.Namespace) -> int:
         from goftogu.commands import exchange  # noqa: PLC0415  needs all of the archive
 
         return exchange.take_in(options)
-    source, problems = load.text(options.file)
+    source, problems = content_files.text(options.file)
     if source is None:
         return _end(problems, options)
     text, found = importer.convert(source, layer.load().reading)
@@ -77,7 +78,7 @@ def stamp(options: argparse.Namespace) -> int:
 
     problems: list[Problem] = []
     for path in options.files or sorted((options.root / _INTERVIEWS).glob("*.md")):
-        source, found = load.text(path)
+        source, found = content_files.text(path)
         problems += found
         old = "" if source is None else source.data.decode()
         stamped = stamping.stamp(old)

@@ -6,7 +6,8 @@ import argparse
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from goftogu import archive, console
+from goftogu import console
+from goftogu.content import archive
 from goftogu.exports.parallel import parallel
 from goftogu.exports.tmx import tmx
 from goftogu.exports.xliff import xliff

@@ -6,7 +6,8 @@ import argparse
 from collections.abc import Iterator
 from pathlib import Path
 
-from goftogu import archive, console
+from goftogu import console
+from goftogu.content import archive
 from goftogu.problems import Problem
 from goftogu.translation import checksums, packages
 from goftogu.translation.packages import InstalledPackage

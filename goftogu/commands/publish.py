@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import argparse
 
-from goftogu import archive, console, fitness
+from goftogu import console, fitness
 from goftogu.commands import build
+from goftogu.content import archive
 from goftogu.problems import has_errors
 
 _NEXT = "fit for GitHub Pages; push the repository and the workflow publishes it: docs/publishing.md"

@@ -7,7 +7,8 @@ import json
 from contextlib import suppress
 from pathlib import Path
 
-from goftogu import archive, catalogue, console, figures
+from goftogu import catalogue, console, figures
+from goftogu.content import archive
 from goftogu.figures import Size
 from goftogu.problems import has_errors
 from goftogu.storage.fingerprints import listing

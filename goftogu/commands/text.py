@@ -9,7 +9,8 @@ from bisect import bisect_right
 from itertools import accumulate
 from typing import TypedDict
 
-from goftogu import archive, console
+from goftogu import console
+from goftogu.content import archive
 from goftogu.persian.orthography.layer import Orthography
 from goftogu.problems import has_errors
 

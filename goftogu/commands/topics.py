@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import argparse
 
-from goftogu import archive, catalogue, census, console, suggest
+from goftogu import catalogue, census, console, suggest
+from goftogu.content import archive
 from goftogu.problems import Problem, has_errors
 
 

@@ -6,8 +6,9 @@ import argparse
 from pathlib import Path
 from zlib import crc32
 
-from goftogu import archive, catalogue, console
-from goftogu.archive import Archive
+from goftogu import catalogue, console
+from goftogu.content import archive
+from goftogu.content.archive import Archive
 from goftogu.problems import Problem, did_you_mean, has_errors
 from goftogu.translation import memories, report, review
 from goftogu.translation.memories import Outcome, Request, Use

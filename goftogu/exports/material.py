@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from goftogu import urls
-from goftogu.config import SiteConfig
+from goftogu.content.settings import SiteConfig
+from goftogu.content.vocabulary import Person, PersonKind, Topic, Vocabulary
 from goftogu.model import Interview, Language, Paragraph, Role, Speaker, Turn
 from goftogu.topics import Kind, Mark
 from goftogu.translation.entries import NOTHING, Translation
-from goftogu.vocabulary import Person, PersonKind, Topic, Vocabulary
 
 _VERSION: Final = 4
 """Bytes of a version; two texts of one archive hardly ever share one."""

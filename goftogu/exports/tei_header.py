@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from goftogu.content.vocabulary import Topic
 from goftogu.exports import wording
 from goftogu.exports.material import Material
 from goftogu.exports.tree import Element, lines, node
 from goftogu.model import Bilingual, Language, Paragraph, Role, Speaker
 from goftogu.persian.dates.calendar import DateValue, iso
 from goftogu.translation.entries import State
-from goftogu.vocabulary import Topic
 
 _LANGUAGES: Final = {Language.FA: "Persian", Language.EN: "English"}
 _MADE: Final = "English translation made by"

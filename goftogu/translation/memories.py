@@ -11,7 +11,9 @@ from enum import Enum
 from pathlib import Path
 from typing import Final
 
-from goftogu import console, load
+from goftogu import console
+from goftogu.content import files as content_files
+from goftogu.content.vocabulary import Vocabulary
 from goftogu.model import Interview
 from goftogu.problems import Problem
 from goftogu.storage import files
@@ -20,7 +22,6 @@ from goftogu.translation.memory import Memory, State, Translation, Unit
 from goftogu.translation.pipeline import Job, Place, Team
 from goftogu.translation.teams import Means
 from goftogu.translation.terminology import Terminology
-from goftogu.vocabulary import Vocabulary
 
 FOLDER: Final = "content/translations/en"
 _LOCKED: Final = "content"
@@ -183,7 +184,7 @@ def strangers(root: Path, known: Container[str]) -> list[Problem]:
         root: The project's folder.
         known: Ids of the interviews that could be read.
     """
-    there = {file.stem for file in (root / load.INTERVIEWS).glob("*")}
+    there = {file.stem for file in (root / content_files.INTERVIEWS).glob("*")}
     hint = "rename it after its interview, or move it away"
     problems: list[Problem] = []
     for path in (path_of(file.stem) for file in sorted((root / FOLDER).glob("*.po")) if file.stem not in known):

@@ -15,7 +15,7 @@ from typing import Final
 
 import polib
 
-from goftogu import load
+from goftogu.content import files as content_files
 from goftogu.problems import Problem
 from goftogu.storage import files
 from goftogu.translation import entries, po
@@ -253,5 +253,5 @@ def read(root: Path, path: str) -> tuple[Memory | None, list[Problem]]:
     """
     if not files.mode(str(root / path)):
         return Memory(Path(path).stem), []
-    source, problems = load.text(root / path, root)
+    source, problems = content_files.text(root / path, root)
     return (None, problems) if source is None else parse(source.text, path)

@@ -10,12 +10,12 @@ from html import escape
 from string import Template
 from typing import Final
 
+from goftogu.content.entries import spellings
+from goftogu.content.vocabulary import Person, Place, Vocabulary
 from goftogu.model import Interview
-from goftogu.named import spellings
 from goftogu.translation import terminology
 from goftogu.translation.memory import State, Translation
 from goftogu.translation.terminology import Terminology
-from goftogu.vocabulary import Person, Place, Vocabulary
 
 _NAME: Final = re.compile(r"[A-Z]\w*(?:[-–]\w+)*(?: [A-Z]\w*(?:[-–]\w+)*)*")
 _BEGINS: Final = re.compile(r"(?:^|[.!?:…“\"‘(\n—])[\s“\"‘(]*$")

@@ -13,10 +13,10 @@ from functools import lru_cache
 from itertools import chain
 from typing import Final
 
+from goftogu.content.entries import spellings
+from goftogu.content.vocabulary import Person, Place, Vocabulary
 from goftogu.matching import Matcher, longest
-from goftogu.named import spellings
 from goftogu.translation.text import key
-from goftogu.vocabulary import Person, Place, Vocabulary
 
 STAND_IN: Final = "Oslo"
 """A short name in Latin letters, which models copy and do not inflect."""

@@ -12,10 +12,12 @@ from functools import partial
 
 from markupsafe import Markup
 
-from goftogu import headings, urls
+from goftogu import urls
+from goftogu.content import cross_references
+from goftogu.content.entries import spellings
+from goftogu.content.vocabulary import Person, Place, Topic
 from goftogu.indexing import Mention
 from goftogu.model import Bilingual, Language
-from goftogu.named import spellings
 from goftogu.persian import collation
 from goftogu.persian.folding import fold
 from goftogu.site import Page, Site
@@ -25,7 +27,6 @@ from goftogu.views.divisions import Division, share
 from goftogu.views.edition import About, Edition, Link
 from goftogu.views.locators import Line, Locators, Mark, height
 from goftogu.views.sheets import Row, Sheet, sheets
-from goftogu.vocabulary import Person, Place, Topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,8 +162,8 @@ class _Index:
     def _kin(self, topic: str) -> set[str]:
         """Return a topic and all that stand above or below it."""
         broader = {item.id: item.broader for item in self._topics.values()}
-        below = {item for item in self._topics if topic in headings.above(item, broader)}
-        return {topic, *headings.above(topic, broader), *below}
+        below = {item for item in self._topics if topic in cross_references.above(item, broader)}
+        return {topic, *cross_references.above(topic, broader), *below}
 
     def _marks(self, topic: str) -> list[Mark]:
         return [

@@ -9,6 +9,7 @@ from functools import partial
 from markupsafe import Markup
 
 from goftogu import markup, metadata, urls
+from goftogu.content.vocabulary import Person
 from goftogu.downloads import endings, material
 from goftogu.model import Interview, Language
 from goftogu.persian.dates.calendar import iso
@@ -17,7 +18,6 @@ from goftogu.views.citing import citing
 from goftogu.views.edition import About, Edition, Link, opening
 from goftogu.views.reading import Reading, Voice, read
 from goftogu.views.spread import strips
-from goftogu.vocabulary import Person
 
 VIEWS = (Language.FA, urls.BOTH, Language.EN)
 _DESCRIPTION_LENGTH = 200

@@ -10,9 +10,10 @@ from typing import Final
 from markupsafe import Markup
 
 from goftogu import markup, urls
+from goftogu.content.other_names import OtherName
+from goftogu.content.vocabulary import Person, Place
 from goftogu.indexing import Mention
 from goftogu.model import Interview, Language
-from goftogu.names import OtherName
 from goftogu.persian import digits
 from goftogu.persian.dates import calendar
 from goftogu.persian.folding import fold
@@ -23,7 +24,6 @@ from goftogu.views.edition import About, Edition, Link
 from goftogu.views.locators import Line, Locators
 from goftogu.views.sheets import Numbered, Row, Sheet, numbered, sheets
 from goftogu.views.works import work
-from goftogu.vocabulary import Person, Place
 
 _CATALOGUES: Final[Mapping[str, tuple[str, str]]] = {
     "wikidata": ("Wikidata", "https://www.wikidata.org/wiki/{}"),

@@ -11,13 +11,13 @@ from itertools import zip_longest
 from markupsafe import Markup
 
 from goftogu import markup
+from goftogu.content.vocabulary import Person
 from goftogu.model import Bilingual, Interview, Language, Paragraph, Speaker, Turn
 from goftogu.persian import digits
 from goftogu.site import Site
 from goftogu.topics import Kind
 from goftogu.translation.memory import State, Translation
 from goftogu.views.edition import opening
-from goftogu.vocabulary import Person
 
 ZWNJ = "\u200c"
 _CHECKED = frozenset({State.MACHINE, State.DRAFT})

@@ -9,6 +9,7 @@ from functools import partial
 from markupsafe import Markup
 
 from goftogu import urls
+from goftogu.content.vocabulary import Topic
 from goftogu.model import Interview, Language
 from goftogu.persian import collation
 from goftogu.site import Page, Site
@@ -16,7 +17,6 @@ from goftogu.topics import Entry, Kind
 from goftogu.views import hits, letters
 from goftogu.views.edition import About, Edition, Link
 from goftogu.views.sheets import MOST_ROWS, Numbered, Row, Sheet, numbered, sheets
-from goftogu.vocabulary import Topic
 
 _DATA = ("ttl", "jsonld", "json")
 

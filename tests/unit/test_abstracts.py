@@ -10,7 +10,7 @@ import pytest
 
 from goftogu import abstracts, shelf
 from goftogu.abstracts import Abstract
-from goftogu.config import SiteConfig
+from goftogu.content.settings import SiteConfig
 from goftogu.indexing import Findings
 from goftogu.model import Interview
 from goftogu.site import Site

@@ -1,8 +1,8 @@
 from __future__ import annotations
 
 from goftogu import catalogue, census
+from goftogu.content.vocabulary import Person, PersonKind, Place, Topic, Vocabulary
 from goftogu.model import Bilingual
-from goftogu.vocabulary import Person, PersonKind, Place, Topic, Vocabulary
 from tests.talks import interview, talk, turn
 
 NONE = Bilingual("", "")

@@ -3,8 +3,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from goftogu import catalogue
+from goftogu.content.vocabulary import Vocabulary
 from goftogu.persian.dates.calendar import parse
-from goftogu.vocabulary import Vocabulary
 from tests.talks import talk
 
 TALK = talk(("سال ۵۷ چه شد؟", ("هیچ.", "از سال ۹۸ و ۲۲ بهمن ۱۳۵۷ نگو.")))

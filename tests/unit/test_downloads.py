@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from goftogu import catalogue, downloads
-from goftogu.config import DOWNLOADS
+from goftogu.content.settings import DOWNLOADS
 from goftogu.site import Site
 from tests import sites
 from tests.materials import material

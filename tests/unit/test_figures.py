@@ -5,9 +5,9 @@ import json
 import pytest
 
 from goftogu import catalogue, figures
+from goftogu.content.vocabulary import Vocabulary
 from goftogu.figures import Figures, Size
 from goftogu.translation.memory import State, Translation
-from goftogu.vocabulary import Vocabulary
 from tests import sample_site
 
 ENGLISH = sample_site.english(

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 import pytest
 
+from goftogu.content.vocabulary import Topic, Vocabulary
 from goftogu.indexing import By, Entry, Indexer, Kind
 from goftogu.model import Bilingual, Interview, Paragraph, Section, Turn
-from goftogu.vocabulary import Topic, Vocabulary
 from tests.talks import GUEST, HOST, interview, talk, turn
 
 LABEL = Bilingual("", "")

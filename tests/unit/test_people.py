@@ -1,11 +1,11 @@
 from __future__ import annotations
 
 from goftogu import catalogue
+from goftogu.content.vocabulary import Person, PersonKind, Vocabulary, Words
 from goftogu.indexing import Mention
 from goftogu.model import Bilingual, Interview, Role, Speaker
 from goftogu.people import Part, People
 from goftogu.problems import Problem
-from goftogu.vocabulary import Person, PersonKind, Vocabulary, Words
 from tests.talks import interview, talk, turn
 
 NONE = Bilingual("", "")

@@ -3,9 +3,9 @@ from __future__ import annotations
 import pytest
 
 from goftogu import catalogue
+from goftogu.content.other_names import OtherName
+from goftogu.content.vocabulary import Person, PersonKind, Place, Vocabulary, Words
 from goftogu.model import Bilingual
-from goftogu.names import OtherName
-from goftogu.vocabulary import Person, PersonKind, Place, Vocabulary, Words
 from tests.talks import talk
 
 NONE = Bilingual("", "")

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from goftogu import archive, transcript
+from goftogu import transcript
 from goftogu.cards import Card
+from goftogu.content import archive
 from goftogu.problems import Problem
 from goftogu.reading import Reader
 from goftogu.storage.cache import Cache

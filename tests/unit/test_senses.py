@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
+from goftogu.content.vocabulary import Person, PersonKind, Topic, Vocabulary, Words
 from goftogu.model import Bilingual, Role, Speaker
 from goftogu.senses import Senses
-from goftogu.vocabulary import Person, PersonKind, Topic, Vocabulary, Words
 from tests.talks import talk
 
 LABEL = Bilingual("", "")

@@ -5,11 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from goftogu import suggest, vocabulary
+from goftogu import suggest
+from goftogu.content import vocabulary
+from goftogu.content.vocabulary import Person, PersonKind, Topic, Vocabulary
 from goftogu.model import Bilingual, Interview
 from goftogu.senses import Senses
 from goftogu.suggest import Grammar, Place
-from goftogu.vocabulary import Person, PersonKind, Topic, Vocabulary
 from tests.talks import file, talk
 
 ROOT = Path(__file__).parents[2]

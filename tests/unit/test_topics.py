@@ -7,11 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goftogu import catalogue, topics, vocabulary
+from goftogu import catalogue, topics
+from goftogu.content import vocabulary
+from goftogu.content.vocabulary import Topic, Vocabulary, Words
 from goftogu.model import Bilingual, Interview, Paragraph, Section
 from goftogu.persian.orthography import layer as orthography_layer
 from goftogu.topics import By, Index, Kind, Mark
-from goftogu.vocabulary import Topic, Vocabulary, Words
 from tests.talks import HOST, file, interview, talk, turn
 
 ROOT = Path(__file__).parents[2]

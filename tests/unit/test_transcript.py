@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goftogu import load, transcript
+from goftogu import transcript
+from goftogu.content import files
 from goftogu.model import Interview, Source
 from goftogu.persian.dates.calendar import interval
 from tests import outline
@@ -30,7 +31,7 @@ def test_cases(case: Path) -> None:
 
 
 def _raw() -> Interview:
-    data, _ = load.received(ROOT, RECEIVED)
+    data, _ = files.received(ROOT, RECEIVED)
     assert data is not None
     interview, _ = transcript.read(Source(f"content/interviews/{RECEIVED}", data, data.decode()), str)
     assert interview is not None
@@ -38,7 +39,7 @@ def _raw() -> Interview:
 
 
 def _published() -> Interview:
-    source, problems = load.text(ROOT / load.INTERVIEWS / "pezeshkian-kazinform.md", ROOT)
+    source, problems = files.text(ROOT / files.INTERVIEWS / "pezeshkian-kazinform.md", ROOT)
     assert source is not None
     interview, found = transcript.read(source, str)
     assert interview is not None
@@ -47,7 +48,7 @@ def _published() -> Interview:
 
 
 def _paragraphs() -> list[str]:
-    data, _ = load.received(ROOT, RECEIVED)
+    data, _ = files.received(ROOT, RECEIVED)
     assert data is not None
     return [re.sub(r"^(مجری|آقای پزشکیان): ", "", part.strip()) for part in data.decode().split("\n\n")]
 

@@ -12,7 +12,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from goftogu.config import SiteConfig
+from goftogu.content.settings import SiteConfig
 from goftogu.exports.epub import epub
 from goftogu.exports.material import Material
 from goftogu.model import Bilingual, Provenance

@@ -6,7 +6,7 @@ import dataclasses
 
 import pytest
 
-from goftogu.config import SiteConfig
+from goftogu.content.settings import SiteConfig
 from goftogu.exports.material import Credit, Name
 from goftogu.model import Language, Provenance, Role, Speaker
 from goftogu.translation.entries import State, Translation

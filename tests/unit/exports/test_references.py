@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from goftogu.config import SiteConfig
+from goftogu.content.settings import SiteConfig
 from goftogu.exports.references import bibtex, csl, ris
 from goftogu.model import Bilingual
 from goftogu.persian.dates.calendar import Calendar, DateValue, PartialDate

@@ -5,10 +5,11 @@ import re
 from pathlib import Path
 from typing import Any
 
-from goftogu import catalogue, vocabulary
+from goftogu import catalogue
+from goftogu.content import vocabulary
+from goftogu.content.vocabulary import Topic, Vocabulary, Words
 from goftogu.exports import skos
 from goftogu.model import Bilingual
-from goftogu.vocabulary import Topic, Vocabulary, Words
 from tests.talks import file, talk
 
 ROOT = Path(__file__).parents[3]

@@ -9,7 +9,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from goftogu.config import SiteConfig
+from goftogu.content.settings import SiteConfig
 from goftogu.exports.material import Material
 from goftogu.exports.tei import tei
 from goftogu.model import Bilingual, Provenance

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from goftogu import archive
+from goftogu.content import archive
 from goftogu.problems import Problem
 from goftogu.storage import files
 from goftogu.translation import engine, memories, packages, pipeline, supply

@@ -4,10 +4,10 @@ from collections import Counter
 
 import pytest
 
+from goftogu.content.vocabulary import Term, Vocabulary
 from goftogu.model import Bilingual
 from goftogu.translation import report
 from goftogu.translation.memory import State, Translation
-from goftogu.vocabulary import Term, Vocabulary
 from tests import sample_site as sample
 
 ARGOS = "argos translate-fa_en 1.5"

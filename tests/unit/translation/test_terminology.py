@@ -2,11 +2,11 @@ from __future__ import annotations
 
 import pytest
 
+from goftogu.content.other_names import OtherName
+from goftogu.content.vocabulary import Person, PersonKind, Place, Term, Vocabulary, Words
 from goftogu.model import Bilingual
-from goftogu.names import OtherName
 from goftogu.translation import terminology
 from goftogu.translation.terminology import Fixed, Met, Terminology
-from goftogu.vocabulary import Person, PersonKind, Place, Term, Vocabulary, Words
 
 TERMS = Terminology(
     [

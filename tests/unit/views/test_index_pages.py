@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from goftogu import catalogue, downloads, pages, vocabulary
-from goftogu.config import SiteConfig
+from goftogu import catalogue, downloads, pages
+from goftogu.content import vocabulary
+from goftogu.content.settings import SiteConfig
 from goftogu.links import LinkChecker
 from goftogu.model import Interview, Language, Role, Speaker
 from goftogu.persian.dates.calendar import parse

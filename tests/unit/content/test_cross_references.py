@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from goftogu import headings, vocabulary
+from goftogu.content import cross_references, vocabulary
 from tests.talks import file
 
 
@@ -81,4 +81,4 @@ def test_two_people_cannot_share_a_name() -> None:
 
 
 def test_above_climbs_to_the_top() -> None:
-    assert headings.above("a", {"a": ("b", "c"), "b": ("d",), "c": ("d",)}) == {"b", "c", "d"}
+    assert cross_references.above("a", {"a": ("b", "c"), "b": ("d",), "c": ("d",)}) == {"b", "c", "d"}

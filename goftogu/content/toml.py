@@ -11,8 +11,8 @@ import tomllib
 from collections.abc import Iterator
 from typing import Any, Final, NamedTuple
 
+from goftogu.content.schema import Keys, Table, check
 from goftogu.problems import Problem
-from goftogu.schema import Keys, Table, check
 
 _TOKEN: Final = re.compile(
     r"""

@@ -2,10 +2,10 @@ from __future__ import annotations
 
 import pytest
 
-from goftogu.frontmatter import Key, Table, split
+from goftogu.content.frontmatter import Key, Table, split
+from goftogu.content.yaml import parse
 from goftogu.model import Source
 from goftogu.problems import Problem
-from goftogu.yamltree import parse
 
 KEYS = (
     Key("title", "the title", required=True),

@@ -4,18 +4,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goftogu import yamltree
-from goftogu.yamltree import Node
+from goftogu.content import yaml
+from goftogu.content.yaml import Node
 
 
 def _at(text: str) -> tuple[int, int, str]:
-    root, problems = yamltree.parse(text, "a.md", first_line=2)
+    root, problems = yaml.parse(text, "a.md", first_line=2)
     assert root is None
     return problems[0].line, problems[0].column, problems[0].message
 
 
 def test_values_are_the_text_that_stands_there() -> None:
-    root, problems = yamltree.parse("a: 1404-09-22\nb: no\nc: 012\nd: 'x: y'\ne: [p, q]", "a.md")
+    root, problems = yaml.parse("a: 1404-09-22\nb: no\nc: 012\nd: 'x: y'\ne: [p, q]", "a.md")
     assert problems == []
     assert root is not None
     assert isinstance(root.value, dict)
@@ -26,18 +26,18 @@ def test_values_are_the_text_that_stands_there() -> None:
 
 @pytest.mark.parametrize("nothing", ["", "~", "null", "Null"])
 def test_nothing_is_none_unless_quoted(nothing: str) -> None:
-    root, _ = yamltree.parse(f"a: {nothing}\nb: '{nothing}'", "a.md")
+    root, _ = yaml.parse(f"a: {nothing}\nb: '{nothing}'", "a.md")
     assert root is not None
     assert isinstance(root.value, dict)
     assert (root.value["a"].value, root.value["b"].value) == (None, nothing)
 
 
 def test_an_empty_document_is_nothing() -> None:
-    assert yamltree.parse("# nothing", "a.md", first_line=2) == (Node(None, 2, 1, (2, 1)), [])
+    assert yaml.parse("# nothing", "a.md", first_line=2) == (Node(None, 2, 1, (2, 1)), [])
 
 
 def test_the_first_of_two_equal_keys_counts_and_both_are_reported() -> None:
-    root, problems = yamltree.parse("a: 1\nb: 2\na: 3", "a.md")
+    root, problems = yaml.parse("a: 1\nb: 2\na: 3", "a.md")
     assert root is not None
     assert isinstance(root.value, dict)
     assert root.value["a"].value == "1"
@@ -69,10 +69,10 @@ def test_deep_nesting_neither_crashes_nor_hangs(text: str) -> None:
 
 
 def test_long_texts_are_refused() -> None:
-    assert f"{yamltree.LONGEST:,}" in _at("a" * (yamltree.LONGEST + 1))[2]
+    assert f"{yaml.LONGEST:,}" in _at("a" * (yaml.LONGEST + 1))[2]
 
 
 @given(st.text(alphabet=st.sampled_from("ab:{}[]-?,&*!|>'\"%@` \n#~سلام"), max_size=120))
 def test_any_text_gives_a_tree_or_a_problem(text: str) -> None:
-    root, problems = yamltree.parse(text, "a.md")
+    root, problems = yaml.parse(text, "a.md")
     assert root is not None or problems

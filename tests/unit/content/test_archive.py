@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from goftogu import archive
+from goftogu.content import archive
 from tests import sites
 
 

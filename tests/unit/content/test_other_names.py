@@ -2,11 +2,11 @@ from __future__ import annotations
 
 import pytest
 
-from goftogu import vocabulary
-from goftogu.names import NameKind, OtherName, Scheme
+from goftogu.content import vocabulary
+from goftogu.content.other_names import NameKind, OtherName, Scheme
+from goftogu.content.vocabulary import Place, Vocabulary
 from goftogu.persian.dates.calendar import parse
 from goftogu.problems import Problem
-from goftogu.vocabulary import Place, Vocabulary
 from tests.talks import file
 
 

@@ -7,14 +7,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from goftogu import config, load, markup, vocabulary
-from goftogu.config import SiteConfig
+from goftogu import markup
+from goftogu.content import files as content_files
+from goftogu.content import settings as content_settings
+from goftogu.content import vocabulary
+from goftogu.content.settings import SiteConfig
+from goftogu.content.vocabulary import Vocabulary
 from goftogu.model import Interview, Source
 from goftogu.persian.orthography import layer as orthography_layer
 from goftogu.persian.orthography.layer import Orthography
 from goftogu.problems import Problem
 from goftogu.site import FreePage, read_free_page
-from goftogu.vocabulary import Vocabulary
 
 CACHE: Final = ".cache"
 _SETTINGS: Final = Path("content/site.toml")
@@ -56,7 +59,7 @@ def read(root: Path) -> tuple[Archive, list[Problem]]:
     configuration, problems = settings(root)
     words, layer, found = spelling(root)
     problems += found
-    sources, found = load.sources(root)
+    sources, found = content_files.sources(root)
     problems += found
     interviews: list[Interview] = []
     received: dict[str, bytes] = {}
@@ -67,7 +70,7 @@ def read(root: Path) -> tuple[Archive, list[Problem]]:
         if interview is not None:
             interviews.append(interview)
             received[interview.id] = _as_received(root, interview, source, problems)
-    card, found = load.card(root)
+    card, found = content_files.card(root)
     problems += found
     pages = tuple(free_pages(root, problems))
     return Archive(configuration, words, tuple(interviews), pages, received, card), problems
@@ -82,10 +85,10 @@ def spelling(root: Path) -> tuple[Vocabulary, Orthography, list[Problem]]:
 
 def settings(root: Path) -> tuple[SiteConfig, list[Problem]]:
     """Read ``site.toml`` alone; what is missing or faulty has its usual value."""
-    source, problems = load.text(root / _SETTINGS, root)
+    source, problems = content_files.text(root / _SETTINGS, root)
     if source is None:
         return SiteConfig(), problems
-    return config.read(source.text, source.path)
+    return content_settings.read(source.text, source.path)
 
 
 def vocabularies(root: Path) -> tuple[Vocabulary, list[Problem]]:
@@ -116,7 +119,7 @@ def _too_long(page: FreePage) -> Iterator[Problem]:
 
 def _texts(files: Iterable[Path], root: Path, problems: list[Problem]) -> Iterable[Source]:
     for file in files:
-        source, found = load.text(file, root)
+        source, found = content_files.text(file, root)
         problems += found
         if source is not None:
             yield source
@@ -125,7 +128,7 @@ def _texts(files: Iterable[Path], root: Path, problems: list[Problem]) -> Iterab
 def _as_received(root: Path, interview: Interview, source: Source, problems: list[Problem]) -> bytes:
     if not interview.provenance.file:
         return source.data
-    data, found = load.received(root, interview.provenance.file)
+    data, found = content_files.received(root, interview.provenance.file)
     problems += found
     return source.data if data is None else data
 
@@ -135,7 +138,7 @@ def code_points(source: Source, layer: Orthography) -> Iterable[Problem]:
     faults = layer.faults(source.text)
     if faults:
         names = ", ".join(sorted({fault.name for fault in faults}))
-        line, column = load.place(source.text, faults[0].start)
+        line, column = content_files.place(source.text, faults[0].start)
         several = f"{len(faults):,} code points are shown as Persian has them"
         counted = "1 code point is shown as Persian has it" if len(faults) == 1 else several
         message = f"{counted}: {names}"

@@ -13,9 +13,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from goftogu.content.yaml import Node, parse
 from goftogu.model import Source
 from goftogu.problems import Problem, did_you_mean
-from goftogu.yamltree import Node, parse
 
 _FENCE: Final = re.compile(r"^---[ \t]*$", re.MULTILINE)
 

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+from goftogu.content.schema import BILINGUAL, ID, Flag, Keys, Many, Table, Text, check
 from goftogu.problems import Problem
-from goftogu.schema import BILINGUAL, ID, Flag, Keys, Many, Table, Text, check
 
 SCHEMA = Table(
     {

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from goftogu.content.schema import Keys, Many, Table, Text, Where
 from goftogu.persian.dates.calendar import DateError, DateValue, parse
 from goftogu.problems import Problem
-from goftogu.schema import Keys, Many, Table, Text, Where
 
 
 class NameKind(StrEnum):

@@ -2,13 +2,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from goftogu import vocabulary
+from goftogu.content import vocabulary
+from goftogu.content.vocabulary import Orthography, Person, PersonKind, Term, Topic, Vocabulary, Words
 from goftogu.model import Bilingual
 from goftogu.problems import Problem
-from goftogu.vocabulary import Orthography, Person, PersonKind, Term, Topic, Vocabulary, Words
 from tests.talks import file
 
-CONTENT = Path(__file__).parents[2] / "content"
+CONTENT = Path(__file__).parents[3] / "content"
 TOPIC_IDS = (
     "trade visas eaeu transport caspian environment tourism medicine science culture peace multilateral finance "
     "silkroad tokayev"

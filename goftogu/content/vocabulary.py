@@ -1,8 +1,8 @@
 """Reads the vocabularies of an archive: topics, people, places, glossary and orthography.
 
 Each is a TOML file in ``content/``. The keys are declared in ``SCHEMAS``, the faults of single values are found by
-:mod:`goftogu.schema`, and those between entries (a reference to nothing, a circle, two labels that read alike) by
-:mod:`goftogu.headings`.
+:mod:`goftogu.content.schema`, and those between entries (a reference to nothing, a circle, two labels that read alike)
+by :mod:`goftogu.content.cross_references`.
 """
 
 from __future__ import annotations
@@ -11,10 +11,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from goftogu import headings, toml
-from goftogu.config import bilingual
-from goftogu.model import Bilingual, Source
-from goftogu.named import (
+from goftogu.content import cross_references, toml
+from goftogu.content.entries import (
     ADDRESSES,
     BOTH_LISTS,
     IDS,
@@ -29,8 +27,10 @@ from goftogu.named import (
     Words,
     words,
 )
+from goftogu.content.schema import BILINGUAL, ID, Table, Text
+from goftogu.content.settings import bilingual
+from goftogu.model import Bilingual, Source
 from goftogu.problems import Problem
-from goftogu.schema import BILINGUAL, ID, Table, Text
 
 __all__ = ["SCHEMAS", "Orthography", "Person", "PersonKind", "Place", "Term", "Topic", "Vocabulary", "Words", "read"]
 
@@ -175,7 +175,7 @@ def read(texts: Mapping[str, Source]) -> tuple[Vocabulary, list[Problem]]:
         paths=reader.paths,
         places={id_: reader.place(id_, table) for id_, table in tables["places.toml"].items()},
     )
-    return vocabulary, [*problems, *reader.problems, *headings.check(vocabulary, where)]
+    return vocabulary, [*problems, *reader.problems, *cross_references.check(vocabulary, where)]
 
 
 def _topic(id_: str, table: Mapping[str, Any], where: toml.Positions) -> Topic:

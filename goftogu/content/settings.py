@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from goftogu import toml
+from goftogu.content import toml
+from goftogu.content.schema import BILINGUAL, Flag, Many, Table, Text
 from goftogu.model import Bilingual, Language
 from goftogu.problems import Problem
-from goftogu.schema import BILINGUAL, Flag, Many, Table, Text
 
 _ADDRESS: Final = r"https?://[A-Za-z0-9.-]+(?::[0-9]+)?(?:/[^\s?#]*)?"
 _URL: Final = Text(pattern=_ADDRESS, expects="an address that begins with https://, without ? and #", empty=True)

@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
+from goftogu.content.entries import spellings
 from goftogu.model import Language
-from goftogu.named import spellings
 from goftogu.persian.folding import fold
 from goftogu.problems import Problem, did_you_mean
 
 if TYPE_CHECKING:
-    from goftogu.schema import Keys, Where
-    from goftogu.vocabulary import Vocabulary
+    from goftogu.content.schema import Keys, Where
+    from goftogu.content.vocabulary import Vocabulary
 
 
 def check(vocabulary: Vocabulary, where: Mapping[str, Where]) -> list[Problem]:

@@ -4,24 +4,24 @@ from pathlib import Path
 
 import pytest
 
-from goftogu import load
+from goftogu.content import files
 from goftogu.problems import Problem
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    (tmp_path / load.INTERVIEWS).mkdir(parents=True)
-    (tmp_path / load.RECEIVED).mkdir()
+    (tmp_path / files.INTERVIEWS).mkdir(parents=True)
+    (tmp_path / files.RECEIVED).mkdir()
     return tmp_path
 
 
 def _put(root: Path, name: str, data: bytes = b"text") -> None:
-    (root / load.INTERVIEWS / name).write_bytes(data)
+    (root / files.INTERVIEWS / name).write_bytes(data)
 
 
 def _shown(problems: list[Problem]) -> list[tuple[str, int, int, str]]:
     return [
-        (problem.path.removeprefix(f"{load.INTERVIEWS}/"), problem.line, problem.column, problem.code)
+        (problem.path.removeprefix(f"{files.INTERVIEWS}/"), problem.line, problem.column, problem.code)
         for problem in problems
     ]
 
@@ -30,7 +30,7 @@ def test_transcripts_come_sorted_with_their_bytes(folder: Path) -> None:
     _put(folder, "b.txt", b"\xef\xbb\xbfone\r\ntwo\rthree\n")
     _put(folder, "a.md", "سلام".encode())
     _put(folder, ".a.md.swp", b"\xff")
-    sources, problems = load.sources(folder)
+    sources, problems = files.sources(folder)
     assert problems == []
     assert [source.path for source in sources] == ["content/interviews/a.md", "content/interviews/b.txt"]
     assert sources[1].text == "one\ntwo\nthree\n"
@@ -44,7 +44,7 @@ def test_every_file_is_judged_in_one_run(folder: Path) -> None:
     _put(folder, "two words.md")
     _put(folder, "notes.docx")
     _put(folder, "good.md")
-    sources, problems = load.sources(folder)
+    sources, problems = files.sources(folder)
     assert [source.path for source in sources] == ["content/interviews/good.md"]
     assert _shown(problems) == [
         ("broken.md", 2, 3, "S001"),
@@ -57,7 +57,7 @@ def test_every_file_is_judged_in_one_run(folder: Path) -> None:
 
 
 def test_utf16_is_named() -> None:
-    problem = load._not_utf8("a.md", "سلام".encode("utf-16"), UnicodeDecodeError("utf-8", b"\xff", 0, 1, ""))
+    problem = files._not_utf8("a.md", "سلام".encode("utf-16"), UnicodeDecodeError("utf-8", b"\xff", 0, 1, ""))
     assert "UTF-16" in problem.message
 
 
@@ -68,7 +68,7 @@ def test_utf16_is_named() -> None:
 def test_names_that_read_alike_are_one_id(folder: Path, first: str, second: str) -> None:
     _put(folder, first)
     _put(folder, second)
-    sources, problems = load.sources(folder)
+    sources, problems = files.sources(folder)
     assert len(sources) == 1
     assert [problem.code for problem in problems] == ["S006"]
 
@@ -76,23 +76,23 @@ def test_names_that_read_alike_are_one_id(folder: Path, first: str, second: str)
 def test_names_that_differ_in_a_letter_are_two_ids(folder: Path) -> None:
     _put(folder, "حیات.md")
     _put(folder, "هیات.md")
-    sources, problems = load.sources(folder)
+    sources, problems = files.sources(folder)
     assert (len(sources), problems) == (2, [])
 
 
 def test_a_missing_folder_is_a_problem(tmp_path: Path) -> None:
-    assert [problem.code for problem in load.sources(tmp_path)[1]] == ["S007"]
+    assert [problem.code for problem in files.sources(tmp_path)[1]] == ["S007"]
 
 
 def test_a_file_in_place_of_the_folder_is_a_problem(tmp_path: Path) -> None:
     (tmp_path / "content").mkdir()
-    (tmp_path / load.INTERVIEWS).write_text("")
-    assert [problem.code for problem in load.sources(tmp_path)[1]] == ["S002"]
+    (tmp_path / files.INTERVIEWS).write_text("")
+    assert [problem.code for problem in files.sources(tmp_path)[1]] == ["S002"]
 
 
 def test_a_folder_in_place_of_a_file_is_a_problem(folder: Path) -> None:
-    (folder / load.INTERVIEWS / "a.md").mkdir()
-    assert _shown(load.sources(folder)[1]) == [("a.md", 0, 0, "S002")]
+    (folder / files.INTERVIEWS / "a.md").mkdir()
+    assert _shown(files.sources(folder)[1]) == [("a.md", 0, 0, "S002")]
 
 
 def test_an_unreadable_file_is_a_problem(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -101,16 +101,16 @@ def test_an_unreadable_file_is_a_problem(folder: Path, monkeypatch: pytest.Monke
 
     _put(folder, "a.md")
     monkeypatch.setattr(Path, "read_bytes", refuse)
-    problems = load.sources(folder)[1]
+    problems = files.sources(folder)[1]
     assert _shown(problems) == [("a.md", 0, 0, "S002")]
     assert "Permission denied" in problems[0].message
 
 
 def test_symbolic_links_are_refused(folder: Path) -> None:
     (folder / "secret.md").write_text("secret")
-    (folder / load.INTERVIEWS / "a.md").symlink_to(folder / "secret.md")
-    (folder / load.INTERVIEWS / "b.md").symlink_to("b.md")
-    sources, problems = load.sources(folder)
+    (folder / files.INTERVIEWS / "a.md").symlink_to(folder / "secret.md")
+    (folder / files.INTERVIEWS / "b.md").symlink_to("b.md")
+    sources, problems = files.sources(folder)
     assert sources == []
     assert _shown(problems) == [("a.md", 0, 0, "S005"), ("b.md", 0, 0, "S002")]
 
@@ -119,31 +119,31 @@ def test_a_linked_root_is_no_fault(folder: Path, tmp_path_factory: pytest.TempPa
     _put(folder, "a.md")
     link = tmp_path_factory.mktemp("other") / "project"
     link.symlink_to(folder)
-    assert len(load.sources(link)[0]) == 1
+    assert len(files.sources(link)[0]) == 1
 
 
 def test_a_text_outside_the_root_is_refused(folder: Path) -> None:
-    assert [problem.code for problem in load.text(folder / ".." / "evil.toml", folder)[1]] == ["S005"]
+    assert [problem.code for problem in files.text(folder / ".." / "evil.toml", folder)[1]] == ["S005"]
 
 
 def test_a_text_without_root_may_lie_anywhere(tmp_path: Path) -> None:
     file = tmp_path / "rough.txt"
     file.write_text("سلام", encoding="utf-8")
-    source, problems = load.text(file)
+    source, problems = files.text(file)
     assert problems == []
     assert source is not None
     assert (source.path, source.text) == (file.as_posix(), "سلام")
-    assert [problem.code for problem in load.text(tmp_path / "none.txt")[1]] == ["S007"]
+    assert [problem.code for problem in files.text(tmp_path / "none.txt")[1]] == ["S007"]
 
 
 def test_received_files_come_as_they_are(folder: Path) -> None:
-    (folder / load.RECEIVED / "گفت و گو.doc").write_bytes(b"\xff\x00")
-    assert load.received(folder, "گفت و گو.doc") == (b"\xff\x00", [])
+    (folder / files.RECEIVED / "گفت و گو.doc").write_bytes(b"\xff\x00")
+    assert files.received(folder, "گفت و گو.doc") == (b"\xff\x00", [])
 
 
 @pytest.mark.parametrize("name", ["", "../evil", "/etc/passwd", "a\\b", ".hidden", "..", "a\x00b"])
 def test_received_files_do_not_leave_their_folder(folder: Path, name: str) -> None:
-    data, problems = load.received(folder, name)
+    data, problems = files.received(folder, name)
     assert data is None
     assert [problem.code for problem in problems] == ["S005"]
 
@@ -161,7 +161,7 @@ def test_received_files_do_not_leave_their_folder(folder: Path, name: str) -> No
 )
 def test_characters_that_would_spoil_the_page_are_refused(tmp_path: Path, text: str, place: tuple[int, int]) -> None:
     (tmp_path / "a.toml").write_text(text, encoding="utf-8")
-    source, problems = load.text(tmp_path / "a.toml", tmp_path)
+    source, problems = files.text(tmp_path / "a.toml", tmp_path)
     assert source is None
     assert [(problem.code, (problem.line, problem.column)) for problem in problems] == [("S003", place)]
 
@@ -169,27 +169,27 @@ def test_characters_that_would_spoil_the_page_are_refused(tmp_path: Path, text: 
 def test_direction_marks_that_are_closed_may_stand(tmp_path: Path) -> None:
     text = "\u200f\u202bسلام \u2066(x)\u2069\u202c\n\u202c تنها"
     (tmp_path / "a.md").write_text(text, encoding="utf-8")
-    assert load.text(tmp_path / "a.md", tmp_path)[1] == []
+    assert files.text(tmp_path / "a.md", tmp_path)[1] == []
 
 
 def test_a_file_larger_than_any_text_is_not_read(folder: Path) -> None:
     _put(folder, "a.md", b"")
-    with (folder / load.INTERVIEWS / "a.md").open("r+b") as stream:
+    with (folder / files.INTERVIEWS / "a.md").open("r+b") as stream:
         stream.truncate(50_000_000)
-    found, problems = load.sources(folder)
+    found, problems = files.sources(folder)
     assert found == []
     assert _shown(problems) == [("a.md", 0, 0, "S010")]
-    assert load.data(folder, f"{load.INTERVIEWS}/a.md")[0] is not None
+    assert files.data(folder, f"{files.INTERVIEWS}/a.md")[0] is not None
 
 
 def test_a_word_longer_than_any_is_shown_in_its_place(folder: Path) -> None:
     _put(folder, "a.md", b"one\ntwo " + b"x" * 201)
     _put(folder, "b.md", b"x" * 200 + b"-" + b"x" * 200)
-    found, problems = load.sources(folder)
-    assert [source.path for source in found] == [f"{load.INTERVIEWS}/b.md"]
+    found, problems = files.sources(folder)
+    assert [source.path for source in found] == [f"{files.INTERVIEWS}/b.md"]
     assert _shown(problems) == [("a.md", 2, 5, "S010")]
 
 
 def test_half_spaces_part_no_words(folder: Path) -> None:
     _put(folder, "a.md", "می‌".encode() * 70)
-    assert _shown(load.sources(folder)[1]) == [("a.md", 1, 1, "S010")]
+    assert _shown(files.sources(folder)[1]) == [("a.md", 1, 1, "S010")]

@@ -9,12 +9,12 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, Final
 
-from goftogu import names, toml
-from goftogu.config import bilingual
+from goftogu.content import other_names, toml
+from goftogu.content.other_names import NAMES, SCHEME, OtherName, Scheme
+from goftogu.content.schema import BILINGUAL, ID, Flag, Kind, Many, Table, Text
+from goftogu.content.settings import bilingual
 from goftogu.model import Bilingual
-from goftogu.names import NAMES, SCHEME, OtherName, Scheme
 from goftogu.problems import Problem
-from goftogu.schema import BILINGUAL, ID, Flag, Kind, Many, Table, Text
 
 WORDS: Final = Many(Text(pattern=r"(?s).*\w.*", expects="at least one word"))
 IDS: Final = Many(Text(pattern=ID, expects="an id"))
@@ -209,7 +209,7 @@ class Reader:
     def _shared(self, id_: str, table: Mapping[str, Any], file: str) -> dict[str, Any]:
         name = bilingual(table.get("name")) or Bilingual(id_, id_)
         where = self._where[file]
-        others, problems = names.read(id_, table.get("names", ()), where, self.paths.get(file, file))
+        others, problems = other_names.read(id_, table.get("names", ()), where, self.paths.get(file, file))
         self.problems += problems
         return {
             "id": id_,
@@ -218,7 +218,7 @@ class Reader:
             "aliases": words(table.get("aliases", {})),
             "description": bilingual(table.get("description")),
             "line": where((id_,))[0],
-            "scheme": names.scheme(table),
+            "scheme": other_names.scheme(table),
             "names": tuple(others),
             "exclude": tuple(table.get("exclude", ())),
             "exact": tuple(table.get("exact", ())),

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goftogu import toml
-from goftogu.schema import Keys, Many, Table, Text
+from goftogu.content import toml
+from goftogu.content.schema import Keys, Many, Table, Text
 
 ANY = Table(others=Many(Text()))
 TEXT = dedent(

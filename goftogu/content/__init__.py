@@ -1,0 +1,1 @@
+"""What an archivist writes besides transcripts: settings, vocabularies and pages."""
