@@ -18,10 +18,11 @@ from functools import partial
 
 from bench import corpus
 from bench.words import TOPICS
-from goftogu import catalogue, transcript
+from goftogu import catalogue
 from goftogu.content.vocabulary import Topic, Vocabulary
 from goftogu.matching import Matcher
 from goftogu.model import Bilingual, Interview, Source
+from goftogu.transcripts import read as transcript_read
 
 _WORD = re.compile(r"\w+")
 _LETTERS = "ابپتجچخدرزسشفقکگلمنوهی"
@@ -102,7 +103,7 @@ def growth(density: float, size: int) -> str:
 def archive(number: int) -> list[Interview]:
     """Return made-up interviews, read."""
     made = (
-        transcript.read(Source(f"content/interviews/{item.id}.md", b"", corpus.transcript(item)), str)[0]
+        transcript_read.read(Source(f"content/interviews/{item.id}.md", b"", corpus.transcript(item)), str)[0]
         for item in corpus.interviews(number)
     )
     return [interview for interview in made if interview is not None]

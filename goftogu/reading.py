@@ -133,13 +133,13 @@ class Reader:
         return card, problems
 
     def _read(self, path: str) -> tuple[Interview | None, dict[str, Translation], list[Problem]]:
-        from goftogu import transcript  # noqa: PLC0415  costs time, and only what has changed is read
+        from goftogu.transcripts import read as transcript_read  # noqa: PLC0415  costs time, and only what has changed is read
 
         source, problems = files.text(self._root / path, self._root)
         if source is None:
             return None, {}, problems
         problems += code_points(source, self._layer)
-        interview, found = transcript.read(source, self._layer.reading)
+        interview, found = transcript_read.read(source, self._layer.reading)
         problems += found
         if interview is None:
             return None, {}, problems

@@ -13,12 +13,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from goftogu import blocks, labels, pipeline
+from goftogu import pipeline
 from goftogu.problems import Severity
 from goftogu.project import Project
 from goftogu.site import Site
 from goftogu.storage.cache import Cache
 from goftogu.storage.fingerprints import Stamps
+from goftogu.transcripts import blocks, labels
 from goftogu.translation.memory import Memory, Unit
 from tests import sites
 

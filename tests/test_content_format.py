@@ -9,12 +9,12 @@ from typing import Final
 
 import pytest
 
-from goftogu import header
 from goftogu.content import settings
 from goftogu.content.frontmatter import Key
 from goftogu.content.schema import Table
 from goftogu.content.vocabulary import SCHEMAS
 from goftogu.problems import CODES
+from goftogu.transcripts import header
 from tests import sites
 
 TEXT: Final = (sites.ROOT / "docs/content-format.md").read_text(encoding="utf-8")

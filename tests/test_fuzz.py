@@ -8,10 +8,11 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goftogu import ids, transcript
 from goftogu.content import frontmatter
 from goftogu.model import Interview, Source
 from goftogu.problems import CODES, Problem
+from goftogu.transcripts import ids
+from goftogu.transcripts import read as transcript_read
 from goftogu.translation import memory
 from goftogu.translation.entries import State
 
@@ -67,7 +68,7 @@ def sound(problems: list[Problem], path: str) -> None:
 
 
 def read(path: str, text: str) -> Interview | None:
-    interview, problems = transcript.read(Source(path, text.encode(errors="replace"), text), str)
+    interview, problems = transcript_read.read(Source(path, text.encode(errors="replace"), text), str)
     sound(problems, path)
     if interview is not None:
         names = [turn.id for turn in interview.turns]

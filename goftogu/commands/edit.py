@@ -33,7 +33,7 @@ speakers:
 
 def import_file(options: argparse.Namespace) -> int:
     """Turn a rough transcript into a labelled one, beside a copy of the file as it came; or take translations in."""
-    from goftogu import importer  # noqa: PLC0415  only this command needs it
+    from goftogu.transcripts import convert as transcript_convert  # noqa: PLC0415  only this command needs it
 
     if options.file.suffix.lower() in _TRANSLATIONS:
         from goftogu.commands import exchange  # noqa: PLC0415  needs all of the archive
@@ -42,7 +42,7 @@ def import_file(options: argparse.Namespace) -> int:
     source, problems = content_files.text(options.file)
     if source is None:
         return _end(problems, options)
-    text, found = importer.convert(source, layer.load().reading)
+    text, found = transcript_convert.convert(source, layer.load().reading)
     problems = [*problems, *found]
     if options.print:
         print(text, end="")
@@ -74,7 +74,7 @@ def _is_taken(path: Path) -> Problem:
 
 def stamp(options: argparse.Namespace) -> int:
     """Give permanent ids to turns that have none, in place."""
-    from goftogu import stamp as stamping  # noqa: PLC0415  only this command needs it
+    from goftogu.transcripts import assign_ids as stamping  # noqa: PLC0415  only this command needs it
 
     problems: list[Problem] = []
     for path in options.files or sorted((options.root / _INTERVIEWS).glob("*.md")):

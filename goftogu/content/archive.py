@@ -54,7 +54,7 @@ def read(root: Path) -> tuple[Archive, list[Problem]]:
     Returns:
         What could be read, and every problem of every file.
     """
-    from goftogu import transcript  # noqa: PLC0415  not needed when only settings and vocabularies are read
+    from goftogu.transcripts import read as transcript_read  # noqa: PLC0415  not needed when only settings and vocabularies are read
 
     configuration, problems = settings(root)
     words, layer, found = spelling(root)
@@ -65,7 +65,7 @@ def read(root: Path) -> tuple[Archive, list[Problem]]:
     received: dict[str, bytes] = {}
     for source in sources:
         problems += code_points(source, layer)
-        interview, found = transcript.read(source, layer.reading)
+        interview, found = transcript_read.read(source, layer.reading)
         problems += found
         if interview is not None:
             interviews.append(interview)

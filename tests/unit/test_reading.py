@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from goftogu import transcript
 from goftogu.cards import Card
 from goftogu.content import archive
 from goftogu.problems import Problem
 from goftogu.reading import Reader
 from goftogu.storage.cache import Cache
 from goftogu.storage.fingerprints import Stamps
+from goftogu.transcripts import read
 from tests import caches, sites
 
 RIVER = "content/interviews/river.md"
@@ -53,7 +53,7 @@ def test_a_card_tells_what_lists_show(root: Path) -> None:
 
 def test_what_has_not_changed_is_not_read_again(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     before, _ = cards(root)
-    monkeypatch.setattr(transcript, "read", refuse)
+    monkeypatch.setattr(read, "read", refuse)
     assert cards(root)[0] == before
 
 

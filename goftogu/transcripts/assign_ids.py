@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from goftogu import ids, labelled
-from goftogu.draft import Draft, Passage, Speech
 from goftogu.model import Source
 from goftogu.problems import has_errors
+from goftogu.transcripts import ids, labelled
+from goftogu.transcripts.draft import Draft, Passage, Speech
 
 _LINE: Final = re.compile(r"([^\r\n]*)(\r\n|\r|\n|\Z)")
 _MARK: Final = "{:"

@@ -8,11 +8,14 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import Final
 
-from goftogu import blocks, labels, rawhead, rawtranscript, transcript
-from goftogu.draft import Draft, Reading, Speech
 from goftogu.model import Source
 from goftogu.problems import Problem, Severity
-from goftogu.stamp import stamp
+from goftogu.transcripts import blocks, labels
+from goftogu.transcripts import read as transcript_read
+from goftogu.transcripts.assign_ids import stamp
+from goftogu.transcripts.draft import Draft, Reading, Speech
+from goftogu.transcripts.rough import head as rough_head
+from goftogu.transcripts.rough import read as rough_read
 
 _PLAIN: Final = re.compile(r"\w(?:[\w\u200c «»()،؛؟./+-]*[\w»)،؛؟.])?")
 _NOT_PLAIN: Final = {"null", "Null", "NULL"}
@@ -30,12 +33,12 @@ def convert(source: Source, reading: Reading) -> tuple[str, list[Problem]]:
     Returns:
         The transcript, empty when there are no turns; and what was taken for what, and what a person must decide.
     """
-    draft, problems = rawtranscript.read(source)
+    draft, problems = rough_read.read(source)
     if draft is None:
         return "", problems
     text = stamp("\n".join([*_front_matter(draft), *_body(draft)]))
     target = PurePosixPath(source.path).with_suffix(".md").as_posix()
-    _, found = transcript.read(Source(target, text.encode(), text), reading)
+    _, found = transcript_read.read(Source(target, text.encode(), text), reading)
     return text, problems + [problem for problem in found if problem.severity is Severity.ERROR]
 
 
@@ -43,7 +46,7 @@ def _front_matter(draft: Draft) -> Iterator[str]:
     yield "---"
     yield f"title: {_quoted(draft.title.record)}"
     if draft.date is not None:
-        yield f"date: {rawhead.written(draft.date)}"
+        yield f"date: {rough_head.written(draft.date)}"
     yield "speakers:"
     for voice in draft.voices:
         yield f"  {_quoted(voice.label)}: {{role: {voice.role}}}"

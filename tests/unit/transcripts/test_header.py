@@ -2,11 +2,11 @@ from __future__ import annotations
 
 import pytest
 
-from goftogu import header
-from goftogu.header import Header, Voice
 from goftogu.model import Provenance, Role, Source
 from goftogu.persian.dates.calendar import interval
 from goftogu.problems import Problem
+from goftogu.transcripts import header
+from goftogu.transcripts.header import Header, Voice
 
 SPEAKERS = "speakers:\n  مجری: {role: interviewer, organisation: kazinform}\n"
 

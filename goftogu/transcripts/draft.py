@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
-from goftogu import ids
-from goftogu.header import Voice
 from goftogu.model import Exchange, Interview, Paragraph, Provenance, Role, Section, Speaker, Turn
 from goftogu.persian.dates.calendar import DateValue
+from goftogu.transcripts import ids
+from goftogu.transcripts.header import Voice
 
 Reading = Callable[[str], str]
 """The reading layer: a text with its half-spaces restored."""

@@ -1,8 +1,8 @@
 from __future__ import annotations
 
-from goftogu.draft import Draft, Heading, Passage, Speech, finish
-from goftogu.header import Voice
 from goftogu.model import Role
+from goftogu.transcripts.draft import Draft, Heading, Passage, Speech, finish
+from goftogu.transcripts.header import Voice
 
 
 def _draft() -> Draft:

@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from goftogu import attributes
-from goftogu.attributes import CONTINUED, FRONT, SECTION, TURN, Allowed, Found
-from goftogu.blocks import Block, read
+from goftogu.transcripts import attributes
+from goftogu.transcripts.attributes import CONTINUED, FRONT, SECTION, TURN, Allowed, Found
+from goftogu.transcripts.blocks import Block, read
 
 
 def _judge(text: str, allowed: Allowed) -> tuple[Found, list[str]]:

@@ -6,16 +6,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import PurePosixPath
 from typing import Final
 
-from goftogu import rawaccount, rawhead, rawtext, rawturns
-from goftogu.asking import asks
-from goftogu.draft import Draft, Passage, Speech
-from goftogu.header import Voice
-from goftogu.labels import role_of
 from goftogu.model import Provenance, Role, Source
 from goftogu.problems import Problem
-from goftogu.rawhead import Head
-from goftogu.rawlabels import RawLabels, Start, roles
-from goftogu.rawtext import Piece
+from goftogu.transcripts.draft import Draft, Passage, Speech
+from goftogu.transcripts.header import Voice
+from goftogu.transcripts.labels import role_of
+from goftogu.transcripts.rough import head as rough_head
+from goftogu.transcripts.rough import paragraphs, report
+from goftogu.transcripts.rough import turns as rough_turns
+from goftogu.transcripts.rough.head import Head
+from goftogu.transcripts.rough.labels import RawLabels, Start, roles
+from goftogu.transcripts.rough.paragraphs import Piece
+from goftogu.transcripts.rough.questions import asks
 
 _HEAD: Final = 15
 
@@ -31,25 +33,25 @@ def read(source: Source) -> tuple[Draft | None, list[Problem]]:
     Returns:
         ``None`` with an error when there is no text or nobody can be told from another.
     """
-    raw = rawtext.read(source.text)
-    head = rawhead.part(raw.pieces, source.path)
+    raw = paragraphs.read(source.text)
+    head = rough_head.part(raw.pieces, source.path)
     known = RawLabels(head.body)
-    found: Found = [(piece, known.find(piece.text)) for piece in rawtext.broken_at(head.body, known.starts)]
+    found: Found = [(piece, known.find(piece.text)) for piece in paragraphs.broken_at(head.body, known.starts)]
     start = _first_turn(found)
     if start is None:
         return None, [*head.problems, _no_turns(source.path, found, head)]
     draft = _draft(source.path, head, [piece for piece, _ in found[:start]])
     spoken = found[start:]
     parts, sure = roles(spoken)
-    turns = rawturns.read(spoken, parts)
+    turns = rough_turns.read(spoken, parts)
     draft.speeches = turns.speeches
     draft.voices = list(_voices(turns.speeches, parts))
     account = [
-        *rawaccount.of_text(draft, raw, head),
-        *rawaccount.of_turns(draft, turns, sure=sure),
-        *rawaccount.of_labels(known),
+        *report.of_text(draft, raw, head),
+        *report.of_turns(draft, turns, sure=sure),
+        *report.of_labels(known),
     ]
-    return draft, head.problems + rawaccount.problems(draft, account)
+    return draft, head.problems + report.problems(draft, account)
 
 
 def _first_turn(found: Found) -> int | None:
@@ -59,7 +61,7 @@ def _first_turn(found: Found) -> int | None:
     if labelled[1:] and labelled[0] == 0 and _is_headline(found):
         labelled = labelled[1:]
     first = labelled[0] if labelled else len(found)
-    note = next((number + 1 for number in top if number < first and rawhead.is_note(found[number][0].text)), 0)
+    note = next((number + 1 for number in top if number < first and rough_head.is_note(found[number][0].text)), 0)
     named = any(role_of(start.label) == Role.INTERVIEWER for _, start in found if start)
     asking = [
         number
@@ -74,7 +76,7 @@ def _is_headline(found: Found) -> bool:
     """Tell whether «پزشکیان: …» on the first line is a headline: no sentence, and no label follows at once."""
     piece, start = found[0]
     name = start.label if start else ""
-    return role_of(name) != Role.INTERVIEWER and rawhead.is_title(piece.text) and found[1][1] is None
+    return role_of(name) != Role.INTERVIEWER and rough_head.is_title(piece.text) and found[1][1] is None
 
 
 def _is_asked(piece: Piece) -> bool:
@@ -92,18 +94,18 @@ def _no_turns(path: str, found: Found, head: Head) -> Problem:
 def _draft(path: str, head: Head, above: Sequence[Piece]) -> Draft:
     pieces = list(above)
     title = None
-    if head.lede is None and pieces and rawhead.is_title(pieces[0].text):
+    if head.lede is None and pieces and rough_head.is_title(pieces[0].text):
         title = pieces.pop(0)
     front = list(_front(head.lede, pieces))
     main = head.lede or (pieces[0] if pieces else None)
-    shown = title or (Piece(rawhead.first_clause(main.text), main.line) if main else None)
+    shown = title or (Piece(rough_head.first_clause(main.text), main.line) if main else None)
     return Draft(
         path,
         title=Passage(shown.text, shown.line) if shown else Passage(PurePosixPath(path).stem, 0),
         date=head.date,
         front=front,
         provenance=Provenance(
-            name_text=next(filter(None, (rawhead.reported_by(piece.record) for _, piece in front)), "")
+            name_text=next(filter(None, (rough_head.reported_by(piece.record) for _, piece in front)), "")
         ),
         raw=True,
         notes=[piece.text for piece in head.notes],
@@ -112,21 +114,21 @@ def _draft(path: str, head: Head, above: Sequence[Piece]) -> Draft:
 
 def _front(lede: Piece | None, pieces: list[Piece]) -> Iterator[tuple[str, Passage]]:
     """Yield the paragraphs above the first turn with their class."""
-    if lede is None and len(pieces) > 1 and not rawhead.is_note(pieces[0].text) and _reports(pieces[1]):
+    if lede is None and len(pieces) > 1 and not rough_head.is_note(pieces[0].text) and _reports(pieces[1]):
         lede = pieces.pop(0)
     if lede is not None:
         yield "lede", Passage(lede.text, lede.line)
-    note = pieces.pop() if pieces and rawhead.is_note(pieces[-1].text) else None
+    note = pieces.pop() if pieces and rough_head.is_note(pieces[-1].text) else None
     yield from (("", Passage(piece.text, piece.line)) for piece in pieces)
     if note is not None:
         yield "note", Passage(note.text, note.line)
 
 
 def _reports(piece: Piece) -> bool:
-    return bool(rawhead.reported_by(piece.text))
+    return bool(rough_head.reported_by(piece.text))
 
 
 def _voices(speeches: Iterable[Speech], parts: dict[str, Role]) -> Iterator[Voice]:
     for label in dict.fromkeys(speech.label for speech in speeches):
-        role = parts.get(label) or (Role.INTERVIEWER if label == rawturns.ASKS else Role.INTERVIEWEE)
+        role = parts.get(label) or (Role.INTERVIEWER if label == rough_turns.ASKS else Role.INTERVIEWEE)
         yield Voice(label, role, inferred=True)

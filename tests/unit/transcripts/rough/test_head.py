@@ -2,14 +2,14 @@ from __future__ import annotations
 
 import pytest
 
-from goftogu import rawhead
 from goftogu.persian.dates import calendar
-from goftogu.rawhead import Head
-from goftogu.rawtext import Piece
+from goftogu.transcripts.rough import head as rough_head
+from goftogu.transcripts.rough.head import Head
+from goftogu.transcripts.rough.paragraphs import Piece
 
 
 def _part(*lines: str) -> Head:
-    return rawhead.part([Piece(line, number) for number, line in enumerate(lines, 1)], "a.txt")
+    return rough_head.part([Piece(line, number) for number, line in enumerate(lines, 1)], "a.txt")
 
 
 def _date(head: Head) -> str:
@@ -80,7 +80,7 @@ def test_furniture_ends_at_the_first_label_of_a_role() -> None:
     ],
 )
 def test_lines_that_lead_to_the_interview(text: str, is_so: bool) -> None:
-    assert rawhead.is_note(text) is is_so
+    assert rough_head.is_note(text) is is_so
 
 
 @pytest.mark.parametrize(
@@ -94,16 +94,16 @@ def test_lines_that_lead_to_the_interview(text: str, is_so: bool) -> None:
     ],
 )
 def test_first_clause(text: str, clause: str) -> None:
-    assert rawhead.first_clause(text) == clause
+    assert rough_head.first_clause(text) == clause
 
 
 @pytest.mark.parametrize(
     ("text", "name"), [("به گزارش خبرگزاری دشت، او آمد.", "خبرگزاری دشت"), ("گزارش دشت، او", ""), ("به گزارش او:", "")]
 )
 def test_who_reported(text: str, name: str) -> None:
-    assert rawhead.reported_by(text) == name
+    assert rough_head.reported_by(text) == name
 
 
 @pytest.mark.parametrize("text", ["2025-12-13", "1404-09-22", "1404-09", "1357", "hijri:1445-09-01", "1356-10/1356-12"])
 def test_dates_are_written_as_they_are_read(text: str) -> None:
-    assert rawhead.written(calendar.parse(text)) == text
+    assert rough_head.written(calendar.parse(text)) == text

@@ -8,19 +8,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goftogu import importer, rawtext, transcript
 from goftogu.model import Interview, Source
-from goftogu.stamp import stamp
+from goftogu.transcripts import convert as transcript_convert
+from goftogu.transcripts import read as transcript_read
+from goftogu.transcripts.assign_ids import stamp
+from goftogu.transcripts.rough import paragraphs as rough_paragraphs
 from tests import outline
 
-CASES = sorted((Path(__file__).parents[1] / "cases" / "import").glob("*.txt"))
+CASES = sorted((Path(__file__).parents[2] / "cases" / "import").glob("*.txt"))
 WORD = re.compile(r"[^\W\d]+|\d+")
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
 def test_cases(case: Path) -> None:
     given_text, expected, problems = case.read_text(encoding="utf-8").split("=====\n")
-    text, found = importer.convert(Source(case.name, b"", given_text), str)
+    text, found = transcript_convert.convert(Source(case.name, b"", given_text), str)
     assert text == expected
     assert list(outline.of_problems(found)) == problems.strip().splitlines()
 
@@ -32,9 +34,9 @@ def test_both_routes_give_the_same_interview(case: Path) -> None:
 
 
 def _same_by_both_routes(given_text: str) -> str:
-    text, _ = importer.convert(Source("a.txt", b"", given_text), str)
-    raw, _ = transcript.read(Source("a.txt", b"", given_text), str)
-    labelled, _ = transcript.read(Source("a.md", b"", text), str)
+    text, _ = transcript_convert.convert(Source("a.txt", b"", given_text), str)
+    raw, _ = transcript_read.read(Source("a.txt", b"", given_text), str)
+    labelled, _ = transcript_read.read(Source("a.md", b"", text), str)
     if raw is not None and labelled is not None:
         assert _shape(raw) == _shape(labelled)
         assert stamp(text) == text
@@ -101,12 +103,12 @@ TEXTS = st.lists(PARTS, max_size=40).map("".join) | st.lists(PARTS, max_size=25)
 @given(TEXTS)
 def test_no_word_is_dropped(given_text: str) -> None:
     text = _same_by_both_routes(given_text)
-    words = Counter(WORD.findall("\n".join(piece.text for piece in rawtext.read(given_text).pieces)))
+    words = Counter(WORD.findall("\n".join(piece.text for piece in rough_paragraphs.read(given_text).pieces)))
     if text:
         assert not words - Counter(WORD.findall(text.replace("\\t", "\t").replace("\\n", "\n")))
 
 
 def test_a_result_that_cannot_be_read_back_is_reported() -> None:
-    text, problems = importer.convert(Source("a.txt", b"", "مجری: چرا؟\n\nآقای نوری: چون {: #t1 }"), str)
+    text, problems = transcript_convert.convert(Source("a.txt", b"", "مجری: چرا؟\n\nآقای نوری: چون {: #t1 }"), str)
     assert "چون {: #t1 }" in text
     assert "T005" in {problem.code for problem in problems}

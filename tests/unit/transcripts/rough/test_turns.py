@@ -2,11 +2,11 @@ from __future__ import annotations
 
 import pytest
 
-from goftogu import rawturns
 from goftogu.model import Role
-from goftogu.rawlabels import RawLabels, roles
-from goftogu.rawtext import Piece
-from goftogu.rawturns import Scheme, Turns
+from goftogu.transcripts.rough import turns as rough_turns
+from goftogu.transcripts.rough.labels import RawLabels, roles
+from goftogu.transcripts.rough.paragraphs import Piece
+from goftogu.transcripts.rough.turns import Scheme, Turns
 
 
 def _read(text: str) -> tuple[Turns, dict[str, Role], bool]:
@@ -14,7 +14,7 @@ def _read(text: str) -> tuple[Turns, dict[str, Role], bool]:
     known = RawLabels(pieces)
     found = [(piece, known.find(piece.text)) for piece in pieces]
     parts, sure = roles(found)
-    return rawturns.read(found, parts), parts, sure
+    return rough_turns.read(found, parts), parts, sure
 
 
 def _turns(text: str) -> list[tuple[str, list[int]]]:

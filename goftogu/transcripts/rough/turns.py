@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Final
 
-from goftogu.asking import asks
-from goftogu.draft import Passage, Speech
 from goftogu.model import Role
-from goftogu.rawlabels import Start
-from goftogu.rawtext import Piece
+from goftogu.transcripts.draft import Passage, Speech
+from goftogu.transcripts.rough.labels import Start
+from goftogu.transcripts.rough.paragraphs import Piece
+from goftogu.transcripts.rough.questions import asks
 
 ASKS: Final = "پرسش"
 """Label of an interviewer whom the text does not name."""

@@ -11,11 +11,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-from goftogu import ids, labels
 from goftogu.content.frontmatter import Key, Page, Table, split
 from goftogu.model import Provenance, Role, Source
 from goftogu.persian.dates.calendar import DateError, DateValue, parse
 from goftogu.problems import Problem
+from goftogu.transcripts import ids, labels
 
 _ID: Final = re.compile(r"[a-z0-9][a-z0-9-]*", re.ASCII)
 _ADDRESS: Final = re.compile(r"https?://[^\s<>\"]+", re.ASCII | re.IGNORECASE)

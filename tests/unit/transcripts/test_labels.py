@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goftogu import labels
-from goftogu.labels import Labels
 from goftogu.model import Role
+from goftogu.transcripts import labels
+from goftogu.transcripts.labels import Labels
 
 DECLARED = Labels(["مجری", "آقای پزشکیان", "رئیس‌جمهور"])
 

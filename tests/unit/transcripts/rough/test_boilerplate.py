@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from goftogu import furniture
+from goftogu.transcripts.rough import boilerplate
 
 
 @pytest.mark.parametrize(
@@ -27,7 +27,7 @@ from goftogu import furniture
     ],
 )
 def test_furniture(line: str) -> None:
-    assert furniture.is_furniture(line)
+    assert boilerplate.is_furniture(line)
 
 
 @pytest.mark.parametrize(
@@ -45,9 +45,9 @@ def test_furniture(line: str) -> None:
     ],
 )
 def test_words_of_an_interview(line: str) -> None:
-    assert not furniture.is_furniture(line)
+    assert not boilerplate.is_furniture(line)
 
 
 @pytest.mark.parametrize(("line", "is_so"), [("/۱۱۰", True), ("***", True), ("۱۲۳۴", True), ("تمام", False)])
 def test_signatures(line: str, is_so: bool) -> None:
-    assert furniture.is_signature(line) is is_so
+    assert boilerplate.is_signature(line) is is_so

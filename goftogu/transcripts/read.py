@@ -1,17 +1,18 @@
 """From a file of ``content/interviews/`` to an :class:`~goftogu.model.Interview`.
 
-A ``.md`` file has front matter and labels (:mod:`goftogu.labelled`); a ``.txt`` file is a raw text whose speakers are
-inferred (:mod:`goftogu.rawtranscript`).
+A ``.md`` file has front matter and labels (:mod:`goftogu.transcripts.labelled`); a ``.txt`` file is a raw text whose speakers are
+inferred (:mod:`goftogu.transcripts.rough.read`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from goftogu import labelled, markup
-from goftogu.draft import Draft, Reading, finish
+from goftogu import markup
 from goftogu.model import Interview, Source
 from goftogu.problems import Problem, has_errors
+from goftogu.transcripts import labelled
+from goftogu.transcripts.draft import Draft, Reading, finish
 
 
 def read(source: Source, reading: Reading) -> tuple[Interview | None, list[Problem]]:
@@ -27,9 +28,9 @@ def read(source: Source, reading: Reading) -> tuple[Interview | None, list[Probl
     if source.path.endswith(".md"):
         draft, problems = labelled.read(source)
     else:
-        from goftogu import rawtranscript  # noqa: PLC0415  a labelled archive does not pay for it
+        from goftogu.transcripts.rough import read as rough_read  # noqa: PLC0415  a labelled archive does not pay for it
 
-        draft, problems = rawtranscript.read(source)
+        draft, problems = rough_read.read(source)
     if draft is None or has_errors(problems):
         return None, problems
     problems += _unfinished(draft)

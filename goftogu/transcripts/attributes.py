@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from goftogu import ids
-from goftogu.blocks import Attributes, Block
 from goftogu.problems import Problem, did_you_mean
+from goftogu.transcripts import ids
+from goftogu.transcripts.blocks import Attributes, Block
 
 _TOPIC: Final = re.compile(r"([+-]?)([a-z0-9][a-z0-9-]*)", re.ASCII)
 _AT_END: Final = re.compile(r"\{:[ \t][^{}\n]*\}[ \t]*\Z")

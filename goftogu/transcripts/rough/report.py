@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from goftogu import rawhead
-from goftogu.draft import Draft
-from goftogu.header import Voice
 from goftogu.problems import Problem
-from goftogu.rawhead import Head
-from goftogu.rawlabels import RawLabels
-from goftogu.rawtext import RawText
-from goftogu.rawturns import Turns
+from goftogu.transcripts.draft import Draft
+from goftogu.transcripts.header import Voice
+from goftogu.transcripts.rough import head as rough_head
+from goftogu.transcripts.rough.head import Head
+from goftogu.transcripts.rough.labels import RawLabels
+from goftogu.transcripts.rough.paragraphs import RawText
+from goftogu.transcripts.rough.turns import Turns
 
 _SHOWN: Final = 8
 
@@ -37,13 +37,13 @@ def of_text(draft: Draft, raw: RawText, head: Head) -> Iterator[Entry]:
     else:
         yield 0, "T012", "no title was found: the name of the file stands for it", "write “title:” in the front matter"
     if draft.date is not None:
-        yield head.date_line, "T008", f"date: {rawhead.written(draft.date)}", ""
+        yield head.date_line, "T008", f"date: {rough_head.written(draft.date)}", ""
     else:
         yield 0, "T012", "no date was found", "write “date:” in the front matter"
     for piece in head.other_dates:
         yield piece.line, "T012", f"another date: {piece.text}", "check “date:” in the front matter"
     for kind, passage in draft.front:
-        yield passage.line, "T008", f"{kind or 'introduction'}: {rawhead.first_clause(passage.record)}…", ""
+        yield passage.line, "T008", f"{kind or 'introduction'}: {rough_head.first_clause(passage.record)}…", ""
     if draft.provenance.name_text:
         yield 0, "T008", f"source: {draft.provenance.name_text}", ""
     for piece in head.notes:

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from goftogu import labels
-from goftogu.asking import asks
 from goftogu.model import Role
-from goftogu.rawtext import Piece
+from goftogu.transcripts import labels
+from goftogu.transcripts.rough.paragraphs import Piece
+from goftogu.transcripts.rough.questions import asks
 
 _TWICE: Final = 2
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goftogu import blocks
-from goftogu.blocks import Attributes, Block, Kind
+from goftogu.transcripts import blocks
+from goftogu.transcripts.blocks import Attributes, Block, Kind
 
 
 def _is_label(line: str) -> bool:

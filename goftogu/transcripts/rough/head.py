@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from goftogu import labels
-from goftogu.asking import by_mark
-from goftogu.furniture import is_furniture, is_signature
 from goftogu.persian import folding
 from goftogu.persian.dates.calendar import Calendar, DateError, DateValue, PartialDate, parse, parse_persian
 from goftogu.problems import Problem
-from goftogu.rawtext import Piece
+from goftogu.transcripts import labels
+from goftogu.transcripts.rough.boilerplate import is_furniture, is_signature
+from goftogu.transcripts.rough.paragraphs import Piece
+from goftogu.transcripts.rough.questions import by_mark
 
 _WINDOW: Final = 400
 _SHORT: Final = 120

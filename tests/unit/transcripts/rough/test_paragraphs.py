@@ -4,30 +4,30 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goftogu import rawtext
-from goftogu.rawtext import Piece
+from goftogu.transcripts.rough import paragraphs
+from goftogu.transcripts.rough.paragraphs import Piece
 
 LONG = "این سطر بلند است و نویسنده آن را در کناره کاغذ شکسته"
 
 
 def _pieces(text: str) -> list[tuple[str, int]]:
-    return [(piece.text, piece.line) for piece in rawtext.read(text).pieces]
+    return [(piece.text, piece.line) for piece in paragraphs.read(text).pieces]
 
 
 def test_blank_lines_part_paragraphs() -> None:
-    raw = rawtext.read(" یک \n\n\u00a0\nدو\n")
+    raw = paragraphs.read(" یک \n\n\u00a0\nدو\n")
     assert raw.pieces == [Piece("یک", 1), Piece("دو", 4)]
     assert (raw.markup, raw.joined, raw.broken) == (False, False, False)
 
 
 def test_single_line_breaks_part_paragraphs_that_end_in_a_sentence() -> None:
-    raw = rawtext.read(f"{LONG}.\n{LONG}؟\nسه")
+    raw = paragraphs.read(f"{LONG}.\n{LONG}؟\nسه")
     assert [piece.line for piece in raw.pieces] == [1, 2, 3]
     assert (raw.joined, raw.broken) == (False, True)
 
 
 def test_lines_broken_at_the_margin_are_joined() -> None:
-    raw = rawtext.read(f"عنوان\n{LONG}\n{LONG}\nپایان.\n\nدو")
+    raw = paragraphs.read(f"عنوان\n{LONG}\n{LONG}\nپایان.\n\nدو")
     assert _pieces(f"عنوان\n{LONG}\n{LONG}\nپایان.\n\nدو") == [("عنوان", 1), (f"{LONG}\n{LONG}\nپایان.", 2), ("دو", 6)]
     assert (raw.joined, raw.broken) == (True, False)
 
@@ -55,8 +55,8 @@ def test_left_over_markup_is_read(text: str, pieces: list[str]) -> None:
 
 
 def test_markup_is_reported() -> None:
-    assert rawtext.read("یک<br>دو").markup
-    assert not rawtext.read("۱ < ۲ & ۳").markup
+    assert paragraphs.read("یک<br>دو").markup
+    assert not paragraphs.read("۱ < ۲ & ۳").markup
 
 
 @pytest.mark.parametrize(
@@ -82,7 +82,7 @@ def test_marks_before_questions(text: str, unmarked: str | None) -> None:
 
 def test_pieces_are_parted_at_lines_that_begin_something() -> None:
     pieces = [Piece("الف\nب:\nج\nب:", 4), Piece("د", 9)]
-    parted = rawtext.broken_at(pieces, lambda line: line.startswith("ب"))
+    parted = paragraphs.broken_at(pieces, lambda line: line.startswith("ب"))
     assert list(parted) == [Piece("الف", 4), Piece("ب:\nج", 5), Piece("ب:", 7), Piece("د", 9)]
 
 

@@ -4,7 +4,7 @@ from itertools import islice
 
 import pytest
 
-from goftogu import ids
+from goftogu.transcripts import ids
 
 
 @pytest.mark.parametrize(

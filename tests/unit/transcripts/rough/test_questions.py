@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from goftogu import asking
+from goftogu.transcripts.rough import questions
 
 
 @pytest.mark.parametrize(
@@ -26,7 +26,7 @@ from goftogu import asking
     ],
 )
 def test_questions_and_requests(text: str) -> None:
-    assert asking.asks(text)
+    assert questions.asks(text)
 
 
 @pytest.mark.parametrize(
@@ -44,9 +44,9 @@ def test_questions_and_requests(text: str) -> None:
     ],
 )
 def test_statements(text: str) -> None:
-    assert not asking.asks(text)
+    assert not questions.asks(text)
 
 
 def test_a_request_is_no_question_mark() -> None:
-    assert not asking.by_mark("توضیح دهید.")
-    assert asking.by_request("توضیح دهید.")
+    assert not questions.by_mark("توضیح دهید.")
+    assert questions.by_request("توضیح دهید.")

@@ -1,0 +1,1 @@
+"""From the file of a transcript to an interview: labelled ``.md`` files, and ids for their turns."""
