@@ -18,9 +18,9 @@ from functools import partial
 
 from bench import corpus
 from bench.words import TOPICS
-from goftogu import catalogue
 from goftogu.content.vocabulary import Topic, Vocabulary
-from goftogu.matching import Matcher
+from goftogu.index import index as index_index
+from goftogu.index.matching import Matcher
 from goftogu.model import Bilingual, Interview, Source
 from goftogu.transcripts import read as transcript_read
 
@@ -119,7 +119,7 @@ def whole(number: int) -> str:
     vocabulary = Vocabulary({topic.id: topic for topic in topics})
     texts = [paragraph.reading for interview in interviews for turn in interview.turns for paragraph in turn.paragraphs]
     floor = best(lambda: [_WORD.findall(paragraph) for paragraph in texts])
-    seconds = best(lambda: catalogue.build(interviews, vocabulary))
+    seconds = best(lambda: index_index.build(interviews, vocabulary))
     rate = f"{seconds:.2f} s, {seconds / floor:.1f} ×"
     return f"| {number:,} interviews, {sum(len(item.encode()) for item in texts) / 1e6:.1f} MB | {rate} | |"
 

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from goftogu import feeds, postings, search
-from goftogu.indexing import Findings
+from goftogu.index.indexing import Findings
 from goftogu.model import Interview, Language
 from goftogu.site import Site
 from goftogu.storage import cache as caches

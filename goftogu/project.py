@@ -10,22 +10,23 @@ from dataclasses import replace
 from functools import cached_property, partial
 from pathlib import Path
 
-from goftogu import abstracts, catalogue, origins, pages, published, reading, urls
+from goftogu import abstracts, origins, pages, published, reading, urls
 from goftogu.abstracts import Abstract
 from goftogu.cards import Card
-from goftogu.catalogue import Catalogue
 from goftogu.content import archive, files
-from goftogu.indexing import Findings, Indexer
+from goftogu.index import index as index_index
+from goftogu.index.index import Catalogue
+from goftogu.index.indexing import Findings, Indexer
+from goftogu.index.people import People
+from goftogu.index.topics import Index
 from goftogu.model import Interview, T
 from goftogu.origins import Origins
-from goftogu.people import People
 from goftogu.problems import Place, Problem
 from goftogu.reading import Reader
 from goftogu.site import Site
 from goftogu.storage import cache as caches
 from goftogu.storage.cache import Cache
 from goftogu.storage.fingerprints import Stamps, listing
-from goftogu.topics import Index
 from goftogu.translation import memories
 from goftogu.translation.entries import State, Translation
 from goftogu.translation.memories import Request
@@ -107,7 +108,7 @@ class Project:
     def _faults(self) -> list[Problem]:
         site = self.site
         made = Catalogue(site.index, site.people, site.places, site.dates, site.findings)
-        return list(catalogue.faults(made, site.interviews, self._vocabulary))
+        return list(index_index.faults(made, site.interviews, self._vocabulary))
 
     def kept(self, made_of: str, name: str, make: Callable[[], T]) -> T:
         """Return a value that an earlier build may have made.
@@ -179,7 +180,7 @@ class Project:
         """Return the archive as if it had some of its interviews only, in the order of the ids."""
         bare = self.bare(ids)
         own = bare.interviews
-        index = catalogue.arrange(own, self._vocabulary, [self._findings(interview) for interview in own])
+        index = index_index.arrange(own, self._vocabulary, [self._findings(interview) for interview in own])
         return replace(
             bare,
             index=index.topics,

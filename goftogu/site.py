@@ -6,15 +6,15 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from goftogu.chronology import DateMention
 from goftogu.content.settings import SiteConfig
 from goftogu.content.vocabulary import Vocabulary
-from goftogu.indexing import Findings
+from goftogu.index.chronology import DateMention
+from goftogu.index.indexing import Findings
+from goftogu.index.people import People
+from goftogu.index.places import Places
+from goftogu.index.topics import Index
 from goftogu.model import Interview, Language, Source
-from goftogu.people import People
-from goftogu.places import Places
 from goftogu.problems import Problem
-from goftogu.topics import Index
 from goftogu.translation.memory import State, Translation
 
 

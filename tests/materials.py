@@ -8,10 +8,10 @@ from typing import Any, Final
 from goftogu.content.settings import SiteConfig
 from goftogu.content.vocabulary import Person, PersonKind, Topic, Vocabulary
 from goftogu.exports.material import Material
-from goftogu.indexing import By, Kind
+from goftogu.index.indexing import By, Kind
+from goftogu.index.topics import Mark
 from goftogu.model import Bilingual, Exchange, Interview, Paragraph, Provenance, Role, Section, Speaker, Turn
 from goftogu.persian.dates.calendar import Calendar, PartialDate
-from goftogu.topics import Mark
 from goftogu.translation.entries import State, Translation
 
 ARGOS: Final = "argos translate-fa_en 1.5"

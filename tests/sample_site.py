@@ -8,11 +8,14 @@ from dataclasses import replace
 from typing import Final
 
 from goftogu import pages, search
-from goftogu.chronology import DateMention
 from goftogu.content.other_names import NameKind, OtherName, Scheme
 from goftogu.content.settings import SiteConfig
 from goftogu.content.vocabulary import Person, PersonKind, Place, Topic, Vocabulary
-from goftogu.indexing import Findings, Mention
+from goftogu.index.chronology import DateMention
+from goftogu.index.indexing import Findings, Mention
+from goftogu.index.people import Part, People
+from goftogu.index.places import Places
+from goftogu.index.topics import By, Entry, Index, Kind
 from goftogu.model import (
     Bilingual,
     Exchange,
@@ -25,14 +28,11 @@ from goftogu.model import (
     Speaker,
     Turn,
 )
-from goftogu.people import Part, People
 from goftogu.persian.dates import calendar
-from goftogu.places import Places
 from goftogu.postings import Postings, marks
 from goftogu.problems import Problem
 from goftogu.site import FreePage, Site
 from goftogu.storage.cache import Cache
-from goftogu.topics import By, Entry, Index, Kind
 from goftogu.translation.entries import NOTHING
 from goftogu.translation.memory import State, Translation
 from goftogu.views.edition import Edition

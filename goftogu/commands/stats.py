@@ -7,9 +7,11 @@ import json
 from contextlib import suppress
 from pathlib import Path
 
-from goftogu import catalogue, console, figures
+from goftogu import console
 from goftogu.content import archive
-from goftogu.figures import Size
+from goftogu.index import index as index_index
+from goftogu.index import statistics
+from goftogu.index.statistics import Size
 from goftogu.problems import has_errors
 from goftogu.storage.fingerprints import listing
 from goftogu.translation import memories
@@ -19,13 +21,13 @@ def stats(options: argparse.Namespace) -> int:
     """Print how much the archive holds; write nothing."""
     content, problems = archive.read(options.root)
     outcome = memories.update(options.root, content.interviews, content.vocabulary)
-    index, _ = catalogue.build(content.interviews, content.vocabulary)
-    found = figures.take(content.interviews, outcome.english, content.vocabulary, index)
+    index, _ = index_index.build(content.interviews, content.vocabulary)
+    found = statistics.take(content.interviews, outcome.english, content.vocabulary, index)
     sizes = {"content": size(options.root / "content"), "site": size(options.output or options.root / "output")}
     if options.format == "json":
-        print(json.dumps(figures.as_data(found, sizes), ensure_ascii=False))
+        print(json.dumps(statistics.as_data(found, sizes), ensure_ascii=False))
     else:
-        print(figures.as_text(found, sizes), end="")
+        print(statistics.as_text(found, sizes), end="")
     failed = [problem for problem in (*problems, *outcome.problems) if has_errors([problem])]
     console.show_problems(failed)
     return int(bool(failed))

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import argparse
 
-from goftogu import catalogue, census, console, suggest
+from goftogu import console
 from goftogu.content import archive
+from goftogu.index import index as index_index
+from goftogu.index import suggest, usage
 from goftogu.problems import Problem, has_errors
 
 
@@ -28,8 +30,8 @@ def suggestions(options: argparse.Namespace) -> int:
 def report(options: argparse.Namespace) -> int:
     """Print how often each heading, person and place is spoken of, and which ones ask for a decision."""
     content, problems = archive.read(options.root)
-    index, found = catalogue.build(content.interviews, content.vocabulary)
+    index, found = index_index.build(content.interviews, content.vocabulary)
     problems += found
-    print(census.as_text(census.take(content.interviews, content.vocabulary, index)), end="")
+    print(usage.as_text(usage.take(content.interviews, content.vocabulary, index)), end="")
     console.show_problems(problem for problem in problems if problem.code.startswith("V") or has_errors([problem]))
     return int(has_errors(problems))

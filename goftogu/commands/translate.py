@@ -6,9 +6,10 @@ import argparse
 from pathlib import Path
 from zlib import crc32
 
-from goftogu import catalogue, console
+from goftogu import console
 from goftogu.content import archive
 from goftogu.content.archive import Archive
+from goftogu.index import index as index_index
 from goftogu.problems import Problem, did_you_mean, has_errors
 from goftogu.translation import memories, report, review
 from goftogu.translation.memories import Outcome, Request, Use
@@ -68,7 +69,7 @@ def waiting(options: argparse.Namespace) -> int:
     content, problems = archive.read(options.root)
     outcome = memories.update(options.root, content.interviews, content.vocabulary)
     problems += outcome.problems
-    index, _ = catalogue.build(content.interviews, content.vocabulary)
+    index, _ = index_index.build(content.interviews, content.vocabulary)
     leads = review.links(content.interviews, index.topics, index.people)
     rows = review.waiting(content.interviews, outcome.english, leads)
     for row in rows:

@@ -10,8 +10,8 @@ from typing import Final
 from goftogu import urls
 from goftogu.content.settings import SiteConfig
 from goftogu.content.vocabulary import Person, PersonKind, Topic, Vocabulary
+from goftogu.index.topics import Kind, Mark
 from goftogu.model import Interview, Language, Paragraph, Role, Speaker, Turn
-from goftogu.topics import Kind, Mark
 from goftogu.translation.entries import NOTHING, Translation
 
 _VERSION: Final = 4

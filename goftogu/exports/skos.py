@@ -12,8 +12,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from goftogu.content.vocabulary import Topic, Vocabulary
+from goftogu.index.topics import Index, Kind
 from goftogu.model import Bilingual, Language
-from goftogu.topics import Index, Kind
 
 _SKOS: Final = "http://www.w3.org/2004/02/skos/core#"
 _ESCAPES: Final = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r"})

@@ -11,9 +11,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
+from goftogu.index.topics import Mark
 from goftogu.model import Interview, Language, Paragraph, Speaker, Turn
 from goftogu.persian.dates.calendar import DateRange, DateValue, PartialDate, iso
-from goftogu.topics import Mark
 from goftogu.translation.entries import NOTHING, State, Translation
 
 SCHEMA: Final = "urn:goftogu:interview:1"

@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from goftogu.index.people import People
+from goftogu.index.topics import Index
 from goftogu.model import Interview
-from goftogu.people import People
 from goftogu.problems import Problem, did_you_mean
-from goftogu.topics import Index
 from goftogu.translation.memory import Memory, State, Translation, Unit
 
 _OPENING = 60

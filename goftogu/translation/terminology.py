@@ -15,7 +15,7 @@ from typing import Final
 
 from goftogu.content.entries import spellings
 from goftogu.content.vocabulary import Person, Place, Vocabulary
-from goftogu.matching import Matcher, longest
+from goftogu.index.matching import Matcher, longest
 from goftogu.translation.text import key
 
 STAND_IN: Final = "Oslo"
@@ -27,7 +27,7 @@ _FOLDED: Final = str.maketrans("’‘‐‑–—-", "''     ")
 
 @dataclass(frozen=True, slots=True)
 class Fixed:
-    """A Persian name or term, as a phrase of :class:`~goftogu.matching.Matcher`, and its accepted English.
+    """A Persian name or term, as a phrase of :class:`~goftogu.index.matching.Matcher`, and its accepted English.
 
     The preferred form comes first. Without any, the phrase only hides shorter ones.
     """

@@ -16,12 +16,12 @@ from goftogu import urls
 from goftogu.content import cross_references
 from goftogu.content.entries import spellings
 from goftogu.content.vocabulary import Person, Place, Topic
-from goftogu.indexing import Mention
+from goftogu.index.indexing import Mention
+from goftogu.index.topics import MANY, Kind
 from goftogu.model import Bilingual, Language
 from goftogu.persian import collation
 from goftogu.persian.folding import fold
 from goftogu.site import Page, Site
-from goftogu.topics import MANY, Kind
 from goftogu.views import divisions, letters
 from goftogu.views.divisions import Division, share
 from goftogu.views.edition import About, Edition, Link

@@ -9,7 +9,7 @@ from itertools import groupby
 from operator import attrgetter
 
 from goftogu import urls
-from goftogu.chronology import DateMention
+from goftogu.index.chronology import DateMention
 from goftogu.model import Language
 from goftogu.persian.dates import calendar
 from goftogu.site import Page, Site

@@ -13,12 +13,12 @@ from enum import StrEnum
 from operator import attrgetter
 from typing import Final
 
-from goftogu.indexing import Mention
+from goftogu.index.indexing import Mention
+from goftogu.index.topics import MANY, Kind
 from goftogu.model import Language
 from goftogu.persian import collation
 from goftogu.persian.digits import to_persian
 from goftogu.site import Site
-from goftogu.topics import MANY, Kind
 from goftogu.views.edition import Edition, Link
 from goftogu.views.locators import Line, Locators, Mark, height
 from goftogu.views.years import year

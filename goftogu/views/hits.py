@@ -12,9 +12,9 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from goftogu import markup, urls
-from goftogu.indexing import Entry, Mention
+from goftogu.index.indexing import Entry, Mention
+from goftogu.index.topics import context
 from goftogu.model import Interview, Language, Turn
-from goftogu.topics import context
 from goftogu.views.edition import Edition
 from goftogu.views.works import Work, work
 

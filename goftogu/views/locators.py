@@ -9,7 +9,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from goftogu import urls
-from goftogu.topics import MANY
+from goftogu.index.topics import MANY
 from goftogu.views.edition import Edition, Link
 
 _TITLE = 44

@@ -12,10 +12,10 @@ from markupsafe import Markup
 
 from goftogu import markup
 from goftogu.content.vocabulary import Person
+from goftogu.index.topics import Kind
 from goftogu.model import Bilingual, Interview, Language, Paragraph, Speaker, Turn
 from goftogu.persian import digits
 from goftogu.site import Site
-from goftogu.topics import Kind
 from goftogu.translation.memory import State, Translation
 from goftogu.views.edition import opening
 

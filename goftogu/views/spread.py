@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from goftogu import urls
+from goftogu.index.topics import Kind, Mark
 from goftogu.model import Interview
-from goftogu.topics import Kind, Mark
 from goftogu.views.edition import Edition, Link
 
 

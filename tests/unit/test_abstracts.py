@@ -11,7 +11,7 @@ import pytest
 from goftogu import abstracts, shelf
 from goftogu.abstracts import Abstract
 from goftogu.content.settings import SiteConfig
-from goftogu.indexing import Findings
+from goftogu.index.indexing import Findings
 from goftogu.model import Interview
 from goftogu.site import Site
 from goftogu.translation.entries import State

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from goftogu import catalogue, downloads
+from goftogu import downloads
 from goftogu.content.settings import DOWNLOADS
+from goftogu.index import index as index_index
 from goftogu.site import Site
 from tests import sites
 from tests.materials import material
@@ -18,7 +19,7 @@ from tests.materials import material
 def site() -> Site:
     given = material()
     interviews = (given.interview,)
-    index, _ = catalogue.build(interviews, given.vocabulary)
+    index, _ = index_index.build(interviews, given.vocabulary)
     translations = {"river": given.translations}
     return Site(given.config, given.vocabulary, interviews, translations, index.topics, index.people)
 

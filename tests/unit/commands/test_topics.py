@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from goftogu import suggest
 from goftogu.cli import main
-from goftogu.suggest import Grammar
+from goftogu.index import suggest
+from goftogu.index.suggest import Grammar
 from tests import sites
 
 

@@ -5,10 +5,10 @@ import re
 from pathlib import Path
 from typing import Any
 
-from goftogu import catalogue
 from goftogu.content import vocabulary
 from goftogu.content.vocabulary import Topic, Vocabulary, Words
 from goftogu.exports import skos
+from goftogu.index import index
 from goftogu.model import Bilingual
 from tests.talks import file, talk
 
@@ -99,7 +99,7 @@ def test_both_forms_say_the_same() -> None:
 
 def test_the_counts_tell_primary_and_passing() -> None:
     samples = [talk(("روادید؟", ""), ("چه؟", "روادید"), id_="one"), talk(("چه؟", "روادید"), id_="two")]
-    found, _ = catalogue.build(samples, TOPICS)
+    found, _ = index.build(samples, TOPICS)
     _, visas = json.loads(skos.counts(TOPICS, found.topics))["topics"]
     assert visas == {
         "id": "visas",

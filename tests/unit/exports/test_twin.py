@@ -12,10 +12,10 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from goftogu.exports.twin import SCHEMA, twin
-from goftogu.indexing import By, Kind
+from goftogu.index.indexing import By, Kind
+from goftogu.index.topics import Mark
 from goftogu.model import Exchange, Interview, Paragraph, Provenance, Role, Section, Speaker, Turn
 from goftogu.persian.dates.calendar import Calendar, DateRange, DateValue, PartialDate
-from goftogu.topics import Mark
 from goftogu.translation.entries import State, Translation
 
 SCHEMA_FILE = Path(__file__).parents[3] / "docs/interview.schema.json"

@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from goftogu import catalogue, downloads, pages
+from goftogu import downloads, pages
 from goftogu.content import vocabulary
 from goftogu.content.settings import SiteConfig
+from goftogu.index import index as index_index
 from goftogu.links import LinkChecker
 from goftogu.model import Interview, Language, Role, Speaker
 from goftogu.persian.dates.calendar import parse
@@ -81,7 +82,7 @@ def site(*interviews: Interview, topics: str = TOPICS) -> Site:
     texts = {"topics.toml": topics, "people.toml": PEOPLE, "places.toml": PLACES}
     words, problems = vocabulary.read({name: file(name, text) for name, text in texts.items()})
     assert problems == []
-    index, _ = catalogue.build(interviews, words)
+    index, _ = index_index.build(interviews, words)
     translations: dict[str, dict[str, object]] = {item.id: {} for item in interviews}
     return Site(
         SiteConfig(url="https://example.org/"),

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from goftogu.content.vocabulary import Vocabulary
-from goftogu.indexing import Findings, Mention
+from goftogu.index.indexing import Findings, Mention
 from goftogu.problems import Problem
 
 

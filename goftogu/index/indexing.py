@@ -13,12 +13,12 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import NamedTuple
 
-from goftogu import chronology
-from goftogu.chronology import DateMention
 from goftogu.content.vocabulary import Vocabulary
+from goftogu.index import chronology
+from goftogu.index.chronology import DateMention
+from goftogu.index.senses import Register, Sense, Senses, Weight
 from goftogu.model import Exchange, Interview, Role, Turn
 from goftogu.problems import Problem, did_you_mean
-from goftogu.senses import Register, Sense, Senses, Weight
 
 
 class Kind(StrEnum):

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goftogu.matching import Matcher, _Memory, longest
+from goftogu.index.matching import Matcher, _Memory, longest
 
-CASES = Path(__file__).parents[1] / "cases/topics/matching.txt"
+CASES = Path(__file__).parents[2] / "cases/topics/matching.txt"
 
 
 def cases() -> Iterator[tuple[str, str]]:

@@ -10,7 +10,7 @@ from typing import Final
 
 from goftogu.content import cross_references
 from goftogu.content.vocabulary import Vocabulary
-from goftogu.indexing import By, Entry, Findings, Kind
+from goftogu.index.indexing import By, Entry, Findings, Kind
 from goftogu.problems import Problem
 
 __all__ = ["MANY", "By", "Entry", "Index", "Kind", "Mark", "context", "faults"]

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pytest
 
 from goftogu.content.vocabulary import Topic, Vocabulary
-from goftogu.indexing import By, Entry, Indexer, Kind
+from goftogu.index.indexing import By, Entry, Indexer, Kind
 from goftogu.model import Bilingual, Interview, Paragraph, Section, Turn
 from tests.talks import GUEST, HOST, interview, talk, turn
 

@@ -7,15 +7,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goftogu import catalogue, topics
 from goftogu.content import vocabulary
 from goftogu.content.vocabulary import Topic, Vocabulary, Words
+from goftogu.index import index as index_index
+from goftogu.index import topics
+from goftogu.index.topics import By, Index, Kind, Mark
 from goftogu.model import Bilingual, Interview, Paragraph, Section
 from goftogu.persian.orthography import layer as orthography_layer
-from goftogu.topics import By, Index, Kind, Mark
 from tests.talks import HOST, file, interview, talk, turn
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 LABEL = Bilingual("", "")
 INTERVIEW = (ROOT / "tests/cases/topics/interview.txt").read_text(encoding="utf-8")
 PATHS = {"topics.toml": "content/topics.toml"}
@@ -38,7 +39,7 @@ def archive() -> Vocabulary:
 
 
 def index_of(*samples: Interview, known: tuple[Topic, ...]) -> tuple[Index, list[str]]:
-    found, problems = catalogue.build(samples, Vocabulary({topic.id: topic for topic in known}, paths=PATHS))
+    found, problems = index_index.build(samples, Vocabulary({topic.id: topic for topic in known}, paths=PATHS))
     told = (problem for problem in problems if problem.code != "V007" and "people.toml" not in problem.message)
     return found.topics, [str(problem) for problem in told]
 
@@ -47,7 +48,7 @@ def index_of(*samples: Interview, known: tuple[Topic, ...]) -> tuple[Index, list
 def test_the_real_interview_is_indexed_as_a_person_would(restored: bool) -> None:
     layer: Callable[[str], str] = orthography_layer.load().reading if restored else str
     sample = talk(*((list(map(layer, question)), list(map(layer, answer))) for _, question, answer in judged()))
-    index, problems = catalogue.build([sample], archive())
+    index, problems = index_index.build([sample], archive())
     assert [problem for problem in problems if problem.path == "content/topics.toml"] == []
     found = index.topics.marks("talk")
     table = [
@@ -158,7 +159,7 @@ def test_a_heading_with_many_exchanges_asks_for_sub_headings(count: int, narrowe
     known = [Topic("trade", LABEL, triggers=("تجارت",), line=3)]
     known += [Topic("tariffs", LABEL, broader=("trade",), triggers=("تعرفه",))] if narrower else []
     vocabulary = Vocabulary({topic.id: topic for topic in known}, paths={**PATHS, "people.toml": "p"})
-    _, problems = catalogue.build([talk(*[("تجارت؟", "تعرفه")] * count)], vocabulary)
+    _, problems = index_index.build([talk(*[("تجارت؟", "تعرفه")] * count)], vocabulary)
     lines = [str(problem) for problem in problems if "trade" in problem.message]
     assert [line.partition(" (")[0] for line in lines] == [
         "content/topics.toml:3:1: V007 more than 8 exchanges stand under trade, and no narrower heading divides them"
@@ -167,5 +168,5 @@ def test_a_heading_with_many_exchanges_asks_for_sub_headings(count: int, narrowe
 
 def test_a_message_names_only_some_of_many_headings() -> None:
     known = {f"t{number}": Topic(f"t{number}", LABEL, triggers=("تجارت",)) for number in range(7)}
-    _, problems = catalogue.build([talk(*[("تجارت؟", "")] * 9)], Vocabulary(known, paths={"people.toml": "p"}))
+    _, problems = index_index.build([talk(*[("تجارت؟", "")] * 9)], Vocabulary(known, paths={"people.toml": "p"}))
     assert any("t0, t1, t2, t3, t4 and 2 more headings" in problem.message for problem in problems)

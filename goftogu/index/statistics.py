@@ -8,10 +8,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final, NamedTuple
 
-from goftogu import census, markup
-from goftogu.catalogue import Catalogue
+from goftogu import markup
 from goftogu.console import plural
 from goftogu.content.vocabulary import Vocabulary
+from goftogu.index import usage
+from goftogu.index.index import Catalogue
 from goftogu.model import Interview
 from goftogu.translation.entries import State, Translation
 
@@ -77,7 +78,7 @@ def take(
     figures = Figures(states=Counter(dict.fromkeys(State, 0)))
     for interview in interviews:
         _add(figures, interview, english.get(interview.id, {}))
-    for row in census.take(interviews, vocabulary, index):
+    for row in usage.take(interviews, vocabulary, index):
         entries, used = figures.entries[row.register]
         figures.entries[row.register] = Use(entries + 1, used + (row.remark != "unused"))
     return figures

@@ -5,15 +5,15 @@ from pathlib import Path
 
 import pytest
 
-from goftogu import suggest
 from goftogu.content import vocabulary
 from goftogu.content.vocabulary import Person, PersonKind, Topic, Vocabulary
+from goftogu.index import suggest
+from goftogu.index.senses import Senses
+from goftogu.index.suggest import Grammar, Place
 from goftogu.model import Bilingual, Interview
-from goftogu.senses import Senses
-from goftogu.suggest import Grammar, Place
 from tests.talks import file, talk
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 NONE = Bilingual("", "")
 
 

@@ -1,7 +1,8 @@
 from __future__ import annotations
 
-from goftogu import catalogue, census
 from goftogu.content.vocabulary import Person, PersonKind, Place, Topic, Vocabulary
+from goftogu.index import index as index_index
+from goftogu.index import usage
 from goftogu.model import Bilingual
 from tests.talks import interview, talk, turn
 
@@ -27,14 +28,14 @@ VOCABULARY = Vocabulary(
 
 def remarks(*exchanges: tuple[str, str]) -> dict[str, str]:
     samples = [talk(*exchanges), interview([turn(1, "مجری", "سلام.")], id_="two", source="irib")]
-    index, _ = catalogue.build(samples, VOCABULARY)
-    return {row.id: row.remark for row in census.take(samples, VOCABULARY, index)}
+    index, _ = index_index.build(samples, VOCABULARY)
+    return {row.id: row.remark for row in usage.take(samples, VOCABULARY, index)}
 
 
 def test_every_public_entry_is_counted_the_most_used_first() -> None:
     samples = [talk(("صلح؟", "ایران و تجارت"), ("صلح و تجارت؟", "صلح"))]
-    index, _ = catalogue.build(samples, VOCABULARY)
-    rows = census.take(samples, VOCABULARY, index)
+    index, _ = index_index.build(samples, VOCABULARY)
+    rows = usage.take(samples, VOCABULARY, index)
     assert [tuple(row) for row in rows] == [
         ("topics", "peace", 2, 0, 1, ""),
         ("topics", "trade", 1, 1, 1, ""),
@@ -43,8 +44,8 @@ def test_every_public_entry_is_counted_the_most_used_first() -> None:
         ("people", "kazinform", 0, 0, 1, ""),
         ("places", "iran", 0, 1, 1, ""),
     ]
-    assert "topics      peace                                 2          0          1\n" in census.as_text(rows)
-    assert "unused\n" in census.as_text(rows)
+    assert "topics      peace                                 2          0          1\n" in usage.as_text(rows)
+    assert "unused\n" in usage.as_text(rows)
 
 
 def test_headings_that_ask_for_a_decision_are_told() -> None:

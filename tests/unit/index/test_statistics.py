@@ -4,9 +4,10 @@ import json
 
 import pytest
 
-from goftogu import catalogue, figures
 from goftogu.content.vocabulary import Vocabulary
-from goftogu.figures import Figures, Size
+from goftogu.index import index as index_index
+from goftogu.index import statistics
+from goftogu.index.statistics import Figures, Size
 from goftogu.translation.memory import State, Translation
 from tests import sample_site
 
@@ -19,8 +20,8 @@ SIZES = {"content": Size(12, 96_221), "site": Size(1_330, 5_260_000)}
 def taken(vocabulary: Vocabulary | None = None) -> Figures:
     held = [sample_site.interview()]
     words = vocabulary or sample_site.vocabulary()
-    index, _ = catalogue.build(held, words)
-    return figures.take(held, {"sea": ENGLISH}, words, index)
+    index, _ = index_index.build(held, words)
+    return statistics.take(held, {"sea": ENGLISH}, words, index)
 
 
 @pytest.mark.parametrize(
@@ -35,7 +36,7 @@ def taken(vocabulary: Vocabulary | None = None) -> Figures:
     ],
 )
 def test_words_are_counted_as_readers_see_them(text: str, count: int) -> None:
-    assert figures.words(text) == count
+    assert statistics.words(text) == count
 
 
 def test_interviews_are_counted() -> None:
@@ -51,14 +52,14 @@ def test_entries_are_counted_when_they_are_public() -> None:
 
 def test_an_archive_without_anything_is_counted_too() -> None:
     words = Vocabulary()
-    index, _ = catalogue.build([], words)
-    table = figures.as_text(figures.take([], {}, words, index), {})
+    index, _ = index_index.build([], words)
+    table = statistics.as_text(statistics.take([], {}, words, index), {})
     assert "interviews                   0\n" in table
     assert "  reviewed                   0  0% of the paragraphs\n" in table
 
 
 def test_the_table_has_a_line_for_each_figure() -> None:
-    lines = figures.as_text(taken(), SIZES).splitlines()
+    lines = statistics.as_text(taken(), SIZES).splitlines()
     assert "turns                        4  in 2 exchanges" in lines
     assert "  draft                      8  80% of the paragraphs" in lines
     assert "people                       2  2 in use" in lines
@@ -67,7 +68,7 @@ def test_the_table_has_a_line_for_each_figure() -> None:
 
 
 def test_the_figures_can_be_json() -> None:
-    found = json.loads(json.dumps(figures.as_data(taken(), SIZES)))
+    found = json.loads(json.dumps(statistics.as_data(taken(), SIZES)))
     assert found["states"] == {"machine": 0, "draft": 8, "reviewed": 0, "stale": 1, "missing": 1}
     assert found["people"] == {"entries": 2, "used": 2}
     assert found["sizes"]["content"] == {"files": 12, "bytes": 96_221}

@@ -1,10 +1,10 @@
 from __future__ import annotations
 
-from goftogu import catalogue
 from goftogu.content.vocabulary import Person, PersonKind, Vocabulary, Words
-from goftogu.indexing import Mention
+from goftogu.index import index
+from goftogu.index.indexing import Mention
+from goftogu.index.people import Part, People
 from goftogu.model import Bilingual, Interview, Role, Speaker
-from goftogu.people import Part, People
 from goftogu.problems import Problem
 from tests.talks import interview, talk, turn
 
@@ -31,7 +31,7 @@ SAMPLE = talk(
 
 
 def build(samples: list[Interview], known: Vocabulary) -> tuple[People, list[Problem]]:
-    found, problems = catalogue.build(samples, known)
+    found, problems = index.build(samples, known)
     return found.people, problems
 
 

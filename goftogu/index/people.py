@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from goftogu.content.vocabulary import Person, Vocabulary
-from goftogu.indexing import Findings, Mention
+from goftogu.index.indexing import Findings, Mention
 from goftogu.model import Interview, Role
 from goftogu.problems import Problem, did_you_mean
 

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from goftogu import catalogue
 from goftogu.content.vocabulary import Vocabulary
+from goftogu.index import index
 from goftogu.persian.dates.calendar import parse
 from tests.talks import talk
 
@@ -11,7 +11,7 @@ TALK = talk(("سال ۵۷ چه شد؟", ("هیچ.", "از سال ۹۸ و ۲۲ ب
 
 
 def test_the_dates_of_an_archive_stand_in_their_order() -> None:
-    dates = catalogue.build([TALK], Vocabulary())[0].dates
+    dates = index.build([TALK], Vocabulary())[0].dates
     assert [(date.said, date.turn, date.number, date.paragraph) for date in dates] == [
         ("سال ۵۷", "t1", 1, "t1.1"),
         ("۲۲ بهمن ۱۳۵۷", "t2", 2, "t2.2"),
@@ -22,4 +22,4 @@ def test_the_dates_of_an_archive_stand_in_their_order() -> None:
 
 def test_a_year_said_in_short_does_not_lie_after_the_interview() -> None:
     held = replace(TALK, date=parse("1360-01-01"))
-    assert [date.said for date in catalogue.build([held], Vocabulary())[0].dates] == ["سال ۵۷", "۲۲ بهمن ۱۳۵۷"]
+    assert [date.said for date in index.build([held], Vocabulary())[0].dates] == ["سال ۵۷", "۲۲ بهمن ۱۳۵۷"]

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from typing import Final, NamedTuple
 
-from goftogu import topics
-from goftogu.catalogue import Catalogue
 from goftogu.content.vocabulary import Vocabulary
-from goftogu.indexing import Entry, Mention
+from goftogu.index import topics
+from goftogu.index.index import Catalogue
+from goftogu.index.indexing import Entry, Mention
+from goftogu.index.topics import Kind
 from goftogu.model import Interview
-from goftogu.topics import Kind
 
 _COLUMNS: Final = ("about", "passing", "interviews")
 

@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 
 from goftogu.content.vocabulary import Person, PersonKind, Topic, Vocabulary, Words
+from goftogu.index.senses import Senses
 from goftogu.model import Bilingual, Role, Speaker
-from goftogu.senses import Senses
 from tests.talks import talk
 
 LABEL = Bilingual("", "")

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from goftogu.index.wordforms import analyse, letters
 from goftogu.persian.folding import fold
-from goftogu.wordforms import analyse, letters
 
 
 @given(st.text("ابپتجچحخدذرزسشصضطظعغفقکگلمنهی", min_size=1))

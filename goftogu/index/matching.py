@@ -17,8 +17,8 @@ from functools import partial
 from itertools import accumulate
 from typing import Final, Generic, TypeVar
 
+from goftogu.index.wordforms import LOOSE, WORD, Word, analyse, letters
 from goftogu.persian.folding import ZWNJ
-from goftogu.wordforms import LOOSE, WORD, Word, analyse, letters
 
 T = TypeVar("T")
 V = TypeVar("V")

@@ -13,7 +13,7 @@ from typing import Final, NamedTuple, TypeVar
 
 from goftogu.content.entries import spellings
 from goftogu.content.vocabulary import Person, Place, Vocabulary
-from goftogu.matching import Hit, Matcher, longest
+from goftogu.index.matching import Hit, Matcher, longest
 from goftogu.persian.folding import fold
 
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from goftogu import chronology, people, places, topics
-from goftogu.chronology import DateMention
 from goftogu.content.vocabulary import Vocabulary
-from goftogu.indexing import Findings, Indexer
+from goftogu.index import chronology, people, places, topics
+from goftogu.index.chronology import DateMention
+from goftogu.index.indexing import Findings, Indexer
+from goftogu.index.people import People
+from goftogu.index.places import Places
+from goftogu.index.topics import Index
 from goftogu.model import Interview
-from goftogu.people import People
-from goftogu.places import Places
 from goftogu.problems import Problem
-from goftogu.topics import Index
 
 
 class Catalogue(NamedTuple):
@@ -47,7 +47,7 @@ def arrange(interviews: Sequence[Interview], vocabulary: Vocabulary, findings: S
     Args:
         interviews: In the order in which they are to be listed; their texts are not looked at.
         vocabulary: Topics, people and places.
-        findings: From :meth:`goftogu.indexing.Indexer.read`, in the same order.
+        findings: From :meth:`goftogu.index.indexing.Indexer.read`, in the same order.
     """
     return Catalogue(
         Index((entry for found in findings for entry in found.entries), vocabulary),

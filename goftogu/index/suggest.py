@@ -18,11 +18,11 @@ from typing import Final, NamedTuple
 
 from goftogu.content.entries import spellings
 from goftogu.content.vocabulary import Vocabulary
-from goftogu.matching import Matcher
+from goftogu.index.matching import Matcher
+from goftogu.index.senses import HONORIFICS, without_honorifics
+from goftogu.index.topics import context
 from goftogu.model import Exchange, Interview, Role, Turn
 from goftogu.persian.folding import fold
-from goftogu.senses import HONORIFICS, without_honorifics
-from goftogu.topics import context
 
 _WORD: Final = re.compile(r"[\w\u200c\u064b-\u0652]{3,}")
 _ASKED: Final = 1.15

@@ -1,0 +1,1 @@
+"""The index of an archive: where each topic, person, place and date is spoken of."""
