@@ -20,8 +20,8 @@ from typing import Final
 from bench import ADDRESS, NEUTRAL
 from bench.words import ENGLISH, PERSIAN, TOPICS
 from goftogu.content import archive
-from goftogu.translation import memories
-from goftogu.translation.memory import Memory, Unit
+from goftogu.translation.memory import store
+from goftogu.translation.memory.memory import Memory, Unit
 
 TEMPLATES: Final = Path(__file__).parents[1] / "templates"
 
@@ -136,7 +136,7 @@ def _translate(root: Path, english: dict[str, Sequence[str]]) -> None:
         texts = dict(zip((turn.paragraphs[0].id for turn in interview.turns), english[interview.id], strict=True))
         for unit in units:
             memory.record(unit, texts.get(unit.id, "A made-up title"), "argos translate-fa_en 1.5")
-        memory.save(root / memories.path_of(interview.id))
+        memory.save(root / store.path_of(interview.id))
 
 
 def _speech(chance: random.Random, words: Sequence[str], turn: int) -> str:

@@ -24,11 +24,11 @@ from string import ascii_letters
 from types import ModuleType, SimpleNamespace
 from typing import Any, Final
 
-from goftogu.translation import pipeline
-from goftogu.translation.engine import Engine
-from goftogu.translation.memory import Memory, Unit
-from goftogu.translation.packages import InstalledPackage
-from goftogu.translation.pipeline import Job
+from goftogu.translation.engine import fill as engine_fill
+from goftogu.translation.engine.argos import Engine
+from goftogu.translation.engine.fill import Job
+from goftogu.translation.memory.memory import Memory, Unit
+from goftogu.translation.packages.installed import InstalledPackage
 
 _LAYERS, _WIDTH, _HEADS, _INNER, _PIECES = 6, 512, 8, 2048, 32_000
 _RATIO: Final = 0.89
@@ -155,8 +155,8 @@ def warm(folder: Path, given: list[str], threads: int) -> Callable[[], object]:
         job.memory.record(unit, unit.source, engine.origin)
 
     def run() -> object:
-        pipeline.prepare([job])
-        return engine.translate([unit.source for _, unit in pipeline.todo([job], engine.origin)])
+        engine_fill.prepare([job])
+        return engine.translate([unit.source for _, unit in engine_fill.todo([job], engine.origin)])
 
     return run
 

@@ -15,9 +15,9 @@ from goftogu import shelf
 from goftogu.model import Interview
 from goftogu.problems import Problem
 from goftogu.published import Anchors
-from goftogu.translation.entries import State, Translation
-from goftogu.translation.pipeline import is_offered, is_open
-from goftogu.translation.text import key as text_key
+from goftogu.translation.engine.fill import is_offered, is_open
+from goftogu.translation.memory.entry import State, Translation
+from goftogu.translation.memory.keys import key as text_key
 
 _DIGEST: Final = "Q"
 """Type of a digest, for arrays. When two texts have the same, an interview is opened in vain; nothing else happens."""

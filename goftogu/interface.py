@@ -116,7 +116,7 @@ def read_catalogue(folder: Path) -> tuple[Catalogue, list[Problem]]:
     Returns:
         The messages that are translated, and what is wrong with the file.
     """
-    from goftogu.translation import po  # noqa: PLC0415 - costs time, and only a build that renders needs it
+    from goftogu.translation.memory import po  # noqa: PLC0415 - costs time, and only a build that renders needs it
 
     path = f"{folder.name}/{CATALOGUE}"
     source, problems = files.text(folder / CATALOGUE)

@@ -18,13 +18,13 @@ from goftogu.storage import cache as caches
 from goftogu.storage.cache import Cache
 from goftogu.storage.fingerprints import Stamps, listing
 from goftogu.storage.staging import Result, Stage
-from goftogu.translation import packages
-from goftogu.translation.entries import State
+from goftogu.translation.memory.entry import State
+from goftogu.translation.packages import installed
 
 if TYPE_CHECKING:
     from goftogu.project import Project
     from goftogu.render import Renderer
-    from goftogu.translation.memories import Request
+    from goftogu.translation.memory.store import Request
 
 CACHE: Final = ".cache/build"
 """Where a project keeps what its builds have found out."""
@@ -183,7 +183,7 @@ def _settle(options: Options, project: Project, report: Report) -> None:
     report.settled = published and not passing and (offline or not project.gaps)
     if project.gaps:
         chosen = options.packages or project.config.packages_folder(options.root)
-        report.packages = _packages(packages.folders(options.root, chosen))
+        report.packages = _packages(installed.folders(options.root, chosen))
 
 
 def _packages(folders: Iterable[Path]) -> dict[Path, list[str]]:
@@ -191,8 +191,8 @@ def _packages(folders: Iterable[Path]) -> dict[Path, list[str]]:
 
 
 def _request(options: Options, project: Project) -> Request:
-    from goftogu.translation.memories import Request, Use  # noqa: PLC0415
-    from goftogu.translation.teams import Means  # noqa: PLC0415
+    from goftogu.translation.engine.workers import Means  # noqa: PLC0415
+    from goftogu.translation.memory.store import Request, Use  # noqa: PLC0415
 
     fill = options.write and not has_errors(project.problems, strict=options.strict)
     config = project.config

@@ -27,9 +27,9 @@ from goftogu.site import Site
 from goftogu.storage import cache as caches
 from goftogu.storage.cache import Cache
 from goftogu.storage.fingerprints import Stamps, listing
-from goftogu.translation import memories
-from goftogu.translation.entries import State, Translation
-from goftogu.translation.memories import Request
+from goftogu.translation.memory import store
+from goftogu.translation.memory.entry import State, Translation
+from goftogu.translation.memory.store import Request
 from goftogu.views.works import ordered
 
 
@@ -84,14 +84,14 @@ class Project:
         if gaps:
             lacking = frozenset().union(*(card.lacking for card in gaps))
             chosen = [card for card in self.cards if card.open or card.helps(lacking)]
-            outcome = memories.update(
+            outcome = store.update(
                 self._root, [self._reader.interview(card) for card in chosen], self._vocabulary, request
             )
             self.problems += outcome.problems
             self._english = {card.id: outcome.english[card.id] for card in gaps if card.id in outcome.english}
         for name, states in self._states.items():
-            self.problems += memories.untranslated(name, states)
-        self.problems += memories.strangers(self._root, {card.id for card in self.cards})
+            self.problems += store.untranslated(name, states)
+        self.problems += store.strangers(self._root, {card.id for card in self.cards})
 
     def check(self, output: Path) -> None:
         """Check the archive as a whole.
@@ -250,7 +250,7 @@ class Project:
     def _origins(self) -> Origins:
         made_of: dict[str, Sequence[str]] = {urls.free(page.language, page.id): [page.path] for page in self._pages}
         for card in self.cards:
-            made_of.update(origins.of_interview(card.id, [card.anchors.path, memories.path_of(card.id)]))
+            made_of.update(origins.of_interview(card.id, [card.anchors.path, store.path_of(card.id)]))
         return Origins(self._root, self.config.url, made_of)
 
     @cached_property

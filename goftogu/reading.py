@@ -25,8 +25,8 @@ from goftogu.shelf import Body, English, Shelf, Shelved
 from goftogu.storage import cache as caches
 from goftogu.storage.cache import Cache
 from goftogu.storage.fingerprints import Stamps
-from goftogu.translation import memories
-from goftogu.translation.entries import NOTHING, Translation
+from goftogu.translation.memory import store
+from goftogu.translation.memory.entry import NOTHING, Translation
 
 
 class Reader:
@@ -112,7 +112,7 @@ class Reader:
         return self.shelf.put(f"{card.key}.body", interview, english)
 
     def _card(self, path: str) -> tuple[Card | None, list[Problem]]:
-        memory = memories.path_of(Path(path).stem)
+        memory = store.path_of(Path(path).stem)
         digests = self._stamps.first(path), self._stamps.first(memory)
         key = caches.key("read", self._spelling, path, *digests)
         self._cache.spare(key)
@@ -144,7 +144,7 @@ class Reader:
         if interview is None:
             return None, {}, problems
         problems += pages.faults(interview)
-        english, found = memories.own(self._root, interview)
+        english, found = store.own(self._root, interview)
         nothing = dict.fromkeys((unit.id for unit in interview.units()), NOTHING)
         return interview, english or nothing, [*problems, *found]
 

@@ -14,7 +14,7 @@ from typing import Any, Final, NamedTuple
 
 from goftogu.model import Interview, T
 from goftogu.storage.cache import Cache
-from goftogu.translation.entries import Translation
+from goftogu.translation.memory.entry import Translation
 
 _AT_HAND: Final = 8
 

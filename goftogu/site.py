@@ -15,7 +15,7 @@ from goftogu.index.places import Places
 from goftogu.index.topics import Index
 from goftogu.model import Interview, Language, Source
 from goftogu.problems import Problem
-from goftogu.translation.memory import State, Translation
+from goftogu.translation.memory.memory import State, Translation
 
 
 @dataclass(frozen=True, slots=True)

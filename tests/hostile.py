@@ -20,7 +20,7 @@ from goftogu.site import Site
 from goftogu.storage.cache import Cache
 from goftogu.storage.fingerprints import Stamps
 from goftogu.transcripts import blocks, labels
-from goftogu.translation.memory import Memory, Unit
+from goftogu.translation.memory.memory import Memory, Unit
 from tests import sites
 
 SCRIPTS: Final = (

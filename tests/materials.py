@@ -12,7 +12,7 @@ from goftogu.index.indexing import By, Kind
 from goftogu.index.topics import Mark
 from goftogu.model import Bilingual, Exchange, Interview, Paragraph, Provenance, Role, Section, Speaker, Turn
 from goftogu.persian.dates.calendar import Calendar, PartialDate
-from goftogu.translation.entries import State, Translation
+from goftogu.translation.memory.entry import State, Translation
 
 ARGOS: Final = "argos translate-fa_en 1.5"
 DRAFT: Final = "draft: language model"

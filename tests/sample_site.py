@@ -33,8 +33,8 @@ from goftogu.postings import Postings, marks
 from goftogu.problems import Problem
 from goftogu.site import FreePage, Site
 from goftogu.storage.cache import Cache
-from goftogu.translation.entries import NOTHING
-from goftogu.translation.memory import State, Translation
+from goftogu.translation.memory.entry import NOTHING
+from goftogu.translation.memory.memory import State, Translation
 from goftogu.views.edition import Edition
 from goftogu.views.works import ordered
 from goftogu.wordfiles import WordFiles

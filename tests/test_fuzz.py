@@ -13,8 +13,8 @@ from goftogu.model import Interview, Source
 from goftogu.problems import CODES, Problem
 from goftogu.transcripts import ids
 from goftogu.transcripts import read as transcript_read
-from goftogu.translation import memory
-from goftogu.translation.entries import State
+from goftogu.translation.memory import memory
+from goftogu.translation.memory.entry import State
 
 HEAD = "---\ntitle: سلام\nspeakers:\n  مجری: {role: interviewer}\n  مهمان: {role: interviewee}\n---\n"
 MARKDOWN = (

@@ -19,7 +19,7 @@ import pytest
 
 from goftogu.model import Language
 from goftogu.storage.manifest import NAME as MANIFEST
-from goftogu.translation.memory import State
+from goftogu.translation.memory.memory import State
 from tests import sites
 
 GOLDEN: Final = Path(__file__).parent / "golden"

@@ -17,7 +17,7 @@ from tests import sites
 
 INVALID: Final = sorted(path for path in (sites.SITES / "invalid").iterdir() if path.is_dir())
 
-_PACKAGES: Final = "tests/unit/translation/test_packages.py"
+_PACKAGES: Final = "tests/unit/translation/packages/test_installed.py"
 _FITNESS: Final = "tests/unit/test_fitness.py"
 _PUBLISH: Final = "tests/unit/storage/test_staging.py"
 ELSEWHERE: Final = {
@@ -27,12 +27,12 @@ ELSEWHERE: Final = {
     "W008": "tests/unit/test_fitness.py",
     "W009": "tests/unit/test_fitness.py",
     "M008": "tests/test_hostile.py",
-    "M009": "tests/unit/translation/test_memories.py",
+    "M009": "tests/unit/translation/memory/test_store.py",
     "M010": "tests/unit/translation/test_exchange.py",
     "M011": "tests/unit/commands/test_translate.py",
-    "A009": "tests/unit/translation/test_engine.py",
-    "A012": "tests/unit/translation/test_download.py",
-    "A013": "tests/unit/translation/test_cluster.py",
+    "A009": "tests/unit/translation/engine/test_argos.py",
+    "A012": "tests/unit/translation/packages/test_download.py",
+    "A013": "tests/unit/translation/engine/test_dask.py",
     **dict.fromkeys(("W008", "W009"), _FITNESS),
     **dict.fromkeys(("W001", "W002", "W004", "W005"), _PUBLISH),
     **dict.fromkeys(("A001", "A002", "A003", "A004", "A005", "A006", "A007", "A008", "A010", "A011"), _PACKAGES),

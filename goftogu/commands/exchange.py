@@ -13,9 +13,10 @@ from goftogu.exports.tmx import tmx
 from goftogu.exports.xliff import xliff
 from goftogu.model import Interview
 from goftogu.problems import Problem, did_you_mean, has_errors
-from goftogu.translation import exchange, memories
+from goftogu.translation import exchange
 from goftogu.translation.exchange import Offer
-from goftogu.translation.memory import Translation
+from goftogu.translation.memory import store
+from goftogu.translation.memory.memory import Translation
 
 _Write = Callable[[Interview, Mapping[str, Translation]], bytes]
 _WRITERS: Final[Mapping[str, tuple[str, _Write]]] = {
@@ -28,7 +29,7 @@ _WRITERS: Final[Mapping[str, tuple[str, _Write]]] = {
 def export(options: argparse.Namespace) -> int:
     """Write the Persian and the English of interviews, one file for each."""
     content, problems = archive.read(options.root)
-    outcome = memories.update(options.root, content.interviews, content.vocabulary)
+    outcome = store.update(options.root, content.interviews, content.vocabulary)
     problems += outcome.problems
     wanted = [item for item in content.interviews if not options.ids or item.id in options.ids]
     unknown = set(options.ids) - {item.id for item in wanted}
@@ -49,7 +50,7 @@ def take_in(options: argparse.Namespace) -> int:
     found, faults = exchange.read(options.file)
     problems += faults
     count = 0
-    with memories.alone(options.root, problems) as free:
+    with store.alone(options.root, problems) as free:
         for name, offers in found.items() if free else ():
             chosen = [item for item in content.interviews if item.id == (options.id or name)]
             problems += [] if chosen else [_unknown(options.id or name, content.interviews, str(options.file))]
@@ -62,9 +63,9 @@ def take_in(options: argparse.Namespace) -> int:
 
 def _take(options: argparse.Namespace, interview: Interview, offers: list[Offer], problems: list[Problem]) -> int:
     count = 0
-    for _, found in memories.read(options.root, [interview], problems):
-        count, refused = exchange.take(found, memories.units(interview), offers, options.by)
-        memories.save(options.root, found, problems)
+    for _, found in store.read(options.root, [interview], problems):
+        count, refused = exchange.take(found, store.units(interview), offers, options.by)
+        store.save(options.root, found, problems)
         problems += [_refused(str(options.file), name) for name in refused]
     return count
 

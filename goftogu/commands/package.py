@@ -9,15 +9,16 @@ from pathlib import Path
 from goftogu import console
 from goftogu.content import archive
 from goftogu.problems import Problem
-from goftogu.translation import checksums, packages
-from goftogu.translation.packages import InstalledPackage
+from goftogu.translation.packages import checksums
+from goftogu.translation.packages import installed as package_installed
+from goftogu.translation.packages.installed import InstalledPackage
 
 
 def install(options: argparse.Namespace) -> int:
     """Install a package from a file or an address, or the newest one."""
-    from goftogu.translation import supply  # noqa: PLC0415  what fetches takes time to import
+    from goftogu.translation.packages import install as package_install  # noqa: PLC0415  what fetches takes time to import
 
-    package, problems = supply.install(options.file, options.root, _folders(options)[0])
+    package, problems = package_install.install(options.file, options.root, _folders(options)[0])
     console.show_problems(problems)
     if package is not None:
         console.say(f"installed {package.origin} in {package.path}")
@@ -48,19 +49,19 @@ def verify(options: argparse.Namespace) -> int:
 
 def _verify(package: InstalledPackage, options: argparse.Namespace) -> list[Problem]:
     try:
-        return packages.verify(package, options.root / checksums.LOCK)
+        return package_installed.verify(package, options.root / checksums.LOCK)
     except OSError as error:
         return [Problem(str(error.filename), 0, 0, "A007", f"cannot be read: {error.strerror}")]
 
 
 def remove(options: argparse.Namespace) -> int:
     """Remove a package from the folder that Goftogu installs into."""
-    found = packages.find(_folders(options)[0])
+    found = package_installed.find(_folders(options)[0])
     chosen = [package for package in found if options.name in {package.name, package.label}]
     problems = []
     for package in chosen:
         try:
-            packages.remove(package)
+            package_installed.remove(package)
             console.say(f"removed {package.label}")
         except OSError as error:
             problems.append(Problem(str(package.path), 0, 0, "A010", f"cannot be removed: {error.strerror}"))
@@ -73,11 +74,11 @@ def remove(options: argparse.Namespace) -> int:
 
 def _folders(options: argparse.Namespace) -> tuple[Path, Path]:
     settings, _ = archive.settings(options.root)
-    return packages.folders(options.root, options.packages or settings.packages_folder(options.root))
+    return package_installed.folders(options.root, options.packages or settings.packages_folder(options.root))
 
 
 def _found(options: argparse.Namespace) -> Iterator[tuple[InstalledPackage | None, list[Problem]]]:
     for folder in _folders(options):
-        found, problems = packages.scan(folder)
+        found, problems = package_installed.scan(folder)
         yield None, problems
         yield from ((package, []) for package in found)

@@ -14,13 +14,13 @@ from goftogu.index import statistics
 from goftogu.index.statistics import Size
 from goftogu.problems import has_errors
 from goftogu.storage.fingerprints import listing
-from goftogu.translation import memories
+from goftogu.translation.memory import store
 
 
 def stats(options: argparse.Namespace) -> int:
     """Print how much the archive holds; write nothing."""
     content, problems = archive.read(options.root)
-    outcome = memories.update(options.root, content.interviews, content.vocabulary)
+    outcome = store.update(options.root, content.interviews, content.vocabulary)
     index, _ = index_index.build(content.interviews, content.vocabulary)
     found = statistics.take(content.interviews, outcome.english, content.vocabulary, index)
     sizes = {"content": size(options.root / "content"), "site": size(options.output or options.root / "output")}

@@ -11,9 +11,10 @@ from goftogu.content import archive
 from goftogu.content.archive import Archive
 from goftogu.index import index as index_index
 from goftogu.problems import Problem, did_you_mean, has_errors
-from goftogu.translation import memories, report, review
-from goftogu.translation.memories import Outcome, Request, Use
-from goftogu.translation.teams import Means
+from goftogu.translation import report, review
+from goftogu.translation.engine.workers import Means
+from goftogu.translation.memory import store
+from goftogu.translation.memory.store import Outcome, Request, Use
 
 
 def translate(options: argparse.Namespace) -> int:
@@ -22,7 +23,7 @@ def translate(options: argparse.Namespace) -> int:
     failed = has_errors(problems, strict=options.strict)
     if not failed:
         chosen = [item for item in content.interviews if _is_in(item.id, *options.part)]
-        outcome = memories.update(options.root, chosen, content.vocabulary, _request(options, content))
+        outcome = store.update(options.root, chosen, content.vocabulary, _request(options, content))
         problems += outcome.problems
         failed = outcome.unfinished or has_errors(problems, strict=options.strict)
         _tell(outcome)
@@ -67,7 +68,7 @@ def _report(options: argparse.Namespace, content: Archive, outcome: Outcome) -> 
 def waiting(options: argparse.Namespace) -> int:
     """List the paragraphs that no person has approved, those first to which most leads."""
     content, problems = archive.read(options.root)
-    outcome = memories.update(options.root, content.interviews, content.vocabulary)
+    outcome = store.update(options.root, content.interviews, content.vocabulary)
     problems += outcome.problems
     index, _ = index_index.build(content.interviews, content.vocabulary)
     leads = review.links(content.interviews, index.topics, index.people)
@@ -88,11 +89,11 @@ def approve(options: argparse.Namespace) -> int:
         hint = did_you_mean(name, [interview.id for interview in content.interviews])
         problems.append(Problem("", 0, 0, "C007", f"interview “{name}” does not exist", hint))
     count = 0
-    with memories.alone(options.root, problems) as free:
-        for interview, found in memories.read(options.root, chosen, problems) if free else ():
-            count, faults = review.approve(found, memories.units(interview), paragraph, options.by)
+    with store.alone(options.root, problems) as free:
+        for interview, found in store.read(options.root, chosen, problems) if free else ():
+            count, faults = review.approve(found, store.units(interview), paragraph, options.by)
             problems += faults
-            memories.save(options.root, found, problems)
+            store.save(options.root, found, problems)
     failed = [problem for problem in problems if has_errors([problem]) or problem.code == "M009"]
     console.show_problems(failed)
     console.say(f"{console.plural(count, 'paragraph')} approved by {options.by}")

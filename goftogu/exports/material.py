@@ -12,7 +12,7 @@ from goftogu.content.settings import SiteConfig
 from goftogu.content.vocabulary import Person, PersonKind, Topic, Vocabulary
 from goftogu.index.topics import Kind, Mark
 from goftogu.model import Interview, Language, Paragraph, Role, Speaker, Turn
-from goftogu.translation.entries import NOTHING, Translation
+from goftogu.translation.memory.entry import NOTHING, Translation
 
 _VERSION: Final = 4
 """Bytes of a version; two texts of one archive hardly ever share one."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from goftogu.model import Interview
-from goftogu.translation.entries import NOTHING, State, Translation
+from goftogu.translation.memory.entry import NOTHING, State, Translation
 
 _COLUMNS: Final = ("id", "state", "fa", "en")
 

@@ -15,7 +15,7 @@ from goftogu.exports import tei_header, tree
 from goftogu.exports.material import Material
 from goftogu.exports.tree import Element, lines, node
 from goftogu.model import Language, Paragraph, Section, Turn
-from goftogu.translation.entries import State
+from goftogu.translation.memory.entry import State
 
 _DECLARATION: Final = '<?xml version="1.0" encoding="UTF-8"?>'
 _NAMES: Final = {"em": ("emph", {}), "strong": ("hi", {"rend": "bold"}), "br": ("lb", {})}

@@ -11,7 +11,7 @@ from typing import Final
 
 from goftogu import __version__
 from goftogu.model import Interview
-from goftogu.translation.entries import NOTHING, State, Translation
+from goftogu.translation.memory.entry import NOTHING, State, Translation
 
 _HEAD: Final = f"""\
 <?xml version="1.0" encoding="UTF-8"?>

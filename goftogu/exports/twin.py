@@ -14,7 +14,7 @@ from typing import Any, Final
 from goftogu.index.topics import Mark
 from goftogu.model import Interview, Language, Paragraph, Speaker, Turn
 from goftogu.persian.dates.calendar import DateRange, DateValue, PartialDate, iso
-from goftogu.translation.entries import NOTHING, State, Translation
+from goftogu.translation.memory.entry import NOTHING, State, Translation
 
 SCHEMA: Final = "urn:goftogu:interview:1"
 """The ``$id`` of the schema, with its version."""

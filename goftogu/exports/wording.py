@@ -11,7 +11,7 @@ from goftogu.exports.material import Material
 from goftogu.model import Bilingual, Language, Paragraph, Role, Speaker
 from goftogu.persian import digits
 from goftogu.persian.dates import calendar
-from goftogu.translation.entries import DRAFT, State, Translation
+from goftogu.translation.memory.entry import DRAFT, State, Translation
 
 STATES: Final[Mapping[State, Bilingual]] = {
     State.MACHINE: Bilingual("ترجمهٔ ماشینی، بازبینی‌نشده", "machine translation, not reviewed"),

@@ -10,7 +10,7 @@ from goftogu.exports.material import Material
 from goftogu.exports.tree import Attributes, Element, lines, node
 from goftogu.interface import DIRECTIONS
 from goftogu.model import Language, Paragraph, Turn
-from goftogu.translation.entries import State
+from goftogu.translation.memory.entry import State
 
 
 def tongue(language: str) -> Attributes:

@@ -10,7 +10,7 @@ from html import escape
 from typing import Final
 
 from goftogu.model import Interview, Paragraph
-from goftogu.translation.entries import NOTHING, State, Translation
+from goftogu.translation.memory.entry import NOTHING, State, Translation
 
 NAMESPACE: Final = "urn:oasis:names:tc:xliff:document:1.2"
 _STATES: Final = {

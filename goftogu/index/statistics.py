@@ -14,7 +14,7 @@ from goftogu.content.vocabulary import Vocabulary
 from goftogu.index import usage
 from goftogu.index.index import Catalogue
 from goftogu.model import Interview
-from goftogu.translation.entries import State, Translation
+from goftogu.translation.memory.entry import State, Translation
 
 _WORD: Final = re.compile(r"\w+(?:[\u200c'’-]\w+)*")
 """What half-spaces, hyphens and apostrophes join is one word."""

@@ -13,7 +13,8 @@ from pathlib import Path
 
 from goftogu import console
 from goftogu.problems import Problem
-from goftogu.translation import engine, packages
+from goftogu.translation.engine import argos
+from goftogu.translation.packages import installed
 
 
 def scores(english: Sequence[str], reference: Sequence[str]) -> list[str]:
@@ -56,11 +57,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0
 
 
-def _engine(chosen: Path | None) -> tuple[engine.Engine | None, list[Problem]]:
-    package = packages.choose(packages.folders(Path(), chosen))
+def _engine(chosen: Path | None) -> tuple[argos.Engine | None, list[Problem]]:
+    package = installed.choose(installed.folders(Path(), chosen))
     if package is None:
-        return None, [Problem("", 0, 0, "A007", "no package is installed", packages.HINT)]
-    return engine.load(package)
+        return None, [Problem("", 0, 0, "A007", "no package is installed", installed.HINT)]
+    return argos.load(package)
 
 
 if __name__ == "__main__":  # pragma: no cover

@@ -12,10 +12,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from goftogu.problems import Problem
-from goftogu.translation import memory
-from goftogu.translation.entries import EDITED
-from goftogu.translation.memory import Memory, State, Unit
-from goftogu.translation.text import key, tidy
+from goftogu.translation.memory import memory
+from goftogu.translation.memory.entry import EDITED
+from goftogu.translation.memory.keys import key, tidy
+from goftogu.translation.memory.memory import Memory, State, Unit
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element

@@ -13,9 +13,9 @@ from typing import Final
 from goftogu.content.entries import spellings
 from goftogu.content.vocabulary import Person, Place, Vocabulary
 from goftogu.model import Interview
-from goftogu.translation import terminology
-from goftogu.translation.memory import State, Translation
-from goftogu.translation.terminology import Terminology
+from goftogu.translation.engine import terminology
+from goftogu.translation.engine.terminology import Terminology
+from goftogu.translation.memory.memory import State, Translation
 
 _NAME: Final = re.compile(r"[A-Z]\w*(?:[-–]\w+)*(?: [A-Z]\w*(?:[-–]\w+)*)*")
 _BEGINS: Final = re.compile(r"(?:^|[.!?:…“\"‘(\n—])[\s“\"‘(]*$")

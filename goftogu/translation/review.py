@@ -10,7 +10,7 @@ from goftogu.index.people import People
 from goftogu.index.topics import Index
 from goftogu.model import Interview
 from goftogu.problems import Problem, did_you_mean
-from goftogu.translation.memory import Memory, State, Translation, Unit
+from goftogu.translation.memory.memory import Memory, State, Translation, Unit
 
 _OPENING = 60
 _WAITING = frozenset({State.MACHINE, State.DRAFT, State.STALE})

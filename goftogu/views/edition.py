@@ -12,7 +12,7 @@ from goftogu import markup, urls
 from goftogu.interface import NAMES, OTHER
 from goftogu.model import Bilingual, Interview, Language, Paragraph, Role, Speaker
 from goftogu.site import Site
-from goftogu.translation.memory import Translation
+from goftogu.translation.memory.memory import Translation
 from goftogu.views import head
 from goftogu.views.head import About, Head
 

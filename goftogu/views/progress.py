@@ -10,7 +10,7 @@ from functools import partial
 from goftogu import urls
 from goftogu.model import Interview, Language
 from goftogu.site import Page, Site
-from goftogu.translation.entries import State
+from goftogu.translation.memory.entry import State
 from goftogu.views.edition import About, Edition, Link
 from goftogu.views.sheets import Numbered, numbered
 from goftogu.views.works import ordered

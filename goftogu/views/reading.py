@@ -16,7 +16,7 @@ from goftogu.index.topics import Kind
 from goftogu.model import Bilingual, Interview, Language, Paragraph, Speaker, Turn
 from goftogu.persian import digits
 from goftogu.site import Site
-from goftogu.translation.memory import State, Translation
+from goftogu.translation.memory.memory import State, Translation
 from goftogu.views.edition import opening
 
 ZWNJ = "\u200c"

@@ -14,7 +14,7 @@ from goftogu.downloads import material
 from goftogu.exports.citations import cite
 from goftogu.model import Language
 from goftogu.site import Site
-from goftogu.translation.memory import State, Translation
+from goftogu.translation.memory.memory import State, Translation
 from tests import sample_site as sample
 from tests.browsing import MARKS, PHONE, opened, served, write
 

@@ -14,7 +14,7 @@ from goftogu.content.settings import SiteConfig
 from goftogu.index.indexing import Findings
 from goftogu.model import Interview
 from goftogu.site import Site
-from goftogu.translation.entries import State
+from goftogu.translation.memory.entry import State
 from tests import sample_site
 
 TALK: Final = sample_site.interview()

@@ -10,7 +10,7 @@ import pytest
 from goftogu import cards, shelf
 from goftogu.cards import Card
 from goftogu.problems import Problem
-from goftogu.translation.entries import NOTHING, State, Translation
+from goftogu.translation.memory.entry import NOTHING, State, Translation
 from tests import sample_site
 
 TALK = sample_site.interview()

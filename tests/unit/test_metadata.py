@@ -14,7 +14,7 @@ from goftogu import pages
 from goftogu.model import Bilingual, Language
 from goftogu.render import Renderer
 from goftogu.site import Site
-from goftogu.translation.memory import State
+from goftogu.translation.memory.memory import State
 from goftogu.views.files import own_domain
 from tests import sample_site as sample
 from tests.browsing import TEMPLATES

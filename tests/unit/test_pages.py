@@ -15,7 +15,7 @@ from goftogu.links import LinkChecker
 from goftogu.model import Language, Paragraph
 from goftogu.render import Renderer
 from goftogu.site import FreePage, Site
-from goftogu.translation.memory import State, Translation
+from goftogu.translation.memory.memory import State, Translation
 from tests import sample_site as sample
 
 TEMPLATES = Path(__file__).parents[2] / "templates"

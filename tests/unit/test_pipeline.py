@@ -11,7 +11,7 @@ import pytest
 from goftogu import pipeline
 from goftogu.cli import main
 from goftogu.pipeline import Options, Report
-from goftogu.translation.memory import State
+from goftogu.translation.memory.memory import State
 from tests import sites
 
 

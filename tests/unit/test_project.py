@@ -15,10 +15,10 @@ from goftogu.pipeline import CACHE
 from goftogu.project import Project
 from goftogu.storage.cache import Cache
 from goftogu.storage.fingerprints import Stamps
-from goftogu.translation import memories
-from goftogu.translation.entries import State, Translation
-from goftogu.translation.memories import Request
-from goftogu.translation.memory import Memory
+from goftogu.translation.memory import store
+from goftogu.translation.memory.entry import State, Translation
+from goftogu.translation.memory.memory import Memory
+from goftogu.translation.memory.store import Request
 from tests import sites
 
 INTERVIEWS = "content/interviews"
@@ -30,11 +30,11 @@ def root(tmp_path: Path) -> Path:
     root = sites.make_golden(tmp_path / "archive")
     with opened(root) as project:
         river = next(project.alone(card).interviews[0] for card in project.cards if card.id == "river")
-    memory, units = Memory(river.id), memories.units(river)
+    memory, units = Memory(river.id), store.units(river)
     memory.merge(units)
     for unit in units:
         memory.record(unit, "Something of the river.", "draft: by hand")
-    memory.save(root / memories.path_of(river.id))
+    memory.save(root / store.path_of(river.id))
     return root
 
 
@@ -42,13 +42,13 @@ def root(tmp_path: Path) -> Path:
 def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The ids of the interviews whose texts were opened to fill gaps."""
     found: list[str] = []
-    update = memories.update
+    update = store.update
 
-    def noted(root: Path, interviews: Sequence[Interview], *more: Any) -> memories.Outcome:
+    def noted(root: Path, interviews: Sequence[Interview], *more: Any) -> store.Outcome:
         found.extend(interview.id for interview in interviews)
         return update(root, interviews, *more)
 
-    monkeypatch.setattr(memories, "update", noted)
+    monkeypatch.setattr(store, "update", noted)
     return found
 
 
@@ -79,7 +79,7 @@ def test_who_has_the_same_persian_is_asked_for_its_english(root: Path, asked: li
 
 def test_who_has_no_english_to_give_changes_nothing(root: Path, asked: list[str]) -> None:
     shutil.copyfile(root / INTERVIEWS / "well.md", root / INTERVIEWS / "again.md")
-    (root / memories.path_of("well")).unlink()
+    (root / store.path_of("well")).unlink()
     titles = fill(root)
     assert asked == ["again", "well"]
     assert (titles["again"].state, titles["well"].state, titles["river"].state) == (

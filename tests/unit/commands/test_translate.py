@@ -11,7 +11,8 @@ import pytest
 from goftogu.cli import main
 from goftogu.problems import Problem
 from goftogu.storage import files
-from goftogu.translation import packages, supply
+from goftogu.translation.packages import install as package_install
+from goftogu.translation.packages import installed
 from tests import sites
 
 PACKAGE = sites.ROOT / "tests/fixtures/package/translate-fa_en-0_1.argosmodel"
@@ -95,8 +96,8 @@ def test_a_package_that_the_disk_refuses(root: Path, monkeypatch: pytest.MonkeyP
         raise PermissionError(13, "Permission denied", "x")
 
     assert run(root, "package", "install", str(PACKAGE)) == 0
-    monkeypatch.setattr(packages, "verify", fail)
-    monkeypatch.setattr(packages, "remove", fail)
+    monkeypatch.setattr(installed, "verify", fail)
+    monkeypatch.setattr(installed, "remove", fail)
     assert run(root, "package", "verify") == 1
     assert run(root, "package", "remove", "translate-fa_en") == 1
 
@@ -123,7 +124,7 @@ def test_translate_fetches_unless_it_may_not(root: Path, monkeypatch: pytest.Mon
         asked.append(where)
         return None, [fault]
 
-    monkeypatch.setattr(supply, "install", install)
+    monkeypatch.setattr(package_install, "install", install)
     assert run(root, "translate") == 1
     assert asked == []
     settings = root / "content/site.toml"

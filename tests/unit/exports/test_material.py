@@ -9,7 +9,7 @@ import pytest
 from goftogu.content.settings import SiteConfig
 from goftogu.exports.material import Credit, Name
 from goftogu.model import Language, Provenance, Role, Speaker
-from goftogu.translation.entries import State, Translation
+from goftogu.translation.memory.entry import State, Translation
 from tests.materials import TRANSLATIONS, bare, material, vocabulary
 
 

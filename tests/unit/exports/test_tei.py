@@ -14,7 +14,7 @@ from goftogu.exports.material import Material
 from goftogu.exports.tei import tei
 from goftogu.model import Bilingual, Provenance
 from goftogu.persian.dates.calendar import Calendar, PartialDate
-from goftogu.translation.entries import State
+from goftogu.translation.memory.entry import State
 from tests.materials import MARKS, alike, bare, material
 
 TEI = "{http://www.tei-c.org/ns/1.0}"

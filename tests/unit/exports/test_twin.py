@@ -16,7 +16,7 @@ from goftogu.index.indexing import By, Kind
 from goftogu.index.topics import Mark
 from goftogu.model import Exchange, Interview, Paragraph, Provenance, Role, Section, Speaker, Turn
 from goftogu.persian.dates.calendar import Calendar, DateRange, DateValue, PartialDate
-from goftogu.translation.entries import State, Translation
+from goftogu.translation.memory.entry import State, Translation
 
 SCHEMA_FILE = Path(__file__).parents[3] / "docs/interview.schema.json"
 SCHEMA_OF_TWIN = json.loads(SCHEMA_FILE.read_text(encoding="utf-8"))

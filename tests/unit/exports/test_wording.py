@@ -6,7 +6,7 @@ import pytest
 
 from goftogu.exports import wording
 from goftogu.model import Provenance, Role
-from goftogu.translation.entries import State
+from goftogu.translation.memory.entry import State
 from tests.materials import ARGOS, DRAFT, alike, bare, material
 
 

@@ -8,7 +8,7 @@ from goftogu.content.vocabulary import Vocabulary
 from goftogu.index import index as index_index
 from goftogu.index import statistics
 from goftogu.index.statistics import Figures, Size
-from goftogu.translation.memory import State, Translation
+from goftogu.translation.memory.memory import State, Translation
 from tests import sample_site
 
 ENGLISH = sample_site.english(

@@ -9,7 +9,7 @@ import pytest
 from goftogu.persian.dates.calendar import Calendar, DateRange, PartialDate
 from goftogu.problems import Problem
 from goftogu.storage.compact import Compact
-from goftogu.translation.entries import State, Translation
+from goftogu.translation.memory.entry import State, Translation
 from tests import sample_site as sample
 
 TALK = sample.interview()

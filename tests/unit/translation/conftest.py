@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from goftogu.translation import packages
-from goftogu.translation.engine import Engine, load
+from goftogu.translation.engine.argos import Engine, load
+from goftogu.translation.packages import installed as package_installed
 
 FIXTURES = Path(__file__).parents[2] / "fixtures" / "package"
 
@@ -37,16 +37,16 @@ def pairs() -> list[tuple[str, str]]:
 
 
 @pytest.fixture(scope="session")
-def installed(tiny: Path, tmp_path_factory: pytest.TempPathFactory) -> packages.InstalledPackage:
+def installed(tiny: Path, tmp_path_factory: pytest.TempPathFactory) -> package_installed.InstalledPackage:
     """The tiny package, installed."""
-    package, problems = packages.install(tiny, tmp_path_factory.mktemp("packages"))
+    package, problems = package_installed.install(tiny, tmp_path_factory.mktemp("packages"))
     assert problems == []
     assert package is not None
     return package
 
 
 @pytest.fixture(scope="session")
-def engine(installed: packages.InstalledPackage) -> Engine:
+def engine(installed: package_installed.InstalledPackage) -> Engine:
     """The engine with the tiny package."""
     engine, problems = load(installed)
     assert problems == []

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from goftogu.translation.engine import Engine
+from goftogu.translation.engine.argos import Engine
 
 
 class OneSentence:

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from goftogu.translation import packages
 from goftogu.translation.evaluate import main
+from goftogu.translation.packages import installed as package_installed
 
 
 @pytest.fixture
@@ -17,7 +17,7 @@ def files(pairs: list[tuple[str, str]], tmp_path: Path) -> list[str]:
 
 
 def test_what_a_package_knows_by_heart_scores_a_hundred(
-    files: list[str], installed: packages.InstalledPackage, capsys: pytest.CaptureFixture[str]
+    files: list[str], installed: package_installed.InstalledPackage, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main([*files, "--packages", str(installed.path.parent)]) == 0
     origin, bleu, chrf = capsys.readouterr().out.splitlines()

@@ -12,9 +12,10 @@ from goftogu.exports.parallel import parallel
 from goftogu.exports.tmx import tmx
 from goftogu.exports.xliff import NAMESPACE, xliff
 from goftogu.model import Interview
-from goftogu.translation import exchange, memories
+from goftogu.translation import exchange
 from goftogu.translation.exchange import Offer
-from goftogu.translation.memory import Memory, State, Translation, Unit
+from goftogu.translation.memory import store
+from goftogu.translation.memory.memory import Memory, State, Translation, Unit
 from tests import sample_site as sample
 
 ARGOS = "argos translate-fa_en 1.5"
@@ -29,7 +30,7 @@ def interview() -> Interview:
 def memory(interview: Interview) -> Memory:
     """A memory with a paragraph in each state; t1.1 machine, t2.1 reviewed, t2.2 draft, t3.1 stale, t4.1 missing."""
     found = Memory("sea")
-    units = {unit.id: unit for unit in memories.units(interview)}
+    units = {unit.id: unit for unit in store.units(interview)}
     before = {**units, "t3.1": Unit("t3.1", "متن پیشین")}
     found.merge(before.values())
     for name, origin in (("t1.1", ARGOS), ("t2.1", ARGOS), ("t2.2", "draft: language model"), ("t3.1", ARGOS)):
@@ -41,7 +42,7 @@ def memory(interview: Interview) -> Memory:
 
 
 def english(memory: Memory, interview: Interview) -> dict[str, Translation]:
-    return {unit.id: memory.lookup(unit) for unit in memories.units(interview)}
+    return {unit.id: memory.lookup(unit) for unit in store.units(interview)}
 
 
 def states(memory: Memory, interview: Interview) -> dict[str, State]:
@@ -101,7 +102,7 @@ def test_what_comes_back_unchanged_changes_nothing(memory: Memory, interview: In
         offers, problems = exchange.read(tmp_path / name)
         assert problems == []
         assert list(offers) == ["sea"]
-        count, refused = exchange.take(memory, memories.units(interview), offers["sea"])
+        count, refused = exchange.take(memory, store.units(interview), offers["sea"])
         assert (count, set(refused) <= {"t3.1"}, memory.dump()) == (0, True, before)
 
 
@@ -112,7 +113,7 @@ def test_a_translator_works_in_xliff(memory: Memory, interview: Interview, tmp_p
     text = text.replace("English &amp; &lt;t2.1&gt;", "Not read").replace('id="t2.1" approved="yes"', 'id="t2.1"')
     (tmp_path / "a.xliff").write_text(text, encoding="utf-8")
     offers, _ = exchange.read(tmp_path / "a.xliff")
-    count, refused = exchange.take(memory, memories.units(interview), offers["sea"], "Omid")
+    count, refused = exchange.take(memory, store.units(interview), offers["sea"], "Omid")
     assert (count, refused) == (2, ["t2.1"])
     found = english(memory, interview)
     assert (found["t1.1"].text, found["t1.1"].state) == ("Better English", State.DRAFT)
@@ -122,7 +123,7 @@ def test_a_translator_works_in_xliff(memory: Memory, interview: Interview, tmp_p
 
 
 def test_what_was_approved_here_gives_way_to_what_was_approved_there(memory: Memory, interview: Interview) -> None:
-    units = memories.units(interview)
+    units = store.units(interview)
     unit = next(unit for unit in units if unit.id == "t2.1")
     assert exchange.take(memory, units, [Offer(unit, "Newer", "Omid")], "nobody") == (1, [])
     assert memory.lookup(unit).by == "Omid"
@@ -131,19 +132,19 @@ def test_what_was_approved_here_gives_way_to_what_was_approved_there(memory: Mem
 
 def test_what_belongs_to_another_text_is_refused(memory: Memory, interview: Interview) -> None:
     offers = [Offer(Unit("t1.1", "متن دیگر"), "x", None), Offer(Unit("t99", "متن"), "x", None)]
-    assert exchange.take(memory, memories.units(interview), offers) == (0, ["t1.1", "t99"])
+    assert exchange.take(memory, store.units(interview), offers) == (0, ["t1.1", "t99"])
 
 
 def test_stale_english_comes_back_read_again(memory: Memory, interview: Interview) -> None:
-    unit = next(unit for unit in memories.units(interview) if unit.id == "t3.1")
+    unit = next(unit for unit in store.units(interview) if unit.id == "t3.1")
     offer = Offer(unit, memory.lookup(unit).text, "")
-    assert exchange.take(memory, memories.units(interview), [offer]) == (1, [])
+    assert exchange.take(memory, store.units(interview), [offer]) == (1, [])
     assert memory.lookup(unit).state is State.REVIEWED
 
 
 def test_a_missing_text_comes_from_elsewhere(memory: Memory, interview: Interview) -> None:
-    unit = next(unit for unit in memories.units(interview) if unit.id == "t4.1")
-    assert exchange.take(memory, memories.units(interview), [Offer(unit, "Kept", None)]) == (1, [])
+    unit = next(unit for unit in store.units(interview) if unit.id == "t4.1")
+    assert exchange.take(memory, store.units(interview), [Offer(unit, "Kept", None)]) == (1, [])
     assert (memory.lookup(unit).state, memory.lookup(unit).origin) == (State.DRAFT, "edited: elsewhere")
 
 
@@ -157,7 +158,7 @@ def test_the_round_trip_of_an_editor_of_po_files(memory: Memory, interview: Inte
     theirs.save(newline="\r\n")
     offers, problems = exchange.read(tmp_path / "sea.po")
     assert problems == []
-    count, refused = exchange.take(memory, memories.units(interview), offers["sea"], "Omid")
+    count, refused = exchange.take(memory, store.units(interview), offers["sea"], "Omid")
     assert (count, refused) == (1, [])
     found = english(memory, interview)
     assert (found["t1.1"].state, found["t1.1"].by) == (State.REVIEWED, "Omid")

@@ -7,7 +7,7 @@ import pytest
 from goftogu.content.vocabulary import Term, Vocabulary
 from goftogu.model import Bilingual
 from goftogu.translation import report
-from goftogu.translation.memory import State, Translation
+from goftogu.translation.memory.memory import State, Translation
 from tests import sample_site as sample
 
 ARGOS = "argos translate-fa_en 1.5"

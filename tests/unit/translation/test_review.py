@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from goftogu.translation import review
-from goftogu.translation.memory import Memory, State, Translation, Unit
+from goftogu.translation.memory.memory import Memory, State, Translation, Unit
 from tests import sample_site as sample
 
 MACHINE = Translation("A long text. " * 9, State.MACHINE, "argos translate-fa_en 1.5", ("loop", "term"))

@@ -2,11 +2,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from goftogu.translation.decoding import Checked, Local, decode
-from goftogu.translation.engine import Engine, Hypothesis
-from goftogu.translation.memory import Memory, State, Unit
-from goftogu.translation.pipeline import Job, prepare, todo, translate
-from goftogu.translation.terminology import Fixed, Terminology
+from goftogu.translation.engine.argos import Engine, Hypothesis
+from goftogu.translation.engine.decode import Checked, Local, decode
+from goftogu.translation.engine.fill import Job, prepare, todo, translate
+from goftogu.translation.engine.terminology import Fixed, Terminology
+from goftogu.translation.memory.memory import Memory, State, Unit
 
 TERMS = Terminology([Fixed("قزاقستان", ("Kazakhstan",)), Fixed("روادید", ("visa", "visas"))])
 SOURCE = "دیروز به قزاقستان رفتم."

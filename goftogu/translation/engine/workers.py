@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from goftogu.problems import Problem
-from goftogu.translation import engine, packages
-from goftogu.translation.decoding import Local
-from goftogu.translation.packages import InstalledPackage
-from goftogu.translation.pipeline import Team
-from goftogu.translation.terminology import Terminology
+from goftogu.translation.engine import argos
+from goftogu.translation.engine.decode import Local
+from goftogu.translation.engine.fill import Team
+from goftogu.translation.engine.terminology import Terminology
+from goftogu.translation.packages import installed
+from goftogu.translation.packages.installed import InstalledPackage
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,18 +48,18 @@ def gather(root: Path, means: Means, terms: Terminology, problems: list[Problem]
         with _cluster(means.scheduler, package, terms, problems) as team:
             yield team
     else:
-        loaded, faults = engine.load(package)
+        loaded, faults = argos.load(package)
         problems += faults
         yield None if loaded is None else Local(loaded, terms)
 
 
 def _package(root: Path, means: Means, problems: list[Problem]) -> InstalledPackage | None:
-    places = packages.folders(root, means.packages)
-    package = packages.choose(places)
-    if package is None and means.fetch and engine.is_installed():
-        from goftogu.translation import supply  # noqa: PLC0415  what fetches takes time to import
+    places = installed.folders(root, means.packages)
+    package = installed.choose(places)
+    if package is None and means.fetch and argos.is_installed():
+        from goftogu.translation.packages import install as package_install  # noqa: PLC0415  what fetches takes time to import
 
-        package, faults = supply.install("", root, places[0])
+        package, faults = package_install.install("", root, places[0])
         problems += faults
     return package
 
@@ -67,11 +68,11 @@ def _package(root: Path, means: Means, problems: list[Problem]) -> InstalledPack
 def _cluster(
     address: str, package: InstalledPackage, terms: Terminology, problems: list[Problem]
 ) -> Iterator[Team | None]:
-    from goftogu.translation import cluster  # noqa: PLC0415  few need it
+    from goftogu.translation.engine import dask  # noqa: PLC0415  few need it
 
     with ExitStack() as stack:
         try:
-            client = stack.enter_context(cluster.connect(address))
+            client = stack.enter_context(dask.connect(address))
         except ImportError:
             problems.append(Problem("", 0, 0, "A013", "Dask is not installed", "pip install 'goftogu[cluster]'"))
             yield None
@@ -79,4 +80,4 @@ def _cluster(
             problems.append(Problem(address, 0, 0, "A013", f"cannot be reached: {error}", "start the scheduler first"))
             yield None
         else:
-            yield cluster.Cluster(client, package, terms)
+            yield dask.Cluster(client, package, terms)

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from typing import Final
 
 from goftogu.persian.digits import to_ascii
-from goftogu.translation.text import engine_form
+from goftogu.translation.memory.keys import engine_form
 
 _MEAN: Final = math.log(1.056)
 """Logarithm of the usual ratio of the lengths in characters, English to Persian, in FLORES-200."""

@@ -17,11 +17,12 @@ from goftogu.content.vocabulary import Vocabulary
 from goftogu.model import Interview
 from goftogu.problems import Problem
 from goftogu.storage import files
-from goftogu.translation import memory, pipeline, teams, terminology
-from goftogu.translation.memory import Memory, State, Translation, Unit
-from goftogu.translation.pipeline import Job, Place, Team
-from goftogu.translation.teams import Means
-from goftogu.translation.terminology import Terminology
+from goftogu.translation.engine import fill, terminology, workers
+from goftogu.translation.engine.fill import Job, Place, Team
+from goftogu.translation.engine.terminology import Terminology
+from goftogu.translation.engine.workers import Means
+from goftogu.translation.memory import memory
+from goftogu.translation.memory.memory import Memory, State, Translation, Unit
 
 FOLDER: Final = "content/translations/en"
 _LOCKED: Final = "content"
@@ -95,10 +96,10 @@ def update(
     with alone(root, outcome.problems, wanted.use) as free:
         outcome.unfinished = not free
         jobs = [Job(found, units(item)) for item, found in read(root, interviews, outcome.problems)]
-        pipeline.prepare(jobs)
+        fill.prepare(jobs)
         if free and wanted.use is not Use.READ:
             _fill(root, jobs, vocabulary, wanted, outcome)
-    outcome.states = pipeline.counts(jobs)
+    outcome.states = fill.counts(jobs)
     outcome.english = {job.memory.name: {unit.id: job.memory.lookup(unit) for unit in job.units} for job in jobs}
     return outcome
 
@@ -197,11 +198,11 @@ def strangers(root: Path, known: Container[str]) -> list[Problem]:
 
 def _fill(root: Path, jobs: Sequence[Job], vocabulary: Vocabulary, wanted: Request, outcome: Outcome) -> None:
     terms = terminology.build(vocabulary)
-    if wanted.refresh or pipeline.todo(jobs):
-        with teams.gather(root, wanted.means, terms, outcome.problems) as team:
+    if wanted.refresh or fill.todo(jobs):
+        with workers.gather(root, wanted.means, terms, outcome.problems) as team:
             outcome.unfinished = team is None
             if team is not None:
-                todo = pipeline.todo(jobs, team.origin, refresh=wanted.refresh)
+                todo = fill.todo(jobs, team.origin, refresh=wanted.refresh)
                 _translate(root, todo, team, terms, outcome)
     if wanted.use is Use.KEEP:
         for part in (root / FOLDER).glob(".*.part"):  # left by a process that was killed
@@ -214,7 +215,7 @@ def _translate(root: Path, todo: Sequence[Place], team: Team, terms: Terminology
     outcome.origin = team.origin if todo else ""
     try:
         with console.progress("Translating", len(todo)) as advance:
-            pipeline.translate(todo, team, terms, lambda job: job.memory.save(root / path_of(job.memory.name)), advance)
+            fill.translate(todo, team, terms, lambda job: job.memory.save(root / path_of(job.memory.name)), advance)
     except OSError as error:
         outcome.unfinished = True
         outcome.problems.append(_stopped(error))

@@ -17,8 +17,8 @@ from urllib.parse import urlsplit
 from urllib.request import Request, urlopen
 
 from goftogu.problems import Problem
-from goftogu.translation.archive import LARGEST
-from goftogu.translation.packages import SOURCE, TARGET
+from goftogu.translation.packages.installed import SOURCE, TARGET
+from goftogu.translation.packages.unzip import LARGEST
 
 INDEX: Final = "https://raw.githubusercontent.com/argosopentech/argospm-index/main/index.json"
 """The list of the packages of Argos."""

@@ -18,9 +18,10 @@ import polib
 from goftogu.content import files as content_files
 from goftogu.problems import Problem
 from goftogu.storage import files
-from goftogu.translation import entries, po
-from goftogu.translation.entries import NOTHING, State, Translation
-from goftogu.translation.text import fingerprint, key, same, tidy
+from goftogu.translation.memory import entry as memory_entry
+from goftogu.translation.memory import po
+from goftogu.translation.memory.entry import NOTHING, State, Translation
+from goftogu.translation.memory.keys import fingerprint, key, same, tidy
 
 __all__ = ["Memory", "State", "Translation", "Unit", "parse", "read"]
 
@@ -66,14 +67,14 @@ class Memory:
         self._index = {entry.msgctxt: entry for entry in self._file if not entry.obsolete}
         self._judged: dict[Unit, Translation] = {}
         for entry in self._file.obsolete_entries():
-            entries.retire(entry)
+            memory_entry.retire(entry)
 
     def lookup(self, unit: Unit) -> Translation:
         """Return the English of a unit; of state ``missing`` when there is none."""
         found = self._judged.get(unit)
         if found is None:
             entry = self._index.get(unit.id)
-            found = self._judged[unit] = NOTHING if entry is None else entries.judge(entry, unit.source)
+            found = self._judged[unit] = NOTHING if entry is None else memory_entry.judge(entry, unit.source)
         return found
 
     def __iter__(self) -> Iterator[Unit]:
@@ -89,7 +90,7 @@ class Memory:
         """
         self._judged.clear()
         for entry in self._index.values():
-            entries.settle(entry)
+            memory_entry.settle(entry)
         wanted = list(units)
         kept = [self._same(unit) for unit in wanted]
         claimed = {id(entry) for entry in kept}
@@ -126,20 +127,20 @@ class Memory:
         """
         entry = self._index[unit.id]
         self._judged.pop(unit, None)
-        if entries.judge(entry, unit.source).by is not None:
+        if memory_entry.judge(entry, unit.source).by is not None:
             raise ValueError(f"{self.name}/{unit.id} was approved by a person")
         entry.msgid, entry.msgstr, entry.previous_msgid = tidy(unit.source), tidy(text), None
-        entries.mark_fuzzy(entry, fuzzy=True)
+        memory_entry.mark_fuzzy(entry, fuzzy=True)
         pair = fingerprint(unit.source, text)
         shown = None if score is None else f"{score:.2f}"
         found = {"flags": ", ".join(flags), "terms": ", ".join(terms), "from": source}
-        entries.annotate(entry, origin=origin, score=shown, pair=pair, **found)
+        memory_entry.annotate(entry, origin=origin, score=shown, pair=pair, **found)
 
     def replace(self, unit: Unit, text: str, origin: str) -> None:
         """Set the English of a unit because a person wants it so, whatever was there; nobody has approved it yet."""
         entry = self._index[unit.id]
-        entries.annotate(entry, approved=None, was_approved=None)
-        entries.mark_fuzzy(entry, fuzzy=True)
+        memory_entry.annotate(entry, approved=None, was_approved=None)
+        memory_entry.mark_fuzzy(entry, fuzzy=True)
         self.record(unit, text, origin)
 
     def approve(self, unit: Unit, by: str) -> bool:
@@ -148,7 +149,7 @@ class Memory:
         if entry is None or not same(entry.msgid, unit.source) or not entry.msgstr.strip():
             return False
         self._judged.pop(unit, None)
-        entries.approve(entry, by)
+        memory_entry.approve(entry, by)
         return True
 
     def dump(self) -> str:
@@ -182,7 +183,7 @@ class Memory:
         rest = gone.rest()
         for entry in rest:
             if not entry.obsolete:
-                entries.retire(entry)
+                memory_entry.retire(entry)
         self._index = {entry.msgctxt: entry for entry in live}
         self._file[:] = [*live, *rest]
 
@@ -218,12 +219,12 @@ def _adopt(entry: polib.POEntry | None, unit: Unit) -> polib.POEntry:
     if entry is None:
         return polib.POEntry(msgctxt=unit.id, msgid=source)
     if entry.obsolete:
-        entries.revive(entry)
+        memory_entry.revive(entry)
     if not same(entry.msgid, source) and entry.msgstr.strip():
         entry.previous_msgid = entry.previous_msgid or entry.msgid
-        entries.mark_fuzzy(entry, fuzzy=True)
+        memory_entry.mark_fuzzy(entry, fuzzy=True)
     entry.msgctxt, entry.msgid = unit.id, source
-    entries.settle(entry)
+    memory_entry.settle(entry)
     return entry
 
 

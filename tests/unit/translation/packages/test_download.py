@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 from goftogu.problems import Problem
-from goftogu.translation import download
-from goftogu.translation.download import fetch, newest
+from goftogu.translation.packages import download
+from goftogu.translation.packages.download import fetch, newest
 
 DATA = bytes(range(256)) * 1000
 

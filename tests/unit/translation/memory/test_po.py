@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goftogu.translation import po
+from goftogu.translation.memory import po
 
 HEADER = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\n'
 ENTRY = 'msgctxt "t1"\nmsgid "سلام"\nmsgstr "Hello"\n'

@@ -15,15 +15,18 @@ import pytest
 from goftogu.content import archive
 from goftogu.problems import Problem
 from goftogu.storage import files
-from goftogu.translation import engine, memories, packages, pipeline, supply
-from goftogu.translation.decoding import Checked, Local
-from goftogu.translation.memories import Outcome, Request, Use
-from goftogu.translation.memory import State
-from goftogu.translation.teams import Means
+from goftogu.translation.engine import argos, fill
+from goftogu.translation.engine.decode import Checked, Local
+from goftogu.translation.engine.workers import Means
+from goftogu.translation.memory import store
+from goftogu.translation.memory.memory import State
+from goftogu.translation.memory.store import Outcome, Request, Use
+from goftogu.translation.packages import install as package_install
+from goftogu.translation.packages import installed as package_installed
 from tests import sites
 
 FRONT = "---\ntitle: {title}\nspeakers:\n  الف: {{role: interviewer}}\n  ب: {{role: interviewee}}\n---\n"
-HERE = Path(__file__).parents[3]
+HERE = Path(__file__).parents[4]
 
 
 @pytest.fixture
@@ -39,13 +42,13 @@ def project(tmp_path: Path, pairs: list[tuple[str, str]]) -> Path:
 
 
 @pytest.fixture
-def means(installed: packages.InstalledPackage) -> Means:
+def means(installed: package_installed.InstalledPackage) -> Means:
     return Means(installed.path.parent)
 
 
 def update(root: Path, request: Request | None = None) -> Outcome:
     content, _ = archive.read(root)
-    return memories.update(root, content.interviews, content.vocabulary, request)
+    return store.update(root, content.interviews, content.vocabulary, request)
 
 
 def codes(outcome: Outcome) -> list[str]:
@@ -53,7 +56,7 @@ def codes(outcome: Outcome) -> list[str]:
 
 
 def saved(root: Path) -> dict[str, str]:
-    folder = root / memories.FOLDER
+    folder = root / store.FOLDER
     return {file.name: file.read_text(encoding="utf-8") for file in sorted(folder.glob("*.po"))}
 
 
@@ -79,7 +82,7 @@ def test_filling_saves_what_gained(project: Path, means: Means) -> None:
 
 def test_keeping_writes_every_memory(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("ARGOS_PACKAGES_DIR", str(project / "none"))
-    left = project / memories.FOLDER / ".gone.po.part"
+    left = project / store.FOLDER / ".gone.po.part"
     left.parent.mkdir(parents=True)
     left.write_text("half a fi")
     outcome = update(project, Request(Use.KEEP))
@@ -97,7 +100,7 @@ def test_refreshing_needs_a_package(project: Path, means: Means, monkeypatch: py
 
 def test_a_package_that_cannot_be_loaded(project: Path, means: Means, monkeypatch: pytest.MonkeyPatch) -> None:
     fault = Problem("x", 0, 0, "A009", "cannot be loaded")
-    monkeypatch.setattr(engine, "load", lambda package: (None, [fault]))
+    monkeypatch.setattr(argos, "load", lambda package: (None, [fault]))
     outcome = update(project, Request(Use.KEEP, means))
     assert (outcome.unfinished, codes(outcome)) == (True, ["A009"])
 
@@ -107,13 +110,13 @@ def test_a_package_is_fetched_only_when_it_is_needed_and_allowed(
 ) -> None:
     monkeypatch.setenv("ARGOS_PACKAGES_DIR", str(tmp_path / "none"))
     asked: list[str] = []
-    real = supply.install
+    real = package_install.install
 
     def install(where: str, root: Path, folder: Path) -> object:
         asked.append(where)
         return real(str(tiny), root, folder)
 
-    monkeypatch.setattr(supply, "install", install)
+    monkeypatch.setattr(package_install, "install", install)
     assert update(project, Request(Use.FILL, Means(tmp_path / "packages"))).unfinished
     assert asked == []
     assert not update(project, Request(Use.FILL, Means(tmp_path / "packages", fetch=True))).unfinished
@@ -125,10 +128,10 @@ def test_a_package_is_fetched_only_when_it_is_needed_and_allowed(
 def test_a_failure_to_fetch_is_told(project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("ARGOS_PACKAGES_DIR", str(tmp_path / "none"))
     fault = Problem("https://example.org", 0, 0, "A012", "cannot be downloaded")
-    monkeypatch.setattr(supply, "install", lambda *_: (None, [fault]))
+    monkeypatch.setattr(package_install, "install", lambda *_: (None, [fault]))
     outcome = update(project, Request(Use.FILL, Means(tmp_path / "packages", fetch=True)))
     assert (outcome.unfinished, outcome.problems) == (True, [fault])
-    monkeypatch.setattr(engine, "is_installed", lambda: False)
+    monkeypatch.setattr(argos, "is_installed", lambda: False)
     assert update(project, Request(Use.FILL, Means(tmp_path / "packages", fetch=True))).problems == []
 
 
@@ -144,7 +147,7 @@ def test_two_runs_at_once(project: Path, means: Means) -> None:
 
 def test_a_memory_that_cannot_be_read_is_never_written(project: Path, means: Means) -> None:
     update(project, Request(Use.KEEP, means))
-    broken = project / memories.FOLDER / "azar.po"
+    broken = project / store.FOLDER / "azar.po"
     broken.write_text("<<<<<<< HEAD\n", encoding="utf-8")
     outcome = update(project, Request(Use.KEEP, means, refresh=True))
     assert codes(outcome) == ["M001"]
@@ -155,7 +158,7 @@ def test_a_memory_that_cannot_be_read_is_never_written(project: Path, means: Mea
 def test_a_full_disk_stops_the_work_and_loses_nothing(
     project: Path, means: Means, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(pipeline, "_SHARD", 4)
+    monkeypatch.setattr(fill, "_SHARD", 4)
     room = [3]
     real = files.write
 
@@ -182,9 +185,9 @@ import os, signal, sys
 from pathlib import Path
 from goftogu import cli
 from goftogu.storage import files
-from goftogu.translation import pipeline
+from goftogu.translation.engine import fill
 
-pipeline._SHARD = 4
+fill._SHARD = 4
 left = int(sys.argv[1])
 real = files.write
 
@@ -208,18 +211,18 @@ def test_kill_nine_in_the_middle(project: Path, means: Means, writes: int) -> No
     arguments = [str(writes), "--root", str(project), "--packages", str(means.packages), "--offline"]
     ended = subprocess.run([sys.executable, "-c", KILLED, *arguments], cwd=HERE, check=False, capture_output=True)
     assert ended.returncode == -signal.SIGKILL
-    assert len(list((project / memories.FOLDER).iterdir())) == len(saved(project)) + 1
+    assert len(list((project / store.FOLDER).iterdir())) == len(saved(project)) + 1
     assert sum(text.count("#. origin") for text in saved(project).values()) == {0: 0, 1: 4, 3: 12, 4: 14}[writes]
     assert codes(update(project)) == []
     outcome = update(project, Request(Use.KEEP, means))
     assert (outcome.states[State.MACHINE], outcome.problems) == (28, [])
-    assert sorted(file.name for file in (project / memories.FOLDER).iterdir()) == ["azar.po", "bahar.po"]
+    assert sorted(file.name for file in (project / store.FOLDER).iterdir()) == ["azar.po", "bahar.po"]
 
 
 def test_memories_of_nobody_are_told(project: Path) -> None:
-    (project / memories.FOLDER).mkdir(parents=True)
-    (project / memories.FOLDER / "gone.po").write_text("")
-    assert [problem.code for problem in memories.strangers(project, {"azar": 1})] == ["M005"]
+    (project / store.FOLDER).mkdir(parents=True)
+    (project / store.FOLDER / "gone.po").write_text("")
+    assert [problem.code for problem in store.strangers(project, {"azar": 1})] == ["M005"]
 
 
 def test_a_cluster_that_stops_leaves_what_had_come_back(
@@ -231,7 +234,7 @@ def test_a_cluster_that_stops_leaves_what_had_come_back(
         yield next(real(self, shards))
         raise ConnectionError("CommClosedError: in <TCP>")
 
-    monkeypatch.setattr(pipeline, "_SHARD", 4)
+    monkeypatch.setattr(fill, "_SHARD", 4)
     monkeypatch.setattr(Local, "run", run)
     outcome = update(project, Request(Use.KEEP, means))
     assert (outcome.unfinished, codes(outcome)) == (True, ["A013"])
@@ -244,8 +247,8 @@ def test_a_memory_by_itself(project: Path, means: Means) -> None:
     content, _ = archive.read(project)
     azar = next(item for item in content.interviews if item.id == "azar")
     outcome = update(project, Request(Use.KEEP, means))
-    assert memories.own(project, azar) == (outcome.english["azar"], [])
-    (project / memories.path_of("azar")).write_text("?", encoding="utf-8")
-    found, problems = memories.own(project, azar)
+    assert store.own(project, azar) == (outcome.english["azar"], [])
+    (project / store.path_of("azar")).write_text("?", encoding="utf-8")
+    found, problems = store.own(project, azar)
     assert found is None
     assert [problem.code for problem in problems] == ["M001"]

@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from goftogu.storage import files as storage_files
-from goftogu.translation import archive, checksums, packages
+from goftogu.translation.packages import checksums, unzip
+from goftogu.translation.packages import installed as package_installed
 
 METADATA = {"package_version": "1.5", "argos_version": "1.9", "from_code": "fa", "to_code": "en"}
 GOOD: dict[str, bytes] = {
@@ -91,25 +92,25 @@ def test_a_bad_file_changes_nothing(code: str, make: Callable[[], bytes], tmp_pa
     folder = tmp_path / "packages"
     good = tmp_path / "good.argosmodel"
     good.write_bytes(archive_of(GOOD))
-    before = packages.install(good, folder)
+    before = package_installed.install(good, folder)
     bad = tmp_path / "bad.argosmodel"
     bad.write_bytes(make())
-    package, problems = packages.install(bad, folder)
+    package, problems = package_installed.install(bad, folder)
     assert package is None
     assert [problem.code for problem in problems] == [code]
     assert problems[0].path == str(bad)
     assert problems[0].hint
-    assert packages.find(folder) == [before[0]]
+    assert package_installed.find(folder) == [before[0]]
     assert [path.name for path in folder.iterdir()] == ["translate-fa_en-1_5"]
     assert {path.name for path in tmp_path.iterdir()} == {"packages", "good.argosmodel", "bad.argosmodel"}
 
 
 def test_a_bomb_is_not_unpacked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(archive, "LARGEST", 2**20)
+    monkeypatch.setattr(unzip, "LARGEST", 2**20)
     bomb = tmp_path / "bomb.argosmodel"
     bomb.write_bytes(archive_of({**GOOD, "model/model.bin": bytes(2**20)}))
     assert bomb.stat().st_size < 10_000
-    package, problems = packages.install(bomb, tmp_path / "packages")
+    package, problems = package_installed.install(bomb, tmp_path / "packages")
     assert package is None
     assert [problem.code for problem in problems] == ["A004"]
 
@@ -117,7 +118,7 @@ def test_a_bomb_is_not_unpacked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
 def test_only_what_the_engine_needs_is_unpacked(tmp_path: Path) -> None:
     file = tmp_path / "file"
     file.write_bytes(archive_of({**GOOD, "stanza/fa/tokenize.pt": b"x", "run.sh": b"x", "model/config.json": b"{}"}))
-    package, _ = packages.install(file, tmp_path / "packages")
+    package, _ = package_installed.install(file, tmp_path / "packages")
     assert package is not None
     names = {path.relative_to(package.path).as_posix() for path in package.path.rglob("*") if path.is_file()}
     assert names == {*GOOD, "model/config.json", checksums.NAME}
@@ -127,20 +128,20 @@ def test_the_same_version_is_replaced(tmp_path: Path) -> None:
     file = tmp_path / "file"
     for weights in (b"old", b"new"):
         file.write_bytes(archive_of({**GOOD, "model/model.bin": weights}))
-        package, _ = packages.install(file, tmp_path / "packages")
+        package, _ = package_installed.install(file, tmp_path / "packages")
         assert package is not None
         assert (package.path / "model" / "model.bin").read_bytes() == weights
-    assert len(packages.find(tmp_path / "packages")) == 1
+    assert len(package_installed.find(tmp_path / "packages")) == 1
 
 
-def test_the_tiny_package(installed: packages.InstalledPackage, tiny: Path) -> None:
+def test_the_tiny_package(installed: package_installed.InstalledPackage, tiny: Path) -> None:
     assert installed.origin == "argos translate-fa_en 0.1"
     assert installed.path.name == "translate-fa_en-0_1"
-    assert packages.inspect(installed.path) == installed
+    assert package_installed.inspect(installed.path) == installed
     assert tiny.stat().st_size < 300_000
 
 
-def sums_of(package: packages.InstalledPackage) -> Path:
+def sums_of(package: package_installed.InstalledPackage) -> Path:
     return package.path / checksums.NAME
 
 
@@ -150,65 +151,67 @@ def lock(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def package(tmp_path: Path, lock: Path) -> packages.InstalledPackage:
+def package(tmp_path: Path, lock: Path) -> package_installed.InstalledPackage:
     file = tmp_path / "file"
     file.write_bytes(archive_of(GOOD))
-    package, problems = packages.install(file, tmp_path / "packages", lock)
+    package, problems = package_installed.install(file, tmp_path / "packages", lock)
     assert problems == []
     assert package is not None
     return package
 
 
-def test_the_first_use_is_recorded_and_enforced(package: packages.InstalledPackage, lock: Path, tmp_path: Path) -> None:
+def test_the_first_use_is_recorded_and_enforced(
+    package: package_installed.InstalledPackage, lock: Path, tmp_path: Path
+) -> None:
     file = tmp_path / "file"
     recorded = lock.read_text()
     assert recorded == f"{checksums.of_file(file)}  translate-fa_en-1_5.argosmodel\n"
-    assert packages.install(file, tmp_path / "elsewhere", lock)[1] == []
+    assert package_installed.install(file, tmp_path / "elsewhere", lock)[1] == []
     file.write_bytes(archive_of({**GOOD, "model/model.bin": b"forged"}))
-    found, problems = packages.install(file, tmp_path / "packages", lock)
+    found, problems = package_installed.install(file, tmp_path / "packages", lock)
     assert found is None
     assert [(problem.code, problem.path) for problem in problems] == [("A011", str(file))]
     assert (package.path / "model" / "model.bin").read_bytes() == b"weights"
     file.write_bytes(archive_of(metadata(package_version="1.4")))
-    packages.install(file, tmp_path / "packages", lock)
+    package_installed.install(file, tmp_path / "packages", lock)
     assert lock.read_text() == f"{checksums.of_file(file)}  translate-fa_en-1_4.argosmodel\n{recorded}"
 
 
 def test_a_damaged_lock_forbids_installing(lock: Path, tmp_path: Path, tiny: Path) -> None:
     lock.write_text("\nabc  file\n")
-    package, problems = packages.install(tiny, tmp_path / "packages", lock)
+    package, problems = package_installed.install(tiny, tmp_path / "packages", lock)
     assert package is None
     assert [(problem.code, problem.path, problem.line) for problem in problems] == [("A011", str(lock), 2)]
     assert lock.read_text() == "\nabc  file\n"
 
 
-def test_verify(package: packages.InstalledPackage, lock: Path) -> None:
-    assert packages.verify(package, lock) == []
-    assert packages.verify(package) == []
+def test_verify(package: package_installed.InstalledPackage, lock: Path) -> None:
+    assert package_installed.verify(package, lock) == []
+    assert package_installed.verify(package) == []
     (package.path / "model" / "model.bin").write_bytes(b"other")
     (package.path / "model" / "extra.bin").write_bytes(b"more")
     (package.path / "sentencepiece.model").unlink()
-    (problem,) = packages.verify(package, lock)
+    (problem,) = package_installed.verify(package, lock)
     assert problem.code == "A011"
     assert problem.message.endswith(": model/extra.bin, model/model.bin, sentencepiece.model")
 
 
-def test_verify_against_another_lock(package: packages.InstalledPackage, lock: Path) -> None:
+def test_verify_against_another_lock(package: package_installed.InstalledPackage, lock: Path) -> None:
     lock.write_text(f"{'0' * 64}  translate-fa_en-1_5.argosmodel\n")
-    assert [problem.code for problem in packages.verify(package, lock)] == ["A011"]
+    assert [problem.code for problem in package_installed.verify(package, lock)] == ["A011"]
 
 
-def test_verify_a_package_of_another_program(package: packages.InstalledPackage) -> None:
+def test_verify_a_package_of_another_program(package: package_installed.InstalledPackage) -> None:
     sums_of(package).unlink()
-    assert [problem.message for problem in packages.verify(package)] == [
+    assert [problem.message for problem in package_installed.verify(package)] == [
         "has no checksums: another program installed it"
     ]
     sums_of(package).write_text("?")
-    assert [problem.line for problem in packages.verify(package)] == [1]
+    assert [problem.line for problem in package_installed.verify(package)] == [1]
 
 
-def test_remove(package: packages.InstalledPackage, tmp_path: Path) -> None:
-    packages.remove(package)
+def test_remove(package: package_installed.InstalledPackage, tmp_path: Path) -> None:
+    package_installed.remove(package)
     assert list((tmp_path / "packages").iterdir()) == []
 
 
@@ -216,18 +219,18 @@ def test_a_broken_neighbour_hides_nothing(tmp_path: Path) -> None:
     for version in ("1.5", "1.10", "1.9"):
         file = tmp_path / "file"
         file.write_bytes(archive_of(metadata(package_version=version)))
-        packages.install(file, tmp_path / "packages")
+        package_installed.install(file, tmp_path / "packages")
     for stray in ("broken", "empty", ".staging-left"):
         (tmp_path / "packages" / stray).mkdir()
     (tmp_path / "packages" / "broken" / "metadata.json").write_text("{")
     (tmp_path / "packages" / "note.txt").write_text("")
-    sound, problems = packages.scan(tmp_path / "packages")
+    sound, problems = package_installed.scan(tmp_path / "packages")
     assert [package.version for package in sound] == ["1.10", "1.9", "1.5"]
     assert [problem.code for problem in problems] == ["A007", "A007"]
 
 
 def test_no_folder_has_no_packages(tmp_path: Path) -> None:
-    assert packages.scan(tmp_path / "none") == ([], [])
+    assert package_installed.scan(tmp_path / "none") == ([], [])
 
 
 def test_the_first_folder_with_a_package_wins(tmp_path: Path) -> None:
@@ -236,37 +239,40 @@ def test_the_first_folder_with_a_package_wins(tmp_path: Path) -> None:
     (other / "model").mkdir(parents=True)
     for name, data in metadata(from_code="en", to_code="fa", package_version="9").items():
         (other / name).write_bytes(data)
-    assert packages.choose([ours, argos]) is None
+    assert package_installed.choose([ours, argos]) is None
     file = tmp_path / "file"
     file.write_bytes(archive_of(GOOD))
-    package, _ = packages.install(file, argos)
-    assert packages.choose([ours, argos]) == package
+    package, _ = package_installed.install(file, argos)
+    assert package_installed.choose([ours, argos]) == package
     file.write_bytes(archive_of(metadata(package_version="1.0")))
-    older, _ = packages.install(file, ours)
-    assert packages.choose([ours, argos]) == older
+    older, _ = package_installed.install(file, ours)
+    assert package_installed.choose([ours, argos]) == older
 
 
 def test_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     monkeypatch.delenv("ARGOS_PACKAGES_DIR", raising=False)
-    assert packages.folders(tmp_path) == (tmp_path / ".packages", tmp_path / "data" / "argos-translate" / "packages")
+    assert package_installed.folders(tmp_path) == (
+        tmp_path / ".packages",
+        tmp_path / "data" / "argos-translate" / "packages",
+    )
     monkeypatch.setenv("ARGOS_PACKAGES_DIR", "/elsewhere")
-    assert packages.folders(tmp_path, Path("mine")) == (Path("mine"), Path("/elsewhere"))
+    assert package_installed.folders(tmp_path, Path("mine")) == (Path("mine"), Path("/elsewhere"))
     monkeypatch.delenv("ARGOS_PACKAGES_DIR")
     monkeypatch.delenv("XDG_DATA_HOME")
     monkeypatch.setenv("HOME", str(tmp_path))
-    assert packages.folders(tmp_path)[1] == tmp_path / ".local" / "share" / "argos-translate" / "packages"
+    assert package_installed.folders(tmp_path)[1] == tmp_path / ".local" / "share" / "argos-translate" / "packages"
 
 
 def test_a_folder_that_cannot_be_made(tmp_path: Path, tiny: Path) -> None:
     (tmp_path / "file").write_text("")
-    package, problems = packages.install(tiny, tmp_path / "file")
+    package, problems = package_installed.install(tiny, tmp_path / "file")
     assert package is None
     assert [(problem.code, problem.path) for problem in problems] == [("A010", str(tmp_path / "file"))]
 
 
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:
-    package, problems = packages.install(tmp_path / "none", tmp_path / "packages")
+    package, problems = package_installed.install(tmp_path / "none", tmp_path / "packages")
     assert package is None
     assert [(problem.code, problem.path) for problem in problems] == [("A010", str(tmp_path / "none"))]
 
@@ -274,7 +280,7 @@ def test_a_file_that_is_not_there(tmp_path: Path) -> None:
 KILLED = """
 import os, sys
 from pathlib import Path
-from goftogu.translation import packages
+from goftogu.translation.packages import installed
 
 left = int(sys.argv[1])
 real = Path.rename
@@ -287,7 +293,7 @@ def rename(self, target):
     return real(self, target)
 
 Path.rename = rename
-packages.install(Path(sys.argv[2]), Path(sys.argv[3]))
+installed.install(Path(sys.argv[2]), Path(sys.argv[3]))
 """
 
 
@@ -296,12 +302,12 @@ def test_a_process_that_ends_while_it_replaces_a_package(renames: int, tmp_path:
     """Whichever renaming is the last one, a sound package is in sight, and the next installation tidies up."""
     file, folder = tmp_path / "file", tmp_path / "packages"
     file.write_bytes(archive_of(GOOD))
-    packages.install(file, folder)
+    package_installed.install(file, folder)
     words = [sys.executable, "-c", KILLED, str(renames), str(file), str(folder)]
-    assert subprocess.run(words, cwd=Path(__file__).parents[3], check=False).returncode == 9
-    assert packages.choose([folder]) is not None
+    assert subprocess.run(words, cwd=Path(__file__).parents[4], check=False).returncode == 9
+    assert package_installed.choose([folder]) is not None
     file.write_bytes(archive_of({**GOOD, "model/model.bin": b"new"}))
-    package, problems = packages.install(file, folder)
+    package, problems = package_installed.install(file, folder)
     assert problems == []
     assert package is not None
     assert (package.path / "model/model.bin").read_bytes() == b"new"
@@ -310,7 +316,7 @@ def test_a_process_that_ends_while_it_replaces_a_package(renames: int, tmp_path:
 
 def test_two_installations_at_once(tiny: Path, tmp_path: Path) -> None:
     held = storage_files.lock(str(tmp_path))
-    package, problems = packages.install(tiny, tmp_path)
+    package, problems = package_installed.install(tiny, tmp_path)
     assert package is None
     assert [problem.message for problem in problems] == ["another process is installing a package"]
     assert held is not None

@@ -5,12 +5,12 @@ from collections.abc import Callable, Sequence
 
 import pytest
 
-from goftogu.translation import pipeline
-from goftogu.translation.decoding import Local, Translator
-from goftogu.translation.engine import Engine, Hypothesis
-from goftogu.translation.memory import Memory, State, Unit
-from goftogu.translation.pipeline import Job, counts
-from goftogu.translation.terminology import Terminology
+from goftogu.translation.engine import fill as engine_fill
+from goftogu.translation.engine.argos import Engine, Hypothesis
+from goftogu.translation.engine.decode import Local, Translator
+from goftogu.translation.engine.fill import Job, counts
+from goftogu.translation.engine.terminology import Terminology
+from goftogu.translation.memory.memory import Memory, State, Unit
 
 OLD = "argos translate-fa_en 1.4"
 LLM = "draft: language model"
@@ -51,10 +51,10 @@ def fill(
 ) -> Counter[State]:
     """All steps, one after the other."""
     known = terms or Terminology()
-    pipeline.prepare(jobs)
+    engine_fill.prepare(jobs)
     if engine is not None:
-        places = pipeline.todo(jobs, engine.origin, refresh=refresh)
-        pipeline.translate(places, Local(engine, known), known, keep, progress)
+        places = engine_fill.todo(jobs, engine.origin, refresh=refresh)
+        engine_fill.translate(places, Local(engine, known), known, keep, progress)
     return counts(jobs)
 
 
@@ -119,7 +119,7 @@ def test_what_looks_faulty_is_decoded_once_more() -> None:
 
 
 def test_work_is_handed_over_in_rounds(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pipeline, "_SHARD", 2)
+    monkeypatch.setattr(engine_fill, "_SHARD", 2)
     works = [job("a", "یک است.", "دو است.", "سه است."), job("b", "چهار است.")]
     kept: list[tuple[str, int]] = []
     shown: list[int] = []
@@ -134,7 +134,7 @@ def test_work_is_handed_over_in_rounds(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_what_was_done_is_kept_when_the_engine_fails(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pipeline, "_SHARD", 1)
+    monkeypatch.setattr(engine_fill, "_SHARD", 1)
 
     class Failing(Plain):
         def answer(self, sentence: str, careful: bool) -> Hypothesis:

@@ -8,12 +8,12 @@ from dataclasses import dataclass, field
 from typing import Final, Protocol
 
 from goftogu.persian import sentences
-from goftogu.translation.decoding import Checked
-from goftogu.translation.engine import join
-from goftogu.translation.entries import DRAFT, ENGINE
-from goftogu.translation.memory import Memory, State, Translation, Unit
-from goftogu.translation.terminology import Terminology
-from goftogu.translation.text import key
+from goftogu.translation.engine.argos import join
+from goftogu.translation.engine.decode import Checked
+from goftogu.translation.engine.terminology import Terminology
+from goftogu.translation.memory.entry import DRAFT, ENGINE
+from goftogu.translation.memory.keys import key
+from goftogu.translation.memory.memory import Memory, State, Translation, Unit
 
 _SHARD: Final = 400
 """Sentences that are translated before they are handed over: enough for full batches, little to lose."""

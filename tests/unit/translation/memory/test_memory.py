@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from goftogu.storage import files
-from goftogu.translation.entries import NOTHING
-from goftogu.translation.memory import Memory, State, Unit, parse, read
-from goftogu.translation.text import fingerprint
+from goftogu.translation.memory.entry import NOTHING
+from goftogu.translation.memory.keys import fingerprint
+from goftogu.translation.memory.memory import Memory, State, Unit, parse, read
 
 ARGOS = "argos translate-fa_en 1.5"
 LLM = "draft: language model"

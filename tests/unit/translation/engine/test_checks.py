@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from goftogu.translation.quality import flags
+from goftogu.translation.engine.checks import flags
 
 LONG = "روزهای اول هیچ‌کس را نمی‌شناختم، اما بعدها در همان محله دوستان خوبی پیدا کردم و زندگی برایم آسان‌تر شد."
 ENGLISH = "In the first days I knew nobody, but later I found good friends in the same quarter, and life became easier."

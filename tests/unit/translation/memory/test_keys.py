@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goftogu.translation.text import engine_form, fingerprint, key, same_source, tidy
+from goftogu.translation.memory.keys import engine_form, fingerprint, key, same_source, tidy
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goftogu.translation.segments import LONGEST, cut
+from goftogu.translation.engine.split import LONGEST, cut
 
 
 def words(text: str) -> int:

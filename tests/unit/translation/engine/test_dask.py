@@ -14,13 +14,15 @@ from typing import Any
 import pytest
 
 from goftogu.problems import Problem
-from goftogu.translation import cluster, packages, pipeline, teams
-from goftogu.translation.cluster import Cluster, Spec, work
-from goftogu.translation.decoding import Local, decode
-from goftogu.translation.engine import Engine
-from goftogu.translation.memory import Memory, State, Unit
-from goftogu.translation.pipeline import Job, Team
-from goftogu.translation.terminology import Fixed, Terminology
+from goftogu.translation.engine import dask, workers
+from goftogu.translation.engine import fill as engine_fill
+from goftogu.translation.engine.argos import Engine
+from goftogu.translation.engine.dask import Cluster, Spec, work
+from goftogu.translation.engine.decode import Local, decode
+from goftogu.translation.engine.fill import Job, Team
+from goftogu.translation.engine.terminology import Fixed, Terminology
+from goftogu.translation.memory.memory import Memory, State, Unit
+from goftogu.translation.packages import installed as package_installed
 
 TERMS = Terminology([Fixed("معلم", ("teacher",))])
 
@@ -36,28 +38,31 @@ def jobs(pairs: list[tuple[str, str]], copies: int) -> list[Job]:
 
 
 def fill(work_: list[Job], team: Team, keep: Any = lambda _: None) -> list[str]:
-    pipeline.prepare(work_)
-    pipeline.translate(pipeline.todo(work_, team.origin), team, TERMS, keep)
+    engine_fill.prepare(work_)
+    engine_fill.translate(engine_fill.todo(work_, team.origin), team, TERMS, keep)
     return [job.memory.dump() for job in work_]
 
 
 @pytest.fixture
-def spec(installed: packages.InstalledPackage) -> Iterator[Spec]:
-    yield Spec(str(installed.path), installed.origin, cluster._digest(installed), TERMS.terms)
-    cluster._load.cache_clear()
+def spec(installed: package_installed.InstalledPackage) -> Iterator[Spec]:
+    yield Spec(str(installed.path), installed.origin, dask._digest(installed), TERMS.terms)
+    dask._load.cache_clear()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL")
 @pytest.mark.filterwarnings("ignore::ResourceWarning")
 def test_a_killed_worker_loses_nothing_and_the_outcome_is_that_of_one_process(
-    installed: packages.InstalledPackage, engine: Engine, pairs: list[tuple[str, str]], monkeypatch: pytest.MonkeyPatch
+    installed: package_installed.InstalledPackage,
+    engine: Engine,
+    pairs: list[tuple[str, str]],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(pipeline, "_SHARD", 5)
+    monkeypatch.setattr(engine_fill, "_SHARD", 5)
     expected = fill(jobs(pairs, 8), Local(engine, TERMS))
     killed: list[int] = []
-    with cluster.start(2) as client:
+    with dask.start(2) as client:
         pids = client.run(os.getpid)
-        environments = client.run(lambda: {name: os.environ.get(name) for name in cluster.ENVIRONMENT})
+        environments = client.run(lambda: {name: os.environ.get(name) for name in dask.ENVIRONMENT})
 
         def kill(_: Job) -> None:
             if not killed:
@@ -68,7 +73,7 @@ def test_a_killed_worker_loses_nothing_and_the_outcome_is_that_of_one_process(
     assert len(killed) == 1
     assert len(pids) == 2
     assert found == expected
-    assert list(environments.values()) == [cluster.ENVIRONMENT] * 2
+    assert list(environments.values()) == [dask.ENVIRONMENT] * 2
 
 
 def test_a_worker_translates_a_shard(spec: Spec, engine: Engine, pairs: list[tuple[str, str]]) -> None:
@@ -78,12 +83,12 @@ def test_a_worker_translates_a_shard(spec: Spec, engine: Engine, pairs: list[tup
 
 
 def test_a_worker_looks_into_its_own_folders(
-    spec: Spec, installed: packages.InstalledPackage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    spec: Spec, installed: package_installed.InstalledPackage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     elsewhere = replace(spec, folder=str(tmp_path / "none"))
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("ARGOS_PACKAGES_DIR", str(installed.path.parent))
-    assert cluster._find(elsewhere) == installed
+    assert dask._find(elsewhere) == installed
 
 
 def test_a_worker_with_another_package_refuses(spec: Spec) -> None:
@@ -94,7 +99,7 @@ def test_a_worker_with_another_package_refuses(spec: Spec) -> None:
 
 def test_a_worker_that_cannot_load_the_package(spec: Spec, monkeypatch: pytest.MonkeyPatch) -> None:
     fault = Problem("x", 0, 0, "A009", "cannot be loaded")
-    monkeypatch.setattr("goftogu.translation.engine.load", lambda *_: (None, [fault]))
+    monkeypatch.setattr("goftogu.translation.engine.argos.load", lambda *_: (None, [fault]))
     with pytest.raises(LookupError, match="A009"):
         work(["بله."], spec)
 
@@ -104,30 +109,30 @@ class Broken:
         raise RuntimeError("the scheduler has gone")
 
 
-def test_a_cluster_that_stops(installed: packages.InstalledPackage) -> None:
+def test_a_cluster_that_stops(installed: package_installed.InstalledPackage) -> None:
     with pytest.raises(ConnectionError, match="the scheduler has gone"):
         list(Cluster(Broken(), installed, TERMS).run([["بله."]]))
 
 
-def test_nobody_answers(installed: packages.InstalledPackage, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_nobody_answers(installed: package_installed.InstalledPackage, monkeypatch: pytest.MonkeyPatch) -> None:
     problems: list[Problem] = []
-    monkeypatch.setattr(cluster, "_PATIENCE", "100 ms")
-    means = teams.Means(installed.path.parent, scheduler="tcp://127.0.0.1:1")
-    with teams.gather(Path(), means, TERMS, problems) as team:
+    monkeypatch.setattr(dask, "_PATIENCE", "100 ms")
+    means = workers.Means(installed.path.parent, scheduler="tcp://127.0.0.1:1")
+    with workers.gather(Path(), means, TERMS, problems) as team:
         assert team is None
     assert [(problem.code, problem.path) for problem in problems] == [("A013", "tcp://127.0.0.1:1")]
 
 
-def test_without_dask(installed: packages.InstalledPackage, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_dask(installed: package_installed.InstalledPackage, monkeypatch: pytest.MonkeyPatch) -> None:
     problems: list[Problem] = []
     monkeypatch.setitem(sys.modules, "distributed", None)
-    with teams.gather(Path(), teams.Means(installed.path.parent, scheduler="local"), TERMS, problems) as team:
+    with workers.gather(Path(), workers.Means(installed.path.parent, scheduler="local"), TERMS, problems) as team:
         assert team is None
     assert "goftogu[cluster]" in problems[0].hint
 
 
 def test_a_cluster_by_its_address_or_on_this_machine(
-    installed: packages.InstalledPackage, pairs: list[tuple[str, str]], monkeypatch: pytest.MonkeyPatch
+    installed: package_installed.InstalledPackage, pairs: list[tuple[str, str]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(os, "cpu_count", lambda: 1)
     for scheduler in ("local", "tcp"):
@@ -135,9 +140,9 @@ def test_a_cluster_by_its_address_or_on_this_machine(
         with ExitStack() as stack:
             address = scheduler
             if scheduler == "tcp":
-                address = stack.enter_context(cluster.start(1)).scheduler_info()["address"]
-            means = teams.Means(installed.path.parent, scheduler=address)
-            team = stack.enter_context(teams.gather(Path(), means, TERMS, []))
+                address = stack.enter_context(dask.start(1)).scheduler_info()["address"]
+            means = workers.Means(installed.path.parent, scheduler=address)
+            team = stack.enter_context(workers.gather(Path(), means, TERMS, []))
             assert team is not None
             fill(work_, team)
-        assert pipeline.counts(work_)[State.MACHINE] == len(pairs)
+        assert engine_fill.counts(work_)[State.MACHINE] == len(pairs)

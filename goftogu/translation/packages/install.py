@@ -9,8 +9,8 @@ from typing import Final
 
 from goftogu import console
 from goftogu.problems import Problem
-from goftogu.translation import checksums, download, packages
-from goftogu.translation.packages import InstalledPackage
+from goftogu.translation.packages import checksums, download, installed
+from goftogu.translation.packages.installed import InstalledPackage
 
 _ADDRESSES: Final = ("https://", "http://")
 
@@ -27,7 +27,7 @@ def install(where: str, root: Path, folder: Path) -> tuple[InstalledPackage | No
         The installed package, or ``None`` and why.
     """
     if where and not where.startswith(_ADDRESSES):
-        return packages.install(Path(where), folder, root / checksums.LOCK)
+        return installed.install(Path(where), folder, root / checksums.LOCK)
     url = where or download.newest()
     if isinstance(url, Problem):
         return None, [url]
@@ -42,7 +42,7 @@ def install(where: str, root: Path, folder: Path) -> tuple[InstalledPackage | No
 def _install_download(file: Path, url: str, root: Path, folder: Path) -> tuple[InstalledPackage | None, list[Problem]]:
     """Install what was downloaded and delete it: what is faulty must not be taken for the package again."""
     try:
-        package, problems = packages.install(file, folder, root / checksums.LOCK)
+        package, problems = installed.install(file, folder, root / checksums.LOCK)
     finally:
         file.unlink(missing_ok=True)
     return package, [replace(problem, path=url) if problem.path == str(file) else problem for problem in problems]

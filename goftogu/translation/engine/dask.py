@@ -16,10 +16,12 @@ from threading import Lock
 from typing import TYPE_CHECKING, Final
 from uuid import uuid4
 
-from goftogu.translation import checksums, decoding, engine, packages
-from goftogu.translation.decoding import Checked
-from goftogu.translation.packages import InstalledPackage
-from goftogu.translation.terminology import Fixed, Terminology
+from goftogu.translation.engine import argos
+from goftogu.translation.engine import decode as engine_decode
+from goftogu.translation.engine.decode import Checked
+from goftogu.translation.engine.terminology import Fixed, Terminology
+from goftogu.translation.packages import checksums, installed
+from goftogu.translation.packages.installed import InstalledPackage
 
 if TYPE_CHECKING:
     from distributed import Client
@@ -128,21 +130,21 @@ def work(sentences: Sequence[str], spec: Spec) -> list[Checked]:
     """
     with _LOADING:
         loaded, terms = _load(spec)
-    return decoding.decode(loaded, sentences, terms)
+    return engine_decode.decode(loaded, sentences, terms)
 
 
 @lru_cache(maxsize=1)
-def _load(spec: Spec) -> tuple[engine.Engine, Terminology]:
-    loaded, problems = engine.load(_find(spec), _threads())
+def _load(spec: Spec) -> tuple[argos.Engine, Terminology]:
+    loaded, problems = argos.load(_find(spec), _threads())
     if loaded is None:
         raise LookupError(str(problems[0]))
     return loaded, Terminology(spec.terms)
 
 
 def _find(spec: Spec) -> InstalledPackage:
-    there = packages.inspect(Path(spec.folder))
+    there = installed.inspect(Path(spec.folder))
     places = [there] if isinstance(there, InstalledPackage) else []
-    places += [found for folder in packages.folders(Path()) for found in packages.find(folder)]
+    places += [found for folder in installed.folders(Path()) for found in installed.find(folder)]
     for package in places:
         if package.origin == spec.origin and _digest(package) == spec.digest:
             return package

@@ -16,7 +16,7 @@ from typing import Final
 from goftogu.content.entries import spellings
 from goftogu.content.vocabulary import Person, Place, Vocabulary
 from goftogu.index.matching import Matcher, longest
-from goftogu.translation.text import key
+from goftogu.translation.memory.keys import key
 
 STAND_IN: Final = "Oslo"
 """A short name in Latin letters, which models copy and do not inflect."""

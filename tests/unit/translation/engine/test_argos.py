@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from goftogu.translation import packages
-from goftogu.translation.engine import Engine, Hypothesis, join, load
+from goftogu.translation.engine.argos import Engine, Hypothesis, join, load
+from goftogu.translation.packages import installed as package_installed
 
 
 def test_every_sentence_comes_out_word_for_word(engine: Engine, pairs: list[tuple[str, str]]) -> None:
@@ -60,8 +60,8 @@ def test_a_long_sentence_is_cut(engine: Engine) -> None:
     assert whole == join(parts)
 
 
-def test_a_prefix_is_given_and_taken_away(installed: packages.InstalledPackage) -> None:
-    package = packages.InstalledPackage(installed.path, "fa", "en", "0.1", prefix="\u2581I")
+def test_a_prefix_is_given_and_taken_away(installed: package_installed.InstalledPackage) -> None:
+    package = package_installed.InstalledPackage(installed.path, "fa", "en", "0.1", prefix="\u2581I")
     loaded, _ = load(package)
     assert loaded is not None
     (found,) = loaded.translate(["من هم از شما سپاسگزارم."])
@@ -77,18 +77,18 @@ def test_join() -> None:
 
 
 @pytest.mark.parametrize("name", ["model/model.bin", "sentencepiece.model"])
-def test_a_damaged_package(name: str, installed: packages.InstalledPackage, tmp_path: Path) -> None:
+def test_a_damaged_package(name: str, installed: package_installed.InstalledPackage, tmp_path: Path) -> None:
     copy = shutil.copytree(installed.path, tmp_path / "copy")
     data = (copy / name).read_bytes()
     (copy / name).write_bytes(data[: len(data) // 2])
-    package = packages.inspect(copy)
-    assert isinstance(package, packages.InstalledPackage)
+    package = package_installed.inspect(copy)
+    assert isinstance(package, package_installed.InstalledPackage)
     engine, problems = load(package)
     assert engine is None
     assert [(problem.code, problem.path) for problem in problems] == [("A009", str(copy))]
 
 
-def test_without_argos(installed: packages.InstalledPackage, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_argos(installed: package_installed.InstalledPackage, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "argostranslate.package", None)
     engine, problems = load(installed)
     assert engine is None
@@ -97,6 +97,6 @@ def test_without_argos(installed: packages.InstalledPackage, monkeypatch: pytest
 
 
 def test_importing_costs_nothing() -> None:
-    code = "import sys, goftogu.translation.engine, goftogu.translation.packages; print(*sys.modules)"
+    code = "import sys, goftogu.translation.engine.argos, goftogu.translation.packages.installed; print(*sys.modules)"
     modules = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
     assert not {"argostranslate", "ctranslate2", "sentencepiece", "numpy", "torch", "stanza"} & set(modules)

@@ -5,8 +5,8 @@ import pytest
 from goftogu.content.other_names import OtherName
 from goftogu.content.vocabulary import Person, PersonKind, Place, Term, Vocabulary, Words
 from goftogu.model import Bilingual
-from goftogu.translation import terminology
-from goftogu.translation.terminology import Fixed, Met, Terminology
+from goftogu.translation.engine import terminology
+from goftogu.translation.engine.terminology import Fixed, Met, Terminology
 
 TERMS = Terminology(
     [

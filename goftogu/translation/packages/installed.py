@@ -20,7 +20,7 @@ from typing import Any, Final
 
 from goftogu.problems import Problem
 from goftogu.storage import files
-from goftogu.translation import archive, checksums
+from goftogu.translation.packages import checksums, unzip
 
 SOURCE: Final = "fa"
 TARGET: Final = "en"
@@ -172,7 +172,7 @@ def _install(
     file: Path, folder: Path, staging: Path, lock: Path | None
 ) -> tuple[InstalledPackage | None, list[Problem]]:
     fresh = staging / "new"
-    if problem := archive.unpack(file, fresh):
+    if problem := unzip.unpack(file, fresh):
         return None, [problem]
     found = inspect(fresh)
     if isinstance(found, Problem):

@@ -13,9 +13,9 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any, Final
 
 from goftogu.problems import Problem
-from goftogu.translation.packages import HINT, InstalledPackage
-from goftogu.translation.segments import cut
-from goftogu.translation.text import engine_form
+from goftogu.translation.engine.split import cut
+from goftogu.translation.memory.keys import engine_form
+from goftogu.translation.packages.installed import HINT, InstalledPackage
 
 if TYPE_CHECKING:
     import ctranslate2
@@ -142,7 +142,7 @@ def load(package: InstalledPackage, threads: int = 0) -> tuple[Engine | None, li
     """Load a package.
 
     Args:
-        package: See :func:`goftogu.translation.packages.choose`.
+        package: See :func:`goftogu.translation.packages.installed.choose`.
         threads: How many batches are decoded at once; one for each processor without it.
 
     Returns:

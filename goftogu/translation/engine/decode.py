@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple, Protocol
 
-from goftogu.translation import quality, terminology
-from goftogu.translation.engine import Hypothesis
-from goftogu.translation.terminology import Met, Terminology
+from goftogu.translation.engine import checks, terminology
+from goftogu.translation.engine.argos import Hypothesis
+from goftogu.translation.engine.terminology import Met, Terminology
 
 
 class Translator(Protocol):
@@ -81,7 +81,7 @@ def _check(engine: Translator, wanted: list[str], *, careful: bool) -> dict[str,
 
 def _checked(sentence: str, found: Hypothesis, terms: tuple[str, ...] = ()) -> Checked:
     cut_off = ["cut-off"] if found.cut_off else []
-    return Checked(found, (*quality.flags(sentence, found.text), *cut_off), terms)
+    return Checked(found, (*checks.flags(sentence, found.text), *cut_off), terms)
 
 
 def _faults(checked: Checked) -> int:

@@ -28,7 +28,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from goftogu.storage.compact import Compact
-from goftogu.translation.text import fingerprint, same, same_source
+from goftogu.translation.memory.keys import fingerprint, same, same_source
 
 if TYPE_CHECKING:
     import polib

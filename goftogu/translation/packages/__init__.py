@@ -1,0 +1,1 @@
+"""The translation packages of this machine: found, fetched, checked and installed."""
