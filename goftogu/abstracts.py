@@ -11,12 +11,12 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from goftogu import feeds, postings, search
+from goftogu.edition.edition import Edition
+from goftogu.edition.site import Site
 from goftogu.index.indexing import Findings
 from goftogu.model import Interview, Language
-from goftogu.site import Site
 from goftogu.storage import cache as caches
 from goftogu.views import hits
-from goftogu.views.edition import Edition
 
 
 class Abstract(NamedTuple):

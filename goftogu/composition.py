@@ -12,15 +12,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from goftogu import downloads, feeds, pages, published, search, urls
 from goftogu.cards import Card
+from goftogu.edition.edition import Edition
+from goftogu.edition.site import Page
 from goftogu.model import Language
 from goftogu.postings import Counted, Postings
 from goftogu.press import Files, Sheet
 from goftogu.project import Project
-from goftogu.site import Page
 from goftogu.storage import cache as caches
 from goftogu.views import interview as interview_views
 from goftogu.views import progress
-from goftogu.views.edition import Edition
 from goftogu.views.sheets import Numbered, numbered
 from goftogu.wordfiles import WordFiles
 

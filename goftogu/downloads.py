@@ -9,9 +9,9 @@ from typing import Final
 
 from goftogu import urls
 from goftogu.content.settings import DOWNLOADS, SiteConfig
-from goftogu.exports.material import Material
+from goftogu.edition.material import Material
+from goftogu.edition.site import Site
 from goftogu.model import Interview, Language
-from goftogu.site import Site
 from goftogu.slim import slim
 
 

@@ -16,10 +16,10 @@ from typing import Final
 
 from goftogu import markup, urls
 from goftogu.downloads import material
-from goftogu.exports import wording
+from goftogu.edition import wording
+from goftogu.edition.site import Site
 from goftogu.exports.tree import Element, dump, lines, node
 from goftogu.model import Interview, Language, Role
-from goftogu.site import Site
 from goftogu.views.works import ordered
 
 LATEST: Final = 30

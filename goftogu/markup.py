@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from markupsafe import Markup, escape
 
-from goftogu.interface import DIRECTIONS
+from goftogu.edition.messages import DIRECTIONS
 from goftogu.model import Language
 
 if TYPE_CHECKING:

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from goftogu import markup, urls
+from goftogu.edition.site import FreePage, Page, Site
 from goftogu.model import Interview, Language
 from goftogu.problems import Problem
-from goftogu.site import FreePage, Page, Site
 from goftogu.views import az, chronology, files, lists, named, progress, years
 from goftogu.views import interview as interview_views
 from goftogu.views import topics as topic_views

@@ -141,8 +141,8 @@ def _unchanged(cache: Cache, receipt: str, stage: Stage | None) -> Report | None
 
 
 def _make(options: Options, cache: Cache, stamps: Stamps, stage: Stage | None) -> Report:
-    from goftogu import interface  # noqa: PLC0415
     from goftogu.composition import Composition  # noqa: PLC0415  not needed when nothing has changed
+    from goftogu.edition import messages  # noqa: PLC0415
     from goftogu.press import Press  # noqa: PLC0415
     from goftogu.project import Project  # noqa: PLC0415
 
@@ -160,7 +160,7 @@ def _make(options: Options, cache: Cache, stamps: Stamps, stage: Stage | None) -
     press = Press(cache, project.config.url, stage)
     for sheet in Composition(project, folders, renderer).sheets():
         press.run(sheet)
-    report.problems += [*interface.find(folders, cache)[1], *press.problems(project.origin)]
+    report.problems += [*messages.find(folders, cache)[1], *press.problems(project.origin)]
     if stage is not None:
         if _may_go_on(report, options):
             report.result, report.site = stage.commit(), stage.site()

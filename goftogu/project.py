@@ -14,6 +14,7 @@ from goftogu import abstracts, origins, pages, published, reading, urls
 from goftogu.abstracts import Abstract
 from goftogu.cards import Card
 from goftogu.content import archive, files
+from goftogu.edition.site import Site
 from goftogu.index import index as index_index
 from goftogu.index.index import Catalogue
 from goftogu.index.indexing import Findings, Indexer
@@ -23,7 +24,6 @@ from goftogu.model import Interview, T
 from goftogu.origins import Origins
 from goftogu.problems import Place, Problem
 from goftogu.reading import Reader
-from goftogu.site import Site
 from goftogu.storage import cache as caches
 from goftogu.storage.cache import Cache
 from goftogu.storage.fingerprints import Stamps, listing

@@ -25,11 +25,11 @@ from jinja2 import (
 )
 from jinja2.bccache import Bucket
 
-from goftogu import interface
-from goftogu.interface import Interface
+from goftogu.edition import messages
+from goftogu.edition.messages import Interface
+from goftogu.edition.site import Page
 from goftogu.model import Language
 from goftogu.problems import Problem
-from goftogu.site import Page
 from goftogu.storage.cache import Cache
 
 _SUFFIX: Final = ".jinja"
@@ -55,7 +55,7 @@ class Renderer:
             compiled: Name of the entry of the compiled templates.
         """
         self._folders = folders
-        catalogue, self.problems = interface.find(folders, cache or Cache(None))
+        catalogue, self.problems = messages.find(folders, cache or Cache(None))
         self._environment = _environment(folders, _Compiled(cache, compiled) if cache else None)
         interfaces = {language: Interface(language, catalogue) for language in Language}
         self._names = {language: words.names() for language, words in interfaces.items()}

@@ -23,13 +23,13 @@ from typing import Final
 from goftogu import markup, urls
 from goftogu.content.vocabulary import Words
 from goftogu.downloads import material
-from goftogu.exports import wording
+from goftogu.edition import wording
+from goftogu.edition.edition import Edition
+from goftogu.edition.site import Site
 from goftogu.model import Bilingual, Interview, Language
 from goftogu.persian.folding import ZWNJ, fold, fold_split
 from goftogu.persian.folding_rules import tables
 from goftogu.postings import Counted, Posting
-from goftogu.site import Site
-from goftogu.views.edition import Edition
 
 LARGEST: Final = 48_000
 """Bytes of a file of words above which it is split; about a third of it goes over the line."""

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Any, Final
 import pytest
 
 from goftogu import downloads, feeds, pages
+from goftogu.edition.site import Site
 from goftogu.render import Renderer
-from goftogu.site import Site
 from tests import sample_site
 
 if TYPE_CHECKING:

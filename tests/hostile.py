@@ -14,9 +14,9 @@ from pathlib import Path
 from typing import Final
 
 from goftogu import pipeline
+from goftogu.edition.site import Site
 from goftogu.problems import Severity
 from goftogu.project import Project
-from goftogu.site import Site
 from goftogu.storage.cache import Cache
 from goftogu.storage.fingerprints import Stamps
 from goftogu.transcripts import blocks, labels

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from goftogu.content.settings import SiteConfig
 from goftogu.content.vocabulary import Person, PersonKind, Topic, Vocabulary
-from goftogu.exports.material import Material
+from goftogu.edition.material import Material
 from goftogu.index.indexing import By, Kind
 from goftogu.index.topics import Mark
 from goftogu.model import Bilingual, Exchange, Interview, Paragraph, Provenance, Role, Section, Speaker, Turn

@@ -11,6 +11,8 @@ from goftogu import pages, search
 from goftogu.content.other_names import NameKind, OtherName, Scheme
 from goftogu.content.settings import SiteConfig
 from goftogu.content.vocabulary import Person, PersonKind, Place, Topic, Vocabulary
+from goftogu.edition.edition import Edition
+from goftogu.edition.site import FreePage, Site
 from goftogu.index.chronology import DateMention
 from goftogu.index.indexing import Findings, Mention
 from goftogu.index.people import Part, People
@@ -31,11 +33,9 @@ from goftogu.model import (
 from goftogu.persian.dates import calendar
 from goftogu.postings import Postings, marks
 from goftogu.problems import Problem
-from goftogu.site import FreePage, Site
 from goftogu.storage.cache import Cache
 from goftogu.translation.memory.entry import NOTHING
 from goftogu.translation.memory.memory import State, Translation
-from goftogu.views.edition import Edition
 from goftogu.views.works import ordered
 from goftogu.wordfiles import WordFiles
 

@@ -9,7 +9,7 @@ from PIL import Image, features
 
 from goftogu.content import archive, files
 from goftogu.content.settings import SiteConfig
-from goftogu.metadata import CARD_SIZE
+from goftogu.edition.metadata import CARD_SIZE
 from goftogu.model import Bilingual
 from tests import sites
 from tools import card

@@ -19,9 +19,9 @@ import pytest
 from goftogu import downloads, markup, pages
 from goftogu.cli import main
 from goftogu.content import settings as content_settings
+from goftogu.edition.site import FreePage, Page, Site
 from goftogu.model import Language
 from goftogu.render import Renderer
-from goftogu.site import FreePage, Page, Site
 from goftogu.storage import files as storage_files
 from tests import hostile, sites
 from tests import sample_site as sample

@@ -24,7 +24,7 @@ sys.path.insert(0, str(ROOT))
 from goftogu import urls
 from goftogu.content import archive, files  # noqa: E402  the line above makes it known
 from goftogu.content.settings import SiteConfig  # noqa: E402
-from goftogu.metadata import CARD_SIZE  # noqa: E402
+from goftogu.edition.metadata import CARD_SIZE  # noqa: E402
 
 GROUND, INK, QUIET, ACCENT = "#fbfaf7", "#1d1b18", "#5a554d", "#0b5c6b"
 EDGE: Final = 90

@@ -13,11 +13,11 @@ from goftogu.content import settings as content_settings
 from goftogu.content import vocabulary
 from goftogu.content.settings import SiteConfig
 from goftogu.content.vocabulary import Vocabulary
+from goftogu.edition.site import FreePage, read_free_page
 from goftogu.model import Interview, Source
 from goftogu.persian.orthography import layer as orthography_layer
 from goftogu.persian.orthography.layer import Orthography
 from goftogu.problems import Problem
-from goftogu.site import FreePage, read_free_page
 
 CACHE: Final = ".cache"
 _SETTINGS: Final = Path("content/site.toml")

@@ -10,11 +10,11 @@ import zipfile
 from collections.abc import Iterator
 from typing import Final
 
+from goftogu.edition.material import Material
+from goftogu.edition.messages import NAMES, OTHER
 from goftogu.exports import epub_package, tree
-from goftogu.exports.material import Material
 from goftogu.exports.tree import Element, lines, node
 from goftogu.exports.xhtml import Pieces, tongue
-from goftogu.interface import NAMES, OTHER
 from goftogu.model import Language, Role, Turn
 from goftogu.persian import digits
 

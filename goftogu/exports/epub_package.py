@@ -6,13 +6,14 @@ import uuid
 from collections.abc import Iterator
 from typing import Final
 
-from goftogu.exports import tree, wording
-from goftogu.exports.material import Material
+from goftogu.edition import wording
+from goftogu.edition.edition import opening
+from goftogu.edition.material import Material
+from goftogu.exports import tree
 from goftogu.exports.tree import Element, lines, node
 from goftogu.exports.xhtml import say, tongue
 from goftogu.model import Bilingual, Language, Role
 from goftogu.persian.dates.calendar import iso
-from goftogu.views.edition import opening
 
 _DECLARATION: Final = '<?xml version="1.0" encoding="UTF-8"?>'
 CONTAINER: Final = b"""<?xml version="1.0" encoding="UTF-8"?>

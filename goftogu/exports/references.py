@@ -13,8 +13,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from goftogu.exports import wording
-from goftogu.exports.material import Material, Name
+from goftogu.edition import wording
+from goftogu.edition.material import Material, Name
 from goftogu.model import Language, Role
 from goftogu.persian.dates.calendar import iso
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from goftogu.edition.material import Material
 from goftogu.exports import tree
-from goftogu.exports.material import Material
 from goftogu.exports.tree import Element, lines, node
 from goftogu.exports.xhtml import Pieces, tongue
 from goftogu.model import Language, Role, Turn

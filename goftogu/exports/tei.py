@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from goftogu import markup
+from goftogu.edition.material import Material
 from goftogu.exports import tei_header, tree
-from goftogu.exports.material import Material
 from goftogu.exports.tree import Element, lines, node
 from goftogu.model import Language, Paragraph, Section, Turn
 from goftogu.translation.memory.entry import State

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from goftogu.content.vocabulary import Topic
-from goftogu.exports import wording
-from goftogu.exports.material import Material
+from goftogu.edition import wording
+from goftogu.edition.material import Material
 from goftogu.exports.tree import Element, lines, node
 from goftogu.model import Bilingual, Language, Paragraph, Role, Speaker
 from goftogu.persian.dates.calendar import DateValue, iso

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from goftogu.exports import wording
-from goftogu.exports.material import Material
+from goftogu.edition import wording
+from goftogu.edition.material import Material
 from goftogu.model import Language, Paragraph, Turn
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from goftogu import markup
-from goftogu.exports import citations, tree, wording
-from goftogu.exports.material import Material
+from goftogu.edition import citations, wording
+from goftogu.edition.material import Material
+from goftogu.edition.messages import DIRECTIONS
+from goftogu.exports import tree
 from goftogu.exports.tree import Attributes, Element, lines, node
-from goftogu.interface import DIRECTIONS
 from goftogu.model import Language, Paragraph, Turn
 from goftogu.translation.memory.entry import State
 

@@ -16,15 +16,15 @@ from goftogu import urls
 from goftogu.content import cross_references
 from goftogu.content.entries import spellings
 from goftogu.content.vocabulary import Person, Place, Topic
+from goftogu.edition.edition import About, Edition, Link
+from goftogu.edition.site import Page, Site
 from goftogu.index.indexing import Mention
 from goftogu.index.topics import MANY, Kind
 from goftogu.model import Bilingual, Language
 from goftogu.persian import collation
 from goftogu.persian.folding import fold
-from goftogu.site import Page, Site
 from goftogu.views import divisions, letters
 from goftogu.views.divisions import Division, share
-from goftogu.views.edition import About, Edition, Link
 from goftogu.views.locators import Line, Locators, Mark, height
 from goftogu.views.sheets import Row, Sheet, sheets
 

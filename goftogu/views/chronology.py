@@ -9,12 +9,12 @@ from itertools import groupby
 from operator import attrgetter
 
 from goftogu import urls
+from goftogu.edition.edition import About, Edition
+from goftogu.edition.site import Page, Site
 from goftogu.index.chronology import DateMention
 from goftogu.model import Language
 from goftogu.persian.dates import calendar
-from goftogu.site import Page, Site
 from goftogu.views import years
-from goftogu.views.edition import About, Edition
 from goftogu.views.locators import Line, Locators, Mark, height
 from goftogu.views.sheets import Group, Row, Sheet, sheets
 

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from goftogu import downloads, markup, urls
-from goftogu.exports import wording
-from goftogu.exports.citations import cite, pieces
-from goftogu.exports.material import Material
+from goftogu.edition import wording
+from goftogu.edition.citations import cite, pieces
+from goftogu.edition.material import Material
+from goftogu.edition.site import Site
 from goftogu.model import Interview, Language
-from goftogu.site import Site
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,13 +13,13 @@ from enum import StrEnum
 from operator import attrgetter
 from typing import Final
 
+from goftogu.edition.edition import Edition, Link
+from goftogu.edition.site import Site
 from goftogu.index.indexing import Mention
 from goftogu.index.topics import MANY, Kind
 from goftogu.model import Language
 from goftogu.persian import collation
 from goftogu.persian.digits import to_persian
-from goftogu.site import Site
-from goftogu.views.edition import Edition, Link
 from goftogu.views.locators import Line, Locators, Mark, height
 from goftogu.views.years import year
 

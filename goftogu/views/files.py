@@ -7,11 +7,12 @@ from functools import partial
 from typing import Final
 from urllib.parse import urlsplit
 
-from goftogu import metadata, urls
-from goftogu.metadata import Named
+from goftogu import urls
+from goftogu.edition import metadata
+from goftogu.edition.edition import GUIDE
+from goftogu.edition.metadata import Named
+from goftogu.edition.site import Page, Site
 from goftogu.model import Language
-from goftogu.site import Page, Site
-from goftogu.views.edition import GUIDE
 
 _HOSTS: Final = (".github.io", ".gitlab.io", ".netlify.app", ".pages.dev")
 """Endings of domains that belong to a host of pages, not to an archive."""

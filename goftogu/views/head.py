@@ -8,10 +8,11 @@ from typing import Any, Final
 
 from markupsafe import Markup
 
-from goftogu import markup, metadata, urls
-from goftogu.metadata import Named
+from goftogu import markup, urls
+from goftogu.edition import metadata
+from goftogu.edition.metadata import Named
+from goftogu.edition.site import Site
 from goftogu.model import Bilingual, Language
-from goftogu.site import Site
 
 _PARENTS: Final[Mapping[str, tuple[Bilingual, Callable[[str], str]]]] = {
     "interviews": (Bilingual("همهٔ گفت‌وگوها", "All interviews"), urls.interviews),

@@ -12,10 +12,10 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from goftogu import markup, urls
+from goftogu.edition.edition import Edition
 from goftogu.index.indexing import Entry, Mention
 from goftogu.index.topics import context
 from goftogu.model import Interview, Language, Turn
-from goftogu.views.edition import Edition
 from goftogu.views.works import Work, work
 
 _ENGLISH_CONTEXT = 150

@@ -8,14 +8,15 @@ from functools import partial
 
 from markupsafe import Markup
 
-from goftogu import markup, metadata, urls
+from goftogu import markup, urls
 from goftogu.content.vocabulary import Person
 from goftogu.downloads import endings, material
+from goftogu.edition import metadata
+from goftogu.edition.edition import About, Edition, Link, opening
+from goftogu.edition.site import Page, Site
 from goftogu.model import Interview, Language
 from goftogu.persian.dates.calendar import iso
-from goftogu.site import Page, Site
 from goftogu.views.citing import citing
-from goftogu.views.edition import About, Edition, Link, opening
 from goftogu.views.reading import Reading, Voice, read
 from goftogu.views.spread import strips
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 
 from goftogu import markup, urls
+from goftogu.edition.edition import About, Edition
+from goftogu.edition.site import FreePage, Page, Site
 from goftogu.model import Language
-from goftogu.site import FreePage, Page, Site
-from goftogu.views.edition import About, Edition
 from goftogu.views.topics import headings
 from goftogu.views.works import ordered, work
 

@@ -9,8 +9,8 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from goftogu import urls
+from goftogu.edition.edition import Edition, Link
 from goftogu.index.topics import MANY
-from goftogu.views.edition import Edition, Link
 
 _TITLE = 44
 """How many signs of an interview's title stand beside locators."""

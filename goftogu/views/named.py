@@ -12,15 +12,15 @@ from markupsafe import Markup
 from goftogu import markup, urls
 from goftogu.content.other_names import OtherName
 from goftogu.content.vocabulary import Person, Place
+from goftogu.edition.edition import About, Edition, Link
+from goftogu.edition.site import Page, Site
 from goftogu.index.indexing import Mention
 from goftogu.index.topics import MANY
 from goftogu.model import Interview, Language
 from goftogu.persian import digits
 from goftogu.persian.dates import calendar
 from goftogu.persian.folding import fold
-from goftogu.site import Page, Site
 from goftogu.views import divisions, hits, letters
-from goftogu.views.edition import About, Edition, Link
 from goftogu.views.locators import Line, Locators
 from goftogu.views.sheets import Numbered, Row, Sheet, numbered, sheets
 from goftogu.views.works import work

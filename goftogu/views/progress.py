@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from functools import partial
 
 from goftogu import urls
+from goftogu.edition.edition import About, Edition, Link
+from goftogu.edition.site import Page, Site
 from goftogu.model import Interview, Language
-from goftogu.site import Page, Site
 from goftogu.translation.memory.entry import State
-from goftogu.views.edition import About, Edition, Link
 from goftogu.views.sheets import Numbered, numbered
 from goftogu.views.works import ordered
 

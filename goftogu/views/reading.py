@@ -12,12 +12,12 @@ from markupsafe import Markup
 
 from goftogu import markup
 from goftogu.content.vocabulary import Person
+from goftogu.edition.edition import opening
+from goftogu.edition.site import Site
 from goftogu.index.topics import Kind
 from goftogu.model import Bilingual, Interview, Language, Paragraph, Speaker, Turn
 from goftogu.persian import digits
-from goftogu.site import Site
 from goftogu.translation.memory.memory import State, Translation
-from goftogu.views.edition import opening
 
 ZWNJ = "\u200c"
 _CHECKED = frozenset({State.MACHINE, State.DRAFT})

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from goftogu import urls
+from goftogu.edition.edition import Edition, Link
 from goftogu.index.topics import Kind, Mark
 from goftogu.model import Interview
-from goftogu.views.edition import Edition, Link
 
 
 @dataclass(frozen=True, slots=True)

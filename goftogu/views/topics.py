@@ -10,12 +10,12 @@ from markupsafe import Markup
 
 from goftogu import urls
 from goftogu.content.vocabulary import Topic
+from goftogu.edition.edition import About, Edition, Link
+from goftogu.edition.site import Page, Site
 from goftogu.index.topics import Entry, Kind
 from goftogu.model import Interview, Language
 from goftogu.persian import collation
-from goftogu.site import Page, Site
 from goftogu.views import hits, letters
-from goftogu.views.edition import About, Edition, Link
 from goftogu.views.sheets import MOST_ROWS, Numbered, Row, Sheet, numbered, sheets
 
 _DATA = ("ttl", "jsonld", "json")

@@ -8,10 +8,10 @@ from operator import attrgetter, itemgetter
 from markupsafe import Markup
 
 from goftogu import urls
+from goftogu.edition.edition import Edition
+from goftogu.edition.site import Site
 from goftogu.model import Interview
 from goftogu.persian.dates import calendar
-from goftogu.site import Site
-from goftogu.views.edition import Edition
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,11 @@ from functools import partial
 from itertools import groupby
 
 from goftogu import urls
+from goftogu.edition.edition import About, Edition
+from goftogu.edition.site import Page, Site
 from goftogu.model import Interview, Language
 from goftogu.persian.dates import calendar
 from goftogu.persian.digits import to_ascii
-from goftogu.site import Page, Site
-from goftogu.views.edition import About, Edition
 from goftogu.views.sheets import Group, Row, Sheet, sheets
 from goftogu.views.works import ordered, work
 

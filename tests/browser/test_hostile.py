@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Final
 import pytest
 
 from goftogu import downloads, pages
+from goftogu.edition.site import Site
 from goftogu.render import Renderer
-from goftogu.site import Site
 from tests import hostile, sites
 
 if TYPE_CHECKING:

@@ -11,9 +11,9 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from goftogu.downloads import material
-from goftogu.exports.citations import cite
+from goftogu.edition.citations import cite
+from goftogu.edition.site import Site
 from goftogu.model import Language
-from goftogu.site import Site
 from goftogu.translation.memory.memory import State, Translation
 from tests import sample_site as sample
 from tests.browsing import MARKS, PHONE, opened, served, write

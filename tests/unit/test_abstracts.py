@@ -11,9 +11,9 @@ import pytest
 from goftogu import abstracts, shelf
 from goftogu.abstracts import Abstract
 from goftogu.content.settings import SiteConfig
+from goftogu.edition.site import Site
 from goftogu.index.indexing import Findings
 from goftogu.model import Interview
-from goftogu.site import Site
 from goftogu.translation.memory.entry import State
 from tests import sample_site
 

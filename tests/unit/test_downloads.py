@@ -10,8 +10,8 @@ import pytest
 
 from goftogu import downloads
 from goftogu.content.settings import DOWNLOADS
+from goftogu.edition.site import Site
 from goftogu.index import index as index_index
-from goftogu.site import Site
 from tests import sites
 from tests.materials import material
 

@@ -5,9 +5,9 @@ from dataclasses import replace
 from xml.etree import ElementTree as ET
 
 from goftogu import feeds
+from goftogu.edition.site import Site
 from goftogu.feeds import LATEST
 from goftogu.model import Provenance
-from goftogu.site import Site
 from tests import sample_site as sample
 
 URL = "https://example.org/archive/"

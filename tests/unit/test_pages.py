@@ -11,10 +11,10 @@ import pytest
 
 from goftogu import downloads, pages
 from goftogu.downloads import EXPORTS, RECEIVED
+from goftogu.edition.site import FreePage, Site
 from goftogu.links import LinkChecker
 from goftogu.model import Language, Paragraph
 from goftogu.render import Renderer
-from goftogu.site import FreePage, Site
 from goftogu.translation.memory.memory import State, Translation
 from tests import sample_site as sample
 

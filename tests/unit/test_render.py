@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from goftogu.edition.site import Page
 from goftogu.model import Language
 from goftogu.problems import Problem
 from goftogu.render import Renderer
-from goftogu.site import Page
 
 CATALOGUE = """
 msgid "Topics"

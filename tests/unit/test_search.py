@@ -7,10 +7,10 @@ from dataclasses import replace
 import pytest
 
 from goftogu import search
+from goftogu.edition.site import Site
 from goftogu.persian.folding import fold
 from goftogu.persian.folding_rules import tables
 from goftogu.search import keys
-from goftogu.site import Site
 from tests import sample_site as sample
 
 

@@ -13,8 +13,8 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from goftogu.content.settings import SiteConfig
+from goftogu.edition.material import Material
 from goftogu.exports.epub import epub
-from goftogu.exports.material import Material
 from goftogu.model import Bilingual, Provenance
 from tests.materials import alike, bare, material
 

@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 
 import pytest
 
-from goftogu.exports.material import Material
+from goftogu.edition.material import Material
 from goftogu.exports.single import single
 from goftogu.links import LinkChecker
 from tests.materials import alike, bare, material

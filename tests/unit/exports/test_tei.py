@@ -10,7 +10,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from goftogu.content.settings import SiteConfig
-from goftogu.exports.material import Material
+from goftogu.edition.material import Material
 from goftogu.exports.tei import tei
 from goftogu.model import Bilingual, Provenance
 from goftogu.persian.dates.calendar import Calendar, PartialDate

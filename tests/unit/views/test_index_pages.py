@@ -11,12 +11,12 @@ from pathlib import Path
 from goftogu import downloads, pages
 from goftogu.content import vocabulary
 from goftogu.content.settings import SiteConfig
+from goftogu.edition.site import Site
 from goftogu.index import index as index_index
 from goftogu.links import LinkChecker
 from goftogu.model import Interview, Language, Role, Speaker
 from goftogu.persian.dates.calendar import parse
 from goftogu.render import Renderer
-from goftogu.site import Site
 from tests.talks import file, talk
 
 TEMPLATES = Path(__file__).parents[3] / "templates"

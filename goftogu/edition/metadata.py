@@ -13,9 +13,9 @@ from typing import Any, Final
 from goftogu import urls
 from goftogu.content.settings import SiteConfig
 from goftogu.content.vocabulary import PersonKind
-from goftogu.exports import wording
-from goftogu.exports.material import Credit, Material
-from goftogu.interface import OTHER
+from goftogu.edition import wording
+from goftogu.edition.material import Credit, Material
+from goftogu.edition.messages import OTHER
 from goftogu.markup import bare
 from goftogu.model import Bilingual, Language, Role
 from goftogu.persian.dates.calendar import iso

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from goftogu.exports import wording
-from goftogu.exports.material import Material
+from goftogu.edition import wording
+from goftogu.edition.material import Material
 from goftogu.model import Bilingual, Language, Role, Turn
 from goftogu.persian import digits
 
@@ -54,7 +54,7 @@ class Pieces:
 
 
 def pieces(material: Material, language: Language) -> Pieces:
-    """Return what the citations of the turns share, to be joined by :data:`goftogu.exports.wording.COMMA`."""
+    """Return what the citations of the turns share, to be joined by :data:`goftogu.edition.wording.COMMA`."""
     found, comma = _Citing(material, language), wording.COMMA[language]
     return Pieces(comma.join(filter(None, found.head)), _TURN[language], comma.join(filter(None, found.tail)))
 

@@ -9,11 +9,11 @@ import pytest
 from jinja2 import nodes
 
 from goftogu import render
-from goftogu.interface import CATALOGUE, Interface, read_catalogue
+from goftogu.edition.messages import CATALOGUE, Interface, read_catalogue
 from goftogu.model import Language
 from goftogu.persian.dates import calendar
 
-TEMPLATES = Path(__file__).parents[2] / "templates"
+TEMPLATES = Path(__file__).parents[3] / "templates"
 FA = Interface(Language.FA, {"Topics": ("موضوع‌ها",), "%(n)s thing": ("یک چیز", "%(n)s چیز")})
 EN = Interface(Language.EN, FA.catalogue)
 _PLACEHOLDER = re.compile(r"%\((\w+)\)s")

@@ -11,9 +11,9 @@ from typing import Any
 import pytest
 
 from goftogu import pages
+from goftogu.edition.site import Site
 from goftogu.model import Bilingual, Language
 from goftogu.render import Renderer
-from goftogu.site import Site
 from goftogu.translation.memory.memory import State
 from goftogu.views.files import own_domain
 from tests import sample_site as sample

@@ -9,9 +9,9 @@ from typing import Final
 from markupsafe import Markup
 
 from goftogu import markup, urls
-from goftogu.interface import NAMES, OTHER
+from goftogu.edition.messages import NAMES, OTHER
+from goftogu.edition.site import Site
 from goftogu.model import Bilingual, Interview, Language, Paragraph, Role, Speaker
-from goftogu.site import Site
 from goftogu.translation.memory.memory import Translation
 from goftogu.views import head
 from goftogu.views.head import About, Head

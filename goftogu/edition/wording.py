@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Final
 
-from goftogu.exports.material import Material
+from goftogu.edition.material import Material
 from goftogu.model import Bilingual, Language, Paragraph, Role, Speaker
 from goftogu.persian import digits
 from goftogu.persian.dates import calendar

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from goftogu.exports import wording
+from goftogu.edition import wording
 from goftogu.model import Provenance, Role
 from goftogu.translation.memory.entry import State
 from tests.materials import ARGOS, DRAFT, alike, bare, material

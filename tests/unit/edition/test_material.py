@@ -7,7 +7,7 @@ import dataclasses
 import pytest
 
 from goftogu.content.settings import SiteConfig
-from goftogu.exports.material import Credit, Name
+from goftogu.edition.material import Credit, Name
 from goftogu.model import Language, Provenance, Role, Speaker
 from goftogu.translation.memory.entry import State, Translation
 from tests.materials import TRANSLATIONS, bare, material, vocabulary

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from goftogu.exports.citations import citations, cite
+from goftogu.edition.citations import citations, cite
 from goftogu.model import Language, Role, Speaker
 from tests.materials import alike, bare, material
 

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+from goftogu.edition.site import FreePage, read_free_page
 from goftogu.model import Language, Source
-from goftogu.site import FreePage, read_free_page
 
 
 def _source(path: str, text: str = "# درباره\n\nمتن\n") -> Source:

@@ -1,0 +1,1 @@
+"""What pages and exports share: the site as one value, its words, citations and metadata."""
