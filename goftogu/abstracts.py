@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from goftogu import feeds, postings, search
+from goftogu import postings, search
 from goftogu.edition.edition import Edition
 from goftogu.edition.site import Site
+from goftogu.exports import feeds
 from goftogu.index.indexing import Findings
 from goftogu.model import Interview, Language
 from goftogu.storage import cache as caches

@@ -10,10 +10,11 @@ from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from goftogu import downloads, feeds, pages, published, search, urls
+from goftogu import pages, published, search, urls
 from goftogu.cards import Card
 from goftogu.edition.edition import Edition
 from goftogu.edition.site import Page
+from goftogu.exports import feeds, registry
 from goftogu.model import Language
 from goftogu.postings import Counted, Postings
 from goftogu.press import Files, Sheet
@@ -106,11 +107,11 @@ class Composition:
         newest = project.kept(project.outlines, "newest", lambda: feeds.newest(project.site))
         told = "".join(known[name].feed for name in newest)
         yield Sheet(caches.key("feeds", self._common, told, *newest), lambda: feeds.files(project.part(newest)))
-        yield Sheet(caches.key("vocabulary", self._outlines), lambda: downloads.vocabulary(project.site))
+        yield Sheet(caches.key("vocabulary", self._outlines), lambda: registry.vocabulary(project.site))
         count = len(project.cards)
         yield Sheet(caches.key("others", self._common, str(count)), lambda: search.others(project.bare(()), count))
         yield Sheet("", lambda: [(published.IDS, published.listing(project.anchors))])
-        yield Sheet("", partial(downloads.assets, self._folders))
+        yield Sheet("", partial(registry.assets, self._folders))
         if project.picture is not None:
             yield Sheet("", partial(iter, [(urls.CARD, project.picture)]))
 
@@ -145,7 +146,7 @@ class Composition:
         alone = self._project.alone(card)
         for page in interview_views.pages(alone, alone.interviews[0]):
             yield page.path, self._renderer().render(page)
-        yield from downloads.files(alone, {card.id: self._project.received(card)})
+        yield from registry.files(alone, {card.id: self._project.received(card)})
 
     def _document(self, card: Card, number: int) -> Files:
         alone = self._project.alone(card)

@@ -22,10 +22,10 @@ from typing import Final
 
 from goftogu import markup, urls
 from goftogu.content.vocabulary import Words
-from goftogu.downloads import material
 from goftogu.edition import wording
 from goftogu.edition.edition import Edition
 from goftogu.edition.site import Site
+from goftogu.exports.registry import material
 from goftogu.model import Bilingual, Interview, Language
 from goftogu.persian.folding import ZWNJ, fold, fold_split
 from goftogu.persian.folding_rules import tables

@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 import pytest
 
-from goftogu import downloads, feeds, pages
+from goftogu import pages
 from goftogu.edition.site import Site
+from goftogu.exports import feeds, registry
 from goftogu.render import Renderer
 from tests import sample_site
 
@@ -44,7 +45,7 @@ def write(site: Site, folder: Path) -> Path:
     """Write the pages of a site, its feeds, its search index and what the pages look like."""
     renderer = Renderer([TEMPLATES])
     made = [(page.path, renderer.render(page)) for page in pages.plan(site)]
-    for path, data in [*made, *feeds.files(site), *sample_site.searched(site), *downloads.assets([TEMPLATES])]:
+    for path, data in [*made, *feeds.files(site), *sample_site.searched(site), *registry.assets([TEMPLATES])]:
         assert isinstance(data, bytes)
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_bytes(data)

@@ -16,10 +16,11 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from goftogu import downloads, markup, pages
+from goftogu import markup, pages
 from goftogu.cli import main
 from goftogu.content import settings as content_settings
 from goftogu.edition.site import FreePage, Page, Site
+from goftogu.exports import registry
 from goftogu.model import Language
 from goftogu.render import Renderer
 from goftogu.storage import files as storage_files
@@ -155,8 +156,8 @@ def test_every_text_stands_on_its_pages(made: dict[str, str]) -> None:
 
 def test_no_text_becomes_markup_in_a_download(site: Site) -> None:
     found: list[str] = []
-    for path, data in downloads.files(site, dict.fromkeys((item.id for item in site.interviews), b"")):
-        if not path.endswith((".epub", downloads.RECEIVED)):
+    for path, data in registry.files(site, dict.fromkeys((item.id for item in site.interviews), b"")):
+        if not path.endswith((".epub", registry.RECEIVED)):
             found += faults(path, data.decode())
             if path.endswith("json"):
                 json.loads(data)

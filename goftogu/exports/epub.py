@@ -12,9 +12,9 @@ from typing import Final
 
 from goftogu.edition.material import Material
 from goftogu.edition.messages import NAMES, OTHER
-from goftogu.exports import epub_package, tree
-from goftogu.exports.tree import Element, lines, node
+from goftogu.exports import epub_package, xml
 from goftogu.exports.xhtml import Pieces, tongue
+from goftogu.exports.xml import Element, lines, node
 from goftogu.model import Language, Role, Turn
 from goftogu.persian import digits
 
@@ -69,7 +69,7 @@ def _part(material: Material, language: Language) -> bytes:
     opening = [pieces.title(), *pieces.imprint(), *pieces.front(), pieces.conversation()]
     body = lines("body", {}, *opening, *_turns(material, pieces, language), *pieces.colophon())
     names = {"xmlns": "http://www.w3.org/1999/xhtml", "xml:lang": language, **tongue(language)}
-    return tree.dump(lines("html", names, head, body), _XHTML)
+    return xml.dump(lines("html", names, head, body), _XHTML)
 
 
 def _turns(material: Material, pieces: Pieces, language: Language) -> Iterator[Element]:

@@ -9,9 +9,9 @@ from typing import Final
 from goftogu.edition import wording
 from goftogu.edition.edition import opening
 from goftogu.edition.material import Material
-from goftogu.exports import tree
-from goftogu.exports.tree import Element, lines, node
+from goftogu.exports import xml
 from goftogu.exports.xhtml import say, tongue
+from goftogu.exports.xml import Element, lines, node
 from goftogu.model import Bilingual, Language, Role
 from goftogu.persian.dates.calendar import iso
 
@@ -60,7 +60,7 @@ def package(material: Material) -> bytes:
         lines("manifest", {}, *items),
         lines("spine", {"page-progression-direction": "rtl"}, *(node("itemref", {"idref": tag}) for tag in Language)),
     )
-    return tree.dump(root, _DECLARATION)
+    return xml.dump(root, _DECLARATION)
 
 
 def navigation(material: Material) -> bytes:
@@ -70,7 +70,7 @@ def navigation(material: Material) -> bytes:
     contents = lines("nav", {"epub:type": "toc"}, node("h1", {}, _CONTENTS.fa), parts)
     names = {"xmlns": "http://www.w3.org/1999/xhtml", "xmlns:epub": "http://www.idpf.org/2007/ops"}
     root = lines("html", {**names, "xml:lang": Language.FA, **tongue(Language.FA)}, head, lines("body", {}, contents))
-    return tree.dump(root, f"{_DECLARATION}\n<!DOCTYPE html>")
+    return xml.dump(root, f"{_DECLARATION}\n<!DOCTYPE html>")
 
 
 def _part(material: Material, language: Language) -> Element:

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from goftogu.edition.material import Material
-from goftogu.exports import tree
-from goftogu.exports.tree import Element, lines, node
+from goftogu.exports import xml
 from goftogu.exports.xhtml import Pieces, tongue
+from goftogu.exports.xml import Element, lines, node
 from goftogu.model import Language, Role, Turn
 from goftogu.persian import digits
 
@@ -67,7 +67,7 @@ def single(material: Material) -> bytes:
         node("style", {}, _STYLE),
     )
     body = lines("body", {}, *_body(material, [Pieces(material, language) for language in Language]))
-    return tree.page(lines("html", {"lang": "fa", "dir": "rtl"}, head, body))
+    return xml.page(lines("html", {"lang": "fa", "dir": "rtl"}, head, body))
 
 
 def _body(material: Material, editions: list[Pieces]) -> Iterator[Element]:

@@ -12,8 +12,8 @@ from typing import Final
 
 from goftogu import markup
 from goftogu.edition.material import Material
-from goftogu.exports import tei_header, tree
-from goftogu.exports.tree import Element, lines, node
+from goftogu.exports import tei_header, xml
+from goftogu.exports.xml import Element, lines, node
 from goftogu.model import Language, Paragraph, Section, Turn
 from goftogu.translation.memory.entry import State
 
@@ -30,7 +30,7 @@ def tei(material: Material) -> bytes:
         tei_header.header(material),
         lines("text", {}, lines("group", {}, *bodies)),
     )
-    return tree.dump(root, _DECLARATION)
+    return xml.dump(root, _DECLARATION)
 
 
 class _Body:
@@ -92,7 +92,7 @@ class _Body:
         return self.rich(tag, said, found.text)
 
     def rich(self, tag: str, attributes: dict[str, str], text: str) -> Element:
-        made = tree.rich(tag, attributes, markup.inline(text, self.language))
+        made = xml.rich(tag, attributes, markup.inline(text, self.language))
         for inner in list(made.iter())[1:]:
             _rename(inner)
         return made

@@ -8,7 +8,7 @@ from typing import Final
 from goftogu.content.vocabulary import Topic
 from goftogu.edition import wording
 from goftogu.edition.material import Material
-from goftogu.exports.tree import Element, lines, node
+from goftogu.exports.xml import Element, lines, node
 from goftogu.model import Bilingual, Language, Paragraph, Role, Speaker
 from goftogu.persian.dates.calendar import DateValue, iso
 from goftogu.translation.memory.entry import State

@@ -8,8 +8,8 @@ from goftogu import markup
 from goftogu.edition import citations, wording
 from goftogu.edition.material import Material
 from goftogu.edition.messages import DIRECTIONS
-from goftogu.exports import tree
-from goftogu.exports.tree import Attributes, Element, lines, node
+from goftogu.exports import xml
+from goftogu.exports.xml import Attributes, Element, lines, node
 from goftogu.model import Language, Paragraph, Turn
 from goftogu.translation.memory.entry import State
 
@@ -21,7 +21,7 @@ def tongue(language: str) -> Attributes:
 
 def say(tag: str, attributes: Attributes, text: str, language: str) -> Element:
     """Make an element of a plain text; runs of the other script are isolated."""
-    return tree.rich(tag, attributes, markup.plain(text, language))
+    return xml.rich(tag, attributes, markup.plain(text, language))
 
 
 class Pieces:
@@ -94,7 +94,7 @@ class Pieces:
     def _shown(self, tag: str, unit: Paragraph) -> Element:
         language = Language.FA if self._missing(unit) else self._language
         attributes = tongue(language) if language != self._language else {}
-        return tree.rich(tag, attributes, markup.inline(self._material.text(unit, language), language))
+        return xml.rich(tag, attributes, markup.inline(self._material.text(unit, language), language))
 
     def _missing(self, unit: Paragraph) -> bool:
         return self._language == Language.EN and self._material.english(unit).state == State.MISSING

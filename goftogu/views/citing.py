@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from goftogu import downloads, markup, urls
+from goftogu import markup, urls
 from goftogu.edition import wording
 from goftogu.edition.citations import cite, pieces
 from goftogu.edition.material import Material
 from goftogu.edition.site import Site
+from goftogu.exports import registry
 from goftogu.model import Interview, Language
 
 
@@ -42,7 +43,7 @@ class Citing:
 
 def citing(site: Site, interview: Interview, language: Language) -> Citing:
     """Say how an interview is cited on a page of one language."""
-    given = downloads.material(site, interview)
+    given = registry.material(site, interview)
     whole, parts = cite(given, language), pieces(given, language)
     quoted = {turn.id: wording.quoted(given, turn.paragraphs, language) for turn in interview.turns}
     told = list(quoted.values())

@@ -10,10 +10,10 @@ from markupsafe import Markup
 
 from goftogu import markup, urls
 from goftogu.content.vocabulary import Person
-from goftogu.downloads import endings, material
 from goftogu.edition import metadata
 from goftogu.edition.edition import About, Edition, Link, opening
 from goftogu.edition.site import Page, Site
+from goftogu.exports.registry import endings, material
 from goftogu.model import Interview, Language
 from goftogu.persian.dates.calendar import iso
 from goftogu.views.citing import citing

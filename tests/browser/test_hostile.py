@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
-from goftogu import downloads, pages
+from goftogu import pages
 from goftogu.edition.site import Site
+from goftogu.exports import registry
 from goftogu.render import Renderer
 from tests import hostile, sites
 
@@ -94,7 +95,7 @@ def _files(site: Site) -> Iterator[tuple[str, bytes]]:
     renderer = Renderer([sites.ROOT / "templates"])
     files = {page.path: renderer.render(page) for page in pages.plan(site)}
     received = dict.fromkeys((interview.id for interview in site.interviews), b"")
-    for path, data in [*files.items(), *downloads.files(site, received)]:
+    for path, data in [*files.items(), *registry.files(site, received)]:
         if path.endswith(".html"):
             assert isinstance(data, bytes)
             yield path, data

@@ -10,9 +10,9 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from goftogu.downloads import material
 from goftogu.edition.citations import cite
 from goftogu.edition.site import Site
+from goftogu.exports.registry import material
 from goftogu.model import Language
 from goftogu.translation.memory.memory import State, Translation
 from tests import sample_site as sample

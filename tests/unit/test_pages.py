@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from goftogu import downloads, pages
-from goftogu.downloads import EXPORTS, RECEIVED
+from goftogu import pages
 from goftogu.edition.site import FreePage, Site
+from goftogu.exports import registry
+from goftogu.exports.registry import EXPORTS, RECEIVED
 from goftogu.links import LinkChecker
 from goftogu.model import Language, Paragraph
 from goftogu.render import Renderer
@@ -78,7 +79,7 @@ def test_the_pages_of_an_interview_share_the_anchors_of_its_turns(made: Mapping[
 
 def test_every_link_of_every_page_leads_somewhere(made: Mapping[str, str]) -> None:
     checker = LinkChecker("")
-    for path, data in downloads.vocabulary(sample.site()):
+    for path, data in registry.vocabulary(sample.site()):
         checker.add(path, data)
     for file in (TEMPLATES / "static").iterdir():
         checker.add(f"static/{file.name}", b"")

@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from goftogu import downloads, pages
+from goftogu import pages
 from goftogu.content import vocabulary
 from goftogu.content.settings import SiteConfig
 from goftogu.edition.site import Site
+from goftogu.exports import registry
 from goftogu.index import index as index_index
 from goftogu.links import LinkChecker
 from goftogu.model import Interview, Language, Role, Speaker
@@ -125,7 +126,7 @@ def test_every_link_of_a_large_archive_leads_somewhere() -> None:
     checker = LinkChecker("https://example.org/")
     for path, page in made.items():
         checker.add(path, page.encode())
-    for path, data in downloads.vocabulary(archive):
+    for path, data in registry.vocabulary(archive):
         checker.add(path, data)
     wrong = [str(problem) for problem in checker.problems(frozenset()) if "talk0" not in str(problem)]
     assert [line for line in wrong if "static/" not in line and "feed." not in line and "search/" not in line] == []

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from markupsafe import Markup
 
 from goftogu import markup
-from goftogu.exports.tree import dump, lines, node, page, rich
+from goftogu.exports.xml import dump, lines, node, page, rich
 
 SIGNS = st.text(alphabet=st.sampled_from("آب پn*_[]()<>&\"'\\`:/#\n\x0b\u200c\u2067\ufffe1"))
 

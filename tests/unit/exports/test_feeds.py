@@ -4,9 +4,9 @@ import json
 from dataclasses import replace
 from xml.etree import ElementTree as ET
 
-from goftogu import feeds
 from goftogu.edition.site import Site
-from goftogu.feeds import LATEST
+from goftogu.exports import feeds
+from goftogu.exports.feeds import LATEST
 from goftogu.model import Provenance
 from tests import sample_site as sample
 

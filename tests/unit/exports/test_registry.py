@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from goftogu import downloads
 from goftogu.content.settings import DOWNLOADS
 from goftogu.edition.site import Site
+from goftogu.exports import registry
 from goftogu.index import index as index_index
 from tests import sites
 from tests.materials import material
@@ -25,8 +25,8 @@ def site() -> Site:
 
 
 def test_every_export_is_a_file_of_its_own_ending() -> None:
-    files = dict(downloads.files(site(), {"river": b"as it came"}))
-    assert list(files) == [f"data/river.{ending}" for ending in (*downloads.EXPORTS, downloads.RECEIVED)]
+    files = dict(registry.files(site(), {"river": b"as it came"}))
+    assert list(files) == [f"data/river.{ending}" for ending in (*registry.EXPORTS, registry.RECEIVED)]
     assert files["data/river.received.txt"] == b"as it came"
     assert len(set(files.values())) == len(files)
     assert all(files.values())
@@ -34,7 +34,7 @@ def test_every_export_is_a_file_of_its_own_ending() -> None:
 
 def test_each_export_can_be_chosen_by_one_word() -> None:
     chosen = [ending for name in DOWNLOADS for ending in DOWNLOADS[name]]
-    assert sorted(chosen) == sorted(downloads.EXPORTS)
+    assert sorted(chosen) == sorted(registry.EXPORTS)
 
 
 @pytest.mark.parametrize(
@@ -45,11 +45,11 @@ def test_the_settings_choose_the_downloads_but_not_whether_the_text_as_received_
     words: tuple[str, ...], expected: list[str]
 ) -> None:
     chosen = replace(site(), config=replace(site().config, downloads=words))
-    assert downloads.endings(chosen.config) == (*expected, downloads.RECEIVED)
-    every = dict(downloads.files(site(), {"river": b"as it came"}))
-    made = dict(downloads.files(chosen, {"river": b"as it came"}))
+    assert registry.endings(chosen.config) == (*expected, registry.RECEIVED)
+    every = dict(registry.files(site(), {"river": b"as it came"}))
+    made = dict(registry.files(chosen, {"river": b"as it came"}))
     assert made == {
-        path: every[path] for path in (f"data/river.{ending}" for ending in downloads.endings(chosen.config))
+        path: every[path] for path in (f"data/river.{ending}" for ending in registry.endings(chosen.config))
     }
 
 
@@ -72,7 +72,7 @@ def test_a_site_leads_to_the_chosen_downloads_only(tmp_path: Path) -> None:
 
 def test_the_same_archive_gives_the_same_bytes() -> None:
     received = {"river": b""}
-    assert dict(downloads.files(site(), received)) == dict(downloads.files(site(), received))
+    assert dict(registry.files(site(), received)) == dict(registry.files(site(), received))
 
 
 def test_assets_of_the_project_hide_those_of_the_package_and_are_slim(tmp_path: Path) -> None:
@@ -85,4 +85,4 @@ def test_assets_of_the_project_hide_those_of_the_package_and_are_slim(tmp_path: 
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8")
     (own / "static/.hidden").write_text("", encoding="utf-8")
-    assert list(downloads.assets([own, packaged])) == [("static/a.css", b"a{}"), ("static/b/c.js", b"c")]
+    assert list(registry.assets([own, packaged])) == [("static/a.css", b"a{}"), ("static/b/c.js", b"c")]

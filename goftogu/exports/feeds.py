@@ -15,10 +15,10 @@ from operator import itemgetter
 from typing import Final
 
 from goftogu import markup, urls
-from goftogu.downloads import material
 from goftogu.edition import wording
 from goftogu.edition.site import Site
-from goftogu.exports.tree import Element, dump, lines, node
+from goftogu.exports.registry import material
+from goftogu.exports.xml import Element, dump, lines, node
 from goftogu.model import Interview, Language, Role
 from goftogu.views.works import ordered
 

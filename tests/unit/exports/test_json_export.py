@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from goftogu.exports.twin import SCHEMA, twin
+from goftogu.exports.json_export import SCHEMA, twin
 from goftogu.index.indexing import By, Kind
 from goftogu.index.topics import Mark
 from goftogu.model import Exchange, Interview, Paragraph, Provenance, Role, Section, Speaker, Turn
