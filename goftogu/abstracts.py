@@ -16,8 +16,8 @@ from goftogu.edition.site import Site
 from goftogu.exports import feeds
 from goftogu.index.indexing import Findings
 from goftogu.model import Interview, Language
+from goftogu.pages import hits
 from goftogu.storage import cache as caches
-from goftogu.views import hits
 
 
 class Abstract(NamedTuple):

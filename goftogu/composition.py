@@ -10,23 +10,23 @@ from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from goftogu import pages, published, search, urls
+from goftogu import published, search, urls
 from goftogu.cards import Card
 from goftogu.edition.edition import Edition
 from goftogu.edition.site import Page
 from goftogu.exports import feeds, registry
 from goftogu.model import Language
+from goftogu.pages import interview as interview_views
+from goftogu.pages import plan, progress
+from goftogu.pages.pagination import Numbered, numbered
 from goftogu.postings import Counted, Postings
 from goftogu.press import Files, Sheet
 from goftogu.project import Project
 from goftogu.storage import cache as caches
-from goftogu.views import interview as interview_views
-from goftogu.views import progress
-from goftogu.views.sheets import Numbered, numbered
 from goftogu.wordfiles import WordFiles
 
 if TYPE_CHECKING:
-    from goftogu.render import Renderer
+    from goftogu.pages.render import Renderer
 
 
 class _Group(NamedTuple):
@@ -65,7 +65,7 @@ class Composition:
 
     def _lists(self) -> Files:
         """Make the pages that show the outlines of all interviews."""
-        for page in pages.of_all(self._project.outlined()):
+        for page in plan.of_all(self._project.outlined()):
             yield page.path, self._renderer().render(page)
 
     def _parts(self) -> Iterator[Sheet]:
@@ -80,7 +80,7 @@ class Composition:
 
     def _groups(self) -> list[_Group]:
         found: dict[frozenset[str], _Group] = {}
-        for page in pages.of_some(self._project.site):
+        for page in plan.of_some(self._project.site):
             group = found.setdefault(page.group, _Group(self._project.in_order(page.group), {}))
             group.pages[page.path] = self._project.in_order(page.interviews)
         return list(found.values())
@@ -137,7 +137,7 @@ class Composition:
             yield Sheet(f"{key}-{number}", partial(self._document, card, number))
 
     def _planned(self, group: Sequence[str]) -> dict[str, Page]:
-        return {page.path: page for page in pages.of_some(self._project.part(group))}
+        return {page.path: page for page in plan.of_some(self._project.part(group))}
 
     def _page(self, planned: Callable[[], Mapping[str, Page]], path: str) -> Files:
         yield path, self._renderer().render(planned()[path])

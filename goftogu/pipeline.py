@@ -22,8 +22,8 @@ from goftogu.translation.memory.entry import State
 from goftogu.translation.packages import installed
 
 if TYPE_CHECKING:
+    from goftogu.pages.render import Renderer
     from goftogu.project import Project
-    from goftogu.render import Renderer
     from goftogu.translation.memory.store import Request
 
 CACHE: Final = ".cache/build"
@@ -170,7 +170,7 @@ def _make(options: Options, cache: Cache, stamps: Stamps, stage: Stage | None) -
 
 
 def _renderer(folders: Sequence[Path], cache: Cache, compiled: str) -> Renderer:
-    from goftogu.render import Renderer  # noqa: PLC0415  costs time, and a build may find every page in the cache
+    from goftogu.pages.render import Renderer  # noqa: PLC0415  costs time, and a build may find every page in the cache
 
     return Renderer(folders, cache, compiled)
 

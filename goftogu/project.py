@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import cached_property, partial
 from pathlib import Path
 
-from goftogu import abstracts, origins, pages, published, reading, urls
+from goftogu import abstracts, origins, published, reading, urls
 from goftogu.abstracts import Abstract
 from goftogu.cards import Card
 from goftogu.content import archive, files
@@ -22,6 +22,8 @@ from goftogu.index.people import People
 from goftogu.index.topics import Index
 from goftogu.model import Interview, T
 from goftogu.origins import Origins
+from goftogu.pages import plan
+from goftogu.pages.list_entries import ordered
 from goftogu.problems import Place, Problem
 from goftogu.reading import Reader
 from goftogu.storage import cache as caches
@@ -30,7 +32,6 @@ from goftogu.storage.fingerprints import Stamps, listing
 from goftogu.translation.memory import store
 from goftogu.translation.memory.entry import State, Translation
 from goftogu.translation.memory.store import Request
-from goftogu.views.works import ordered
 
 
 class Project:
@@ -102,7 +103,7 @@ class Project:
         there = {Path(path).stem for path in listing(str(self._root), files.INTERVIEWS)}
         paths = {name: anchors.path for name, anchors in self.anchors.items()}
         self.problems += self.kept(self.outlines, "faults", self._faults)
-        self.problems += pages.check_free(self._pages, paths)
+        self.problems += plan.check_free(self._pages, paths)
         self.problems += published.check(output, self.anchors, there)
 
     def _faults(self) -> list[Problem]:

@@ -12,12 +12,13 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import Any, NoReturn
 
-from goftogu import cards, pages, shelf
+from goftogu import cards, shelf
 from goftogu.cards import Card
 from goftogu.content import files
 from goftogu.content.archive import CACHE, code_points
 from goftogu.content.vocabulary import Vocabulary
 from goftogu.model import Interview, T
+from goftogu.pages import plan
 from goftogu.persian.orthography import layer
 from goftogu.persian.orthography.layer import Orthography
 from goftogu.problems import Problem, has_errors
@@ -143,7 +144,7 @@ class Reader:
         problems += found
         if interview is None:
             return None, {}, problems
-        problems += pages.faults(interview)
+        problems += plan.faults(interview)
         english, found = store.own(self._root, interview)
         nothing = dict.fromkeys((unit.id for unit in interview.units()), NOTHING)
         return interview, english or nothing, [*problems, *found]

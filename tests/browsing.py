@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 import pytest
 
-from goftogu import pages
 from goftogu.edition.site import Site
 from goftogu.exports import feeds, registry
-from goftogu.render import Renderer
+from goftogu.pages import plan as page_plan
+from goftogu.pages.render import Renderer
 from tests import sample_site
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ DESK: Final[dict[str, Any]] = {"viewport": {"width": 1280, "height": 900}}
 def write(site: Site, folder: Path) -> Path:
     """Write the pages of a site, its feeds, its search index and what the pages look like."""
     renderer = Renderer([TEMPLATES])
-    made = [(page.path, renderer.render(page)) for page in pages.plan(site)]
+    made = [(page.path, renderer.render(page)) for page in page_plan.plan(site)]
     for path, data in [*made, *feeds.files(site), *sample_site.searched(site), *registry.assets([TEMPLATES])]:
         assert isinstance(data, bytes)
         (folder / path).parent.mkdir(parents=True, exist_ok=True)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import Final
 
-from goftogu import pages, search
+from goftogu import search
 from goftogu.content.other_names import NameKind, OtherName, Scheme
 from goftogu.content.settings import SiteConfig
 from goftogu.content.vocabulary import Person, PersonKind, Place, Topic, Vocabulary
@@ -30,13 +30,14 @@ from goftogu.model import (
     Speaker,
     Turn,
 )
+from goftogu.pages import plan
+from goftogu.pages.list_entries import ordered
 from goftogu.persian.dates import calendar
 from goftogu.postings import Postings, marks
 from goftogu.problems import Problem
 from goftogu.storage.cache import Cache
 from goftogu.translation.memory.entry import NOTHING
 from goftogu.translation.memory.memory import State, Translation
-from goftogu.views.works import ordered
 from goftogu.wordfiles import WordFiles
 
 ENGLISH: Final[Mapping[str, str]] = {
@@ -218,5 +219,5 @@ def searched(archive: Site) -> Iterator[tuple[str, bytes]]:
 def faults(archive: Site) -> list[Problem]:
     """What forbids to plan the pages of an archive."""
     paths = {item.id: item.path for item in archive.interviews}
-    own = (problem for item in archive.interviews for problem in pages.faults(item))
-    return [*own, *pages.check_free(archive.pages, paths)]
+    own = (problem for item in archive.interviews for problem in plan.faults(item))
+    return [*own, *plan.check_free(archive.pages, paths)]

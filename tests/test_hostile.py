@@ -16,13 +16,14 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from goftogu import markup, pages
+from goftogu import markup
 from goftogu.cli import main
 from goftogu.content import settings as content_settings
 from goftogu.edition.site import FreePage, Page, Site
 from goftogu.exports import registry
 from goftogu.model import Language
-from goftogu.render import Renderer
+from goftogu.pages import plan as page_plan
+from goftogu.pages.render import Renderer
 from goftogu.storage import files as storage_files
 from tests import hostile, sites
 from tests import sample_site as sample
@@ -86,7 +87,7 @@ class Reader(HTMLParser):
 
 
 def rendered(site: Site, only: Sequence[str] = ()) -> Iterator[tuple[Page, str]]:
-    for page in pages.plan(site):
+    for page in page_plan.plan(site):
         if not only or page.path in only:
             made = RENDERER.render(page)
             assert isinstance(made, bytes), made

@@ -12,9 +12,9 @@ from goftogu import markup, urls
 from goftogu.edition.messages import NAMES, OTHER
 from goftogu.edition.site import Site
 from goftogu.model import Bilingual, Interview, Language, Paragraph, Role, Speaker
+from goftogu.pages import head
+from goftogu.pages.head import About, Head
 from goftogu.translation.memory.memory import Translation
-from goftogu.views import head
-from goftogu.views.head import About, Head
 
 __all__ = ["About", "Edition", "Frame", "Link", "Switch", "opening"]
 

@@ -20,7 +20,7 @@ from goftogu.edition.site import Site
 from goftogu.exports.registry import material
 from goftogu.exports.xml import Element, dump, lines, node
 from goftogu.model import Interview, Language, Role
-from goftogu.views.works import ordered
+from goftogu.pages.list_entries import ordered
 
 LATEST: Final = 30
 """How many interviews a feed has at most."""

@@ -12,7 +12,7 @@ from goftogu.content.settings import DOWNLOADS, SiteConfig
 from goftogu.edition.material import Material
 from goftogu.edition.site import Site
 from goftogu.model import Interview, Language
-from goftogu.slim import slim
+from goftogu.pages.minify import slim
 
 
 def _export(name: str, module: str = "", **options: object) -> Callable[..., bytes]:

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
-from goftogu import pages
 from goftogu.edition.site import Site
 from goftogu.exports import registry
-from goftogu.render import Renderer
+from goftogu.pages import plan as page_plan
+from goftogu.pages.render import Renderer
 from tests import hostile, sites
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def _files(site: Site) -> Iterator[tuple[str, bytes]]:
     renderer = Renderer([sites.ROOT / "templates"])
-    files = {page.path: renderer.render(page) for page in pages.plan(site)}
+    files = {page.path: renderer.render(page) for page in page_plan.plan(site)}
     received = dict.fromkeys((interview.id for interview in site.interviews), b"")
     for path, data in [*files.items(), *registry.files(site, received)]:
         if path.endswith(".html"):

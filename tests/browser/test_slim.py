@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from goftogu.slim import css
+from goftogu.pages.minify import css
 from tests.browsing import MARKS, TEMPLATES
 
 if TYPE_CHECKING:

@@ -8,9 +8,9 @@ import polib
 import pytest
 from jinja2 import nodes
 
-from goftogu import render
 from goftogu.edition.messages import CATALOGUE, Interface, read_catalogue
 from goftogu.model import Language
+from goftogu.pages import render
 from goftogu.persian.dates import calendar
 
 TEMPLATES = Path(__file__).parents[3] / "templates"

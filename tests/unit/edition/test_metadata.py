@@ -10,12 +10,12 @@ from typing import Any
 
 import pytest
 
-from goftogu import pages
 from goftogu.edition.site import Site
 from goftogu.model import Bilingual, Language
-from goftogu.render import Renderer
+from goftogu.pages import plan as page_plan
+from goftogu.pages.files import own_domain
+from goftogu.pages.render import Renderer
 from goftogu.translation.memory.memory import State
-from goftogu.views.files import own_domain
 from tests import sample_site as sample
 from tests.browsing import TEMPLATES
 
@@ -25,7 +25,7 @@ NAMES = re.compile(r'<meta (?:name|property)="([^"]+)" content="([^"]*)">')
 
 def rendered(site: Site) -> dict[str, str]:
     renderer = Renderer([TEMPLATES])
-    made = {page.path: renderer.render(page) for page in pages.plan(site)}
+    made = {page.path: renderer.render(page) for page in page_plan.plan(site)}
     return {path: data.decode() for path, data in made.items() if isinstance(data, bytes)}
 
 

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from goftogu import pages
 from goftogu.content import vocabulary
 from goftogu.content.settings import SiteConfig
 from goftogu.edition.site import Site
@@ -16,8 +15,9 @@ from goftogu.exports import registry
 from goftogu.index import index as index_index
 from goftogu.links import LinkChecker
 from goftogu.model import Interview, Language, Role, Speaker
+from goftogu.pages import plan as page_plan
+from goftogu.pages.render import Renderer
 from goftogu.persian.dates.calendar import parse
-from goftogu.render import Renderer
 from tests.talks import file, talk
 
 TEMPLATES = Path(__file__).parents[3] / "templates"
@@ -101,7 +101,7 @@ def site(*interviews: Interview, topics: str = TOPICS) -> Site:
 
 def rendered(archive: Site, *, whole: bool = True) -> dict[str, str]:
     renderer = Renderer([TEMPLATES])
-    planned = pages.plan(archive) if whole else pages.shared(archive)
+    planned = page_plan.plan(archive) if whole else page_plan.shared(archive)
     made = {page.path: renderer.render(page) for page in planned}
     assert [item for item in made.values() if not isinstance(item, bytes)] == []
     return {path: item.decode() for path, item in made.items() if isinstance(item, bytes)}

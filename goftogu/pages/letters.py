@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from goftogu.model import Language
+from goftogu.pages.pagination import Group, Row, Sheet
 from goftogu.persian import collation
-from goftogu.views.sheets import Group, Row, Sheet
 
 _NAMES: Final = (
     "alef-madde alef be pe te se jim che he-jimi khe dal zal re ze zhe sin shin sad zad ta za eyn gheyn fe qaf kaf gaf "

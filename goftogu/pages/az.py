@@ -1,6 +1,6 @@
 """The alphabetical index: topics, people and places in one alphabet, with *see*, *see also* and locators.
 
-A heading with many locators is divided by sub-headings, see :mod:`goftogu.views.divisions`; those of a topic stand with
+A heading with many locators is divided by sub-headings, see :mod:`goftogu.pages.divisions`; those of a topic stand with
 its narrower headings. Where there are still more locators than a line should have, the heading's own page has the rest.
 """
 
@@ -21,12 +21,12 @@ from goftogu.edition.site import Page, Site
 from goftogu.index.indexing import Mention
 from goftogu.index.topics import MANY, Kind
 from goftogu.model import Bilingual, Language
+from goftogu.pages import divisions, letters
+from goftogu.pages.divisions import Division, share
+from goftogu.pages.locators import Line, Locators, Mark, height
+from goftogu.pages.pagination import Row, Sheet, sheets
 from goftogu.persian import collation
 from goftogu.persian.folding import fold
-from goftogu.views import divisions, letters
-from goftogu.views.divisions import Division, share
-from goftogu.views.locators import Line, Locators, Mark, height
-from goftogu.views.sheets import Row, Sheet, sheets
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from goftogu.edition.edition import Edition
 from goftogu.index.indexing import Entry, Mention
 from goftogu.index.topics import context
 from goftogu.model import Interview, Language, Turn
-from goftogu.views.works import Work, work
+from goftogu.pages.list_entries import Work, work
 
 _ENGLISH_CONTEXT = 150
 

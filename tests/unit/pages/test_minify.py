@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goftogu.slim import css, javascript, slim
+from goftogu.pages.minify import css, javascript, slim
 
 PIECES = [*"ab:;,{}()\\'\"/* \n\t!", "/*", "*/", "url(", "/*!", "\\26 "]
-STATIC = Path(__file__).parents[2] / "templates/static"
+STATIC = Path(__file__).parents[3] / "templates/static"
 
 
 @pytest.mark.parametrize(

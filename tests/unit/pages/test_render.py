@@ -7,8 +7,8 @@ import pytest
 
 from goftogu.edition.site import Page
 from goftogu.model import Language
+from goftogu.pages.render import Renderer
 from goftogu.problems import Problem
-from goftogu.render import Renderer
 
 CATALOGUE = """
 msgid "Topics"

@@ -4,12 +4,12 @@ import pytest
 
 from goftogu import urls
 from goftogu.model import Language
-from goftogu.views import progress, sheets
+from goftogu.pages import pagination, progress
 from tests import sample_site as sample
 
 
 def test_many_interviews_are_divided_into_pages_and_the_first_tells_the_whole(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sheets, "MOST_ROWS", 2)
+    monkeypatch.setattr(pagination, "MOST_ROWS", 2)
     archive = sample.site(*(sample.interview(name=f"talk-{number}") for number in range(5)))
     pages = [page for page in progress.pages(archive) if page.language == Language.EN]
     assert [page.path for page in pages] == [urls.numbered(urls.progress("en"), number) for number in (1, 2, 3)]

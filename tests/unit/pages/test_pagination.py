@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 
 from goftogu.model import Language
-from goftogu.views import letters
-from goftogu.views.sheets import MOST_ROWS, Row, Sheet, bounded, numbered, sheets
+from goftogu.pages import letters
+from goftogu.pages.pagination import MOST_ROWS, Row, Sheet, bounded, numbered, sheets
 
 INDEX = "en/people/index.html"
 

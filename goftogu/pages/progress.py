@@ -11,9 +11,9 @@ from goftogu import urls
 from goftogu.edition.edition import About, Edition, Link
 from goftogu.edition.site import Page, Site
 from goftogu.model import Interview, Language
+from goftogu.pages.list_entries import ordered
+from goftogu.pages.pagination import Numbered, numbered
 from goftogu.translation.memory.entry import State
-from goftogu.views.sheets import Numbered, numbered
-from goftogu.views.works import ordered
 
 STATES = (State.REVIEWED, State.DRAFT, State.MACHINE, State.STALE, State.MISSING)
 """The states in the order of the columns."""

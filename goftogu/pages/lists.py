@@ -9,8 +9,8 @@ from goftogu import markup, urls
 from goftogu.edition.edition import About, Edition
 from goftogu.edition.site import FreePage, Page, Site
 from goftogu.model import Language
-from goftogu.views.topics import headings
-from goftogu.views.works import ordered, work
+from goftogu.pages.list_entries import ordered, work
+from goftogu.pages.topics import headings
 
 LATEST = 12
 """How many interviews a front page shows."""

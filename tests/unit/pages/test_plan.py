@@ -9,17 +9,17 @@ from pathlib import Path
 
 import pytest
 
-from goftogu import pages
 from goftogu.edition.site import FreePage, Site
 from goftogu.exports import registry
 from goftogu.exports.registry import EXPORTS, RECEIVED
 from goftogu.links import LinkChecker
 from goftogu.model import Language, Paragraph
-from goftogu.render import Renderer
+from goftogu.pages import plan as page_plan
+from goftogu.pages.render import Renderer
 from goftogu.translation.memory.memory import State, Translation
 from tests import sample_site as sample
 
-TEMPLATES = Path(__file__).parents[2] / "templates"
+TEMPLATES = Path(__file__).parents[3] / "templates"
 REVIEWED = Translation("It grows well.", State.REVIEWED, "", by="A. Reader")
 MACHINE = Translation("It grows.", State.MACHINE, "argos translate-fa_en 1.5")
 STALE = Translation("It grew.", State.STALE, "", ("source-changed",))
@@ -29,7 +29,7 @@ MISSING = Translation("", State.MISSING, "")
 def rendered(site: Site) -> dict[str, str]:
     renderer = Renderer([TEMPLATES])
     assert renderer.problems == []
-    made = {page.path: renderer.render(page) for page in pages.plan(site)}
+    made = {page.path: renderer.render(page) for page in page_plan.plan(site)}
     assert [item for item in made.values() if not isinstance(item, bytes)] == []
     return {path: item.decode() for path, item in made.items() if isinstance(item, bytes)}
 

@@ -13,10 +13,10 @@ from goftogu.edition.edition import About, Edition
 from goftogu.edition.site import Page, Site
 from goftogu.index.chronology import DateMention
 from goftogu.model import Language
+from goftogu.pages import years
+from goftogu.pages.locators import Line, Locators, Mark, height
+from goftogu.pages.pagination import Group, Row, Sheet, sheets
 from goftogu.persian.dates import calendar
-from goftogu.views import years
-from goftogu.views.locators import Line, Locators, Mark, height
-from goftogu.views.sheets import Group, Row, Sheet, sheets
 
 _DECADE = 10
 _SAID = 3

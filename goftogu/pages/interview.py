@@ -15,10 +15,10 @@ from goftogu.edition.edition import About, Edition, Link, opening
 from goftogu.edition.site import Page, Site
 from goftogu.exports.registry import endings, material
 from goftogu.model import Interview, Language
+from goftogu.pages.citing import citing
+from goftogu.pages.passages import Reading, Voice, read
+from goftogu.pages.topic_map import strips
 from goftogu.persian.dates.calendar import iso
-from goftogu.views.citing import citing
-from goftogu.views.reading import Reading, Voice, read
-from goftogu.views.spread import strips
 
 VIEWS = (Language.FA, urls.BOTH, Language.EN)
 _DESCRIPTION_LENGTH = 200

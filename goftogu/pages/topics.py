@@ -14,9 +14,9 @@ from goftogu.edition.edition import About, Edition, Link
 from goftogu.edition.site import Page, Site
 from goftogu.index.topics import Entry, Kind
 from goftogu.model import Interview, Language
+from goftogu.pages import hits, letters
+from goftogu.pages.pagination import MOST_ROWS, Numbered, Row, Sheet, numbered, sheets
 from goftogu.persian import collation
-from goftogu.views import hits, letters
-from goftogu.views.sheets import MOST_ROWS, Numbered, Row, Sheet, numbered, sheets
 
 _DATA = ("ttl", "jsonld", "json")
 

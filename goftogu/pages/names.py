@@ -17,13 +17,13 @@ from goftogu.edition.site import Page, Site
 from goftogu.index.indexing import Mention
 from goftogu.index.topics import MANY
 from goftogu.model import Interview, Language
+from goftogu.pages import divisions, hits, letters
+from goftogu.pages.list_entries import work
+from goftogu.pages.locators import Line, Locators
+from goftogu.pages.pagination import Numbered, Row, Sheet, numbered, sheets
 from goftogu.persian import digits
 from goftogu.persian.dates import calendar
 from goftogu.persian.folding import fold
-from goftogu.views import divisions, hits, letters
-from goftogu.views.locators import Line, Locators
-from goftogu.views.sheets import Numbered, Row, Sheet, numbered, sheets
-from goftogu.views.works import work
 
 _CATALOGUES: Final[Mapping[str, tuple[str, str]]] = {
     "wikidata": ("Wikidata", "https://www.wikidata.org/wiki/{}"),

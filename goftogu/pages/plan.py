@@ -11,10 +11,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from goftogu import markup, urls
 from goftogu.edition.site import FreePage, Page, Site
 from goftogu.model import Interview, Language
+from goftogu.pages import az, chronology, files, lists, names, progress, years
+from goftogu.pages import interview as interview_views
+from goftogu.pages import topics as topic_views
 from goftogu.problems import Problem
-from goftogu.views import az, chronology, files, lists, named, progress, years
-from goftogu.views import interview as interview_views
-from goftogu.views import topics as topic_views
 
 
 def plan(site: Site) -> Iterator[Page]:
@@ -35,7 +35,7 @@ def of_all(site: Site) -> Iterator[Page]:
     """Yield the lists of all interviews, which show no text."""
     yield from lists.pages(site)
     yield from topic_views.lists(site)
-    yield from named.lists(site)
+    yield from names.lists(site)
     yield from years.pages(site)
     yield from az.pages(site)
     yield from chronology.pages(site)
@@ -45,7 +45,7 @@ def of_all(site: Site) -> Iterator[Page]:
 def of_some(site: Site) -> Iterator[Page]:
     """Yield the pages with lines of text from some interviews, which each of them names."""
     yield from topic_views.pages(site)
-    yield from named.pages(site)
+    yield from names.pages(site)
 
 
 def check_free(free: Sequence[FreePage], interviews: Mapping[str, str]) -> list[Problem]:

@@ -18,10 +18,10 @@ from goftogu.edition.site import Site
 from goftogu.index.indexing import Mention
 from goftogu.index.topics import MANY, Kind
 from goftogu.model import Language
+from goftogu.pages.locators import Line, Locators, Mark, height
+from goftogu.pages.years import year
 from goftogu.persian import collation
 from goftogu.persian.digits import to_persian
-from goftogu.views.locators import Line, Locators, Mark, height
-from goftogu.views.years import year
 
 _MOST: Final = 3 * MANY
 """How many locators a heading with sub-headings shows, or one for each where there are more of these."""

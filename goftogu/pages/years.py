@@ -10,10 +10,10 @@ from goftogu import urls
 from goftogu.edition.edition import About, Edition
 from goftogu.edition.site import Page, Site
 from goftogu.model import Interview, Language
+from goftogu.pages.list_entries import ordered, work
+from goftogu.pages.pagination import Group, Row, Sheet, sheets
 from goftogu.persian.dates import calendar
 from goftogu.persian.digits import to_ascii
-from goftogu.views.sheets import Group, Row, Sheet, sheets
-from goftogu.views.works import ordered, work
 
 _UNDATED = "undated"
 
