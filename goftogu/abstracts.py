@@ -10,13 +10,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from goftogu import postings, search
 from goftogu.edition.edition import Edition
 from goftogu.edition.site import Site
 from goftogu.exports import feeds
 from goftogu.index.indexing import Findings
 from goftogu.model import Interview, Language
 from goftogu.pages import hits
+from goftogu.search import documents, postings
 from goftogu.storage import cache as caches
 
 
@@ -28,7 +28,7 @@ class Abstract(NamedTuple):
         lines: Names the lines of its text that the pages of topics, people and places show.
         states: Names the states of its translation.
         feed: Names what feeds say of it; empty in an archive that has none.
-        words: The marks of its words, by language (see :func:`goftogu.postings.marks`).
+        words: The marks of its words, by language (see :func:`goftogu.search.postings.marks`).
     """
 
     outline: str
@@ -54,7 +54,7 @@ def make(site: Site, interview: Interview, light: Mapping[str, object]) -> Abstr
         lines=_name("lines", *(hits.lines(edition, interview) for edition in editions.values())),
         states=_name("states", sorted(site.states[interview.id].items())),
         feed=_name("feed", told) if told else "",
-        words={language: postings.marks(search.words(edition, interview)) for language, edition in editions.items()},
+        words={language: postings.marks(documents.words(edition, interview)) for language, edition in editions.items()},
     )
 
 

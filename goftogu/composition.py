@@ -10,7 +10,7 @@ from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from goftogu import published, search, urls
+from goftogu import published, urls
 from goftogu.cards import Card
 from goftogu.edition.edition import Edition
 from goftogu.edition.site import Page
@@ -19,11 +19,12 @@ from goftogu.model import Language
 from goftogu.pages import interview as interview_views
 from goftogu.pages import plan, progress
 from goftogu.pages.pagination import Numbered, numbered
-from goftogu.postings import Counted, Postings
 from goftogu.press import Files, Sheet
 from goftogu.project import Project
+from goftogu.search import documents
+from goftogu.search.postings import Counted, Postings
+from goftogu.search.wordfiles import WordFiles
 from goftogu.storage import cache as caches
-from goftogu.wordfiles import WordFiles
 
 if TYPE_CHECKING:
     from goftogu.pages.render import Renderer
@@ -109,7 +110,7 @@ class Composition:
         yield Sheet(caches.key("feeds", self._common, told, *newest), lambda: feeds.files(project.part(newest)))
         yield Sheet(caches.key("vocabulary", self._outlines), lambda: registry.vocabulary(project.site))
         count = len(project.cards)
-        yield Sheet(caches.key("others", self._common, str(count)), lambda: search.others(project.bare(()), count))
+        yield Sheet(caches.key("others", self._common, str(count)), lambda: documents.others(project.bare(()), count))
         yield Sheet("", lambda: [(published.IDS, published.listing(project.anchors))])
         yield Sheet("", partial(registry.assets, self._folders))
         if project.picture is not None:
@@ -119,13 +120,13 @@ class Composition:
         project = self._project
         marks = [project.abstracts[name].words[language] for name in project.numbered]
         others = project.kept(
-            project.settings, f"words-{language}", lambda: search.other_words(Edition(project.bare(()), language))
+            project.settings, f"words-{language}", lambda: documents.other_words(Edition(project.bare(()), language))
         )
         return Postings(project.cache, marks, partial(self._counted, language), others)
 
     def _counted(self, language: Language, number: int) -> Counted:
         site = self._project.bare([self._project.numbered[number]])
-        return search.words(Edition(site, language), site.interviews[0])
+        return documents.words(Edition(site, language), site.interviews[0])
 
     def _interviews(self) -> Iterator[Sheet]:
         """Yield what is made of the text of one interview."""
@@ -150,4 +151,4 @@ class Composition:
 
     def _document(self, card: Card, number: int) -> Files:
         alone = self._project.alone(card)
-        yield from search.document(alone, alone.interviews[0], number)
+        yield from documents.document(alone, alone.interviews[0], number)

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import Final
 
-from goftogu import search
 from goftogu.content.other_names import NameKind, OtherName, Scheme
 from goftogu.content.settings import SiteConfig
 from goftogu.content.vocabulary import Person, PersonKind, Place, Topic, Vocabulary
@@ -33,12 +32,13 @@ from goftogu.model import (
 from goftogu.pages import plan
 from goftogu.pages.list_entries import ordered
 from goftogu.persian.dates import calendar
-from goftogu.postings import Postings, marks
 from goftogu.problems import Problem
+from goftogu.search import documents
+from goftogu.search.postings import Postings, marks
+from goftogu.search.wordfiles import WordFiles
 from goftogu.storage.cache import Cache
 from goftogu.translation.memory.entry import NOTHING
 from goftogu.translation.memory.memory import State, Translation
-from goftogu.wordfiles import WordFiles
 
 ENGLISH: Final[Mapping[str, str]] = {
     "title": "The President and the Sea",
@@ -202,14 +202,14 @@ def site(*interviews: Interview, url: str = "", translations: Mapping[str, Trans
 def searched(archive: Site) -> Iterator[tuple[str, bytes]]:
     """Every file of the search."""
     held = ordered(archive)[:: -1 if archive.config.newest_first else 1]
-    yield from search.others(archive, len(held))
+    yield from documents.others(archive, len(held))
     for number, item in enumerate(held):
-        yield from search.document(archive, item, number)
+        yield from documents.document(archive, item, number)
     for language in Language:
         edition = Edition(archive, language)
-        words = [search.words(edition, item) for item in held]
+        words = [documents.words(edition, item) for item in held]
         known = [marks(found) for found in words]
-        postings = Postings(Cache(None), known, words.__getitem__, search.other_words(edition))
+        postings = Postings(Cache(None), known, words.__getitem__, documents.other_words(edition))
         for sheet in WordFiles(Cache(None), language, postings).sheets():
             for path, data in sheet.make():
                 assert isinstance(data, bytes)

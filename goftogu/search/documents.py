@@ -29,7 +29,7 @@ from goftogu.exports.registry import material
 from goftogu.model import Bilingual, Interview, Language
 from goftogu.persian.folding import ZWNJ, fold, fold_split
 from goftogu.persian.folding_rules import tables
-from goftogu.postings import Counted, Posting
+from goftogu.search.postings import Counted, Posting
 
 LARGEST: Final = 48_000
 """Bytes of a file of words above which it is split; about a third of it goes over the line."""

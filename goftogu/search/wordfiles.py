@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
-from goftogu import search
 from goftogu.model import Language
-from goftogu.postings import BUCKETS, Posting, Postings
 from goftogu.press import Files, Sheet
+from goftogu.search import documents
+from goftogu.search.postings import BUCKETS, Posting, Postings
 from goftogu.storage import cache as caches
 from goftogu.storage.cache import Cache
 
@@ -33,24 +33,24 @@ class WordFiles:
         names = [caches.key("words", self._language, self._postings.name(bucket)) for bucket in range(BUCKETS)]
         sizes = [self._cache.recall(f"{name}-sizes", partial(self._sizes, bucket)) for bucket, name in enumerate(names)]
         prefixes = [prefix for found in sizes for prefix in found]
-        if sum(size for found in sizes for size in found.values()) <= search.LARGEST:
+        if sum(size for found in sizes for size in found.values()) <= documents.LARGEST:
             prefixes = [""]
             yield Sheet(caches.key("words", *names), self._whole)
         else:
             yield from (Sheet(name, partial(self._part, bucket)) for bucket, name in enumerate(names) if sizes[bucket])
         key = caches.key("words", self._language, str(self._postings.count), *prefixes)
-        yield Sheet(key, lambda: [search.start(self._language, self._postings.count, sorted(prefixes))])
+        yield Sheet(key, lambda: [documents.start(self._language, self._postings.count, sorted(prefixes))])
 
     def _sizes(self, bucket: int) -> dict[str, int]:
         """Return the sizes of the files of a bucket, by the letters with which their words begin."""
-        return {prefix: search.size(part) for prefix, part in self._divided(bucket).items()}
+        return {prefix: documents.size(part) for prefix, part in self._divided(bucket).items()}
 
     def _divided(self, bucket: int) -> Mapping[str, Sequence[Posting]]:
-        return search.divided(self._postings.find(bucket))
+        return documents.divided(self._postings.find(bucket))
 
     def _part(self, bucket: int) -> Files:
-        return search.files(self._language, self._divided(bucket))
+        return documents.files(self._language, self._divided(bucket))
 
     def _whole(self) -> Files:
         found = sorted(posting for bucket in range(BUCKETS) for posting in self._postings.find(bucket))
-        return search.files(self._language, {"": found})
+        return documents.files(self._language, {"": found})

@@ -6,11 +6,11 @@ from dataclasses import replace
 
 import pytest
 
-from goftogu import search
 from goftogu.edition.site import Site
 from goftogu.persian.folding import fold
 from goftogu.persian.folding_rules import tables
-from goftogu.search import keys
+from goftogu.search import documents as search_documents
+from goftogu.search.documents import keys
 from tests import sample_site as sample
 
 
@@ -89,7 +89,7 @@ def test_old_interviews_keep_their_numbers_when_a_new_one_comes() -> None:
 
 def test_a_large_archive_is_split_by_the_first_letters(monkeypatch: pytest.MonkeyPatch) -> None:
     whole = words(made(sample.site())["fa/search/w.js"])
-    monkeypatch.setattr(search, "LARGEST", 60)
+    monkeypatch.setattr(search_documents, "LARGEST", 60)
     parts = made(sample.site())
     index = parts["fa/search/index.js"]
     assert isinstance(index, dict)

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goftogu.postings import BUCKETS, Counted, Postings, marks
+from goftogu.search.postings import BUCKETS, Counted, Postings, marks
 from goftogu.storage.cache import Cache
 from tests import caches
 
@@ -70,7 +70,7 @@ def test_what_was_kept_changes_nothing(
 
 
 def test_a_word_more_is_looked_up_in_its_block_only(cache: Cache, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("goftogu.postings._BLOCK", 4)
+    monkeypatch.setattr("goftogu.search.postings._BLOCK", 4)
     documents: Documents = [{1: ["آب", "نان"]} for _ in range(12)]
     first = postings(cache, documents, [])
     whole(first)

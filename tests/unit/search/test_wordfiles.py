@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from goftogu import search
 from goftogu.model import Language
-from goftogu.postings import Postings, marks
 from goftogu.press import Sheet
+from goftogu.search import documents as search_documents
+from goftogu.search.postings import Postings, marks
+from goftogu.search.wordfiles import WordFiles
 from goftogu.storage.cache import Cache
-from goftogu.wordfiles import WordFiles
 
 DOCUMENTS = [["آب", "آبی", "نان"], ["باران"]]
 
@@ -32,13 +32,13 @@ def test_a_small_archive_has_one_file(tmp_path: Path) -> None:
 
 
 def test_a_large_archive_has_files_by_letters(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(search, "LARGEST", 20)
+    monkeypatch.setattr(search_documents, "LARGEST", 20)
     with Cache(tmp_path) as cache:
         assert paths(cache, DOCUMENTS) == {f"fa/search/{name}.js" for name in ("index", "w-622", "w-628", "w-646")}
 
 
 def test_another_word_makes_only_the_file_of_its_letter_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(search, "LARGEST", 20)
+    monkeypatch.setattr(search_documents, "LARGEST", 20)
     with Cache(tmp_path) as cache:
         before = {sheet.key for sheet in sheets(cache, DOCUMENTS)}
         after = [sheet for sheet in sheets(cache, [DOCUMENTS[0], ["باران", "نه"]]) if sheet.key not in before]

@@ -1,0 +1,1 @@
+"""The search of the site: static files that the page of the search fetches."""
