@@ -12,9 +12,9 @@ from collections.abc import Set as AbstractSet
 from typing import Any, Final, NamedTuple, Self
 
 from goftogu import shelf
+from goftogu.checks.permalinks import Anchors
 from goftogu.model import Interview
 from goftogu.problems import Problem
-from goftogu.published import Anchors
 from goftogu.translation.engine.fill import is_offered, is_open
 from goftogu.translation.memory.entry import State, Translation
 from goftogu.translation.memory.keys import key as text_key

@@ -10,8 +10,9 @@ from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from goftogu import published, urls
+from goftogu import urls
 from goftogu.cards import Card
+from goftogu.checks import permalinks
 from goftogu.edition.edition import Edition
 from goftogu.edition.site import Page
 from goftogu.exports import feeds, registry
@@ -111,7 +112,7 @@ class Composition:
         yield Sheet(caches.key("vocabulary", self._outlines), lambda: registry.vocabulary(project.site))
         count = len(project.cards)
         yield Sheet(caches.key("others", self._common, str(count)), lambda: documents.others(project.bare(()), count))
-        yield Sheet("", lambda: [(published.IDS, published.listing(project.anchors))])
+        yield Sheet("", lambda: [(permalinks.IDS, permalinks.listing(project.anchors))])
         yield Sheet("", partial(registry.assets, self._folders))
         if project.picture is not None:
             yield Sheet("", partial(iter, [(urls.CARD, project.picture)]))

@@ -15,9 +15,9 @@ from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
-from goftogu import font, links
-from goftogu.font import FontChecker
-from goftogu.links import LinkChecker, Origin, Scan
+from goftogu.checks import glyphs, links
+from goftogu.checks.glyphs import FontChecker
+from goftogu.checks.links import LinkChecker, Origin, Scan
 from goftogu.problems import Problem
 from goftogu.storage.cache import Cache
 from goftogu.storage.staging import Stage
@@ -155,7 +155,7 @@ class Press:
 
 
 def _entry(path: str, data: bytes, scan: Scan) -> _Entry:
-    return _Entry(sys.intern(path), hashlib.sha256(data).hexdigest(), scan, font.letters(path, data))
+    return _Entry(sys.intern(path), hashlib.sha256(data).hexdigest(), scan, glyphs.letters(path, data))
 
 
 def _batches(files: Iterable[tuple[str, bytes]]) -> Iterator[dict[str, bytes]]:

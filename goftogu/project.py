@@ -10,9 +10,11 @@ from dataclasses import replace
 from functools import cached_property, partial
 from pathlib import Path
 
-from goftogu import abstracts, origins, published, reading, urls
+from goftogu import abstracts, reading, urls
 from goftogu.abstracts import Abstract
 from goftogu.cards import Card
+from goftogu.checks import origins, permalinks
+from goftogu.checks.origins import Origins
 from goftogu.content import archive, files
 from goftogu.edition.site import Site
 from goftogu.index import index as index_index
@@ -21,7 +23,6 @@ from goftogu.index.indexing import Findings, Indexer
 from goftogu.index.people import People
 from goftogu.index.topics import Index
 from goftogu.model import Interview, T
-from goftogu.origins import Origins
 from goftogu.pages import plan
 from goftogu.pages.list_entries import ordered
 from goftogu.problems import Place, Problem
@@ -104,7 +105,7 @@ class Project:
         paths = {name: anchors.path for name, anchors in self.anchors.items()}
         self.problems += self.kept(self.outlines, "faults", self._faults)
         self.problems += plan.check_free(self._pages, paths)
-        self.problems += published.check(output, self.anchors, there)
+        self.problems += permalinks.check(output, self.anchors, there)
 
     def _faults(self) -> list[Problem]:
         site = self.site
@@ -210,7 +211,7 @@ class Project:
         )
 
     def origin(self, page: str, subject: str) -> Place | None:
-        """Return where a link of a page was written; see :meth:`goftogu.origins.Origins.place`."""
+        """Return where a link of a page was written; see :meth:`goftogu.checks.origins.Origins.place`."""
         return self._origins.place(page, subject)
 
     def received(self, card: Card) -> bytes:

@@ -18,14 +18,14 @@ from tests import sites
 INVALID: Final = sorted(path for path in (sites.SITES / "invalid").iterdir() if path.is_dir())
 
 _PACKAGES: Final = "tests/unit/translation/packages/test_installed.py"
-_FITNESS: Final = "tests/unit/test_fitness.py"
+_FITNESS: Final = "tests/unit/checks/test_site.py"
 _PUBLISH: Final = "tests/unit/storage/test_staging.py"
 ELSEWHERE: Final = {
     "S005": "tests/unit/content/test_files.py",
     "S008": "tests/unit/commands/test_edit.py",
     "W007": "tests/unit/test_serve.py",
-    "W008": "tests/unit/test_fitness.py",
-    "W009": "tests/unit/test_fitness.py",
+    "W008": "tests/unit/checks/test_site.py",
+    "W009": "tests/unit/checks/test_site.py",
     "M008": "tests/test_hostile.py",
     "M009": "tests/unit/translation/memory/test_store.py",
     "M010": "tests/unit/translation/test_exchange.py",

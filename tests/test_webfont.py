@@ -16,7 +16,7 @@ from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import TTFont
 
 from goftogu import urls
-from goftogu.font import covered
+from goftogu.checks.glyphs import covered
 
 ROOT = Path(__file__).parent.parent
 STATIC = ROOT / "templates/static"

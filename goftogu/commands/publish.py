@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import argparse
 
-from goftogu import console, fitness
+from goftogu import console
+from goftogu.checks import site
 from goftogu.commands import build
 from goftogu.content import archive
 from goftogu.problems import has_errors
@@ -17,7 +18,7 @@ def publish(options: argparse.Namespace) -> int:
     if not options.check and (code := build.build(options)):
         return code
     settings, problems = archive.settings(options.root)
-    verdict = fitness.check(options.output or options.root / "output", options.url or settings.url)
+    verdict = site.check(options.output or options.root / "output", options.url or settings.url)
     problems = [*problems, *verdict.problems]
     console.show_problems(problems, options.format)
     if has_errors(problems, strict=options.strict):

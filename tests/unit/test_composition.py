@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from goftogu import press
-from goftogu.links import Scan
+from goftogu.checks.links import Scan
 from goftogu.pipeline import CACHE
 from goftogu.project import Project
 from goftogu.storage.cache import Cache

@@ -7,9 +7,9 @@ from html.parser import HTMLParser
 
 import pytest
 
+from goftogu.checks.links import LinkChecker
 from goftogu.edition.material import Material
 from goftogu.exports.single import single
-from goftogu.links import LinkChecker
 from tests.materials import alike, bare, material
 
 VOID = {"meta", "input", "br"}

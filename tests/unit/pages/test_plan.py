@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from goftogu.checks.links import LinkChecker
 from goftogu.edition.site import FreePage, Site
 from goftogu.exports import registry
 from goftogu.exports.registry import EXPORTS, RECEIVED
-from goftogu.links import LinkChecker
 from goftogu.model import Language, Paragraph
 from goftogu.pages import plan as page_plan
 from goftogu.pages.render import Renderer

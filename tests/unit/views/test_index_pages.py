@@ -8,12 +8,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from goftogu.checks.links import LinkChecker
 from goftogu.content import vocabulary
 from goftogu.content.settings import SiteConfig
 from goftogu.edition.site import Site
 from goftogu.exports import registry
 from goftogu.index import index as index_index
-from goftogu.links import LinkChecker
 from goftogu.model import Interview, Language, Role, Speaker
 from goftogu.pages import plan as page_plan
 from goftogu.pages.render import Renderer

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from goftogu import urls
-from goftogu.font import FontChecker, covered
+from goftogu.checks.glyphs import FontChecker, covered
 from goftogu.problems import Severity
 
 FONT = b"U+0020-0040\nU+0627\nU+0633-0634\nU+06F0-06F9\nU+200C\n"

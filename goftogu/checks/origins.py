@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
-from goftogu import links, urls
+from goftogu import urls
+from goftogu.checks import links
 from goftogu.content import files
 from goftogu.model import Language
 from goftogu.problems import Place

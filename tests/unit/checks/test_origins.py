@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from goftogu import origins
-from goftogu.origins import Origins
+from goftogu.checks import origins
+from goftogu.checks.origins import Origins
 from goftogu.problems import Place
 
 TEXT = """\

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goftogu import links
-from goftogu.links import LinkChecker, _read_page
+from goftogu.checks import links
+from goftogu.checks.links import LinkChecker, _read_page
 from goftogu.problems import Problem
 
 BASE = "https://example.org/archive/"

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from goftogu import fitness
+from goftogu.checks import site
 from goftogu.cli import main
 from tests import sites
 
@@ -24,12 +24,12 @@ def root(tmp_path: Path) -> Path:
 
 def told(root: Path) -> list[str]:
     return [
-        f"{problem.path}: {problem.code} {problem.message}" for problem in fitness.check(root / "output", URL).problems
+        f"{problem.path}: {problem.code} {problem.message}" for problem in site.check(root / "output", URL).problems
     ]
 
 
 def test_a_site_that_was_just_built_is_fit(root: Path) -> None:
-    verdict = fitness.check(root / "output", URL)
+    verdict = site.check(root / "output", URL)
     assert verdict.problems == []
     made = [file for file in (root / "output").rglob("*") if file.is_file() and file.name != ".manifest.sha256"]
     assert (verdict.files, verdict.size) == (len(made), sum(file.stat().st_size for file in made))
@@ -90,12 +90,12 @@ def test_what_makes_a_site_unfit(harm: Callable[[Path], None], faults: list[str]
 def test_a_folder_in_which_nothing_was_built_is_unfit(root: Path, tmp_path: Path) -> None:
     (root / "output/.manifest.sha256").write_bytes(b"nonsense\n")
     assert told(root) == ["output/.manifest.sha256: W008 no build has finished here"]
-    assert [problem.code for problem in fitness.check(tmp_path, "").problems] == ["W008"]
+    assert [problem.code for problem in site.check(tmp_path, "").problems] == ["W008"]
 
 
 def test_sizes_are_limited(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(fitness, "MOST", 1000)
-    monkeypatch.setattr(fitness, "LARGEST", 20_000)
+    monkeypatch.setattr(site, "MOST", 1000)
+    monkeypatch.setattr(site, "LARGEST", 20_000)
     found = told(root)
     assert any(fault.startswith("output: W008 the site has ") for fault in found)
     assert any(fault.startswith("output/static/vazirmatn.woff2: W008 the file has more than") for fault in found)
@@ -105,9 +105,9 @@ def test_a_site_without_its_address_is_fit_but_warned_about(root: Path) -> None:
     settings = root / "content/site.toml"
     settings.write_text(settings.read_text("utf-8").replace(URL, ""), "utf-8")
     sites.build(root)
-    (problem,) = fitness.check(root / "output", "").problems
+    (problem,) = site.check(root / "output", "").problems
     assert (problem.path, problem.code) == ("output", "W009")
-    assert {problem.code for problem in fitness.check(root / "output", URL).problems} == {"W009", "L006"}
+    assert {problem.code for problem in site.check(root / "output", URL).problems} == {"W009", "L006"}
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Final
 
 from goftogu import urls
-from goftogu.links import LinkChecker
+from goftogu.checks.links import LinkChecker
 from goftogu.problems import Problem
 from goftogu.storage.manifest import NAME as MANIFEST
 from goftogu.storage.manifest import read as read_manifest
