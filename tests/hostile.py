@@ -13,10 +13,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from goftogu import pipeline
+from goftogu.build import pipeline
+from goftogu.build.project import Project
 from goftogu.edition.site import Site
 from goftogu.problems import Severity
-from goftogu.project import Project
 from goftogu.storage.cache import Cache
 from goftogu.storage.fingerprints import Stamps
 from goftogu.transcripts import blocks, labels

@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-from goftogu import pipeline
+from goftogu.build import pipeline
 from goftogu.content.archive import CACHE
 from goftogu.persian.orthography import layer
 

@@ -17,7 +17,7 @@ from typing import Any, Final
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from goftogu import pipeline
+from goftogu.build import pipeline
 
 ROOT: Final = Path(__file__).parent.parent
 NODE: Final = ROOT / "tools" / "node_modules"

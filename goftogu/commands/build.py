@@ -6,7 +6,8 @@ import argparse
 from dataclasses import replace
 from pathlib import Path
 
-from goftogu import console, pipeline
+from goftogu import console
+from goftogu.build import pipeline
 from goftogu.problems import has_errors
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
+from goftogu.build.artifacts import Files, Sheet
 from goftogu.model import Language
-from goftogu.press import Files, Sheet
 from goftogu.search import documents
 from goftogu.search.postings import BUCKETS, Posting, Postings
 from goftogu.storage import cache as caches

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from goftogu import pipeline, serve
+from goftogu import serve
+from goftogu.build import pipeline
 from goftogu.cli import main
 from tests import sites
 

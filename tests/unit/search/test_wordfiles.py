@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from goftogu.build.artifacts import Sheet
 from goftogu.model import Language
-from goftogu.press import Sheet
 from goftogu.search import documents as search_documents
 from goftogu.search.postings import Postings, marks
 from goftogu.search.wordfiles import WordFiles

@@ -8,8 +8,8 @@ from typing import Final
 
 import pytest
 
-from goftogu import abstracts, shelf
-from goftogu.abstracts import Abstract
+from goftogu.build import abstracts, shelf
+from goftogu.build.abstracts import Abstract
 from goftogu.content.settings import SiteConfig
 from goftogu.edition.site import Site
 from goftogu.index.indexing import Findings

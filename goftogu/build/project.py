@@ -10,9 +10,11 @@ from dataclasses import replace
 from functools import cached_property, partial
 from pathlib import Path
 
-from goftogu import abstracts, reading, urls
-from goftogu.abstracts import Abstract
-from goftogu.cards import Card
+from goftogu import urls
+from goftogu.build import abstracts, reader
+from goftogu.build.abstracts import Abstract
+from goftogu.build.reader import Reader
+from goftogu.build.summaries import Card
 from goftogu.checks import origins, permalinks
 from goftogu.checks.origins import Origins
 from goftogu.content import archive, files
@@ -26,7 +28,6 @@ from goftogu.model import Interview, T
 from goftogu.pages import plan
 from goftogu.pages.list_entries import ordered
 from goftogu.problems import Place, Problem
-from goftogu.reading import Reader
 from goftogu.storage import cache as caches
 from goftogu.storage.cache import Cache
 from goftogu.storage.fingerprints import Stamps, listing
@@ -165,7 +166,7 @@ class Project:
     def outlined(self) -> Site:
         """Return the archive without any text: what lists of all interviews are made of."""
         site = self.site
-        outlines = {item.id: reading.outline(item, site.translations[item.id]) for item in site.interviews}
+        outlines = {item.id: reader.outline(item, site.translations[item.id]) for item in site.interviews}
         return replace(
             site,
             interviews=tuple(interview for interview, _ in outlines.values()),

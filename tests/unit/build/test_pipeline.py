@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from goftogu import pipeline
+from goftogu.build import pipeline
+from goftogu.build.pipeline import Options, Report
 from goftogu.cli import main
-from goftogu.pipeline import Options, Report
 from goftogu.translation.memory.memory import State
 from tests import sites
 

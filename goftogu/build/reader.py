@@ -12,8 +12,9 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import Any, NoReturn
 
-from goftogu import cards, shelf
-from goftogu.cards import Card
+from goftogu.build import shelf, summaries
+from goftogu.build.shelf import Body, English, Shelf, Shelved
+from goftogu.build.summaries import Card
 from goftogu.content import files
 from goftogu.content.archive import CACHE, code_points
 from goftogu.content.vocabulary import Vocabulary
@@ -22,7 +23,6 @@ from goftogu.pages import plan
 from goftogu.persian.orthography import layer
 from goftogu.persian.orthography.layer import Orthography
 from goftogu.problems import Problem, has_errors
-from goftogu.shelf import Body, English, Shelf, Shelved
 from goftogu.storage import cache as caches
 from goftogu.storage.cache import Cache
 from goftogu.storage.fingerprints import Stamps
@@ -127,7 +127,7 @@ class Reader:
             return self._card(path)
         if interview is None:
             return None, problems
-        card = cards.make(key, interview, english, problems)
+        card = summaries.make(key, interview, english, problems)
         self.shelf.put(f"{key}.body", interview, english)
         if not has_errors(problems):
             self._cache.put(f"{key}.card", card.packed())
@@ -162,7 +162,7 @@ def outline(interview: Interview, english: Mapping[str, Translation]) -> tuple[S
         interview: From :meth:`Reader.listed`.
         english: The English of the interview.
     """
-    return shelf.shelved(shelf.light(interview), _closed, _closed), English(cards.near(interview, english), _closed)
+    return shelf.shelved(shelf.light(interview), _closed, _closed), English(summaries.near(interview, english), _closed)
 
 
 def _closed(*_: object) -> NoReturn:

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from goftogu import shelf
-from goftogu.shelf import English, Shelf
+from goftogu.build import shelf
+from goftogu.build.shelf import English, Shelf
 from goftogu.storage.cache import Cache
 from tests import sample_site
 

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 import pytest
 
-from goftogu import cards, shelf
-from goftogu.cards import Card
+from goftogu.build import shelf, summaries
+from goftogu.build.summaries import Card
 from goftogu.problems import Problem
 from goftogu.translation.memory.entry import NOTHING, State, Translation
 from tests import sample_site
@@ -19,7 +19,7 @@ FOUND = [Problem(TALK.path, 3, 1, "M006", "no date", "add one")]
 
 
 def card(**changes: Translation) -> Card:
-    return cards.make("key", TALK, {**ENGLISH, **changes}, FOUND)
+    return summaries.make("key", TALK, {**ENGLISH, **changes}, FOUND)
 
 
 def test_a_card_comes_back_as_it_was_packed() -> None:
@@ -29,22 +29,22 @@ def test_a_card_comes_back_as_it_was_packed() -> None:
 
 
 def test_a_card_tells_who_speaks_in_which_turns() -> None:
-    made = cards.make("key", replace(TALK, redirects={"t9": "t1"}), ENGLISH, [])
+    made = summaries.make("key", replace(TALK, redirects={"t9": "t1"}), ENGLISH, [])
     assert made.labels == ("مجری", "آقای سرو")
     assert made.anchors == (TALK.path, ("t1", "t2", "t3", "t4"), frozenset({"t9"}))
 
 
 def test_a_card_tells_what_was_found() -> None:
     assert Card.read(card().packed()).problems == FOUND
-    assert cards.make("key", TALK, ENGLISH, []).problems == []
+    assert summaries.make("key", TALK, ENGLISH, []).problems == []
 
 
 def test_a_card_shows_the_title_and_the_lede_in_english_and_no_text() -> None:
     light, near = card().shown()
     assert light == shelf.light(TALK)
     assert "turns" not in light
-    assert near == {name: ENGLISH[name] for name in ("title", "p1")} == cards.near(TALK, ENGLISH)
-    assert cards.near(replace(TALK, lede=None), ENGLISH) == {"title": ENGLISH["title"]}
+    assert near == {name: ENGLISH[name] for name in ("title", "p1")} == summaries.near(TALK, ENGLISH)
+    assert summaries.near(replace(TALK, lede=None), ENGLISH) == {"title": ENGLISH["title"]}
 
 
 @pytest.mark.parametrize(("state", "lacking", "is_open"), [(State.REVIEWED, 0, False), (State.MISSING, 1, True)])

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from goftogu import press
-from goftogu.press import Press, Sheet
+from goftogu.build import artifacts
+from goftogu.build.artifacts import Press, Sheet
 from goftogu.problems import Problem
 from goftogu.storage.cache import Cache, key
 from goftogu.storage.staging import Stage
@@ -96,7 +96,7 @@ def test_a_site_that_stands_needs_no_kept_bytes(cache: Cache, tmp_path: Path) ->
 
 
 def test_large_sheets_are_kept_in_parts(cache: Cache, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(press, "_LARGEST_BATCH", 10)
+    monkeypatch.setattr(artifacts, "_LARGEST_BATCH", 10)
     maker = Maker(PAGES)
     sheet = Sheet(key("page", "1"), maker)
     run(cache, tmp_path / "output", sheet)

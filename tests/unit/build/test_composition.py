@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from goftogu import press
+from goftogu.build import artifacts
+from goftogu.build.pipeline import CACHE
+from goftogu.build.project import Project
 from goftogu.checks.links import Scan
-from goftogu.pipeline import CACHE
-from goftogu.project import Project
 from goftogu.storage.cache import Cache
 from goftogu.storage.fingerprints import Stamps
 from tests import caches, sites
@@ -33,13 +33,13 @@ def root(tmp_path: Path) -> Path:
 def made(root: Path, monkeypatch: pytest.MonkeyPatch) -> Made:
     """Build, and return the paths of the files that were made and not taken from the cache."""
     known: set[str] = set()
-    entry = press._entry
+    entry = artifacts._entry
 
     def noted(path: str, data: bytes, scan: Scan) -> object:
         known.add(path)
         return entry(path, data, scan)
 
-    monkeypatch.setattr(press, "_entry", noted)
+    monkeypatch.setattr(artifacts, "_entry", noted)
 
     def build() -> set[str]:
         known.clear()

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from typing import Any, Final, NamedTuple, Self
 
-from goftogu import shelf
+from goftogu.build import shelf
 from goftogu.checks.permalinks import Anchors
 from goftogu.model import Interview
 from goftogu.problems import Problem

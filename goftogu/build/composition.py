@@ -11,7 +11,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from goftogu import urls
-from goftogu.cards import Card
+from goftogu.build.artifacts import Files, Sheet
+from goftogu.build.project import Project
+from goftogu.build.summaries import Card
 from goftogu.checks import permalinks
 from goftogu.edition.edition import Edition
 from goftogu.edition.site import Page
@@ -20,8 +22,6 @@ from goftogu.model import Language
 from goftogu.pages import interview as interview_views
 from goftogu.pages import plan, progress
 from goftogu.pages.pagination import Numbered, numbered
-from goftogu.press import Files, Sheet
-from goftogu.project import Project
 from goftogu.search import documents
 from goftogu.search.postings import Counted, Postings
 from goftogu.search.wordfiles import WordFiles

@@ -22,14 +22,14 @@ from goftogu.translation.memory.entry import State
 from goftogu.translation.packages import installed
 
 if TYPE_CHECKING:
+    from goftogu.build.project import Project
     from goftogu.pages.render import Renderer
-    from goftogu.project import Project
     from goftogu.translation.memory.store import Request
 
 CACHE: Final = ".cache/build"
 """Where a project keeps what its builds have found out."""
 
-_PACKAGED_TEMPLATES: Final = Path(__file__).parent / "_templates"
+_PACKAGED_TEMPLATES: Final = Path(__file__).parents[1] / "_templates"
 _INPUTS: Final = ("content", "templates")
 _PASSING: Final = frozenset({"W006", "W011"})
 """What the next build of the same things would not say again."""
@@ -141,10 +141,10 @@ def _unchanged(cache: Cache, receipt: str, stage: Stage | None) -> Report | None
 
 
 def _make(options: Options, cache: Cache, stamps: Stamps, stage: Stage | None) -> Report:
-    from goftogu.composition import Composition  # noqa: PLC0415  not needed when nothing has changed
+    from goftogu.build.artifacts import Press  # noqa: PLC0415
+    from goftogu.build.composition import Composition  # noqa: PLC0415  not needed when nothing has changed
+    from goftogu.build.project import Project  # noqa: PLC0415
     from goftogu.edition import messages  # noqa: PLC0415
-    from goftogu.press import Press  # noqa: PLC0415
-    from goftogu.project import Project  # noqa: PLC0415
 
     project = Project(options.root, cache, stamps, options.url)
     project.fill(_request(options, project))

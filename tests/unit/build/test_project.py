@@ -10,9 +10,9 @@ from typing import Any
 
 import pytest
 
+from goftogu.build.pipeline import CACHE
+from goftogu.build.project import Project
 from goftogu.model import Interview
-from goftogu.pipeline import CACHE
-from goftogu.project import Project
 from goftogu.storage.cache import Cache
 from goftogu.storage.fingerprints import Stamps
 from goftogu.translation.memory import store

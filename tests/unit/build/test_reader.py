@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from goftogu.cards import Card
+from goftogu.build.reader import Reader
+from goftogu.build.summaries import Card
 from goftogu.content import archive
 from goftogu.problems import Problem
-from goftogu.reading import Reader
 from goftogu.storage.cache import Cache
 from goftogu.storage.fingerprints import Stamps
 from goftogu.transcripts import read

@@ -1,0 +1,1 @@
+"""The build: read all, check all, render all, and only then publish."""
