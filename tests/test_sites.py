@@ -23,7 +23,7 @@ _PUBLISH: Final = "tests/unit/storage/test_staging.py"
 ELSEWHERE: Final = {
     "S005": "tests/unit/content/test_files.py",
     "S008": "tests/unit/commands/test_edit.py",
-    "W007": "tests/unit/test_serve.py",
+    "W007": "tests/unit/serve/test_server.py",
     "W008": "tests/unit/checks/test_site.py",
     "W009": "tests/unit/checks/test_site.py",
     "M008": "tests/test_hostile.py",

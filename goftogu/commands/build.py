@@ -23,7 +23,7 @@ def check(options: argparse.Namespace) -> int:
 
 def serve(options: argparse.Namespace) -> int:
     """Build, serve on this machine, rebuild on every change."""
-    from goftogu import serve as server  # noqa: PLC0415  only this command needs a server
+    from goftogu.serve import server  # noqa: PLC0415  only this command needs a server
 
     settings = replace(_options(options), offline=True)  # a download would hold up every change
 

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from goftogu import serve
 from goftogu.build import pipeline
 from goftogu.cli import main
+from goftogu.serve import server
 from tests import sites
 
 
@@ -75,6 +75,6 @@ def test_the_server_builds_on_every_change_and_fetches_nothing(root: Path, monke
         return 0
 
     monkeypatch.setattr(pipeline, "build", watched)
-    monkeypatch.setattr(serve, "serve", two_rounds)
+    monkeypatch.setattr(server, "serve", two_rounds)
     assert main(["serve", "--root", str(root), "--packages", str(root / "none"), "--port", "8001"]) == 0
     assert [options.offline for options in seen] == [True, True]

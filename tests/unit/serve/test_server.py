@@ -17,8 +17,9 @@ from typing import Any
 import pytest
 import watchfiles
 
-from goftogu import console, serve
+from goftogu import console
 from goftogu.problems import Problem
+from goftogu.serve import server as serve_server
 from goftogu.storage.staging import Result
 
 ERROR = Problem("content/interviews/a.md", 3, 7, "T002", "label «<b>»", "declare it")
@@ -54,7 +55,7 @@ class Running:
         self.port = 0
 
     def get(self, path: str, method: str = "GET", host: str | None = None) -> Answer:
-        connection = http.client.HTTPConnection(serve.HOST, self.port, timeout=30)
+        connection = http.client.HTTPConnection(serve_server.HOST, self.port, timeout=30)
         connection.request(method, path, headers={"Host": host} if host else {})
         answer = connection.getresponse()
         found = Answer(answer.status, answer.headers, answer.read().decode())
@@ -79,8 +80,8 @@ def running(root: Path, output: Path, first: Report, patch: pytest.MonkeyPatch) 
             reports.put(report)
             yield
 
-    patch.setattr(serve, "changes", changes)
-    work = Thread(target=lambda: server.ended.put(serve.serve(root, output, reports.get, port=0)))
+    patch.setattr(serve_server, "changes", changes)
+    work = Thread(target=lambda: server.ended.put(serve_server.serve(root, output, reports.get, port=0)))
     work.start()
     try:
         server.port = int(server.said.get(timeout=30).split("/")[2].partition(":")[2])
@@ -187,35 +188,35 @@ def test_another_host_name_is_refused(server: Running) -> None:
 def test_the_files_stay_as_they_are(server: Running) -> None:
     server.get("/archive/")
     assert (server.output / "index.html").read_text() == "<html><body>front page</body></html>"
-    assert "EventSource" in server.get(serve.SCRIPT).body
+    assert "EventSource" in server.get(serve_server.SCRIPT).body
 
 
 def test_a_page_is_told_of_a_new_build(server: Running) -> None:
     before = server.version()
     server.changes.put(CHANGED)
-    answer = server.get(f"{serve.EVENTS}?after={before}")
+    answer = server.get(f"{serve_server.EVENTS}?after={before}")
     assert answer.headers["Content-Type"] == "text/event-stream"
     assert answer.body == "data: reload\n\n"
     assert server.version() != before
 
 
 def test_a_page_of_an_older_server_is_told_at_once(server: Running) -> None:
-    assert server.get(f"{serve.EVENTS}?after=77").body == "data: reload\n\n"
+    assert server.get(f"{serve_server.EVENTS}?after=77").body == "data: reload\n\n"
 
 
 def test_a_build_that_changes_nothing_is_not_told(server: Running, monkeypatch: pytest.MonkeyPatch) -> None:
     before = server.version()
-    monkeypatch.setattr(serve, "_HEARTBEAT", 0.01)
+    monkeypatch.setattr(serve_server, "_HEARTBEAT", 0.01)
     server.changes.put(Report([NOTE]))
     server.changes.put(CHANGED)
-    assert server.get(f"{serve.EVENTS}?after={before}").body.endswith("data: reload\n\n")
+    assert server.get(f"{serve_server.EVENTS}?after={before}").body.endswith("data: reload\n\n")
     assert int(server.version()) == int(before) + 1
 
 
 def test_errors_take_the_place_of_every_page_until_they_are_gone(server: Running) -> None:
     before = server.version()
     server.changes.put(FAILED)
-    server.get(f"{serve.EVENTS}?after={before}")
+    server.get(f"{serve_server.EVENTS}?after={before}")
     answer = server.get("/archive/fa/index.html")
     assert answer.status == 500
     assert "<code>content/interviews/a.md:3:7</code> <strong>T002</strong>" in answer.body
@@ -225,14 +226,14 @@ def test_errors_take_the_place_of_every_page_until_they_are_gone(server: Running
     assert server.get("/archive/static/site.css").status == 200
     failed = server.version()
     server.changes.put(Report())
-    server.get(f"{serve.EVENTS}?after={failed}")
+    server.get(f"{serve_server.EVENTS}?after={failed}")
     assert server.get("/archive/fa/index.html").status == 200
 
 
 def test_a_waiting_page_is_sent_away_when_the_server_ends(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with running(site, site / "output", CHANGED, monkeypatch) as server:
-        connection = http.client.HTTPConnection(serve.HOST, server.port, timeout=30)
-        connection.request("GET", f"{serve.EVENTS}?after={server.version()}")
+        connection = http.client.HTTPConnection(serve_server.HOST, server.port, timeout=30)
+        connection.request("GET", f"{serve_server.EVENTS}?after={server.version()}")
         waiting = connection.getresponse()
         server.changes.put(None)
         assert waiting.read() == b""
@@ -240,20 +241,20 @@ def test_a_waiting_page_is_sent_away_when_the_server_ends(site: Path, monkeypatc
 
 
 def test_a_page_that_went_away_is_forgotten(server: Running, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(serve, "_HEARTBEAT", 0.01)
+    monkeypatch.setattr(serve_server, "_HEARTBEAT", 0.01)
     ended = Event()
-    wait: Callable[..., Any] = serve._Handler._wait
+    wait: Callable[..., Any] = serve_server._Handler._wait
 
-    def watched(handler: serve._Handler, after: str) -> None:
+    def watched(handler: serve_server._Handler, after: str) -> None:
         try:
             wait(handler, after)
         except ConnectionError:
             ended.set()
             raise
 
-    monkeypatch.setattr(serve._Handler, "_wait", watched)
-    request = f"GET {serve.EVENTS}?after={server.version()} HTTP/1.0\r\nHost: localhost:1\r\n\r\n"
-    with socket.create_connection((serve.HOST, server.port)) as connection:
+    monkeypatch.setattr(serve_server._Handler, "_wait", watched)
+    request = f"GET {serve_server.EVENTS}?after={server.version()} HTTP/1.0\r\nHost: localhost:1\r\n\r\n"
+    with socket.create_connection((serve_server.HOST, server.port)) as connection:
         connection.sendall(request.encode())
     assert ended.wait(30)
 
@@ -268,9 +269,9 @@ def test_without_a_usable_address_the_site_is_at_the_root(site: Path, monkeypatc
 def test_a_port_that_is_taken_is_a_problem(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     shown: list[Problem] = []
     monkeypatch.setattr(console, "show_problems", shown.extend)
-    with socket.create_server((serve.HOST, 0)) as taken:
+    with socket.create_server((serve_server.HOST, 0)) as taken:
         port = taken.getsockname()[1]
-        assert serve.serve(site, site / "output", Report, port=port) == 1
+        assert serve_server.serve(site, site / "output", Report, port=port) == 1
     assert [problem.code for problem in shown] == ["W007"]
     assert "--port" in shown[0].hint
     shown.clear()
@@ -278,15 +279,15 @@ def test_a_port_that_is_taken_is_a_problem(site: Path, monkeypatch: pytest.Monke
     def refuse(*_: object) -> None:
         raise OSError(errno.EACCES, "Permission denied")
 
-    monkeypatch.setattr(serve, "ThreadingHTTPServer", refuse)
-    assert serve.serve(site, site / "output", Report, port=80) == 1
+    monkeypatch.setattr(serve_server, "ThreadingHTTPServer", refuse)
+    assert serve_server.serve(site, site / "output", Report, port=80) == 1
     assert str(shown[0]) == "W007 port 80: Permission denied"
 
 
 def test_content_and_templates_are_watched(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     watched: list[Path] = []
     monkeypatch.setattr(watchfiles, "watch", lambda *folders: watched.extend(folders) or iter([set()]))  # type: ignore[func-returns-value]
-    assert list(serve.changes(site)) == [set()]
+    assert list(serve_server.changes(site)) == [set()]
     assert watched == [site / "content"]
 
 
@@ -303,7 +304,7 @@ def test_a_real_change_is_noticed_and_ctrl_c_ends_the_server(site: Path, monkeyp
         return Report()
 
     ended: Queue[int] = Queue()
-    work = Thread(target=lambda: ended.put(serve.serve(site, site / "output", build, port=0)))
+    work = Thread(target=lambda: ended.put(serve_server.serve(site, site / "output", build, port=0)))
     work.start()
     for number in range(600):
         (site / "content/note.md").write_text(str(number))

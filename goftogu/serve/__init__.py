@@ -1,0 +1,1 @@
+"""The server for the person at the keyboard."""
