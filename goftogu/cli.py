@@ -48,9 +48,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _profiled(run: Callable[[argparse.Namespace], int], options: argparse.Namespace) -> int:
-    from goftogu import timing  # noqa: PLC0415  only who asks for it pays for it
+    from goftogu.commands import profiling  # noqa: PLC0415  only who asks for it pays for it
 
-    return timing.profiled(lambda: run(options), options.profile)
+    return profiling.profiled(lambda: run(options), options.profile)
 
 
 def _names_command(words: Sequence[str]) -> bool:

@@ -207,10 +207,10 @@ def _inline_reader() -> Markdown:
 
 
 def _safe(reader: Markdown) -> Markdown:
-    from goftogu import mdlinks  # noqa: PLC0415 - it needs the parser
+    from goftogu import markdown_links  # noqa: PLC0415 - it needs the parser
 
     reader.preprocessors.deregister("html_block")
     for name in _UNSAFE_INLINE:
         reader.inlinePatterns.deregister(name)
-    mdlinks.install(reader)
+    markdown_links.install(reader)
     return reader

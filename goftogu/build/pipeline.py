@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from goftogu import console
+from goftogu import terminal
 from goftogu.problems import Problem, has_errors
 from goftogu.storage import cache as caches
 from goftogu.storage.cache import Cache
@@ -84,7 +84,7 @@ class Report:
 
     def summary(self, *, failed: bool) -> Iterator[str]:
         """Yield lines that tell the person at the keyboard how it went."""
-        counted = console.count_problems(self.problems)
+        counted = terminal.count_problems(self.problems)
         if failed:
             if self.result is not None and self.result.torn:
                 yield f"publishing was stopped: {counted}; some pages may be new and others old until the next build"
@@ -92,7 +92,7 @@ class Report:
                 yield f"nothing was published: {counted}; the site is as it was"
             return
         english = ", ".join(f"{count:,} {state.value}" for state, count in self.states.items() if count) or "none"
-        held = f"{console.plural(self.interviews, 'interview')}, {console.plural(self.turns, 'turn')}"
+        held = f"{terminal.plural(self.interviews, 'interview')}, {terminal.plural(self.turns, 'turn')}"
         yield f"{held}; paragraphs in English: {english}"
         if self.result is not None:
             changed = f"{len(self.result.written):,} written, {self.result.unchanged:,} unchanged"

@@ -6,7 +6,7 @@ import argparse
 from dataclasses import replace
 from pathlib import Path
 
-from goftogu import console
+from goftogu import terminal
 from goftogu.build import pipeline
 from goftogu.problems import has_errors
 
@@ -49,8 +49,8 @@ def _options(options: argparse.Namespace, *, write: bool = True) -> pipeline.Opt
 
 
 def _tell(report: pipeline.Report, options: argparse.Namespace) -> int:
-    console.show_problems(report.problems, options.format)
+    terminal.show_problems(report.problems, options.format)
     failed = has_errors(report.problems, strict=options.strict)
     for line in report.summary(failed=failed):
-        console.say(line)
+        terminal.say(line)
     return int(failed)

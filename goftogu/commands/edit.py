@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
-from goftogu import console
+from goftogu import terminal
 from goftogu.content import files as content_files
 from goftogu.persian.orthography import layer
 from goftogu.problems import Problem, has_errors
@@ -58,7 +58,7 @@ def _write_import(options: argparse.Namespace, text: str, data: bytes) -> list[P
     taken = [path for path in files if path.exists() and (path == target or path.read_bytes() != data)]
     if not taken:
         _write(files)
-        console.say(f"wrote {target} and kept {copy}; read it through, then run: build.py build")
+        terminal.say(f"wrote {target} and kept {copy}; read it through, then run: build.py build")
     return [_is_taken(path) for path in taken]
 
 
@@ -84,8 +84,8 @@ def stamp(options: argparse.Namespace) -> int:
         stamped = stamping.stamp(old)
         if stamped != old:
             path.write_bytes(stamped.encode())
-            console.say(f"{path}: stamped")
-    console.show_problems(problems)
+            terminal.say(f"{path}: stamped")
+    terminal.show_problems(problems)
     return int(has_errors(problems))
 
 
@@ -93,13 +93,13 @@ def start(options: argparse.Namespace) -> int:
     """Write a form for a new interview."""
     target = options.root / _INTERVIEWS / f"{options.id}.md"
     if target.exists():
-        console.show_problems([_is_taken(target)])
+        terminal.show_problems([_is_taken(target)])
         return 1
     _write({target: _FORM.encode()})
-    console.say(f"wrote {target}; fill it in, then run: build.py stamp")
+    terminal.say(f"wrote {target}; fill it in, then run: build.py stamp")
     return 0
 
 
 def _end(problems: list[Problem], options: argparse.Namespace) -> int:
-    console.show_problems(problems, options.format)
+    terminal.show_problems(problems, options.format)
     return int(has_errors(problems, strict=options.strict))

@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from goftogu import console
+from goftogu import terminal
 from goftogu.content import archive
 from goftogu.exports.parallel import parallel
 from goftogu.exports.tmx import tmx
@@ -39,8 +39,8 @@ def export(options: argparse.Namespace) -> int:
         options.to.mkdir(parents=True, exist_ok=True)
         for item in wanted:
             (options.to / f"{item.id}{ending}").write_bytes(write(item, outcome.english[item.id]))
-        console.say(f"wrote {console.plural(len(wanted), 'file')} into {options.to}")
-    console.show_problems(problem for problem in problems if has_errors([problem]))
+        terminal.say(f"wrote {terminal.plural(len(wanted), 'file')} into {options.to}")
+    terminal.show_problems(problem for problem in problems if has_errors([problem]))
     return int(has_errors(problems))
 
 
@@ -56,8 +56,8 @@ def take_in(options: argparse.Namespace) -> int:
             problems += [] if chosen else [_unknown(options.id or name, content.interviews, str(options.file))]
             count += sum(_take(options, item, offers, problems) for item in chosen)
     shown = [problem for problem in problems if problem.code in {"M009", "M011"} or has_errors([problem])]
-    console.show_problems(shown, options.format)
-    console.say(f"{console.plural(count, 'paragraph')} changed")
+    terminal.show_problems(shown, options.format)
+    terminal.say(f"{terminal.plural(count, 'paragraph')} changed")
     return int(has_errors(shown, strict=options.strict) or any(problem.code == "M009" for problem in shown))
 
 

@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Iterator
 from pathlib import Path
 
-from goftogu import console
+from goftogu import terminal
 from goftogu.content import archive
 from goftogu.problems import Problem
 from goftogu.translation.packages import checksums
@@ -19,9 +19,9 @@ def install(options: argparse.Namespace) -> int:
     from goftogu.translation.packages import install as package_install  # noqa: PLC0415  what fetches takes time to import
 
     package, problems = package_install.install(options.file, options.root, _folders(options)[0])
-    console.show_problems(problems)
+    terminal.show_problems(problems)
     if package is not None:
-        console.say(f"installed {package.origin} in {package.path}")
+        terminal.say(f"installed {package.origin} in {package.path}")
     return int(package is None)
 
 
@@ -30,7 +30,7 @@ def installed(options: argparse.Namespace) -> int:
     for package, problems in _found(options):
         if package is not None:
             print(f"{package.name} {package.version}\t{package.path}")
-        console.show_problems(problems)
+        terminal.show_problems(problems)
     return 0
 
 
@@ -42,8 +42,8 @@ def verify(options: argparse.Namespace) -> int:
         if package is not None:
             found = _verify(package, options)
             problems += found
-            console.say(f"{package.label}: {'not verified' if found else 'as it was installed'}")
-    console.show_problems(problems)
+            terminal.say(f"{package.label}: {'not verified' if found else 'as it was installed'}")
+    terminal.show_problems(problems)
     return int(bool(problems))
 
 
@@ -62,13 +62,13 @@ def remove(options: argparse.Namespace) -> int:
     for package in chosen:
         try:
             package_installed.remove(package)
-            console.say(f"removed {package.label}")
+            terminal.say(f"removed {package.label}")
         except OSError as error:
             problems.append(Problem(str(package.path), 0, 0, "A010", f"cannot be removed: {error.strerror}"))
     if not chosen:
         hint = f"installed: {', '.join(package.label for package in found) or 'none'}"
         problems.append(Problem("", 0, 0, "A010", f"{options.name} is not installed", hint))
-    console.show_problems(problems)
+    terminal.show_problems(problems)
     return int(bool(problems))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from goftogu import console
+from goftogu import terminal
 from goftogu.checks import site
 from goftogu.commands import build
 from goftogu.content import archive
@@ -20,8 +20,8 @@ def publish(options: argparse.Namespace) -> int:
     settings, problems = archive.settings(options.root)
     verdict = site.check(options.output or options.root / "output", options.url or settings.url)
     problems = [*problems, *verdict.problems]
-    console.show_problems(problems, options.format)
+    terminal.show_problems(problems, options.format)
     if has_errors(problems, strict=options.strict):
         return 1
-    console.say(f"{console.plural(verdict.files, 'file')}, {verdict.size / 1_000_000:.1f} MB: {_NEXT}")
+    terminal.say(f"{terminal.plural(verdict.files, 'file')}, {verdict.size / 1_000_000:.1f} MB: {_NEXT}")
     return 0

@@ -7,7 +7,7 @@ import json
 from contextlib import suppress
 from pathlib import Path
 
-from goftogu import console
+from goftogu import terminal
 from goftogu.content import archive
 from goftogu.index import index as index_index
 from goftogu.index import statistics
@@ -29,7 +29,7 @@ def stats(options: argparse.Namespace) -> int:
     else:
         print(statistics.as_text(found, sizes), end="")
     failed = [problem for problem in (*problems, *outcome.problems) if has_errors([problem])]
-    console.show_problems(failed)
+    terminal.show_problems(failed)
     return int(bool(failed))
 
 

@@ -9,7 +9,7 @@ from bisect import bisect_right
 from itertools import accumulate
 from typing import TypedDict
 
-from goftogu import console
+from goftogu import terminal
 from goftogu.content import archive
 from goftogu.persian.orthography.layer import Orthography
 from goftogu.problems import has_errors
@@ -30,10 +30,10 @@ def orthography_filter(options: argparse.Namespace) -> int:
     try:
         text = sys.stdin.buffer.read().decode()
     except UnicodeDecodeError as error:
-        console.say(f"error: byte {error.start + 1} of the input is not UTF-8")
+        terminal.say(f"error: byte {error.start + 1} of the input is not UTF-8")
         return 1
     _, layer, problems = archive.spelling(options.root)
-    console.show_problems(problems)
+    terminal.show_problems(problems)
     sys.stdout.buffer.write(_answer(layer, text, options).encode())
     return int(has_errors(problems))
 

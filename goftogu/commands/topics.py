@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from goftogu import console
+from goftogu import terminal
 from goftogu.content import archive
 from goftogu.index import index as index_index
 from goftogu.index import suggest, usage
@@ -22,8 +22,10 @@ def suggestions(options: argparse.Namespace) -> int:
     if not has_errors(problems):
         candidates = suggest.rank(content.interviews, content.vocabulary, language, options.each)
         print(suggest.fragment(candidates[: options.most]), end="")
-        console.say(f"{console.plural(len(candidates[: options.most]), 'term')}; write ids and English, drop the rest")
-    console.show_problems(problem for problem in problems if has_errors([problem]))
+        terminal.say(
+            f"{terminal.plural(len(candidates[: options.most]), 'term')}; write ids and English, drop the rest"
+        )
+    terminal.show_problems(problem for problem in problems if has_errors([problem]))
     return int(has_errors(problems))
 
 
@@ -33,5 +35,5 @@ def report(options: argparse.Namespace) -> int:
     index, found = index_index.build(content.interviews, content.vocabulary)
     problems += found
     print(usage.as_text(usage.take(content.interviews, content.vocabulary, index)), end="")
-    console.show_problems(problem for problem in problems if problem.code.startswith("V") or has_errors([problem]))
+    terminal.show_problems(problem for problem in problems if problem.code.startswith("V") or has_errors([problem]))
     return int(has_errors(problems))

@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 from zlib import crc32
 
-from goftogu import console
+from goftogu import terminal
 from goftogu.content import archive
 from goftogu.content.archive import Archive
 from goftogu.index import index as index_index
@@ -28,7 +28,7 @@ def translate(options: argparse.Namespace) -> int:
         failed = outcome.unfinished or has_errors(problems, strict=options.strict)
         _tell(outcome)
         _report(options, content, outcome)
-    console.show_problems(problems, options.format)
+    terminal.show_problems(problems, options.format)
     return int(failed)
 
 
@@ -48,11 +48,11 @@ def _request(options: argparse.Namespace, content: Archive) -> Request:
 def _tell(outcome: Outcome) -> None:
     for state, count in outcome.states.items():
         if count:
-            console.say(f"{count:6,} {state.value}")
+            terminal.say(f"{count:6,} {state.value}")
     if outcome.origin:
-        console.say(f"translated with {outcome.origin}")
+        terminal.say(f"translated with {outcome.origin}")
     elif outcome.unfinished:
-        console.say("nothing was translated; install a package with: build.py package install")
+        terminal.say("nothing was translated; install a package with: build.py package install")
 
 
 def _report(options: argparse.Namespace, content: Archive, outcome: Outcome) -> None:
@@ -62,7 +62,7 @@ def _report(options: argparse.Namespace, content: Archive, outcome: Outcome) -> 
     print(report.as_text(found), end="")
     if options.report:
         Path(options.report).write_text(report.as_html(found), encoding="utf-8")
-        console.say(f"wrote {options.report}")
+        terminal.say(f"wrote {options.report}")
 
 
 def waiting(options: argparse.Namespace) -> int:
@@ -75,8 +75,8 @@ def waiting(options: argparse.Namespace) -> int:
     rows = review.waiting(content.interviews, outcome.english, leads)
     for row in rows:
         print(row)
-    console.show_problems(problem for problem in problems if has_errors([problem]))
-    console.say(f"{console.plural(len(rows), 'paragraph')} of {outcome.states.total():,} for review")
+    terminal.show_problems(problem for problem in problems if has_errors([problem]))
+    terminal.say(f"{terminal.plural(len(rows), 'paragraph')} of {outcome.states.total():,} for review")
     return int(has_errors(problems))
 
 
@@ -95,6 +95,6 @@ def approve(options: argparse.Namespace) -> int:
             problems += faults
             store.save(options.root, found, problems)
     failed = [problem for problem in problems if has_errors([problem]) or problem.code == "M009"]
-    console.show_problems(failed)
-    console.say(f"{console.plural(count, 'paragraph')} approved by {options.by}")
+    terminal.show_problems(failed)
+    terminal.say(f"{terminal.plural(count, 'paragraph')} approved by {options.by}")
     return int(bool(failed))

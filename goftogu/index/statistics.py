@@ -9,11 +9,11 @@ from dataclasses import dataclass, field
 from typing import Any, Final, NamedTuple
 
 from goftogu import markup
-from goftogu.console import plural
 from goftogu.content.vocabulary import Vocabulary
 from goftogu.index import usage
 from goftogu.index.index import Catalogue
 from goftogu.model import Interview
+from goftogu.terminal import plural
 from goftogu.translation.memory.entry import State, Translation
 
 _WORD: Final = re.compile(r"\w+(?:[\u200c'’-]\w+)*")

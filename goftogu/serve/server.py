@@ -21,7 +21,7 @@ from threading import Condition, Thread
 from typing import Final, Protocol
 from urllib.parse import parse_qs, quote, unquote, urlsplit
 
-from goftogu import console, urls
+from goftogu import terminal, urls
 from goftogu.content import files, settings
 from goftogu.problems import Problem, Severity, has_errors
 from goftogu.storage.staging import Result
@@ -104,12 +104,12 @@ def serve(root: Path, output: Path, build: Callable[[], Report], *, port: int = 
         server = ThreadingHTTPServer((HOST, port), partial(_Handler, site))
     except OSError as error:
         hint = "give another one with --port" if error.errno == errno.EADDRINUSE else ""
-        console.show_problems([Problem("", 0, 0, "W007", f"port {port}: {error.strerror}", hint)])
+        terminal.show_problems([Problem("", 0, 0, "W007", f"port {port}: {error.strerror}", hint)])
         return 1
     with server:
         site.take(build())
         Thread(target=server.serve_forever, args=(_POLL,), daemon=True).start()
-        console.say(f"http://{HOST}:{server.server_port}{quote(site.base)} (Ctrl-C ends it)")
+        terminal.say(f"http://{HOST}:{server.server_port}{quote(site.base)} (Ctrl-C ends it)")
         with suppress(KeyboardInterrupt):
             for _ in changes(root):
                 site.take(build())

@@ -11,7 +11,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from goftogu import console
+from goftogu import terminal
 from goftogu.problems import Problem
 from goftogu.translation.engine import argos
 from goftogu.translation.packages import installed
@@ -46,10 +46,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     source, reference = (file.read_text(encoding="utf-8").splitlines() for file in (options.source, options.reference))
     if len(source) != len(reference):
-        console.say(f"{options.source} has {len(source):,} lines, {options.reference} has {len(reference):,}")
+        terminal.say(f"{options.source} has {len(source):,} lines, {options.reference} has {len(reference):,}")
         return 1
     loaded, problems = _engine(options.packages)
-    console.show_problems(problems)
+    terminal.show_problems(problems)
     if loaded is None:
         return 1
     english = [found.text for found in loaded.translate(source)]

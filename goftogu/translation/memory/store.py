@@ -11,7 +11,7 @@ from enum import Enum
 from pathlib import Path
 from typing import Final
 
-from goftogu import console
+from goftogu import terminal
 from goftogu.content import files as content_files
 from goftogu.content.vocabulary import Vocabulary
 from goftogu.model import Interview
@@ -214,7 +214,7 @@ def _fill(root: Path, jobs: Sequence[Job], vocabulary: Vocabulary, wanted: Reque
 def _translate(root: Path, todo: Sequence[Place], team: Team, terms: Terminology, outcome: Outcome) -> None:
     outcome.origin = team.origin if todo else ""
     try:
-        with console.progress("Translating", len(todo)) as advance:
+        with terminal.progress("Translating", len(todo)) as advance:
             fill.translate(todo, team, terms, lambda job: job.memory.save(root / path_of(job.memory.name)), advance)
     except OSError as error:
         outcome.unfinished = True

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from goftogu import console
+from goftogu import terminal
 from goftogu.problems import Problem
 from goftogu.translation.packages import checksums, download, installed
 from goftogu.translation.packages.installed import InstalledPackage
@@ -32,7 +32,7 @@ def install(where: str, root: Path, folder: Path) -> tuple[InstalledPackage | No
     if isinstance(url, Problem):
         return None, [url]
     file = folder / f".download-{hashlib.sha256(url.encode()).hexdigest()[:12]}"
-    with console.transfer(f"Downloading {url}") as progress:
+    with terminal.transfer(f"Downloading {url}") as progress:
         problem = download.fetch(url, file, progress)
     if problem is not None:
         return None, [problem]

@@ -17,7 +17,7 @@ from typing import Any
 import pytest
 import watchfiles
 
-from goftogu import console
+from goftogu import terminal
 from goftogu.problems import Problem
 from goftogu.serve import server as serve_server
 from goftogu.storage.staging import Result
@@ -71,7 +71,7 @@ class Running:
 @contextmanager
 def running(root: Path, output: Path, first: Report, patch: pytest.MonkeyPatch) -> Iterator[Running]:
     server = Running(root, output)
-    patch.setattr(console, "say", server.said.put)
+    patch.setattr(terminal, "say", server.said.put)
     reports = Queue[Report]()
     reports.put(first)
 
@@ -268,7 +268,7 @@ def test_without_a_usable_address_the_site_is_at_the_root(site: Path, monkeypatc
 
 def test_a_port_that_is_taken_is_a_problem(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     shown: list[Problem] = []
-    monkeypatch.setattr(console, "show_problems", shown.extend)
+    monkeypatch.setattr(terminal, "show_problems", shown.extend)
     with socket.create_server((serve_server.HOST, 0)) as taken:
         port = taken.getsockname()[1]
         assert serve_server.serve(site, site / "output", Report, port=port) == 1
@@ -292,7 +292,7 @@ def test_content_and_templates_are_watched(site: Path, monkeypatch: pytest.Monke
 
 
 def test_a_real_change_is_noticed_and_ctrl_c_ends_the_server(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(console, "say", lambda _: None)
+    monkeypatch.setattr(terminal, "say", lambda _: None)
     noticed = Event()
     builds: list[int] = []
 

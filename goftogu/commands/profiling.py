@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from goftogu import console
+from goftogu import terminal
 
 MOST: Final = 25
 """How many functions are shown."""
 
-_PACKAGE: Final = Path(__file__).parent
+_PACKAGE: Final = Path(__file__).parents[1]
 _NAMELESS: Final = frozenset({"<lambda>", "<genexpr>", "<listcomp>", "<dictcomp>", "<setcomp>"})
 
 
@@ -63,14 +63,14 @@ def _own(profiler: cProfile.Profile) -> Iterator[Row]:
 
 def _tell(found: Sequence[Row]) -> None:
     whole = max((row.seconds for row in found), default=0) or 1
-    console.say(f"{whole:.2f} s under the profiler, which slows all down: compare shares")
+    terminal.say(f"{whole:.2f} s under the profiler, which slows all down: compare shares")
     for row in found[:MOST]:
-        console.say(f"{row.seconds:8.3f} s {row.seconds / whole:4.0%} {row.calls:10,} calls  {row.name}")
+        terminal.say(f"{row.seconds:8.3f} s {row.seconds / whole:4.0%} {row.calls:10,} calls  {row.name}")
 
 
 def _keep(profiler: cProfile.Profile, file: str) -> None:
     try:
         profiler.dump_stats(file)
-        console.say(f"wrote {file}; look into it with: python -m pstats {file}")
+        terminal.say(f"wrote {file}; look into it with: python -m pstats {file}")
     except OSError as error:
-        console.say(f"error: {file} cannot be written: {error.strerror}")
+        terminal.say(f"error: {file} cannot be written: {error.strerror}")

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from goftogu import timing
 from goftogu.cli import main
+from goftogu.commands import profiling
 from goftogu.persian import digits
 from tests import sites
 
@@ -19,7 +19,7 @@ def work() -> int:
 
 
 def test_the_code_of_the_command_comes_through(capsys: pytest.CaptureFixture[str]) -> None:
-    assert timing.profiled(work) == 7
+    assert profiling.profiled(work) == 7
     first, *rows = capsys.readouterr().err.splitlines()
     assert "compare shares" in first
     assert any(row.endswith("to_persian") and " 3 calls " in row for row in rows)
@@ -28,15 +28,15 @@ def test_the_code_of_the_command_comes_through(capsys: pytest.CaptureFixture[str
 def test_only_functions_of_the_package_are_shown_the_slowest_first() -> None:
     profiler = cProfile.Profile()
     profiler.runcall(work)
-    rows = timing.rows(profiler)
+    rows = profiling.rows(profiler)
     assert [row.name.partition(":")[0] for row in rows if row.calls == 3] == ["persian/digits.py"]
     assert rows == sorted(rows, key=lambda row: -row.seconds)
     assert not any("<lambda>" in row.name or "work" in row.name for row in rows)
 
 
 def test_at_most_so_many_are_shown(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(timing, "MOST", 0)
-    timing.profiled(work)
+    monkeypatch.setattr(profiling, "MOST", 0)
+    profiling.profiled(work)
     assert len(capsys.readouterr().err.splitlines()) == 1
 
 
@@ -45,12 +45,12 @@ def test_a_command_that_is_stopped_is_told_about_too(capsys: pytest.CaptureFixtu
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        timing.profiled(stop)
+        profiling.profiled(stop)
     assert "compare shares" in capsys.readouterr().err
 
 
 def test_the_data_can_be_kept(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    timing.profiled(work, str(tmp_path / "data"))
+    profiling.profiled(work, str(tmp_path / "data"))
     assert "python -m pstats" in capsys.readouterr().err
     found = pstats.Stats(str(tmp_path / "data")).get_stats_profile()
     assert "to_persian" in found.func_profiles
@@ -59,7 +59,7 @@ def test_the_data_can_be_kept(tmp_path: Path, capsys: pytest.CaptureFixture[str]
 def test_data_that_cannot_be_kept_are_no_fault_of_the_command(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert timing.profiled(work, str(tmp_path)) == 7
+    assert profiling.profiled(work, str(tmp_path)) == 7
     assert f"error: {tmp_path} cannot be written" in capsys.readouterr().err
 
 

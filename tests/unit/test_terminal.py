@@ -8,7 +8,7 @@ from contextlib import redirect_stderr
 
 import pytest
 
-from goftogu import console
+from goftogu import terminal as goftogu_terminal
 from goftogu.problems import Problem
 
 ERROR = Problem("content/a,b.md", 3, 7, "C002", "unknown key\n100 %", "did you mean “title”?")
@@ -24,7 +24,7 @@ class Terminal(io.StringIO):
 
 
 def test_text_goes_to_standard_error_once_and_in_order(capsys: pytest.CaptureFixture[str]) -> None:
-    console.show_problems([ERROR, NOTE, ERROR])
+    goftogu_terminal.show_problems([ERROR, NOTE, ERROR])
     out, err = capsys.readouterr()
     assert out == ""
     assert err.splitlines()[0] == "note: T010 code points differ"
@@ -34,12 +34,12 @@ def test_text_goes_to_standard_error_once_and_in_order(capsys: pytest.CaptureFix
 def test_a_terminal_gets_colour(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("NO_COLOR", raising=False)
     with redirect_stderr(Terminal()) as terminal:
-        console.show_problems([NOTE])
+        goftogu_terminal.show_problems([NOTE])
     assert terminal.getvalue() == "\x1b[36mnote\x1b[0m: T010 code points differ\n"
 
 
 def test_json_is_one_object_a_line_on_standard_output(capsys: pytest.CaptureFixture[str]) -> None:
-    console.show_problems([ERROR, NOTE], "json")
+    goftogu_terminal.show_problems([ERROR, NOTE], "json")
     rows = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
     assert [row["code"] for row in rows] == ["T010", "C002"]
     assert rows[1] == {
@@ -54,7 +54,7 @@ def test_json_is_one_object_a_line_on_standard_output(capsys: pytest.CaptureFixt
 
 
 def test_annotations_are_escaped_for_workflows(capsys: pytest.CaptureFixture[str]) -> None:
-    console.show_problems([ERROR], "github")
+    goftogu_terminal.show_problems([ERROR], "github")
     assert capsys.readouterr().out == (
         "::error file=content/a%2Cb.md,line=3,col=7,title=C002 unknown key"
         "::unknown key%0A100 %25 (did you mean “title”?)\n"
@@ -63,30 +63,30 @@ def test_annotations_are_escaped_for_workflows(capsys: pytest.CaptureFixture[str
 
 def test_problems_are_counted_by_severity() -> None:
     warning = Problem("a", 1, 1, "T009", "no id")
-    assert console.count_problems([ERROR, ERROR, NOTE, warning]) == "1 error, 1 warning, 1 note"
-    assert console.count_problems([]) == ""
-    assert console.plural(1, "turn") == "1 turn"
-    assert console.plural(2400, "turn") == "2,400 turns"
+    assert goftogu_terminal.count_problems([ERROR, ERROR, NOTE, warning]) == "1 error, 1 warning, 1 note"
+    assert goftogu_terminal.count_problems([]) == ""
+    assert goftogu_terminal.plural(1, "turn") == "1 turn"
+    assert goftogu_terminal.plural(2400, "turn") == "2,400 turns"
 
 
 def test_progress_is_silent_in_a_pipe(capsys: pytest.CaptureFixture[str]) -> None:
-    with console.progress("Translating", 3) as advance:
+    with goftogu_terminal.progress("Translating", 3) as advance:
         advance(1)
     assert capsys.readouterr() == ("", "")
 
 
 def test_progress_shows_a_bar_on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("NO_COLOR", raising=False)
-    with redirect_stderr(Terminal()) as terminal, console.progress("Translating", 3) as advance:
+    with redirect_stderr(Terminal()) as terminal, goftogu_terminal.progress("Translating", 3) as advance:
         advance(3)
     assert "Translating" in terminal.getvalue()
 
 
 def test_a_download_tells_its_size_once_in_a_pipe(capsys: pytest.CaptureFixture[str]) -> None:
-    with console.transfer("Downloading x") as progress:
+    with goftogu_terminal.transfer("Downloading x") as progress:
         progress(1, 2_500_000)
         progress(2_500_000, 2_500_000)
-    with console.transfer("Downloading y") as progress:
+    with goftogu_terminal.transfer("Downloading y") as progress:
         progress(1, 0)
     assert capsys.readouterr().err == "Downloading x: 2.5 MB\nDownloading y\n"
 
@@ -94,8 +94,8 @@ def test_a_download_tells_its_size_once_in_a_pipe(capsys: pytest.CaptureFixture[
 def test_a_download_has_a_bar_on_a_terminal(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(console, "is_terminal", lambda: True)
-    with console.transfer("Downloading x") as progress:
+    monkeypatch.setattr(goftogu_terminal, "is_terminal", lambda: True)
+    with goftogu_terminal.transfer("Downloading x") as progress:
         progress(1, 0)
         progress(5, 10)
     assert "Downloading x\n" in capsys.readouterr().err

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from markdown import Markdown
 
-from goftogu import markup, mdlinks
+from goftogu import markdown_links, markup
 
 
 def made(text: str) -> str:
@@ -13,7 +13,7 @@ def made(text: str) -> str:
     reader = Markdown(output_format="html")
     for name in markup._UNSAFE_INLINE:
         reader.inlinePatterns.deregister(name)
-    mdlinks.install(reader)
+    markdown_links.install(reader)
     return reader.convert(text)
 
 
