@@ -21,8 +21,8 @@ from PIL import Image, ImageDraw, ImageFont, PngImagePlugin, features
 ROOT: Final = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 
-from goftogu import urls
-from goftogu.content import archive, files  # noqa: E402  the line above makes it known
+from goftogu import urls  # noqa: E402  the line above makes it known
+from goftogu.content import archive, files  # noqa: E402
 from goftogu.content.settings import SiteConfig  # noqa: E402
 from goftogu.edition.metadata import CARD_SIZE  # noqa: E402
 

@@ -19,8 +19,7 @@ from goftogu.checks import origins, permalinks
 from goftogu.checks.origins import Origins
 from goftogu.content import archive, files
 from goftogu.edition.site import Site
-from goftogu.index import index as index_index
-from goftogu.index.index import Catalogue
+from goftogu.index.index import Catalogue, arrange, faults
 from goftogu.index.indexing import Findings, Indexer
 from goftogu.index.people import People
 from goftogu.index.topics import Index
@@ -111,7 +110,7 @@ class Project:
     def _faults(self) -> list[Problem]:
         site = self.site
         made = Catalogue(site.index, site.people, site.places, site.dates, site.findings)
-        return list(index_index.faults(made, site.interviews, self._vocabulary))
+        return list(faults(made, site.interviews, self._vocabulary))
 
     def kept(self, made_of: str, name: str, make: Callable[[], T]) -> T:
         """Return a value that an earlier build may have made.
@@ -183,15 +182,9 @@ class Project:
         """Return the archive as if it had some of its interviews only, in the order of the ids."""
         bare = self.bare(ids)
         own = bare.interviews
-        index = index_index.arrange(own, self._vocabulary, [self._findings(interview) for interview in own])
-        return replace(
-            bare,
-            index=index.topics,
-            people=index.people,
-            places=index.places,
-            dates=index.dates,
-            findings=index.findings,
-        )
+        made = arrange(own, self._vocabulary, [self._findings(interview) for interview in own])
+        index, people, places, dates = made.topics, made.people, made.places, made.dates
+        return replace(bare, index=index, people=people, places=places, dates=dates, findings=made.findings)
 
     def bare(self, ids: Iterable[str]) -> Site:
         """Return the archive as if it had some of its interviews only, and no index.

@@ -20,10 +20,10 @@ def _export(name: str, module: str = "", **options: object) -> Callable[..., byt
 
     Args:
         name: Name of the function.
-        module: Where it is; the module of the same name by default.
+        module: Where it is in the package; the module of its name in ``exports`` by default.
         options: What it is always given.
     """
-    return lambda *given: getattr(import_module(f"goftogu.exports.{module or name}"), name)(*given, **options)
+    return lambda *given: getattr(import_module(f"goftogu.{module or f'exports.{name}'}"), name)(*given, **options)
 
 
 def _of_texts(name: str) -> Callable[[Material], bytes]:
@@ -32,16 +32,16 @@ def _of_texts(name: str) -> Callable[[Material], bytes]:
 
 
 EXPORTS: Final[Mapping[str, Callable[[Material], bytes]]] = {
-    "json": lambda given: _export("twin")(given.interview, given.translations, given.marks),
+    "json": lambda given: _export("twin", "exports.json_export")(given.interview, given.translations, given.marks),
     "fa.txt": _export("text", language=Language.FA),
     "en.txt": _export("text", language=Language.EN),
     "html": _export("single"),
     "epub": _export("epub"),
     "tei.xml": _export("tei"),
-    "citations.txt": _export("citations"),
-    "ris": _export("ris", "references"),
-    "bib": _export("bibtex", "references"),
-    "csl.json": _export("csl", "references"),
+    "citations.txt": _export("citations", "edition.citations"),
+    "ris": _export("ris", "exports.references"),
+    "bib": _export("bibtex", "exports.references"),
+    "csl.json": _export("csl", "exports.references"),
     "parallel.tsv": _of_texts("parallel"),
     "tmx": _of_texts("tmx"),
     "xlf": _of_texts("xliff"),

@@ -1,7 +1,7 @@
 """From a file of ``content/interviews/`` to an :class:`~goftogu.model.Interview`.
 
-A ``.md`` file has front matter and labels (:mod:`goftogu.transcripts.labelled`); a ``.txt`` file is a raw text whose speakers are
-inferred (:mod:`goftogu.transcripts.rough.read`).
+A ``.md`` file has front matter and labels (:mod:`goftogu.transcripts.labelled`); a ``.txt`` file is a raw text whose
+speakers are inferred (:mod:`goftogu.transcripts.rough.read`).
 """
 
 from __future__ import annotations

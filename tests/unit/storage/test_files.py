@@ -58,7 +58,9 @@ def test_a_lock_keeps_others_out_until_it_is_closed(tmp_path: Path) -> None:
 
 
 def test_the_lock_of_a_killed_process_is_free(tmp_path: Path) -> None:
-    code = "import sys; from goftogu.storage import files; files.lock(sys.argv[1]); print(1, flush=True); sys.stdin.read()"
+    code = (
+        "import sys; from goftogu.storage import files; files.lock(sys.argv[1]); print(1, flush=True); sys.stdin.read()"
+    )
     command = [sys.executable, "-c", code, str(tmp_path)]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as holder:
         assert holder.stdout is not None

@@ -67,7 +67,9 @@ def test_other_data_has_another_cache(cache: Path) -> None:
 
 
 def test_hazm_is_not_imported() -> None:
-    code = "import sys; from goftogu.persian.orthography import lexicon; lexicon.load(); sys.exit('hazm' in sys.modules)"
+    code = (
+        "import sys; from goftogu.persian.orthography import lexicon; lexicon.load(); sys.exit('hazm' in sys.modules)"
+    )
     assert subprocess.run([sys.executable, "-c", code], check=False, cwd=Path(__file__).parents[4]).returncode == 0
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-STYLE = (Path(__file__).parents[2] / "templates/static/site.css").read_text(encoding="utf-8")
+STYLE = (Path(__file__).parents[3] / "templates/static/site.css").read_text(encoding="utf-8")
 RULES = re.sub(r"/\*.*?\*/", "", STYLE, flags=re.DOTALL)
 THEMES = [
     dict(re.findall(r"--([\w-]+): (#\w+);", block))
