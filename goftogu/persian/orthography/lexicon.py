@@ -35,6 +35,9 @@ _LISTS = (
     "singular-first",
     "tails",
 )
+_UNCLASSED = "\t0"
+"""How the line of a word without a part of speech ends; most have none."""
+_COMPARED = frozenset({"AJ", "ADV"})
 _SOUNDED_AN = re.compile("و?ان(?=(د|ست)?$)").sub
 _MISSPELT = ("گر", "گری", "گاه", "گاهی", "بان", "بانی", "مند", "مندی", "مندانه", "ور", "ناک", "چی", "ستان")
 """Endings that are written joined, though the word list sets some of them apart."""
@@ -129,13 +132,15 @@ def _read_words(lines: Iterable[str]) -> tuple[set[str], set[str], dict[str, str
     degrees: set[str] = set()
     spellings: dict[str, str] = {}
     for line in lines:
+        if line.endswith(_UNCLASSED) and ZWNJ not in line:
+            continue
         word, _, tags = line.split("\t")
-        key, classes = fold(word), set(tags.split(","))
+        key = fold(word)
         if ZWNJ in word:
             spellings[key] = _mended(word)
-        elif classes != {"0"}:
+        else:
             known.add(key)
-        if not classes.isdisjoint({"AJ", "ADV"}):
+        if not _COMPARED.isdisjoint(tags.split(",")):
             degrees.add(key)
     apart = {key: spelling for key, spelling in spellings.items() if ZWNJ in spelling}
     return known | (spellings.keys() - apart.keys()), degrees, apart
@@ -147,9 +152,10 @@ def _respelt(spelling: str, own: dict[str, str]) -> str:
 
 
 def _mended(word: str) -> str:
-    head, _, tail = normal(word).rpartition(ZWNJ)
+    spelling = normal(word)
+    head, _, tail = spelling.rpartition(ZWNJ)
     wrong = len(tail) == 1 or (tail in _MISSPELT and not head.endswith("ه"))
-    return head + tail if head and wrong else normal(word)
+    return head + tail if head and wrong else spelling
 
 
 def _read_verbs(lines: Iterable[str]) -> tuple[set[str], set[str]]:
