@@ -8,20 +8,23 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from goftogu.persian.replacing import replacer
+
 PERSIAN_DIGITS = "۰۱۲۳۴۵۶۷۸۹"
 ARABIC_DIGITS = "٠١٢٣٤٥٦٧٨٩"
 ASCII_DIGITS = "0123456789"
 
-_TO_ASCII = str.maketrans(PERSIAN_DIGITS + ARABIC_DIGITS, ASCII_DIGITS * 2)
-_TO_PERSIAN = str.maketrans(ASCII_DIGITS + ARABIC_DIGITS, PERSIAN_DIGITS * 2)
+_to_ascii = replacer(str.maketrans(PERSIAN_DIGITS + ARABIC_DIGITS, ASCII_DIGITS * 2))
+_to_persian = replacer(str.maketrans(ASCII_DIGITS + ARABIC_DIGITS, PERSIAN_DIGITS * 2))
 _PERSIAN_NUMBER = str.maketrans(f"{ASCII_DIGITS},.-", f"{PERSIAN_DIGITS}٬٫−")
 _WORD = re.compile(r"\S+")
 _LATIN = re.compile("[A-Za-z]")
+_NOT_PERSIAN = re.compile(f"[{ASCII_DIGITS}{ARABIC_DIGITS}]")
 
 
 def to_ascii(text: str) -> str:
     """Replace Persian and Arabic digits with ASCII ones, one for one; everything else stays."""
-    return text.translate(_TO_ASCII)
+    return _to_ascii(text)
 
 
 def to_persian(text: str) -> str:
@@ -29,8 +32,10 @@ def to_persian(text: str) -> str:
 
     Words with a Latin letter in them (addresses, ids, ``COVID-19``) keep their digits. The length never changes.
     """
+    if _NOT_PERSIAN.search(text) is None:
+        return text
     if _LATIN.search(text) is None:
-        return text.translate(_TO_PERSIAN)
+        return _to_persian(text)
     return _WORD.sub(_persian_unless_latin, text)
 
 
@@ -45,4 +50,4 @@ def format_fa(number: float | Decimal) -> str:
 
 
 def _persian_unless_latin(word: re.Match[str]) -> str:
-    return word[0] if _LATIN.search(word[0]) else word[0].translate(_TO_PERSIAN)
+    return word[0] if _LATIN.search(word[0]) else _to_persian(word[0])

@@ -20,6 +20,8 @@ import re
 import unicodedata
 from typing import Final
 
+from goftogu.persian.replacing import replacer
+
 ZWNJ: Final = "\u200c"
 
 _MARKS = "".join(
@@ -33,6 +35,8 @@ LETTERS: Final = str.maketrans(
 )
 """What becomes of the letters of the Arabic script, their marks and digits."""
 
+_letters = replacer(LETTERS)
+
 _FOREIGN: Final = re.compile("[^\x00-\x7f\u0600-\u06ff\u200c]+")
 FOREIGN_LETTERS: Final = str.maketrans(
     {"æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"}
@@ -42,10 +46,10 @@ FOREIGN_LETTERS: Final = str.maketrans(
 
 _INVISIBLE: Final = frozenset({"Mn", "Me", "Cf"})
 
-_EZAFE: Final = re.compile(r"(?<=[\w\u200c])ه(?:[\s\u200c]+ی)+(?!\w)")
+_EZAFE: Final = re.compile(r"ه(?<=[\w\u200c]ه)(?:[\s\u200c]+ی)+(?!\w)")
 _HAMZA_WAW: Final = re.compile("(?<![ئو])[ئو]+و")
-_HAMZA_ALEF: Final = re.compile(r"(?<=[^\W\d_آاو])ئ(?=[تل])")
-_INNER_MADDA: Final = re.compile(r"(?<=\w)آ")
+_HAMZA_ALEF: Final = re.compile(r"ئ(?<=[^\W\d_آاو]ئ)(?=[تل])")
+_INNER_MADDA: Final = re.compile(r"آ(?<=\wآ)")
 
 _COMPOUNDS: Final = {
     "آب": "هوا",
@@ -128,7 +132,7 @@ def base_letters(text: str) -> str:
     half-space stay.
     """
     text = unicodedata.normalize("NFKC", text).casefold().replace("ی\u0654", "ئ")
-    return _FOREIGN.sub(_base_foreign, text.translate(LETTERS))
+    return _FOREIGN.sub(_base_foreign, _letters(text))
 
 
 def _base_foreign(run: re.Match[str]) -> str:
@@ -140,6 +144,7 @@ def _fold(text: str, joint: str) -> str:
     if text.isascii():
         return " ".join(text.lower().split())
     text = _EZAFE.sub("ه", base_letters(text)).replace(ZWNJ, joint)
-    text = _HAMZA_WAW.sub("و", " ".join(text.split()))
-    text = _HAMZA_ALEF.sub("ا", text).replace("ئ", "ی")
+    text = " ".join(text.split())
+    if "ئ" in text or "وو" in text:
+        text = _HAMZA_ALEF.sub("ا", _HAMZA_WAW.sub("و", text)).replace("ئ", "ی")
     return _INNER_MADDA.sub("ا", _COMPOUND.sub(r"\1", text))

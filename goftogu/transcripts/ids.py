@@ -10,11 +10,13 @@ from collections.abc import Iterable, Iterator
 from itertools import count
 from typing import Final
 
+from goftogu.persian.replacing import replacer
+
 TURN: Final = re.compile(r"t[1-9][0-9]{0,6}|h[0-9a-f]{8}(?:-[1-9][0-9]{0,6})?", re.ASCII)
 PARAGRAPH: Final = re.compile(r"p[1-9][0-9]{0,6}", re.ASCII)
 SECTION: Final = re.compile(r"s[1-9][0-9]{0,6}", re.ASCII)
 
-_LETTERS: Final = str.maketrans("يىك", "ییک")
+_letters = replacer(str.maketrans("يىك", "ییک"))
 _NO_LETTERS: Final = re.compile(r"[\W\u0640]+")
 
 
@@ -24,7 +26,7 @@ def by_content(text: str) -> str:
     Only letters and digits count, and Arabic ي ى ك are Persian ی ک, so that half-spaces, vowel marks and punctuation
     can be put right without moving the id. The recipe is frozen: a change would move published addresses.
     """
-    plain = unicodedata.normalize("NFKC", text).translate(_LETTERS)
+    plain = _letters(unicodedata.normalize("NFKC", text))
     return f"h{hashlib.blake2s(_NO_LETTERS.sub('', plain).encode(), digest_size=4).hexdigest()}"
 
 

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from goftogu.persian.dates.names import DAY_NAMES, SPOKEN_MONTHS, SpokenMonths
 from goftogu.persian.dates.values import YEARS, Calendar, DateError, PartialDate, calendar_of
 from goftogu.persian.digits import to_ascii
+from goftogu.persian.replacing import replacer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-SAME_LENGTH: Final = str.maketrans("يىكأإةۀ\u200c\u00a0", "ییک" + "اا" + "هه" + "  ")
+_unified = replacer(str.maketrans("يىكأإةۀ\u200c\u00a0", "ییک" + "اا" + "هه" + "  "))
 _DAYS: Final = {name.replace("_", ""): number for name, number in DAY_NAMES.items()}
 _SHORT: Final = 2
 _NEW_CENTURY: Final = 20
@@ -40,6 +41,11 @@ def parse_persian(text: str) -> FoundDate | None:
     return max(find_persian(text), key=lambda found: found.value.precision, default=None)
 
 
+def unified(text: str) -> str:
+    """Return a text of the same length in which letters, digits and blanks have one form each."""
+    return _unified(to_ascii(text))
+
+
 def find_persian(text: str) -> Iterator[FoundDate]:
     """Yield the dates of a Persian text in order, without overlap.
 
@@ -47,7 +53,7 @@ def find_persian(text: str) -> Iterator[FoundDate]:
     ``1394/03/23`` in either direction. A year of two digits counts after a Jalali month where no counted thing
     follows. What no calendar has is passed over.
     """
-    plain = to_ascii(text).translate(SAME_LENGTH)
+    plain = unified(text)
     matches = [match for pattern in _patterns() for match in pattern.finditer(plain)]
     end = 0
     for match in sorted(matches, key=re.Match.start):

@@ -13,9 +13,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from goftogu.persian.dates.search import SAME_LENGTH, find_persian
+from goftogu.persian.dates.search import find_persian, unified
 from goftogu.persian.dates.values import YEARS, Calendar, DateRange, DateValue, PartialDate, calendar_of
-from goftogu.persian.digits import to_ascii
 
 _TENS: Final = dict(zip("بیست سی چهل پنجاه شصت هفتاد هشتاد نود".split(), range(20, 100, 10), strict=True))
 _UNITS: Final = dict(zip("یک دو سه چهار پنج شش هفت هشت نه".split(), range(1, 10), strict=True))
@@ -69,7 +68,7 @@ def find_spoken(text: str) -> Iterator[SpokenDate]:
     """Yield the dates that a text speaks of, in order, without overlap."""
     if not _MAY.search(text):
         return
-    plain = to_ascii(text).translate(SAME_LENGTH)
+    plain = unified(text)
     found = [SpokenDate(*date) for date in find_persian(text)]
     found += (date for match in _pattern().finditer(plain) for date in _read(match))
     end = 0

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from goftogu.persian.orthography import lexicon as lexicons
 from goftogu.persian.orthography.letters import RUN, fold, normal, transfer
 from goftogu.persian.orthography.rules import Decision, Rules
+from goftogu.persian.replacing import replacer
 
 _MEMORY = 100_000
 
@@ -59,7 +60,7 @@ _FAULTS = {
     "\u2069": ("POP DIRECTIONAL ISOLATE", ""),
 }
 _FAULT = re.compile(f"[{''.join(_FAULTS)}]")
-_READING = str.maketrans({found: shown for found, (_, shown) in _FAULTS.items()})
+_as_persian = replacer({ord(found): shown for found, (_, shown) in _FAULTS.items()})
 
 
 class Orthography:
@@ -81,7 +82,7 @@ class Orthography:
 
     def reading(self, text: str) -> str:
         """Restore half-spaces and show faulty code points as Persian has them. For display, not for the record."""
-        return self.restore(text.translate(_READING))
+        return self.restore(_as_persian(text))
 
     def faults(self, text: str) -> list[Fault]:
         """List the code points that :meth:`reading` shows otherwise."""

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from goftogu.persian.replacing import replacer
+
 ZWNJ = "\u200c"
 _LETTERS = "\u0620-\u063f\u0641-\u064a\u066e\u066f\u0671-\u06d3\u06d5"
 _MARKS = "\u0610-\u061a\u0640\u064b-\u065f\u0670"
@@ -20,7 +22,7 @@ RUN = re.compile(WORD.replace("*", "{3,}"))
 _PLAIN = re.compile("[\u0621-\u063a\u0641-\u064a\u067e\u0686\u0698\u06a9\u06af\u06cc]+").fullmatch
 _CLUSTER = re.compile(f"[{_LETTERS}][{_MARKS}{ZWNJ}]*")
 _UNJOINED = frozenset("اأإآٱدذرزژوؤءةۀى")
-_FOLD = str.maketrans("يىئكأإٱؤةۀە", "ییی" + "ک" + "ااا" + "و" + "ههه")
+_folded = replacer(str.maketrans("يىئكأإٱؤةۀە", "ییی" + "ک" + "ااا" + "و" + "ههه"))
 
 
 def fold(word: str) -> str:
@@ -28,13 +30,14 @@ def fold(word: str) -> str:
 
     Composed and decomposed text give the same result, and one letter gives one character.
     """
+    word = word.replace(ZWNJ, "")
     if _PLAIN(word):
-        return word.translate(_FOLD)
+        return _folded(word)
     return "".join(_fold_cluster(cluster) for cluster in _CLUSTER.findall(word))
 
 
 def _fold_cluster(cluster: str) -> str:
-    return unicodedata.normalize("NFC", cluster.replace(ZWNJ, ""))[0].translate(_FOLD)
+    return _folded(unicodedata.normalize("NFC", cluster)[0])
 
 
 def joins(letter: str) -> bool:

@@ -14,12 +14,12 @@ from functools import lru_cache
 from typing import Final
 
 from goftogu.persian.digits import to_persian
+from goftogu.persian.replacing import replacer
 
-_SAME: Final = str.maketrans("يىك", "ییک")
+_same = replacer(str.maketrans("يىك", "ییک"))
 _INVISIBLE: Final = re.compile("[\u00ad\u061c\u200b\u200d-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
-_DASH: Final = re.compile(r"(?<!\S)ـ+(?!\S)")
-_TATWEEL: Final = re.compile("ـ+")
-_HALF_SPACES: Final = re.compile("[\u200c\\s]+")
+_DASH: Final = re.compile(r"ـ(?<!\Sـ)ـ*(?!\S)")
+_TATWEEL: Final = "ـ"
 _BREAKS: Final = re.compile("[\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _PART: Final = 12
 
@@ -30,8 +30,10 @@ def engine_form(text: str) -> str:
     One ye, one kaf, one set of digits (a Latin word such as ``G20`` keeps its own), no tatweel, nothing invisible but
     the half-space, single spaces.
     """
-    composed = unicodedata.normalize("NFC", text).translate(_SAME)
-    joined = _TATWEEL.sub("", _DASH.sub("–", _INVISIBLE.sub("", composed)))
+    composed = _same(unicodedata.normalize("NFC", text))
+    joined = _INVISIBLE.sub("", composed)
+    if _TATWEEL in joined:
+        joined = _DASH.sub("–", joined).replace(_TATWEEL, "")
     return " ".join(to_persian(joined).split())
 
 
@@ -42,7 +44,7 @@ def key(text: str) -> str:
     It is the form of the engine without spaces and half-spaces, so that a better restoration of half-spaces never
     parts a text from its translation.
     """
-    return _HALF_SPACES.sub("", engine_form(text))
+    return engine_form(text).replace(" ", "").replace("\u200c", "")
 
 
 def same(one: str, other: str) -> bool:
@@ -55,6 +57,7 @@ def tidy(text: str) -> str:
     return _BREAKS.sub("\n", text.replace("\r\n", "\n")).strip()
 
 
+@lru_cache(maxsize=1024)
 def fingerprint(source: str, target: str) -> str:
     """Return the fingerprint of a pair: twelve hexadecimal digits (SHA-256) for either side.
 
