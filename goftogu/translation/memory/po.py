@@ -14,6 +14,7 @@ from typing import Final
 import polib
 
 from goftogu.problems import Problem
+from goftogu.translation.memory import regular
 
 _MARKER: Final = r"(?:\#~\|\s*|\#~\s*|\#\|\s*)?"
 _KEYWORD: Final = r"(?:(?:msgctxt|msgid_plural|msgid|msgstr(?:\[\d+\])?)\s+)?"
@@ -48,7 +49,10 @@ def read(text: str, path: str) -> tuple[polib.POFile | None, list[Problem]]:
     Returns:
         The file, or ``None`` when it cannot be used, and the problems.
     """
-    if problems := [*_charset(text, path), *_syntax(text, path)]:
+    charset = _charset(text, path)
+    if not charset and not _CONTROL.search(text) and (file := regular.read(text)) is not None:
+        return file, []
+    if problems := [*charset, *_syntax(text, path)]:
         return None, problems
     text = _UNSPACED.sub(r"\1 ", _EMPTY.sub("", text))
     try:
