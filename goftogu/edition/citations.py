@@ -40,23 +40,26 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class Pieces:
-    """What the citations of all turns of an interview share.
+    """The citation of an interview, and what those of its turns share.
 
     Attributes:
+        whole: The citation of the interview.
         before: What stands before the turn.
         turn: The words for a turn, with ``{}`` for its number.
         after: What stands after the text that is quoted, which differs from turn to turn.
     """
 
+    whole: Citation
     before: str
     turn: str
     after: str
 
 
 def pieces(material: Material, language: Language) -> Pieces:
-    """Return what the citations of the turns share, to be joined by :data:`goftogu.edition.wording.COMMA`."""
+    """Cite an interview; what its turns share is to be joined by :data:`goftogu.edition.wording.COMMA`."""
     found, comma = _Citing(material, language), wording.COMMA[language]
-    return Pieces(comma.join(filter(None, found.head)), _TURN[language], comma.join(filter(None, found.tail)))
+    before, after = (comma.join(filter(None, part)) for part in (found.head, found.tail))
+    return Pieces(found.citation(0, None), before, _TURN[language], after)
 
 
 def cite(material: Material, language: Language, turn_id: str = "") -> Citation:

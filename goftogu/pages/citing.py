@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from goftogu import markup, urls
 from goftogu.edition import wording
-from goftogu.edition.citations import cite, pieces
+from goftogu.edition.citations import pieces
 from goftogu.edition.material import Material
 from goftogu.edition.site import Site
 from goftogu.exports import registry
@@ -44,13 +44,13 @@ class Citing:
 def citing(site: Site, interview: Interview, language: Language) -> Citing:
     """Say how an interview is cited on a page of one language."""
     given = registry.material(site, interview)
-    whole, parts = cite(given, language), pieces(given, language)
+    parts = pieces(given, language)
     quoted = {turn.id: wording.quoted(given, turn.paragraphs, language) for turn in interview.turns}
     told = list(quoted.values())
     usual = max(dict.fromkeys(told), key=told.count) if told else ""
     return Citing(
-        words=markup.plain(whole.words, language),
-        address=whole.address if site.config.url else "",
+        words=markup.plain(parts.whole.words, language),
+        address=parts.whole.address if site.config.url else "",
         before=parts.before,
         turn=parts.turn,
         after=parts.after,

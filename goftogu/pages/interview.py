@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -15,7 +16,7 @@ from goftogu.edition.edition import About, Edition, Link, opening
 from goftogu.edition.site import Page, Site
 from goftogu.exports.registry import endings, material
 from goftogu.model import Interview, Language
-from goftogu.pages.citing import citing
+from goftogu.pages.citing import Citing, citing
 from goftogu.pages.passages import Reading, Voice, read
 from goftogu.pages.topic_map import strips
 from goftogu.persian.dates.calendar import iso
@@ -38,29 +39,23 @@ class Credit:
 
 def pages(site: Site, interview: Interview) -> Iterable[Page]:
     """Plan the pages of one interview; they share its view, which is made when the first one is rendered."""
-    reading = _Once(partial(read, site, interview))
+    shared = _Shared(cache(partial(read, site, interview)), cache(partial(citing, site, interview)))
     for view in VIEWS:
         language = Language.FA if view == urls.BOTH else Language(view)
         template = "both.html.jinja" if view == urls.BOTH else "interview.html.jinja"
         path = urls.interview(view, interview.id)
-        yield Page(path, template, language, partial(_context, Edition(site, language), view, reading))
+        yield Page(path, template, language, partial(_context, Edition(site, language), view, shared))
 
 
-class _Once:
-    """A value that is made when it is asked for the first time."""
+class _Shared(NamedTuple):
+    """What the pages of an interview share, made once: its view, and how it is cited in a language."""
 
-    def __init__(self, make: Callable[[], Reading]) -> None:
-        self._make = make
-        self._made: Reading | None = None
-
-    def __call__(self) -> Reading:
-        if self._made is None:
-            self._made = self._make()
-        return self._made
+    reading: Callable[[], Reading]
+    citing: Callable[[Language], Citing]
 
 
-def _context(edition: Edition, view: str, once: _Once) -> Mapping[str, object]:
-    reading = once()
+def _context(edition: Edition, view: str, shared: _Shared) -> Mapping[str, object]:
+    reading = shared.reading()
     interview = reading.interview
     here = urls.interview(view, interview.id)
     return {
@@ -75,7 +70,7 @@ def _context(edition: Edition, view: str, once: _Once) -> Mapping[str, object]:
         "spread": [] if view == urls.BOTH else strips(edition, here, interview),
         "across": {language: urls.href(here, urls.interview(language, interview.id)) for language in Language},
         "source": _source(edition, interview),
-        "citing": citing(edition.site, interview, edition.language),
+        "citing": shared.citing(edition.language),
         "downloads": {
             ending: urls.href(here, urls.data(interview.id, ending)) for ending in endings(edition.site.config)
         },
