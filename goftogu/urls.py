@@ -221,5 +221,10 @@ def absolute(base: str, target: str, fragment: str = "") -> str:
         target: Path of the page; an ``index.html`` is left out of the address.
         fragment: Id in the target, without ``#``.
     """
+    return _absolute(base, target) + (f"#{quote(fragment)}" if fragment else "")
+
+
+@lru_cache(maxsize=4096)
+def _absolute(base: str, target: str) -> str:
     path = target.removesuffix("index.html") if posixpath.basename(target) == "index.html" else target
-    return f"{base.rstrip('/')}/{quote(path)}" + (f"#{quote(fragment)}" if fragment else "")
+    return f"{base.rstrip('/')}/{quote(path)}"

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 from goftogu import urls
@@ -50,7 +51,7 @@ class Credit:
         return Name(family.strip(), given.strip()) if comma else Name(self.name(language))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Material:
     """One interview with all that its exports tell.
 
@@ -112,8 +113,13 @@ class Material:
 
     def version(self, language: str) -> str:
         """Return ``v`` and eight hexadecimal digits that change with every letter of the text in one language."""
-        texts = "\0".join(self.text(unit, language) for unit in self.interview.units())
-        return f"v{hashlib.blake2s(texts.encode(), digest_size=_VERSION).hexdigest()}"
+        return self._versions[language]
+
+    @cached_property
+    def _versions(self) -> Mapping[str, str]:
+        return {
+            language: _version(self.text(unit, language) for unit in self.interview.units()) for language in Language
+        }
 
     def turn(self, turn_id: str) -> tuple[int, Turn]:
         """Return a turn and its number in the interview, from 1.
@@ -125,3 +131,7 @@ class Material:
             if turn.id == turn_id:
                 return number, turn
         raise KeyError(turn_id)
+
+
+def _version(texts: Iterable[str]) -> str:
+    return f"v{hashlib.blake2s(chr(0).join(texts).encode(), digest_size=_VERSION).hexdigest()}"

@@ -63,9 +63,20 @@ def english(material: Material, units: Iterable[Paragraph], language: str) -> st
         units: The paragraphs; they may differ, then each kind is counted.
         language: Language of the words.
     """
-    kinds = Counter((STATES[found.state][language], _by(found)) for found in map(material.english, units))
-    said = [(f"{words} ({by})" if by else words, count) for (words, by), count in kinds.items()]
-    return said[0][0] if len(said) == 1 else SEMICOLON[language].join(_counted(*kind, language) for kind in said)
+    kinds = Counter([_kind(material.english(unit), language) for unit in units])
+    return (
+        next(iter(kinds))
+        if len(kinds) == 1
+        else SEMICOLON[language].join(_counted(*kind, language) for kind in kinds.items())
+    )
+
+
+def mixed(material: Material, language: str) -> bool:
+    """Tell whether the text of an interview in one language is not all of one kind."""
+    return (
+        language == Language.EN
+        and len({_kind(material.english(unit), language) for unit in material.interview.units()}) > 1
+    )
 
 
 def quoted(material: Material, units: Iterable[Paragraph], language: str) -> str:
@@ -78,6 +89,16 @@ def quoted(material: Material, units: Iterable[Paragraph], language: str) -> str
 @lru_cache(maxsize=64)
 def _received(day: str, language: str) -> str:
     return RECEIVED[language].format(date(calendar.parse(day), language))
+
+
+def _kind(found: Translation, language: str) -> str:
+    return _told(found.state, _by(found), language)
+
+
+@lru_cache(maxsize=64)
+def _told(state: State, by: str, language: str) -> str:
+    words = STATES[state][language]
+    return f"{words} ({by})" if by else words
 
 
 def _by(found: Translation) -> str:

@@ -64,7 +64,7 @@ def single(material: Material) -> bytes:
         node("meta", {"name": "color-scheme", "content": "light dark"}),
         node("meta", {"name": "robots", "content": "noindex"}),
         node("title", {}, f"{material.interview.title.reading} · {material.config.title.fa}"),
-        node("style", {}, _STYLE),
+        node("style", {}, xml.raw(_STYLE)),
     )
     body = lines("body", {}, *_body(material, [Pieces(material, language) for language in Language]))
     return xml.page(lines("html", {"lang": "fa", "dir": "rtl"}, head, body))

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from typing import Final
+from xml.etree import ElementTree as ET
 
 from goftogu import markup
 from goftogu.edition.material import Material
@@ -92,10 +93,7 @@ class _Body:
         return self.rich(tag, said, found.text)
 
     def rich(self, tag: str, attributes: dict[str, str], text: str) -> Element:
-        made = xml.rich(tag, attributes, markup.inline(text, self.language))
-        for inner in list(made.iter())[1:]:
-            _rename(inner)
-        return made
+        return node(tag, attributes, xml.inline(markup.inline(text, self.language), _rename))
 
     def spans(self) -> Iterator[Element]:
         """Yield the exchanges with what they are about."""
@@ -106,7 +104,7 @@ class _Body:
             yield node("span", {"xml:id": exchange.id, **ends, "ana": topics})
 
 
-def _rename(element: Element) -> None:
+def _rename(element: ET.Element) -> None:
     """Turn an element of inline HTML into one of TEI."""
     if element.tag == "a":
         target = element.attrib.pop("href", "")

@@ -23,8 +23,7 @@ class _Writer:
     def __init__(self, material: Material, language: Language) -> None:
         self.material = material
         self.language = language
-        kinds = {wording.english(material, (unit,), language) for unit in material.interview.units()}
-        self.mixed = language == Language.EN and len(kinds) > 1
+        self.mixed = wording.mixed(material, language)
 
     def lines(self) -> Iterator[str]:
         interview = self.material.interview

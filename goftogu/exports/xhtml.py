@@ -21,7 +21,7 @@ def tongue(language: str) -> Attributes:
 
 def say(tag: str, attributes: Attributes, text: str, language: str) -> Element:
     """Make an element of a plain text; runs of the other script are isolated."""
-    return xml.rich(tag, attributes, markup.plain(text, language))
+    return node(tag, attributes, xml.inline(markup.plain(text, language)))
 
 
 class Pieces:
@@ -36,8 +36,7 @@ class Pieces:
         """
         self._material = material
         self._language = language
-        kinds = {wording.english(material, (unit,), language) for unit in material.interview.units()}
-        self._mixed = language == Language.EN and len(kinds) > 1
+        self._mixed = wording.mixed(material, language)
 
     def title(self) -> Element:
         """Return the title, as a heading of the first level."""
@@ -62,9 +61,8 @@ class Pieces:
         material, language = self._material, self._language
         yield node("h2", {}, wording.CITE[language])
         citation = citations.cite(material, language)
-        cited = say("p", {}, citation.words + wording.COMMA[language], language)
-        cited.append(node("bdi", {"dir": "ltr"}, citation.address))
-        yield cited
+        words = xml.inline(markup.plain(citation.words + wording.COMMA[language], language))
+        yield node("p", {}, words, node("bdi", {"dir": "ltr"}, citation.address))
         if any(unit.record != unit.reading for unit in material.interview.units()):
             yield node("p", {}, wording.READING[language])
 
@@ -94,7 +92,7 @@ class Pieces:
     def _shown(self, tag: str, unit: Paragraph) -> Element:
         language = Language.FA if self._missing(unit) else self._language
         attributes = tongue(language) if language != self._language else {}
-        return xml.rich(tag, attributes, markup.inline(self._material.text(unit, language), language))
+        return node(tag, attributes, xml.inline(markup.inline(self._material.text(unit, language), language)))
 
     def _missing(self, unit: Paragraph) -> bool:
         return self._language == Language.EN and self._material.english(unit).state == State.MISSING

@@ -1,19 +1,26 @@
-"""XML and XHTML for the exports, as trees: what is written is always well formed.
+"""XML and XHTML for the exports, written from the inside out: whatever the texts hold, the result is well formed.
 
-Attributes keep their order and nothing is indented within a text, so that equal trees give equal bytes.
+An element is written when it is made, with all that is in it; only text that is no element is escaped. Attributes keep
+their order and nothing is indented within a text, so that equal elements give equal bytes.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable
 from typing import Final
 from urllib.parse import quote
 from xml.etree import ElementTree as ET
 
 from markupsafe import Markup
 
-Element = ET.Element
+
+class Element(str):
+    """An element as it is written. Nothing in it is escaped once more."""
+
+    __slots__ = ()
+
+
 Child = Element | str
 Attributes = dict[str, str]
 
@@ -22,70 +29,93 @@ _NOT_XML: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010f
 _BREAK: Final = re.compile("<br>")
 _ABSOLUTE: Final = re.compile("(?:https?|mailto):", re.IGNORECASE)
 _IN_ADDRESSES: Final = "%/:=&?~#+!$,;'@()*"
+_EMPTY: Final = re.compile(r'<(\w++)((?: [^ <>"=]++="[^"]*+")*+) />')
+_IN_VALUES: Final = re.compile('[&<>"\r\n\t]')
+"""What is escaped in the value of an attribute."""
+_VOID: Final = frozenset({"br", "input", "link", "meta"})
+"""The elements that HTML does not close."""
 
 
 def node(tag: str, attributes: Attributes | None = None, *children: Child) -> Element:
     """Make an element; attributes without a value are left out."""
-    made = ET.Element(tag, {name: value for name, value in (attributes or {}).items() if value})
-    _fill(made, children)
-    return made
+    inside = "".join([child if isinstance(child, Element) else _escaped(child) for child in children])
+    return _element(tag, attributes, inside)
 
 
 def lines(tag: str, attributes: Attributes | None = None, *children: Element) -> Element:
     """Make an element that holds no text of its own, each child on its own line."""
-    made = node(tag, attributes, "\n", *children)
-    for child in made:
-        child.tail = "\n"
-    return made
+    return _element(tag, attributes, "\n".join(["", *children, ""]))
 
 
-def rich(tag: str, attributes: Attributes | None, made: Markup) -> Element:
-    """Make an element of safe HTML; a link that does not say where it leads outside this document becomes text.
+def inline(made: Markup, rename: Callable[[ET.Element], None] = lambda _: None) -> Element:
+    """Write safe HTML as XML; a link that does not say where it leads outside this document becomes text.
 
     Args:
-        tag: Name of the element.
-        attributes: Its attributes.
         made: Inline HTML from :mod:`goftogu.markup`.
+        rename: Gives an element of the HTML another name, and other attributes.
     """
     if "<" not in made:
-        return node(tag, attributes, made.unescape())
+        return Element(_escaped(made.unescape()) if "&" in made else made)
     text = _NOT_XML.sub("\ufffd", _BREAK.sub("<br/>", made))
-    parsed = ET.fromstring(f"<{tag}>{text}</{tag}>")  # noqa: S314  # our own HTML: no declarations, no entities
-    for link in parsed.iter("a"):
-        target = link.attrib.pop("href", "")
-        link.attrib.clear()
-        if _ABSOLUTE.match(target):
-            link.set("href", quote(target, safe=_IN_ADDRESSES))
-    found = node(tag, attributes)
-    found.text = parsed.text
-    found.extend(parsed)
-    return found
+    parsed = ET.fromstring(f"<_>{text}</_>")  # noqa: S314  # our own HTML: no declarations, no entities
+    for inner in list(parsed.iter())[1:]:
+        if inner.tag == "a":
+            _lead_outside(inner)
+        rename(inner)
+    return Element(_inside(parsed))
+
+
+def raw(text: str) -> Element:
+    """Return what stands in a page of HTML as it is, such as a style sheet."""
+    return Element(text)
 
 
 def dump(root: Element, declaration: str) -> bytes:
-    """Write a tree in UTF-8.
+    """Return a document in UTF-8.
 
     Args:
         root: The document.
         declaration: What stands above it.
     """
-    written = ET.tostring(root, encoding="unicode")
-    return f"{declaration}\n{_NOT_XML.sub(chr(0xFFFD), written)}\n".encode()
+    return f"{declaration}\n{_NOT_XML.sub(chr(0xFFFD), root)}\n".encode()
 
 
 def page(root: Element) -> bytes:
-    """Write a tree as an HTML page in UTF-8; its style sheet is the only text that is not escaped."""
-    written = ET.tostring(root, encoding="unicode", method="html")
-    return f"<!doctype html>\n{_NOT_XML.sub(chr(0xFFFD), written)}\n".encode()
+    """Return a page of HTML in UTF-8."""
+    return dump(Element(_EMPTY.sub(_as_html, root)), "<!doctype html>")
 
 
-def _fill(parent: Element, children: Iterable[Child]) -> None:
-    last: Element | None = None
-    for child in children:
-        if not isinstance(child, str):
-            parent.append(child)
-            last = child
-        elif last is None:
-            parent.text = (parent.text or "") + child
-        else:
-            last.tail = (last.tail or "") + child
+def _element(tag: str, attributes: Attributes | None, inside: str) -> Element:
+    named = "".join([f' {name}="{_value(value)}"' for name, value in attributes.items() if value]) if attributes else ""
+    return Element(f"<{tag}{named}>{inside}</{tag}>" if inside else f"<{tag}{named} />")
+
+
+def _inside(element: ET.Element) -> str:
+    """Write what a parsed element holds."""
+    parts = [_escaped(element.text or "")]
+    for child in element:
+        parts += [_element(child.tag, child.attrib, _inside(child)), _escaped(child.tail or "")]
+    return "".join(parts)
+
+
+def _lead_outside(link: ET.Element) -> None:
+    target = link.attrib.pop("href", "")
+    link.attrib.clear()
+    if _ABSOLUTE.match(target):
+        link.set("href", quote(target, safe=_IN_ADDRESSES))
+
+
+def _escaped(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def _value(text: str) -> str:
+    if _IN_VALUES.search(text) is None:
+        return text
+    text = _escaped(text).replace('"', "&quot;")
+    return text.replace("\r", "&#13;").replace("\n", "&#10;").replace("\t", "&#09;")
+
+
+def _as_html(empty: re.Match[str]) -> str:
+    tag, attributes = empty.groups()
+    return f"<{tag}{attributes}>" if tag in _VOID else f"<{tag}{attributes}></{tag}>"

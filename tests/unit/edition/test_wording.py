@@ -43,6 +43,12 @@ def test_english_of_several_kinds_is_counted() -> None:
     assert wording.english(given, turn.paragraphs, "fa").endswith("(language model): ۱ بند")
 
 
+def test_only_english_can_be_of_several_kinds() -> None:
+    assert wording.mixed(material(), "en")
+    assert not wording.mixed(material(), "fa")
+    assert not wording.mixed(material(translations=alike()), "en")
+
+
 def test_only_what_somebody_reviewed_is_called_reviewed() -> None:
     for state in set(State) - {State.REVIEWED}:
         words = wording.STATES[state].en
