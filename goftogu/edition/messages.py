@@ -80,6 +80,7 @@ class Interface:
             "ui": self,
             "language": str(self.language),
             "direction": self.direction,
+            "_": self.gettext,
             "gettext": self.gettext,
             "ngettext": self.ngettext,
             "number": self.number,

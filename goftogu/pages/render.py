@@ -29,6 +29,7 @@ from goftogu.edition import messages
 from goftogu.edition.messages import Interface
 from goftogu.edition.site import Page
 from goftogu.model import Language
+from goftogu.pages.escaping import EscapingEnvironment
 from goftogu.problems import Problem
 from goftogu.storage.cache import Cache
 
@@ -104,7 +105,7 @@ class _Compiled(BytecodeCache):
 
 
 def _environment(folders: Sequence[Path], compiled: BytecodeCache | None) -> Environment:
-    environment = Environment(
+    environment = EscapingEnvironment(
         loader=FileSystemLoader(folders),
         autoescape=True,
         undefined=StrictUndefined,
