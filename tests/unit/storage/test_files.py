@@ -29,6 +29,17 @@ def test_everybody_may_read_what_is_written(tmp_path: Path) -> None:
     assert stat.S_IMODE((tmp_path / "site/index.html").stat().st_mode) == 0o644
 
 
+@pytest.mark.parametrize("data", [b"", b"page\r\n\x1a", b"0123456789" * 3])
+def test_a_file_is_whole_though_the_system_writes_little_at_a_time(
+    data: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write = os.write
+    monkeypatch.setattr(os, "write", lambda descriptor, rest: write(descriptor, rest[:7]))
+    (tmp_path / "page").write_bytes(b"what was there before, and was longer")
+    files.write(f"{tmp_path}/page", data)
+    assert (tmp_path / "page").read_bytes() == data
+
+
 def test_a_flush_reaches_file_and_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     flushed: list[int] = []
     monkeypatch.setattr(os, "fsync", flushed.append)
