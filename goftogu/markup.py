@@ -18,6 +18,7 @@ from markupsafe import Markup, escape
 
 from goftogu.edition.messages import DIRECTIONS
 from goftogu.model import Language
+from goftogu.persian.replacing import replacer
 
 if TYPE_CHECKING:
     from markdown import Markdown
@@ -71,7 +72,7 @@ _WRAPPERS: Final[Mapping[str, Markup]] = {
     for language, direction in DIRECTIONS.items()
 }
 _MARKED: Final = Markup("%s<mark>%s</mark>%s")
-_IN_DATA: Final = str.maketrans({sign: f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"})
+_in_data = replacer({ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"})
 """Signs that could end a block of data, as JSON writes them."""
 
 
@@ -154,8 +155,8 @@ def marked(before: str, hit: str, after: str, language: str) -> Markup:
 
 def data(value: Mapping[str, Any]) -> Markup:
     """Return a value as JSON that can stand in a ``script`` element: nothing in it ends the element."""
-    made = json.dumps(value, ensure_ascii=False, separators=(",", ":")).translate(_IN_DATA)
-    return Markup(made)  # noqa: S704 - no sign of it can begin a tag
+    made = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return Markup(_in_data(made))  # noqa: S704 - no sign of it can begin a tag
 
 
 def refused_links(text: str) -> list[str]:

@@ -28,6 +28,8 @@ _ENDINGS: Final = {".md", ".txt"}
 _CONTROL: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202d\u202e\ufffe\uffff]")
 _OPENS: Final = {"\u202a": "\u202c", "\u202b": "\u202c", "\u2066": "\u2069", "\u2067": "\u2069", "\u2068": "\u2069"}
 _DIRECTION: Final = re.compile("[\u202a-\u202c\u2066-\u2069]")
+_SUSPECT: Final = re.compile(f"{_CONTROL.pattern}|{_DIRECTION.pattern}")
+"""What few texts have; all others are searched once."""
 _PNG: Final = b"\x89PNG\r\n\x1a\n"
 _NOT_A_NAME: Final = re.compile(r"[\x00-\x1f\x7f/\\]|^\.")
 _LARGEST: Final = 10_000_000
@@ -188,6 +190,8 @@ def _not_utf8(shown: str, data: bytes, error: UnicodeDecodeError) -> Problem:
 
 
 def _controls(shown: str, text: str) -> list[Problem]:
+    if _SUSPECT.search(text) is None:
+        return []
     problems = []
     if found := _CONTROL.search(text):
         problems.append(_control(shown, text, found.start(), "may not stand in a text"))
@@ -197,7 +201,7 @@ def _controls(shown: str, text: str) -> list[Problem]:
 
 
 def _endless(shown: str, text: str) -> Iterator[Problem]:
-    if len(max(text.split(), key=len, default="")) <= _MOST_LETTERS:
+    if max(map(len, text.split()), default=0) <= _MOST_LETTERS:
         return
     if found := _LONGEST.search(text):
         message = "a word of more than 200 letters begins here"

@@ -23,8 +23,10 @@ The notes are comment lines (``#.``) of the form ``name: value``; every other co
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from goftogu.storage.compact import Compact
@@ -75,9 +77,14 @@ class Translation(Compact):
 NOTHING: Final = Translation("", State.MISSING, "")
 
 
-def notes(entry: polib.POEntry) -> dict[str, str]:
+def notes(entry: polib.POEntry) -> Mapping[str, str]:
     """Return the notes of an entry by their names."""
-    return {found[1]: found[2].strip() for line in entry.comment.split("\n") if (found := _NOTE.fullmatch(line))}
+    return _notes(entry.comment)
+
+
+@lru_cache(maxsize=1024)
+def _notes(comment: str) -> Mapping[str, str]:
+    return {found[1]: found[2].strip() for line in comment.split("\n") if (found := _NOTE.fullmatch(line))}
 
 
 def annotate(entry: polib.POEntry, **changes: str | None) -> None:
@@ -160,14 +167,14 @@ def judge(entry: polib.POEntry, source: str) -> Translation:
     return Translation(entry.msgstr, state, _origin(entry, said), tuple(flags), _score(said), _approver(state, said))
 
 
-def _approver(state: State, said: dict[str, str]) -> str | None:
+def _approver(state: State, said: Mapping[str, str]) -> str | None:
     if state is State.REVIEWED:
         return said.get("approved", "").partition(" by ")[2]
     seal = said.get("approved", said.get("was-approved"))
     return seal.partition(" by ")[2] if seal is not None and state is State.STALE else None
 
 
-def _state(entry: polib.POEntry, said: dict[str, str], source: str) -> tuple[State, list[str]]:
+def _state(entry: polib.POEntry, said: Mapping[str, str], source: str) -> tuple[State, list[str]]:
     if not same(entry.msgid, source):
         return State.STALE, ["source-changed"]
     seal = said.get("approved")
@@ -180,7 +187,7 @@ def _state(entry: polib.POEntry, said: dict[str, str], source: str) -> tuple[Sta
     return (State.MACHINE if _origin(entry, said).startswith(ENGINE) else State.DRAFT), []
 
 
-def _moved(entry: polib.POEntry, said: dict[str, str]) -> bool:
+def _moved(entry: polib.POEntry, said: Mapping[str, str]) -> bool:
     """Tell whether the Persian has changed since the English was made or approved."""
     for name in ("approved", "was-approved", "pair"):
         if name in said:
@@ -188,7 +195,7 @@ def _moved(entry: polib.POEntry, said: dict[str, str]) -> bool:
     return entry.previous_msgid is not None and not same(entry.previous_msgid, entry.msgid)
 
 
-def _origin(entry: polib.POEntry, said: dict[str, str]) -> str:
+def _origin(entry: polib.POEntry, said: Mapping[str, str]) -> str:
     origin = said.get("origin", "")
     made = said.get("pair")
     untouched = made is None or made.partition("-")[2] == _now(entry).partition("-")[2]
@@ -199,7 +206,7 @@ def _holds(seal: str, entry: polib.POEntry) -> bool:
     return seal.partition(" ")[0] == _now(entry)
 
 
-def _score(said: dict[str, str]) -> float | None:
+def _score(said: Mapping[str, str]) -> float | None:
     try:
         return float(said["score"])
     except (KeyError, ValueError):
