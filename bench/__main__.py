@@ -91,7 +91,8 @@ def _pages_only(folder: Path, number: int) -> Subject:
 
 def _keep(found: Figures, number: int, name: str, cost: Cost) -> None:
     found.add(number, name, cost)
-    print(f"{number:,} interviews, {name}: {figure(cost.wall)} s on the clock", file=sys.stderr)
+    cpu = f"{figure(cost.cpu)} s CPU, " if cost.cpu else ""
+    print(f"{number:,} interviews, {name}: {cpu}{figure(cost.wall)} s wall", file=sys.stderr)
 
 
 def main() -> None:

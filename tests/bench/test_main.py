@@ -92,7 +92,9 @@ def test_the_table_of_the_targets_comes_last(
     blocks = said.out.split("\n\n")
     assert [block.splitlines()[0].split(" | ")[0] for block in blocks[1:]] == ["| interviews", "| interviews", "| what"]
     assert blocks[0].endswith("median of 1 round.")
-    assert "1,000 interviews, cold, pages only: " in said.err
+    told = said.err.splitlines()
+    assert told[3] == "300 interviews, cold, pages only: 6.00 s CPU, 6.00 s wall"
+    assert told[-1] == "1,000 interviews, page under edit in serve, pages only: 30.0 s wall"
 
 
 def test_growth_and_pelican_are_options(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
