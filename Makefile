@@ -40,7 +40,7 @@ gates: $(DEV_STAMP) $(GATES_STAMP) $(JUDGES_STAMP) ## let the built pages be jud
 serve: $(SITE_STAMP) ## build, show the site on this machine and build again on every change
 	$(BIN)/python build.py serve $(FLAGS)
 
-bench: $(DEV_STAMP) ## measure against the budgets
+bench: $(DEV_STAMP) ## measure against the targets
 	$(BIN)/python -m bench $(FLAGS)
 
 # Keeps every pin that still fits; `make lock UPGRADE=--upgrade` takes the newest, `UPGRADE='--upgrade-package jinja2'` one.
