@@ -1,15 +1,30 @@
+"""``python -m bench.evaluate``, with the tiny package and the sentences that it knows."""
+
 from __future__ import annotations
 
 from pathlib import Path
 
 import pytest
 
-from goftogu.translation.evaluate import main
+from bench.evaluate import main
 from goftogu.translation.packages import installed as package_installed
+from tests import sites
+
+PACKAGE = sites.ROOT / "tests/fixtures/package"
 
 
 @pytest.fixture
-def files(pairs: list[tuple[str, str]], tmp_path: Path) -> list[str]:
+def packages(tmp_path: Path) -> Path:
+    """A folder of packages that holds the tiny one."""
+    package, problems = package_installed.install(PACKAGE / "translate-fa_en-0_1.argosmodel", tmp_path / "packages")
+    assert problems == []
+    assert package is not None
+    return package.path.parent
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> list[str]:
+    pairs = [line.split("\t") for line in (PACKAGE / "sentences.tsv").read_text(encoding="utf-8").splitlines()]
     names = [str(tmp_path / "fa"), str(tmp_path / "en")]
     for name, column in zip(names, zip(*pairs, strict=True), strict=True):
         Path(name).write_text("".join(f"{line}\n" for line in column), encoding="utf-8")
@@ -17,9 +32,9 @@ def files(pairs: list[tuple[str, str]], tmp_path: Path) -> list[str]:
 
 
 def test_what_a_package_knows_by_heart_scores_a_hundred(
-    files: list[str], installed: package_installed.InstalledPackage, capsys: pytest.CaptureFixture[str]
+    files: list[str], packages: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert main([*files, "--packages", str(installed.path.parent)]) == 0
+    assert main([*files, "--packages", str(packages)]) == 0
     origin, bleu, chrf = capsys.readouterr().out.splitlines()
     assert origin == "argos translate-fa_en 0.1"
     assert bleu.startswith("BLEU = 100.00")

@@ -1,4 +1,4 @@
-"""Scores an installed package: ``python -m goftogu.translation.evaluate SOURCE REFERENCE``.
+"""Scores an installed package: ``python -m bench.evaluate SOURCE REFERENCE``.
 
 The files have one sentence a line, the Persian and its human English. The scores are those of sacrebleu with its usual
 settings, so that they can be compared with published ones.
@@ -39,7 +39,7 @@ def scores(english: Sequence[str], reference: Sequence[str]) -> list[str]:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Score the package that would translate, and print what came out."""
-    parser = argparse.ArgumentParser(prog="python -m goftogu.translation.evaluate", description=__doc__)
+    parser = argparse.ArgumentParser(prog="python -m bench.evaluate", description=__doc__)
     parser.add_argument("source", type=Path, help="Persian, one sentence a line")
     parser.add_argument("reference", type=Path, help="English of people, one sentence a line")
     parser.add_argument("--packages", type=Path, metavar="DIR", help="folder of the installed packages")
