@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 _COLOURS: Final = {Severity.ERROR: "31;1", Severity.WARNING: "33;1", Severity.NOTE: "36"}
 _GITHUB: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
-FORMATS: Final = ("text", "json", "github")
 
 
 class Advance(Protocol):

@@ -46,11 +46,9 @@ class Index:
             vocabulary: Gives the order of the topics.
         """
         self._entries: dict[str, list[Entry]] = {topic: [] for topic in vocabulary.topics}
-        self._of: dict[str, list[Entry]] = {}
         self._marks: dict[str, dict[str, list[Mark]]] = {}
         for entry in entries:
             self._entries[entry.topic].append(entry)
-            self._of.setdefault(entry.interview, []).append(entry)
             marks = self._marks.setdefault(entry.interview, {}).setdefault(entry.exchange, [])
             marks.append(Mark(entry.topic, entry.kind, entry.by))
 
@@ -61,10 +59,6 @@ class Index:
     def entries(self, topic: str) -> tuple[Entry, ...]:
         """Return the exchanges of a topic in the order of the interviews and their text."""
         return tuple(self._entries.get(topic, ()))
-
-    def of(self, interview: str) -> tuple[Entry, ...]:
-        """Return the topics of an interview in the order of its text."""
-        return tuple(self._of.get(interview, ()))
 
     def used(self) -> tuple[str, ...]:
         """Return the ids of the topics that have entries, in the order of the vocabulary."""

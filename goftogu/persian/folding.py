@@ -116,11 +116,6 @@ def fold_split(text: str) -> str:
     return _fold(text, " ")
 
 
-def search_keys(word: str) -> tuple[str, ...]:
-    """Return the keys under which a word is to be found: joined, and split when that is another one."""
-    return tuple(dict.fromkeys((fold(word), fold_split(word))))
-
-
 def base_letters(text: str) -> str:
     """Bring characters to their base, without any rule of spelling: what folding and alphabetical order share.
 

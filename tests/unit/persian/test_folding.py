@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goftogu.persian.folding import ZWNJ, base_letters, fold, fold_split, search_keys
+from goftogu.persian.folding import ZWNJ, base_letters, fold, fold_split
 
 CASES = Path(__file__).parents[2] / "cases" / "folding"
 ARABIC = "اآأإٱبتيىیئءؤوةهۀەكکگلمنرد ٔ\u0651\u0640\u200c\u200d\u06d3۱٢3Éé"
@@ -53,12 +53,6 @@ def test_half_spaces_can_be_read_as_blanks() -> None:
     assert fold_split("می‌روم") == "می روم"
     assert fold_split("گفت‌وگو") == fold("گفت و گو")
     assert fold_split("خانه‌ی ما") == "خانه ما"
-
-
-def test_search_keys_are_joined_and_split() -> None:
-    assert search_keys("کتاب‌ها") == ("کتابها", "کتاب ها")
-    assert search_keys("کتاب") == ("کتاب",)
-    assert search_keys("گفت‌وگو") == ("گفتگو",)
 
 
 def test_white_space_becomes_one_blank() -> None:
