@@ -13,18 +13,18 @@ from importlib import import_module
 from pathlib import Path
 from typing import Final
 
-from goftogu import __version__
+from goftogu import __version__, terminal
 
 _ABOUT: Final = """\
 Goftogu builds a bilingual archive of interviews: a Persian page, an English page and a parallel page for every
 transcript in content/interviews/, with a topic index, as plain files in output/."""
 
-_FIRST_STEPS: Final = """\
-first steps:
-  build.py import rough.txt     turn a rough transcript into content/interviews/rough.md
-  build.py translate            fill the gaps of the English with the installed package
-  build.py build                build output/ (also what build.py does without a command)
-  build.py serve                build, show it at http://127.0.0.1:8000/ and rebuild on every change"""
+_FIRST_STEPS: Final = {
+    "import rough.txt": "turn a rough transcript into content/interviews/rough.md",
+    "translate": "fill the gaps of the English with the installed package",
+    "build": "build output/ (also what {} does without a command)",
+    "serve": "build, show it at http://127.0.0.1:8000/ and rebuild on every change",
+}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -58,8 +58,13 @@ def _names_command(words: Sequence[str]) -> bool:
 
 
 def _parser() -> argparse.ArgumentParser:
+    called = terminal.command()
+    steps = [f"  {called} {words:16}  {summary.format(called)}" for words, summary in _FIRST_STEPS.items()]
     parser = argparse.ArgumentParser(
-        prog="build.py", description=_ABOUT, epilog=_FIRST_STEPS, formatter_class=argparse.RawDescriptionHelpFormatter
+        prog=called,
+        description=_ABOUT,
+        epilog="\n".join(["first steps:", *steps]),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--version", action="version", version=f"Goftogu {__version__}")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)

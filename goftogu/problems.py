@@ -16,6 +16,10 @@ from typing import Final, NamedTuple
 
 from goftogu.storage.compact import Compact
 
+COMMAND: Final = "{goftogu}"
+"""What a problem says in place of the command that starts the program. Whoever shows it knows how that was called; a
+problem may come from the cache of a build that was called in another way."""
+
 _MOST: Final = 20
 """How many known words a hint names."""
 

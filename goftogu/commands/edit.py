@@ -58,7 +58,7 @@ def _write_import(options: argparse.Namespace, text: str, data: bytes) -> list[P
     taken = [path for path in files if path.exists() and (path == target or path.read_bytes() != data)]
     if not taken:
         _write(files)
-        terminal.say(f"wrote {target} and kept {copy}; read it through, then run: build.py build")
+        terminal.say(f"wrote {target} and kept {copy}; read it through, then run: {terminal.command()} build")
     return [_is_taken(path) for path in taken]
 
 
@@ -96,7 +96,7 @@ def start(options: argparse.Namespace) -> int:
         terminal.show_problems([_is_taken(target)])
         return 1
     _write({target: _FORM.encode()})
-    terminal.say(f"wrote {target}; fill it in, then run: build.py stamp")
+    terminal.say(f"wrote {target}; fill it in, then run: {terminal.command()} stamp")
     return 0
 
 

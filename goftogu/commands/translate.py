@@ -52,7 +52,7 @@ def _tell(outcome: Outcome) -> None:
     if outcome.origin:
         terminal.say(f"translated with {outcome.origin}")
     elif outcome.unfinished:
-        terminal.say("nothing was translated; install a package with: build.py package install")
+        terminal.say(f"nothing was translated; install a package with: {terminal.command()} package install")
 
 
 def _report(options: argparse.Namespace, content: Archive, outcome: Outcome) -> None:

@@ -279,6 +279,6 @@ def _faults_page(faults: tuple[Problem, ...]) -> bytes:
             message=html.escape(fault.message),
             hint=html.escape(fault.hint),
         )
-        for fault in faults
+        for fault in map(terminal.with_command, faults)
     )
     return _FAULTS.substitute(items="\n".join(items)).encode()

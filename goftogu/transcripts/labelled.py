@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Final
 
 from goftogu.model import Source
-from goftogu.problems import Problem, did_you_mean
+from goftogu.problems import COMMAND, Problem, did_you_mean
 from goftogu.transcripts import attributes, header, labels
 from goftogu.transcripts.blocks import Attributes, Block, Kind
 from goftogu.transcripts.blocks import read as read_blocks
 from goftogu.transcripts.draft import Draft, Heading, Passage, Speech
 
-_TWICE_HINT: Final = "delete it here, then run: build.py stamp"
+_TWICE_HINT: Final = f"delete it here, then run: {COMMAND} stamp"
 _ESCAPE_HINT: Final = "declare the speaker in the front matter, or write \\: if it is no label"
 
 

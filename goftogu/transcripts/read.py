@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from goftogu import markup
 from goftogu.model import Interview, Source
-from goftogu.problems import Problem, has_errors
+from goftogu.problems import COMMAND, Problem, has_errors
 from goftogu.transcripts import labelled
 from goftogu.transcripts.draft import Draft, Reading, finish
 
@@ -51,4 +51,4 @@ def _unfinished(draft: Draft) -> Iterator[Problem]:
     if missing:
         command = "import" if draft.raw else "stamp"
         message = f"{missing} of the turns, paragraphs and headings have no permanent id"
-        yield Problem(draft.path, 0, 0, "T009", message, f"run: build.py {command} {draft.path}")
+        yield Problem(draft.path, 0, 0, "T009", message, f"run: {COMMAND} {command} {draft.path}")

@@ -15,7 +15,7 @@ from goftogu import terminal
 from goftogu.content import files as content_files
 from goftogu.content.vocabulary import Vocabulary
 from goftogu.model import Interview
-from goftogu.problems import Problem
+from goftogu.problems import COMMAND, Problem
 from goftogu.storage import files
 from goftogu.translation.engine import fill, terminology, workers
 from goftogu.translation.engine.fill import Job, Place, Team
@@ -30,9 +30,9 @@ _NOTES: Final = {
     State.MISSING: (
         "M006",
         "have no English yet; their Persian is shown in its place",
-        "install a package with: build.py package install, then build again; or write the English yourself",
+        f"install a package with: {COMMAND} package install, then build again; or write the English yourself",
     ),
-    State.STALE: ("M007", "have English that belongs to an earlier wording", "list them with: build.py review"),
+    State.STALE: ("M007", "have English that belongs to an earlier wording", f"list them with: {COMMAND} review"),
 }
 """Code, message and hint of what is told of an interview that has paragraphs in a state."""
 

@@ -16,7 +16,7 @@ from urllib.error import HTTPError
 from urllib.parse import urlsplit
 from urllib.request import Request, urlopen
 
-from goftogu.problems import Problem
+from goftogu.problems import COMMAND, Problem
 from goftogu.translation.packages.installed import SOURCE, TARGET
 from goftogu.translation.packages.unzip import LARGEST
 
@@ -29,7 +29,7 @@ _LONGEST_INDEX: Final = 2**24
 _PARTIAL: Final = 206
 _BEYOND_END: Final = 416
 _LOCAL: Final = frozenset({"localhost", "127.0.0.1", "::1"})
-_BY_HAND: Final = "or download the file with a browser, then: build.py package install FILE"
+_BY_HAND: Final = f"or download the file with a browser, then: {COMMAND} package install FILE"
 
 Progress = Callable[[int, int], object]
 

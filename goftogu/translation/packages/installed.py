@@ -18,13 +18,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
-from goftogu.problems import Problem
+from goftogu.problems import COMMAND, Problem
 from goftogu.storage import files
 from goftogu.translation.packages import checksums, unzip
 
 SOURCE: Final = "fa"
 TARGET: Final = "en"
-HINT: Final = "install one with: build.py package install"
+HINT: Final = f"install one with: {COMMAND} package install"
 _AGAIN: Final = "install it again from its file"
 _ENDING: Final = ".argosmodel"
 _NEWEST_FORMAT: Final = 1
