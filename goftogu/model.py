@@ -10,12 +10,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TypeVar
+from typing import NewType, TypeVar
 
 from goftogu.persian.dates.calendar import DateValue
 from goftogu.storage.compact import Compact
 
 T = TypeVar("T")
+
+Message = NewType("Message", str)
+"""An English text of the interface that the program hands to a template; ``templates/locale/fa.po`` has its Persian."""
 
 
 class Language(StrEnum):

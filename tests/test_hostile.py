@@ -20,7 +20,7 @@ from goftogu import markup
 from goftogu.cli import main
 from goftogu.content import settings as content_settings
 from goftogu.edition.site import FreePage, Page, Site
-from goftogu.exports import registry
+from goftogu.exports import downloads, registry
 from goftogu.model import Language
 from goftogu.pages import plan as page_plan
 from goftogu.pages.render import Renderer
@@ -158,7 +158,7 @@ def test_every_text_stands_on_its_pages(made: dict[str, str]) -> None:
 def test_no_text_becomes_markup_in_a_download(site: Site) -> None:
     found: list[str] = []
     for path, data in registry.files(site, dict.fromkeys((item.id for item in site.interviews), b"")):
-        if not path.endswith((".epub", registry.RECEIVED)):
+        if not path.endswith((".epub", downloads.RECEIVED.ending)):
             found += faults(path, data.decode())
             if path.endswith("json"):
                 json.loads(data)

@@ -8,6 +8,7 @@ from typing import Final
 
 from goftogu import terminal
 from goftogu.content import archive
+from goftogu.edition.material import Material
 from goftogu.exports.parallel import parallel
 from goftogu.exports.tmx import tmx
 from goftogu.exports.xliff import xliff
@@ -16,9 +17,8 @@ from goftogu.problems import Problem, did_you_mean, has_errors
 from goftogu.translation import exchange
 from goftogu.translation.exchange import Offer
 from goftogu.translation.memory import store
-from goftogu.translation.memory.memory import Translation
 
-_Write = Callable[[Interview, Mapping[str, Translation]], bytes]
+_Write = Callable[[Material], bytes]
 _WRITERS: Final[Mapping[str, tuple[str, _Write]]] = {
     "tmx": (".tmx", tmx),
     "xliff": (".xlf", xliff),
@@ -38,7 +38,8 @@ def export(options: argparse.Namespace) -> int:
         ending, write = _WRITERS[options.form]
         options.to.mkdir(parents=True, exist_ok=True)
         for item in wanted:
-            (options.to / f"{item.id}{ending}").write_bytes(write(item, outcome.english[item.id]))
+            given = Material(item, outcome.english[item.id], {}, content.vocabulary, content.config)
+            (options.to / f"{item.id}{ending}").write_bytes(write(given))
         terminal.say(f"wrote {terminal.plural(len(wanted), 'file')} into {options.to}")
     terminal.show_problems(problem for problem in problems if has_errors([problem]))
     return int(has_errors(problems))

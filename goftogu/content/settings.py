@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
 from goftogu.content import toml
 from goftogu.content.schema import BILINGUAL, Flag, Many, Table, Text
+from goftogu.exports.downloads import NAMES
 from goftogu.model import Bilingual, Language
 from goftogu.problems import Problem
 
@@ -21,22 +21,6 @@ _CONTACT: Final = Text(
     empty=True,
 )
 
-DOWNLOADS: Final[Mapping[str, tuple[str, ...]]] = {
-    "html": ("html",),
-    "epub": ("epub",),
-    "text": ("fa.txt", "en.txt"),
-    "citations": ("citations.txt",),
-    "ris": ("ris",),
-    "bibtex": ("bib",),
-    "csl": ("csl.json",),
-    "tei": ("tei.xml",),
-    "json": ("json",),
-    "tsv": ("parallel.tsv",),
-    "tmx": ("tmx",),
-    "xliff": ("xlf",),
-}
-"""Each download that can be chosen, and how its files end."""
-
 SCHEMA: Final = Table(
     {
         "title": BILINGUAL,
@@ -44,7 +28,7 @@ SCHEMA: Final = Table(
         "url": _URL,
         "languages": Many(Text(choices=tuple(Language))),
         "order": Text(choices=("newest", "oldest")),
-        "downloads": Many(Text(choices=tuple(DOWNLOADS))),
+        "downloads": Many(Text(choices=NAMES)),
         "editor": BILINGUAL,
         "corrections": _CONTACT,
         "rights": BILINGUAL,
@@ -68,7 +52,7 @@ class SiteConfig:
             relative.
         languages: The order in which the languages are offered; both are always there.
         newest_first: Whether lists of interviews begin with the newest.
-        downloads: Which of :data:`DOWNLOADS` every interview has besides its text as received.
+        downloads: Which of :data:`~goftogu.exports.downloads.NAMES` every interview has besides its text as received.
         editor: Who keeps the archive, or ``None``.
         corrections: Where readers send corrections, a ``mailto:`` or ``https:`` address, or empty.
         rights: Statement about the rights in the texts, or ``None``.
@@ -82,7 +66,7 @@ class SiteConfig:
     url: str = ""
     languages: tuple[Language, ...] = tuple(Language)
     newest_first: bool = True
-    downloads: tuple[str, ...] = tuple(DOWNLOADS)
+    downloads: tuple[str, ...] = NAMES
     editor: Bilingual | None = None
     corrections: str = ""
     rights: Bilingual | None = None
@@ -132,7 +116,7 @@ def read(text: str, path: str) -> tuple[SiteConfig, list[Problem]]:
         url=_with_slash(table.get("url", "")),
         languages=languages,
         newest_first=table.get("order", "newest") == "newest",
-        downloads=tuple(table.get("downloads", DOWNLOADS)),
+        downloads=tuple(table.get("downloads", NAMES)),
         editor=bilingual(table.get("editor")),
         corrections=table.get("corrections", ""),
         rights=bilingual(table.get("rights")),

@@ -13,7 +13,8 @@ from goftogu.content.vocabulary import Person
 from goftogu.edition import metadata
 from goftogu.edition.edition import About, Edition, Link, opening
 from goftogu.edition.site import Page, Site
-from goftogu.exports.registry import endings, material
+from goftogu.exports import downloads
+from goftogu.exports.registry import material
 from goftogu.model import Interview, Language
 from goftogu.pages.citing import citing
 from goftogu.pages.passages import Reading, Voice, read
@@ -76,9 +77,11 @@ def _context(edition: Edition, view: str, once: _Once) -> Mapping[str, object]:
         "across": {language: urls.href(here, urls.interview(language, interview.id)) for language in Language},
         "source": _source(edition, interview),
         "citing": citing(edition.site, interview, edition.language),
-        "downloads": {
-            ending: urls.href(here, urls.data(interview.id, ending)) for ending in endings(edition.site.config)
-        },
+        "downloads": [
+            (urls.href(here, urls.data(interview.id, download.ending)), download.label)
+            for download in downloads.chosen(edition.site.config.downloads)
+            if download.label
+        ],
     }
 
 

@@ -11,8 +11,7 @@ import pytest
 
 from goftogu.checks.links import LinkChecker
 from goftogu.edition.site import FreePage, Site
-from goftogu.exports import registry
-from goftogu.exports.registry import EXPORTS, RECEIVED
+from goftogu.exports import downloads, registry
 from goftogu.model import Language, Paragraph
 from goftogu.pages import plan as page_plan
 from goftogu.pages.render import Renderer
@@ -83,8 +82,8 @@ def test_every_link_of_every_page_leads_somewhere(made: Mapping[str, str]) -> No
         checker.add(path, data)
     for file in (TEMPLATES / "static").iterdir():
         checker.add(f"static/{file.name}", b"")
-    for ending in (*EXPORTS, RECEIVED):
-        checker.add(f"data/sea.{ending}", b"")
+    for download in downloads.DOWNLOADS:
+        checker.add(f"data/sea.{download.ending}", b"")
     for path, page in made.items():
         checker.add(path, page.encode())
     assert list(checker.problems()) == []
