@@ -105,6 +105,8 @@ CODES: Final[dict[str, Code]] = {
     "P002": Code(_E, "template uses a name that is not there"),
     "P003": Code(_E, "template fails"),
     "P004": Code(_E, "words of the interface cannot be read"),
+    "P005": Code(_E, "message of the interface has no Persian"),
+    "P006": Code(_E, "Persian of a message does not fit it"),
     # F for the font
     "F001": Code(_W, "letter is not in the font"),
     # W for writing the site

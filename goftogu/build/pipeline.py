@@ -144,7 +144,7 @@ def _make(options: Options, cache: Cache, stamps: Stamps, stage: Stage | None) -
     from goftogu.build.artifacts import Press  # noqa: PLC0415
     from goftogu.build.composition import Composition  # noqa: PLC0415  not needed when nothing has changed
     from goftogu.build.project import Project  # noqa: PLC0415
-    from goftogu.edition import messages  # noqa: PLC0415
+    from goftogu.pages import untranslated  # noqa: PLC0415
 
     project = Project(options.root, cache, stamps, options.url)
     project.fill(_request(options, project))
@@ -154,13 +154,16 @@ def _make(options: Options, cache: Cache, stamps: Stamps, stage: Stage | None) -
     if not _may_go_on(report, options):
         return report
     folders = [folder for folder in (options.root / "templates", _PACKAGED_TEMPLATES) if folder.is_dir()]
+    report.problems += untranslated.find(folders, cache)
+    if not _may_go_on(report, options):
+        return report
     compiled = caches.key("templates")
     cache.spare(compiled)
     renderer = functools.cache(partial(_renderer, folders, cache, compiled))
     press = Press(cache, project.config.url, stage)
     for sheet in Composition(project, folders, renderer).sheets():
         press.run(sheet)
-    report.problems += [*messages.find(folders, cache)[1], *press.problems(project.origin)]
+    report.problems += press.problems(project.origin)
     if stage is not None:
         if _may_go_on(report, options):
             report.result, report.site = stage.commit(), stage.site()

@@ -25,8 +25,8 @@ from jinja2 import (
 )
 from jinja2.bccache import Bucket
 
-from goftogu.edition import messages
-from goftogu.edition.messages import Interface
+from goftogu.edition import catalogue
+from goftogu.edition.messages import Interface, UntranslatedError
 from goftogu.edition.site import Page
 from goftogu.model import Language
 from goftogu.problems import Problem
@@ -40,11 +40,7 @@ _ENGINE: Final = frozenset({"jinja2", "markupsafe"})
 
 
 class Renderer:
-    """Renders pages with the templates of some folders.
-
-    Attributes:
-        problems: What is wrong with the words of the interface.
-    """
+    """Renders pages with the templates of some folders."""
 
     def __init__(self, folders: Sequence[Path], cache: Cache | None = None, compiled: str = "") -> None:
         """Find the templates.
@@ -55,10 +51,10 @@ class Renderer:
             compiled: Name of the entry of the compiled templates.
         """
         self._folders = folders
-        catalogue, self.problems = messages.find(folders, cache or Cache(None))
-        self._environment = _environment(folders, _Compiled(cache, compiled) if cache else None)
-        interfaces = {language: Interface(language, catalogue) for language in Language}
-        self._names = {language: words.names() for language, words in interfaces.items()}
+        words, _ = catalogue.find(folders, cache or Cache(None))
+        self._environment = environment(folders, _Compiled(cache, compiled) if cache else None)
+        interfaces = {language: Interface(language, words) for language in Language}
+        self._names = {language: interface.names() for language, interface in interfaces.items()}
         self._environment.globals.update({str(language): interface for language, interface in interfaces.items()})
 
     def render(self, page: Page) -> bytes | Problem:
@@ -70,6 +66,9 @@ class Renderer:
         values = {**self._names[page.language], **page.context()}
         try:
             return self._environment.get_template(page.template).render(values).encode()
+        except UntranslatedError as fault:
+            path, line = _template_line(fault)
+            return catalogue.untranslated(self._shown(path), line, fault.message, fault.plural)
         except (TemplateError, *_FAULTS) as fault:
             if not _of_template(fault):
                 raise
@@ -103,8 +102,14 @@ class _Compiled(BytecodeCache):
         self._cache.put(self._name, marshal.dumps(self._known))
 
 
-def _environment(folders: Sequence[Path], compiled: BytecodeCache | None) -> Environment:
-    environment = Environment(
+def environment(folders: Sequence[Path], compiled: BytecodeCache | None = None) -> Environment:
+    """Return what reads templates.
+
+    Args:
+        folders: Where they are looked for, in this order.
+        compiled: Keeps them as compiled.
+    """
+    jinja = Environment(
         loader=FileSystemLoader(folders),
         autoescape=True,
         undefined=StrictUndefined,
@@ -116,8 +121,8 @@ def _environment(folders: Sequence[Path], compiled: BytecodeCache | None) -> Env
         extensions=["jinja2.ext.i18n"],
         bytecode_cache=compiled,
     )
-    environment.policies["ext.i18n.trimmed"] = True
-    return environment
+    jinja.policies["ext.i18n.trimmed"] = True
+    return jinja
 
 
 def _problem(fault: Exception, page: Page) -> Problem:

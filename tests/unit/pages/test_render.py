@@ -119,9 +119,24 @@ def test_templates_of_an_earlier_folder_come_first(folder: Path, tmp_path_factor
     (own / "page.html.jinja").write_text("own", encoding="utf-8")
     (folder / "page.html.jinja").write_text("general", encoding="utf-8")
     renderer = Renderer([own, folder])
-    assert renderer.problems == []
     assert renderer.render(Page("a.html", "page.html.jinja", Language.FA, dict)) == b"own"
 
 
-def test_without_a_catalogue_the_renderer_says_so(tmp_path: Path) -> None:
-    assert [problem.code for problem in Renderer([tmp_path]).problems] == ["P004"]
+@pytest.mark.parametrize(
+    ("template", "line"),
+    [
+        ("a\n{{ _(words) }}", 2),
+        ("{{ fa.gettext(words) }}", 1),
+        ("a\nb\n{{ ngettext(words, words, 2) }}", 3),
+        ("\n{% trans %}Nowhere{% endtrans %}", 2),
+    ],
+)
+def test_a_message_without_persian_stops_the_persian_page_only(folder: Path, template: str, line: int) -> None:
+    problem = _render(folder, template, {"words": "Nowhere"})
+    assert isinstance(problem, Problem)
+    assert (problem.code, problem.path, problem.line) == ("P005", f"{folder.name}/page.html.jinja", line)
+    assert "“Nowhere”" in problem.message
+    if "fa." not in template:
+        made = _render(folder, template, {"words": "Nowhere"}, Language.EN)
+        assert isinstance(made, bytes)
+        assert made.endswith(b"Nowhere")
