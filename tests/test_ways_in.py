@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import subprocess
 import sys
@@ -11,6 +12,7 @@ from typing import Final
 
 import pytest
 
+from goftogu import __main__ as entry
 from tests import sites
 
 SCRIPT: Final = "import sys; sys.argv[0] = 'goftogu'; from goftogu.__main__ import run; sys.exit(run())"
@@ -62,6 +64,13 @@ def test_every_way_leads_through_the_same_entry() -> None:
             [sys.executable, "-c", code.format(start), "x"], cwd=sites.ROOT, capture_output=True, text=True, check=True
         )
         assert done.stdout.split()[-1] == "10000", start
+
+
+def test_the_entry_sets_the_threshold_and_hands_on_the_exit_code(monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[int] = []
+    monkeypatch.setattr(gc, "set_threshold", seen.append)
+    monkeypatch.setattr(entry, "main", lambda: 1)
+    assert (entry.run(), seen) == (1, [10_000])
 
 
 def test_no_message_of_the_program_names_one_way() -> None:
