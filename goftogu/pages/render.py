@@ -33,8 +33,8 @@ from goftogu.problems import Problem
 from goftogu.storage.cache import Cache
 
 _SUFFIX: Final = ".jinja"
-_FAULTS: Final = (TypeError, ValueError, LookupError, AttributeError, ArithmeticError)
-"""What an expression of a template can raise besides the errors of Jinja2."""
+_FAULTS: Final = (TypeError, ValueError, LookupError, AttributeError, ArithmeticError, OSError)
+"""What an expression of a template, or reading it, can raise besides the errors of Jinja2."""
 _HINT: Final = "correct the template"
 _ENGINE: Final = frozenset({"jinja2", "markupsafe"})
 
@@ -131,6 +131,9 @@ def _problem(fault: Exception, page: Page) -> Problem:
         return Problem("", 0, 0, "P001", message, "put it into the folder of the templates")
     if isinstance(fault, TemplateSyntaxError):
         return Problem(fault.filename or fault.name or "", fault.lineno, 0, "P001", str(fault.message), _HINT)
+    if isinstance(fault, OSError):
+        message = f"the template cannot be read: {fault.strerror}"
+        return Problem(str(fault.filename or page.template), 0, 0, "P001", message, "see to its rights")
     path, line = _template_line(fault)
     code = "P002" if isinstance(fault, UndefinedError) else "P003"
     return Problem(path or page.template, line, 0, code, f"{page.path} cannot be made: {fault}", _HINT)

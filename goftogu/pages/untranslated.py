@@ -58,7 +58,15 @@ def _templates(folders: Sequence[Path]) -> dict[str, bytes]:
         for file in sorted(folder.rglob(f"*{_SUFFIX}"))
         if file.is_file()
     }
-    return {path: file.read_bytes() for path, file in found.values()}
+    return {path: _bytes(file) for path, file in found.values()}
+
+
+def _bytes(file: Path) -> bytes:
+    """Return what a template holds; nothing of one that cannot be read, it is reported when a page needs it."""
+    try:
+        return file.read_bytes()
+    except OSError:
+        return b""
 
 
 def _untranslated(texts: Mapping[str, bytes], known: Catalogue) -> Iterator[Problem]:

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+import builtins
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -90,6 +92,22 @@ def test_a_missing_template_is_a_problem(folder: Path) -> None:
     assert isinstance(problem, Problem)
     assert problem.code == "P001"
     assert "nothing.html.jinja" in problem.message
+
+
+def test_a_template_that_the_system_does_not_give_is_a_problem(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(file: Any, *given: Any, **named: Any) -> Any:
+        if str(file).endswith("page.html.jinja"):
+            raise PermissionError(13, "Permission denied", str(file))
+        return opened(file, *given, **named)
+
+    refuse.__code__ = refuse.__code__.replace(co_filename="jinja2/loaders.py")  # where it fails when a disk refuses
+    (folder / "page.html.jinja").write_text("a", encoding="utf-8")
+    renderer, opened = Renderer([folder]), builtins.open
+    monkeypatch.setattr(builtins, "open", refuse)
+    problem = renderer.render(Page("fa/a.html", "page.html.jinja", Language.FA, dict))
+    assert isinstance(problem, Problem)
+    assert (problem.code, problem.path) == ("P001", f"{folder.name}/page.html.jinja")
+    assert "Permission denied" in problem.message
 
 
 def test_a_fault_of_a_function_is_not_blamed_on_the_template(folder: Path) -> None:

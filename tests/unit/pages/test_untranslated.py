@@ -88,6 +88,20 @@ def test_a_template_that_cannot_be_read_is_left_to_the_renderer(folder: Path) ->
     assert find([folder], Cache(None)) == []
 
 
+def test_a_template_that_the_system_does_not_give_is_left_to_the_renderer(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(file: Path) -> bytes:
+        if file.name == "page.html.jinja":
+            raise PermissionError(13, "Permission denied", str(file))
+        return read_bytes(file)
+
+    write(folder, {"page.html.jinja": "{{ _('Other') }}"})
+    read_bytes = Path.read_bytes
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    assert find([folder], Cache(None)) == []
+
+
 def test_the_templates_wait_until_the_catalogues_can_be_read(folder: Path) -> None:
     write(folder, {CATALOGUE: "nonsense", "page.html.jinja": "{{ _('Other') }}"})
     assert [problem.code for problem in find([folder], Cache(None))] == ["P004"]
