@@ -6,6 +6,7 @@ what it says in another way, or what its own templates say besides: the rest com
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -59,7 +60,7 @@ def find(folders: Sequence[Path], cache: Cache) -> tuple[Catalogue, list[Problem
     """
     merged: dict[str, tuple[str, ...]] = {}
     problems: list[Problem] = []
-    for folder in [folder for folder in reversed(folders) if (folder / CATALOGUE).is_file()] or folders[-1:]:
+    for folder in [folder for folder in reversed(folders) if os.path.lexists(folder / CATALOGUE)] or folders[-1:]:
         catalogue, found = _recall(folder, cache)
         merged.update(catalogue)
         problems += found

@@ -115,6 +115,18 @@ def test_a_fault_of_one_file_hides_nothing_of_the_other(tmp_path: Path) -> None:
     assert problem.path == f"own/{CATALOGUE}"
 
 
+def test_a_file_of_an_archive_that_leads_nowhere_is_not_passed_over(tmp_path: Path) -> None:
+    ours = write(tmp_path / "ours", entry("a", "الف"))
+    (tmp_path / "own" / CATALOGUE).mkdir(parents=True)
+    known, (problem,) = find([tmp_path / "own", ours], Cache(None))
+    assert known == {"a": ("الف",)}
+    assert (problem.code, problem.path) == ("P004", f"own/{CATALOGUE}")
+
+
+def test_without_a_folder_there_is_nothing() -> None:
+    assert find([], Cache(None)) == ({}, [])
+
+
 def test_a_catalogue_is_read_once_and_again_when_it_has_changed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
