@@ -18,7 +18,7 @@ import pytest
 import watchfiles
 
 from goftogu import terminal
-from goftogu.problems import Problem
+from goftogu.problems import COMMAND, Problem
 from goftogu.serve import server as serve_server
 from goftogu.storage.staging import Result
 
@@ -312,3 +312,10 @@ def test_a_real_change_is_noticed_and_ctrl_c_ends_the_server(site: Path, monkeyp
             break
     work.join(30)
     assert ended.get(timeout=30) == 0
+
+
+def test_the_page_of_the_faults_names_the_command_as_it_was_called(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(terminal, "command", lambda: "python -m goftogu")
+    page = serve_server._faults_page((Problem("a.md", 1, 1, "T009", "<none>", f"run: {COMMAND} stamp"),)).decode()
+    assert "run: python -m goftogu stamp" in page
+    assert "&lt;none&gt;" in page
