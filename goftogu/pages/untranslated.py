@@ -47,10 +47,10 @@ def find(folders: Sequence[Path], cache: Cache) -> list[Problem]:
     texts = _templates(folders)
     inputs = [part for path, text in texts.items() for part in (path, text)]
     name = caches.key("untranslated", repr(sorted(known.items())), *inputs)
-    return cache.recall(name, lambda: list(_untranslated(texts, known)))
+    return cache.recall(name, lambda: list(missing(texts, known)))
 
 
-def _templates(folders: Sequence[Path]) -> dict[str, bytes]:
+def _templates(folders: Sequence[Path]) -> dict[str, str]:
     """Return the templates that hide no other, by the path that is shown."""
     found = {
         file.relative_to(folder): (f"{folder.name}/{file.relative_to(folder).as_posix()}", file)
@@ -58,23 +58,29 @@ def _templates(folders: Sequence[Path]) -> dict[str, bytes]:
         for file in sorted(folder.rglob(f"*{_SUFFIX}"))
         if file.is_file()
     }
-    return {path: _bytes(file) for path, file in found.values()}
+    return {path: _text(file) for path, file in found.values()}
 
 
-def _bytes(file: Path) -> bytes:
+def _text(file: Path) -> str:
     """Return what a template holds; nothing of one that cannot be read, it is reported when a page needs it."""
     try:
-        return file.read_bytes()
+        return file.read_text(encoding="utf-8", errors="replace")
     except OSError:
-        return b""
+        return ""
 
 
-def _untranslated(texts: Mapping[str, bytes], known: Catalogue) -> Iterator[Problem]:
+def missing(texts: Mapping[str, str], known: Catalogue) -> Iterator[Problem]:
+    """Yield the messages of some templates that a catalogue does not translate.
+
+    Args:
+        texts: The templates, by the path that is shown.
+        known: The catalogue.
+    """
     from goftogu.pages.render import environment  # noqa: PLC0415  Jinja2 costs time, and mostly nothing has changed
 
     jinja = environment(())
     for path, text in texts.items():
-        for use in uses(jinja, text.decode("utf-8", "replace")):
+        for use in uses(jinja, text):
             key = catalogue.pair(use.message, use.plural) if use.plural else use.message
             if key not in known:
                 yield catalogue.untranslated(path, *use)

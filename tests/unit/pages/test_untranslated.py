@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -91,14 +92,14 @@ def test_a_template_that_cannot_be_read_is_left_to_the_renderer(folder: Path) ->
 def test_a_template_that_the_system_does_not_give_is_left_to_the_renderer(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(file: Path) -> bytes:
+    def refuse(file: Path, *given: Any, **named: Any) -> str:
         if file.name == "page.html.jinja":
             raise PermissionError(13, "Permission denied", str(file))
-        return read_bytes(file)
+        return read_text(file, *given, **named)
 
     write(folder, {"page.html.jinja": "{{ _('Other') }}"})
-    read_bytes = Path.read_bytes
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    read_text = Path.read_text
+    monkeypatch.setattr(Path, "read_text", refuse)
     assert find([folder], Cache(None)) == []
 
 
