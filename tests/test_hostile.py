@@ -27,6 +27,7 @@ from goftogu.pages.render import Renderer
 from goftogu.storage import files as storage_files
 from tests import hostile, sites
 from tests import sample_site as sample
+from tests.collecting import collected
 
 MARKDOWN: Final = frozenset(
     "a blockquote br code em h1 h2 h3 h4 h5 h6 hr li ol p pre strong table tbody td th thead tr ul".split()
@@ -168,7 +169,7 @@ def test_no_text_becomes_markup_in_a_download(site: Site) -> None:
 def test_no_setting_becomes_markup() -> None:
     held = sample.site(url="https://example.org/archive/")
     for text in hostile.settings():
-        settings, problems = content_settings.read(text, "content/site.toml")
+        settings, problems = collected(content_settings.read, text, "content/site.toml")
         assert {problem.code for problem in problems} <= {"C005"}
         free = tuple(FreePage("about", language, settings.title.fa, "", "") for language in Language)
         made = rendered(Site(**{**_fields(held), "config": settings, "pages": free}), SHOWN)

@@ -20,7 +20,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goftogu.problems import Problem
+from goftogu.problems import Problem, Problems
 from goftogu.storage import files
 from goftogu.storage.manifest import NAME as MANIFEST
 from goftogu.storage.staging import STAGING, Stage
@@ -57,11 +57,11 @@ for _ in sys.stdin:
 
 
 def build(output: Path, site: Mapping[str, str]) -> list[Problem]:
-    with Stage(output) as stage:
+    with Stage(output, Problems()) as stage:
         for path, text in site.items():
             stage.add(path, text.encode())
         stage.commit()
-    return stage.problems
+    return list(stage.problems)
 
 
 def tree(output: Path) -> dict[str, str | None]:
