@@ -141,6 +141,10 @@ CODES: Final[dict[str, Code]] = {
     "A011": Code(_E, "package is not the one that was recorded"),
     "A012": Code(_W, "package cannot be downloaded"),
     "A013": Code(_W, "cluster cannot be used"),
+    # X for what the outermost handler meets
+    "X001": Code(_E, "file or network cannot be used"),
+    "X002": Code(_E, "not enough memory"),
+    "X003": Code(_E, "fault of the program"),
 }
 
 

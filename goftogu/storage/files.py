@@ -21,8 +21,8 @@ _FILE_MODE = 0o644
 _FOLDER_MODE = 0o755
 
 HINTS: Final = {
-    errno.ENOSPC: "free some space on the disk; the old site stands as it was",
-    errno.EDQUOT: "free some space on the disk; the old site stands as it was",
+    errno.ENOSPC: "free some space on the disk; what was there is kept",
+    errno.EDQUOT: "free some space on the disk; what was there is kept",
     errno.EACCES: "make the folder and what is in it writable for yourself",
     errno.EPERM: "make the folder and what is in it writable for yourself",
     errno.EROFS: "make the folder writable, or give another one with --output",
