@@ -228,7 +228,7 @@ def test_a_disk_that_takes_nothing_leaves_the_old_site(
     def refuse(file: str, data: bytes, *, flush: bool = False) -> None:
         raise OSError(fault, os.strerror(fault), file)
 
-    monkeypatch.setattr(storage_files, "write", refuse)
+    monkeypatch.setattr(storage_files, "put", refuse)
     assert build(root) == 1
     assert f" W001 {os.strerror(fault)}" in capsys.readouterr().err
     assert sites.files(root / "output") == before
@@ -243,7 +243,7 @@ def test_a_translation_that_cannot_be_written_is_told(
     def refuse(file: str, data: bytes, *, flush: bool = False) -> None:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), file)
 
-    monkeypatch.setattr(storage_files, "write", refuse)
+    monkeypatch.setattr(storage_files, "put", refuse)
     assert main(["translate", "--root", str(root), "--packages", str(root / "none"), "--offline"]) == 1
     assert "content/translations/en/river.po: M008 cannot be written: No space left" in capsys.readouterr().err
     assert not memory.exists()

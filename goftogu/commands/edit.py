@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
@@ -11,6 +10,7 @@ from goftogu import terminal
 from goftogu.content import files as content_files
 from goftogu.persian.orthography import layer
 from goftogu.problems import Problem, Problems
+from goftogu.storage import files as storage_files
 
 _INTERVIEWS: Final = Path("content/interviews")
 _RECEIVED: Final = Path("content/received")
@@ -58,15 +58,10 @@ def _write_import(options: argparse.Namespace, text: str, data: bytes, problems:
     files = {copy: data, target: text.encode()}
     taken = [path for path in files if path.exists() and (path == target or path.read_bytes() != data)]
     if not taken:
-        _write(files)
+        for path, content in files.items():
+            storage_files.write(path, content)
         terminal.say(f"wrote {target} and kept {copy}; read it through, then run: build.py build")
     problems.extend(_is_taken(path) for path in taken)
-
-
-def _write(files: Mapping[Path, bytes]) -> None:
-    for path, data in files.items():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(data)
 
 
 def _is_taken(path: Path) -> Problem:
@@ -83,7 +78,7 @@ def stamp(options: argparse.Namespace) -> int:
         old = "" if source is None else source.data.decode()
         stamped = stamping.stamp(old)
         if stamped != old:
-            path.write_bytes(stamped.encode())
+            storage_files.write(path, stamped.encode())
             terminal.say(f"{path}: stamped")
     terminal.show_problems(problems)
     return int(problems.has_errors())
@@ -95,6 +90,6 @@ def start(options: argparse.Namespace) -> int:
     if target.exists():
         terminal.show_problems([_is_taken(target)])
         return 1
-    _write({target: _FORM.encode()})
+    storage_files.write(target, _FORM.encode())
     terminal.say(f"wrote {target}; fill it in, then run: build.py stamp")
     return 0

@@ -13,6 +13,7 @@ from goftogu.exports.tmx import tmx
 from goftogu.exports.xliff import xliff
 from goftogu.model import Interview
 from goftogu.problems import Problem, Problems, did_you_mean
+from goftogu.storage import files
 from goftogu.translation import exchange
 from goftogu.translation.exchange import Offer
 from goftogu.translation.memory import store
@@ -36,9 +37,8 @@ def export(options: argparse.Namespace) -> int:
     problems.extend(_unknown(name, content.interviews, "") for name in sorted(unknown))
     if not problems.has_errors():
         ending, write = _WRITERS[options.form]
-        options.to.mkdir(parents=True, exist_ok=True)
         for item in wanted:
-            (options.to / f"{item.id}{ending}").write_bytes(write(item, outcome.english[item.id]))
+            files.write(options.to / f"{item.id}{ending}", write(item, outcome.english[item.id]))
         terminal.say(f"wrote {terminal.plural(len(wanted), 'file')} into {options.to}")
     terminal.show_problems(problems.errors())
     return int(problems.has_errors())

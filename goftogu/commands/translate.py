@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 from zlib import crc32
 
 from goftogu import terminal
@@ -11,6 +10,7 @@ from goftogu.content import archive
 from goftogu.content.archive import Archive
 from goftogu.index import index as index_index
 from goftogu.problems import Problem, Problems, did_you_mean
+from goftogu.storage import files
 from goftogu.translation import report, review
 from goftogu.translation.engine.workers import Means
 from goftogu.translation.memory import store
@@ -61,7 +61,7 @@ def _report(options: argparse.Namespace, content: Archive, outcome: Outcome) -> 
     found = report.make(content.interviews, outcome.english, content.vocabulary)
     print(report.as_text(found), end="")
     if options.report:
-        Path(options.report).write_text(report.as_html(found), encoding="utf-8")
+        files.write(options.report, report.as_html(found).encode())
         terminal.say(f"wrote {options.report}")
 
 

@@ -229,7 +229,7 @@ class Stage:
         """Write one file of the staging folder."""
         folder, _, _ = path.rpartition("/")
         self._make_folder(folder)
-        storage_files.write(self._at(f"{STAGING}/{path}"), data, flush=flush)
+        storage_files.put(self._at(f"{STAGING}/{path}"), data, flush=flush)
 
     def _make_folder(self, folder: str) -> None:
         if folder in self._folders:

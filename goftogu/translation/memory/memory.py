@@ -166,13 +166,7 @@ class Memory:
         with contextlib.suppress(FileNotFoundError):
             if path.read_bytes() == data:
                 return False
-        path.parent.mkdir(parents=True, exist_ok=True)
-        part = path.with_name(f".{path.name}.part")
-        try:
-            files.write(str(part), data, flush=True)
-            part.replace(path)
-        finally:
-            part.unlink(missing_ok=True)
+        files.write(path, data)
         return True
 
     def _same(self, unit: Unit) -> polib.POEntry | None:

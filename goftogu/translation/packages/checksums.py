@@ -53,14 +53,7 @@ def write(file: Path, sums: Mapping[str, str]) -> None:
     Raises:
         OSError: When it cannot be written.
     """
-    part = file.with_name(f".{file.name}.part")
-    try:
-        storage_files.write(
-            str(part), "".join(f"{digest}  {name}\n" for name, digest in sums.items()).encode(), flush=True
-        )
-        part.replace(file)
-    finally:
-        part.unlink(missing_ok=True)
+    storage_files.write(file, "".join(f"{digest}  {name}\n" for name, digest in sums.items()).encode())
 
 
 def compare(lock: Path | None, name: str, digest: str, path: str, problems: Problems) -> bool:

@@ -352,7 +352,7 @@ def failing(code: int) -> Callable[..., None]:
     ("code", "hint"),
     [(errno.ENOSPC, "space"), (errno.EROFS, "--output"), (errno.EACCES, "writable"), (errno.EIO, "disk")],
 )
-@pytest.mark.parametrize("layer", ["write", "make_folder"])
+@pytest.mark.parametrize("layer", ["put", "make_folder"])
 def test_a_failure_while_staging_leaves_the_old_site(
     output: Path, monkeypatch: pytest.MonkeyPatch, layer: str, code: int, hint: str
 ) -> None:
@@ -370,7 +370,7 @@ def test_a_failure_while_staging_leaves_the_old_site(
 def test_a_disk_that_fills_up_in_the_middle_leaves_the_old_site(output: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     published(output, SITE)
     before = files(output)
-    write = storage_files.write
+    write = storage_files.put
 
     def write_a_little(file: str, data: bytes, **options: bool) -> None:
         if "one" in file:
@@ -379,7 +379,7 @@ def test_a_disk_that_fills_up_in_the_middle_leaves_the_old_site(output: Path, mo
         write(file, data, **options)
 
     with monkeypatch.context() as patch:
-        patch.setattr(storage_files, "write", write_a_little)
+        patch.setattr(storage_files, "put", write_a_little)
         _, problems = publish(output, {path: data + b"!" for path, data in SITE.items()})
     assert [str(problem).partition(" (")[0] for problem in problems] == [
         "output/fa/one.html: W001 No space left on device"
@@ -389,7 +389,7 @@ def test_a_disk_that_fills_up_in_the_middle_leaves_the_old_site(output: Path, mo
 
 def test_a_site_that_did_not_change_may_be_read_only(output: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     published(output, SITE)
-    for layer in ("write", "make_folder"):
+    for layer in ("put", "make_folder"):
         monkeypatch.setattr(storage_files, layer, failing(errno.EROFS))
     monkeypatch.setattr(os, "replace", failing(errno.EROFS))
     assert published(output, SITE).unchanged == len(SITE)
@@ -437,7 +437,7 @@ def fail_at(patch: pytest.MonkeyPatch, number: int) -> None:
         return step
 
     for module, names in (
-        (storage_files, ("write", "make_folder", "flush_folder")),
+        (storage_files, ("put", "make_folder", "flush_folder")),
         (os, ("replace", "rename", "unlink")),
     ):
         for name in names:

@@ -391,7 +391,7 @@ def test_a_full_disk_leaves_the_old_file(machine: Memory, tmp_path: Path, monkey
         Path(file).write_bytes(data[: len(data) // 2])
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(files, "write", full)
+    monkeypatch.setattr(files, "put", full)
     machine.approve(HELLO, "Sara")
     with pytest.raises(OSError, match="No space"):
         machine.save(path)

@@ -168,7 +168,7 @@ def test_a_full_disk_stops_the_work_and_loses_nothing(
 ) -> None:
     monkeypatch.setattr(fill, "_SHARD", 4)
     room = [3]
-    real = files.write
+    real = files.put
 
     def write(file: str, data: bytes, *, flush: bool = False) -> None:
         room[0] -= 1
@@ -177,7 +177,7 @@ def test_a_full_disk_stops_the_work_and_loses_nothing(
             raise OSError(errno.ENOSPC, "No space left on device")
         real(file, data, flush=flush)
 
-    monkeypatch.setattr(files, "write", write)
+    monkeypatch.setattr(files, "put", write)
     outcome = update(project, Request(Use.KEEP, means))
     assert outcome.unfinished
     assert set(codes(outcome)) == {"M008"}
@@ -197,7 +197,7 @@ from goftogu.translation.engine import fill
 
 fill._SHARD = 4
 left = int(sys.argv[1])
-real = files.write
+real = files.put
 
 def write(file, data, *, flush=False):
     global left
@@ -207,7 +207,7 @@ def write(file, data, *, flush=False):
         os.kill(os.getpid(), signal.SIGKILL)
     real(file, data, flush=flush)
 
-files.write = write
+files.put = write
 cli.main(["translate", *sys.argv[2:]])
 """
 
