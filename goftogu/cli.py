@@ -1,6 +1,7 @@
 """The command line: one parser, one function a command, and the exit code.
 
-Exit codes: 0 done, 1 the input has errors (or the work could not be finished), 2 the command line itself is wrong.
+Exit codes: 0 done, 1 the input has errors (or the work could not be finished), 2 the command line itself is wrong,
+130 stopped by a person, 141 nobody reads what is printed.
 Every import that costs time happens inside the command that needs it, so that ``--help`` answers at once.
 """
 
@@ -13,18 +14,19 @@ from importlib import import_module
 from pathlib import Path
 from typing import Final
 
-from goftogu import __version__
+from goftogu import __version__, terminal
+from goftogu.failures import guarded
 
 _ABOUT: Final = """\
 Goftogu builds a bilingual archive of interviews: a Persian page, an English page and a parallel page for every
 transcript in content/interviews/, with a topic index, as plain files in output/."""
 
-_FIRST_STEPS: Final = """\
-first steps:
-  build.py import rough.txt     turn a rough transcript into content/interviews/rough.md
-  build.py translate            fill the gaps of the English with the installed package
-  build.py build                build output/ (also what build.py does without a command)
-  build.py serve                build, show it at http://127.0.0.1:8000/ and rebuild on every change"""
+_FIRST_STEPS: Final = {
+    "import rough.txt": "turn a rough transcript into content/interviews/rough.md",
+    "translate": "fill the gaps of the English with the installed package",
+    "build": "build output/ (also what {} does without a command)",
+    "serve": "build, show it at http://127.0.0.1:8000/ and rebuild on every change",
+}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -39,12 +41,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     words = list(sys.argv[1:] if arguments is None else arguments)
     options = _parser().parse_args(words if _names_command(words) else ["build", *words])
     module, _, function = options.run.partition(":")
+    return guarded(lambda: _run(module, function, options))
+
+
+def _run(module: str, function: str, options: argparse.Namespace) -> int:
     run: Callable[[argparse.Namespace], int] = getattr(import_module(f"goftogu.commands.{module}"), function)
-    try:
-        return run(options) if options.profile is None else _profiled(run, options)
-    except KeyboardInterrupt:
-        print("stopped; what was finished is kept", file=sys.stderr)
-        return 130
+    return run(options) if options.profile is None else _profiled(run, options)
 
 
 def _profiled(run: Callable[[argparse.Namespace], int], options: argparse.Namespace) -> int:
@@ -58,8 +60,13 @@ def _names_command(words: Sequence[str]) -> bool:
 
 
 def _parser() -> argparse.ArgumentParser:
+    called = terminal.command()
+    steps = [f"  {called} {words:16}  {summary.format(called)}" for words, summary in _FIRST_STEPS.items()]
     parser = argparse.ArgumentParser(
-        prog="build.py", description=_ABOUT, epilog=_FIRST_STEPS, formatter_class=argparse.RawDescriptionHelpFormatter
+        prog=called,
+        description=_ABOUT,
+        epilog="\n".join(["first steps:", *steps]),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--version", action="version", version=f"Goftogu {__version__}")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
@@ -98,6 +105,12 @@ def _add_check(command: argparse.ArgumentParser) -> None:
         "--url", type=_address, help="address of the published site (default: that of content/site.toml)"
     )
     command.add_argument(
+        "--jobs", type=_jobs, default=0, metavar="N", help="how many processes work (default: one for each processor)"
+    )
+    command.add_argument(
+        "--scheduler", default="", metavar="ADDRESS", help="let a Dask cluster do the work: tcp://host:8786, or local"
+    )
+    command.add_argument(
         "--profile",
         nargs="?",
         const="",
@@ -106,6 +119,12 @@ def _add_check(command: argparse.ArgumentParser) -> None:
         "keep the data of the profiler in FILE",
     )
     command.set_defaults(run="build:check", output=None)
+
+
+def _jobs(text: str) -> int:
+    if text.isdecimal() and int(text) > 0:
+        return int(text)
+    raise argparse.ArgumentTypeError(f"{text!r} is no number of processes")
 
 
 def _add_publish(command: argparse.ArgumentParser) -> None:

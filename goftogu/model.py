@@ -7,15 +7,15 @@ the way to the page.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TypeVar
+from typing import NewType
 
 from goftogu.persian.dates.calendar import DateValue
-from goftogu.storage.compact import Compact
 
-T = TypeVar("T")
+Message = NewType("Message", str)
+"""An English text of the interface that the program hands to a template; ``templates/locale/fa.po`` has its Persian."""
 
 
 class Language(StrEnum):
@@ -61,7 +61,7 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
-class Paragraph(Compact):
+class Paragraph:
     """The smallest addressable piece of text, and the unit of the translation memory.
 
     Attributes:
@@ -78,7 +78,7 @@ class Paragraph(Compact):
 
 
 @dataclass(frozen=True, slots=True)
-class Speaker(Compact):
+class Speaker:
     """Somebody who speaks in one interview.
 
     Attributes:
@@ -91,7 +91,7 @@ class Speaker(Compact):
     """
 
     label: str
-    role: Role
+    role: Role = Role.OTHER
     person: str = ""
     organisation: str = ""
     description: Paragraph | None = None
@@ -99,7 +99,7 @@ class Speaker(Compact):
 
 
 @dataclass(frozen=True, slots=True)
-class Turn(Compact):
+class Turn:
     """What one speaker says before another one speaks.
 
     Attributes:
@@ -128,7 +128,7 @@ class Turn(Compact):
 
 
 @dataclass(frozen=True, slots=True)
-class Exchange(Compact):
+class Exchange:
     """A question with its answer: from one turn of the interviewer to the next one.
 
     Attributes:
@@ -141,7 +141,7 @@ class Exchange(Compact):
 
 
 @dataclass(frozen=True, slots=True)
-class Section(Compact):
+class Section:
     """A titled range of turns.
 
     Attributes:
@@ -158,7 +158,7 @@ class Section(Compact):
 
 
 @dataclass(frozen=True, slots=True)
-class Provenance(Compact):
+class Provenance:
     """Where a transcript came from.
 
     Attributes:
@@ -176,15 +176,31 @@ class Provenance(Compact):
     file: str = ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Details:
+    """What the front matter says of an interview and the program takes as it is.
+
+    A new key needs a field here and an entry in the schema of :mod:`goftogu.transcripts.header`, nothing else.
+
+    Attributes:
+        date: When it was held or published, or ``None``.
+        provenance: Where the text came from.
+        redirects: Ids that were given up, each with the id that took its place.
+    """
+
+    date: DateValue | None = None
+    provenance: Provenance = field(default_factory=Provenance)
+    redirects: Mapping[str, str] = field(default_factory=dict)
+
+
 @dataclass(frozen=True, slots=True)
-class Interview:
+class Interview(Details):
     """One interview, read and checked.
 
     Attributes:
         id: Name of the source file without its ending; part of every address.
         path: The source file.
         title: Paragraph ``title``.
-        date: When it was held or published, or ``None``.
         speakers: By label, in order of appearance.
         lede: The summary above the text, or ``None``.
         introduction: Paragraphs before the first turn.
@@ -192,15 +208,12 @@ class Interview:
         turns: In order.
         exchanges: In order.
         sections: In order.
-        provenance: Where the text came from.
         raw: True when the source is a raw ``.txt``.
-        redirects: Ids that were given up, each with the id that took its place.
     """
 
     id: str
     path: str
     title: Paragraph
-    date: DateValue | None
     speakers: Mapping[str, Speaker]
     lede: Paragraph | None
     introduction: tuple[Paragraph, ...]
@@ -208,18 +221,7 @@ class Interview:
     turns: tuple[Turn, ...]
     exchanges: tuple[Exchange, ...]
     sections: tuple[Section, ...] = ()
-    provenance: Provenance = field(default_factory=Provenance)
     raw: bool = False
-    redirects: Mapping[str, str] = field(default_factory=dict)
-
-    def recall(self, name: str, make: Callable[[], T]) -> T:  # noqa: ARG002  a shelved interview needs the name
-        """Return a value that depends on this interview, its English and the settings of the archive alone.
-
-        Args:
-            name: Names the value among those of the interview, in small Latin letters and hyphens.
-            make: Makes it. What was made in an earlier build may be given in its place.
-        """
-        return make()
 
     def front(self) -> Iterator[Paragraph]:
         """Yield the paragraphs that stand above the first turn: lede, introduction, note."""

@@ -1,7 +1,7 @@
 """Problems as values: every fault of the input has a code, a place and a way out.
 
-A stage never raises for a user's mistake and never drops what it cannot read. It returns its value together with
-the problems it met; the command line prints them all and decides the exit code.
+A stage never raises for a user's mistake and never drops what it cannot read. It returns its value, and adds what is
+wrong to the :class:`Problems` that were passed down to it; the command line prints them all and decides the exit code.
 
 ``CODES`` is the one list of codes. ``docs/content-format.md`` explains each of them and a test keeps the two equal.
 """
@@ -9,12 +9,14 @@ the problems it met; the command line prints them all and decides the exit code.
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final, NamedTuple
 
-from goftogu.storage.compact import Compact
+COMMAND: Final = "{goftogu}"
+"""What a problem says in place of the command that starts the program. Whoever shows it knows how that was called; a
+problem may come from the cache of a build that was called in another way."""
 
 _MOST: Final = 20
 """How many known words a hint names."""
@@ -101,6 +103,8 @@ CODES: Final[dict[str, Code]] = {
     "P002": Code(_E, "template uses a name that is not there"),
     "P003": Code(_E, "template fails"),
     "P004": Code(_E, "words of the interface cannot be read"),
+    "P005": Code(_E, "message of the interface has no Persian"),
+    "P006": Code(_E, "Persian of a message does not fit it"),
     # F for the font
     "F001": Code(_W, "letter is not in the font"),
     # W for writing the site
@@ -141,11 +145,15 @@ CODES: Final[dict[str, Code]] = {
     "A011": Code(_E, "package is not the one that was recorded"),
     "A012": Code(_W, "package cannot be downloaded"),
     "A013": Code(_W, "cluster cannot be used"),
+    # X for what the outermost handler meets
+    "X001": Code(_E, "file or network cannot be used"),
+    "X002": Code(_E, "not enough memory"),
+    "X003": Code(_E, "fault of the program"),
 }
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Problem(Compact):
+class Problem:
     """One fault, note or decision, and where it is.
 
     Attributes:
@@ -164,6 +172,11 @@ class Problem(Compact):
     message: str
     hint: str = field(default="", compare=False)
 
+    @classmethod
+    def of_file(cls, path: str, code: str, message: str, hint: str = "") -> Problem:
+        """Return a problem of a whole file, or of no file where the path is empty."""
+        return cls(path, 0, 0, code, message, hint)
+
     @property
     def severity(self) -> Severity:
         """The severity of the problem's code."""
@@ -176,15 +189,50 @@ class Problem(Compact):
         return f"{place}: {self.code} {self.message}{hint}" if place else f"{self.code} {self.message}{hint}"
 
 
-def has_errors(problems: Iterable[Problem], *, strict: bool = False) -> bool:
-    """Tell whether the problems forbid publishing.
+class Problems:
+    """What is wrong with the input: passed down through the stages, which add to it.
 
-    Args:
-        problems: What the stages reported.
-        strict: Count warnings as errors.
+    Example:
+        >>> problems = Problems()
+        >>> problems.add(Problem.of_file("content/site.toml", "S007", "the file is missing"))
+        >>> len(problems), problems.has_errors()
+        (1, True)
     """
-    fatal = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
-    return any(problem.severity in fatal for problem in problems)
+
+    __slots__ = ("_found",)
+
+    def __init__(self, found: Iterable[Problem] = ()) -> None:
+        """Begin with the problems that are known already."""
+        self._found = list(found)
+
+    def add(self, problem: Problem) -> None:
+        """Add a problem."""
+        self._found.append(problem)
+
+    def extend(self, problems: Iterable[Problem]) -> None:
+        """Add several problems."""
+        self._found.extend(problems)
+
+    def __iter__(self) -> Iterator[Problem]:
+        """Yield the problems in the order in which they were added."""
+        return iter(self._found)
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+        return len(self._found)
+
+    def errors(self) -> list[Problem]:
+        """Return those that are errors."""
+        return [problem for problem in self._found if problem.severity is Severity.ERROR]
+
+    def has_errors(self, *, strict: bool = False) -> bool:
+        """Tell whether the problems forbid publishing.
+
+        Args:
+            strict: Count warnings as errors.
+        """
+        fatal = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
+        return any(problem.severity in fatal for problem in self._found)
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:

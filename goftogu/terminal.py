@@ -10,18 +10,19 @@ import json
 import os
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Final, Protocol
 
-from goftogu.problems import CODES, Problem, Severity
+from goftogu.problems import CODES, COMMAND, Problem, Severity
 
 if TYPE_CHECKING:
     from rich.progress import Progress
 
 _COLOURS: Final = {Severity.ERROR: "31;1", Severity.WARNING: "33;1", Severity.NOTE: "36"}
 _GITHUB: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
-FORMATS: Final = ("text", "json", "github")
 
 
 class Advance(Protocol):
@@ -29,6 +30,22 @@ class Advance(Protocol):
 
     def __call__(self, done: int, /) -> None:
         """Set the number of finished steps."""
+
+
+def command() -> str:
+    """Return how the program was called: ``goftogu``, ``python build.py`` or ``python -m goftogu``."""
+    started = sys.modules["__main__"]
+    if getattr(getattr(started, "__spec__", None), "name", "") == "goftogu.__main__":
+        return "python -m goftogu"
+    return f"python {sys.argv[0]}" if Path(getattr(started, "__file__", None) or "").name == "build.py" else "goftogu"
+
+
+def with_command(problem: Problem) -> Problem:
+    """Return a problem with the command as it was called in place of :data:`~goftogu.problems.COMMAND`."""
+    called = command()
+    return replace(
+        problem, message=problem.message.replace(COMMAND, called), hint=problem.hint.replace(COMMAND, called)
+    )
 
 
 def is_terminal() -> bool:
@@ -48,14 +65,14 @@ def show_problems(problems: Iterable[Problem], form: str = "text") -> None:
         problems: In any order; equal ones are shown once.
         form: ``text``, ``json`` (one object a line, on standard output) or ``github`` (workflow annotations).
     """
-    for problem in sorted(set(problems)):
+    for problem in map(with_command, sorted(set(problems))):
         if form == "text":
             say(_text(problem))
         else:
             print(_json(problem) if form == "json" else _annotation(problem))
 
 
-def count_problems(problems: Sequence[Problem]) -> str:
+def count_problems(problems: Iterable[Problem]) -> str:
     """Return ``2 errors, 1 warning, 3 notes`` for what is there, or an empty string."""
     counts = Counter(problem.severity for problem in set(problems))
     parts = [plural(counts[severity], severity.value) for severity in Severity if counts[severity]]

@@ -13,16 +13,12 @@ from typing import TYPE_CHECKING, Any, Final
 
 import pytest
 
-from goftogu.edition.site import Site
-from goftogu.exports import feeds, registry
-from goftogu.pages import plan as page_plan
-from goftogu.pages.render import Renderer
-from tests import sample_site
+from goftogu.exports import registry
+from tests.archives import TEMPLATES, Archive
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
-TEMPLATES: Final = Path(__file__).parent.parent / "templates"
 CHROMIUM: Final = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 ARGUMENTS: Final = [
     "--no-sandbox",
@@ -41,12 +37,10 @@ PHONE: Final[dict[str, Any]] = {"viewport": {"width": 360, "height": 740}, "is_m
 DESK: Final[dict[str, Any]] = {"viewport": {"width": 1280, "height": 900}}
 
 
-def write(site: Site, folder: Path) -> Path:
-    """Write the pages of a site, its feeds, its search index and what the pages look like."""
-    renderer = Renderer([TEMPLATES])
-    made = [(page.path, renderer.render(page)) for page in page_plan.plan(site)]
-    for path, data in [*made, *feeds.files(site), *sample_site.searched(site), *registry.assets([TEMPLATES])]:
-        assert isinstance(data, bytes)
+def write(archive: Archive, folder: Path) -> Path:
+    """Write the pages of an archive, its feeds, its search and what the pages look like."""
+    made = [(path, page.encode()) for path, page in archive.rendered().items()]
+    for path, data in [*made, *archive.feeds(), *archive.searched(), *registry.assets([TEMPLATES])]:
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_bytes(data)
     return folder

@@ -7,21 +7,23 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
 from goftogu.build import pipeline
 from goftogu.build.project import Project
-from goftogu.edition.site import Site
+from goftogu.build.read import Body
+from goftogu.build.workers import Workers
+from goftogu.model import Interview
 from goftogu.problems import Severity
+from goftogu.storage import values
 from goftogu.storage.cache import Cache
-from goftogu.storage.fingerprints import Stamps
+from goftogu.storage.fingerprints import Fingerprints
 from goftogu.transcripts import blocks, labels
 from goftogu.translation.memory.memory import Memory, Unit
 from tests import sites
+from tests.archives import Archive
 
 SCRIPTS: Final = (
     "<script>alert(1)</script>",
@@ -226,16 +228,14 @@ def write(root: Path) -> Path:
     return root
 
 
-@contextmanager
-def read(root: Path) -> Iterator[Site]:
+def read(root: Path) -> Archive:
     """Read such a project with English for every paragraph: the text of the interview's number."""
-    with Cache(root / pipeline.CACHE) as cache:
-        _translate(root, _opened(_project(root, cache)))
-        yield _opened(_project(root, cache))
+    _translate(root, _project(root).interviews)
+    return _project(root)
 
 
-def _translate(root: Path, site: Site) -> None:
-    for interview in site.interviews:
+def _translate(root: Path, interviews: Iterable[Interview]) -> None:
+    for interview in interviews:
         number = int(interview.id[1:])
         text = CORPUS[number]
         memory = Memory(interview.id)
@@ -248,23 +248,17 @@ def _translate(root: Path, site: Site) -> None:
         memory.save(root / f"content/translations/en/{interview.id}.po")
 
 
-def _opened(project: Project) -> Site:
-    """Return an archive with all of its texts."""
-    alone = [project.alone(card) for card in project.cards]
-    return replace(
-        project.site,
-        interviews=tuple(site.interviews[0] for site in alone),
-        translations={name: english for site in alone for name, english in site.translations.items()},
-    )
-
-
-def _project(root: Path, cache: Cache) -> Project:
-    project = Project(root, cache, Stamps(cache, root))
-    assert [
-        problem for problem in project.problems if problem.severity is Severity.ERROR and problem.code != "L005"
-    ] == []
-    assert len(project.cards) == len(CORPUS)
-    return project
+def _project(root: Path) -> Archive:
+    """Read a project as a build does it."""
+    with Cache(root / pipeline.CACHE) as cache, Workers(1) as workers:
+        project = Project(root, cache, Fingerprints(cache, root), workers)
+        errors = [problem for problem in project.problems if problem.severity is Severity.ERROR]
+        assert {problem.code for problem in errors} == {"L005"}
+        assert len(project.summaries) == len(CORPUS)
+        bodies = [values.decode(project.reader.body(held.id), Body) for held in project.summaries]
+    found = [body for body in bodies if body is not None]
+    english = {body.interview.id: body.english for body in found}
+    return Archive.indexed(project.site, [body.interview for body in found], english)
 
 
 def _section(text: str) -> str:

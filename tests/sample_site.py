@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Final
 
 from goftogu.content.other_names import NameKind, OtherName, Scheme
 from goftogu.content.settings import SiteConfig
 from goftogu.content.vocabulary import Person, PersonKind, Place, Topic, Vocabulary
-from goftogu.edition.edition import Edition
 from goftogu.edition.site import FreePage, Site
 from goftogu.index.chronology import DateMention
 from goftogu.index.indexing import Findings, Mention
-from goftogu.index.people import Part, People
-from goftogu.index.places import Places
-from goftogu.index.topics import By, Entry, Index, Kind
+from goftogu.index.topics import By, Entry, Kind
 from goftogu.model import (
     Bilingual,
     Exchange,
@@ -29,16 +25,9 @@ from goftogu.model import (
     Speaker,
     Turn,
 )
-from goftogu.pages import plan
-from goftogu.pages.list_entries import ordered
 from goftogu.persian.dates import calendar
-from goftogu.problems import Problem
-from goftogu.search import documents
-from goftogu.search.postings import Postings, marks
-from goftogu.search.wordfiles import WordFiles
-from goftogu.storage.cache import Cache
-from goftogu.translation.memory.entry import NOTHING
 from goftogu.translation.memory.memory import State, Translation
+from tests.archives import Archive
 
 ENGLISH: Final[Mapping[str, str]] = {
     "title": "The President and the Sea",
@@ -157,16 +146,6 @@ def findings(name: str) -> Findings:
     )
 
 
-def people(names: tuple[str, ...]) -> People:
-    return People(
-        {
-            "sarv": tuple(Part("sarv", name, "آقای سرو", Role.INTERVIEWEE) for name in names),
-            "radio": tuple(Part("radio", name, "مجری", Role.INTERVIEWER) for name in names),
-        },
-        {"radio": tuple(mention for name in names for mention in findings(name).people)},
-    )
-
-
 def english(state: State = State.DRAFT, **changes: Translation) -> dict[str, Translation]:
     """Everything in one state, except what is said by its id (``t2_1`` stands for ``t2.1``)."""
     origin = {State.DRAFT: "draft: language model", State.MACHINE: "argos translate-fa_en 1.5"}.get(state, "")
@@ -174,50 +153,18 @@ def english(state: State = State.DRAFT, **changes: Translation) -> dict[str, Tra
     return {**found, **{name.replace("_", "."): item for name, item in changes.items()}}
 
 
-def site(*interviews: Interview, url: str = "", translations: Mapping[str, Translation] | None = None) -> Site:
+def archive(*interviews: Interview, url: str = "", translations: Mapping[str, Translation] | None = None) -> Archive:
     """An archive of some interviews, of one by default."""
     held = interviews or (interview(),)
-    names = tuple(item.id for item in held)
-    words = vocabulary()
     given = english() if translations is None else translations
     title, description = Bilingual("بایگانی", "The Archive"), Bilingual("چند گفت‌وگو.", "Some interviews.")
-    return Site(
-        config=replace(SiteConfig(), title=title, description=description, url=url),
-        vocabulary=words,
-        interviews=held,
-        translations=dict.fromkeys(names, given),
-        index=Index((entry for name in names for entry in findings(name).entries), words),
-        people=people(names),
-        places=Places({"coast": tuple(mention for name in names for mention in findings(name).places)}),
-        dates=tuple(date for name in names for date in findings(name).dates),
-        findings={name: findings(name) for name in names},
-        states={item.id: Counter(given.get(unit.id, NOTHING).state for unit in item.units()) for item in held},
-        pages=(
-            FreePage("about", Language.FA, "درباره", "متن **مهم**.", "content/pages/about.fa.md"),
-            FreePage("about", Language.EN, "About", "See [topics](topics/index.html).", "content/pages/about.en.md"),
-        ),
+    pages = (
+        FreePage("about", Language.FA, "درباره", "متن **مهم**.", "content/pages/about.fa.md"),
+        FreePage("about", Language.EN, "About", "See [topics](topics/index.html).", "content/pages/about.en.md"),
     )
-
-
-def searched(archive: Site) -> Iterator[tuple[str, bytes]]:
-    """Every file of the search."""
-    held = ordered(archive)[:: -1 if archive.config.newest_first else 1]
-    yield from documents.others(archive, len(held))
-    for number, item in enumerate(held):
-        yield from documents.document(archive, item, number)
-    for language in Language:
-        edition = Edition(archive, language)
-        words = [documents.words(edition, item) for item in held]
-        known = [marks(found) for found in words]
-        postings = Postings(Cache(None), known, words.__getitem__, documents.other_words(edition))
-        for sheet in WordFiles(Cache(None), language, postings).sheets():
-            for path, data in sheet.make():
-                assert isinstance(data, bytes)
-                yield path, data
-
-
-def faults(archive: Site) -> list[Problem]:
-    """What forbids to plan the pages of an archive."""
-    paths = {item.id: item.path for item in archive.interviews}
-    own = (problem for item in archive.interviews for problem in plan.faults(item))
-    return [*own, *plan.check_free(archive.pages, paths)]
+    return Archive(
+        Site(SiteConfig(title, description, url=url), vocabulary(), pages),
+        held,
+        {item.id: given for item in held},
+        {item.id: findings(item.id) for item in held},
+    )

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from packaging.requirements import Requirement
 
 ROOT = Path(__file__).parent.parent
 DOCUMENTS = sorted(path.relative_to(ROOT).as_posix() for path in [*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")])
@@ -47,3 +50,25 @@ def test_every_make_target_that_is_named_exists(name: str) -> None:
 def test_contributing_names_every_make_target() -> None:
     named = {match["target"] for match in _MAKE.finditer((ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8"))}
     assert named == _TARGETS
+
+
+def dependencies() -> Iterator[str]:
+    """Yield every requirement of the project: to build it, to run it, with its extras, and to work on it."""
+    given = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    yield from given["build-system"]["requires"]
+    yield from given["project"]["dependencies"]
+    for group in (*given["project"]["optional-dependencies"].values(), *given["dependency-groups"].values()):
+        yield from group
+
+
+def test_contributing_says_why_each_dependency_is_there() -> None:
+    text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    table = text.partition("| package | why it is there |")[2].partition("\n\n")[0]
+    rows = re.findall(r"^\| `([\w-]+)` \| (\S.*) \|$", table, re.MULTILINE)
+    assert sorted(name for name, _ in rows) == sorted({Requirement(text).name for text in dependencies()})
+
+
+def test_contributing_names_files_and_tests_that_exist() -> None:
+    text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    named = set(re.findall(r"(?:tests|tools|docs)/[\w./-]*\w", text)) - {"tests/unit", "tests/sites/invalid"}
+    assert [name for name in sorted(named) if not (ROOT / name).exists()] == []

@@ -7,11 +7,10 @@ import json
 import os
 import re
 import tempfile
-from collections.abc import Iterator, Sequence
 from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -19,14 +18,13 @@ import pytest
 from goftogu import markup
 from goftogu.cli import main
 from goftogu.content import settings as content_settings
-from goftogu.edition.site import FreePage, Page, Site
-from goftogu.exports import registry
+from goftogu.edition.site import FreePage
 from goftogu.model import Language
-from goftogu.pages import plan as page_plan
-from goftogu.pages.render import Renderer
 from goftogu.storage import files as storage_files
 from tests import hostile, sites
 from tests import sample_site as sample
+from tests.archives import Archive
+from tests.collecting import collected
 
 MARKDOWN: Final = frozenset(
     "a blockquote br code em h1 h2 h3 h4 h5 h6 hr li ol p pre strong table tbody td th thead tr ul".split()
@@ -37,7 +35,6 @@ ADDRESSES: Final = frozenset({"href", "src", "action", "formaction", "data", "po
 SHOWN: Final = ("index.html", "404.html", "fa/index.html", "en/sea.html", "fa/about.html", "robots.txt", "sitemap.xml")
 """Pages that show the settings."""
 
-RENDERER: Final = Renderer([sites.ROOT / "templates"])
 PLAIN: Final = "---\ntitle: رود\nspeakers: {الف: {role: interviewer}}\n---\nالف: آب؟\n{: #t1 }\n\nالف: آب.\n{: #t2 }\n"
 
 _SCHEME: Final = re.compile(r"[\s\x00-\x20]*([a-zA-Z][a-zA-Z0-9+.-]*):")
@@ -86,14 +83,6 @@ class Reader(HTMLParser):
         self.faults.append(f"{self._path}:{self.getpos()[0]}: {message}")
 
 
-def rendered(site: Site, only: Sequence[str] = ()) -> Iterator[tuple[Page, str]]:
-    for page in page_plan.plan(site):
-        if not only or page.path in only:
-            made = RENDERER.render(page)
-            assert isinstance(made, bytes), made
-            yield page, made.decode()
-
-
 @cache
 def allowed() -> set[tuple[str, str]]:
     """Return the elements and attributes of a site with something of everything, of Markdown, and of parted lists."""
@@ -128,14 +117,13 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def site(project: Path) -> Iterator[Site]:
-    with hostile.read(project) as held:
-        yield held
+def archive(project: Path) -> Archive:
+    return hostile.read(project)
 
 
 @pytest.fixture(scope="module")
-def made(site: Site) -> dict[str, str]:
-    return {page.path: text for page, text in rendered(site)}
+def made(archive: Archive) -> dict[str, str]:
+    return archive.rendered()
 
 
 def test_the_corpus_is_large_and_without_doubles() -> None:
@@ -155,10 +143,10 @@ def test_every_text_stands_on_its_pages(made: dict[str, str]) -> None:
         assert word is None or "](" in text or shown.count(word[0]) >= 8, text
 
 
-def test_no_text_becomes_markup_in_a_download(site: Site) -> None:
+def test_no_text_becomes_markup_in_a_download(archive: Archive) -> None:
     found: list[str] = []
-    for path, data in registry.files(site, dict.fromkeys((item.id for item in site.interviews), b"")):
-        if not path.endswith((".epub", registry.RECEIVED)):
+    for path, data in archive.downloads():
+        if not path.endswith(".epub"):
             found += faults(path, data.decode())
             if path.endswith("json"):
                 json.loads(data)
@@ -166,21 +154,17 @@ def test_no_text_becomes_markup_in_a_download(site: Site) -> None:
 
 
 def test_no_setting_becomes_markup() -> None:
-    held = sample.site(url="https://example.org/archive/")
+    held = sample.archive(url="https://example.org/archive/")
     for text in hostile.settings():
-        settings, problems = content_settings.read(text, "content/site.toml")
+        settings, problems = collected(content_settings.read, text, "content/site.toml")
         assert {problem.code for problem in problems} <= {"C005"}
         free = tuple(FreePage("about", language, settings.title.fa, "", "") for language in Language)
-        made = rendered(Site(**{**_fields(held), "config": settings, "pages": free}), SHOWN)
-        assert [fault for page, shown in made for fault in faults(page.path, shown)] == []
+        made = held.changed(config=settings, pages=free).rendered(wanted=SHOWN.__contains__)
+        assert [fault for path, shown in made.items() for fault in faults(path, shown)] == []
 
 
-def _fields(site: Site) -> dict[str, Any]:
-    return {name: getattr(site, name) for name in Site.__slots__}
-
-
-def test_links_that_run_something_are_errors(site: Site) -> None:
-    problems = sample.faults(site)
+def test_links_that_run_something_are_errors(archive: Archive) -> None:
+    problems = archive.faults()
     assert {problem.code for problem in problems} == {"L005"}
     refused = {problem.path for problem in problems}
     for number, text in enumerate(hostile.CORPUS):
@@ -227,7 +211,7 @@ def test_a_disk_that_takes_nothing_leaves_the_old_site(
     def refuse(file: str, data: bytes, *, flush: bool = False) -> None:
         raise OSError(fault, os.strerror(fault), file)
 
-    monkeypatch.setattr(storage_files, "write", refuse)
+    monkeypatch.setattr(storage_files, "put", refuse)
     assert build(root) == 1
     assert f" W001 {os.strerror(fault)}" in capsys.readouterr().err
     assert sites.files(root / "output") == before
@@ -242,7 +226,7 @@ def test_a_translation_that_cannot_be_written_is_told(
     def refuse(file: str, data: bytes, *, flush: bool = False) -> None:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), file)
 
-    monkeypatch.setattr(storage_files, "write", refuse)
+    monkeypatch.setattr(storage_files, "put", refuse)
     assert main(["translate", "--root", str(root), "--packages", str(root / "none"), "--offline"]) == 1
     assert "content/translations/en/river.po: M008 cannot be written: No space left" in capsys.readouterr().err
     assert not memory.exists()

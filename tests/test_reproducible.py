@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from goftogu.content.archive import CACHE
+from goftogu.pages import pagination
 from goftogu.storage.cache import FILE
 from tests import sites
 
@@ -24,19 +25,34 @@ INTERVIEW: Final = """\
 title: گفت‌وگو دربارهٔ {subject}
 date: {date}
 speakers:
-  پرسشگر: {{role: interviewer}}
-  مریم احمدی: {{role: interviewee, person: ahmadi}}
+  پرسشگر: {{role: interviewer, organisation: daily}}
+  مینا راد: {{role: interviewee, person: rad}}
+source: {{name: daily, received: 2024-05-20}}
 ---
-پرسشگر: از {subject} چه به یاد دارید؟
+{lede}
+{{: #p1 .lede }}
+
+پرسشگر: از {subject} و ده کهنه در سال ۱۳۳۲ چه به یاد دارید؟
 {{: #t1 }}
 
-مریم احمدی: {subject} دور بود و راه بسیار.
+## {section}
+{{: #s1 }}
+
+مینا راد: {subject} دور بود و راه بسیار. {said}
 {{: #t2 }}
 """
-NAMES: Final = st.sampled_from(["river", "hill", "کوه", "sea-2"])
+NAMES: Final = st.sampled_from(["brook", "hill", "کوه", "sea-2"])
 SUBJECTS: Final = st.sampled_from(["رودخانه", "کوه", "دریا", "رودخانه و کوه"])
 DATES: Final = st.sampled_from(["1402-03-14", "2024-05", "1357"])
+LEDES: Final = st.sampled_from(["یادی از گذشته.", "یادی از ده کهنه."])
+SECTIONS: Final = st.sampled_from(["راه", "خانه و راه"])
+SAID: Final = st.sampled_from(
+    ["", "باغ ما در ده کهنه بود.", "در سال ۱۳۴۱ باغ را فروختیم.", "مینا راد را همه می‌شناختند."]
+)
 TEMPLATE: Final = "templates/robots.txt.jinja"
+PAGE: Final = "output/en/well.html"
+FOUND: Final = ["en/a-z/index.html", "en/chronology/index.html", "en/places/village.html", "en/index.html"]
+"""Pages that lists, dates, places and ledes are shown on."""
 
 
 def built(root: Path) -> dict[str, bytes]:
@@ -70,10 +86,12 @@ class Edits(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
         self._scratch = tempfile.TemporaryDirectory(prefix="goftogu-")
-        self.root = sites.make_built(Path(self._scratch.name) / "archive")
+        self.root = sites.make_golden(Path(self._scratch.name) / "archive")
         self._changed = False
+        self._rows, pagination.MOST_ROWS = pagination.MOST_ROWS, 3  # type: ignore[misc]  # so that lists have a second page
 
     def teardown(self) -> None:
+        pagination.MOST_ROWS = self._rows  # type: ignore[misc]
         self._scratch.cleanup()
 
     def _interview(self, name: str) -> Path:
@@ -84,11 +102,25 @@ class Edits(RuleBasedStateMachine):
         file.write_text(change(file.read_text(encoding="utf-8")), encoding="utf-8")
         self._changed = True
 
-    @rule(name=NAMES, subject=SUBJECTS, date=DATES)
-    def write(self, name: str, subject: str, date: str) -> None:
-        """Add an interview or write it anew."""
-        self._interview(name).write_text(INTERVIEW.format(subject=subject, date=date), encoding="utf-8")
+    @rule(name=NAMES, subject=SUBJECTS, date=DATES, lede=LEDES, section=SECTIONS, said=SAID)
+    def write(self, name: str, **texts: str) -> None:
+        """Add an interview or write it again."""
+        self._interview(name).write_text(INTERVIEW.format(**texts), encoding="utf-8")
         self._changed = True
+
+    @rule(said=SAID, before=st.booleans())
+    def say(self, said: str, before: bool) -> None:
+        """Say something in the rich interview, before or after what is said there."""
+        text = f"{said} **پدرم**." if before else f"**پدرم**. {said}"
+        self._edit("content/interviews/well.md", lambda old: old.replace("**پدرم**.", text, 1))
+
+    @rule(path=st.sampled_from([PAGE, *(f"output/{path}" for path in FOUND)]), over=st.booleans())
+    def lose(self, path: str, over: bool) -> None:
+        """Delete a page of the site, or write something else over it."""
+        file = self.root / path
+        if file.exists():
+            file.write_text("something else", encoding="utf-8") if over else file.unlink()
+            self._changed = True
 
     @rule(name=NAMES)
     def delete(self, name: str) -> None:
@@ -103,27 +135,52 @@ class Edits(RuleBasedStateMachine):
             (self.root / f"content/translations/en/{old}.po").unlink(missing_ok=True)
             self._changed = True
 
-    @rule(name=NAMES, english=st.sampled_from(["A talk", "Another talk"]), fuzzy=st.booleans())
-    def translate(self, name: str, english: str, fuzzy: bool) -> None:
+    @rule(
+        name=NAMES, unit=st.sampled_from(["title", "p1", "t2.1"]), english=st.sampled_from(["A talk", "Another *talk*"])
+    )
+    def translate(self, name: str, unit: str, english: str) -> None:
+        """Give English to a title, a lede or an answer."""
         if self._interview(name).exists():
-            title = self._interview(name).read_text(encoding="utf-8").splitlines()[1].removeprefix("title: ")
+            interview = self._interview(name).read_text(encoding="utf-8").splitlines()
+            persian = {
+                "title": interview[1].removeprefix("title: "),
+                "p1": interview[7],
+                "t2.1": interview[-2].removeprefix("مینا راد: "),
+            }[unit]
             file = self.root / f"content/translations/en/{name}.po"
             file.parent.mkdir(parents=True, exist_ok=True)
-            mark = "#, fuzzy\n" if fuzzy else ""
-            file.write_text(f'{mark}msgctxt "title"\nmsgid "{title}"\nmsgstr "{english}"\n', encoding="utf-8")
+            file.write_text(f'#, fuzzy\nmsgctxt "{unit}"\nmsgid "{persian}"\nmsgstr "{english}"\n', encoding="utf-8")
             self._changed = True
+
+    @rule(english=st.sampled_from(["A word before.", "What Rad told of the well."]), fuzzy=st.booleans())
+    def review(self, english: str, fuzzy: bool) -> None:
+        """Write the English of the lede of the rich interview again."""
+        persian = "مینا راد از چاه و باغ می‌گوید."
+        entry = f'{"#, fuzzy" if fuzzy else "# seen"}\nmsgctxt "p1"\nmsgid "{persian}"\nmsgstr "{english}"\n'
+        kept = sites.SITES.parent / "golden/content/translations/en/well.po"
+        parts = kept.read_text(encoding="utf-8").split("\n\n")
+        parts = [entry if 'msgctxt "p1"' in part else part for part in parts]
+        self._edit("content/translations/en/well.po", lambda _: "\n\n".join(parts))
+
+    @rule(english=st.sampled_from(["Deh-e Kohneh", "The Old Village"]), more=st.booleans())
+    def places(self, english: str, more: bool) -> None:
+        """Give a place another name, and have another place or not."""
+        other = '[garden]\nname = {fa = "باغ گیاه‌شناسی", en = "Botanical Garden"}\n' if more else ""
+        text = f'[village]\nkind = "village"\nname = {{fa = "ده کهنه", en = "{english}"}}\n{other}'
+        self._edit("content/places.toml", lambda _: text)
 
     @rule(label=st.sampled_from(["رودخانه", "رود"]), also=st.booleans())
     def topics(self, label: str, also: bool) -> None:
         """Change a heading, and have another one or not."""
-        more = '[hill]\nfa = "کوه"\nen = "Hill"\ntriggers = ["کوه"]\n' if also else ""
-        text = f'[river]\nfa = "{label}"\nen = "River"\ntriggers = ["رودخانه"]\n{more}'
-        self._edit("content/topics.toml", lambda _: text)
+        more = '\n[hill]\nfa = "کوه"\nen = "Hill"\ntriggers = ["کوه"]\n' if also else ""
+        kept = (sites.SITES.parent / "golden/content/topics.toml").read_text(encoding="utf-8")
+        self._edit("content/topics.toml", lambda _: kept.replace('"رودخانه"\nen', f'"{label}"\nen') + more)
 
-    @rule(name=st.sampled_from(["Maryam Ahmadi", "M. Ahmadi"]), public=st.booleans())
+    @rule(name=st.sampled_from(["Mina Rad", "M. Rad"]), public=st.booleans())
     def people(self, name: str, public: bool) -> None:
-        text = f'[ahmadi]\nname = {{fa = "مریم احمدی", en = "{name}"}}\npublic = {str(public).lower()}\n'
-        self._edit("content/people.toml", lambda _: text)
+        kept = (sites.SITES.parent / "golden/content/people.toml").read_text(encoding="utf-8")
+        known = kept.replace("public = true", f"public = {str(public).lower()}", 1)
+        self._edit("content/people.toml", lambda _: known.replace('"Mina Rad"', f'"{name}"'))
 
     @rule(title=st.sampled_from(["Test archive", "An archive"]), url=st.booleans())
     def configure(self, title: str, url: bool) -> None:

@@ -1,54 +1,100 @@
-"""Makes the files of the site, sheet by sheet, and no sheet twice.
+"""The files of the site: each is made by a function of values, and made again only when its values have changed.
 
-A sheet is some files that are made of the same things: the pages and downloads of one interview, or one list. What was
-made is kept in the cache under the name of all that it was made of: the files, packed, and apart from them what the
-checks have to know, so that a sheet that stands in the site already is neither made nor unpacked.
+An artifact is some files that are made together: the pages and downloads of one interview, a page of a topic, a list.
+Its digest is taken over the function and all that it is given, so nobody keeps a list of what a page depends on, and no
+page can show what it was not given. What was made is kept under the digest: the files, packed, and apart from them what
+the checks have to know, so that an artifact that is published already is neither made nor unpacked.
 """
 
 from __future__ import annotations
 
 import hashlib
-import marshal
 import sys
 import zlib
-from collections.abc import Callable, Container, Iterable, Iterator
-from dataclasses import dataclass
-from typing import Final, NamedTuple
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
+from typing import Any, Final, NamedTuple, Protocol
 
+from goftogu.build.workers import Shared, Workers
 from goftogu.checks import glyphs, links
 from goftogu.checks.glyphs import FontChecker
 from goftogu.checks.links import LinkChecker, Origin, Scan
-from goftogu.problems import Problem
+from goftogu.edition.site import Page
+from goftogu.problems import Problem, Problems
+from goftogu.storage import cache as caches
+from goftogu.storage import values
 from goftogu.storage.cache import Cache
 from goftogu.storage.staging import Stage
 
 _FAST: Final = 1
-_LARGEST_BATCH: Final = 2_000_000
+_FEW: Final = 8
+"""So many artifacts at most are shown before the site is whole: somebody is at work on them."""
 
-Files = Iterable[tuple[str, bytes | Problem]]
-"""Paths and bytes of files; in the place of the bytes that cannot be made, why."""
+NO_LINKS: Final[Scan] = (None, {}, [])
+"""What the checks know of a file in which they do not look for links."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """Some files of the site.
+class Theme(Protocol):
+    """What the functions of artifacts share: at least, how a page is rendered."""
+
+    @property
+    def base(self) -> str:
+        """Full address of the site with ``/`` at its end, or empty."""
+
+    def render(self, page: Page) -> bytes | Problem:
+        """Render a page."""
+
+
+class Ref(NamedTuple):
+    """A value that lies elsewhere until it is wanted.
 
     Attributes:
-        key: Names all that they are made of (see :func:`goftogu.storage.cache.key`); empty for what is cheaper to make
-            than to keep.
-        make: Makes them.
+        digest: Tells the value from others.
+        load: Gets it, encoded.
     """
 
-    key: str
-    make: Callable[[], Files]
+    digest: bytes
+    load: Callable[[], bytes]
 
 
-_Row = tuple[str, str, Scan, str]
-"""An entry as it is kept."""
+Make = Callable[[Any, Any, Sequence[bytes]], Iterable[Page | tuple[str, bytes]]]
+"""Makes files, or pages to be rendered, of what is shared, of the values, and of the values that it refers to."""
 
 
-class _Entry(NamedTuple):
-    """What is known of a file without its bytes."""
+Preview = Callable[[Mapping[str, bytes]], None]
+"""Is shown files as soon as they are made, by path."""
+
+
+class Artifact(NamedTuple):
+    """Some files that are made together.
+
+    Attributes:
+        make: A function of a module.
+        shared: What it shares with others.
+        values: What it is given besides.
+        refs: What it is given by reference.
+        light: Whether it costs less to make it here than to hand it to another process.
+    """
+
+    make: Make
+    shared: Shared[Any]
+    values: object
+    refs: tuple[Ref, ...] = ()
+    light: bool = False
+
+    def given(self) -> tuple[Make, object, list[bytes]]:
+        """Return the function, its values, and the values that it refers to, encoded."""
+        return self.make, self.values, [ref.load() for ref in self.refs]
+
+    def key(self) -> str:
+        """Return the digest of the function and of all that it is given."""
+        name = f"{self.make.__module__}.{self.make.__qualname__}"
+        digests = b"".join(ref.digest for ref in self.refs)
+        return caches.key("artifact", name, self.shared.digest, values.encode(self.values), digests)
+
+
+class Row(NamedTuple):
+    """What is known of a file without its bytes: its path, its SHA-256, its links and ids, and its letters."""
 
     path: str
     digest: str
@@ -56,117 +102,161 @@ class _Entry(NamedTuple):
     letters: str
 
 
-class Press:
-    """Makes sheets, or takes them from the cache; checks every file and hands it to the stage.
+class Made(NamedTuple):
+    """What was made: the files, what is known of them, the same files packed, and why some could not be made."""
 
-    Attributes:
-        faults: Why some files could not be made, by their paths.
-    """
+    files: dict[str, bytes]
+    rows: list[Row]
+    packed: bytes
+    faults: dict[str, Problem]
 
-    def __init__(self, cache: Cache, base: str, stage: Stage | None) -> None:
+
+class ArtifactWriter:
+    """Makes artifacts, or takes them from the cache; checks every file and hands it to the stage."""
+
+    def __init__(
+        self, cache: Cache, workers: Workers, base: str, stage: Stage | None, preview: Preview | None = None
+    ) -> None:
         """Prepare.
 
         Args:
             cache: Keeps what was made.
+            workers: Do what is to be done.
             base: Full address of the site, or empty.
             stage: Takes the files; without it they are only checked.
+            preview: Is shown what is made, before the rest of the site is, when it is little.
         """
-        self.faults: dict[str, Problem] = {}
+        self._preview = preview
+        self._few = False
         self._cache = cache
-        self._base = f"{base.rstrip('/')}/" if base else ""
+        self._workers = workers
         self._stage = stage
+        self._base = f"{base.rstrip('/')}/" if base else ""
         self._links = LinkChecker(base)
         self._letters = FontChecker()
+        self._faults: dict[str, Problem] = {}
 
-    def run(self, sheet: Sheet) -> None:
-        """Bring one sheet to the stage."""
-        done: set[str] = set()
-        if not self._repeat(sheet, done):
-            self._make(sheet, done)
+    def write(self, artifacts: Iterable[Artifact]) -> None:
+        """Bring artifacts to the stage: first what is kept, then what costs little, then the others."""
+        new = [(artifact, key) for artifact in artifacts if not self._repeat(key := artifact.key())]
+        self._few = len(new) <= _FEW
+        heavy: dict[bytes, list[tuple[Artifact, str]]] = {}
+        for artifact, key in new:
+            if artifact.light:
+                self._bring(key, make(artifact.shared.value, artifact.given()))
+            else:
+                heavy.setdefault(artifact.shared.digest, []).append((artifact, key))
+        for group in heavy.values():
+            given = (artifact.given() for artifact, _ in group)
+            results = self._workers.map("Rendering", make, group[0][0].shared, given, len(group))
+            for (_, key), made in zip(group, results, strict=True):
+                self._bring(key, made)
+
+    def add(self, path: str, data: bytes) -> None:
+        """Bring a file to the stage that costs less to make than to keep."""
+        (found,) = rows({path: data}, self._base)
+        self._stage_file(path, data, found.digest)
+        self._check(found)
+
+    def copy(self, path: str, digest: str, read: Callable[[], bytes]) -> None:
+        """Bring a file to the stage that holds what another has.
+
+        Args:
+            path: Where it goes.
+            digest: SHA-256 of the other file.
+            read: Reads that file.
+        """
+        self._check(Row(path, digest, NO_LINKS, ""))
+        if self._stage and not self._stage.keep(path, digest):
+            self._stage.add(path, read())
 
     def problems(self, origin: Origin) -> list[Problem]:
-        """Return what is wrong with the site, when every sheet has run.
+        """Return what is wrong with the site, when everything is written.
 
         Args:
             origin: Tells where a link of a page was written.
         """
-        return [*self.faults.values(), *self._links.problems(self.faults, origin), *self._letters.problems()]
+        found = Problems(self._faults.values())
+        self._links.report(found, self._faults, origin)
+        self._letters.report(found)
+        return list(found)
 
-    def _repeat(self, sheet: Sheet, done: set[str]) -> bool:
-        """Take a sheet from the cache; return whether all of it was there, and note the files that were."""
-        known = self._cache.get(f"{sheet.key}.sheet") if sheet.key else None
-        if known is None:
+    def _repeat(self, key: str) -> bool:
+        """Take an artifact from the cache; return whether all of it was there."""
+        rows = self._cache.take(f"{key}.rows", list[Row])
+        if rows is None:
             return False
-        self._cache.spare(sheet.key)
-        parts: list[list[_Row]] = marshal.loads(known)  # noqa: S302  the cache has a checksum
-        for number, part in enumerate(parts):
-            if not self._take_over(f"{sheet.key}.{number}", part):
-                return False
-            self._check(part)
-            done.update([row[0] for row in part])
-        return True
-
-    def _take_over(self, name: str, part: Iterable[_Row]) -> bool:
-        """Keep the files that stand in the site, and unpack the others; return whether that was possible."""
+        self._cache.spare(key)
         stage = self._stage
-        wanted = [(path, digest) for path, digest, _, _ in part if not stage.keep(path, digest)] if stage else []
-        if not wanted:
-            return True
-        packed = self._cache.get(name)
-        if packed is None:
+        wanted = [found for found in rows if not stage.keep(found.path, found.digest)] if stage else []
+        files = _unpacked(self._cache.get(f"{key}.files")) if wanted else {}
+        if any(found.path not in files for found in wanted):
             return False
-        files = marshal.loads(zlib.decompress(packed))  # noqa: S302
-        for path, digest in wanted:
-            self._bring(path, files[path], digest)
+        for found in wanted:
+            self._stage_file(found.path, files[found.path], found.digest)
+        for found in rows:
+            self._check(found)
         return True
 
-    def _make(self, sheet: Sheet, done: Container[str]) -> None:
-        parts: list[list[_Row]] = []
-        known = len(self.faults)
-        for files in _batches(self._made(sheet)):
-            scans = links.settled({path: links.scan(path, data, self._base) for path, data in files.items()})
-            entries = [_entry(path, data, scans[path]) for path, data in files.items()]
-            new = [entry for entry in entries if entry.path not in done]
-            for entry in new:
-                self._bring(entry.path, files[entry.path], entry.digest)
-            self._check(new)
-            if sheet.key:
-                self._cache.put(f"{sheet.key}.{len(parts)}", zlib.compress(marshal.dumps(files), _FAST))
-            parts.append([entry[:] for entry in entries])  # plain tuples are what marshal knows
-        if sheet.key and len(self.faults) == known:
-            self._cache.put(f"{sheet.key}.sheet", marshal.dumps(parts))
+    def _bring(self, key: str, made: Made) -> None:
+        """Bring to the stage what was made, and keep it when it is whole."""
+        if self._preview is not None and self._few:
+            self._preview(made.files)
+        for found in made.rows:
+            self._stage_file(found.path, made.files[found.path], found.digest)
+            self._check(found)
+        self._faults.update(made.faults)
+        if not made.faults:
+            self._cache.put(f"{key}.files", made.packed)
+            self._cache.keep(f"{key}.rows", made.rows)
 
-    def _made(self, sheet: Sheet) -> Iterator[tuple[str, bytes]]:
-        for path, made in sheet.make():
-            if isinstance(made, Problem):
-                self.faults[path] = made
-            else:
-                yield path, made
-
-    def _bring(self, path: str, data: bytes, digest: str) -> None:
+    def _stage_file(self, path: str, data: bytes, digest: str) -> None:
         if self._stage:
             self._stage.add(path, data, digest)
 
-    def _check(self, entries: Iterable[_Row]) -> None:
-        for path, _, scan, letters in entries:
-            self._links.take(path, scan)
-            if letters:
-                self._letters.take(path, letters)
+    def _check(self, found: Row) -> None:
+        path = sys.intern(found.path)
+        self._links.take(path, found.scan)
+        if found.letters:
+            self._letters.take(path, found.letters)
 
 
-def _entry(path: str, data: bytes, scan: Scan) -> _Entry:
-    return _Entry(sys.intern(path), hashlib.sha256(data).hexdigest(), scan, glyphs.letters(path, data))
+def make(theme: Theme, given: tuple[Make, object, Sequence[bytes]]) -> Made:
+    """Make the files of an artifact.
+
+    Args:
+        theme: What the artifact shares with others.
+        given: Its function, its values, and the values that it refers to, encoded.
+    """
+    function, value, loaded = given
+    files: dict[str, bytes] = {}
+    faults: dict[str, Problem] = {}
+    for found in function(theme, value, loaded):
+        path, data = (found.path, theme.render(found)) if isinstance(found, Page) else found
+        if isinstance(data, Problem):
+            faults[path] = data
+        else:
+            files[path] = data
+    packed = zlib.compress(values.encode(files), _FAST)
+    return Made(files, rows(files, theme.base), packed, faults)
 
 
-def _batches(files: Iterable[tuple[str, bytes]]) -> Iterator[dict[str, bytes]]:
-    """Yield files in batches that are small enough for the memory."""
-    batch: dict[str, bytes] = {}
-    size = 0
-    for path, data in files:
-        batch[path] = data
-        size += len(data)
-        if size > _LARGEST_BATCH:
-            yield batch
-            batch, size = {}, 0
-    if batch:
-        yield batch
+def rows(files: Mapping[str, bytes], base: str) -> list[Row]:
+    """Return what is known of files without their bytes.
+
+    Args:
+        files: Their bytes, by path.
+        base: Full address of the site with ``/`` at its end, or empty.
+    """
+    scans = links.settled({path: links.scan(path, data, base) for path, data in files.items()})
+    return [
+        Row(path, hashlib.sha256(data).hexdigest(), scans[path], glyphs.letters(path, data))
+        for path, data in files.items()
+    ]
+
+
+def _unpacked(packed: bytes | None) -> dict[str, bytes]:
+    """Return files from what :func:`make` has packed; nothing when it is damaged."""
+    with suppress(zlib.error):
+        return (values.decode(zlib.decompress(packed), dict[str, bytes]) if packed else None) or {}
+    return {}

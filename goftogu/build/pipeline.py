@@ -2,37 +2,25 @@
 
 from __future__ import annotations
 
-import functools
-import pickle
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import nullcontext
-from dataclasses import dataclass, field
-from functools import partial
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final, NamedTuple
 
 from goftogu import terminal
-from goftogu.problems import Problem, has_errors
+from goftogu.problems import Problem, Problems
 from goftogu.storage import cache as caches
 from goftogu.storage.cache import Cache
-from goftogu.storage.fingerprints import Stamps, listing
+from goftogu.storage.fingerprints import Fingerprints, listing
 from goftogu.storage.staging import Result, Stage
 from goftogu.translation.memory.entry import State
-from goftogu.translation.packages import installed
-
-if TYPE_CHECKING:
-    from goftogu.build.project import Project
-    from goftogu.pages.render import Renderer
-    from goftogu.translation.memory.store import Request
 
 CACHE: Final = ".cache/build"
 """Where a project keeps what its builds have found out."""
 
-_PACKAGED_TEMPLATES: Final = Path(__file__).parents[1] / "_templates"
 _INPUTS: Final = ("content", "templates")
-_PASSING: Final = frozenset({"W006", "W011"})
-"""What the next build of the same things would not say again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +34,9 @@ class Options:
         offline: Never use the network.
         strict: Warnings forbid publishing, too.
         write: Publish, and keep new translations; without it nothing is written.
+        jobs: How many processes work; 0 for one for each processor.
+        scheduler: Address of the scheduler of a Dask cluster that works in their place, or empty.
+        preview: Is shown files as soon as they are made, by path, before the rest of the site is; or nothing.
         url: Address of the published site with ``/`` at its end, instead of that of ``site.toml``; empty to keep that.
     """
 
@@ -55,6 +46,9 @@ class Options:
     offline: bool = False
     strict: bool = False
     write: bool = True
+    jobs: int = 0
+    scheduler: str = ""
+    preview: Callable[[Mapping[str, bytes]], None] | None = None
     url: str = ""
 
 
@@ -73,7 +67,7 @@ class Report:
         packages: What lay in the folders of translation packages, when an engine would have had something to do.
     """
 
-    problems: list[Problem] = field(default_factory=list)
+    problems: Problems = field(default_factory=Problems)
     interviews: int = 0
     turns: int = 0
     states: Counter[State] = field(default_factory=Counter)
@@ -99,6 +93,18 @@ class Report:
             yield f"{changed}, {len(self.result.removed):,} removed" + (f"; {counted}" if counted else "")
 
 
+class _Receipt(NamedTuple):
+    """What is kept of a report, under the digest of all that the build was given."""
+
+    problems: list[Problem]
+    interviews: int
+    turns: int
+    states: dict[State, int]
+    files: int
+    site: str
+    packages: dict[str, list[str]]
+
+
 def build(options: Options) -> Report:
     """Build the site, or only check it.
 
@@ -109,96 +115,50 @@ def build(options: Options) -> Report:
         What was found and done. With an error among the problems the published site is untouched.
     """
     with Cache(options.root / CACHE) as cache:
-        stamps = Stamps(cache, options.root)
-        with Stage(options.output, Stamps(cache, options.output)) if options.write else nullcontext() as stage:
-            receipt = _receipt(options, stamps)
+        known, told = Fingerprints(cache, options.root), Problems()
+        output = Fingerprints(cache, options.output)
+        with Stage(options.output, told, output) if options.write else nullcontext() as stage:
+            receipt = _receipt(options, known.first)
             report = _unchanged(cache, receipt, stage)
             if report is None:
-                report = _make(options, cache, stamps, stage)
-                if report.settled:
-                    cache.put(receipt, pickle.dumps(report, pickle.HIGHEST_PROTOCOL))
+                from goftogu.build import stages  # noqa: PLC0415  not needed when nothing has changed
+
+                report = stages.run(options, cache, known, stage)
+                if report.settled and receipt == _receipt(options, known.digest):
+                    cache.keep(receipt, _kept(report))
                     cache.prune()
-        stamps.save()
+        known.save()
     return report
 
 
-def _receipt(options: Options, stamps: Stamps) -> str:
+def _receipt(options: Options, digest: Callable[[str], str]) -> str:
     """Name all that a build depends on."""
     files = [path for folder in _INPUTS for path in listing(str(options.root), folder)]
-    return caches.key("receipt", repr(options), *(f"{path} {stamps.first(path)}" for path in files))
+    asked = replace(options, jobs=0, scheduler="", preview=None)  # the site is the same for any number of processes
+    return caches.key("receipt", repr(asked), *(f"{path} {digest(path)}" for path in files))
+
+
+def _kept(report: Report) -> _Receipt:
+    done = report.result or Result()
+    count = done.unchanged + len(done.written)
+    packages = {str(folder): names for folder, names in report.packages.items()}
+    return _Receipt(
+        list(report.problems), report.interviews, report.turns, dict(report.states), count, report.site, packages
+    )
 
 
 def _unchanged(cache: Cache, receipt: str, stage: Stage | None) -> Report | None:
     """Return the report of a build of the same things, when the site is still as that build has left it."""
-    said = cache.get(receipt)
-    if said is None or stage is None:
+    held = cache.take(receipt, _Receipt) if stage is not None else None
+    if held is None or stage is None:
         return None
-    report: Report = pickle.loads(said)  # noqa: S301  the checksum of the cache shows that it is our own
-    if report.result is None or report.packages != _packages(report.packages) or not stage.stands(report.site):
+    there = {Path(folder): names for folder, names in held.packages.items()}
+    if there != packages(there) or not stage.stands(held.site):
         return None
-    report.result = Result(unchanged=report.result.unchanged + len(report.result.written))
-    return report
+    result, states = Result(unchanged=held.files), Counter(held.states)
+    return Report(Problems(held.problems), held.interviews, held.turns, states, result, held.site, packages=there)
 
 
-def _make(options: Options, cache: Cache, stamps: Stamps, stage: Stage | None) -> Report:
-    from goftogu.build.artifacts import Press  # noqa: PLC0415
-    from goftogu.build.composition import Composition  # noqa: PLC0415  not needed when nothing has changed
-    from goftogu.build.project import Project  # noqa: PLC0415
-    from goftogu.edition import messages  # noqa: PLC0415
-
-    project = Project(options.root, cache, stamps, options.url)
-    project.fill(_request(options, project))
-    project.check(options.output)
-    turns = sum(len(card.anchors.turns) for card in project.cards)
-    report = Report(project.problems, len(project.cards), turns, project.states)
-    if not _may_go_on(report, options):
-        return report
-    folders = [folder for folder in (options.root / "templates", _PACKAGED_TEMPLATES) if folder.is_dir()]
-    compiled = caches.key("templates")
-    cache.spare(compiled)
-    renderer = functools.cache(partial(_renderer, folders, cache, compiled))
-    press = Press(cache, project.config.url, stage)
-    for sheet in Composition(project, folders, renderer).sheets():
-        press.run(sheet)
-    report.problems += [*messages.find(folders, cache)[1], *press.problems(project.origin)]
-    if stage is not None:
-        if _may_go_on(report, options):
-            report.result, report.site = stage.commit(), stage.site()
-        report.problems += stage.problems
-        _settle(options, project, report)
-    return report
-
-
-def _renderer(folders: Sequence[Path], cache: Cache, compiled: str) -> Renderer:
-    from goftogu.pages.render import Renderer  # noqa: PLC0415  costs time, and a build may find every page in the cache
-
-    return Renderer(folders, cache, compiled)
-
-
-def _settle(options: Options, project: Project, report: Report) -> None:
-    """Decide whether the next build may go by a report: it would find the same, and fetch no package."""
-    offline = options.offline or project.config.offline
-    passing = any(problem.code in _PASSING for problem in report.problems)
-    published = report.result is not None and _may_go_on(report, options)
-    report.settled = published and not passing and (offline or not project.gaps)
-    if project.gaps:
-        chosen = options.packages or project.config.packages_folder(options.root)
-        report.packages = _packages(installed.folders(options.root, chosen))
-
-
-def _packages(folders: Iterable[Path]) -> dict[Path, list[str]]:
+def packages(folders: Iterable[Path]) -> dict[Path, list[str]]:
+    """Return what is in some folders of translation packages."""
     return {folder: sorted(listing(str(folder), "")) for folder in folders}
-
-
-def _request(options: Options, project: Project) -> Request:
-    from goftogu.translation.engine.workers import Means  # noqa: PLC0415
-    from goftogu.translation.memory.store import Request, Use  # noqa: PLC0415
-
-    fill = options.write and not has_errors(project.problems, strict=options.strict)
-    config = project.config
-    means = Means(options.packages or config.packages_folder(options.root), not (options.offline or config.offline))
-    return Request(Use.FILL if fill else Use.READ, means)
-
-
-def _may_go_on(report: Report, options: Options) -> bool:
-    return not has_errors(report.problems, strict=options.strict)

@@ -1,17 +1,15 @@
-"""What is known of an interview without its text, in a form that thousands are read of in no time."""
+"""What the build has to know of an interview while its text is put away."""
 
 from __future__ import annotations
 
 import hashlib
-import marshal
-import pickle
 from array import array
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from collections.abc import Set as AbstractSet
-from typing import Any, Final, NamedTuple, Self
+from dataclasses import dataclass
+from typing import Final
 
-from goftogu.build import shelf
 from goftogu.checks.permalinks import Anchors
 from goftogu.model import Interview
 from goftogu.problems import Problem
@@ -24,59 +22,40 @@ _DIGEST: Final = "Q"
 _DIGEST_SIZE: Final = array(_DIGEST).itemsize
 
 
-class Shown(NamedTuple):
-    """What lists show of an interview: its attributes without the text, and the English of its title and lede."""
-
-    light: dict[str, Any]
-    near: dict[str, Translation]
-
-
-class Card(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Summary:
     """What is known of an interview without its text.
 
     Attributes:
-        key: Names all that the interview and its English depend on; also the name of its body.
         id: The id of the interview.
         path: The transcript.
         received: Name of the file as it came, or empty.
         labels: The labels of its speakers.
         turns: The ids of its turns, in order.
         redirects: Ids that were given up.
-        counts: How many paragraphs are in each state of translation.
+        states: How many paragraphs are in each state of translation.
         lacks: Digests of the Persian that has no English here at all: another interview may have it.
         offers: Digests of the Persian whose English another interview may take over.
         open: True when an engine would have something to do.
-        told: What :attr:`problems` returns, packed; empty when there are none.
-        seen: What :meth:`shown` returns, packed.
+        problems: What the reading of the interview found; no errors.
     """
 
-    key: str
     id: str
     path: str
     received: str
     labels: tuple[str, ...]
     turns: tuple[str, ...]
-    redirects: frozenset[str]
-    counts: dict[str, int]
+    redirects: tuple[str, ...]
+    states: dict[State, int]
     lacks: bytes
     offers: bytes
     open: bool
-    told: bytes
-    seen: bytes
-
-    @classmethod
-    def read(cls, packed: bytes) -> Self:
-        """Read a card from what :meth:`packed` returned."""
-        return cls._make(marshal.loads(packed))  # noqa: S302  the checksum of the cache shows that it is our own
-
-    def packed(self) -> bytes:
-        """Return the card as bytes."""
-        return marshal.dumps(tuple(self))
+    problems: tuple[Problem, ...]
 
     @property
     def anchors(self) -> Anchors:
         """The ids that are published."""
-        return Anchors(self.path, self.turns, self.redirects)
+        return Anchors(self.path, self.turns, frozenset(self.redirects))
 
     @property
     def lacking(self) -> frozenset[int]:
@@ -87,56 +66,33 @@ class Card(NamedTuple):
         """Tell whether this interview has English for any of what others are lacking."""
         return not lacking.isdisjoint(array(_DIGEST, self.offers))
 
-    @property
-    def states(self) -> Counter[State]:
-        """How many paragraphs are in each state of translation."""
-        return Counter({State(name): count for name, count in self.counts.items()})
 
-    @property
-    def problems(self) -> list[Problem]:
-        """What the reading of the interview found; no errors."""
-        return list(pickle.loads(self.told)) if self.told else []  # noqa: S301  it is our own
-
-    def shown(self) -> Shown:
-        """Return what lists show."""
-        return Shown(*pickle.loads(self.seen))  # noqa: S301  it is our own
-
-
-def make(key: str, interview: Interview, english: Mapping[str, Translation], problems: Iterable[Problem]) -> Card:
-    """Make the card of an interview.
+def summary(interview: Interview, english: Mapping[str, Translation], problems: Iterable[Problem]) -> Summary:
+    """Return the summary of an interview.
 
     Args:
-        key: Names all that the interview and its English depend on.
         interview: The interview.
         english: The English of its paragraphs.
         problems: What the reading of it found.
     """
-    found = tuple(problems)
-    return Card(
-        key=key,
+    return Summary(
         id=interview.id,
         path=interview.path,
         received=interview.provenance.file,
         labels=tuple(interview.speakers),
         turns=tuple(turn.id for turn in interview.turns),
-        redirects=frozenset(interview.redirects),
-        counts={str(state): count for state, count in Counter(held.state for held in english.values()).items()},
+        redirects=tuple(interview.redirects),
+        states=counted(english),
         lacks=_digests(interview, english, lambda held: held.state is State.MISSING),
         offers=_digests(interview, english, is_offered),
         open=any(map(is_open, english.values())),
-        told=pickle.dumps(found, pickle.HIGHEST_PROTOCOL) if found else b"",
-        seen=pickle.dumps((shelf.light(interview), near(interview, english)), pickle.HIGHEST_PROTOCOL),
+        problems=tuple(problems),
     )
 
 
-def near(interview: Interview, english: Mapping[str, Translation]) -> dict[str, Translation]:
-    """Return the English that lists show: of the title and the lede.
-
-    Args:
-        interview: The interview.
-        english: The English of its paragraphs.
-    """
-    return {unit.id: english[unit.id] for unit in (interview.title, interview.lede) if unit is not None}
+def counted(english: Mapping[str, Translation]) -> dict[State, int]:
+    """Return how many paragraphs are in each state of translation."""
+    return dict(Counter(held.state for held in english.values()))
 
 
 def _digests(interview: Interview, english: Mapping[str, Translation], chosen: Callable[[Translation], bool]) -> bytes:

@@ -8,7 +8,6 @@ from pathlib import Path
 
 from goftogu import terminal
 from goftogu.build import pipeline
-from goftogu.problems import has_errors
 
 
 def build(options: argparse.Namespace) -> int:
@@ -23,12 +22,12 @@ def check(options: argparse.Namespace) -> int:
 
 def serve(options: argparse.Namespace) -> int:
     """Build, serve on this machine, rebuild on every change."""
-    from goftogu.serve import server  # noqa: PLC0415  only this command needs a server
+    from goftogu.serve import reload, server  # noqa: PLC0415  only this command needs a server
 
     settings = replace(_options(options), offline=True)  # a download would hold up every change
 
-    def rebuild() -> pipeline.Report:
-        report = pipeline.build(settings)
+    def rebuild(preview: reload.Preview) -> pipeline.Report:
+        report = pipeline.build(replace(settings, preview=preview))
         _tell(report, options)
         return report
 
@@ -44,13 +43,15 @@ def _options(options: argparse.Namespace, *, write: bool = True) -> pipeline.Opt
         offline=options.offline,
         strict=options.strict,
         write=write,
+        jobs=options.jobs,
+        scheduler=options.scheduler,
         url=options.url or "",
     )
 
 
 def _tell(report: pipeline.Report, options: argparse.Namespace) -> int:
     terminal.show_problems(report.problems, options.format)
-    failed = has_errors(report.problems, strict=options.strict)
+    failed = report.problems.has_errors(strict=options.strict)
     for line in report.summary(failed=failed):
         terminal.say(line)
     return int(failed)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
 from goftogu import terminal
 from goftogu.content import files as content_files
 from goftogu.persian.orthography import layer
-from goftogu.problems import Problem, has_errors
+from goftogu.problems import Problem, Problems
+from goftogu.storage import files as storage_files
 
 _INTERVIEWS: Final = Path("content/interviews")
 _RECEIVED: Final = Path("content/received")
@@ -39,54 +39,49 @@ def import_file(options: argparse.Namespace) -> int:
         from goftogu.commands import exchange  # noqa: PLC0415  needs all of the archive
 
         return exchange.take_in(options)
-    source, problems = content_files.text(options.file)
-    if source is None:
-        return _end(problems, options)
-    text, found = transcript_convert.convert(source, layer.load().reading)
-    problems = [*problems, *found]
-    if options.print:
-        print(text, end="")
-    elif not has_errors(problems, strict=options.strict):
-        problems += _write_import(options, text, source.data)
-    return _end(problems, options)
+    problems = Problems()
+    source = content_files.text(options.file, problems)
+    if source is not None:
+        text, found = transcript_convert.convert(source, layer.load().reading)
+        problems.extend(found)
+        if options.print:
+            print(text, end="")
+        elif not problems.has_errors(strict=options.strict):
+            _write_import(options, text, source.data, problems)
+    terminal.show_problems(problems, options.format)
+    return int(problems.has_errors(strict=options.strict))
 
 
-def _write_import(options: argparse.Namespace, text: str, data: bytes) -> list[Problem]:
+def _write_import(options: argparse.Namespace, text: str, data: bytes, problems: Problems) -> None:
     target = options.root / _INTERVIEWS / f"{options.id or options.file.stem}.md"
     copy = options.root / _RECEIVED / options.file.name
     files = {copy: data, target: text.encode()}
     taken = [path for path in files if path.exists() and (path == target or path.read_bytes() != data)]
     if not taken:
-        _write(files)
-        terminal.say(f"wrote {target} and kept {copy}; read it through, then run: build.py build")
-    return [_is_taken(path) for path in taken]
-
-
-def _write(files: Mapping[Path, bytes]) -> None:
-    for path, data in files.items():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(data)
+        for path, content in files.items():
+            storage_files.write(path, content)
+        terminal.say(f"wrote {target} and kept {copy}; read it through, then run: {terminal.command()} build")
+    problems.extend(_is_taken(path) for path in taken)
 
 
 def _is_taken(path: Path) -> Problem:
-    return Problem(path.as_posix(), 0, 0, "S008", "the file exists already", "rename it, or give another --id")
+    return Problem.of_file(path.as_posix(), "S008", "the file exists already", "rename it, or give another --id")
 
 
 def stamp(options: argparse.Namespace) -> int:
     """Give permanent ids to turns that have none, in place."""
     from goftogu.transcripts import assign_ids as stamping  # noqa: PLC0415  only this command needs it
 
-    problems: list[Problem] = []
+    problems = Problems()
     for path in options.files or sorted((options.root / _INTERVIEWS).glob("*.md")):
-        source, found = content_files.text(path)
-        problems += found
+        source = content_files.text(path, problems)
         old = "" if source is None else source.data.decode()
         stamped = stamping.stamp(old)
         if stamped != old:
-            path.write_bytes(stamped.encode())
+            storage_files.write(path, stamped.encode())
             terminal.say(f"{path}: stamped")
     terminal.show_problems(problems)
-    return int(has_errors(problems))
+    return int(problems.has_errors())
 
 
 def start(options: argparse.Namespace) -> int:
@@ -95,11 +90,6 @@ def start(options: argparse.Namespace) -> int:
     if target.exists():
         terminal.show_problems([_is_taken(target)])
         return 1
-    _write({target: _FORM.encode()})
-    terminal.say(f"wrote {target}; fill it in, then run: build.py stamp")
+    storage_files.write(target, _FORM.encode())
+    terminal.say(f"wrote {target}; fill it in, then run: {terminal.command()} stamp")
     return 0
-
-
-def _end(problems: list[Problem], options: argparse.Namespace) -> int:
-    terminal.show_problems(problems, options.format)
-    return int(has_errors(problems, strict=options.strict))

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
 from goftogu.content import toml
 from goftogu.content.schema import BILINGUAL, Flag, Many, Table, Text
+from goftogu.exports.downloads import NAMES
 from goftogu.model import Bilingual, Language
-from goftogu.problems import Problem
+from goftogu.problems import Problem, Problems
 
 _ADDRESS: Final = r"https?://[A-Za-z0-9.-]+(?::[0-9]+)?(?:/[^\s?#]*)?"
 _URL: Final = Text(pattern=_ADDRESS, expects="an address that begins with https://, without ? and #", empty=True)
@@ -21,22 +21,6 @@ _CONTACT: Final = Text(
     empty=True,
 )
 
-DOWNLOADS: Final[Mapping[str, tuple[str, ...]]] = {
-    "html": ("html",),
-    "epub": ("epub",),
-    "text": ("fa.txt", "en.txt"),
-    "citations": ("citations.txt",),
-    "ris": ("ris",),
-    "bibtex": ("bib",),
-    "csl": ("csl.json",),
-    "tei": ("tei.xml",),
-    "json": ("json",),
-    "tsv": ("parallel.tsv",),
-    "tmx": ("tmx",),
-    "xliff": ("xlf",),
-}
-"""Each download that can be chosen, and how its files end."""
-
 SCHEMA: Final = Table(
     {
         "title": BILINGUAL,
@@ -44,7 +28,7 @@ SCHEMA: Final = Table(
         "url": _URL,
         "languages": Many(Text(choices=tuple(Language))),
         "order": Text(choices=("newest", "oldest")),
-        "downloads": Many(Text(choices=tuple(DOWNLOADS))),
+        "downloads": Many(Text(choices=NAMES)),
         "editor": BILINGUAL,
         "corrections": _CONTACT,
         "rights": BILINGUAL,
@@ -68,7 +52,7 @@ class SiteConfig:
             relative.
         languages: The order in which the languages are offered; both are always there.
         newest_first: Whether lists of interviews begin with the newest.
-        downloads: Which of :data:`DOWNLOADS` every interview has besides its text as received.
+        downloads: Which of :data:`~goftogu.exports.downloads.NAMES` every interview has besides its text as received.
         editor: Who keeps the archive, or ``None``.
         corrections: Where readers send corrections, a ``mailto:`` or ``https:`` address, or empty.
         rights: Statement about the rights in the texts, or ``None``.
@@ -82,7 +66,7 @@ class SiteConfig:
     url: str = ""
     languages: tuple[Language, ...] = tuple(Language)
     newest_first: bool = True
-    downloads: tuple[str, ...] = tuple(DOWNLOADS)
+    downloads: tuple[str, ...] = NAMES
     editor: Bilingual | None = None
     corrections: str = ""
     rights: Bilingual | None = None
@@ -100,39 +84,32 @@ def address(text: str) -> str:
     return _with_slash(text) if re.fullmatch(_ADDRESS, text) else ""
 
 
-def read(text: str, path: str) -> tuple[SiteConfig, list[Problem]]:
+def read(text: str, path: str, problems: Problems) -> SiteConfig:
     """Read the settings.
 
     Args:
         text: The content of ``site.toml``.
         path: The file, for the problems.
+        problems: What is wrong is added.
 
     Returns:
-        The settings, with the usual value for what is missing or faulty, and the problems.
+        The settings, with the usual value for what is missing or faulty.
     """
-    table, where, problems = toml.read(text, path, SCHEMA)
-    languages = tuple(Language(tag) for tag in table.get("languages", Language))
-    if "languages" in table and sorted(languages) != sorted(Language):
-        line, column = where(("languages",))
-        problems.append(
-            Problem(
-                path,
-                line,
-                column,
-                "C005",
-                "languages must name each language once",
-                'write ["fa", "en"] or ["en", "fa"]',
-            )
-        )
+    table, where = toml.read(text, path, SCHEMA, problems)
+    languages = table.get("languages", tuple(Language))
+    if sorted(languages) != sorted(Language):
+        hint = 'write ["fa", "en"] or ["en", "fa"]'
+        place = where(("languages",))
+        problems.add(Problem(where.path, *place, "C005", "languages must name each language once", hint))
         languages = tuple(Language)
     usual = SiteConfig()
-    config = SiteConfig(
+    return SiteConfig(
         title=bilingual(table.get("title")) or usual.title,
         description=bilingual(table.get("description")) or usual.description,
         url=_with_slash(table.get("url", "")),
         languages=languages,
         newest_first=table.get("order", "newest") == "newest",
-        downloads=tuple(table.get("downloads", DOWNLOADS)),
+        downloads=table.get("downloads", NAMES),
         editor=bilingual(table.get("editor")),
         corrections=table.get("corrections", ""),
         rights=bilingual(table.get("rights")),
@@ -140,7 +117,6 @@ def read(text: str, path: str) -> tuple[SiteConfig, list[Problem]]:
         offline=table.get("offline", False),
         packages=table.get("packages", ""),
     )
-    return config, problems
 
 
 def bilingual(table: dict[str, Any] | None) -> Bilingual | None:

@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from goftogu import markup, urls
 from goftogu.edition.messages import NAMES, OTHER
+from goftogu.edition.outline import Outline
 from goftogu.edition.site import Site
 from goftogu.model import Bilingual, Interview, Language, Paragraph, Role, Speaker
 from goftogu.pages import head
@@ -158,11 +159,11 @@ class Edition:
         """Return a label of a vocabulary in the language of the edition."""
         return markup.inline(text[self.language], self.language)
 
-    def plain(self, interview: Interview, unit: Paragraph) -> str:
+    def plain(self, interview: Interview | Outline, unit: Paragraph) -> str:
         """Return a paragraph as plain text in the language of the edition; Persian when it is not translated."""
         return markup.bare(self._english(interview, unit) or unit.reading)
 
-    def text(self, interview: Interview, unit: Paragraph, limit: int = 0) -> Markup:
+    def text(self, interview: Interview | Outline, unit: Paragraph, limit: int = 0) -> Markup:
         """Return a paragraph in the language of the edition; isolated Persian when it is not translated.
 
         Args:
@@ -170,17 +171,24 @@ class Edition:
             unit: The paragraph.
             limit: Keep only the first words, as many as fit into so many signs.
         """
+        return self.safe(*self.written(interview, unit, limit))
+
+    def written(self, interview: Interview | Outline, unit: Paragraph, limit: int = 0) -> tuple[str, bool]:
+        """Return what :meth:`text` shows before it is made safe, and whether it is English."""
         english = self._english(interview, unit)
         text = english or unit.reading
-        shown = opening(markup.bare(text), limit) if limit else text
-        return markup.inline(shown, Language.EN) if english else self.persian(shown)
+        return opening(markup.bare(text), limit) if limit else text, bool(english)
+
+    def safe(self, text: str, english: bool) -> Markup:  # noqa: FBT001  what written() returns
+        """Return a text as safe HTML: English, or Persian that has no English."""
+        return markup.inline(text, Language.EN) if english else self.persian(text)
 
     def persian(self, text: str) -> Markup:
         """Return a Persian text that has no English, isolated on an English page."""
         made = markup.inline(text, Language.FA)
         return made if self.language == Language.FA else markup.isolated(made, Language.FA)
 
-    def _english(self, interview: Interview, unit: Paragraph) -> str:
+    def _english(self, interview: Interview | Outline, unit: Paragraph) -> str:
         if self.language == Language.FA:
             return ""
         found: Translation | None = self.site.translations.get(interview.id, {}).get(unit.id)
@@ -193,7 +201,7 @@ class Edition:
             return self.label(person.name)
         return markup.inline(speaker.label, Language.FA) if self.language == Language.FA else Markup()
 
-    def interviewees(self, interview: Interview) -> Iterable[Markup]:
+    def interviewees(self, interview: Interview | Outline) -> Iterable[Markup]:
         """Return the names of those who are interviewed."""
         speakers = (item for item in interview.speakers.values() if item.role == Role.INTERVIEWEE)
         return (self.name(item) or self.persian(item.label) for item in speakers)

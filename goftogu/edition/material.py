@@ -11,6 +11,7 @@ from typing import Final
 from goftogu import urls
 from goftogu.content.settings import SiteConfig
 from goftogu.content.vocabulary import Person, PersonKind, Topic, Vocabulary
+from goftogu.edition.site import Site
 from goftogu.index.topics import Kind, Mark
 from goftogu.model import Interview, Language, Paragraph, Role, Speaker, Turn
 from goftogu.translation.memory.entry import NOTHING, Translation
@@ -68,6 +69,12 @@ class Material:
     marks: Mapping[str, tuple[Mark, ...]]
     vocabulary: Vocabulary
     config: SiteConfig
+
+    @classmethod
+    def of(cls, site: Site, interview: Interview) -> Material:
+        """Gather what a site has of an interview."""
+        english, marks = site.translations.get(interview.id, {}), site.index.marks(interview.id)
+        return cls(interview, english, marks, site.vocabulary, site.config)
 
     def english(self, unit: Paragraph) -> Translation:
         """Return the English of a paragraph; of state ``missing`` when there is none."""

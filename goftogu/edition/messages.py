@@ -1,37 +1,34 @@
 """The words of the interface: messages, numbers and dates in the language of a page.
 
-Messages are English in the templates and Persian in ``templates/locale/fa.po``. Digits and dates change here, on their
-way to the reader, and never in an id or an address.
+Messages are English in the templates; :mod:`goftogu.edition.catalogue` has their Persian. Digits and dates change here,
+on their way to the reader, and never in an id or an address.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from goftogu.content import files
+from goftogu.edition.catalogue import Catalogue, pair
 from goftogu.model import Language
 from goftogu.persian import digits
 from goftogu.persian.dates import calendar
-from goftogu.problems import Problem
-from goftogu.storage import cache as caches
-from goftogu.storage.cache import Cache
-
-if TYPE_CHECKING:
-    from polib import POEntry
-
-CATALOGUE: Final = "locale/fa.po"
-"""Where the Persian messages are, within a folder of templates."""
 
 DIRECTIONS: Final[Mapping[str, str]] = {Language.FA: "rtl", Language.EN: "ltr"}
 OTHER: Final[Mapping[str, Language]] = {Language.FA: Language.EN, Language.EN: Language.FA}
 NAMES: Final[Mapping[str, str]] = {Language.FA: "فارسی", Language.EN: "English"}
 
-Catalogue = Mapping[str, tuple[str, ...]]
-"""From an English message to its Persian: one form, or one for each grammatical number."""
+
+class UntranslatedError(LookupError):
+    """A Persian page asks for a message that no catalogue has."""
+
+    def __init__(self, message: str, plural: str = "") -> None:
+        """Keep what was asked for."""
+        super().__init__(message)
+        self.message = message
+        self.plural = plural
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,15 +49,29 @@ class Interface:
         return DIRECTIONS[self.language]
 
     def gettext(self, message: str) -> str:
-        """Return a message; English when the catalogue does not have it."""
-        return self.catalogue.get(message, (message,))[0] if self.language == Language.FA else message
+        """Return a message.
+
+        Raises:
+            UntranslatedError: When it has no Persian.
+        """
+        if self.language == Language.EN:
+            return message
+        if message not in self.catalogue:
+            raise UntranslatedError(message)
+        return self.catalogue[message][0]
 
     def ngettext(self, singular: str, plural: str, number: int) -> str:
-        """Return a message about a number of things. Persian has the singular for one and for none."""
-        english = (singular, plural)
+        """Return a message about a number of things. Persian has the singular for one and for zero.
+
+        Raises:
+            UntranslatedError: When it has no Persian.
+        """
         if self.language == Language.EN:
-            return english[number != 1]
-        return self.catalogue.get(singular, english)[number > 1]
+            return (singular, plural)[number != 1]
+        forms = self.catalogue.get(pair(singular, plural))
+        if forms is None:
+            raise UntranslatedError(singular, plural)
+        return forms[number > 1]
 
     def number(self, value: int) -> str:
         """Return a whole number, its thousands parted, in the digits of the language."""
@@ -92,49 +103,3 @@ class Interface:
 @lru_cache(maxsize=1024)
 def _persian_number(value: int) -> str:
     return digits.format_fa(value)
-
-
-def find(folders: Sequence[Path], cache: Cache) -> tuple[Catalogue, list[Problem]]:
-    """Return the Persian messages of the first folder that has some, and what is wrong with them.
-
-    Args:
-        folders: Where templates are looked for, in this order.
-        cache: Holds messages that were read before.
-    """
-    folder = next((folder for folder in folders if (folder / CATALOGUE).is_file()), folders[-1])
-    data, _ = files.data(folder, CATALOGUE)
-    if data is None:
-        return read_catalogue(folder)
-    return cache.recall(caches.key("messages", folder.name, data), lambda: read_catalogue(folder))
-
-
-def read_catalogue(folder: Path) -> tuple[Catalogue, list[Problem]]:
-    """Read the Persian messages of a folder of templates.
-
-    Args:
-        folder: The folder that holds :data:`CATALOGUE`.
-
-    Returns:
-        The messages that are translated, and what is wrong with the file.
-    """
-    from goftogu.translation.memory import po  # noqa: PLC0415 - costs time, and only a build that renders needs it
-
-    path = f"{folder.name}/{CATALOGUE}"
-    source, problems = files.text(folder / CATALOGUE)
-    entries, found = po.read(source.text, path) if source else (None, [])
-    plurals = [entry for entry in entries or () if entry.msgid_plural and not entry.msgstr_plural.keys() >= {0, 1}]
-    problems += [*found, *(_lacks_a_form(entry, path) for entry in plurals)]
-    if entries is None or problems:
-        return {}, [replace(problem, path=path, code="P004") for problem in problems]
-    return {entry.msgid: _forms(entry) for entry in entries if entry.translated()}, []
-
-
-def _lacks_a_form(entry: POEntry, path: str) -> Problem:
-    return Problem(
-        path, max(entry.linenum or 0, 1), 1, "P004", "entry with a plural has not two forms", "write msgstr[0] and [1]"
-    )
-
-
-def _forms(entry: POEntry) -> tuple[str, ...]:
-    plural = entry.msgstr_plural
-    return tuple(plural[number] for number in sorted(plural)) or (entry.msgstr,)

@@ -1,21 +1,23 @@
-"""The whole archive as one value, and the plan of its pages."""
+"""What pages are made of, and a page before it is rendered."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from goftogu.content.settings import SiteConfig
 from goftogu.content.vocabulary import Vocabulary
+from goftogu.edition.outline import Listed, Outline
 from goftogu.index.chronology import DateMention
+from goftogu.index.index import arrange
 from goftogu.index.indexing import Findings
 from goftogu.index.people import People
 from goftogu.index.places import Places
 from goftogu.index.topics import Index
 from goftogu.model import Interview, Language, Source
 from goftogu.problems import Problem
-from goftogu.translation.memory.memory import State, Translation
+from goftogu.storage import values
+from goftogu.translation.memory.entry import Translation
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,35 +59,55 @@ def read_free_page(source: Source) -> tuple[FreePage | None, list[Problem]]:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """Everything that the pages are made of, read and checked.
+    """What pages are made of. Every page is given a site that has what it shows, and no more.
 
     Attributes:
         config: The archive's settings.
         vocabulary: Topics, people and places.
-        interviews: Newest first or in any order; pages sort for themselves.
+        pages: The free pages, in both languages.
+        card: Whether the archive has a picture that messengers show.
+        interviews: The interviews that are listed; pages sort for themselves.
         translations: By id of the interview, then by id of the paragraph.
         index: Where each topic is spoken of.
         people: Who speaks and who is spoken of.
-        pages: The free pages, in both languages.
-        card: Whether the archive has a picture that messengers show.
         places: Which places are spoken of.
         dates: The dates that are spoken of, the earliest first.
-        findings: What the index has of each interview, by its id.
-        states: How many paragraphs of each interview are in each state of translation, by its id.
     """
 
     config: SiteConfig
     vocabulary: Vocabulary
-    interviews: tuple[Interview, ...]
-    translations: Mapping[str, Mapping[str, Translation]]
-    index: Index
-    people: People
     pages: tuple[FreePage, ...] = ()
     card: bool = False
+    interviews: tuple[Outline, ...] = ()
+    translations: Mapping[str, Mapping[str, Translation]] = field(default_factory=dict)
+    index: Index = field(default_factory=lambda: Index((), Vocabulary()))
+    people: People = field(default_factory=lambda: People({}, {}))
     places: Places = field(default_factory=Places)
     dates: tuple[DateMention, ...] = ()
-    findings: Mapping[str, Findings] = field(default_factory=dict)
-    states: Mapping[str, Counter[State]] = field(default_factory=dict)
+
+    def digest(self) -> bytes:
+        """Return what tells this site from others, as far as it is the same for all pages."""
+        return values.digest(repr((self.config, self.vocabulary, self.pages, self.card)))
+
+    def showing(self, outlines: Iterable[Outline]) -> Site:
+        """Return a site that lists some interviews and has no index."""
+        shown = tuple(outlines)
+        return replace(self, interviews=shown, translations={outline.id: outline.english for outline in shown})
+
+    def listing(self, listed: Sequence[Listed]) -> Site:
+        """Return a site that lists some interviews and has their index.
+
+        Args:
+            listed: In the order of the files.
+        """
+        site = self.showing(outline for outline, _ in listed)
+        made = arrange(site.interviews, self.vocabulary, [findings for _, findings in listed])
+        return replace(site, index=made.topics, people=made.people, places=made.places, dates=made.dates)
+
+    def alone(self, interview: Interview, english: Mapping[str, Translation], findings: Findings) -> Site:
+        """Return a site for the pages of one interview: its English, and its topics."""
+        topics = Index(findings.entries, self.vocabulary)
+        return replace(self, translations={interview.id: english}, index=topics)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,14 +119,9 @@ class Page:
         template: Name of its template.
         language: Language of the page and of its interface.
         context: Makes the values that its template shows.
-        interviews: Ids of the interviews with lines of their text on the page.
-        group: Ids of the interviews of which all pages about the same thing show lines; this page may depend on the
-            outlines of all of them, and on nothing else of any other interview.
     """
 
     path: str
     template: str
     language: Language
     context: Callable[[], Mapping[str, object]]
-    interviews: frozenset[str] = frozenset()
-    group: frozenset[str] = frozenset()

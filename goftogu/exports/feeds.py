@@ -8,16 +8,16 @@ full addresses; an archive that does not know its own has none.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
 from operator import itemgetter
 from typing import Final
 
 from goftogu import markup, urls
 from goftogu.edition import wording
+from goftogu.edition.material import Material
+from goftogu.edition.outline import Outline
 from goftogu.edition.site import Site
-from goftogu.exports.registry import material
 from goftogu.exports.xml import Element, dump, lines, node
 from goftogu.model import Interview, Language, Role
 from goftogu.pages.list_entries import ordered
@@ -43,54 +43,48 @@ class Entry:
 
 
 def newest(site: Site) -> list[str]:
-    """Return the ids of the interviews in a feed, the newest first."""
-    return [interview.id for _, interview in _dated(site)]
+    """Return the ids of the interviews in a feed, the newest first; none where the site does not know its address.
 
-
-def files(site: Site) -> Iterator[tuple[str, bytes]]:
-    """Yield the path and the bytes of each feed."""
+    Args:
+        site: Lists all interviews.
+    """
     if not site.config.url:
-        return
-    for language in Language:
-        entries = list(_entries(site, language))
-        yield urls.feed(language, "xml"), _atom(site, language, entries)
-        yield urls.feed(language, "json"), _json(site, language, entries)
-
-
-def _entries(site: Site, language: Language) -> Iterator[Entry]:
-    for _, interview in _dated(site):
-        yield entry(site, interview, language)
-
-
-def _dated(site: Site) -> list[tuple[str, Interview]]:
-    dated = [(day, interview) for interview in ordered(site) if (day := _day(interview))]
+        return []
+    dated = [(day, outline.id) for outline in ordered(site) if (day := _day(outline))]
     dated.sort(key=itemgetter(0), reverse=True)
-    return dated[:LATEST]
+    return [name for _, name in dated[:LATEST]]
 
 
-def entry(site: Site, interview: Interview, language: Language) -> Entry:
+def files(site: Site, entries: Mapping[Language, Sequence[Entry]]) -> Iterator[tuple[str, bytes]]:
+    """Yield the path and the bytes of each feed.
+
+    Args:
+        site: What all pages share.
+        entries: Those of each language, the newest first.
+    """
+    for language in Language if site.config.url else ():
+        yield urls.feed(language, "xml"), _atom(site, language, entries[language])
+        yield urls.feed(language, "json"), _json(site, language, entries[language])
+
+
+def entry(given: Material, language: Language) -> Entry:
     """Return an interview as an entry of a feed."""
-    return interview.recall(f"feed-{language}", partial(_entry, site, interview, language))
-
-
-def _entry(site: Site, interview: Interview, language: Language) -> Entry:
-    given = material(site, interview)
-    first = next(interview.front(), None)
+    first = next(given.interview.front(), None)
     return Entry(
         address=given.address(language),
-        title=markup.bare(given.text(interview.title, language)),
-        day=f"{_day(interview)}T00:00:00Z",
+        title=markup.bare(given.text(given.interview.title, language)),
+        day=f"{_day(given.interview)}T00:00:00Z",
         authors=tuple(credit.name(language) for credit in given.credits(Role.INTERVIEWEE)),
         summary=markup.bare(given.text(first, language)) if first else "",
-        state=wording.quoted(given, interview.units(), language),
+        state=wording.quoted(given, given.interview.units(), language),
     )
 
 
-def _day(interview: Interview) -> str:
+def _day(interview: Interview | Outline) -> str:
     return interview.provenance.received or (interview.date.first.isoformat() if interview.date else "")
 
 
-def _atom(site: Site, language: Language, entries: list[Entry]) -> bytes:
+def _atom(site: Site, language: Language, entries: Sequence[Entry]) -> bytes:
     config = site.config
     home, own = (urls.absolute(config.url, path) for path in (urls.home(language), urls.feed(language, "xml")))
     feed = lines(
@@ -122,7 +116,7 @@ def _atom_entry(entry: Entry) -> Element:
     )
 
 
-def _json(site: Site, language: Language, entries: list[Entry]) -> bytes:
+def _json(site: Site, language: Language, entries: Sequence[Entry]) -> bytes:
     config = site.config
     feed = {
         "version": _VERSION,

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
+from goftogu.edition.material import Material
 from goftogu.index.topics import Mark
 from goftogu.model import Interview, Language, Paragraph, Speaker, Turn
 from goftogu.persian.dates.calendar import DateRange, DateValue, PartialDate, iso
@@ -20,18 +21,13 @@ SCHEMA: Final = "urn:goftogu:interview:1"
 """The ``$id`` of the schema, with its version."""
 
 
-def twin(interview: Interview, translations: Mapping[str, Translation], marks: Mapping[str, Iterable[Mark]]) -> bytes:
+def twin(material: Material) -> bytes:
     """Write an interview as JSON, with one line for each turn and each exchange.
-
-    Args:
-        interview: What is exported.
-        translations: The English by id of the paragraph; what is not there is missing.
-        marks: The topics by id of the exchange.
 
     Returns:
         UTF-8. Equal input gives equal bytes.
     """
-    english = _English(translations)
+    interview, english = material.interview, _English(material.translations)
     document = {
         "schema": SCHEMA,
         "id": interview.id,
@@ -53,7 +49,7 @@ def twin(interview: Interview, translations: Mapping[str, Translation], marks: M
             {
                 "id": exchange.id,
                 "turns": exchange.turns,
-                "topics": [_topic(mark) for mark in marks.get(exchange.id, ())],
+                "topics": [_topic(mark) for mark in material.marks.get(exchange.id, ())],
             }
             for exchange in interview.exchanges
         ],

@@ -2,82 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from importlib import import_module
 from pathlib import Path
 from typing import Final
 
 from goftogu import urls
-from goftogu.content.settings import DOWNLOADS, SiteConfig
 from goftogu.edition.material import Material
 from goftogu.edition.site import Site
-from goftogu.model import Interview, Language
+from goftogu.exports import downloads
 from goftogu.pages.minify import slim
-
-
-def _export(name: str, module: str = "", **options: object) -> Callable[..., bytes]:
-    """Return an export that is imported when it is called; an archive that offers no books need not load their maker.
-
-    Args:
-        name: Name of the function.
-        module: Where it is in the package; the module of its name in ``exports`` by default.
-        options: What it is always given.
-    """
-    return lambda *given: getattr(import_module(f"goftogu.{module or f'exports.{name}'}"), name)(*given, **options)
-
-
-def _of_texts(name: str) -> Callable[[Material], bytes]:
-    """Return an export that is made of an interview and its English alone."""
-    return lambda given: _export(name)(given.interview, given.translations)
-
-
-EXPORTS: Final[Mapping[str, Callable[[Material], bytes]]] = {
-    "json": lambda given: _export("twin", "exports.json_export")(given.interview, given.translations, given.marks),
-    "fa.txt": _export("text", language=Language.FA),
-    "en.txt": _export("text", language=Language.EN),
-    "html": _export("single"),
-    "epub": _export("epub"),
-    "tei.xml": _export("tei"),
-    "citations.txt": _export("citations", "edition.citations"),
-    "ris": _export("ris", "exports.references"),
-    "bib": _export("bibtex", "exports.references"),
-    "csl.json": _export("csl", "exports.references"),
-    "parallel.tsv": _of_texts("parallel"),
-    "tmx": _of_texts("tmx"),
-    "xlf": _of_texts("xliff"),
-}
-"""How each download of an interview ends, and what writes it."""
-
-RECEIVED: Final = "received.txt"
-"""How the text as received ends."""
 
 _STATIC: Final = "static"
 
 
-def endings(config: SiteConfig) -> tuple[str, ...]:
-    """Return how the downloads of an interview end that the settings choose; the text as received is always there."""
-    chosen = {ending for name in config.downloads for ending in DOWNLOADS[name]}
-    return (*(ending for ending in EXPORTS if ending in chosen), RECEIVED)
+def files(given: Material) -> Iterator[tuple[str, bytes]]:
+    """Yield the path and the bytes of each download of an interview, but for the text as received."""
+    for download in downloads.chosen(given.config.downloads):
+        if download.maker:
+            yield urls.data(given.interview.id, download.ending), _make(download.maker, given)
 
 
-def material(site: Site, interview: Interview) -> Material:
-    """Gather what the exports of an interview are made of."""
-    english, marks = site.translations[interview.id], site.index.marks(interview.id)
-    return Material(interview, english, marks, site.vocabulary, site.config)
-
-
-def files(site: Site, received: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
-    """Yield the path and the bytes of each download.
-
-    Args:
-        site: The archive.
-        received: The text as received, by id of the interview.
-    """
-    for interview in site.interviews:
-        given = material(site, interview)
-        for ending in endings(site.config):
-            export = EXPORTS.get(ending)
-            yield urls.data(interview.id, ending), export(given) if export else received[interview.id]
+def _make(maker: str, given: Material) -> bytes:
+    """Make a download; its module is loaded now, so that an archive without books need not load their maker."""
+    module, _, function = maker.partition(":")
+    make: Callable[[Material], bytes] = getattr(import_module(f"goftogu.{module}"), function)
+    return make(given)
 
 
 def vocabulary(site: Site) -> Iterator[tuple[str, bytes]]:

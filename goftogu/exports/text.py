@@ -14,6 +14,16 @@ from goftogu.edition.material import Material
 from goftogu.model import Language, Paragraph, Turn
 
 
+def persian(material: Material) -> bytes:
+    """Write the Persian reading text."""
+    return text(material, Language.FA)
+
+
+def english(material: Material) -> bytes:
+    """Write the English reading text."""
+    return text(material, Language.EN)
+
+
 def text(material: Material, language: Language) -> bytes:
     """Write the reading text in one language; what is not translated is there in Persian, and says so."""
     return ("\n".join(_Writer(material, language).lines()) + "\n").encode()

@@ -5,13 +5,13 @@ Source: the specification of TMX 1.4b by LISA OSCAR (2005).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from html import escape
 from typing import Final
 
 from goftogu import __version__
-from goftogu.model import Interview
-from goftogu.translation.memory.entry import NOTHING, State, Translation
+from goftogu.edition.material import Material
+from goftogu.translation.memory.entry import NOTHING, State
 
 _HEAD: Final = f"""\
 <?xml version="1.0" encoding="UTF-8"?>
@@ -23,24 +23,20 @@ adminlang="en" srclang="fa" datatype="plaintext"/>
 _TAIL: Final = "</body>\n</tmx>\n"
 
 
-def tmx(interview: Interview, english: Mapping[str, Translation]) -> bytes:
+def tmx(material: Material) -> bytes:
     """Write the paragraphs that have English; those whose Persian has changed since are left out.
-
-    Args:
-        interview: What is exported.
-        english: By id of the paragraph.
 
     Returns:
         UTF-8.
     """
-    return "".join([_HEAD, *_units(interview, english), _TAIL]).encode()
+    return "".join([_HEAD, *_units(material), _TAIL]).encode()
 
 
-def _units(interview: Interview, english: Mapping[str, Translation]) -> Iterator[str]:
-    for unit in interview.units():
-        found = english.get(unit.id, NOTHING)
+def _units(material: Material) -> Iterator[str]:
+    for unit in material.interview.units():
+        found = material.translations.get(unit.id, NOTHING)
         if found.state not in {State.MISSING, State.STALE}:
-            name = escape(f"{interview.id}/{unit.id}")
+            name = escape(f"{material.interview.id}/{unit.id}")
             yield (
                 f'<tu tuid="{name}">\n<prop type="x-state">{found.state.value}</prop>\n'
                 f'<tuv xml:lang="fa"><seg>{escape(unit.reading, quote=False)}</seg></tuv>\n'

@@ -5,11 +5,12 @@ Source: XLIFF Version 1.2, OASIS Standard (2008); the attributes ``state``, ``st
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from html import escape
 from typing import Final
 
-from goftogu.model import Interview, Paragraph
+from goftogu.edition.material import Material
+from goftogu.model import Paragraph
 from goftogu.translation.memory.entry import NOTHING, State, Translation
 
 NAMESPACE: Final = "urn:oasis:names:tc:xliff:document:1.2"
@@ -21,22 +22,18 @@ _STATES: Final = {
 }
 
 
-def xliff(interview: Interview, english: Mapping[str, Translation]) -> bytes:
+def xliff(material: Material) -> bytes:
     """Write all paragraphs.
-
-    Args:
-        interview: What is exported.
-        english: By id of the paragraph; what is not there has no target.
 
     Returns:
         UTF-8.
     """
     head = (
         f'<?xml version="1.0" encoding="UTF-8"?>\n<xliff version="1.2" xmlns="{NAMESPACE}">\n'
-        f'<file original="{escape(interview.id)}" '
+        f'<file original="{escape(material.interview.id)}" '
         'source-language="fa" target-language="en" datatype="plaintext">\n<body>\n'
     )
-    units = (_unit(unit, english.get(unit.id, NOTHING)) for unit in interview.units())
+    units = (_unit(unit, material.translations.get(unit.id, NOTHING)) for unit in material.interview.units())
     return "".join([head, *units, "</body>\n</file>\n</xliff>\n"]).encode()
 
 

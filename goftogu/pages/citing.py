@@ -12,7 +12,6 @@ from goftogu.edition import wording
 from goftogu.edition.citations import pieces
 from goftogu.edition.material import Material
 from goftogu.edition.site import Site
-from goftogu.exports import registry
 from goftogu.model import Interview, Language
 
 
@@ -43,7 +42,7 @@ class Citing:
 
 def citing(site: Site, interview: Interview, language: Language) -> Citing:
     """Say how an interview is cited on a page of one language."""
-    given = registry.material(site, interview)
+    given = Material.of(site, interview)
     parts = pieces(given, language)
     quoted = {turn.id: wording.quoted(given, turn.paragraphs, language) for turn in interview.turns}
     told = list(quoted.values())

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
 from itertools import groupby
 from operator import attrgetter
 from typing import NamedTuple
@@ -13,15 +12,55 @@ from markupsafe import Markup
 
 from goftogu import markup, urls
 from goftogu.edition.edition import Edition
-from goftogu.index.indexing import Entry, Mention
+from goftogu.edition.outline import Outline
+from goftogu.index.indexing import Entry, Findings, Kind, Mention
 from goftogu.index.topics import context
 from goftogu.model import Interview, Language, Turn
 from goftogu.pages.list_entries import Work, work
 
 _ENGLISH_CONTEXT = 150
 
-_Place = tuple[str, int, int]
-"""Id of a paragraph, and the code points of the hit."""
+
+class Line(NamedTuple):
+    """What pages show of one place.
+
+    Attributes:
+        role: Role of the speaker.
+        speaker: Label of the speaker.
+        before: What is written before the hit.
+        hit: The hit; empty where none is marked.
+        after: What is written after the hit.
+        english: Whether the line is English.
+    """
+
+    role: str
+    speaker: str
+    before: str
+    hit: str
+    after: str
+    english: bool
+
+
+Lines = Mapping[str, Sequence[Line]]
+"""The lines of some interviews, by id, in the order of their places."""
+
+
+class Item(NamedTuple):
+    """A place as a page lists it.
+
+    Attributes:
+        interview: Id of the interview.
+        turn: Id of the turn.
+        number: Number of the turn in its interview, from 1.
+        ordinal: Which of the places of its subject in its interview it is, from 0.
+        about: Whether the exchange is about the subject.
+    """
+
+    interview: str
+    turn: str
+    number: int
+    ordinal: int
+    about: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +71,7 @@ class Hit:
         href: The turn.
         number: Number of the turn in its interview.
         role: Role of the speaker.
-        name: Name of the speaker, or empty: then the role stands in its place.
+        name: Name of the speaker, or empty: then the role takes its place.
         line: A line of the text; in Persian with the hit marked.
     """
 
@@ -43,65 +82,102 @@ class Hit:
     line: Markup
 
 
-class Line(NamedTuple):
-    """What every page shows of one place: the role and the name of the speaker, and a line of the text."""
-
-    role: str
-    name: Markup
-    line: Markup
-
-
 Group = tuple[Work, list[Hit]]
 """An interview, and its hits."""
 
 
+def topic(name: str) -> str:
+    """Return the name of a topic among all subjects."""
+    return f"topic:{name}"
+
+
+def named(name: str, *, place: bool) -> str:
+    """Return the name of a person or a place among all subjects."""
+    return f"{'place' if place else 'person'}:{name}"
+
+
+def items(places: Iterable[Entry | Mention]) -> list[Item]:
+    """Return the places of one subject as pages list them.
+
+    Args:
+        places: In the order of the interviews and their text.
+    """
+    counts: dict[str, int] = {}
+    found = []
+    for place in places:
+        ordinal = counts[place.interview] = counts.get(place.interview, -1) + 1
+        about = isinstance(place, Entry) and place.kind == Kind.PRIMARY
+        found.append(Item(place.interview, place.turn, place.number, ordinal, about))
+    return found
+
+
+def interviews(found: Iterable[object]) -> list[str]:
+    """Return the ids of the interviews in which some places are, each once; what is no place does not count."""
+    return list(dict.fromkeys(item.interview for item in found if isinstance(item, Item)))
+
+
 def grouped(
-    edition: Edition, here: str, interviews: Mapping[str, Interview], places: Iterable[Entry | Mention]
+    edition: Edition, here: str, outlines: Mapping[str, Outline], lines: Lines, found: Iterable[Item]
 ) -> list[Group]:
     """Return the hits of each interview.
 
     Args:
         edition: The language of the page.
         here: Path of the page.
-        interviews: By id.
-        places: In the order of the interviews and their text.
+        outlines: The interviews, by id.
+        lines: What is shown of each place of the subject.
+        found: The places on the page.
     """
     return [
-        (work(edition, here, interviews[name]), list(_hits(edition, here, interviews[name], items)))
-        for name, items in groupby(places, key=attrgetter("interview"))
+        (
+            work(edition, here, outlines[name]),
+            [_hit(edition, here, outlines[name], item, lines[name][item.ordinal]) for item in group],
+        )
+        for name, group in groupby(found, key=attrgetter("interview"))
     ]
 
 
-def lines(edition: Edition, interview: Interview) -> Mapping[_Place, Line]:
-    """Return what pages show of every place in an interview that the index leads to."""
-    return interview.recall(f"lines-{edition.language}", partial(_lines, edition, interview))
+def by_subject(edition: Edition, interview: Interview, findings: Findings) -> dict[str, list[Line]]:
+    """Return what pages show of the places of an interview, by subject.
+
+    Args:
+        edition: The language of the pages.
+        interview: The interview.
+        findings: What the index has of it.
+    """
+    lines: dict[str, list[Line]] = {}
+    for subject, place in _places(findings):
+        lines.setdefault(subject, []).append(_line(edition, interview, place))
+    return lines
 
 
-def _hits(edition: Edition, here: str, interview: Interview, places: Iterable[Entry | Mention]) -> Iterator[Hit]:
-    path = urls.interview(edition.language, interview.id)
-    known = lines(edition, interview)
-    for place in places:
-        yield Hit(urls.href(here, path, place.turn), place.number, *known[_place(place)])
-
-
-def _lines(edition: Edition, interview: Interview) -> dict[_Place, Line]:
-    found = edition.site.findings[interview.id]
-    places: list[Entry | Mention] = [*found.entries, *found.people, *found.places]
-    return {_place(place): _line(edition, interview, place) for place in places}
-
-
-def _place(place: Entry | Mention) -> _Place:
-    return place.paragraph, place.start, place.end
+def _places(findings: Findings) -> Iterator[tuple[str, Entry | Mention]]:
+    yield from ((topic(entry.topic), entry) for entry in findings.entries)
+    yield from ((named(mention.name, place=False), mention) for mention in findings.people)
+    yield from ((named(mention.name, place=True), mention) for mention in findings.places)
 
 
 def _line(edition: Edition, interview: Interview, place: Entry | Mention) -> Line:
     turn = interview.turns[place.number - 1]
-    speaker = interview.speakers[turn.speaker]
-    return Line(str(speaker.role), edition.name(speaker), _text(edition, interview, turn, place))
+    role = str(interview.speakers[turn.speaker].role)
+    return Line(role, turn.speaker, *_text(edition, interview, turn, place))
 
 
-def _text(edition: Edition, interview: Interview, turn: Turn, place: Entry | Mention) -> Markup:
+def _text(edition: Edition, interview: Interview, turn: Turn, place: Entry | Mention) -> tuple[str, str, str, bool]:
     paragraph = next((item for item in turn.paragraphs if item.id == place.paragraph), turn.paragraphs[0])
     if edition.language == Language.FA and place.end:
-        return markup.marked(*context(paragraph.reading, place.start, place.end), Language.FA)
-    return edition.text(interview, paragraph, _ENGLISH_CONTEXT)
+        return *context(paragraph.reading, place.start, place.end), False
+    text, english = edition.written(interview, paragraph, _ENGLISH_CONTEXT)
+    return text, "", "", english
+
+
+def _hit(edition: Edition, here: str, outline: Outline, item: Item, line: Line) -> Hit:
+    path = urls.interview(edition.language, outline.id)
+    name = edition.name(outline.speakers[line.speaker])
+    return Hit(urls.href(here, path, item.turn), item.number, line.role, name, _shown(edition, line))
+
+
+def _shown(edition: Edition, line: Line) -> Markup:
+    if line.hit:
+        return markup.marked(line.before, line.hit, line.after, Language.FA)
+    return edition.safe(line.before, line.english)

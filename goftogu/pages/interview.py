@@ -13,8 +13,9 @@ from goftogu import markup, urls
 from goftogu.content.vocabulary import Person
 from goftogu.edition import metadata
 from goftogu.edition.edition import About, Edition, Link, opening
+from goftogu.edition.material import Material
 from goftogu.edition.site import Page, Site
-from goftogu.exports.registry import endings, material
+from goftogu.exports import downloads
 from goftogu.model import Interview, Language
 from goftogu.pages.citing import Citing, citing
 from goftogu.pages.passages import Reading, Voice, read
@@ -71,9 +72,11 @@ def _context(edition: Edition, view: str, shared: _Shared) -> Mapping[str, objec
         "across": {language: urls.href(here, urls.interview(language, interview.id)) for language in Language},
         "source": _source(edition, interview),
         "citing": shared.citing(edition.language),
-        "downloads": {
-            ending: urls.href(here, urls.data(interview.id, ending)) for ending in endings(edition.site.config)
-        },
+        "downloads": [
+            (urls.href(here, urls.data(interview.id, download.ending)), download.label)
+            for download in downloads.chosen(edition.site.config.downloads)
+            if download.label
+        ],
     }
 
 
@@ -82,7 +85,7 @@ def _about(edition: Edition, view: str, interview: Interview) -> About:
     title, description = edition.plain(interview, interview.title), _description(edition, interview)
     if view == urls.BOTH:
         return About(title, description)
-    given, language = material(edition.site, interview), edition.language
+    given, language = Material.of(edition.site, interview), edition.language
     things = (metadata.article(given, language, description),) if edition.site.config.url else ()
     return About(title, description, "interviews", tuple(metadata.references(given, language)), things)
 

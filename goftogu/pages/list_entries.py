@@ -9,8 +9,8 @@ from markupsafe import Markup
 
 from goftogu import urls
 from goftogu.edition.edition import Edition
+from goftogu.edition.outline import Outline
 from goftogu.edition.site import Site
-from goftogu.model import Interview
 from goftogu.persian.dates import calendar
 
 
@@ -35,7 +35,7 @@ class Work:
     lines: Markup
 
 
-def ordered(site: Site) -> list[Interview]:
+def ordered(site: Site) -> list[Outline]:
     """Return the interviews by date, as the archive wants them; those without a date come last."""
     dated = [(item.date.first, item.id, item) for item in site.interviews if item.date is not None]
     rest = sorted((item for item in site.interviews if item.date is None), key=attrgetter("id"))
@@ -43,7 +43,7 @@ def ordered(site: Site) -> list[Interview]:
     return [*(item for _, _, item in dated), *rest]
 
 
-def work(edition: Edition, here: str, interview: Interview, *, lines: bool = False) -> Work:
+def work(edition: Edition, here: str, interview: Outline, *, lines: bool = False) -> Work:
     """Return an interview as an entry of a list.
 
     Args:

@@ -1,51 +1,26 @@
-"""The plan of the site: every page, before a byte is written.
-
-A planned page is light. Its context is made when it is rendered, and let go with it, so that an archive of any size
-passes through in little memory. The three pages of an interview follow each other and share their view.
-"""
+"""The lists of the site, and what forbids a page before it is made."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Final
 
 from goftogu import markup, urls
 from goftogu.edition.site import FreePage, Page, Site
 from goftogu.model import Interview, Language
-from goftogu.pages import az, chronology, files, lists, names, progress, years
-from goftogu.pages import interview as interview_views
-from goftogu.pages import topics as topic_views
+from goftogu.pages import az, chronology, files, lists, names, topics, years
 from goftogu.problems import Problem
 
-
-def plan(site: Site) -> Iterator[Page]:
-    """Yield every page of the site."""
-    yield from shared(site)
-    for interview in site.interviews:
-        yield from interview_views.pages(site, interview)
-
-
-def shared(site: Site) -> Iterator[Page]:
-    """Yield the pages that belong to no single interview."""
-    yield from of_all(site)
-    yield from of_some(site)
-    yield from progress.pages(site)
-
-
-def of_all(site: Site) -> Iterator[Page]:
-    """Yield the lists of all interviews, which show no text."""
-    yield from lists.pages(site)
-    yield from topic_views.lists(site)
-    yield from names.lists(site)
-    yield from years.pages(site)
-    yield from az.pages(site)
-    yield from chronology.pages(site)
-    yield from files.pages(site)
-
-
-def of_some(site: Site) -> Iterator[Page]:
-    """Yield the pages with lines of text from some interviews, which each of them names."""
-    yield from topic_views.pages(site)
-    yield from names.pages(site)
+LISTS: Final[Mapping[str, Callable[[Site], Iterator[Page]]]] = {
+    "greeting": lists.pages,
+    "topics": topics.lists,
+    "names": names.lists,
+    "years": years.pages,
+    "a-z": az.pages,
+    "chronology": chronology.pages,
+    "files": files.pages,
+}
+"""What plans the lists of all interviews, by the kind of list, from a site that has no text."""
 
 
 def check_free(free: Sequence[FreePage], interviews: Mapping[str, str]) -> list[Problem]:

@@ -6,11 +6,13 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from goftogu import urls
 from goftogu.edition.edition import About, Edition, Link
+from goftogu.edition.outline import Outline
 from goftogu.edition.site import Page, Site
-from goftogu.model import Interview, Language
+from goftogu.model import Language
 from goftogu.pages.list_entries import ordered
 from goftogu.pages.pagination import Numbered, numbered
 from goftogu.translation.memory.entry import State
@@ -34,35 +36,54 @@ class Row:
     counts: tuple[int, ...]
 
 
-def pages(site: Site) -> Iterator[Page]:
-    """Plan the pages in both languages."""
-    names = [interview.id for interview in ordered(site)]
-    for language in Language:
-        for numbers in numbered(urls.progress(language), names):
-            yield page(site, language, numbers)
+class ProgressPage(NamedTuple):
+    """What one of the pages is made of.
+
+    Attributes:
+        language: Language of the page.
+        page: The interviews that it lists, each with the number of its paragraphs in each state.
+        whole: The same for all interviews together, on the first page.
+    """
+
+    language: Language
+    page: Numbered[tuple[Outline, Mapping[State, int]]]
+    whole: Mapping[State, int]
 
 
-def page(site: Site, language: Language, numbers: Numbered[str]) -> Page:
-    """Plan one of the pages. The first tells of all interviews together, too; the others of their own alone.
+def pages(site: Site, states: Mapping[str, Mapping[State, int]]) -> Iterator[ProgressPage]:
+    """Plan the pages in both languages.
 
     Args:
-        site: Has the interviews of the page, and the states of all.
-        language: Language of the page.
-        numbers: The ids of its interviews.
+        site: Lists all interviews.
+        states: How many paragraphs of each interview are in each state, by its id.
     """
-    values = partial(_context, Edition(site, language), numbers)
-    return Page(numbers.path, "progress.html.jinja", language, values)
+    whole: Counter[State] = Counter()
+    for counts in states.values():
+        whole.update(counts)
+    rows = [(outline, states[outline.id]) for outline in ordered(site)]
+    for language in Language:
+        for page in numbered(urls.progress(language), rows):
+            yield ProgressPage(language, page, whole if page.number == 1 else {})
 
 
-def _context(edition: Edition, page: Numbered[str]) -> Mapping[str, object]:
-    states = edition.site.states
-    whole = sum(states.values(), Counter[State]()) if page.number == 1 else Counter[State]()
-    interviews = {interview.id: interview for interview in edition.site.interviews}
+def page(site: Site, values: ProgressPage) -> Page:
+    """Return one of the pages. The first tells of all interviews together, too; the others of their own alone.
+
+    Args:
+        site: What all pages share.
+        values: What the page is made of.
+    """
+    edition = Edition(site.showing(outline for outline, _ in values.page.items), values.language)
+    return Page(values.page.path, "progress.html.jinja", values.language, partial(_context, edition, values))
+
+
+def _context(edition: Edition, values: ProgressPage) -> Mapping[str, object]:
+    page = values.page
     return {
         "frame": edition.frame(partial(_path, page.number), About(section="progress")),
-        "rows": [_row(edition, page.path, interviews[name], states[name]) for name in page.items],
-        "total": whole.total(),
-        "counts": _columns(whole),
+        "rows": [_row(edition, page.path, outline, states) for outline, states in page.items],
+        "total": sum(values.whole.values()),
+        "counts": _columns(values.whole),
         **page.turning(),
     }
 
@@ -71,10 +92,10 @@ def _path(number: int, language: str) -> str:
     return urls.numbered(urls.progress(language), number)
 
 
-def _row(edition: Edition, here: str, interview: Interview, states: Counter[State]) -> Row:
-    href = urls.href(here, urls.interview(edition.language, interview.id))
-    return Row(Link(href, edition.text(interview, interview.title)), states.total(), _columns(states))
+def _row(edition: Edition, here: str, outline: Outline, states: Mapping[State, int]) -> Row:
+    href = urls.href(here, urls.interview(edition.language, outline.id))
+    return Row(Link(href, edition.text(outline, outline.title)), sum(states.values()), _columns(states))
 
 
-def _columns(states: Counter[State]) -> tuple[int, ...]:
-    return tuple(states[state] for state in STATES)
+def _columns(states: Mapping[State, int]) -> tuple[int, ...]:
+    return tuple(states.get(state, 0) for state in STATES)

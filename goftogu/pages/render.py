@@ -6,32 +6,27 @@ template is a problem with the template's line.
 
 from __future__ import annotations
 
-import marshal
 import traceback
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from jinja2 import (
-    BytecodeCache,
     Environment,
-    FileSystemLoader,
+    FunctionLoader,
     StrictUndefined,
     TemplateError,
     TemplateNotFound,
     TemplateSyntaxError,
     UndefinedError,
 )
-from jinja2.bccache import Bucket
 
-from goftogu.edition import messages
-from goftogu.edition.messages import Interface
+from goftogu.edition.catalogue import Catalogue, untranslated
+from goftogu.edition.messages import Interface, UntranslatedError
 from goftogu.edition.site import Page
 from goftogu.model import Language
 from goftogu.pages.escaping import EscapingEnvironment
-from goftogu.problems import Problem
-from goftogu.storage.cache import Cache
+from goftogu.problems import Problem, Problems
 
 _SUFFIX: Final = ".jinja"
 _FAULTS: Final = (TypeError, ValueError, LookupError, AttributeError, ArithmeticError)
@@ -40,24 +35,48 @@ _HINT: Final = "correct the template"
 _ENGINE: Final = frozenset({"jinja2", "markupsafe"})
 
 
-class Renderer:
-    """Renders pages with the templates of some folders.
+Source = Callable[[str], tuple[str, str, Callable[[], bool]] | None]
+"""Gives text, path and whether both are as they were, of a template by its name."""
 
-    Attributes:
-        problems: What is wrong with the words of the interface.
+
+class Template(NamedTuple):
+    """A template: its text, and its path as problems name it."""
+
+    text: str
+    path: str
+
+
+def templates(folders: Sequence[Path], problems: Problems) -> dict[str, Template]:
+    """Read the templates of some folders, by name.
+
+    Args:
+        folders: Where templates are looked for; one of an earlier folder hides that of a later one.
+        problems: Takes what is wrong.
     """
+    found: dict[str, Template] = {}
+    for folder in reversed(folders):
+        for file in sorted(folder.rglob(f"*{_SUFFIX}")):
+            name = file.relative_to(folder).as_posix()
+            path = f"{folder.name}/{name}"
+            try:
+                found[name] = Template(file.read_text(encoding="utf-8"), path)
+            except (OSError, UnicodeDecodeError) as fault:
+                problems.add(Problem.of_file(path, "P001", f"the template cannot be read: {fault}", _HINT))
+    return found
 
-    def __init__(self, folders: Sequence[Path], cache: Cache | None = None, compiled: str = "") -> None:
-        """Find the templates.
+
+class Renderer:
+    """Renders pages with some templates."""
+
+    def __init__(self, found: Mapping[str, Template], catalogue: Catalogue) -> None:
+        """Prepare.
 
         Args:
-            folders: Where templates are looked for, in this order.
-            cache: Keeps the templates as compiled, and the words of the interface.
-            compiled: Name of the entry of the compiled templates.
+            found: The templates, by name.
+            catalogue: The Persian words of the interface.
         """
-        self._folders = folders
-        catalogue, self.problems = messages.find(folders, cache or Cache(None))
-        self._environment = _environment(folders, _Compiled(cache, compiled) if cache else None)
+        self._templates = found
+        self._environment = environment(self._source)
         interfaces = {language: Interface(language, catalogue) for language in Language}
         self._names = {language: words.names() for language, words in interfaces.items()}
         self._environment.globals.update({str(language): interface for language, interface in interfaces.items()})
@@ -71,42 +90,27 @@ class Renderer:
         values = {**self._names[page.language], **page.context()}
         try:
             return self._environment.get_template(page.template).render(values).encode()
+        except UntranslatedError as fault:
+            path, line = _template_line(fault)
+            return untranslated(path, line, fault.message, fault.plural)
         except (TemplateError, *_FAULTS) as fault:
             if not _of_template(fault):
                 raise
-            found = _problem(fault, page)
-            return replace(found, path=self._shown(found.path))
+            return _problem(fault, page)
 
-    def _shown(self, path: str) -> str:
-        """Return the path of a template as it is shown: from the folder of templates on."""
-        for folder in self._folders:
-            if Path(path).is_relative_to(folder):
-                return f"{folder.name}/{Path(path).relative_to(folder).as_posix()}"
-        return path
+    def _source(self, name: str) -> tuple[str, str, Callable[[], bool]] | None:
+        found = self._templates.get(name)
+        return (found.text, found.path, lambda: True) if found else None
 
 
-class _Compiled(BytecodeCache):
-    """Templates as compiled, by their paths, each with the digest of its text; all in one entry of the cache."""
+def environment(source: Source = lambda _: None) -> Environment:
+    """Return what reads templates.
 
-    def __init__(self, cache: Cache, name: str) -> None:
-        self._cache = cache
-        self._name = name
-        packed = cache.get(name)
-        self._known: dict[str, tuple[str, bytes]] = marshal.loads(packed) if packed else {}  # noqa: S302  it is our own
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        checksum, code = self._known.get(bucket.key, ("", b""))
-        if checksum == bucket.checksum:
-            bucket.bytecode_from_string(code)
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        self._known[bucket.key] = bucket.checksum, bucket.bytecode_to_string()
-        self._cache.put(self._name, marshal.dumps(self._known))
-
-
-def _environment(folders: Sequence[Path], compiled: BytecodeCache | None) -> Environment:
-    environment = EscapingEnvironment(
-        loader=FileSystemLoader(folders),
+    Args:
+        source: Gives text and path of a template by its name; without it only texts can be parsed.
+    """
+    jinja = EscapingEnvironment(
+        loader=FunctionLoader(source),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -115,10 +119,9 @@ def _environment(folders: Sequence[Path], compiled: BytecodeCache | None) -> Env
         auto_reload=False,
         cache_size=-1,
         extensions=["jinja2.ext.i18n"],
-        bytecode_cache=compiled,
     )
-    environment.policies["ext.i18n.trimmed"] = True
-    return environment
+    jinja.policies["ext.i18n.trimmed"] = True
+    return jinja
 
 
 def _problem(fault: Exception, page: Page) -> Problem:

@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from markupsafe import Markup
 
 from goftogu import urls
 from goftogu.content.vocabulary import Topic
 from goftogu.edition.edition import About, Edition, Link
+from goftogu.edition.outline import Outline
 from goftogu.edition.site import Page, Site
-from goftogu.index.topics import Entry, Kind
-from goftogu.model import Interview, Language
+from goftogu.index.topics import Kind
+from goftogu.model import Language
 from goftogu.pages import hits, letters
+from goftogu.pages.hits import Item, Lines
 from goftogu.pages.pagination import MOST_ROWS, Numbered, Row, Sheet, numbered, sheets
 from goftogu.persian import collation
 
@@ -32,18 +35,45 @@ class Heading:
     narrower: tuple[Heading, ...] = ()
 
 
-def pages(site: Site) -> Iterator[Page]:
+class TopicPage(NamedTuple):
+    """What one of the pages of a topic is made of.
+
+    Attributes:
+        topic: Id of the topic.
+        language: Language of the page.
+        page: The places that it lists, those that are about the topic first.
+        outlines: Their interviews, by id.
+    """
+
+    topic: str
+    language: Language
+    page: Numbered[Item]
+    outlines: Mapping[str, Outline]
+
+
+def pages(site: Site) -> Iterator[TopicPage]:
     """Plan the pages of each topic."""
-    interviews = {interview.id: interview for interview in site.interviews}
-    for language in Language:
-        edition = Edition(site, language)
-        for topic in site.vocabulary.topics.values():
-            entries = sorted(site.index.entries(topic.id), key=lambda entry: entry.kind != Kind.PRIMARY)
-            group = frozenset(entry.interview for entry in entries)
-            for page in numbered(urls.topic(language, topic.id), entries):
-                values = partial(_topic, edition, topic, page, interviews)
-                own = frozenset(entry.interview for entry in page.items)
-                yield Page(page.path, "topic.html.jinja", language, values, own, group)
+    outlines = {outline.id: outline for outline in site.interviews}
+    for topic in site.vocabulary.topics:
+        items = sorted(hits.items(site.index.entries(topic)), key=lambda item: not item.about)
+        for language in Language:
+            for page in numbered(urls.topic(language, topic), items):
+                yield TopicPage(
+                    topic, language, page, {item.interview: outlines[item.interview] for item in page.items}
+                )
+
+
+def page(site: Site, values: TopicPage, lines: Lines) -> Page:
+    """Return one of the pages of a topic.
+
+    Args:
+        site: What all pages share.
+        values: What the page is made of.
+        lines: What is shown of each place of the topic.
+    """
+    edition = Edition(site.showing(values.outlines.values()), values.language)
+    context = partial(_topic, edition, site.vocabulary.topics[values.topic], values, lines)
+    return Page(values.page.path, "topic.html.jinja", values.language, context)
 
 
 def lists(site: Site) -> Iterator[Page]:
@@ -108,12 +138,12 @@ def _branch(edition: Edition, here: str, topic: Topic, below: Mapping[str, Seque
     return _heading(edition, topic, here, tuple(narrower))
 
 
-def _topic(
-    edition: Edition, topic: Topic, page: Numbered[Entry], interviews: Mapping[str, Interview]
-) -> Mapping[str, object]:
-    here, language = page.path, edition.language
+def _topic(edition: Edition, topic: Topic, values: TopicPage, lines: Lines) -> Mapping[str, object]:
+    page, language = values.page, edition.language
+    here = page.path
     narrower = [other.id for other in edition.site.vocabulary.topics.values() if topic.id in other.broader]
     about = About(topic.label[language], topic.scope[language] if topic.scope else "", "topics")
+    primary, passing = ([item for item in page.items if item.about == kind] for kind in (True, False))
     return {
         "frame": edition.frame(partial(_path, topic.id, page.number), about),
         "title": edition.label(topic.label),
@@ -124,14 +154,10 @@ def _topic(
         "narrower": _links(edition, here, narrower),
         "related": [*_links(edition, here, topic.related), *edition.people(here, topic.people)],
         "exact": topic.exact,
-        "primary": hits.grouped(edition, here, interviews, _of_kind(page, Kind.PRIMARY)),
-        "passing": hits.grouped(edition, here, interviews, _of_kind(page, Kind.PASSING)),
+        "primary": hits.grouped(edition, here, values.outlines, lines, primary),
+        "passing": hits.grouped(edition, here, values.outlines, lines, passing),
         **page.turning(),
     }
-
-
-def _of_kind(page: Numbered[Entry], kind: Kind) -> list[Entry]:
-    return [entry for entry in page.items if entry.kind == kind]
 
 
 def _path(topic_id: str, number: int, language: str) -> str:

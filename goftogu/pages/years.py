@@ -8,8 +8,9 @@ from itertools import groupby
 
 from goftogu import urls
 from goftogu.edition.edition import About, Edition
+from goftogu.edition.outline import Outline
 from goftogu.edition.site import Page, Site
-from goftogu.model import Interview, Language
+from goftogu.model import Language
 from goftogu.pages.list_entries import ordered, work
 from goftogu.pages.pagination import Group, Row, Sheet, sheets
 from goftogu.persian.dates import calendar
@@ -44,7 +45,7 @@ def year_of(group: str) -> int | None:
     return None if group == _UNDATED else int(group.removeprefix("y"))
 
 
-def _work(edition: Edition, interview: Interview, here: str) -> object:
+def _work(edition: Edition, interview: Outline, here: str) -> object:
     return work(edition, here, interview)
 
 
@@ -57,7 +58,7 @@ def _list(edition: Edition, sheet: Sheet) -> Mapping[str, object]:
     }
 
 
-def year(language: str, interview: Interview) -> str:
+def year(language: str, interview: Outline) -> str:
     """Return the year of an interview in the calendar that readers of a language expect; empty without a date."""
     if interview.date is None:
         return ""

@@ -10,28 +10,24 @@ from __future__ import annotations
 
 import errno
 import html
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import suppress
 from functools import partial
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from string import Template
-from threading import Condition, Thread
-from typing import Final, Protocol
+from threading import Thread
+from typing import Final
 from urllib.parse import parse_qs, quote, unquote, urlsplit
 
 from goftogu import terminal, urls
-from goftogu.content import files, settings
-from goftogu.problems import Problem, Severity, has_errors
-from goftogu.storage.staging import Result
+from goftogu.problems import Problem
+from goftogu.serve.reload import Build, LiveSite
 
 HOST: Final = "127.0.0.1"
 SCRIPT: Final = "/.goftogu/reload.js"
 EVENTS: Final = "/.goftogu/events"
-
-_HEARTBEAT: Final = 10.0
-"""Seconds after which a waiting page is told that nothing has happened; shows which pages are gone."""
 
 _POLL: Final = 0.05
 """Seconds in which the server notices that it shall end."""
@@ -75,25 +71,13 @@ _FAULT: Final = Template(
 )
 
 
-class Report(Protocol):
-    """What a build tells the server."""
-
-    @property
-    def problems(self) -> list[Problem]:
-        """All problems."""
-
-    @property
-    def result(self) -> Result | None:
-        """What was published; ``None`` when nothing was."""
-
-
-def serve(root: Path, output: Path, build: Callable[[], Report], *, port: int = 8000) -> int:
+def serve(root: Path, output: Path, build: Build, *, port: int = 8000) -> int:
     """Build, serve, and build again on every change until the person stops it.
 
     Args:
         root: The project's folder.
         output: The folder of the site.
-        build: Builds the site and shows its problems.
+        build: Builds the site and shows its problems; it shows us pages before the site is published.
         port: Port on 127.0.0.1; 0 takes any that is free.
 
     Returns:
@@ -104,15 +88,15 @@ def serve(root: Path, output: Path, build: Callable[[], Report], *, port: int = 
         server = ThreadingHTTPServer((HOST, port), partial(_Handler, site))
     except OSError as error:
         hint = "give another one with --port" if error.errno == errno.EADDRINUSE else ""
-        terminal.show_problems([Problem("", 0, 0, "W007", f"port {port}: {error.strerror}", hint)])
+        terminal.show_problems([Problem.of_file("", "W007", f"port {port}: {error.strerror}", hint)])
         return 1
     with server:
-        site.take(build())
+        site.take(build(site.show))
         Thread(target=server.serve_forever, args=(_POLL,), daemon=True).start()
         terminal.say(f"http://{HOST}:{server.server_port}{quote(site.base)} (Ctrl-C ends it)")
         with suppress(KeyboardInterrupt):
             for _ in changes(root):
-                site.take(build())
+                site.take(build(site.show))
         site.close()
         server.shutdown()
     return 0
@@ -123,62 +107,6 @@ def changes(root: Path) -> Iterator[object]:
     from watchfiles import watch  # noqa: PLC0415  only the server needs it
 
     yield from watch(*(folder for name in ("content", "templates") if (folder := root / name).is_dir()))
-
-
-class LiveSite:
-    """The site between two builds; pages wait here for the next one.
-
-    Attributes:
-        base: Path under which the site is served, with ``/`` at both ends.
-        version: Counts the builds that changed something.
-        faults: Why the last build published nothing.
-    """
-
-    def __init__(self, root: Path, output: Path) -> None:
-        self.base = "/"
-        self.version = 0
-        self.faults: tuple[Problem, ...] = ()
-        self._root = root
-        self._output = output.resolve()
-        self._changed = Condition()
-        self._closed = False
-
-    def take(self, report: Report) -> None:
-        """Take the report of a build, and wake the waiting pages when there is something new."""
-        failed = report.result is None or has_errors(report.problems)
-        grave = [problem for problem in report.problems if problem.severity is not Severity.NOTE]
-        faults = tuple(sorted(set(grave))) if failed else ()
-        moved = bool(report.result and (report.result.written or report.result.removed))
-        with self._changed:
-            self.base = _base(self._root)
-            if moved or faults != self.faults or not self.version:
-                self.faults = faults
-                self.version += 1
-                self._changed.notify_all()
-
-    def wait(self, after: str) -> bool | None:
-        """Wait for another version than ``after``.
-
-        Returns:
-            True for a new version, ``None`` when nothing has happened for a while, False when the server ends.
-        """
-        with self._changed:
-            if self._changed.wait_for(lambda: self._closed or str(self.version) != after, _HEARTBEAT):
-                return not self._closed
-        return None
-
-    def close(self) -> None:
-        """Send the waiting pages away."""
-        with self._changed:
-            self._closed = True
-            self._changed.notify_all()
-
-    def find(self, path: str) -> Path | None:
-        """Return the file or the folder at a path of the site; ``None`` when there is none inside of it."""
-        with suppress(OSError, ValueError):
-            file = (self._output / path).resolve(strict=True)
-            return file if file.is_relative_to(self._output) else None
-        return None
 
 
 class _Handler(BaseHTTPRequestHandler):
@@ -216,7 +144,9 @@ class _Handler(BaseHTTPRequestHandler):
             return
         place = path.removeprefix(base) + (urls.LANDING if path.endswith("/") else "")
         file = self._site.find(place) if path.startswith(base) else None
-        if file is None:
+        if path.startswith(base) and (data := self._site.shown(place)) is not None:
+            self._send(HTTPStatus.OK, data, Path(place).suffix)
+        elif file is None:
             self._send_missing()
         elif file.is_dir():
             self._redirect(f"{path}/")
@@ -258,13 +188,6 @@ class _Handler(BaseHTTPRequestHandler):
             self.wfile.write(b"data: reload\n\n")
 
 
-def _base(root: Path) -> str:
-    """Return the path of the site's address, as ``content/site.toml`` has it now."""
-    source, _ = files.text(root / "content/site.toml", root)
-    url = settings.read(source.text, source.path)[0].url if source else ""
-    return unquote(urlsplit(url).path) or "/"
-
-
 def _with_script(page: bytes, version: int) -> bytes:
     script = f'<script src="{SCRIPT}?after={version}" defer></script>'.encode()
     body, end, rest = page.rpartition(b"</body>")
@@ -279,6 +202,6 @@ def _faults_page(faults: tuple[Problem, ...]) -> bytes:
             message=html.escape(fault.message),
             hint=html.escape(fault.hint),
         )
-        for fault in faults
+        for fault in map(terminal.with_command, faults)
     )
     return _FAULTS.substitute(items="\n".join(items)).encode()

@@ -1,4 +1,4 @@
-"""A store for what is dear to compute: content in, bytes out, under ``.cache/``.
+"""A store for what takes long to compute: values under the digest of all that they are made of, in ``.cache/``.
 
 The name of an entry is a digest of everything that its value depends on: the kind of value, the code of this package,
 the versions of all others, the Python that runs it, and the input. So there is nothing to invalidate: other code or
@@ -10,6 +10,9 @@ cost more than to read them. What is new waits in memory and goes to the disk in
 neither a killed build nor two builds at once leave half an entry. When the disk takes nothing, a temporary database
 holds what the build itself has to find again.
 
+Values are read by their declared type (:mod:`goftogu.storage.values`): an entry that somebody else has written gives a
+value of that type or nothing, and never runs as code.
+
 The store may be deleted at any time. No file of the site may depend on whether it was there.
 """
 
@@ -20,14 +23,15 @@ from __future__ import annotations
 
 import hashlib
 import os
-import pickle
 import sqlite3
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from functools import cache
 from pathlib import Path
 from typing import Final, Self, TypeVar
+
+from goftogu.storage import values
 
 T = TypeVar("T")
 
@@ -127,20 +131,24 @@ class Cache:
         if self._size > _MOST_WAITING:
             self._flush()
 
-    def recall(self, name: str, make: Callable[[], T]) -> T:
-        """Return the value of an entry that can be pickled; made and kept when there is none.
+    def take(self, name: str, kind: type[T]) -> T | None:
+        """Return the value of an entry, or ``None`` when there is no such entry or it holds something else.
 
         Args:
             name: From :func:`key`, perhaps with a dot and more after it.
-            make: Makes the value.
+            kind: The type of the value.
         """
-        packed = self.get(name)
-        if packed is not None:
-            known: T = pickle.loads(packed)  # noqa: S301  the checksum shows that it is our own
-            return known
-        made = make()
-        self.put(name, pickle.dumps(made, pickle.HIGHEST_PROTOCOL))
-        return made
+        data = self.get(name)
+        return None if data is None else values.decode(data, kind)
+
+    def keep(self, name: str, value: object) -> None:
+        """Keep a value.
+
+        Args:
+            name: From :func:`key`, perhaps with a dot and more after it.
+            value: See :func:`goftogu.storage.values.encode`.
+        """
+        self.put(name, values.encode(value))
 
     def spare(self, name: str) -> None:
         """Keep an entry, and those whose names begin with its name and a dot, from :meth:`prune`."""

@@ -13,7 +13,6 @@ is read once more the next time.
 from __future__ import annotations
 
 import hashlib
-import marshal
 import os
 import stat
 import struct
@@ -34,7 +33,7 @@ _TRUSTED: Final = sys.platform != "win32"
 """Windows has no time that only the kernel sets; there every file is read."""
 
 
-class Stamps:
+class Fingerprints:
     """The stamps and digests of the files in one folder."""
 
     def __init__(self, cache: Cache, folder: Path) -> None:
@@ -48,8 +47,7 @@ class Stamps:
         self._root = os.path.realpath(folder)
         name = hashlib.blake2b(os.fsencode(self._root), digest_size=10).hexdigest()
         self._name = f"stamps-{name}"
-        known = cache.get(self._name)
-        self._known: dict[str, bytes] = marshal.loads(known) if known else {}  # noqa: S302  the cache has a checksum
+        self._known = cache.take(self._name, dict[str, bytes]) or {}
         self._changed = False
         self._used: set[str] = set()
         self._first: dict[str, str] = {}
@@ -103,7 +101,7 @@ class Stamps:
         """Keep the stamps of the files that were asked for."""
         if self._changed or len(self._used) != len(self._known):
             kept = {path: self._known[path] for path in sorted(self._used & self._known.keys())}
-            self._cache.put(self._name, marshal.dumps(kept))
+            self._cache.keep(self._name, kept)
             self._changed = False
 
     def _read(self, path: str, file: str) -> str:

@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from typing import Final
 
 from goftogu.model import Source
-from goftogu.problems import Problem, Severity
+from goftogu.problems import Problem, Problems, Severity
 from goftogu.transcripts import blocks, labels
 from goftogu.transcripts import read as transcript_read
 from goftogu.transcripts.assign_ids import stamp
@@ -38,21 +38,22 @@ def convert(source: Source, reading: Reading) -> tuple[str, list[Problem]]:
         return "", problems
     text = stamp("\n".join([*_front_matter(draft), *_body(draft)]))
     target = PurePosixPath(source.path).with_suffix(".md").as_posix()
-    _, found = transcript_read.read(Source(target, text.encode(), text), reading)
+    found = Problems()
+    transcript_read.read(Source(target, text.encode(), text), reading, found)
     return text, problems + [problem for problem in found if problem.severity is Severity.ERROR]
 
 
 def _front_matter(draft: Draft) -> Iterator[str]:
     yield "---"
     yield f"title: {_quoted(draft.title.record)}"
-    if draft.date is not None:
-        yield f"date: {rough_head.written(draft.date)}"
+    if draft.details.date is not None:
+        yield f"date: {rough_head.written(draft.details.date)}"
     yield "speakers:"
-    for voice in draft.voices:
-        yield f"  {_quoted(voice.label)}: {{role: {voice.role}}}"
+    for speaker in draft.speakers:
+        yield f"  {_quoted(speaker.label)}: {{role: {speaker.role}}}"
     yield "source:"
-    if draft.provenance.name_text:
-        yield f"  name: {_quoted(draft.provenance.name_text)}"
+    if draft.details.provenance.name_text:
+        yield f"  name: {_quoted(draft.details.provenance.name_text)}"
     yield f"  file: {_quoted(PurePosixPath(draft.path).name)}"
     if draft.notes:
         yield "  notes:"
@@ -61,7 +62,7 @@ def _front_matter(draft: Draft) -> Iterator[str]:
 
 
 def _body(draft: Draft) -> Iterator[str]:
-    known = labels.Labels(voice.label for voice in draft.voices)
+    known = labels.Labels(speaker.label for speaker in draft.speakers)
     for kind, passage in draft.front:
         yield _unlabelled(passage.record, known)
         if kind:

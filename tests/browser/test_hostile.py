@@ -9,11 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
-from goftogu.edition.site import Site
-from goftogu.exports import registry
-from goftogu.pages import plan as page_plan
-from goftogu.pages.render import Renderer
-from tests import hostile, sites
+from tests import hostile
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -84,21 +80,13 @@ def browser() -> Iterator[Browser]:
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Render the pages and downloads of the whole corpus."""
     target = tmp_path_factory.mktemp("site")
-    with hostile.read(hostile.write(tmp_path_factory.mktemp("hostile"))) as site:
-        for path, data in _files(site):
+    archive = hostile.read(hostile.write(tmp_path_factory.mktemp("hostile")))
+    pages = ((path, page.encode()) for path, page in archive.rendered().items())
+    for path, data in (*pages, *archive.downloads()):
+        if path.endswith(".html"):
             (target / path).parent.mkdir(parents=True, exist_ok=True)
             (target / path).write_bytes(data)
     return target
-
-
-def _files(site: Site) -> Iterator[tuple[str, bytes]]:
-    renderer = Renderer([sites.ROOT / "templates"])
-    files = {page.path: renderer.render(page) for page in page_plan.plan(site)}
-    received = dict.fromkeys((interview.id for interview in site.interviews), b"")
-    for path, data in [*files.items(), *registry.files(site, received)]:
-        if path.endswith(".html"):
-            assert isinstance(data, bytes)
-            yield path, data
 
 
 def found(folder: Path, paths: Sequence[str], browser: Browser) -> tuple[list[str], list[str]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qs, urlsplit
@@ -11,11 +10,10 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from goftogu.edition.citations import cite
-from goftogu.edition.site import Site
-from goftogu.exports.registry import material
 from goftogu.model import Language
 from goftogu.translation.memory.memory import State, Translation
 from tests import sample_site as sample
+from tests.archives import Archive
 from tests.browsing import MARKS, PHONE, opened, served, write
 
 if TYPE_CHECKING:
@@ -47,11 +45,11 @@ LONG = "واژه " * 90
 pytestmark = MARKS
 
 
-def long_interview() -> Site:
+def long_interview() -> Archive:
     """An archive in which every text is long, one paragraph has no English and one is reviewed."""
     interview = sample.rewritten(sample.interview(), lambda text: LONG + text)
     changes = {"t2_1": Translation("It grows. " * 60, State.REVIEWED, ""), "t4_1": Translation("", State.MISSING, "")}
-    return sample.site(interview, translations=sample.english(State.DRAFT, **changes))
+    return sample.archive(interview, translations=sample.english(State.DRAFT, **changes))
 
 
 @pytest.fixture(scope="module")
@@ -68,8 +66,8 @@ def address(folder: Path) -> Iterator[str]:
 REVIEWED = Translation("It grows well.", State.REVIEWED, "", by="A. Reader")
 
 
-def cited(site: Site, turn: str) -> str:
-    return cite(material(site, site.interviews[0]), Language.EN, turn).words
+def cited(archive: Archive, turn: str) -> str:
+    return cite(archive.material(archive.interviews[0]), Language.EN, turn).words
 
 
 def watched(page: Page) -> list[str]:
@@ -215,7 +213,7 @@ def test_what_content_says_is_never_run(browser: Browser, tmp_path: Path) -> Non
     attack = "<img src=x onerror=alert(1)><script>alert(2)</script>[x](javascript:alert(3))\"'><svg onload=alert(4)>"
     interview = sample.rewritten(sample.interview(), lambda _: attack)
     english = dict.fromkeys(sample.ENGLISH, Translation(attack, State.MACHINE, attack))
-    folder = write(sample.site(interview, translations=english), tmp_path / "site")
+    folder = write(sample.archive(interview, translations=english), tmp_path / "site")
     for kind in KINDS:
         with opened(browser, "about:blank") as page:
             page.add_init_script("window.alert = () => { window.attacked = true }")
@@ -229,9 +227,11 @@ COPIED = "() => navigator.clipboard.readText()"
 
 
 def test_a_linked_turn_can_be_cited_and_mended(browser: Browser, tmp_path: Path) -> None:
-    site = sample.site(url="https://example.org/archive/", translations=sample.english(t2_1=REVIEWED, t2_2=REVIEWED))
-    site = replace(site, config=replace(site.config, corrections="mailto:archive@example.org"))
-    with served(write(site, tmp_path / "archive")) as address:
+    archive = sample.archive(
+        url="https://example.org/archive/", translations=sample.english(t2_1=REVIEWED, t2_2=REVIEWED)
+    )
+    archive = archive.configured(corrections="mailto:archive@example.org")
+    with served(write(archive, tmp_path / "archive")) as address:
         context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
         page = context.new_page()
         page.goto(address + "en/sea.html#t2")
@@ -240,7 +240,7 @@ def test_a_linked_turn_can_be_cited_and_mended(browser: Browser, tmp_path: Path)
         turn.get_by_role("button", name="Copy the citation").click()
         turn.get_by_role("button", name="Copied").wait_for()
         copied = page.evaluate(COPIED)
-        assert copied == f"{cited(site, 't2')}. https://example.org/archive/en/sea.html#t2"
+        assert copied == f"{cited(archive, 't2')}. https://example.org/archive/en/sea.html#t2"
         assert "reviewed translation" in copied
         mend = turn.get_by_role("link", name="Suggest a correction")
         mend.evaluate("link => link.addEventListener('click', event => event.preventDefault())")
@@ -251,14 +251,14 @@ def test_a_linked_turn_can_be_cited_and_mended(browser: Browser, tmp_path: Path)
         page.locator("#t3 + .tools a").first.click()
         page.locator(".turn:has(> #t3)").get_by_role("button", name="Copy the citation").click()
         page.locator(".turn:has(> #t3)").get_by_role("button", name="Copied").wait_for()
-        assert page.evaluate(COPIED).startswith(cited(site, "t3"))
+        assert page.evaluate(COPIED).startswith(cited(archive, "t3"))
         context.close()
 
 
 def test_a_correction_can_be_suggested_without_script(browser: Browser, tmp_path: Path) -> None:
-    site = sample.site()
-    site = replace(site, config=replace(site.config, corrections="https://example.org/issues/new"))
-    folder = write(site, tmp_path / "archive")
+    archive = sample.archive()
+    archive = archive.configured(corrections="https://example.org/issues/new")
+    folder = write(archive, tmp_path / "archive")
     with opened(browser, f"{(folder / 'fa/sea.html').as_uri()}#t4", java_script_enabled=False) as page:
         visible = page.locator(".actions a:visible")
         target = "https://example.org/issues/new?title=sea%23t4&body=fa%2Fsea.html%23t4%0D%0A%0D%0A"
@@ -294,7 +294,7 @@ def test_more_contrast_is_given_when_asked_for(browser: Browser, address: str) -
 def test_linked_data_stands_in_the_page_and_is_not_run(browser: Browser, tmp_path: Path) -> None:
     attack = "</script><script>window.attacked = true</script>"
     interview = sample.rewritten(sample.interview(), lambda _: attack)
-    folder = write(sample.site(interview, url="https://example.org/", translations={}), tmp_path / "site")
+    folder = write(sample.archive(interview, url="https://example.org/", translations={}), tmp_path / "site")
     complaints: list[str] = []
     with served(folder) as address, opened(browser, "about:blank") as page:
         page.on("console", lambda message: complaints.append(message.text))

@@ -86,8 +86,8 @@ def interview(name: str, text: str) -> Interview:
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    site = sample.site(*(interview(name, text) for name, text in TEXTS.items()), translations={})
-    return write(site, tmp_path_factory.mktemp("found") / "archive")
+    archive = sample.archive(*(interview(name, text) for name, text in TEXTS.items()), translations={})
+    return write(archive, tmp_path_factory.mktemp("found") / "archive")
 
 
 @pytest.fixture(scope="module")
@@ -181,7 +181,7 @@ def test_without_script_the_topics_are_offered(browser: Browser, address: str) -
 
 
 def test_english_is_searched_with_its_plurals(browser: Browser, tmp_path: Path) -> None:
-    folder = write(sample.site(), tmp_path / "site")
+    folder = write(sample.archive(), tmp_path / "site")
     with opened(browser, (folder / "en/search/index.html").as_uri()) as page:
         assert "../sea.html#t1" in ask(page, "TRADES")
         assert "../sea.html#t4" in ask(page, "seas keep")

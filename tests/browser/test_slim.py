@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from goftogu.pages.minify import css
-from tests.browsing import MARKS, TEMPLATES
+from tests.archives import TEMPLATES
+from tests.browsing import MARKS
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser

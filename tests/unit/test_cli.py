@@ -61,7 +61,7 @@ def test_a_wrong_command_line_ends_with_two(words: list[str], capsys: pytest.Cap
     with pytest.raises(SystemExit) as ended:
         cli.main(words)
     assert ended.value.code == 2
-    assert "usage: build.py" in capsys.readouterr().err
+    assert "usage: goftogu" in capsys.readouterr().err
 
 
 def test_version(capsys: pytest.CaptureFixture[str]) -> None:
@@ -92,7 +92,7 @@ def test_help_teaches_every_command(capsys: pytest.CaptureFixture[str]) -> None:
         "orthography",
     ):
         assert f"\n    {name}" in shown
-    assert "build.py import rough.txt" in shown
+    assert "goftogu import rough.txt" in shown
 
 
 def test_the_documents_list_every_command() -> None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import io
 import json
+import sys
 from contextlib import redirect_stderr
+from types import ModuleType, SimpleNamespace
 
 import pytest
 
 from goftogu import terminal as goftogu_terminal
-from goftogu.problems import Problem
+from goftogu.problems import COMMAND, Problem
 
 ERROR = Problem("content/a,b.md", 3, 7, "C002", "unknown key\n100 %", "did you mean “title”?")
 NOTE = Problem("", 0, 0, "T010", "code points differ")
@@ -99,3 +101,33 @@ def test_a_download_has_a_bar_on_a_terminal(
         progress(1, 0)
         progress(5, 10)
     assert "Downloading x\n" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("file", "spec", "expected"),
+    [
+        ("there/build.py", None, "python there/build.py"),
+        ("there/bin/goftogu", None, "goftogu"),
+        ("goftogu/__main__.py", "goftogu.__main__", "python -m goftogu"),
+        ("pytest/__main__.py", "pytest.__main__", "goftogu"),
+        (None, None, "goftogu"),
+    ],
+)
+def test_the_command_is_named_as_it_was_called(
+    file: str | None, spec: str | None, expected: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started = ModuleType("__main__")
+    started.__file__ = file
+    started.__spec__ = SimpleNamespace(name=spec) if spec else None  # type: ignore[assignment]
+    monkeypatch.setitem(sys.modules, "__main__", started)
+    monkeypatch.setattr(sys, "argv", [file or "-c"])
+    assert goftogu_terminal.command() == expected
+
+
+@pytest.mark.parametrize("form", ["text", "json", "github"])
+def test_every_form_of_a_problem_names_the_command(form: str, capsys: pytest.CaptureFixture[str]) -> None:
+    goftogu_terminal.show_problems([Problem("a.md", 1, 1, "T009", f"not {COMMAND}", f"run: {COMMAND} stamp")], form)
+    shown = "".join(capsys.readouterr())
+    assert "not goftogu" in shown
+    assert "run: goftogu stamp" in shown
+    assert COMMAND not in shown

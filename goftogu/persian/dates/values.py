@@ -10,12 +10,11 @@ from __future__ import annotations
 
 import datetime as dt
 from calendar import monthrange
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from typing import Final
 
-from goftogu.storage.compact import Compact
+import msgspec
 
 
 class Calendar(StrEnum):
@@ -60,8 +59,7 @@ def calendar_of(year: int) -> Calendar:
     return Calendar.JALALI if year < _GREGORIAN_FROM else Calendar.GREGORIAN
 
 
-@dataclass(frozen=True, slots=True)
-class PartialDate(Compact):
+class PartialDate(msgspec.Struct, frozen=True, tag="date"):
     """A day, or a whole month (``day`` is ``None``), or a whole year (``month`` is ``None`` too).
 
     Raises:
@@ -103,8 +101,7 @@ class PartialDate(Compact):
         return 1 + (self.month is not None) + (self.day is not None)
 
 
-@dataclass(frozen=True, slots=True)
-class DateRange(Compact):
+class DateRange(msgspec.Struct, frozen=True, tag="range"):
     """From the first day of ``start`` to the last day of ``end``, both in one calendar.
 
     Raises:

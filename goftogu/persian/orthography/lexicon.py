@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import hashlib
 import importlib.util
-import marshal
 import re
 import sys
 from collections.abc import Iterable, Iterator
@@ -20,7 +19,7 @@ from typing import NamedTuple
 from goftogu.persian.orthography.letters import ZWNJ, fold, normal
 from goftogu.storage.cache import Cache
 
-_VERSION = "2"
+_VERSION = "3"
 _OWN = Path(__file__).parent / "data"
 _HAZM_FILES = ("words.dat", "verbs.dat")
 _OWN_FILES = ("verbs.txt", "joined.txt", "words.txt", "spellings.txt")
@@ -75,11 +74,11 @@ def load(cache_dir: Path | None = None) -> Lexicon:
     sources = [path.read_bytes() for path in _sources()]
     name = f"lexicon-{_digest(sources)}"
     with Cache(cache_dir) as cache:
-        known = cache.get(name)
+        known = cache.take(name, Lexicon)
         if known is not None:
-            return Lexicon._make(marshal.loads(known))  # noqa: S302  the checksum of the cache shows that it is our own
+            return known
         lexicon = _compile(sources)
-        cache.put(name, marshal.dumps(tuple(lexicon)))
+        cache.keep(name, lexicon)
     return lexicon
 
 

@@ -6,10 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import PurePosixPath
 from typing import Final
 
-from goftogu.model import Provenance, Role, Source
+from goftogu.model import Details, Provenance, Role, Source, Speaker
 from goftogu.problems import Problem
 from goftogu.transcripts.draft import Draft, Passage, Speech
-from goftogu.transcripts.header import Voice
 from goftogu.transcripts.labels import role_of
 from goftogu.transcripts.rough import head as rough_head
 from goftogu.transcripts.rough import paragraphs, report
@@ -45,7 +44,7 @@ def read(source: Source) -> tuple[Draft | None, list[Problem]]:
     parts, sure = roles(spoken)
     turns = rough_turns.read(spoken, parts)
     draft.speeches = turns.speeches
-    draft.voices = list(_voices(turns.speeches, parts))
+    draft.speakers = list(_speakers(turns.speeches, parts))
     account = [
         *report.of_text(draft, raw, head),
         *report.of_turns(draft, turns, sure=sure),
@@ -99,14 +98,12 @@ def _draft(path: str, head: Head, above: Sequence[Piece]) -> Draft:
     front = list(_front(head.lede, pieces))
     main = head.lede or (pieces[0] if pieces else None)
     shown = title or (Piece(rough_head.first_clause(main.text), main.line) if main else None)
+    reported = next(filter(None, (rough_head.reported_by(piece.record) for _, piece in front)), "")
     return Draft(
         path,
         title=Passage(shown.text, shown.line) if shown else Passage(PurePosixPath(path).stem, 0),
-        date=head.date,
+        details=Details(date=head.date, provenance=Provenance(name_text=reported)),
         front=front,
-        provenance=Provenance(
-            name_text=next(filter(None, (rough_head.reported_by(piece.record) for _, piece in front)), "")
-        ),
         raw=True,
         notes=[piece.text for piece in head.notes],
     )
@@ -128,7 +125,7 @@ def _reports(piece: Piece) -> bool:
     return bool(rough_head.reported_by(piece.text))
 
 
-def _voices(speeches: Iterable[Speech], parts: dict[str, Role]) -> Iterator[Voice]:
+def _speakers(speeches: Iterable[Speech], parts: dict[str, Role]) -> Iterator[Speaker]:
     for label in dict.fromkeys(speech.label for speech in speeches):
         role = parts.get(label) or (Role.INTERVIEWER if label == rough_turns.ASKS else Role.INTERVIEWEE)
-        yield Voice(label, role, inferred=True)
+        yield Speaker(label, role, inferred=True)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
+from goftogu.model import Speaker
 from goftogu.problems import Problem
 from goftogu.transcripts.draft import Draft
-from goftogu.transcripts.header import Voice
 from goftogu.transcripts.rough import head as rough_head
 from goftogu.transcripts.rough.head import Head
 from goftogu.transcripts.rough.labels import RawLabels
@@ -36,26 +36,26 @@ def of_text(draft: Draft, raw: RawText, head: Head) -> Iterator[Entry]:
         yield draft.title.line, "T008", f"title: {draft.title.record}", ""
     else:
         yield 0, "T012", "no title was found: the name of the file stands for it", "write “title:” in the front matter"
-    if draft.date is not None:
-        yield head.date_line, "T008", f"date: {rough_head.written(draft.date)}", ""
+    if draft.details.date is not None:
+        yield head.date_line, "T008", f"date: {rough_head.written(draft.details.date)}", ""
     else:
         yield 0, "T012", "no date was found", "write “date:” in the front matter"
     for piece in head.other_dates:
         yield piece.line, "T012", f"another date: {piece.text}", "check “date:” in the front matter"
     for kind, passage in draft.front:
         yield passage.line, "T008", f"{kind or 'introduction'}: {rough_head.first_clause(passage.record)}…", ""
-    if draft.provenance.name_text:
-        yield 0, "T008", f"source: {draft.provenance.name_text}", ""
+    if draft.details.provenance.name_text:
+        yield 0, "T008", f"source: {draft.details.provenance.name_text}", ""
     for piece in head.notes:
         yield piece.line, "T008", f"not part of the interview: {piece.text}", ""
 
 
 def of_turns(draft: Draft, turns: Turns, *, sure: bool) -> Iterator[Entry]:
     """Tell by which rule the speakers were found, and which paragraphs could be another one's."""
-    roles = ", ".join(f"«{voice.label}» is the {voice.role}" for voice in draft.voices)
+    roles = ", ".join(f"«{speaker.label}» is the {speaker.role}" for speaker in draft.speakers)
     yield 0, "T007", f"{roles}; {turns.scheme.value}", "see whether it is so; labels in the file settle it"
-    for voice in draft.voices:
-        yield from _unlabelled(draft, voice)
+    for speaker in draft.speakers:
+        yield from _unlabelled(draft, speaker)
     for pieces, message, hint in (
         (turns.rhetorical, "a question without a label, taken for part of the answer", "write a label if not so"),
         (turns.torn, "no label, and there are several guests; taken for the last one's", "write a label if not so"),
@@ -74,10 +74,10 @@ def of_labels(known: RawLabels) -> Iterator[Entry]:
         yield piece.line, "T012", f"«{head}:» stands once at the start of a paragraph: taken for text", hint
 
 
-def _unlabelled(draft: Draft, voice: Voice) -> Iterator[Entry]:
-    lines = [speech.line for speech in draft.speeches if speech.label == voice.label and not speech.shown]
+def _unlabelled(draft: Draft, speaker: Speaker) -> Iterator[Entry]:
+    lines = [speech.line for speech in draft.speeches if speech.label == speaker.label and not speech.shown]
     if lines:
-        yield lines[0], "T007", f"{_places(lines)}: no label, taken for «{voice.label}»", "check them"
+        yield lines[0], "T007", f"{_places(lines)}: no label, taken for «{speaker.label}»", "check them"
 
 
 def _places(numbers: Sequence[int]) -> str:

@@ -29,7 +29,6 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from goftogu.storage.compact import Compact
 from goftogu.translation.memory.keys import fingerprint, same, same_source
 
 if TYPE_CHECKING:
@@ -53,7 +52,7 @@ class State(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Translation(Compact):
+class Translation:
     """The English of one paragraph, and what is known about it.
 
     Attributes:

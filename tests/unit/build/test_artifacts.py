@@ -1,32 +1,62 @@
-"""Sheets: made once, taken from the cache afterwards, and made again when anything of them is lost."""
+"""Artifacts: made once, then taken from the cache, and made again when anything of them is lost or has changed."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
-from goftogu.build import artifacts
-from goftogu.build.artifacts import Press, Sheet
-from goftogu.problems import Problem
-from goftogu.storage.cache import Cache, key
+from goftogu.build.artifacts import Artifact, ArtifactWriter, Ref
+from goftogu.build.workers import Shared, Workers
+from goftogu.edition.site import Page
+from goftogu.model import Language
+from goftogu.problems import Problem, Problems
+from goftogu.storage import values
+from goftogu.storage.cache import Cache
 from goftogu.storage.staging import Stage
 from tests import caches
 
 PAGES = {"a.html": b'<a href="b.html#x">b</a>', "b.html": b'<p id="x">b</p>'}
+FAULT = Problem("templates/a.html.jinja", 3, 0, "P002", "'x' is undefined")
+MADE: list[object] = []
+"""What was made, in order."""
 
 
-class Maker:
-    """Makes files, and counts how often."""
+class Theme(NamedTuple):
+    """Renders a page as its context says."""
 
-    def __init__(self, files: dict[str, bytes]) -> None:
-        self.files = files
-        self.count = 0
+    base: str = ""
 
-    def __call__(self) -> Iterator[tuple[str, bytes]]:
-        self.count += 1
-        yield from self.files.items()
+    def render(self, page: Page) -> bytes | Problem:
+        found = page.context()["body"]
+        assert isinstance(found, bytes | Problem)
+        return found
+
+
+SHARED = Shared(Theme(), b"theme")
+
+
+def files(_: Theme, held: dict[str, bytes], __: Sequence[bytes]) -> Iterator[tuple[str, bytes]]:
+    MADE.append(held)
+    yield from held.items()
+
+
+def pages(_: Theme, held: dict[str, bytes], __: Sequence[bytes]) -> Iterator[Page]:
+    MADE.append(held)
+    for path, body in held.items():
+        yield Page(path, "a.html.jinja", Language.FA, lambda body=body: {"body": body or FAULT})  # type: ignore[misc]
+
+
+def referring(_: Theme, path: str, refs: Sequence[bytes]) -> Iterator[tuple[str, bytes]]:
+    MADE.append(refs)
+    yield path, b"".join(refs)
+
+
+@pytest.fixture(autouse=True)
+def _nothing_made() -> None:
+    MADE.clear()
 
 
 @pytest.fixture
@@ -35,92 +65,137 @@ def cache(tmp_path: Path) -> Iterator[Cache]:
         yield cache
 
 
-def run(cache: Cache, output: Path, *sheets: Sheet) -> Press:
-    with cache, Stage(output) as stage:
-        made = Press(cache, "", stage)
-        for sheet in sheets:
-            made.run(sheet)
+def write(cache: Cache, output: Path, *artifacts: Artifact) -> list[Problem]:
+    with cache, Stage(output, Problems()) as stage, Workers(1) as workers:
+        writer = ArtifactWriter(cache, workers, "", stage)
+        writer.write(artifacts)
         assert stage.commit()
-        assert stage.problems == []
-    return made
+        assert list(stage.problems) == []
+    return writer.problems(lambda *_: None)
 
 
 def held(output: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in output.glob("*.html")}
 
 
-def test_a_sheet_with_a_name_is_made_once(cache: Cache, tmp_path: Path) -> None:
-    maker = Maker(PAGES)
-    sheet = Sheet(key("page", "1"), maker)
+@pytest.mark.parametrize("light", [True, False])
+def test_an_artifact_is_made_once(cache: Cache, tmp_path: Path, light: bool) -> None:
+    artifact = Artifact(files, SHARED, PAGES, light=light)
     for number in range(3):
-        assert run(cache, tmp_path / str(number), sheet).problems(lambda *_: None) == []
+        assert write(cache, tmp_path / str(number), artifact) == []
         assert held(tmp_path / str(number)) == PAGES
-    run(cache, tmp_path / "0", sheet)
-    assert maker.count == 1
+    write(cache, tmp_path / "0", artifact)
+    assert MADE == [PAGES]
 
 
-def test_a_sheet_without_a_name_is_made_every_time(cache: Cache, tmp_path: Path) -> None:
-    maker = Maker(PAGES)
+def test_pages_are_rendered(cache: Cache, tmp_path: Path) -> None:
+    assert write(cache, tmp_path / "output", Artifact(pages, SHARED, PAGES)) == []
+    assert held(tmp_path / "output") == PAGES
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        Artifact(pages, SHARED, PAGES),
+        Artifact(files, Shared(Theme(), b"another theme"), PAGES),
+        Artifact(files, SHARED, {**PAGES, "b.html": b'<p id="x">c</p>'}),
+        Artifact(files, SHARED, PAGES, (Ref(b"1", lambda: b""),)),
+    ],
+    ids=["function", "shared", "values", "refs"],
+)
+def test_whatever_it_is_made_of_changes_its_key(cache: Cache, tmp_path: Path, other: Artifact) -> None:
+    first = Artifact(files, SHARED, PAGES)
+    assert first.key() == Artifact(files, Shared(Theme(), b"theme"), dict(PAGES)).key()
+    assert first.key() != other.key()
+    for artifact in (first, other):
+        write(cache, tmp_path / "output", artifact)
+    assert len(MADE) == 2
+
+
+def test_values_by_reference_are_fetched_only_when_something_is_made(cache: Cache, tmp_path: Path) -> None:
+    asked: list[str] = []
+
+    def load() -> bytes:
+        asked.append("once")
+        return b"a long text"
+
+    artifact = Artifact(referring, SHARED, "a.html", (Ref(b"digest", load),))
     for _ in range(2):
-        run(cache, tmp_path / "output", Sheet("", maker))
-    assert maker.count == 2
+        write(cache, tmp_path / "output", artifact)
+    assert asked == ["once"]
+    assert held(tmp_path / "output") == {"a.html": b"a long text"}
 
 
 def test_links_of_kept_pages_are_checked_too(cache: Cache, tmp_path: Path) -> None:
-    first = Sheet(key("page", "a"), Maker({"a.html": PAGES["a.html"]}))
-    second = Sheet(key("page", "b"), Maker({"b.html": PAGES["b.html"]}))
-    assert run(cache, tmp_path / "output", first, second).problems(lambda *_: None) == []
-    (missing,) = run(cache, tmp_path / "output", first).problems(lambda *_: None)
+    first = Artifact(files, SHARED, {"a.html": PAGES["a.html"]})
+    second = Artifact(files, SHARED, {"b.html": PAGES["b.html"]})
+    assert write(cache, tmp_path / "output", first, second) == []
+    (missing,) = write(cache, tmp_path / "output", first)
     assert (missing.code, missing.path) == ("L001", "a.html")
 
 
-@pytest.mark.parametrize("lost", [".0", ".sheet"])
-@pytest.mark.parametrize("damage", [True, False], ids=["damaged", "gone"])
-def test_what_the_cache_has_lost_is_made_again(cache: Cache, tmp_path: Path, lost: str, *, damage: bool) -> None:
-    maker = Maker(PAGES)
-    sheet = Sheet(key("page", "1"), maker)
-    run(cache, tmp_path / "output", sheet)
-    (caches.damage if damage else caches.lose)(tmp_path / "cache", f"{sheet.key}{lost}")
-    run(cache, tmp_path / "elsewhere", sheet)
-    assert maker.count == 2
+@pytest.mark.parametrize("lost", [".files", ".rows"])
+@pytest.mark.parametrize("how", ["damaged", "gone", "another type"])
+def test_what_the_cache_has_lost_is_made_again(cache: Cache, tmp_path: Path, lost: str, how: str) -> None:
+    artifact = Artifact(files, SHARED, PAGES)
+    write(cache, tmp_path / "output", artifact)
+    if how == "another type":
+        with cache:
+            cache.put(f"{artifact.key()}{lost}", values.encode({"a.html": 3}))
+    else:
+        (caches.damage if how == "damaged" else caches.lose)(tmp_path / "cache", f"{artifact.key()}{lost}")
+    write(cache, tmp_path / "elsewhere", artifact)
+    assert len(MADE) == 2
     assert held(tmp_path / "elsewhere") == PAGES
 
 
-def test_a_site_that_stands_needs_no_kept_bytes(cache: Cache, tmp_path: Path) -> None:
-    maker = Maker(PAGES)
-    sheet = Sheet(key("page", "1"), maker)
-    run(cache, tmp_path / "output", sheet)
-    caches.damage(tmp_path / "cache", f"{sheet.key}.0")
-    run(cache, tmp_path / "output", sheet)
-    assert maker.count == 1
+def test_a_site_that_is_there_needs_no_kept_bytes(cache: Cache, tmp_path: Path) -> None:
+    artifact = Artifact(files, SHARED, PAGES)
+    write(cache, tmp_path / "output", artifact)
+    caches.damage(tmp_path / "cache", f"{artifact.key()}.files")
+    write(cache, tmp_path / "output", artifact)
+    assert len(MADE) == 1
 
 
-def test_large_sheets_are_kept_in_parts(cache: Cache, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(artifacts, "_LARGEST_BATCH", 10)
-    maker = Maker(PAGES)
-    sheet = Sheet(key("page", "1"), maker)
-    run(cache, tmp_path / "output", sheet)
-    names = caches.names(tmp_path / "cache")
-    assert {name.removeprefix(sheet.key) for name in names} == {".0", ".1", ".sheet"}
-    caches.damage(tmp_path / "cache", f"{sheet.key}.1")
-    run(cache, tmp_path / "elsewhere", sheet)
-    assert maker.count == 2
-    assert held(tmp_path / "elsewhere") == PAGES
-
-
-def test_a_file_that_cannot_be_made_is_a_problem_and_its_sheet_is_not_kept(cache: Cache, tmp_path: Path) -> None:
-    fault = Problem("templates/a.html.jinja", 3, 0, "P002", "'x' is undefined")
-    found: list[tuple[str, bytes | Problem]] = [("a.html", fault), ("b.html", b'<a href="a.html">a</a>')]
-    sheet = Sheet(key("page", "1"), lambda: found)
+def test_a_page_that_cannot_be_made_is_a_problem_and_its_artifact_is_not_kept(cache: Cache) -> None:
+    artifact = Artifact(pages, SHARED, {"a.html": b"", "b.html": b'<a href="a.html">a</a>'})
     for _ in range(2):
-        with Stage(tmp_path / "output") as stage:
-            made = Press(cache, "", stage)
-            made.run(sheet)
-        assert made.problems(lambda *_: None) == [fault]
+        with Workers(1) as workers:
+            writer = ArtifactWriter(cache, workers, "", None)
+            writer.write([artifact])
+        assert writer.problems(lambda *_: None) == [FAULT]
+    assert len(MADE) == 2
 
 
 def test_checking_needs_no_stage(cache: Cache) -> None:
-    made = Press(cache, "", None)
+    with Workers(1) as workers:
+        writer = ArtifactWriter(cache, workers, "", None)
+        writer.write([Artifact(files, SHARED, {"a.html": PAGES["a.html"]})])
+        writer.copy("data/a.txt", "", lambda: pytest.fail("it was read"))
+        writer.add("c.html", b'<a href="data/a.txt">a</a>')
+    assert {problem.code for problem in writer.problems(lambda *_: None)} == {"L001"}
+
+
+def test_a_copy_is_read_only_when_it_is_not_there(tmp_path: Path) -> None:
+    digest = "2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824"
+    asked: list[int] = []
+
+    def read() -> bytes:
+        asked.append(1)
+        return b"hello"
+
     for _ in range(2):
-        made.run(Sheet(key("page", "1"), Maker({"a.html": PAGES["a.html"]})))
-    assert {problem.code for problem in made.problems(lambda *_: None)} == {"L001"}
+        with Cache(None) as none, Stage(tmp_path, Problems()) as stage, Workers(1) as workers:
+            ArtifactWriter(none, workers, "", stage).copy("a.txt", digest, read)
+            stage.commit()
+    assert (asked, (tmp_path / "a.txt").read_bytes()) == ([1], b"hello")
+
+
+@pytest.mark.parametrize(("count", "shown"), [(8, 8), (9, 0)])
+def test_little_is_shown_before_the_site_is_whole(cache: Cache, count: int, shown: int) -> None:
+    seen: list[str] = []
+    artifacts = [Artifact(files, SHARED, {f"{number}.html": b""}) for number in range(count)]
+    with Workers(1) as workers:
+        for _ in range(2):
+            ArtifactWriter(cache, workers, "", None, seen.extend).write(artifacts)
+    assert len(seen) == shown

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -12,9 +12,10 @@ import pytest
 
 from goftogu.build.pipeline import CACHE
 from goftogu.build.project import Project
+from goftogu.build.workers import Workers
 from goftogu.model import Interview
 from goftogu.storage.cache import Cache
-from goftogu.storage.fingerprints import Stamps
+from goftogu.storage.fingerprints import Fingerprints
 from goftogu.translation.memory import store
 from goftogu.translation.memory.entry import State, Translation
 from goftogu.translation.memory.memory import Memory
@@ -29,7 +30,7 @@ def root(tmp_path: Path) -> Path:
     """Two interviews without a paragraph in common, both with all of their English."""
     root = sites.make_golden(tmp_path / "archive")
     with opened(root) as project:
-        river = next(project.alone(card).interviews[0] for card in project.cards if card.id == "river")
+        river = project.reader.interview("river")
     memory, units = Memory(river.id), store.units(river)
     memory.merge(units)
     for unit in units:
@@ -44,9 +45,10 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     found: list[str] = []
     update = store.update
 
-    def noted(root: Path, interviews: Sequence[Interview], *more: Any) -> store.Outcome:
-        found.extend(interview.id for interview in interviews)
-        return update(root, interviews, *more)
+    def noted(root: Path, interviews: Iterable[Interview], *more: Any) -> store.Outcome:
+        held = list(interviews)
+        found.extend(interview.id for interview in held)
+        return update(root, held, *more)
 
     monkeypatch.setattr(store, "update", noted)
     return found
@@ -54,15 +56,16 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 @contextmanager
 def opened(root: Path) -> Iterator[Project]:
-    with Cache(root / CACHE) as cache:
-        yield Project(root, cache, Stamps(cache, root))
+    with Cache(root / CACHE) as cache, Workers(1) as workers:
+        yield Project(root, cache, Fingerprints(cache, root), workers)
 
 
 def fill(root: Path) -> dict[str, Translation]:
     """Fill the gaps; return the English of the titles, by interview."""
     with opened(root) as project:
         project.fill(Request())
-        return {name: english["title"] for name, english in project.site.translations.items()}
+        project.index()
+        return {name: found.outline.english["title"] for name, found in project.indexed.items()}
 
 
 def test_who_lacks_english_asks_nobody_with_other_persian(root: Path, asked: list[str]) -> None:
@@ -87,3 +90,27 @@ def test_who_has_no_english_to_give_changes_nothing(root: Path, asked: list[str]
         State.MISSING,
         State.DRAFT,
     )
+
+
+def test_the_states_are_those_of_the_english_that_is_shown(root: Path) -> None:
+    shutil.copyfile(root / INTERVIEWS / "well.md", root / INTERVIEWS / "again.md")
+    with opened(root) as project:
+        assert project.states["again"].keys() == {State.MISSING}
+        missing = project.counted[State.MISSING]
+        project.fill(Request())
+        assert project.states["again"] != {State.MISSING: project.states["well"].get(State.MISSING, 0)}
+        assert project.counted[State.MISSING] < missing
+        assert sum(project.counted.values()) == sum(sum(states.values()) for states in project.states.values())
+
+
+def test_a_received_file_that_is_gone_is_told(root: Path) -> None:
+    (root / "content/received/well.txt").unlink()
+    with opened(root) as project:
+        project.check(root / "output")
+    assert ("S007", "content/received/well.txt") in {(problem.code, problem.path) for problem in project.problems}
+
+
+def test_every_interview_has_a_text_as_received(root: Path) -> None:
+    with opened(root) as project:
+        assert project.received == {"river": f"{INTERVIEWS}/river.md", "well": "content/received/well.txt"}
+        assert project.data("content/received/well.txt") == (root / "content/received/well.txt").read_bytes()

@@ -10,6 +10,7 @@ import pytest
 from goftogu.build import pipeline
 from goftogu.cli import main
 from goftogu.serve import server
+from goftogu.serve.reload import Preview
 from tests import sites
 
 
@@ -63,18 +64,21 @@ def test_strictly_a_warning_is_an_error(root: Path) -> None:
 
 def test_the_server_builds_on_every_change_and_fetches_nothing(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     seen: list[pipeline.Options] = []
+    shown: list[dict[str, bytes]] = [{}, {}]
+    previews = [own.update for own in shown]
     build = pipeline.build
 
     def watched(options: pipeline.Options) -> pipeline.Report:
         seen.append(options)
         return build(options)
 
-    def two_rounds(folder: Path, output: Path, rebuild: Callable[[], pipeline.Report], *, port: int) -> int:
+    def two_rounds(folder: Path, output: Path, rebuild: Callable[[Preview], pipeline.Report], *, port: int) -> int:
         assert (folder, output, port) == (root, root / "output", 8001)
-        assert [rebuild().interviews, rebuild().interviews] == [1, 1]
+        assert [rebuild(preview).interviews for preview in previews] == [1, 1]
         return 0
 
     monkeypatch.setattr(pipeline, "build", watched)
     monkeypatch.setattr(server, "serve", two_rounds)
     assert main(["serve", "--root", str(root), "--packages", str(root / "none"), "--port", "8001"]) == 0
     assert [options.offline for options in seen] == [True, True]
+    assert [options.preview for options in seen] == previews

@@ -10,31 +10,21 @@ from typing import Any
 
 import pytest
 
-from goftogu.edition.site import Site
 from goftogu.model import Bilingual, Language
-from goftogu.pages import plan as page_plan
 from goftogu.pages.files import own_domain
-from goftogu.pages.render import Renderer
 from goftogu.translation.memory.memory import State
 from tests import sample_site as sample
-from tests.browsing import TEMPLATES
 
 URL = "https://example.org/archive/"
 NAMES = re.compile(r'<meta (?:name|property)="([^"]+)" content="([^"]*)">')
 
 
-def rendered(site: Site) -> dict[str, str]:
-    renderer = Renderer([TEMPLATES])
-    made = {page.path: renderer.render(page) for page in page_plan.plan(site)}
-    return {path: data.decode() for path, data in made.items() if isinstance(data, bytes)}
-
-
 @pytest.fixture(scope="module")
 def made() -> Mapping[str, str]:
-    site = sample.site(url=URL)
+    archive = sample.archive(url=URL)
     rights = Bilingual("آزاد است", "Free to use")
-    config = replace(site.config, rights=rights, licence="https://example.org/licence")
-    return rendered(replace(site, config=config, card=True))
+    archive = archive.configured(rights=rights, licence="https://example.org/licence")
+    return archive.changed(card=True).rendered()
 
 
 def told(page: str) -> dict[str, list[str]]:
@@ -74,10 +64,10 @@ def test_only_the_editions_of_an_interview_are_references(made: Mapping[str, str
 
 
 def test_an_author_with_a_family_name_is_listed_by_it() -> None:
-    site = sample.site()
-    people = dict(site.vocabulary.people)
+    archive = sample.archive()
+    people = dict(archive.site.vocabulary.people)
     people["sarv"] = replace(people["sarv"], sort=Bilingual("سرو، آزاد", "Sarv, Azad"))
-    made = rendered(replace(site, vocabulary=replace(site.vocabulary, people=people)))
+    made = archive.changed(vocabulary=replace(archive.site.vocabulary, people=people)).rendered()
     assert told(made["en/sea.html"])["citation_author"] == ["Sarv, Azad"]
     assert told(made["fa/sea.html"])["citation_author"] == ["سرو, آزاد"]
 
@@ -102,8 +92,8 @@ def test_linked_data_of_an_interview(made: Mapping[str, str]) -> None:
 
 
 def test_the_english_says_what_it_is_when_a_person_has_reviewed_it() -> None:
-    site = sample.site(url=URL, translations=sample.english(State.REVIEWED))
-    assert graph(rendered(site)["en/sea.html"])[0]["creditText"].startswith("reviewed translation")
+    archive = sample.archive(url=URL, translations=sample.english(State.REVIEWED))
+    assert graph(archive.rendered()["en/sea.html"])[0]["creditText"].startswith("reviewed translation")
 
 
 def test_a_list_is_the_end_of_its_own_way(made: Mapping[str, str]) -> None:
@@ -118,13 +108,13 @@ def test_messengers_get_a_picture_when_there_is_one(made: Mapping[str, str]) -> 
     assert names["og:image:alt"] == ["بایگانی"]
     assert names["twitter:card"] == ["summary_large_image"]
     assert (names["og:locale"], names["og:locale:alternate"]) == (["fa_IR"], ["en_GB"])
-    bare = told(rendered(sample.site(url=URL))["fa/sea.html"])
+    bare = told(sample.archive(url=URL).rendered()["fa/sea.html"])
     assert "og:image" not in bare
     assert bare["twitter:card"] == ["summary"]
 
 
 def test_nothing_absolute_is_told_without_an_address() -> None:
-    for path, page in rendered(sample.site()).items():
+    for path, page in sample.archive().rendered().items():
         head = page.partition("</head>")[0].replace("http://purl.org/dc/elements/1.1/", "")
         assert "http" not in head.replace("http-equiv", ""), path
 
@@ -171,4 +161,4 @@ def test_every_page_has_a_policy_that_allows_no_script_inside(made: Mapping[str,
 )
 def test_a_site_with_its_own_domain_says_so_to_the_host(url: str, domain: str) -> None:
     assert own_domain(url) == domain
-    assert rendered(sample.site(url=url)).get("CNAME", "").strip() == domain
+    assert sample.archive(url=url).rendered().get("CNAME", "").strip() == domain

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import dataclasses
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
 
+from goftogu.content.settings import SiteConfig
+from goftogu.content.vocabulary import Vocabulary
+from goftogu.edition.material import Material
 from goftogu.exports.json_export import SCHEMA, twin
 from goftogu.index.indexing import By, Kind
 from goftogu.index.topics import Mark
@@ -60,8 +63,16 @@ ENGLISH = {
 MARKS = {"x-t1": (Mark("visas", Kind.PRIMARY, By.EDITOR), Mark("trade", Kind.PASSING, By.MATCH))}
 
 
+def given(
+    interview: Interview = INTERVIEW,
+    english: Mapping[str, Translation] = ENGLISH,
+    marks: Mapping[str, tuple[Mark, ...]] = MARKS,
+) -> Material:
+    return Material(interview, english, marks, Vocabulary(), SiteConfig())
+
+
 def read(interview: Interview = INTERVIEW) -> Any:
-    return json.loads(twin(interview, ENGLISH, MARKS))
+    return json.loads(twin(given(interview)))
 
 
 def dated(date: DateValue | None) -> Any:
@@ -78,7 +89,7 @@ def test_a_bare_interview_keeps_to_the_schema() -> None:
     bare = dataclasses.replace(
         INTERVIEW, date=None, lede=None, introduction=(), note=None, sections=(), provenance=Provenance(), raw=True
     )
-    document = json.loads(twin(bare, {}, {}))
+    document = json.loads(twin(given(bare, {}, {})))
     VALIDATOR.validate(document)
     assert document["date"] is None
     assert document["lede"] is None
@@ -169,8 +180,8 @@ def test_a_date_is_given_in_both_calendars(date: DateValue, expected: tuple[str 
 
 
 def test_the_bytes_are_always_the_same_with_a_line_for_each_turn() -> None:
-    data = twin(INTERVIEW, ENGLISH, MARKS)
-    assert data == twin(INTERVIEW, dict(reversed(ENGLISH.items())), MARKS)
+    data = twin(given())
+    assert data == twin(given(english=dict(reversed(ENGLISH.items()))))
     lines = data.decode().splitlines()
     assert sum(line.startswith('  {"id": "t') for line in lines) == len(INTERVIEW.turns)
     assert "گفت\u200cوگو" in data.decode()

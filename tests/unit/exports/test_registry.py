@@ -5,52 +5,41 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from goftogu.content.settings import DOWNLOADS
 from goftogu.edition.site import Site
-from goftogu.exports import registry
-from goftogu.index import index as index_index
+from goftogu.exports import downloads, registry
 from tests import sites
-from tests.materials import material
+from tests.archives import Archive
+from tests.materials import material, vocabulary
 
 
-def site() -> Site:
+def made(**settings: Any) -> dict[str, bytes]:
     given = material()
-    interviews = (given.interview,)
-    index, _ = index_index.build(interviews, given.vocabulary)
-    translations = {"river": given.translations}
-    return Site(given.config, given.vocabulary, interviews, translations, index.topics, index.people)
+    return dict(registry.files(replace(given, config=replace(given.config, **settings))))
 
 
 def test_every_export_is_a_file_of_its_own_ending() -> None:
-    files = dict(registry.files(site(), {"river": b"as it came"}))
-    assert list(files) == [f"data/river.{ending}" for ending in (*registry.EXPORTS, registry.RECEIVED)]
-    assert files["data/river.received.txt"] == b"as it came"
+    files = made()
+    assert list(files) == [f"data/river.{download.ending}" for download in downloads.DOWNLOADS if download.maker]
     assert len(set(files.values())) == len(files)
     assert all(files.values())
 
 
-def test_each_export_can_be_chosen_by_one_word() -> None:
-    chosen = [ending for name in DOWNLOADS for ending in DOWNLOADS[name]]
-    assert sorted(chosen) == sorted(registry.EXPORTS)
-
-
 @pytest.mark.parametrize(
     ("words", "expected"),
-    [((), []), (("text", "json"), ["json", "fa.txt", "en.txt"]), (("tei", "tei"), ["tei.xml"])],
+    [
+        ((), []),
+        (("json", "text"), ["fa.txt", "en.txt", "json"]),
+        (("tei", "tei"), ["tei.xml"]),
+    ],
 )
-def test_the_settings_choose_the_downloads_but_not_whether_the_text_as_received_is_one(
-    words: tuple[str, ...], expected: list[str]
-) -> None:
-    chosen = replace(site(), config=replace(site().config, downloads=words))
-    assert registry.endings(chosen.config) == (*expected, registry.RECEIVED)
-    every = dict(registry.files(site(), {"river": b"as it came"}))
-    made = dict(registry.files(chosen, {"river": b"as it came"}))
-    assert made == {
-        path: every[path] for path in (f"data/river.{ending}" for ending in registry.endings(chosen.config))
-    }
+def test_the_settings_choose_the_downloads(words: tuple[str, ...], expected: list[str]) -> None:
+    chosen = made(downloads=words)
+    assert list(chosen) == [f"data/river.{ending}" for ending in expected]
+    assert chosen.items() <= made().items()
 
 
 def test_a_site_leads_to_the_chosen_downloads_only(tmp_path: Path) -> None:
@@ -71,8 +60,16 @@ def test_a_site_leads_to_the_chosen_downloads_only(tmp_path: Path) -> None:
 
 
 def test_the_same_archive_gives_the_same_bytes() -> None:
-    received = {"river": b""}
-    assert dict(registry.files(site(), received)) == dict(registry.files(site(), received))
+    assert made() == made()
+
+
+def test_the_topics_come_in_three_forms() -> None:
+    archive = Archive.indexed(Site(material().config, vocabulary()), [material().interview])
+    files = dict(registry.vocabulary(archive.listing))
+    assert list(files) == [f"data/vocabulary/topics.{ending}" for ending in ("ttl", "jsonld", "json")]
+    assert b"@base <https://example.org/archive/data/vocabulary/topics.ttl> ." in files["data/vocabulary/topics.ttl"]
+    bare = dict(registry.vocabulary(archive.configured(url="").listing))
+    assert b"example.org" not in b"".join(bare.values())
 
 
 def test_assets_of_the_project_hide_those_of_the_package_and_are_slim(tmp_path: Path) -> None:

@@ -3,24 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from pathlib import Path
 
 from goftogu.checks.links import LinkChecker
 from goftogu.content import vocabulary
 from goftogu.content.settings import SiteConfig
 from goftogu.edition.site import Site
 from goftogu.exports import registry
-from goftogu.index import index as index_index
 from goftogu.model import Interview, Language, Role, Speaker
-from goftogu.pages import plan as page_plan
-from goftogu.pages.render import Renderer
 from goftogu.persian.dates.calendar import parse
+from tests.archives import Archive
+from tests.collecting import collected, found_by
 from tests.talks import file, talk
 
-TEMPLATES = Path(__file__).parents[3] / "templates"
 TOPICS = """
 [economy]
 fa = "اقتصاد"
@@ -79,32 +75,11 @@ coordinates = "37.55, 45.07"
 GUEST = Speaker("مهمان", Role.INTERVIEWEE, person="tokayev")
 
 
-def site(*interviews: Interview, topics: str = TOPICS) -> Site:
+def archive(*interviews: Interview, topics: str = TOPICS) -> Archive:
     texts = {"topics.toml": topics, "people.toml": PEOPLE, "places.toml": PLACES}
-    words, problems = vocabulary.read({name: file(name, text) for name, text in texts.items()})
+    words, problems = collected(vocabulary.read, {name: file(name, text) for name, text in texts.items()})
     assert problems == []
-    index, _ = index_index.build(interviews, words)
-    translations: dict[str, dict[str, object]] = {item.id: {} for item in interviews}
-    return Site(
-        SiteConfig(url="https://example.org/"),
-        words,
-        interviews,
-        translations,  # type: ignore[arg-type]
-        index.topics,
-        index.people,
-        places=index.places,
-        dates=index.dates,
-        findings=index.findings,
-        states={item.id: Counter() for item in interviews},
-    )
-
-
-def rendered(archive: Site, *, whole: bool = True) -> dict[str, str]:
-    renderer = Renderer([TEMPLATES])
-    planned = page_plan.plan(archive) if whole else page_plan.shared(archive)
-    made = {page.path: renderer.render(page) for page in planned}
-    assert [item for item in made.values() if not isinstance(item, bytes)] == []
-    return {path: item.decode() for path, item in made.items() if isinstance(item, bytes)}
+    return Archive.indexed(Site(SiteConfig(url="https://example.org/"), words), interviews)
 
 
 def text_of(page: str) -> str:
@@ -117,18 +92,18 @@ def talks(count: int, *exchanges: tuple[str, str]) -> Sequence[Interview]:
 
 
 TRADE = ("تجارت؟", "")
-ONE = site(talk(("تجارت و اقتصاد؟", "صلح در رضاییه، سال ۵۷."), ("توکایف کیست؟", "هیچ."), guest=GUEST))
+ONE = archive(talk(("تجارت و اقتصاد؟", "صلح در رضاییه، سال ۵۷."), ("توکایف کیست؟", "هیچ."), guest=GUEST))
 
 
 def test_every_link_of_a_large_archive_leads_somewhere() -> None:
-    archive = site(*talks(210, ("تجارت و اقتصاد؟", "صلح در ارومیه، سال ۵۷، سال ۱۳۴۲."), ("توکایف؟", "ارومیه.")))
-    made = rendered(archive, whole=False)
+    large = archive(*talks(210, ("تجارت و اقتصاد؟", "صلح در ارومیه، سال ۵۷، سال ۱۳۴۲."), ("توکایف؟", "ارومیه.")))
+    made = large.rendered(whole=False)
     checker = LinkChecker("https://example.org/")
     for path, page in made.items():
         checker.add(path, page.encode())
-    for path, data in registry.vocabulary(archive):
+    for path, data in registry.vocabulary(large.listing):
         checker.add(path, data)
-    wrong = [str(problem) for problem in checker.problems(frozenset()) if "talk0" not in str(problem)]
+    wrong = [str(problem) for problem in found_by(checker.report) if "talk0" not in str(problem)]
     assert [line for line in wrong if "static/" not in line and "feed." not in line and "search/" not in line] == []
     for path in ("en/topics/trade/2.html", "fa/people/tokayev/3.html", "en/interviews/part/undated.html"):
         assert path in made
@@ -137,7 +112,7 @@ def test_every_link_of_a_large_archive_leads_somewhere() -> None:
 
 
 def test_the_index_has_headings_sub_headings_and_references() -> None:
-    page = text_of(rendered(ONE)["en/a-z/index.html"])
+    page = text_of(ONE.rendered()["en/a-z/index.html"])
     assert "All turns are those of “ عنوان ”." in page
     assert "Economy اقتصاد In general turn 1 Trade turn 1 see also Peace" in page
     assert "Finance see Economy" in page
@@ -152,7 +127,7 @@ def test_the_index_has_headings_sub_headings_and_references() -> None:
 
 
 def test_the_persian_index_has_its_own_order() -> None:
-    page = rendered(ONE)["fa/a-z/index.html"]
+    page = ONE.rendered()["fa/a-z/index.html"]
     assert re.findall(r'<h2 id="([\w-]+)">', page) == ["alef-madde", "alef", "te", "re", "sad"]
     assert '<span aria-hidden="true">ب</span>' in page
     assert 'نگاه کنید به</span> <a href="../topics/economy.html">اقتصاد</a>' in page
@@ -160,14 +135,14 @@ def test_the_persian_index_has_its_own_order() -> None:
 
 def test_a_name_with_many_locators_is_divided_by_topic() -> None:
     exchanges = [("تجارت در ارومیه؟", ""), *[("صلح در ارومیه؟", "")] * 8, ("چه در ارومیه؟", "")]
-    made = rendered(site(talk(*exchanges, guest=GUEST)))
+    made = archive(talk(*exchanges, guest=GUEST)).rendered()
     page = text_of(made["en/a-z/index.html"])
     assert "Urmia ارومیه In general turn 19 Peace turn 3 5 7 9 11 13 15 17 Trade turn 1 " in page
     assert "Spoken of, by topic In general turn 19 Peace" in text_of(made["en/places/urmia.html"])
 
 
 def test_in_a_large_archive_locators_stand_with_their_interviews_and_are_few() -> None:
-    made = rendered(site(*talks(12, ("تجارت در ارومیه؟", "ارومیه"))), whole=False)
+    made = archive(*talks(12, ("تجارت در ارومیه؟", "ارومیه"))).rendered(whole=False)
     index = text_of(made["en/a-z/index.html"])
     assert "Urmia ارومیه" + " عنوان turn 1 2" * 12 + " Urmiya see Urmia" in index
     assert '<a href="../topics/trade.html"><span>Trade 24</span></a>' in made["en/places/urmia.html"]
@@ -175,7 +150,7 @@ def test_in_a_large_archive_locators_stand_with_their_interviews_and_are_few() -
 
 def test_a_topic_with_many_locators_is_divided_by_what_is_spoken_about_besides() -> None:
     exchanges = [*[("تجارت و صلح؟", "")] * 5, *[("تجارت و اقتصاد؟", "")] * 4, ("صلح؟", "")]
-    made = rendered(site(*talks(2, *exchanges)), whole=False)
+    made = archive(*talks(2, *exchanges)).rendered(whole=False)
     index = text_of(made["en/a-z/index.html"])
     trade = index.partition("Trade تجارت In general ")[2]
     assert trade.startswith("عنوان 11 13 15 17 عنوان 11 13 15 17 Peace عنوان 1 3 5 7 9 عنوان 1 3 5 and 2 more")
@@ -183,7 +158,7 @@ def test_a_topic_with_many_locators_is_divided_by_what_is_spoken_about_besides()
 
 
 def test_the_rest_of_a_narrower_heading_is_on_its_own_page() -> None:
-    page = rendered(site(*talks(12, TRADE)), whole=False)["en/a-z/index.html"]
+    page = archive(*talks(12, TRADE)).rendered(whole=False)["en/a-z/index.html"]
     economy = page.partition("Economy</a>")[2].partition("</ul>")[0]
     assert '<a class="label" href="../topics/trade.html">Trade</a>' in economy
     assert '<a class="rest" href="../topics/trade.html">and 4 more</a>' in economy
@@ -191,24 +166,24 @@ def test_the_rest_of_a_narrower_heading_is_on_its_own_page() -> None:
 
 def test_a_topic_of_very_many_interviews_is_divided_by_their_years() -> None:
     held = [replace(item, date=parse(f"14{number // 9:02}-05-05")) for number, item in enumerate(talks(30, TRADE))]
-    made = rendered(site(*held), whole=False)
+    made = archive(*held).rendered(whole=False)
     assert "2021 عنوان 1 عنوان 1" in text_of(made["en/a-z/index.html"]).partition("Trade تجارت")[2]
     assert '<span class="label">۱۴۰۳</span>' in made["fa/a-z/index.html"]
 
 
 def test_a_topic_of_very_many_interviews_without_years_names_the_first_of_them() -> None:
-    page = rendered(site(*talks(30, TRADE)), whole=False)["en/a-z/index.html"]
+    page = archive(*talks(30, TRADE)).rendered(whole=False)["en/a-z/index.html"]
     assert "Trade تجارت" + " عنوان turn 1" * 24 + " and 6 more" in text_of(page)
     assert '<a class="rest" href="../topics/trade.html">and 6 more</a>' in page
 
 
 def test_one_locator_more_than_many_is_shown() -> None:
-    made = rendered(site(*talks(9, ("تجارت؟", ""))), whole=False)
+    made = archive(*talks(9, ("تجارت؟", ""))).rendered(whole=False)
     assert "more</a>" not in made["en/a-z/index.html"]
 
 
 def test_a_person_has_names_dates_and_catalogues() -> None:
-    made = rendered(ONE)
+    made = ONE.rendered()
     page = made["en/people/tokayev.html"]
     assert "Other names That man" in text_of(page)
     assert "Born 17 May 1953 (27 Ordibehesht 1332)" in text_of(page)
@@ -221,13 +196,13 @@ def test_a_person_has_names_dates_and_catalogues() -> None:
 
 
 def test_a_place_has_its_earlier_names_with_their_years() -> None:
-    page = text_of(rendered(ONE)["en/places/urmia.html"])
+    page = text_of(ONE.rendered()["en/places/urmia.html"])
     assert "Rezaiyeh رضاییه , historic name, 1305–57/1926–79" in page
     assert "اورمیه , since 1990 (1368–69)" in page
     assert ", until 1350 AH" in page
     assert "Urmiya , 1300/1921–22 to 1950 (1328–29)" in page
     assert "Latitude and longitude 37.55, 45.07" in page
-    assert "۳۷.۵۵، ۴۵.۰۷" in rendered(ONE)["fa/places/urmia.html"]
+    assert "۳۷.۵۵، ۴۵.۰۷" in ONE.rendered()["fa/places/urmia.html"]
 
 
 def test_the_chronology_has_the_dates_as_they_were_said_and_the_years_of_the_interviews() -> None:
@@ -235,7 +210,7 @@ def test_the_chronology_has_the_dates_as_they_were_said_and_the_years_of_the_int
     dated = type(held)(
         **{name: getattr(held, name) for name in held.__dataclass_fields__} | {"date": parse("1380-02-03")}
     )
-    made = rendered(site(dated))
+    made = archive(dated).rendered()
     page = text_of(made["en/chronology/index.html"])
     assert "1970s 1357/1978–79 (« سال ۵۷ », « سال ۱۳۵۷ ») turn 1 2" in page
     assert "1980s 1360–69/1981–91" in page
@@ -245,7 +220,7 @@ def test_the_chronology_has_the_dates_as_they_were_said_and_the_years_of_the_int
 
 
 def test_a_long_chronology_has_a_page_for_each_decade() -> None:
-    made = rendered(site(*talks(120, ("سال ۵۷، سال ۶۷؟", ""))[:1], *_dated(220)), whole=False)
+    made = archive(*talks(120, ("سال ۵۷، سال ۶۷؟", ""))[:1], *_dated(220)).rendered(whole=False)
     page = made["en/chronology/index.html"]
     assert '<a href="part/d1930.html">1930s</a>' in page
     assert "Dates spoken of" in text_of(page)
@@ -258,7 +233,7 @@ def _dated(count: int) -> list[Interview]:
 
 
 def test_topics_stand_in_a_tree_and_by_letter() -> None:
-    made = rendered(ONE)
+    made = ONE.rendered()
     page = made["en/topics/index.html"]
     tree = page.partition("By subject")[2].partition("By letter")[0]
     assert re.findall(r'href="(\w+)\.html"', tree) == ["economy", "trade"]
@@ -272,13 +247,13 @@ def test_too_much_hierarchy_is_left_to_the_letters() -> None:
     many = "".join(
         f'[t{number}]\nfa = "موضوع {number}"\nen = "Topic {number}"\nbroader = ["peace"]\n' for number in range(201)
     )
-    page = rendered(site(talk(("صلح؟", "")), topics=TOPICS + many), whole=False)["en/topics/index.html"]
+    page = archive(talk(("صلح؟", "")), topics=TOPICS + many).rendered(whole=False)["en/topics/index.html"]
     assert "By subject" not in page
     assert '<a href="part/t.html">T</a>' in page
 
 
 def test_an_interview_has_a_map_of_its_topics() -> None:
-    page = rendered(site(talk(("تجارت؟", ""), ("چه؟", ""), ("چه؟", ""), ("صلح؟", "تجارت"), guest=GUEST)))[
+    page = archive(talk(("تجارت؟", ""), ("چه؟", ""), ("چه؟", ""), ("صلح؟", "تجارت"), guest=GUEST)).rendered()[
         "en/talk.html"
     ]
     (row,) = re.findall(r'<tr><th scope="row"><a href="topics/trade.html">.*?</tr>', page)
@@ -290,15 +265,15 @@ def test_an_interview_has_a_map_of_its_topics() -> None:
 
 
 def test_an_archive_without_a_vocabulary_has_pages_that_say_so() -> None:
-    bare = site(talk(("چه؟", "هیچ")), topics="")
-    made = rendered(bare, whole=False)
-    assert "Nothing has been indexed yet." in rendered(site(topics=""))["en/a-z/index.html"]
+    bare = archive(talk(("چه؟", "هیچ")), topics="")
+    made = bare.rendered(whole=False)
+    assert "Nothing has been indexed yet." in archive(topics="").rendered()["en/a-z/index.html"]
     assert "No date is spoken of yet." in made["en/chronology/index.html"]
     assert "Nobody speaks of this place yet." in made["en/places/urmia.html"]
 
 
 def test_the_sitemap_has_the_pages_of_the_index() -> None:
-    page = rendered(ONE)["sitemap.xml"]
+    page = ONE.rendered()["sitemap.xml"]
     for path in ("en/a-z/", "fa/places/urmia.html", "en/people/tokayev.html", "fa/chronology/", "en/people/"):
         assert f"<loc>https://example.org/{path}</loc>" in page
     assert len(Language) == 2

@@ -5,42 +5,36 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
 from goftogu.checks.links import LinkChecker
-from goftogu.edition.site import FreePage, Site
-from goftogu.exports import registry
-from goftogu.exports.registry import EXPORTS, RECEIVED
-from goftogu.model import Language, Paragraph
-from goftogu.pages import plan as page_plan
-from goftogu.pages.render import Renderer
+from goftogu.content.vocabulary import Words
+from goftogu.edition.site import FreePage
+from goftogu.exports import downloads, registry
+from goftogu.index.topics import MANY
+from goftogu.model import Bilingual, Language, Paragraph
+from goftogu.pages import names, pagination, plan, topics
+from goftogu.pages.hits import Item
 from goftogu.translation.memory.memory import State, Translation
 from tests import sample_site as sample
+from tests.archives import TEMPLATES, Archive, renderer
+from tests.collecting import found_by
 
-TEMPLATES = Path(__file__).parents[3] / "templates"
+URL = "https://example.org/archive/"
 REVIEWED = Translation("It grows well.", State.REVIEWED, "", by="A. Reader")
 MACHINE = Translation("It grows.", State.MACHINE, "argos translate-fa_en 1.5")
 STALE = Translation("It grew.", State.STALE, "", ("source-changed",))
 MISSING = Translation("", State.MISSING, "")
 
 
-def rendered(site: Site) -> dict[str, str]:
-    renderer = Renderer([TEMPLATES])
-    assert renderer.problems == []
-    made = {page.path: renderer.render(page) for page in page_plan.plan(site)}
-    assert [item for item in made.values() if not isinstance(item, bytes)] == []
-    return {path: item.decode() for path, item in made.items() if isinstance(item, bytes)}
-
-
 @pytest.fixture(scope="module")
 def made() -> Mapping[str, str]:
-    return rendered(sample.site())
+    return sample.archive().rendered()
 
 
 def english_page(**changes: Translation) -> str:
-    return rendered(sample.site(translations=sample.english(State.DRAFT, **changes)))["en/sea.html"]
+    return sample.archive(translations=sample.english(State.DRAFT, **changes)).rendered()["en/sea.html"]
 
 
 def text_of(page: str) -> str:
@@ -79,15 +73,15 @@ def test_the_pages_of_an_interview_share_the_anchors_of_its_turns(made: Mapping[
 
 def test_every_link_of_every_page_leads_somewhere(made: Mapping[str, str]) -> None:
     checker = LinkChecker("")
-    for path, data in registry.vocabulary(sample.site()):
+    for path, data in registry.vocabulary(sample.archive().listing):
         checker.add(path, data)
     for file in (TEMPLATES / "static").iterdir():
         checker.add(f"static/{file.name}", b"")
-    for ending in (*EXPORTS, RECEIVED):
-        checker.add(f"data/sea.{ending}", b"")
+    for download in downloads.DOWNLOADS:
+        checker.add(f"data/sea.{download.ending}", b"")
     for path, page in made.items():
         checker.add(path, page.encode())
-    assert list(checker.problems()) == []
+    assert found_by(checker.report) == []
 
 
 @pytest.mark.parametrize("path", ["fa/sea.html", "both/sea.html"])
@@ -110,13 +104,13 @@ def test_long_questions_are_cut_in_the_contents() -> None:
     words = "چرا " * 30 + "نه؟"
     interview = sample.interview()
     first = replace(interview.turns[0], paragraphs=(sample.paragraph("t1.1", words),))
-    page = rendered(sample.site(replace(interview, turns=(first, *interview.turns[1:]))))["fa/sea.html"]
+    page = sample.archive(replace(interview, turns=(first, *interview.turns[1:]))).rendered()["fa/sea.html"]
     assert f'<a href="#t1">{"چرا " * 17}چرا…</a>' in page
 
 
 def test_markup_does_not_reach_where_only_plain_text_can_stand() -> None:
     interview = replace(sample.interview(), title=sample.paragraph("title", "*دریا* و ما"))
-    page = rendered(sample.site(interview))["fa/sea.html"]
+    page = sample.archive(interview).rendered()["fa/sea.html"]
     assert "<title>دریا و ما · بایگانی</title>" in page
     assert "<h1><em>دریا</em> و ما</h1>" in page
 
@@ -162,7 +156,7 @@ def test_a_draft_is_called_a_draft_that_no_person_has_reviewed(made: Mapping[str
 
 
 def test_a_machine_translation_names_its_engine() -> None:
-    page = text_of(rendered(sample.site(translations=sample.english(State.MACHINE)))["en/sea.html"])
+    page = text_of(sample.archive(translations=sample.english(State.MACHINE)).rendered()["en/sea.html"])
     assert "The English was made by a machine and no person has reviewed it." in page
     assert "(argos translate-fa_en 1.5)" in page
 
@@ -175,14 +169,14 @@ def test_a_machine_translation_names_its_engine() -> None:
     ],
 )
 def test_a_text_in_one_state_says_so_once(state: State, words: str) -> None:
-    assert words in text_of(rendered(sample.site(translations=sample.english(state)))["en/sea.html"])
+    assert words in text_of(sample.archive(translations=sample.english(state)).rendered()["en/sea.html"])
 
 
 def test_the_notice_goes_away_when_all_is_reviewed_and_not_before() -> None:
-    whole = rendered(sample.site(translations=sample.english(State.REVIEWED)))
+    whole = sample.archive(translations=sample.english(State.REVIEWED)).rendered()
     assert 'class="notice"' not in whole["en/sea.html"] + whole["both/sea.html"]
     assert '<p class="state">reviewed</p>' in whole["both/sea.html"]
-    most = rendered(sample.site(translations=sample.english(State.REVIEWED, t2_1=MACHINE)))
+    most = sample.archive(translations=sample.english(State.REVIEWED, t2_1=MACHINE)).rendered()
     assert "9 of 10 passages reviewed:" in text_of(most["en/sea.html"])
     assert "۹ از ۱۰ بند بازبینی شده:" in text_of(most["both/sea.html"])
 
@@ -190,15 +184,15 @@ def test_the_notice_goes_away_when_all_is_reviewed_and_not_before() -> None:
 def test_what_the_checks_doubt_is_shown_as_such() -> None:
     doubted = Translation("It grows grows grows.", State.MACHINE, "argos translate-fa_en 1.5", ("loop",))
     for state in (State.MACHINE, State.DRAFT):
-        made = rendered(sample.site(translations=sample.english(state, t2_1=replace(doubted, state=state))))
+        made = sample.archive(translations=sample.english(state, t2_1=replace(doubted, state=state))).rendered()
         for path in ("en/sea.html", "both/sea.html"):
             assert made[path].count("the checks found a possible fault") == 1
     approved = replace(doubted, state=State.REVIEWED)
-    assert "possible fault" not in rendered(sample.site(translations=sample.english(t2_1=approved)))["en/sea.html"]
+    assert "possible fault" not in sample.archive(translations=sample.english(t2_1=approved)).rendered()["en/sea.html"]
 
 
 def test_the_progress_is_public_in_both_languages() -> None:
-    made = rendered(sample.site(translations=sample.english(t2_1=REVIEWED, t4_1=MISSING)))
+    made = sample.archive(translations=sample.english(t2_1=REVIEWED, t4_1=MISSING)).rendered()
     page = made["en/progress/index.html"]
     assert "1 of 10 passages have been reviewed by a person." in text_of(page)
     assert "<td>10</td><td>1</td><td>8</td><td>0</td><td>0</td><td>1</td></tr>" in page
@@ -228,13 +222,13 @@ def test_a_missing_paragraph_shows_its_persian_in_place() -> None:
 
 
 def test_the_page_with_both_tells_the_state_where_states_differ() -> None:
-    page = rendered(sample.site(translations=sample.english(t2_1=REVIEWED, t4_1=MISSING)))["both/sea.html"]
+    page = sample.archive(translations=sample.english(t2_1=REVIEWED, t4_1=MISSING)).rendered()["both/sea.html"]
     assert '<p class="state">draft translation</p>' in page
     assert '<p class="missing" lang="fa" dir="rtl">نگهداری از دریا با ماست.</p>' in page
 
 
 def test_without_any_translation_the_english_pages_show_isolated_persian() -> None:
-    made = rendered(sample.site(translations={}))
+    made = sample.archive(translations={}).rendered()
     page = made["en/sea.html"]
     assert '<h1><bdi lang="fa" dir="rtl">رئیس جمهور و دریا</bdi></h1>' in page
     assert "<title>رئیس جمهور و دریا · The Archive</title>" in page
@@ -251,8 +245,9 @@ def test_speakers_are_named_in_the_language_of_the_page(made: Mapping[str, str])
 
 
 def test_a_speaker_whom_no_vocabulary_knows_keeps_the_label() -> None:
-    site = sample.site()
-    made = rendered(replace(site, vocabulary=replace(site.vocabulary, people={}), people=sample.people(())))
+    known = sample.archive()
+    site = replace(known.site, vocabulary=replace(known.site.vocabulary, people={}))
+    made = Archive.indexed(site, known.interviews, known.english).rendered()
     assert '<span class="name">مجری</span>' in made["fa/sea.html"]
     assert '<span class="name"><bdi lang="fa" dir="rtl">مجری</bdi></span>' in made["en/sea.html"]
     assert '<bdi lang="fa" dir="rtl">آقای سرو</bdi>' in made["en/index.html"]
@@ -261,16 +256,16 @@ def test_a_speaker_whom_no_vocabulary_knows_keeps_the_label() -> None:
 def test_a_source_without_an_entry_is_named_as_it_is() -> None:
     interview = sample.interview()
     named = replace(interview.provenance, name="", name_text="روزنامهٔ شب", url="https://example.org/1")
-    made = rendered(sample.site(replace(interview, provenance=named)))
+    made = sample.archive(replace(interview, provenance=named)).rendered()
     assert '<a href="https://example.org/1">روزنامهٔ شب</a>' in made["fa/sea.html"]
     assert '<a href="https://example.org/1"><bdi lang="fa" dir="rtl">روزنامهٔ شب</bdi></a>' in made["en/sea.html"]
-    made = rendered(sample.site(replace(interview, provenance=replace(named, name_text=""))))
+    made = sample.archive(replace(interview, provenance=replace(named, name_text=""))).rendered()
     assert "Published by:" not in made["en/sea.html"]
 
 
 def test_a_bare_interview_has_no_empty_parts() -> None:
     interview = replace(sample.interview(date=""), lede=None, note=None, sections=())
-    made = rendered(sample.site(interview))
+    made = sample.archive(interview).rendered()
     for view in ("fa", "en", "both"):
         page = made[f"{view}/sea.html"]
         assert "<time" not in page
@@ -282,12 +277,12 @@ def test_a_bare_interview_has_no_empty_parts() -> None:
 def test_an_unchanged_text_is_called_as_received() -> None:
     interview = sample.interview()
     first = replace(interview.turns[0], paragraphs=(Paragraph("t1.1", "چه خبر؟", "چه خبر؟"),))
-    made = rendered(sample.site(replace(interview, turns=(first, *interview.turns[1:]))))
+    made = sample.archive(replace(interview, turns=(first, *interview.turns[1:]))).rendered()
     assert "متن فارسی همان‌گونه که رسیده، نشان داده شده است." in made["fa/sea.html"]
 
 
 def test_a_date_that_no_single_year_holds_has_no_machine_form() -> None:
-    made = rendered(sample.site(sample.interview(date="1357")))
+    made = sample.archive(sample.interview(date="1357")).rendered()
     assert "<time" not in made["fa/sea.html"]
     assert "۱۳۵۷" in made["fa/sea.html"]
     assert "۱۳۵۷" in made["fa/index.html"]
@@ -331,13 +326,13 @@ def test_people_are_those_who_are_public(made: Mapping[str, str]) -> None:
 
 def test_lists_follow_the_order_of_the_archive() -> None:
     interviews = (sample.interview("old", "1357-01-01"), sample.interview("new"), sample.interview("undated", ""))
-    site = sample.site(*interviews)
+    archive = sample.archive(*interviews)
     names = [
-        re.findall(r'class="title" href="\.\./(\w+)\.html"', rendered(item)["en/interviews/index.html"])
-        for item in (site, replace(site, config=replace(site.config, newest_first=False)))
+        re.findall(r'class="title" href="\.\./(\w+)\.html"', item.rendered()["en/interviews/index.html"])
+        for item in (archive, archive.configured(newest_first=False))
     ]
     assert names == [["new", "old", "undated"], ["old", "new", "undated"]]
-    assert re.findall(r"<h2 id=.*?>(.*?)</h2>", rendered(site)["fa/interviews/index.html"]) == [
+    assert re.findall(r"<h2 id=.*?>(.*?)</h2>", archive.rendered()["fa/interviews/index.html"]) == [
         "۱۴۰۴",
         "۱۳۵۷",
         "بی‌تاریخ",
@@ -345,7 +340,7 @@ def test_lists_follow_the_order_of_the_archive() -> None:
 
 
 def test_a_front_page_leads_to_the_rest() -> None:
-    made = rendered(sample.site(*(sample.interview(f"i{number}") for number in range(13))))
+    made = sample.archive(*(sample.interview(f"i{number}") for number in range(13))).rendered()
     assert made["en/index.html"].count('class="title"') == 12
     assert '<a class="more" href="interviews/index.html">All interviews</a>' in made["en/index.html"]
 
@@ -362,9 +357,8 @@ def test_the_door_speaks_both_languages(made: Mapping[str, str]) -> None:
 
 
 def test_the_door_may_begin_with_english() -> None:
-    site = sample.site()
-    first = replace(site.config, languages=tuple(reversed(site.config.languages)))
-    page = rendered(replace(site, config=first))["index.html"]
+    archive = sample.archive()
+    page = archive.configured(languages=tuple(reversed(Language))).rendered()["index.html"]
     assert '<html lang="en" dir="ltr">' in page
     assert page.index("Some interviews.") < page.index("چند گفت‌وگو.")
 
@@ -377,7 +371,7 @@ def test_without_an_address_nothing_is_absolute(made: Mapping[str, str]) -> None
 
 
 def test_with_an_address_pages_know_their_editions() -> None:
-    made = rendered(sample.site(url="https://example.org/archive/"))
+    made = sample.archive(url="https://example.org/archive/").rendered()
     persian, english = made["fa/sea.html"], made["en/sea.html"]
     assert '<link rel="canonical" href="https://example.org/archive/fa/sea.html">' in persian
     alternates = [
@@ -394,7 +388,7 @@ def test_with_an_address_pages_know_their_editions() -> None:
 
 
 def test_the_sitemap_lists_every_page_in_both_languages() -> None:
-    page = rendered(sample.site(url="https://example.org/"))["sitemap.xml"]
+    page = sample.archive(url="https://example.org/").rendered()["sitemap.xml"]
     found = re.findall("<loc>(.*?)</loc>", page)
     assert "https://example.org/fa/sea.html" in found
     assert "https://example.org/en/topics/trade.html" in found
@@ -414,26 +408,23 @@ def test_text_is_never_markup() -> None:
         turns=(replace(interview.turns[0], paragraphs=(sample.paragraph("t1.1", evil),)), *interview.turns[1:]),
     )
     english = sample.english(title=Translation(evil, State.DRAFT, evil), t2_1=Translation(evil, State.MACHINE, evil))
-    site = sample.site(bad, translations=english)
-    config = replace(
-        site.config, title=type(site.config.title)(evil, evil), description=type(site.config.title)(evil, evil)
-    )
-    made = rendered(replace(site, config=config))
+    archive = sample.archive(bad, translations=english)
+    made = archive.configured(title=Bilingual(evil, evil), description=Bilingual(evil, evil)).rendered()
     assert not any("<script>" in page for page in made.values())
 
 
 def test_ids_that_make_no_address_are_problems() -> None:
     both = tuple(FreePage("a b", language, "", "", f"p.{language}.md") for language in Language)
-    site = replace(sample.site(), pages=both)
-    assert [(problem.code, problem.path) for problem in sample.faults(site)] == [
+    archive = sample.archive().changed(pages=both)
+    assert [(problem.code, problem.path) for problem in archive.faults()] == [
         ("S004", "p.fa.md"),
         ("S004", "p.en.md"),
     ]
 
 
 def test_a_free_page_has_both_languages_and_no_address_of_an_interview() -> None:
-    site = replace(sample.site(), pages=(FreePage("Sea", Language.FA, "", "", "content/pages/Sea.fa.md"),))
-    assert [(problem.code, problem.path) for problem in sample.faults(site)] == [
+    archive = sample.archive().changed(pages=(FreePage("Sea", Language.FA, "", "", "content/pages/Sea.fa.md"),))
+    assert [(problem.code, problem.path) for problem in archive.faults()] == [
         ("S006", "content/pages/Sea.fa.md"),
         ("S007", "content/pages/Sea.en.md"),
     ]
@@ -441,13 +432,102 @@ def test_a_free_page_has_both_languages_and_no_address_of_an_interview() -> None
 
 def test_links_that_no_page_carries_are_problems() -> None:
     interview = replace(sample.interview(), lede=sample.paragraph("p1", "[x](javascript:alert) [y](http://a.b)"))
-    site = sample.site(interview)
-    site = replace(site, pages=(replace(site.pages[0], body="x\n[x](data:y)", line=3), site.pages[1]))
-    assert [(problem.code, problem.path, problem.line) for problem in sample.faults(site)] == [
+    archive = sample.archive(interview)
+    persian, english = archive.site.pages
+    archive = archive.changed(pages=(replace(persian, body="x\n[x](data:y)", line=3), english))
+    assert [(problem.code, problem.path, problem.line) for problem in archive.faults()] == [
         ("L005", "content/interviews/sea.md", 7),
         ("L005", "content/pages/about.fa.md", 4),
     ]
 
 
 def test_a_sound_site_has_no_problems() -> None:
-    assert sample.faults(sample.site()) == []
+    assert sample.archive().faults() == []
+
+
+def test_every_list_is_of_one_kind_and_has_pages() -> None:
+    planned = {kind: [page.path for page in make(sample.archive(url=URL).listing)] for kind, make in plan.LISTS.items()}
+    paths = [path for found in planned.values() for path in found]
+    assert len(paths) == len(set(paths))
+    assert all(planned.values())
+    assert {kind: found[0] for kind, found in planned.items()} == {
+        "greeting": "index.html",
+        "topics": "fa/topics/index.html",
+        "names": "fa/people/index.html",
+        "years": "fa/interviews/index.html",
+        "a-z": "fa/a-z/index.html",
+        "chronology": "fa/chronology/index.html",
+        "files": ".nojekyll",
+    }
+
+
+def test_no_list_has_a_word_of_the_turns() -> None:
+    """What a list shows is in the outlines and in the index, so a build needs no text to make it."""
+    held = sample.interview()
+    turns = tuple(
+        replace(turn, paragraphs=tuple(replace(unit, record="—", reading="—") for unit in turn.paragraphs))
+        for turn in held.turns
+    )
+    before, after = (sample.archive(item, url=URL) for item in (held, replace(held, turns=turns)))
+    for kind, make in plan.LISTS.items():
+        one, other = ({page.path: renderer().render(page) for page in make(shown.listing)} for shown in (before, after))
+        assert one == other, kind
+
+
+def test_a_page_of_a_topic_is_given_the_interviews_that_it_shows(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pagination, "MOST_ROWS", 2)
+    archive = sample.archive(*(sample.interview(f"talk-{number}") for number in range(3)))
+    found = [page for page in topics.pages(archive.listing) if (page.topic, page.language) == ("sea", Language.EN)]
+    assert [(page.page.path, [item.turn for item in page.page.items]) for page in found] == [
+        ("en/topics/sea.html", ["t3", "t3"]),
+        ("en/topics/sea/2.html", ["t3", "t2"]),
+        ("en/topics/sea/3.html", ["t2", "t2"]),
+    ]
+    assert [sorted(page.outlines) for page in found] == [
+        ["talk-0", "talk-1"],
+        ["talk-0", "talk-2"],
+        ["talk-1", "talk-2"],
+    ]
+
+
+def test_a_page_of_a_name_is_given_the_interviews_that_it_shows(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pagination, "MOST_ROWS", 3)
+    archive = sample.archive(*(sample.interview(f"talk-{number}") for number in range(2)))
+    found = [page for page in names.pages(archive.listing) if (page.name, page.language) == ("radio", Language.FA)]
+    assert [page.section for page in found] == ["people", "people"]
+    assert [page.page.items[:2] for page in found] == [["talk-0", "talk-1"], [Item("talk-1", "t4", 4, 0, about=False)]]
+    assert [sorted(page.outlines) for page in found] == [["talk-0", "talk-1"], ["talk-1"]]
+    rendered = archive.rendered(whole=False)
+    assert 'href="../talk-0.html#t4"' in rendered["fa/people/radio.html"]
+    assert 'href="../../talk-1.html#t4"' in rendered["fa/people/radio/2.html"]
+    assert "talk-0" not in rendered["fa/people/radio/2.html"]
+
+
+def test_what_is_spoken_about_with_a_name_is_on_its_first_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pagination, "MOST_ROWS", 6)
+    archive = sample.archive(*(sample.interview(f"talk-{number}") for number in range(MANY + 1)))
+    found = [page for page in names.pages(archive.listing) if (page.name, page.language) == ("coast", Language.EN)]
+    assert [page.division is not None for page in found] == [True, False]
+    few = sample.archive(*archive.interviews[:MANY])
+    assert {page.division for page in names.pages(few.listing)} == {None}
+
+
+def test_a_place_that_is_not_public_is_nowhere() -> None:
+    known = sample.archive(url=URL)
+    words = known.site.vocabulary
+    hidden = replace(words, places={"coast": replace(words.places["coast"], public=False)})
+    archive = Archive.indexed(replace(known.site, vocabulary=hidden), known.interviews, known.english)
+    found = [*archive.rendered().items(), *((path, data.decode()) for path, data in archive.searched())]
+    assert [path for path, text in found if "coast" in path or "places/coast" in text] == []
+
+
+def test_another_name_that_reads_like_the_name_is_not_shown() -> None:
+    known = sample.archive()
+    words = known.site.vocabulary
+    sarv = replace(words.people["sarv"], aliases=Words(("آزاد  سرو", "سرو آزاد"), ("azad sarv", "Azad the Cypress")))
+    people = {**words.people, "sarv": sarv}
+    made = known.changed(vocabulary=replace(words, people=people)).rendered(whole=False)
+    assert "Other names Azad the Cypress" in text_of(made["en/people/sarv.html"])
+    assert "azad sarv" not in made["en/people/sarv.html"]
+    assert "آزاد  سرو" not in made["fa/people/sarv.html"]
+    assert "سرو آزاد" in made["fa/people/sarv.html"]

@@ -1,20 +1,51 @@
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 import pytest
 
 from goftogu import urls
 from goftogu.model import Language
 from goftogu.pages import pagination, progress
+from goftogu.pages.progress import ProgressPage
+from goftogu.translation.memory.memory import State, Translation
 from tests import sample_site as sample
+from tests.archives import Archive
+
+REVIEWED = Translation("It grows well.", State.REVIEWED, "", by="A. Reader")
+
+
+def planned(archive: Archive) -> list[ProgressPage]:
+    return [page for page in progress.pages(archive.listing, archive.states) if page.language == Language.EN]
+
+
+def contexts(archive: Archive) -> list[Mapping[str, Any]]:
+    return [progress.page(archive.site, page).context() for page in planned(archive)]
 
 
 def test_many_interviews_are_divided_into_pages_and_the_first_tells_the_whole(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pagination, "MOST_ROWS", 2)
-    archive = sample.site(*(sample.interview(name=f"talk-{number}") for number in range(5)))
-    pages = [page for page in progress.pages(archive) if page.language == Language.EN]
+    archive = sample.archive(*(sample.interview(name=f"talk-{number}") for number in range(5)))
+    pages = [progress.page(archive.site, page) for page in planned(archive)]
     assert [page.path for page in pages] == [urls.numbered(urls.progress("en"), number) for number in (1, 2, 3)]
-    contexts = [page.context() for page in pages]
-    assert [len(list(context["rows"])) for context in contexts] == [2, 2, 1]  # type: ignore[call-overload]
-    assert [context["total"] for context in contexts[1:]] == [0, 0]
-    (one,) = (page.context() for page in progress.pages(sample.site()) if page.language == Language.EN)
-    assert contexts[0]["total"] == 5 * one["total"]  # type: ignore[operator]
+    made = contexts(archive)
+    assert [len(context["rows"]) for context in made] == [2, 2, 1]
+    assert [context["total"] for context in made[1:]] == [0, 0]
+    (one,) = contexts(sample.archive())
+    assert made[0]["total"] == 5 * one["total"]
+
+
+def test_a_page_after_the_first_knows_nothing_of_the_interviews_on_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pagination, "MOST_ROWS", 2)
+    before = sample.archive(*(sample.interview(name=f"talk-{number}") for number in range(5)))
+    after = Archive(before.site, before.interviews, {**before.english, "talk-4": {}}, before.findings)
+    same = [one == other for one, other in zip(planned(before), planned(after), strict=True)]
+    assert same == [False, True, True]
+
+
+def test_a_row_counts_the_states_of_its_interview() -> None:
+    (context,) = contexts(sample.archive(translations=sample.english(t2_1=REVIEWED)))
+    (row,) = context["rows"]
+    assert (row.total, row.counts, row.link.href) == (10, (1, 9, 0, 0, 0), "../sea.html")
+    assert context["counts"] == row.counts

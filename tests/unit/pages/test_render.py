@@ -2,13 +2,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from goftogu.edition import catalogue as catalogues
 from goftogu.edition.site import Page
 from goftogu.model import Language
-from goftogu.pages.render import Renderer
-from goftogu.problems import Problem
+from goftogu.pages.render import Renderer, Template, templates
+from goftogu.problems import Problem, Problems
 
 CATALOGUE = """
 msgid "Topics"
@@ -28,11 +30,22 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
+def _renderer(*folders: Path) -> Renderer:
+    problems = Problems()
+    renderer = Renderer(templates(folders, problems), catalogues.find(folders, problems))
+    assert list(problems) == []
+    return renderer
+
+
+def _page(template: str, context: Mapping[str, object] | None = None, language: Language = Language.FA) -> Page:
+    return Page("fa/a.html", template, language, lambda: context or {})
+
+
 def _render(
     folder: Path, template: str, context: Mapping[str, object] | None = None, language: Language = Language.FA
 ) -> bytes | Problem:
     (folder / "page.html.jinja").write_text(template, encoding="utf-8")
-    return Renderer([folder]).render(Page("fa/a.html", "page.html.jinja", language, lambda: context or {}))
+    return _renderer(folder).render(_page("page.html.jinja", context, language))
 
 
 @pytest.mark.parametrize(
@@ -86,10 +99,11 @@ def test_a_fault_in_an_included_template_has_its_own_place(folder: Path) -> None
 
 
 def test_a_missing_template_is_a_problem(folder: Path) -> None:
-    problem = Renderer([folder]).render(Page("fa/a.html", "nothing.html.jinja", Language.FA, dict))
+    problem = _renderer(folder).render(_page("nothing.html.jinja"))
     assert isinstance(problem, Problem)
     assert problem.code == "P001"
     assert "nothing.html.jinja" in problem.message
+    assert "fa/a.html" in problem.message
 
 
 def test_a_fault_of_a_function_is_not_blamed_on_the_template(folder: Path) -> None:
@@ -100,28 +114,98 @@ def test_a_fault_of_a_function_is_not_blamed_on_the_template(folder: Path) -> No
         _render(folder, "{{ fail() }}", {"fail": fail})
 
 
-def test_a_template_of_another_folder_is_named_after_that_folder(
-    folder: Path, tmp_path_factory: pytest.TempPathFactory
-) -> None:
+@pytest.fixture
+def own(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("own")
+
+
+def test_a_template_of_another_folder_is_named_after_that_folder(folder: Path, own: Path) -> None:
     (folder / "page.html.jinja").write_text("{{ misspelt }}", encoding="utf-8")
-    renderer = Renderer([tmp_path_factory.mktemp("own"), folder])
-    problem = renderer.render(Page("a.html", "page.html.jinja", Language.FA, dict))
+    problem = _renderer(own, folder).render(_page("page.html.jinja"))
     assert isinstance(problem, Problem)
     assert problem.path == f"{folder.name}/page.html.jinja"
 
 
-def test_a_template_from_elsewhere_keeps_its_path(folder: Path) -> None:
-    assert Renderer([folder])._shown("elsewhere/a.jinja") == "elsewhere/a.jinja"
-
-
-def test_templates_of_an_earlier_folder_come_first(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
-    own = tmp_path_factory.mktemp("own")
-    (own / "page.html.jinja").write_text("own", encoding="utf-8")
+def test_templates_of_an_earlier_folder_come_first(folder: Path, own: Path) -> None:
+    (own / "page.html.jinja").write_text("own {{ misspelt }}", encoding="utf-8")
     (folder / "page.html.jinja").write_text("general", encoding="utf-8")
-    renderer = Renderer([own, folder])
-    assert renderer.problems == []
-    assert renderer.render(Page("a.html", "page.html.jinja", Language.FA, dict)) == b"own"
+    (folder / "rest.html.jinja").write_text("general", encoding="utf-8")
+    renderer = _renderer(own, folder)
+    problem = renderer.render(_page("page.html.jinja"))
+    assert isinstance(problem, Problem)
+    assert problem.path == f"{own.name}/page.html.jinja"
+    assert renderer.render(_page("rest.html.jinja")) == b"general"
 
 
-def test_without_a_catalogue_the_renderer_says_so(tmp_path: Path) -> None:
-    assert [problem.code for problem in Renderer([tmp_path]).problems] == ["P004"]
+def test_templates_are_known_by_their_path_in_the_folder(folder: Path) -> None:
+    (folder / "parts").mkdir()
+    (folder / "parts/line.html.jinja").write_text("a\nb", encoding="utf-8")
+    (folder / "notes.txt").write_text("no template", encoding="utf-8")
+    problems = Problems()
+    name = "parts/line.html.jinja"
+    assert templates([folder], problems) == {name: Template("a\nb", f"{folder.name}/{name}")}
+    assert list(problems) == []
+
+
+def test_a_template_includes_and_extends_those_of_any_folder(folder: Path, own: Path) -> None:
+    (folder / "base.html.jinja").write_text("<{% block main %}{% endblock %}>", encoding="utf-8")
+    (folder / "line.html.jinja").write_text("general", encoding="utf-8")
+    (own / "line.html.jinja").write_text("own", encoding="utf-8")
+    (own / "page.html.jinja").write_text(
+        '{% extends "base.html.jinja" %}{% block main %}{% include "line.html.jinja" %}{% endblock %}', encoding="utf-8"
+    )
+    assert _renderer(own, folder).render(_page("page.html.jinja")) == b"<own>"
+
+
+def test_what_cannot_be_read_is_a_problem_and_the_others_are_there(folder: Path, own: Path) -> None:
+    (own / "page.html.jinja").write_bytes(b"caf\xe9")
+    (own / "folder.jinja").mkdir()
+    (folder / "page.html.jinja").write_text("general", encoding="utf-8")
+    problems = Problems()
+    assert templates([own, folder], problems)["page.html.jinja"].text == "general"
+    paths = [f"{own.name}/folder.jinja", f"{own.name}/page.html.jinja"]
+    assert [(problem.code, problem.path) for problem in problems] == [("P001", path) for path in paths]
+    assert all(problem.hint for problem in problems)
+
+
+def test_one_renderer_gives_every_language_its_words(folder: Path) -> None:
+    (folder / "page.html.jinja").write_text('{{ _("Topics") }}', encoding="utf-8")
+    renderer = _renderer(folder)
+    shown = [renderer.render(_page("page.html.jinja", language=language)) for language in (*Language, Language.FA)]
+    assert shown == ["موضوع‌ها".encode(), b"Topics", "موضوع‌ها".encode()]
+
+
+@pytest.mark.parametrize(
+    ("template", "line"),
+    [
+        ("a\n{{ _(words) }}", 2),
+        ("{{ fa.gettext(words) }}", 1),
+        ("a\nb\n{{ ngettext(words, words, 2) }}", 3),
+        ("\n{% trans %}Nowhere{% endtrans %}", 2),
+    ],
+)
+def test_a_message_without_persian_stops_the_persian_page_only(folder: Path, template: str, line: int) -> None:
+    problem = _render(folder, template, {"words": "Nowhere"})
+    assert isinstance(problem, Problem)
+    assert (problem.code, problem.path, problem.line) == ("P005", f"{folder.name}/page.html.jinja", line)
+    assert "“Nowhere”" in problem.message
+    if "fa." not in template:
+        made = _render(folder, template, {"words": "Nowhere"}, Language.EN)
+        assert isinstance(made, bytes)
+        assert made.endswith(b"Nowhere")
+
+
+def test_a_template_that_the_system_does_not_give_is_a_problem(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(file: Path, *given: Any, **named: Any) -> str:
+        if file.name == "page.html.jinja":
+            raise PermissionError(13, "Permission denied", str(file))
+        return read_text(file, *given, **named)
+
+    for name in ("page.html.jinja", "rest.html.jinja"):
+        (folder / name).write_text("a", encoding="utf-8")
+    read_text, problems = Path.read_text, Problems()
+    monkeypatch.setattr(Path, "read_text", refuse)
+    assert list(templates([folder], problems)) == ["rest.html.jinja"]
+    (problem,) = problems
+    assert (problem.code, problem.path) == ("P001", f"{folder.name}/page.html.jinja")
+    assert "Permission denied" in problem.message

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goftogu.persian.folding import ZWNJ, base_letters, fold, fold_split, search_keys
+from goftogu.persian.folding import ZWNJ, base_letters, fold, fold_both, fold_split
 
 CASES = Path(__file__).parents[2] / "cases" / "folding"
 ARABIC = "اآأإٱبتيىیئءؤوةهۀەكکگلمنرد ٔ\u0651\u0640\u200c\u200d\u06d3۱٢3Éé"
@@ -55,12 +55,6 @@ def test_half_spaces_can_be_read_as_blanks() -> None:
     assert fold_split("خانه‌ی ما") == "خانه ما"
 
 
-def test_search_keys_are_joined_and_split() -> None:
-    assert search_keys("کتاب‌ها") == ("کتابها", "کتاب ها")
-    assert search_keys("کتاب") == ("کتاب",)
-    assert search_keys("گفت‌وگو") == ("گفتگو",)
-
-
 def test_white_space_becomes_one_blank() -> None:
     assert fold(" ملک\u00a0\n الشعرا\t") == "ملک الشعرا"
 
@@ -76,3 +70,8 @@ def test_the_key_of_a_word_does_not_depend_on_its_neighbours() -> None:
 def test_base_letters_know_no_spelling() -> None:
     assert base_letters("رئیسِ آب‌ها") == "رئیس آب‌ها"
     assert base_letters("یٔ") == "ئ"
+
+
+@given(TEXTS)
+def test_folding_both_ways_at_once_is_folding_twice(text: str) -> None:
+    assert fold_both(text) == (fold(text), fold_split(text))

@@ -2,21 +2,22 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import replace
 
 import pytest
 
-from goftogu.edition.site import Site
+from goftogu.model import Language
 from goftogu.persian.folding import fold
 from goftogu.persian.folding_rules import tables
 from goftogu.search import documents as search_documents
-from goftogu.search.documents import keys
+from goftogu.search import index as search_index
+from goftogu.search.documents import Document, keys
 from tests import sample_site as sample
+from tests.archives import Archive
 
 
-def made(site: Site) -> dict[str, object]:
+def made(archive: Archive) -> dict[str, object]:
     found = {}
-    for path, data in sample.searched(site):
+    for path, data in archive.searched():
         name, _, value = data.decode().removeprefix("goftogu(").removesuffix(")\n").partition(",")
         assert path.endswith(f"/search/{json.loads(name)}.js")
         found[path] = json.loads(value)
@@ -29,7 +30,7 @@ def words(value: object) -> dict[str, str]:
 
 @pytest.fixture(scope="module")
 def small() -> Mapping[str, object]:
-    return made(sample.site())
+    return made(sample.archive())
 
 
 def test_a_small_archive_has_one_file_of_words(small: Mapping[str, object]) -> None:
@@ -73,24 +74,24 @@ def test_topics_and_public_people_are_found_too(small: Mapping[str, object]) -> 
 
 
 def test_what_has_no_english_is_found_in_persian() -> None:
-    found = made(sample.site(translations={}))["en/search/d0.js"]
+    found = made(sample.archive(translations={}))["en/search/d0.js"]
     assert isinstance(found, dict)
     assert found["title"] == "رئیس جمهور و دریا"
 
 
 def test_old_interviews_keep_their_numbers_when_a_new_one_comes() -> None:
     old, new = sample.interview("old", "1978-01-01"), sample.interview("new")
-    for site in (sample.site(new, old), sample.site(old)):
+    for archive in (sample.archive(new, old), sample.archive(old)):
         for order in (True, False):
-            found = made(replace(site, config=replace(site.config, newest_first=order)))["fa/search/d0.js"]
+            found = made(archive.configured(newest_first=order))["fa/search/d0.js"]
             assert isinstance(found, dict)
             assert found["href"] == "../old.html"
 
 
 def test_a_large_archive_is_split_by_the_first_letters(monkeypatch: pytest.MonkeyPatch) -> None:
-    whole = words(made(sample.site())["fa/search/w.js"])
-    monkeypatch.setattr(search_documents, "LARGEST", 60)
-    parts = made(sample.site())
+    whole = words(made(sample.archive())["fa/search/w.js"])
+    monkeypatch.setattr(search_index, "LARGEST", 60)
+    parts = made(sample.archive())
     index = parts["fa/search/index.js"]
     assert isinstance(index, dict)
     assert len(index["shards"]) > 5
@@ -104,8 +105,8 @@ def test_a_large_archive_is_split_by_the_first_letters(monkeypatch: pytest.Monke
 
 
 def test_many_documents_have_short_numbers() -> None:
-    site = sample.site(*(sample.interview(f"i{number}") for number in range(40)))
-    assert " 12*" in words(made(site)["fa/search/w.js"])["تجارت"]
+    archive = sample.archive(*(sample.interview(f"i{number}") for number in range(40)))
+    assert " 12*" in words(made(archive)["fa/search/w.js"])["تجارت"]
 
 
 @pytest.mark.parametrize(
@@ -130,3 +131,36 @@ def test_the_tables_hold_the_folding() -> None:
     assert held["foreign"]["ø"] == "o"
     assert all(ending == fold(ending) for ending in held["endings"])
     assert json.loads(json.dumps(held, ensure_ascii=False)).keys() == held.keys()
+
+
+def test_a_document_is_shown_with_a_link_from_the_search() -> None:
+    document = Document("en/sea.html", "t2", "The “Sea”", "2025", (("t2", 2, "Azad", "a\nb"), ("", 0, "", "متن")))
+    text = search_documents.shown(Language.EN, document)
+    assert json.loads(text) == {
+        "href": "../sea.html#t2",
+        "title": "The “Sea”",
+        "about": "2025",
+        "parts": [["t2", 2, "Azad", "a\nb"], ["", 0, "", "متن"]],
+    }
+    assert "متن" in text
+    assert ": " not in text
+
+
+def test_a_document_has_the_file_of_its_number() -> None:
+    assert search_documents.numbered(Language.FA, 12, '{"a":1}') == ("fa/search/d12.js", b'goftogu("d12",{"a":1})\n')
+
+
+@pytest.mark.parametrize("value", [None, 'a"b</script>', ["ی", 1], {"ک": {"b": ""}}])
+def test_a_file_hands_a_value_over(value: object) -> None:
+    path, data = search_documents.file(Language.EN, "w-6a", value)
+    assert path == "en/search/w-6a.js"
+    text = data.decode()
+    assert text.startswith('goftogu("w-6a",')
+    assert text.endswith(")\n")
+    assert json.loads(text.removeprefix('goftogu("w-6a",').removesuffix(")\n")) == value
+
+
+def test_a_word_of_the_title_counts_for_many_in_the_text() -> None:
+    document = Document("p", "", "آب", "باد", (("t1", 1, "آب", "نان نان"), ("t2", 2, "", "آب")))
+    assert search_documents.counted(document) == {"آب": 11, "باد": 9, "نان": 2}
+    assert search_documents.counted(Document("p", "", "", "", ())) == {}

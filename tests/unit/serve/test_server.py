@@ -18,8 +18,10 @@ import pytest
 import watchfiles
 
 from goftogu import terminal
-from goftogu.problems import Problem
+from goftogu.problems import COMMAND, Problem, Problems
+from goftogu.serve import reload
 from goftogu.serve import server as serve_server
+from goftogu.serve.reload import Preview
 from goftogu.storage.staging import Result
 
 ERROR = Problem("content/interviews/a.md", 3, 7, "T002", "label «<b>»", "declare it")
@@ -28,12 +30,16 @@ NOTE = Problem("content/interviews/a.md", 1, 1, "T010", "code points")
 
 @dataclass
 class Report:
-    problems: list[Problem] = field(default_factory=list)
+    problems: Problems = field(default_factory=Problems)
     result: Result | None = field(default_factory=Result)
 
 
 CHANGED = Report(result=Result(("index.html",), 1, ()))
-FAILED = Report([ERROR, NOTE], None)
+FAILED = Report(Problems([ERROR, NOTE]), None)
+
+
+def unbuilt(_: Preview) -> Report:
+    pytest.fail("it was built")
 
 
 @dataclass
@@ -53,6 +59,7 @@ class Running:
         self.changes: Queue[Report | None] = Queue()
         self.ended: Queue[int] = Queue()
         self.port = 0
+        self.show: Preview = lambda _: None
 
     def get(self, path: str, method: str = "GET", host: str | None = None) -> Answer:
         connection = http.client.HTTPConnection(serve_server.HOST, self.port, timeout=30)
@@ -80,8 +87,12 @@ def running(root: Path, output: Path, first: Report, patch: pytest.MonkeyPatch) 
             reports.put(report)
             yield
 
+    def build(show: Preview) -> Report:
+        server.show = show
+        return reports.get()
+
     patch.setattr(serve_server, "changes", changes)
-    work = Thread(target=lambda: server.ended.put(serve_server.serve(root, output, reports.get, port=0)))
+    work = Thread(target=lambda: server.ended.put(serve_server.serve(root, output, build, port=0)))
     work.start()
     try:
         server.port = int(server.said.get(timeout=30).split("/")[2].partition(":")[2])
@@ -200,14 +211,37 @@ def test_a_page_is_told_of_a_new_build(server: Running) -> None:
     assert server.version() != before
 
 
+def test_a_page_that_is_made_is_shown_before_its_build_is_done(server: Running) -> None:
+    before = server.version()
+    server.show({"fa/index.html": "خانهٔ نو".encode()})
+    assert server.get(f"{serve_server.EVENTS}?after={before}").body == "data: reload\n\n"
+    assert server.get("/archive/fa/index.html").body.startswith("خانهٔ نو<script")
+    assert server.get("/fa/index.html").status == 404
+    early = server.version()
+    server.changes.put(Report(result=Result(("fa/index.html",), 1, ())))
+    server.changes.put(CHANGED)
+    server.get(f"{serve_server.EVENTS}?after={early}")
+    assert server.get("/archive/fa/index.html").body.startswith("خانه<script")
+    assert int(server.version()) == int(early) + 1  # the first of the two had nothing new to tell
+
+
+def test_pages_of_a_build_that_fails_give_way_to_its_errors(server: Running) -> None:
+    server.show({"fa/index.html": b"new"})
+    before = server.version()
+    server.changes.put(FAILED)
+    server.get(f"{serve_server.EVENTS}?after={before}")
+    assert server.get("/archive/fa/index.html").status == 500
+    assert server.get("/archive/").status == 500
+
+
 def test_a_page_of_an_older_server_is_told_at_once(server: Running) -> None:
     assert server.get(f"{serve_server.EVENTS}?after=77").body == "data: reload\n\n"
 
 
 def test_a_build_that_changes_nothing_is_not_told(server: Running, monkeypatch: pytest.MonkeyPatch) -> None:
     before = server.version()
-    monkeypatch.setattr(serve_server, "_HEARTBEAT", 0.01)
-    server.changes.put(Report([NOTE]))
+    monkeypatch.setattr(reload, "_HEARTBEAT", 0.01)
+    server.changes.put(Report(Problems([NOTE])))
     server.changes.put(CHANGED)
     assert server.get(f"{serve_server.EVENTS}?after={before}").body.endswith("data: reload\n\n")
     assert int(server.version()) == int(before) + 1
@@ -241,7 +275,7 @@ def test_a_waiting_page_is_sent_away_when_the_server_ends(site: Path, monkeypatc
 
 
 def test_a_page_that_went_away_is_forgotten(server: Running, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(serve_server, "_HEARTBEAT", 0.01)
+    monkeypatch.setattr(reload, "_HEARTBEAT", 0.01)
     ended = Event()
     wait: Callable[..., Any] = serve_server._Handler._wait
 
@@ -271,7 +305,7 @@ def test_a_port_that_is_taken_is_a_problem(site: Path, monkeypatch: pytest.Monke
     monkeypatch.setattr(terminal, "show_problems", shown.extend)
     with socket.create_server((serve_server.HOST, 0)) as taken:
         port = taken.getsockname()[1]
-        assert serve_server.serve(site, site / "output", Report, port=port) == 1
+        assert serve_server.serve(site, site / "output", unbuilt, port=port) == 1
     assert [problem.code for problem in shown] == ["W007"]
     assert "--port" in shown[0].hint
     shown.clear()
@@ -280,7 +314,7 @@ def test_a_port_that_is_taken_is_a_problem(site: Path, monkeypatch: pytest.Monke
         raise OSError(errno.EACCES, "Permission denied")
 
     monkeypatch.setattr(serve_server, "ThreadingHTTPServer", refuse)
-    assert serve_server.serve(site, site / "output", Report, port=80) == 1
+    assert serve_server.serve(site, site / "output", unbuilt, port=80) == 1
     assert str(shown[0]) == "W007 port 80: Permission denied"
 
 
@@ -296,7 +330,7 @@ def test_a_real_change_is_noticed_and_ctrl_c_ends_the_server(site: Path, monkeyp
     noticed = Event()
     builds: list[int] = []
 
-    def build() -> Report:
+    def build(_: Preview) -> Report:
         builds.append(1)
         if len(builds) > 1:
             noticed.set()
@@ -312,3 +346,10 @@ def test_a_real_change_is_noticed_and_ctrl_c_ends_the_server(site: Path, monkeyp
             break
     work.join(30)
     assert ended.get(timeout=30) == 0
+
+
+def test_the_page_of_the_faults_names_the_command_as_it_was_called(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(terminal, "command", lambda: "python -m goftogu")
+    page = serve_server._faults_page((Problem("a.md", 1, 1, "T009", "<none>", f"run: {COMMAND} stamp"),)).decode()
+    assert "run: python -m goftogu stamp" in page
+    assert "&lt;none&gt;" in page

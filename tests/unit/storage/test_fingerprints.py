@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from goftogu.storage import fingerprints
 from goftogu.storage.cache import Cache
-from goftogu.storage.fingerprints import Stamps, listing
+from goftogu.storage.fingerprints import Fingerprints, listing
 
 
 @pytest.fixture
@@ -30,12 +30,12 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path / "site"
 
 
-def opened(folder: Path) -> Stamps:
+def opened(folder: Path) -> Fingerprints:
     with Cache(folder.parent / "cache") as cache:
-        return Stamps(cache, folder)
+        return Fingerprints(cache, folder)
 
 
-def save(stamps: Stamps) -> None:
+def save(stamps: Fingerprints) -> None:
     with stamps._cache:
         stamps.save()
 
@@ -54,7 +54,7 @@ def test_a_file_that_nobody_touched_is_not_read_again(folder: Path, monkeypatch:
     assert first.digest("a") == sha(b"one")
     save(first)
     second = opened(folder)
-    monkeypatch.setattr(Stamps, "_read", refuse)
+    monkeypatch.setattr(Fingerprints, "_read", refuse)
     assert second.digest("a") == sha(b"one")
     save(second)
     assert opened(folder).digest("a") == sha(b"one")
@@ -79,7 +79,7 @@ def test_a_stamp_that_is_too_young_is_not_kept(folder: Path, monkeypatch: pytest
     first.note("a", sha(b"one"))
     save(first)
     second = opened(folder)
-    monkeypatch.setattr(Stamps, "_read", lambda *_: "read")
+    monkeypatch.setattr(Fingerprints, "_read", lambda *_: "read")
     assert second.digest("a") == "read"
 
 
@@ -114,7 +114,7 @@ def test_stamps_of_files_that_are_not_asked_for_are_forgotten(folder: Path, monk
     second = opened(folder)
     assert second.digest("b")
     save(second)
-    monkeypatch.setattr(Stamps, "_read", lambda *_: "read")
+    monkeypatch.setattr(Fingerprints, "_read", lambda *_: "read")
     assert opened(folder).digest("b") == sha(b"two")
     assert opened(folder).digest("a") == "read"
 

@@ -14,6 +14,7 @@ from goftogu.transcripts import read as transcript_read
 from goftogu.transcripts.assign_ids import stamp
 from goftogu.transcripts.rough import paragraphs as rough_paragraphs
 from tests import outline
+from tests.collecting import collected
 
 CASES = sorted((Path(__file__).parents[2] / "cases" / "import").glob("*.txt"))
 WORD = re.compile(r"[^\W\d]+|\d+")
@@ -35,8 +36,8 @@ def test_both_routes_give_the_same_interview(case: Path) -> None:
 
 def _same_by_both_routes(given_text: str) -> str:
     text, _ = transcript_convert.convert(Source("a.txt", b"", given_text), str)
-    raw, _ = transcript_read.read(Source("a.txt", b"", given_text), str)
-    labelled, _ = transcript_read.read(Source("a.md", b"", text), str)
+    raw, _ = collected(transcript_read.read, Source("a.txt", b"", given_text), str)
+    labelled, _ = collected(transcript_read.read, Source("a.md", b"", text), str)
     if raw is not None and labelled is not None:
         assert _shape(raw) == _shape(labelled)
         assert stamp(text) == text

@@ -8,6 +8,9 @@ from xml.etree.ElementTree import fromstring
 import polib
 import pytest
 
+from goftogu.content.settings import SiteConfig
+from goftogu.content.vocabulary import Vocabulary
+from goftogu.edition.material import Material
 from goftogu.exports.parallel import parallel
 from goftogu.exports.tmx import tmx
 from goftogu.exports.xliff import NAMESPACE, xliff
@@ -17,6 +20,7 @@ from goftogu.translation.exchange import Offer
 from goftogu.translation.memory import store
 from goftogu.translation.memory.memory import Memory, State, Translation, Unit
 from tests import sample_site as sample
+from tests.collecting import collected
 
 ARGOS = "argos translate-fa_en 1.5"
 
@@ -45,12 +49,16 @@ def english(memory: Memory, interview: Interview) -> dict[str, Translation]:
     return {unit.id: memory.lookup(unit) for unit in store.units(interview)}
 
 
+def given(memory: Memory, interview: Interview) -> Material:
+    return Material(interview, english(memory, interview), {}, Vocabulary(), SiteConfig())
+
+
 def states(memory: Memory, interview: Interview) -> dict[str, State]:
     return {name: found.state for name, found in english(memory, interview).items() if found.text}
 
 
 def test_the_states_in_xliff(memory: Memory, interview: Interview) -> None:
-    root = fromstring(xliff(interview, english(memory, interview)))  # noqa: S314  our own
+    root = fromstring(xliff(given(memory, interview)))  # noqa: S314  our own
     spaces = {"x": NAMESPACE}
     units = {unit.get("id"): unit for unit in root.iterfind(".//x:trans-unit", spaces)}
     assert list(units) == [unit.id for unit in interview.units()]
@@ -71,7 +79,7 @@ def test_the_states_in_xliff(memory: Memory, interview: Interview) -> None:
 
 
 def test_tmx(memory: Memory, interview: Interview) -> None:
-    root = fromstring(tmx(interview, english(memory, interview)))  # noqa: S314  our own
+    root = fromstring(tmx(given(memory, interview)))  # noqa: S314  our own
     assert (root.tag, root.get("version")) == ("tmx", "1.4")
     found = [
         (unit.get("tuid"), [seg.text for seg in unit.iter("seg")][1], unit.findtext("prop")) for unit in root.iter("tu")
@@ -84,7 +92,7 @@ def test_tmx(memory: Memory, interview: Interview) -> None:
 
 
 def test_parallel_text(memory: Memory, interview: Interview) -> None:
-    lines = parallel(interview, english(memory, interview)).decode().splitlines()
+    lines = parallel(given(memory, interview)).decode().splitlines()
     assert lines[0] == "id\tstate\tfa\ten"
     assert [line.split("\t")[:2] for line in lines[1:]] == [
         ["t1.1", "machine"],
@@ -96,10 +104,10 @@ def test_parallel_text(memory: Memory, interview: Interview) -> None:
 
 def test_what_comes_back_unchanged_changes_nothing(memory: Memory, interview: Interview, tmp_path: Path) -> None:
     before = memory.dump()
-    (tmp_path / "any.xlf").write_bytes(xliff(interview, english(memory, interview)))
+    (tmp_path / "any.xlf").write_bytes(xliff(given(memory, interview)))
     memory.save(tmp_path / "sea.po")
     for name in ("any.xlf", "sea.po"):
-        offers, problems = exchange.read(tmp_path / name)
+        offers, problems = collected(exchange.read, tmp_path / name)
         assert problems == []
         assert list(offers) == ["sea"]
         count, refused = exchange.take(memory, store.units(interview), offers["sea"])
@@ -107,12 +115,12 @@ def test_what_comes_back_unchanged_changes_nothing(memory: Memory, interview: In
 
 
 def test_a_translator_works_in_xliff(memory: Memory, interview: Interview, tmp_path: Path) -> None:
-    text = xliff(interview, english(memory, interview)).decode()
+    text = xliff(given(memory, interview)).decode()
     text = text.replace("English &amp; &lt;t1.1&gt;", "<g id='1'>Better</g> English")
     text = text.replace('id="t2.2" approved="no"', 'id="t2.2" approved="yes"')
     text = text.replace("English &amp; &lt;t2.1&gt;", "Not read").replace('id="t2.1" approved="yes"', 'id="t2.1"')
     (tmp_path / "a.xliff").write_text(text, encoding="utf-8")
-    offers, _ = exchange.read(tmp_path / "a.xliff")
+    offers, _ = collected(exchange.read, tmp_path / "a.xliff")
     count, refused = exchange.take(memory, store.units(interview), offers["sea"], "Omid")
     assert (count, refused) == (2, ["t2.1"])
     found = english(memory, interview)
@@ -156,7 +164,7 @@ def test_the_round_trip_of_an_editor_of_po_files(memory: Memory, interview: Inte
     entry = next(entry for entry in theirs if entry.msgctxt == "t1.1")
     entry.msgstr, entry.tcomment, entry.flags = "A careful translation. " * 8, "ask Sara", []
     theirs.save(newline="\r\n")
-    offers, problems = exchange.read(tmp_path / "sea.po")
+    offers, problems = collected(exchange.read, tmp_path / "sea.po")
     assert problems == []
     count, refused = exchange.take(memory, store.units(interview), offers["sea"], "Omid")
     assert (count, refused) == (1, [])
@@ -181,10 +189,10 @@ def test_the_round_trip_of_an_editor_of_po_files(memory: Memory, interview: Inte
 )
 def test_a_file_that_is_something_else(name: str, data: bytes, code: str, tmp_path: Path) -> None:
     (tmp_path / name).write_bytes(data)
-    offers, problems = exchange.read(tmp_path / name)
+    offers, problems = collected(exchange.read, tmp_path / name)
     assert offers == {}
     assert [problem.code for problem in problems] == [code]
 
 
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:
-    assert [problem.code for problem in exchange.read(tmp_path / "none.xlf")[1]] == ["S002"]
+    assert [problem.code for problem in collected(exchange.read, tmp_path / "none.xlf")[1]] == ["S002"]

@@ -18,8 +18,8 @@ APPROVED = Translation("Grows grows grows.", State.REVIEWED, ARGOS, ("loop",), b
 
 
 def made(**changes: Translation) -> report.Report:
-    site = sample.site(translations=sample.english(State.DRAFT, **changes))
-    return report.make(site.interviews, site.translations, site.vocabulary)
+    archive = sample.archive(translations=sample.english(State.DRAFT, **changes))
+    return report.make(archive.interviews, archive.english, archive.site.vocabulary)
 
 
 def test_the_worst_comes_first() -> None:
@@ -30,15 +30,15 @@ def test_the_worst_comes_first() -> None:
 
 
 def test_a_term_that_was_settled_later_is_missed_too() -> None:
-    site = sample.site()
+    archive = sample.archive()
     vocabulary = Vocabulary(glossary={"دریا": Term("دریا", ("Caspian",))})
-    found = report.make(site.interviews, site.translations, vocabulary)
+    found = report.make(archive.interviews, archive.english, vocabulary)
     assert set(found.flags) == {"term"}
     assert found.flags["term"] == len(found.rows) > 0
 
 
 def test_what_has_no_memory_is_left_out() -> None:
-    assert report.make(sample.site().interviews, {}, Vocabulary()) == report.Report()
+    assert report.make(sample.archive().interviews, {}, Vocabulary()) == report.Report()
 
 
 @pytest.mark.parametrize(
@@ -76,8 +76,8 @@ def test_as_a_page() -> None:
 
 
 def test_known_words_come_from_all_vocabularies() -> None:
-    site = sample.site()
-    known = report._known(site.vocabulary)
+    archive = sample.archive()
+    known = report._known(archive.site.vocabulary)
     assert {"azad", "sarv", "sea", "march", "coast", "karāna"} <= known
     assert Bilingual("", "x").en not in known
     assert Counter(known)["sea"] == 1

@@ -3,6 +3,7 @@ from __future__ import annotations
 from goftogu.translation import review
 from goftogu.translation.memory.memory import Memory, State, Translation, Unit
 from tests import sample_site as sample
+from tests.collecting import collected
 
 MACHINE = Translation("A long text. " * 9, State.MACHINE, "argos translate-fa_en 1.5", ("loop", "term"))
 REVIEWED = Translation("Yes.", State.REVIEWED, "", by="A. Reader")
@@ -10,11 +11,11 @@ UNITS = [Unit("t1.1", "یک."), Unit("t1.2", "دو."), Unit("t2.1", "سه.")]
 
 
 def test_the_most_linked_comes_first() -> None:
-    site = sample.site(
+    archive = sample.archive(
         translations=sample.english(t3_1=MACHINE, t1_1=REVIEWED, t4_1=Translation("", State.MISSING, ""))
     )
-    links = review.links(site.interviews, site.index, site.people)
-    rows = review.waiting(site.interviews, site.translations, links)
+    links = review.links(archive.interviews, archive.listing.index, archive.listing.people)
+    rows = review.waiting(archive.interviews, archive.english, links)
     assert [(row.place, row.links) for row in rows][:5] == [
         ("sea:title", 4),
         ("sea:t2.1", 1),
@@ -38,20 +39,20 @@ def memory() -> Memory:
 def test_approving() -> None:
     for wanted, count in (("t1.2", 1), ("t1", 2), ("", 2), ("t2", 0)):
         found = memory()
-        assert review.approve(found, UNITS, wanted, "Sara") == (count, [])
+        assert collected(review.approve, found, UNITS, wanted, "Sara") == (count, [])
         assert sum(found.lookup(unit).by == "Sara" for unit in UNITS) == count
 
 
 def test_approving_what_is_not_there() -> None:
-    count, problems = review.approve(memory(), UNITS, "t9", "Sara")
+    count, problems = collected(review.approve, memory(), UNITS, "t9", "Sara")
     assert (count, [problem.code for problem in problems]) == (0, ["C007"])
 
 
 def test_approving_what_was_stale() -> None:
     found = memory()
-    review.approve(found, UNITS, "t1.1", "Sara")
+    collected(review.approve, found, UNITS, "t1.1", "Sara")
     changed = [Unit("t1.1", "هزار."), *UNITS[1:]]
     found.merge(changed)
     assert found.lookup(changed[0]).state is State.STALE
-    assert review.approve(found, changed, "t1.1", "Omid") == (1, [])
+    assert collected(review.approve, found, changed, "t1.1", "Omid") == (1, [])
     assert found.lookup(changed[0]).by == "Omid"

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from goftogu.problems import Problems
 from goftogu.translation.memory import po, regular
 
 HEAD = '# English of one.\nmsgid ""\nmsgstr ""\n"Language: en\\n"\n"Content-Type: text/plain; charset=UTF-8\\n"\n'
@@ -51,7 +52,7 @@ OTHER = {
 
 def _by_polib(text: str) -> polib.POFile | None:
     with patch.object(regular, "read", return_value=None):
-        return po.read(text, "x.po")[0]
+        return po.read(text, "x.po", Problems())
 
 
 def _assert_same(found: polib.POFile, expected: polib.POFile | None) -> None:
@@ -113,7 +114,7 @@ def test_a_damaged_file_is_read_as_polib_reads_it(cuts: list[tuple[int, int, str
     text = _WHOLE
     for place, length, piece in cuts:
         text = text[:place] + piece + text[place + length :]
-    found, _ = po.read(text, "x.po")
+    found = po.read(text, "x.po", Problems())
     expected = _by_polib(text)
     assert (found is None) == (expected is None)
     if found is not None:

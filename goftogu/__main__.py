@@ -1,0 +1,19 @@
+"""Where the program starts: ``python -m goftogu``, the script ``goftogu`` and ``build.py`` all come here."""
+
+import gc
+from typing import Final
+
+from goftogu.cli import main
+
+_SELDOM: Final = 10_000
+"""New objects after which Python looks for cycles: few things here have any, and a short build looks in vain."""
+
+
+def run() -> int:
+    """Run the command that the process was started with, and return its exit code."""
+    gc.set_threshold(_SELDOM)
+    return main()
+
+
+if __name__ == "__main__":
+    raise SystemExit(run())

@@ -1,0 +1,208 @@
+"""What the index, the lists, the feeds and the search have of each interview, made from its text alone.
+
+It is kept under the digest of all that it was made from. The lines of text that pages of topics, people and places
+show, and what the search needs, are kept beside it and known by their digests, so that an archive of any size fits into
+little memory.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from goftogu.build.read import Body, Reader
+from goftogu.build.workers import Shared, Workers
+from goftogu.content.settings import SiteConfig
+from goftogu.content.vocabulary import Vocabulary
+from goftogu.edition.edition import Edition
+from goftogu.edition.material import Material
+from goftogu.edition.outline import Outline, outline
+from goftogu.edition.site import Site
+from goftogu.exports import feeds
+from goftogu.index.indexing import Findings, Indexer
+from goftogu.model import Interview, Language
+from goftogu.pages import hits
+from goftogu.pages.hits import Line
+from goftogu.search import documents
+from goftogu.storage import cache as caches
+from goftogu.storage import values
+from goftogu.storage.cache import Cache
+from goftogu.translation.memory.entry import Translation
+
+English = dict[str, Translation]
+"""The English of an interview by paragraph."""
+
+
+@dataclass(frozen=True, slots=True)
+class Indexed:
+    """What the archive has of one interview.
+
+    Attributes:
+        outline: What lists show of it.
+        findings: Where the index leads in it.
+        feed: Its entry in the feed of each language; empty in an archive that has none.
+        lines: Digests of the lines of each subject in both languages.
+        parts: Digests of what else is kept beside it, by its name.
+    """
+
+    outline: Outline
+    findings: Findings
+    feed: dict[Language, feeds.Entry]
+    lines: dict[str, bytes]
+    parts: dict[str, bytes]
+
+
+class Phrases:
+    """What is looked for in every interview."""
+
+    def __init__(self, config: SiteConfig, vocabulary: Vocabulary, labels: Iterable[str]) -> None:
+        """Prepare.
+
+        Args:
+            config: The archive's settings.
+            vocabulary: Topics, people and places.
+            labels: Those of the speakers of all interviews, so that each finds its own among what is compiled.
+        """
+        self.site = Site(config, vocabulary)
+        self._labels = frozenset(labels)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Return how they are prepared in another process."""
+        return Phrases, (self.site.config, self.site.vocabulary, self._labels)
+
+    def digest(self) -> bytes:
+        """Return what tells these phrases from others. Of the labels an interview heeds its own alone, which it has."""
+        return self.site.digest()
+
+    @cached_property
+    def indexer(self) -> Indexer:
+        """Finds them."""
+        return Indexer(self._labels, self.site.vocabulary)
+
+
+class Given(NamedTuple):
+    """An interview with its text, encoded, and English that takes the place of its own."""
+
+    body: bytes
+    english: English | None
+
+
+class Made(NamedTuple):
+    """What was made of one interview, encoded: the value itself, and what is kept beside it."""
+
+    indexed: bytes
+    parts: dict[str, bytes]
+
+
+class ArchiveIndexer:
+    """Indexes the interviews of a project."""
+
+    def __init__(self, cache: Cache, reader: Reader, phrases: Phrases) -> None:
+        """Prepare.
+
+        Args:
+            cache: Holds what is known.
+            reader: Gives the interviews.
+            phrases: What is looked for.
+        """
+        self._cache = cache
+        self._reader = reader
+        self._shared = Shared(phrases, phrases.digest())
+        self._names: dict[str, str] = {}
+        self._english: Mapping[str, English] = {}
+
+    def index(self, workers: Workers, interviews: Iterable[str], english: Mapping[str, English]) -> dict[str, Indexed]:
+        """Return what the archive has of each interview, by its id.
+
+        Args:
+            workers: Do what is to be done.
+            interviews: Ids in the order of the files.
+            english: English that takes the place of an interview's own, by its id.
+        """
+        self._english = english
+        found = {name: self._known(name, english.get(name)) for name in interviews}
+        new = [name for name, held in found.items() if held is None]
+        given = (Given(self._reader.body(name), english.get(name)) for name in new)
+        results = workers.map("Indexing", index, self._shared, given, len(new))
+        for name, made in zip(new, results, strict=True):
+            found[name] = self._keep(name, made)
+        return {name: held for name, held in found.items() if held is not None}
+
+    def part(self, interview: str, part: str, digest: bytes) -> bytes:
+        """Return what is kept beside the value of an interview, encoded; what has got lost is made again.
+
+        Args:
+            interview: Id of the interview.
+            part: Name of the part.
+            digest: Its digest.
+        """
+        data = self._cache.get(f"{self._names[interview]}.{part}")
+        if data is None or values.digest(data) != digest:
+            data = self._again(interview).parts[part]
+        return data
+
+    def lines(self, interview: str, language: Language, subject: str) -> bytes:
+        """Return the lines of a subject in an interview, encoded."""
+        name = f"lines-{language}"
+        held = self._cache.take(f"{self._names[interview]}.{name}", dict[str, list[Line]]) or {}
+        if subject not in held:
+            held = values.decode(self._again(interview).parts[name], dict[str, list[Line]]) or {}
+        return values.encode(held[subject])
+
+    def _again(self, interview: str) -> Made:
+        made = index(self._shared.value, Given(self._reader.body(interview), self._english.get(interview)))
+        self._keep(interview, made)
+        return made
+
+    def _known(self, name: str, english: English | None) -> Indexed | None:
+        other = values.digest(english) if english is not None else b""
+        made_of = (self._shared.digest, self._reader.name(name), other)
+        key = self._names[name] = caches.key("index", *made_of)
+        self._cache.spare(key)
+        return self._cache.take(f"{key}.indexed", Indexed)
+
+    def _keep(self, name: str, made: Made) -> Indexed | None:
+        self._cache.put(f"{self._names[name]}.indexed", made.indexed)
+        for part, data in made.parts.items():
+            self._cache.put(f"{self._names[name]}.{part}", data)
+        return values.decode(made.indexed, Indexed)
+
+
+def index(phrases: Phrases, given: Given) -> Made:
+    """Index one interview.
+
+    Args:
+        phrases: What is looked for.
+        given: The interview.
+    """
+    body = values.decode(given.body, Body)
+    assert body is not None  # noqa: S101  the reader has seen to it
+    interview, english = body.interview, given.english or body.english
+    findings = phrases.indexer.read(interview)
+    placeless = findings.placeless()
+    site = phrases.site.alone(interview, english, placeless)
+    editions = [Edition(site, language) for language in Language]
+    lines = {edition.language: hits.by_subject(edition, interview, findings) for edition in editions}
+    packed = {name: values.encode(part) for edition in editions for name, part in _searched(edition, interview)}
+    parts = {name: values.digest(data) for name, data in packed.items()}
+    packed.update({f"lines-{language}": values.encode(found) for language, found in lines.items()})
+    shown = Indexed(outline(interview, english), placeless, _feed(site, interview), _digests(lines), parts)
+    return Made(values.encode(shown), packed)
+
+
+def _feed(site: Site, interview: Interview) -> dict[Language, feeds.Entry]:
+    given = Material.of(site, interview)
+    return {language: feeds.entry(given, language) for language in Language} if site.config.url else {}
+
+
+def _searched(edition: Edition, interview: Interview) -> Iterator[tuple[str, object]]:
+    document = documents.interview(edition, Material.of(edition.site, interview))
+    yield f"words-{edition.language}", documents.counted(document)
+    yield f"document-{edition.language}", documents.shown(edition.language, document)
+
+
+def _digests(lines: Mapping[Language, Mapping[str, Sequence[Line]]]) -> dict[str, bytes]:
+    subjects = dict.fromkeys(subject for found in lines.values() for subject in found)
+    return {subject: values.digest([found.get(subject) for found in lines.values()]) for subject in subjects}

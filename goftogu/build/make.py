@@ -1,0 +1,105 @@
+"""The functions that make the files of the site: each of what it is given, and of nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
+from typing import NamedTuple
+
+from goftogu.build.index import English
+from goftogu.build.read import Body
+from goftogu.build.theme import Listing, Theme
+from goftogu.edition.edition import Edition
+from goftogu.edition.material import Material
+from goftogu.edition.site import Page
+from goftogu.exports import feeds as feed_exports
+from goftogu.exports import registry
+from goftogu.index.indexing import Findings
+from goftogu.model import Language
+from goftogu.pages import hits, plan
+from goftogu.pages import interview as interview_pages
+from goftogu.pages import names as name_pages
+from goftogu.pages import progress as progress_pages
+from goftogu.pages import topics as topic_pages
+from goftogu.pages.hits import Line
+from goftogu.pages.names import NamePage
+from goftogu.pages.progress import ProgressPage
+from goftogu.pages.topics import TopicPage
+from goftogu.search import documents
+from goftogu.search import index as search_index
+from goftogu.storage import values
+
+Files = Iterator[tuple[str, bytes]]
+Refs = Sequence[bytes]
+"""The values that an artifact refers to, encoded."""
+
+
+class Edited(NamedTuple):
+    """What an interview is made of besides its text: English in place of its own, and where the index leads in it."""
+
+    english: English | None
+    findings: Findings
+
+
+def interview(theme: Theme, given: Edited, refs: Refs) -> Iterator[Page | tuple[str, bytes]]:
+    """Make the pages and the downloads of an interview, whose text is what it refers to."""
+    body = values.decode(refs[0], Body)
+    assert body is not None  # noqa: S101  the reader has seen to it
+    site = theme.site.alone(body.interview, given.english or body.english, given.findings)
+    yield from interview_pages.pages(site, body.interview)
+    yield from registry.files(Material.of(site, body.interview))
+
+
+def lists(listing: Listing, kind: str, _: Refs) -> Iterator[Page]:
+    """Make the lists of a kind."""
+    return plan.LISTS[kind](listing.site)
+
+
+def vocabulary(listing: Listing, _: None, __: Refs) -> Files:
+    """Make the downloads of the topics."""
+    return registry.vocabulary(listing.site)
+
+
+def topic(theme: Theme, given: TopicPage, refs: Refs) -> Iterator[Page]:
+    """Make a page of a topic; it refers to the lines of its interviews."""
+    yield topic_pages.page(theme.site, given, _lines(hits.interviews(given.page.items), refs))
+
+
+def name(theme: Theme, given: NamePage, refs: Refs) -> Iterator[Page]:
+    """Make a page of a person or a place; it refers to the lines of its interviews."""
+    yield name_pages.page(theme.site, given, _lines(hits.interviews(given.page.items), refs))
+
+
+def progress(theme: Theme, given: ProgressPage, _: Refs) -> Iterator[Page]:
+    """Make a page that tells how far the translation has been reviewed."""
+    yield progress_pages.page(theme.site, given)
+
+
+def feeds(theme: Theme, given: Mapping[Language, Sequence[feed_exports.Entry]], _: Refs) -> Files:
+    """Make the feeds."""
+    return feed_exports.files(theme.site, given)
+
+
+def document(_: Theme, number: int, refs: Refs) -> Files:
+    """Make the documents of an interview for the search, which are what it refers to, language by language."""
+    for language, data in zip(Language, refs, strict=True):
+        yield documents.numbered(language, number, values.decode(data, str) or "")
+
+
+def other_documents(theme: Theme, first: int, _: Refs) -> Files:
+    """Make the documents that are no interviews; they are numbered after these."""
+    for language in Language:
+        for number, found in enumerate(documents.others(Edition(theme.site, language)), first):
+            yield documents.numbered(language, number, documents.shown(language, found))
+
+
+def words(theme: Theme, language: Language, refs: Refs) -> Files:
+    """Make the files in which the search looks words up; the words of each interview are what it refers to."""
+    found = (values.decode(data, dict[str, int]) or {} for data in refs)
+    others = map(documents.counted, documents.others(Edition(theme.site, language)))
+    return search_index.files(language, chain(found, others))
+
+
+def _lines(interviews: Iterable[str], refs: Refs) -> dict[str, list[Line]]:
+    pairs = zip(interviews, refs, strict=True)
+    return {interview: values.decode(data, list[Line]) or [] for interview, data in pairs}

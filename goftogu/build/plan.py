@@ -1,0 +1,101 @@
+"""The plan of the site: each of its files, with the values that it is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property, partial
+
+from goftogu.build import make
+from goftogu.build.artifacts import Artifact, Ref
+from goftogu.build.make import Edited
+from goftogu.build.project import Project
+from goftogu.build.theme import Listing, Theme
+from goftogu.build.workers import Shared
+from goftogu.edition.outline import Listed
+from goftogu.exports import feeds
+from goftogu.model import Language
+from goftogu.pages import hits, names, plan, progress, topics
+from goftogu.pages.list_entries import ordered
+from goftogu.storage import values
+
+
+class Plan:
+    """The files of the site of one project, but for those that are copied."""
+
+    def __init__(self, project: Project, theme: Theme) -> None:
+        """Prepare.
+
+        Args:
+            project: Read, filled and indexed.
+            theme: What all files share.
+        """
+        self._project = project
+        self._indexed = project.indexed
+        self._theme = Shared(theme, theme.digest())
+        listed = [Listed(found.outline, found.findings) for found in self._indexed.values()]
+        listing = Listing(theme, listed)
+        self._listing = Shared(listing, values.digest([self._theme.digest, listed]))
+        self._site = listing.site
+
+    def interviews(self) -> Iterator[Artifact]:
+        """Yield the pages and the downloads of the interviews."""
+        yield from map(self._interview, self._indexed)
+
+    def others(self) -> Iterator[Artifact]:
+        """Yield everything else that is made."""
+        yield from (Artifact(make.lists, self._listing, kind) for kind in plan.LISTS)
+        yield Artifact(make.vocabulary, self._listing, None)
+        yield from self._topics()
+        yield from self._names()
+        for values_ in progress.pages(self._site, self._project.states):
+            yield Artifact(make.progress, self._theme, values_)
+        yield self._feeds()
+        yield from self._search()
+
+    def _interview(self, name: str) -> Artifact:
+        reader = self._project.reader
+        given = Edited(self._project.english.get(name), self._indexed[name].findings)
+        body = Ref(reader.name(name).encode(), partial(reader.body, name))
+        return Artifact(make.interview, self._theme, given, (body,))
+
+    def _topics(self) -> Iterator[Artifact]:
+        for page in topics.pages(self._site):
+            refs = self._lines(page.language, hits.topic(page.topic), page.page.items)
+            yield Artifact(make.topic, self._theme, page, refs)
+
+    def _names(self) -> Iterator[Artifact]:
+        for page in names.pages(self._site):
+            refs = self._lines(page.language, hits.named(page.name, place=page.section == "places"), page.page.items)
+            yield Artifact(make.name, self._theme, page, refs)
+
+    def _lines(self, language: Language, subject: str, items: Sequence[object]) -> tuple[Ref, ...]:
+        load = self._project.indexer.lines
+        return tuple(
+            Ref(self._indexed[name].lines[subject], partial(load, name, language, subject))
+            for name in hits.interviews(items)
+        )
+
+    def _feeds(self) -> Artifact:
+        newest = feeds.newest(self._site)
+        entries = {language: [self._indexed[name].feed[language] for name in newest] for language in Language}
+        return Artifact(make.feeds, self._theme, entries, light=True)
+
+    def _search(self) -> Iterator[Artifact]:
+        """Yield the documents of the search, the oldest first, so that a new one gives no other another number."""
+        numbered = self._numbered
+        for number, name in enumerate(numbered):
+            refs = tuple(self._part(name, f"document-{language}") for language in Language)
+            yield Artifact(make.document, self._theme, number, refs, light=True)
+        yield Artifact(make.other_documents, self._theme, len(numbered), light=True)
+        for language in Language:
+            refs = tuple(self._part(name, f"words-{language}") for name in numbered)
+            yield Artifact(make.words, self._theme, language, refs)
+
+    def _part(self, name: str, part: str) -> Ref:
+        digest = self._indexed[name].parts[part]
+        return Ref(digest, partial(self._project.indexer.part, name, part, digest))
+
+    @cached_property
+    def _numbered(self) -> list[str]:
+        order = [outline.id for outline in ordered(self._site)]
+        return order[::-1] if self._site.config.newest_first else order

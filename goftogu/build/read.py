@@ -1,0 +1,196 @@
+"""Reads interviews with their English, each only when it or the way it is read has changed.
+
+What was found is kept under the digest of all that it was made from: the bytes of the transcript and of its memory, the
+archive's own spellings, and the program. Nothing with an error is kept; it is read again until it has none.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+from goftogu.build.summaries import Summary, summary
+from goftogu.build.workers import Shared, Workers
+from goftogu.content import files
+from goftogu.content.archive import CACHE, check_code_points
+from goftogu.content.vocabulary import Vocabulary
+from goftogu.model import Interview
+from goftogu.pages import plan
+from goftogu.persian.orthography import layer
+from goftogu.persian.orthography.layer import Orthography
+from goftogu.problems import Problem, Problems
+from goftogu.storage import cache as caches
+from goftogu.storage import files as disk
+from goftogu.storage import values
+from goftogu.storage.cache import Cache
+from goftogu.storage.fingerprints import Fingerprints
+from goftogu.transcripts import read as transcript_read
+from goftogu.translation.memory import store
+from goftogu.translation.memory.entry import NOTHING, Translation
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """An interview with its text, and its English by paragraph."""
+
+    interview: Interview
+    english: dict[str, Translation]
+
+
+class Spelling(NamedTuple):
+    """How texts are read.
+
+    Attributes:
+        lexicon: Folder in which the compiled lexicon is kept, where that is at hand.
+        words: The archive's own words and their spellings.
+        keep: Words that stay as they are.
+    """
+
+    lexicon: str
+    words: tuple[tuple[str, str], ...]
+    keep: tuple[str, ...]
+
+
+class Given(NamedTuple):
+    """The bytes of a transcript, and those of its memory when there is one."""
+
+    path: str
+    data: bytes
+    memory: bytes | None
+
+
+class Found(NamedTuple):
+    """What the reading of a transcript gave: its path, its summary when it can be used, its text, and what is wrong."""
+
+    path: str
+    summary: Summary | None
+    body: bytes
+    problems: list[Problem]
+
+
+class Reader:
+    """Reads the interviews of a project."""
+
+    def __init__(self, root: Path, cache: Cache, fingerprints: Fingerprints, vocabulary: Vocabulary) -> None:
+        """Prepare to read.
+
+        Args:
+            root: The project's folder.
+            cache: Holds what is known.
+            fingerprints: Of the project's files.
+            vocabulary: Has the archive's own spellings.
+        """
+        self._root = root
+        self._cache = cache
+        self._fingerprints = fingerprints
+        own = vocabulary.orthography
+        folder = str((root / CACHE).resolve())
+        self._spelling = Spelling(folder, tuple(sorted(own.words.items())), tuple(sorted(own.keep)))
+        self._names: dict[str, str] = {}
+        self._paths: dict[str, str] = {}
+        self._sound: set[str] = set()
+
+    def read(self, workers: Workers, problems: Problems) -> list[Summary]:
+        """Return the summary of each interview that can be read, and add what is wrong to the problems."""
+        paths = files.transcripts(self._root, problems)
+        known = {path: self._known(path) for path in paths}
+        known.update(self._read(workers, [path for path, held in known.items() if held is None], problems))
+        summaries = [held for held in known.values() if held is not None]
+        for held in summaries:
+            problems.extend(held.problems)
+            self._paths[held.id] = held.path
+        return summaries
+
+    def name(self, interview: str) -> str:
+        """Return the name of an interview's entry in the cache; it tells all that it was made from."""
+        return self._names[self._paths[interview]]
+
+    def body(self, interview: str) -> bytes:
+        """Return an interview with its text, encoded; one that has got lost is read again."""
+        path, name = self._paths[interview], self.name(interview)
+        data = self._cache.get(f"{name}.body")
+        if data is None or (name not in self._sound and values.decode(data, Body) is None):
+            data = next(read(self._spelling, given).body for given in self._texts([path], Problems()))
+            self._cache.put(f"{name}.body", data)
+        self._sound.add(name)
+        return data
+
+    def interview(self, name: str) -> Interview:
+        """Return an interview with its text."""
+        body = values.decode(self.body(name), Body)
+        assert body is not None  # noqa: S101  body() has seen to it
+        return body.interview
+
+    def _known(self, path: str) -> Summary | None:
+        digests = self._fingerprints.first(path), self._fingerprints.first(store.path_of(Path(path).stem))
+        return self._cache.take(f"{self._named(path, *digests)}.summary", Summary)
+
+    def _named(self, path: str, data: str, memory: str) -> str:
+        name = self._names[path] = caches.key("read", repr(self._spelling[1:]), path, data, memory)
+        self._cache.spare(name)
+        return name
+
+    def _read(self, workers: Workers, paths: list[str], problems: Problems) -> dict[str, Summary]:
+        """Read transcripts, and keep what was found."""
+        shared = Shared(self._spelling, values.digest(self._spelling))
+        summaries = {}
+        for found in workers.map("Reading", read, shared, self._texts(paths, problems), len(paths)):
+            if found.summary is None:
+                problems.extend(found.problems)
+            else:
+                summaries[found.path] = found.summary
+                self._keep(found, found.summary)
+        return summaries
+
+    def _keep(self, found: Found, made: Summary) -> None:
+        name = self._names[found.path]
+        self._sound.add(name)
+        self._cache.put(f"{name}.body", found.body)
+        if not Problems(found.problems).has_errors():
+            self._cache.keep(f"{name}.summary", made)
+
+    def _texts(self, paths: Iterable[str], problems: Problems) -> Iterator[Given]:
+        """Yield the bytes of transcripts and memories. What is kept is named after the very bytes that were read."""
+        for path in paths:
+            own = store.path_of(Path(path).stem)
+            there = bool(disk.mode(str(self._root / own)))
+            data = files.data(self._root, path, problems, files.LARGEST)
+            memory = files.data(self._root, own, problems, files.LARGEST) if there else None
+            if data is not None and (memory is not None or not there):
+                self._named(path, _digest(data), _digest(memory))
+                yield Given(path, data, memory)
+
+
+def read(spelling: Spelling, given: Given) -> Found:
+    """Read one interview.
+
+    Args:
+        spelling: How texts are read.
+        given: The bytes of its files.
+    """
+    problems = Problems()
+    source = files.decoded(given.path, given.data, problems)
+    interview = None
+    if source is not None:
+        check_code_points(source, _layer(spelling), problems)
+        interview = transcript_read.read(source, _layer(spelling).reading, problems)
+    if interview is None:
+        return Found(given.path, None, b"", list(problems))
+    problems.extend(plan.faults(interview))
+    english = store.own(interview, given.memory, problems)
+    held = english or dict.fromkeys((unit.id for unit in interview.units()), NOTHING)
+    return Found(given.path, summary(interview, held, problems), values.encode(Body(interview, held)), list(problems))
+
+
+@lru_cache(maxsize=2)
+def _layer(spelling: Spelling) -> Orthography:
+    folder = Path(spelling.lexicon)
+    return layer.load(folder if folder.parent.is_dir() else None, dict(spelling.words), spelling.keep)
+
+
+def _digest(data: bytes | None) -> str:
+    return "" if data is None else hashlib.sha256(data).hexdigest()

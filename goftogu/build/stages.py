@@ -1,0 +1,115 @@
+"""The stages of a build: read, fill, index, check, make every file, publish."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from goftogu import urls
+from goftogu.build.artifacts import ArtifactWriter
+from goftogu.build.pipeline import Options, Report, packages
+from goftogu.build.plan import Plan
+from goftogu.build.project import Project
+from goftogu.build.theme import Theme
+from goftogu.build.workers import Workers
+from goftogu.checks import permalinks
+from goftogu.edition import catalogue
+from goftogu.exports import downloads, registry
+from goftogu.pages import untranslated
+from goftogu.pages.render import templates
+from goftogu.problems import Problems
+from goftogu.storage.cache import Cache
+from goftogu.storage.fingerprints import Fingerprints
+from goftogu.storage.staging import Stage
+from goftogu.translation.engine.workers import Means
+from goftogu.translation.memory.store import Request, Use
+from goftogu.translation.packages import installed
+
+_PACKAGED_TEMPLATES: Final = Path(__file__).parents[1] / "_templates"
+_PASSING: Final = frozenset({"W006", "W011"})
+"""What the next build of the same things would not say again."""
+
+
+def run(options: Options, cache: Cache, known: Fingerprints, stage: Stage | None) -> Report:
+    """Make a site, and publish it.
+
+    Args:
+        options: What the command line says.
+        cache: Holds what earlier builds have found out.
+        known: Fingerprints of the project's files.
+        stage: Takes the site; without it the site is only checked.
+    """
+    with Workers(options.jobs, options.scheduler) as workers:
+        project = Project(options.root, cache, known, workers, options.url)
+        project.fill(_request(options, project))
+        project.index()
+        project.check(options.output)
+        turns = sum(len(held.turns) for held in project.summaries)
+        report = Report(project.problems, len(project.summaries), turns, project.counted)
+        theme = _theme(options, project, cache, report)
+        if _may_go_on(report, options):
+            writer = ArtifactWriter(cache, workers, project.config.url, stage, options.preview)
+            _write(theme, project, writer, report)
+            if stage is not None:
+                _publish(options, project, stage, report)
+    return report
+
+
+def _theme(options: Options, project: Project, cache: Cache, report: Report) -> Theme:
+    """Read the templates and the words of the interface, and check them."""
+    folders = template_folders(options.root)
+    found = Problems()
+    words = catalogue.find(folders, found)
+    theme = Theme(project.site, templates(folders, report.problems), words)
+    report.problems.extend(found or untranslated.find(theme.templates, words, cache))
+    return theme
+
+
+def template_folders(root: Path) -> list[Path]:
+    """Return where the templates of a project are looked for: in its own folder, then in ours."""
+    return [folder for folder in (root / "templates", _PACKAGED_TEMPLATES) if folder.is_dir()]
+
+
+def _write(theme: Theme, project: Project, writer: ArtifactWriter, report: Report) -> None:
+    """Bring every file of the site to the stage, and check them."""
+    plan = Plan(project, theme)
+    writer.write(plan.interviews())
+    writer.write(plan.others())
+    for name, path in project.received.items():
+        writer.copy(urls.data(name, downloads.RECEIVED.ending), project.digest(path), partial(project.data, path))
+    writer.add(permalinks.IDS, permalinks.listing(project.anchors))
+    for path, data in registry.assets(template_folders(project.root)):
+        writer.add(path, data)
+    if project.picture is not None:
+        writer.add(urls.CARD, project.picture)
+    report.problems.extend(writer.problems(project.origin))
+
+
+def _publish(options: Options, project: Project, stage: Stage, report: Report) -> None:
+    if _may_go_on(report, options):
+        report.result, report.site = stage.commit(), stage.site()
+    report.problems.extend(stage.problems)
+    _settle(options, project, report)
+
+
+def _settle(options: Options, project: Project, report: Report) -> None:
+    """Decide whether the next build may go by a report: it would find the same, and fetch no package."""
+    offline = options.offline or project.config.offline
+    passing = any(problem.code in _PASSING for problem in report.problems)
+    published = report.result is not None and _may_go_on(report, options)
+    report.settled = published and not passing and (offline or not project.gaps)
+    if project.gaps:
+        chosen = options.packages or project.config.packages_folder(options.root)
+        report.packages = packages(installed.folders(options.root, chosen))
+
+
+def _request(options: Options, project: Project) -> Request:
+    fill = options.write and not project.problems.has_errors(strict=options.strict)
+    config = project.config
+    means = Means(options.packages or config.packages_folder(options.root), not (options.offline or config.offline))
+    return Request(Use.FILL if fill else Use.READ, means)
+
+
+def _may_go_on(report: Report, options: Options) -> bool:
+    return not report.problems.has_errors(strict=options.strict)

@@ -1,0 +1,83 @@
+"""What the files of the site share: the settings, the vocabularies, the templates and the words of the interface."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from goftogu.edition.catalogue import Catalogue
+from goftogu.edition.outline import Listed
+from goftogu.edition.site import Page, Site
+from goftogu.pages.render import Renderer, Template
+from goftogu.problems import Problem
+from goftogu.storage import values
+
+
+@dataclass(frozen=True)
+class Theme:
+    """What all files share.
+
+    Attributes:
+        site: The site without interviews.
+        templates: By name.
+        catalogue: The Persian words of the interface.
+    """
+
+    site: Site
+    templates: Mapping[str, Template]
+    catalogue: Catalogue
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Return how the theme is made in another process: what it has made of itself stays here."""
+        return Theme, (self.site, self.templates, self.catalogue)
+
+    def digest(self) -> bytes:
+        """Return what tells this theme from others."""
+        return values.digest((self.site.digest(), dict(self.templates), dict(self.catalogue)))
+
+    @property
+    def base(self) -> str:
+        """Full address of the site with ``/`` at its end, or empty."""
+        url = self.site.config.url
+        return f"{url.rstrip('/')}/" if url else ""
+
+    @cached_property
+    def renderer(self) -> Renderer:
+        """Renders pages with the templates."""
+        return Renderer(self.templates, self.catalogue)
+
+    def render(self, page: Page) -> bytes | Problem:
+        """Render a page."""
+        return self.renderer.render(page)
+
+
+@dataclass(frozen=True)
+class Listing:
+    """What lists of all interviews share besides.
+
+    Attributes:
+        theme: What all files share.
+        listed: The interviews in the order of the files.
+    """
+
+    theme: Theme
+    listed: Sequence[Listed]
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Return how the listing is made in another process."""
+        return Listing, (self.theme, self.listed)
+
+    @property
+    def base(self) -> str:
+        """Full address of the site with ``/`` at its end, or empty."""
+        return self.theme.base
+
+    @cached_property
+    def site(self) -> Site:
+        """The site with the index of all interviews, and none of their text."""
+        return self.theme.site.listing(self.listed)
+
+    def render(self, page: Page) -> bytes | Problem:
+        """Render a page."""
+        return self.theme.render(page)

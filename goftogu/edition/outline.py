@@ -1,0 +1,67 @@
+"""An interview as lists of the archive show it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from goftogu.index.indexing import Findings
+from goftogu.model import Interview, Paragraph, Provenance, Speaker
+from goftogu.persian.dates.calendar import DateValue
+from goftogu.translation.memory.entry import Translation
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """What lists may show of an interview. What is not here, they cannot show; what is here makes them new.
+
+    Attributes:
+        id: Its id.
+        path: The source file.
+        title: Its title.
+        date: When it was held or published, or ``None``.
+        speakers: By label, in order of appearance, without their descriptions.
+        lede: The summary above the text, or ``None``.
+        provenance: Where the text came from.
+        english: The English of title and lede, by id of the paragraph.
+    """
+
+    id: str
+    path: str
+    title: Paragraph
+    date: DateValue | None
+    speakers: Mapping[str, Speaker]
+    lede: Paragraph | None
+    provenance: Provenance
+    english: Mapping[str, Translation]
+
+
+class Listed(NamedTuple):
+    """An interview in a list: its outline, and where the index leads in it."""
+
+    outline: Outline
+    findings: Findings
+
+
+def outline(interview: Interview, english: Mapping[str, Translation]) -> Outline:
+    """Return the outline of an interview.
+
+    Args:
+        interview: The interview.
+        english: The English of its paragraphs.
+    """
+    shown = [unit for unit in (interview.title, interview.lede) if unit is not None]
+    return Outline(
+        id=interview.id,
+        path=interview.path,
+        title=interview.title,
+        date=interview.date,
+        speakers={
+            label: Speaker(speaker.label, speaker.role, speaker.person, speaker.organisation)
+            for label, speaker in interview.speakers.items()
+        },
+        lede=interview.lede,
+        provenance=interview.provenance,
+        english={unit.id: english[unit.id] for unit in shown if unit.id in english},
+    )

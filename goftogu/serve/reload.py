@@ -1,0 +1,112 @@
+"""The site as the server shows it between two builds, and while one is under way; pages wait here for what is new."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from pathlib import Path
+from threading import Condition
+from typing import Final, Protocol
+from urllib.parse import unquote, urlsplit
+
+from goftogu.content import archive
+from goftogu.problems import Problem, Problems, Severity
+from goftogu.storage.staging import Result
+
+_HEARTBEAT: Final = 10.0
+"""Seconds after which a waiting page is told that nothing has happened; shows which pages are gone."""
+
+
+Preview = Callable[[Mapping[str, bytes]], None]
+"""Takes pages that are made while the rest of the site is not, by path."""
+
+
+class Report(Protocol):
+    """What a build tells the server."""
+
+    @property
+    def problems(self) -> Problems:
+        """All problems."""
+
+    @property
+    def result(self) -> Result | None:
+        """What was published; ``None`` when nothing was."""
+
+
+Build = Callable[[Preview], Report]
+"""Builds the site."""
+
+
+class LiveSite:
+    """The site between two builds; pages wait here for the next one.
+
+    Attributes:
+        base: Path under which the site is served, with ``/`` at both ends.
+        version: Counts the builds that changed something.
+        faults: Why the last build published nothing.
+    """
+
+    def __init__(self, root: Path, output: Path) -> None:
+        self.base = "/"
+        self.version = 0
+        self.faults: tuple[Problem, ...] = ()
+        self._root = root
+        self._output = output.resolve()
+        self._changed = Condition()
+        self._closed = False
+        self._shown: dict[str, bytes] = {}
+
+    def take(self, report: Report) -> None:
+        """Take the report of a build, and wake the waiting pages when there is something new."""
+        failed = report.result is None or report.problems.has_errors()
+        grave = [problem for problem in report.problems if problem.severity is not Severity.NOTE]
+        faults = tuple(sorted(set(grave))) if failed else ()
+        changed = {*report.result.written, *report.result.removed} if report.result else set()
+        with self._changed:
+            self.base = _base(self._root)
+            more = not changed <= self._shown.keys()
+            self._shown.clear()
+            if more or faults != self.faults or not self.version:
+                self.faults = faults
+                self.version += 1
+                self._changed.notify_all()
+
+    def show(self, files: Mapping[str, bytes]) -> None:
+        """Show pages of a build before it is done, and wake the waiting pages."""
+        with self._changed:
+            self._shown.update(files)
+            self.version += 1
+            self._changed.notify_all()
+
+    def wait(self, after: str) -> bool | None:
+        """Wait for another version than ``after``.
+
+        Returns:
+            True for a new version, ``None`` when nothing has happened for a while, False when the server ends.
+        """
+        with self._changed:
+            if self._changed.wait_for(lambda: self._closed or str(self.version) != after, _HEARTBEAT):
+                return not self._closed
+        return None
+
+    def close(self) -> None:
+        """Send the waiting pages away."""
+        with self._changed:
+            self._closed = True
+            self._changed.notify_all()
+
+    def shown(self, path: str) -> bytes | None:
+        """Return a page of a build that is not done; ``None`` when the published one is the newest."""
+        return self._shown.get(path)
+
+    def find(self, path: str) -> Path | None:
+        """Return the file or the folder at a path of the site; ``None`` when there is none inside of it."""
+        with suppress(OSError, ValueError):
+            file = (self._output / path).resolve(strict=True)
+            return file if file.is_relative_to(self._output) else None
+        return None
+
+
+def _base(root: Path) -> str:
+    """Return the path of the site's address, as ``content/site.toml`` has it now."""
+    return unquote(urlsplit(archive.settings(root, Problems()).url).path) or "/"

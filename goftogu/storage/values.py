@@ -1,0 +1,58 @@
+"""Values as bytes, and back: typed, the same bytes for the same value, and safe to read from anywhere.
+
+MessagePack knows data alone: reading it makes values of the declared type or fails, and never runs code. So a cache may
+be read that somebody else has written.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Hashable
+from functools import lru_cache
+from typing import Any, TypeVar, cast
+
+import msgspec
+
+T = TypeVar("T")
+
+DIGEST_SIZE = 20
+"""Bytes of a digest."""
+
+_ENCODER = msgspec.msgpack.Encoder()
+
+
+def encode(value: object) -> bytes:
+    """Return a value as bytes; the order of a mapping is part of the value.
+
+    Args:
+        value: Made of texts, numbers, dates, enumerations, tuples, lists, mappings, dataclasses and structs. No sets:
+            they have no order, so the same set may have other bytes in another process.
+    """
+    return _ENCODER.encode(value)
+
+
+def decode(data: bytes, kind: type[T]) -> T | None:
+    """Return the value that some bytes stand for.
+
+    Args:
+        data: From :func:`encode`, or from anywhere.
+        kind: The type of the value.
+
+    Returns:
+        The value, or ``None`` when the bytes are not one of that type.
+    """
+    try:
+        found: T = _decoder(cast("Hashable", kind)).decode(data)
+    except (msgspec.MsgspecError, ValueError):
+        return None
+    return found
+
+
+def digest(value: object) -> bytes:
+    """Return a digest of a value: equal values have the same one, and others another."""
+    return hashlib.blake2b(encode(value), digest_size=DIGEST_SIZE).digest()
+
+
+@lru_cache(maxsize=64)
+def _decoder(kind: Hashable) -> Any:  # noqa: ANN401  as many types as decoders
+    return msgspec.msgpack.Decoder(kind)

@@ -1,0 +1,96 @@
+"""The table of downloads, and all that goes by it."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from dataclasses import replace
+from importlib import import_module
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+from goftogu.content import settings
+from goftogu.exports import downloads
+from goftogu.exports.downloads import DOWNLOADS, NAMES, RECEIVED, Download
+from goftogu.model import Message
+from tests import sites
+from tests.collecting import collected
+
+CONTENT_FORMAT: Final = (sites.ROOT / "docs/content-format.md").read_text(encoding="utf-8")
+EXPORTS: Final = (sites.ROOT / "docs/exports.md").read_text(encoding="utf-8")
+SETTINGS: Final = 'title = {fa = "ع", en = "T"}\ndescription = {fa = "ش", en = "D"}\n'
+
+
+def test_each_file_has_an_ending_of_its_own_and_one_word_chooses_it() -> None:
+    endings = [download.ending for download in DOWNLOADS]
+    assert len(set(endings)) == len(endings)
+    assert [download for download in DOWNLOADS if not download.name] == [RECEIVED]
+    assert set(NAMES) == {download.name for download in DOWNLOADS} - {""}
+
+
+@pytest.mark.parametrize("download", [item for item in DOWNLOADS if item.maker], ids=lambda item: item.ending)
+def test_the_maker_is_there(download: Download) -> None:
+    module, _, function = download.maker.partition(":")
+    assert callable(getattr(import_module(f"goftogu.{module}"), function))
+
+
+@pytest.mark.parametrize(
+    ("names", "expected"),
+    [((), ["received.txt"]), (("xliff", "text"), ["fa.txt", "en.txt", "received.txt", "xlf"])],
+)
+def test_words_choose_in_the_order_of_the_table(names: tuple[str, ...], expected: list[str]) -> None:
+    assert [download.ending for download in downloads.chosen(names)] == expected
+
+
+def test_the_settings_know_every_word() -> None:
+    quoted = ", ".join(f'"{name}"' for name in NAMES)
+    assert collected(settings.read, f"downloads = [{quoted}]\n{SETTINGS}", "x")[0].downloads == NAMES
+    assert collected(settings.read, SETTINGS, "x")[0].downloads == NAMES
+
+
+def test_the_documents_have_the_table() -> None:
+    rows = dict(re.findall(r"^\| `(\w+)` \| ((?:`<id>[^|]*)) \|$", CONTENT_FORMAT, re.MULTILINE))
+    files = {
+        name: ", ".join(f"`<id>.{download.ending}`" for download in DOWNLOADS if download.name == name)
+        for name in NAMES
+    }
+    assert rows == files
+
+
+def test_the_page_of_the_exports_tells_of_each_file_and_its_module() -> None:
+    rows = re.findall(r"^\| (`<id>[^|]*) \|[^|]*\| ([^|]*) \|$", EXPORTS, re.MULTILINE)
+    told = {ending: made_by for files, made_by in rows for ending in re.findall(r"`<id>\.([^`]+)`", files)}
+    assert sorted(told) == sorted(download.ending for download in DOWNLOADS)
+    for download in DOWNLOADS:
+        if download.maker:
+            module = download.maker.partition(":")[0].replace(".", "/")
+            assert f"`{module}.py`" in told[download.ending]
+
+
+def test_the_page_links_what_has_a_label(tmp_path: Path) -> None:
+    report = sites.build(sites.make(tmp_path))
+    assert report.result is not None
+    page = (tmp_path / "output/en/river.html").read_text(encoding="utf-8")
+    linked = re.findall(r'<li><a href="../data/river\.([^"]+)">([^<]+)</a></li>', page)
+    assert linked == [(download.ending, download.label) for download in DOWNLOADS if download.label]
+
+
+def test_a_line_is_all_that_a_download_needs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    words = replace(DOWNLOADS[-1], name="words", ending="words.txt", maker="exports.text:persian", label=Message("TEI"))
+    monkeypatch.setattr(downloads, "DOWNLOADS", (*DOWNLOADS, words))
+    monkeypatch.setattr(settings, "NAMES", (*NAMES, "words"))
+    root = sites.make(tmp_path)
+    report = sites.build(root)
+    assert [problem for problem in report.problems if problem.code != "M006"] == []
+    data = (root / "output/data/river.words.txt").read_bytes()
+    assert data == (root / "output/data/river.fa.txt").read_bytes()
+    assert '"../data/river.words.txt"' in (root / "output/fa/river.html").read_text(encoding="utf-8")
+
+
+def test_the_settings_load_no_export() -> None:
+    code = "import sys, goftogu.content.settings; print(*(name for name in sys.modules if 'goftogu.exports' in name))"
+    ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=sites.ROOT)
+    assert ended.stdout.split() == ["goftogu.exports", "goftogu.exports.downloads"]

@@ -1,0 +1,152 @@
+"""The places that an entry of the index leads to: what is kept of each, and how a page shows it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from goftogu.edition.edition import Edition
+from goftogu.edition.outline import outline
+from goftogu.index.topics import By, Entry, Kind
+from goftogu.model import Language
+from goftogu.pages import hits
+from goftogu.pages.hits import Item, Line
+from goftogu.translation.memory.memory import State, Translation
+from tests import sample_site as sample
+
+SEA = sample.interview()
+FINDINGS = sample.findings("sea")
+ARCHIVE = sample.archive()
+FA, EN = (Edition(ARCHIVE.alone(SEA), language) for language in Language)
+OUTLINES = {"sea": outline(SEA, sample.english())}
+PLACES = st.tuples(st.sampled_from("abc"), st.sampled_from(Kind))
+
+
+def entry(interview: str, kind: Kind = Kind.PRIMARY) -> Entry:
+    return Entry(interview, "x-t1", "t1", "trade", kind, By.MATCH, "t1.1", 0, 5, "تجارت", 1)
+
+
+def shown(edition: Edition, line: Line) -> str:
+    item = Item("sea", "t1", 1, 0, about=True)
+    ((_, (hit,)),) = hits.grouped(edition, "fa/topics/trade.html", OUTLINES, {"sea": [line]}, [item])
+    return str(hit.line)
+
+
+def test_subjects_of_one_id_have_names_of_their_own() -> None:
+    names = {hits.topic("sea"), hits.named("sea", place=False), hits.named("sea", place=True)}
+    assert names == {"topic:sea", "person:sea", "place:sea"}
+
+
+def test_the_persian_line_of_a_hit_is_cut_around_it() -> None:
+    lines = hits.by_subject(FA, SEA, FINDINGS)
+    assert lines["topic:trade"] == [Line("interviewer", "مجری", "", "تجارت", " چگونه پیش می‌رود؟", english=False)]
+    assert lines["person:radio"] == lines["place:coast"]
+    assert lines["place:coast"] == [Line("interviewee", "آقای سرو", "", "نگه", "داری از دریا با ماست.", english=False)]
+
+
+def test_every_place_has_a_line_in_the_order_of_the_text() -> None:
+    lines = hits.by_subject(FA, SEA, FINDINGS)
+    assert list(lines) == ["topic:trade", "topic:sea", "person:radio", "place:coast"]
+    assert [line.speaker for line in lines["topic:sea"]] == ["آقای سرو", "مجری"]
+
+
+def test_what_no_word_shows_has_the_beginning_of_the_turn_without_a_mark() -> None:
+    given_by_hand, found = hits.by_subject(FA, SEA, FINDINGS)["topic:sea"]
+    assert given_by_hand == Line("interviewee", "آقای سرو", "رشد می‌کند.", "", "", english=False)
+    assert found.hit == "دریا"
+
+
+def test_a_paragraph_that_is_not_there_gives_way_to_the_first() -> None:
+    gone = FINDINGS._replace(entries=(FINDINGS.entries[1]._replace(paragraph="t2.9"),))
+    assert hits.by_subject(FA, SEA, gone)["topic:sea"][0].before == "رشد می‌کند."
+
+
+def test_the_english_line_is_the_paragraph_and_marks_nothing() -> None:
+    lines = hits.by_subject(EN, SEA, FINDINGS)
+    assert lines["topic:trade"] == [Line("interviewer", "مجری", "How is trade going?", "", "", english=True)]
+
+
+def test_the_english_line_ends_between_two_words() -> None:
+    long = {**sample.english(), "t1.1": Translation("How is trade going? " * 20, State.DRAFT, "")}
+    edition = Edition(ARCHIVE.site.alone(SEA, long, FINDINGS), Language.EN)
+    ((_, _, text, _, _, english),) = hits.by_subject(edition, SEA, FINDINGS)["topic:trade"]
+    assert english
+    assert len(text) <= 151
+    assert text.endswith(("going…", "trade…", "is…", "How…"))
+
+
+def test_what_has_no_english_is_shown_in_persian() -> None:
+    edition = Edition(ARCHIVE.site.alone(SEA, {}, FINDINGS), Language.EN)
+    (line,) = hits.by_subject(edition, SEA, FINDINGS)["topic:trade"]
+    assert line == Line("interviewer", "مجری", "تجارت چگونه پیش می‌رود؟", "", "", english=False)
+    assert shown(edition, line) == '<bdi lang="fa" dir="rtl">تجارت چگونه پیش می‌رود؟</bdi>'
+
+
+def test_a_hit_is_marked_and_no_text_becomes_markup() -> None:
+    line = Line("interviewer", "مجری", "<۱> ", "تجارت <۲>", " & ما", english=False)
+    assert shown(FA, line) == "&lt;۱&gt; <mark>تجارت &lt;۲&gt;</mark> &amp; ما"
+    assert shown(EN, Line("interviewer", "مجری", "<b>", "", "", english=True)) == "&lt;b&gt;"
+
+
+def test_the_places_of_a_subject_are_counted_in_each_interview() -> None:
+    found = hits.items([entry("a"), entry("b", Kind.PASSING), entry("a"), *sample.findings("b").people])
+    assert [(item.interview, item.ordinal, item.about) for item in found] == [
+        ("a", 0, True),
+        ("b", 0, False),
+        ("a", 1, True),
+        ("b", 1, False),
+    ]
+
+
+@given(st.lists(PLACES))
+def test_an_ordinal_leads_back_to_its_place(places: list[tuple[str, Kind]]) -> None:
+    made = [entry(name, kind)._replace(number=number) for number, (name, kind) in enumerate(places)]
+    of = {name: [place for place in made if place.interview == name] for name in "abc"}
+    for place, item in zip(made, hits.items(made), strict=True):
+        assert of[item.interview][item.ordinal] == place
+        assert (item.number, item.turn, item.about) == (place.number, place.turn, place.kind == Kind.PRIMARY)
+
+
+@given(st.lists(st.one_of(PLACES, st.just("title of an interview"))))
+def test_interviews_are_named_once_in_the_order_of_their_places(found: list[object]) -> None:
+    items = [item if isinstance(item, str) else hits.items([entry(*item)])[0] for item in found]  # type: ignore[misc]
+    names = [item.interview for item in items if isinstance(item, Item)]
+    assert hits.interviews(items) == sorted(set(names), key=names.index)
+
+
+def test_hits_stand_with_their_interviews() -> None:
+    held = [replace(SEA, id=name) for name in ("one", "two")]
+    outlines = {item.id: outline(item, sample.english()) for item in held}
+    lines = {
+        name: [Line("interviewee", "آقای سرو", f"{name} {number}", "", "", english=True) for number in range(3)]
+        for name in outlines
+    }
+    items = [Item("two", "t4", 4, 2, about=True), Item("two", "t2", 2, 0, about=True), Item("one", "t4", 4, 1, True)]
+    edition = Edition(ARCHIVE.site.showing(outlines.values()), Language.EN)
+    groups = hits.grouped(edition, "en/topics/sea.html", outlines, lines, items)
+    assert [(work.href, str(work.title)) for work, _ in groups] == [
+        ("../two.html", "The President and the Sea"),
+        ("../one.html", "The President and the Sea"),
+    ]
+    assert [[(hit.href, hit.number, str(hit.line)) for hit in group] for _, group in groups] == [
+        [("../two.html#t4", 4, "two 2"), ("../two.html#t2", 2, "two 0")],
+        [("../one.html#t4", 4, "one 1")],
+    ]
+    (first, _), (_, (hit,)) = groups[0][1], groups[1]
+    assert (first.role, str(first.name), hit.role, str(hit.name)) == ("interviewee", "Azad Sarv") * 2
+
+
+def test_a_speaker_whose_name_is_not_known_in_english_is_called_by_the_role() -> None:
+    line = Line("interviewer", "مجری", "How?", "", "", english=True)
+    ((_, (hit,)),) = hits.grouped(
+        EN, "en/topics/trade.html", OUTLINES, {"sea": [line]}, [Item("sea", "t1", 1, 0, True)]
+    )
+    assert (str(hit.name), hit.role) == ("", "interviewer")
+
+
+def test_no_places_make_no_groups() -> None:
+    assert hits.items([]) == []
+    assert hits.interviews([]) == []
+    assert hits.grouped(FA, "fa/topics/trade.html", {}, {}, []) == []

@@ -1,0 +1,184 @@
+"""The files of words: whatever the division, every word is once in the file in which the search looks for it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from goftogu.model import Language
+from goftogu.persian.folding_rules import tables
+from goftogu.search import index
+from goftogu.search.index import LARGEST, Posting
+
+DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+LETTERS = "اب𐎠aé7"
+WORDS = st.text(LETTERS, min_size=1, max_size=4)
+DOCUMENTS = st.lists(st.dictionaries(WORDS, st.integers(1, 1400), max_size=8), max_size=50)
+POSTINGS = st.dictionaries(WORDS, st.binary(max_size=40), min_size=1, max_size=60).map(
+    lambda held: sorted(held.items())
+)
+small = settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+
+
+def read(files: Mapping[str, bytes]) -> dict[str, object]:
+    """Return what each file hands over, by its name."""
+    found = {}
+    for path, data in files.items():
+        name, _, value = data.decode().removeprefix("goftogu(").removesuffix(")\n").partition(",")
+        assert path == f"fa/search/{json.loads(name)}.js"
+        found[json.loads(name)] = json.loads(value)
+    return found
+
+
+def made(documents: Sequence[Mapping[str, int]]) -> tuple[dict[str, object], dict[str, dict[str, str]]]:
+    """Return the file with which every search begins, and the words by their prefix."""
+    files = list(index.files(Language.FA, documents))
+    assert len(files) == len(dict(files))
+    found = read(dict(files))
+    begin = found.pop("index")
+    assert isinstance(begin, dict)
+    parts = {prefix: str(found.pop(name)) for prefix, name in begin["shards"].items()}
+    assert found == {}
+    lines = {prefix: part.split("\n") if part else [] for prefix, part in parts.items()}
+    return begin, {prefix: dict(line.split(" ", 1) for line in part) for prefix, part in lines.items()}
+
+
+def number(text: str) -> int:
+    return int(text, 36)
+
+
+def counted(where: str) -> dict[int, int]:
+    """Return how often each document has a word, as the page of the search reads it."""
+    pairs = [entry.partition("*") for entry in where.split(" ")]
+    assert [number(document) for document, _, _ in pairs] == sorted(number(document) for document, _, _ in pairs)
+    return {number(document): number(times) if times else 1 for document, _, times in pairs}
+
+
+def plainly(documents: Sequence[Mapping[str, int]]) -> dict[str, dict[int, int]]:
+    """Do the same in the simplest way."""
+    words = {word for document in documents for word in document}
+    return {
+        word: {place: document[word] for place, document in enumerate(documents) if word in document} for word in words
+    }
+
+
+def found(word: str, parts: Mapping[str, Mapping[str, str]]) -> str:
+    """Look a word up in the file with the longest prefix that it begins with, where it has to be."""
+    prefix = max((prefix for prefix in parts if word.startswith(prefix)), key=len)
+    return parts[prefix][word]
+
+
+@given(DOCUMENTS)
+def test_every_word_knows_its_documents(documents: list[dict[str, int]]) -> None:
+    begin, parts = made(documents)
+    assert list(parts) == [""]
+    assert {word: counted(where) for word, where in parts[""].items()} == plainly(documents)
+    assert begin["count"] == len(documents)
+    assert {name: begin[name] for name in tables()} == json.loads(json.dumps(tables()))
+
+
+@given(DOCUMENTS, st.integers(1, 80))
+@small
+def test_a_division_loses_no_word_and_has_none_twice(
+    monkeypatch: pytest.MonkeyPatch, documents: list[dict[str, int]], largest: int
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(index, "LARGEST", largest)
+        _, parts = made(documents)
+    wanted = plainly(documents)
+    assert sum(map(len, parts.values())) == len(wanted)
+    assert {word: counted(found(word, parts)) for word in wanted} == wanted
+
+
+@given(POSTINGS, st.integers(1, 200))
+@small
+def test_only_what_cannot_be_divided_is_larger_than_wanted(
+    monkeypatch: pytest.MonkeyPatch, postings: list[Posting], largest: int
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(index, "LARGEST", largest)
+        parts = index.divided(postings)
+    assert [posting for part in parts.values() for posting in part] == postings
+    for prefix, part in parts.items():
+        assert part
+        assert all(word.startswith(prefix) for word, _ in part)
+        assert index.size(part) <= largest or {word for word, _ in part} == {prefix}
+
+
+@given(POSTINGS, st.integers(1, 200))
+@small
+def test_files_are_as_few_as_their_size_allows(
+    monkeypatch: pytest.MonkeyPatch, postings: list[Posting], largest: int
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(index, "LARGEST", largest)
+        parts = index.divided(postings)
+    for prefix in parts:
+        if len(prefix) > 1:
+            above = [posting for posting in postings if posting[0].startswith(prefix[:-1])]
+            assert index.size(above) > largest
+
+
+def test_a_division_is_made_of_words_that_begin_alike_and_keeps_those_that_are_their_beginning() -> None:
+    where = b" 0" * (LARGEST // 4)
+    postings = [("آ", where), ("آب", where), ("آبان", where), ("نان", where)]
+    assert index.divided(postings) == {
+        "آ": postings[:1],
+        "آب": postings[1:2],
+        "آبا": postings[2:3],
+        "ن": postings[3:],
+    }
+
+
+def test_a_word_that_is_all_of_a_prefix_may_be_as_large_as_it_is() -> None:
+    postings = [("آب", b" 0" * LARGEST)]
+    assert index.divided(postings) == {"آب": postings}
+
+
+@given(POSTINGS)
+def test_the_size_is_that_of_the_lines(postings: list[Posting]) -> None:
+    assert index.size(postings) == len(b"".join(word.encode() + where + b"\n" for word, where in postings))
+
+
+@given(st.lists(st.text(max_size=4), unique=True))
+def test_every_prefix_has_a_name_of_its_own_that_any_host_can_serve(prefixes: list[str]) -> None:
+    names = [index.name(prefix) for prefix in prefixes]
+    assert len(set(names)) == len(names)
+    assert all(set(name) <= {*DIGITS, "-"} for name in names)
+
+
+@pytest.mark.parametrize(("prefix", "name"), [("", "w"), ("a", "w-61"), ("آب", "w-622-628"), ("𐎠", "w-103a0")])
+def test_names(prefix: str, name: str) -> None:
+    assert index.name(prefix) == name
+
+
+@given(st.integers(0, 10**6))
+def test_numbers_are_written_in_base_36(value: int) -> None:
+    assert number(index._base36(value)) == value
+    assert set(index._base36(value)) <= set(DIGITS)
+
+
+def test_numbers_are_written_without_zeros_before_them() -> None:
+    assert [index._base36(value) for value in (0, 9, 10, 35, 36, 1295, 1296)] == ["0", "9", "a", "z", "10", "zz", "100"]
+
+
+def test_a_document_more_at_the_end_changes_nothing_before_it() -> None:
+    documents = [{"آب": 1, "نان": 3}, {"آب": 2}]
+    (_, before), (_, after) = made(documents), made([*documents, {"آب": 1, "باد": 1}])
+    assert before == {"": {"آب": "0 1*2", "نان": "0*3"}}
+    assert after == {"": {"آب": "0 1*2 2", "باد": "2", "نان": "0*3"}}
+
+
+def test_words_are_in_order() -> None:
+    _, parts = made([{"پ": 1, "ب": 1}, {"آ": 1, "a": 1}])
+    assert all(one < other for one, other in pairwise(parts[""]))
+
+
+def test_an_archive_of_nothing_has_its_files_too() -> None:
+    begin, parts = made([])
+    assert (begin["count"], parts) == (0, {"": {}})
