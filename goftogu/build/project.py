@@ -67,7 +67,7 @@ class Project:
         self._pages = tuple(archive.free_pages(root, self.problems))
         self.picture, found = files.card(root)
         self.problems += found
-        self._reader = Reader(root, cache, stamps, self._vocabulary)
+        self._reader = Reader(root, cache, stamps, self._vocabulary, join_blanks=config.join_blanks)
         self.cards = list(self._reader.cards(self.problems))
         self._by_id = {card.id: card for card in self.cards}
         self._received = {card.id: received for card in self.cards if (received := self._as_received(card))}

@@ -33,7 +33,9 @@ from goftogu.translation.memory.entry import NOTHING, Translation
 class Reader:
     """Reads the interviews of a project."""
 
-    def __init__(self, root: Path, cache: Cache, stamps: Stamps, vocabulary: Vocabulary) -> None:
+    def __init__(
+        self, root: Path, cache: Cache, stamps: Stamps, vocabulary: Vocabulary, *, join_blanks: bool = True
+    ) -> None:
         """Prepare to read.
 
         Args:
@@ -41,15 +43,17 @@ class Reader:
             cache: Holds what is known.
             stamps: Of the project's files.
             vocabulary: Has the archive's own spellings.
+            join_blanks: Read half-spaces that were typed as blanks.
         """
         self.shelf = Shelf(cache)
         self._root = root
         self._cache = cache
         self._stamps = stamps
         self._vocabulary = vocabulary
+        self._join_blanks = join_blanks
         self._recalling = 0
         own = vocabulary.orthography
-        self._spelling = repr((sorted(own.words.items()), sorted(own.keep)))
+        self._spelling = repr((sorted(own.words.items()), sorted(own.keep), join_blanks))
 
     def cards(self, problems: list[Problem]) -> Iterator[Card]:
         """Yield the card of each interview that can be read, and add what is wrong to the problems."""
@@ -140,7 +144,7 @@ class Reader:
         if source is None:
             return None, {}, problems
         problems += code_points(source, self._layer)
-        interview, found = transcript_read.read(source, self._layer.reading)
+        interview, found = transcript_read.read(source, self._layer.reader(source.text))
         problems += found
         if interview is None:
             return None, {}, problems
@@ -152,7 +156,7 @@ class Reader:
     @cached_property
     def _layer(self) -> Orthography:
         own = self._vocabulary.orthography
-        return layer.load(self._root / CACHE, own.words, own.keep)
+        return layer.load(self._root / CACHE, own.words, own.keep, join=self._join_blanks)
 
 
 def outline(interview: Interview, english: Mapping[str, Translation]) -> tuple[Shelved, English]:

@@ -42,7 +42,7 @@ def import_file(options: argparse.Namespace) -> int:
     source, problems = content_files.text(options.file)
     if source is None:
         return _end(problems, options)
-    text, found = transcript_convert.convert(source, layer.load().reading)
+    text, found = transcript_convert.convert(source, layer.load().reader(source.text))
     problems = [*problems, *found]
     if options.print:
         print(text, end="")

@@ -57,7 +57,8 @@ def read(root: Path) -> tuple[Archive, list[Problem]]:
     from goftogu.transcripts import read as transcript_read  # noqa: PLC0415  not needed when only settings and vocabularies are read
 
     configuration, problems = settings(root)
-    words, layer, found = spelling(root)
+    words, found = vocabularies(root)
+    layer = reading_layer(root, words, configuration)
     problems += found
     sources, found = content_files.sources(root)
     problems += found
@@ -65,7 +66,7 @@ def read(root: Path) -> tuple[Archive, list[Problem]]:
     received: dict[str, bytes] = {}
     for source in sources:
         problems += code_points(source, layer)
-        interview, found = transcript_read.read(source, layer.reading)
+        interview, found = transcript_read.read(source, layer.reader(source.text))
         problems += found
         if interview is not None:
             interviews.append(interview)
@@ -77,10 +78,16 @@ def read(root: Path) -> tuple[Archive, list[Problem]]:
 
 
 def spelling(root: Path) -> tuple[Vocabulary, Orthography, list[Problem]]:
-    """Return the vocabularies of a project and the reading layer with the project's own spellings."""
+    """Return the vocabularies of a project and the reading layer as the project wants it."""
     words, problems = vocabularies(root)
+    configuration, _ = settings(root)
+    return words, reading_layer(root, words, configuration), problems
+
+
+def reading_layer(root: Path, words: Vocabulary, configuration: SiteConfig) -> Orthography:
+    """Return the reading layer with a project's own spellings and settings."""
     own = words.orthography
-    return words, orthography_layer.load(root / CACHE, own.words, own.keep), problems
+    return orthography_layer.load(root / CACHE, own.words, own.keep, join=configuration.join_blanks)
 
 
 def settings(root: Path) -> tuple[SiteConfig, list[Problem]]:

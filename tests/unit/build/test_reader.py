@@ -38,6 +38,15 @@ def cards(root: Path) -> tuple[list[Card], list[Problem]]:
         return list(opened.cards(problems)), problems
 
 
+def test_other_settings_of_the_reading_layer_have_another_card(root: Path) -> None:
+    (root / RIVER).write_text((root / RIVER).read_text(encoding="utf-8").replace("میشد", "می شد"), encoding="utf-8")
+    with Cache(root / ".cache/build") as cache:
+        known = archive.vocabularies(root)[0]
+        readers = [Reader(root, cache, Stamps(cache, root), known, join_blanks=join) for join in (True, False)]
+        texts = [opened.whole(next(opened.cards([])))[0].turns[1].paragraphs[0].reading for opened in readers]
+    assert texts == ["آب آن زلال بود و می‌شد از آن نوشید.", "آب آن زلال بود و می شد از آن نوشید."]
+
+
 def refuse(*_: object) -> None:
     pytest.fail("it was read again")
 

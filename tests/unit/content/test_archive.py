@@ -43,6 +43,23 @@ def test_the_archives_own_words_reach_the_reading_layer(tmp_path: Path) -> None:
     assert content.interviews[0].turns[1].paragraphs[0].reading == "آب آن زلال بود و میشد از آن نوشید."
 
 
+def test_an_archive_can_leave_its_blanks(tmp_path: Path) -> None:
+    root = sites.make(tmp_path)
+    file, settings = root / "content/interviews/river.md", root / "content/site.toml"
+    file.write_text(file.read_text(encoding="utf-8").replace("میشد", "می شد"), encoding="utf-8")
+    answers = []
+    for line in ("", "join_blanks = false\n"):
+        settings.write_text(line + settings.read_text(encoding="utf-8"), encoding="utf-8")
+        content, problems = archive.read(root)
+        assert problems == []
+        answers.append(content.interviews[0].turns[1].paragraphs[0])
+    assert [paragraph.reading for paragraph in answers] == [
+        "آب آن زلال بود و می‌شد از آن نوشید.",
+        "آب آن زلال بود و می شد از آن نوشید.",
+    ]
+    assert {paragraph.record for paragraph in answers} == {answers[1].reading}
+
+
 def test_faulty_code_points_are_told_and_read_right(tmp_path: Path) -> None:
     root = sites.make(tmp_path)
     file = root / "content/interviews/river.md"

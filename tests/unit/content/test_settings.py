@@ -22,6 +22,7 @@ rights = {fa = "حق", en = "Rights"}
 licence = "https://creativecommons.org/licenses/by/4.0/"
 offline = true
 packages = "packages"
+join_blanks = false
 """
 
 
@@ -47,6 +48,7 @@ def test_every_key_is_read() -> None:
         licence="https://creativecommons.org/licenses/by/4.0/",
         offline=True,
         packages="packages",
+        join_blanks=False,
     )
 
 
