@@ -64,7 +64,7 @@ class Project:
         pages = tuple(archive.free_pages(root, self.problems))
         self.picture = files.card(root, self.problems)
         self.site = Site(self.config, vocabulary, pages, card=self.picture is not None)
-        self.reader = Reader(root, cache, fingerprints, vocabulary)
+        self.reader = Reader(root, cache, fingerprints, self.site)
         self.summaries = self.reader.read(workers, self.problems)
         self.english: Mapping[str, English] = {}
         self.indexed: Mapping[str, Indexed] = {}

@@ -17,7 +17,7 @@ from goftogu.build.summaries import Summary, summary
 from goftogu.build.workers import Shared, Workers
 from goftogu.content import files
 from goftogu.content.archive import CACHE, check_code_points
-from goftogu.content.vocabulary import Vocabulary
+from goftogu.edition.site import Site
 from goftogu.model import Interview
 from goftogu.pages import plan
 from goftogu.persian.orthography import layer
@@ -48,11 +48,13 @@ class Spelling(NamedTuple):
         lexicon: Folder in which the compiled lexicon is kept, where that is at hand.
         words: The archive's own words and their spellings.
         keep: Words that stay as they are.
+        join_blanks: Read half-spaces that were typed as blanks.
     """
 
     lexicon: str
     words: tuple[tuple[str, str], ...]
     keep: tuple[str, ...]
+    join_blanks: bool
 
 
 class Given(NamedTuple):
@@ -75,21 +77,22 @@ class Found(NamedTuple):
 class Reader:
     """Reads the interviews of a project."""
 
-    def __init__(self, root: Path, cache: Cache, fingerprints: Fingerprints, vocabulary: Vocabulary) -> None:
+    def __init__(self, root: Path, cache: Cache, fingerprints: Fingerprints, site: Site) -> None:
         """Prepare to read.
 
         Args:
             root: The project's folder.
             cache: Holds what is known.
             fingerprints: Of the project's files.
-            vocabulary: Has the archive's own spellings.
+            site: Has the archive's own spellings, and says whether blanks are joined.
         """
         self._root = root
         self._cache = cache
         self._fingerprints = fingerprints
-        own = vocabulary.orthography
+        own = site.vocabulary.orthography
         folder = str((root / CACHE).resolve())
-        self._spelling = Spelling(folder, tuple(sorted(own.words.items())), tuple(sorted(own.keep)))
+        words, keep = tuple(sorted(own.words.items())), tuple(sorted(own.keep))
+        self._spelling = Spelling(folder, words, keep, site.config.join_blanks)
         self._names: dict[str, str] = {}
         self._paths: dict[str, str] = {}
         self._sound: set[str] = set()
@@ -177,7 +180,7 @@ def read(spelling: Spelling, given: Given) -> Found:
     interview = None
     if source is not None:
         check_code_points(source, _layer(spelling), problems)
-        interview = transcript_read.read(source, _layer(spelling).reading, problems)
+        interview = transcript_read.read(source, _layer(spelling).reader(source.text), problems)
     if interview is None:
         return Found(given.path, None, b"", list(problems))
     problems.extend(plan.faults(interview))
@@ -189,7 +192,8 @@ def read(spelling: Spelling, given: Given) -> Found:
 @lru_cache(maxsize=2)
 def _layer(spelling: Spelling) -> Orthography:
     folder = Path(spelling.lexicon)
-    return layer.load(folder if folder.parent.is_dir() else None, dict(spelling.words), spelling.keep)
+    known = folder if folder.parent.is_dir() else None
+    return layer.load(known, dict(spelling.words), spelling.keep, join=spelling.join_blanks)
 
 
 def _digest(data: bytes | None) -> str:

@@ -42,7 +42,7 @@ def import_file(options: argparse.Namespace) -> int:
     problems = Problems()
     source = content_files.text(options.file, problems)
     if source is not None:
-        text, found = transcript_convert.convert(source, layer.load().reading)
+        text, found = transcript_convert.convert(source, layer.load().reader(source.text))
         problems.extend(found)
         if options.print:
             print(text, end="")

@@ -55,12 +55,13 @@ def read(root: Path, problems: Problems) -> Archive:
     from goftogu.transcripts import read as transcript_read  # noqa: PLC0415  not needed when only settings and vocabularies are read
 
     configuration = settings(root, problems)
-    words, layer = spelling(root, problems)
+    words = vocabularies(root, problems)
+    layer = reading_layer(root, words, configuration)
     interviews: list[Interview] = []
     received: dict[str, bytes] = {}
     for source in content_files.sources(root, problems):
         check_code_points(source, layer, problems)
-        interview = transcript_read.read(source, layer.reading, problems)
+        interview = transcript_read.read(source, layer.reader(source.text), problems)
         if interview is not None:
             interviews.append(interview)
             received[interview.id] = _as_received(root, interview, source, problems)
@@ -70,10 +71,15 @@ def read(root: Path, problems: Problems) -> Archive:
 
 
 def spelling(root: Path, problems: Problems) -> tuple[Vocabulary, Orthography]:
-    """Return the vocabularies of a project and the reading layer with the project's own spellings."""
+    """Return the vocabularies of a project and the reading layer as the project wants it."""
     words = vocabularies(root, problems)
+    return words, reading_layer(root, words, settings(root, Problems()))
+
+
+def reading_layer(root: Path, words: Vocabulary, configuration: SiteConfig) -> Orthography:
+    """Return the reading layer with a project's own spellings and settings."""
     own = words.orthography
-    return words, orthography_layer.load(root / CACHE, own.words, own.keep)
+    return orthography_layer.load(root / CACHE, own.words, own.keep, join=configuration.join_blanks)
 
 
 def settings(root: Path, problems: Problems) -> SiteConfig:

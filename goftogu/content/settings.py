@@ -35,6 +35,7 @@ SCHEMA: Final = Table(
         "licence": _URL,
         "offline": Flag(),
         "packages": Text(),
+        "join_blanks": Flag(),
     },
     required=("title", "description"),
 )
@@ -59,6 +60,7 @@ class SiteConfig:
         licence: Address of the licence of the texts, or empty.
         offline: Never use the network, as with ``--offline``.
         packages: Folder of the translation packages, or empty for the usual one.
+        join_blanks: Read half-spaces that were typed as blanks.
     """
 
     title: Bilingual = Bilingual("گفت‌وگو", "Goftogu")
@@ -73,6 +75,7 @@ class SiteConfig:
     licence: str = ""
     offline: bool = False
     packages: str = ""
+    join_blanks: bool = True
 
     def packages_folder(self, root: Path) -> Path | None:
         """Return the folder of the translation packages of a project; ``None`` for the usual one."""
@@ -116,6 +119,7 @@ def read(text: str, path: str, problems: Problems) -> SiteConfig:
         licence=table.get("licence", ""),
         offline=table.get("offline", False),
         packages=table.get("packages", ""),
+        join_blanks=table.get("join_blanks", True),
     )
 
 

@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import zip_longest
 
 from markupsafe import Markup
 
@@ -17,9 +16,10 @@ from goftogu.edition.site import Site
 from goftogu.index.topics import Kind
 from goftogu.model import Bilingual, Interview, Language, Paragraph, Speaker, Turn
 from goftogu.persian import digits
+from goftogu.persian.orthography import differences
+from goftogu.persian.orthography.differences import Differences
 from goftogu.translation.memory.memory import State, Translation
 
-ZWNJ = "\u200c"
 _CHECKED = frozenset({State.MACHINE, State.DRAFT})
 _OPENING = 72
 """How many signs of a question the table of contents shows."""
@@ -119,8 +119,7 @@ class Reading:
         exchanges: In order.
         states: How many paragraphs are in each state.
         origins: What made the translations that nobody has reviewed, by state.
-        restored: How many half-spaces the reading text has more than the record.
-        reshaped: How many signs it shows in another form than the record.
+        changes: What the reading text shows otherwise than the record.
         earlier: Ids that were given up, by the id that took their place.
     """
 
@@ -133,21 +132,13 @@ class Reading:
     exchanges: tuple[ExchangeView, ...]
     states: Mapping[str, int]
     origins: Mapping[str, tuple[str, ...]]
-    restored: int
-    reshaped: int
+    changes: Differences
     earlier: Mapping[str, list[str]]
 
 
 def read(site: Site, interview: Interview) -> Reading:
     """Make the view of an interview that its pages share."""
     return _Reader(site, interview).reading()
-
-
-def _reshaped(unit: Paragraph) -> int:
-    if unit.record == unit.reading:
-        return 0
-    record, reading = (text.replace(ZWNJ, "").replace(" ", "") for text in (unit.record, unit.reading))
-    return sum(old != new for old, new in zip_longest(record, reading)) if record != reading else 0
 
 
 def _earlier(interview: Interview) -> dict[str, list[str]]:
@@ -182,8 +173,7 @@ class _Reader:
             exchanges=tuple(self.exchanges()),
             states=Counter(self.state(unit) for unit in units),
             origins=self.origins(units),
-            restored=sum(unit.reading.count(ZWNJ) - unit.record.count(ZWNJ) for unit in units),
-            reshaped=sum(_reshaped(unit) for unit in units),
+            changes=differences.total(differences.compare(unit.record, unit.reading) for unit in units),
             earlier=_earlier(interview),
         )
 

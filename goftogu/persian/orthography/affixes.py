@@ -18,8 +18,17 @@ PLURALS = frozenset(
 DEGREES = frozenset("ترینشان ترینی ترین تری ترند ترم تریم ترش ترست تر".split())
 """Comparative endings, set apart from adjectives and adverbs."""
 
+SPOKEN_DEGREES = DEGREES | {"تره"}
+"""The same, with the copula of spoken Persian: «جذاب‌تره»."""
+
 AFTER_HE = frozenset("ام ات اش ایم اید اند ای است مان تان شان مون تون شون ی یی یم".split())
 """Endings set apart after a silent ه."""
+
+SPOKEN_AFTER_HE = frozenset("م ت ش".split())
+"""Endings of one letter that spoken Persian sets apart after a silent ه: «گفته‌م», «بچه‌ش»."""
+
+SPOKEN_NOUNS = frozenset("همه بچه خاله عمه خونه لونه شونه چونه کله".split())
+"""Words that spoken Persian gives such endings."""
 
 AFTER_YE = frozenset("ام اش ایم اید اند است ای مان تان شان مون تون شون".split())
 """Endings set apart after ی."""
@@ -34,9 +43,9 @@ SOUNDED_HE = tuple("اه کوه گروه نبوه ندوه توجه الله ف�
 """Ends of words whose last ه is sounded: what follows it is written joined (توجهی, راهی)."""
 
 SOUNDED_WORDS = frozenset(
-    "مکروه وجوه وجه فقیه فقه موجه متوجه اله فربه کریه سفیه وجیه مرفه منزه متنبه تشبیه تشابه متشابه مشتبه "
-    "زره گره کنه ابله مواجه مشبه کوته سپه تبه سیه گنه آگه پادشه فواکه واله تشبه تفقه "
-    "تاله ترفیه نزیه نبیه بدیه تنزیه".split()
+    "مکروه وجوه وجه فقیه فقه موجه متوجه اله فربه کریه سفیه وجیه مرفه منزه متنبه تشبیه تشابه متشابه مشتبه زره گره "
+    "کنه ابله مواجه مشبه کوته سپه تبه سیه گنه آگه پادشه فواکه واله تشبه تفقه تاله ترفیه نزیه نبیه بدیه تنزیه "
+    "بازده گوه".split()
 )
 """Other words whose last ه is sounded."""
 
@@ -48,6 +57,18 @@ NUMERALS = frozenset(
 
 LATIN = "ای بی سی دی اف جی اچ آی کی ال ام ان او پی کیو آر اس تی یو وی دبلیو ایکس وای زد".split()
 """The names of the Latin letters, as abbreviations are read in Persian."""
+
+NEW_PLURALS = PLURALS - frozenset("هام هات هاش هاند هارا".split())
+"""Plural endings that show after a word that is not known; «دخترعمهام» may be «دخترعمه‌ام»."""
+
+SHORT_HEADS = frozenset(
+    "دل گل غم خط شب لب تن گچ بت کف سم یخ نخ لک پل تب کم هم جن حق تک پی نی خم پر سر زر در دو نو رو مو جو هر نا سه "
+    "ده شش نه سی کج تر آب لج مس تخ مد رد کت کش از بر".split()
+)
+"""First parts of two letters that make compounds which no list has."""
+
+PREFIXES = ("فرا", "غیر", "ضد", "پسا", "ابر", "ماورا")
+"""Prefixes that do not join, before a word that is known."""
 
 DERIVATIONS = frozenset("ی ان ات گی گان یی انه گانه ین یت".split())
 """Derivations that are written joined; گی and گان stand in the place of a silent ه."""
@@ -65,6 +86,14 @@ OPENERS = frozenset(
     "اما ولی چون فقط حتی مثل جز کدام اولین آخرین".split()
 )
 """Words that do not end in an ezafe: after them stands no adjective such as حرفه‌ای."""
+
+SHORT_SURNAMES = frozenset("فر لو خو راد مهر یار خان".split())
+"""Second parts of family names too short to show after any word."""
+
+FIELDS = frozenset(
+    "تحقیق مطالعه پژوهش کار بررسی تجربه گزارش مسابقه مسابقات دو بازدید نبرد هنر عملیات فرمانده مشاهده".split()
+)
+"""Words after which «میدانی» is an adjective: «کار میدانی»."""
 
 FREE_HEADS = ("بی", "هم", "پیش", "خوش", "نیمه", "شبه")
 """First parts that make a compound with derived words, too."""
@@ -88,3 +117,27 @@ PREPOSITIONS = "به|در|از|بر|با"
 
 DEMONSTRATIVES = "این|آن|همین|همان|هیچ"
 """Demonstratives that grow together with what they show."""
+
+CONTINUOUS = frozenset("می نمی همی برمی برنمی درمی درنمی بازمی بازنمی فرامی فرانمی فرومی وامی وانمی ورمی سرمی".split())
+"""What is set apart before a finite verb."""
+
+APART_PLURALS = PLURALS - {"هارا"}
+"""Plural endings that are typed apart."""
+
+APART_DEGREES = DEGREES - {"ترم", "ترش", "ترند", "ترست"} | {"ترها", "ترهای", "ترینها", "ترینهای"}
+"""Comparative endings that are no words of their own; «ترم» and «ترش» are."""
+
+PERSONS = frozenset("ام ایم اید اند".split())
+"""Copulas that follow a silent ه or ی."""
+
+OWNERS = frozenset("اش ات مان تان شان مون تون شون".split())
+"""Possessives that are typed apart."""
+
+BOUND_ENDINGS = ("ی", "ان", "انی", "ها", "های", "هایی", "هایش", "هایشان", "هایمان")
+"""Endings that the second part of a compound carries when it is typed apart; not those that make it a verb."""
+
+FREE_FORMS = frozenset({"داری", "بخشی"})
+"""Inflected second parts that are words of their own: «پول داری؟»."""
+
+BOUND_HEADS = frozenset("نیمه ذی".split())
+"""First parts that are hardly words of their own."""

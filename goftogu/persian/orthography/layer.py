@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
 from goftogu.persian.orthography import lexicon as lexicons
-from goftogu.persian.orthography.letters import RUN, fold, normal, transfer
+from goftogu.persian.orthography.blanks import UNSURE, Blanks, Joint, join
+from goftogu.persian.orthography.foreign import is_foreign
+from goftogu.persian.orthography.habit import Count, Habit
+from goftogu.persian.orthography.letters import SHORTEST, ZWNJ, fold, normal, split, transfer
 from goftogu.persian.orthography.rules import Decision, Rules
 from goftogu.persian.replacing import replacer
 
@@ -66,64 +70,157 @@ _as_persian = replacer({ord(found): shown for found, (_, shown) in _FAULTS.items
 class Orthography:
     """Restores half-spaces. Compiled once, cheap to call, remembers every word it has decided."""
 
-    def __init__(self, rules: Rules) -> None:
-        """Wrap the rules; use :func:`load` to get them with their lexicon."""
+    def __init__(self, rules: Rules, *, join: bool = True) -> None:
+        """Wrap the rules; use :func:`load` to get them with their lexicon.
+
+        Args:
+            rules: Of words and phrases.
+            join: Read blanks as half-spaces, too.
+        """
         self._rules = rules
+        self._join = join
+        self._blanks = Blanks(rules.phrases.rule, rules.phrases.head, rules.phrases.tail)
         self._memory: dict[str, str] = {}
+        self._settled: set[str] = set()
         self._open: dict[str, Decision] = {}
 
-    def restore(self, text: str) -> str:
-        """Insert the half-spaces a Persian text has lost. Every other character is copied."""
-        return "\n".join(RUN.sub(self._replace, line) for line in text.split("\n"))
+    def habit(self, text: str) -> Habit:
+        """Tell what the blanks of a text may stand for."""
+        if not self._join:
+            return Habit.SET
+        count = Count()
+        seen: list[list[str]] = []
+        for line in _shown(text).split("\n"):
+            seen.append(pieces := split(line))
+            if count.add(len(pieces) // 2, sum(joint.rule not in UNSURE for joint in self._blanks.find(pieces))):
+                break
+        return count.habit(lambda: sum("".join(self._words(pieces)).count(ZWNJ) for pieces in seen))
 
-    def explain(self, text: str) -> list[Change]:
-        """List the words that :meth:`restore` changes, with the rule of each."""
-        return list(self._changes(text))
+    def restore(self, text: str, habit: Habit | None = None) -> str:
+        """Put back the half-spaces that a Persian text has lost. Every other character is copied.
 
-    def reading(self, text: str) -> str:
+        Args:
+            text: The text.
+            habit: What its blanks may stand for; found out when it is not given.
+        """
+        return self._read(text, text, habit)
+
+    def reading(self, text: str, habit: Habit | None = None) -> str:
         """Restore half-spaces and show faulty code points as Persian has them. For display, not for the record."""
-        return self.restore(_as_persian(text))
+        return self._read(text, _shown(text), habit)
+
+    def reader(self, text: str) -> Callable[[str], str]:
+        """Return :meth:`reading` for the paragraphs of a text, which are typed in one habit."""
+        return partial(self.reading, habit=self.habit(text))
+
+    def _read(self, text: str, shown: str, habit: Habit | None) -> str:
+        habit = self.habit(text) if habit is None else habit
+        lines = zip(text.split("\n"), shown.split("\n"), strict=True)
+        return "\n".join(self._restore(received, line, habit) for received, line in lines)
+
+    def _restore(self, received: str, line: str, habit: Habit) -> str:
+        pieces = split(line)
+        if is_foreign(line, pieces[1::2]):
+            return received
+        joints = self._joints(pieces, habit)
+        return "".join(self._words(join(pieces, joints) if joints else pieces))
+
+    def _joints(self, pieces: list[str], habit: Habit) -> list[Joint]:
+        if habit == Habit.SET:
+            return []
+        return [joint for joint in self._blanks.find(pieces) if habit == Habit.BLANKS or joint.rule not in UNSURE]
+
+    def _words(self, pieces: list[str]) -> list[str]:
+        settled = self._settled
+        unsettled = [place for place in range(1, len(pieces), 2) if pieces[place] not in settled]
+        if not unsettled:
+            return pieces
+        restored = pieces.copy()
+        for place in unsettled:
+            restored[place] = self._word(pieces, place)
+        return restored
+
+    def explain(self, text: str, habit: Habit | None = None) -> list[Change]:
+        """List the words that :meth:`restore` changes, with the rule of each."""
+        habit = self.habit(text) if habit is None else habit
+        found: list[Change] = []
+        start = 0
+        for line in text.split("\n"):
+            pieces = split(line)
+            if not is_foreign(line, pieces[1::2]):
+                found += self._changes(pieces, start, habit)
+            start += len(line) + 1
+        return found
+
+    def _changes(self, pieces: list[str], start: int, habit: Habit) -> Iterator[Change]:
+        joints = {joint.place: joint for joint in self._joints(pieces, habit)}
+        joined, place = join(pieces, list(joints.values())), 0
+        for number, restored in enumerate(self._words(joined)):
+            first, rule = place, ""
+            while place + 1 in joints:
+                rule = joints[place + 1].rule
+                place += 2
+            word = "".join(pieces[first : place + 1])
+            if word != restored:
+                yield Change(start, word, restored, rule or self._decide(joined[number]).rule)
+            start += len(word)
+            place += 1
 
     def faults(self, text: str) -> list[Fault]:
         """List the code points that :meth:`reading` shows otherwise."""
-        return [Fault(match.start(), match[0], *_FAULTS[match[0]]) for match in _FAULT.finditer(text)]
+        found: list[Fault] = []
+        start = 0
+        for line in text.split("\n"):
+            if _FAULT.search(line) and not _is_foreign(_shown(line)):
+                found += [Fault(start + match.start(), match[0], *_FAULTS[match[0]]) for match in _FAULT.finditer(line)]
+            start += len(line) + 1
+        return found
 
-    def _changes(self, text: str) -> Iterator[Change]:
-        for match in RUN.finditer(text):
-            restored = self._replace(match)
-            if restored != match[0]:
-                yield Change(match.start(), match[0], restored, self._decide(match[0]).rule)
-
-    def _replace(self, match: re.Match[str]) -> str:
-        run = match[0]
+    def _word(self, pieces: list[str], place: int) -> str:
+        run = pieces[place]
         known = self._memory.get(run)
-        return self._learn(match) if known is None else known
+        return self._learn(pieces, place) if known is None else known
 
-    def _learn(self, match: re.Match[str]) -> str:
-        run = match[0]
-        decision = self._decide(run)
-        if decision.indefinite:
-            return transfer(self._choose(decision, match), run)
-        if len(self._memory) >= _MEMORY:
+    def _learn(self, pieces: list[str], place: int) -> str:
+        run = pieces[place]
+        decision = self._decide(run) if len(run) >= SHORTEST else Decision(run, "short")
+        if decision.other:
+            return transfer(self._choose(decision, pieces, place), run)
+        if len(self._memory) + len(self._settled) >= _MEMORY:
             self._memory.clear()
-        restored = self._memory[run] = transfer(decision.spelling, run)
+            self._settled.clear()
+        restored = transfer(decision.spelling, run)
+        if restored == run:
+            self._settled.add(run)
+        else:
+            self._memory[run] = restored
         return restored
 
     def _decide(self, run: str) -> Decision:
         decision = self._open.get(run)
         if decision is None:
             decision = self._rules.decide(fold(run))
-            if decision.indefinite:
+            if decision.other:
                 self._open[run] = decision
         return decision
 
-    def _choose(self, decision: Decision, match: re.Match[str]) -> str:
-        if decision.indefinite and self._rules.context.indefinite(match, adjective=decision.adjective):
-            return decision.indefinite
+    def _choose(self, decision: Decision, pieces: list[str], place: int) -> str:
+        if decision.other and self._rules.context.other(decision.when, pieces, place):
+            return decision.other
         return decision.spelling
 
 
-def load(cache_dir: Path | None = None, words: Mapping[str, str] = {}, keep: Collection[str] = ()) -> Orthography:
+def _shown(text: str) -> str:
+    return _as_persian(text)
+
+
+def _is_foreign(line: str) -> bool:
+    return is_foreign(line, split(line)[1::2])
+
+
+def load(
+    cache_dir: Path | None = None, words: Mapping[str, str] = {}, keep: Collection[str] = (), *, join: bool = True
+) -> Orthography:
     """Load the lexicon and make the restorer.
 
     Args:
@@ -131,9 +228,10 @@ def load(cache_dir: Path | None = None, words: Mapping[str, str] = {}, keep: Col
         words: An archive's own words and their spellings; they win over every rule. A spelling with other letters
             than its word is none, and is left out.
         keep: Words that stay as they are.
+        join: Read blanks as half-spaces, too, where that is sure.
 
     Raises:
         ModuleNotFoundError: hazm, whose word list is needed, is not installed.
     """
     own = {fold(word): normal(spelling) for word, spelling in words.items() if fold(word) == fold(spelling)}
-    return Orthography(Rules(lexicons.load(cache_dir), own, [fold(word) for word in keep]))
+    return Orthography(Rules(lexicons.load(cache_dir), own, [fold(word) for word in keep]), join=join)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from goftogu.persian.replacing import replacer
 
@@ -16,15 +17,20 @@ _MARKS = "\u0610-\u061a\u0640\u064b-\u065f\u0670"
 WORD = f"[{_LETTERS}][{_LETTERS}{_MARKS}{ZWNJ}]*"
 """Pattern of a run of Arabic-script letters, with its marks and half-spaces."""
 
-RUN = re.compile(WORD.replace("*", "{3,}"))
-"""A run that is long enough to lack a half-space."""
+SHORTEST = 4
+"""Letters of a run that is long enough to lack a half-space."""
+
+split = re.compile(f"({WORD})").split
+"""Cut a line into what is between its words and, at the odd places, the words."""
 
 _PLAIN = re.compile("[\u0621-\u063a\u0641-\u064a\u067e\u0686\u0698\u06a9\u06af\u06cc]+").fullmatch
 _CLUSTER = re.compile(f"[{_LETTERS}][{_MARKS}{ZWNJ}]*")
-_UNJOINED = frozenset("اأإآٱدذرزژوؤءةۀى")
+_UNJOINED = frozenset("اأإآٱدذرزژوؤءةۀ")
+_LAST = re.compile(f"([{_LETTERS}])[{_MARKS}{ZWNJ}]*$").search
 _folded = replacer(str.maketrans("يىئكأإٱؤةۀە", "ییی" + "ک" + "ااا" + "و" + "ههه"))
 
 
+@lru_cache(maxsize=1 << 15)
 def fold(word: str) -> str:
     """Bring the spellings of one word together: ي/ی, ك/ک, hamza carriers, no marks, no half-spaces.
 
@@ -43,6 +49,12 @@ def _fold_cluster(cluster: str) -> str:
 def joins(letter: str) -> bool:
     """Tell whether a letter joins to the one after it, so that a half-space after it shows."""
     return letter not in _UNJOINED
+
+
+def last(word: str) -> str:
+    """Return the last letter of a word, whatever marks and half-spaces follow it."""
+    found = _LAST(word)
+    return found[1] if found else ""
 
 
 def separate(head: str, tail: str) -> str:
@@ -72,7 +84,7 @@ def transfer(spelling: str, run: str) -> str:
     if spelling.replace(ZWNJ, "") == run:
         return spelling
     clusters = _CLUSTER.findall(run)
-    wanted = _breaks(spelling)
+    wanted = breaks(spelling)
     if not _given(clusters) <= wanted:
         return run
     return "".join(
@@ -81,7 +93,8 @@ def transfer(spelling: str, run: str) -> str:
     )
 
 
-def _breaks(spelling: str) -> set[int]:
+def breaks(spelling: str) -> set[int]:
+    """Tell after how many letters of a spelling its half-spaces are."""
     found: set[int] = set()
     place = 0
     for letter in spelling:

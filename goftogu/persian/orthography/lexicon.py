@@ -19,12 +19,14 @@ from typing import NamedTuple
 from goftogu.persian.orthography.letters import ZWNJ, fold, normal
 from goftogu.storage.cache import Cache
 
-_VERSION = "3"
+_VERSION = "4"
 _OWN = Path(__file__).parent / "data"
 _HAZM_FILES = ("words.dat", "verbs.dat")
-_OWN_FILES = ("verbs.txt", "joined.txt", "words.txt", "spellings.txt")
+_OWN_FILES = ("verbs.txt", "joined.txt", "words.txt", "spellings.txt", "pairs.txt")
 _LISTS = (
+    "bound",
     "demonstrated",
+    "free-bound",
     "free-tails",
     "heads",
     "measures",
@@ -37,6 +39,8 @@ _LISTS = (
 _UNCLASSED = "\t0"
 """How the line of a word without a part of speech ends; most have none."""
 _COMPARED = frozenset({"AJ", "ADV"})
+_DEGREE = "تر"
+_LIKE_TAILS = (_DEGREE, "فر", "لو")
 _SOUNDED_AN = re.compile("و?ان(?=(د|ست)?$)").sub
 _MISSPELT = ("گر", "گری", "گاه", "گاهی", "بان", "بانی", "مند", "مندی", "مندانه", "ور", "ناک", "چی", "ستان")
 """Endings that are written joined, though the word list sets some of them apart."""
@@ -48,17 +52,21 @@ class Lexicon(NamedTuple):
     Attributes:
         spellings: Folded word to its spelling with half-spaces.
         words: Words with a part of speech, and all that are written joined.
+        wholes: Words that are listed as written joined though they look like compounds.
         degrees: Adjectives and adverbs: those that can be compared.
         past: Past stems of verbs.
         present: Present stems of verbs.
+        pairs: Compounds, with half-spaces, that are one word also where blanks are typed.
         lists: The other lists of ``data/`` by their names.
     """
 
     spellings: dict[str, str]
     words: frozenset[str]
+    wholes: frozenset[str]
     degrees: frozenset[str]
     past: frozenset[str]
     present: frozenset[str]
+    pairs: frozenset[str]
     lists: dict[str, frozenset[str]]
 
 
@@ -104,8 +112,9 @@ def _digest(sources: Iterable[bytes]) -> str:
 
 def _compile(sources: Iterable[bytes]) -> Lexicon:
     words, verbs, *own = (source.decode().splitlines() for source in sources)
-    more_verbs, joined, more_words, spellings, *lists = (list(_entries(lines)) for lines in own)
+    more_verbs, joined, more_words, spellings, pairs, *lists = (list(_entries(lines)) for lines in own)
     known, degrees, found = _read_words(words)
+    named = {name: frozenset(map(fold, words)) for name, words in zip(_LISTS, lists, strict=True)}
     keep = {fold(word) for word in joined}
     set_apart = {fold(word): normal(word) for word in spellings}
     listed = {key: _respelt(spelling, set_apart) for key, spelling in found.items() if key not in keep} | set_apart
@@ -113,10 +122,12 @@ def _compile(sources: Iterable[bytes]) -> Lexicon:
     return Lexicon(
         listed,
         frozenset((known | keep | {fold(word) for word in more_words}) - listed.keys()),
+        frozenset(_wholes(words, tuple(named["tails"])) - listed.keys()),
         frozenset(degrees),
         frozenset(past),
         frozenset(present),
-        {name: frozenset(map(fold, words)) for name, words in zip(_LISTS, lists, strict=True)},
+        frozenset(map(normal, pairs)),
+        named,
     )
 
 
@@ -143,6 +154,19 @@ def _read_words(lines: Iterable[str]) -> tuple[set[str], set[str], dict[str, str
             degrees.add(key)
     apart = {key: spelling for key, spelling in spellings.items() if ZWNJ in spelling}
     return known | (spellings.keys() - apart.keys()), degrees, apart
+
+
+def _wholes(lines: Iterable[str], tails: tuple[str, ...]) -> set[str]:
+    """Return the words without a part of speech that end like a compound or a degree, and are neither."""
+    bare: set[str] = set()
+    compared: set[str] = set()
+    for line in lines:
+        word, _, tags = line.split("\t")
+        if "ADV" in tags or tags == "AJ":
+            compared.add(fold(word))
+        if tags.strip() == "0" and ZWNJ not in word and word.endswith((*tails, *_LIKE_TAILS)):
+            bare.add(fold(word))
+    return {word for word in bare if not (word.endswith(_DEGREE) and word[: -len(_DEGREE)] in compared)}
 
 
 def _respelt(spelling: str, own: dict[str, str]) -> str:

@@ -48,11 +48,18 @@ class Names:
         for head, tail in splits(word):
             if tail in self._names or tail in affixes.SURNAMES or tail in affixes.PLACES:
                 first = head if head in self._names else self._compound(head) or self._titled(head)
-                if first is None and tail in affixes.SURNAMES:
+                if first is None and tail in affixes.SURNAMES and self._family(head, tail):
                     first = self._stems.stem(head)
                 if first:
                     return separate(first, tail)
         return None
+
+    def _family(self, head: str, tail: str) -> bool:
+        """Tell a first part that makes a family name with a second one: «کیانی‌فر», not «دونفر»."""
+        long = len(head) > _SHORT + 1
+        return tail not in affixes.SHORT_SURNAMES or (
+            long and (head.endswith("ی") or self._stems.word(head) is not None)
+        )
 
     def _son(self, word: str) -> str | None:
         for link in ("ابن", "بن"):

@@ -7,16 +7,20 @@ from collections.abc import Callable, Collection, Mapping
 from typing import NamedTuple
 
 from goftogu.persian.orthography import affixes
-from goftogu.persian.orthography.context import Context
+from goftogu.persian.orthography.context import Context, When
 from goftogu.persian.orthography.letters import ZWNJ, joins, separate
 from goftogu.persian.orthography.lexicon import Lexicon
 from goftogu.persian.orthography.names import Names, letters
+from goftogu.persian.orthography.phrases import Phrases
 from goftogu.persian.orthography.stems import Stems, endings, silent, splits
 from goftogu.persian.orthography.verbs import Verbs
 
 _DEMONSTRATIVE = re.compile(f"({affixes.PREPOSITIONS})?({affixes.DEMONSTRATIVES})(.+)").fullmatch
 _LONG = 9
 """Letters of a word that is hardly two words by chance."""
+
+_SHORT = 3
+"""Letters of a word that is too short to be told by its ending."""
 
 _ADJECTIVE = re.compile("...+(?:ی|انه|مند|ناک|ور|ده|ته)").fullmatch
 
@@ -27,14 +31,14 @@ class Decision(NamedTuple):
     Attributes:
         spelling: The word with its half-spaces.
         rule: Name of the rule.
-        indefinite: The spelling where no ezafe follows, if the word can be read in two ways.
-        adjective: The indefinite spelling is also that of an adjective.
+        other: The other spelling of a word that can be read in two ways.
+        when: Which neighbours ask for the other spelling.
     """
 
     spelling: str
     rule: str
-    indefinite: str | None = None
-    adjective: bool = False
+    other: str | None = None
+    when: When = When.NO_EZAFE
 
 
 class Rules:
@@ -50,11 +54,12 @@ class Rules:
         """
         self._own = own = {word: word for word in keep} | dict(words)
         self._degrees = lexicon.degrees
-        self._known = lexicon.words
+        self._known, self._wholes = lexicon.words, lexicon.wholes
         self._stems = Stems(lexicon, own)
         self._lists = lexicon.lists
         self._verbs = Verbs(lexicon)
         self.context = Context(lexicon, self._verbs)
+        self.phrases = Phrases(lexicon, self._stems, self._verbs, own)
         names = Names(lexicon, self._stems)
         self._order: tuple[tuple[str, Callable[[str], str | None]], ...] = (
             ("archive", own.get),
@@ -85,6 +90,8 @@ class Rules:
         """Decide a folded word without its context."""
         if word.endswith("های") and word not in self._own:
             return self._two_ways(word)
+        if word == "میدانی" and word not in self._own:
+            return Decision(separate("می", "دانی"), "verb", word, When.FIELD)
         for name, rule in self._order:
             spelling = rule(word)
             if spelling is not None:
@@ -109,7 +116,9 @@ class Rules:
             return Decision(plural or self._madda(word) or self._new_plural(word) or word, "plural")
         indefinite = separate(single, "ای")
         if plural and self._plural_first(head, single):
-            return Decision(plural, "context", indefinite, adjective=known is not None)
+            if plural == word and head in self._lists["plural-first"]:
+                return Decision(word, "plural", indefinite, When.COUNTED)
+            return Decision(plural, "context", indefinite, When.NO_EZAFE if known is None else When.ADJECTIVE)
         return Decision(indefinite, "after-he")
 
     def _single(self, word: str) -> str | None:
@@ -129,11 +138,24 @@ class Rules:
 
     def _after_he(self, word: str) -> str | None:
         for head, ending in endings(word, affixes.AFTER_HE, 3):
-            if silent(head) and not (ending in {"است", "ایم"} and head[:-1] in self._lists["plural-first"]):
-                stem = self._stems.stem(head)
-                if stem:
-                    return separate(stem, ending)
-        return None
+            stem = self._stems.stem(head) if silent(head) and not self._is_plural(head, ending) else None
+            if stem:
+                return separate(stem, ending)
+        return self._spoken_after_he(word)
+
+    def _is_plural(self, head: str, ending: str) -> bool:
+        """Tell a plural from an ending after a silent ه: «انسان‌هاست», not «انسانه‌است»."""
+        noun = self._stems.word(head[:-1]) is not None
+        clear = "ه" + ending in affixes.PLURALS and noun and self._stems.listed(head) is None
+        return clear or (ending in {"است", "ایم"} and head[:-1] in self._lists["plural-first"])
+
+    def _spoken_after_he(self, word: str) -> str | None:
+        head, ending = word[:-1], word[-1:]
+        if ending not in affixes.SPOKEN_AFTER_HE or not silent(head) or head.removesuffix("ه") in affixes.NUMERALS:
+            return None
+        told = head in affixes.SPOKEN_NOUNS or (ending == "م" and self._verbs.participle(head))
+        known = told or (ending == "ش" and len(head) > _SHORT and self._stems.word(head) is not None)
+        return separate(head, ending) if known else None
 
     def _plural(self, word: str) -> str | None:
         for head, ending in endings(word, affixes.PLURALS):
@@ -156,7 +178,7 @@ class Rules:
         return None
 
     def _verb_form(self, word: str) -> str | None:
-        return word if self._verbs.plain(word) else None
+        return word if self._verbs.plain(word) or self._verbs.participle(word) else None
 
     def _copula(self, word: str) -> str | None:
         for head, ending in endings(word, affixes.AFTER_ANY, 3):
@@ -166,9 +188,12 @@ class Rules:
         return None
 
     def _degree(self, word: str) -> str | None:
-        for head, ending in endings(word, affixes.DEGREES):
+        if word in self._wholes:
+            return None
+        for head, ending in endings(word, affixes.SPOKEN_DEGREES):
             stem = self._stems.stem(head)
-            if stem and (head in self._degrees or ZWNJ in stem or _ADJECTIVE(head)):
+            spoken = ending == "تره" and (len(head) < _SHORT or self._stems.word(head + "تر") is not None)
+            if stem and not spoken and (head in self._degrees or ZWNJ in stem or _ADJECTIVE(head)):
                 return separate(stem, ending)
         return None
 
@@ -200,7 +225,7 @@ class Rules:
         return None
 
     def _new_plural(self, word: str) -> str | None:
-        for head, ending in endings(word, affixes.PLURALS, 3):
+        for head, ending in endings(word, affixes.NEW_PLURALS, 3):
             if joins(head[-1]):
                 return separate(head, ending)
         return None

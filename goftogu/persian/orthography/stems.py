@@ -46,7 +46,7 @@ class Stems:
 
     def __init__(self, lexicon: Lexicon, own: Mapping[str, str]) -> None:
         """Take the words of the lexicon, and an archive's own ones, which win."""
-        self._words = lexicon.words
+        self._words, self._wholes = lexicon.words, lexicon.wholes
         self._spellings = lexicon.spellings | dict(own)
         self._lists = lexicon.lists
         self._memory: dict[str, str | None] = {}
@@ -90,7 +90,18 @@ class Stems:
         return None
 
     def _compound(self, word: str) -> str | None:
-        return self._tailed(word) or self._headed(word)
+        if word in self._wholes:
+            return None
+        return self._prefixed(word) or self._tailed(word) or self._headed(word)
+
+    def _prefixed(self, word: str) -> str | None:
+        for prefix in affixes.PREFIXES:
+            rest = word.removeprefix(prefix)
+            known = self.listed(rest) if rest != word and len(rest) > _SHORT + 1 else None
+            if known:
+                return prefix + known
+        rest = word.removeprefix("بی")
+        return separate("بی", rest) if rest != word and len(rest) > _SHORT and self.word(rest) else None
 
     def _tailed(self, word: str) -> str | None:
         tails = self._lists["tails"]
@@ -126,4 +137,7 @@ class Stems:
 
 def _likely(head: str, tail: str) -> bool:
     """Tell a compound from a chance likeness: two short parts are none, nor is می or به a first part of any."""
-    return len(head) + min(len(tail), _SHORT + 1) > _SHORT + _SHORT and head not in {"می", "به"}
+    short = len(head) + min(len(tail), _SHORT + 1) <= _SHORT + _SHORT
+    article = head.startswith("ال") and len(head) <= _SHORT + 1
+    rare = len(head) <= _SHORT and head not in affixes.SHORT_HEADS
+    return not short and not article and not rare

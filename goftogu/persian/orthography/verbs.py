@@ -19,7 +19,9 @@ _PAST = frozenset(["", *"م ی یم ید ند ین ن".split()])
 _PRONOUNS = frozenset("م ت ش مان تان شان مون تون شون".split())
 _AUXILIARY = re.compile(r"(ام|است|ایم|اید|اند|بود(?:م|ی|یم|ید|ند)?|باش(?:م|ی|د|یم|ید|ند)|شد(?:م|ی|یم|ید|ند)?)$").search
 _IMPERSONAL = frozenset("توان باید بایست بایستی شاید".split())
-_COLLOQUIAL = frozenset("گ ر ش د خوا آ ا یا ذار شین".split())
+_COLLOQUIAL = frozenset("گ ر ش د خوا آ یا ذار شین".split())
+_CLIPPED = ("رند", "گند", "شند", "دند")
+"""Clipped stems with the ending of the written language, which nobody says."""
 _UNGLIDED = frozenset("شو رو دو شنو جو درو گرو".split())
 
 
@@ -52,7 +54,7 @@ class Verbs:
         return None
 
     def participle(self, word: str) -> bool:
-        """Tell whether a word is a past participle: «رفته», «نرفته», «برگشته»."""
+        """Tell whether a word is a past participle: «رفته», «نرفته», «برنگشته»."""
         return word.endswith("ه") and any(stem in self._past for stem in _bare(word[:-1]))
 
     def plain(self, word: str) -> bool:
@@ -67,6 +69,8 @@ class Verbs:
     def _conjugated(self, form: str, present: frozenset[str]) -> bool:
         if form in self._past:
             return True
+        if form in _CLIPPED:
+            return False
         return any(
             (form[-size:] in _PRESENT and form[:-size] in present)
             or (form[-size:] in _PAST and form[:-size] in self._past)

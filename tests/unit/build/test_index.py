@@ -15,6 +15,7 @@ from goftogu.build.read import Body, Reader
 from goftogu.build.workers import Workers
 from goftogu.content import archive
 from goftogu.content.settings import SiteConfig
+from goftogu.edition.site import Site
 from goftogu.model import Language
 from goftogu.pages.hits import Line
 from goftogu.problems import Problems
@@ -39,7 +40,7 @@ def indexer(
 ) -> Iterator[tuple[ArchiveIndexer, dict[str, Indexed]]]:
     words = archive.vocabularies(root, Problems())
     with Cache(root / FOLDER) as cache, Workers(1) as workers:
-        reader = Reader(root, cache, Fingerprints(cache, root), words)
+        reader = Reader(root, cache, Fingerprints(cache, root), Site(SiteConfig(), words))
         known = [held.id for held in reader.read(workers, Problems())]
         made = ArchiveIndexer(cache, reader, Phrases(SiteConfig(url=url), words, labels))
         yield made, made.index(workers, known, english or {})

@@ -13,6 +13,7 @@ from goftogu.build.read import Body, Given, Reader, Spelling
 from goftogu.build.summaries import Summary
 from goftogu.build.workers import Workers
 from goftogu.content import archive
+from goftogu.edition.site import Site
 from goftogu.problems import Problem, Problems
 from goftogu.storage import values
 from goftogu.storage.cache import Cache
@@ -35,7 +36,8 @@ def root(tmp_path: Path) -> Path:
 def reader(root: Path) -> Iterator[tuple[Reader, list[Summary], Problems]]:
     problems = Problems()
     with Cache(root / FOLDER) as cache, Workers(1) as workers:
-        opened = Reader(root, cache, Fingerprints(cache, root), archive.vocabularies(root, problems))
+        site = Site(archive.settings(root, problems), archive.vocabularies(root, problems))
+        opened = Reader(root, cache, Fingerprints(cache, root), site)
         yield opened, opened.read(workers, problems), problems
 
 
@@ -134,7 +136,9 @@ def test_a_summary_of_something_else_is_read_again(root: Path) -> None:
 
 def test_reading_needs_nothing_of_this_machine(tmp_path: Path) -> None:
     data = (sites.SITES / "base" / RIVER).read_bytes()
-    found = read.read(Spelling(str(tmp_path / "nowhere/cache"), (), ()), Given(RIVER, data, PO.encode()))
+    found = read.read(
+        Spelling(str(tmp_path / "nowhere/cache"), (), (), join_blanks=True), Given(RIVER, data, PO.encode())
+    )
     assert found.problems == []
     assert found.summary is not None
     assert found.summary.id == "river"
@@ -142,5 +146,5 @@ def test_reading_needs_nothing_of_this_machine(tmp_path: Path) -> None:
 
 
 def test_bytes_that_are_no_text_give_nothing_but_a_problem() -> None:
-    found = read.read(Spelling("", (), ()), Given(RIVER, b"\xff", None))
+    found = read.read(Spelling("", (), (), join_blanks=True), Given(RIVER, b"\xff", None))
     assert (found.summary, [problem.code for problem in found.problems]) == (None, ["S001"])

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from goftogu.cli import main
+from tests import sites
 
 
 class _Stream:
@@ -40,6 +41,18 @@ def test_explain_lists_place_word_and_rule(monkeypatch: pytest.MonkeyPatch, tmp_
     place, word, restored, rule = out.rstrip("\n").split("\t")
     assert (code, place, word, restored) == (0, "2:5", "میکنم", "می‌کنم")
     assert rule
+
+
+def test_blanks_are_joined_unless_the_archive_says_no(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    root = sites.make(tmp_path)
+    assert run("نمی دانم".encode(), monkeypatch, "--root", str(root)) == (0, "نمی‌دانم")
+    assert run("x\nنمی دانم".encode(), monkeypatch, "--root", str(root), "--explain") == (
+        0,
+        "2:1\tنمی دانم\tنمی‌دانم\tverb\n",
+    )
+    settings = root / "content/site.toml"
+    settings.write_text("join_blanks = false\n" + settings.read_text(encoding="utf-8"), encoding="utf-8")
+    assert run("نمی دانم".encode(), monkeypatch, "--root", str(root)) == (0, "نمی دانم")
 
 
 def test_json_has_the_text_and_its_changes(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from goftogu.content import archive
+from goftogu.problems import Problems
 from tests import sites
 from tests.collecting import collected
 
@@ -42,6 +43,24 @@ def test_the_archives_own_words_reach_the_reading_layer(tmp_path: Path) -> None:
     (root / "content/orthography.toml").write_text('keep = ["میشد"]\n', encoding="utf-8")
     content, _ = collected(archive.read, root)
     assert content.interviews[0].turns[1].paragraphs[0].reading == "آب آن زلال بود و میشد از آن نوشید."
+
+
+def test_an_archive_can_leave_its_blanks(tmp_path: Path) -> None:
+    root = sites.make(tmp_path)
+    file, settings = root / "content/interviews/river.md", root / "content/site.toml"
+    file.write_text(file.read_text(encoding="utf-8").replace("میشد", "می شد"), encoding="utf-8")
+    answers = []
+    for line in ("", "join_blanks = false\n"):
+        settings.write_text(line + settings.read_text(encoding="utf-8"), encoding="utf-8")
+        problems = Problems()
+        content = archive.read(root, problems)
+        assert len(problems) == 0
+        answers.append(content.interviews[0].turns[1].paragraphs[0])
+    assert [paragraph.reading for paragraph in answers] == [
+        "آب آن زلال بود و می‌شد از آن نوشید.",
+        "آب آن زلال بود و می شد از آن نوشید.",
+    ]
+    assert {paragraph.record for paragraph in answers} == {answers[1].reading}
 
 
 def test_faulty_code_points_are_told_and_read_right(tmp_path: Path) -> None:

@@ -24,6 +24,7 @@ rights = {fa = "حق", en = "Rights"}
 licence = "https://creativecommons.org/licenses/by/4.0/"
 offline = true
 packages = "packages"
+join_blanks = false
 """
 
 
@@ -49,6 +50,7 @@ def test_every_key_is_read() -> None:
         licence="https://creativecommons.org/licenses/by/4.0/",
         offline=True,
         packages="packages",
+        join_blanks=False,
     )
 
 

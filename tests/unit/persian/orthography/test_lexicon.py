@@ -24,7 +24,7 @@ def fixture_whole() -> Lexicon:
 @pytest.fixture(name="cache")
 def fixture_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Make a lexicon of few words, quick to compile, and return the folder of its cache."""
-    texts = ["کتاب\t3\tN\nمی‌خانه\t0\tN\nناهار\t5\t0\n", "رفت#رو\n"] + ["# nothing\n"] * 13
+    texts = ["کتاب\t3\tN\nمی‌خانه\t0\tN\nناهار\t5\t0\n", "رفت#رو\n"] + ["# nothing\n"] * 16
     files = [tmp_path / f"{number}.txt" for number in range(len(texts))]
     for file, text in zip(files, texts, strict=True):
         file.write_text(text, "utf-8")

@@ -200,6 +200,28 @@ def test_half_spaces_make_nothing_stale(approved: Memory) -> None:
     assert better in list(approved)
 
 
+def test_blanks_that_are_joined_make_nothing_stale() -> None:
+    typed, joined = Unit("t1.1", "گفت و گو را می شنوم."), Unit("t1.1", "گفت‌وگو را می‌شنوم.")
+    memory = memory_of(typed)
+    memory.record(typed, "I hear the talk.", ARGOS)
+    assert memory.approve(typed, "Sara")
+    before = memory.dump()
+    assert memory.lookup(joined).state is State.REVIEWED
+    memory.merge([joined])
+    assert (memory.lookup(joined).state, memory.lookup(joined).by) == (State.REVIEWED, "Sara")
+    assert memory.dump() == before.replace(typed.source, joined.source)
+    memory.merge([typed])
+    assert memory.dump() == before
+
+
+def test_a_paragraph_that_moved_is_found_by_its_blanks_or_half_spaces() -> None:
+    memory = memory_of(Unit("t1.1", "باغ ها را می بینم."), YES)
+    memory.record(Unit("t1.1", "باغ ها را می بینم."), "I see the gardens.", ARGOS)
+    moved = Unit("t9.1", "باغ‌ها را می‌بینم.")
+    memory.merge([YES, moved])
+    assert memory.lookup(moved).text == "I see the gardens."
+
+
 def test_a_person_clears_fuzzy_in_an_editor(machine: Memory) -> None:
     memory = edited(machine, ("#, fuzzy\n", ""))
     assert memory.lookup(HELLO).state is State.REVIEWED

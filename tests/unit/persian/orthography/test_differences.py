@@ -1,0 +1,63 @@
+"""What a page says of its text."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from goftogu.persian.orthography import layer
+from goftogu.persian.orthography.differences import Differences, compare, total
+from goftogu.persian.orthography.habit import Habit
+
+LAYER = layer.load()
+PIECES = (
+    "می شود| |میرود|علي|كتاب|ها|های|\u00a0|\u200f|\u200e|\ufeff|خانه|ی|ام|\n|،|۵|x|و|گفت و گو|مىگویند|\u200c".split("|")
+)
+
+
+@pytest.mark.parametrize(
+    ("record", "expected"),
+    [
+        ("باغ", Differences()),
+        ("میرود", Differences(restored=1)),
+        ("می رود", Differences(joined=1)),
+        ("می\u00a0رود", Differences(joined=1)),
+        ("می‌ رود", Differences(joined=1)),
+        ("می ‌رود", Differences(joined=1)),
+        ("کار ها", Differences(joined=1)),
+        ("گفت و گو", Differences(joined=2)),
+        ("علي", Differences(reshaped=1)),
+        ("باغ\u00a0ما", Differences(unseen=1)),
+        ("\u200fباغ\u200e", Differences(unseen=2)),
+        ("\ufeffخانهها\u00a0و مي رود و ميگويد به علي", Differences(2, 1, 4, 2)),
+        ("باغ\u00a0ما بزرگ است و سالها از آن گذشته", Differences(restored=1, unseen=1)),
+    ],
+)
+def test_every_difference_is_counted_for_what_it_is(record: str, expected: Differences) -> None:
+    assert compare(record, LAYER.reading(record)) == expected
+
+
+def test_one_mark_that_is_left_out_shifts_nothing() -> None:
+    record = "باغ\u200f " + "و درخت " * 50
+    assert compare(record, LAYER.reading(record)) == Differences(unseen=1)
+
+
+def test_paragraphs_are_added() -> None:
+    assert total([]) == Differences()
+    assert total([Differences(1, 2, 3, 4), Differences(restored=1)]) == Differences(2, 2, 3, 4)
+    assert not total([Differences()]).any()
+    assert total([Differences(unseen=1)]).any()
+
+
+@given(record=st.lists(st.sampled_from(PIECES), max_size=14).map("".join))
+def test_the_counts_make_up_the_difference(record: str) -> None:
+    reading = LAYER.reading(record, Habit.BLANKS)
+    found = compare(record, reading)
+    faults = LAYER.faults(record)
+    letters = sum(fault.found.isalpha() for fault in faults)
+    assert found.reshaped == letters
+    assert found.unseen <= len(faults) - letters
+    blanks = sum(record.count(blank) for blank in " \u00a0")
+    assert found.joined == blanks - reading.count(" ") - reading.count("\u00a0")
+    assert found.any() == (record != reading)
