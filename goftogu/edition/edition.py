@@ -172,8 +172,10 @@ class Edition:
         """
         english = self._english(interview, unit)
         text = english or unit.reading
-        shown = opening(markup.bare(text), limit) if limit else text
-        return markup.inline(shown, Language.EN) if english else self.persian(shown)
+        if limit:
+            shown = markup.plain(opening(markup.bare(text), limit), Language.EN if english else Language.FA)
+            return shown if english or self.language == Language.FA else markup.isolated(shown, Language.FA)
+        return markup.inline(text, Language.EN) if english else self.persian(text)
 
     def persian(self, text: str) -> Markup:
         """Return a Persian text that has no English, isolated on an English page."""

@@ -100,8 +100,18 @@ def _line(edition: Edition, interview: Interview, place: Entry | Mention) -> Lin
     return Line(str(speaker.role), edition.name(speaker), _text(edition, interview, turn, place))
 
 
+def _bare(part: str) -> str:
+    """Return a part of a paragraph without markup, with the blanks around it."""
+    bare = markup.bare(part)
+    if bare == part:
+        return part
+    start = len(part) - len(part.lstrip())
+    return part[:start] + bare.strip() + part[len(part.rstrip()) :]
+
+
 def _text(edition: Edition, interview: Interview, turn: Turn, place: Entry | Mention) -> Markup:
     paragraph = next((item for item in turn.paragraphs if item.id == place.paragraph), turn.paragraphs[0])
     if edition.language == Language.FA and place.end:
-        return markup.marked(*context(paragraph.reading, place.start, place.end), Language.FA)
+        before, hit, after = context(paragraph.reading, place.start, place.end)
+        return markup.marked(_bare(before), _bare(hit), _bare(after), Language.FA)
     return edition.text(interview, paragraph, _ENGLISH_CONTEXT)

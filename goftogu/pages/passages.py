@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from functools import lru_cache
-from itertools import zip_longest
 
 from markupsafe import Markup
 
@@ -22,6 +23,7 @@ from goftogu.translation.memory.memory import State, Translation
 ZWNJ = "\u200c"
 _CHECKED = frozenset({State.MACHINE, State.DRAFT})
 _OPENING = 72
+_INVISIBLE = re.compile("[\\s\u00ad\u200c-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+")
 """How many signs of a question the table of contents shows."""
 
 
@@ -146,8 +148,11 @@ def read(site: Site, interview: Interview) -> Reading:
 def _reshaped(unit: Paragraph) -> int:
     if unit.record == unit.reading:
         return 0
-    record, reading = (text.replace(ZWNJ, "").replace(" ", "") for text in (unit.record, unit.reading))
-    return sum(old != new for old, new in zip_longest(record, reading)) if record != reading else 0
+    record, reading = (_INVISIBLE.sub("", text) for text in (unit.record, unit.reading))
+    if len(record) == len(reading):
+        return sum(map(str.__ne__, record, reading))
+    blocks = SequenceMatcher(None, record, reading, autojunk=False).get_opcodes()
+    return sum(max(end - start, until - begun) for tag, start, end, begun, until in blocks if tag == "replace")
 
 
 def _earlier(interview: Interview) -> dict[str, list[str]]:
