@@ -125,8 +125,18 @@ def text(path: Path, root: Path | None = None) -> tuple[Source | None, list[Prob
     except UnicodeDecodeError as error:
         return None, [_not_utf8(shown, data, error)]
     decoded = decoded.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    problems += [*_controls(shown, decoded), *_endless(shown, decoded)]
+    problems += faults(shown, decoded)
     return (None if problems else Source(shown, data, decoded)), problems
+
+
+def faults(shown: str, text: str) -> list[Problem]:
+    """Return what a text may not hold: control characters, marks of direction that are not closed, endless words.
+
+    Args:
+        shown: Path for the problems.
+        text: With newlines as line ends.
+    """
+    return [*_controls(shown, text), *_endless(shown, text)]
 
 
 def place(text: str, offset: int) -> tuple[int, int]:

@@ -3,9 +3,9 @@ from __future__ import annotations
 import pytest
 
 from goftogu.persian.dates import calendar
+from goftogu.transcripts.formats.document import Piece
 from goftogu.transcripts.rough import head as rough_head
 from goftogu.transcripts.rough.head import Head
-from goftogu.transcripts.rough.paragraphs import Piece
 
 
 def _part(*lines: str) -> Head:

@@ -1,0 +1,159 @@
+"""Whole texts in the hands in which people write them: turns, speakers, title and date."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from goftogu import markup
+from goftogu.persian.dates import calendar
+from goftogu.transcripts import convert
+from goftogu.transcripts.draft import Draft
+from goftogu.transcripts.formats import plain, registry
+from goftogu.transcripts.formats.document import Document, Piece
+from goftogu.transcripts.rough import read as rough_read
+from tests import office
+
+CASES = sorted((Path(__file__).parents[3] / "cases" / "rough").glob("*.txt"))
+
+
+def _outline(draft: Draft) -> Iterator[str]:
+    yield f"title: {markup.bare(draft.title.record)}"
+    yield f"date: {calendar.interval(draft.date) if draft.date else '-'}"
+    for role in ("interviewer", "interviewee"):
+        yield from (f"{role}: {voice.label}" for voice in draft.voices if voice.role == role)
+    yield ""
+    for speech in draft.speeches:
+        if speech.heading is not None:
+            yield f"## {markup.bare(speech.heading.title.record)}"
+        yield f"{speech.label}: {' ¶ '.join(markup.bare(passage.record) for passage in speech.passages)}"
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
+def test_cases(case: Path) -> None:
+    text, expected = case.read_text(encoding="utf-8").split("=====\n")
+    draft, _ = rough_read.of_document(plain.document(text, case.name))
+    assert draft is not None
+    assert list(_outline(draft)) == expected.rstrip("\n").split("\n")
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
+def test_no_letter_of_a_case_is_lost_and_the_result_is_sound(case: Path) -> None:
+    text = case.read_text(encoding="utf-8").split("=====\n")[0]
+    made = convert.of_document(plain.document(text, case.name), str)
+    assert not [problem for problem in made.problems if problem.severity == "error"]
+    assert made.draft is not None
+    labels = _words(" ".join(speech.shown for speech in made.draft.speeches))
+    given_words = _words("\n".join(piece.text for piece in plain.document(text, case.name).pieces))
+    assert set(given_words - _words(made.text)) <= {*labels, "س", "ج", "خانم"}
+
+
+def _words(text: str) -> Counter[str]:
+    return Counter(re.findall(r"[^\W\d_ـ]+", text))
+
+
+def _letters(text: str) -> Counter[str]:
+    return Counter(filter(str.isalpha, text.replace("ـ", "")))
+
+
+WORDS = st.sampled_from(
+    ["سلام.", "باغ را که ساخت؟", "از پدرم شنیدم.", "بگویید.", "عکس", "۱۲ مهر ۱۳۹۸", "*آب*", "a_b", "بخش دوم"]
+)
+OPENINGS = st.sampled_from(["", "مجری: ", "راد: ", "- ", "* ", "س) ", "۲. ", "■ ", "00:01 "])
+LINES = st.tuples(OPENINGS, st.lists(WORDS, min_size=1, max_size=4)).map(
+    lambda parts: parts[0] + " ".join(parts[1])
+)  # fmt: skip
+PARAGRAPHS = st.lists(LINES, min_size=1, max_size=12)
+
+
+def _as_text(lines: list[str]) -> tuple[bytes, str]:
+    return "\n\n".join(lines).encode(), "a.txt"
+
+
+def _as_sixteen(lines: list[str]) -> tuple[bytes, str]:
+    return "\n".join(lines).encode("utf-16"), "a.txt"
+
+
+def _as_word(lines: list[str]) -> tuple[bytes, str]:
+    return office.word(*map(office.run, lines)), "a.docx"
+
+
+def _as_opendocument(lines: list[str]) -> tuple[bytes, str]:
+    return office.opendocument("".join(f"<text:p>{line}</text:p>" for line in lines)), "a.odt"
+
+
+def _as_subtitles(lines: list[str]) -> tuple[bytes, str]:
+    cues = (f"{n}\n00:00:{n:02},000 --> 00:00:{n:02},900\n{line}\n" for n, line in enumerate(lines, 1))
+    return "\n".join(cues).encode(), "a.srt"
+
+
+def _as_table(lines: list[str]) -> tuple[bytes, str]:
+    return ("speaker,words\n" + "".join(f'الف,"{line}"\n' for line in lines)).encode(), "a.csv"
+
+
+@pytest.mark.parametrize(
+    "made",
+    [_as_text, _as_sixteen, _as_word, _as_opendocument, _as_subtitles, _as_table],
+    ids=lambda made: made.__name__,
+)
+@given(lines=PARAGRAPHS)
+def test_no_letter_is_lost_in_any_form(made: object, lines: list[str]) -> None:
+    data, name = made(lines)  # type: ignore[operator]
+    document, problems = registry.read(data, name)
+    assert document is not None, problems
+    text = convert.of_document(document, str).text
+    assert not text or not _letters("".join(lines)) - _letters(text)
+
+
+def _document(*pieces: Piece, **known: object) -> Draft:
+    draft, problems = rough_read.of_document(Document("a.txt", list(pieces), **known))  # type: ignore[arg-type]
+    assert draft is not None, problems
+    return draft
+
+
+def test_what_the_file_says_apart_from_its_text_is_data() -> None:
+    draft = _document(
+        Piece("مجری: چرا؟", 1),
+        Piece("راد: چون.", 2),
+        title="باغ",
+        date="2015-06-13",
+        source="نشریه",
+        interviewees=("مینا راد",),
+    )
+    assert (draft.title.record, str(draft.date and calendar.interval(draft.date))) == ("باغ", "2015-06-13")
+    assert draft.provenance.name_text == "نشریه"
+
+
+def test_a_text_without_an_interview_is_an_error() -> None:
+    for text, code in (("", "T001"), ("یک جمله.\n\nدیگری.", "T003")):
+        draft, problems = rough_read.of_document(plain.document(text, "a.txt"))
+        assert draft is None
+        assert problems[-1].code == code
+
+
+def test_a_story_is_doubted() -> None:
+    text = "پیرمرد آمد.\n\nگفت: «باران کجاست؟»\n\nکسی چیزی نگفت.\n\nشب شد.\n\nصبح باغ سبز بود."
+    _, problems = rough_read.of_document(plain.document(text, "a.txt"))
+    assert any("is this an interview?" in problem.message for problem in problems)
+
+
+def test_the_introduction_offers_names_for_a_guest_without_one() -> None:
+    text = "آب و باغ\n\nگفت‌وگو با مینا راد، باغبان.\n\nچرا؟\n\nچون.\n\nچه شد؟\n\nهیچ."
+    _, problems = rough_read.of_document(plain.document(text, "a.txt"))
+    (asked,) = [problem for problem in problems if "who is" in problem.message]
+    assert asked.message == "who is «پاسخ»?; the introduction names مینا راد"
+    assert asked.hint.startswith("--speaker پاسخ='مینا راد'")
+
+
+def test_a_date_of_the_introduction_is_only_asked_about() -> None:
+    text = "آب و باغ\n\nاین گفت‌وگو ۲۳ خرداد ۱۳۹۴ در باغ انجام شد و چاپ نشد.\n\nچرا؟\n\nچون.\n\nچه شد؟\n\nهیچ."
+    draft, problems = rough_read.of_document(plain.document(text, "a.txt"))
+    assert draft is not None
+    assert draft.date is None
+    assert any("the introduction names ۲۳ خرداد ۱۳۹۴" in problem.message for problem in problems)
