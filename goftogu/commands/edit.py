@@ -1,4 +1,4 @@
-"""``import``, ``stamp`` and ``new``: commands that write transcripts for the archivist."""
+"""``stamp`` and ``new``: commands that write into transcripts for the archivist."""
 
 from __future__ import annotations
 
@@ -9,12 +9,9 @@ from typing import Final
 
 from goftogu import terminal
 from goftogu.content import files as content_files
-from goftogu.persian.orthography import layer
 from goftogu.problems import Problem, has_errors
 
 _INTERVIEWS: Final = Path("content/interviews")
-_RECEIVED: Final = Path("content/received")
-_TRANSLATIONS: Final = frozenset({".po", ".xlf", ".xliff"})
 _FORM: Final = """\
 ---
 title: عنوان گفت‌وگو
@@ -29,37 +26,6 @@ speakers:
 
 پاسخ‌گو: پاسخ آن این است.
 """
-
-
-def import_file(options: argparse.Namespace) -> int:
-    """Turn a rough transcript into a labelled one, beside a copy of the file as it came; or take translations in."""
-    from goftogu.transcripts import convert as transcript_convert  # noqa: PLC0415  only this command needs it
-
-    if options.file.suffix.lower() in _TRANSLATIONS:
-        from goftogu.commands import exchange  # noqa: PLC0415  needs all of the archive
-
-        return exchange.take_in(options)
-    source, problems = content_files.text(options.file)
-    if source is None:
-        return _end(problems, options)
-    text, found = transcript_convert.convert(source, layer.load().reading)
-    problems = [*problems, *found]
-    if options.print:
-        print(text, end="")
-    elif not has_errors(problems, strict=options.strict):
-        problems += _write_import(options, text, source.data)
-    return _end(problems, options)
-
-
-def _write_import(options: argparse.Namespace, text: str, data: bytes) -> list[Problem]:
-    target = options.root / _INTERVIEWS / f"{options.id or options.file.stem}.md"
-    copy = options.root / _RECEIVED / options.file.name
-    files = {copy: data, target: text.encode()}
-    taken = [path for path in files if path.exists() and (path == target or path.read_bytes() != data)]
-    if not taken:
-        _write(files)
-        terminal.say(f"wrote {target} and kept {copy}; read it through, then run: build.py build")
-    return [_is_taken(path) for path in taken]
 
 
 def _write(files: Mapping[Path, bytes]) -> None:
@@ -98,8 +64,3 @@ def start(options: argparse.Namespace) -> int:
     _write({target: _FORM.encode()})
     terminal.say(f"wrote {target}; fill it in, then run: build.py stamp")
     return 0
-
-
-def _end(problems: list[Problem], options: argparse.Namespace) -> int:
-    terminal.show_problems(problems, options.format)
-    return int(has_errors(problems, strict=options.strict))
