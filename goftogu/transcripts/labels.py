@@ -30,7 +30,6 @@ _MOST_WORDS: Final = 4
 _VERB: Final = re.compile(
     "ن?می(?:گفت|گوی|کرد|کن|شو|شد|داد|ده|خواه|خواست|افزای|افزود|پرس|نویس|نوشت|دان|توان|آی|رود|روم|بین|خوان)"
 )
-_ASIDE: Final = re.compile(r"[\s\u200c]*\([^()]*\)$")
 _NUMBER: Final = re.compile(r"[\s\u200c]*[0-9۰-۹٠-٩]+$")
 
 
@@ -172,11 +171,6 @@ def is_titled(head: str) -> bool:
 def without_number(head: str) -> str:
     """Return a label without the number at its end: «سؤال ۲» is «سؤال»."""
     return _NUMBER.sub("", head)
-
-
-def without_aside(head: str) -> str:
-    """Return a label without the words in brackets at its end: «مجری (با خنده)» is «مجری»."""
-    return _ASIDE.sub("", head) or head
 
 
 def _without_bold(head: str, rest: str, mark: str) -> tuple[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -21,6 +22,10 @@ _NEAR: Final = 4
 _LEDE: Final = 120
 _TITLE: Final = 110
 _OVERLINE: Final = 3
+
+_OVER: Final = re.compile(
+    "(?:گفت و گو|گفتگو|مصاحبه|گزارش|یادداشت|پرونده|گپ)ی? ?ی?(?: (?:ویژه|اختصاصی|روز|هفته|ماه|خواندنی|ما))*|اختصاصی|ویژه"
+)
 
 Found = Sequence[tuple[Piece, Start | None]]
 
@@ -128,6 +133,8 @@ def is_headline(pieces: Sequence[Piece], head: Head) -> bool:
 
 def is_overline(first: Piece, second: Piece) -> bool:
     """Tell whether the first of two lines only leads to the headline below it: «گفت‌وگوی اختصاصی», «هنر / نقاشی»."""
+    if _OVER.fullmatch(folding.fold_split(first.text)):
+        return True
     words = len(first.text.split())
     return words <= _OVERLINE < len(second.text.split()) or (words == _OVERLINE + 1 and "/" in first.text)
 

@@ -111,11 +111,6 @@ def time_of(text: str) -> tuple[str, int]:
     return _clock(found), found.end()
 
 
-def is_titled_question(name: str) -> bool:
-    """Tell whether a name is a role word with a number: «سؤال ۱»."""
-    return _NUMBERED.search(name) is not None and labels.role_of(_bare(name)[0]) is not None
-
-
 def _skipped(line: str) -> tuple[int, str]:
     """Return where the name begins: below a time, and below signs such as a bullet or an emoji."""
     time, start = time_of(line)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from goftogu.model import Role
@@ -66,14 +66,27 @@ def _known(label: str, turns: Iterable[str], named: Mapping[str, Role]) -> Role 
 
 def _by_questions(found: Found, turns: Counter[str], known: Mapping[str, Role]) -> tuple[dict[str, Role], float]:
     share = {label: 0.0 for label in turns if label not in known}
-    for _, start in found:
-        if start is not None and start.label in share:
-            share[start.label] += (_is_asked(start.text) + _is_courteous(start.text)) / turns[start.label]
+    said = list(_said(found))
+    for label, text in said:
+        if label in share:
+            share[label] += (_is_asked(text) + _is_courteous(text)) / turns[label]
     interviewers = {label for label, number in share.items() if number > 1 / 2}
     confidence = 1.0
-    if not interviewers and not any(not start and asks(piece.text) for piece, start in found):
+    if not interviewers and not any(not label and asks(text) for label, text in said):
         interviewers, confidence = _most_likely(share, len(turns))
     return {label: Role.INTERVIEWER if label in interviewers else Role.INTERVIEWEE for label in turns}, confidence
+
+
+def _said(found: Found) -> Iterator[tuple[str, str]]:
+    """Yield label and text; a label that stands alone has the text of the paragraph below it."""
+    waiting = ""
+    for piece, start in found:
+        if start is None:
+            yield waiting, piece.text
+            waiting = ""
+        else:
+            waiting = "" if start.text else start.label
+            yield start.label, start.text
 
 
 def _most_likely(share: Mapping[str, float], all_labels: int) -> tuple[set[str], float]:
