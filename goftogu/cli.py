@@ -258,6 +258,14 @@ def _add_topics(command: argparse.ArgumentParser) -> None:
         action.set_defaults(run=f"topics:{run}")
 
 
+def _add_people(command: argparse.ArgumentParser) -> None:
+    actions = command.add_subparsers(title="actions", metavar="ACTION", required=True)
+    action = actions.add_parser("suggest", help="print people who might become entries, as TOML to paste")
+    action.add_argument("--most", type=int, default=200, metavar="N", help="people in all (default: 200)")
+    action.add_argument("--root", type=Path, default=argparse.SUPPRESS, metavar="DIR", help="the project's folder")
+    action.set_defaults(run="people:suggestions")
+
+
 def _add_stats(command: argparse.ArgumentParser) -> None:
     command.add_argument("--format", choices=("text", "json"), default="text", help="a table, or JSON (default: text)")
     command.add_argument("--output", type=Path, metavar="DIR", help="where the site was built (default: output/)")
@@ -282,6 +290,7 @@ _COMMANDS: Final[dict[str, tuple[_Add, str]]] = {
     "approve": (_add_approve, "note that a person stands behind the English of a paragraph or an interview"),
     "export": (_add_export, "write the translations for other programs"),
     "topics": (_add_topics, "suggest headings for the index, or report how those that are there are used"),
+    "people": (_add_people, "suggest people for people.toml: who speaks, and who is named"),
     "stats": (_add_stats, "count what the archive holds: interviews, words, translations, entries, sizes"),
     "orthography": (_add_orthography, "restore half-spaces: text on standard input, text on standard output"),
 }
