@@ -51,7 +51,7 @@ def lines(made: Converted) -> Iterator[str]:
     yield from (_line("told", problem.message) for problem in told if not problem.message.startswith(plain))
     asked = [problem for problem in made.problems if problem.code == QUESTION]
     if asked:
-        yield _line("to decide", "1 question" if len(asked) == 1 else f"{len(asked)} questions")
+        yield _line("to decide", _count(len(asked), "question"))
         yield from (f"    {_place(problem)}{problem.message} ({problem.hint})" for problem in asked)
 
 
@@ -76,17 +76,24 @@ def _found(draft: Draft) -> Iterator[str]:
     if draft.date is not None:
         yield _line("date", str(draft.date) if not hasattr(draft.date, "first") else draft.date.first.isoformat())
     turns = Counter(speech.label for speech in draft.speeches)
-    speakers = (f"{voice.label} ({voice.role}, {turns[voice.label]} turns)" for voice in draft.voices)
+    speakers = (f"{voice.label} ({voice.role}, {_count(turns[voice.label], 'turn')})" for voice in draft.voices)
     yield _line("speakers", "; ".join(speakers))
     passages = [passage for speech in draft.speeches for passage in speech.passages]
     words = sum(len(_WORD.findall(passage.record)) for passage in passages)
-    sections = sum(speech.heading is not None for speech in draft.speeches)
-    timed = sum(bool(speech.time) for speech in draft.speeches)
-    counts = [f"{len(draft.speeches)} turns", f"{len(passages)} paragraphs", f"{words:,} words"]
-    counts += [f"{len(draft.front)} paragraphs of introduction"] if draft.front else []
-    counts += [f"{sections} sections"] if sections else []
-    counts += [f"{timed} times"] if timed else []
-    yield _line("text", ", ".join(counts))
+    counts = {
+        "turn": len(draft.speeches),
+        "paragraph": len(passages),
+        "word": words,
+        "section": sum(speech.heading is not None for speech in draft.speeches),
+        "time": sum(bool(speech.time) for speech in draft.speeches),
+    }
+    shown = [_count(number, noun) for noun, number in counts.items() if number]
+    shown += [f"{_count(len(draft.front), 'paragraph')} above them"] if draft.front else []
+    yield _line("text", ", ".join(shown))
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
 
 
 def _aside(told: Sequence[Problem]) -> Iterator[str]:

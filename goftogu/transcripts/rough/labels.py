@@ -113,6 +113,9 @@ def find(pieces: Sequence[Piece], named: Collection[str] = ()) -> Labels:
     known = set(found.names)
     for mark in _ORDER[1:]:
         _others(found, mark, lines, known | hints)
+    aged = [line[Mark.AGE] for _, line in lines if Mark.AGE in line]
+    for opening in aged if len(aged) >= _TWICE else ():
+        found.accept(opening)
     people.merge(found.names, found.merged)
     for key in found.names:
         found.marks[key] |= {Mark.SEMICOLON} if Mark.COLON in found.marks[key] else set()

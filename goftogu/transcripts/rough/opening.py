@@ -56,7 +56,12 @@ def _is_named_headline(found: Found, numbers: Sequence[int]) -> bool:
     piece, start = found[numbers[0]]
     after = found[numbers[0] + 1]
     name = start.label if start else ""
-    if piece.speaker or labels.role_of(name) == Role.INTERVIEWER or not rough_head.is_title(piece.text):
+    if (
+        ":" not in piece.text
+        or piece.speaker
+        or labels.role_of(name) == Role.INTERVIEWER
+        or not rough_head.is_title(piece.text)
+    ):
         return False
     if after[1] is None:
         return start is not None and bool(start.text)

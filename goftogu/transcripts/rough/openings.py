@@ -24,6 +24,7 @@ class Mark(Enum):
     BAR = "|"
     TAB = "tab"
     ALONE = "the end of the line"
+    AGE = "an age"
     GIVEN = "the file"
 
 
@@ -78,6 +79,10 @@ _MARKS: Final = {
     Mark.TAB: r"\t",
     Mark.ALONE: r"\Z",
 }
+_AGED: Final = rf"[(\[]?{_DIGIT}{{1,2}}[)\].]?\s?[-–]?\s*"
+_WITH_AGE: Final = re.compile(
+    rf"{_AGED}{_NAME}\s*[،,]\s*(?P<aside>{_DIGIT}{{1,3}}[ \u200c]ساله(?:[ ،][^\n]{{0,40}})?)\Z"
+)
 _PATTERNS: Final = {
     mark: re.compile(rf"{_NAME}[ \u200c\u200e\u200f]*(?:{_ASIDE}[ ]*)?(?:{_AFTER}[ ]*)?{sign}\s*")
     for mark, sign in _MARKS.items()
@@ -96,6 +101,8 @@ _DIRECTED: Final = re.compile(
 def openings(text: str) -> Iterator[Opening]:
     """Yield every way to read the start of a line, with each mark that could follow a label."""
     line = text.split("\n", 1)[0][:_WINDOW]
+    if aged := _WITH_AGE.match(line):
+        yield Opening(aged["name"].strip(), Mark.AGE, len(line), aged["aside"].rstrip(" .:"))
     start, time = _skipped(line)
     for mark, pattern in _PATTERNS.items():
         found = pattern.match(line, start)

@@ -73,7 +73,8 @@ def _by_questions(found: Found, turns: Counter[str], known: Mapping[str, Role]) 
     interviewers = {label for label, number in share.items() if number > 1 / 2}
     confidence = 1.0
     if not interviewers and not any(not label and asks(text) for label, text in said):
-        interviewers, confidence = _most_likely(share, len(turns))
+        once = len(turns) > 1 and max(turns.values()) == 1 and not any(share.values())
+        interviewers, confidence = (set(), 0.0) if once else _most_likely(share, len(turns))
     return {label: Role.INTERVIEWER if label in interviewers else Role.INTERVIEWEE for label in turns}, confidence
 
 
