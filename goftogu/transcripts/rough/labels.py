@@ -18,6 +18,7 @@ from goftogu.transcripts.rough.questions import asks
 _TWICE: Final = 2
 _THRICE: Final = 3
 _SHARE: Final = 0.25
+_OFTEN: Final = 0.2
 _MOST: Final = 12
 _WORDS: Final = 3
 _ASKED: Final = 0.5
@@ -135,7 +136,7 @@ def _colons(found: Labels, lines: _Lines, hints: Collection[str]) -> None:
     """Take what stands before a colon: a role, a form of address, a name that comes twice or answers a role."""
     heads = [(piece, line[Mark.COLON]) for piece, line in lines if Mark.COLON in line]
     counts = Counter(opening.key for _, opening in heads)
-    often = {key for key, number in counts.items() if number >= max(_THRICE, len(lines) * _SHARE / 2)}
+    often = {key for key, number in counts.items() if number >= max(_THRICE, len(lines) * _OFTEN)}
     asked = False
     dashed = _before_dashes([piece for piece, _ in lines])
     for piece, opening in heads:

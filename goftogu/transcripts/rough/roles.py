@@ -70,12 +70,28 @@ def _by_questions(found: Found, turns: Counter[str], known: Mapping[str, Role]) 
     for label, text in said:
         if label in share:
             share[label] += (_is_asked(text) + _is_courteous(text)) / turns[label]
-    interviewers = {label for label, number in share.items() if number > 1 / 2}
+    interviewers = {label for label, number in share.items() if number > 1 / 2} or _by_turns(found, share)
     confidence = 1.0
     if not interviewers and not any(not label and asks(text) for label, text in said):
         once = len(turns) > 1 and max(turns.values()) == 1 and not any(share.values())
         interviewers, confidence = (set(), 0.0) if once else _most_likely(share, len(turns))
     return {label: Role.INTERVIEWER if label in interviewers else Role.INTERVIEWEE for label in turns}, confidence
+
+
+def _by_turns(found: Found, share: Iterable[str]) -> set[str]:
+    """Return who asks at the end of a turn, or right below its first paragraph, where every turn has a label."""
+    if not found or found[0][1] is None:
+        return set()
+    turns: list[tuple[str, list[str]]] = []
+    for piece, start in found:
+        if start is not None:
+            turns.append((start.label, [start.text]))
+        else:
+            turns[-1][1].append(piece.text)
+    labels_of = [label for label, _ in turns]
+    alone = len(set(labels_of)) == 1
+    asking = Counter(label for label, texts in turns if any(map(asks, texts[:2] if alone else texts[-1:])))
+    return {label for label in share if asking[label] * 2 > labels_of.count(label)}
 
 
 def _said(found: Found) -> Iterator[tuple[str, str]]:
