@@ -80,11 +80,12 @@ def _weigh(kind: str, signs: Sequence[bullets.Bullet | None], asking: Sequence[b
     if kind == "number" and not _counts_up([sign.number for sign in signs if sign and sign.kind == kind]):
         return None
     asks_on, asks_off = _share(on), _share([*asking[:first], *off])
-    if len(on) >= _HALF * len(marked) and len(on) > _TWICE and asks_off < _HALF:
+    apart = sum(one != other for one, other in pairwise(marked)) / max(1, len(marked) - 1)
+    together = len(on) >= _NEARLY_ALL * len(marked) or (apart < _HALF <= len(on) / len(marked))
+    if together and len(on) > _TWICE and asks_off < _HALF:
         dialogue = _dialogue(kind, on)
         if dialogue is not None or len(on) >= _NEARLY_ALL * len(marked):
             return dialogue
-    apart = sum(one != other for one, other in pairwise(marked)) / max(1, len(marked) - 1)
     if asks_on >= _HALF and asks_on >= asks_off + _MORE:
         return Choice(Scheme.MARKED, kind, min(1.0, asks_on + _MORE))
     if asks_on >= _FEW and apart > _HALF and asks_off < _FEW and len(on) > _TWICE:
