@@ -10,7 +10,7 @@ from goftogu.model import Role
 from goftogu.persian import folding
 from goftogu.transcripts import labels
 from goftogu.transcripts.formats.document import Piece
-from goftogu.transcripts.rough import people
+from goftogu.transcripts.rough import bullets, people
 from goftogu.transcripts.rough.labels import Start
 from goftogu.transcripts.rough.questions import asks, by_mark
 
@@ -86,7 +86,7 @@ def _by_turns(found: Found, share: Iterable[str]) -> set[str]:
     for piece, start in found:
         if start is not None:
             turns.append((start.label, [start.text]))
-        else:
+        elif bullets.of(piece) is None:
             turns[-1][1].append(piece.text)
     labels_of = [label for label, _ in turns]
     alone = len(set(labels_of)) == 1

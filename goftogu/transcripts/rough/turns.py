@@ -69,6 +69,8 @@ def choose(found: Found, roles: Mapping[str, Role]) -> Choice:
     signs = schemes.choose(bare) if len(bare) > _TWICE else Choice(Scheme.SPARSE)
     if signs.kind == "dash" and sum(counts.values()) < len(bare) / 2:
         return replace(signs, scheme=Scheme.DIALOGUE)
+    if _share_of_dashes(bare) == 1 and sum(counts.values()) < len(bare):
+        return Choice(Scheme.DIALOGUE, "dash")
     if max(counts.values()) < _TWICE:
         return Choice(Scheme.SPARSE)
     reply = "dash" if _share_of_dashes(bare) > 1 / 2 else ""
