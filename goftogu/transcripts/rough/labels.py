@@ -151,8 +151,10 @@ def _colons(found: Labels, lines: _Lines, hints: Collection[str]) -> None:
             found.once.append((opening, piece))
         asked = role == Role.INTERVIEWER
     for opening, piece in list(found.once):
-        if people.is_same(opening.name, found.names) or people.with_direction(opening.name, found.names)[0]:
+        directed = people.with_direction(opening.name, found.names)[0]
+        if directed or people.is_same(opening.name, found.names):
             found.once.remove((opening, piece))
+        if not directed and people.is_same(opening.name, found.names):
             found.accept(opening)
 
 

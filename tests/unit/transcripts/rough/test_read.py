@@ -130,6 +130,44 @@ def test_what_the_file_says_apart_from_its_text_is_data() -> None:
     assert draft.provenance.name_text == "نشریه"
 
 
+def test_a_marked_headline_goes_before_the_lines_around_it() -> None:
+    draft = _document(
+        Piece("هنر و شهر", 1),
+        Piece("نان و صبر", 2, heading=1),
+        Piece("زیر آن", 3),
+        Piece("نان و صبر!", 4),
+        Piece("خبرنگار: چرا؟", 5),
+        Piece("نانوا: چون.", 6),
+        Piece("خبرنگار: کجا؟", 7),
+        Piece("نانوا: این‌جا.", 8),
+    )
+    assert draft.title.record == "نان و صبر"
+    assert [passage.record for _, passage in draft.front] == ["زیر آن"]
+    assert draft.notes == ["نان و صبر!", "هنر و شهر"]
+
+
+def test_lines_of_a_paragraph_that_begin_with_labels_are_turns() -> None:
+    draft = _document(Piece("خبرنگار: چرا؟\nنانوا: چون.\nو همین.\nخبرنگار: کجا؟", 4), Piece("نانوا: این‌جا.", 9))
+    assert [(speech.label, speech.line) for speech in draft.speeches] == [
+        ("خبرنگار", 4),
+        ("نانوا", 5),
+        ("خبرنگار", 7),
+        ("نانوا", 9),
+    ]
+
+
+def test_a_direction_before_the_label_is_known() -> None:
+    draft = _document(
+        Piece("نیک در حال رفتن: خداحافظ.", 1),
+        Piece("خبرنگار: چرا؟", 2),
+        Piece("نیک: چون.", 3),
+        Piece("خبرنگار: کجا؟", 4),
+        Piece("نیک: این‌جا.", 5),
+    )
+    assert [voice.label for voice in draft.voices] == ["نیک", "خبرنگار"]
+    assert draft.speeches[0].passages[0].record == "[در حال رفتن] خداحافظ."
+
+
 def test_a_text_without_an_interview_is_an_error() -> None:
     for text, code in (("", "T001"), ("یک جمله.\n\nدیگری.", "T003")):
         draft, problems = rough_read.of_document(plain.document(text, "a.txt"))
