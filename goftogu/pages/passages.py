@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from functools import lru_cache
 
 from markupsafe import Markup
@@ -151,8 +150,7 @@ def _reshaped(unit: Paragraph) -> int:
     record, reading = (_INVISIBLE.sub("", text) for text in (unit.record, unit.reading))
     if len(record) == len(reading):
         return sum(map(str.__ne__, record, reading))
-    blocks = SequenceMatcher(None, record, reading, autojunk=False).get_opcodes()
-    return sum(max(end - start, until - begun) for tag, start, end, begun, until in blocks if tag == "replace")
+    return sum((Counter(record) - Counter(reading)).values())
 
 
 def _earlier(interview: Interview) -> dict[str, list[str]]:

@@ -8,7 +8,8 @@ from typing import Final
 from goftogu.transcripts.formats.document import EMPHASIS, STRONG, Piece, Span
 
 _MARKED: Final = re.compile(
-    r"(?<![\w*])(?P<strong>\*\*|__)(?=[^\s*_])(?P<bold>[^*]+?)(?<=\S)(?P=strong)(?![\w*])"
+    r"(?<![\w*])\*\*(?=[^\s*])(?P<bold>[^*]+)(?<=\S)\*\*(?![\w*])"
+    r"|(?<![\w_])__(?=[^\s_])(?P<strong>[^_]+)(?<=\S)__(?![\w_])"
     r"|\A\*(?P<label>[^*\n:：]{1,40}[:：])\*(?!\*)"
     r"|\A\*(?P<name>[^*\n:：\s][^*\n:：]{0,39})\*(?=\s?[:：])"
 )
@@ -22,8 +23,9 @@ def read(text: str, line: int) -> Piece:
     spans: list[Span] = []
     for found in _MARKED.finditer(text):
         plain += text[place : found.start()]
-        inner = found["bold"] or found["label"] or found["name"]
-        spans.append(Span(len(plain), len(plain) + len(inner), STRONG if found["bold"] else EMPHASIS))
+        bold = found["bold"] or found["strong"]
+        inner = bold or found["label"] or found["name"]
+        spans.append(Span(len(plain), len(plain) + len(inner), STRONG if bold else EMPHASIS))
         plain += inner
         place = found.end()
     return Piece(plain + text[place:], line, tuple(spans))

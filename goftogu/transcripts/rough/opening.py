@@ -72,7 +72,7 @@ def _is_named_headline(found: Found, numbers: Sequence[int]) -> bool:
 
 def _asking(pieces: Sequence[Piece], head: Head, *, labelled: bool) -> list[int]:
     """Return which of the pieces above the first label can be the first question."""
-    choice = schemes.choose(pieces) if not labelled else schemes.Choice(Scheme.SPARSE)
+    choice = schemes.without_labels(pieces) if not labelled else schemes.Choice(Scheme.SPARSE)
     signs = [bullets.of(piece) for piece in pieces]
     headline = bool(pieces) and _asks_as_headline(pieces, head, labelled=labelled)
     marked = [number for number, sign in enumerate(signs) if sign and sign.kind == choice.kind]

@@ -1,16 +1,18 @@
-"""How a text without labels tells questions from answers: each way is weighed over the whole text."""
+"""How a text tells questions from answers: each way is weighed over the whole text."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from enum import Enum
 from itertools import pairwise
 from typing import Final
 
+from goftogu.model import Role
 from goftogu.transcripts.formats.document import Piece
 from goftogu.transcripts.rough import bullets
+from goftogu.transcripts.rough.labels import Start
 from goftogu.transcripts.rough.questions import asks, is_reported
 
 _TWICE: Final = 2
@@ -19,6 +21,8 @@ _HALF: Final = 0.5
 _FEW: Final = 0.35
 _MORE: Final = 0.15
 _INTERVIEW: Final = 0.12
+
+Found = Sequence[tuple[Piece, Start | None]]
 
 
 class Scheme(Enum):
@@ -51,7 +55,38 @@ class Choice:
     reply: str = ""
 
 
-def choose(pieces: Sequence[Piece]) -> Choice:
+def choose(found: Found, roles: Mapping[str, Role]) -> Choice:
+    """Tell how a text parts questions and answers.
+
+    Args:
+        found: All pieces of the interview with their labels.
+        roles: Of all labels.
+    """
+    counts = Counter(start.label for _, start in found if start)
+    bare = [piece for piece, start in found if not start]
+    if not counts:
+        return without_labels(bare)
+    there = {roles[label] for label in counts}
+    signs = without_labels(bare) if len(bare) > _TWICE else Choice(Scheme.SPARSE)
+    if signs.kind == "dash" and sum(counts.values()) < len(bare) / 2:
+        return replace(signs, scheme=Scheme.DIALOGUE)
+    if _share_of_dashes(bare) == 1 and sum(counts.values()) < len(bare):
+        return Choice(Scheme.DIALOGUE, "dash")
+    if max(counts.values()) < _TWICE:
+        return Choice(Scheme.SPARSE)
+    reply = "dash" if _share_of_dashes(bare) > 1 / 2 else ""
+    if len(there) > 1:
+        dropped = sum(asks(piece.text) for piece, _ in found[last_label(found) + 1 :]) >= _TWICE
+        return Choice(Scheme.DROPPED if dropped else Scheme.LABELLED, reply=reply)
+    return Choice(Scheme.QUESTIONS if Role.INTERVIEWER in there else Scheme.ANSWERS, reply=reply)
+
+
+def _share_of_dashes(bare: Sequence[Piece]) -> float:
+    signs = [bullets.of(piece) for piece in bare]
+    return sum(1 for sign in signs if sign and sign.kind == "dash") / max(1, len(bare))
+
+
+def without_labels(pieces: Sequence[Piece]) -> Choice:
     """Choose the way that fits best the question marks and requests of a text without labels."""
     signs = [bullets.of(piece) for piece in pieces]
     asking = [_asks(piece, sign) for piece, sign in zip(pieces, signs, strict=True)]
@@ -64,6 +99,11 @@ def choose(pieces: Sequence[Piece]) -> Choice:
         return Choice(best.scheme, best.kind, best.confidence, replies[0] if replies else "")
     real = sum(asked and not is_reported(piece.text) for piece, asked in zip(pieces, asking, strict=True))
     return Choice(Scheme.SPARSE, confidence=min(1.0, real / max(_TWICE, len(pieces) * _INTERVIEW)))
+
+
+def last_label(found: Found) -> int:
+    """Return the index of the last piece with a label."""
+    return max((number for number, (_, start) in enumerate(found) if start), default=-1)
 
 
 def _asks(piece: Piece, sign: bullets.Bullet | None) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
@@ -54,37 +53,6 @@ class Turns:
     times: int = 0
 
 
-def choose(found: Found, roles: Mapping[str, Role]) -> Choice:
-    """Tell how a text parts questions and answers.
-
-    Args:
-        found: All pieces of the interview with their labels.
-        roles: Of all labels.
-    """
-    counts = Counter(start.label for _, start in found if start)
-    bare = [piece for piece, start in found if not start]
-    if not counts:
-        return schemes.choose(bare)
-    there = {roles[label] for label in counts}
-    signs = schemes.choose(bare) if len(bare) > _TWICE else Choice(Scheme.SPARSE)
-    if signs.kind == "dash" and sum(counts.values()) < len(bare) / 2:
-        return replace(signs, scheme=Scheme.DIALOGUE)
-    if _share_of_dashes(bare) == 1 and sum(counts.values()) < len(bare):
-        return Choice(Scheme.DIALOGUE, "dash")
-    if max(counts.values()) < _TWICE:
-        return Choice(Scheme.SPARSE)
-    reply = "dash" if _share_of_dashes(bare) > 1 / 2 else ""
-    if len(there) > 1:
-        dropped = sum(asks(piece.text) for piece, _ in found[_last(found) + 1 :]) >= _TWICE
-        return Choice(Scheme.DROPPED if dropped else Scheme.LABELLED, reply=reply)
-    return Choice(Scheme.QUESTIONS if Role.INTERVIEWER in there else Scheme.ANSWERS, reply=reply)
-
-
-def _share_of_dashes(bare: Sequence[Piece]) -> float:
-    signs = [bullets.of(piece) for piece in bare]
-    return sum(1 for sign in signs if sign and sign.kind == "dash") / max(1, len(bare))
-
-
 def read(found: Found, roles: Mapping[str, Role], heading: Piece | None = None) -> Turns:
     """Find the turns.
 
@@ -93,7 +61,7 @@ def read(found: Found, roles: Mapping[str, Role], heading: Piece | None = None) 
         roles: Of all labels.
         heading: The heading that stands right above them.
     """
-    turns = Turns(choose(found, roles))
+    turns = Turns(schemes.choose(found, roles))
     reader = _Reader(turns, roles, found)
     if heading is not None:
         reader.head(heading)
@@ -101,11 +69,6 @@ def read(found: Found, roles: Mapping[str, Role], heading: Piece | None = None) 
         reader.take(number)
     reader.end()
     return turns
-
-
-def _last(found: Found) -> int:
-    """Return the index of the last piece with a label."""
-    return max((number for number, (_, start) in enumerate(found) if start), default=-1)
 
 
 class _Reader:
@@ -116,7 +79,7 @@ class _Reader:
         self._choice = turns.choice
         self._roles = roles
         self._found = found
-        self._last = _last(found)
+        self._last = schemes.last_label(found)
         self._guests = [label for label, role in roles.items() if role != Role.INTERVIEWER]
         self._host = next((label for label, role in roles.items() if role == Role.INTERVIEWER), ASKS)
         self._guest = self._guests[0] if self._guests else ANSWERS

@@ -209,13 +209,13 @@ def test_a_paragraph_without_its_sign() -> None:
     ],
 )
 def test_schemes_are_weighed_over_the_whole_text(lines: list[str], scheme: Scheme, kind: str) -> None:
-    choice = schemes.choose([Piece(line, number) for number, line in enumerate(lines, 1)])
+    choice = schemes.without_labels([Piece(line, number) for number, line in enumerate(lines, 1)])
     assert (choice.scheme, choice.kind) == (scheme, kind)
 
 
 def test_answers_may_have_a_sign_of_their_own() -> None:
     lines = ["* چرا؟", "- چون.", "* کجا؟", "- این‌جا."]
-    assert schemes.choose([Piece(line, 1) for line in lines]) == Choice(Scheme.MARKED, "*", 1.0, "dash")
+    assert schemes.without_labels([Piece(line, 1) for line in lines]) == Choice(Scheme.MARKED, "*", 1.0, "dash")
 
 
 def _roles(*lines: str, named: dict[str, Role] | None = None) -> tuple[dict[str, Role], float]:
