@@ -21,7 +21,7 @@ class Bullet(NamedTuple):
     """A sign before a paragraph.
 
     Attributes:
-        kind: ``dash``, ``number``, ``bold``, ``heading``, ``list``, or the sign itself.
+        kind: ``dash``, ``number``, ``bold``, ``heading 2``, ``list``, or the sign itself.
         end: Where the text begins.
         number: Of a numbered paragraph, else 0.
     """
@@ -48,7 +48,7 @@ def of(piece: Piece) -> Bullet | None:
 def _given(piece: Piece) -> Bullet | None:
     """Return how the file itself sets a paragraph apart."""
     if piece.bold or piece.heading:
-        return Bullet("bold" if piece.bold else "heading", 0)
+        return Bullet("bold" if piece.bold and not piece.heading else f"heading {piece.heading}", 0)
     return Bullet("list" if piece.mark == "-" else "number", 0) if piece.mark else None
 
 

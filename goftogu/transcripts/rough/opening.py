@@ -81,10 +81,18 @@ def _asking(pieces: Sequence[Piece], head: Head, *, labelled: bool) -> list[int]
     ]
     if choice.scheme is Scheme.DIALOGUE:
         return marked
+    if marked and marked[0] == 0 and _is_marked_headline(pieces, asked, choice, head):
+        marked.pop(0)
     if choice.scheme is Scheme.MARKED:
         early = [number for number in asked if number < marked[0] and not _is_intro(pieces[number])]
         return [*early, *marked]
     return asked
+
+
+def _is_marked_headline(pieces: Sequence[Piece], asked: Sequence[int], choice: schemes.Choice, head: Head) -> bool:
+    """Tell whether the first line is bold as a headline is, not as the questions are."""
+    bold = choice.scheme is Scheme.MARKED and choice.kind.startswith(("bold", "heading"))
+    return bold and 0 not in asked and head.title is None and rough_head.is_title(pieces[0].text)
 
 
 def _is_intro(piece: Piece) -> bool:

@@ -133,7 +133,7 @@ def _weigh(kind: str, signs: Sequence[bullets.Bullet | None], asking: Sequence[b
     if (
         asks_on < _FEW
         and _share([*asking[:first], *off]) >= _HALF - _MORE
-        and kind not in {"bold", "heading", "number"}
+        and not kind.startswith(("bold", "heading", "number"))
     ):
         return Choice(Scheme.REPLIES, kind, 1 - asks_on)
     return None

@@ -88,7 +88,7 @@ class _Reader:
         self._asked = False
         self._noted = False
         bold_labels = any(piece.bold for piece, start in found if start)
-        self._bold = not bold_labels and turns.choice.kind not in {"bold", "heading"}
+        self._bold = not bold_labels and not turns.choice.kind.startswith(("bold", "heading"))
 
     def take(self, number: int) -> None:
         piece, start = self._found[number]

@@ -175,7 +175,7 @@ def test_small_things_between_turns() -> None:
         (Piece("۲. چرا؟", 1), ("number", 3)),
         (Piece("🎤 چرا؟", 1), ("🎤", 2)),
         (_bold("چرا؟"), ("bold", 0)),
-        (Piece("چرا؟", 1, heading=3), ("heading", 0)),
+        (Piece("چرا؟", 1, heading=3), ("heading 3", 0)),
         (Piece("چرا؟", 1, mark="-"), ("list", 0)),
         (Piece("چرا؟", 1, mark="4."), ("number", 0)),
         (Piece("۲۵ درجه", 1), None),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -195,3 +195,45 @@ def test_a_date_of_the_introduction_is_only_asked_about() -> None:
     assert draft is not None
     assert draft.date is None
     assert any("the introduction names ۲۳ خرداد ۱۳۹۴" in problem.message for problem in problems)
+
+
+def _word(*paragraphs: str) -> Draft:
+    document, _ = registry.read(office.word(*paragraphs), "a.docx")
+    assert document is not None
+    draft, problems = rough_read.of_document(document)
+    assert draft is not None, problems
+    return draft
+
+
+LEDE = "گفت‌وگو با فریبا سنگک‌پز، نانوا."
+QUESTIONS = ("نان چیست؟", "آب کجاست؟", "و صبر")
+ANSWERS = ("آرد.", "هست.", "بله.")
+
+
+@pytest.mark.parametrize(
+    ("title", "asked"),
+    [
+        (office.run("نان و صبر", style="Title"), lambda text: office.run(text, style="Heading2")),
+        (office.run("**نان و صبر"), lambda text: office.run(f"**{text}")),
+        (office.run("نان و صبر", style="Title"), lambda text: office.run(text, listed=True)),
+    ],
+    ids=["headings", "bold", "numbered"],
+)
+def test_questions_that_a_word_file_sets_apart(title: str, asked: Callable[[str], str]) -> None:
+    talk = [part for question, answer in zip(QUESTIONS, ANSWERS, strict=True) for part in (asked(question), answer)]
+    draft = _word(title, LEDE, *talk)
+    assert draft.title.record == "نان و صبر"
+    said = [(speech.label, speech.passages[0].record) for speech in draft.speeches]
+    assert said[::2] == [("پرسش", question) for question in QUESTIONS]
+    assert said[1::2] == [("پاسخ", answer) for answer in ANSWERS]
+
+
+def test_bold_that_only_sets_a_speaker_apart_is_no_emphasis() -> None:
+    draft = _word(
+        "نان",
+        office.run("**خبرنگار: چرا؟"),
+        "چون.",
+        office.run("**خبرنگار: ", "کجا؟"),
+        office.run("این‌جا ", "**هم", "."),
+    )
+    assert [speech.passages[0].record for speech in draft.speeches] == ["چرا؟", "چون.", "کجا؟", "این‌جا **هم**."]
