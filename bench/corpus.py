@@ -20,6 +20,7 @@ from typing import Final
 from bench import ADDRESS, NEUTRAL
 from bench.words import ENGLISH, PERSIAN, TOPICS
 from goftogu.content import archive
+from goftogu.problems import Problems
 from goftogu.translation.memory import store
 from goftogu.translation.memory.memory import Memory, Unit
 
@@ -126,7 +127,8 @@ def _write_neutral(folder: Path, interview: MadeUp) -> None:
 
 def _translate(root: Path, english: dict[str, Sequence[str]]) -> None:
     """Fill the translation memories, so that no engine has anything to do."""
-    content, problems = archive.read(root)
+    problems = Problems()
+    content = archive.read(root, problems)
     if len(content.interviews) != len(english):
         raise SystemExit("\n".join(map(str, problems)))
     for interview in content.interviews:

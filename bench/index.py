@@ -22,6 +22,7 @@ from goftogu.content.vocabulary import Topic, Vocabulary
 from goftogu.index import index as index_index
 from goftogu.index.matching import Matcher
 from goftogu.model import Bilingual, Interview, Source
+from goftogu.problems import Problems
 from goftogu.transcripts import read as transcript_read
 
 _WORD = re.compile(r"\w+")
@@ -103,7 +104,7 @@ def growth(density: float, size: int) -> str:
 def archive(number: int) -> list[Interview]:
     """Return made-up interviews, read."""
     made = (
-        transcript_read.read(Source(f"content/interviews/{item.id}.md", b"", corpus.transcript(item)), str)[0]
+        transcript_read.read(Source(f"content/interviews/{item.id}.md", b"", corpus.transcript(item)), str, Problems())
         for item in corpus.interviews(number)
     )
     return [interview for interview in made if interview is not None]
@@ -119,7 +120,7 @@ def whole(number: int) -> str:
     vocabulary = Vocabulary({topic.id: topic for topic in topics})
     texts = [paragraph.reading for interview in interviews for turn in interview.turns for paragraph in turn.paragraphs]
     floor = best(lambda: [_WORD.findall(paragraph) for paragraph in texts])
-    seconds = best(lambda: index_index.build(interviews, vocabulary))
+    seconds = best(lambda: index_index.build(interviews, vocabulary, Problems()))
     rate = f"{seconds:.2f} s, {seconds / floor:.1f} ×"
     return f"| {number:,} interviews, {sum(len(item.encode()) for item in texts) / 1e6:.1f} MB | {rate} | |"
 

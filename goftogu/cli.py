@@ -1,6 +1,7 @@
 """The command line: one parser, one function a command, and the exit code.
 
-Exit codes: 0 done, 1 the input has errors (or the work could not be finished), 2 the command line itself is wrong.
+Exit codes: 0 done, 1 the input has errors (or the work could not be finished), 2 the command line itself is wrong,
+130 stopped by a person, 141 nobody reads what is printed.
 Every import that costs time happens inside the command that needs it, so that ``--help`` answers at once.
 """
 
@@ -14,6 +15,7 @@ from pathlib import Path
 from typing import Final
 
 from goftogu import __version__
+from goftogu.failures import guarded
 
 _ABOUT: Final = """\
 Goftogu builds a bilingual archive of interviews: a Persian page, an English page and a parallel page for every
@@ -39,12 +41,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     words = list(sys.argv[1:] if arguments is None else arguments)
     options = _parser().parse_args(words if _names_command(words) else ["build", *words])
     module, _, function = options.run.partition(":")
+    return guarded(lambda: _run(module, function, options))
+
+
+def _run(module: str, function: str, options: argparse.Namespace) -> int:
     run: Callable[[argparse.Namespace], int] = getattr(import_module(f"goftogu.commands.{module}"), function)
-    try:
-        return run(options) if options.profile is None else _profiled(run, options)
-    except KeyboardInterrupt:
-        print("stopped; what was finished is kept", file=sys.stderr)
-        return 130
+    return run(options) if options.profile is None else _profiled(run, options)
 
 
 def _profiled(run: Callable[[argparse.Namespace], int], options: argparse.Namespace) -> int:

@@ -91,7 +91,7 @@ class Speaker(Compact):
     """
 
     label: str
-    role: Role
+    role: Role = Role.OTHER
     person: str = ""
     organisation: str = ""
     description: Paragraph | None = None
@@ -176,15 +176,31 @@ class Provenance(Compact):
     file: str = ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Details:
+    """What the front matter says of an interview and the program takes as it is.
+
+    A new key needs a field here and an entry in the schema of :mod:`goftogu.transcripts.header`, nothing else.
+
+    Attributes:
+        date: When it was held or published, or ``None``.
+        provenance: Where the text came from.
+        redirects: Ids that were given up, each with the id that took its place.
+    """
+
+    date: DateValue | None = None
+    provenance: Provenance = field(default_factory=Provenance)
+    redirects: Mapping[str, str] = field(default_factory=dict)
+
+
 @dataclass(frozen=True, slots=True)
-class Interview:
+class Interview(Details):
     """One interview, read and checked.
 
     Attributes:
         id: Name of the source file without its ending; part of every address.
         path: The source file.
         title: Paragraph ``title``.
-        date: When it was held or published, or ``None``.
         speakers: By label, in order of appearance.
         lede: The summary above the text, or ``None``.
         introduction: Paragraphs before the first turn.
@@ -192,15 +208,12 @@ class Interview:
         turns: In order.
         exchanges: In order.
         sections: In order.
-        provenance: Where the text came from.
         raw: True when the source is a raw ``.txt``.
-        redirects: Ids that were given up, each with the id that took its place.
     """
 
     id: str
     path: str
     title: Paragraph
-    date: DateValue | None
     speakers: Mapping[str, Speaker]
     lede: Paragraph | None
     introduction: tuple[Paragraph, ...]
@@ -208,9 +221,7 @@ class Interview:
     turns: tuple[Turn, ...]
     exchanges: tuple[Exchange, ...]
     sections: tuple[Section, ...] = ()
-    provenance: Provenance = field(default_factory=Provenance)
     raw: bool = False
-    redirects: Mapping[str, str] = field(default_factory=dict)
 
     def recall(self, name: str, make: Callable[[], T]) -> T:  # noqa: ARG002  a shelved interview needs the name
         """Return a value that depends on this interview, its English and the settings of the archive alone.

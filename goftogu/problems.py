@@ -1,7 +1,7 @@
 """Problems as values: every fault of the input has a code, a place and a way out.
 
-A stage never raises for a user's mistake and never drops what it cannot read. It returns its value together with
-the problems it met; the command line prints them all and decides the exit code.
+A stage never raises for a user's mistake and never drops what it cannot read. It returns its value, and adds what is
+wrong to the :class:`Problems` that were passed down to it; the command line prints them all and decides the exit code.
 
 ``CODES`` is the one list of codes. ``docs/content-format.md`` explains each of them and a test keeps the two equal.
 """
@@ -9,7 +9,7 @@ the problems it met; the command line prints them all and decides the exit code.
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final, NamedTuple
@@ -142,6 +142,10 @@ CODES: Final[dict[str, Code]] = {
     "A011": Code(_E, "package is not the one that was recorded"),
     "A012": Code(_W, "package cannot be downloaded"),
     "A013": Code(_W, "cluster cannot be used"),
+    # X for what the outermost handler meets
+    "X001": Code(_E, "file or network cannot be used"),
+    "X002": Code(_E, "not enough memory"),
+    "X003": Code(_E, "fault of the program"),
 }
 
 
@@ -165,6 +169,11 @@ class Problem(Compact):
     message: str
     hint: str = field(default="", compare=False)
 
+    @classmethod
+    def of_file(cls, path: str, code: str, message: str, hint: str = "") -> Problem:
+        """Return a problem of a whole file, or of no file where the path is empty."""
+        return cls(path, 0, 0, code, message, hint)
+
     @property
     def severity(self) -> Severity:
         """The severity of the problem's code."""
@@ -177,15 +186,50 @@ class Problem(Compact):
         return f"{place}: {self.code} {self.message}{hint}" if place else f"{self.code} {self.message}{hint}"
 
 
-def has_errors(problems: Iterable[Problem], *, strict: bool = False) -> bool:
-    """Tell whether the problems forbid publishing.
+class Problems:
+    """What is wrong with the input: passed down through the stages, which add to it.
 
-    Args:
-        problems: What the stages reported.
-        strict: Count warnings as errors.
+    Example:
+        >>> problems = Problems()
+        >>> problems.add(Problem.of_file("content/site.toml", "S007", "the file is missing"))
+        >>> len(problems), problems.has_errors()
+        (1, True)
     """
-    fatal = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
-    return any(problem.severity in fatal for problem in problems)
+
+    __slots__ = ("_found",)
+
+    def __init__(self, found: Iterable[Problem] = ()) -> None:
+        """Begin with the problems that are known already."""
+        self._found = list(found)
+
+    def add(self, problem: Problem) -> None:
+        """Add a problem."""
+        self._found.append(problem)
+
+    def extend(self, problems: Iterable[Problem]) -> None:
+        """Add several problems."""
+        self._found.extend(problems)
+
+    def __iter__(self) -> Iterator[Problem]:
+        """Yield the problems in the order in which they were added."""
+        return iter(self._found)
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+        return len(self._found)
+
+    def errors(self) -> list[Problem]:
+        """Return those that are errors."""
+        return [problem for problem in self._found if problem.severity is Severity.ERROR]
+
+    def has_errors(self, *, strict: bool = False) -> bool:
+        """Tell whether the problems forbid publishing.
+
+        Args:
+            strict: Count warnings as errors.
+        """
+        fatal = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
+        return any(problem.severity in fatal for problem in self._found)
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:

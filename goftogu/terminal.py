@@ -10,7 +10,7 @@ import json
 import os
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final, Protocol
 
@@ -55,7 +55,7 @@ def show_problems(problems: Iterable[Problem], form: str = "text") -> None:
             print(_json(problem) if form == "json" else _annotation(problem))
 
 
-def count_problems(problems: Sequence[Problem]) -> str:
+def count_problems(problems: Iterable[Problem]) -> str:
     """Return ``2 errors, 1 warning, 3 notes`` for what is there, or an empty string."""
     counts = Counter(problem.severity for problem in set(problems))
     parts = [plural(counts[severity], severity.value) for severity in Severity if counts[severity]]

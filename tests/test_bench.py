@@ -8,6 +8,7 @@ from pathlib import Path
 from bench import NEUTRAL, corpus, floor
 from goftogu.model import Source
 from goftogu.transcripts import read as transcript_read
+from tests.collecting import collected
 
 
 def test_a_larger_archive_begins_with_the_smaller_one() -> None:
@@ -27,7 +28,7 @@ def test_a_made_up_interview_has_the_size_that_it_says() -> None:
 def test_a_made_up_transcript_has_no_faults() -> None:
     (made_up,) = corpus.interviews(1)
     text = corpus.transcript(made_up)
-    interview, problems = transcript_read.read(Source("content/interviews/a.md", text.encode(), text), str)
+    interview, problems = collected(transcript_read.read, Source("content/interviews/a.md", text.encode(), text), str)
     assert problems == []
     assert interview is not None
     assert [(turn.id, turn.stamped) for turn in interview.turns] == [(f"t{number}", True) for number in range(1, 31)]

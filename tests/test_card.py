@@ -12,11 +12,12 @@ from goftogu.content.settings import SiteConfig
 from goftogu.edition.metadata import CARD_SIZE
 from goftogu.model import Bilingual
 from tests import sites
+from tests.collecting import collected
 from tools import card
 
 
 def test_the_picture_of_this_archive_is_of_today() -> None:
-    config, _ = archive.settings(sites.ROOT)
+    config, _ = collected(archive.settings, sites.ROOT)
     with Image.open(sites.ROOT / files.CARD) as image:
         assert image.format == "PNG"
         assert image.size == CARD_SIZE
@@ -33,9 +34,9 @@ def test_a_card_is_drawn_the_same_twice() -> None:
 
 def test_an_archive_may_have_a_picture(tmp_path: Path) -> None:
     root = sites.make(tmp_path)
-    assert files.card(root) == (None, [])
+    assert collected(files.card, root) == (None, [])
     (root / files.CARD).write_bytes(b"GIF89a")
-    picture, problems = files.card(root)
+    picture, problems = collected(files.card, root)
     assert picture is None
     assert [(problem.path, problem.code) for problem in problems] == [("content/card.png", "S002")]
     (root / files.CARD).write_bytes((sites.ROOT / files.CARD).read_bytes())

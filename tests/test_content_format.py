@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
 import pytest
 
 from goftogu.content import settings
-from goftogu.content.frontmatter import Key
 from goftogu.content.schema import Table
 from goftogu.content.vocabulary import SCHEMAS
 from goftogu.problems import CODES
@@ -33,19 +32,15 @@ def rows(title: str) -> dict[str, list[str]]:
     return {match["first"]: match["rest"].split(" | ") for match in _ROW.finditer(section)}
 
 
-def of_front_matter(keys: Iterable[Key]) -> dict[str, bool]:
-    return {key.name: key.required for key in keys}
-
-
 def of_table(table: object) -> dict[str, bool]:
     assert isinstance(table, Table)
     return {name: name in table.required for name in table.keys}
 
 
 KEYS: Final[Mapping[str, Mapping[str, bool]]] = {
-    "Keys of a transcript": of_front_matter(header.TRANSCRIPT),
-    "Keys of a speaker": of_front_matter(header.SPEAKER),
-    "Keys of a source": of_front_matter(header.SOURCE),
+    "Keys of a transcript": of_table(header.TRANSCRIPT),
+    "Keys of a speaker": of_table(header.SPEAKER),
+    "Keys of a source": of_table(header.SOURCE),
     "site.toml": of_table(settings.SCHEMA),
     "topics.toml": of_table(SCHEMAS["topics.toml"].others),
     "people.toml": of_table(SCHEMAS["people.toml"].others),

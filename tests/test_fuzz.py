@@ -11,10 +11,11 @@ from hypothesis import strategies as st
 from goftogu.content import frontmatter
 from goftogu.model import Interview, Source
 from goftogu.problems import CODES, Problem
-from goftogu.transcripts import ids
+from goftogu.transcripts import header, ids
 from goftogu.transcripts import read as transcript_read
 from goftogu.translation.memory import memory
 from goftogu.translation.memory.entry import State
+from tests.collecting import collected, found_by
 
 HEAD = "---\ntitle: سلام\nspeakers:\n  مجری: {role: interviewer}\n  مهمان: {role: interviewee}\n---\n"
 MARKDOWN = (
@@ -68,7 +69,7 @@ def sound(problems: list[Problem], path: str) -> None:
 
 
 def read(path: str, text: str) -> Interview | None:
-    interview, problems = transcript_read.read(Source(path, text.encode(errors="replace"), text), str)
+    interview, problems = collected(transcript_read.read, Source(path, text.encode(errors="replace"), text), str)
     sound(problems, path)
     if interview is not None:
         names = [turn.id for turn in interview.turns]
@@ -90,18 +91,18 @@ def test_a_raw_transcript_never_breaks_the_reader(text: str) -> None:
 
 @given(made_of(MARKDOWN))
 def test_front_matter_never_breaks_the_reader(text: str) -> None:
-    _, problems = frontmatter.split(Source("a.md", b"", f"---\n{text}\n---\n"))
+    problems = found_by(frontmatter.read, Source("a.md", b"", f"---\n{text}\n---\n"), header.TRANSCRIPT)
     sound(problems, "a.md")
 
 
 def keeps(text: str) -> bool:
     """Read a memory, and again what it writes: it is the same. Return whether it could be read."""
-    found, problems = memory.parse(text, "content/translations/en/a.po")
+    found, problems = collected(memory.parse, text, "content/translations/en/a.po")
     sound(problems, "content/translations/en/a.po")
     if found is None:
         return False
     for _ in range(2):
-        again, problems = memory.parse(found.dump(), "content/translations/en/a.po")
+        again, problems = collected(memory.parse, found.dump(), "content/translations/en/a.po")
         assert again is not None, problems
         assert again.dump() == found.dump()
         units = list(found)

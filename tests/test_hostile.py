@@ -27,6 +27,7 @@ from goftogu.pages.render import Renderer
 from goftogu.storage import files as storage_files
 from tests import hostile, sites
 from tests import sample_site as sample
+from tests.collecting import collected
 
 MARKDOWN: Final = frozenset(
     "a blockquote br code em h1 h2 h3 h4 h5 h6 hr li ol p pre strong table tbody td th thead tr ul".split()
@@ -168,7 +169,7 @@ def test_no_text_becomes_markup_in_a_download(site: Site) -> None:
 def test_no_setting_becomes_markup() -> None:
     held = sample.site(url="https://example.org/archive/")
     for text in hostile.settings():
-        settings, problems = content_settings.read(text, "content/site.toml")
+        settings, problems = collected(content_settings.read, text, "content/site.toml")
         assert {problem.code for problem in problems} <= {"C005"}
         free = tuple(FreePage("about", language, settings.title.fa, "", "") for language in Language)
         made = rendered(Site(**{**_fields(held), "config": settings, "pages": free}), SHOWN)
@@ -227,7 +228,7 @@ def test_a_disk_that_takes_nothing_leaves_the_old_site(
     def refuse(file: str, data: bytes, *, flush: bool = False) -> None:
         raise OSError(fault, os.strerror(fault), file)
 
-    monkeypatch.setattr(storage_files, "write", refuse)
+    monkeypatch.setattr(storage_files, "put", refuse)
     assert build(root) == 1
     assert f" W001 {os.strerror(fault)}" in capsys.readouterr().err
     assert sites.files(root / "output") == before
@@ -242,7 +243,7 @@ def test_a_translation_that_cannot_be_written_is_told(
     def refuse(file: str, data: bytes, *, flush: bool = False) -> None:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), file)
 
-    monkeypatch.setattr(storage_files, "write", refuse)
+    monkeypatch.setattr(storage_files, "put", refuse)
     assert main(["translate", "--root", str(root), "--packages", str(root / "none"), "--offline"]) == 1
     assert "content/translations/en/river.po: M008 cannot be written: No space left" in capsys.readouterr().err
     assert not memory.exists()

@@ -34,6 +34,7 @@ ELSEWHERE: Final = {
     "A009": "tests/unit/translation/engine/test_argos.py",
     "A012": "tests/unit/translation/packages/test_download.py",
     "A013": "tests/unit/translation/engine/test_dask.py",
+    **dict.fromkeys(("X001", "X002", "X003"), "tests/unit/test_failures.py"),
     **dict.fromkeys(("W008", "W009"), _FITNESS),
     **dict.fromkeys(("W001", "W002", "W004", "W005"), _PUBLISH),
     **dict.fromkeys(("A001", "A002", "A003", "A004", "A005", "A006", "A007", "A008", "A010", "A011"), _PACKAGES),

@@ -25,6 +25,7 @@ from goftogu import urls  # noqa: E402  the line above makes it known
 from goftogu.content import archive, files  # noqa: E402
 from goftogu.content.settings import SiteConfig  # noqa: E402
 from goftogu.edition.metadata import CARD_SIZE  # noqa: E402
+from goftogu.problems import Problems  # noqa: E402
 
 GROUND, INK, QUIET, ACCENT = "#fbfaf7", "#1d1b18", "#5a554d", "#0b5c6b"
 EDGE: Final = 90
@@ -36,7 +37,8 @@ def main() -> None:
     """Draw the card of this archive."""
     if not features.check("raqm"):
         sys.exit("this Pillow cannot shape Persian: it has no Raqm")
-    config, problems = archive.settings(ROOT)
+    problems = Problems()
+    config = archive.settings(ROOT, problems)
     if problems:
         sys.exit("\n".join(map(str, problems)))
     (ROOT / files.CARD).write_bytes(draw(config))

@@ -18,7 +18,7 @@ from typing import Final, NamedTuple
 from goftogu.checks import glyphs, links
 from goftogu.checks.glyphs import FontChecker
 from goftogu.checks.links import LinkChecker, Origin, Scan
-from goftogu.problems import Problem
+from goftogu.problems import Problem, Problems
 from goftogu.storage.cache import Cache
 from goftogu.storage.staging import Stage
 
@@ -90,7 +90,10 @@ class Press:
         Args:
             origin: Tells where a link of a page was written.
         """
-        return [*self.faults.values(), *self._links.problems(self.faults, origin), *self._letters.problems()]
+        found = Problems(self.faults.values())
+        self._links.report(found, self.faults, origin)
+        self._letters.report(found)
+        return list(found)
 
     def _repeat(self, sheet: Sheet, done: set[str]) -> bool:
         """Take a sheet from the cache; return whether all of it was there, and note the files that were."""

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from goftogu import terminal
-from goftogu.problems import Problem, has_errors
+from goftogu.problems import Problems
 from goftogu.storage import cache as caches
 from goftogu.storage.cache import Cache
 from goftogu.storage.fingerprints import Stamps, listing
@@ -73,7 +73,7 @@ class Report:
         packages: What lay in the folders of translation packages, when an engine would have had something to do.
     """
 
-    problems: list[Problem] = field(default_factory=list)
+    problems: Problems = field(default_factory=Problems)
     interviews: int = 0
     turns: int = 0
     states: Counter[State] = field(default_factory=Counter)
@@ -110,7 +110,11 @@ def build(options: Options) -> Report:
     """
     with Cache(options.root / CACHE) as cache:
         stamps = Stamps(cache, options.root)
-        with Stage(options.output, Stamps(cache, options.output)) if options.write else nullcontext() as stage:
+        with (
+            Stage(options.output, Problems(), Stamps(cache, options.output))
+            if options.write
+            else nullcontext() as stage
+        ):
             receipt = _receipt(options, stamps)
             report = _unchanged(cache, receipt, stage)
             if report is None:
@@ -160,11 +164,11 @@ def _make(options: Options, cache: Cache, stamps: Stamps, stage: Stage | None) -
     press = Press(cache, project.config.url, stage)
     for sheet in Composition(project, folders, renderer).sheets():
         press.run(sheet)
-    report.problems += [*messages.find(folders, cache)[1], *press.problems(project.origin)]
+    report.problems.extend([*messages.find(folders, cache)[1], *press.problems(project.origin)])
     if stage is not None:
         if _may_go_on(report, options):
             report.result, report.site = stage.commit(), stage.site()
-        report.problems += stage.problems
+        report.problems.extend(stage.problems)
         _settle(options, project, report)
     return report
 
@@ -194,11 +198,11 @@ def _request(options: Options, project: Project) -> Request:
     from goftogu.translation.engine.workers import Means  # noqa: PLC0415
     from goftogu.translation.memory.store import Request, Use  # noqa: PLC0415
 
-    fill = options.write and not has_errors(project.problems, strict=options.strict)
+    fill = options.write and not project.problems.has_errors(strict=options.strict)
     config = project.config
     means = Means(options.packages or config.packages_folder(options.root), not (options.offline or config.offline))
     return Request(Use.FILL if fill else Use.READ, means)
 
 
 def _may_go_on(report: Report, options: Options) -> bool:
-    return not has_errors(report.problems, strict=options.strict)
+    return not report.problems.has_errors(strict=options.strict)

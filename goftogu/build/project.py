@@ -19,14 +19,15 @@ from goftogu.checks import origins, permalinks
 from goftogu.checks.origins import Origins
 from goftogu.content import archive, files
 from goftogu.edition.site import Site
-from goftogu.index.index import Catalogue, arrange, faults
+from goftogu.index.index import Catalogue, arrange
+from goftogu.index.index import check as check_index
 from goftogu.index.indexing import Findings, Indexer
 from goftogu.index.people import People
 from goftogu.index.topics import Index
 from goftogu.model import Interview, T
 from goftogu.pages import plan
 from goftogu.pages.list_entries import ordered
-from goftogu.problems import Place, Problem
+from goftogu.problems import Place, Problem, Problems
 from goftogu.storage import cache as caches
 from goftogu.storage.cache import Cache
 from goftogu.storage.fingerprints import Stamps, listing
@@ -60,13 +61,12 @@ class Project:
         self.cache = cache
         self._root = root
         self._stamps = stamps
-        config, self.problems = archive.settings(root)
+        self.problems = Problems()
+        config = archive.settings(root, self.problems)
         self.config = replace(config, url=url) if url else config
-        self._vocabulary, found = archive.vocabularies(root)
-        self.problems += found
+        self._vocabulary = archive.vocabularies(root, self.problems)
         self._pages = tuple(archive.free_pages(root, self.problems))
-        self.picture, found = files.card(root)
-        self.problems += found
+        self.picture = files.card(root, self.problems)
         self._reader = Reader(root, cache, stamps, self._vocabulary)
         self.cards = list(self._reader.cards(self.problems))
         self._by_id = {card.id: card for card in self.cards}
@@ -86,14 +86,12 @@ class Project:
         if gaps:
             lacking = frozenset().union(*(card.lacking for card in gaps))
             chosen = [card for card in self.cards if card.open or card.helps(lacking)]
-            outcome = store.update(
-                self._root, [self._reader.interview(card) for card in chosen], self._vocabulary, request
-            )
-            self.problems += outcome.problems
+            interviews = [self._reader.interview(card) for card in chosen]
+            outcome = store.update(self._root, interviews, self._vocabulary, self.problems, request)
             self._english = {card.id: outcome.english[card.id] for card in gaps if card.id in outcome.english}
         for name, states in self._states.items():
-            self.problems += store.untranslated(name, states)
-        self.problems += store.strangers(self._root, {card.id for card in self.cards})
+            store.check_states(name, states, self.problems)
+        store.check_strangers(self._root, {card.id for card in self.cards}, self.problems)
 
     def check(self, output: Path) -> None:
         """Check the archive as a whole.
@@ -103,14 +101,16 @@ class Project:
         """
         there = {Path(path).stem for path in listing(str(self._root), files.INTERVIEWS)}
         paths = {name: anchors.path for name, anchors in self.anchors.items()}
-        self.problems += self.kept(self.outlines, "faults", self._faults)
-        self.problems += plan.check_free(self._pages, paths)
-        self.problems += permalinks.check(output, self.anchors, there)
+        self.problems.extend(self.kept(self.outlines, "faults", self._faults))
+        self.problems.extend(plan.check_free(self._pages, paths))
+        permalinks.check(output, self.anchors, self.problems, there)
 
     def _faults(self) -> list[Problem]:
         site = self.site
         made = Catalogue(site.index, site.people, site.places, site.dates, site.findings)
-        return list(faults(made, site.interviews, self._vocabulary))
+        found = Problems()
+        check_index(made, site.interviews, self._vocabulary, found)
+        return list(found)
 
     def kept(self, made_of: str, name: str, make: Callable[[], T]) -> T:
         """Return a value that an earlier build may have made.
@@ -211,7 +211,8 @@ class Project:
     def received(self, card: Card) -> bytes:
         """Return the text of an interview as it was received."""
         name = card.received
-        data, _ = files.received(self._root, name) if name else files.data(self._root, card.path)
+        found = Problems()  # told when the project was read
+        data = files.received(self._root, name, found) if name else files.data(self._root, card.path, found)
         return data or b""
 
     @property
@@ -287,8 +288,7 @@ class Project:
         if not name:
             return ""
         digest = self._stamps.digest(f"{files.RECEIVED}/{name}")
-        data, found = (None, []) if digest else files.received(self._root, name)
-        self.problems += found
+        data = None if digest else files.received(self._root, name, self.problems)
         return digest if data is None else hashlib.sha256(data).hexdigest()
 
     def _states_of(self, card: Card) -> Counter[State]:

@@ -16,13 +16,13 @@ from goftogu.build import shelf, summaries
 from goftogu.build.shelf import Body, English, Shelf, Shelved
 from goftogu.build.summaries import Card
 from goftogu.content import files
-from goftogu.content.archive import CACHE, code_points
+from goftogu.content.archive import CACHE, check_code_points
 from goftogu.content.vocabulary import Vocabulary
 from goftogu.model import Interview, T
 from goftogu.pages import plan
 from goftogu.persian.orthography import layer
 from goftogu.persian.orthography.layer import Orthography
-from goftogu.problems import Problem, has_errors
+from goftogu.problems import Problems
 from goftogu.storage import cache as caches
 from goftogu.storage.cache import Cache
 from goftogu.storage.fingerprints import Stamps
@@ -51,13 +51,10 @@ class Reader:
         own = vocabulary.orthography
         self._spelling = repr((sorted(own.words.items()), sorted(own.keep)))
 
-    def cards(self, problems: list[Problem]) -> Iterator[Card]:
+    def cards(self, problems: Problems) -> Iterator[Card]:
         """Yield the card of each interview that can be read, and add what is wrong to the problems."""
-        paths, found = files.transcripts(self._root)
-        problems += found
-        for path in paths:
-            card, found = self._card(path)
-            problems += found
+        for path in files.transcripts(self._root, problems):
+            card = self._card(path, problems)
             if card is not None:
                 yield card
 
@@ -108,11 +105,11 @@ class Reader:
         body = self.shelf.get(f"{card.key}.body")
         if body is not None:
             return body
-        interview, english, _ = self._read(card.path)
+        interview, english = self._read(card.path, Problems())
         assert interview is not None  # noqa: S101  it could be read before, and its bytes are the same
         return self.shelf.put(f"{card.key}.body", interview, english)
 
-    def _card(self, path: str) -> tuple[Card | None, list[Problem]]:
+    def _card(self, path: str, problems: Problems) -> Card | None:
         memory = store.path_of(Path(path).stem)
         digests = self._stamps.first(path), self._stamps.first(memory)
         key = caches.key("read", self._spelling, path, *digests)
@@ -120,34 +117,36 @@ class Reader:
         packed = self._cache.get(f"{key}.card")
         if packed is not None:
             card = Card.read(packed)
-            return card, card.problems
-        interview, english, problems = self._read(path)
+            problems.extend(card.problems)
+            return card
+        found = Problems()
+        interview, english = self._read(path, found)
         if digests != (self._stamps.digest(path), self._stamps.digest(memory)):
             self._stamps.forget(path, memory)  # somebody has written it in the meantime
-            return self._card(path)
+            return self._card(path, problems)
+        problems.extend(found)
         if interview is None:
-            return None, problems
-        card = summaries.make(key, interview, english, problems)
+            return None
+        card = summaries.make(key, interview, english, found)
         self.shelf.put(f"{key}.body", interview, english)
-        if not has_errors(problems):
+        if not found.has_errors():
             self._cache.put(f"{key}.card", card.packed())
-        return card, problems
+        return card
 
-    def _read(self, path: str) -> tuple[Interview | None, dict[str, Translation], list[Problem]]:
+    def _read(self, path: str, problems: Problems) -> tuple[Interview | None, dict[str, Translation]]:
         from goftogu.transcripts import read as transcript_read  # noqa: PLC0415  costs time, and only what has changed is read
 
-        source, problems = files.text(self._root / path, self._root)
+        source = files.text(self._root / path, problems, self._root)
         if source is None:
-            return None, {}, problems
-        problems += code_points(source, self._layer)
-        interview, found = transcript_read.read(source, self._layer.reading)
-        problems += found
+            return None, {}
+        check_code_points(source, self._layer, problems)
+        interview = transcript_read.read(source, self._layer.reading, problems)
         if interview is None:
-            return None, {}, problems
-        problems += plan.faults(interview)
-        english, found = store.own(self._root, interview)
+            return None, {}
+        problems.extend(plan.faults(interview))
+        english = store.own(self._root, interview, problems)
         nothing = dict.fromkeys((unit.id for unit in interview.units()), NOTHING)
-        return interview, english or nothing, [*problems, *found]
+        return interview, english or nothing
 
     @cached_property
     def _layer(self) -> Orthography:

@@ -12,7 +12,7 @@ import unicodedata
 from typing import Final
 
 from goftogu import urls
-from goftogu.problems import Problem
+from goftogu.problems import Problem, Problems
 
 _SCRIPT: Final = re.compile("[\u0600-\u06ff\u0750-\u077f\u0870-\u08ff\u200c-\u200d\ufb50-\ufdff\ufe70-\ufefc]")
 """The blocks of the Arabic script, and the joiners."""
@@ -50,11 +50,11 @@ class FontChecker:
         elif new := set(found).difference(self._first):
             self._first.update(dict.fromkeys(new, path))
 
-    def problems(self) -> list[Problem]:
-        """Return a problem for each letter that the font lacks, at the first page that has it."""
-        if self._covered is None:
-            return []
-        return [_problem(sign, self._first[sign]) for sign in sorted(self._first.keys() - self._covered)]
+    def report(self, problems: Problems) -> None:
+        """Add a problem for each letter that the font lacks, at the first page that has it."""
+        if self._covered is not None:
+            lacking = sorted(self._first.keys() - self._covered)
+            problems.extend(_problem(sign, self._first[sign]) for sign in lacking)
 
 
 def letters(path: str, data: bytes) -> str:
@@ -80,4 +80,6 @@ def covered(ranges: str) -> set[str]:
 def _problem(sign: str, path: str) -> Problem:
     name = unicodedata.name(sign, "a sign without a name")
     message = f"“{sign}” (U+{ord(sign):04X}, {name}) is not in the font of the Persian pages"
-    return Problem(path, 0, 0, "F001", message, "write a letter of Persian, or add this one to the font: tools/font.py")
+    return Problem.of_file(
+        path, "F001", message, "write a letter of Persian, or add this one to the font: tools/font.py"
+    )

@@ -21,7 +21,7 @@ from typing import Final
 from urllib.parse import unquote, unquote_to_bytes, urlsplit
 
 from goftogu import urls
-from goftogu.problems import Place, Problem
+from goftogu.problems import Place, Problem, Problems
 
 SCHEMES: Final = frozenset({"http", "https", "mailto"})
 """The schemes that a link may have."""
@@ -94,18 +94,21 @@ class LinkChecker:
         if targets:
             self._follow(path, targets)
 
-    def problems(self, absent: Container[str] = (), origin: Origin = lambda *_: None) -> list[Problem]:
-        """Return the faults, each once, at the first page that has it. Call this when every file was added.
+    def report(self, problems: Problems, absent: Container[str] = (), origin: Origin = lambda *_: None) -> None:
+        """Add the faults, each once, at the first page that has it. Call this when every file was added.
 
         Args:
+            problems: The faults are added.
             absent: Pages that could not be made, for reasons that are told elsewhere; links to them are no faults.
             origin: Tells where a link of a page was written.
         """
         missing = {("L001", target): found for target, found in self._pages.items() if target not in absent}
         faults = {**self._faults, **missing}
-        return sorted(
-            _problem(code, subject, origin(page, subject) or Place(page), count)
-            for (code, subject), (page, count) in faults.items()
+        problems.extend(
+            sorted(
+                _problem(code, subject, origin(page, subject) or Place(page), count)
+                for (code, subject), (page, count) in faults.items()
+            )
         )
 
     def _arrive(self, path: str, ids: bytes | None) -> None:

@@ -11,7 +11,7 @@ from goftogu import urls
 from goftogu.checks import links
 from goftogu.content import files
 from goftogu.model import Language
-from goftogu.problems import Place
+from goftogu.problems import Place, Problems
 
 _LINK: Final = re.compile(r"\]\(\s*<?([^)\s>]+)|\]:\s*<?([^\s>]+)|<((?:https?|mailto):[^\s>]+)>")
 """The links of Markdown: in place, by reference, and by themselves."""
@@ -40,7 +40,7 @@ class Origins:
             subject: The link as it was written, or the file that it leads to with its fragment.
         """
         for path in self._pages.get(page, ()):
-            source, _ = files.text(self._root / path, self._root)
+            source = files.text(self._root / path, Problems(), self._root)
             for found in _LINK.finditer(source.text) if source else ():
                 link = next(filter(None, found.groups()))
                 if subject in {link, links.target(page, link, self._base)}:

@@ -12,7 +12,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
-from goftogu.problems import Problem
+from goftogu.problems import Problem, Problems
 
 IDS: Final = "data/ids.json"
 _MOST: Final = 5
@@ -47,20 +47,19 @@ def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
-def check(output: Path, anchors: Mapping[str, Anchors], unread: Container[str] = ()) -> list[Problem]:
+def check(output: Path, anchors: Mapping[str, Anchors], problems: Problems, unread: Container[str] = ()) -> None:
     """Compare with what was published last.
 
     Args:
         output: The folder of the site.
         anchors: By id of the interview.
+        problems: An error is added for each interview that has lost permanent ids, and a warning for one that has lost
+            passing ones or is gone as a whole.
         unread: Ids of interviews that are there; those that are not among the anchors could not be read.
-
-    Returns:
-        An error for each interview that has lost permanent ids, and a warning for one that has lost passing ones or is
-        gone as a whole.
     """
-    known = ((name, turns) for name, turns in _last(output / IDS) if name in anchors or name not in unread)
-    return [problem for name, turns in known for problem in _lost(name, turns, anchors.get(name))]
+    for name, turns in _last(output / IDS):
+        if name in anchors or name not in unread:
+            _check_turns(name, turns, anchors.get(name), problems)
 
 
 def _last(file: Path) -> Iterator[tuple[str, list[str]]]:
@@ -72,10 +71,11 @@ def _last(file: Path) -> Iterator[tuple[str, list[str]]]:
         yield from ((name, turns) for name, turns in found.items() if isinstance(turns, list))
 
 
-def _lost(name: str, turns: Iterable[str], now: Anchors | None) -> Iterator[Problem]:
+def _check_turns(name: str, turns: Iterable[str], now: Anchors | None, problems: Problems) -> None:
     if now is None:
         hint = "links to its pages are dead now; put it back, or leave a word about it where readers look"
-        yield Problem(f"content/interviews/{name}.md", 0, 0, "W011", "the interview was published and is gone", hint)
+        path = f"content/interviews/{name}.md"
+        problems.add(Problem.of_file(path, "W011", "the interview was published and is gone", hint))
         return
     lost = sorted({str(turn) for turn in turns}.difference(now.turns, now.redirects))
     for code, named in (("W010", "t"), ("W011", "h")):
@@ -83,4 +83,4 @@ def _lost(name: str, turns: Iterable[str], now: Anchors | None) -> Iterator[Prob
         if ids:
             shown = ", ".join(ids[:_MOST]) + (f" and {len(ids) - _MOST} more" if len(ids) > _MOST else "")
             hint = f"somebody may have cited it: put it back, or add to the front matter redirects: {{{ids[0]}: …}}"
-            yield Problem(now.path, 0, 0, code, f"published ids are gone: {shown}", hint)
+            problems.add(Problem.of_file(now.path, code, f"published ids are gone: {shown}", hint))

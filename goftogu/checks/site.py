@@ -9,13 +9,13 @@ import hashlib
 import os
 import stat
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from goftogu import urls
 from goftogu.checks.links import LinkChecker
-from goftogu.problems import Problem
+from goftogu.problems import Problem, Problems
 from goftogu.storage.manifest import NAME as MANIFEST
 from goftogu.storage.manifest import read as read_manifest
 
@@ -33,60 +33,62 @@ _AGAIN: Final = "build again: make site"
 
 
 @dataclass(slots=True)
-class Verdict:
-    """What was found.
+class Extent:
+    """How much there is.
 
     Attributes:
-        problems: What must be mended before the site is published.
         files: How many files were read.
         size: How many bytes they have.
     """
 
-    problems: list[Problem] = field(default_factory=list)
     files: int = 0
     size: int = 0
 
 
-def check(output: Path, url: str) -> Verdict:
+def check(output: Path, url: str, problems: Problems) -> Extent:
     """Read a built site and judge whether it can be published.
 
     Args:
         output: The folder of the site.
         url: Its address, or empty when nobody knows.
+        problems: What must be mended before the site is published is added.
     """
-    verdict = Verdict()
+    extent = Extent()
     manifest, damaged = read_manifest(str(output / MANIFEST))
     if damaged or not manifest:
-        verdict.problems.append(_unfit(f"{output.name}/{MANIFEST}", "no build has finished here", _AGAIN))
-        return verdict
+        problems.add(_unfit(f"{output.name}/{MANIFEST}", "no build has finished here", _AGAIN))
+        return extent
     links = LinkChecker(url)
-    verdict.problems += _read(output, manifest, links, verdict)
-    verdict.problems += _whole(output, verdict.size)
-    verdict.problems += links.problems()
-    return verdict
+    _check_files(output, manifest, links, extent, problems)
+    _check_whole(output, extent.size, problems)
+    links.report(problems)
+    return extent
 
 
-def _read(output: Path, manifest: Mapping[str, str], links: LinkChecker, verdict: Verdict) -> Iterator[Problem]:
+def _check_files(
+    output: Path, manifest: Mapping[str, str], links: LinkChecker, extent: Extent, problems: Problems
+) -> None:
     left = dict(manifest)
     for path, entry in _entries(output, ""):
         shown, mode = f"{output.name}/{path}", entry.stat(follow_symlinks=False).st_mode
         if fault := _fault_of_entry(mode):
-            yield _unfit(shown, *fault)
+            problems.add(_unfit(shown, *fault))
         if not stat.S_ISREG(mode) or path in _OURS:
             continue
         digest = left.pop(path, "")
         if not digest:
-            yield _unfit(shown, "the build did not make this file, but it would be published", "move it away")
+            problems.add(_unfit(shown, "the build did not make this file, but it would be published", "move it away"))
             continue
         data = Path(entry).read_bytes()
-        verdict.files += 1
-        verdict.size += len(data)
+        extent.files += 1
+        extent.size += len(data)
         links.add(path, data)
         if hashlib.sha256(data).hexdigest() != digest:
-            yield _unfit(shown, "the file was changed after the build", _AGAIN)
+            problems.add(_unfit(shown, "the file was changed after the build", _AGAIN))
         if len(data) > LARGEST:
-            yield _unfit(shown, f"the file has more than {LARGEST // 1_000_000} MB", "keep it elsewhere and link to it")
-    yield from (_unfit(f"{output.name}/{path}", "the file is missing", _AGAIN) for path in sorted(left))
+            message = f"the file has more than {LARGEST // 1_000_000} MB"
+            problems.add(_unfit(shown, message, "keep it elsewhere and link to it"))
+    problems.extend(_unfit(f"{output.name}/{path}", "the file is missing", _AGAIN) for path in sorted(left))
 
 
 def _entries(folder: Path, path: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
@@ -110,18 +112,17 @@ def _fault_of_entry(mode: int) -> tuple[str, str] | None:
     return None
 
 
-def _whole(output: Path, size: int) -> Iterator[Problem]:
+def _check_whole(output: Path, size: int, problems: Problems) -> None:
     for path in _NEEDED:
         if not (output / path).is_file():
-            yield _unfit(f"{output.name}/{path}", "the site needs this file", _AGAIN)
+            problems.add(_unfit(f"{output.name}/{path}", "the site needs this file", _AGAIN))
     if size > MOST:
-        yield _unfit(
-            output.name, f"the site has {size // 1_000_000} MB, more than {MOST // 1_000_000}", "split it in two"
-        )
+        message = f"the site has {size // 1_000_000} MB, more than {MOST // 1_000_000}"
+        problems.add(_unfit(output.name, message, "split it in two"))
     if not (output / urls.SITEMAP).is_file():
         message, hint = "it was built without its address: there are no feeds and no sitemap", "set url in site.toml"
-        yield Problem(output.name, 0, 0, "W009", message, hint)
+        problems.add(Problem.of_file(output.name, "W009", message, hint))
 
 
 def _unfit(path: str, message: str, hint: str) -> Problem:
-    return Problem(path, 0, 0, "W008", message, hint)
+    return Problem.of_file(path, "W008", message, hint)

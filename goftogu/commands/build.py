@@ -8,7 +8,6 @@ from pathlib import Path
 
 from goftogu import terminal
 from goftogu.build import pipeline
-from goftogu.problems import has_errors
 
 
 def build(options: argparse.Namespace) -> int:
@@ -50,7 +49,7 @@ def _options(options: argparse.Namespace, *, write: bool = True) -> pipeline.Opt
 
 def _tell(report: pipeline.Report, options: argparse.Namespace) -> int:
     terminal.show_problems(report.problems, options.format)
-    failed = has_errors(report.problems, strict=options.strict)
+    failed = report.problems.has_errors(strict=options.strict)
     for line in report.summary(failed=failed):
         terminal.say(line)
     return int(failed)

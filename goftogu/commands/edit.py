@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
 from goftogu import terminal
 from goftogu.content import files as content_files
-from goftogu.problems import Problem, has_errors
+from goftogu.problems import Problem, Problems
+from goftogu.storage import files as storage_files
 
 _INTERVIEWS: Final = Path("content/interviews")
 _FORM: Final = """\
@@ -28,31 +28,24 @@ speakers:
 """
 
 
-def _write(files: Mapping[Path, bytes]) -> None:
-    for path, data in files.items():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(data)
-
-
 def _is_taken(path: Path) -> Problem:
-    return Problem(path.as_posix(), 0, 0, "S008", "the file exists already", "rename it, or give another --id")
+    return Problem.of_file(path.as_posix(), "S008", "the file exists already", "rename it, or give another --id")
 
 
 def stamp(options: argparse.Namespace) -> int:
     """Give permanent ids to turns that have none, in place."""
     from goftogu.transcripts import assign_ids as stamping  # noqa: PLC0415  only this command needs it
 
-    problems: list[Problem] = []
+    problems = Problems()
     for path in options.files or sorted((options.root / _INTERVIEWS).glob("*.md")):
-        source, found = content_files.text(path)
-        problems += found
+        source = content_files.text(path, problems)
         old = "" if source is None else source.data.decode()
         stamped = stamping.stamp(old)
         if stamped != old:
-            path.write_bytes(stamped.encode())
+            storage_files.write(path, stamped.encode())
             terminal.say(f"{path}: stamped")
     terminal.show_problems(problems)
-    return int(has_errors(problems))
+    return int(problems.has_errors())
 
 
 def start(options: argparse.Namespace) -> int:
@@ -61,6 +54,6 @@ def start(options: argparse.Namespace) -> int:
     if target.exists():
         terminal.show_problems([_is_taken(target)])
         return 1
-    _write({target: _FORM.encode()})
+    storage_files.write(target, _FORM.encode())
     terminal.say(f"wrote {target}; fill it in, then run: build.py stamp")
     return 0

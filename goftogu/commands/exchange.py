@@ -12,7 +12,8 @@ from goftogu.exports.parallel import parallel
 from goftogu.exports.tmx import tmx
 from goftogu.exports.xliff import xliff
 from goftogu.model import Interview
-from goftogu.problems import Problem, did_you_mean, has_errors
+from goftogu.problems import Problem, Problems, did_you_mean
+from goftogu.storage import files
 from goftogu.translation import exchange
 from goftogu.translation.exchange import Offer
 from goftogu.translation.memory import store
@@ -28,53 +29,53 @@ _WRITERS: Final[Mapping[str, tuple[str, _Write]]] = {
 
 def export(options: argparse.Namespace) -> int:
     """Write the Persian and the English of interviews, one file for each."""
-    content, problems = archive.read(options.root)
-    outcome = store.update(options.root, content.interviews, content.vocabulary)
-    problems += outcome.problems
+    problems = Problems()
+    content = archive.read(options.root, problems)
+    outcome = store.update(options.root, content.interviews, content.vocabulary, problems)
     wanted = [item for item in content.interviews if not options.ids or item.id in options.ids]
     unknown = set(options.ids) - {item.id for item in wanted}
-    problems += [_unknown(name, content.interviews, "") for name in sorted(unknown)]
-    if not has_errors(problems):
+    problems.extend(_unknown(name, content.interviews, "") for name in sorted(unknown))
+    if not problems.has_errors():
         ending, write = _WRITERS[options.form]
-        options.to.mkdir(parents=True, exist_ok=True)
         for item in wanted:
-            (options.to / f"{item.id}{ending}").write_bytes(write(item, outcome.english[item.id]))
+            files.write(options.to / f"{item.id}{ending}", write(item, outcome.english[item.id]))
         terminal.say(f"wrote {terminal.plural(len(wanted), 'file')} into {options.to}")
-    terminal.show_problems(problem for problem in problems if has_errors([problem]))
-    return int(has_errors(problems))
+    terminal.show_problems(problems.errors())
+    return int(problems.has_errors())
 
 
 def take_in(options: argparse.Namespace) -> int:
     """Take translations in from a PO or an XLIFF file."""
-    content, problems = archive.read(options.root)
-    found, faults = exchange.read(options.file)
-    problems += faults
+    problems = Problems()
+    content = archive.read(options.root, problems)
+    found = exchange.read(options.file, problems)
     count = 0
     with store.alone(options.root, problems) as free:
         for name, offers in found.items() if free else ():
             chosen = [item for item in content.interviews if item.id == (options.id or name)]
-            problems += [] if chosen else [_unknown(options.id or name, content.interviews, str(options.file))]
+            if not chosen:
+                problems.add(_unknown(options.id or name, content.interviews, str(options.file)))
             count += sum(_take(options, item, offers, problems) for item in chosen)
-    shown = [problem for problem in problems if problem.code in {"M009", "M011"} or has_errors([problem])]
+    shown = Problems([*problems.errors(), *(problem for problem in problems if problem.code in {"M009", "M011"})])
     terminal.show_problems(shown, options.format)
     terminal.say(f"{terminal.plural(count, 'paragraph')} changed")
-    return int(has_errors(shown, strict=options.strict) or any(problem.code == "M009" for problem in shown))
+    return int(shown.has_errors(strict=options.strict) or any(problem.code == "M009" for problem in shown))
 
 
-def _take(options: argparse.Namespace, interview: Interview, offers: list[Offer], problems: list[Problem]) -> int:
+def _take(options: argparse.Namespace, interview: Interview, offers: list[Offer], problems: Problems) -> int:
     count = 0
     for _, found in store.read(options.root, [interview], problems):
         count, refused = exchange.take(found, store.units(interview), offers, options.by)
         store.save(options.root, found, problems)
-        problems += [_refused(str(options.file), name) for name in refused]
+        problems.extend(_refused(str(options.file), name) for name in refused)
     return count
 
 
 def _refused(path: str, name: str) -> Problem:
     message = f"“{name}” was not taken: its Persian is another one here, or its English was approved here and not there"
-    return Problem(path, 0, 0, "M011", message, "compare the two, and edit the PO file of the archive")
+    return Problem.of_file(path, "M011", message, "compare the two, and edit the PO file of the archive")
 
 
 def _unknown(name: str, interviews: tuple[Interview, ...], path: str) -> Problem:
     hint = did_you_mean(name, [item.id for item in interviews])
-    return Problem(path, 0, 0, "C007", f"interview “{name}” does not exist", hint)
+    return Problem.of_file(path, "C007", f"interview “{name}” does not exist", hint)

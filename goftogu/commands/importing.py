@@ -11,7 +11,8 @@ from typing import Final
 
 from goftogu import terminal, urls
 from goftogu.persian.orthography import layer
-from goftogu.problems import Problem, has_errors
+from goftogu.problems import Problem, Problems
+from goftogu.storage import files as storage_files
 from goftogu.transcripts import account
 from goftogu.transcripts import convert as transcript_convert
 from goftogu.transcripts.convert import Answers, Converted
@@ -33,7 +34,7 @@ def import_files(options: argparse.Namespace) -> int:
             Problem("", 0, 0, "C005", "--id is for one file", "import the files one by one, or without --id")
         )
         files = []
-    failed = has_errors(problems)
+    failed = Problems(problems).has_errors()
     terminal.show_problems(problems, options.format)
     outcomes = [_one(file, options, many=len(files) > 1) for file in files]
     if len(outcomes) > 1:
@@ -77,7 +78,7 @@ def _one(file: Path, options: argparse.Namespace, *, many: bool) -> str:
         )
     document, found = registry.read(data, file.as_posix(), options.encoding) if not problems else (None, [])
     problems += found
-    if document is None or has_errors(problems):
+    if document is None or Problems(problems).has_errors():
         return _end(problems, options, "failed")
     return _import(document, data, file, options)
 
@@ -127,7 +128,7 @@ def _import(document: Document, data: bytes, file: Path, options: argparse.Names
     if options.print:
         print(made.text, end="")
         return _end(made.problems, options, "shown", made)
-    if has_errors(made.problems, strict=options.strict):
+    if Problems(made.problems).has_errors(strict=options.strict):
         return _end(made.problems, options, "failed", made)
     problems = _write(options, made.text, data, file)
     return _end([*made.problems, *problems], options, "written", made)
@@ -155,8 +156,7 @@ def _write(options: argparse.Namespace, text: str, data: bytes, file: Path) -> l
     written = {copy: data, target: text.encode()}
     taken = [path for path in written if path.exists() and (path == target or path.read_bytes() != data)]
     for path, bytes_ in written.items() if not taken else ():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(bytes_)
+        storage_files.write(path, bytes_)
     if not taken:
         terminal.say(f"wrote {target} and kept {copy}; read it through, then run: build.py build")
     return [
@@ -173,7 +173,7 @@ def _end(problems: Sequence[Problem], options: argparse.Namespace, outcome: str,
             terminal.say(line)
         shown = [problem for problem in problems if problem.code not in account.TOLD]
     terminal.show_problems(shown, options.format)
-    return "failed" if has_errors(problems, strict=options.strict) else outcome
+    return "failed" if Problems(problems).has_errors(strict=options.strict) else outcome
 
 
 def _summary(outcomes: Sequence[str]) -> str:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import cProfile
+import marshal
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
 
 from goftogu import terminal
+from goftogu.storage import files
 
 MOST: Final = 25
 """How many functions are shown."""
@@ -69,8 +71,5 @@ def _tell(found: Sequence[Row]) -> None:
 
 
 def _keep(profiler: cProfile.Profile, file: str) -> None:
-    try:
-        profiler.dump_stats(file)
-        terminal.say(f"wrote {file}; look into it with: python -m pstats {file}")
-    except OSError as error:
-        terminal.say(f"error: {file} cannot be written: {error.strerror}")
+    files.write(file, marshal.dumps(profiler.stats))
+    terminal.say(f"wrote {file}; look into it with: python -m pstats {file}")

@@ -12,25 +12,25 @@ from goftogu.content import archive
 from goftogu.index import index as index_index
 from goftogu.index import statistics
 from goftogu.index.statistics import Size
-from goftogu.problems import has_errors
+from goftogu.problems import Problems
 from goftogu.storage.fingerprints import listing
 from goftogu.translation.memory import store
 
 
 def stats(options: argparse.Namespace) -> int:
     """Print how much the archive holds; write nothing."""
-    content, problems = archive.read(options.root)
-    outcome = store.update(options.root, content.interviews, content.vocabulary)
-    index, _ = index_index.build(content.interviews, content.vocabulary)
+    problems = Problems()
+    content = archive.read(options.root, problems)
+    outcome = store.update(options.root, content.interviews, content.vocabulary, problems)
+    index = index_index.build(content.interviews, content.vocabulary, Problems())
     found = statistics.take(content.interviews, outcome.english, content.vocabulary, index)
     sizes = {"content": size(options.root / "content"), "site": size(options.output or options.root / "output")}
     if options.format == "json":
         print(json.dumps(statistics.as_data(found, sizes), ensure_ascii=False))
     else:
         print(statistics.as_text(found, sizes), end="")
-    failed = [problem for problem in (*problems, *outcome.problems) if has_errors([problem])]
-    terminal.show_problems(failed)
-    return int(bool(failed))
+    terminal.show_problems(problems.errors())
+    return int(problems.has_errors())
 
 
 def size(folder: Path) -> Size:

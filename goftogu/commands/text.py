@@ -12,7 +12,7 @@ from typing import TypedDict
 from goftogu import terminal
 from goftogu.content import archive
 from goftogu.persian.orthography.layer import Orthography
-from goftogu.problems import has_errors
+from goftogu.problems import Problem, Problems
 
 
 class Row(TypedDict):
@@ -30,12 +30,14 @@ def orthography_filter(options: argparse.Namespace) -> int:
     try:
         text = sys.stdin.buffer.read().decode()
     except UnicodeDecodeError as error:
-        terminal.say(f"error: byte {error.start + 1} of the input is not UTF-8")
+        message = f"byte {error.start + 1} of the input is not UTF-8"
+        terminal.show_problems([Problem.of_file("", "S001", message, "give the text as UTF-8")])
         return 1
-    _, layer, problems = archive.spelling(options.root)
+    problems = Problems()
+    _, layer = archive.spelling(options.root, problems)
     terminal.show_problems(problems)
     sys.stdout.buffer.write(_answer(layer, text, options).encode())
-    return int(has_errors(problems))
+    return int(problems.has_errors())
 
 
 def _answer(layer: Orthography, text: str, options: argparse.Namespace) -> str:

@@ -8,32 +8,35 @@ from goftogu import terminal
 from goftogu.content import archive
 from goftogu.index import index as index_index
 from goftogu.index import suggest, usage
-from goftogu.problems import Problem, has_errors
+from goftogu.problems import Problem, Problems, Severity
 
 
 def suggestions(options: argparse.Namespace) -> int:
     """Print terms that might become headings, as TOML to paste, the weightiest first."""
-    content, problems = archive.read(options.root)
+    problems = Problems()
+    content = archive.read(options.root, problems)
     try:
         language = suggest.grammar()
     except ModuleNotFoundError:
         hint = "install what requirements.txt names"
-        problems.append(Problem("", 0, 0, "A007", "hazm, which knows the lemmas of words, is not installed", hint))
-    if not has_errors(problems):
+        problems.add(Problem.of_file("", "A007", "hazm, which knows the lemmas of words, is not installed", hint))
+    if not problems.has_errors():
         candidates = suggest.rank(content.interviews, content.vocabulary, language, options.each)
         print(suggest.fragment(candidates[: options.most]), end="")
         terminal.say(
             f"{terminal.plural(len(candidates[: options.most]), 'term')}; write ids and English, drop the rest"
         )
-    terminal.show_problems(problem for problem in problems if has_errors([problem]))
-    return int(has_errors(problems))
+    terminal.show_problems(problems.errors())
+    return int(problems.has_errors())
 
 
 def report(options: argparse.Namespace) -> int:
     """Print how often each heading, person and place is spoken of, and which ones ask for a decision."""
-    content, problems = archive.read(options.root)
-    index, found = index_index.build(content.interviews, content.vocabulary)
-    problems += found
+    problems = Problems()
+    content = archive.read(options.root, problems)
+    index = index_index.build(content.interviews, content.vocabulary, problems)
     print(usage.as_text(usage.take(content.interviews, content.vocabulary, index)), end="")
-    terminal.show_problems(problem for problem in problems if problem.code.startswith("V") or has_errors([problem]))
-    return int(has_errors(problems))
+    terminal.show_problems(
+        problem for problem in problems if problem.code.startswith("V") or problem.severity is Severity.ERROR
+    )
+    return int(problems.has_errors())

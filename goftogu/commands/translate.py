@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 from zlib import crc32
 
 from goftogu import terminal
 from goftogu.content import archive
 from goftogu.content.archive import Archive
 from goftogu.index import index as index_index
-from goftogu.problems import Problem, did_you_mean, has_errors
+from goftogu.problems import Problem, Problems, did_you_mean
+from goftogu.storage import files
 from goftogu.translation import report, review
 from goftogu.translation.engine.workers import Means
 from goftogu.translation.memory import store
@@ -19,13 +19,13 @@ from goftogu.translation.memory.store import Outcome, Request, Use
 
 def translate(options: argparse.Namespace) -> int:
     """Fill the gaps of all memories and write them, in step with their interviews."""
-    content, problems = archive.read(options.root)
-    failed = has_errors(problems, strict=options.strict)
+    problems = Problems()
+    content = archive.read(options.root, problems)
+    failed = problems.has_errors(strict=options.strict)
     if not failed:
         chosen = [item for item in content.interviews if _is_in(item.id, *options.part)]
-        outcome = store.update(options.root, chosen, content.vocabulary, _request(options, content))
-        problems += outcome.problems
-        failed = outcome.unfinished or has_errors(problems, strict=options.strict)
+        outcome = store.update(options.root, chosen, content.vocabulary, problems, _request(options, content))
+        failed = outcome.unfinished or problems.has_errors(strict=options.strict)
         _tell(outcome)
         _report(options, content, outcome)
     terminal.show_problems(problems, options.format)
@@ -61,40 +61,40 @@ def _report(options: argparse.Namespace, content: Archive, outcome: Outcome) -> 
     found = report.make(content.interviews, outcome.english, content.vocabulary)
     print(report.as_text(found), end="")
     if options.report:
-        Path(options.report).write_text(report.as_html(found), encoding="utf-8")
+        files.write(options.report, report.as_html(found).encode())
         terminal.say(f"wrote {options.report}")
 
 
 def waiting(options: argparse.Namespace) -> int:
     """List the paragraphs that no person has approved, those first to which most leads."""
-    content, problems = archive.read(options.root)
-    outcome = store.update(options.root, content.interviews, content.vocabulary)
-    problems += outcome.problems
-    index, _ = index_index.build(content.interviews, content.vocabulary)
+    problems = Problems()
+    content = archive.read(options.root, problems)
+    outcome = store.update(options.root, content.interviews, content.vocabulary, problems)
+    index = index_index.build(content.interviews, content.vocabulary, Problems())
     leads = review.links(content.interviews, index.topics, index.people)
     rows = review.waiting(content.interviews, outcome.english, leads)
     for row in rows:
         print(row)
-    terminal.show_problems(problem for problem in problems if has_errors([problem]))
+    terminal.show_problems(problems.errors())
     terminal.say(f"{terminal.plural(len(rows), 'paragraph')} of {outcome.states.total():,} for review")
-    return int(has_errors(problems))
+    return int(problems.has_errors())
 
 
 def approve(options: argparse.Namespace) -> int:
     """Note that a person has read a paragraph, or an interview, and stands behind its English."""
-    content, problems = archive.read(options.root)
+    problems = Problems()
+    content = archive.read(options.root, problems)
     name, _, paragraph = options.id.partition(":")
     chosen = [interview for interview in content.interviews if interview.id == name]
     if not chosen:
         hint = did_you_mean(name, [interview.id for interview in content.interviews])
-        problems.append(Problem("", 0, 0, "C007", f"interview “{name}” does not exist", hint))
+        problems.add(Problem.of_file("", "C007", f"interview “{name}” does not exist", hint))
     count = 0
     with store.alone(options.root, problems) as free:
         for interview, found in store.read(options.root, chosen, problems) if free else ():
-            count, faults = review.approve(found, store.units(interview), paragraph, options.by)
-            problems += faults
+            count = review.approve(found, store.units(interview), paragraph, options.by, problems)
             store.save(options.root, found, problems)
-    failed = [problem for problem in problems if has_errors([problem]) or problem.code == "M009"]
+    failed = [*problems.errors(), *(problem for problem in problems if problem.code == "M009")]
     terminal.show_problems(failed)
     terminal.say(f"{terminal.plural(count, 'paragraph')} approved by {options.by}")
     return int(bool(failed))

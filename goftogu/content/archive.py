@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -17,7 +17,7 @@ from goftogu.edition.site import FreePage, read_free_page
 from goftogu.model import Interview, Source
 from goftogu.persian.orthography import layer as orthography_layer
 from goftogu.persian.orthography.layer import Orthography
-from goftogu.problems import Problem
+from goftogu.problems import Problem, Problems
 
 CACHE: Final = ".cache"
 _SETTINGS: Final = Path("content/site.toml")
@@ -45,95 +45,83 @@ class Archive:
     card: bytes | None = None
 
 
-def read(root: Path) -> tuple[Archive, list[Problem]]:
-    """Read the content of a project.
+def read(root: Path, problems: Problems) -> Archive:
+    """Read what can be read of the content of a project.
 
     Args:
         root: The project's folder.
-
-    Returns:
-        What could be read, and every problem of every file.
+        problems: Every problem of every file is added.
     """
     from goftogu.transcripts import read as transcript_read  # noqa: PLC0415  not needed when only settings and vocabularies are read
 
-    configuration, problems = settings(root)
-    words, layer, found = spelling(root)
-    problems += found
-    sources, found = content_files.sources(root)
-    problems += found
+    configuration = settings(root, problems)
+    words, layer = spelling(root, problems)
     interviews: list[Interview] = []
     received: dict[str, bytes] = {}
-    for source in sources:
-        problems += code_points(source, layer)
-        interview, found = transcript_read.read(source, layer.reading)
-        problems += found
+    for source in content_files.sources(root, problems):
+        check_code_points(source, layer, problems)
+        interview = transcript_read.read(source, layer.reading, problems)
         if interview is not None:
             interviews.append(interview)
             received[interview.id] = _as_received(root, interview, source, problems)
-    card, found = content_files.card(root)
-    problems += found
+    card = content_files.card(root, problems)
     pages = tuple(free_pages(root, problems))
-    return Archive(configuration, words, tuple(interviews), pages, received, card), problems
+    return Archive(configuration, words, tuple(interviews), pages, received, card)
 
 
-def spelling(root: Path) -> tuple[Vocabulary, Orthography, list[Problem]]:
+def spelling(root: Path, problems: Problems) -> tuple[Vocabulary, Orthography]:
     """Return the vocabularies of a project and the reading layer with the project's own spellings."""
-    words, problems = vocabularies(root)
+    words = vocabularies(root, problems)
     own = words.orthography
-    return words, orthography_layer.load(root / CACHE, own.words, own.keep), problems
+    return words, orthography_layer.load(root / CACHE, own.words, own.keep)
 
 
-def settings(root: Path) -> tuple[SiteConfig, list[Problem]]:
+def settings(root: Path, problems: Problems) -> SiteConfig:
     """Read ``site.toml`` alone; what is missing or faulty has its usual value."""
-    source, problems = content_files.text(root / _SETTINGS, root)
-    if source is None:
-        return SiteConfig(), problems
-    return content_settings.read(source.text, source.path)
+    source = content_files.text(root / _SETTINGS, problems, root)
+    return SiteConfig() if source is None else content_settings.read(source.text, source.path, problems)
 
 
-def vocabularies(root: Path) -> tuple[Vocabulary, list[Problem]]:
+def vocabularies(root: Path, problems: Problems) -> Vocabulary:
     """Read the vocabularies of a project."""
-    problems: list[Problem] = []
     files = (root / "content" / name for name in vocabulary.SCHEMAS)
     texts = {
         Path(source.path).name: source for source in _texts((file for file in files if file.exists()), root, problems)
     }
-    words, found = vocabulary.read(texts)
-    return words, [*problems, *found]
+    return vocabulary.read(texts, problems)
 
 
-def free_pages(root: Path, problems: list[Problem]) -> Iterable[FreePage]:
+def free_pages(root: Path, problems: Problems) -> Iterable[FreePage]:
     """Yield the pages of ``content/pages``."""
     for source in _texts(sorted((root / _PAGES).glob("*.md")), root, problems):
         page, found = read_free_page(source)
-        problems += [*found, *(_too_long(page) if page else ())]
+        problems.extend(found)
         if page is not None:
+            _check_length(page, problems)
             yield page
 
 
-def _too_long(page: FreePage) -> Iterator[Problem]:
+def _check_length(page: FreePage, problems: Problems) -> None:
     if markup.is_too_long(page.body):
         message = "the page is too long, or has too many signs of Markdown between two blank lines"
-        yield Problem(page.path, page.line, 1, "S010", message, "part it")
+        problems.add(Problem(page.path, page.line, 1, "S010", message, "part it"))
 
 
-def _texts(files: Iterable[Path], root: Path, problems: list[Problem]) -> Iterable[Source]:
+def _texts(files: Iterable[Path], root: Path, problems: Problems) -> Iterable[Source]:
     for file in files:
-        source, found = content_files.text(file, root)
-        problems += found
+        source = content_files.text(file, problems, root)
         if source is not None:
             yield source
 
 
-def _as_received(root: Path, interview: Interview, source: Source, problems: list[Problem]) -> bytes:
+def _as_received(root: Path, interview: Interview, source: Source, problems: Problems) -> bytes:
     if not interview.provenance.file:
         return source.data
-    data, found = content_files.received(root, interview.provenance.file)
-    problems += found
+    data = content_files.received(root, interview.provenance.file, problems)
     return source.data if data is None else data
 
 
-def code_points(source: Source, layer: Orthography) -> Iterable[Problem]:
+def check_code_points(source: Source, layer: Orthography, problems: Problems) -> None:
     """Report the code points of a source that are shown otherwise."""
     faults = layer.faults(source.text)
     if faults:
@@ -142,4 +130,4 @@ def code_points(source: Source, layer: Orthography) -> Iterable[Problem]:
         several = f"{len(faults):,} code points are shown as Persian has them"
         counted = "1 code point is shown as Persian has it" if len(faults) == 1 else several
         message = f"{counted}: {names}"
-        yield Problem(source.path, line, column, "T010", message, "the file stays as it is")
+        problems.add(Problem(source.path, line, column, "T010", message, "the file stays as it is"))

@@ -12,26 +12,22 @@ from typing import TYPE_CHECKING
 from goftogu.content.entries import spellings
 from goftogu.model import Language
 from goftogu.persian.folding import fold
-from goftogu.problems import Problem, did_you_mean
+from goftogu.problems import Problem, Problems, did_you_mean
 
 if TYPE_CHECKING:
-    from goftogu.content.schema import Keys, Where
+    from goftogu.content.schema import Keys, Positions
     from goftogu.content.vocabulary import Vocabulary
 
 
-def check(vocabulary: Vocabulary, where: Mapping[str, Where]) -> list[Problem]:
+def check(vocabulary: Vocabulary, where: Mapping[str, Positions], problems: Problems) -> None:
     """Check topics, people and places, each against each other.
 
     Args:
         vocabulary: Entries whose single values are sound.
         where: By file name, what tells the places of its keys.
-
-    Returns:
-        The problems.
+        problems: What is wrong is added.
     """
-    topics = _Checker(vocabulary.paths.get("topics.toml", ""), where["topics.toml"])
-    people = _Checker(vocabulary.paths.get("people.toml", ""), where["people.toml"])
-    spots = _Checker(vocabulary.paths.get("places.toml", ""), where["places.toml"])
+    topics, people, spots = (_Checker(where[name], problems) for name in ("topics.toml", "people.toml", "places.toml"))
     broader = {topic.id: topic.broader for topic in vocabulary.topics.values()}
     for topic in vocabulary.topics.values():
         topics.dangling((topic.id, "broader"), topic.broader, vocabulary.topics)
@@ -46,14 +42,12 @@ def check(vocabulary: Vocabulary, where: Mapping[str, Where]) -> list[Problem]:
         )
         for checker, named in ((people, vocabulary.people), (spots, vocabulary.places)):
             checker.alike(((entry.id, tuple(spellings(entry, language))) for entry in named.values()), language)
-    return [*topics.problems, *people.problems, *spots.problems]
 
 
 class _Checker:
-    def __init__(self, path: str, where: Where) -> None:
-        self._path = path
+    def __init__(self, where: Positions, problems: Problems) -> None:
         self._where = where
-        self.problems: list[Problem] = []
+        self._problems = problems
 
     def dangling(self, keys: Keys, references: tuple[str, ...], known: Iterable[str]) -> None:
         ids = list(known)
@@ -96,8 +90,7 @@ class _Checker:
                     )
 
     def _report(self, code: str, keys: Keys, message: str, hint: str) -> None:
-        line, column = self._where(keys)
-        self.problems.append(Problem(self._path, line, column, code, message, hint))
+        self._problems.add(Problem(self._where.path, *self._where(keys), code, message, hint))
 
 
 def above(topic: str, broader: Mapping[str, tuple[str, ...]]) -> set[str]:

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from typing import Any, Final
 
-from goftogu.content import other_names, toml
+from goftogu.content import other_names
 from goftogu.content.other_names import NAMES, SCHEME, OtherName, Scheme
-from goftogu.content.schema import BILINGUAL, ID, Flag, Kind, Many, Table, Text
+from goftogu.content.schema import BILINGUAL, ID, Date, Flag, Kind, Many, Positions, Table, Text
 from goftogu.content.settings import bilingual
 from goftogu.model import Bilingual
-from goftogu.problems import Problem
+from goftogu.persian.dates.calendar import DateError
+from goftogu.problems import Problems
 
 WORDS: Final = Many(Text(pattern=r"(?s).*\w.*", expects="at least one word"))
-IDS: Final = Many(Text(pattern=ID, expects="an id"))
+IDS: Final = Many(replace(ID, expects="an id"))
 BOTH_LISTS: Final = Table({"fa": WORDS, "en": WORDS})
 ADDRESSES: Final = Many(
     Text(pattern=r'https?://[^\s<>"{}|\\^`]+', expects="an address that begins with https:// or http://")
@@ -46,12 +47,31 @@ _NAMED: Final[Mapping[str, Kind]] = {
 }
 """The keys that people and places share."""
 
+
+def _gregorian(text: str) -> str:
+    """Return a day, a month or a year of the Gregorian calendar as it is written; a year before 1 has a minus."""
+    if not _is_date(text):
+        raise DateError(f"“{text}” is not a date", "write a Gregorian date as 1979-02-11, 1979-02 or 1979")
+    return text
+
+
+def _is_date(text: str) -> bool:
+    if not _DATE.fullmatch(text):
+        return False
+    year, month, day = ([*map(int, text.removeprefix("-").split("-")), 1, 1])[:3]
+    try:
+        date(400 + (-year if text.startswith("-") else year) % 400, month, day)
+    except ValueError:
+        return False
+    return True
+
+
 PERSON: Final = Table(
     {
         "kind": Text(choices=("person", "organisation")),
         **_NAMED,
-        "born": Text(),
-        "died": Text(),
+        "born": Date(_gregorian),
+        "died": Date(_gregorian),
         "ids": Table(others=Text(), name=ID),
     },
     required=("name",),
@@ -167,20 +187,20 @@ def spellings(entry: Person | Place, language: str) -> Iterator[str]:
 
 
 class Reader:
-    """Reads the entries of people and places, whose names have dates."""
+    """Reads the entries of people and places."""
 
-    def __init__(self, paths: Mapping[str, str], where: Mapping[str, toml.Positions]) -> None:
+    def __init__(self, paths: Mapping[str, str], where: Mapping[str, Positions], problems: Problems) -> None:
         self.paths = paths
         self._where = where
-        self.problems: list[Problem] = []
+        self._problems = problems
 
     def person(self, id_: str, table: Mapping[str, Any]) -> Person:
         """Read an entry of ``people.toml``."""
         kind = PersonKind(table.get("kind", "person"))
         return Person(
             kind=kind,
-            born=self._date(id_, table, "born"),
-            died=self._date(id_, table, "died"),
+            born=table.get("born", ""),
+            died=table.get("died", ""),
             ids=table.get("ids", {}),
             public=table.get("public", kind == PersonKind.ORGANISATION or "died" in table),
             **self._shared(id_, table, "people.toml"),
@@ -195,22 +215,9 @@ class Reader:
             **self._shared(id_, table, "places.toml"),
         )
 
-    def _date(self, id_: str, table: Mapping[str, Any], key: str) -> str:
-        """Return the date under a key; where it is none, report it and return nothing."""
-        text: str = table.get(key, "")
-        if not text or _is_date(text):
-            return text
-        line, column = self._where["people.toml"]((id_, key))
-        hint = "write a Gregorian date as 1979-02-11, 1979-02 or 1979"
-        message = f"“{text}” is not a date, in {id_}.{key}"
-        self.problems.append(Problem(self.paths["people.toml"], line, column, "C006", message, hint))
-        return ""
-
     def _shared(self, id_: str, table: Mapping[str, Any], file: str) -> dict[str, Any]:
         name = bilingual(table.get("name")) or Bilingual(id_, id_)
         where = self._where[file]
-        others, problems = other_names.read(id_, table.get("names", ()), where, self.paths.get(file, file))
-        self.problems += problems
         return {
             "id": id_,
             "name": name,
@@ -218,25 +225,13 @@ class Reader:
             "aliases": words(table.get("aliases", {})),
             "description": bilingual(table.get("description")),
             "line": where((id_,))[0],
-            "scheme": other_names.scheme(table),
-            "names": tuple(others),
-            "exclude": tuple(table.get("exclude", ())),
-            "exact": tuple(table.get("exact", ())),
+            "scheme": table.get("scheme"),
+            "names": other_names.read(id_, table.get("names", ()), where, self._problems),
+            "exclude": table.get("exclude", ()),
+            "exact": table.get("exact", ()),
         }
 
 
-def _is_date(text: str) -> bool:
-    """Tell whether a text is a day, a month or a year of the Gregorian calendar; a year before 1 has a minus."""
-    if not _DATE.fullmatch(text):
-        return False
-    year, month, day = ([*map(int, text.removeprefix("-").split("-")), 1, 1])[:3]
-    try:
-        date(400 + (-year if text.startswith("-") else year) % 400, month, day)
-    except ValueError:
-        return False
-    return True
-
-
-def words(table: Mapping[str, list[str]]) -> Words:
+def words(table: Mapping[str, tuple[str, ...]]) -> Words:
     """Make words of a checked table."""
-    return Words(tuple(table.get("fa", ())), tuple(table.get("en", ())))
+    return Words(table.get("fa", ()), table.get("en", ()))

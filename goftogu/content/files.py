@@ -11,14 +11,13 @@ import os
 import re
 import stat
 from collections.abc import Iterator
-from operator import attrgetter
 from pathlib import Path
 from typing import Final
 
 from goftogu import urls
 from goftogu.model import Source
 from goftogu.persian import folding
-from goftogu.problems import Problem
+from goftogu.problems import Problem, Problems
 
 INTERVIEWS: Final = "content/interviews"
 RECEIVED: Final = "content/received"
@@ -41,102 +40,109 @@ _RIGHTS: Final = "see to its rights"
 _MARKS_OF_UTF16: Final = (b"\xff\xfe", b"\xfe\xff")
 
 
-def sources(root: Path) -> tuple[list[Source], list[Problem]]:
-    """Read all transcripts of ``content/interviews/``, sorted by name.
+def sources(root: Path, problems: Problems) -> Iterator[Source]:
+    """Yield all transcripts of ``content/interviews/``, sorted by name; those that cannot be read are left out.
 
     Args:
         root: The project's folder.
-
-    Returns:
-        The files that can be read, and what is wrong with the others. A file that is neither ``.md`` nor ``.txt`` is
-        reported, so that none is left out unnoticed; names that begin with a dot are left alone.
+        problems: What is wrong is added. A file that is neither ``.md`` nor ``.txt`` is reported, so that none is left
+            out unnoticed; names that begin with a dot are left alone.
     """
-    found: list[Source] = []
-    paths, problems = transcripts(root)
-    for path in paths:
-        source, faults = text(root / path, root)
-        problems += faults
-        found += [source] if source else []
-    return found, sorted(problems, key=attrgetter("path"))
+    for path in transcripts(root, problems):
+        source = text(root / path, problems, root)
+        if source is not None:
+            yield source
 
 
-def transcripts(root: Path) -> tuple[list[str], list[Problem]]:
-    """Return the paths of all transcripts, sorted, without reading any, and what is wrong with other names.
+def transcripts(root: Path, problems: Problems) -> list[str]:
+    """Return the paths of all transcripts, sorted, without reading any.
 
     Args:
         root: The project's folder.
+        problems: What is wrong with other names is added.
     """
-    names, problems = _listing(root)
     taken: dict[str, str] = {}
-    faults = {path: _fault(path, taken) for path in (f"{INTERVIEWS}/{name}" for name in names)}
-    return [path for path, fault in faults.items() if fault is None], [*problems, *filter(None, faults.values())]
+    paths = [f"{INTERVIEWS}/{name}" for name in _names(root, problems)]
+    return [path for path in paths if _is_transcript(path, taken, problems)]
 
 
-def received(root: Path, name: str) -> tuple[bytes | None, list[Problem]]:
+def received(root: Path, name: str, problems: Problems) -> bytes | None:
     """Read a file of ``content/received/`` as it came, whatever its encoding.
 
     Args:
         root: The project's folder.
         name: Its name, without any folder.
+        problems: What is wrong is added.
     """
     if _NOT_A_NAME.search(name) or not name:
-        return None, [Problem(RECEIVED, 0, 0, "S005", f"“{name}” is not the name of a file", "give the name alone")]
-    return _bytes(root / RECEIVED / name, root, f"{RECEIVED}/{name}")
+        message = f"“{name}” is not the name of a file"
+        problems.add(Problem.of_file(RECEIVED, "S005", message, "give the name alone"))
+        return None
+    return _bytes(root / RECEIVED / name, root, f"{RECEIVED}/{name}", problems)
 
 
-def data(root: Path, path: str) -> tuple[bytes | None, list[Problem]]:
+def data(root: Path, path: str, problems: Problems) -> bytes | None:
     """Read the bytes of a file of the project.
 
     Args:
         root: The project's folder.
         path: Relative to it, with ``/``.
+        problems: What is wrong is added.
     """
-    return _bytes(root / path, root, path)
+    return _bytes(root / path, root, path, problems)
 
 
-def card(root: Path) -> tuple[bytes | None, list[Problem]]:
+def card(root: Path, problems: Problems) -> bytes | None:
     """Read the picture of the archive; an archive need not have one.
 
     Args:
         root: The project's folder.
+        problems: What is wrong is added.
     """
     if not (root / CARD).exists():
-        return None, []
-    data, problems = _bytes(root / CARD, root, CARD)
-    if data is not None and not data.startswith(_PNG):
-        return None, [Problem(CARD, 0, 0, "S002", "it is no PNG picture", "save the picture as PNG")]
-    return data, problems
+        return None
+    picture = _bytes(root / CARD, root, CARD, problems)
+    if picture is not None and not picture.startswith(_PNG):
+        problems.add(Problem.of_file(CARD, "S002", "it is no PNG picture", "save the picture as PNG"))
+        return None
+    return picture
 
 
-def text(path: Path, root: Path | None = None) -> tuple[Source | None, list[Problem]]:
+def text(path: Path, problems: Problems, root: Path | None = None) -> Source | None:
     """Read one text file.
 
     Args:
         path: The file.
+        problems: What is wrong is added.
         root: The folder that it must not leave, also not by a symbolic link; paths in problems are relative to it.
             Without it the file may lie anywhere.
     """
     shown = _shown(path, root)
-    data, problems = _bytes(path, root, shown, _LARGEST)
+    data = _bytes(path, root, shown, problems, _LARGEST)
     if data is None:
-        return None, problems
+        return None
     try:
         decoded = data.decode("utf-8")
     except UnicodeDecodeError as error:
-        return None, [_not_utf8(shown, data, error)]
+        problems.add(_not_utf8(shown, data, error))
+        return None
     decoded = decoded.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    problems += faults(shown, decoded)
-    return (None if problems else Source(shown, data, decoded)), problems
+    faults = Problems()
+    check(shown, decoded, faults)
+    problems.extend(faults)
+    return None if faults else Source(shown, data, decoded)
 
 
-def faults(shown: str, text: str) -> list[Problem]:
-    """Return what a text may not hold: control characters, marks of direction that are not closed, endless words.
+def check(shown: str, text: str, problems: Problems) -> None:
+    """Look for what a text may not hold: control characters, marks of direction that are not closed, endless words.
 
     Args:
         shown: Path for the problems.
         text: With newlines as line ends.
+        problems: What is found is added.
     """
-    return [*_controls(shown, text), *_endless(shown, text)]
+    _check_controls(shown, text, problems)
+    _check_words(shown, text, problems)
 
 
 def place(text: str, offset: int) -> tuple[int, int]:
@@ -144,26 +150,30 @@ def place(text: str, offset: int) -> tuple[int, int]:
     return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
 
 
-def _listing(root: Path) -> tuple[list[str], list[Problem]]:
+def _names(root: Path, problems: Problems) -> list[str]:
     try:
-        return sorted(file.name for file in (root / INTERVIEWS).iterdir() if not file.name.startswith(".")), []
+        return sorted(file.name for file in (root / INTERVIEWS).iterdir() if not file.name.startswith("."))
     except FileNotFoundError:
-        return [], [Problem(INTERVIEWS, 0, 0, "S007", "the folder is missing", "make it and put the transcripts there")]
+        hint = "make it and put the transcripts there"
+        problems.add(Problem.of_file(INTERVIEWS, "S007", "the folder is missing", hint))
     except OSError as error:
-        return [], [Problem(INTERVIEWS, 0, 0, "S002", f"the folder cannot be read: {error.strerror}", _RIGHTS)]
+        problems.add(Problem.of_file(INTERVIEWS, "S002", f"the folder cannot be read: {error.strerror}", _RIGHTS))
+    return []
 
 
-def _fault(path: str, taken: dict[str, str]) -> Problem | None:
+def _is_transcript(path: str, taken: dict[str, str], problems: Problems) -> bool:
     """Judge a name, and note its id among those that are taken."""
     stem, dot, ending = path.rpartition("/")[2].rpartition(".")
     if f"{dot}{ending}" not in _ENDINGS:
-        return Problem(path, 0, 0, "S009", "only .md and .txt are read here", "rename it or move it elsewhere")
-    if reason := urls.fault_of_id(stem):
-        return Problem(path, 0, 0, "S004", f"“{stem}” cannot be part of an address: {reason}", "rename the file")
-    first = taken.setdefault(folding.fold(stem).casefold(), path)
-    if first == path:
-        return None
-    return Problem(path, 0, 0, "S006", f"its id reads like that of {first}", "keep one of them or rename it")
+        fault = "S009", "only .md and .txt are read here", "rename it or move it elsewhere"
+    elif reason := urls.fault_of_id(stem):
+        fault = "S004", f"“{stem}” cannot be part of an address: {reason}", "rename the file"
+    elif (first := taken.setdefault(folding.fold(stem).casefold(), path)) != path:
+        fault = "S006", f"its id reads like that of {first}", "keep one of them or rename it"
+    else:
+        return True
+    problems.add(Problem.of_file(path, *fault))
+    return False
 
 
 def _shown(path: Path, root: Path | None) -> str:
@@ -172,22 +182,30 @@ def _shown(path: Path, root: Path | None) -> str:
     return Path(os.path.relpath(path, root)).as_posix()
 
 
-def _bytes(path: Path, root: Path | None, shown: str, most: float = math.inf) -> tuple[bytes | None, list[Problem]]:
-    if root is not None and os.path.realpath(path) != str(Path(os.path.realpath(root), shown)):
-        hint = "put a copy of the file in its place"
-        return None, [Problem(shown, 0, 0, "S005", "the path is a symbolic link or leaves the project", hint)]
+def _bytes(path: Path, root: Path | None, shown: str, problems: Problems, most: float = math.inf) -> bytes | None:
     try:
-        found = path.stat()
-        if not stat.S_ISREG(found.st_mode):
-            return None, [Problem(shown, 0, 0, "S002", "it is not a regular file", "move it away")]
-        if found.st_size > most:
-            message = f"the file has {found.st_size:,} bytes, more than {most:,}"
-            return None, [Problem(shown, 0, 0, "S010", message, "see whether it is a text; if it is, part it")]
-        return path.read_bytes(), []
+        fault = _fault(path, root, shown, most)
+        if fault is None:
+            return path.read_bytes()
     except FileNotFoundError:
-        return None, [Problem(shown, 0, 0, "S007", "the file is missing", "put it there, or correct its name")]
+        fault = "S007", "the file is missing", "put it there, or correct its name"
     except OSError as error:
-        return None, [Problem(shown, 0, 0, "S002", f"the file cannot be read: {error.strerror}", _RIGHTS)]
+        fault = "S002", f"the file cannot be read: {error.strerror}", _RIGHTS
+    problems.add(Problem.of_file(shown, *fault))
+    return None
+
+
+def _fault(path: Path, root: Path | None, shown: str, most: float) -> tuple[str, str, str] | None:
+    """Return why a file is not to be read: code, message and hint."""
+    if root is not None and os.path.realpath(path) != str(Path(os.path.realpath(root), shown)):
+        return "S005", "the path is a symbolic link or leaves the project", "put a copy of the file in its place"
+    found = path.stat()
+    if not stat.S_ISREG(found.st_mode):
+        return "S002", "it is not a regular file", "move it away"
+    if found.st_size > most:
+        message = f"the file has {found.st_size:,} bytes, more than {most:,}"
+        return "S010", message, "see whether it is a text; if it is, part it"
+    return None
 
 
 def _not_utf8(shown: str, data: bytes, error: UnicodeDecodeError) -> Problem:
@@ -197,21 +215,19 @@ def _not_utf8(shown: str, data: bytes, error: UnicodeDecodeError) -> Problem:
     return Problem(shown, line, column, "S001", f"the text is not UTF-8: {kind}", "save the file as UTF-8")
 
 
-def _controls(shown: str, text: str) -> list[Problem]:
-    problems = []
+def _check_controls(shown: str, text: str, problems: Problems) -> None:
     if found := _CONTROL.search(text):
-        problems.append(_control(shown, text, found.start(), "may not stand in a text"))
+        problems.add(_control(shown, text, found.start(), "may not stand in a text"))
     if (start := next(_unclosed(text), None)) is not None:
-        problems.append(_control(shown, text, start, "is not closed on its line"))
-    return problems
+        problems.add(_control(shown, text, start, "is not closed on its line"))
 
 
-def _endless(shown: str, text: str) -> Iterator[Problem]:
+def _check_words(shown: str, text: str, problems: Problems) -> None:
     if len(max(text.split(), key=len, default="")) <= _MOST_LETTERS:
         return
     if found := _LONGEST.search(text):
         message = "a word of more than 200 letters begins here"
-        yield Problem(shown, *place(text, found.start()), "S010", message, "it is no word: take it out")
+        problems.add(Problem(shown, *place(text, found.start()), "S010", message, "it is no word: take it out"))
 
 
 def _control(shown: str, text: str, offset: int, fault: str) -> Problem:

@@ -6,14 +6,14 @@ the person. No name is romanised by rule.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from goftogu.content.schema import Keys, Many, Table, Text, Where
-from goftogu.persian.dates.calendar import DateError, DateValue, parse
-from goftogu.problems import Problem
+from goftogu.content.schema import Date, Many, Positions, Table, Text
+from goftogu.persian.dates.calendar import DateValue
+from goftogu.problems import Problem, Problems
 
 
 class NameKind(StrEnum):
@@ -66,58 +66,32 @@ SCHEME = Text(choices=tuple(Scheme))
 NAMES = Many(
     Table(
         {"fa": Text(), "en": Text(), "kind": Text(choices=tuple(NameKind)), "scheme": SCHEME}
-        | dict.fromkeys(("from", "to"), Text()),
+        | dict.fromkeys(("from", "to"), Date()),
     )
 )
 """The key ``names`` of a vocabulary."""
 
-_Report = Callable[[Keys, str, str, str], None]
-
 
 def read(
-    entry: str, tables: Iterable[Mapping[str, Any]], where: Where, path: str
-) -> tuple[list[OtherName], list[Problem]]:
+    entry: str, tables: Iterable[Mapping[str, Any]], where: Positions, problems: Problems
+) -> tuple[OtherName, ...]:
     """Make names of the checked tables of one entry.
 
     Args:
         entry: Id of the entry.
         tables: Its ``names``.
         where: Tells the places of keys.
-        path: The file, for the problems.
-
-    Returns:
-        The names, and the problems: a name in no script, and dates that are none.
+        problems: A name in no script is added.
     """
-    problems: list[Problem] = []
-
-    def report(keys: Keys, code: str, message: str, hint: str) -> None:
-        problems.append(Problem(path, *where(keys), code, message, hint))
-
-    names = [_name(table, (entry, "names", number), report) for number, table in enumerate(tables)]
-    return names, problems
-
-
-def _name(table: Mapping[str, Any], keys: Keys, report: _Report) -> OtherName:
-    if not {"fa", "en"} & table.keys():
-        report(keys, "C003", f"a name of {keys[0]} has neither “fa” nor “en”", "write it in one script at least")
-    return OtherName(
-        table.get("fa", ""),
-        table.get("en", ""),
-        NameKind(table.get("kind", NameKind.VARIANT)),
-        scheme(table),
-        _date(table.get("from"), (*keys, "from"), report),
-        _date(table.get("to"), (*keys, "to"), report),
-    )
+    found = list(enumerate(tables))
+    for number, table in found:
+        if not {"fa", "en"} & table.keys():
+            place, message = where((entry, "names", number)), f"a name of {entry} has neither “fa” nor “en”"
+            problems.add(Problem(where.path, *place, "C003", message, "write it in one script at least"))
+    return tuple(_name(table) for _, table in found)
 
 
-def scheme(table: Mapping[str, Any]) -> Scheme | None:
-    """Return the scheme that a checked table names."""
-    return Scheme(table["scheme"]) if "scheme" in table else None
-
-
-def _date(text: str | None, keys: Keys, report: _Report) -> DateValue | None:
-    try:
-        return parse(text) if text else None
-    except DateError as error:
-        report(keys, "C006", str(error), error.hint)
-        return None
+def _name(table: Mapping[str, Any]) -> OtherName:
+    kind = table.get("kind", NameKind.VARIANT)
+    dates = table.get("from"), table.get("to")
+    return OtherName(table.get("fa", ""), table.get("en", ""), kind, table.get("scheme"), *dates)

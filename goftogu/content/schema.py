@@ -1,11 +1,9 @@
-"""Checks a parsed TOML or YAML mapping against a declared schema and keeps what is sound.
+"""Checks what a TOML or YAML text holds against a declared schema, and keeps what is sound.
 
-A schema is a tree of :class:`Text`, :class:`Flag`, :class:`Many` and :class:`Table`. :func:`check`
-walks value and schema together. What does not fit becomes a :class:`~goftogu.problems.Problem` with its place and is
-left out of the result, so that the reader of a file goes on with plain, well-typed values and all faults of the file
-are told in one run.
-
-The place of a value is asked from a callback, because TOML and YAML know it in different ways.
+A schema is a tree of :class:`Text`, :class:`Date`, :class:`Flag`, :class:`Many` and :class:`Table`. :func:`check` walks
+value and schema together. What does not fit becomes a :class:`~goftogu.problems.Problem` with its place and is left out
+of the result, so that the reader of a file goes on with well-typed values and all faults of the file are told in one
+run. :mod:`goftogu.content.toml` and :mod:`goftogu.content.yaml` give values and their :class:`Positions`.
 """
 
 from __future__ import annotations
@@ -13,15 +11,47 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Final
 
-from goftogu.problems import Problem, did_you_mean
+from goftogu.persian.dates.calendar import DateError, DateValue, parse
+from goftogu.problems import Problem, Problems, did_you_mean
 
 Keys = tuple[str | int, ...]
 """The way to a value: the keys of the tables and the positions (from 0) in the lists that lead to it."""
 
-Where = Callable[[Keys], tuple[int, int]]
-"""Tells the line and column, from 1, of a key or list item; of its nearest parent when it has none of its own."""
+
+class Positions:
+    """The places of keys and values; call it with a way of keys to get the line and column of a value, from 1."""
+
+    def __init__(self, path: str) -> None:
+        """Begin without any place.
+
+        Args:
+            path: The file, for problems.
+        """
+        self.path = path
+        self._values: dict[Keys, tuple[int, int]] = {}
+        self._keys: dict[Keys, tuple[int, int]] = {}
+
+    def add(self, keys: Keys, value: tuple[int, int], key: tuple[int, int] | None = None) -> None:
+        """Note where a value is, and its key where that has a place of its own; the first place counts."""
+        self._values.setdefault(keys, value)
+        if key is not None:
+            self._keys.setdefault(keys, key)
+
+    def __call__(self, keys: Keys) -> tuple[int, int]:
+        """Return the place of the value or of its nearest parent that has one; else (1, 1)."""
+        while keys and keys not in self._values:
+            keys = keys[:-1]
+        return self._values.get(keys, (1, 1))
+
+    def names(self, keys: Keys) -> list[str]:
+        """Return the keys of a table, also those whose value was left out."""
+        return [str(way[-1]) for way in self._keys if way[:-1] == keys]
+
+    def key(self, keys: Keys) -> tuple[int, int]:
+        """Return the place of the key above a value; that of the value where it has no other."""
+        return self._keys.get(keys) or self(keys)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +59,9 @@ class Text:
     """A text.
 
     Attributes:
-        choices: The values allowed; empty allows all.
+        choices: The values allowed; empty allows all. With members of an enumeration the value becomes one.
         pattern: A regular expression that the whole text must match.
-        expects: What the pattern means, in words, for the message.
+        expects: What the text is, in words, for the hint.
         empty: Whether the empty text is allowed.
     """
 
@@ -39,6 +69,23 @@ class Text:
     pattern: str = ""
     expects: str = ""
     empty: bool = False
+
+    def fits(self, text: str) -> bool:
+        """Tell whether the pattern matches a text."""
+        return not self.pattern or re.fullmatch(self.pattern, text) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """A date; the value becomes what :func:`goftogu.persian.dates.calendar.parse` makes of it.
+
+    Attributes:
+        read: Makes a date of a text, or raises :class:`~goftogu.persian.dates.calendar.DateError`.
+        expects: What may be written, for the hint where the error has none.
+    """
+
+    read: Callable[[str], DateValue | str] = parse
+    expects: str = "a date as 2025-12-13, or Jalali as 1404-09-22; also a month, a year or a range"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +95,7 @@ class Flag:
 
 @dataclass(frozen=True, slots=True)
 class Many:
-    """A list.
+    """A list; it becomes a tuple.
 
     Attributes:
         item: What each item must be.
@@ -65,118 +112,152 @@ class Table:
         keys: The known keys.
         required: The known keys that must be there.
         others: What the value of any other key must be; ``None`` allows no other key.
-        name: The pattern that an other key must match; empty allows all.
+        name: What any other key must be; its ``expects`` is the hint.
+        filled: Whether it must hold something.
+        expects: What the table holds, in words, for the hint where it is missing.
+        whole: What the outermost table is called in messages.
     """
 
     keys: Mapping[str, Kind] = field(default_factory=dict)
     required: tuple[str, ...] = ()
     others: Kind | None = None
-    name: str = ""
+    name: Text | None = None
+    filled: bool = False
+    expects: str = ""
+    whole: str = "the file"
 
 
-Kind = Text | Flag | Many | Table
+Kind = Text | Date | Flag | Many | Table
 
-ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+ID: Final = Text(
+    pattern=r"[a-z0-9]+(?:-[a-z0-9]+)*", expects="small Latin letters and digits, with single hyphens between"
+)
 """Ids of vocabulary entries: part of addresses, so ASCII, and written once for ever."""
 
-BILINGUAL = Table({"fa": Text(), "en": Text()}, required=("fa", "en"))
+BILINGUAL: Final = Table({"fa": Text(), "en": Text()}, required=("fa", "en"))
 """A text in both languages, both by hand."""
 
-_NAMES: Mapping[type, str] = {
-    Text: "a text",
-    Flag: "true or false",
-    Many: "a list",
-    Table: "a table",
-}
-_FORMS: Mapping[type, type] = {Text: str, Flag: bool, Many: list, Table: dict}
+_NAMES: Final[Mapping[type, str]] = {str: "a text", bool: "true or false", list: "a list", dict: "a table"}
+_FORMS: Final[Mapping[type, type]] = {Text: str, Date: str, Flag: bool, Many: list, Table: dict}
+_FLAGS: Final[Mapping[object, bool]] = {"true": True, "false": False}
 
 
-def check(value: object, kind: Table, where: Where, path: str) -> tuple[dict[str, Any], list[Problem]]:
+def check(value: object, kind: Table, where: Positions, problems: Problems, *, typed: bool = True) -> dict[str, Any]:
     """Check a mapping.
 
     Args:
         value: What the parser made of the file.
         kind: The schema of the whole mapping.
         where: Tells the place of a value.
-        path: The file, for the problems.
+        problems: What does not fit is added.
+        typed: Whether the parser tells flags from texts.
 
     Returns:
-        The mapping without what does not fit (so a required key may be missing), and the problems.
+        The mapping without what does not fit (so a required key may be missing).
     """
-    checker = _Checker(path, where)
-    return checker.value(value, kind, ()) or {}, checker.problems
+    return _Checker(kind.whole, where, problems, typed=typed).value(value, kind, ()) or {}
 
 
 class _Checker:
-    def __init__(self, path: str, where: Where) -> None:
-        self._path = path
+    def __init__(self, whole: str, where: Positions, problems: Problems, *, typed: bool) -> None:
+        self._whole = whole
         self._where = where
-        self.problems: list[Problem] = []
+        self._problems = problems
+        self._typed = typed
 
     def value(self, value: object, kind: Kind, keys: Keys) -> Any:  # noqa: ANN401 - the type is what the schema says
         """Return the value as far as it fits, or ``None``."""
-        form = _FORMS[type(kind)]
-        if not isinstance(value, form):
-            self._report("C004", keys, f"{_say(keys)} is {_describe(value)}", f"write {_NAMES[type(kind)]}")
+        if isinstance(kind, Flag) and not self._typed:
+            value = _FLAGS.get(value, value) if isinstance(value, str) else value
+        if not isinstance(value, _FORMS[type(kind)]):
+            self._report("C004", self._where(keys), f"{self._say(keys)} is {_describe(value)}", _form(kind))
         elif isinstance(kind, Many) and isinstance(value, list):
-            found = [self.value(item, kind.item, (*keys, number)) for number, item in enumerate(value)]
-            return [item for item in found if item is not None]
+            found = (self.value(item, kind.item, (*keys, number)) for number, item in enumerate(value))
+            return tuple(item for item in found if item is not None)
         elif isinstance(kind, Table) and isinstance(value, dict):
             return self._table(value, kind, keys)
-        elif fault := _fault(value, kind):
-            self._report("C005", keys, f"{fault[0]} for {_say(keys)}", fault[1])
+        elif isinstance(value, str) and isinstance(kind, Text | Date):
+            return self._text(value, kind, keys)
         else:
             return value
         return None
 
-    def _table(self, value: Mapping[object, object], kind: Table, keys: Keys) -> dict[str, Any]:
-        for missing in kind.required:
-            if missing not in value:
-                hint = "both languages are needed" if kind is BILINGUAL else ""
-                self._report("C003", keys, f"“{missing}” is missing in {_say(keys)}", hint)
+    def _text(self, value: str, kind: Text | Date, keys: Keys) -> object:
+        if isinstance(kind, Date):
+            try:
+                return kind.read(value)
+            except DateError as error:
+                hint = error.hint or f"write {kind.expects}"
+                self._report("C006", self._where(keys), f"{error}, in {self._say(keys)}", hint)
+        elif fault := _fault(value, kind):
+            self._report("C005", self._where(keys), f"{fault[0]} for {self._say(keys)}", fault[1])
+        else:
+            return next((choice for choice in kind.choices if choice == value), value)
+        return None
+
+    def _table(self, value: Mapping[str, object], kind: Table, keys: Keys) -> dict[str, Any] | None:
+        if kind.filled and not value:
+            self._report("C004", self._where(keys), f"{self._say(keys)} is empty", _form(kind))
+            return None
+        self._missing(value, kind, keys)
         result: dict[str, Any] = {}
-        for key, item in value.items():
-            name = str(key)
-            expected = kind.keys.get(name) or self._other(name, kind, keys)
-            fit = self.value(item, expected, (*keys, name)) if expected else None
+        for name, item in value.items():
+            way = (*keys, name)
+            expected = kind.keys.get(name) or self._other(name, kind, way)
+            fit = self.value(item, expected, way) if expected else None
             if fit is not None:
                 result[name] = fit
         return result
 
+    def _missing(self, value: Mapping[str, object], kind: Table, keys: Keys) -> None:
+        for name in kind.required:
+            if name not in value:
+                hint = "both languages are needed" if kind is BILINGUAL else _hint(kind.keys[name])
+                self._report("C003", self._where(keys), f"“{name}” is missing in {self._say(keys)}", hint)
+
     def _other(self, name: str, kind: Table, keys: Keys) -> Kind | None:
         if kind.others is None:
             hint = did_you_mean(name, kind.keys)
-            self._report("C002", (*keys, name), f"unknown key “{name}” in {_say(keys)}", hint)
-        elif kind.name and not re.fullmatch(kind.name, name):
-            hint = "write small Latin letters and digits, with single hyphens between"
-            self._report("C005", (*keys, name), f"“{name}” cannot be an id", hint)
+            self._report("C002", self._where.key(keys), f"unknown key “{name}” in {self._say(keys[:-1])}", hint)
+        elif kind.name is not None and not kind.name.fits(name):
+            self._report("C005", self._where.key(keys), f"“{name}” cannot be an id", _hint(kind.name))
         else:
             return kind.others
         return None
 
-    def _report(self, code: str, keys: Keys, message: str, hint: str) -> None:
-        line, column = self._where(keys)
-        self.problems.append(Problem(self._path, line, column, code, message, hint))
+    def _say(self, keys: Keys) -> str:
+        parts = [f"[{key + 1}]" if isinstance(key, int) else f".{key}" for key in keys]
+        return "".join(parts).removeprefix(".") or self._whole
+
+    def _report(self, code: str, place: tuple[int, int], message: str, hint: str) -> None:
+        self._problems.add(Problem(self._where.path, *place, code, message, hint))
 
 
-def _fault(value: object, kind: Kind) -> tuple[str, str] | None:
-    """Return what is wrong with a single value, and what to do; ``None`` when nothing is."""
-    if not isinstance(kind, Text) or not isinstance(value, str):
-        return None
+def _fault(value: str, kind: Text) -> tuple[str, str] | None:
+    """Return what is wrong with a text, and what to do; ``None`` when nothing is."""
     if not value.strip():
         return None if kind.empty else ("an empty text is not allowed", "write a text or leave the key out")
     if kind.choices and value not in kind.choices:
         return f"“{value}” is not allowed", did_you_mean(value, kind.choices)
-    if kind.pattern and not re.fullmatch(kind.pattern, value):
-        return f"“{value}” is not allowed", f"write {kind.expects}"
+    if not kind.fits(value):
+        return f"“{value}” is not allowed", _hint(kind)
     return None
 
 
-def _say(keys: Keys) -> str:
-    parts = [f"[{key + 1}]" if isinstance(key, int) else f".{key}" for key in keys]
-    return "".join(parts).removeprefix(".") or "the file"
+def _hint(kind: Kind) -> str:
+    """Return what to write in place of a value that is missing or not allowed."""
+    if isinstance(kind, Text) and kind.choices:
+        return f"write one of {', '.join(kind.choices)}"
+    expects = "" if isinstance(kind, Flag | Many) else kind.expects
+    return f"write {expects}" if expects else ""
+
+
+def _form(kind: Kind) -> str:
+    """Return what to write in place of a value of a wrong type."""
+    keys = f" with the keys {', '.join(kind.keys)}" if isinstance(kind, Table) and kind.keys else ""
+    return f"write {_NAMES[_FORMS[type(kind)]]}{keys}"
 
 
 def _describe(value: object) -> str:
-    names = (name for kind, name in _NAMES.items() if isinstance(value, _FORMS[kind]))
+    names = (name for form, name in _NAMES.items() if isinstance(value, form))
     return next(names, "empty" if value is None else f"“{value}”")

@@ -11,7 +11,7 @@ from typing import Any, Final
 from goftogu.content import toml
 from goftogu.content.schema import BILINGUAL, Flag, Many, Table, Text
 from goftogu.model import Bilingual, Language
-from goftogu.problems import Problem
+from goftogu.problems import Problem, Problems
 
 _ADDRESS: Final = r"https?://[A-Za-z0-9.-]+(?::[0-9]+)?(?:/[^\s?#]*)?"
 _URL: Final = Text(pattern=_ADDRESS, expects="an address that begins with https://, without ? and #", empty=True)
@@ -100,39 +100,32 @@ def address(text: str) -> str:
     return _with_slash(text) if re.fullmatch(_ADDRESS, text) else ""
 
 
-def read(text: str, path: str) -> tuple[SiteConfig, list[Problem]]:
+def read(text: str, path: str, problems: Problems) -> SiteConfig:
     """Read the settings.
 
     Args:
         text: The content of ``site.toml``.
         path: The file, for the problems.
+        problems: What is wrong is added.
 
     Returns:
-        The settings, with the usual value for what is missing or faulty, and the problems.
+        The settings, with the usual value for what is missing or faulty.
     """
-    table, where, problems = toml.read(text, path, SCHEMA)
-    languages = tuple(Language(tag) for tag in table.get("languages", Language))
-    if "languages" in table and sorted(languages) != sorted(Language):
-        line, column = where(("languages",))
-        problems.append(
-            Problem(
-                path,
-                line,
-                column,
-                "C005",
-                "languages must name each language once",
-                'write ["fa", "en"] or ["en", "fa"]',
-            )
-        )
+    table, where = toml.read(text, path, SCHEMA, problems)
+    languages = table.get("languages", tuple(Language))
+    if sorted(languages) != sorted(Language):
+        hint = 'write ["fa", "en"] or ["en", "fa"]'
+        place = where(("languages",))
+        problems.add(Problem(where.path, *place, "C005", "languages must name each language once", hint))
         languages = tuple(Language)
     usual = SiteConfig()
-    config = SiteConfig(
+    return SiteConfig(
         title=bilingual(table.get("title")) or usual.title,
         description=bilingual(table.get("description")) or usual.description,
         url=_with_slash(table.get("url", "")),
         languages=languages,
         newest_first=table.get("order", "newest") == "newest",
-        downloads=tuple(table.get("downloads", DOWNLOADS)),
+        downloads=table.get("downloads", usual.downloads),
         editor=bilingual(table.get("editor")),
         corrections=table.get("corrections", ""),
         rights=bilingual(table.get("rights")),
@@ -140,7 +133,6 @@ def read(text: str, path: str) -> tuple[SiteConfig, list[Problem]]:
         offline=table.get("offline", False),
         packages=table.get("packages", ""),
     )
-    return config, problems
 
 
 def bilingual(table: dict[str, Any] | None) -> Bilingual | None:

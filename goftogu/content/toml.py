@@ -11,8 +11,8 @@ import tomllib
 from collections.abc import Iterator
 from typing import Any, Final, NamedTuple
 
-from goftogu.content.schema import Keys, Table, check
-from goftogu.problems import Problem
+from goftogu.content.schema import Keys, Positions, Table, check
+from goftogu.problems import Problem, Problems
 
 _TOKEN: Final = re.compile(
     r"""
@@ -31,42 +31,41 @@ _PLACE: Final = re.compile(
 _TWICE: Final = ("Cannot overwrite", "Cannot declare", "Duplicate inline table key")
 
 
-def read(text: str, path: str, kind: Table) -> tuple[dict[str, Any], Positions, list[Problem]]:
+def read(text: str, path: str, kind: Table, problems: Problems) -> tuple[dict[str, Any], Positions]:
     """Parse a TOML text and check it against a schema.
 
     Args:
         text: The whole file.
         path: The file, for the problems.
         kind: The schema.
+        problems: What is wrong is added.
 
     Returns:
-        The sound part of the mapping, the places of its keys, and the problems. A syntax error leaves nothing of it.
+        The sound part of the mapping, and the places of its keys. A syntax error leaves nothing of it.
     """
     try:
-        value, where = tomllib.loads(text), Positions(text)
+        value, where = tomllib.loads(text), positions(text, path)
     except RecursionError:
-        return (
-            {},
-            Positions(""),
-            [Problem(path, 1, 1, "C001", "lists or tables are nested too deeply", "make it flatter")],
-        )
+        problems.add(Problem(path, 1, 1, "C001", "lists or tables are nested too deeply", "make it flatter"))
     except ValueError as error:  # also a number too long for Python
-        return {}, Positions(""), [_syntax(str(error), text, path)]
-    result, problems = check(value, kind, where, path)
-    return result, where, problems
+        problems.add(_syntax(str(error), text, path))
+    else:
+        return check(value, kind, where, problems), where
+    return {}, Positions(path)
+
+
+def positions(text: str, path: str = "") -> Positions:
+    """Return the places of the keys and list items of a valid TOML text; a value has the place of its key."""
+    return _Scanner(text, path).positions
 
 
 def _syntax(message: str, text: str, path: str) -> Problem:
     found = _PLACE.match(message)
     what, line, column = found.group("what", "line", "column") if found else (message, None, None)
-    code = "C008" if what.startswith(_TWICE) else "C001"
-    end = text.rstrip("\n").count("\n") + 1
-    hint = (
-        "each key and table may stand once"
-        if code == "C008"
-        else "texts stand in quotation marks, lists in square brackets"
-    )
-    return Problem(path, int(line or end), int(column or 1), code, what, hint)
+    place = int(line or text.rstrip("\n").count("\n") + 1), int(column or 1)
+    if what.startswith(_TWICE):
+        return Problem(path, *place, "C008", "a key or table stands twice", "keep one of them")
+    return Problem(path, *place, "C001", what, "texts stand in quotation marks, lists in square brackets")
 
 
 class _Token(NamedTuple):
@@ -75,22 +74,13 @@ class _Token(NamedTuple):
     place: tuple[int, int]
 
 
-class Positions:
-    """The places of the keys and list items of a valid TOML text; call it with a way of keys to get line and column."""
-
-    def __init__(self, text: str) -> None:
-        """Scan the text."""
-        self._places: dict[Keys, tuple[int, int]] = {}
+class _Scanner:
+    def __init__(self, text: str, path: str) -> None:
+        self.positions = Positions(path)
         self._counts: dict[Keys, int] = {}
         self._tokens = tuple(_tokens(text))
         self._next = 0
         self._document()
-
-    def __call__(self, keys: Keys) -> tuple[int, int]:
-        """Return line and column, from 1, of the key or of its nearest parent that has a place; else (1, 1)."""
-        while keys and keys not in self._places:
-            keys = keys[:-1]
-        return self._places.get(keys, (1, 1))
 
     def _document(self) -> None:
         table: Keys = ()
@@ -108,19 +98,19 @@ class Positions:
         way: Keys = ()
         for last, (name, place) in enumerate(names, start=1 - len(names)):
             way = (*way, name)
-            self._places.setdefault(way, place)
+            self.positions.add(way, place)
             if several and last == 0:
                 self._counts[way] = self._counts.get(way, -1) + 1
             if way in self._counts:
                 way = (*way, self._counts[way])
-                self._places.setdefault(way, place)
+                self.positions.add(way, place)
         return way
 
     def _pair(self, table: Keys) -> None:
         keys = table
         for name, place in self._names():
             keys = (*keys, name)
-            self._places.setdefault(keys, place)
+            self.positions.add(keys, place)
         self._take("=")
         self._value(keys)
 
@@ -147,7 +137,7 @@ class Positions:
         while not self._take("]"):
             if self._take("\n") or self._take(","):
                 continue
-            self._places[(*keys, number)] = self._tokens[self._next].place
+            self.positions.add((*keys, number), self._tokens[self._next].place)
             self._value((*keys, number))
             number += 1
 

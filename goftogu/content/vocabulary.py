@@ -27,10 +27,10 @@ from goftogu.content.entries import (
     Words,
     words,
 )
-from goftogu.content.schema import BILINGUAL, ID, Table, Text
+from goftogu.content.schema import BILINGUAL, ID, Positions, Table, Text
 from goftogu.content.settings import bilingual
 from goftogu.model import Bilingual, Source
-from goftogu.problems import Problem
+from goftogu.problems import Problems
 
 __all__ = ["SCHEMAS", "Orthography", "Person", "PersonKind", "Place", "Term", "Topic", "Vocabulary", "Words", "read"]
 
@@ -147,38 +147,36 @@ class Vocabulary:
     places: Mapping[str, Place] = field(default_factory=dict)
 
 
-def read(texts: Mapping[str, Source]) -> tuple[Vocabulary, list[Problem]]:
+def read(texts: Mapping[str, Source], problems: Problems) -> Vocabulary:
     """Read the vocabularies and check them.
 
     Args:
         texts: The files that are there, by name (``topics.toml``). A missing file is an empty vocabulary.
+        problems: What is wrong is added.
 
     Returns:
-        The vocabularies without faulty values, and the problems of all files.
+        The vocabularies without faulty values.
     """
     tables: dict[str, dict[str, Any]] = {}
-    where: dict[str, toml.Positions] = {}
-    problems: list[Problem] = []
+    where: dict[str, Positions] = {}
     for name, schema in SCHEMAS.items():
         source = texts.get(name)
         path = source.path if source else name
-        tables[name], where[name], found = toml.read(source.text if source else "", path, schema)
-        problems += found
-    reader = Reader({name: source.path for name, source in texts.items()}, where)
+        tables[name], where[name] = toml.read(source.text if source else "", path, schema, problems)
+    reader = Reader({name: source.path for name, source in texts.items()}, where, problems)
     vocabulary = Vocabulary(
         topics={id_: _topic(id_, table, where["topics.toml"]) for id_, table in tables["topics.toml"].items()},
         people={id_: reader.person(id_, table) for id_, table in tables["people.toml"].items()},
-        glossary={
-            fa: Term(fa, tuple(en), where["glossary.toml"]((fa,))[0]) for fa, en in tables["glossary.toml"].items()
-        },
+        glossary={fa: Term(fa, en, where["glossary.toml"]((fa,))[0]) for fa, en in tables["glossary.toml"].items()},
         orthography=_orthography(tables["orthography.toml"]),
         paths=reader.paths,
         places={id_: reader.place(id_, table) for id_, table in tables["places.toml"].items()},
     )
-    return vocabulary, [*problems, *reader.problems, *cross_references.check(vocabulary, where)]
+    cross_references.check(vocabulary, where, problems)
+    return vocabulary
 
 
-def _topic(id_: str, table: Mapping[str, Any], where: toml.Positions) -> Topic:
+def _topic(id_: str, table: Mapping[str, Any], where: Positions) -> Topic:
     lists = ("broader", "related", "triggers", "mentions", "context", "exclude", "people", "exact")
     return Topic(
         id_,
@@ -186,9 +184,9 @@ def _topic(id_: str, table: Mapping[str, Any], where: toml.Positions) -> Topic:
         alt=words(table.get("alt", {})),
         scope=bilingual(table.get("scope")),
         line=where((id_,))[0],
-        **{key: tuple(table.get(key, ())) for key in lists},
+        **{key: table[key] for key in lists if key in table},
     )
 
 
-def _orthography(table: Mapping[str, list[str]]) -> Orthography:
-    return Orthography({word: word for word in table.get("words", ())}, tuple(table.get("keep", ())))
+def _orthography(table: Mapping[str, tuple[str, ...]]) -> Orthography:
+    return Orthography({word: word for word in table.get("words", ())}, table.get("keep", ()))

@@ -1,152 +1,156 @@
-r"""YAML as a tree of texts, with line and column for every value.
+r"""Reads YAML with the places of its keys and values.
 
-The text is read as a stream of events and never turned into objects by YAML's own rules: a value is the text that
-stands there (``1404-09-22``, ``no`` and ``12`` stay what was typed). Aliases and tags are refused, depth and size are
-bounded, so that no input can blow up or crash the parser (the composer of LibYAML dies on deep nesting).
+PyYAML composes nodes, which know where they begin; they become texts, lists and tables. YAML's own rules for types are
+left aside: a value is the text that is there (``1404-09-22``, ``no`` and ``12`` stay what was typed). Aliases, anchors
+and tags are refused, depth and size are bounded, so that no input can blow up or crash the parser.
 
 Example:
-    >>> node, problems = parse("title: سلام", "a.md")
-    >>> node.value["title"]
-    Node(value='سلام', line=1, column=8, key=(1, 1))
+    >>> from goftogu.content.schema import Text
+    >>> table, where = read("title: سلام", "a.md", Table({"title": Text()}), Problems())
+    >>> table, where(("title",)), where.key(("title",))
+    ({'title': 'سلام'}, (1, 8), (1, 1))
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Final, Protocol
+from typing import Any, Final
 
 import yaml
 
-from goftogu.problems import Problem
+from goftogu.content.schema import Keys, Positions, Table, check
+from goftogu.problems import Problem, Problems
 
 LONGEST: Final = 65_536
 """Longest text that is read, in code points."""
 
 _DEEPEST: Final = 8
-_LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NULL: Final = {"", "~", "null", "Null", "NULL"}
+_LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
-Place = tuple[int, int]
+_ALIASES: Final = "anchors, aliases and tags are not allowed", "put a text that begins with &, * or ! between quotes"
 
-
-@dataclass(frozen=True, slots=True)
-class Node:
-    """A value and where it stands.
-
-    Attributes:
-        value: A text, ``None`` for nothing, a list or a mapping.
-        line: Line of the file, from 1.
-        column: Column, from 1.
-        key: Line and column of its key; its own when it has none.
-    """
-
-    value: str | tuple[Node, ...] | dict[str, Node] | None
-    line: int
-    column: int
-    key: Place
-
-
-class _Mark(Protocol):
-    line: int
-    column: int
+_Place = tuple[int, int]
 
 
 class _Refused(Exception):  # noqa: N818  it never leaves the module
-    def __init__(self, message: str, mark: _Mark | None, hint: str) -> None:
+    def __init__(self, mark: yaml.Mark | None, message: str, hint: str) -> None:
         super().__init__(message)
         self.mark = mark
         self.hint = hint
 
 
-def parse(text: str, path: str, *, first_line: int = 1) -> tuple[Node | None, list[Problem]]:
-    """Read YAML.
+def read(
+    text: str, path: str, kind: Table, problems: Problems, *, first_line: int = 1
+) -> tuple[dict[str, Any], Positions]:
+    """Parse a YAML text and check it against a schema.
 
     Args:
         text: One document.
-        path: For problems.
+        path: The file, for the problems.
+        kind: The schema.
+        problems: What is wrong is added.
         first_line: Line of the file on which the text begins.
+
+    Returns:
+        The sound part of the mapping, and the places of its keys and values. A syntax error leaves nothing of it.
     """
     if len(text) > LONGEST:
-        return None, [
-            Problem(path, first_line, 1, "C001", f"more than {LONGEST:,} characters of YAML", "make it shorter")
-        ]
-    builder = _Builder(path, first_line - 1)
+        message = f"more than {LONGEST:,} characters of YAML"
+        problems.add(Problem(path, first_line, 1, "C001", message, "make it shorter"))
+        return {}, Positions(path)
+    tree = _Tree(text, path, first_line, problems)
     try:
-        root = builder.document(yaml.parse(text, Loader=_LOADER))
+        value = tree.value(_compose(text))
     except _Refused as error:
-        return None, [builder.problem(error.mark, "C001", str(error), error.hint)]
+        problems.add(tree.problem(error.mark, str(error), error.hint))
     except yaml.YAMLError as error:
-        return None, [_syntax(builder, error)]
-    return root, builder.problems
+        problems.add(_syntax(error, tree))
+    else:
+        return check(value, kind, tree.positions, problems, typed=False), tree.positions
+    return {}, Positions(path)
 
 
-class _Builder:
-    """Makes nodes of events; by its depth limit it cannot run out of stack."""
+class _Loader(_LOADER):  # type: ignore[misc,valid-type]  # one of two classes, by what is installed
+    """Leaves out what YAML makes of plain texts, and counts how deep it is: the parser in C would run out of stack."""
 
-    def __init__(self, path: str, lines_above: int) -> None:
-        self._path = path
-        self._lines_above = lines_above
-        self._events: Iterator[yaml.Event] = iter(())
-        self.problems: list[Problem] = []
+    _depth = -1
 
-    def document(self, events: Iterator[yaml.Event]) -> Node:
-        self._events = events
-        next(events)
-        if isinstance(next(events), yaml.StreamEndEvent):
-            return Node(None, self._lines_above + 1, 1, (self._lines_above + 1, 1))
-        root = self._node(next(events), 0)
-        next(events)
-        if not isinstance(rest := next(events), yaml.StreamEndEvent):
-            raise _Refused("a second YAML document begins", rest.start_mark, "delete what follows")
-        return root
+    def descend_resolver(self, parent: yaml.Node | None, _index: object) -> None:
+        self._depth += 1
+        if parent is not None and self._depth > _DEEPEST + 1:
+            raise _Refused(parent.start_mark, "nested too deeply", "write it flat")
 
-    def problem(self, mark: _Mark | None, code: str, message: str, hint: str = "") -> Problem:
-        return Problem(self._path, *self._place(mark), code, message, hint)
+    def ascend_resolver(self) -> None:
+        self._depth -= 1
 
-    def _place(self, mark: _Mark | None) -> Place:
-        line, column = (mark.line, mark.column) if mark else (0, 0)
-        return line + 1 + self._lines_above, column + 1
+    def resolve(self, *_: object) -> str:
+        return ""
 
-    def _node(self, event: yaml.Event, depth: int) -> Node:
-        known = yaml.ScalarEvent | yaml.CollectionStartEvent
-        if not isinstance(event, known) or event.anchor is not None or event.tag not in {None, "!"}:
-            hint = "put a text that begins with &, * or ! between quotes"
-            raise _Refused("anchors, aliases and tags are not allowed", event.start_mark, hint)
-        if depth > _DEEPEST:
-            raise _Refused("nested too deeply", event.start_mark, "write it flat")
-        place = self._place(event.start_mark)
-        return Node(self._value(event, depth), *place, place)
 
-    def _value(self, event: yaml.Event, depth: int) -> str | tuple[Node, ...] | dict[str, Node] | None:
-        if isinstance(event, yaml.ScalarEvent):
-            return None if event.style in {None, ""} and event.value in _NULL else str(event.value)
-        if isinstance(event, yaml.SequenceStartEvent):
-            return tuple(self._node(item, depth + 1) for item in self._until(yaml.SequenceEndEvent))
-        return self._mapping(depth)
+def _compose(text: str) -> yaml.Node | None:
+    loader = _Loader(text)
+    try:
+        node: yaml.Node | None = loader.get_single_node()
+    except yaml.composer.ComposerError as error:
+        if error.problem == "but found another document":
+            raise _Refused(error.problem_mark, "a second YAML document begins", "delete what follows") from None
+        raise _Refused(error.context_mark or error.problem_mark, *_ALIASES) from None
+    finally:
+        loader.dispose()
+    return node
 
-    def _mapping(self, depth: int) -> dict[str, Node]:
-        found: dict[str, Node] = {}
-        for event in self._until(yaml.MappingEndEvent):
-            if not isinstance(event, yaml.ScalarEvent):
-                raise _Refused("a key is a text", event.start_mark, "put the key between quotes")
-            key = self._node(event, depth)
-            value = self._node(next(self._events), depth + 1)
-            name = str(event.value)
+
+class _Tree:
+    """Makes plain values of nodes and notes their places."""
+
+    def __init__(self, text: str, path: str, first_line: int, problems: Problems) -> None:
+        self.positions = Positions(path)
+        self._text = text
+        self._first_line = first_line
+        self._problems = problems
+
+    def problem(self, mark: yaml.Mark | None, message: str, hint: str, code: str = "C001") -> Problem:
+        place = self._place(mark) if mark else (self._first_line, 1)
+        return Problem(self.positions.path, *place, code, message, hint)
+
+    def _place(self, mark: yaml.Mark) -> _Place:
+        return mark.line + self._first_line, mark.column + 1
+
+    def value(self, node: yaml.Node | None, keys: Keys = (), key: _Place | None = None) -> object:
+        if node is None:
+            self.positions.add(keys, (self._first_line, 1))
+            return None
+        self._refuse(node)
+        self.positions.add(keys, self._place(node.start_mark), key)
+        if isinstance(node, yaml.MappingNode):
+            return self._table(node, keys)
+        if isinstance(node, yaml.SequenceNode):
+            return [self.value(item, (*keys, number)) for number, item in enumerate(node.value)]
+        plain = isinstance(node, yaml.ScalarNode) and not node.style
+        return None if plain and node.value in _NULL else node.value
+
+    def _refuse(self, node: yaml.Node) -> None:
+        if node.tag or self._text[node.start_mark.index : node.start_mark.index + 1] in {"&", "!"}:
+            raise _Refused(node.start_mark, *_ALIASES)
+
+    def _table(self, node: yaml.MappingNode, keys: Keys) -> dict[str, object]:
+        found: dict[str, object] = {}
+        for key, item in node.value:
+            self._refuse(key)
+            if not isinstance(key, yaml.ScalarNode):
+                raise _Refused(key.start_mark, "a key is a text", "put the key between quotes")
+            name = str(key.value)
+            value = self.value(item, (*keys, name), self._place(key.start_mark))
             if name in found:
                 message = f"the key “{name}” stands twice"
-                self.problems.append(self.problem(event.start_mark, "C008", message, "keep one of them"))
-            found.setdefault(name, Node(value.value, value.line, value.column, (key.line, key.column)))
+                self._problems.add(self.problem(key.start_mark, message, "keep one of them", "C008"))
+            found.setdefault(name, value)
         return found
 
-    def _until(self, end: type[yaml.Event]) -> Iterator[yaml.Event]:
-        while not isinstance(event := next(self._events), end):
-            yield event
 
-
-def _syntax(builder: _Builder, error: yaml.YAMLError) -> Problem:
+def _syntax(error: yaml.YAMLError, tree: _Tree) -> Problem:
     if not isinstance(error, yaml.MarkedYAMLError):
-        return builder.problem(None, "C001", str(error).splitlines()[0], "delete the character")
+        return tree.problem(None, str(error).splitlines()[0], "delete the character")
     message = ", ".join(part for part in (error.context, error.problem) if part)
     hint = "put a text that holds “: ” or “#” between quotes"
-    return builder.problem(error.problem_mark or error.context_mark, "C001", message, hint)
+    return tree.problem(error.problem_mark or error.context_mark, message, hint)

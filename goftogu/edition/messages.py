@@ -16,7 +16,7 @@ from goftogu.content import files
 from goftogu.model import Language
 from goftogu.persian import digits
 from goftogu.persian.dates import calendar
-from goftogu.problems import Problem
+from goftogu.problems import Problem, Problems
 from goftogu.storage import cache as caches
 from goftogu.storage.cache import Cache
 
@@ -101,7 +101,7 @@ def find(folders: Sequence[Path], cache: Cache) -> tuple[Catalogue, list[Problem
         cache: Holds messages that were read before.
     """
     folder = next((folder for folder in folders if (folder / CATALOGUE).is_file()), folders[-1])
-    data, _ = files.data(folder, CATALOGUE)
+    data = files.data(folder, CATALOGUE, Problems())
     if data is None:
         return read_catalogue(folder)
     return cache.recall(caches.key("messages", folder.name, data), lambda: read_catalogue(folder))
@@ -119,10 +119,11 @@ def read_catalogue(folder: Path) -> tuple[Catalogue, list[Problem]]:
     from goftogu.translation.memory import po  # noqa: PLC0415 - costs time, and only a build that renders needs it
 
     path = f"{folder.name}/{CATALOGUE}"
-    source, problems = files.text(folder / CATALOGUE)
-    entries, found = po.read(source.text, path) if source else (None, [])
+    problems = Problems()
+    source = files.text(folder / CATALOGUE, problems)
+    entries = po.read(source.text, path, problems) if source else None
     plurals = [entry for entry in entries or () if entry.msgid_plural and not entry.msgstr_plural.keys() >= {0, 1}]
-    problems += [*found, *(_lacks_a_form(entry, path) for entry in plurals)]
+    problems.extend(_lacks_a_form(entry, path) for entry in plurals)
     if entries is None or problems:
         return {}, [replace(problem, path=path, code="P004") for problem in problems]
     return {entry.msgid: _forms(entry) for entry in entries if entry.translated()}, []

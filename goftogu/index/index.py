@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from goftogu.content.vocabulary import Vocabulary
@@ -13,7 +13,7 @@ from goftogu.index.people import People
 from goftogu.index.places import Places
 from goftogu.index.topics import Index
 from goftogu.model import Interview
-from goftogu.problems import Problem
+from goftogu.problems import Problems
 
 
 class Catalogue(NamedTuple):
@@ -26,19 +26,18 @@ class Catalogue(NamedTuple):
     findings: Mapping[str, Findings]
 
 
-def build(interviews: Sequence[Interview], vocabulary: Vocabulary) -> tuple[Catalogue, list[Problem]]:
+def build(interviews: Sequence[Interview], vocabulary: Vocabulary, problems: Problems) -> Catalogue:
     """Index an archive.
 
     Args:
         interviews: In the order in which they are to be listed.
         vocabulary: Topics, people and places.
-
-    Returns:
-        The index, and its problems.
+        problems: What is wrong is added.
     """
     indexer = Indexer((label for interview in interviews for label in interview.speakers), vocabulary)
     made = arrange(interviews, vocabulary, [indexer.read(interview) for interview in interviews])
-    return made, list(faults(made, interviews, vocabulary))
+    check(made, interviews, vocabulary, problems)
+    return made
 
 
 def arrange(interviews: Sequence[Interview], vocabulary: Vocabulary, findings: Sequence[Findings]) -> Catalogue:
@@ -58,15 +57,17 @@ def arrange(interviews: Sequence[Interview], vocabulary: Vocabulary, findings: S
     )
 
 
-def faults(made: Catalogue, interviews: Collection[Interview], vocabulary: Vocabulary) -> Iterator[Problem]:
-    """Yield what is wrong with an index, and with what the interviews refer to.
+def check(made: Catalogue, interviews: Collection[Interview], vocabulary: Vocabulary, problems: Problems) -> None:
+    """Report what is wrong with an index, and with what the interviews refer to.
 
     Args:
         made: The index of the archive.
         interviews: All of its interviews; their texts are not looked at.
         vocabulary: Topics, people and places.
+        problems: What is wrong is added.
     """
-    yield from (problem for found in made.findings.values() for problem in found.problems)
-    yield from topics.faults(made.topics, vocabulary, made.findings.values())
-    yield from people.faults(made.people, interviews, vocabulary)
-    yield from places.faults(made.places, vocabulary) if interviews else ()
+    problems.extend(problem for found in made.findings.values() for problem in found.problems)
+    topics.check(made.topics, vocabulary, made.findings.values(), problems)
+    people.check(made.people, interviews, vocabulary, problems)
+    if interviews:
+        places.check(made.places, vocabulary, problems)

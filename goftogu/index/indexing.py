@@ -18,7 +18,7 @@ from goftogu.index import chronology
 from goftogu.index.chronology import DateMention
 from goftogu.index.senses import Register, Sense, Senses, Weight
 from goftogu.model import Exchange, Interview, Role, Turn
-from goftogu.problems import Problem, did_you_mean
+from goftogu.problems import Problem, Problems, did_you_mean
 
 
 class Kind(StrEnum):
@@ -153,13 +153,15 @@ class Indexer:
             found = self._found(interview, exchange, members, mentions)
             entries += self._entries(interview, exchange, members, found, sections)
             dates += (date for number, turn in members for date in chronology.spoken(interview, exchange, turn, number))
+        problems = Problems()
+        _check_topics(interview, self._order, problems)
         return Findings(
             len(interview.exchanges),
             tuple(entries),
             tuple(mentions[Register.PEOPLE]),
             tuple(mentions[Register.PLACES]),
             tuple(dates),
-            tuple(_unknown(interview, self._order)),
+            tuple(problems),
         )
 
     def _entries(
@@ -257,10 +259,10 @@ def _by_editor(interview: Interview, exchange: Exchange, topic: str, member: _Me
     return Entry(interview.id, exchange.id, turn.id, topic, Kind.PRIMARY, By.EDITOR, *place)
 
 
-def _unknown(interview: Interview, known: Collection[str]) -> Iterator[Problem]:
+def _check_topics(interview: Interview, known: Collection[str], problems: Problems) -> None:
     given = [(turn.line, topic) for turn in interview.turns for topic in (*turn.add_topics, *turn.drop_topics)]
     given += [(section.title.line, topic) for section in interview.sections for topic in section.add_topics]
     for line, topic in given:
         if topic not in known:
             hint = did_you_mean(topic, known)
-            yield Problem(interview.path, line, 0, "C007", f"topic “{topic}” does not exist", hint)
+            problems.add(Problem(interview.path, line, 0, "C007", f"topic “{topic}” does not exist", hint))

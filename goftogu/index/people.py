@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
-from goftogu.content.vocabulary import Person, Vocabulary
+from goftogu.content.vocabulary import Vocabulary
 from goftogu.index.indexing import Findings, Mention
 from goftogu.model import Interview, Role
-from goftogu.problems import Problem, did_you_mean
+from goftogu.problems import Problem, Problems, did_you_mean
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,19 +68,22 @@ def arrange(interviews: Iterable[Interview], vocabulary: Vocabulary, findings: I
     )
 
 
-def faults(people: People, interviews: Collection[Interview], vocabulary: Vocabulary) -> Iterator[Problem]:
-    """Yield the references to nobody, and the people who neither speak nor are spoken of.
+def check(people: People, interviews: Collection[Interview], vocabulary: Vocabulary, problems: Problems) -> None:
+    """Report the references to nobody, and the people who neither speak nor are spoken of.
 
     Args:
         people: The people of the archive.
         interviews: All of its interviews.
         vocabulary: The people.
+        problems: What is wrong is added.
     """
-    yield from _unknown(interviews, vocabulary)
+    _check_references(interviews, vocabulary, problems)
     busy = {*people.used(), *(interview.provenance.name for interview in interviews)}
     for person in vocabulary.people.values() if interviews else ():
         if person.public and person.id not in busy:
-            yield _unused(person, vocabulary)
+            path, message = vocabulary.paths["people.toml"], f"nobody speaks as or of “{person.id}”"
+            hint = "add other forms of the name, or leave it for later"
+            problems.add(Problem(path, person.line, 1, "V005", message, hint))
 
 
 def _speaking(interview: Interview) -> Iterable[Part]:
@@ -89,22 +92,11 @@ def _speaking(interview: Interview) -> Iterable[Part]:
             yield Part(person, interview.id, speaker.label, speaker.role)
 
 
-def _unknown(interviews: Iterable[Interview], vocabulary: Vocabulary) -> Iterator[Problem]:
+def _check_references(interviews: Iterable[Interview], vocabulary: Vocabulary, problems: Problems) -> None:
     for interview in interviews:
         references = {part.person: f"speaker “{part.label}”" for part in _speaking(interview)}
         for person, where in {interview.provenance.name: "source", **references}.items():
             if person and person not in vocabulary.people:
                 message = f"{where} names “{person}”, who does not exist in people.toml"
-                yield Problem(interview.path, 0, 0, "C007", message, did_you_mean(person, vocabulary.people))
-
-
-def _unused(person: Person, vocabulary: Vocabulary) -> Problem:
-    path = vocabulary.paths["people.toml"]
-    return Problem(
-        path,
-        person.line,
-        1,
-        "V005",
-        f"nobody speaks as or of “{person.id}”",
-        "add other forms of the name, or leave it for later",
-    )
+                hint = did_you_mean(person, vocabulary.people)
+                problems.add(Problem.of_file(interview.path, "C007", message, hint))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from goftogu.content.vocabulary import Vocabulary
 from goftogu.index.indexing import Findings, Mention
-from goftogu.problems import Problem
+from goftogu.problems import Problem, Problems
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +38,16 @@ def arrange(findings: Iterable[Findings], vocabulary: Vocabulary) -> Places:
     return Places({place: tuple(named) for place, named in found.items()})
 
 
-def faults(places: Places, vocabulary: Vocabulary) -> Iterator[Problem]:
-    """Yield a problem for each place that nobody speaks of.
+def check(places: Places, vocabulary: Vocabulary, problems: Problems) -> None:
+    """Add a problem for each place that nobody speaks of.
 
     Args:
         places: The places of an archive that has interviews.
         vocabulary: The places.
+        problems: They are added here.
     """
     path = vocabulary.paths.get("places.toml", "")
     hint = "add other forms of the name, or leave it for later"
     for place in vocabulary.places.values():
         if place.public and not places.mentions(place.id):
-            yield Problem(path, place.line, 1, "V005", f"nobody speaks of “{place.id}”", hint)
+            problems.add(Problem(path, place.line, 1, "V005", f"nobody speaks of “{place.id}”", hint))

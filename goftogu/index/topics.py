@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from goftogu.content import cross_references
 from goftogu.content.vocabulary import Vocabulary
 from goftogu.index.indexing import By, Entry, Findings, Kind
-from goftogu.problems import Problem
+from goftogu.problems import Problem, Problems
 
-__all__ = ["MANY", "By", "Entry", "Index", "Kind", "Mark", "context", "faults"]
+__all__ = ["MANY", "By", "Entry", "Index", "Kind", "Mark", "check", "context"]
 
 _WORD: Final = re.compile(r"\S+")
 MANY: Final = 8
@@ -71,18 +71,21 @@ class Index:
         return tuple(topic for topic, entries in self._entries.items() if entries)
 
 
-def faults(index: Index, vocabulary: Vocabulary, findings: Collection[Findings]) -> Iterator[Problem]:
-    """Yield the problems of an index: headings without entries or with too many, triggers that tell nothing.
+def check(index: Index, vocabulary: Vocabulary, findings: Collection[Findings], problems: Problems) -> None:
+    """Report what is wrong with an index: headings without entries or with too many, triggers that tell nothing.
 
     Args:
         index: The topics of the archive.
         vocabulary: The topics.
         findings: What each interview has.
+        problems: What is wrong is added.
     """
     exchanges = sum(found.exchanges for found in findings)
-    yield from _idle(index, vocabulary) if findings else ()
-    yield from _everywhere(index, vocabulary, exchanges) if exchanges >= FEW else ()
-    yield from _crowded(index, vocabulary)
+    if findings:
+        _check_idle(index, vocabulary, problems)
+    if exchanges >= FEW:
+        _check_common(index, vocabulary, exchanges, problems)
+    _check_crowded(index, vocabulary, problems)
 
 
 def context(reading: str, start: int, end: int, words: int = 8) -> tuple[str, str, str]:
@@ -106,8 +109,8 @@ def context(reading: str, start: int, end: int, words: int = 8) -> tuple[str, st
     return before, reading[start:end], after
 
 
-def _idle(index: Index, vocabulary: Vocabulary) -> Iterator[Problem]:
-    """Yield a problem for each heading that leads nowhere, neither by itself nor by a narrower one."""
+def _check_idle(index: Index, vocabulary: Vocabulary, problems: Problems) -> None:
+    """Add a problem for each heading that leads nowhere, neither by itself nor by a narrower one."""
     path = vocabulary.paths.get("topics.toml", "")
     broader = {topic.id: topic.broader for topic in vocabulary.topics.values()}
     busy = set(index.used())
@@ -116,28 +119,25 @@ def _idle(index: Index, vocabulary: Vocabulary) -> Iterator[Problem]:
         if topic.id in busy:
             continue
         if topic.alt.fa or topic.alt.en:
-            yield Problem(
-                path,
-                topic.line,
-                1,
-                "V004",
+            message, hint = (
                 f"“{topic.id}” has no entries, but other words lead to it",
                 "add triggers, or take its alt away",
             )
+            problems.add(Problem(path, topic.line, 1, "V004", message, hint))
         else:
-            yield Problem(
-                path, topic.line, 1, "V005", f"“{topic.id}” has no entries", "add triggers, or leave it for later"
-            )
+            message, hint = f"“{topic.id}” has no entries", "add triggers, or leave it for later"
+            problems.add(Problem(path, topic.line, 1, "V005", message, hint))
 
 
-def _everywhere(index: Index, vocabulary: Vocabulary, exchanges: int) -> Iterator[Problem]:
+def _check_common(index: Index, vocabulary: Vocabulary, exchanges: int, problems: Problems) -> None:
     path = vocabulary.paths.get("topics.toml", "")
     for topic in vocabulary.topics.values():
         counts = Counter(entry.phrase for entry in index.entries(topic.id) if entry.phrase)
         for phrase, count in counts.items():
             if count * 2 > exchanges:
                 message = f"“{phrase}” of {topic.id} is found in {count} of {exchanges} exchanges"
-                yield Problem(path, topic.line, 1, "V006", message, "make it a longer phrase, or move it to context")
+                hint = "make it a longer phrase, or move it to context"
+                problems.add(Problem(path, topic.line, 1, "V006", message, hint))
 
 
 def crowded(index: Index, vocabulary: Vocabulary) -> list[str]:
@@ -146,7 +146,7 @@ def crowded(index: Index, vocabulary: Vocabulary) -> list[str]:
     return [topic for topic in index.used() if len(index.entries(topic)) > MANY and topic not in divided]
 
 
-def _crowded(index: Index, vocabulary: Vocabulary) -> Iterator[Problem]:
+def _check_crowded(index: Index, vocabulary: Vocabulary, problems: Problems) -> None:
     found = crowded(index, vocabulary)
     if found:
         path = vocabulary.paths.get("topics.toml", "")
@@ -154,4 +154,5 @@ def _crowded(index: Index, vocabulary: Vocabulary) -> Iterator[Problem]:
         others = f" and {len(found) - _NAMED} more headings" if len(found) > _NAMED else ""
         names = ", ".join(found[:_NAMED])
         message = f"more than {MANY} exchanges stand under {names}{others}, and no narrower heading divides them"
-        yield Problem(path, line, 1, "V007", message, "divide them by narrower headings, which name them as “broader”")
+        hint = "divide them by narrower headings, which name them as “broader”"
+        problems.add(Problem(path, line, 1, "V007", message, hint))

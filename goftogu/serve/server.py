@@ -22,8 +22,8 @@ from typing import Final, Protocol
 from urllib.parse import parse_qs, quote, unquote, urlsplit
 
 from goftogu import terminal, urls
-from goftogu.content import files, settings
-from goftogu.problems import Problem, Severity, has_errors
+from goftogu.content import archive
+from goftogu.problems import Problem, Problems, Severity
 from goftogu.storage.staging import Result
 
 HOST: Final = "127.0.0.1"
@@ -79,7 +79,7 @@ class Report(Protocol):
     """What a build tells the server."""
 
     @property
-    def problems(self) -> list[Problem]:
+    def problems(self) -> Problems:
         """All problems."""
 
     @property
@@ -104,7 +104,7 @@ def serve(root: Path, output: Path, build: Callable[[], Report], *, port: int = 
         server = ThreadingHTTPServer((HOST, port), partial(_Handler, site))
     except OSError as error:
         hint = "give another one with --port" if error.errno == errno.EADDRINUSE else ""
-        terminal.show_problems([Problem("", 0, 0, "W007", f"port {port}: {error.strerror}", hint)])
+        terminal.show_problems([Problem.of_file("", "W007", f"port {port}: {error.strerror}", hint)])
         return 1
     with server:
         site.take(build())
@@ -145,7 +145,7 @@ class LiveSite:
 
     def take(self, report: Report) -> None:
         """Take the report of a build, and wake the waiting pages when there is something new."""
-        failed = report.result is None or has_errors(report.problems)
+        failed = report.result is None or report.problems.has_errors()
         grave = [problem for problem in report.problems if problem.severity is not Severity.NOTE]
         faults = tuple(sorted(set(grave))) if failed else ()
         moved = bool(report.result and (report.result.written or report.result.removed))
@@ -260,9 +260,7 @@ class _Handler(BaseHTTPRequestHandler):
 
 def _base(root: Path) -> str:
     """Return the path of the site's address, as ``content/site.toml`` has it now."""
-    source, _ = files.text(root / "content/site.toml", root)
-    url = settings.read(source.text, source.path)[0].url if source else ""
-    return unquote(urlsplit(url).path) or "/"
+    return unquote(urlsplit(archive.settings(root, Problems()).url).path) or "/"
 
 
 def _with_script(page: bytes, version: int) -> bytes:

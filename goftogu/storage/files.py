@@ -1,17 +1,19 @@
-"""The file layer of everything that writes many files: whole files, fixed modes, a lock that cannot go stale.
+"""The file layer of everything that writes: whole files, fixed modes, a lock that cannot go stale.
 
 Paths are plain strings here: a build handles thousands of them, and :mod:`pathlib` would cost as much as the system
 calls.
 """
 
 # Thousands of files go through here, and a call of pathlib costs as much as the system call below it.
-# ruff: noqa: PTH101, PTH102, PTH123
+# ruff: noqa: PTH101, PTH102, PTH103, PTH105, PTH108, PTH118, PTH123
 
 from __future__ import annotations
 
 import errno
 import os
+import stat
 import sys
+from contextlib import suppress
 from typing import Final
 
 if sys.platform != "win32":  # pragma: no branch
@@ -21,8 +23,8 @@ _FILE_MODE = 0o644
 _FOLDER_MODE = 0o755
 
 HINTS: Final = {
-    errno.ENOSPC: "free some space on the disk; the old site stands as it was",
-    errno.EDQUOT: "free some space on the disk; the old site stands as it was",
+    errno.ENOSPC: "free some space on the disk; what was there is kept",
+    errno.EDQUOT: "free some space on the disk; what was there is kept",
     errno.EACCES: "make the folder and what is in it writable for yourself",
     errno.EPERM: "make the folder and what is in it writable for yourself",
     errno.EROFS: "make the folder writable, or give another one with --output",
@@ -39,8 +41,35 @@ def mode(file: str) -> int:
         return 0
 
 
-def write(file: str, data: bytes, *, flush: bool = False) -> None:
-    """Write a file that everybody may read, whatever the umask says.
+def write(file: str | os.PathLike[str], data: bytes) -> None:
+    """Write a file as a whole or not at all: beside its place, down to the disk, and then into its place.
+
+    A link is followed, and a file keeps the rights that it had. Folders above it are made.
+
+    Args:
+        file: Its path.
+        data: Its content.
+
+    Raises:
+        OSError: When it cannot be written. What was there is still there.
+    """
+    place = os.path.realpath(file)
+    folder, name = os.path.split(place)
+    part, rights = os.path.join(folder, f".{name}.part"), stat.S_IMODE(mode(place))
+    os.makedirs(folder, exist_ok=True)
+    try:
+        put(part, data, flush=True)
+        if rights:
+            os.chmod(part, rights)
+        os.replace(part, place)
+    finally:
+        with suppress(FileNotFoundError):
+            os.unlink(part)
+    flush_folder(folder)
+
+
+def put(file: str, data: bytes, *, flush: bool = False) -> None:
+    """Write a new file of a folder that nobody reads yet, with the rights that everybody may read it.
 
     Args:
         file: Its path; the folder exists.

@@ -33,7 +33,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final, NamedTuple, Self
 
-from goftogu.problems import Problem, has_errors
+from goftogu.problems import Problem, Problems
 from goftogu.storage import files as storage_files
 from goftogu.storage import manifest
 from goftogu.storage.cache import Cache
@@ -57,18 +57,19 @@ class Stage:
     Use it as a context manager. Leaving the context without :meth:`commit` throws the staged files away.
 
     Attributes:
-        problems: What went wrong; filled by every method, none of which raises for the state of the disk.
+        problems: Takes what goes wrong; every method adds to it, none raises for the state of the disk.
     """
 
-    def __init__(self, output: Path, stamps: Stamps | None = None) -> None:
+    def __init__(self, output: Path, problems: Problems, stamps: Stamps | None = None) -> None:
         """Prepare to publish.
 
         Args:
             output: The folder of the site; made when missing. It may be a link; nothing below it is followed.
+            problems: What goes wrong is added. An error among them forbids publishing.
             stamps: Of the files in that folder; without them every file of the old site is read.
         """
         self._stamps = stamps or Stamps(Cache(None), output)
-        self.problems: list[Problem] = []
+        self.problems = problems
         self._name = output.name
         self._root = os.path.realpath(output)
         self._lock: int | None = None
@@ -116,7 +117,7 @@ class Stage:
             digest = self._new[path] = digest or hashlib.sha256(data).hexdigest()
             if not self._holds(path, digest):
                 self._changed.append(path)
-                if not has_errors(self.problems):
+                if not self.problems.has_errors():
                     self._put(path, data)
 
     def keep(self, path: str, digest: str) -> bool:
@@ -154,13 +155,13 @@ class Stage:
         Returns:
             What was done; nothing when there is an error among the problems.
         """
-        if has_errors(self.problems):
+        if self.problems.has_errors():
             return Result()
         removed = tuple(sorted(self._old.keys() - self._new.keys()))
         if self._changed or self._damaged or self._old != self._new:
             with self._disk():
                 self._replace(removed)
-        if has_errors(self.problems):
+        if self.problems.has_errors():
             return Result(torn=self._begun)
         for path in self._changed:
             self._stamps.note(path, self._new[path])
@@ -228,7 +229,7 @@ class Stage:
         """Write one file of the staging folder."""
         folder, _, _ = path.rpartition("/")
         self._make_folder(folder)
-        storage_files.write(self._at(f"{STAGING}/{path}"), data, flush=flush)
+        storage_files.put(self._at(f"{STAGING}/{path}"), data, flush=flush)
 
     def _make_folder(self, folder: str) -> None:
         if folder in self._folders:
@@ -290,4 +291,4 @@ class Stage:
         return "" if manifest.UNSAFE.search(name) else name
 
     def _report(self, code: str, path: str, message: str, hint: str) -> None:
-        self.problems.append(Problem(f"{self._name}/{path}".rstrip("/"), 0, 0, code, message, hint))
+        self.problems.add(Problem.of_file(f"{self._name}/{path}".rstrip("/"), code, message, hint))

@@ -73,10 +73,17 @@ def answered(answers: Answers, question: Question, said: str) -> Answers:
 
 def _found(draft: Draft) -> Iterator[str]:
     yield _line("title", draft.title.record)
-    if draft.date is not None:
-        yield _line("date", str(draft.date) if not hasattr(draft.date, "first") else draft.date.first.isoformat())
+    if draft.details.date is not None:
+        yield _line(
+            "date",
+            str(draft.details.date)
+            if not hasattr(draft.details.date, "first")
+            else draft.details.date.first.isoformat(),
+        )
     turns = Counter(speech.label for speech in draft.speeches)
-    speakers = (f"{voice.label} ({voice.role}, {_count(turns[voice.label], 'turn')})" for voice in draft.voices)
+    speakers = (
+        f"{speaker.label} ({speaker.role}, {_count(turns[speaker.label], 'turn')})" for speaker in draft.speakers
+    )
     yield _line("speakers", "; ".join(speakers))
     passages = [passage for speech in draft.speeches for passage in speech.passages]
     words = sum(len(_WORD.findall(passage.record)) for passage in passages)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from goftogu.model import Source
-from goftogu.problems import has_errors
+from goftogu.problems import Problems
 from goftogu.transcripts import ids, labelled
 from goftogu.transcripts.draft import Draft, Passage, Speech
 
@@ -29,8 +29,9 @@ def stamp(text: str) -> str:
     """
     lines = [(match[1], match[2]) for match in _LINE.finditer(text)]
     plain = "\n".join(line for line, _ in lines).removeprefix("\ufeff")
-    draft, problems = labelled.read(Source("", b"", plain))
-    if draft is None or has_errors(problems):
+    problems = Problems()
+    draft = labelled.read(Source("", b"", plain), problems)
+    if draft is None or problems.has_errors():
         return text
     for item, name in _new_ids(draft):
         place = (item.listed or item.text_ends) - 1
@@ -39,7 +40,7 @@ def stamp(text: str) -> str:
 
 
 def _new_ids(draft: Draft) -> Iterator[tuple[Passage | Speech, str]]:
-    taken = {item.id for item in draft.stamped()} | draft.given_up
+    taken = draft.taken()
     turns, paragraphs, sections = (ids.numbers(prefix, taken) for prefix in "tps")
     fronts = {id(passage) for _, passage in draft.front}
     for item in draft.stamped():

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from goftogu.problems import Problem, did_you_mean
+from goftogu.problems import Problem, Problems, did_you_mean
 from goftogu.transcripts import ids
 from goftogu.transcripts.blocks import Attributes, Block
 
@@ -59,20 +59,24 @@ class Found:
     drop: tuple[str, ...] = ()
 
 
-def judge(path: str, block: Block, allowed: Allowed) -> tuple[Found, list[Problem]]:
+def judge(path: str, block: Block, allowed: Allowed, problems: Problems) -> Found:
     """Check the attribute list of a block.
 
     Args:
         path: Of the file, for problems.
         block: Any block.
         allowed: What its kind takes.
+        problems: What is wrong is added.
+
+    Returns:
+        What the list says; nothing when something is wrong.
     """
-    problems = [
-        Problem(path, line, 1, "T005", f"{fault}, for {allowed.what}", hint)
-        for line, fault, hint in _faults(block, allowed)
-    ]
-    if problems or not block.attributes:
-        return Found(), problems
+    faults = _faults(block, allowed)
+    problems.extend(
+        Problem(path, line, 1, "T005", f"{fault}, for {allowed.what}", hint) for line, fault, hint in faults
+    )
+    if faults or not block.attributes:
+        return Found()
     said = block.attributes[0]
     topics = _topics(said)
     return Found(
@@ -80,7 +84,7 @@ def judge(path: str, block: Block, allowed: Allowed) -> tuple[Found, list[Proble
         kind=said.classes[0] if said.classes else "",
         add=tuple(name for sign, name in topics if sign != "-"),
         drop=tuple(name for sign, name in topics if sign == "-"),
-    ), []
+    )
 
 
 def _faults(block: Block, allowed: Allowed) -> list[tuple[int, str, str]]:

@@ -11,7 +11,7 @@ from typing import Final
 
 from goftogu.model import Role, Source
 from goftogu.persian.dates.calendar import DateError, parse
-from goftogu.problems import Problem, Severity, has_errors
+from goftogu.problems import Problem, Problems
 from goftogu.transcripts import blocks, labels
 from goftogu.transcripts import read as transcript_read
 from goftogu.transcripts.assign_ids import stamp
@@ -73,15 +73,17 @@ def of_document(document: Document, reading: Reading, answers: Answers | None = 
     """
     if document.labelled:
         text = stamp(document.labelled)
-        _, found = transcript_read.read(_source(document, text), reading)
-        return Converted("" if has_errors(found) else text, [*_told(document), *found])
+        found = Problems()
+        transcript_read.read(_source(document, text), reading, found)
+        return Converted("" if found.has_errors() else text, [*_told(document), *found])
     draft, problems = rough_read.of_document(document)
     if draft is None:
         return Converted("", problems)
     problems = _answer(draft, answers or Answers(), problems)
     text = stamp("\n".join([*_front_matter(draft), *_body(draft)]))
-    _, found = transcript_read.read(_source(document, text), reading)
-    return Converted(text, problems + [problem for problem in found if problem.severity is Severity.ERROR], draft)
+    found = Problems()
+    transcript_read.read(_source(document, text), reading, found)
+    return Converted(text, problems + found.errors(), draft)
 
 
 def _source(document: Document, text: str) -> Source:
@@ -97,9 +99,11 @@ def _answer(draft: Draft, answers: Answers, problems: list[Problem]) -> list[Pro
     """Put in what a person has decided, and drop the questions that are answered."""
     answered: list[str] = []
     for label, said in answers.speakers.items():
-        known = next((voice.label for voice in draft.voices if labels.key(voice.label) == labels.key(label)), None)
+        known = next(
+            (speaker.label for speaker in draft.speakers if labels.key(speaker.label) == labels.key(label)), None
+        )
         if known is None:
-            names = ", ".join(voice.label for voice in draft.voices)
+            names = ", ".join(speaker.label for speaker in draft.speakers)
             problems = [
                 *problems,
                 Problem(draft.path, 0, 0, "C007", f"nobody is labelled «{label}»", f"known: {names}"),
@@ -122,16 +126,16 @@ def _answer(draft: Draft, answers: Answers, problems: list[Problem]) -> list[Pro
 def _set_role(draft: Draft, label: str, role: Role) -> None:
     """Give a speaker a role; the only other one takes the other side."""
     other = {Role.INTERVIEWER: Role.INTERVIEWEE, Role.INTERVIEWEE: Role.INTERVIEWER}.get(role)
-    two = len(draft.voices) == 2 and other is not None  # noqa: PLR2004  a conversation of two
-    draft.voices = [
-        replace(voice, role=role if voice.label == label else (other or role) if two else voice.role)
-        for voice in draft.voices
+    two = len(draft.speakers) == 2 and other is not None  # noqa: PLR2004  a conversation of two
+    draft.speakers = [
+        replace(speaker, role=role if speaker.label == label else (other or role) if two else speaker.role)
+        for speaker in draft.speakers
     ]
 
 
 def _set_date(draft: Draft, text: str) -> Iterator[Problem]:
     try:
-        draft.date = parse(text)
+        draft.details = replace(draft.details, date=parse(text))
     except DateError as error:
         yield Problem(draft.path, 0, 0, "C006", str(error), error.hint)
 
@@ -139,16 +143,16 @@ def _set_date(draft: Draft, text: str) -> Iterator[Problem]:
 def _front_matter(draft: Draft) -> Iterator[str]:
     yield "---"
     yield f"title: {_quoted(draft.title.record)}"
-    if draft.date is not None:
-        yield f"date: {rough_head.written(draft.date)}"
+    if draft.details.date is not None:
+        yield f"date: {rough_head.written(draft.details.date)}"
     yield "speakers:"
-    for voice in draft.voices:
-        yield f"  {_quoted(voice.label)}: {{role: {voice.role}}}"
+    for speaker in draft.speakers:
+        yield f"  {_quoted(speaker.label)}: {{role: {speaker.role}}}"
     yield "source:"
-    if draft.provenance.name_text:
-        yield f"  name: {_quoted(draft.provenance.name_text)}"
-    if draft.provenance.url:
-        yield f"  url: {_quoted(draft.provenance.url)}"
+    if draft.details.provenance.name_text:
+        yield f"  name: {_quoted(draft.details.provenance.name_text)}"
+    if draft.details.provenance.url:
+        yield f"  url: {_quoted(draft.details.provenance.url)}"
     yield f"  file: {_quoted(PurePosixPath(draft.path).name)}"
     if draft.notes:
         yield "  notes:"
@@ -157,7 +161,7 @@ def _front_matter(draft: Draft) -> Iterator[str]:
 
 
 def _body(draft: Draft) -> Iterator[str]:
-    known = labels.Labels(voice.label for voice in draft.voices)
+    known = labels.Labels(speaker.label for speaker in draft.speakers)
     for kind, passage in draft.front:
         yield _unlabelled(passage.record, known)
         if kind:

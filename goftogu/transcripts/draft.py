@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, fields, replace
 from pathlib import PurePosixPath
 
-from goftogu.model import Exchange, Interview, Paragraph, Provenance, Role, Section, Speaker, Turn
-from goftogu.persian.dates.calendar import DateValue
+from goftogu.model import Details, Exchange, Interview, Paragraph, Role, Section, Speaker, Turn
 from goftogu.transcripts import ids
-from goftogu.transcripts.header import Voice
 
 Reading = Callable[[str], str]
 """The reading layer: a text with its half-spaces restored."""
@@ -82,28 +80,22 @@ class Draft:
     Attributes:
         path: The file.
         title: Its heading.
-        date: Or ``None``.
-        voices: Speakers in the order in which the page names them.
+        details: What the front matter says besides.
+        speakers: In the order in which the page names them; their descriptions have no reading yet.
         front: Paragraphs above the first turn in the order of the file, with their class: ``lede``, ``note`` or empty.
         speeches: The turns.
-        provenance: Where the text came from.
         raw: True for a raw text.
         notes: Lines that are not part of the interview.
-        given_up: Ids that must not be given again.
-        redirects: The same, each with the id that took its place.
     """
 
     path: str
     title: Passage
-    date: DateValue | None = None
-    voices: list[Voice] = field(default_factory=list)
+    details: Details = field(default_factory=Details)
+    speakers: list[Speaker] = field(default_factory=list)
     front: list[tuple[str, Passage]] = field(default_factory=list)
     speeches: list[Speech] = field(default_factory=list)
-    provenance: Provenance = field(default_factory=Provenance)
     raw: bool = False
     notes: list[str] = field(default_factory=list)
-    given_up: frozenset[str] = frozenset()
-    redirects: Mapping[str, str] = field(default_factory=dict)
 
     def stamped(self) -> Iterator[Passage | Speech]:
         """Yield everything that may carry an id of its own, in the order of the file."""
@@ -112,6 +104,10 @@ class Draft:
             if speech.heading is not None:
                 yield speech.heading.title
             yield speech
+
+    def taken(self) -> set[str]:
+        """Return the ids that must not be given again: those in the file, and those that were given up."""
+        return {item.id for item in self.stamped()} | set(self.details.redirects)
 
 
 def finish(draft: Draft, reading: Reading) -> Interview:
@@ -122,14 +118,13 @@ def finish(draft: Draft, reading: Reading) -> Interview:
         reading: Called once for every paragraph.
     """
     _give_ids(draft)
-    speakers = {voice.label: _speaker(voice, number, reading) for number, voice in enumerate(draft.voices, 1)}
+    speakers = {speaker.label: _read_speaker(speaker, reading) for speaker in draft.speakers}
     turns = _turns(draft, speakers, reading)
     front = [(kind, _paragraph(passage, reading)) for kind, passage in draft.front]
     return Interview(
         id=PurePosixPath(draft.path).stem,
         path=draft.path,
         title=_paragraph(draft.title, reading),
-        date=draft.date,
         speakers=speakers,
         lede=next((paragraph for kind, paragraph in front if kind == "lede"), None),
         introduction=tuple(paragraph for kind, paragraph in front if not kind),
@@ -137,14 +132,13 @@ def finish(draft: Draft, reading: Reading) -> Interview:
         turns=turns,
         exchanges=_exchanges(turns),
         sections=_sections(draft, reading),
-        provenance=draft.provenance,
         raw=draft.raw,
-        redirects=draft.redirects,
+        **{detail.name: getattr(draft.details, detail.name) for detail in fields(Details)},
     )
 
 
 def _give_ids(draft: Draft) -> None:
-    taken = {item.id for item in draft.stamped()} | draft.given_up
+    taken = draft.taken()
     names, fronts, sections = ids.Names(taken), ids.numbers("p", taken), ids.numbers("s", taken)
     draft.title.id = "title"
     for _, passage in draft.front:
@@ -162,10 +156,9 @@ def _paragraph(passage: Passage, reading: Reading) -> Paragraph:
     return Paragraph(passage.id, passage.record, reading(passage.record), passage.line)
 
 
-def _speaker(voice: Voice, number: int, reading: Reading) -> Speaker:
-    text = voice.description
-    description = Paragraph(f"speaker.{number}", text, reading(text), voice.line) if text else None
-    return Speaker(voice.label, voice.role, voice.person, voice.organisation, description, voice.inferred)
+def _read_speaker(speaker: Speaker, reading: Reading) -> Speaker:
+    text = speaker.description
+    return replace(speaker, description=replace(text, reading=reading(text.record))) if text else speaker
 
 
 def _turns(draft: Draft, speakers: dict[str, Speaker], reading: Reading) -> tuple[Turn, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from goftogu.model import Source
-from goftogu.problems import Problem, did_you_mean
+from goftogu.problems import Problem, Problems, did_you_mean
 from goftogu.transcripts import attributes, header, labels
 from goftogu.transcripts.blocks import Attributes, Block, Kind
 from goftogu.transcripts.blocks import read as read_blocks
@@ -15,32 +15,33 @@ _TWICE_HINT: Final = "delete it here, then run: build.py stamp"
 _ESCAPE_HINT: Final = "declare the speaker in the front matter, or write \\: if it is no label"
 
 
-def read(source: Source) -> tuple[Draft | None, list[Problem]]:
+def read(source: Source, problems: Problems) -> Draft | None:
     """Read a labelled transcript.
+
+    Args:
+        source: The file.
+        problems: What is wrong is added.
 
     Returns:
         ``None`` when the front matter cannot be read; otherwise all that was understood, also when there are errors.
     """
-    head, problems = header.read(source)
+    head = header.read(source, problems)
     if head is None:
-        return None, problems
-    body = _Body(source.path, head)
+        return None
+    body = _Body(head, problems)
     body.read()
     body.end()
-    return body.draft, problems + body.problems
+    return head.draft
 
 
 class _Body:
-    """Goes through the blocks below the front matter and fills a draft."""
+    """Goes through the blocks below the front matter and fills the draft."""
 
-    def __init__(self, path: str, head: header.Header) -> None:
-        title = Passage(*head.title)
-        self.draft = Draft(path, title, head.date, list(head.voices), provenance=head.provenance)
-        self.draft.given_up = frozenset(head.redirects)
-        self.draft.redirects = {old: new for old, (new, _) in head.redirects.items()}
-        self.problems: list[Problem] = []
+    def __init__(self, head: header.Header, problems: Problems) -> None:
+        self.draft = head.draft
         self._head = head
-        self._labels = labels.Labels(voice.label for voice in head.voices)
+        self._problems = problems
+        self._labels = labels.Labels(speaker.label for speaker in self.draft.speakers)
         self._heading: tuple[Heading, int] | None = None
         self._ids: set[str] = set()
 
@@ -57,7 +58,7 @@ class _Body:
         """Check what can be judged only at the end."""
         speeches = self.draft.speeches
         if not speeches:
-            names = ", ".join(voice.label for voice in self._head.voices)
+            names = ", ".join(speaker.label for speaker in self.draft.speakers)
             hint = f"begin a paragraph with the label of a speaker: {names}"
             self._report(self._head.body_line, "T001", "no paragraph begins with the label of a speaker", hint)
         for speech in speeches:
@@ -69,7 +70,8 @@ class _Body:
         self._redirects()
 
     def _redirects(self) -> None:
-        for old, (new, line) in self._head.redirects.items():
+        for old, new in self.draft.details.redirects.items():
+            line, _ = self._head.where.key(("redirects", old))
             if old in self._ids:
                 self._report(line, "C007", f"“{old}” is redirected but still in the text", "delete the redirect")
             elif new not in self._ids:
@@ -78,9 +80,10 @@ class _Body:
 
     def _silent_speakers(self) -> None:
         heard = {speech.label for speech in self.draft.speeches}
-        for voice in self._head.voices:
-            if heard and voice.label not in heard:
-                self._report(voice.line, "T014", f"«{voice.label}» never speaks", "check the spelling of the label")
+        for speaker in self.draft.speakers:
+            if heard and speaker.label not in heard:
+                line, _ = self._head.where.key(("speakers", speaker.label))
+                self._report(line, "T014", f"«{speaker.label}» never speaks", "check the spelling of the label")
 
     def _section(self, block: Block) -> None:
         found = self._attributes(block, attributes.SECTION)
@@ -145,21 +148,20 @@ class _Body:
         found = labels.split(text)
         if found is None or found.escapes or not labels.resembles(found.head):
             return False
-        near = did_you_mean(found.head, (voice.label for voice in self._head.voices))
+        near = did_you_mean(found.head, (speaker.label for speaker in self.draft.speakers))
         hint = f"{near} Else {_ESCAPE_HINT}" if near.endswith("?") else f"{near}; {_ESCAPE_HINT}"
         self._report(block.line, "T002", f"«{found.head}» is not among the speakers", hint)
         return True
 
     def _attributes(self, block: Block, allowed: attributes.Allowed) -> attributes.Found:
-        found, problems = attributes.judge(self.draft.path, block, allowed)
-        self.problems += problems
+        found = attributes.judge(self.draft.path, block, allowed, self._problems)
         if found.id in self._ids:
             self._report(block.attributes[0].line, "T004", f"the id “{found.id}” stands twice", _TWICE_HINT)
         self._ids |= {found.id} - {""}
         return found
 
     def _report(self, line: int, code: str, message: str, hint: str = "") -> None:
-        self.problems.append(Problem(self.draft.path, line, 1, code, message, hint))
+        self._problems.add(Problem(self.draft.path, line, 1, code, message, hint))
 
 
 def _passage(block: Block, text: str, stamped: str = "") -> Passage:

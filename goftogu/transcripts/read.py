@@ -6,49 +6,55 @@ speakers are inferred (:mod:`goftogu.transcripts.rough.read`).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from goftogu import markup
 from goftogu.model import Interview, Source
-from goftogu.problems import Problem, has_errors
+from goftogu.problems import Problem, Problems
 from goftogu.transcripts import labelled
 from goftogu.transcripts.draft import Draft, Reading, finish
 
 
-def read(source: Source, reading: Reading) -> tuple[Interview | None, list[Problem]]:
+def read(source: Source, reading: Reading, problems: Problems) -> Interview | None:
     """Read one transcript.
 
     Args:
         source: A ``.md`` or ``.txt`` file.
         reading: The reading layer, called once for every paragraph.
+        problems: All errors, warnings and notes of the file are added.
 
     Returns:
-        ``None`` when there is an error; the problems hold all errors, warnings and notes of the file.
+        ``None`` when there is an error.
     """
+    found = Problems()
+    draft = _draft(source, found)
+    interview = None
+    if draft is not None and not found.has_errors():
+        _check_ids(draft, found)
+        interview = finish(draft, reading)
+        _check_markup(interview, found)
+    problems.extend(found)
+    return None if found.has_errors() else interview
+
+
+def _draft(source: Source, problems: Problems) -> Draft | None:
     if source.path.endswith(".md"):
-        draft, problems = labelled.read(source)
-    else:
-        from goftogu.transcripts.rough import read as rough_read  # noqa: PLC0415  a labelled archive does not pay for it
+        return labelled.read(source, problems)
+    from goftogu.transcripts.rough import read as rough_read  # noqa: PLC0415  a labelled archive does not pay for it
 
-        draft, problems = rough_read.read(source)
-    if draft is None or has_errors(problems):
-        return None, problems
-    problems += _unfinished(draft)
-    interview = finish(draft, reading)
-    problems += _too_dear(interview)
-    return (None if has_errors(problems) else interview), problems
+    draft, found = rough_read.read(source)
+    problems.extend(found)
+    return draft
 
 
-def _too_dear(interview: Interview) -> Iterator[Problem]:
+def _check_markup(interview: Interview, problems: Problems) -> None:
     for unit in interview.units():
         if markup.is_too_dear(unit.record):
             message = "the paragraph has too many signs of Markdown for its length"
-            yield Problem(interview.path, unit.line, 1, "S010", message, "part it, or take the signs out")
+            problems.add(Problem(interview.path, unit.line, 1, "S010", message, "part it, or take the signs out"))
 
 
-def _unfinished(draft: Draft) -> Iterator[Problem]:
+def _check_ids(draft: Draft, problems: Problems) -> None:
     missing = sum(not item.id for item in draft.stamped())
     if missing:
         command = "import" if draft.raw else "stamp"
         message = f"{missing} of the turns, paragraphs and headings have no permanent id"
-        yield Problem(draft.path, 0, 0, "T009", message, f"run: build.py {command} {draft.path}")
+        problems.add(Problem.of_file(draft.path, "T009", message, f"run: build.py {command} {draft.path}"))

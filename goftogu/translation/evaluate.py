@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from goftogu import terminal
-from goftogu.problems import Problem
+from goftogu.problems import Problem, Problems
 from goftogu.translation.engine import argos
 from goftogu.translation.packages import installed
 
@@ -48,7 +48,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if len(source) != len(reference):
         terminal.say(f"{options.source} has {len(source):,} lines, {options.reference} has {len(reference):,}")
         return 1
-    loaded, problems = _engine(options.packages)
+    problems = Problems()
+    loaded = _engine(options.packages, problems)
     terminal.show_problems(problems)
     if loaded is None:
         return 1
@@ -57,11 +58,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0
 
 
-def _engine(chosen: Path | None) -> tuple[argos.Engine | None, list[Problem]]:
+def _engine(chosen: Path | None, problems: Problems) -> argos.Engine | None:
     package = installed.choose(installed.folders(Path(), chosen))
     if package is None:
-        return None, [Problem("", 0, 0, "A007", "no package is installed", installed.HINT)]
-    return argos.load(package)
+        problems.add(Problem.of_file("", "A007", "no package is installed", installed.HINT))
+        return None
+    return argos.load(package, problems)
 
 
 if __name__ == "__main__":  # pragma: no cover

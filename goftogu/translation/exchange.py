@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from goftogu.problems import Problem
+from goftogu.problems import Problem, Problems
 from goftogu.translation.memory import memory
 from goftogu.translation.memory.entry import EDITED
 from goftogu.translation.memory.keys import key, tidy
@@ -20,6 +20,7 @@ from goftogu.translation.memory.memory import Memory, State, Unit
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
+_HINT: Final = "give an XLIFF 1.2 file that was exported here"
 _NAMESPACE: Final = "{urn:oasis:names:tc:xliff:document:1.2}"
 
 
@@ -40,27 +41,25 @@ class Offer:
     origin: str = ""
 
 
-def read(file: Path) -> tuple[dict[str, list[Offer]], list[Problem]]:
-    """Read a file.
+def read(file: Path, problems: Problems) -> dict[str, list[Offer]]:
+    """Return the offers of a file by id of the interview.
 
     Args:
         file: A PO file, named after its interview, or an XLIFF file, which names it inside.
-
-    Returns:
-        The offers by id of the interview, and what is wrong with the file.
+        problems: What is wrong with the file is added.
     """
     if file.suffix != ".po":
-        return _xliff(file)
-    theirs, problems = memory.read(file.parent, file.name)
+        return _xliff(file, problems)
+    theirs = memory.read(file.parent, file.name, problems)
     if theirs is None:
-        return {}, problems
+        return {}
     found = ((unit, theirs.lookup(unit)) for unit in theirs)
     offers = [
         Offer(unit, item.text, item.by if item.state is State.REVIEWED else None, item.origin)
         for unit, item in found
         if item.state not in {State.MISSING, State.STALE}
     ]
-    return {theirs.name: offers}, problems
+    return {theirs.name: offers}
 
 
 def take(found: Memory, units: Iterable[Unit], offers: Iterable[Offer], by: str = "") -> tuple[int, list[str]]:
@@ -105,23 +104,30 @@ def _take(found: Memory, unit: Unit, offer: Offer, by: str) -> bool:
     return True
 
 
-def _xliff(file: Path) -> tuple[dict[str, list[Offer]], list[Problem]]:
+def _xliff(file: Path, problems: Problems) -> dict[str, list[Offer]]:
+    root = _root(file, problems)
+    if root is None:
+        return {}
+    if root.tag != f"{_NAMESPACE}xliff":
+        problems.add(Problem.of_file(str(file), "M010", f"the file is <{root.tag}>, not XLIFF 1.2", _HINT))
+        return {}
+    return {part.get("original", ""): list(_offers(part)) for part in root.iter(f"{_NAMESPACE}file")}
+
+
+def _root(file: Path, problems: Problems) -> Element | None:
     from xml.etree import ElementTree as ET  # noqa: PLC0415  only this format needs it
 
-    hint = "give an XLIFF 1.2 file that was exported here"
     try:
         data = file.read_bytes()
-        if b"<!DOCTYPE" in data.replace(b"\0", b""):  # entities can swell without end; XLIFF has no use for them
-            return {}, [Problem(str(file), 0, 0, "M010", "the file has a DOCTYPE", hint)]
-        root = ET.fromstring(data)  # noqa: S314  without a DOCTYPE there are no entities
+        if b"<!DOCTYPE" not in data.replace(b"\0", b""):  # entities can swell without end; XLIFF has no use for them
+            return ET.fromstring(data)  # noqa: S314  without a DOCTYPE there are no entities
+        problems.add(Problem.of_file(str(file), "M010", "the file has a DOCTYPE", _HINT))
     except OSError as error:
-        return {}, [Problem(str(file), 0, 0, "S002", str(error.strerror), "make the file readable")]
+        problems.add(Problem.of_file(str(file), "S002", str(error.strerror), "make the file readable"))
     except (ET.ParseError, ValueError, LookupError) as error:
         line, column = getattr(error, "position", (0, -1))
-        return {}, [Problem(str(file), line, column + 1, "M010", f"the file is not XML: {error}", hint)]
-    if root.tag != f"{_NAMESPACE}xliff":
-        return {}, [Problem(str(file), 0, 0, "M010", f"the file is <{root.tag}>, not XLIFF 1.2", hint)]
-    return {part.get("original", ""): list(_offers(part)) for part in root.iter(f"{_NAMESPACE}file")}, []
+        problems.add(Problem(str(file), line, column + 1, "M010", f"the file is not XML: {error}", _HINT))
+    return None
 
 
 def _offers(part: Element) -> Iterator[Offer]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from goftogu.index.people import People
 from goftogu.index.topics import Index
 from goftogu.model import Interview
-from goftogu.problems import Problem, did_you_mean
+from goftogu.problems import Problem, Problems, did_you_mean
 from goftogu.translation.memory.memory import Memory, State, Translation, Unit
 
 _OPENING = 60
@@ -76,7 +76,7 @@ def _of_interview(interview: Interview, english: Mapping[str, Translation], link
             yield Waiting(f"{interview.id}:{unit.id}", number, found)
 
 
-def approve(memory: Memory, units: Sequence[Unit], wanted: str, by: str) -> tuple[int, list[Problem]]:
+def approve(memory: Memory, units: Sequence[Unit], wanted: str, by: str, problems: Problems) -> int:
     """Note the approval of a paragraph, of a turn, or of all of an interview.
 
     Args:
@@ -84,6 +84,7 @@ def approve(memory: Memory, units: Sequence[Unit], wanted: str, by: str) -> tupl
         units: What the interview has now.
         wanted: Id of a paragraph or a turn; empty for all.
         by: Who approves.
+        problems: A paragraph that does not exist is added.
 
     Returns:
         How many paragraphs were approved; those without English are not.
@@ -91,6 +92,7 @@ def approve(memory: Memory, units: Sequence[Unit], wanted: str, by: str) -> tupl
     chosen = [unit for unit in units if not wanted or wanted in {unit.id, unit.id.partition(".")[0]}]
     if not chosen:
         hint = did_you_mean(wanted, [unit.id for unit in units])
-        return 0, [Problem("", 0, 0, "C007", f"{memory.name} has no paragraph “{wanted}”", hint)]
+        problems.add(Problem.of_file("", "C007", f"{memory.name} has no paragraph “{wanted}”", hint))
+        return 0
     memory.merge(units)
-    return sum(memory.approve(unit, by) for unit in chosen), []
+    return sum(memory.approve(unit, by) for unit in chosen)

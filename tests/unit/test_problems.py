@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import pickle
 import re
 
 import pytest
 
-from goftogu.problems import CODES, Problem, Severity, did_you_mean, has_errors
+from goftogu.problems import CODES, Problem, Problems, Severity, did_you_mean
 
 ERROR = Problem("content/a.md", 3, 7, "C002", "unknown key “titel”", "did you mean “title”?")
 WARNING = Problem("content/a.md", 0, 0, "T009", "turn has no permanent id")
@@ -31,10 +32,29 @@ def test_severity_comes_from_the_code() -> None:
 
 
 def test_only_errors_forbid_publishing_unless_strict() -> None:
-    assert has_errors([NOTE, WARNING, ERROR])
-    assert not has_errors([NOTE, WARNING])
-    assert has_errors([NOTE, WARNING], strict=True)
-    assert not has_errors([NOTE], strict=True)
+    assert Problems([NOTE, WARNING, ERROR]).has_errors()
+    assert not Problems([NOTE, WARNING]).has_errors()
+    assert Problems([NOTE, WARNING]).has_errors(strict=True)
+    assert not Problems([NOTE]).has_errors(strict=True)
+
+
+def test_problems_keep_the_order_in_which_they_were_added() -> None:
+    given = [NOTE]
+    problems = Problems(given)
+    problems.add(ERROR)
+    problems.extend(iter((WARNING, ERROR)))
+    assert list(problems) == [NOTE, ERROR, WARNING, ERROR]
+    assert (len(problems), problems.errors(), given) == (4, [ERROR, ERROR], [NOTE])
+    assert not Problems()
+
+
+def test_problems_survive_the_cache() -> None:
+    assert list(pickle.loads(pickle.dumps(Problems([ERROR])))) == [ERROR]  # noqa: S301  our own bytes
+
+
+def test_a_problem_of_a_file_has_no_line() -> None:
+    assert Problem.of_file("content/a.md", "T009", "turn has no permanent id") == WARNING
+    assert Problem.of_file("", "T010", "x", "y").hint == "y"
 
 
 def test_every_code_is_a_letter_and_three_digits_with_a_title() -> None:

@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from typing import Final
 
 from goftogu.content import files as content_files
-from goftogu.problems import Problem
+from goftogu.problems import Problem, Problems
 from goftogu.transcripts.formats import (
     encodings,
     json_forms,
@@ -90,8 +90,10 @@ def _read(data: bytes, path: str, encoding: str) -> tuple[Document | None, list[
     if len(data) > _LARGEST_TEXT:
         raise Refused(f"the text has {len(data):,} bytes, more than {_LARGEST_TEXT:,}", "part it", code="S010")
     decoded = encodings.decode(data, encoding)
-    if problems := content_files.faults(path, decoded.text):
-        return None, problems
+    faults = Problems()
+    content_files.check(path, decoded.text, faults)
+    if faults:
+        return None, list(faults)
     if not decoded.text.strip():
         raise Refused("the file is empty", "write the transcript or delete the file", line=1, column=1, code="T001")
     found = _TEXTS[ending](decoded.text, path)

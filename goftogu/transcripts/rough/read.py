@@ -7,13 +7,12 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import Final
 
-from goftogu.model import Provenance, Role, Source
+from goftogu.model import Details, Provenance, Role, Source, Speaker
 from goftogu.persian import folding
 from goftogu.problems import Problem
 from goftogu.transcripts.draft import Draft, Passage, Speech
 from goftogu.transcripts.formats import plain
 from goftogu.transcripts.formats.document import Document, Piece
-from goftogu.transcripts.header import Voice
 from goftogu.transcripts.rough import between, dates, opening, people, report, roles
 from goftogu.transcripts.rough import head as rough_head
 from goftogu.transcripts.rough import labels as rough_labels
@@ -56,7 +55,7 @@ def of_document(document: Document) -> tuple[Draft | None, list[Problem]]:
     parts, confidence = roles.of(spoken, head.named)
     turns = rough_turns.read(spoken, parts, heading)
     draft.speeches = turns.speeches
-    draft.voices = list(_voices(turns.speeches, parts))
+    draft.speakers = list(_speakers(turns.speeches, parts))
     _name_speakers(draft, head)
     draft.notes += [piece.text for _, piece in turns.aside]
     texts = [piece.text for piece in above]
@@ -116,9 +115,11 @@ def _draft(document: Document, head: Head, above: Sequence[Piece]) -> Draft:
         title=Passage(" ".join(shown.record.split()), shown.line)
         if shown
         else Passage(PurePosixPath(document.path).stem, 0),
-        date=head.date,
         front=front,
-        provenance=Provenance(name_text=next(filter(None, reported), "") or document.source, url=document.url),
+        details=Details(
+            date=head.date,
+            provenance=Provenance(name_text=next(filter(None, reported), "") or document.source, url=document.url),
+        ),
         raw=True,
         notes=[piece.text for piece in head.notes],
     )
@@ -177,24 +178,26 @@ def _reports(piece: Piece) -> bool:
     return bool(rough_head.reported_by(piece.text))
 
 
-def _voices(speeches: Iterable[Speech], parts: dict[str, Role]) -> Iterator[Voice]:
+def _speakers(speeches: Iterable[Speech], parts: dict[str, Role]) -> Iterator[Speaker]:
     for label in dict.fromkeys(speech.label for speech in speeches):
         role = parts.get(label) or (Role.INTERVIEWER if label == rough_turns.ASKS else Role.INTERVIEWEE)
-        yield Voice(label, role, inferred=True)
+        yield Speaker(label, role, inferred=True)
 
 
 def _name_speakers(draft: Draft, head: Head) -> None:
     """Give a speaker whose label names a role only the name that the head gives to the one person of that role."""
     for role in (Role.INTERVIEWER, Role.INTERVIEWEE):
         names = [name for name, said in head.named.items() if said == role]
-        voices = [voice for voice in draft.voices if voice.role == role]
-        if len(names) == len(voices) == 1 and opening.names_role_only(voices[0].label):
-            rename(draft, voices[0].label, names[0])
+        found = [speaker for speaker in draft.speakers if speaker.role == role]
+        if len(names) == len(found) == 1 and opening.names_role_only(found[0].label):
+            rename(draft, found[0].label, names[0])
 
 
 def rename(draft: Draft, label: str, name: str) -> None:
     """Give a speaker another label, everywhere."""
-    draft.voices = [replace(voice, label=name if voice.label == label else voice.label) for voice in draft.voices]
+    draft.speakers = [
+        replace(speaker, label=name if speaker.label == label else speaker.label) for speaker in draft.speakers
+    ]
     for speech in draft.speeches:
         if speech.label == label:
             speech.label = name

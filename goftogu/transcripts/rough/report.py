@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from goftogu.model import Role
+from goftogu.model import Role, Speaker
 from goftogu.problems import Problem
 from goftogu.transcripts.draft import Draft
 from goftogu.transcripts.formats.document import Document, Piece
-from goftogu.transcripts.header import Voice
 from goftogu.transcripts.rough import head as rough_head
 from goftogu.transcripts.rough import opening
 from goftogu.transcripts.rough.head import Head
@@ -42,8 +41,8 @@ def of_text(draft: Draft, head: Head, spoken_of: str) -> Iterator[Entry]:
     yield from _of_date(draft, head, spoken_of)
     for kind, passage in draft.front:
         yield passage.line, "T008", f"{kind or 'introduction'}: {rough_head.first_clause(passage.record)}…", ""
-    if draft.provenance.name_text:
-        yield 0, "T008", f"source: {draft.provenance.name_text}", ""
+    if draft.details.provenance.name_text:
+        yield 0, "T008", f"source: {draft.details.provenance.name_text}", ""
     for name, role in head.named.items():
         yield 0, "T008", f"the head names the {role}: {name}", ""
     for piece in head.notes:
@@ -68,8 +67,8 @@ def _of_title(draft: Draft, head: Head) -> Iterator[Entry]:
 
 def _of_date(draft: Draft, head: Head, spoken_of: str) -> Iterator[Entry]:
     hint = "check “date:” in the front matter, or give --date"
-    if draft.date is not None:
-        yield head.date_line, "T008", f"date: {rough_head.written(draft.date)}", ""
+    if draft.details.date is not None:
+        yield head.date_line, "T008", f"date: {rough_head.written(draft.details.date)}", ""
     elif head.future is not None:
         yield head.future.line, "T012", f"a date after today, which was not taken: {head.future.text}", hint
     else:
@@ -81,10 +80,10 @@ def _of_date(draft: Draft, head: Head, spoken_of: str) -> Iterator[Entry]:
 
 def of_turns(draft: Draft, turns: Turns, confidence: float) -> Iterator[Entry]:
     """Tell by which rule the speakers were found, and which paragraphs could be another one's."""
-    roles = ", ".join(f"«{voice.label}» is the {voice.role}" for voice in draft.voices)
+    roles = ", ".join(f"«{speaker.label}» is the {speaker.role}" for speaker in draft.speakers)
     yield 0, "T007", f"{roles}; {turns.choice.scheme.value}", "see whether it is so; labels in the file settle it"
-    for voice in draft.voices:
-        yield from _unlabelled(draft, voice)
+    for speaker in draft.speakers:
+        yield from _unlabelled(draft, speaker)
     if turns.numbers:
         yield 0, "T008", f"numbers before questions or answers left out: {turns.numbers}", ""
     if turns.times:
@@ -100,8 +99,8 @@ def of_turns(draft: Draft, turns: Turns, confidence: float) -> Iterator[Entry]:
     ):
         if pieces:
             yield pieces[0].line, "T012", f"{_places([piece.line for piece in pieces])}: {message}", hint
-    if confidence < SURE and len(draft.voices) > 1:
-        first = draft.voices[0].label
+    if confidence < SURE and len(draft.speakers) > 1:
+        first = draft.speakers[0].label
         hint = f"--speaker {first}=interviewer, or check the roles in the front matter"
         yield 0, "T012", "no label and no question mark tells who asks", hint
     if turns.choice.scheme is Scheme.SPARSE and turns.choice.confidence < SURE:
@@ -113,13 +112,15 @@ def of_people(draft: Draft, known: Labels, offered: Sequence[str]) -> Iterator[E
     for name, label in known.merged.items():
         yield 0, "T007", f"«{name}» and «{label}» are taken for one person", "if not so, give one of them another label"
     nameless = [
-        voice for voice in draft.voices if voice.role != Role.INTERVIEWER and opening.names_role_only(voice.label)
+        speaker
+        for speaker in draft.speakers
+        if speaker.role != Role.INTERVIEWER and opening.names_role_only(speaker.label)
     ]
-    for voice in nameless:
+    for speaker in nameless:
         names = f"; the introduction names {', '.join(offered[:_SHOWN])}" if offered else ""
         name = offered[0] if offered else "…"
-        hint = f"--speaker {voice.label}='{name}', or the name in the front matter"
-        yield 0, "T012", f"who is «{voice.label}»?{names}", hint
+        hint = f"--speaker {speaker.label}='{name}', or the name in the front matter"
+        yield 0, "T012", f"who is «{speaker.label}»?{names}", hint
 
 
 def of_labels(known: Labels) -> Iterator[Entry]:
@@ -129,10 +130,10 @@ def of_labels(known: Labels) -> Iterator[Entry]:
         yield piece.line, "T012", f"«{opened.name}:» stands once at the start of a paragraph: taken for text", hint
 
 
-def _unlabelled(draft: Draft, voice: Voice) -> Iterator[Entry]:
-    lines = [speech.line for speech in draft.speeches if speech.label == voice.label and not speech.shown]
+def _unlabelled(draft: Draft, speaker: Speaker) -> Iterator[Entry]:
+    lines = [speech.line for speech in draft.speeches if speech.label == speaker.label and not speech.shown]
     if lines:
-        yield lines[0], "T007", f"{_places(lines)}: no label, taken for «{voice.label}»", "check them"
+        yield lines[0], "T007", f"{_places(lines)}: no label, taken for «{speaker.label}»", "check them"
 
 
 def _places(numbers: Sequence[int]) -> str:

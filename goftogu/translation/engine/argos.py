@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any, Final
 
-from goftogu.problems import Problem
+from goftogu.problems import Problem, Problems
 from goftogu.translation.engine.split import cut
 from goftogu.translation.memory.keys import engine_form
 from goftogu.translation.packages.installed import HINT, InstalledPackage
@@ -138,22 +138,21 @@ def is_installed() -> bool:
     return all(map(find_spec, ("argostranslate", "ctranslate2", "sentencepiece")))
 
 
-def load(package: InstalledPackage, threads: int = 0) -> tuple[Engine | None, list[Problem]]:
+def load(package: InstalledPackage, problems: Problems, threads: int = 0) -> Engine | None:
     """Load a package.
 
     Args:
         package: See :func:`goftogu.translation.packages.installed.choose`.
+        problems: Why the package cannot be used is added; then the engine is ``None``.
         threads: How many batches are decoded at once; one for each processor without it.
-
-    Returns:
-        The engine, or ``None`` and why the package cannot be used.
     """
     try:
         import ctranslate2  # noqa: PLC0415  # heavy
         from argostranslate.package import Package  # noqa: PLC0415  # heavy, and makes folders in the home
     except ImportError as error:
         message = f"the translation software is not installed: {error.name}"
-        return None, [Problem("", 0, 0, "A009", message, "pip install 'goftogu[translate]'")]
+        problems.add(Problem.of_file("", "A009", message, "pip install 'goftogu[translate]'"))
+        return None
     try:
         tokenizer = Package(package.path).tokenizer
         tokenizer.encode(_PROBE)
@@ -165,8 +164,9 @@ def load(package: InstalledPackage, threads: int = 0) -> tuple[Engine | None, li
             intra_threads=1,
         )
     except (OSError, RuntimeError, ValueError) as error:
-        return None, [Problem(str(package.path), 0, 0, "A009", f"cannot be loaded: {error}", HINT)]
-    return Engine(package, tokenizer, translator), []
+        problems.add(Problem.of_file(str(package.path), "A009", f"cannot be loaded: {error}", HINT))
+        return None
+    return Engine(package, tokenizer, translator)
 
 
 def _across(parts: Sequence[Sequence[Hypothesis]]) -> list[Hypothesis]:

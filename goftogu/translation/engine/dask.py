@@ -16,6 +16,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, Final
 from uuid import uuid4
 
+from goftogu.problems import Problems
 from goftogu.translation.engine import argos
 from goftogu.translation.engine import decode as engine_decode
 from goftogu.translation.engine.decode import Checked
@@ -135,15 +136,16 @@ def work(sentences: Sequence[str], spec: Spec) -> list[Checked]:
 
 @lru_cache(maxsize=1)
 def _load(spec: Spec) -> tuple[argos.Engine, Terminology]:
-    loaded, problems = argos.load(_find(spec), _threads())
+    problems = Problems()
+    loaded = argos.load(_find(spec), problems, _threads())
     if loaded is None:
-        raise LookupError(str(problems[0]))
+        raise LookupError(", ".join(map(str, problems)))
     return loaded, Terminology(spec.terms)
 
 
 def _find(spec: Spec) -> InstalledPackage:
-    there = installed.inspect(Path(spec.folder))
-    places = [there] if isinstance(there, InstalledPackage) else []
+    there = installed.inspect(Path(spec.folder), Problems())
+    places = [there] if there else []
     places += [found for folder in installed.folders(Path()) for found in installed.find(folder)]
     for package in places:
         if package.origin == spec.origin and _digest(package) == spec.digest:

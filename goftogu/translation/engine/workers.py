@@ -7,7 +7,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from goftogu.problems import Problem
+from goftogu.problems import Problem, Problems
 from goftogu.translation.engine import argos
 from goftogu.translation.engine.decode import Local
 from goftogu.translation.engine.fill import Team
@@ -32,7 +32,7 @@ class Means:
 
 
 @contextmanager
-def gather(root: Path, means: Means, terms: Terminology, problems: list[Problem]) -> Iterator[Team | None]:
+def gather(root: Path, means: Means, terms: Terminology, problems: Problems) -> Iterator[Team | None]:
     """Bring together what translates, and let it go at the end.
 
     Args:
@@ -48,36 +48,32 @@ def gather(root: Path, means: Means, terms: Terminology, problems: list[Problem]
         with _cluster(means.scheduler, package, terms, problems) as team:
             yield team
     else:
-        loaded, faults = argos.load(package)
-        problems += faults
+        loaded = argos.load(package, problems)
         yield None if loaded is None else Local(loaded, terms)
 
 
-def _package(root: Path, means: Means, problems: list[Problem]) -> InstalledPackage | None:
+def _package(root: Path, means: Means, problems: Problems) -> InstalledPackage | None:
     places = installed.folders(root, means.packages)
     package = installed.choose(places)
     if package is None and means.fetch and argos.is_installed():
         from goftogu.translation.packages import install as package_install  # noqa: PLC0415  what fetches takes time to import
 
-        package, faults = package_install.install("", root, places[0])
-        problems += faults
+        package = package_install.install("", root, places[0], problems)
     return package
 
 
 @contextmanager
-def _cluster(
-    address: str, package: InstalledPackage, terms: Terminology, problems: list[Problem]
-) -> Iterator[Team | None]:
+def _cluster(address: str, package: InstalledPackage, terms: Terminology, problems: Problems) -> Iterator[Team | None]:
     from goftogu.translation.engine import dask  # noqa: PLC0415  few need it
 
     with ExitStack() as stack:
         try:
             client = stack.enter_context(dask.connect(address))
         except ImportError:
-            problems.append(Problem("", 0, 0, "A013", "Dask is not installed", "pip install 'goftogu[cluster]'"))
+            problems.add(Problem.of_file("", "A013", "Dask is not installed", "pip install 'goftogu[cluster]'"))
             yield None
         except (OSError, ValueError) as error:
-            problems.append(Problem(address, 0, 0, "A013", f"cannot be reached: {error}", "start the scheduler first"))
+            problems.add(Problem.of_file(address, "A013", f"cannot be reached: {error}", "start the scheduler first"))
             yield None
         else:
             yield dask.Cluster(client, package, terms)

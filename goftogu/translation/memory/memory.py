@@ -16,7 +16,7 @@ from typing import Final
 import polib
 
 from goftogu.content import files as content_files
-from goftogu.problems import Problem
+from goftogu.problems import Problems
 from goftogu.storage import files
 from goftogu.translation.memory import entry as memory_entry
 from goftogu.translation.memory import po
@@ -166,13 +166,7 @@ class Memory:
         with contextlib.suppress(FileNotFoundError):
             if path.read_bytes() == data:
                 return False
-        path.parent.mkdir(parents=True, exist_ok=True)
-        part = path.with_name(f".{path.name}.part")
-        try:
-            files.write(str(part), data, flush=True)
-            part.replace(path)
-        finally:
-            part.unlink(missing_ok=True)
+        files.write(path, data)
         return True
 
     def _same(self, unit: Unit) -> polib.POEntry | None:
@@ -228,31 +222,33 @@ def _adopt(entry: polib.POEntry | None, unit: Unit) -> polib.POEntry:
     return entry
 
 
-def parse(text: str, path: str) -> tuple[Memory | None, list[Problem]]:
+def parse(text: str, path: str, problems: Problems) -> Memory | None:
     """Read a memory from the text of its PO file.
 
     Args:
         text: The whole file.
         path: The file; its name without the ending is the id of the interview.
+        problems: What is wrong is added.
 
     Returns:
-        The memory, or ``None`` when the file cannot be used, and the problems.
+        The memory, or ``None`` when the file cannot be used.
     """
-    file, problems = po.parse(text.removeprefix("\ufeff").replace("\r\n", "\n"), path)
-    return (None if file is None else Memory(Path(path).stem, file)), problems
+    file = po.parse(text.removeprefix("\ufeff").replace("\r\n", "\n"), path, problems)
+    return None if file is None else Memory(Path(path).stem, file)
 
 
-def read(root: Path, path: str) -> tuple[Memory | None, list[Problem]]:
+def read(root: Path, path: str, problems: Problems) -> Memory | None:
     """Read a memory from the disk; a file that is not there gives an empty memory.
 
     Args:
         root: The project's folder.
         path: The PO file, relative to it.
+        problems: What is wrong is added.
 
     Returns:
-        The memory, or ``None`` when the file cannot be used, and the problems.
+        The memory, or ``None`` when the file cannot be used.
     """
     if not files.mode(str(root / path)):
-        return Memory(Path(path).stem), []
-    source, problems = content_files.text(root / path, root)
-    return (None, problems) if source is None else parse(source.text, path)
+        return Memory(Path(path).stem)
+    source = content_files.text(root / path, problems, root)
+    return None if source is None else parse(source.text, path, problems)

@@ -13,7 +13,7 @@ from typing import Final
 
 import polib
 
-from goftogu.problems import Problem
+from goftogu.problems import Problem, Problems
 
 _MARKER: Final = r"(?:\#~\|\s*|\#~\s*|\#\|\s*)?"
 _KEYWORD: Final = r"(?:(?:msgctxt|msgid_plural|msgid|msgstr(?:\[\d+\])?)\s+)?"
@@ -31,37 +31,52 @@ _BLANK: Final = " \t\r"
 _SYNTAX_HINT: Final = 'texts stand in quotation marks, with \\" and \\\\ inside; comments begin with #'
 
 
-def parse(text: str, path: str) -> tuple[polib.POFile | None, list[Problem]]:
+def parse(text: str, path: str, problems: Problems) -> polib.POFile | None:
     """Parse the PO file of a memory; see :func:`read`."""
-    file, problems = read(text, path)
-    problems += _entries(file, path) if file is not None else []
-    return (None if problems else file), problems
+    found = Problems()
+    file = read(text, path, found)
+    if file is not None:
+        _check_entries(file, path, found)
+    problems.extend(found)
+    return None if found else file
 
 
-def read(text: str, path: str) -> tuple[polib.POFile | None, list[Problem]]:
+def read(text: str, path: str, problems: Problems) -> polib.POFile | None:
     r"""Parse a PO file of any kind.
 
     Args:
         text: The whole file, with ``\n`` line ends.
         path: The file, for the problems.
+        problems: What is wrong is added.
 
     Returns:
-        The file, or ``None`` when it cannot be used, and the problems.
+        The file, or ``None`` when it cannot be used.
     """
-    if problems := [*_charset(text, path), *_syntax(text, path)]:
-        return None, problems
+    found = Problems()
+    _check_charset(text, path, found)
+    _check_lines(text, path, found)
+    file = None if found else _parsed(text, path, found)
+    problems.extend(found)
+    return file
+
+
+def _parsed(text: str, path: str, problems: Problems) -> polib.POFile | None:
     text = _UNSPACED.sub(r"\1 ", _EMPTY.sub("", text))
     try:
         file = polib.pofile(f"{text}\n", wrapwidth=0, encoding="utf-8")
     except OSError as error:
         found = _PLACE.search(str(error))
         line = int(found[1]) if found else 0
-        return None, [Problem(path, line, 1, "M001", "keywords stand in an order that PO does not know", _SYNTAX_HINT)]
+        message = "keywords stand in an order that PO does not know"
+        problems.add(Problem(path, line, 1, "M001", message, _SYNTAX_HINT))
+        return None
     if len(_ENTRY.findall(text)) > len(file) + 1:
-        return None, [Problem(path, 0, 0, "M001", "an entry has no msgstr", "every msgid is followed by its msgstr")]
+        hint = "every msgid is followed by its msgstr"
+        problems.add(Problem.of_file(path, "M001", "an entry has no msgstr", hint))
+        return None
     header = "\n".join(filter(None, [file.header, *_tail(text)]))
     file.header = _LIKE_A_MARK.sub(" ", header)
-    return file, []
+    return file
 
 
 def _tail(text: str) -> list[str]:
@@ -71,25 +86,23 @@ def _tail(text: str) -> list[str]:
     return [_MARK.sub("", line, count=1) for line in reversed(tail) if line]
 
 
-def _charset(text: str, path: str) -> list[Problem]:
+def _check_charset(text: str, path: str, problems: Problems) -> None:
     found = _CHARSET.search(text)
     if found is None or found[1].lower() in {"utf-8", "utf8", "charset"}:
-        return []
+        return
     line = text.count("\n", 0, found.start()) + 1
     column = found.start(1) - text.rfind("\n", 0, found.start())
-    message = f"the header says charset={found[1]}"
-    return [Problem(path, line, column, "M002", message, "save the file as UTF-8, with charset=UTF-8 in its header")]
+    message, hint = f"the header says charset={found[1]}", "save the file as UTF-8, with charset=UTF-8 in its header"
+    problems.add(Problem(path, line, column, "M002", message, hint))
 
 
-def _syntax(text: str, path: str) -> list[Problem]:
-    problems = []
+def _check_lines(text: str, path: str, problems: Problems) -> None:
     for number, line in enumerate(text.split("\n"), 1):
         if control := _CONTROL.search(line.rstrip("\r")):
             message = f"control character U+{ord(control[0]):04X}"
-            problems.append(Problem(path, number, control.start() + 1, "S003", message, "delete it"))
+            problems.add(Problem(path, number, control.start() + 1, "S003", message, "delete it"))
         elif not _is_sound(line.strip(_BLANK)):
-            problems.append(Problem(path, number, _fault(line), "M001", "line is not PO", _SYNTAX_HINT))
-    return problems
+            problems.add(Problem(path, number, _fault(line), "M001", "line is not PO", _SYNTAX_HINT))
 
 
 def _is_sound(line: str) -> bool:
@@ -104,16 +117,14 @@ def _fault(line: str) -> int:
     return (found.end() if found else start) + 1
 
 
-def _entries(file: polib.POFile, path: str) -> list[Problem]:
-    problems = []
+def _check_entries(file: polib.POFile, path: str, problems: Problems) -> None:
     seen: set[str] = set()
     for entry in (entry for entry in file if not entry.obsolete):
         line = max(entry.linenum or 0, 1)
         if not entry.msgctxt:
-            problems.append(Problem(path, line, 1, "M004", "entry has no msgctxt", "it is the id of the paragraph"))
+            problems.add(Problem(path, line, 1, "M004", "entry has no msgctxt", "it is the id of the paragraph"))
         elif entry.msgid_plural:
-            problems.append(Problem(path, line, 1, "M004", "entry has a plural", "a paragraph has one form"))
+            problems.add(Problem(path, line, 1, "M004", "entry has a plural", "a paragraph has one form"))
         elif entry.msgctxt in seen:
-            problems.append(Problem(path, line, 1, "M003", f"second entry for “{entry.msgctxt}”", "keep one of them"))
+            problems.add(Problem(path, line, 1, "M003", f"second entry for “{entry.msgctxt}”", "keep one of them"))
         seen.add(entry.msgctxt)
-    return problems

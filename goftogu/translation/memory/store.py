@@ -15,7 +15,7 @@ from goftogu import terminal
 from goftogu.content import files as content_files
 from goftogu.content.vocabulary import Vocabulary
 from goftogu.model import Interview
-from goftogu.problems import Problem
+from goftogu.problems import Problem, Problems
 from goftogu.storage import files
 from goftogu.translation.engine import fill, terminology, workers
 from goftogu.translation.engine.fill import Job, Place, Team
@@ -69,18 +69,20 @@ class Outcome:
         states: How many paragraphs there are in each state.
         origin: The package that translated; empty when none was needed or none could be had.
         unfinished: True when there was work that could not be done.
-        problems: What went wrong.
     """
 
     english: dict[str, dict[str, Translation]] = field(default_factory=dict)
     states: Counter[State] = field(default_factory=Counter)
     origin: str = ""
     unfinished: bool = False
-    problems: list[Problem] = field(default_factory=list)
 
 
 def update(
-    root: Path, interviews: Sequence[Interview], vocabulary: Vocabulary, request: Request | None = None
+    root: Path,
+    interviews: Sequence[Interview],
+    vocabulary: Vocabulary,
+    problems: Problems,
+    request: Request | None = None,
 ) -> Outcome:
     """Bring the memories in step with the interviews and fill their gaps.
 
@@ -89,29 +91,30 @@ def update(
         interviews: Those that lack English and those that may have it for the same Persian, in a steady order;
             Persian that occurs in several is translated once.
         vocabulary: Names and terms whose English is settled.
+        problems: What went wrong is added.
         request: What is wanted; only reading without it.
     """
     wanted = request or Request()
     outcome = Outcome()
-    with alone(root, outcome.problems, wanted.use) as free:
+    with alone(root, problems, wanted.use) as free:
         outcome.unfinished = not free
-        jobs = [Job(found, units(item)) for item, found in read(root, interviews, outcome.problems)]
+        jobs = [Job(found, units(item)) for item, found in read(root, interviews, problems)]
         fill.prepare(jobs)
         if free and wanted.use is not Use.READ:
-            _fill(root, jobs, vocabulary, wanted, outcome)
+            outcome.origin, outcome.unfinished = _fill(root, jobs, vocabulary, wanted, problems)
     outcome.states = fill.counts(jobs)
     outcome.english = {job.memory.name: {unit.id: job.memory.lookup(unit) for unit in job.units} for job in jobs}
     return outcome
 
 
-def own(root: Path, interview: Interview) -> tuple[dict[str, Translation] | None, list[Problem]]:
+def own(root: Path, interview: Interview, problems: Problems) -> dict[str, Translation] | None:
     """Return what the memory of one interview gives by itself, without what the others have of the same Persian."""
-    found, problems = memory.read(root, path_of(interview.id))
+    found = memory.read(root, path_of(interview.id), problems)
     if found is None:
-        return None, problems
+        return None
     wanted = units(interview)
     found.merge(wanted)
-    return {unit.id: found.lookup(unit) for unit in wanted}, problems
+    return {unit.id: found.lookup(unit) for unit in wanted}
 
 
 def path_of(interview_id: str) -> str:
@@ -124,27 +127,26 @@ def units(interview: Interview) -> tuple[Unit, ...]:
     return tuple(Unit(unit.id, unit.reading) for unit in interview.units())
 
 
-def read(root: Path, interviews: Sequence[Interview], problems: list[Problem]) -> Iterator[tuple[Interview, Memory]]:
+def read(root: Path, interviews: Sequence[Interview], problems: Problems) -> Iterator[tuple[Interview, Memory]]:
     """Yield the interviews with their memories; those that cannot be read are left out."""
     for interview in interviews:
-        found, faults = memory.read(root, path_of(interview.id))
-        problems += faults
+        found = memory.read(root, path_of(interview.id), problems)
         if found is not None:
             yield interview, found
 
 
-def save(root: Path, found: Memory, problems: list[Problem]) -> None:
+def save(root: Path, found: Memory, problems: Problems) -> None:
     """Write a memory as a whole or not at all."""
     path = path_of(found.name)
     try:
         found.save(root / path)
     except OSError as error:
         message = f"cannot be written: {error.strerror}"
-        problems.append(Problem(path, 0, 0, "M008", message, "see to its rights and the space"))
+        problems.add(Problem.of_file(path, "M008", message, "see to its rights and the space"))
 
 
 @contextmanager
-def alone(root: Path, problems: list[Problem], use: Use = Use.KEEP) -> Iterator[bool]:
+def alone(root: Path, problems: Problems, use: Use = Use.KEEP) -> Iterator[bool]:
     """Keep other processes from writing memories; yield whether that is so. Who only reads need not wait.
 
     The lock is the kernel's: it ends with the process, however that ends.
@@ -155,7 +157,7 @@ def alone(root: Path, problems: list[Problem], use: Use = Use.KEEP) -> Iterator[
     try:
         descriptor = files.lock(str(root / _LOCKED))
     except BlockingIOError:
-        problems.append(Problem(FOLDER, 0, 0, "M009", "another process is writing the translations", "wait for it"))
+        problems.add(Problem.of_file(FOLDER, "M009", "another process is writing the translations", "wait for it"))
         yield False
         return
     try:
@@ -165,66 +167,70 @@ def alone(root: Path, problems: list[Problem], use: Use = Use.KEEP) -> Iterator[
             os.close(descriptor)
 
 
-def untranslated(interview_id: str, states: Counter[State]) -> Iterator[Problem]:
-    """Yield what is to be told of an interview whose English is not whole.
+def check_states(interview_id: str, states: Counter[State], problems: Problems) -> None:
+    """Report an interview whose English is not whole.
 
     Args:
         interview_id: The interview.
         states: How many of its paragraphs are in each state.
+        problems: What is to be told is added.
     """
     for state, (code, message, hint) in _NOTES.items():
         if states[state]:
             counted = f"{states[state]} of {states.total()} paragraphs {message}"
-            yield Problem(path_of(interview_id), 0, 0, code, counted, hint)
+            problems.add(Problem.of_file(path_of(interview_id), code, counted, hint))
 
 
-def strangers(root: Path, known: Container[str]) -> list[Problem]:
+def check_strangers(root: Path, known: Container[str], problems: Problems) -> None:
     """Report the memories that belong to no interview, and what is wrong with those of faulty ones.
 
     Args:
         root: The project's folder.
         known: Ids of the interviews that could be read.
+        problems: What is wrong is added.
     """
     there = {file.stem for file in (root / content_files.INTERVIEWS).glob("*")}
     hint = "rename it after its interview, or move it away"
-    problems: list[Problem] = []
     for path in (path_of(file.stem) for file in sorted((root / FOLDER).glob("*.po")) if file.stem not in known):
-        faulty = Path(path).stem in there
-        problems += (
-            memory.read(root, path)[1] if faulty else [Problem(path, 0, 0, "M005", "belongs to no interview", hint)]
-        )
-    return problems
+        if Path(path).stem in there:
+            memory.read(root, path, problems)
+        else:
+            problems.add(Problem.of_file(path, "M005", "belongs to no interview", hint))
 
 
-def _fill(root: Path, jobs: Sequence[Job], vocabulary: Vocabulary, wanted: Request, outcome: Outcome) -> None:
-    terms = terminology.build(vocabulary)
+def _fill(
+    root: Path, jobs: Sequence[Job], vocabulary: Vocabulary, wanted: Request, problems: Problems
+) -> tuple[str, bool]:
+    """Fill gaps and write the memories; return who translated, and whether work was left undone."""
+    terms, origin, unfinished = terminology.build(vocabulary), "", False
     if wanted.refresh or fill.todo(jobs):
-        with workers.gather(root, wanted.means, terms, outcome.problems) as team:
-            outcome.unfinished = team is None
+        with workers.gather(root, wanted.means, terms, problems) as team:
+            unfinished = team is None
             if team is not None:
                 todo = fill.todo(jobs, team.origin, refresh=wanted.refresh)
-                _translate(root, todo, team, terms, outcome)
+                origin = team.origin if todo else ""
+                unfinished = not _translate(root, todo, team, terms, problems)
     if wanted.use is Use.KEEP:
         for part in (root / FOLDER).glob(".*.part"):  # left by a process that was killed
             part.unlink()
         for job in jobs:
-            save(root, job.memory, outcome.problems)
+            save(root, job.memory, problems)
+    return origin, unfinished
 
 
-def _translate(root: Path, todo: Sequence[Place], team: Team, terms: Terminology, outcome: Outcome) -> None:
-    outcome.origin = team.origin if todo else ""
+def _translate(root: Path, todo: Sequence[Place], team: Team, terms: Terminology, problems: Problems) -> bool:
     try:
         with terminal.progress("Translating", len(todo)) as advance:
             fill.translate(todo, team, terms, lambda job: job.memory.save(root / path_of(job.memory.name)), advance)
     except OSError as error:
-        outcome.unfinished = True
-        outcome.problems.append(_stopped(error))
+        problems.add(_stopped(error))
+        return False
+    return True
 
 
 def _stopped(error: OSError) -> Problem:
     hint = "what is written is kept; the next run goes on"
     if isinstance(error, ConnectionError):
-        return Problem("", 0, 0, "A013", f"the cluster stopped: {error}", hint)
-    return Problem(
-        FOLDER, 0, 0, "M008", f"cannot be written: {error.strerror}", f"see to its rights and the space; {hint}"
-    )
+        return Problem.of_file("", "A013", f"the cluster stopped: {error}", hint)
+    message = f"cannot be written: {error.strerror}"
+    return Problem.of_file(FOLDER, "M008", message, f"see to its rights and the space; {hint}")

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
-from goftogu.problems import Problem
+from goftogu.problems import Problem, Problems
 from goftogu.storage import files as storage_files
 
 NAME: Final = "SHA256SUMS"
@@ -31,21 +31,20 @@ def of_folder(folder: Path) -> dict[str, str]:
     return {path.relative_to(folder).as_posix(): of_file(path) for path in files}
 
 
-def read(file: Path) -> tuple[dict[str, str], list[Problem]]:
+def read(file: Path, problems: Problems) -> dict[str, str]:
     """Read a list; one that is not there is empty."""
     try:
         lines = file.read_text(encoding="utf-8", errors="replace").splitlines()
     except FileNotFoundError:
-        return {}, []
+        return {}
     sums: dict[str, str] = {}
-    problems = []
     for number, line in enumerate(lines, 1):
         if found := _LINE.fullmatch(line):
             sums[found[2]] = found[1]
         elif line.strip():
-            message = "line is no checksum"
-            problems.append(Problem(str(file), number, 1, "A011", message, "64 hexadecimal digits, two blanks, a name"))
-    return sums, problems
+            hint = "64 hexadecimal digits, two blanks, a name"
+            problems.add(Problem(str(file), number, 1, "A011", "line is no checksum", hint))
+    return sums
 
 
 def write(file: Path, sums: Mapping[str, str]) -> None:
@@ -54,24 +53,19 @@ def write(file: Path, sums: Mapping[str, str]) -> None:
     Raises:
         OSError: When it cannot be written.
     """
-    part = file.with_name(f".{file.name}.part")
-    try:
-        storage_files.write(
-            str(part), "".join(f"{digest}  {name}\n" for name, digest in sums.items()).encode(), flush=True
-        )
-        part.replace(file)
-    finally:
-        part.unlink(missing_ok=True)
+    storage_files.write(file, "".join(f"{digest}  {name}\n" for name, digest in sums.items()).encode())
 
 
-def compare(lock: Path | None, name: str, digest: str, path: str) -> list[Problem]:
-    """Tell whether a file is another one than the lock says; a file that is not in the lock is welcome."""
-    known, problems = ({}, []) if lock is None else read(lock)
+def compare(lock: Path | None, name: str, digest: str, path: str, problems: Problems) -> bool:
+    """Tell whether a file is what the lock says; a file that is not in the lock is welcome."""
+    found = Problems()
+    known = {} if lock is None else read(lock, found)
     if known.get(name, digest) != digest:
         message = f"is not the {name} that this archive has used before"
         hint = f"get the right file; if the new one is meant, delete its line in {lock}"
-        problems.append(Problem(path, 0, 0, "A011", message, hint))
-    return problems
+        found.add(Problem.of_file(path, "A011", message, hint))
+    problems.extend(found)
+    return not found
 
 
 def add(lock: Path | None, name: str, digest: str) -> None:
@@ -80,5 +74,5 @@ def add(lock: Path | None, name: str, digest: str) -> None:
     Raises:
         OSError: When the lock cannot be written.
     """
-    if lock is not None and name not in (known := read(lock)[0]):
+    if lock is not None and name not in (known := read(lock, Problems())):
         write(lock, dict(sorted({**known, name: digest}.items())))

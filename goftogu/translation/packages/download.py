@@ -16,7 +16,7 @@ from urllib.error import HTTPError
 from urllib.parse import urlsplit
 from urllib.request import Request, urlopen
 
-from goftogu.problems import Problem
+from goftogu.problems import Problem, Problems
 from goftogu.translation.packages.installed import SOURCE, TARGET
 from goftogu.translation.packages.unzip import LARGEST
 
@@ -34,56 +34,60 @@ _BY_HAND: Final = "or download the file with a browser, then: build.py package i
 Progress = Callable[[int, int], object]
 
 
-def newest(index: str = INDEX) -> str | Problem:
+def newest(problems: Problems, index: str = INDEX) -> str | None:
     """Return the address of the newest Persian to English package in the index of Argos."""
     try:
         with _open(index) as response:
             entries = json.loads(response.read(_LONGEST_INDEX))
     except (OSError, HTTPException) as error:
-        return _failed(index, error)
+        problems.add(_failed(index, error))
+        return None
     except (ValueError, RecursionError) as error:
-        return Problem(index, 0, 0, "A012", f"the index is not what it should be: {error}", _BY_HAND)
+        problems.add(Problem.of_file(index, "A012", f"the index is not what it should be: {error}", _BY_HAND))
+        return None
     offers = [offer for entry in entries if (offer := _offer(entry))] if isinstance(entries, list) else []
     if not offers:
-        return Problem(index, 0, 0, "A012", f"the index has no package from {SOURCE} to {TARGET}", _BY_HAND)
+        problems.add(Problem.of_file(index, "A012", f"the index has no package from {SOURCE} to {TARGET}", _BY_HAND))
+        return None
     return max(offers)[1]
 
 
-def fetch(url: str, file: Path, progress: Progress = lambda _done, _all: None) -> Problem | None:
+def fetch(url: str, file: Path, problems: Problems, progress: Progress = lambda _done, _all: None) -> bool:
     """Download a file.
 
     Args:
         url: ``https:``, or ``http:`` on this machine.
         file: Where it goes; beside it, ``.part`` holds what has come so far.
+        problems: What went wrong is added. What has come so far stays for the next time.
         progress: Called with the bytes that have come and all bytes (0 when nobody knows).
 
     Returns:
-        What went wrong, if anything did. What has come so far stays for the next time.
+        Whether the file is there.
     """
     part = file.with_name(f"{file.name}.part")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        problem = _resume(url, part, progress)
-        if problem is None:
+        if _resume(url, part, problems, progress):
             part.replace(file)
+            return True
     except (OSError, HTTPException) as error:
-        return _failed(url, error)
-    return problem
+        problems.add(_failed(url, error))
+    return False
 
 
-def _resume(url: str, part: Path, progress: Progress) -> Problem | None:
+def _resume(url: str, part: Path, problems: Problems, progress: Progress) -> bool:
     size = part.stat().st_size if part.exists() else 0
     try:
         with _open(url, size) as response:
-            return _receive(response, part, size, progress)
+            return _receive(response, part, size, problems, progress)
     except HTTPError as error:
         if error.code != _BEYOND_END or not size:
             raise
     part.unlink()
-    return _resume(url, part, progress)
+    return _resume(url, part, problems, progress)
 
 
-def _receive(response: HTTPResponse, part: Path, size: int, progress: Progress) -> Problem | None:
+def _receive(response: HTTPResponse, part: Path, size: int, problems: Problems, progress: Progress) -> bool:
     done = size if response.status == _PARTIAL else 0
     whole = done + int(response.headers.get("Content-Length") or 0)
     with part.open("ab" if done else "wb") as target:
@@ -92,11 +96,14 @@ def _receive(response: HTTPResponse, part: Path, size: int, progress: Progress) 
             done += len(block)
             progress(done, whole)
             if done > LARGEST:
-                return Problem(response.url, 0, 0, "A004", f"is larger than {LARGEST:,} bytes", "take another package")
+                message = f"is larger than {LARGEST:,} bytes"
+                problems.add(Problem.of_file(response.url, "A004", message, "take another package"))
+                return False
     if done < whole:
         message = f"broke off after {done:,} of {whole:,} bytes"
-        return Problem(response.url, 0, 0, "A012", message, f"try again: it goes on from there; {_BY_HAND}")
-    return None
+        problems.add(Problem.of_file(response.url, "A012", message, f"try again: it goes on from there; {_BY_HAND}"))
+        return False
+    return True
 
 
 def _open(url: str, start: int = 0) -> HTTPResponse:
@@ -120,7 +127,7 @@ def _refuse_open_way(url: str) -> None:
 
 def _failed(url: str, error: Exception) -> Problem:
     reason = getattr(error, "reason", None) or getattr(error, "strerror", None) or error
-    return Problem(url, 0, 0, "A012", f"cannot be downloaded: {reason}", f"try again later; {_BY_HAND}")
+    return Problem.of_file(url, "A012", f"cannot be downloaded: {reason}", f"try again later; {_BY_HAND}")
 
 
 def _offer(entry: Any) -> tuple[list[int], str] | None:  # noqa: ANN401  # whatever the JSON holds

@@ -18,7 +18,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
-from goftogu.problems import Problem
+from goftogu.problems import Problem, Problems
 from goftogu.storage import files
 from goftogu.translation.packages import checksums, unzip
 
@@ -78,21 +78,19 @@ def folders(root: Path, chosen: Path | None = None) -> tuple[Path, Path]:
     return (root / ".packages" if chosen is None else chosen, Path(argos))
 
 
-def scan(folder: Path) -> tuple[list[InstalledPackage], list[Problem]]:
-    """Read all packages of a folder.
+def scan(folder: Path, problems: Problems) -> list[InstalledPackage]:
+    """Return the sound packages of a folder, newest first, and add a problem for each broken one.
 
-    Returns:
-        The sound packages, newest first, and one problem for each broken one. A folder that is not there has none.
+    A folder that is not there has none.
     """
     places = sorted(path for path in folder.iterdir() if _may_be_package(path)) if folder.is_dir() else []
-    looked = [inspect(place) for place in places]
-    sound = [found for found in looked if isinstance(found, InstalledPackage)]
-    return sorted(sound, key=_age, reverse=True), [found for found in looked if isinstance(found, Problem)]
+    sound = [found for place in places if (found := inspect(place, problems))]
+    return sorted(sound, key=_age, reverse=True)
 
 
 def find(folder: Path) -> list[InstalledPackage]:
     """Return the sound packages of a folder, newest first."""
-    return scan(folder)[0]
+    return scan(folder, Problems())
 
 
 def choose(places: Iterable[Path]) -> InstalledPackage | None:
@@ -101,61 +99,82 @@ def choose(places: Iterable[Path]) -> InstalledPackage | None:
     return next((package for package in wanted if (package.source, package.target) == (SOURCE, TARGET)), None)
 
 
-def inspect(folder: Path) -> InstalledPackage | Problem:
-    """Read one package from its own folder."""
+def inspect(folder: Path, problems: Problems) -> InstalledPackage | None:
+    """Read one package from its own folder; ``None`` with a problem when it cannot be used."""
     file = folder / "metadata.json"
     try:
         said = json.loads(file.read_bytes())
     except OSError as error:
-        return Problem(str(folder), 0, 0, "A007", f"metadata.json cannot be read: {error.strerror}", HINT)
+        problems.add(Problem.of_file(str(folder), "A007", f"metadata.json cannot be read: {error.strerror}", HINT))
     except (ValueError, RecursionError) as error:
-        return Problem(str(file), 0, 0, "A007", f"metadata.json is not JSON: {error}", HINT)
-    return _fault(folder, said) or InstalledPackage(
-        folder, said["from_code"], said["to_code"], said["package_version"], said.get("target_prefix", "")
-    )
+        problems.add(Problem.of_file(str(file), "A007", f"metadata.json is not JSON: {error}", HINT))
+    else:
+        if fault := _fault(folder, said):
+            problems.add(Problem.of_file(str(folder), *fault))
+            return None
+        names = said["from_code"], said["to_code"], said["package_version"]
+        return InstalledPackage(folder, *names, said.get("target_prefix", ""))
+    return None
 
 
-def install(file: Path, folder: Path, lock: Path | None = None) -> tuple[InstalledPackage | None, list[Problem]]:
+def install(file: Path, folder: Path, problems: Problems, lock: Path | None = None) -> InstalledPackage | None:
     """Install a package from a file; the same version is replaced.
 
     Args:
         file: The ``.argosmodel`` file.
         folder: Where packages are installed; it is made when it is not there.
+        problems: What went wrong is added; then the package is ``None``.
         lock: File with the checksums of the packages that the archive has used. A package that is in it must be the
             same; one that is not is added.
-
-    Returns:
-        The installed package, or ``None`` and why.
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with _staging(folder) as staging:
-            return _install(file, folder, staging, lock)
+            return _install(file, folder, staging, lock, problems)
     except BlockingIOError:
-        return None, [Problem(str(folder), 0, 0, "A010", "another process is installing a package", "wait for it")]
+        message = "another process is installing a package"
+        problems.add(Problem.of_file(str(folder), "A010", message, "wait for it"))
     except OSError as error:
-        message = f"cannot be read or written: {error.strerror}"
-        return None, [Problem(str(error.filename or folder), 0, 0, "A010", message, "see to its rights and the space")]
+        path, message = str(error.filename or folder), f"cannot be read or written: {error.strerror}"
+        problems.add(Problem.of_file(path, "A010", message, "see to its rights and the space"))
+    return None
 
 
-def verify(package: InstalledPackage, lock: Path | None = None) -> list[Problem]:
+def verify(package: InstalledPackage, problems: Problems, lock: Path | None = None) -> bool:
     """Compare an installed package with what was installed, and with the lock of the archive.
 
-    Raises:
-        OSError: When a file cannot be read.
+    Args:
+        package: The package.
+        problems: What differs is added.
+        lock: File with the checksums of the packages that the archive has used.
+
+    Returns:
+        Whether the package is as it was installed.
     """
+    found = Problems()
+    try:
+        _compare(package, lock, found)
+    except OSError as error:
+        found.add(Problem.of_file(str(error.filename), "A007", f"cannot be read: {error.strerror}"))
+    problems.extend(found)
+    return not found
+
+
+def _compare(package: InstalledPackage, lock: Path | None, problems: Problems) -> None:
     path = str(package.path)
-    installed, problems = checksums.read(package.path / checksums.NAME)
+    installed = checksums.read(package.path / checksums.NAME, problems)
     if not installed:
-        message = "has no checksums: another program installed it"
-        return problems or [Problem(path, 0, 0, "A011", message, _AGAIN)]
+        if not problems:
+            message = "has no checksums: another program installed it"
+            problems.add(Problem.of_file(path, "A011", message, _AGAIN))
+        return
     archived = installed.pop(f"{package.label}{_ENDING}", "")
     found = checksums.of_folder(package.path)
     changed = sorted(name for name in {*installed, *found} if installed.get(name) != found.get(name))
     if changed:
         message = f"has changed since it was installed: {', '.join(changed)}"
-        problems.append(Problem(path, 0, 0, "A011", message, _AGAIN))
-    return problems + checksums.compare(lock, f"{package.label}{_ENDING}", archived, path)
+        problems.add(Problem.of_file(path, "A011", message, _AGAIN))
+    checksums.compare(lock, f"{package.label}{_ENDING}", archived, path, problems)
 
 
 def remove(package: InstalledPackage) -> None:
@@ -168,25 +187,26 @@ def remove(package: InstalledPackage) -> None:
         package.path.rename(staging / "old")
 
 
-def _install(
-    file: Path, folder: Path, staging: Path, lock: Path | None
-) -> tuple[InstalledPackage | None, list[Problem]]:
+def _install(file: Path, folder: Path, staging: Path, lock: Path | None, problems: Problems) -> InstalledPackage | None:
     fresh = staging / "new"
-    if problem := unzip.unpack(file, fresh):
-        return None, [problem]
-    found = inspect(fresh)
-    if isinstance(found, Problem):
-        return None, [Problem(str(file), 0, 0, found.code, found.message, found.hint)]
+    if not unzip.unpack(file, fresh, problems):
+        return None
+    faults = Problems()
+    found = inspect(fresh, faults)
+    problems.extend(replace(fault, path=str(file)) for fault in faults)
+    if found is None:
+        return None
     if (found.source, found.target) != (SOURCE, TARGET):
         message = f"translates from {found.source} to {found.target}, not from {SOURCE} to {TARGET}"
-        return None, [Problem(str(file), 0, 0, "A005", message, f"take translate-{SOURCE}_{TARGET}")]
+        problems.add(Problem.of_file(str(file), "A005", message, f"take translate-{SOURCE}_{TARGET}"))
+        return None
     name, digest = f"{found.label}{_ENDING}", checksums.of_file(file)
-    if problems := checksums.compare(lock, name, digest, str(file)):
-        return None, problems
+    if not checksums.compare(lock, name, digest, str(file), problems):
+        return None
     checksums.write(fresh / checksums.NAME, {name: digest, **checksums.of_folder(fresh)})
     _swap(fresh, folder / found.label, staging)
     checksums.add(lock, name, digest)
-    return replace(found, path=folder / found.label), []
+    return replace(found, path=folder / found.label)
 
 
 def _swap(fresh: Path, place: Path, staging: Path) -> None:
@@ -226,17 +246,18 @@ def _age(package: InstalledPackage) -> list[int]:
     return [int(part) for part in re.findall(r"\d+", package.version)]
 
 
-def _fault(folder: Path, said: Any) -> Problem | None:  # noqa: ANN401  # whatever the JSON holds
+def _fault(folder: Path, said: Any) -> tuple[str, str, str] | None:  # noqa: ANN401  # whatever the JSON holds
+    """Return why a package cannot be used: code, message and hint."""
     if message := _metadata_fault(said):
-        return Problem(str(folder), 0, 0, "A007", message, HINT)
+        return "A007", message, HINT
     written_for = said.get("argos_version", "1")
     major = re.match(r"\d+", written_for if isinstance(written_for, str) else "")
     if major is None or int(major[0]) > _NEWEST_FORMAT:
         message = f"is written for Argos Translate {written_for}, which is not known here"
-        return Problem(str(folder), 0, 0, "A006", message, "take an older version of the package, or update Goftogu")
+        return "A006", message, "take an older version of the package, or update Goftogu"
     missing = [name for name in _NEEDED if not (folder / name).is_file()]
     if missing:
-        return Problem(str(folder), 0, 0, "A008", f"has no {', '.join(missing)}", HINT)
+        return "A008", f"has no {', '.join(missing)}", HINT
     return None
 
 

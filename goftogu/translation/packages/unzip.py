@@ -13,7 +13,7 @@ import zlib
 from pathlib import Path
 from typing import Final
 
-from goftogu.problems import Problem
+from goftogu.problems import Problem, Problems
 
 LARGEST: Final = 2**30
 """Bytes that the files of a package may have together, unpacked. Argos packages have about a tenth of it."""
@@ -25,15 +25,16 @@ _START: Final = b"PK\x03\x04"
 _AGAIN: Final = "download the package again"
 
 
-def unpack(file: Path, folder: Path) -> Problem | None:
+def unpack(file: Path, folder: Path, problems: Problems) -> bool:
     """Unpack the one folder of an archive.
 
     Args:
         file: The archive.
         folder: Takes the place of the archive's folder; it is made here.
+        problems: What forbids it is added.
 
     Returns:
-        What forbids it, if anything does.
+        Whether it was unpacked.
 
     Raises:
         OSError: When the archive cannot be read or a file cannot be written.
@@ -42,28 +43,31 @@ def unpack(file: Path, folder: Path) -> Problem | None:
         start = stream.read(len(_START))
     try:
         with zipfile.ZipFile(file) as archive:
-            problem = _check(archive.infolist(), str(file))
-            if problem is None:
+            fault = _fault(archive.infolist())
+            if fault is None:
                 _extract(archive, folder)
-            return problem
+                return True
     except _DAMAGED as error:
-        if start != _START:
-            return Problem(str(file), 0, 0, "A001", "is not a zip archive", "a package is an .argosmodel file")
-        return Problem(str(file), 0, 0, "A002", f"is cut off or damaged: {error}", _AGAIN)
+        fault = "A001", "is not a zip archive", "a package is an .argosmodel file"
+        if start == _START:
+            fault = "A002", f"is cut off or damaged: {error}", _AGAIN
+    problems.add(Problem.of_file(str(file), *fault))
+    return False
 
 
-def _check(members: list[zipfile.ZipInfo], path: str) -> Problem | None:
+def _fault(members: list[zipfile.ZipInfo]) -> tuple[str, str, str] | None:
+    """Return why members are not unpacked: code, message and hint."""
     size = sum(member.file_size for member in members)
     if size > LARGEST or len(members) > _MOST:
         message = f"unpacks to {len(members)} files of {size:,} bytes, more than a package may have"
-        return Problem(path, 0, 0, "A004", message, f"at most {_MOST} files of {LARGEST:,} bytes")
+        return "A004", message, f"at most {_MOST} files of {LARGEST:,} bytes"
     odd = next((member.filename for member in members if not _is_plain(member)), None)
     if odd is not None:
-        return Problem(path, 0, 0, "A003", f"holds {odd!r}, which is not a plain file in a folder", _AGAIN)
+        return "A003", f"holds {odd!r}, which is not a plain file in a folder", _AGAIN
     tops = sorted({member.filename.partition("/")[0] for member in members})
     if len(tops) != 1:
         message = f"holds {len(tops)} folders: {', '.join(tops)}" if tops else "is empty"
-        return Problem(path, 0, 0, "A003", message, "a package has exactly one folder")
+        return "A003", message, "a package has exactly one folder"
     return None
 
 

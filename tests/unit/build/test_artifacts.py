@@ -9,7 +9,7 @@ import pytest
 
 from goftogu.build import artifacts
 from goftogu.build.artifacts import Press, Sheet
-from goftogu.problems import Problem
+from goftogu.problems import Problem, Problems
 from goftogu.storage.cache import Cache, key
 from goftogu.storage.staging import Stage
 from tests import caches
@@ -36,12 +36,12 @@ def cache(tmp_path: Path) -> Iterator[Cache]:
 
 
 def run(cache: Cache, output: Path, *sheets: Sheet) -> Press:
-    with cache, Stage(output) as stage:
+    with cache, Stage(output, Problems()) as stage:
         made = Press(cache, "", stage)
         for sheet in sheets:
             made.run(sheet)
         assert stage.commit()
-        assert stage.problems == []
+        assert list(stage.problems) == []
     return made
 
 
@@ -113,7 +113,7 @@ def test_a_file_that_cannot_be_made_is_a_problem_and_its_sheet_is_not_kept(cache
     found: list[tuple[str, bytes | Problem]] = [("a.html", fault), ("b.html", b'<a href="a.html">a</a>')]
     sheet = Sheet(key("page", "1"), lambda: found)
     for _ in range(2):
-        with Stage(tmp_path / "output") as stage:
+        with Stage(tmp_path / "output", Problems()) as stage:
             made = Press(cache, "", stage)
             made.run(sheet)
         assert made.problems(lambda *_: None) == [fault]

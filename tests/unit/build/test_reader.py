@@ -11,11 +11,12 @@ import pytest
 from goftogu.build.reader import Reader
 from goftogu.build.summaries import Card
 from goftogu.content import archive
-from goftogu.problems import Problem
+from goftogu.problems import Problem, Problems
 from goftogu.storage.cache import Cache
 from goftogu.storage.fingerprints import Stamps
 from goftogu.transcripts import read
 from tests import caches, sites
+from tests.collecting import collected
 
 RIVER = "content/interviews/river.md"
 PO = 'msgctxt "title"\nmsgid "گفت‌وگو دربارهٔ رودخانه"\nmsgstr "On the river"\n'
@@ -29,13 +30,13 @@ def root(tmp_path: Path) -> Path:
 @contextmanager
 def reader(root: Path) -> Iterator[Reader]:
     with Cache(root / ".cache/build") as cache:
-        yield Reader(root, cache, Stamps(cache, root), archive.vocabularies(root)[0])
+        yield Reader(root, cache, Stamps(cache, root), collected(archive.vocabularies, root)[0])
 
 
 def cards(root: Path) -> tuple[list[Card], list[Problem]]:
-    problems: list[Problem] = []
+    problems = Problems()
     with reader(root) as opened:
-        return list(opened.cards(problems)), problems
+        return list(opened.cards(problems)), list(problems)
 
 
 def refuse(*_: object) -> None:

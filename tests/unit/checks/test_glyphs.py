@@ -7,6 +7,7 @@ import pytest
 from goftogu import urls
 from goftogu.checks.glyphs import FontChecker, covered
 from goftogu.problems import Severity
+from tests.collecting import found_by
 
 FONT = b"U+0020-0040\nU+0627\nU+0633-0634\nU+06F0-06F9\nU+200C\n"
 
@@ -19,7 +20,7 @@ def found(*files: tuple[str, bytes]) -> list[tuple[str, str]]:
     checker = FontChecker()
     for path, data in files:
         checker.add(path, data)
-    return [(problem.path, problem.message) for problem in checker.problems()]
+    return [(problem.path, problem.message) for problem in found_by(checker.report)]
 
 
 def test_ranges_and_single_code_points_are_read() -> None:
@@ -68,6 +69,6 @@ def test_a_missing_letter_does_not_stop_the_build() -> None:
     checker = FontChecker()
     checker.add(urls.FONT_COVERAGE, b"")
     checker.add("404.html", page("پ"))
-    (problem,) = checker.problems()
+    (problem,) = found_by(checker.report)
     assert (problem.code, problem.severity, problem.path) == ("F001", Severity.WARNING, "404.html")
     assert "tools/font.py" in problem.hint

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from goftogu.checks import links
 from goftogu.checks.links import LinkChecker, _read_page
 from goftogu.problems import Problem
+from tests.collecting import found_by
 
 BASE = "https://example.org/archive/"
 
@@ -21,7 +22,7 @@ def check(site: Mapping[str, str], base: str = "") -> list[Problem]:
     checker = LinkChecker(base)
     for path, text in site.items():
         checker.add(path, text.encode())
-    return checker.problems()
+    return found_by(checker.report)
 
 
 def codes(site: Mapping[str, str], base: str = "") -> list[tuple[str, str]]:
@@ -193,7 +194,7 @@ def test_bytes_that_are_no_text_do_no_harm() -> None:
     checker = LinkChecker()
     checker.add("a.html", b'<a href="\xff\xfe"><p id="\xff"><p id="\xff"><a href="b.html#\xff">')
     checker.add("b.html", b"")
-    assert [problem.code for problem in checker.problems()] == ["L001", "L002", "L003"]
+    assert [problem.code for problem in found_by(checker.report)] == ["L001", "L002", "L003"]
 
 
 def test_little_is_kept_of_a_page() -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from goftogu.checks import permalinks
 from goftogu.checks.permalinks import Anchors
+from tests.collecting import found_by
 
 PATH = "content/interviews/a.md"
 
@@ -24,7 +25,7 @@ def output(tmp_path: Path) -> Path:
 
 def found(output: Path, *turns: str, redirects: str = "") -> list[tuple[str, str]]:
     now = {"a": Anchors(PATH, turns, frozenset(redirects.split()))}
-    return [(problem.code, problem.message) for problem in permalinks.check(output, now)]
+    return [(problem.code, problem.message) for problem in found_by(permalinks.check, output, now)]
 
 
 def test_the_file_lists_the_turns_in_their_order(output: Path) -> None:
@@ -48,7 +49,7 @@ def test_a_passing_id_that_goes_is_told(output: Path) -> None:
 
 
 def test_an_interview_that_is_gone_is_told(output: Path) -> None:
-    assert [(problem.code, problem.path) for problem in permalinks.check(output, {})] == [("W011", PATH)]
+    assert [(problem.code, problem.path) for problem in found_by(permalinks.check, output, {})] == [("W011", PATH)]
 
 
 def test_many_ids_are_counted(tmp_path: Path) -> None:
@@ -70,4 +71,4 @@ def test_the_first_build_has_nothing_to_compare_with(tmp_path: Path) -> None:
 
 
 def test_an_interview_that_cannot_be_read_is_not_gone(output: Path) -> None:
-    assert permalinks.check(output, {}, {"a"}) == []
+    assert found_by(permalinks.check, output, {}, unread={"a"}) == []

@@ -12,6 +12,7 @@ import pytest
 from goftogu.checks import site
 from goftogu.cli import main
 from tests import sites
+from tests.collecting import collected, found_by
 
 URL = "https://example.org/archive/"
 posix = pytest.mark.skipif(sys.platform == "win32", reason="Windows knows neither these rights nor these files")
@@ -24,15 +25,15 @@ def root(tmp_path: Path) -> Path:
 
 def told(root: Path) -> list[str]:
     return [
-        f"{problem.path}: {problem.code} {problem.message}" for problem in site.check(root / "output", URL).problems
+        f"{problem.path}: {problem.code} {problem.message}" for problem in found_by(site.check, root / "output", URL)
     ]
 
 
 def test_a_site_that_was_just_built_is_fit(root: Path) -> None:
-    verdict = site.check(root / "output", URL)
-    assert verdict.problems == []
+    extent, problems = collected(site.check, root / "output", URL)
+    assert problems == []
     made = [file for file in (root / "output").rglob("*") if file.is_file() and file.name != ".manifest.sha256"]
-    assert (verdict.files, verdict.size) == (len(made), sum(file.stat().st_size for file in made))
+    assert (extent.files, extent.size) == (len(made), sum(file.stat().st_size for file in made))
 
 
 def _change(file: Path) -> None:
@@ -90,7 +91,7 @@ def test_what_makes_a_site_unfit(harm: Callable[[Path], None], faults: list[str]
 def test_a_folder_in_which_nothing_was_built_is_unfit(root: Path, tmp_path: Path) -> None:
     (root / "output/.manifest.sha256").write_bytes(b"nonsense\n")
     assert told(root) == ["output/.manifest.sha256: W008 no build has finished here"]
-    assert [problem.code for problem in site.check(tmp_path, "").problems] == ["W008"]
+    assert [problem.code for problem in found_by(site.check, tmp_path, "")] == ["W008"]
 
 
 def test_sizes_are_limited(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -105,9 +106,9 @@ def test_a_site_without_its_address_is_fit_but_warned_about(root: Path) -> None:
     settings = root / "content/site.toml"
     settings.write_text(settings.read_text("utf-8").replace(URL, ""), "utf-8")
     sites.build(root)
-    (problem,) = site.check(root / "output", "").problems
+    (problem,) = found_by(site.check, root / "output", "")
     assert (problem.path, problem.code) == ("output", "W009")
-    assert {problem.code for problem in site.check(root / "output", URL).problems} == {"W009", "L006"}
+    assert {problem.code for problem in found_by(site.check, root / "output", URL)} == {"W009", "L006"}
 
 
 @pytest.fixture

@@ -18,6 +18,9 @@ class _Stream:
     def __init__(self, data: bytes = b"") -> None:
         self.buffer = io.BytesIO(data)
 
+    def flush(self) -> None:
+        """Do nothing; all is written at once."""
+
 
 def run(data: bytes, monkeypatch: pytest.MonkeyPatch, *options: str) -> tuple[int, str]:
     out = _Stream()

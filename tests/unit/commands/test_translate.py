@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 
 from goftogu.cli import main
-from goftogu.problems import Problem
+from goftogu.problems import Problem, Problems
 from goftogu.storage import files
+from goftogu.translation.packages import checksums, installed
 from goftogu.translation.packages import install as package_install
-from goftogu.translation.packages import installed
 from tests import sites
 
 PACKAGE = sites.ROOT / "tests/fixtures/package/translate-fa_en-0_1.argosmodel"
@@ -96,7 +96,7 @@ def test_a_package_that_the_disk_refuses(root: Path, monkeypatch: pytest.MonkeyP
         raise PermissionError(13, "Permission denied", "x")
 
     assert run(root, "package", "install", str(PACKAGE)) == 0
-    monkeypatch.setattr(installed, "verify", fail)
+    monkeypatch.setattr(checksums, "of_folder", fail)
     monkeypatch.setattr(installed, "remove", fail)
     assert run(root, "package", "verify") == 1
     assert run(root, "package", "remove", "translate-fa_en") == 1
@@ -120,9 +120,9 @@ def test_translate_fetches_unless_it_may_not(root: Path, monkeypatch: pytest.Mon
     fault = Problem("https://example.org", 0, 0, "A012", "cannot be downloaded")
     asked: list[str] = []
 
-    def install(where: str, *_: object) -> tuple[None, list[Problem]]:
+    def install(where: str, _root: Path, _folder: Path, problems: Problems) -> None:
         asked.append(where)
-        return None, [fault]
+        problems.add(fault)
 
     monkeypatch.setattr(package_install, "install", install)
     assert run(root, "translate") == 1

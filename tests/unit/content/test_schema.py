@@ -2,8 +2,11 @@ from __future__ import annotations
 
 import pytest
 
-from goftogu.content.schema import BILINGUAL, ID, Flag, Keys, Many, Table, Text, check
+from goftogu.content.schema import BILINGUAL, ID, Date, Flag, Keys, Many, Positions, Table, Text, check
+from goftogu.model import Role
+from goftogu.persian.dates.calendar import DateError, parse
 from goftogu.problems import Problem
+from tests.collecting import collected, found_by
 
 SCHEMA = Table(
     {
@@ -20,13 +23,18 @@ SCHEMA = Table(
 TITLE = {"fa": "عنوان", "en": "Title"}
 
 
-def where(keys: Keys) -> tuple[int, int]:
-    """Tell how deep the way is and how long its last key, as a line and a column."""
-    return len(keys), len(str(keys[-1])) if keys else 0
+class Where(Positions):
+    """Tells how deep the way is and how long its last key, as a line and a column."""
+
+    def __call__(self, keys: Keys) -> tuple[int, int]:
+        return len(keys), len(str(keys[-1])) if keys else 0
+
+
+where = Where("content/x.toml")
 
 
 def faults(value: object) -> list[Problem]:
-    return check(value, SCHEMA, where, "content/x.toml")[1]
+    return found_by(check, value, SCHEMA, where)
 
 
 def test_what_fits_is_kept_as_it_is() -> None:
@@ -39,7 +47,7 @@ def test_what_fits_is_kept_as_it_is() -> None:
         "words": ["یک", "دو"],
         "entries": {"a-1": ["x"]},
     }
-    assert check(value, SCHEMA, where, "x") == (value, [])
+    assert collected(check, value, SCHEMA, where) == ({**value, "words": ("یک", "دو"), "entries": {"a-1": ("x",)}}, [])
 
 
 @pytest.mark.parametrize(
@@ -67,6 +75,62 @@ def test_every_fault_has_its_code_and_way_out(value: dict[str, object], code: st
     assert hint in problem.hint
 
 
+def test_dates_and_members_of_an_enumeration_are_made() -> None:
+    kind = Table({"day": Date(), "role": Text(choices=tuple(Role))})
+    table, problems = collected(check, {"day": "1357-11-22", "role": "other"}, kind, where)
+    assert (table, problems) == ({"day": parse("1357-11-22"), "role": Role.OTHER}, [])
+    assert isinstance(table["role"], Role)
+
+
+def test_a_date_that_is_none_has_its_hint() -> None:
+    def refuse(text: str) -> str:
+        raise DateError(f"“{text}” is no day")
+
+    found = found_by(check, {"a": "1357-13", "b": "x"}, Table({"a": Date(), "b": Date(refuse, "a day")}), where)
+    assert [(problem.code, problem.message, problem.hint) for problem in found] == [
+        ("C006", "“1357-13” is not a date: there is no month 13, in a", "months are 01 to 12"),
+        ("C006", "“x” is no day, in b", "write a day"),
+    ]
+
+
+def test_what_is_missing_says_what_to_write() -> None:
+    kind = Table(
+        {
+            "a": Text(expects="a word"),
+            "b": Text(choices=("x", "y")),
+            "c": Table(filled=True, expects="names"),
+            "d": Flag(),
+        },
+        required=("a", "b", "c", "d"),
+        whole="the front matter",
+    )
+    found = found_by(check, {}, kind, where)
+    assert [problem.message for problem in found] == [f"“{name}” is missing in the front matter" for name in "abcd"]
+    assert [problem.hint for problem in found] == ["write a word", "write one of x, y", "write names", ""]
+
+
+def test_a_table_that_must_hold_something() -> None:
+    (problem,) = found_by(check, {"a": {}}, Table({"a": Table({"b": Text()}, filled=True)}), where)
+    assert (problem.code, problem.message, problem.hint) == ("C004", "a is empty", "write a table with the keys b")
+
+
+@pytest.mark.parametrize("typed", [True, False])
+def test_a_flag_may_be_a_word_where_all_values_are_texts(typed: bool) -> None:
+    table, problems = collected(check, {"a": "true", "b": "ja"}, Table({"a": Flag(), "b": Flag()}), where, typed=typed)
+    assert table == ({} if typed else {"a": True})
+    assert len(problems) == 1 + typed
+
+
+def test_positions_know_values_keys_and_the_nearest_parent() -> None:
+    found = Positions("x")
+    assert found(("a",)) == (1, 1)
+    found.add(("a",), (2, 4), (2, 1))
+    found.add(("a",), (9, 9), (9, 9))
+    found.add(("a", 0), (3, 3))
+    assert [found(keys) for keys in (("a",), ("a", 0), ("a", 1), ("b",))] == [(2, 4), (3, 3), (2, 4), (1, 1)]
+    assert [found.key(keys) for keys in (("a",), ("a", 0), ("b",))] == [(2, 1), (3, 3), (1, 1)]
+
+
 def test_a_missing_key_is_told_where_its_table_stands() -> None:
     assert faults({}) == [Problem("content/x.toml", 0, 0, "C003", "“title” is missing in the file")]
 
@@ -77,12 +141,12 @@ def test_the_place_is_that_of_the_key_or_item() -> None:
 
 
 def test_all_faults_are_told_and_the_rest_is_kept() -> None:
-    value, problems = check({"title": {"fa": 1}, "words": [1, "دو"], "x": 1, "offline": True}, SCHEMA, where, "x")
-    assert value == {"title": {}, "words": ["دو"], "offline": True}
+    value, problems = collected(check, {"title": {"fa": 1}, "words": [1, "دو"], "x": 1, "offline": True}, SCHEMA, where)
+    assert value == {"title": {}, "words": ("دو",), "offline": True}
     assert [problem.code for problem in problems] == ["C003", "C004", "C004", "C002"]
 
 
 def test_a_file_that_is_no_table_leaves_nothing() -> None:
-    value, (problem,) = check([], SCHEMA, where, "x")
+    value, (problem,) = collected(check, [], SCHEMA, where)
     assert value == {}
     assert problem.message == "the file is a list"

@@ -6,6 +6,7 @@ from goftogu.content import vocabulary
 from goftogu.content.vocabulary import Orthography, Person, PersonKind, Term, Topic, Vocabulary, Words
 from goftogu.model import Bilingual
 from goftogu.problems import Problem
+from tests.collecting import collected
 from tests.talks import file
 
 CONTENT = Path(__file__).parents[3] / "content"
@@ -16,11 +17,11 @@ TOPIC_IDS = (
 
 
 def read(**texts: str) -> tuple[Vocabulary, list[Problem]]:
-    return vocabulary.read({f"{name}.toml": file(f"{name}.toml", text) for name, text in texts.items()})
+    return collected(vocabulary.read, {f"{name}.toml": file(f"{name}.toml", text) for name, text in texts.items()})
 
 
 def test_missing_files_are_empty_vocabularies() -> None:
-    assert vocabulary.read({}) == (Vocabulary(), [])
+    assert collected(vocabulary.read, {}) == (Vocabulary(), [])
 
 
 def test_a_topic_has_all_its_keys() -> None:
@@ -121,10 +122,10 @@ def test_the_faults_of_all_files_are_told_with_their_places() -> None:
         "content/topics.toml:6:13: C005 “،” is not allowed for trade.triggers[1]",
         "content/topics.toml:7:10: C005 “Q1” is not allowed for trade.exact[1]",
         "content/people.toml:2:1: C003 “en” is missing in x.name",
+        "content/people.toml:3:1: C006 “1403/1/2” is not a date, in x.born",
         "content/people.toml:4:1: C005 “men” is not allowed for x.kind",
         "content/glossary.toml:1:1: C004 a is “1”",
         "content/orthography.toml:1:1: C001 Invalid value",
-        "content/people.toml:3:1: C006 “1403/1/2” is not a date, in x.born",
     ]
     assert found.topics["trade"] == Topic("trade", Bilingual("تجارت", "trade"), line=4)
     assert found.people["x"].name == Bilingual("x", "x")
@@ -136,7 +137,8 @@ def test_words_and_labels_are_found_by_language() -> None:
 
 
 def test_the_vocabularies_of_this_archive_are_sound() -> None:
-    found, problems = vocabulary.read(
+    found, problems = collected(
+        vocabulary.read,
         {name: file(name, (CONTENT / name).read_text(encoding="utf-8")) for name in vocabulary.SCHEMAS},
     )
     assert problems == []

@@ -13,13 +13,14 @@ from goftogu.edition.site import Site
 from goftogu.exports import registry
 from goftogu.index import index as index_index
 from tests import sites
+from tests.collecting import collected
 from tests.materials import material
 
 
 def site() -> Site:
     given = material()
     interviews = (given.interview,)
-    index, _ = index_index.build(interviews, given.vocabulary)
+    index, _ = collected(index_index.build, interviews, given.vocabulary)
     translations = {"river": given.translations}
     return Site(given.config, given.vocabulary, interviews, translations, index.topics, index.people)
 

@@ -10,6 +10,7 @@ import pytest
 from goftogu.checks.links import LinkChecker
 from goftogu.edition.material import Material
 from goftogu.exports.single import single
+from tests.collecting import found_by
 from tests.materials import alike, bare, material
 
 VOID = {"meta", "input", "br"}
@@ -57,7 +58,7 @@ def test_the_file_needs_nothing_else(given: Material) -> None:
 def test_its_links_and_ids_are_sound() -> None:
     checker = LinkChecker()
     checker.add("data/river.html", single(material()))
-    assert checker.problems() == []
+    assert found_by(checker.report) == []
 
 
 def test_every_turn_is_there_in_both_languages() -> None:

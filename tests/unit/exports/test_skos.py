@@ -10,6 +10,7 @@ from goftogu.content.vocabulary import Topic, Vocabulary, Words
 from goftogu.exports import skos
 from goftogu.index import index
 from goftogu.model import Bilingual
+from tests.collecting import collected
 from tests.talks import file, talk
 
 ROOT = Path(__file__).parents[3]
@@ -99,7 +100,7 @@ def test_both_forms_say_the_same() -> None:
 
 def test_the_counts_tell_primary_and_passing() -> None:
     samples = [talk(("روادید؟", ""), ("چه؟", "روادید"), id_="one"), talk(("چه؟", "روادید"), id_="two")]
-    found, _ = index.build(samples, TOPICS)
+    found, _ = collected(index.build, samples, TOPICS)
     _, visas = json.loads(skos.counts(TOPICS, found.topics))["topics"]
     assert visas == {
         "id": "visas",
@@ -117,5 +118,5 @@ def test_the_counts_tell_primary_and_passing() -> None:
 
 def test_the_topics_of_this_archive_are_written() -> None:
     text = (ROOT / "content/topics.toml").read_text(encoding="utf-8")
-    known, _ = vocabulary.read({"topics.toml": file("topics.toml", text)})
+    known, _ = collected(vocabulary.read, {"topics.toml": file("topics.toml", text)})
     assert skos.turtle(known, TITLE).decode().count(" a skos:Concept ;") == len(known.topics) == 15

@@ -5,13 +5,14 @@ from dataclasses import replace
 from goftogu.content.vocabulary import Vocabulary
 from goftogu.index import index
 from goftogu.persian.dates.calendar import parse
+from tests.collecting import collected
 from tests.talks import talk
 
 TALK = talk(("سال ۵۷ چه شد؟", ("هیچ.", "از سال ۹۸ و ۲۲ بهمن ۱۳۵۷ نگو.")))
 
 
 def test_the_dates_of_an_archive_stand_in_their_order() -> None:
-    dates = index.build([TALK], Vocabulary())[0].dates
+    dates = collected(index.build, [TALK], Vocabulary())[0].dates
     assert [(date.said, date.turn, date.number, date.paragraph) for date in dates] == [
         ("سال ۵۷", "t1", 1, "t1.1"),
         ("۲۲ بهمن ۱۳۵۷", "t2", 2, "t2.2"),
@@ -22,4 +23,4 @@ def test_the_dates_of_an_archive_stand_in_their_order() -> None:
 
 def test_a_year_said_in_short_does_not_lie_after_the_interview() -> None:
     held = replace(TALK, date=parse("1360-01-01"))
-    assert [date.said for date in index.build([held], Vocabulary())[0].dates] == ["سال ۵۷", "۲۲ بهمن ۱۳۵۷"]
+    assert [date.said for date in collected(index.build, [held], Vocabulary())[0].dates] == ["سال ۵۷", "۲۲ بهمن ۱۳۵۷"]

@@ -6,6 +6,7 @@ from goftogu.index.indexing import Mention
 from goftogu.index.people import Part, People
 from goftogu.model import Bilingual, Interview, Role, Speaker
 from goftogu.problems import Problem
+from tests.collecting import collected
 from tests.talks import interview, talk, turn
 
 NONE = Bilingual("", "")
@@ -31,7 +32,7 @@ SAMPLE = talk(
 
 
 def build(samples: list[Interview], known: Vocabulary) -> tuple[People, list[Problem]]:
-    found, problems = index.build(samples, known)
+    found, problems = collected(index.build, samples, known)
     return found.people, problems
 
 

@@ -6,6 +6,7 @@ from goftogu.content.other_names import OtherName
 from goftogu.content.vocabulary import Person, PersonKind, Place, Vocabulary, Words
 from goftogu.index import index
 from goftogu.model import Bilingual
+from tests.collecting import collected
 from tests.talks import talk
 
 NONE = Bilingual("", "")
@@ -49,13 +50,13 @@ VOCABULARY = Vocabulary(
     ],
 )
 def test_a_place_is_found_by_its_names(text: str, expected: list[str]) -> None:
-    found, _ = index.build([talk((text, "هیچ."))], VOCABULARY)
+    found, _ = collected(index.build, [talk((text, "هیچ."))], VOCABULARY)
     assert sorted(found.places.used()) == expected
     assert found.people.mentions("mosaddeq") == ()
 
 
 def test_a_turn_has_one_mention_of_a_place() -> None:
-    found, _ = index.build([talk(("ایران، ایران", ("هیچ.", "ایران و ایران")))], VOCABULARY)
+    found, _ = collected(index.build, [talk(("ایران، ایران", ("هیچ.", "ایران و ایران")))], VOCABULARY)
     assert [(mention.turn, mention.paragraph, mention.number) for mention in found.places.mentions("iran")] == [
         ("t1", "t1.1", 1),
         ("t2", "t2.2", 2),
@@ -64,8 +65,8 @@ def test_a_turn_has_one_mention_of_a_place() -> None:
 
 def test_places_that_nobody_speaks_of_are_told() -> None:
     known = Vocabulary(places={"iran": PLACES[0]}, paths={"places.toml": "content/places.toml", "people.toml": "p"})
-    _, problems = index.build([talk(("سلام", "سلام"))], known)
+    _, problems = collected(index.build, [talk(("سلام", "سلام"))], known)
     assert [str(problem) for problem in problems if problem.code == "V005"] == [
         "content/places.toml:4:1: V005 nobody speaks of “iran” (add other forms of the name, or leave it for later)"
     ]
-    assert index.build([], known)[1] == []
+    assert collected(index.build, [], known)[1] == []

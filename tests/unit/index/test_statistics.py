@@ -10,6 +10,7 @@ from goftogu.index import statistics
 from goftogu.index.statistics import Figures, Size
 from goftogu.translation.memory.memory import State, Translation
 from tests import sample_site
+from tests.collecting import collected
 
 ENGLISH = sample_site.english(
     t2_1=Translation("", State.MISSING, ""), t3_1=Translation("And the sea?", State.STALE, "")
@@ -20,7 +21,7 @@ SIZES = {"content": Size(12, 96_221), "site": Size(1_330, 5_260_000)}
 def taken(vocabulary: Vocabulary | None = None) -> Figures:
     held = [sample_site.interview()]
     words = vocabulary or sample_site.vocabulary()
-    index, _ = index_index.build(held, words)
+    index, _ = collected(index_index.build, held, words)
     return statistics.take(held, {"sea": ENGLISH}, words, index)
 
 
@@ -52,7 +53,7 @@ def test_entries_are_counted_when_they_are_public() -> None:
 
 def test_an_archive_without_anything_is_counted_too() -> None:
     words = Vocabulary()
-    index, _ = index_index.build([], words)
+    index, _ = collected(index_index.build, [], words)
     table = statistics.as_text(statistics.take([], {}, words, index), {})
     assert "interviews                   0\n" in table
     assert "  reviewed                   0  0% of the paragraphs\n" in table

@@ -9,6 +9,7 @@ from goftogu.cli import main
 from goftogu.content.vocabulary import Vocabulary
 from goftogu.index import suggest_people
 from goftogu.model import Interview, Source
+from goftogu.problems import Problems
 from goftogu.transcripts import read as transcript_read
 from tests import sites
 
@@ -28,7 +29,7 @@ speakers:
 
 
 def _interview() -> Interview:
-    interview, _ = transcript_read.read(Source("content/interviews/sea.md", b"", TEXT), str)
+    interview = transcript_read.read(Source("content/interviews/sea.md", b"", TEXT), str, Problems())
     assert interview is not None
     return interview
 

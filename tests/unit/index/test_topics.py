@@ -14,6 +14,7 @@ from goftogu.index import topics
 from goftogu.index.topics import By, Index, Kind, Mark
 from goftogu.model import Bilingual, Interview, Paragraph, Section
 from goftogu.persian.orthography import layer as orthography_layer
+from tests.collecting import collected
 from tests.talks import HOST, file, interview, talk, turn
 
 ROOT = Path(__file__).parents[3]
@@ -35,11 +36,13 @@ def judged() -> Iterator[tuple[list[str], list[str], list[str]]]:
 
 def archive() -> Vocabulary:
     texts = {name: (ROOT / "content" / name).read_text(encoding="utf-8") for name in vocabulary.SCHEMAS}
-    return vocabulary.read({name: file(name, text) for name, text in texts.items()})[0]
+    return collected(vocabulary.read, {name: file(name, text) for name, text in texts.items()})[0]
 
 
 def index_of(*samples: Interview, known: tuple[Topic, ...]) -> tuple[Index, list[str]]:
-    found, problems = index_index.build(samples, Vocabulary({topic.id: topic for topic in known}, paths=PATHS))
+    found, problems = collected(
+        index_index.build, samples, Vocabulary({topic.id: topic for topic in known}, paths=PATHS)
+    )
     told = (problem for problem in problems if problem.code != "V007" and "people.toml" not in problem.message)
     return found.topics, [str(problem) for problem in told]
 
@@ -48,7 +51,7 @@ def index_of(*samples: Interview, known: tuple[Topic, ...]) -> tuple[Index, list
 def test_the_real_interview_is_indexed_as_a_person_would(restored: bool) -> None:
     layer: Callable[[str], str] = orthography_layer.load().reading if restored else str
     sample = talk(*((list(map(layer, question)), list(map(layer, answer))) for _, question, answer in judged()))
-    index, problems = index_index.build([sample], archive())
+    index, problems = collected(index_index.build, [sample], archive())
     assert [problem for problem in problems if problem.path == "content/topics.toml"] == []
     found = index.topics.marks("talk")
     table = [
@@ -159,7 +162,7 @@ def test_a_heading_with_many_exchanges_asks_for_sub_headings(count: int, narrowe
     known = [Topic("trade", LABEL, triggers=("تجارت",), line=3)]
     known += [Topic("tariffs", LABEL, broader=("trade",), triggers=("تعرفه",))] if narrower else []
     vocabulary = Vocabulary({topic.id: topic for topic in known}, paths={**PATHS, "people.toml": "p"})
-    _, problems = index_index.build([talk(*[("تجارت؟", "تعرفه")] * count)], vocabulary)
+    _, problems = collected(index_index.build, [talk(*[("تجارت؟", "تعرفه")] * count)], vocabulary)
     lines = [str(problem) for problem in problems if "trade" in problem.message]
     assert [line.partition(" (")[0] for line in lines] == [
         "content/topics.toml:3:1: V007 more than 8 exchanges stand under trade, and no narrower heading divides them"
@@ -168,5 +171,7 @@ def test_a_heading_with_many_exchanges_asks_for_sub_headings(count: int, narrowe
 
 def test_a_message_names_only_some_of_many_headings() -> None:
     known = {f"t{number}": Topic(f"t{number}", LABEL, triggers=("تجارت",)) for number in range(7)}
-    _, problems = index_index.build([talk(*[("تجارت؟", "")] * 9)], Vocabulary(known, paths={"people.toml": "p"}))
+    _, problems = collected(
+        index_index.build, [talk(*[("تجارت؟", "")] * 9)], Vocabulary(known, paths={"people.toml": "p"})
+    )
     assert any("t0, t1, t2, t3, t4 and 2 more headings" in problem.message for problem in problems)

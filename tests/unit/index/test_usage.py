@@ -4,6 +4,7 @@ from goftogu.content.vocabulary import Person, PersonKind, Place, Topic, Vocabul
 from goftogu.index import index as index_index
 from goftogu.index import usage
 from goftogu.model import Bilingual
+from tests.collecting import collected
 from tests.talks import interview, talk, turn
 
 NONE = Bilingual("", "")
@@ -28,13 +29,13 @@ VOCABULARY = Vocabulary(
 
 def remarks(*exchanges: tuple[str, str]) -> dict[str, str]:
     samples = [talk(*exchanges), interview([turn(1, "مجری", "سلام.")], id_="two", source="irib")]
-    index, _ = index_index.build(samples, VOCABULARY)
+    index, _ = collected(index_index.build, samples, VOCABULARY)
     return {row.id: row.remark for row in usage.take(samples, VOCABULARY, index)}
 
 
 def test_every_public_entry_is_counted_the_most_used_first() -> None:
     samples = [talk(("صلح؟", "ایران و تجارت"), ("صلح و تجارت؟", "صلح"))]
-    index, _ = index_index.build(samples, VOCABULARY)
+    index, _ = collected(index_index.build, samples, VOCABULARY)
     rows = usage.take(samples, VOCABULARY, index)
     assert [tuple(row) for row in rows] == [
         ("topics", "peace", 2, 0, 1, ""),

@@ -18,6 +18,7 @@ from goftogu.model import Interview, Language, Role, Speaker
 from goftogu.pages import plan as page_plan
 from goftogu.pages.render import Renderer
 from goftogu.persian.dates.calendar import parse
+from tests.collecting import collected, found_by
 from tests.talks import file, talk
 
 TEMPLATES = Path(__file__).parents[3] / "templates"
@@ -81,9 +82,9 @@ GUEST = Speaker("مهمان", Role.INTERVIEWEE, person="tokayev")
 
 def site(*interviews: Interview, topics: str = TOPICS) -> Site:
     texts = {"topics.toml": topics, "people.toml": PEOPLE, "places.toml": PLACES}
-    words, problems = vocabulary.read({name: file(name, text) for name, text in texts.items()})
+    words, problems = collected(vocabulary.read, {name: file(name, text) for name, text in texts.items()})
     assert problems == []
-    index, _ = index_index.build(interviews, words)
+    index, _ = collected(index_index.build, interviews, words)
     translations: dict[str, dict[str, object]] = {item.id: {} for item in interviews}
     return Site(
         SiteConfig(url="https://example.org/"),
@@ -128,7 +129,7 @@ def test_every_link_of_a_large_archive_leads_somewhere() -> None:
         checker.add(path, page.encode())
     for path, data in registry.vocabulary(archive):
         checker.add(path, data)
-    wrong = [str(problem) for problem in checker.problems(frozenset()) if "talk0" not in str(problem)]
+    wrong = [str(problem) for problem in found_by(checker.report) if "talk0" not in str(problem)]
     assert [line for line in wrong if "static/" not in line and "feed." not in line and "search/" not in line] == []
     for path in ("en/topics/trade/2.html", "fa/people/tokayev/3.html", "en/interviews/part/undated.html"):
         assert path in made

@@ -18,7 +18,7 @@ import pytest
 import watchfiles
 
 from goftogu import terminal
-from goftogu.problems import Problem
+from goftogu.problems import Problem, Problems
 from goftogu.serve import server as serve_server
 from goftogu.storage.staging import Result
 
@@ -28,12 +28,12 @@ NOTE = Problem("content/interviews/a.md", 1, 1, "T010", "code points")
 
 @dataclass
 class Report:
-    problems: list[Problem] = field(default_factory=list)
+    problems: Problems = field(default_factory=Problems)
     result: Result | None = field(default_factory=Result)
 
 
 CHANGED = Report(result=Result(("index.html",), 1, ()))
-FAILED = Report([ERROR, NOTE], None)
+FAILED = Report(Problems([ERROR, NOTE]), None)
 
 
 @dataclass
@@ -207,7 +207,7 @@ def test_a_page_of_an_older_server_is_told_at_once(server: Running) -> None:
 def test_a_build_that_changes_nothing_is_not_told(server: Running, monkeypatch: pytest.MonkeyPatch) -> None:
     before = server.version()
     monkeypatch.setattr(serve_server, "_HEARTBEAT", 0.01)
-    server.changes.put(Report([NOTE]))
+    server.changes.put(Report(Problems([NOTE])))
     server.changes.put(CHANGED)
     assert server.get(f"{serve_server.EVENTS}?after={before}").body.endswith("data: reload\n\n")
     assert int(server.version()) == int(before) + 1

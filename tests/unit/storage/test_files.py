@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 import subprocess
@@ -24,7 +25,7 @@ def private_umask() -> Iterator[None]:
 @pytest.mark.usefixtures("private_umask")
 def test_everybody_may_read_what_is_written(tmp_path: Path) -> None:
     files.make_folder(f"{tmp_path}/site")
-    files.write(f"{tmp_path}/site/index.html", b"page")
+    files.put(f"{tmp_path}/site/index.html", b"page")
     assert stat.S_IMODE((tmp_path / "site").stat().st_mode) == 0o755
     assert stat.S_IMODE((tmp_path / "site/index.html").stat().st_mode) == 0o644
 
@@ -32,9 +33,9 @@ def test_everybody_may_read_what_is_written(tmp_path: Path) -> None:
 def test_a_flush_reaches_file_and_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     flushed: list[int] = []
     monkeypatch.setattr(os, "fsync", flushed.append)
-    files.write(f"{tmp_path}/plain", b"page")
+    files.put(f"{tmp_path}/plain", b"page")
     assert flushed == []
-    files.write(f"{tmp_path}/flushed", b"page", flush=True)
+    files.put(f"{tmp_path}/flushed", b"page", flush=True)
     files.flush_folder(str(tmp_path))
     assert len(flushed) == 2
 
@@ -71,3 +72,39 @@ def test_the_lock_of_a_killed_process_is_free(tmp_path: Path) -> None:
     descriptor = files.lock(str(tmp_path))
     assert descriptor is not None
     os.close(descriptor)
+
+
+def test_a_file_is_written_with_its_folders_and_keeps_its_rights(tmp_path: Path) -> None:
+    file = tmp_path / "a/b/river.md"
+    files.write(file, b"one")
+    assert file.read_bytes() == b"one"
+    file.chmod(0o600)
+    files.write(str(file), b"two")
+    assert (file.read_bytes(), [path.name for path in file.parent.iterdir()]) == (b"two", ["river.md"])
+    if os.name == "posix":
+        assert file.stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a right there")
+def test_a_link_is_followed(tmp_path: Path) -> None:
+    file, link = tmp_path / "river.md", tmp_path / "link.md"
+    file.write_bytes(b"one")
+    link.symlink_to(file)
+    files.write(link, b"two")
+    assert link.is_symlink()
+    assert file.read_bytes() == b"two"
+
+
+def test_a_file_that_cannot_be_written_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "river.md"
+    file.write_bytes(b"one")
+
+    def fail(part: str, data: bytes, *, flush: bool = False) -> None:
+        Path(part).write_bytes(data[:1])
+        assert flush
+        raise OSError(errno.EIO, "Input/output error")
+
+    monkeypatch.setattr(files, "put", fail)
+    with pytest.raises(OSError, match="Input/output"):
+        files.write(file, b"two")
+    assert (file.read_bytes(), [path.name for path in tmp_path.iterdir()]) == (b"one", ["river.md"])

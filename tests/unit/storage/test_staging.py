@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from goftogu.problems import Problem
+from goftogu.problems import Problem, Problems
 from goftogu.storage import files as storage_files
 from goftogu.storage.fingerprints import Stamps
 from goftogu.storage.manifest import NAME as MANIFEST
@@ -33,10 +33,10 @@ def output(tmp_path: Path) -> Path:
 
 
 def publish(output: Path, site: Mapping[str, bytes]) -> tuple[Result, list[Problem]]:
-    with Stage(output) as stage:
+    with Stage(output, Problems()) as stage:
         for path, data in site.items():
             stage.add(path, data)
-        return stage.commit(), stage.problems
+        return stage.commit(), list(stage.problems)
 
 
 def published(output: Path, site: Mapping[str, bytes]) -> Result:
@@ -149,7 +149,7 @@ def test_without_commit_the_old_site_stands(output: Path) -> None:
     before = snapshot(output)
 
     def broken_build() -> None:
-        with Stage(output) as stage:
+        with Stage(output, Problems()) as stage:
             stage.add("fa/one.html", b"half a build")
             raise RuntimeError
 
@@ -290,7 +290,7 @@ def test_odd_paths_that_stay_inside_are_fine(output: Path, path: str) -> None:
 
 @pytest.mark.parametrize("twin", ["fa/one.html", "FA/One.html"])
 def test_two_pages_cannot_share_an_address(output: Path, twin: str) -> None:
-    with Stage(output) as stage:
+    with Stage(output, Problems()) as stage:
         stage.add("fa/one.html", b"one")
         stage.add(twin, b"two")
         assert stage.commit() == Result()
@@ -314,7 +314,7 @@ def test_a_name_that_is_too_long_is_a_problem(output: Path) -> None:
 
 
 def test_a_second_build_at_the_same_time_is_told_so(output: Path) -> None:
-    with Stage(output) as first:
+    with Stage(output, Problems()) as first:
         first.add("index.html", b"front page")
         result, problems = publish(output, SITE)
         assert result == Result()
@@ -334,7 +334,7 @@ def test_a_build_that_is_stopped_at_once_gives_the_lock_back(output: Path, monke
     with monkeypatch.context() as patch:
         patch.setattr(Path, "read_text", stopped)
         with pytest.raises(KeyboardInterrupt):
-            Stage(output).__enter__()
+            Stage(output, Problems()).__enter__()
     assert published(output, SITE).unchanged == len(SITE)
 
 
@@ -352,7 +352,7 @@ def failing(code: int) -> Callable[..., None]:
     ("code", "hint"),
     [(errno.ENOSPC, "space"), (errno.EROFS, "--output"), (errno.EACCES, "writable"), (errno.EIO, "disk")],
 )
-@pytest.mark.parametrize("layer", ["write", "make_folder"])
+@pytest.mark.parametrize("layer", ["put", "make_folder"])
 def test_a_failure_while_staging_leaves_the_old_site(
     output: Path, monkeypatch: pytest.MonkeyPatch, layer: str, code: int, hint: str
 ) -> None:
@@ -370,7 +370,7 @@ def test_a_failure_while_staging_leaves_the_old_site(
 def test_a_disk_that_fills_up_in_the_middle_leaves_the_old_site(output: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     published(output, SITE)
     before = files(output)
-    write = storage_files.write
+    write = storage_files.put
 
     def write_a_little(file: str, data: bytes, **options: bool) -> None:
         if "one" in file:
@@ -379,7 +379,7 @@ def test_a_disk_that_fills_up_in_the_middle_leaves_the_old_site(output: Path, mo
         write(file, data, **options)
 
     with monkeypatch.context() as patch:
-        patch.setattr(storage_files, "write", write_a_little)
+        patch.setattr(storage_files, "put", write_a_little)
         _, problems = publish(output, {path: data + b"!" for path, data in SITE.items()})
     assert [str(problem).partition(" (")[0] for problem in problems] == [
         "output/fa/one.html: W001 No space left on device"
@@ -389,7 +389,7 @@ def test_a_disk_that_fills_up_in_the_middle_leaves_the_old_site(output: Path, mo
 
 def test_a_site_that_did_not_change_may_be_read_only(output: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     published(output, SITE)
-    for layer in ("write", "make_folder"):
+    for layer in ("put", "make_folder"):
         monkeypatch.setattr(storage_files, layer, failing(errno.EROFS))
     monkeypatch.setattr(os, "replace", failing(errno.EROFS))
     assert published(output, SITE).unchanged == len(SITE)
@@ -409,7 +409,7 @@ def test_a_page_that_cannot_be_read_is_a_problem(output: Path, monkeypatch: pyte
     published(output, SITE)
     monkeypatch.setattr(Stamps, "_read", failing(errno.EACCES))
     monkeypatch.setattr(Path, "read_bytes", failing(errno.EACCES))
-    with Stage(output) as stage:
+    with Stage(output, Problems()) as stage:
         stage.add("index.html", b"front page")
     assert [(problem.code, problem.path) for problem in stage.problems] == [("W001", "output/index.html")]
 
@@ -437,7 +437,7 @@ def fail_at(patch: pytest.MonkeyPatch, number: int) -> None:
         return step
 
     for module, names in (
-        (storage_files, ("write", "make_folder", "flush_folder")),
+        (storage_files, ("put", "make_folder", "flush_folder")),
         (os, ("replace", "rename", "unlink")),
     ):
         for name in names:

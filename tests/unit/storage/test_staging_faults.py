@@ -20,7 +20,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goftogu.problems import Problem
+from goftogu.problems import Problem, Problems
 from goftogu.storage import files
 from goftogu.storage.manifest import NAME as MANIFEST
 from goftogu.storage.staging import STAGING, Stage
@@ -31,6 +31,7 @@ STRANGER = "CNAME"
 NURSERY = """
 import json, os, sys
 from pathlib import Path
+from goftogu.problems import Problems
 from goftogu.storage.staging import Stage
 
 output, sites = Path(sys.argv[1]), json.loads(Path(sys.argv[2]).read_text())
@@ -38,7 +39,7 @@ output, sites = Path(sys.argv[1]), json.loads(Path(sys.argv[2]).read_text())
 def build_for_ever():
     while True:
         for site in sites:
-            with Stage(output) as stage:
+            with Stage(output, Problems()) as stage:
                 for path, text in site.items():
                     stage.add(path, text.encode())
                 stage.commit()
@@ -57,11 +58,11 @@ for _ in sys.stdin:
 
 
 def build(output: Path, site: Mapping[str, str]) -> list[Problem]:
-    with Stage(output) as stage:
+    with Stage(output, Problems()) as stage:
         for path, text in site.items():
             stage.add(path, text.encode())
         stage.commit()
-    return stage.problems
+    return list(stage.problems)
 
 
 def tree(output: Path) -> dict[str, str | None]:
@@ -143,7 +144,7 @@ def full_disk() -> BaseException:
 
 
 Failure = Callable[[], BaseException]
-CHANGES = [(files, "write"), (files, "make_folder"), (os, "replace"), (os, "rename"), (os, "unlink"), (os, "rmdir")]
+CHANGES = [(files, "put"), (files, "make_folder"), (os, "replace"), (os, "rename"), (os, "unlink"), (os, "rmdir")]
 
 
 def fail_after(patch: pytest.MonkeyPatch, steps: int, failure: Failure) -> None:

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from goftogu.model import Source
 from goftogu.transcripts import read as transcript_read
 from goftogu.transcripts.assign_ids import stamp
+from tests.collecting import collected
 
 HEAD = "---\ntitle: x\nspeakers: {مجری: {role: interviewer}, بهرامی: {role: interviewee}}\n---\n"
 
@@ -59,8 +60,8 @@ BLOCKS = st.sampled_from(
 def test_stamping_adds_ids_and_nothing_else(body: str) -> None:
     once = stamp(HEAD + body)
     assert stamp(once) == once
-    before, _ = transcript_read.read(Source("a.md", b"", (HEAD + body).replace("\r", "\n")), str)
-    after, problems = transcript_read.read(Source("a.md", b"", once.replace("\r", "\n")), str)
+    before, _ = collected(transcript_read.read, Source("a.md", b"", (HEAD + body).replace("\r", "\n")), str)
+    after, problems = collected(transcript_read.read, Source("a.md", b"", once.replace("\r", "\n")), str)
     if before is None:
         assert once == HEAD + body
         return

@@ -5,12 +5,13 @@ import pytest
 from goftogu.transcripts import attributes
 from goftogu.transcripts.attributes import CONTINUED, FRONT, SECTION, TURN, Allowed, Found
 from goftogu.transcripts.blocks import Block, read
+from tests.collecting import collected
 
 
 def _judge(text: str, allowed: Allowed) -> tuple[Found, list[str]]:
     (block,) = read(text.split("\n"), 1, lambda _: False)
     assert isinstance(block, Block)
-    found, problems = attributes.judge("a.md", block, allowed)
+    found, problems = collected(attributes.judge, "a.md", block, allowed)
     return found, [f"{problem.code}:{problem.line} {problem.message}" for problem in problems]
 
 

@@ -9,13 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from goftogu.model import Interview, Source
-from goftogu.problems import has_errors
+from goftogu.problems import Problems
 from goftogu.transcripts import convert as transcript_convert
 from goftogu.transcripts import read as transcript_read
 from goftogu.transcripts.assign_ids import stamp
 from goftogu.transcripts.formats import plain
 from goftogu.transcripts.formats.document import Document, Piece
 from tests import outline
+from tests.collecting import collected
 
 CASES = sorted((Path(__file__).parents[2] / "cases" / "import").glob("*.txt"))
 WORD = re.compile(r"[^\W\d_]+")
@@ -37,8 +38,8 @@ def test_both_routes_give_the_same_interview(case: Path) -> None:
 
 def _same_by_both_routes(given_text: str) -> str:
     text, _ = transcript_convert.convert(Source("a.txt", b"", given_text), str)
-    raw, _ = transcript_read.read(Source("a.txt", b"", given_text), str)
-    labelled, _ = transcript_read.read(Source("a.md", b"", text), str)
+    raw, _ = collected(transcript_read.read, Source("a.txt", b"", given_text), str)
+    labelled, _ = collected(transcript_read.read, Source("a.md", b"", text), str)
     if raw is not None and labelled is not None:
         assert _shape(raw) == _shape(labelled)
         assert stamp(text) == text
@@ -113,7 +114,7 @@ def test_no_word_is_dropped(given_text: str) -> None:
 def test_an_attribute_list_in_the_text_is_text() -> None:
     text, problems = transcript_convert.convert(Source("a.txt", b"", "مجری: چرا؟\n\nآقای نوری: چون {: #t1 }"), str)
     assert "چون \\{: #t1 }" in text
-    assert not has_errors(problems)
+    assert not Problems(problems).has_errors()
 
 
 def test_a_result_that_cannot_be_read_back_is_reported() -> None:

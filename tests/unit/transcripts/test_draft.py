@@ -1,16 +1,16 @@
 from __future__ import annotations
 
-from goftogu.model import Role
+from goftogu.model import Details, Paragraph, Role, Speaker
 from goftogu.transcripts.draft import Draft, Heading, Passage, Speech, finish
-from goftogu.transcripts.header import Voice
 
 
 def _draft() -> Draft:
-    voices = [Voice("مجری", Role.INTERVIEWER), Voice("مهمان", Role.INTERVIEWEE, description="استاد")]
+    described = Paragraph("speaker.2", "استاد", "")
+    speakers = [Speaker("مجری", Role.INTERVIEWER), Speaker("مهمان", Role.INTERVIEWEE, description=described)]
     order = ["مهمان", "مجری", "مجری", "مهمان", "مجری"]
     speeches = [Speech(label, label, line, [Passage(f"متن {line}", line)]) for line, label in enumerate(order, 10)]
     front = [("note", Passage("متن کامل:", 3)), ("", Passage("درآمد", 2, "p7")), ("lede", Passage("خلاصه", 1))]
-    return Draft("content/interviews/a.b.md", Passage("عنوان", 1), voices=voices, front=front, speeches=speeches)
+    return Draft("content/interviews/a.b.md", Passage("عنوان", 1), speakers=speakers, front=front, speeches=speeches)
 
 
 def test_every_paragraph_goes_through_the_reading_layer_once() -> None:
@@ -54,7 +54,7 @@ def test_a_section_holds_all_turns_up_to_the_next_one() -> None:
     draft = _draft()
     draft.speeches[1].heading = Heading(Passage("یک", 9, "s4"), ("sea",))
     draft.speeches[3].heading = Heading(Passage("دو", 12))
-    draft.given_up = frozenset({"s9"})
+    draft.details = Details(redirects={"s9": "s4"})
     interview = finish(draft, str)
     assert [turn.section for turn in interview.turns] == ["", "s4", "s4", "s10", "s10"]
     assert [(section.id, section.first, section.add_topics) for section in interview.sections] == [
@@ -63,9 +63,9 @@ def test_a_section_holds_all_turns_up_to_the_next_one() -> None:
     ]
 
 
-def test_descriptions_are_numbered_by_speaker() -> None:
-    speakers = finish(_draft(), str).speakers
+def test_descriptions_are_read() -> None:
+    speakers = finish(_draft(), lambda text: f"<{text}>").speakers
     assert speakers["مجری"].description is None
     description = speakers["مهمان"].description
     assert description is not None
-    assert (description.id, description.record) == ("speaker.2", "استاد")
+    assert (description.id, description.record, description.reading) == ("speaker.2", "استاد", "<استاد>")

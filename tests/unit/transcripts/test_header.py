@@ -1,18 +1,23 @@
 from __future__ import annotations
 
+from dataclasses import dataclass, fields, replace
+
 import pytest
 
-from goftogu.model import Provenance, Role, Source
+from goftogu.content.schema import Flag, Many, Text
+from goftogu.model import Details, Paragraph, Provenance, Role, Source, Speaker
 from goftogu.persian.dates.calendar import interval
 from goftogu.problems import Problem
 from goftogu.transcripts import header
-from goftogu.transcripts.header import Header, Voice
+from goftogu.transcripts.draft import Passage
+from goftogu.transcripts.header import Header
+from tests.collecting import collected
 
 SPEAKERS = "speakers:\n  مجری: {role: interviewer, organisation: kazinform}\n"
 
 
 def _read(front: str) -> tuple[Header, list[Problem]]:
-    head, problems = header.read(Source("a.md", b"", f"---\n{front}---\nbody"))
+    head, problems = collected(header.read, Source("a.md", b"", f"---\n{front}---\nbody"))
     assert head is not None
     return head, problems
 
@@ -21,31 +26,60 @@ def test_everything_is_read() -> None:
     head, problems = _read(
         f"title: گفت‌وگو\ndate: 1404-09-22\n{SPEAKERS}"
         "  مهمان: {role: interviewee, person: guest-1, description: استاد دانشگاه}\n"
-        "source: {name: irib, url: 'https://example.org/x', received: 1404-09-23, file: x y.txt, notes: [کد خبر]}\n"
+        "source: {name: irib, url: 'https://example.org/x', received: 1404-09-23, file: x y.txt, notes: [کد خبر, '']}\n"
         "redirects: {t3: t2, p1: p2, s1: s2, h0123abcd-2: t1}\n"
     )
     assert problems == []
-    assert head.title == ("گفت‌وگو", 2)
-    assert head.date is not None
-    assert interval(head.date) == "2025-12-13"
-    assert head.voices == (
-        Voice("مجری", Role.INTERVIEWER, organisation="kazinform", line=5),
-        Voice("مهمان", Role.INTERVIEWEE, person="guest-1", description="استاد دانشگاه", line=6),
-    )
-    assert head.provenance == Provenance("irib", "", "https://example.org/x", "2025-12-14", "x y.txt")
-    assert head.redirects == {"t3": ("t2", 8), "p1": ("p2", 8), "s1": ("s2", 8), "h0123abcd-2": ("t1", 8)}
+    assert head.draft.title == Passage("گفت‌وگو", 2)
+    details = head.draft.details
+    assert details.date is not None
+    assert interval(details.date) == "2025-12-13"
+    assert head.draft.speakers == [
+        Speaker("مجری", Role.INTERVIEWER, organisation="kazinform"),
+        Speaker(
+            "مهمان",
+            Role.INTERVIEWEE,
+            person="guest-1",
+            description=Paragraph("speaker.2", "استاد دانشگاه", "", 6),
+        ),
+    ]
+    assert details.provenance == Provenance("irib", "", "https://example.org/x", "2025-12-14", "x y.txt")
+    assert details.redirects == {"t3": "t2", "p1": "p2", "s1": "s2", "h0123abcd-2": "t1"}
     assert (head.body, head.body_line) == ("body", 10)
+    assert (head.where.key(("redirects", "s1")), head.where(("redirects", "s1"))) == ((8, 29), (8, 33))
 
 
 def test_date_and_source_may_be_missing_and_the_source_may_be_a_name() -> None:
     head, problems = _read(f"title: x\n{SPEAKERS}")
-    assert (head.date, head.provenance, problems) == (None, Provenance(), [])
+    assert (head.draft.details, problems) == (Details(), [])
     head, problems = _read(f"title: x\n{SPEAKERS}source: {{name: خبرگزاری دشت}}\n")
-    assert (head.provenance, problems) == (Provenance(name_text="خبرگزاری دشت"), [])
+    assert (head.draft.details.provenance, problems) == (Provenance(name_text="خبرگزاری دشت"), [])
+
+
+def test_every_field_of_the_records_is_a_key_of_the_front_matter_or_worked_out() -> None:
+    """A new key is declared in the schema and in the model, and nowhere else."""
+    known = {**header.TRANSCRIPT.keys, **header.SOURCE.keys, **header.SPEAKER.keys}
+    worked_out = {"provenance", "name_text", "label", "inferred"}
+    named = {found.name for record in (Details, Provenance, Speaker) for found in fields(record)}
+    assert named - worked_out <= known.keys()
+
+
+def test_a_key_needs_a_schema_and_a_field_and_nothing_else(monkeypatch: pytest.MonkeyPatch) -> None:
+    @dataclass(frozen=True, slots=True, kw_only=True)
+    class More(Details):
+        place: str = ""
+        contributors: tuple[str, ...] = ()
+        checked: bool = False
+
+    keys = {**header.TRANSCRIPT.keys, "place": Text(), "contributors": Many(Text()), "checked": Flag()}
+    monkeypatch.setattr(header, "TRANSCRIPT", replace(header.TRANSCRIPT, keys=keys))
+    monkeypatch.setattr(header, "Details", More)
+    head, problems = _read(f"title: x\n{SPEAKERS}place: شیراز\ncontributors: [الف, ب]\nchecked: true\n")
+    assert (head.draft.details, problems) == (More(place="شیراز", contributors=("الف", "ب"), checked=True), [])
 
 
 def test_no_front_matter_is_no_header() -> None:
-    head, problems = header.read(Source("a.md", b"", "text"))
+    head, problems = collected(header.read, Source("a.md", b"", "text"))
     assert head is None
     assert [problem.code for problem in problems] == ["C001"]
 
@@ -71,6 +105,9 @@ def test_no_front_matter_is_no_header() -> None:
         (f"title: x\n{SPEAKERS}redirects: {{t1: [t2]}}\n", (5, 17), "C004"),
         (f"title: x\n{SPEAKERS}dat: 2024-01-01\n", (5, 1), "C002"),
         ("title: x\n", (2, 1), "C003"),
+        ("title: x\nspeakers: {}\n", (3, 11), "C004"),
+        (f"title: x\n{SPEAKERS}redirects: {{}}\n", (5, 12), "C004"),
+        (f"title: x\n{SPEAKERS}source: {{notes: [a, [b]]}}\n", (5, 21), "C004"),
     ],
 )
 def test_faults_have_a_place(front: str, place: tuple[int, int], code: str) -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from goftogu.translation.engine.argos import Engine, load
 from goftogu.translation.packages import installed as package_installed
+from tests.collecting import collected
 
 FIXTURES = Path(__file__).parents[2] / "fixtures" / "package"
 
@@ -39,7 +40,7 @@ def pairs() -> list[tuple[str, str]]:
 @pytest.fixture(scope="session")
 def installed(tiny: Path, tmp_path_factory: pytest.TempPathFactory) -> package_installed.InstalledPackage:
     """The tiny package, installed."""
-    package, problems = package_installed.install(tiny, tmp_path_factory.mktemp("packages"))
+    package, problems = collected(package_installed.install, tiny, tmp_path_factory.mktemp("packages"))
     assert problems == []
     assert package is not None
     return package
@@ -48,7 +49,7 @@ def installed(tiny: Path, tmp_path_factory: pytest.TempPathFactory) -> package_i
 @pytest.fixture(scope="session")
 def engine(installed: package_installed.InstalledPackage) -> Engine:
     """The engine with the tiny package."""
-    engine, problems = load(installed)
+    engine, problems = collected(load, installed)
     assert problems == []
     assert engine is not None
     return engine

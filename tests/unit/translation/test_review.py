@@ -3,6 +3,7 @@ from __future__ import annotations
 from goftogu.translation import review
 from goftogu.translation.memory.memory import Memory, State, Translation, Unit
 from tests import sample_site as sample
+from tests.collecting import collected
 
 MACHINE = Translation("A long text. " * 9, State.MACHINE, "argos translate-fa_en 1.5", ("loop", "term"))
 REVIEWED = Translation("Yes.", State.REVIEWED, "", by="A. Reader")
@@ -38,20 +39,20 @@ def memory() -> Memory:
 def test_approving() -> None:
     for wanted, count in (("t1.2", 1), ("t1", 2), ("", 2), ("t2", 0)):
         found = memory()
-        assert review.approve(found, UNITS, wanted, "Sara") == (count, [])
+        assert collected(review.approve, found, UNITS, wanted, "Sara") == (count, [])
         assert sum(found.lookup(unit).by == "Sara" for unit in UNITS) == count
 
 
 def test_approving_what_is_not_there() -> None:
-    count, problems = review.approve(memory(), UNITS, "t9", "Sara")
+    count, problems = collected(review.approve, memory(), UNITS, "t9", "Sara")
     assert (count, [problem.code for problem in problems]) == (0, ["C007"])
 
 
 def test_approving_what_was_stale() -> None:
     found = memory()
-    review.approve(found, UNITS, "t1.1", "Sara")
+    collected(review.approve, found, UNITS, "t1.1", "Sara")
     changed = [Unit("t1.1", "هزار."), *UNITS[1:]]
     found.merge(changed)
     assert found.lookup(changed[0]).state is State.STALE
-    assert review.approve(found, changed, "t1.1", "Omid") == (1, [])
+    assert collected(review.approve, found, changed, "t1.1", "Omid") == (1, [])
     assert found.lookup(changed[0]).by == "Omid"

@@ -12,6 +12,7 @@ import pytest
 from goftogu.exports.json_export import twin
 from goftogu.exports.parallel import parallel
 from goftogu.model import Source
+from goftogu.problems import Problems
 from goftogu.transcripts import convert
 from goftogu.transcripts import read as transcript_read
 from goftogu.transcripts.formats import json_forms, markup_text, ohms, registry, tables, times, webpage
@@ -100,18 +101,18 @@ def test_json_that_is_refused(text: str, message: str, line: int) -> None:
 
 
 def test_the_json_of_an_archive_comes_back_with_its_ids() -> None:
-    interview, _ = transcript_read.read(Source("content/interviews/bread.md", b"", OURS), str)
+    interview = transcript_read.read(Source("content/interviews/bread.md", b"", OURS), str, Problems())
     assert interview is not None
     document, _ = registry.read(twin(interview, {}, {}), "bread.json")
     assert document is not None
     made = convert.of_document(document, str)
-    again, _ = transcript_read.read(Source("content/interviews/bread.md", b"", made.text), str)
+    again = transcript_read.read(Source("content/interviews/bread.md", b"", made.text), str, Problems())
     assert again is not None
     assert twin(again, {}, {}) == twin(interview, {}, {})
 
 
 def test_the_parallel_text_of_an_archive() -> None:
-    interview, _ = transcript_read.read(Source("content/interviews/bread.md", b"", OURS), str)
+    interview = transcript_read.read(Source("content/interviews/bread.md", b"", OURS), str, Problems())
     assert interview is not None
     english = {unit.id: Translation("x", State.REVIEWED, "human") for unit in interview.units()}
     document, _ = registry.read(parallel(interview, english), "bread.tsv")
@@ -200,7 +201,7 @@ def test_ohms_as_an_interview() -> None:
         ("سوزن", ""),
         ("ریل‌بان", ""),
     ]
-    assert [(voice.label, voice.role) for voice in made.draft.voices] == [
+    assert [(voice.label, voice.role) for voice in made.draft.speakers] == [
         ("سوزن", "interviewer"),
         ("ریل‌بان", "interviewee"),
     ]

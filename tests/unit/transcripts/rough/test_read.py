@@ -25,9 +25,9 @@ CASES = sorted((Path(__file__).parents[3] / "cases" / "rough").glob("*.txt"))
 
 def _outline(draft: Draft) -> Iterator[str]:
     yield f"title: {markup.bare(draft.title.record)}"
-    yield f"date: {calendar.interval(draft.date) if draft.date else '-'}"
+    yield f"date: {calendar.interval(draft.details.date) if draft.details.date else '-'}"
     for role in ("interviewer", "interviewee"):
-        yield from (f"{role}: {voice.label}" for voice in draft.voices if voice.role == role)
+        yield from (f"{role}: {voice.label}" for voice in draft.speakers if voice.role == role)
     yield ""
     for speech in draft.speeches:
         if speech.heading is not None:
@@ -126,8 +126,11 @@ def test_what_the_file_says_apart_from_its_text_is_data() -> None:
         source="نشریه",
         interviewees=("مینا راد",),
     )
-    assert (draft.title.record, str(draft.date and calendar.interval(draft.date))) == ("باغ", "2015-06-13")
-    assert draft.provenance.name_text == "نشریه"
+    assert (draft.title.record, str(draft.details.date and calendar.interval(draft.details.date))) == (
+        "باغ",
+        "2015-06-13",
+    )
+    assert draft.details.provenance.name_text == "نشریه"
 
 
 def test_a_marked_headline_goes_before_the_lines_around_it() -> None:
@@ -164,7 +167,7 @@ def test_a_direction_before_the_label_is_known() -> None:
         Piece("خبرنگار: کجا؟", 4),
         Piece("نیک: این‌جا.", 5),
     )
-    assert [voice.label for voice in draft.voices] == ["نیک", "خبرنگار"]
+    assert [voice.label for voice in draft.speakers] == ["نیک", "خبرنگار"]
     assert draft.speeches[0].passages[0].record == "[در حال رفتن] خداحافظ."
 
 
@@ -193,7 +196,7 @@ def test_a_date_of_the_introduction_is_only_asked_about() -> None:
     text = "آب و باغ\n\nاین گفت‌وگو ۲۳ خرداد ۱۳۹۴ در باغ انجام شد و چاپ نشد.\n\nچرا؟\n\nچون.\n\nچه شد؟\n\nهیچ."
     draft, problems = rough_read.of_document(plain.document(text, "a.txt"))
     assert draft is not None
-    assert draft.date is None
+    assert draft.details.date is None
     assert any("the introduction names ۲۳ خرداد ۱۳۹۴" in problem.message for problem in problems)
 
 

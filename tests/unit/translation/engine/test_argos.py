@@ -9,6 +9,7 @@ import pytest
 
 from goftogu.translation.engine.argos import Engine, Hypothesis, join, load
 from goftogu.translation.packages import installed as package_installed
+from tests.collecting import collected
 
 
 def test_every_sentence_comes_out_word_for_word(engine: Engine, pairs: list[tuple[str, str]]) -> None:
@@ -62,7 +63,7 @@ def test_a_long_sentence_is_cut(engine: Engine) -> None:
 
 def test_a_prefix_is_given_and_taken_away(installed: package_installed.InstalledPackage) -> None:
     package = package_installed.InstalledPackage(installed.path, "fa", "en", "0.1", prefix="\u2581I")
-    loaded, _ = load(package)
+    loaded, _ = collected(load, package)
     assert loaded is not None
     (found,) = loaded.translate(["من هم از شما سپاسگزارم."])
     assert found.text == "I thank you too."
@@ -81,16 +82,16 @@ def test_a_damaged_package(name: str, installed: package_installed.InstalledPack
     copy = shutil.copytree(installed.path, tmp_path / "copy")
     data = (copy / name).read_bytes()
     (copy / name).write_bytes(data[: len(data) // 2])
-    package = package_installed.inspect(copy)
-    assert isinstance(package, package_installed.InstalledPackage)
-    engine, problems = load(package)
+    package, _ = collected(package_installed.inspect, copy)
+    assert package is not None
+    engine, problems = collected(load, package)
     assert engine is None
     assert [(problem.code, problem.path) for problem in problems] == [("A009", str(copy))]
 
 
 def test_without_argos(installed: package_installed.InstalledPackage, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "argostranslate.package", None)
-    engine, problems = load(installed)
+    engine, problems = collected(load, installed)
     assert engine is None
     assert [problem.code for problem in problems] == ["A009"]
     assert "argostranslate" in problems[0].message

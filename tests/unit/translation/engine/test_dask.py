@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from goftogu.problems import Problem
+from goftogu.problems import Problem, Problems
 from goftogu.translation.engine import dask, workers
 from goftogu.translation.engine import fill as engine_fill
 from goftogu.translation.engine.argos import Engine
@@ -99,7 +99,7 @@ def test_a_worker_with_another_package_refuses(spec: Spec) -> None:
 
 def test_a_worker_that_cannot_load_the_package(spec: Spec, monkeypatch: pytest.MonkeyPatch) -> None:
     fault = Problem("x", 0, 0, "A009", "cannot be loaded")
-    monkeypatch.setattr("goftogu.translation.engine.argos.load", lambda *_: (None, [fault]))
+    monkeypatch.setattr("goftogu.translation.engine.argos.load", lambda _, problems, *__: problems.add(fault))
     with pytest.raises(LookupError, match="A009"):
         work(["بله."], spec)
 
@@ -115,7 +115,7 @@ def test_a_cluster_that_stops(installed: package_installed.InstalledPackage) -> 
 
 
 def test_nobody_answers(installed: package_installed.InstalledPackage, monkeypatch: pytest.MonkeyPatch) -> None:
-    problems: list[Problem] = []
+    problems = Problems()
     monkeypatch.setattr(dask, "_PATIENCE", "100 ms")
     means = workers.Means(installed.path.parent, scheduler="tcp://127.0.0.1:1")
     with workers.gather(Path(), means, TERMS, problems) as team:
@@ -124,11 +124,11 @@ def test_nobody_answers(installed: package_installed.InstalledPackage, monkeypat
 
 
 def test_without_dask(installed: package_installed.InstalledPackage, monkeypatch: pytest.MonkeyPatch) -> None:
-    problems: list[Problem] = []
+    problems = Problems()
     monkeypatch.setitem(sys.modules, "distributed", None)
     with workers.gather(Path(), workers.Means(installed.path.parent, scheduler="local"), TERMS, problems) as team:
         assert team is None
-    assert "goftogu[cluster]" in problems[0].hint
+    assert "goftogu[cluster]" in next(iter(problems)).hint
 
 
 def test_a_cluster_by_its_address_or_on_this_machine(
@@ -142,7 +142,7 @@ def test_a_cluster_by_its_address_or_on_this_machine(
             if scheduler == "tcp":
                 address = stack.enter_context(dask.start(1)).scheduler_info()["address"]
             means = workers.Means(installed.path.parent, scheduler=address)
-            team = stack.enter_context(workers.gather(Path(), means, TERMS, []))
+            team = stack.enter_context(workers.gather(Path(), means, TERMS, Problems()))
             assert team is not None
             fill(work_, team)
         assert engine_fill.counts(work_)[State.MACHINE] == len(pairs)

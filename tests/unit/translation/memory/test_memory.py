@@ -13,6 +13,7 @@ from goftogu.storage import files
 from goftogu.translation.memory.entry import NOTHING
 from goftogu.translation.memory.keys import fingerprint
 from goftogu.translation.memory.memory import Memory, State, Unit, parse, read
+from tests.collecting import collected
 
 ARGOS = "argos translate-fa_en 1.5"
 LLM = "draft: language model"
@@ -28,7 +29,7 @@ def memory_of(*units: Unit) -> Memory:
 
 
 def load(text: str) -> Memory:
-    memory, problems = parse(text, "x.po")
+    memory, problems = collected(parse, text, "x.po")
     assert problems == []
     assert memory is not None
     return memory
@@ -390,7 +391,7 @@ def test_a_full_disk_leaves_the_old_file(machine: Memory, tmp_path: Path, monkey
         Path(file).write_bytes(data[: len(data) // 2])
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(files, "write", full)
+    monkeypatch.setattr(files, "put", full)
     machine.approve(HELLO, "Sara")
     with pytest.raises(OSError, match="No space"):
         machine.save(path)
@@ -400,27 +401,27 @@ def test_a_full_disk_leaves_the_old_file(machine: Memory, tmp_path: Path, monkey
 
 def test_reading(machine: Memory, tmp_path: Path) -> None:
     machine.save(tmp_path / "x.po")
-    memory, problems = read(tmp_path, "x.po")
+    memory, problems = collected(read, tmp_path, "x.po")
     assert problems == []
     assert memory is not None
     assert (memory.name, memory.dump()) == ("x", machine.dump())
 
 
 def test_reading_what_is_not_there(tmp_path: Path) -> None:
-    memory, problems = read(tmp_path, "x.po")
+    memory, problems = collected(read, tmp_path, "x.po")
     assert memory is not None
     assert (list(memory), problems) == ([], [])
 
 
 def test_reading_what_cannot_be_read(tmp_path: Path) -> None:
     (tmp_path / "x.po").mkdir()
-    memory, problems = read(tmp_path, "x.po")
+    memory, problems = collected(read, tmp_path, "x.po")
     assert memory is None
     assert [problem.code for problem in problems] == ["S002"]
 
 
 def test_reading_another_charset(tmp_path: Path) -> None:
     (tmp_path / "x.po").write_bytes('# one\nmsgid "سلام"\n'.encode("cp1256"))
-    memory, problems = read(tmp_path, "x.po")
+    memory, problems = collected(read, tmp_path, "x.po")
     assert memory is None
     assert [(problem.line, problem.code) for problem in problems] == [(2, "S001")]

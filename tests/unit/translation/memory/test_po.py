@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from goftogu.translation.memory import po
+from tests.collecting import collected
 
 HEADER = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\n'
 ENTRY = 'msgctxt "t1"\nmsgid "سلام"\nmsgstr "Hello"\n'
@@ -36,7 +37,7 @@ FAULTS = {
 
 @pytest.mark.parametrize(("text", "line", "column", "code"), FAULTS.values(), ids=FAULTS)
 def test_a_fault_has_its_place(text: str, line: int, column: int, code: str) -> None:
-    file, problems = po.parse(text, "content/translations/en/x.po")
+    file, problems = collected(po.parse, text, "content/translations/en/x.po")
     assert file is None
     assert [(problem.line, problem.column, problem.code) for problem in problems] == [(line, column, code)]
     assert problems[0].path == "content/translations/en/x.po"
@@ -44,7 +45,7 @@ def test_a_fault_has_its_place(text: str, line: int, column: int, code: str) -> 
 
 
 def test_all_faults_are_told_at_once() -> None:
-    _, problems = po.parse("one\ntwo\n", "x.po")
+    _, problems = collected(po.parse, "one\ntwo\n", "x.po")
     assert [problem.line for problem in problems] == [1, 2]
 
 
@@ -61,13 +62,13 @@ def test_all_faults_are_told_at_once() -> None:
     ],
 )
 def test_what_editors_write_is_read(text: str) -> None:
-    file, problems = po.parse(text, "x.po")
+    file, problems = collected(po.parse, text, "x.po")
     assert problems == []
     assert file is not None
 
 
 def test_comments_at_the_end_are_kept() -> None:
-    file, _ = po.parse("# head\n" + HEADER + ENTRY + "\n# one\n#. two\n\n# three", "x.po")
+    file, _ = collected(po.parse, "# head\n" + HEADER + ENTRY + "\n# one\n#. two\n\n# three", "x.po")
     assert file is not None
     assert file.header == "head\none\ntwo\nthree"
 
@@ -84,18 +85,18 @@ def test_comments_at_the_end_are_kept() -> None:
     ],
 )
 def test_a_comment_that_resembles_a_mark_stays_a_comment(comment: str, kept: str) -> None:
-    above, _ = po.parse(f"{comment}\n{HEADER}{ENTRY}", "x.po")
-    below, _ = po.parse(f"# head\n{HEADER}{ENTRY}\n{comment}", "x.po")
+    above, _ = collected(po.parse, f"{comment}\n{HEADER}{ENTRY}", "x.po")
+    below, _ = collected(po.parse, f"# head\n{HEADER}{ENTRY}\n{comment}", "x.po")
     assert str(above).startswith(f"{kept}\nmsgid")
     assert str(below).startswith(f"# head\n{kept}\nmsgid")
-    inside, _ = po.parse(f"# head\n{HEADER}{comment}\n{ENTRY}", "x.po")
+    inside, _ = collected(po.parse, f"# head\n{HEADER}{comment}\n{ENTRY}", "x.po")
     assert inside is not None
     assert inside[0].tcomment == comment.removeprefix("#").removeprefix(" ")
     assert inside[0].flags == []
 
 
 def test_marks_need_no_space() -> None:
-    file, problems = po.parse(HEADER + '#.origin: x\n#,fuzzy\n#|msgid "y"\n' + ENTRY, "x.po")
+    file, problems = collected(po.parse, HEADER + '#.origin: x\n#,fuzzy\n#|msgid "y"\n' + ENTRY, "x.po")
     assert problems == []
     assert file is not None
     assert (file[0].comment, file[0].flags, file[0].previous_msgid) == ("origin: x", ["fuzzy"], "y")
@@ -103,7 +104,7 @@ def test_marks_need_no_space() -> None:
 
 @pytest.mark.parametrize("mark", ["#.", "#, ", "#:\t"])
 def test_an_empty_mark_at_the_end_takes_no_entry_along(mark: str) -> None:
-    file, problems = po.parse(f"{HEADER}{ENTRY}\n{mark}", "x.po")
+    file, problems = collected(po.parse, f"{HEADER}{ENTRY}\n{mark}", "x.po")
     assert problems == []
     assert file is not None
     assert [entry.msgctxt for entry in file] == ["t1"]
@@ -111,5 +112,5 @@ def test_an_empty_mark_at_the_end_takes_no_entry_along(mark: str) -> None:
 
 @given(st.text(alphabet='msgidctxr "\\#~|.,\n[]0بn', max_size=80))
 def test_any_text_is_read_or_refused(text: str) -> None:
-    file, problems = po.parse(text, "x.po")
+    file, problems = collected(po.parse, text, "x.po")
     assert (file is None) == bool(problems)

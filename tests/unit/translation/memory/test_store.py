@@ -8,12 +8,13 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
 
 from goftogu.content import archive
-from goftogu.problems import Problem
+from goftogu.problems import Problem, Problems
 from goftogu.storage import files
 from goftogu.translation.engine import argos, fill
 from goftogu.translation.engine.decode import Checked, Local
@@ -24,6 +25,7 @@ from goftogu.translation.memory.store import Outcome, Request, Use
 from goftogu.translation.packages import install as package_install
 from goftogu.translation.packages import installed as package_installed
 from tests import sites
+from tests.collecting import collected, found_by
 
 FRONT = "---\ntitle: {title}\nspeakers:\n  الف: {{role: interviewer}}\n  ب: {{role: interviewee}}\n---\n"
 HERE = Path(__file__).parents[4]
@@ -46,12 +48,18 @@ def means(installed: package_installed.InstalledPackage) -> Means:
     return Means(installed.path.parent)
 
 
-def update(root: Path, request: Request | None = None) -> Outcome:
-    content, _ = archive.read(root)
-    return store.update(root, content.interviews, content.vocabulary, request)
+@dataclass
+class Updated(Outcome):
+    problems: list[Problem] = field(default_factory=list)
 
 
-def codes(outcome: Outcome) -> list[str]:
+def update(root: Path, request: Request | None = None) -> Updated:
+    content, _ = collected(archive.read, root)
+    done, problems = collected(store.update, root, content.interviews, content.vocabulary, request=request)
+    return Updated(done.english, done.states, done.origin, done.unfinished, problems)
+
+
+def codes(outcome: Updated) -> list[str]:
     return [problem.code for problem in outcome.problems]
 
 
@@ -100,7 +108,7 @@ def test_refreshing_needs_a_package(project: Path, means: Means, monkeypatch: py
 
 def test_a_package_that_cannot_be_loaded(project: Path, means: Means, monkeypatch: pytest.MonkeyPatch) -> None:
     fault = Problem("x", 0, 0, "A009", "cannot be loaded")
-    monkeypatch.setattr(argos, "load", lambda package: (None, [fault]))
+    monkeypatch.setattr(argos, "load", lambda _, problems: problems.add(fault))
     outcome = update(project, Request(Use.KEEP, means))
     assert (outcome.unfinished, codes(outcome)) == (True, ["A009"])
 
@@ -112,9 +120,9 @@ def test_a_package_is_fetched_only_when_it_is_needed_and_allowed(
     asked: list[str] = []
     real = package_install.install
 
-    def install(where: str, root: Path, folder: Path) -> object:
+    def install(where: str, root: Path, folder: Path, problems: Problems) -> object:
         asked.append(where)
-        return real(str(tiny), root, folder)
+        return real(str(tiny), root, folder, problems)
 
     monkeypatch.setattr(package_install, "install", install)
     assert update(project, Request(Use.FILL, Means(tmp_path / "packages"))).unfinished
@@ -128,7 +136,7 @@ def test_a_package_is_fetched_only_when_it_is_needed_and_allowed(
 def test_a_failure_to_fetch_is_told(project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("ARGOS_PACKAGES_DIR", str(tmp_path / "none"))
     fault = Problem("https://example.org", 0, 0, "A012", "cannot be downloaded")
-    monkeypatch.setattr(package_install, "install", lambda *_: (None, [fault]))
+    monkeypatch.setattr(package_install, "install", lambda *given: given[-1].add(fault))
     outcome = update(project, Request(Use.FILL, Means(tmp_path / "packages", fetch=True)))
     assert (outcome.unfinished, outcome.problems) == (True, [fault])
     monkeypatch.setattr(argos, "is_installed", lambda: False)
@@ -160,7 +168,7 @@ def test_a_full_disk_stops_the_work_and_loses_nothing(
 ) -> None:
     monkeypatch.setattr(fill, "_SHARD", 4)
     room = [3]
-    real = files.write
+    real = files.put
 
     def write(file: str, data: bytes, *, flush: bool = False) -> None:
         room[0] -= 1
@@ -169,7 +177,7 @@ def test_a_full_disk_stops_the_work_and_loses_nothing(
             raise OSError(errno.ENOSPC, "No space left on device")
         real(file, data, flush=flush)
 
-    monkeypatch.setattr(files, "write", write)
+    monkeypatch.setattr(files, "put", write)
     outcome = update(project, Request(Use.KEEP, means))
     assert outcome.unfinished
     assert set(codes(outcome)) == {"M008"}
@@ -189,7 +197,7 @@ from goftogu.translation.engine import fill
 
 fill._SHARD = 4
 left = int(sys.argv[1])
-real = files.write
+real = files.put
 
 def write(file, data, *, flush=False):
     global left
@@ -199,7 +207,7 @@ def write(file, data, *, flush=False):
         os.kill(os.getpid(), signal.SIGKILL)
     real(file, data, flush=flush)
 
-files.write = write
+files.put = write
 cli.main(["translate", *sys.argv[2:]])
 """
 
@@ -222,7 +230,7 @@ def test_kill_nine_in_the_middle(project: Path, means: Means, writes: int) -> No
 def test_memories_of_nobody_are_told(project: Path) -> None:
     (project / store.FOLDER).mkdir(parents=True)
     (project / store.FOLDER / "gone.po").write_text("")
-    assert [problem.code for problem in store.strangers(project, {"azar": 1})] == ["M005"]
+    assert [problem.code for problem in found_by(store.check_strangers, project, {"azar": 1})] == ["M005"]
 
 
 def test_a_cluster_that_stops_leaves_what_had_come_back(
@@ -244,11 +252,11 @@ def test_a_cluster_that_stops_leaves_what_had_come_back(
 
 
 def test_a_memory_by_itself(project: Path, means: Means) -> None:
-    content, _ = archive.read(project)
+    content, _ = collected(archive.read, project)
     azar = next(item for item in content.interviews if item.id == "azar")
     outcome = update(project, Request(Use.KEEP, means))
-    assert store.own(project, azar) == (outcome.english["azar"], [])
+    assert collected(store.own, project, azar) == (outcome.english["azar"], [])
     (project / store.path_of("azar")).write_text("?", encoding="utf-8")
-    found, problems = store.own(project, azar)
+    found, problems = collected(store.own, project, azar)
     assert found is None
     assert [problem.code for problem in problems] == ["M001"]

@@ -12,6 +12,7 @@ import pytest
 from goftogu.problems import Problem
 from goftogu.translation.packages import download
 from goftogu.translation.packages.download import fetch, newest
+from tests.collecting import collected, found_by
 
 DATA = bytes(range(256)) * 1000
 
@@ -70,7 +71,7 @@ def names(folder: Path) -> list[str]:
 def test_a_file_comes_whole(server: Server, tmp_path: Path) -> None:
     shown: list[tuple[int, int]] = []
     file = tmp_path / "new" / "file"
-    assert fetch(server.address, file, lambda done, whole: shown.append((done, whole))) is None
+    assert found_by(fetch, server.address, file, progress=lambda done, whole: shown.append((done, whole))) == []
     assert file.read_bytes() == DATA
     assert shown[-1] == (len(DATA), len(DATA))
     assert names(file.parent) == ["file"]
@@ -78,40 +79,40 @@ def test_a_file_comes_whole(server: Server, tmp_path: Path) -> None:
 
 def test_the_length_may_be_unknown(server: Server, tmp_path: Path) -> None:
     server.tells_length = False
-    assert fetch(server.address, tmp_path / "file") is None
+    assert found_by(fetch, server.address, tmp_path / "file") == []
     assert (tmp_path / "file").read_bytes() == DATA
 
 
 @pytest.mark.parametrize("knows_ranges", [True, False])
 def test_a_broken_download_goes_on(server: Server, tmp_path: Path, knows_ranges: bool) -> None:
     server.sent = 100_000
-    problem = fetch(server.address, tmp_path / "file")
+    (problem,) = found_by(fetch, server.address, tmp_path / "file")
     assert problem is not None
     assert (problem.code, problem.path) == ("A012", server.address)
     assert "100,000 of 256,000" in problem.message
     assert names(tmp_path) == ["file.part"]
     server.sent, server.knows_ranges = None, knows_ranges
-    assert fetch(server.address, tmp_path / "file") is None
+    assert found_by(fetch, server.address, tmp_path / "file") == []
     assert (tmp_path / "file").read_bytes() == DATA
     assert server.ranges == [None, "bytes=100000-"]
 
 
 def test_what_came_before_may_be_too_long(server: Server, tmp_path: Path) -> None:
     (tmp_path / "file.part").write_bytes(DATA * 2)
-    assert fetch(server.address, tmp_path / "file") is None
+    assert found_by(fetch, server.address, tmp_path / "file") == []
     assert (tmp_path / "file").read_bytes() == DATA
 
 
 def test_a_file_that_never_ends(server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(download, "LARGEST", 1000)
-    problem = fetch(server.address, tmp_path / "file")
+    (problem,) = found_by(fetch, server.address, tmp_path / "file")
     assert problem is not None
     assert problem.code == "A004"
 
 
 @pytest.mark.parametrize("url", ["ftp://example.org/x", "http://example.org/x", "file:///etc/passwd", "x"])
 def test_only_safe_ways(url: str, tmp_path: Path) -> None:
-    problem = fetch(url, tmp_path / "file")
+    (problem,) = found_by(fetch, url, tmp_path / "file")
     assert problem is not None
     assert problem.code == "A012"
     assert "not allowed" in problem.message
@@ -120,7 +121,7 @@ def test_only_safe_ways(url: str, tmp_path: Path) -> None:
 def test_a_redirect_to_an_unsafe_way(server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     server.location = "ftp://127.0.0.1/x"
     monkeypatch.setattr(download, "urlopen", lambda request, timeout: Redirected())
-    problem = fetch(server.address, tmp_path / "file")
+    (problem,) = found_by(fetch, server.address, tmp_path / "file")
     assert problem is not None
     assert "http: is not allowed" in problem.message
 
@@ -131,14 +132,14 @@ class Redirected:
 
 def test_no_server(server: Server, tmp_path: Path) -> None:
     server.location = "/again"
-    problem = fetch(server.address, tmp_path / "file")
+    (problem,) = found_by(fetch, server.address, tmp_path / "file")
     assert problem is not None
     assert problem.code == "A012"
 
 
 def test_a_folder_that_cannot_be_made(server: Server, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
-    problem = fetch(server.address, tmp_path / "file" / "file")
+    (problem,) = found_by(fetch, server.address, tmp_path / "file" / "file")
     assert problem is not None
     assert problem.code == "A012"
 
@@ -159,18 +160,18 @@ def test_the_newest_package_of_the_index(server: Server) -> None:
         "stray",
     ]
     server.data = json.dumps(entries).encode()
-    assert newest(server.address) == "https://example.org/1.10"
+    assert collected(newest, index=server.address)[0] == "https://example.org/1.10"
 
 
 @pytest.mark.parametrize("data", [b"<html>", b"[]", b"{}", b"\xff", b"[" * 200_000])
 def test_a_useless_index(server: Server, data: bytes) -> None:
     server.data = data
-    problem = newest(server.address)
+    (problem,) = found_by(newest, index=server.address)
     assert isinstance(problem, Problem)
     assert problem.code == "A012"
 
 
 def test_no_index() -> None:
-    problem = newest("ftp://example.org")
+    (problem,) = found_by(newest, index="ftp://example.org")
     assert isinstance(problem, Problem)
     assert "not allowed" in problem.message

@@ -11,6 +11,7 @@ import pytest
 from goftogu.problems import Problem
 from goftogu.translation.packages import download, installed
 from goftogu.translation.packages import install as package_install
+from tests.collecting import collected
 
 
 @pytest.fixture
@@ -35,7 +36,7 @@ def names(folder: Path) -> list[str]:
 
 def test_from_a_file(tiny: Path, tmp_path: Path) -> None:
     (tmp_path / "content").mkdir()
-    package, problems = package_install.install(str(tiny), tmp_path, tmp_path / "packages")
+    package, problems = collected(package_install.install, str(tiny), tmp_path, tmp_path / "packages")
     assert package is not None
     assert problems == []
     assert (tmp_path / "content/translation.lock").read_text().endswith("  translate-fa_en-0_1.argosmodel\n")
@@ -43,7 +44,7 @@ def test_from_a_file(tiny: Path, tmp_path: Path) -> None:
 
 def test_from_an_address(address: str, tiny: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "content").mkdir()
-    package, _ = package_install.install(f"{address}/{tiny.name}", tmp_path, tmp_path / "packages")
+    package, _ = collected(package_install.install, f"{address}/{tiny.name}", tmp_path, tmp_path / "packages")
     assert package == installed.choose([tmp_path / "packages"])
     assert names(tmp_path / "packages") == ["translate-fa_en-0_1"]
     assert capsys.readouterr().err == f"Downloading {address}/{tiny.name}: {tiny.stat().st_size / 1e6:.1f} MB\n"
@@ -51,22 +52,22 @@ def test_from_an_address(address: str, tiny: Path, tmp_path: Path, capsys: pytes
 
 def test_the_newest_of_the_index(address: str, tiny: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "content").mkdir()
-    monkeypatch.setattr(download, "newest", lambda: f"{address}/{tiny.name}")
-    package, _ = package_install.install("", tmp_path, tmp_path / "packages")
+    monkeypatch.setattr(download, "newest", lambda _: f"{address}/{tiny.name}")
+    package, _ = collected(package_install.install, "", tmp_path, tmp_path / "packages")
     assert package is not None
     fault = Problem("index", 0, 0, "A012", "no")
-    monkeypatch.setattr(download, "newest", lambda: fault)
-    assert package_install.install("", tmp_path, tmp_path / "packages") == (None, [fault])
+    monkeypatch.setattr(download, "newest", lambda problems: problems.add(fault))
+    assert collected(package_install.install, "", tmp_path, tmp_path / "packages") == (None, [fault])
 
 
 def test_what_is_no_package_is_not_kept(address: str, tmp_path: Path) -> None:
-    package, problems = package_install.install(f"{address}/sentences.tsv", tmp_path, tmp_path / "packages")
+    package, problems = collected(package_install.install, f"{address}/sentences.tsv", tmp_path, tmp_path / "packages")
     assert package is None
     assert [(problem.code, problem.path) for problem in problems] == [("A001", f"{address}/sentences.tsv")]
     assert names(tmp_path / "packages") == []
 
 
 def test_what_is_not_there(address: str, tmp_path: Path) -> None:
-    package, problems = package_install.install(f"{address}/none", tmp_path, tmp_path / "packages")
+    package, problems = collected(package_install.install, f"{address}/none", tmp_path, tmp_path / "packages")
     assert package is None
     assert [problem.code for problem in problems] == ["A012"]

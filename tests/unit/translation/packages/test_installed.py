@@ -14,6 +14,7 @@ import pytest
 from goftogu.storage import files as storage_files
 from goftogu.translation.packages import checksums, unzip
 from goftogu.translation.packages import installed as package_installed
+from tests.collecting import collected, found_by
 
 METADATA = {"package_version": "1.5", "argos_version": "1.9", "from_code": "fa", "to_code": "en"}
 GOOD: dict[str, bytes] = {
@@ -92,10 +93,10 @@ def test_a_bad_file_changes_nothing(code: str, make: Callable[[], bytes], tmp_pa
     folder = tmp_path / "packages"
     good = tmp_path / "good.argosmodel"
     good.write_bytes(archive_of(GOOD))
-    before = package_installed.install(good, folder)
+    before = collected(package_installed.install, good, folder)
     bad = tmp_path / "bad.argosmodel"
     bad.write_bytes(make())
-    package, problems = package_installed.install(bad, folder)
+    package, problems = collected(package_installed.install, bad, folder)
     assert package is None
     assert [problem.code for problem in problems] == [code]
     assert problems[0].path == str(bad)
@@ -110,7 +111,7 @@ def test_a_bomb_is_not_unpacked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     bomb = tmp_path / "bomb.argosmodel"
     bomb.write_bytes(archive_of({**GOOD, "model/model.bin": bytes(2**20)}))
     assert bomb.stat().st_size < 10_000
-    package, problems = package_installed.install(bomb, tmp_path / "packages")
+    package, problems = collected(package_installed.install, bomb, tmp_path / "packages")
     assert package is None
     assert [problem.code for problem in problems] == ["A004"]
 
@@ -118,7 +119,7 @@ def test_a_bomb_is_not_unpacked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
 def test_only_what_the_engine_needs_is_unpacked(tmp_path: Path) -> None:
     file = tmp_path / "file"
     file.write_bytes(archive_of({**GOOD, "stanza/fa/tokenize.pt": b"x", "run.sh": b"x", "model/config.json": b"{}"}))
-    package, _ = package_installed.install(file, tmp_path / "packages")
+    package, _ = collected(package_installed.install, file, tmp_path / "packages")
     assert package is not None
     names = {path.relative_to(package.path).as_posix() for path in package.path.rglob("*") if path.is_file()}
     assert names == {*GOOD, "model/config.json", checksums.NAME}
@@ -128,7 +129,7 @@ def test_the_same_version_is_replaced(tmp_path: Path) -> None:
     file = tmp_path / "file"
     for weights in (b"old", b"new"):
         file.write_bytes(archive_of({**GOOD, "model/model.bin": weights}))
-        package, _ = package_installed.install(file, tmp_path / "packages")
+        package, _ = collected(package_installed.install, file, tmp_path / "packages")
         assert package is not None
         assert (package.path / "model" / "model.bin").read_bytes() == weights
     assert len(package_installed.find(tmp_path / "packages")) == 1
@@ -137,7 +138,7 @@ def test_the_same_version_is_replaced(tmp_path: Path) -> None:
 def test_the_tiny_package(installed: package_installed.InstalledPackage, tiny: Path) -> None:
     assert installed.origin == "argos translate-fa_en 0.1"
     assert installed.path.name == "translate-fa_en-0_1"
-    assert package_installed.inspect(installed.path) == installed
+    assert collected(package_installed.inspect, installed.path) == (installed, [])
     assert tiny.stat().st_size < 300_000
 
 
@@ -154,7 +155,7 @@ def lock(tmp_path: Path) -> Path:
 def package(tmp_path: Path, lock: Path) -> package_installed.InstalledPackage:
     file = tmp_path / "file"
     file.write_bytes(archive_of(GOOD))
-    package, problems = package_installed.install(file, tmp_path / "packages", lock)
+    package, problems = collected(package_installed.install, file, tmp_path / "packages", lock=lock)
     assert problems == []
     assert package is not None
     return package
@@ -166,48 +167,48 @@ def test_the_first_use_is_recorded_and_enforced(
     file = tmp_path / "file"
     recorded = lock.read_text()
     assert recorded == f"{checksums.of_file(file)}  translate-fa_en-1_5.argosmodel\n"
-    assert package_installed.install(file, tmp_path / "elsewhere", lock)[1] == []
+    assert collected(package_installed.install, file, tmp_path / "elsewhere", lock=lock)[1] == []
     file.write_bytes(archive_of({**GOOD, "model/model.bin": b"forged"}))
-    found, problems = package_installed.install(file, tmp_path / "packages", lock)
+    found, problems = collected(package_installed.install, file, tmp_path / "packages", lock=lock)
     assert found is None
     assert [(problem.code, problem.path) for problem in problems] == [("A011", str(file))]
     assert (package.path / "model" / "model.bin").read_bytes() == b"weights"
     file.write_bytes(archive_of(metadata(package_version="1.4")))
-    package_installed.install(file, tmp_path / "packages", lock)
+    collected(package_installed.install, file, tmp_path / "packages", lock=lock)
     assert lock.read_text() == f"{checksums.of_file(file)}  translate-fa_en-1_4.argosmodel\n{recorded}"
 
 
 def test_a_damaged_lock_forbids_installing(lock: Path, tmp_path: Path, tiny: Path) -> None:
     lock.write_text("\nabc  file\n")
-    package, problems = package_installed.install(tiny, tmp_path / "packages", lock)
+    package, problems = collected(package_installed.install, tiny, tmp_path / "packages", lock=lock)
     assert package is None
     assert [(problem.code, problem.path, problem.line) for problem in problems] == [("A011", str(lock), 2)]
     assert lock.read_text() == "\nabc  file\n"
 
 
 def test_verify(package: package_installed.InstalledPackage, lock: Path) -> None:
-    assert package_installed.verify(package, lock) == []
-    assert package_installed.verify(package) == []
+    assert found_by(package_installed.verify, package, lock=lock) == []
+    assert found_by(package_installed.verify, package) == []
     (package.path / "model" / "model.bin").write_bytes(b"other")
     (package.path / "model" / "extra.bin").write_bytes(b"more")
     (package.path / "sentencepiece.model").unlink()
-    (problem,) = package_installed.verify(package, lock)
+    (problem,) = found_by(package_installed.verify, package, lock=lock)
     assert problem.code == "A011"
     assert problem.message.endswith(": model/extra.bin, model/model.bin, sentencepiece.model")
 
 
 def test_verify_against_another_lock(package: package_installed.InstalledPackage, lock: Path) -> None:
     lock.write_text(f"{'0' * 64}  translate-fa_en-1_5.argosmodel\n")
-    assert [problem.code for problem in package_installed.verify(package, lock)] == ["A011"]
+    assert [problem.code for problem in found_by(package_installed.verify, package, lock=lock)] == ["A011"]
 
 
 def test_verify_a_package_of_another_program(package: package_installed.InstalledPackage) -> None:
     sums_of(package).unlink()
-    assert [problem.message for problem in package_installed.verify(package)] == [
+    assert [problem.message for problem in found_by(package_installed.verify, package)] == [
         "has no checksums: another program installed it"
     ]
     sums_of(package).write_text("?")
-    assert [problem.line for problem in package_installed.verify(package)] == [1]
+    assert [problem.line for problem in found_by(package_installed.verify, package)] == [1]
 
 
 def test_remove(package: package_installed.InstalledPackage, tmp_path: Path) -> None:
@@ -219,18 +220,18 @@ def test_a_broken_neighbour_hides_nothing(tmp_path: Path) -> None:
     for version in ("1.5", "1.10", "1.9"):
         file = tmp_path / "file"
         file.write_bytes(archive_of(metadata(package_version=version)))
-        package_installed.install(file, tmp_path / "packages")
+        collected(package_installed.install, file, tmp_path / "packages")
     for stray in ("broken", "empty", ".staging-left"):
         (tmp_path / "packages" / stray).mkdir()
     (tmp_path / "packages" / "broken" / "metadata.json").write_text("{")
     (tmp_path / "packages" / "note.txt").write_text("")
-    sound, problems = package_installed.scan(tmp_path / "packages")
+    sound, problems = collected(package_installed.scan, tmp_path / "packages")
     assert [package.version for package in sound] == ["1.10", "1.9", "1.5"]
     assert [problem.code for problem in problems] == ["A007", "A007"]
 
 
 def test_no_folder_has_no_packages(tmp_path: Path) -> None:
-    assert package_installed.scan(tmp_path / "none") == ([], [])
+    assert collected(package_installed.scan, tmp_path / "none") == ([], [])
 
 
 def test_the_first_folder_with_a_package_wins(tmp_path: Path) -> None:
@@ -242,10 +243,10 @@ def test_the_first_folder_with_a_package_wins(tmp_path: Path) -> None:
     assert package_installed.choose([ours, argos]) is None
     file = tmp_path / "file"
     file.write_bytes(archive_of(GOOD))
-    package, _ = package_installed.install(file, argos)
+    package, _ = collected(package_installed.install, file, argos)
     assert package_installed.choose([ours, argos]) == package
     file.write_bytes(archive_of(metadata(package_version="1.0")))
-    older, _ = package_installed.install(file, ours)
+    older, _ = collected(package_installed.install, file, ours)
     assert package_installed.choose([ours, argos]) == older
 
 
@@ -266,13 +267,13 @@ def test_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_a_folder_that_cannot_be_made(tmp_path: Path, tiny: Path) -> None:
     (tmp_path / "file").write_text("")
-    package, problems = package_installed.install(tiny, tmp_path / "file")
+    package, problems = collected(package_installed.install, tiny, tmp_path / "file")
     assert package is None
     assert [(problem.code, problem.path) for problem in problems] == [("A010", str(tmp_path / "file"))]
 
 
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:
-    package, problems = package_installed.install(tmp_path / "none", tmp_path / "packages")
+    package, problems = collected(package_installed.install, tmp_path / "none", tmp_path / "packages")
     assert package is None
     assert [(problem.code, problem.path) for problem in problems] == [("A010", str(tmp_path / "none"))]
 
@@ -280,6 +281,7 @@ def test_a_file_that_is_not_there(tmp_path: Path) -> None:
 KILLED = """
 import os, sys
 from pathlib import Path
+from goftogu.problems import Problems
 from goftogu.translation.packages import installed
 
 left = int(sys.argv[1])
@@ -293,7 +295,7 @@ def rename(self, target):
     return real(self, target)
 
 Path.rename = rename
-installed.install(Path(sys.argv[2]), Path(sys.argv[3]))
+installed.install(Path(sys.argv[2]), Path(sys.argv[3]), Problems())
 """
 
 
@@ -302,12 +304,12 @@ def test_a_process_that_ends_while_it_replaces_a_package(renames: int, tmp_path:
     """Whichever renaming is the last one, a sound package is in sight, and the next installation tidies up."""
     file, folder = tmp_path / "file", tmp_path / "packages"
     file.write_bytes(archive_of(GOOD))
-    package_installed.install(file, folder)
+    collected(package_installed.install, file, folder)
     words = [sys.executable, "-c", KILLED, str(renames), str(file), str(folder)]
     assert subprocess.run(words, cwd=Path(__file__).parents[4], check=False).returncode == 9
     assert package_installed.choose([folder]) is not None
     file.write_bytes(archive_of({**GOOD, "model/model.bin": b"new"}))
-    package, problems = package_installed.install(file, folder)
+    package, problems = collected(package_installed.install, file, folder)
     assert problems == []
     assert package is not None
     assert (package.path / "model/model.bin").read_bytes() == b"new"
@@ -316,7 +318,7 @@ def test_a_process_that_ends_while_it_replaces_a_package(renames: int, tmp_path:
 
 def test_two_installations_at_once(tiny: Path, tmp_path: Path) -> None:
     held = storage_files.lock(str(tmp_path))
-    package, problems = package_installed.install(tiny, tmp_path)
+    package, problems = collected(package_installed.install, tiny, tmp_path)
     assert package is None
     assert [problem.message for problem in problems] == ["another process is installing a package"]
     assert held is not None

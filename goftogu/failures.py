@@ -1,0 +1,75 @@
+"""The outermost handler: whatever a command runs into ends in one clear line and the right exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from typing import Final
+
+from goftogu import terminal
+from goftogu.problems import Problem
+from goftogu.storage.files import HINTS
+
+DEBUG: Final = "GOFTOGU_DEBUG"
+"""Variable of the environment that shows where in the program a failure came from."""
+
+STOPPED: Final = 130
+PIPE_CLOSED: Final = 141
+"""What a shell says of a program that a signal has ended: of the keyboard, or of a pipe that nobody reads."""
+
+_PACKAGE: Final = Path(__file__).parent
+
+
+def guarded(call: Callable[[], int]) -> int:
+    """Run a command.
+
+    Args:
+        call: Runs it and returns its exit code.
+
+    Returns:
+        The exit code: that of the command, 1 when it failed, 130 when a person stopped it, 141 when nobody reads on.
+    """
+    try:
+        code = call()
+        sys.stdout.flush()
+    except KeyboardInterrupt:
+        terminal.say("stopped; what was finished is kept")
+        return STOPPED
+    except BrokenPipeError:
+        _let_go()
+        return PIPE_CLOSED
+    except Exception as error:  # noqa: BLE001  nothing may end in a traceback
+        terminal.show_problems([_problem(error)])
+        if os.environ.get(DEBUG):
+            terminal.say("".join(traceback.format_exception(error)).rstrip())
+        return 1
+    return code
+
+
+def _problem(error: Exception) -> Problem:
+    if isinstance(error, OSError):
+        hint = HINTS.get(error.errno or 0, "see to the disk, the rights and the network, and run it again")
+        return Problem.of_file(str(error.filename or ""), "X001", error.strerror or str(error), hint)
+    if isinstance(error, MemoryError):
+        return Problem.of_file("", "X002", "there is not enough memory", "close other programs, or do less at once")
+    message = f"{type(error).__name__}: {error} ({_place(error)})"
+    return Problem.of_file("", "X003", message, f"please report this line, and what it says with {DEBUG}=1")
+
+
+def _place(error: Exception) -> str:
+    """Return the last place in this program on the way to an error."""
+    places = [(Path(frame.filename), frame.lineno) for frame in traceback.extract_tb(error.__traceback__)]
+    file, line = [(file, line) for file, line in places if file.is_relative_to(_PACKAGE)][-1]
+    return f"{file.relative_to(_PACKAGE).as_posix()}:{line}"
+
+
+def _let_go() -> None:
+    """Point standard output to nowhere, so that Python does not stumble over the pipe once more when it ends."""
+    with suppress(OSError, ValueError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)

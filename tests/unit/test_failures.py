@@ -1,0 +1,92 @@
+"""The outermost handler: one clear line and the right exit code, whatever happens."""
+
+from __future__ import annotations
+
+import argparse
+import errno
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from goftogu import cli, failures
+from goftogu.commands import build
+from tests import sites
+
+
+def run(error: BaseException, monkeypatch: pytest.MonkeyPatch) -> int:
+    """Run a command that ends in an error."""
+
+    def fail(_: argparse.Namespace) -> int:
+        raise error
+
+    monkeypatch.setattr(build, "build", fail)
+    return cli.main(["build"])
+
+
+@pytest.mark.parametrize(
+    ("error", "code", "said"),
+    [
+        (KeyboardInterrupt(), 130, "stopped; what was finished is kept\n"),
+        (BrokenPipeError(errno.EPIPE, "Broken pipe"), 141, ""),
+        (
+            OSError(errno.ENOSPC, "No space left on device", "content/a.md"),
+            1,
+            "error: content/a.md: X001 No space left on device (free some space on the disk; what was there is kept)\n",
+        ),
+        (
+            OSError("no name"),
+            1,
+            "error: X001 no name (see to the disk, the rights and the network, and run it again)\n",
+        ),
+        (
+            MemoryError(),
+            1,
+            "error: X002 there is not enough memory (close other programs, or do less at once)\n",
+        ),
+    ],
+)
+def test_every_failure_is_one_line(
+    error: BaseException, code: int, said: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(error, monkeypatch) == code
+    assert capsys.readouterr().err == said
+
+
+def test_a_fault_of_the_program_says_what_to_report(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.delenv(failures.DEBUG, raising=False)
+    assert run(ValueError("seven"), monkeypatch) == 1
+    (line,) = capsys.readouterr().err.splitlines()
+    assert line.startswith("error: X003 ValueError: seven (cli.py:")
+    assert "GOFTOGU_DEBUG=1" in line
+    assert "Traceback" not in line
+
+
+def test_the_traceback_is_shown_to_who_asks_for_it(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv(failures.DEBUG, "1")
+    assert run(ValueError("seven"), monkeypatch) == 1
+    shown = capsys.readouterr().err
+    assert "Traceback" in shown
+    assert shown.endswith("ValueError: seven\n")
+
+
+@pytest.mark.parametrize("code", [0, 1])
+def test_the_code_of_a_command_is_kept(code: int) -> None:
+    assert failures.guarded(lambda: code) == code
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes close otherwise there")
+def test_a_pipe_that_nobody_reads_is_no_fault(tmp_path: Path) -> None:
+    root = sites.make(tmp_path)
+    program = [sys.executable, str(sites.ROOT / "build.py"), "stats", "--root", str(root)]
+    reading, writing = os.pipe()
+    os.close(reading)
+    with os.fdopen(writing, "wb") as nobody:
+        ended = subprocess.run(program, stdout=nobody, stderr=subprocess.PIPE, check=False)
+    assert (ended.returncode, ended.stderr) == (141, b"")
