@@ -149,11 +149,35 @@ def _add_serve(command: argparse.ArgumentParser) -> None:
 
 def _add_import(command: argparse.ArgumentParser) -> None:
     _add_problem_options(command)
-    command.add_argument("file", type=Path, help="a rough transcript in UTF-8, or translations: .po, .xlf")
+    command.add_argument(
+        "files",
+        type=Path,
+        nargs="+",
+        metavar="FILE",
+        help="transcripts: text, .docx, .odt, .srt, .vtt, .json, .csv, .html …, or folders; or translations: .po, .xlf",
+    )
     command.add_argument("--id", help="id of the interview (default: the file's name)")
+    command.add_argument("--encoding", default="", metavar="NAME", help="encoding of a text, as windows-1256")
+    command.add_argument(
+        "--speaker",
+        type=_speaker,
+        action="append",
+        default=[],
+        metavar="LABEL=NAME",
+        help="who a label is, or what the speaker does: interviewer, interviewee, other; may be given again",
+    )
+    command.add_argument("--title", default="", metavar="TEXT", help="title of the interview")
+    command.add_argument("--date", default="", metavar="DATE", help="when it took place: 1402-03-14, 2023-06-04 …")
+    command.add_argument("--interactive", action="store_true", help="ask on the terminal what the file leaves open")
     command.add_argument("--by", default="", metavar="NAME", help="who approved what is approved in an .xlf file")
     command.add_argument("--print", action="store_true", help="show the result, write nothing")
-    command.set_defaults(run="edit:import_file")
+    command.set_defaults(run="importing:import_files")
+
+
+def _speaker(text: str) -> tuple[str, str]:
+    from goftogu.commands import importing  # noqa: PLC0415  only who gives a speaker needs it
+
+    return importing.speaker(text)
 
 
 def _add_stamp(command: argparse.ArgumentParser) -> None:
@@ -253,6 +277,14 @@ def _add_topics(command: argparse.ArgumentParser) -> None:
         action.set_defaults(run=f"topics:{run}")
 
 
+def _add_people(command: argparse.ArgumentParser) -> None:
+    actions = command.add_subparsers(title="actions", metavar="ACTION", required=True)
+    action = actions.add_parser("suggest", help="print people who might become entries, as TOML to paste")
+    action.add_argument("--most", type=int, default=200, metavar="N", help="people in all (default: 200)")
+    action.add_argument("--root", type=Path, default=argparse.SUPPRESS, metavar="DIR", help="the project's folder")
+    action.set_defaults(run="people:suggestions")
+
+
 def _add_stats(command: argparse.ArgumentParser) -> None:
     command.add_argument("--format", choices=("text", "json"), default="text", help="a table, or JSON (default: text)")
     command.add_argument("--output", type=Path, metavar="DIR", help="where the site was built (default: output/)")
@@ -265,7 +297,10 @@ _COMMANDS: Final[dict[str, tuple[_Add, str]]] = {
     "check": (_add_check, "do all of a build and write nothing"),
     "publish": (_add_publish, "build the site and prove that it can be published"),
     "serve": (_add_serve, "build, serve on this machine and rebuild on every change"),
-    "import": (_add_import, "turn a rough transcript into a labelled one with permanent ids, or take translations in"),
+    "import": (
+        _add_import,
+        "turn transcripts of any form into labelled ones with permanent ids, or take translations in",
+    ),
     "stamp": (_add_stamp, "give permanent ids to turns that have none"),
     "new": (_add_new, "start an interview from a form"),
     "translate": (_add_translate, "fill the gaps of the translation memory"),
@@ -274,6 +309,7 @@ _COMMANDS: Final[dict[str, tuple[_Add, str]]] = {
     "approve": (_add_approve, "note that a person stands behind the English of a paragraph or an interview"),
     "export": (_add_export, "write the translations for other programs"),
     "topics": (_add_topics, "suggest headings for the index, or report how those that are there are used"),
+    "people": (_add_people, "suggest people for people.toml: who speaks, and who is named"),
     "stats": (_add_stats, "count what the archive holds: interviews, words, translations, entries, sizes"),
     "orthography": (_add_orthography, "restore half-spaces: text on standard input, text on standard output"),
 }

@@ -210,6 +210,7 @@ def _inline_reader() -> Markdown:
 def _safe(reader: Markdown) -> Markdown:
     from goftogu import markdown_links  # noqa: PLC0415 - it needs the parser
 
+    reader.ESCAPED_CHARS = [*reader.ESCAPED_CHARS, ":"]
     reader.preprocessors.deregister("html_block")
     for name in _UNSAFE_INLINE:
         reader.inlinePatterns.deregister(name)

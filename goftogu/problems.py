@@ -59,6 +59,7 @@ CODES: Final[dict[str, Code]] = {
     "S008": Code(_E, "file exists already"),
     "S009": Code(_W, "file is not read"),
     "S010": Code(_E, "text is larger than any real one"),
+    "S011": Code(_E, "file cannot be imported"),
     # C for configuration, front matter and vocabularies
     "C001": Code(_E, "syntax error in YAML or TOML"),
     "C002": Code(_E, "unknown key"),

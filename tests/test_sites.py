@@ -22,7 +22,8 @@ _FITNESS: Final = "tests/unit/checks/test_site.py"
 _PUBLISH: Final = "tests/unit/storage/test_staging.py"
 ELSEWHERE: Final = {
     "S005": "tests/unit/content/test_files.py",
-    "S008": "tests/unit/commands/test_edit.py",
+    "S008": "tests/unit/commands/test_importing.py",
+    "S011": "tests/unit/commands/test_importing.py",
     "W007": "tests/unit/serve/test_server.py",
     "W008": "tests/unit/checks/test_site.py",
     "W009": "tests/unit/checks/test_site.py",

@@ -1,4 +1,4 @@
-"""``import``, ``stamp`` and ``new``: commands that write transcripts for the archivist."""
+"""``stamp`` and ``new``: commands that write into transcripts for the archivist."""
 
 from __future__ import annotations
 
@@ -8,13 +8,10 @@ from typing import Final
 
 from goftogu import terminal
 from goftogu.content import files as content_files
-from goftogu.persian.orthography import layer
 from goftogu.problems import Problem, Problems
 from goftogu.storage import files as storage_files
 
 _INTERVIEWS: Final = Path("content/interviews")
-_RECEIVED: Final = Path("content/received")
-_TRANSLATIONS: Final = frozenset({".po", ".xlf", ".xliff"})
 _FORM: Final = """\
 ---
 title: عنوان گفت‌وگو
@@ -29,39 +26,6 @@ speakers:
 
 پاسخ‌گو: پاسخ آن این است.
 """
-
-
-def import_file(options: argparse.Namespace) -> int:
-    """Turn a rough transcript into a labelled one, beside a copy of the file as it came; or take translations in."""
-    from goftogu.transcripts import convert as transcript_convert  # noqa: PLC0415  only this command needs it
-
-    if options.file.suffix.lower() in _TRANSLATIONS:
-        from goftogu.commands import exchange  # noqa: PLC0415  needs all of the archive
-
-        return exchange.take_in(options)
-    problems = Problems()
-    source = content_files.text(options.file, problems)
-    if source is not None:
-        text, found = transcript_convert.convert(source, layer.load().reader(source.text))
-        problems.extend(found)
-        if options.print:
-            print(text, end="")
-        elif not problems.has_errors(strict=options.strict):
-            _write_import(options, text, source.data, problems)
-    terminal.show_problems(problems, options.format)
-    return int(problems.has_errors(strict=options.strict))
-
-
-def _write_import(options: argparse.Namespace, text: str, data: bytes, problems: Problems) -> None:
-    target = options.root / _INTERVIEWS / f"{options.id or options.file.stem}.md"
-    copy = options.root / _RECEIVED / options.file.name
-    files = {copy: data, target: text.encode()}
-    taken = [path for path in files if path.exists() and (path == target or path.read_bytes() != data)]
-    if not taken:
-        for path, content in files.items():
-            storage_files.write(path, content)
-        terminal.say(f"wrote {target} and kept {copy}; read it through, then run: {terminal.command()} build")
-    problems.extend(_is_taken(path) for path in taken)
 
 
 def _is_taken(path: Path) -> Problem:

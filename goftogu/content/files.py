@@ -143,10 +143,21 @@ def decoded(shown: str, data: bytes, problems: Problems) -> Source | None:
         return None
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     faults = Problems()
-    _check_controls(shown, text, faults)
-    _check_words(shown, text, faults)
+    check(shown, text, faults)
     problems.extend(faults)
     return None if faults else Source(shown, data, text)
+
+
+def check(shown: str, text: str, problems: Problems) -> None:
+    """Look for what a text may not hold: control characters, marks of direction that are not closed, endless words.
+
+    Args:
+        shown: Path for the problems.
+        text: With newlines as line ends.
+        problems: What is found is added.
+    """
+    _check_controls(shown, text, problems)
+    _check_words(shown, text, problems)
 
 
 def place(text: str, offset: int) -> tuple[int, int]:

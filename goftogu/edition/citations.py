@@ -126,6 +126,6 @@ class _Citing:
         )
         yield asked
         yield _BY[language].format(asking) if asking else wording.INTERVIEW[language].lower()
-        yield _TITLE[language].format(material.text(material.interview.title, language))
+        yield _TITLE[language].format(material.plain(material.interview.title, language))
         yield material.publisher(language)
         yield wording.date(material.interview.date, language) if material.interview.date else ""

@@ -169,19 +169,22 @@ class Edition:
         Args:
             interview: The interview of the paragraph.
             unit: The paragraph.
-            limit: Keep only the first words, as many as fit into so many signs.
+            limit: Keep only the first words, as many as fit into so many characters, and none of their markup.
         """
-        return self.safe(*self.written(interview, unit, limit))
-
-    def written(self, interview: Interview | Outline, unit: Paragraph, limit: int = 0) -> tuple[str, bool]:
-        """Return what :meth:`text` shows before it is made safe, and whether it is English."""
+        if limit:
+            return self.safe(*self.first_words(interview, unit, limit))
         english = self._english(interview, unit)
-        text = english or unit.reading
-        return opening(markup.bare(text), limit) if limit else text, bool(english)
+        return markup.inline(english, Language.EN) if english else self.persian(unit.reading)
 
-    def safe(self, text: str, english: bool) -> Markup:  # noqa: FBT001  what written() returns
-        """Return a text as safe HTML: English, or Persian that has no English."""
-        return markup.inline(text, Language.EN) if english else self.persian(text)
+    def first_words(self, interview: Interview | Outline, unit: Paragraph, limit: int) -> tuple[str, bool]:
+        """Return the first words of a paragraph as plain text, and whether they are English; see :meth:`text`."""
+        english = self._english(interview, unit)
+        return opening(markup.bare(english or unit.reading), limit), bool(english)
+
+    def safe(self, text: str, english: bool) -> Markup:  # noqa: FBT001  what first_words() returns
+        """Return plain text as safe HTML: English, or Persian that has no English."""
+        shown = markup.plain(text, Language.EN if english else Language.FA)
+        return shown if english or self.language == Language.FA else markup.isolated(shown, Language.FA)
 
     def persian(self, text: str) -> Markup:
         """Return a Persian text that has no English, isolated on an English page."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from goftogu import urls
+from goftogu import markup, urls
 from goftogu.content.settings import SiteConfig
 from goftogu.content.vocabulary import Person, PersonKind, Topic, Vocabulary
 from goftogu.edition.site import Site
@@ -84,6 +84,10 @@ class Material:
     def text(self, unit: Paragraph, language: str) -> str:
         """Return a paragraph in one language; its Persian when it is not translated."""
         return unit.reading if language == Language.FA else self.english(unit).text or unit.reading
+
+    def plain(self, unit: Paragraph, language: str) -> str:
+        """Return a paragraph in one language without its markup."""
+        return markup.bare(self.text(unit, language))
 
     def languages(self, unit: Paragraph) -> list[Language]:
         """Return the languages in which a paragraph is there."""

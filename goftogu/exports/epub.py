@@ -63,7 +63,7 @@ def _part(material: Material, language: Language) -> bytes:
     head = lines(
         "head",
         {},
-        node("title", {}, material.text(material.interview.title, language)),
+        node("title", {}, material.plain(material.interview.title, language)),
         node("link", {"rel": "stylesheet", "href": "style.css"}),
     )
     opening = [pieces.title(), *pieces.imprint(), *pieces.front(), pieces.conversation()]

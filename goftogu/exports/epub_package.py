@@ -78,7 +78,7 @@ def _part(material: Material, language: Language) -> Element:
     entries = []
     for exchange in material.interview.exchanges:
         first = turns[exchange.turns[0]]
-        words = opening(material.text(first.paragraphs[0], language), _OPENING)
+        words = opening(material.plain(first.paragraphs[0], language), _OPENING)
         entries.append(lines("li", {}, _link(f"{language}.xhtml#{first.id}", words, language)))
     link = _link(f"{language}.xhtml", _TEXT[language], language)
     return lines("li", tongue(language), link, lines("ol", {}, *entries))
@@ -93,7 +93,7 @@ def _metadata(material: Material) -> Iterator[Element]:
     name = f"{config.url or config.title.fa}#{interview.id}"
     yield node("dc:identifier", {"id": "id"}, uuid.uuid5(uuid.NAMESPACE_URL, name).urn)
     for language in material.languages(interview.title):
-        title = material.text(interview.title, language)
+        title = material.plain(interview.title, language)
         yield node("dc:title", {"xml:lang": language, "dir": tongue(language)["dir"]}, title)
     yield from (node("dc:language", {}, language) for language in Language)
     yield from _people(material)

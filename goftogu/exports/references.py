@@ -80,7 +80,7 @@ def _records(material: Material) -> Iterator[_Record]:
         yield _Record(
             key=f"{_NOT_IN_KEYS.sub('-', interview.id)}-{language}",
             language=language,
-            title=_plain(material.text(interview.title, language)),
+            title=_plain(material.plain(interview.title, language)),
             authors=tuple(credit.parts(language) for credit in material.credits(Role.INTERVIEWEE)),
             interviewers=tuple(credit.parts(language) for credit in material.credits(Role.INTERVIEWER)),
             day=day,

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from goftogu import markup
 from goftogu.edition.material import Material
 from goftogu.exports import xml
 from goftogu.exports.xhtml import Pieces, tongue
@@ -63,7 +64,7 @@ def single(material: Material) -> bytes:
         node("meta", {"name": "viewport", "content": "width=device-width, initial-scale=1"}),
         node("meta", {"name": "color-scheme", "content": "light dark"}),
         node("meta", {"name": "robots", "content": "noindex"}),
-        node("title", {}, f"{material.interview.title.reading} · {material.config.title.fa}"),
+        node("title", {}, f"{markup.bare(material.interview.title.reading)} · {material.config.title.fa}"),
         node("style", {}, xml.raw(_STYLE)),
     )
     body = lines("body", {}, *_body(material, [Pieces(material, language) for language in Language]))

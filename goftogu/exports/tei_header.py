@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from goftogu import markup
 from goftogu.content.vocabulary import Topic
 from goftogu.edition import wording
 from goftogu.edition.material import Material
@@ -49,7 +50,7 @@ def _file(material: Material) -> Element:
 def _title(material: Material) -> Iterator[Element]:
     title = material.interview.title
     for language in material.languages(title):
-        yield node("title", {"xml:lang": language}, material.text(title, language))
+        yield node("title", {"xml:lang": language}, material.plain(title, language))
     for role in (Role.INTERVIEWEE, Role.INTERVIEWER):
         for credit in material.credits(role):
             name = node("name", {"xml:lang": Language.EN if credit.known else Language.FA}, credit.name(Language.EN))
@@ -73,7 +74,7 @@ def _publication(material: Material) -> Iterator[Element]:
 
 def _source(material: Material) -> Element:
     provenance, interview = material.interview.provenance, material.interview
-    title = node("title", {"xml:lang": Language.FA}, interview.title.reading)
+    title = node("title", {"xml:lang": Language.FA}, markup.bare(interview.title.reading))
     publishers = [
         node("publisher", {"xml:lang": language}, name)
         for language in (Language if provenance.name else [Language.FA])

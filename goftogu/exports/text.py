@@ -37,7 +37,7 @@ class _Writer:
 
     def lines(self) -> Iterator[str]:
         interview = self.material.interview
-        yield self.material.text(interview.title, self.language)
+        yield self.material.plain(interview.title, self.language)
         yield from self.imprint()
         for unit in interview.front():
             yield from ("", *self.paragraph(unit))
@@ -52,7 +52,7 @@ class _Writer:
         if material.interview.date:
             yield wording.date(material.interview.date, language)
         for speaker in material.interview.speakers.values():
-            about = [material.text(speaker.description, language)] if speaker.description else []
+            about = [material.plain(speaker.description, language)] if speaker.description else []
             said = wording.COMMA[language].join([material.credit(speaker).name(language), *about])
             yield f"{wording.ROLES[speaker.role][language]}: {said}"
         yield material.config.title[language]
@@ -69,7 +69,7 @@ class _Writer:
     def paragraph(self, unit: Paragraph) -> Iterator[str]:
         if self.mixed:
             yield f"[{wording.english(self.material, (unit,), self.language)}]"
-        yield self.material.text(unit, self.language)
+        yield self.material.plain(unit, self.language)
 
 
 def _parted(paragraphs: Iterable[Iterable[str]]) -> Iterator[str]:

@@ -163,11 +163,21 @@ def _line(edition: Edition, interview: Interview, place: Entry | Mention) -> Lin
     return Line(role, turn.speaker, *_text(edition, interview, turn, place))
 
 
+def _bare(part: str) -> str:
+    """Return a part of a paragraph without markup, with the blanks around it."""
+    bare = markup.bare(part)
+    if bare == part:
+        return part
+    start = len(part) - len(part.lstrip())
+    return part[:start] + bare.strip() + part[len(part.rstrip()) :]
+
+
 def _text(edition: Edition, interview: Interview, turn: Turn, place: Entry | Mention) -> tuple[str, str, str, bool]:
     paragraph = next((item for item in turn.paragraphs if item.id == place.paragraph), turn.paragraphs[0])
     if edition.language == Language.FA and place.end:
-        return *context(paragraph.reading, place.start, place.end), False
-    text, english = edition.written(interview, paragraph, _ENGLISH_CONTEXT)
+        before, hit, after = map(_bare, context(paragraph.reading, place.start, place.end))
+        return before, hit, after, False
+    text, english = edition.first_words(interview, paragraph, _ENGLISH_CONTEXT)
     return text, "", "", english
 
 

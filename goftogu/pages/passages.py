@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -22,6 +23,7 @@ from goftogu.translation.memory.memory import State, Translation
 
 _CHECKED = frozenset({State.MACHINE, State.DRAFT})
 _OPENING = 72
+_INVISIBLE = re.compile("[\\s\u00ad\u200c-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+")
 """How many signs of a question the table of contents shows."""
 
 

@@ -11,7 +11,8 @@ from goftogu.transcripts import ids
 from goftogu.transcripts.blocks import Attributes, Block
 
 _TOPIC: Final = re.compile(r"([+-]?)([a-z0-9][a-z0-9-]*)", re.ASCII)
-_AT_END: Final = re.compile(r"\{:[ \t][^{}\n]*\}[ \t]*\Z")
+_AT_END: Final = re.compile(r"(?<!\\)\{:[ \t][^{}\n]*\}[ \t]*\Z")
+_TIME: Final = re.compile(r"\d{1,3}:[0-5]\d:[0-5]\d", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,7 @@ class Allowed:
         form: That form in words.
         classes: Its classes.
         topics: Signs that may stand before a topic; empty when there are no topics.
+        time: Whether it may say when it begins in the recording.
     """
 
     what: str
@@ -31,9 +33,10 @@ class Allowed:
     form: str = ""
     classes: tuple[str, ...] = ()
     topics: str = ""
+    time: bool = False
 
 
-TURN: Final = Allowed("a turn", ids.TURN, "#t1, #t2 …", topics="+-")
+TURN: Final = Allowed("a turn", ids.TURN, "#t1, #t2 …", topics="+-", time=True)
 FRONT: Final = Allowed("a paragraph above the first turn", ids.PARAGRAPH, "#p1, #p2 …", classes=("lede", "note"))
 SECTION: Final = Allowed("a heading", ids.SECTION, "#s1, #s2 …", topics="+")
 CONTINUED: Final = Allowed("a paragraph inside a turn")
@@ -112,8 +115,11 @@ def _faults_of(said: Attributes, allowed: Allowed) -> list[tuple[str, str]]:
     faults += [
         (f"unknown attribute “{name}”", _hint(allowed))
         for name in said.values
-        if not allowed.topics or name != "topics"
+        if not (allowed.topics and name == "topics") and not (allowed.time and name == "time")
     ]
+    time = said.values.get("time", "")
+    if time and allowed.time and not _TIME.fullmatch(time):
+        faults.append((f"“{time}” is not a time", "hours, minutes and seconds: 0:12:31"))
     return faults + _faults_of_topics(said, allowed)
 
 

@@ -1,19 +1,23 @@
-"""From a raw text to a labelled, stamped transcript that a person can check and correct."""
+"""From a file from outside to a labelled, stamped transcript that a person can check and correct."""
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 from typing import Final
 
-from goftogu.model import Source
-from goftogu.problems import Problem, Problems, Severity
+from goftogu.model import Role, Source
+from goftogu.persian.dates.calendar import DateError, parse
+from goftogu.problems import Problem, Problems
 from goftogu.transcripts import blocks, labels
 from goftogu.transcripts import read as transcript_read
 from goftogu.transcripts.assign_ids import stamp
-from goftogu.transcripts.draft import Draft, Reading, Speech
+from goftogu.transcripts.draft import Draft, Passage, Reading, Speech
+from goftogu.transcripts.formats import plain
+from goftogu.transcripts.formats.document import Document
 from goftogu.transcripts.rough import head as rough_head
 from goftogu.transcripts.rough import read as rough_read
 
@@ -21,26 +25,119 @@ _PLAIN: Final = re.compile(r"\w(?:[\w\u200c «»()،؛؟./+-]*[\w»)،؛؟.])?")
 _NOT_PLAIN: Final = {"null", "Null", "NULL"}
 
 
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What a person has decided.
+
+    Attributes:
+        speakers: By label: another label, or a role.
+        title: Or empty.
+        date: Or empty.
+    """
+
+    speakers: Mapping[str, str] = field(default_factory=dict)
+    title: str = ""
+    date: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Converted:
+    """What became of a file.
+
+    Attributes:
+        text: The labelled transcript; empty when there are no turns.
+        problems: What was taken for what, and what a person must decide.
+        draft: What was understood; ``None`` when there are no turns, and for what was labelled already.
+    """
+
+    text: str
+    problems: list[Problem]
+    draft: Draft | None = None
+
+
 def convert(source: Source, reading: Reading) -> tuple[str, list[Problem]]:
-    """Turn a raw text into the text of a labelled transcript with permanent ids.
+    """Turn a plain text into the text of a labelled transcript; see :func:`of_document`."""
+    made = of_document(plain.document(source.text, source.path), reading)
+    return made.text, made.problems
+
+
+def of_document(document: Document, reading: Reading, answers: Answers | None = None) -> Converted:
+    """Turn a file from outside into the text of a labelled transcript with permanent ids.
 
     No word is dropped: what is not part of the interview is kept under ``source: notes:``.
 
     Args:
-        source: The raw text.
+        document: The file.
         reading: The reading layer, with which the result is read back as a check.
-
-    Returns:
-        The transcript, empty when there are no turns; and what was taken for what, and what a person must decide.
+        answers: What a person has decided.
     """
-    draft, problems = rough_read.read(source)
+    if document.labelled:
+        text = stamp(document.labelled)
+        found = Problems()
+        transcript_read.read(_source(document, text), reading, found)
+        return Converted("" if found.has_errors() else text, [*_told(document), *found])
+    draft, problems = rough_read.of_document(document)
     if draft is None:
-        return "", problems
+        return Converted("", problems)
+    problems = _answer(draft, answers or Answers(), problems)
     text = stamp("\n".join([*_front_matter(draft), *_body(draft)]))
-    target = PurePosixPath(source.path).with_suffix(".md").as_posix()
     found = Problems()
-    transcript_read.read(Source(target, text.encode(), text), reading, found)
-    return text, problems + [problem for problem in found if problem.severity is Severity.ERROR]
+    transcript_read.read(_source(document, text), reading, found)
+    return Converted(text, problems + found.errors(), draft)
+
+
+def _source(document: Document, text: str) -> Source:
+    target = PurePosixPath(document.path).with_suffix(".md").as_posix()
+    return Source(target, text.encode(), text)
+
+
+def _told(document: Document) -> Iterator[Problem]:
+    yield from (Problem(document.path, 0, 0, "T008", told) for told in document.told)
+
+
+def _answer(draft: Draft, answers: Answers, problems: list[Problem]) -> list[Problem]:
+    """Put in what a person has decided, and drop the questions that are answered."""
+    answered: list[str] = []
+    for label, said in answers.speakers.items():
+        known = next(
+            (speaker.label for speaker in draft.speakers if labels.key(speaker.label) == labels.key(label)), None
+        )
+        if known is None:
+            names = ", ".join(speaker.label for speaker in draft.speakers)
+            problems = [
+                *problems,
+                Problem(draft.path, 0, 0, "C007", f"nobody is labelled «{label}»", f"known: {names}"),
+            ]
+        elif said in set(Role):
+            _set_role(draft, known, Role(said))
+            answered.append("tells who asks")
+        else:
+            rough_read.rename(draft, known, said)
+            answered.append(f"who is «{known}»?")
+    if answers.title:
+        draft.title = Passage(answers.title, 0)
+        answered += ["no title was found", "no headline was found"]
+    if answers.date:
+        answered += ["no date was found", "another date:", "a date after today"]
+        problems = [*problems, *_set_date(draft, answers.date)]
+    return [problem for problem in problems if not any(part in problem.message for part in answered)]
+
+
+def _set_role(draft: Draft, label: str, role: Role) -> None:
+    """Give a speaker a role; the only other one takes the other side."""
+    other = {Role.INTERVIEWER: Role.INTERVIEWEE, Role.INTERVIEWEE: Role.INTERVIEWER}.get(role)
+    two = len(draft.speakers) == 2 and other is not None  # noqa: PLR2004  a conversation of two
+    draft.speakers = [
+        replace(speaker, role=role if speaker.label == label else (other or role) if two else speaker.role)
+        for speaker in draft.speakers
+    ]
+
+
+def _set_date(draft: Draft, text: str) -> Iterator[Problem]:
+    try:
+        draft.details = replace(draft.details, date=parse(text))
+    except DateError as error:
+        yield Problem(draft.path, 0, 0, "C006", str(error), error.hint)
 
 
 def _front_matter(draft: Draft) -> Iterator[str]:
@@ -54,6 +151,8 @@ def _front_matter(draft: Draft) -> Iterator[str]:
     yield "source:"
     if draft.details.provenance.name_text:
         yield f"  name: {_quoted(draft.details.provenance.name_text)}"
+    if draft.details.provenance.url:
+        yield f"  url: {_quoted(draft.details.provenance.url)}"
     yield f"  file: {_quoted(PurePosixPath(draft.path).name)}"
     if draft.notes:
         yield "  notes:"
@@ -73,8 +172,14 @@ def _body(draft: Draft) -> Iterator[str]:
 
 
 def _turn(speech: Speech, known: labels.Labels) -> Iterator[str]:
+    if speech.heading is not None:
+        yield f"## {speech.heading.title.record}"
+        yield ""
     first, *others = speech.passages
-    yield blocks.escape(f"{speech.shown or speech.label}: {first.record}")
+    shown = speech.shown if labels.key(speech.shown) == labels.key(speech.label) else ""
+    yield blocks.escape(f"{shown or speech.label}: {first.record}")
+    if speech.time:
+        yield f'{{: time="{speech.time}" }}'
     yield ""
     for passage in others:
         yield _unlabelled(passage.record, known)
@@ -83,12 +188,10 @@ def _turn(speech: Speech, known: labels.Labels) -> Iterator[str]:
 
 def _unlabelled(record: str, known: labels.Labels) -> str:
     """Return a paragraph so that it is not read as the start of a turn."""
-    found = labels.split(record)
-    looks = found is not None and (bool(found.escapes) or known.starts(record) or labels.resembles(found.head))
-    return blocks.escape(labels.escape(record) if looks else record)
+    return blocks.escape(labels.as_text(record, known))
 
 
 def _quoted(text: str) -> str:
     """Write a text for YAML: as it is when that is safe, else in double quotes."""
-    plain = _PLAIN.fullmatch(text) is not None and text not in _NOT_PLAIN
-    return text if plain else json.dumps(text, ensure_ascii=False)
+    plain_text = _PLAIN.fullmatch(text) is not None and text not in _NOT_PLAIN
+    return text if plain_text else json.dumps(text, ensure_ascii=False)

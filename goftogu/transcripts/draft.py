@@ -56,6 +56,7 @@ class Speech:
         heading: The section that begins here.
         text_ends: Line below which its attribute list belongs; 0 while no text was seen, and in a raw text.
         listed: Line of its attribute list, or 0.
+        time: When it begins in the recording, as ``0:12:31``, or empty.
     """
 
     label: str
@@ -69,6 +70,7 @@ class Speech:
     heading: Heading | None = None
     text_ends: int = 0
     listed: int = 0
+    time: str = ""
 
 
 @dataclass(slots=True)

@@ -105,7 +105,7 @@ class _Body:
         if (labelled := self._labels.find(text)) is not None:
             self._begin(block, *labelled)
         elif self.draft.speeches:
-            self._continue(block, labels.unescaped(text), known=not self._is_unknown(block, text))
+            self._continue(block, text, known=not self._is_unknown(block, text))
         else:
             self._introduce(block, text)
 
@@ -141,7 +141,7 @@ class _Body:
             self._is_unknown(block, text)
         elif any(kind == found.kind for kind, _ in self.draft.front):
             self._report(block.line, "T005", f"a second paragraph of the class .{found.kind}", "keep one")
-        self.draft.front.append((found.kind, _passage(block, labels.unescaped(text), found.id)))
+        self.draft.front.append((found.kind, _passage(block, text, found.id)))
 
     def _is_unknown(self, block: Block, text: str) -> bool:
         """Report a paragraph that begins with what must be the label of an undeclared speaker."""
@@ -165,4 +165,4 @@ class _Body:
 
 
 def _passage(block: Block, text: str, stamped: str = "") -> Passage:
-    return Passage(text, block.line, stamped, block.last, block.listed)
+    return Passage(labels.unescaped(text), block.line, stamped, block.last, block.listed)

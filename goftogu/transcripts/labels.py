@@ -22,6 +22,7 @@ LONGEST: Final = 60
 
 _WINDOW: Final = LONGEST + 20
 _COLON: Final = re.compile("[:：]")
+_ESCAPED: Final = re.compile(r"(?<!\\)((?:\\\\)*)\\([:：])")
 _SPACE: Final = " \t\u00a0\u200c\u200e\u200f"
 _BOLD: Final = ("**", "__")
 _SHAPE: Final = re.compile(r"[\w\u200c\u200f\u064b-\u0655 .()‌-]{1,40}")
@@ -29,7 +30,6 @@ _MOST_WORDS: Final = 4
 _VERB: Final = re.compile(
     "ن?می(?:گفت|گوی|کرد|کن|شو|شد|داد|ده|خواه|خواست|افزای|افزود|پرس|نویس|نوشت|دان|توان|آی|رود|روم|بین|خوان)"
 )
-_ASIDE: Final = re.compile(r"[\s\u200c]*\([^()]*\)$")
 _NUMBER: Final = re.compile(r"[\s\u200c]*[0-9۰-۹٠-٩]+$")
 
 
@@ -89,18 +89,28 @@ def split(text: str) -> Labelled | None:
 
 
 def unescaped(text: str) -> str:
-    """Return the paragraph without the backslash that keeps its colon from making a label."""
-    found = split(text)
-    if found is None or not found.escapes:
-        return text
-    colon = _COLON.search(text)
-    place = text.rindex("\\", 0, colon.start()) if colon else 0
-    return text[:place] + text[place + 1 :]
+    """Return a paragraph without the backslashes before its colons, which keep them from making a label.
+
+    Of two backslashes the first one keeps the second one: both stay.
+    """
+    return _ESCAPED.sub(r"\1\2", text) if "\\" in text else text
 
 
 def escape(text: str) -> str:
     """Return the paragraph with a backslash before its first colon; the reverse of :func:`unescaped`."""
     return _COLON.sub(lambda colon: f"\\{colon.group()}", text, count=1)
+
+
+def as_text(record: str, known: Labels) -> str:
+    """Return a paragraph so that it is not read as the start of a turn.
+
+    Args:
+        record: Its text.
+        known: The declared labels.
+    """
+    found = split(record)
+    looks = found is not None and (bool(found.escapes) or known.starts(record) or resembles(found.head))
+    return escape(record) if looks else record
 
 
 @lru_cache(maxsize=4096)
@@ -161,11 +171,6 @@ def is_titled(head: str) -> bool:
 def without_number(head: str) -> str:
     """Return a label without the number at its end: «سؤال ۲» is «سؤال»."""
     return _NUMBER.sub("", head)
-
-
-def without_aside(head: str) -> str:
-    """Return a label without the words in brackets at its end: «مجری (با خنده)» is «مجری»."""
-    return _ASIDE.sub("", head) or head
 
 
 def _without_bold(head: str, rest: str, mark: str) -> tuple[str, str]:

@@ -40,11 +40,14 @@ _PHRASES: Final = (
     "تماس با ما",
     "ورود به (?:سایت|حساب|سامانه)",
     "عضویت در (?:خبرنامه|کانال|سایت)",
+    "(?:آب و )?هوا ?:",
+    r"\S{2,20} \d{1,2} ?(?:°|درجه)",
     r"a[+-]",
     r"https?://",
     r"www\.",
 )
 _PHRASE: Final = re.compile("|".join(_PHRASES))
+_CREDIT: Final = re.compile(r"(?<!\w)(?:عکس(?:ها|اس)?|تصویر) ?: ?\S")
 _SINGLE: Final = frozenset(
     folding.fold(
         "چاپ پرینت ایمیل ذخیره کپی خانه منو فهرست جستجو آرشیو پیوندها گالری عکس فیلم ویدئو صوت تلگرام واتساپ واتسپ "
@@ -66,7 +69,11 @@ def is_furniture(text: str) -> bool:
     folded = folding.fold(text)
     words = _WORD.findall(folded)
     menu = len(_MENU.findall(text)) > 1 and ":" not in text
-    return menu or (len(words) <= _FEW and set(words) <= _SINGLE) or _PHRASE.match(folded) is not None
+    return (
+        menu
+        or (len(words) <= _FEW and set(words) <= _SINGLE)
+        or any(pattern is not None for pattern in (_PHRASE.match(folded), _CREDIT.search(folded)))
+    )
 
 
 def is_signature(text: str) -> bool:

@@ -1,41 +1,56 @@
-"""What stands above and below the interview in a raw text: date, title, introduction, and furniture."""
+"""What stands above and below the interview in a text from outside: data, title, introduction, and boilerplate."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from goftogu.model import Role
 from goftogu.persian import folding
-from goftogu.persian.dates.calendar import Calendar, DateError, DateValue, PartialDate, parse, parse_persian
+from goftogu.persian.dates.calendar import Calendar, DateError, DateValue, PartialDate, parse
 from goftogu.problems import Problem
 from goftogu.transcripts import labels
+from goftogu.transcripts.formats.document import Piece
+from goftogu.transcripts.rough import dates
 from goftogu.transcripts.rough.boilerplate import is_furniture, is_signature
-from goftogu.transcripts.rough.paragraphs import Piece
 from goftogu.transcripts.rough.questions import by_mark
 
 _WINDOW: Final = 400
-_SHORT: Final = 120
 _HEAD: Final = 30
 _TAIL: Final = 15
 _TITLE: Final = 160
 _CUT: Final = 90
+_VALUE: Final = 120
 
 _DATE_LINE: Final = re.compile(r"date[ \t:]{1,9}(\d{4}[-/]\d{1,2}[-/]\d{1,2})(?!\d)[ \t]*", re.IGNORECASE)
-_WORD: Final = re.compile(r"[^\W\d_]+")
-_AROUND_A_DATE: Final = frozenset(
-    folding.fold(
-        "تاریخ انتشار خبر درج مصاحبه گفتگو زمان ساعت مورخ روز ماه سال چاپ به روز رسانی بروزرسانی آخرین تغییر "
-        "شنبه یکشنبه دوشنبه سهشنبه چهارشنبه پنجشنبه پنج چهار سه دو یک جمعه آدینه date کد شناسه"
-    ).split()
-)
 _REPORT: Final = re.compile(r"به\s+گزارش\s+(?P<name>[^،,.:؛\n]{2,60}?)\s*[،,]")
-_NOTE: Final = re.compile(
-    "متن (?:کامل|این|مشروح|گفتگو|مصاحبه)|مشروح (?:این|گفتگو|مصاحبه)|(?:شرح|قرار|صورت) (?:زیر|ذیل)|در ادامه|"
-    "(?:از نظر|میگذرد|میخوانید|می خوانید|می آید|میاید|بخوانید|بدین شرح|به این شرح)"
+_ABOUT: Final = re.compile(r"(?<!\w)(?:گفتگو|گفت و گو|مصاحبه|متن|مشروح|حاصل|ماحصل|گپ|سخنان|پرسش و پاسخ)")
+_LEADS: Final = re.compile(
+    "متن (?:کامل|این|مشروح|گفتگو|مصاحبه)|مشروح (?:این|گفتگو|مصاحبه)|(?:شرح|قرار|صورت) (?:زیر|ذیل)|در (?:ادامه|پی|زیر)|"
+    "(?:از نظر|می ?گذرد|می ?خوانید|می ?آید|میاید|بخوانید|بدین شرح|به این شرح)"
 )
 _CLAUSE: Final = re.compile(r"[،؛:.!؟?]")
+_PRAYER: Final = re.compile(
+    r"(?:به نام (?:خدا|خداوند|یزدان|او|ایزد|پروردگار)|بسم ?ه? ?(?:الله|تعالی)|باسمه|بنام (?:خدا|خداوند))"
+)
+_SESSION: Final = re.compile(
+    r"(?:پایان |ادامه |آغاز )?(?:جلسه|نشست|نوار|کاست|فایل|دیدار|روی|روز)(?: شماره| ی)?"
+    r" (?:\d{1,3}|اول|نخست|دوم|سوم|چهارم|پنجم|ششم|هفتم|هشتم|نهم|دهم|یکم|الف|ب)(?!\w)"
+)
+_KEYS: Final = {
+    "interviewer": "مصاحبه‌کننده مصاحبه‌گر پرسشگر پرسش‌گر گفت‌وگوکننده گفت‌وگو‌از مصاحبه‌از گفت‌وگو مصاحبه",
+    "interviewee": "مصاحبه‌شونده راوی گفت‌وگوشونده مهمان میهمان پاسخ‌گو گفت‌وگوبا مصاحبه‌با نام‌مصاحبه‌شونده",
+    "date": "تاریخ تاریخ‌مصاحبه تاریخ‌گفت‌وگو تاریخ‌انتشار تاریخ‌ضبط زمان زمان‌مصاحبه تاریخ‌جلسه زمان‌گفت‌وگو تاریخ‌نشر",
+    "title": "عنوان تیتر عنوان‌مصاحبه موضوع موضوع‌مصاحبه موضوع‌گفت‌وگو",
+    "other": "مکان محل محل‌مصاحبه مکان‌مصاحبه محل‌گفت‌وگو مدت مدت‌مصاحبه جلسه نوار شماره‌نوار شماره‌جلسه پیاده‌سازی "
+    "پیاده‌کننده ویرایش ویراستار تنظیم تدوین تنظیم‌کننده تدوین‌گر تایپ تهیه تهیه‌کننده عکس عکاس منبع پروژه طرح آرشیو شماره "
+    "شماره‌پرونده کد نویسنده مترجم ترجمه گزارش فیلم‌بردار ضبط شغل سن متولد تولد زادگاه "
+    "تحصیلات نشانی سمت حاضران حاضرین با‌حضور",
+}
+_KIND: Final = {labels.key(word): kind for kind, words in _KEYS.items() for word in words.split()}
+_PAIR: Final = re.compile(r"\s*(?P<key>[^\W\d_][\w\u200c ]{1,24}?)\s*[:：]\s*(?P<value>\S.*)")
 
 
 @dataclass(slots=True)
@@ -45,47 +60,125 @@ class Head:
     Attributes:
         date: Or ``None``.
         date_line: Line of the date.
+        future: The line of a date after today, which was not taken.
         other_dates: Lines with another date.
         lede: The rest of a line that begins with ``date``.
-        notes: Furniture, in the order of the file.
+        title: A title that the file names apart from its text.
+        notes: Data and boilerplate, in the order of the file.
         body: All other pieces.
+        named: Names of speakers with the role that the head gives them.
         problems: Dates that cannot be.
     """
 
     date: DateValue | None = None
     date_line: int = 0
+    future: Piece | None = None
     other_dates: list[Piece] = field(default_factory=list)
     lede: Piece | None = None
+    title: Piece | None = None
     notes: list[Piece] = field(default_factory=list)
     body: list[Piece] = field(default_factory=list)
+    named: dict[str, Role] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+
+    def set_date(self, value: DateValue, piece: Piece) -> None:
+        """Take a date; another one than before, and one after today, are questions."""
+        if dates.is_future(value):
+            self.future = self.future or piece
+        elif self.date is None:
+            self.date, self.date_line = value, piece.line
+        elif value != self.date:
+            self.other_dates.append(piece)
 
 
 def part(pieces: Sequence[Piece], path: str) -> Head:
-    """Take date lines and furniture from the top and the bottom of a text."""
+    """Take data, date lines and boilerplate from the top and the bottom of a text."""
     head = Head()
     rest = list(pieces)
     if rest and (found := _DATE_LINE.match(rest[0].text)):
         _dated_lede(head, rest.pop(0), found, path)
-    top, bottom = _top(rest), _bottom(rest)
+    rest = [one for number, piece in enumerate(rest) for one in (_lines(piece) if number < _HEAD else (piece,))]
+    keys = _lone_keys(rest)
+    top, bottom = _top(rest, keys), _bottom(rest)
     for number, piece in enumerate(rest):
         around = number < top or number >= bottom
-        date = _date_of(piece.text) if around else None
-        if date is not None and head.date is None:
-            head.date, head.date_line = date, piece.line
-        elif date not in {None, head.date}:
-            head.other_dates.append(piece)
-        if date is not None or not _has_words(piece.text) or (around and is_furniture(piece.text)):
+        if piece.speaker and not piece.note:
+            head.body.append(piece)
+        elif piece.note or not _has_words(piece.text) or (around and _is_data(head, piece, keys, number < top)):
             head.notes.append(piece)
         else:
             head.body.append(piece)
     return head
 
 
+def _lines(piece: Piece) -> Iterator[Piece]:
+    """Yield the lines of a paragraph when one of them is data."""
+    if "\n" in piece.text and any(_pair(line) or dates.of_line(line) for line in piece.text.split("\n")):
+        start = 0
+        for line in piece.text.split("\n"):
+            yield piece.cut(start, start + len(line))
+            start += len(line) + 1
+    else:
+        yield piece
+
+
+def _is_data(head: Head, piece: Piece, keys: set[str], above: bool) -> bool:  # noqa: FBT001  a private step
+    """Take what a line says; tell whether it says anything that is no speech."""
+    value = dates.of_line(piece.text)
+    pair = _pair(piece.text)
+    if above and pair is not None and pair[0] in keys:
+        _take(head, piece, *pair)
+        return True
+    if value is not None:
+        head.set_date(value, piece)
+        return True
+    prayer = _PRAYER.match(folding.fold_split(piece.text)) is not None and len(piece.text) < _CUT
+    return prayer or (above and is_session(piece.text)) or is_furniture(piece.text)
+
+
+def _take(head: Head, piece: Piece, key: str, value: str) -> None:
+    kind = _KIND[key]
+    if kind == "date" and (date := dates.of_value(value)) is not None:
+        head.set_date(date, piece)
+    elif kind == "title":
+        head.title = piece.cut(piece.text.index(value))
+    elif kind in {Role.INTERVIEWER, Role.INTERVIEWEE}:
+        for name in re.split(r"\s*(?:[،,؛]|\sو\s)\s*", value):
+            head.named[re.sub(r"\s*\([^()]*\)", "", name).strip(" .")] = Role(kind)
+
+
+def _pair(text: str) -> tuple[str, str] | None:
+    """Return the key and the value of «تاریخ مصاحبه: …», when nothing else stands in the line."""
+    found = _PAIR.fullmatch(text)
+    if found is None or len(found["value"]) > _VALUE or labels.key(found["key"]) not in _KIND:
+        return None
+    value = found["value"].strip()
+    sentence = value.endswith((".", "؟", "?", "!")) or len(value.split()) > _HEAD // 2
+    return None if sentence and _KIND[labels.key(found["key"])] != "date" else (labels.key(found["key"]), value)
+
+
+def _lone_keys(pieces: Sequence[Piece]) -> set[str]:
+    """Return the keys that open one line only; what opens more of them is the label of a speaker."""
+    found = [labels.key(pair["key"]) for piece in pieces if (pair := _PAIR.match(piece.text.split("\n", 1)[0]))]
+    return {key for key in found if found.count(key) == 1 and key in _KIND}
+
+
+def is_session(text: str) -> bool:
+    """Tell whether a line says that a session or a tape begins or ends: «جلسه دوم», «نوار ۳، روی ب»."""
+    folded = folding.fold_split(text).strip(" .:()[]*-–—ـ■●")
+    return (
+        len(text) < _CUT
+        and _SESSION.match(folded) is not None
+        and not by_mark(text)
+        and len(text.split()) < _TAIL // 2 + 2
+    )
+
+
 def is_note(text: str) -> bool:
     """Tell whether a paragraph leads to the text of the interview: «متن کامل این گفت‌وگو به شرح زیر است:»."""
     folded = folding.fold(text[-_WINDOW:])
-    return len(text) < _WINDOW and folded.endswith((":", ".", "است", "گذرد", "خوانید")) and bool(_NOTE.search(folded))
+    ends = folded.endswith((":", ".", "است", "گذرد", "خوانید", "آید", "اید", "بخوانید"))
+    return len(text) < _WINDOW and ends and bool(_LEADS.search(folded)) and bool(_ABOUT.search(folded))
 
 
 def is_title(text: str) -> bool:
@@ -121,42 +214,39 @@ def _written(date: PartialDate) -> str:
 
 def _dated_lede(head: Head, piece: Piece, found: re.Match[str], path: str) -> None:
     try:
-        head.date, head.date_line = parse(found[1]), piece.line
+        head.set_date(parse(found[1]), piece)
     except DateError as error:
         head.problems.append(Problem(path, piece.line, found.start(1) + 1, "C006", str(error), error.hint))
-    if rest := piece.text[found.end() :].strip():
-        head.lede = Piece(rest, piece.line)
+    if (rest := piece.cut(found.end())).text:
+        head.lede = rest
 
 
-def _top(pieces: Sequence[Piece]) -> int:
-    """Return the index from which on furniture is no longer looked for: the first question or label of a role."""
+def _top(pieces: Sequence[Piece], keys: set[str]) -> int:
+    """Return the index from which on data is no longer looked for: the first question or label of a role."""
     for number, piece in enumerate(pieces[:_HEAD]):
+        pair = _pair(piece.text)
+        if pair is not None and pair[0] in keys:
+            continue
         found = labels.split(piece.text)
-        if by_mark(piece.text) or (found is not None and labels.role_of(found.head) and not is_furniture(piece.text)):
+        if (by_mark(piece.text) and number) or (
+            found is not None and labels.role_of(found.head) and not is_furniture(piece.text)
+        ):
             return number
     return min(_HEAD, len(pieces))
 
 
 def _bottom(pieces: Sequence[Piece]) -> int:
-    """Return the index from which on all pieces are furniture."""
+    """Return the index from which on all pieces are boilerplate."""
     place = len(pieces)
-    while place > max(0, len(pieces) - _TAIL) and _ends(pieces[place - 1].text):
+    while place > max(0, len(pieces) - _TAIL) and _ends(pieces[place - 1]):
         place -= 1
     return place
 
 
-def _ends(text: str) -> bool:
-    return not _has_words(text) or is_signature(text) or is_furniture(text)
+def _ends(piece: Piece) -> bool:
+    text = piece.text
+    return bool(piece.note) or not _has_words(text) or is_signature(text) or is_furniture(text)
 
 
 def _has_words(text: str) -> bool:
     return any(map(str.isalnum, text))
-
-
-def _date_of(text: str) -> DateValue | None:
-    """Return the date of a line that says nothing else."""
-    found = parse_persian(text) if len(text) <= _SHORT else None
-    if found is None:
-        return None
-    around = folding.fold_split(f"{text[: found.start]} {text[found.end :]}")
-    return found.value if all(word in _AROUND_A_DATE for word in _WORD.findall(around)) else None

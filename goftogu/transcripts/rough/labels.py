@@ -1,18 +1,30 @@
-"""Which labels a raw text uses, and who of the speakers asks."""
+"""Which openings are labels: the whole text decides, and whatever mark follows them counts."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from goftogu.model import Role
+from goftogu.persian import folding
 from goftogu.transcripts import labels
-from goftogu.transcripts.rough.paragraphs import Piece
+from goftogu.transcripts.formats.document import Piece
+from goftogu.transcripts.rough import bullets, people
+from goftogu.transcripts.rough.openings import Mark, Opening, openings
 from goftogu.transcripts.rough.questions import asks
 
 _TWICE: Final = 2
+_THRICE: Final = 3
+_SHARE: Final = 0.25
+_OFTEN: Final = 0.2
+_MOST: Final = 12
+_WORDS: Final = 3
+_ASKED: Final = 0.5
+_ORDER: Final = (
+    Mark.COLON, Mark.TAB, Mark.BRACKET, Mark.SLASH, Mark.BAR, Mark.SEMICOLON, Mark.DASH, Mark.DOT, Mark.ALONE
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,95 +32,184 @@ class Start:
     """The labelled start of a piece.
 
     Attributes:
-        label: The label in its first spelling.
-        shown: The label as it stands here.
-        text: What follows; a number or an aside after the label («سؤال ۲:», «مجری (با خنده):») stays with the text.
+        label: The label as it will be declared.
+        shown: The label as it stands here; empty when it stands nowhere.
+        rest: The piece below the label; a stage direction of the label is a note at its start.
+        number: The number that stood in the label.
     """
 
     label: str
     shown: str
-    text: str
-
-
-class RawLabels:
-    """The labels of one raw text.
-
-    Attributes:
-        names: In their first spelling, in order of appearance.
-        once: Pieces that begin like a label but are taken for text.
-    """
-
-    def __init__(self, pieces: Sequence[Piece]) -> None:
-        self.once: list[tuple[str, Piece]] = []
-        self._names: dict[str, str] = {}
-        counts = Counter(labels.key(head) for _, head in _candidates(pieces))
-        asked = False
-        for piece, head in _candidates(pieces):
-            key = labels.key(head)
-            role = labels.role_of(head)
-            if key in self._names or role or counts[key] >= _TWICE or labels.is_titled(head) or asked:
-                self._names.setdefault(key, head)
-                asked = role == Role.INTERVIEWER
-            else:
-                self.once.append((head, piece))
+    rest: Piece
+    number: str = ""
 
     @property
-    def names(self) -> list[str]:
-        """All labels, in their first spelling and in order of appearance."""
-        return list(self._names.values())
+    def text(self) -> str:
+        """What follows the label."""
+        return self.rest.text
 
-    def find(self, text: str) -> Start | None:
+
+@dataclass(slots=True)
+class Labels:
+    """The labels of one text.
+
+    Attributes:
+        names: In their fullest spelling, by key, in order of appearance.
+        marks: What follows a label, by key.
+        once: Pieces that begin like a label but are taken for text.
+        merged: Spellings that were taken for one speaker: the other one and the label.
+    """
+
+    names: dict[str, str] = field(default_factory=dict)
+    marks: dict[str, set[Mark]] = field(default_factory=lambda: defaultdict(set))
+    once: list[tuple[Opening, Piece]] = field(default_factory=list)
+    merged: dict[str, str] = field(default_factory=dict)
+
+    def accept(self, opening: Opening) -> None:
+        """Take an opening for a label, with the mark that follows it."""
+        self.names.setdefault(opening.key, opening.name)
+        self.marks[opening.key].add(opening.mark)
+
+    def find(self, piece: Piece) -> Start | None:
         """Return the label with which a piece begins."""
-        found = labels.split(text)
-        if found is None or found.escapes:
+        if piece.speaker:
+            return Start(piece.speaker, piece.speaker, piece)
+        if not self.names:
             return None
-        bare = _bare(found.head)
-        name = self._names.get(labels.key(bare))
-        if name is None:
-            return None
-        tail = found.head[len(bare) :].strip()
-        tail += ":" if tail and not tail.endswith(")") else ""
-        return Start(name, bare, f"{tail} {found.rest}".strip())
+        for opening in openings(piece.text):
+            key, aside = self._known(opening)
+            if key and opening.mark in self.marks[key]:
+                return self._start(piece, opening, key, aside)
+        return None
 
     def starts(self, line: str) -> bool:
         """Tell whether a line begins with a label."""
-        return self.find(line) is not None
+        return self.find(Piece(line, 1)) is not None
+
+    def _known(self, opening: Opening) -> tuple[str, str]:
+        """Return the key of the label that an opening names, and the stage direction in it."""
+        if opening.key in self.names:
+            return opening.key, opening.aside
+        name, aside = people.with_direction(opening.name, self.names)
+        return name, aside or opening.aside
+
+    def _start(self, piece: Piece, opening: Opening, key: str, aside: str) -> Start:
+        rest = piece.cut(opening.end)
+        if piece.bold:
+            rest = replace(rest, spans=())
+        if aside:
+            rest = rest.after(f"[{aside}]")
+        return Start(self.names[key], opening.name, replace(rest, time=opening.time or piece.time), opening.number)
 
 
-def roles(found: Sequence[tuple[Piece, Start | None]]) -> tuple[dict[str, Role], bool]:
-    """Tell who asks.
-
-    The label may say it («مجری», «س»). Else it is the speaker most of whose paragraphs ask, else the first one.
+def find(pieces: Sequence[Piece], named: Collection[str] = ()) -> Labels:
+    """Find the labels of a text.
 
     Args:
-        found: All pieces of the interview with their labels.
-
-    Returns:
-        The role of every label, and whether it is sure.
+        pieces: All that could be speech.
+        named: Names that the head of the text gives to speakers.
     """
-    turns = Counter(start.label for _, start in found if start)
-    named = {label: labels.role_of(label) for label in turns}
-    if Role.INTERVIEWER in named.values():
-        return {label: role or Role.INTERVIEWEE for label, role in named.items()}, True
-    asking = Counter(start.label for _, start in found if start and named[start.label] is None and asks(start.text))
-    interviewers = {label for label, number in asking.items() if number * 2 > turns[label]}
-    sure = bool(interviewers) or any(not start and asks(piece.text) for piece, start in found)
-    if not sure:
-        interviewers = (
-            {next(label for label in turns if named[label] is None or len(turns) > 1)} if len(turns) > 1 else set()
-        )
-    return {label: Role.INTERVIEWER if label in interviewers else Role.INTERVIEWEE for label in turns}, sure
+    found = Labels()
+    lines = list(_lines(pieces))
+    hints = {labels.key(word) for name in named for word in (name, name.split()[-1]) if word}
+    _colons(found, lines, hints)
+    known = set(found.names)
+    for mark in _ORDER[1:]:
+        _others(found, mark, lines, known | hints)
+    aged = [line[Mark.AGE] for _, line in lines if Mark.AGE in line]
+    for opening in aged if len(aged) >= _TWICE else ():
+        found.accept(opening)
+    people.merge(found.names, found.merged)
+    for key in found.names:
+        found.marks[key] |= {Mark.SEMICOLON} if Mark.COLON in found.marks[key] else set()
+    return found
 
 
-def _candidates(pieces: Sequence[Piece]) -> Iterator[tuple[Piece, str]]:
-    """Yield what looks like a label, without an aside, and without a number when it names a role."""
+def _lines(pieces: Iterable[Piece]) -> Iterator[tuple[Piece, dict[Mark, Opening]]]:
     for piece in pieces:
         for line in piece.text.split("\n"):
-            found = labels.split(line)
-            if found is not None and not found.escapes and labels.resembles(found.head):
-                yield piece, _bare(found.head)
+            yield piece, {opening.mark: opening for opening in openings(line)}
 
 
-def _bare(head: str) -> str:
-    name = labels.without_aside(head)
-    return labels.without_number(name) if labels.role_of(name) else name
+_Lines = Sequence[tuple[Piece, Mapping[Mark, Opening]]]
+
+
+def _colons(found: Labels, lines: _Lines, hints: Collection[str]) -> None:
+    """Take what stands before a colon: a role, a form of address, a name that comes twice or answers a role."""
+    heads = [(piece, line[Mark.COLON]) for piece, line in lines if Mark.COLON in line]
+    counts = Counter(opening.key for _, opening in heads)
+    often = {key for key, number in counts.items() if number >= max(_THRICE, len(lines) * _OFTEN)}
+    asked = False
+    dashed = _before_dashes([piece for piece, _ in lines])
+    for piece, opening in heads:
+        key, role = opening.key, labels.role_of(opening.name)
+        if not (labels.resembles(opening.name) or (key in often and _is_short(opening.name))):
+            continue
+        sure = key in found.names or role or counts[key] >= _TWICE or key in hints or labels.is_titled(opening.name)
+        directed = people.with_direction(opening.name, found.names)[0]
+        if (sure or asked or piece.line in dashed) and not directed:
+            found.accept(opening)
+        elif not directed:
+            found.once.append((opening, piece))
+        asked = role == Role.INTERVIEWER
+    for opening, piece in list(found.once):
+        directed = people.with_direction(opening.name, found.names)[0]
+        if directed or people.is_same(opening.name, found.names):
+            found.once.remove((opening, piece))
+        if not directed and people.is_same(opening.name, found.names):
+            found.accept(opening)
+
+
+def _before_dashes(pieces: Sequence[Piece]) -> set[int]:
+    """Return the lines of pieces that a run of dashes follows."""
+    signs = [bullets.of(piece) for piece in pieces]
+    dash = [sign is not None and sign.kind == "dash" for sign in signs]
+    return {
+        pieces[number].line
+        for number in range(len(pieces) - 2)
+        if not dash[number] and dash[number + 1] and dash[number + 2]
+    }
+
+
+def _others(found: Labels, mark: Mark, lines: _Lines, known: Collection[str]) -> None:
+    """Take what stands before another mark when it opens so many lines that it can be nothing else."""
+    heads = [(piece, line[mark]) for piece, line in lines if mark in line and _may_be(line[mark])]
+    counts = Counter(opening.key for _, opening in heads)
+    asking = Counter(opening.key for piece, opening in heads if asks(piece.text))
+    accepted = {
+        opening.key: opening.name
+        for _, opening in reversed(heads)
+        if counts[opening.key] >= _TWICE or opening.key in known or (labels.role_of(opening.name) and not _plain(mark))
+    }
+    covered = sum(counts[key] for key in accepted)
+    if covered < _THRICE or covered < len(lines) * _SHARE or len(accepted) > _MOST:
+        accepted = {key: name for key, name in accepted.items() if key in found.names}
+    if len(accepted) == 1 and not _may_stand_alone(accepted, counts, asking, found):
+        return
+    for _, opening in heads:
+        if opening.key in accepted:
+            found.accept(opening)
+
+
+def _may_stand_alone(accepted: Mapping[str, str], counts: Counter[str], asking: Counter[str], found: Labels) -> bool:
+    """Tell whether a single label is one: it is a role, it asks, or it was found with another mark."""
+    ((key, name),) = accepted.items()
+    return bool(key in found.names or labels.role_of(name) or asking[key] > counts[key] * _ASKED)
+
+
+def _may_be(opening: Opening) -> bool:
+    """Tell whether a name before a mark other than a colon is short enough to be a label."""
+    letters = len(folding.fold(opening.name).replace(" ", ""))
+    if opening.mark in {Mark.BRACKET, Mark.DOT}:
+        alone = opening.mark is Mark.DOT and not opening.end
+        return letters <= _TWICE or labels.role_of(opening.name) is not None or alone
+    return _is_short(opening.name) and (labels.resembles(opening.name) or letters <= _TWICE)
+
+
+def _plain(mark: Mark) -> bool:
+    """Tell whether a mark is so common that even a role before it must come twice."""
+    return mark in {Mark.ALONE, Mark.DOT, Mark.DASH}
+
+
+def _is_short(name: str) -> bool:
+    return len(name.split()) <= _WORDS

@@ -1,85 +1,98 @@
-"""A raw text as an interview: its head, its speakers and its turns, and an account of what was taken for what."""
+"""A text from outside as an interview: its head, its speakers and its turns, and what was taken for what."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import Final
 
 from goftogu.model import Details, Provenance, Role, Source, Speaker
+from goftogu.persian import folding
 from goftogu.problems import Problem
 from goftogu.transcripts.draft import Draft, Passage, Speech
-from goftogu.transcripts.labels import role_of
+from goftogu.transcripts.formats import plain
+from goftogu.transcripts.formats.document import Document, Piece
+from goftogu.transcripts.rough import between, dates, opening, people, report, roles
 from goftogu.transcripts.rough import head as rough_head
-from goftogu.transcripts.rough import paragraphs, report
+from goftogu.transcripts.rough import labels as rough_labels
 from goftogu.transcripts.rough import turns as rough_turns
 from goftogu.transcripts.rough.head import Head
-from goftogu.transcripts.rough.labels import RawLabels, Start, roles
-from goftogu.transcripts.rough.paragraphs import Piece
-from goftogu.transcripts.rough.questions import asks
+from goftogu.transcripts.rough.labels import Start
 
-_HEAD: Final = 15
+_TITLES: Final = 3
+_TOP: Final = 10
 
 Found = list[tuple[Piece, Start | None]]
 
 
 def read(source: Source) -> tuple[Draft | None, list[Problem]]:
-    """Read a raw text.
+    """Read a plain text; see :func:`of_document`."""
+    return of_document(plain.document(source.text, source.path))
+
+
+def of_document(document: Document) -> tuple[Draft | None, list[Problem]]:
+    """Find the interview in a file from outside.
 
     Args:
-        source: A ``.txt`` file. Without any label, mark or question it cannot be parted into turns.
+        document: Without any label, sign or question it cannot be parted into turns.
 
     Returns:
         ``None`` with an error when there is no text or nobody can be told from another.
     """
-    raw = paragraphs.read(source.text)
-    head = rough_head.part(raw.pieces, source.path)
-    known = RawLabels(head.body)
-    found: Found = [(piece, known.find(piece.text)) for piece in paragraphs.broken_at(head.body, known.starts)]
-    start = _first_turn(found)
+    head = rough_head.part(document.pieces, document.path)
+    _add_metadata(head, document)
+    hints = people.offered(piece.text for piece in head.body[:_TOP])
+    known = rough_labels.find(head.body, [*head.named, *hints])
+    found: Found = [(piece, known.find(piece)) for piece in _broken_at(head.body, known)]
+    start = opening.first_turn(found, head)
     if start is None:
-        return None, [*head.problems, _no_turns(source.path, found, head)]
-    draft = _draft(source.path, head, [piece for piece, _ in found[:start]])
+        return None, [*head.problems, _no_turns(document.path, found, head)]
+    above = [piece for piece, _ in found[:start]]
+    heading = above.pop() if len(above) > (head.title is None) and _is_heading(above[-1]) else None
+    draft = _draft(document, head, above)
     spoken = found[start:]
-    parts, sure = roles(spoken)
-    turns = rough_turns.read(spoken, parts)
+    parts, confidence = roles.of(spoken, head.named)
+    turns = rough_turns.read(spoken, parts, heading)
     draft.speeches = turns.speeches
     draft.speakers = list(_speakers(turns.speeches, parts))
+    _name_speakers(draft, head)
+    draft.notes += [piece.text for _, piece in turns.aside]
+    texts = [piece.text for piece in above]
     account = [
-        *report.of_text(draft, raw, head),
-        *report.of_turns(draft, turns, sure=sure),
+        *report.of_document(document),
+        *report.of_text(draft, head, dates.in_text("\n".join(texts))),
+        *report.of_turns(draft, turns, confidence),
+        *report.of_people(draft, known, people.offered([draft.title.record, *texts])),
         *report.of_labels(known),
     ]
     return draft, head.problems + report.problems(draft, account)
 
 
-def _first_turn(found: Found) -> int | None:
-    """Return the index at which the interview begins: below the line that leads to it, at a label or at a question."""
-    top = range(min(_HEAD, len(found)))
-    labelled = [number for number, (_, start) in enumerate(found) if start]
-    if labelled[1:] and labelled[0] == 0 and _is_headline(found):
-        labelled = labelled[1:]
-    first = labelled[0] if labelled else len(found)
-    note = next((number + 1 for number in top if number < first and rough_head.is_note(found[number][0].text)), 0)
-    named = any(role_of(start.label) == Role.INTERVIEWER for _, start in found if start)
-    asking = [
-        number
-        for number in range(note, first)
-        if (note or not named) and not found[number][1] and _is_asked(found[number][0])
-    ]
-    begins = [*asking[:1], *labelled[:1]]
-    return begins[0] if begins else None
+def _add_metadata(head: Head, document: Document) -> None:
+    """Add what the file says apart from its text."""
+    if document.date and head.date is None and (value := dates.of_value(document.date)) is not None:
+        head.set_date(value, Piece(document.date, 0))
+    if document.title:
+        head.title = head.title or Piece(document.title, 0)
+    head.named |= dict.fromkeys(document.interviewees, Role.INTERVIEWEE)
+    head.named |= dict.fromkeys(document.interviewers, Role.INTERVIEWER)
 
 
-def _is_headline(found: Found) -> bool:
-    """Tell whether «پزشکیان: …» on the first line is a headline: no sentence, and no label follows at once."""
-    piece, start = found[0]
-    name = start.label if start else ""
-    return role_of(name) != Role.INTERVIEWER and rough_head.is_title(piece.text) and found[1][1] is None
+def _broken_at(pieces: Iterable[Piece], known: rough_labels.Labels) -> Iterator[Piece]:
+    """Part pieces at every line that begins with a label."""
+    for piece in pieces:
+        start = place = 0
+        for line in piece.text.split("\n"):
+            if place > start and not piece.speaker and known.starts(line):
+                yield piece.cut(start, place)
+                start = place
+            place += len(line) + 1
+        yield piece.cut(start) if start else piece
 
 
-def _is_asked(piece: Piece) -> bool:
-    return asks(piece.unmarked or piece.text)
+def _is_heading(piece: Piece) -> bool:
+    return between.kind_of(piece, bold_is_heading=False) in {between.Kind.HEADING, between.Kind.SESSION}
 
 
 def _no_turns(path: str, found: Found, head: Head) -> Problem:
@@ -90,23 +103,63 @@ def _no_turns(path: str, found: Found, head: Head) -> Problem:
     return Problem(path, line, 1, "T003", "no paragraph has a label, a mark or a question", hint)
 
 
-def _draft(path: str, head: Head, above: Sequence[Piece]) -> Draft:
+def _draft(document: Document, head: Head, above: Sequence[Piece]) -> Draft:
     pieces = list(above)
-    title = None
-    if head.lede is None and pieces and rough_head.is_title(pieces[0].text):
-        title = pieces.pop(0)
+    title = _title(head, pieces)
     front = list(_front(head.lede, pieces))
     main = head.lede or (pieces[0] if pieces else None)
     shown = title or (Piece(rough_head.first_clause(main.text), main.line) if main else None)
-    reported = next(filter(None, (rough_head.reported_by(piece.record) for _, piece in front)), "")
+    reported = (rough_head.reported_by(passage.record) for _, passage in front)
     return Draft(
-        path,
-        title=Passage(shown.text, shown.line) if shown else Passage(PurePosixPath(path).stem, 0),
-        details=Details(date=head.date, provenance=Provenance(name_text=reported)),
+        document.path,
+        title=Passage(" ".join(shown.record.split()), shown.line)
+        if shown
+        else Passage(PurePosixPath(document.path).stem, 0),
         front=front,
+        details=Details(
+            date=head.date,
+            provenance=Provenance(name_text=next(filter(None, reported), "") or document.source, url=document.url),
+        ),
         raw=True,
         notes=[piece.text for piece in head.notes],
     )
+
+
+def _title(head: Head, pieces: list[Piece]) -> Piece | None:
+    """Take the headline from the top; an overline above it and a copy below it are boilerplate."""
+    if head.lede is not None:
+        return head.title
+    candidates: list[Piece] = []
+    while pieces and len(candidates) < _TITLES and opening.is_headline(pieces, head):
+        candidates.append(pieces.pop(0))
+    title = _headline(candidates, head)
+    if title is not None:
+        same = [
+            piece for piece in [*candidates, *pieces[:_TITLES]] if piece is not title and _key(piece) == _key(title)
+        ]
+        head.notes += same
+        pieces[:] = [piece for piece in pieces if piece not in same]
+        over = candidates[: candidates.index(title)] if title in candidates else []
+        head.notes += [piece for piece in over if piece not in same]
+        below = candidates[candidates.index(title) + 1 :] if title in candidates else candidates
+        pieces[:0] = [piece for piece in below if piece not in same]
+    return replace(title, spans=(), heading=0) if title else None
+
+
+def _headline(candidates: Sequence[Piece], head: Head) -> Piece | None:
+    """Return the headline among the lines at the top."""
+    if head.title is not None:
+        return head.title
+    marked = [piece for piece in candidates if piece.heading or piece.bold]
+    if marked:
+        return min(marked, key=lambda piece: piece.heading or len(candidates))
+    if len(candidates) > 1 and opening.is_overline(candidates[0], candidates[1]):
+        return candidates[1]
+    return candidates[0] if candidates else None
+
+
+def _key(piece: Piece) -> str:
+    return folding.fold(piece.text.strip("*#«»\"' .؟?!")).replace(" ", "")
 
 
 def _front(lede: Piece | None, pieces: list[Piece]) -> Iterator[tuple[str, Passage]]:
@@ -114,11 +167,11 @@ def _front(lede: Piece | None, pieces: list[Piece]) -> Iterator[tuple[str, Passa
     if lede is None and len(pieces) > 1 and not rough_head.is_note(pieces[0].text) and _reports(pieces[1]):
         lede = pieces.pop(0)
     if lede is not None:
-        yield "lede", Passage(lede.text, lede.line)
+        yield "lede", Passage(lede.record, lede.line)
     note = pieces.pop() if pieces and rough_head.is_note(pieces[-1].text) else None
-    yield from (("", Passage(piece.text, piece.line)) for piece in pieces)
+    yield from (("", Passage(piece.record, piece.line)) for piece in pieces)
     if note is not None:
-        yield "note", Passage(note.text, note.line)
+        yield "note", Passage(note.record, note.line)
 
 
 def _reports(piece: Piece) -> bool:
@@ -129,3 +182,23 @@ def _speakers(speeches: Iterable[Speech], parts: dict[str, Role]) -> Iterator[Sp
     for label in dict.fromkeys(speech.label for speech in speeches):
         role = parts.get(label) or (Role.INTERVIEWER if label == rough_turns.ASKS else Role.INTERVIEWEE)
         yield Speaker(label, role, inferred=True)
+
+
+def _name_speakers(draft: Draft, head: Head) -> None:
+    """Give a speaker whose label names a role only the name that the head gives to the one person of that role."""
+    for role in (Role.INTERVIEWER, Role.INTERVIEWEE):
+        names = [name for name, said in head.named.items() if said == role]
+        found = [speaker for speaker in draft.speakers if speaker.role == role]
+        if len(names) == len(found) == 1 and opening.names_role_only(found[0].label):
+            rename(draft, found[0].label, names[0])
+
+
+def rename(draft: Draft, label: str, name: str) -> None:
+    """Give a speaker another label, everywhere."""
+    draft.speakers = [
+        replace(speaker, label=name if speaker.label == label else speaker.label) for speaker in draft.speakers
+    ]
+    for speech in draft.speeches:
+        if speech.label == label:
+            speech.label = name
+            speech.shown = name if speech.shown else ""

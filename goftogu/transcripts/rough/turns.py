@@ -1,18 +1,19 @@
-"""Who speaks in a raw text: the turns, from labels, marks and question marks."""
+"""Who speaks in a text from outside: the turns, from labels, signs and question marks."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from enum import Enum
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from goftogu.model import Role
-from goftogu.transcripts.draft import Passage, Speech
+from goftogu.transcripts.draft import Heading, Passage, Speech
+from goftogu.transcripts.formats.document import Piece
+from goftogu.transcripts.rough import between, bullets, schemes
+from goftogu.transcripts.rough.between import Kind
 from goftogu.transcripts.rough.labels import Start
-from goftogu.transcripts.rough.paragraphs import Piece
 from goftogu.transcripts.rough.questions import asks
+from goftogu.transcripts.rough.schemes import Choice, Scheme
 
 ASKS: Final = "پرسش"
 """Label of an interviewer whom the text does not name."""
@@ -25,130 +26,204 @@ _TWICE: Final = 2
 Found = Sequence[tuple[Piece, Start | None]]
 
 
-class Scheme(Enum):
-    """How a raw text tells questions from answers; the value says it in words."""
-
-    LABELLED = "every turn has a label; a paragraph without one continues the turn"
-    DROPPED = "turns have labels at first; below the last one a paragraph that asks is the interviewer's"
-    QUESTIONS = "only questions have a label; a paragraph without one belongs to the answer"
-    ANSWERS = "only answers have a label; a question before one belongs to the interviewer"
-    MARKED = "questions are bold or have a bullet"
-    SPARSE = "a paragraph that asks is the interviewer's, any other one the interviewee's"
-
-
 @dataclass(slots=True)
 class Turns:
-    """The turns of a raw text and what could not be known.
+    """The turns of a text and what could not be known.
 
     Attributes:
+        choice: By which rule they were found.
         speeches: In order.
-        scheme: By which rule they were found.
         rhetorical: Paragraphs that ask but were taken for a part of an answer.
         torn: Paragraphs without a label that one of several guests must have spoken.
         empty: Labels that no text follows.
+        headings: What was taken for headings.
+        aside: What was set aside, with its kind.
+        numbers: How many numbers before questions were left out.
+        times: How many times inside turns were left out; a turn has the one with which it begins.
     """
 
-    scheme: Scheme
+    choice: Choice
     speeches: list[Speech] = field(default_factory=list)
     rhetorical: list[Piece] = field(default_factory=list)
     torn: list[Piece] = field(default_factory=list)
     empty: list[Piece] = field(default_factory=list)
+    headings: list[Piece] = field(default_factory=list)
+    aside: list[tuple[Kind, Piece]] = field(default_factory=list)
+    numbers: int = 0
+    times: int = 0
 
 
-def scheme_of(found: Found, roles: Mapping[str, Role]) -> Scheme:
-    """Tell how a raw text parts questions and answers.
-
-    Args:
-        found: All pieces of the interview with their labels.
-        roles: Of all labels.
-    """
-    counts = Counter(start.label for _, start in found if start)
-    there = {roles[label] for label in counts}
-    repeated = max(counts.values(), default=0) >= _TWICE
-    if repeated and len(there) > 1:
-        return (
-            Scheme.DROPPED
-            if sum(asks(piece.text) for piece, _ in found[_last(found) + 1 :]) >= _TWICE
-            else Scheme.LABELLED
-        )
-    if repeated:
-        return Scheme.QUESTIONS if Role.INTERVIEWER in there else Scheme.ANSWERS
-    marked = [piece.unmarked for piece, _ in found if piece.unmarked is not None]
-    if not counts and len(marked) >= _TWICE and sum(map(asks, marked)) * 2 >= len(marked):
-        return Scheme.MARKED
-    return Scheme.SPARSE
-
-
-def read(found: Found, roles: Mapping[str, Role]) -> Turns:
+def read(found: Found, roles: Mapping[str, Role], heading: Piece | None = None) -> Turns:
     """Find the turns.
 
     Args:
         found: All pieces of the interview with their labels, from the first turn on.
         roles: Of all labels.
+        heading: The heading that stands right above them.
     """
-    turns = Turns(scheme_of(found, roles))
-    reader = _Reader(turns, roles)
-    last = _last(found)
-    for number, (piece, start) in enumerate(found):
-        if start is not None:
-            reader.labelled(piece, start)
-        else:
-            reader.below_labels = number > last
-            reader.unlabelled(piece, before_label=number < last and found[number + 1][1] is not None)
+    turns = Turns(schemes.choose(found, roles))
+    reader = _Reader(turns, roles, found)
+    if heading is not None:
+        reader.head(heading)
+    for number in range(len(found)):
+        reader.take(number)
     reader.end()
     return turns
 
 
-def _last(found: Found) -> int:
-    """Return the index of the last piece with a label."""
-    return max((number for number, (_, start) in enumerate(found) if start), default=-1)
-
-
 class _Reader:
-    """Goes through the pieces; ``below_labels`` is true when no label follows any more."""
+    """Goes through the pieces."""
 
-    def __init__(self, turns: Turns, roles: Mapping[str, Role]) -> None:
-        self.below_labels = False
+    def __init__(self, turns: Turns, roles: Mapping[str, Role], found: Found) -> None:
         self._turns = turns
+        self._choice = turns.choice
         self._roles = roles
+        self._found = found
+        self._last = schemes.last_label(found)
         self._guests = [label for label, role in roles.items() if role != Role.INTERVIEWER]
         self._host = next((label for label, role in roles.items() if role == Role.INTERVIEWER), ASKS)
         self._guest = self._guests[0] if self._guests else ANSWERS
         self._pending: tuple[Piece, Start] | None = None
+        self._heading: Passage | None = None
         self._asked = False
+        self._noted = False
+        bold_labels = any(piece.bold for piece, start in found if start)
+        self._bold = not bold_labels and not turns.choice.kind.startswith(("bold", "heading"))
 
-    def labelled(self, piece: Piece, start: Start) -> None:
+    def take(self, number: int) -> None:
+        piece, start = self._found[number]
+        if start is not None and not self._noted:
+            self._labelled(piece, start)
+        elif (kind := self._kind(number, piece)) in {Kind.HEADING, Kind.SESSION} and not self._noted:
+            self.head(piece)
+        elif kind is not None:
+            self._turns.aside.append((kind, piece))
+        else:
+            self._unlabelled(piece, number)
+
+    def head(self, piece: Piece) -> None:
+        """Take a heading; two in a row are one."""
         self._drop_pending()
+        title = between.heading(piece)
+        self._turns.headings.append(piece)
+        above = f"{self._heading.record}: " if self._heading else ""
+        self._heading = Passage(above + title.record, self._heading.line if self._heading else piece.line)
+
+    def end(self) -> None:
+        """Keep the words of a label or heading that nothing follows."""
+        self._drop_pending()
+        if self._heading is not None:
+            self._turns.aside.append((Kind.HEADING, Piece(self._heading.record, self._heading.line)))
+
+    def _kind(self, number: int, piece: Piece) -> Kind | None:
+        """Tell what a piece without a label is when it is no speech."""
+        if self._noted or (piece.note == "" and between.begins_notes(piece.text) and number > len(self._found) / 2):
+            self._noted = True
+            return Kind.FOOTNOTE
+        kind = between.kind_of(piece, bold_is_heading=self._bold) if number or piece.heading else None
+        sign = bullets.of(piece)
+        if kind is Kind.HEADING and sign is not None and sign.kind == self._choice.kind:
+            return None
+        if kind is None and self._is_foot(number):
+            return Kind.FOOTNOTE
+        return Kind.HEADING if kind is None and self._is_plain_heading(number, piece) else kind
+
+    def _is_foot(self, number: int) -> bool:
+        """Tell whether nothing but footnotes follows."""
+        rest = self._found[number:]
+        numbered = self._choice.kind in {"number", "*"}
+        return (
+            not numbered
+            and number > self._last
+            and all(between.is_footnote(piece.text) or (piece.mark and not start) for piece, start in rest)
+            and number > 0
+        )
+
+    def _is_plain_heading(self, number: int, piece: Piece) -> bool:
+        """Tell whether a few words between an answer and the label of the next question are a heading."""
+        if (
+            self._choice.scheme not in {Scheme.LABELLED, Scheme.QUESTIONS}
+            or self._pending
+            or not 0 < number < self._last
+        ):
+            return False
+        start = self._found[number + 1][1]
+        above = self._found[number - 1][0].text.rstrip().endswith((".", "!", "؟", "…", "»"))
+        return bool(start and above and start.label == self._host and between.is_plain_heading(piece.text))
+
+    def _labelled(self, piece: Piece, start: Start) -> None:
+        self._drop_pending()
+        self._turns.numbers += bool(start.number)
         if start.text:
-            self._open(start.label, start.shown, Passage(start.text, piece.line))
+            self._open(start.label, start.shown, start.rest, piece.line)
         else:
             self._pending = piece, start
 
-    def unlabelled(self, piece: Piece, *, before_label: bool) -> None:
+    def _unlabelled(self, piece: Piece, number: int) -> None:
         if self._pending is not None:
             (labelled, start), self._pending = self._pending, None
-            self._open(start.label, start.shown, Passage(piece.text, piece.line), labelled.line)
+            self._open(start.label, start.shown, replace(piece, time=start.rest.time or piece.time), labelled.line)
             return
-        asking = self._is_question(piece, before_label=before_label)
-        text = piece.unmarked if asking else None
-        self._add(self._host if asking else self._guest_now(piece), Passage(text or piece.text, piece.line))
+        sign = bullets.of(piece)
+        speaker = self._speaker(piece, sign, number)
+        if sign is not None and self._is_set_apart(sign, speaker):
+            piece = bullets.without(piece, sign)
+            self._turns.numbers += sign.kind == "number"
+        self._add(speaker, piece, again=self._begins(sign))
 
-    def end(self) -> None:
-        """Keep the words of a label that nothing follows."""
-        self._drop_pending()
+    def _begins(self, sign: bullets.Bullet | None) -> bool:
+        """Tell whether a sign begins a turn even after one of the same speaker."""
+        return self._choice.scheme is Scheme.DIALOGUE and sign is not None and sign.kind == self._choice.kind
 
-    def _is_question(self, piece: Piece, *, before_label: bool) -> bool:
-        scheme, in_question = self._turns.scheme, self._in_question()
-        if scheme is Scheme.SPARSE or (scheme is Scheme.DROPPED and self.below_labels):
-            return asks(piece.text)
+    def _is_set_apart(self, sign: bullets.Bullet, speaker: str) -> bool:
+        """Tell whether a sign only sets a question or an answer apart, so that it goes."""
+        if speaker == self._host:
+            return sign.kind == self._choice.kind or (
+                sign.kind in {"bold", "dash", "*", "•"} and self._choice.scheme is not Scheme.LABELLED
+            )
+        in_answer = self._turns.speeches and self._turns.speeches[-1].label == speaker
+        return (
+            sign.kind in {self._choice.reply, self._choice.kind}
+            and sign.kind != "bold"
+            and not (in_answer and self._choice.scheme is not Scheme.DIALOGUE)
+        )
+
+    def _speaker(self, piece: Piece, sign: bullets.Bullet | None, number: int) -> str:
+        """Return who speaks a piece without a label."""
+        text = piece.cut(sign.end).text if sign else piece.text
+        if self._choice.scheme is Scheme.DIALOGUE:
+            return self._alternating(text, sign)
+        if between.is_stage(piece.text) and self._turns.speeches:
+            return self._turns.speeches[-1].label
+        return self._host if self._is_question(piece, text, sign, number) else self._guest_now(piece)
+
+    def _alternating(self, text: str, sign: bullets.Bullet | None) -> str:
+        """Return the speaker where each turn has a sign: a question is the interviewer's, else the sides change."""
+        speeches = self._turns.speeches
+        if sign is None or sign.kind != self._choice.kind:
+            return speeches[-1].label if speeches else self._host
+        if asks(text) and not (speeches and speeches[-1].label == self._host):
+            return self._host
+        return self._guest if not speeches or speeches[-1].label == self._host else self._host
+
+    def _is_question(self, piece: Piece, text: str, sign: bullets.Bullet | None, number: int) -> bool:
+        scheme, in_question = self._choice.scheme, self._in_question()
+        marked = sign is not None and sign.kind == self._choice.kind
+        if scheme is Scheme.SPARSE or (scheme is Scheme.DROPPED and number > self._last):
+            return asks(text)
+        if scheme is Scheme.REPLIES:
+            return asks(text) or (not marked and (in_question or not self._turns.speeches))
         if scheme in {Scheme.LABELLED, Scheme.DROPPED}:
-            answer_asks = not in_question and asks(piece.text)
+            answer_asks = not in_question and asks(text)
             self._turns.rhetorical += [piece] if answer_asks else []
             return in_question
         if scheme is Scheme.ANSWERS:
-            return in_question or (before_label and asks(piece.text)) or not self._turns.speeches
-        marked = scheme is Scheme.MARKED and piece.unmarked is not None
-        return marked or (in_question and not self._asked and asks(piece.text))
+            before_label = number < self._last and self._found[number + 1][1] is not None
+            return in_question or (before_label and asks(text)) or not self._turns.speeches
+        if scheme is Scheme.QUESTIONS:
+            replies = sign is not None and sign.kind == self._choice.reply
+            return in_question and not self._asked and not replies and asks(text)
+        return marked or not self._turns.speeches or (in_question and not self._asked and asks(text))
 
     def _in_question(self) -> bool:
         speeches = self._turns.speeches
@@ -160,16 +235,21 @@ class _Reader:
             self._turns.torn.append(piece)
         return self._guest
 
-    def _add(self, label: str, passage: Passage) -> None:
-        if self._turns.speeches and self._turns.speeches[-1].label == label:
-            self._turns.speeches[-1].passages.append(passage)
-            self._asked = self._asked or asks(passage.record)
+    def _add(self, label: str, piece: Piece, *, again: bool) -> None:
+        speeches = self._turns.speeches
+        if speeches and speeches[-1].label == label and self._heading is None and not again:
+            speeches[-1].passages.append(Passage(piece.record, piece.line))
+            self._turns.times += bool(piece.time)
+            self._asked = self._asked or asks(piece.text)
         else:
-            self._open(label, "", passage)
+            self._open(label, "", piece, piece.line)
 
-    def _open(self, label: str, shown: str, passage: Passage, line: int = 0) -> None:
-        self._turns.speeches.append(Speech(label, shown, line or passage.line, [passage]))
-        self._asked = asks(passage.record)
+    def _open(self, label: str, shown: str, piece: Piece, line: int) -> None:
+        speech = Speech(label, shown, line, [Passage(piece.record, piece.line)], time=piece.time)
+        if self._heading is not None:
+            speech.heading, self._heading = Heading(self._heading), None
+        self._turns.speeches.append(speech)
+        self._asked = asks(piece.text)
         if self._roles.get(label) == Role.INTERVIEWER:
             self._host = label
         elif label in self._roles:
@@ -180,7 +260,4 @@ class _Reader:
             return
         (piece, _), self._pending = self._pending, None
         self._turns.empty.append(piece)
-        if self._turns.speeches:
-            self._turns.speeches[-1].passages.append(Passage(piece.text, piece.line))
-        else:
-            self._open(self._host, "", Passage(piece.text, piece.line))
+        self._add(self._turns.speeches[-1].label if self._turns.speeches else self._host, piece, again=False)

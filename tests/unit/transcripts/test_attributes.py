@@ -47,6 +47,8 @@ def test_what_is_allowed(text: str, allowed: Allowed, found: Found) -> None:
         ('یک\n{: topics="-a" }', SECTION, "T005:2 “-a” cannot be a topic here, for a heading"),
         ("یک\n{: .a.b }", TURN, "T005:2 “.a.b” cannot be read, for a turn"),
         ("یک\n{: }\n{: }", TURN, "T005:3 a second attribute list, for a turn"),
+        ('یک\n{: time="12" }', TURN, "T005:2 “12” is not a time, for a turn"),
+        ('یک\n{: time="0:00:01" }', CONTINUED, "T005:2 unknown attribute “time”, for a paragraph inside a turn"),
         ("یک\nدو {: #t1 } ", TURN, "T005:2 “{: #t1 }” does not stand alone, for a turn"),
     ],
 )

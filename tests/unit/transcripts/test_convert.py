@@ -9,15 +9,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from goftogu.model import Interview, Source
+from goftogu.problems import Problems
 from goftogu.transcripts import convert as transcript_convert
 from goftogu.transcripts import read as transcript_read
 from goftogu.transcripts.assign_ids import stamp
-from goftogu.transcripts.rough import paragraphs as rough_paragraphs
+from goftogu.transcripts.formats import plain
+from goftogu.transcripts.formats.document import Document, Piece
 from tests import outline
 from tests.collecting import collected
 
 CASES = sorted((Path(__file__).parents[2] / "cases" / "import").glob("*.txt"))
-WORD = re.compile(r"[^\W\d]+|\d+")
+WORD = re.compile(r"[^\W\d_]+")
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
@@ -104,12 +106,18 @@ TEXTS = st.lists(PARTS, max_size=40).map("".join) | st.lists(PARTS, max_size=25)
 @given(TEXTS)
 def test_no_word_is_dropped(given_text: str) -> None:
     text = _same_by_both_routes(given_text)
-    words = Counter(WORD.findall("\n".join(piece.text for piece in rough_paragraphs.read(given_text).pieces)))
+    words = Counter(WORD.findall("\n".join(piece.text for piece in plain.read(given_text).pieces)))
     if text:
         assert not words - Counter(WORD.findall(text.replace("\\t", "\t").replace("\\n", "\n")))
 
 
-def test_a_result_that_cannot_be_read_back_is_reported() -> None:
+def test_an_attribute_list_in_the_text_is_text() -> None:
     text, problems = transcript_convert.convert(Source("a.txt", b"", "مجری: چرا؟\n\nآقای نوری: چون {: #t1 }"), str)
-    assert "چون {: #t1 }" in text
-    assert "T005" in {problem.code for problem in problems}
+    assert "چون \\{: #t1 }" in text
+    assert not Problems(problems).has_errors()
+
+
+def test_a_result_that_cannot_be_read_back_is_reported() -> None:
+    name = "ن" * 61
+    document = Document("a.txt", [Piece("چرا؟", 1, speaker=name)], structured=True)
+    assert "C005" in {problem.code for problem in transcript_convert.of_document(document, str).problems}

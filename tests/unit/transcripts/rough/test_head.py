@@ -2,10 +2,11 @@ from __future__ import annotations
 
 import pytest
 
+from goftogu.model import Role
 from goftogu.persian.dates import calendar
+from goftogu.transcripts.formats.document import Piece
 from goftogu.transcripts.rough import head as rough_head
 from goftogu.transcripts.rough.head import Head
-from goftogu.transcripts.rough.paragraphs import Piece
 
 
 def _part(*lines: str) -> Head:
@@ -50,6 +51,47 @@ def test_date_lines(line: str, date: str) -> None:
 def test_a_date_in_a_sentence_is_no_date_line() -> None:
     head = _part("استاد در ۲۳ خرداد ۱۳۹۴ به تهران آمد.", "چرا؟")
     assert (head.date, head.notes) == (None, [])
+
+
+def test_lines_of_data_are_data() -> None:
+    head = _part(
+        "به نام خدا",
+        "عنوان: نان و صبر\nمصاحبه‌کننده: یاسر نم‌کوب، ترانه بهاری\nتاریخ: ۱۳۸۶",
+        "راوی: فریبا سنگک‌پز (نانوا)",
+        "جلسه دوم",
+        "مکان: خانهٔ راوی",
+        "چرا؟",
+        "مکان: خوب بود.",
+    )
+    assert head.title is not None
+    assert head.title.text == "نان و صبر"
+    assert head.named == {
+        "یاسر نم‌کوب": Role.INTERVIEWER,
+        "ترانه بهاری": Role.INTERVIEWER,
+        "فریبا سنگک‌پز": Role.INTERVIEWEE,
+    }
+    assert [piece.text for piece in head.notes][:4] == [
+        "به نام خدا",
+        "عنوان: نان و صبر",
+        "مصاحبه‌کننده: یاسر نم‌کوب، ترانه بهاری",
+        "تاریخ: ۱۳۸۶",
+    ]
+
+
+def test_a_key_that_opens_more_than_one_line_is_a_label() -> None:
+    head = _part("راوی: آمدم", "راوی: رفتم")
+    assert (head.named, head.notes) == ({}, [])
+
+
+def test_a_date_after_today_is_not_taken() -> None:
+    head = _part("۱ آذر ۱۴۹۹", "چرا؟")
+    assert head.date is None
+    assert head.future == Piece("۱ آذر ۱۴۹۹", 1)
+
+
+def test_what_a_file_names_as_speech_is_speech() -> None:
+    head = rough_head.part([Piece("چاپ", 1, speaker="راد"), Piece("کاریز", 2, note="footnote")], "a.txt")
+    assert ([piece.line for piece in head.body], [piece.line for piece in head.notes]) == ([1], [2])
 
 
 def test_other_dates_are_kept_apart() -> None:

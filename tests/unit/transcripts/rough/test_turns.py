@@ -3,18 +3,22 @@ from __future__ import annotations
 import pytest
 
 from goftogu.model import Role
+from goftogu.transcripts.formats import plain
+from goftogu.transcripts.formats.document import Piece
+from goftogu.transcripts.rough import labels as rough_labels
+from goftogu.transcripts.rough import roles
 from goftogu.transcripts.rough import turns as rough_turns
-from goftogu.transcripts.rough.labels import RawLabels, roles
-from goftogu.transcripts.rough.paragraphs import Piece
-from goftogu.transcripts.rough.turns import Scheme, Turns
+from goftogu.transcripts.rough.schemes import Scheme
+from goftogu.transcripts.rough.turns import Turns
 
 
 def _read(text: str) -> tuple[Turns, dict[str, Role], bool]:
-    pieces = [Piece(line, number) for number, line in enumerate(text.split("\n"), 1)]
-    known = RawLabels(pieces)
-    found = [(piece, known.find(piece.text)) for piece in pieces]
-    parts, sure = roles(found)
-    return rough_turns.read(found, parts), parts, sure
+    pieces = [piece for line in text.split("\n") for piece in plain.read(line).pieces]
+    pieces = [Piece(piece.text, number, piece.spans) for number, piece in enumerate(pieces, 1)]
+    known = rough_labels.find(pieces)
+    found = [(piece, known.find(piece)) for piece in pieces]
+    parts, confidence = roles.of(found, {})
+    return rough_turns.read(found, parts), parts, confidence >= roles.SURE
 
 
 def _turns(text: str) -> list[tuple[str, list[int]]]:
@@ -29,12 +33,12 @@ def _turns(text: str) -> list[tuple[str, list[int]]]:
         ("مجری: الف\nب\nمجری: ج\nد", Scheme.QUESTIONS),
         ("چرا؟\nبهرامی: ب\nچرا؟\nبهرامی: د", Scheme.ANSWERS),
         ("*چرا؟\nب\n*بگویید.\nد", Scheme.MARKED),
-        ("*یک\n*دو\n*سه\nچرا؟", Scheme.SPARSE),
+        ("یک\nدو\nسه\nچرا؟", Scheme.SPARSE),
         ("مجری: الف\nآقای بهرامی: ب\nچرا؟\nد", Scheme.SPARSE),
     ],
 )
 def test_schemes(text: str, scheme: Scheme) -> None:
-    assert _read(text)[0].scheme is scheme
+    assert _read(text)[0].choice.scheme is scheme
 
 
 def test_sparse_labels_go_by_question_marks_and_equal_neighbours_merge() -> None:
@@ -129,30 +133,31 @@ def test_a_single_speaker_does_not_ask() -> None:
     assert (parts, sure) == ({"نادری": Role.INTERVIEWEE}, False)
 
 
-def test_numbers_after_a_label_stay_with_the_text() -> None:
+def test_numbers_after_a_label_are_left_out_and_counted() -> None:
     turns, _, _ = _read("سؤال ۱: چرا؟\nپاسخ: الف.\nسؤال ۲:\nچه؟")
     assert [(speech.label, speech.passages[0].record) for speech in turns.speeches] == [
-        ("سؤال", "۱: چرا؟"),
+        ("سؤال", "چرا؟"),
         ("پاسخ", "الف."),
-        ("سؤال", "۲:"),
+        ("سؤال", "چه؟"),
     ]
+    assert turns.numbers == 2
 
 
-def test_asides_after_a_label_stay_with_the_text() -> None:
+def test_stage_directions_of_a_label_are_notes_in_the_text() -> None:
     turns, _, _ = _read("مجری (با خنده): چرا؟\nبهرامی: الف.\nمجری: چه؟\nبهرامی (آرام): ب.")
     assert [(speech.label, speech.passages[0].record) for speech in turns.speeches] == [
-        ("مجری", "(با خنده) چرا؟"),
+        ("مجری", "[با خنده] چرا؟"),
         ("بهرامی", "الف."),
         ("مجری", "چه؟"),
-        ("بهرامی", "(آرام) ب."),
+        ("بهرامی", "[آرام] ب."),
     ]
 
 
 def test_what_stands_once_is_no_label_unless_it_answers_a_question() -> None:
     pieces = [Piece(line, 1) for line in ("مجری: چه؟", "بهرامی: الف.", "راه نو: ب.", "مجری: چه؟", "بهرامی: ج.")]
-    known = RawLabels(pieces)
-    assert known.names == ["مجری", "بهرامی"]
-    assert [head for head, _ in known.once] == ["راه نو"]
+    known = rough_labels.find(pieces)
+    assert list(known.names.values()) == ["مجری", "بهرامی"]
+    assert [opening.name for opening, _ in known.once] == ["راه نو"]
     assert not known.starts("راه نو: ب.")
-    assert known.find("مجری\\: الف") is None
-    assert RawLabels([Piece("راه نو: ب.", 1)]).names == []
+    assert known.find(Piece("مجری\\: الف", 1)) is None
+    assert not rough_labels.find([Piece("راه نو: ب.", 1)]).names

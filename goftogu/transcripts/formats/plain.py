@@ -1,4 +1,4 @@
-"""The text of a raw file as pieces: left-over markup is read, and paragraphs are found however they were parted.
+"""Plain text as paragraphs: left-over markup is read, and paragraphs are found however they were parted.
 
 No word is ever dropped. Markup is not a word: ``<br />`` is a line break, ``<p>`` a paragraph, ``<b>`` bold; entities
 are the characters that they name.
@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from html.entities import html5
 from itertools import pairwise
 from typing import Final
+
+from goftogu.transcripts.formats import emphasis
+from goftogu.transcripts.formats.document import Document, Piece
 
 _BREAK: Final = re.compile(r"<br\s{0,9}/?>", re.IGNORECASE)
 _BLOCK: Final = re.compile(
@@ -22,34 +25,11 @@ _STRONG: Final = re.compile(r"</?(?:b|strong)(?:\s[^<>]{0,500})?>", re.IGNORECAS
 _INLINE: Final = re.compile(r"</?(?:i|em|u|span|font|center)(?:\s[^<>]{0,500})?>", re.IGNORECASE)
 _ENTITY: Final = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
 _ENDED: Final = re.compile(r"[.!?؟:؛…»\")\]*]\s*\Z")
+_HEADING: Final = re.compile(r"(#{1,6})\s+(?=\S)")
 _TAIL: Final = 20
 _LONG: Final = 40
 _WIDEST: Final = 200
-_BULLET: Final = re.compile(r"[\s\u200e\u200f]*(?:[•●▪■◾◆►▶▪*]|[-–—](?=\s|[^\W\d]))\s*(?=\S)")
 _INVISIBLE: Final = {"\u00a0", "\u200c", "\u200d", "\u200e", "\u200f"}
-_BOLD: Final = re.compile(r"(\*\*|__)(?P<inner>\S.*\S)\1", re.DOTALL)
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A paragraph of a raw text.
-
-    Attributes:
-        text: As it stands there, with its bullet.
-        line: Line of the file, from 1.
-    """
-
-    text: str
-    line: int
-
-    @property
-    def unmarked(self) -> str | None:
-        """The text without the bullet or the bold marks that set it apart, or ``None`` when it has none."""
-        if self.text.startswith(("**", "__")):
-            bold = _BOLD.fullmatch(self.text)
-            return bold["inner"].strip() if bold and bold[1] not in bold["inner"] else None
-        bullet = _BULLET.match(self.text[:_TAIL])
-        return self.text[bullet.end() :] if bullet else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +60,18 @@ def read(text: str) -> RawText:
     long = [line for line in inner if len(line) >= _LONG]
     joined = sum(not _is_ended(line) for line in long) * 2 > len(long) and max(map(len, long)) <= _WIDEST
     return RawText(list(_pieces(lines, joined=joined)), markup, joined, bool(inner) and not joined)
+
+
+def document(text: str, path: str) -> Document:
+    """Read a plain text."""
+    raw = read(text)
+    found = Document(path, raw.pieces)
+    if raw.markup:
+        found.told.append("tags and entities of HTML read as what they stand for")
+    if raw.joined or raw.broken:
+        meaning = "the ends of typed lines" if raw.joined else "the ends of paragraphs"
+        found.told.append(f"single line breaks taken for {meaning}")
+    return found
 
 
 def _lines(text: str) -> tuple[list[tuple[int, str]], bool]:
@@ -114,30 +106,21 @@ def _pieces(lines: Iterable[tuple[int, str]], *, joined: bool) -> Iterator[Piece
     begun = 0
     for number, line in lines:
         if open_lines and not (line and joined and len(open_lines[-1]) >= _LONG):
-            yield Piece("\n".join(open_lines), begun)
+            yield _piece("\n".join(open_lines), begun)
             open_lines = []
         if line:
             begun = begun if open_lines else number
             open_lines.append(line)
     if open_lines:
-        yield Piece("\n".join(open_lines), begun)
+        yield _piece("\n".join(open_lines), begun)
 
 
 def _is_ended(line: str) -> bool:
     return _ENDED.search(line[-_TAIL:]) is not None
 
 
-def broken_at(pieces: Iterable[Piece], begins: Callable[[str], bool]) -> Iterator[Piece]:
-    """Part pieces at every line that begins something new."""
-    for piece in pieces:
-        if "\n" not in piece.text:
-            yield piece
-            continue
-        parts: list[list[str]] = []
-        starts: list[int] = []
-        for offset, line in enumerate(piece.text.split("\n")):
-            if not parts or begins(line):
-                parts.append([])
-                starts.append(piece.line + offset)
-            parts[-1].append(line)
-        yield from (Piece("\n".join(part), start) for part, start in zip(parts, starts, strict=True))
+def _piece(text: str, line: int) -> Piece:
+    heading = _HEADING.match(text)
+    if heading is None:
+        return emphasis.read(text, line)
+    return replace(emphasis.read(text[heading.end() :], line), heading=len(heading[1]))

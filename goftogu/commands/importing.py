@@ -1,0 +1,189 @@
+"""``import``: files from outside become labelled transcripts, beside copies of the files as they came."""
+
+from __future__ import annotations
+
+import argparse
+import re
+import stat
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Final
+
+from goftogu import terminal, urls
+from goftogu.persian.orthography import layer
+from goftogu.problems import Problem, Problems
+from goftogu.storage import files as storage_files
+from goftogu.transcripts import account
+from goftogu.transcripts import convert as transcript_convert
+from goftogu.transcripts.convert import Answers, Converted
+from goftogu.transcripts.formats import registry
+from goftogu.transcripts.formats.document import Document
+
+_INTERVIEWS: Final = Path("content/interviews")
+_RECEIVED: Final = Path("content/received")
+_TRANSLATIONS: Final = frozenset({".po", ".xlf", ".xliff"})
+_RIGHTS: Final = "see to its rights"
+_LEAVE: Final = "press Enter to leave it open"
+
+
+def import_files(options: argparse.Namespace) -> int:
+    """Turn files from outside into labelled transcripts, or take translations in."""
+    files, problems = _files(options.files)
+    if options.id and len(files) > 1:
+        problems.append(
+            Problem("", 0, 0, "C005", "--id is for one file", "import the files one by one, or without --id")
+        )
+        files = []
+    failed = Problems(problems).has_errors()
+    terminal.show_problems(problems, options.format)
+    outcomes = [_one(file, options, many=len(files) > 1) for file in files]
+    if len(outcomes) > 1:
+        terminal.say(_summary(outcomes))
+    return int(failed or "failed" in outcomes)
+
+
+def _files(given: Iterable[Path]) -> tuple[list[Path], list[Problem]]:
+    """Return the files to import; a folder stands for all files in it that can be imported."""
+    found: list[Path] = []
+    problems: list[Problem] = []
+    for path in given:
+        if not path.is_dir():
+            found.append(path)
+            continue
+        inner = sorted(file for file in path.rglob("*") if file.suffix.lower() in registry.ENDINGS and file.is_file())
+        inner = [file for file in inner if not any(part.startswith(".") for part in file.relative_to(path).parts)]
+        found += inner
+        if not inner:
+            hint = f"known endings: {', '.join(sorted(registry.ENDINGS))}"
+            problems.append(
+                Problem(path.as_posix(), 0, 0, "S007", "the folder holds nothing that can be imported", hint)
+            )
+    return list(dict.fromkeys(found)), problems
+
+
+def _one(file: Path, options: argparse.Namespace, *, many: bool) -> str:
+    """Import one file; return ``written``, ``shown``, ``there already``, or ``failed``."""
+    if file.suffix.lower() in _TRANSLATIONS:
+        from goftogu.commands import exchange  # noqa: PLC0415  needs all of the archive
+
+        return "failed" if exchange.take_in(argparse.Namespace(**{**vars(options), "file": file})) else "written"
+    data, problems = _load(file)
+    before = _imported(options.root, data)
+    if before and many:
+        terminal.say(f"{file}: there already, as {before}")
+        return "there already"
+    if before and not options.print:
+        problems.append(
+            Problem(file.as_posix(), 0, 0, "S008", f"it was imported already, as {before}", "nothing is to be done")
+        )
+    document, found = registry.read(data, file.as_posix(), options.encoding) if not problems else (None, [])
+    problems += found
+    if document is None or Problems(problems).has_errors():
+        return _end(problems, options, "failed")
+    return _import(document, data, file, options)
+
+
+def _load(file: Path) -> tuple[bytes, list[Problem]]:
+    """Read a file, if it is one and not larger than any that can be imported."""
+    shown = file.as_posix()
+    try:
+        found = file.stat()
+        if not stat.S_ISREG(found.st_mode):
+            return b"", [Problem(shown, 0, 0, "S002", "it is not a regular file", "give a file or a folder")]
+        if found.st_size > registry.LARGEST:
+            message = f"the file has {found.st_size:,} bytes, more than {registry.LARGEST:,}"
+            return b"", [Problem(shown, 0, 0, "S010", message, "see whether it is a text; if it is, part it")]
+        return file.read_bytes(), []
+    except FileNotFoundError:
+        return b"", [Problem(shown, 0, 0, "S007", "the file is missing", "correct its name")]
+    except OSError as error:
+        return b"", [Problem(shown, 0, 0, "S002", f"the file cannot be read: {error.strerror}", _RIGHTS)]
+
+
+def _imported(root: Path, data: bytes) -> str:
+    """Return the transcript that was made from the same bytes, or the copy of them, or nothing."""
+    received = root / _RECEIVED
+    copies = [path for path in sorted(received.glob("*")) if path.is_file() and path.stat().st_size == len(data) > 0]
+    for copy in copies:
+        if copy.read_bytes() == data:
+            names = (path for path in sorted((root / _INTERVIEWS).glob("*.md")) if _names(path, copy.name))
+            made = next(names, None)
+            return made.relative_to(root).as_posix() if made else ""
+    return ""
+
+
+def _names(path: Path, name: str) -> bool:
+    """Tell whether the front matter of a transcript names a received file."""
+    head = path.read_text(encoding="utf-8", errors="replace").split("\n---", 1)[0]
+    return re.search(rf"^\s+file: \"?{re.escape(name)}\"?\s*$", head, re.MULTILINE) is not None
+
+
+def _import(document: Document, data: bytes, file: Path, options: argparse.Namespace) -> str:
+    reading = layer.load().reading
+    answers = Answers(dict(options.speaker), options.title, options.date)
+    made = transcript_convert.of_document(document, reading, answers)
+    if options.interactive and made.draft is not None:
+        answers = _ask(made, answers)
+        made = transcript_convert.of_document(document, reading, answers)
+    if options.print:
+        print(made.text, end="")
+        return _end(made.problems, options, "shown", made)
+    if Problems(made.problems).has_errors(strict=options.strict):
+        return _end(made.problems, options, "failed", made)
+    problems = _write(options, made.text, data, file)
+    return _end([*made.problems, *problems], options, "written", made)
+
+
+def _ask(made: Converted, answers: Answers) -> Answers:
+    """Ask on the terminal what an option would answer."""
+    for question in account.questions(made.problems):
+        terminal.say(f"{question.text} ({_LEAVE})")
+        try:
+            said = input("> ").strip()
+        except EOFError:
+            break
+        if said:
+            answers = account.answered(answers, question, said)
+    return answers
+
+
+def _write(options: argparse.Namespace, text: str, data: bytes, file: Path) -> list[Problem]:
+    name = options.id or re.sub(r"\s+", "-", file.stem.strip())
+    if reason := urls.fault_of_id(name):
+        message = f"“{name}” cannot be part of an address: {reason}"
+        return [Problem(file.as_posix(), 0, 0, "S004", message, "give another name: --id")]
+    target, copy = options.root / _INTERVIEWS / f"{name}.md", options.root / _RECEIVED / file.name
+    written = {copy: data, target: text.encode()}
+    taken = [path for path in written if path.exists() and (path == target or path.read_bytes() != data)]
+    for path, bytes_ in written.items() if not taken else ():
+        storage_files.write(path, bytes_)
+    if not taken:
+        terminal.say(f"wrote {target} and kept {copy}; read it through, then run: {terminal.command()} build")
+    return [
+        Problem(path.as_posix(), 0, 0, "S008", "the file exists already", "rename it, or give another --id")
+        for path in taken
+    ]
+
+
+def _end(problems: Sequence[Problem], options: argparse.Namespace, outcome: str, made: Converted | None = None) -> str:
+    """Show the account and the problems; return the outcome."""
+    shown = list(problems)
+    if options.format == "text" and made is not None:
+        for line in account.lines(made):
+            terminal.say(line)
+        shown = [problem for problem in problems if problem.code not in account.TOLD]
+    terminal.show_problems(shown, options.format)
+    return "failed" if Problems(problems).has_errors(strict=options.strict) else outcome
+
+
+def _summary(outcomes: Sequence[str]) -> str:
+    counts = ((outcomes.count(name), name) for name in ("written", "shown", "there already", "failed"))
+    return f"{len(outcomes)} files: " + ", ".join(f"{number} {name}" for number, name in counts if number)
+
+
+def speaker(text: str) -> tuple[str, str]:
+    """Read the option ``--speaker LABEL=NAME``."""
+    label, equals, name = text.partition("=")
+    if not (label.strip() and equals and name.strip()):
+        raise argparse.ArgumentTypeError(f"{text!r} is not LABEL=NAME or LABEL=interviewer")
+    return label.strip(), name.strip()

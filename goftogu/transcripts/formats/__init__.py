@@ -1,0 +1,1 @@
+"""Files from outside as paragraphs: one module for each form, and :mod:`registry`, which knows them all."""

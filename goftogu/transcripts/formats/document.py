@@ -1,0 +1,151 @@
+"""What every form of file becomes: paragraphs, with what the file says about each of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from goftogu.transcripts.formats import escaping
+
+STRONG: Final = "**"
+EMPHASIS: Final = "*"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A run of a text that is bold or italic.
+
+    Attributes:
+        start: Where it begins in the text.
+        end: Where it ends.
+        mark: ``STRONG`` or ``EMPHASIS``.
+    """
+
+    start: int
+    end: int
+    mark: str
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A paragraph.
+
+    Attributes:
+        text: Its plain text, with its bullet.
+        line: Line, paragraph or cue of the file, from 1.
+        spans: What is bold or italic, in order, without overlap.
+        heading: Level of a heading, or 0.
+        mark: What a list of a word processor puts before it: ``-`` or ``1.``; it is not in the text.
+        time: When it is spoken, as ``0:12:31``, or empty.
+        speaker: Who speaks, when the file says so.
+        aligned: ``center``, ``left`` or ``right`` when the file says so.
+        note: What it is when it is no speech: ``footnote``, ``comment``, ``index`` …; or empty.
+    """
+
+    text: str
+    line: int
+    spans: tuple[Span, ...] = ()
+    heading: int = 0
+    mark: str = ""
+    time: str = ""
+    speaker: str = ""
+    aligned: str = ""
+    note: str = ""
+
+    def cut(self, start: int, end: int | None = None) -> Piece:
+        """Return a part of the paragraph, without white space around it."""
+        part = self.text[start:end]
+        start += len(part) - len(part.lstrip())
+        text = part.strip()
+        spans = (
+            Span(max(span.start - start, 0), min(span.end - start, len(text)), span.mark)
+            for span in self.spans
+            if span.end > start and span.start < start + len(text)
+        )
+        line = self.line + self.text.count("\n", 0, start)
+        return replace(self, text=text, line=line, spans=tuple(spans))
+
+    def after(self, words: str) -> Piece:
+        """Return the paragraph with some words and a blank before it."""
+        moved = (Span(span.start + len(words) + 1, span.end + len(words) + 1, span.mark) for span in self.spans)
+        return replace(self, text=f"{words} {self.text}".rstrip(), spans=tuple(moved))
+
+    @property
+    def bold(self) -> bool:
+        """Whether all of it is bold, but for signs around it."""
+        strong = [span for span in self.spans if span.mark == STRONG]
+        if len(strong) != 1:
+            return False
+        outside = self.text[: strong[0].start] + self.text[strong[0].end :]
+        return not any(map(str.isalnum, outside))
+
+    @property
+    def record(self) -> str:
+        """The text in our Markdown: bold and italic are marked, and every other sign means itself."""
+        made, place = [], 0
+        for span in self.spans:
+            inner = self.text[span.start : span.end].strip()
+            if inner and "\n\n" not in inner:
+                start = self.text.index(inner, span.start)
+                made += [self.text[place:start], span.mark, inner, span.mark]
+                place = start + len(inner)
+        parts = [*made, self.text[place:]]
+        return "".join(part if number % 4 in {1, 3} else escaping.escape(part) for number, part in enumerate(parts))
+
+
+@dataclass(slots=True)
+class Document:
+    """A file from outside.
+
+    Attributes:
+        path: The file.
+        pieces: Its paragraphs, in order.
+        unit: What ``Piece.line`` counts: ``line``, ``paragraph`` or ``cue``.
+        title: When the file says it apart from the text.
+        date: The same; as it is written there.
+        source: Who published it, the same.
+        url: Where it was published, the same.
+        interviewers: Names, the same.
+        interviewees: The same.
+        told: What the account tells about the way in which it was read.
+        asked: What a person must decide: messages with their hints.
+        structured: Whether it names the speaker of every paragraph.
+        labelled: The text, when it is a labelled transcript already.
+    """
+
+    path: str
+    pieces: list[Piece] = field(default_factory=list)
+    unit: str = "line"
+    title: str = ""
+    date: str = ""
+    source: str = ""
+    url: str = ""
+    interviewers: tuple[str, ...] = ()
+    interviewees: tuple[str, ...] = ()
+    told: list[str] = field(default_factory=list)
+    asked: list[tuple[str, str]] = field(default_factory=list)
+    structured: bool = False
+    labelled: str = ""
+
+
+class Refused(Exception):  # noqa: N818  it never leaves the wing
+    """A file that cannot be read: the message, the hint, the code and the place."""
+
+    def __init__(self, message: str, hint: str, *, line: int = 0, column: int = 0, code: str = "S011") -> None:
+        super().__init__(message)
+        self.hint = hint
+        self.line = line
+        self.column = column
+        self.code = code
+
+
+def joined(pieces: Iterable[Piece]) -> Piece:
+    """Return pieces that follow each other as one, with blanks between."""
+    first, *others = pieces
+    text, spans = first.text, list(first.spans)
+    for piece in others:
+        moved = len(text) + 1
+        spans += [Span(span.start + moved, span.end + moved, span.mark) for span in piece.spans]
+        text = f"{text} {piece.text}"
+    return replace(first, text=text, spans=tuple(spans))

@@ -1,0 +1,146 @@
+"""Bytes as text, whatever their encoding; an encoding that nobody promised is named."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from goftogu.transcripts.formats.document import Refused
+
+_MARKS: Final = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_CANDIDATES: Final = ["cp1256", "iso8859_6", "mac_farsi", "cp720", "cp1252"]
+_NAMES: Final = {
+    "cp1256": "Windows-1256",
+    "iso8859_6": "ISO 8859-6",
+    "mac_farsi": "Mac Farsi",
+    "cp720": "DOS 720",
+    "cp1252": "Windows-1252",
+    "utf-16-le": "UTF-16",
+    "utf-16-be": "UTF-16",
+    "utf-32-le": "UTF-32",
+    "utf-32-be": "UTF-32",
+}
+_PERSIAN: Final = re.compile("[\u0620-\u064a\u067e\u0686\u0698\u06a9\u06af\u06cc]")
+_FREQUENT: Final = re.compile(r"(?<!\w)(?:و|در|به|از|که|را|با|این|است|بود)(?!\w)")
+_SAMPLE: Final = 100_000
+_BROKEN: Final = 0.2
+_NUL_SHARE: Final = 5
+ASK: Final = "if the text looks wrong, give its encoding: --encoding windows-1256"
+
+
+class Decoded(NamedTuple):
+    """A text.
+
+    Attributes:
+        text: With newlines as line ends and without a byte-order mark.
+        name: Of the encoding as people call it; empty for UTF-8.
+        sure: Whether no other encoding could be meant.
+    """
+
+    text: str
+    name: str = ""
+    sure: bool = True
+
+
+def decode(data: bytes, encoding: str = "") -> Decoded:
+    """Decode the bytes of a text file.
+
+    Args:
+        data: All of it.
+        encoding: As a person named it; found out when empty.
+
+    Raises:
+        Refused: The bytes are no text, or of more than one encoding.
+    """
+    if encoding:
+        return _named(data, encoding)
+    for mark, name in _MARKS:
+        if data.startswith(mark):
+            return Decoded(_text(_strictly(data.removeprefix(mark), name)), _NAMES.get(name, ""))
+    if name := _sixteen(data):
+        return Decoded(_text(_strictly(data, name)), _NAMES[name])
+    if b"\x00" in data:
+        raise Refused("the file is no text: it has NUL bytes", "import a text, a Word file, subtitles or a page")
+    try:
+        return Decoded(_text(data.decode("utf-8")))
+    except UnicodeDecodeError as error:
+        return _guessed(data, error)
+
+
+def _named(data: bytes, encoding: str) -> Decoded:
+    try:
+        return Decoded(_text(data.decode(encoding).removeprefix("\ufeff")), encoding)
+    except LookupError:
+        hint = "give the name of an encoding: utf-8, utf-16, windows-1256 …"
+        raise Refused(f"nobody knows the encoding “{encoding}”", hint, code="S001") from None
+    except UnicodeDecodeError as error:
+        raise _not_this(data, error, encoding) from None
+
+
+def _strictly(data: bytes, name: str) -> str:
+    try:
+        return data.decode(name)
+    except UnicodeDecodeError as error:
+        raise _not_this(data, error, _NAMES.get(name, "UTF-8")) from None
+
+
+def _not_this(data: bytes, error: UnicodeDecodeError, name: str) -> Refused:
+    line = data.count(b"\n", 0, error.start) + 1
+    message = f"the text is not {name}: byte 0x{data[error.start]:02X} at {error.start}"
+    return Refused(message, "save the file as UTF-8, or give its encoding: --encoding", line=line, code="S001")
+
+
+def _sixteen(data: bytes) -> str:
+    """Return the UTF-16 of a text without a mark: every second byte of its blanks and line ends is NUL."""
+    sample = data[:_SAMPLE]
+    for name, blanks in (("utf-16-le", (b" \x00", b"\n\x00")), ("utf-16-be", (b"\x00 ", b"\x00\n"))):
+        nul = sum(map(sample.count, blanks))
+        if nul * _NUL_SHARE * 4 > len(sample) and len(data) % 2 == 0:
+            return name
+    return ""
+
+
+def _guessed(data: bytes, error: UnicodeDecodeError) -> Decoded:
+    high = sum(byte > 0x7F for byte in data)  # noqa: PLR2004  above ASCII
+    lenient = data.decode("utf-8", "replace")
+    if lenient.count("\ufffd") < high * _BROKEN:
+        line = data.count(b"\n", 0, error.start) + 1
+        message = "the file mixes encodings: it is UTF-8 but for some bytes, the first of them here"
+        raise Refused(message, "write this line again, and save the file as UTF-8", line=line, code="S001")
+    ranked = sorted(_readings(data), reverse=True)
+    if not ranked or ranked[0][0] <= 0:
+        column = len(data[data.rfind(b"\n", 0, error.start) + 1 : error.start].decode("utf-8", "replace")) + 1
+        place = {"line": data.count(b"\n", 0, error.start) + 1, "column": column}
+        message = f"the text is not UTF-8: byte 0x{data[error.start]:02X} at {error.start}"
+        hint = "save the file as UTF-8, or give its encoding: --encoding windows-1256"
+        raise Refused(message, hint, code="S001", **place)
+    score, name, text = ranked[0]
+    return Decoded(text, _NAMES[name], sure=len(ranked) == 1 or score > 2 * ranked[1][0])
+
+
+def _readings(data: bytes) -> Iterator[tuple[float, str, str]]:
+    """Yield what the bytes could mean, with a weight: the share of Persian letters and of its most frequent words."""
+    from charset_normalizer import from_bytes  # noqa: PLC0415  only a text of an unknown encoding needs it
+
+    for match in from_bytes(data, cp_isolation=_CANDIDATES, threshold=1.0, language_threshold=0.0):
+        for name in {match.encoding, *match.could_be_from_charset} & set(_CANDIDATES):
+            text = _text(data.decode(name, "replace"))
+            letters = sum(map(str.isalpha, text[:_SAMPLE])) or 1
+            persian = len(_PERSIAN.findall(text[:_SAMPLE])) / letters
+            frequent = len(_FREQUENT.findall(text[:_SAMPLE])) / (text[:_SAMPLE].count(" ") + 1)
+            broken = text.count("\ufffd")
+            yield (0.0 if broken else persian * frequent), name, text
+
+
+def _text(text: str) -> str:
+    """Return a text with line ends of one kind; a vertical tab is Word's line break, a form feed begins a page."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return text.replace("\v", "\n").replace("\f", "\n\n").removeprefix("\ufeff")

@@ -1,0 +1,111 @@
+"""JSON: what Whisper and its like write, and the JSON of an archive of our own."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any, Final
+
+from goftogu.transcripts import blocks, labels
+from goftogu.transcripts.formats import spoken
+from goftogu.transcripts.formats.document import Document, Refused
+
+_OURS: Final = "urn:goftogu:interview:"
+_HINT: Final = "known are segments with start, end and text (Whisper), and the .json of an interview of an archive"
+
+
+def read(text: str, path: str) -> Document:
+    """Read JSON.
+
+    Raises:
+        Refused: It is damaged, or of a form that nobody knows.
+    """
+    try:
+        value = json.loads(text)
+    except json.JSONDecodeError as error:
+        raise Refused(
+            f"the JSON is damaged: {error.msg}", "export it again", line=error.lineno, column=error.colno
+        ) from None
+    except RecursionError:
+        raise Refused("the JSON is nested too deeply", "export it again") from None
+    segments = value.get("segments") if isinstance(value, dict) else value
+    if isinstance(value, dict) and str(value.get("schema", "")).startswith(_OURS):
+        return _ours(value, path)
+    if not isinstance(segments, list) or not segments or not all(isinstance(segment, dict) for segment in segments):
+        raise Refused("nobody knows this form of JSON", _HINT)
+    cues = [_cue(number, segment) for number, segment in enumerate(segments, 1)]
+    spoken.in_order(cues)
+    heard = [cue for cue in cues if cue.text]
+    named = all(cue.speaker for cue in heard) and bool(heard)
+    return Document(path, list(spoken.pieces(heard)), unit="segment", structured=named)
+
+
+def _cue(number: int, segment: Mapping[str, Any]) -> spoken.Cue:
+    start, end, text = segment.get("start"), segment.get("end"), segment.get("text")
+    if not isinstance(text, str) or not all(isinstance(time, int | float) for time in (start, end)):
+        raise Refused(f"segment {number} has no start, end or text", _HINT, line=number)
+    return spoken.Cue(
+        number, float(start or 0), float(end or 0), text.strip(), str(segment.get("speaker") or "").strip()
+    )
+
+
+def _ours(value: Mapping[str, Any], path: str) -> Document:
+    try:
+        text = "\n".join(_labelled(value))
+    except (KeyError, TypeError, AttributeError) as error:
+        raise Refused(f"the JSON of the interview is not whole: {error!r}", "take it from the archive again") from None
+    document = Document(path, labelled=text)
+    document.told.append("the English is left out: it belongs to content/translations/")
+    return document
+
+
+def _labelled(value: Mapping[str, Any]) -> Iterator[str]:
+    """Yield the lines of the labelled transcript from which the JSON was made."""
+    yield "---"
+    yield f"title: {json.dumps(value['title']['fa_record'], ensure_ascii=False)}"
+    if value.get("date"):
+        yield f"date: {value['date']['given']}"
+    yield "speakers:"
+    for speaker in value["speakers"]:
+        yield f"  {json.dumps(speaker['label'], ensure_ascii=False)}: {_speaker(speaker)}"
+    source = {name: value.get("source", {}).get(name) for name in ("name", "url", "received")}
+    if any(source.values()):
+        yield "source:"
+        yield from (f"  {name}: {json.dumps(said, ensure_ascii=False)}" for name, said in source.items() if said)
+    yield "---"
+    known = labels.Labels(speaker["label"] for speaker in value["speakers"])
+    for kind, paragraph in _front(value):
+        yield from _paragraph(paragraph, paragraph["id"], known, kind)
+    yield from _turns(value, known)
+
+
+def _speaker(speaker: Mapping[str, Any]) -> str:
+    described = (speaker.get("description") or {}).get("fa_record")
+    said = {"role": speaker["role"], "description": described}
+    return "{" + ", ".join(f"{key}: {json.dumps(text, ensure_ascii=False)}" for key, text in said.items() if text) + "}"
+
+
+def _front(value: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    if value.get("lede"):
+        yield ".lede", value["lede"]
+    yield from (("", paragraph) for paragraph in value.get("introduction", ()))
+    if value.get("note"):
+        yield ".note", value["note"]
+
+
+def _turns(value: Mapping[str, Any], known: labels.Labels) -> Iterator[str]:
+    sections = {section["first"]: section for section in value.get("sections", ())}
+    for turn in value["turns"]:
+        if section := sections.get(turn["id"]):
+            yield from ("## " + section["title"]["fa_record"], f"{{: #{section['id']} }}", "")
+        first, *others = turn["paragraphs"]
+        yield from (blocks.escape(f"{turn['speaker']}: {first['fa_record']}"), f"{{: #{turn['id']} }}", "")
+        for paragraph in others:
+            yield from _paragraph(paragraph, "", known)
+
+
+def _paragraph(paragraph: Mapping[str, Any], name: str, known: labels.Labels, kind: str = "") -> Iterator[str]:
+    yield blocks.escape(labels.as_text(paragraph["fa_record"], known))
+    if said := " ".join(part for part in (f"#{name}" if name else "", kind) if part):
+        yield f"{{: {said} }}"
+    yield ""

@@ -1,0 +1,116 @@
+"""OpenDocument texts, ``.odt``: paragraphs, headings, lists, bold and italic, footnotes, comments."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from goftogu.transcripts.formats import xml_tree
+from goftogu.transcripts.formats.document import EMPHASIS, STRONG, Document, Piece, Refused, Span
+from goftogu.transcripts.formats.packed import Archive
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
+_NS: Final = "urn:oasis:names:tc:opendocument:xmlns:"
+_TEXT: Final = f"{{{_NS}text:1.0}}"
+_STYLE: Final = f"{{{_NS}style:1.0}}"
+_FO: Final = f"{{{_NS}xsl-fo-compatible:1.0}}"
+_OFFICE: Final = f"{{{_NS}office:1.0}}"
+_TABLE: Final = f"{{{_NS}table:1.0}}"
+_SIGNS: Final = {f"{_TEXT}s": " ", f"{_TEXT}tab": "\t", f"{_TEXT}line-break": "\n"}
+_MANIFEST: Final = "META-INF/manifest.xml"
+
+
+def read(data: bytes, path: str) -> Document:
+    """Read an OpenDocument text.
+
+    Raises:
+        Refused: It is locked, damaged or has macros.
+    """
+    archive = Archive(data)
+    if _MANIFEST in archive.names and b"encryption-data" in archive.read(_MANIFEST):
+        raise Refused("the file is locked with a password", "save it without a password")
+    root = xml_tree.parse(archive.read("content.xml"))
+    body = root.find(f"{_OFFICE}body/{_OFFICE}text")
+    if body is None:
+        raise Refused("the file is no text document", "save the text as .odt or .docx")
+    pieces = [piece for piece in _Reader(root).blocks(body) if piece.text]
+    return Document(path, [replace(piece, line=number) for number, piece in enumerate(pieces, 1)], unit="paragraph")
+
+
+class _Reader:
+    def __init__(self, root: Element) -> None:
+        self._marks = {style.get(f"{_STYLE}name", ""): _mark(style) for style in root.iter(f"{_STYLE}style")}
+
+    def blocks(self, parent: Element, mark: str = "") -> Iterator[Piece]:
+        for node in parent:
+            if node.tag in {f"{_TEXT}p", f"{_TEXT}h"}:
+                yield from self._paragraph(node, mark)
+            elif node.tag == f"{_TEXT}list-item":
+                yield from self.blocks(node, "-")
+            elif node.tag == f"{_TABLE}table-row":
+                yield from self._row(node)
+            elif node.tag != f"{_TEXT}tracked-changes":
+                yield from self.blocks(node, mark)
+
+    def _row(self, row: Element) -> Iterator[Piece]:
+        cells = [" ".join(piece.text for piece in self.blocks(cell)) for cell in row]
+        yield Piece("\t".join(cell for cell in cells if cell), 0)
+
+    def _paragraph(self, node: Element, mark: str) -> Iterator[Piece]:
+        made = _Made()
+        self._inline(node, made, "")
+        heading = int(node.get(f"{_TEXT}outline-level", "1")) if node.tag == f"{_TEXT}h" else 0
+        whole = self._marks.get(node.get(f"{_TEXT}style-name", ""), "")
+        spans = (Span(0, len(made.text), whole),) if whole else tuple(made.spans)
+        yield from _by_line(Piece(made.text, 0, spans, heading=heading, mark=mark))
+        yield from made.notes
+
+    def _inline(self, node: Element, made: _Made, mark: str) -> None:
+        made.add(node.text or "", mark)
+        for child in node:
+            if child.tag in _SIGNS:
+                made.text += _SIGNS[child.tag] * int(child.get(f"{_TEXT}c", "1"))
+            elif child.tag in {f"{_TEXT}note", f"{_OFFICE}annotation"}:
+                made.notes += self._note(child)
+            else:
+                self._inline(child, made, self._marks.get(child.get(f"{_TEXT}style-name", ""), "") or mark)
+            made.add(child.tail or "", mark)
+
+    def _note(self, node: Element) -> Iterator[Piece]:
+        kind = "footnote" if node.tag == f"{_TEXT}note" else "comment"
+        body = node.find(f"{_TEXT}note-body") if kind == "footnote" else node
+        yield from (replace(piece, note=kind) for piece in self.blocks(node if body is None else body))
+
+
+class _Made:
+    """The text of one paragraph while it is read."""
+
+    def __init__(self) -> None:
+        self.text = ""
+        self.spans: list[Span] = []
+        self.notes: list[Piece] = []
+
+    def add(self, text: str, mark: str) -> None:
+        if mark and text.strip():
+            self.spans.append(Span(len(self.text), len(self.text) + len(text), mark))
+        self.text += text
+
+
+def _by_line(piece: Piece) -> Iterator[Piece]:
+    start = 0
+    for line in piece.text.split("\n"):
+        yield piece.cut(start, start + len(line))
+        start += len(line) + 1
+
+
+def _mark(style: Element) -> str:
+    said = style.find(f"{_STYLE}text-properties")
+    if said is None:
+        return ""
+    weights = {said.get(f"{_FO}font-weight"), said.get(f"{_STYLE}font-weight-complex")}
+    if weights & {"bold", "600", "700", "800", "900"}:
+        return STRONG
+    return EMPHASIS if "italic" in {said.get(f"{_FO}font-style"), said.get(f"{_STYLE}font-style-complex")} else ""

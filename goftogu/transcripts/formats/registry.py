@@ -1,0 +1,120 @@
+"""The one table of forms that can be imported, and how a file is known for what it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import PurePosixPath
+from typing import Final
+
+from goftogu.content import files as content_files
+from goftogu.problems import Problem, Problems
+from goftogu.transcripts.formats import (
+    encodings,
+    json_forms,
+    ohms,
+    opendocument,
+    plain,
+    subtitles,
+    tables,
+    webpage,
+    word,
+)
+from goftogu.transcripts.formats.document import Document, Refused
+
+LARGEST: Final = 50_000_000
+"""Bytes of a file with pictures in it."""
+
+_LARGEST_TEXT: Final = 10_000_000
+_TEXTS: Final[Mapping[str, Callable[[str, str], Document]]] = {
+    ".txt": plain.document,
+    ".text": plain.document,
+    ".srt": subtitles.read,
+    ".vtt": subtitles.read,
+    ".json": json_forms.read,
+    ".csv": tables.read,
+    ".tsv": tables.read,
+    ".htm": webpage.read,
+    ".html": webpage.read,
+    ".xhtml": webpage.read,
+    ".md": lambda text, path: Document(path, labelled=text) if text.startswith("---") else plain.document(text, path),
+}
+_PACKED: Final[Mapping[str, Callable[[bytes, str], Document]]] = {".docx": word.read, ".odt": opendocument.read}
+ENDINGS: Final = frozenset({*_TEXTS, *_PACKED, ".xml"})
+"""Endings of the files that a folder is searched for."""
+
+_AS_DOCX: Final = "save it as .docx and import that"
+_OTHERS: Final = (
+    (
+        b"\xd0\xcf\x11\xe0",
+        "it is a Word file of the old kind, or locked with a password",
+        "save it as .docx, without a password",
+    ),
+    (b"{\\rtf", "it is a text in RTF", _AS_DOCX),
+    (
+        b"%PDF",
+        "it is a PDF, which does not say where a paragraph ends",
+        "copy the text into a .txt, or take the file it was made from",
+    ),
+    (b"\x89PNG", "it is a picture", "type the text, or have it read by a program for that"),
+    (b"\xff\xd8\xff", "it is a picture", "type the text, or have it read by a program for that"),
+    (b"ID3", "it is a recording", "have it transcribed, and import what comes of that: .srt, .vtt or .json"),
+)
+
+
+def read(data: bytes, path: str, encoding: str = "") -> tuple[Document | None, list[Problem]]:
+    """Read a file from outside, whatever its form.
+
+    Args:
+        data: All of it.
+        path: Its name tells the form.
+        encoding: Of a text, as a person named it.
+
+    Returns:
+        ``None`` with one problem when it cannot be read.
+    """
+    try:
+        return _read(data, path, encoding)
+    except Refused as error:
+        return None, [Problem(path, error.line, error.column, error.code, str(error), error.hint)]
+
+
+def _read(data: bytes, path: str, encoding: str) -> tuple[Document | None, list[Problem]]:
+    ending = PurePosixPath(path.lower()).suffix
+    _judge(data, ending)
+    if ending in _PACKED:
+        return _PACKED[ending](data, path), []
+    if ending == ".xml":
+        if not ohms.is_ohms(data):
+            raise Refused("nobody knows this form of XML", "known is that of OHMS")
+        return ohms.read(data, path), []
+    if len(data) > _LARGEST_TEXT:
+        raise Refused(f"the text has {len(data):,} bytes, more than {_LARGEST_TEXT:,}", "part it", code="S010")
+    decoded = encodings.decode(data, encoding)
+    faults = Problems()
+    content_files.check(path, decoded.text, faults)
+    if faults:
+        return None, list(faults)
+    if not decoded.text.strip():
+        raise Refused("the file is empty", "write the transcript or delete the file", line=1, column=1, code="T001")
+    found = _TEXTS[ending](decoded.text, path)
+    found.told += [f"the encoding is {decoded.name}"] if decoded.name else []
+    if not decoded.sure:
+        found.asked.append((f"the encoding was taken for {decoded.name}", encodings.ASK))
+    return found, []
+
+
+def _judge(data: bytes, ending: str) -> None:
+    """Refuse what is empty or of a form that cannot be imported."""
+    if not data.strip():
+        raise Refused("the file is empty", "write the transcript or delete the file", line=1, column=1, code="T001")
+    if len(data) > LARGEST:
+        raise Refused(
+            f"the file has {len(data):,} bytes, more than {LARGEST:,}", "see whether it is a text", code="S010"
+        )
+    for start, message, hint in _OTHERS:
+        if data.startswith(start):
+            raise Refused(message, hint)
+    if ending == ".docm":
+        raise Refused("the file holds macros", "save it without macros, as .docx")
+    if ending not in ENDINGS:
+        raise Refused(f"files that end in “{ending}” cannot be imported", f"known: {', '.join(sorted(ENDINGS))}")

@@ -1,0 +1,67 @@
+"""Subtitles, ``.srt`` and ``.vtt``: who speaks, what and when."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final
+
+from goftogu.transcripts.formats import spoken
+from goftogu.transcripts.formats.document import Document, Refused
+
+if TYPE_CHECKING:
+    from webvtt import Caption
+
+_VOICE: Final = re.compile(r"<v(?:\.[^\s>]*)?[ \t]+([^>]*)>")
+_TAG: Final = re.compile(r"</?(?:[a-z]+|font)(?:[. ][^<>]*)?>|<[\d:.]+>|\{\\[^{}]*\}", re.IGNORECASE)
+_STAMP: Final = r"(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{3}"
+_TIMES: Final = re.compile(rf"\s*{_STAMP}\s*-->\s*{_STAMP}(?=\s|\Z)")
+_NEARLY: Final = re.compile(r"\s*\d{1,3}:\d{2}\S*\s*[-–—=]+>?\s*\d{1,3}:\S+(?=\s|\Z)|.*-->")
+
+
+def read(text: str, path: str) -> Document:
+    """Read subtitles; the numbers and times of the cues are no part of the text.
+
+    Raises:
+        Refused: They are not whole, or not in order.
+    """
+    import webvtt  # noqa: PLC0415  only subtitles need it
+
+    form = "vtt" if text.lstrip().startswith("WEBVTT") else "srt"
+    try:
+        captions = webvtt.from_buffer(text.split("\n"), format=form).captions
+    except webvtt.errors.MalformedFileError as error:
+        raise Refused(f"the file is not in the form of subtitles: {error}", "export it again as .srt or .vtt") from None
+    _judge(text)
+    cues = [cue for number, caption in enumerate(captions, 1) for cue in _cues(number, caption)]
+    spoken.in_order(cues)
+    named = [cue for cue in cues if cue.speaker]
+    return Document(path, list(spoken.pieces(cues)), unit="cue", structured=len(named) == len(cues) > 0)
+
+
+def _judge(text: str) -> None:
+    """Refuse subtitles of which a cue was passed over because its times are not in the right form."""
+    for number, line in enumerate(text.split("\n"), 1):
+        if _NEARLY.match(line) and not _TIMES.match(line):
+            hint = "write them as 00:00:01.000 --> 00:00:02.000"
+            raise Refused("the times of a cue cannot be read", hint, line=number)
+
+
+def _cues(number: int, caption: Caption) -> Iterator[spoken.Cue]:
+    """Yield what each person says in a cue: a voice tag or a dash begins another one."""
+    start, end = caption.start_in_seconds, caption.end_in_seconds
+    parts = _VOICE.split(caption.raw_text)
+    for place in range(0, len(parts), 2):
+        speaker = html.unescape(parts[place - 1]).strip() if place else ""
+        for text in _by_dash(html.unescape(_TAG.sub("", parts[place]))):
+            if text:
+                yield spoken.Cue(number, start, end, text, speaker)
+
+
+def _by_dash(text: str) -> Iterator[str]:
+    lines = [line.strip() for line in text.strip().split("\n")]
+    if len(lines) > 1 and all(line.startswith(("-", "–", "—")) for line in lines):
+        yield from lines
+    else:
+        yield " ".join(line for line in lines if line)

@@ -1,0 +1,75 @@
+"""Tables, ``.csv`` and ``.tsv``: a row for what somebody says, as in CollectionBuilder, or our own parallel text."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from goftogu.persian import folding
+from goftogu.transcripts.formats import times
+from goftogu.transcripts.formats.document import Document, Piece, Refused
+
+_COLUMNS: Final[Mapping[str, frozenset[str]]] = {
+    "speaker": frozenset(map(folding.fold, ("speaker", "name", "who", "label", "گوینده", "نام", "سخنگو"))),
+    "words": frozenset(map(folding.fold, ("words", "text", "transcript", "fa", "متن", "گفته", "سخن"))),
+    "time": frozenset(map(folding.fold, ("timestamp", "time", "start", "زمان"))),
+    "id": frozenset({"id"}),
+}
+_HINT: Final = "name the columns in the first row: speaker, words, timestamp"
+_LONGEST: Final = 1_000_000
+
+
+def read(text: str, path: str) -> Document:
+    """Read a table.
+
+    Raises:
+        Refused: It has no column of words.
+    """
+    tabs = path.lower().endswith(".tsv") or text.count("\t") > text.count(",")
+    csv.field_size_limit(_LONGEST)
+    try:
+        rows = list(csv.reader(io.StringIO(text), delimiter="\t" if tabs else ",", strict=not tabs))
+    except csv.Error as error:
+        raise Refused(f"the table is damaged: {error}", "export it again") from None
+    names = [folding.fold(name.strip()) for name in rows[0]] if rows else []
+    found = {kind: names.index(name) for kind, known in _COLUMNS.items() for name in names if name in known}
+    if "words" not in found:
+        raise Refused("the table has no column of words", _HINT, line=1)
+    if "speaker" not in found and "id" in found:
+        return _parallel(rows, found, path)
+    made = [_row(row, found, number) for number, row in enumerate(rows[1:], 2)]
+    pieces = [piece for row in made for piece in row]
+    tags = sum(1 for name in names if name == "tags")
+    named = all(row[0].speaker for row in made if row) and bool(pieces)
+    document = Document(path, pieces, unit="row", structured=named)
+    document.told += ["the column of tags is left out: headings of this archive are chosen by topics.toml"] * tags
+    return document
+
+
+def _row(row: Sequence[str], found: Mapping[str, int], number: int) -> list[Piece]:
+    values = {kind: row[place].strip() if place < len(row) else "" for kind, place in found.items()}
+    seconds = times.seconds(values.get("time", ""))
+    time = "" if seconds is None else times.clock(seconds)
+    return [
+        Piece(line.strip(), number, time="" if place else time, speaker="" if place else values.get("speaker", ""))
+        for place, line in enumerate(values["words"].split("\n"))
+        if line.strip()
+    ]
+
+
+def _parallel(rows: Sequence[Sequence[str]], found: Mapping[str, int], path: str) -> Document:
+    """Read the parallel text of an archive: it has ids, but does not say who speaks."""
+    document = Document(path, unit="row")
+    for number, row in enumerate(rows[1:], 2):
+        name, words = row[found["id"]], row[found["words"]].strip() if found["words"] < len(row) else ""
+        if name == "title":
+            document.title = words
+        elif words and not name.startswith("speaker."):
+            document.pieces.append(Piece(words, number, heading=2 if name.startswith("s") else 0))
+    document.told.append("the English is left out: it belongs to content/translations/")
+    document.asked.append(
+        ("the table does not say who speaks", "import the .json of the interview: it has the speakers")
+    )
+    return document

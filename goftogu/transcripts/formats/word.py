@@ -1,0 +1,47 @@
+"""Word files, ``.docx``: paragraphs, headings, lists, bold, italic, footnotes, comments. Pictures are only counted."""
+
+from __future__ import annotations
+
+import io
+from collections import Counter
+from typing import Final
+
+from goftogu.transcripts.formats import markup_text
+from goftogu.transcripts.formats.document import Document, Refused
+from goftogu.transcripts.formats.packed import Archive
+
+_STYLES: Final = """
+p[style-name='Title'] => h1:fresh
+p[style-name='Subtitle'] => h2:fresh
+comment-reference => sup
+"""
+
+
+def read(data: bytes, path: str) -> Document:
+    """Read a Word file; nothing outside it is ever opened.
+
+    Raises:
+        Refused: It is locked, damaged or has macros.
+    """
+    import mammoth  # noqa: PLC0415  it takes long to load
+
+    Archive(data).read("word/document.xml")
+    pictures = 0
+
+    def picture(_: object) -> dict[str, str]:
+        nonlocal pictures
+        pictures += 1
+        return {"src": ""}
+
+    try:
+        made = mammoth.convert_to_html(
+            io.BytesIO(data), style_map=_STYLES, convert_image=mammoth.images.img_element(picture)
+        )
+    except Exception as error:  # noqa: BLE001  the reader has no error of its own for a file that is not as it should be
+        hint = "open it in a word processor, save it as a new .docx and import that"
+        raise Refused(f"the Word file is damaged: {error}", hint) from None
+    found = Document(path, markup_text.read(made.value), unit="paragraph")
+    told = Counter(piece.note for piece in found.pieces if piece.note)
+    found.told += [f"{number} {note}s set aside" for note, number in sorted(told.items())]
+    found.told += [f"{pictures} pictures left out"] if pictures else []
+    return found

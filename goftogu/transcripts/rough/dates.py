@@ -1,0 +1,128 @@
+"""Dates of lines that say nothing else, in every order in which people write them."""
+
+from __future__ import annotations
+
+import re
+from datetime import date as day_of_calendar
+from typing import Final
+
+from goftogu.persian import folding
+from goftogu.persian.dates.calendar import Calendar, DateError, DateValue, PartialDate, find_persian, parse
+from goftogu.persian.digits import to_ascii
+
+_SHORT: Final = 120
+_MONTHS: Final = (
+    "فروردین|اردی ?بهشت|خرداد|تیر|ا?مرداد|شهریور|مهر|آبان|آذر|دی|بهمن|اسفند|"
+    "حمل|ثور|جوزا|سرطان|اسد|سنبله|میزان|عقرب|قوس|جدی|دلو|حوت"
+)
+_KURDISH: Final = dict(
+    zip(
+        "خاکەلێوە گوڵان جۆزەردان پووشپەڕ گەلاوێژ خەرمانان ڕەزبەر گەڵاڕێزان سەرماوەز بەفرانبار ڕێبەندان ڕەشەمێ".split(),
+        "فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند".split(),
+        strict=True,
+    )
+)
+_KURDISH_SPELLINGS: Final = {
+    "رەزبەر": "مهر",
+    "خەزەڵوەر": "آبان",
+    "رێبەندان": "بهمن",
+    "رەشەمە": "اسفند",
+    "ڕەشەمە": "اسفند",
+    "پوشپەر": "تیر",
+}
+_YEAR_FIRST: Final = re.compile(
+    rf"(?<!\d)(?P<year>1[34]\d\d)\s{{1,3}}(?P<month>{_MONTHS})\s{{1,3}}(?P<day>\d\d?)(?!\d)"
+)
+_MONTH_FIRST: Final = re.compile(r"(?<!\d)(?P<month>\d\d?)/(?P<day>1[3-9]|2\d|3[01])/(?P<year>(?:19|20)\d\d)(?!\d)")
+_GLUED: Final = re.compile(r"(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])")
+_SHORT_YEAR: Final = re.compile(
+    rf"(?<!\d)(?P<before>\d\d?\s{{1,3}}(?:{_MONTHS})\s{{1,3}}(?:ماه\s)?)(?P<year>\d\d)(?!\d)"
+)
+_PARTS: Final = re.compile(r"\s*(?:[|•·»]|\s[-–—]\s|[،,؛])\s*")
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_AROUND: Final = frozenset(
+    folding.fold(
+        "تاریخ انتشار خبر درج مصاحبه گفتگو زمان ساعت مورخ روز ماه سال چاپ به روز رسانی بروزرسانی آخرین تغییر ثبت ضبط "
+        "شنبه یکشنبه دوشنبه سهشنبه چهارشنبه پنجشنبه پنج چهار سه دو یک جمعه آدینه date کد شناسه خورشیدی شمسی هجری "
+        "میلادی قمری ش ه ق م am pm جلسه نشست برگزاری برابر با مطابق صبح عصر شب ظهر دقیقه"
+    ).split()
+)
+_SHORTEST_YEAR: Final = 30
+
+
+def of_line(text: str) -> DateValue | None:
+    """Return the date of a line, or of one of its parts, that says nothing else.
+
+    The order does not matter: «۱۳۸۶ مرداد ۱۴, یکشنبه», «۱۲ سنبله ۱۳۹۸ خورشیدی», ``۷/۴/۱۳۸۸`` and ``5/28/2005`` are
+    all read, and the Kurdish names of the months.
+    """
+    if len(text) > _SHORT:
+        return None
+    if (value := _whole(text)) is not None:
+        return value
+    parts = [part for part in _PARTS.split(text) if part]
+    return next((value for part in parts if (value := _whole(part)) is not None), None) if len(parts) > 1 else None
+
+
+def of_value(text: str) -> DateValue | None:
+    """Return the date of what stands below a key such as «تاریخ مصاحبه:»."""
+    return of_line(text) or _best(_plain(text))[0]
+
+
+def in_text(text: str) -> str:
+    """Return the first whole date that a text names, in its words; such a date is a question, not a fact."""
+    return next((text[found.start : found.end] for found in find_persian(text) if found.value.precision > 1), "")
+
+
+def is_future(value: DateValue, today: day_of_calendar | None = None) -> bool:
+    """Tell whether a date lies after today; no interview does."""
+    return value.first > (today or day_of_calendar.today())  # noqa: DTZ011  the archivist's own day is meant
+
+
+def _whole(text: str) -> DateValue | None:
+    plain = _plain(text)
+    value, start, end = _best(plain)
+    if value is None:
+        return None
+    around = folding.fold_split(f"{plain[:start]} {plain[end:]}")
+    return value if all(word in _AROUND for word in _WORD.findall(around)) else None
+
+
+def _plain(text: str) -> str:
+    """Return a line with digits of one set, with blanks between digits and letters, and with Persian months."""
+    plain = to_ascii(text).replace("\u200c", " ").translate(str.maketrans("يك", "یک"))
+    for name, month in (_KURDISH | _KURDISH_SPELLINGS).items():
+        if name in plain:
+            plain = re.sub(rf"(?:(?<=\d)ی)?\s*{name}ی?(?!\w)", f" {month} ", plain)
+    plain = _GLUED.sub(" ", plain)
+    return _SHORT_YEAR.sub(lambda found: f"{found['before']}{_century(int(found['year']))}", plain)
+
+
+def _century(year: int) -> int:
+    return 1300 + year if year >= _SHORTEST_YEAR else 1400 + year
+
+
+def _best(plain: str) -> tuple[DateValue | None, int, int]:
+    """Return the most precise date of a line, and where it stands."""
+    if found := _YEAR_FIRST.search(plain):
+        turned = f"{found['day']} {found['month']} {found['year']}"
+        inner = next(find_persian(turned), None)
+        return (inner.value, found.start(), found.end()) if inner else (None, 0, 0)
+    if found := _MONTH_FIRST.search(plain):
+        try:
+            value = PartialDate(Calendar.GREGORIAN, int(found["year"]), int(found["month"]), int(found["day"]))
+        except DateError:
+            return None, 0, 0
+        return value, found.start(), found.end()
+    best = max(find_persian(plain), key=lambda one: one.value.precision, default=None)
+    if best is not None:
+        return best.value, best.start, best.end
+    return _numeric(plain)
+
+
+def _numeric(plain: str) -> tuple[DateValue | None, int, int]:
+    found = re.search(r"\d{4}-\d\d-\d\d(?=T|\Z|\s)", plain)
+    try:
+        return (parse(found.group()), found.start(), found.end()) if found else (None, 0, 0)
+    except DateError:
+        return None, 0, 0

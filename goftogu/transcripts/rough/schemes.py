@@ -1,0 +1,157 @@
+"""How a text tells questions from answers: each way is weighed over the whole text."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import Enum
+from itertools import pairwise
+from typing import Final
+
+from goftogu.model import Role
+from goftogu.transcripts.formats.document import Piece
+from goftogu.transcripts.rough import bullets
+from goftogu.transcripts.rough.labels import Start
+from goftogu.transcripts.rough.questions import asks, is_reported
+
+_TWICE: Final = 2
+_NEARLY_ALL: Final = 0.8
+_HALF: Final = 0.5
+_FEW: Final = 0.35
+_MORE: Final = 0.15
+_INTERVIEW: Final = 0.12
+
+Found = Sequence[tuple[Piece, Start | None]]
+
+
+class Scheme(Enum):
+    """How a raw text tells questions from answers; the value says it in words."""
+
+    LABELLED = "every turn has a label; a paragraph without one continues the turn"
+    DROPPED = "turns have labels at first; below the last one a paragraph that asks is the interviewer's"
+    QUESTIONS = "only questions have a label; a paragraph without one belongs to the answer"
+    ANSWERS = "only answers have a label; a question before one belongs to the interviewer"
+    MARKED = "questions are bold or have a bullet"
+    REPLIES = "answers have a dash or a bullet"
+    DIALOGUE = "each turn begins with a dash or a bullet, and the speakers alternate"
+    SPARSE = "a paragraph that asks is the interviewer's, any other one the interviewee's"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A way to read a text.
+
+    Attributes:
+        scheme: The way.
+        kind: Of the sign that sets paragraphs apart, or empty.
+        confidence: From 0 to 1.
+        reply: Of a second sign, which answers have.
+    """
+
+    scheme: Scheme
+    kind: str = ""
+    confidence: float = 1.0
+    reply: str = ""
+
+
+def choose(found: Found, roles: Mapping[str, Role]) -> Choice:
+    """Tell how a text parts questions and answers.
+
+    Args:
+        found: All pieces of the interview with their labels.
+        roles: Of all labels.
+    """
+    counts = Counter(start.label for _, start in found if start)
+    bare = [piece for piece, start in found if not start]
+    if not counts:
+        return without_labels(bare)
+    there = {roles[label] for label in counts}
+    signs = without_labels(bare) if len(bare) > _TWICE else Choice(Scheme.SPARSE)
+    if signs.kind == "dash" and sum(counts.values()) < len(bare) / 2:
+        return replace(signs, scheme=Scheme.DIALOGUE)
+    if _share_of_dashes(bare) == 1 and sum(counts.values()) < len(bare):
+        return Choice(Scheme.DIALOGUE, "dash")
+    if max(counts.values()) < _TWICE:
+        return Choice(Scheme.SPARSE)
+    reply = "dash" if _share_of_dashes(bare) > 1 / 2 else ""
+    if len(there) > 1:
+        dropped = sum(asks(piece.text) for piece, _ in found[last_label(found) + 1 :]) >= _TWICE
+        return Choice(Scheme.DROPPED if dropped else Scheme.LABELLED, reply=reply)
+    return Choice(Scheme.QUESTIONS if Role.INTERVIEWER in there else Scheme.ANSWERS, reply=reply)
+
+
+def _share_of_dashes(bare: Sequence[Piece]) -> float:
+    signs = [bullets.of(piece) for piece in bare]
+    return sum(1 for sign in signs if sign and sign.kind == "dash") / max(1, len(bare))
+
+
+def without_labels(pieces: Sequence[Piece]) -> Choice:
+    """Choose the way that fits best the question marks and requests of a text without labels."""
+    signs = [bullets.of(piece) for piece in pieces]
+    asking = [_asks(piece, sign) for piece, sign in zip(pieces, signs, strict=True)]
+    counts = Counter(sign.kind for sign in signs if sign)
+    choices = [_weigh(kind, signs, asking) for kind, number in counts.items() if number >= _TWICE]
+    found = [choice for choice in choices if choice is not None]
+    best = max(found, key=lambda choice: (choice.scheme is Scheme.MARKED, choice.confidence), default=None)
+    if best is not None:
+        replies = [choice.kind for choice in found if choice.scheme is Scheme.REPLIES and choice is not best]
+        return Choice(best.scheme, best.kind, best.confidence, replies[0] if replies else "")
+    real = sum(asked and not is_reported(piece.text) for piece, asked in zip(pieces, asking, strict=True))
+    return Choice(Scheme.SPARSE, confidence=min(1.0, real / max(_TWICE, len(pieces) * _INTERVIEW)))
+
+
+def last_label(found: Found) -> int:
+    """Return the index of the last piece with a label."""
+    return max((number for number, (_, start) in enumerate(found) if start), default=-1)
+
+
+def _asks(piece: Piece, sign: bullets.Bullet | None) -> bool:
+    return asks(piece.cut(sign.end).text if sign else piece.text)
+
+
+def _weigh(kind: str, signs: Sequence[bullets.Bullet | None], asking: Sequence[bool]) -> Choice | None:
+    """Return what a sign means, or ``None`` when it sets apart neither questions nor answers."""
+    first = next(number for number, sign in enumerate(signs) if sign and sign.kind == kind)
+    marked = [bool(sign and sign.kind == kind) for sign in signs[first:]]
+    asks_here = asking[first:]
+    on = [asked for asked, is_marked in zip(asks_here, marked, strict=True) if is_marked]
+    off = [asked for asked, is_marked in zip(asks_here, marked, strict=True) if not is_marked]
+    if kind == "number" and not _counts_up([sign.number for sign in signs if sign and sign.kind == kind]):
+        return None
+    asks_on, asks_off = _share(on), _share([*asking[:first], *off])
+    apart = sum(one != other for one, other in pairwise(marked)) / max(1, len(marked) - 1)
+    together = len(on) >= _NEARLY_ALL * len(marked) or (apart < _HALF <= len(on) / len(marked))
+    if together and len(on) > _TWICE and asks_off < _HALF:
+        dialogue = _dialogue(kind, on)
+        if dialogue is not None or len(on) >= _NEARLY_ALL * len(marked):
+            return dialogue
+    if asks_on >= _HALF and asks_on >= asks_off + _MORE:
+        return Choice(Scheme.MARKED, kind, min(1.0, asks_on + _MORE))
+    if asks_on >= _FEW and apart > _HALF and asks_off < _FEW and len(on) > _TWICE:
+        return Choice(Scheme.MARKED, kind, asks_on + _FEW)
+    if (
+        asks_on < _FEW
+        and _share([*asking[:first], *off]) >= _HALF - _MORE
+        and not kind.startswith(("bold", "heading", "number"))
+    ):
+        return Choice(Scheme.REPLIES, kind, 1 - asks_on)
+    return None
+
+
+def _dialogue(kind: str, asking: Sequence[bool]) -> Choice | None:
+    """Return strict alternation when every other turn asks, and those between do not."""
+    first, second = _share(asking[::2]), _share(asking[1::2])
+    high, low = max(first, second), min(first, second)
+    if high >= _HALF and low <= _FEW:
+        return Choice(Scheme.DIALOGUE, kind, min(1.0, high - low + _MORE))
+    return None
+
+
+def _share(values: Sequence[bool]) -> float:
+    return sum(values) / len(values) if values else 0.0
+
+
+def _counts_up(numbers: Sequence[int]) -> bool:
+    known = [number for number in numbers if number]
+    return all(one < other for one, other in pairwise(known))

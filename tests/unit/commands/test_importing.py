@@ -1,0 +1,252 @@
+"""Files of any form become labelled transcripts: nothing is overwritten, nothing is lost, nothing guessed is hidden."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from goftogu.cli import main
+from goftogu.transcripts.formats import registry
+from tests import office
+
+FIXTURES = Path(__file__).parents[2] / "fixtures" / "formats"
+ROUGH = "۱۴ خرداد ۱۴۰۲\n\nپرسش: از رودخانه چه به یاد دارید؟\n\nپاسخ: آب آن زلال بود و میشد از آن نوشید.\n"
+TALK = "آب و باغ\n\nگفت‌وگو با مینا راد، باغبان.\n\nچرا؟\n\nچون.\n\nچه شد؟\n\nهیچ.\n"
+
+
+@pytest.fixture
+def rough(tmp_path: Path) -> Path:
+    """Write a rough transcript outside the project."""
+    file = tmp_path / "river.txt"
+    file.write_text(ROUGH, encoding="utf-8")
+    return file
+
+
+@pytest.fixture
+def talk(tmp_path: Path) -> Path:
+    """Write a text without labels and without a date."""
+    file = tmp_path / "talk.txt"
+    file.write_text(TALK, encoding="utf-8")
+    return file
+
+
+def _import(root: Path, *words: object) -> int:
+    return main(["import", *map(str, words), "--root", str(root)])
+
+
+def test_import_writes_a_labelled_transcript_and_keeps_the_file(rough: Path, tmp_path: Path) -> None:
+    root = tmp_path / "archive"
+    assert main(["import", str(rough), "--root", str(root)]) == 0
+    text = (root / "content/interviews/river.md").read_text(encoding="utf-8")
+    assert "date: 1402-03-14" in text
+    assert "آب آن زلال بود و میشد از آن نوشید.\n{: #t2 }" in text
+    assert (root / "content/received/river.txt").read_text(encoding="utf-8") == ROUGH
+
+
+def test_import_takes_another_id(rough: Path, tmp_path: Path) -> None:
+    assert main(["import", str(rough), "--root", str(tmp_path), "--id", "azar"]) == 0
+    assert (tmp_path / "content/interviews/azar.md").is_file()
+
+
+def test_import_never_overwrites(rough: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["import", str(rough), "--root", str(tmp_path)]) == 0
+    first = (tmp_path / "content/interviews/river.md").read_bytes()
+    assert main(["import", str(rough), "--root", str(tmp_path)]) == 1
+    assert "S008 it was imported already, as content/interviews/river.md" in capsys.readouterr().err
+    assert (tmp_path / "content/interviews/river.md").read_bytes() == first
+
+
+def test_import_never_mixes_two_files_as_received(rough: Path, tmp_path: Path) -> None:
+    kept = tmp_path / "content/received/river.txt"
+    kept.parent.mkdir(parents=True)
+    kept.write_text("چیز دیگری", encoding="utf-8")
+    assert main(["import", str(rough), "--root", str(tmp_path)]) == 1
+    assert kept.read_text(encoding="utf-8") == "چیز دیگری"
+    assert not (tmp_path / "content/interviews").exists()
+
+
+def test_import_prints_without_writing(rough: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["import", str(rough), "--root", str(tmp_path), "--print"]) == 0
+    assert capsys.readouterr().out.startswith("---\ntitle: ")
+    assert not (tmp_path / "content").exists()
+
+
+def test_the_account_is_one_screen(rough: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert _import(tmp_path, rough) == 0
+    told = capsys.readouterr().err
+    assert "  date       2023-06-04\n" in told
+    assert "  speakers   پرسش (interviewer, 1 turn); پاسخ (interviewee, 1 turn)\n" in told
+    assert "  text       2 turns, 2 paragraphs" in told
+    assert "  set aside  data and boilerplate (line 1)\n" in told
+    assert "  to decide  2 questions\n" in told
+    assert len(told.splitlines()) < 15
+
+
+def test_for_programs_every_decision_is_a_problem(
+    rough: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert _import(tmp_path, rough, "--format", "json") == 0
+    codes = {json.loads(line)["code"] for line in capsys.readouterr().out.splitlines()}
+    assert codes == {"T007", "T008", "T012"}
+
+
+def test_options_answer_the_questions(talk: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    words = ("--speaker", "پاسخ=مینا راد", "--title", "باغ بی‌آب", "--date", "1402-03-14", "--strict")
+    assert _import(tmp_path, talk, *words, "--print") == 1  # T007 stays: who speaks was inferred
+    printed = capsys.readouterr()
+    assert "to decide" not in printed.err
+    assert "title: باغ بی‌آب\ndate: 1402-03-14\n" in printed.out
+    assert "مینا راد: چون." in printed.out
+
+
+def test_a_role_may_be_given(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "two.txt"
+    file.write_text("راد: یک.\n\nنیک: دو.\n\nراد: سه.\n\nنیک: چهار.\n", encoding="utf-8")
+    assert _import(tmp_path, file, "--speaker", "نیک=interviewer", "--print") == 0
+    printed = capsys.readouterr()
+    assert "  راد: {role: interviewee}\n  نیک: {role: interviewer}\n" in printed.out
+    assert "tells who asks" not in printed.err
+    assert _import(tmp_path, file, "--speaker", "نیک=other", "--print") == 0
+    assert "  راد: {role: interviewer}\n  نیک: {role: other}\n" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(("words", "code"), [(("--speaker", "کسی=مینا"), "C007"), (("--date", "1402-14-01"), "C006")])
+def test_answers_that_cannot_be(
+    talk: Path, tmp_path: Path, words: tuple[str, ...], code: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert _import(tmp_path, talk, *words) == 1
+    assert code in capsys.readouterr().err
+    assert not (tmp_path / "content").exists()
+
+
+def test_a_speaker_must_be_written_with_an_equals_sign(talk: Path, tmp_path: Path) -> None:
+    with pytest.raises(SystemExit):
+        _import(tmp_path, talk, "--speaker", "پاسخ")
+
+
+def test_the_terminal_is_asked(
+    talk: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    said = iter(["1402-03-14", "مینا راد"])
+    monkeypatch.setattr("builtins.input", lambda _: next(said))
+    assert _import(tmp_path, talk, "--interactive", "--print") == 0
+    printed = capsys.readouterr()
+    assert "the introduction names مینا راد" in printed.err
+    assert "date: 1402-03-14" in printed.out
+    assert "مینا راد: هیچ." in printed.out
+
+
+def test_what_is_left_open_stays_a_question(
+    talk: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def ended(_: str) -> str:
+        raise EOFError
+
+    monkeypatch.setattr("builtins.input", ended)
+    assert _import(tmp_path, talk, "--interactive") == 0
+    assert "to decide  2 questions" in capsys.readouterr().err
+    monkeypatch.setattr("builtins.input", lambda _: "")
+    assert _import(tmp_path, talk, "--interactive", "--print") == 0
+
+
+def test_many_files_and_folders(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = tmp_path / "in"
+    (folder / "more").mkdir(parents=True)
+    (folder / ".hidden").mkdir()
+    (folder / ".hidden/x.txt").write_text(ROUGH, encoding="utf-8")
+    (folder / "a.txt").write_text(ROUGH, encoding="utf-8")
+    (folder / "empty.txt").write_text("", encoding="utf-8")
+    (folder / "notes.xyz").write_text("x", encoding="utf-8")
+    (folder / "more/b.docx").write_bytes(office.word("پرسش: چرا؟", "پاسخ: چون."))
+    (tmp_path / "c.srt").write_bytes((FIXTURES / "ferry.srt").read_bytes())
+    root = tmp_path / "archive"
+    assert _import(root, folder, tmp_path / "c.srt") == 1
+    assert "4 files: 3 written, 1 failed" in capsys.readouterr().err
+    assert sorted(path.name for path in (root / "content/interviews").iterdir()) == ["a.md", "b.md", "c.md"]
+    assert sorted(path.name for path in (root / "content/received").iterdir()) == ["a.txt", "b.docx", "c.srt"]
+    assert '{: #t1 time="0:00:01" }' in (root / "content/interviews/c.md").read_text(encoding="utf-8")
+    (folder / "empty.txt").unlink()
+    assert _import(root, folder, tmp_path / "c.srt") == 0
+    assert "3 files: 3 there already" in capsys.readouterr().err
+
+
+def test_one_id_is_for_one_file(rough: Path, talk: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert _import(tmp_path, rough, talk, "--id", "x") == 1
+    assert "C005" in capsys.readouterr().err
+
+
+def test_a_folder_without_transcripts(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert _import(tmp_path, tmp_path) == 1
+    assert "S007 the folder holds nothing that can be imported" in capsys.readouterr().err
+
+
+def test_blanks_in_a_name_are_hyphens_in_the_id(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "مصاحبه با راد.txt"
+    file.write_text(ROUGH, encoding="utf-8")
+    assert _import(tmp_path, file) == 0
+    assert (tmp_path / "content/interviews/مصاحبه-با-راد.md").is_file()
+    file.rename(tmp_path / "con.txt")
+    assert _import(tmp_path / "other", tmp_path / "con.txt") == 1
+    assert "S004" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "shown"),
+    [
+        ("a.txt", b"abc\n\xff", "a.txt:2:1: S001"),
+        ("a.txt", b"", "a.txt:1:1: T001"),
+        ("a.docx", b"\xd0\xcf\x11\xe0", "a.docx: S011"),
+        ("a.vtt", b"WEBVTT\n\n00:01.000 -> 00:02.000\nx\n", "a.vtt:3: S011"),
+    ],
+)
+def test_bad_input_is_one_problem_and_writes_nothing(
+    tmp_path: Path, name: str, data: bytes, shown: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / name).write_bytes(data)
+    assert _import(tmp_path, tmp_path / name) == 1
+    told = capsys.readouterr().err
+    assert shown in told
+    assert told.count("error:") == 1
+    assert not (tmp_path / "content").exists()
+
+
+def test_files_that_cannot_be_opened(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert _import(tmp_path, tmp_path / "none.txt") == 1
+    assert "S007" in capsys.readouterr().err
+    large = tmp_path / "large.docx"
+    large.write_bytes(b"x" * 11)
+    monkeypatch.setattr(registry, "LARGEST", 10)
+    assert _import(tmp_path, large) == 1
+    assert "S010" in capsys.readouterr().err
+
+    def refuse(_: Path) -> bytes:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr(registry, "LARGEST", 100)
+    assert _import(tmp_path, large) == 1
+    assert "S002 the file cannot be read: Permission denied" in capsys.readouterr().err
+
+
+def test_what_is_no_file_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert _import(tmp_path, "/dev/null") == 1
+    assert "S002 it is not a regular file" in capsys.readouterr().err
+
+
+def test_a_labelled_transcript_is_imported_as_it_is(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    text = "---\ntitle: نان\nspeakers:\n  مجری: {role: interviewer}\n---\nمجری: چرا؟\n{: #t1 }\n"
+    (tmp_path / "bread.md").write_text(text, encoding="utf-8")
+    assert _import(tmp_path / "archive", tmp_path / "bread.md") == 0
+    assert (tmp_path / "archive/content/interviews/bread.md").read_text(encoding="utf-8") == text
+    assert "wrote" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("name", ["kite.json", "dye.csv", "tram.xml", "bees.html", "bakery.vtt"])
+def test_every_form_is_imported(tmp_path: Path, name: str) -> None:
+    assert _import(tmp_path, FIXTURES / name) == 0
+    assert len(list((tmp_path / "content/interviews").glob("*.md"))) == 1
+    assert len(list((tmp_path / "content/received").glob("*"))) == 1

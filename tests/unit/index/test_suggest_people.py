@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from goftogu.cli import main
+from goftogu.content.vocabulary import Vocabulary
+from goftogu.index import suggest_people
+from goftogu.model import Interview, Source
+from goftogu.problems import Problems
+from goftogu.transcripts import read as transcript_read
+from tests import sites
+
+TEXT = """\
+---
+title: گفت‌وگو با کاوه لنج‌دار
+speakers:
+  مجری: {role: interviewer}
+  دکتر موج: {role: interviewee}
+---
+گفت‌وگو با سارا نیک، باغبان.
+
+مجری: آقای تندر کجا رفت؟
+
+دکتر موج: استاد تندر رفت و خانم و آقا ماندند. آقای تندر برگشت. مهندس یکتا هم.
+"""
+
+
+def _interview() -> Interview:
+    interview = transcript_read.read(Source("content/interviews/sea.md", b"", TEXT), str, Problems())
+    assert interview is not None
+    return interview
+
+
+def test_speakers_introductions_and_titles_give_names() -> None:
+    found = suggest_people.suggest([_interview()], Vocabulary())
+    assert [(one.name, one.why) for one in found] == [
+        ("دکتر موج", "speaks"),
+        ("کاوه لنج‌دار", "named in the introduction"),
+        ("سارا نیک", "named in the introduction"),
+        ("آقای تندر", "named with a title"),
+    ]
+    assert len(found[-1].places) == 3
+
+
+def test_the_fragment_is_toml_to_paste() -> None:
+    made = suggest_people.fragment(suggest_people.suggest([_interview()], Vocabulary()))
+    entries = tomllib.loads(made)
+    assert entries["person-1"] == {"name": {"fa": "موج", "en": ""}, "aliases": {"fa": ["دکتر موج"]}}
+    assert entries["person-2"] == {"name": {"fa": "کاوه لنج‌دار", "en": ""}}
+    assert "# write an id" in made
+
+
+def test_the_command_leaves_out_who_is_known(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    root = sites.make(tmp_path)
+    (root / "content/interviews/sea.md").write_text(TEXT, encoding="utf-8")
+    people = root / "content/people.toml"
+    known = people.read_text(encoding="utf-8")
+    people.write_text(known + '\n[moj]\nname = {fa = "موج", en = "Mowj"}\n', encoding="utf-8")
+    assert main(["people", "suggest", "--root", str(root)]) == 0
+    printed = capsys.readouterr()
+    assert "دکتر موج" not in printed.out
+    assert "مریم احمدی" not in printed.out
+    assert "کاوه لنج‌دار" in printed.out
+    assert "found; write ids and English" in printed.err

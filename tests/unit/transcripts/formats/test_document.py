@@ -1,0 +1,77 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from goftogu import markup
+from goftogu.transcripts.formats import escaping
+from goftogu.transcripts.formats.document import EMPHASIS, STRONG, Piece, Span, joined
+
+BOLD = Piece("یک دو سه", 4, (Span(3, 5, STRONG),))
+
+
+def test_a_cut_keeps_line_and_spans() -> None:
+    piece = Piece("  مجری:\n سلام خوب ", 3, (Span(9, 13, STRONG),))
+    assert piece.cut(8) == Piece("سلام خوب", 4, (Span(0, 4, STRONG),))
+    assert piece.cut(0, 8) == Piece("مجری:", 3)
+    assert BOLD.cut(4).spans == (Span(0, 1, STRONG),)
+
+
+def test_words_before_a_piece_move_its_spans() -> None:
+    assert BOLD.after("[خنده]") == Piece("[خنده] یک دو سه", 4, (Span(10, 12, STRONG),))
+    assert Piece("", 1).after("[خنده]").text == "[خنده]"
+
+
+def test_pieces_are_joined_with_their_spans() -> None:
+    assert joined([Piece("آ", 1), BOLD]) == Piece("آ یک دو سه", 1, (Span(5, 7, STRONG),))
+
+
+@pytest.mark.parametrize(
+    ("piece", "bold"),
+    [
+        (Piece("«یک»", 1, (Span(1, 3, STRONG),)), True),
+        (BOLD, False),
+        (Piece("یک", 1), False),
+        (Piece("یک", 1, (Span(0, 2, EMPHASIS),)), False),
+    ],
+)
+def test_bold_paragraphs(piece: Piece, bold: bool) -> None:
+    assert piece.bold is bold
+
+
+def test_the_record_marks_bold_and_italic_and_nothing_else() -> None:
+    assert BOLD.record == "یک **دو** سه"
+    assert Piece("یک دو*", 1, (Span(0, 3, EMPHASIS),)).record == "*یک* دو\\*"
+    assert Piece("یک", 1, (Span(2, 2, STRONG),)).record == "یک"
+
+
+@pytest.mark.parametrize(
+    ("text", "escaped"),
+    [
+        ("۵*۳ و ۶*۲", r"۵\*۳ و ۶\*۲"),
+        ("a_b_c", "a_b_c"),
+        ("_خط_", r"\_خط\_"),
+        (r"\(", r"\\("),
+        (r"C:\new", r"C:\new"),
+        ("[خنده](آرام)", r"[خنده]\(آرام)"),
+        ("[مکث]", "[مکث]"),
+        ("[^1]", r"\[^1]"),
+        ("{: .x }", r"\{: .x }"),
+        ("http://example.org/a*b", r"http://example.org/a\*b"),
+    ],
+)
+def test_signs_of_markdown_are_escaped(text: str, escaped: str) -> None:
+    assert escaping.escape(text) == escaped
+    assert markup.bare(escaped) == text
+
+
+SIGNS = st.lists(
+    st.sampled_from([*"*_\\[](){}:.!#+-`<>&^ ", "سلام", "a", "۵", "](", "**", "{: .x }", "http://a/b"]), max_size=30
+)
+
+
+@given(SIGNS.map("".join))
+def test_what_is_escaped_is_shown_as_it_came(text: str) -> None:
+    plain = " ".join(text.split())
+    assert markup.bare(escaping.escape(plain)) == plain

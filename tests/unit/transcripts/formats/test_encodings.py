@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+import codecs
+
+import pytest
+
+from goftogu.transcripts.formats import encodings
+from goftogu.transcripts.formats.document import Refused
+
+TEXT = "سلام خانم راد، باغ را كه در شهر است كه ساخت؟\nعمويم كه از اين شهر بود و با ما كار كرد."
+
+
+@pytest.mark.parametrize(
+    ("data", "name"),
+    [
+        (TEXT.encode(), ""),
+        (codecs.BOM_UTF8 + TEXT.encode(), ""),
+        (TEXT.encode("utf-16"), "UTF-16"),
+        (TEXT.encode("utf-16-le"), "UTF-16"),
+        (TEXT.encode("utf-16-be"), "UTF-16"),
+        (TEXT.encode("utf-32"), "UTF-32"),
+        (TEXT.encode("cp1256"), "Windows-1256"),
+        (TEXT.encode("iso8859_6"), "ISO 8859-6"),
+    ],
+)
+def test_the_encoding_is_found_and_named(data: bytes, name: str) -> None:
+    found = encodings.decode(data)
+    assert (found.text, found.name, found.sure) == (TEXT, name, True)
+
+
+def test_the_breaks_of_word_are_line_breaks() -> None:
+    assert encodings.decode("یک\vدو\fسه\r\nچهار\rپنج".encode()).text == "یک\nدو\n\nسه\nچهار\nپنج"
+
+
+def test_a_person_may_name_the_encoding() -> None:
+    assert encodings.decode(TEXT.encode("cp1256"), "windows-1256").text == TEXT
+
+
+@pytest.mark.parametrize(
+    ("data", "encoding", "code", "line"),
+    [
+        (TEXT.encode() + b"\n\xfe\xff\xfa", "", "S001", 3),
+        (b"\x00\x01\x02", "", "S011", 0),
+        (codecs.BOM_UTF16_LE + b"\x00", "", "S001", 1),
+        (b"abc\n\xff", "", "S001", 2),
+        (b"abc\n\xff", "utf-8", "S001", 2),
+        (b"abc", "klingon", "S001", 0),
+    ],
+)
+def test_what_cannot_be_read_is_refused_with_its_place(data: bytes, encoding: str, code: str, line: int) -> None:
+    with pytest.raises(Refused) as refused:
+        encodings.decode(data, encoding)
+    assert (refused.value.code, refused.value.line) == (code, line)
+
+
+def test_an_encoding_that_could_be_another_is_not_sure() -> None:
+    assert not encodings.decode("در باغ و شهر".encode("cp1256")).sure or encodings.decode(TEXT.encode("cp1256")).sure

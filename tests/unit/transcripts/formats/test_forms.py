@@ -1,0 +1,330 @@
+"""JSON, tables, OHMS and saved pages: one real file of each, and what is refused."""
+
+from __future__ import annotations
+
+import builtins
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from goftogu.content.settings import SiteConfig
+from goftogu.content.vocabulary import Vocabulary
+from goftogu.edition.material import Material
+from goftogu.exports.json_export import twin
+from goftogu.exports.parallel import parallel
+from goftogu.model import Interview, Source
+from goftogu.problems import Problems
+from goftogu.transcripts import convert
+from goftogu.transcripts import read as transcript_read
+from goftogu.transcripts.formats import json_forms, markup_text, ohms, registry, tables, times, webpage
+from goftogu.transcripts.formats.document import Document, Refused
+from goftogu.translation.memory.entry import State, Translation
+
+FIXTURES = Path(__file__).parents[3] / "fixtures" / "formats"
+OURS = """\
+---
+title: "نان: و صبر"
+date: 1402-03-14
+speakers:
+  مجری: {role: interviewer}
+  نانوا: {role: interviewee, description: از محلهٔ چنار}
+source:
+  name: هفته‌نامهٔ تنور
+---
+خلاصه.
+{: #p1 .lede }
+
+درآمد.
+{: #p2 }
+
+متن گفت‌وگو:
+{: #p3 .note }
+
+## خمیر
+{: #s1 }
+
+مجری: نان *چیست*؟
+{: #t1 }
+
+نانوا: آرد است.
+{: #t5 }
+
+نکته\\: آب هم هست.
+"""
+
+
+def _read(name: str) -> Document:
+    document, problems = registry.read((FIXTURES / name).read_bytes(), name)
+    assert not problems
+    assert document is not None
+    return document
+
+
+def _spoken(document: Document) -> list[tuple[str, str, str]]:
+    return [(piece.time, piece.speaker, piece.text) for piece in document.pieces]
+
+
+def test_segments_of_whisper() -> None:
+    found = _read("kite.json")
+    assert _spoken(found) == [
+        ("0:00:00", "SPEAKER_00", "کارگاه از کجا شروع شد؟"),
+        ("0:00:03", "SPEAKER_01", "از یک روزنامهٔ باطله و دو چوب جارو."),
+        ("0:00:06", "SPEAKER_00", "مدیر چه گفت؟"),
+        ("1:02:05", "SPEAKER_01", "نخ آورد."),
+    ]
+    assert found.structured
+
+
+def test_segments_without_speakers_and_a_bare_list() -> None:
+    text = json.dumps([{"start": 0, "end": 1, "text": "چرا؟"}, {"start": 1, "end": 2, "text": " "}])
+    found = json_forms.read(text, "a.json")
+    assert _spoken(found) == [("0:00:00", "", "چرا؟")]
+    assert not found.structured
+
+
+@pytest.mark.parametrize(
+    ("text", "message", "line"),
+    [
+        ("{\n x", "JSON is damaged", 2),
+        ("[" * 100_000, "nested too deeply", 0),
+        ("{}", "nobody knows this form", 0),
+        ("[1]", "nobody knows this form", 0),
+        ('{"segments": []}', "nobody knows this form", 0),
+        ('[{"start": 0, "end": 1, "text": "a"}, {"start": 2}]', "segment 2 has no", 2),
+        ('[{"start": 5, "end": 6, "text": "a"}, {"start": 2, "end": 3, "text": "b"}]', "cue 2 begins", 2),
+        ('{"schema": "urn:goftogu:interview:1", "title": {}}', "not whole", 0),
+    ],
+)
+def test_json_that_is_refused(text: str, message: str, line: int) -> None:
+    with pytest.raises(Refused, match=message) as refused:
+        json_forms.read(text, "a.json")
+    assert refused.value.line == line
+
+
+def given(interview: Interview, english: Mapping[str, Translation] = {}) -> Material:
+    return Material(interview, english, {}, Vocabulary(), SiteConfig())
+
+
+def test_the_json_of_an_archive_comes_back_with_its_ids() -> None:
+    interview = transcript_read.read(Source("content/interviews/bread.md", b"", OURS), str, Problems())
+    assert interview is not None
+    document, _ = registry.read(twin(given(interview)), "bread.json")
+    assert document is not None
+    made = convert.of_document(document, str)
+    again = transcript_read.read(Source("content/interviews/bread.md", b"", made.text), str, Problems())
+    assert again is not None
+    assert twin(given(again)) == twin(given(interview))
+
+
+def test_the_parallel_text_of_an_archive() -> None:
+    interview = transcript_read.read(Source("content/interviews/bread.md", b"", OURS), str, Problems())
+    assert interview is not None
+    english = {unit.id: Translation("x", State.REVIEWED, "human") for unit in interview.units()}
+    document, _ = registry.read(parallel(given(interview, english)), "bread.tsv")
+    assert document is not None
+    assert document.title == "نان: و صبر"
+    assert [piece.text for piece in document.pieces if piece.heading] == ["خمیر"]
+    assert [message for message, _ in document.asked] == ["the table does not say who speaks"]
+
+
+def test_a_labelled_transcript_stays_as_it_is() -> None:
+    document, _ = registry.read(OURS.encode(), "bread.md")
+    assert document is not None
+    assert convert.of_document(document, str).text == OURS
+    faulty, _ = registry.read(OURS.replace("نانوا: آرد", "شاطر: آرد").encode(), "bread.md")
+    assert faulty is not None
+    made = convert.of_document(faulty, str)
+    assert (made.text, {problem.code for problem in made.problems}) == ("", {"T002", "T014"})
+
+
+def test_notes_in_markdown_are_plain_text() -> None:
+    document, _ = registry.read("# نان\n\nچرا؟".encode(), "a.md")
+    assert document is not None
+    assert [(piece.text, piece.heading) for piece in document.pieces] == [("نان", 1), ("چرا؟", 0)]
+
+
+def test_a_table_of_collectionbuilder() -> None:
+    found = _read("dye.csv")
+    assert _spoken(found) == [
+        ("0:00:05", "لادن", "رنگ قهوه‌ای از چیست؟"),
+        ("0:00:12", "قدیر", "از پوست گردو."),
+        ("", "", "سه شب می‌ماند."),
+        ("0:00:40", "لادن", "و نیلی، چه؟"),
+        ("", "قدیر", "سخت است."),
+    ]
+    assert found.structured
+    assert len(found.told) == 1
+
+
+def test_other_tables() -> None:
+    found = tables.read("گوینده\tمتن\nمجری\tچرا؟\n\nراد", "a.tsv")
+    assert _spoken(found) == [("", "مجری", "چرا؟")]
+    assert not tables.read("words\nچرا؟\n", "a.csv").structured
+
+
+@pytest.mark.parametrize(
+    ("text", "message"), [("a,b\n1,2\n", "no column of words"), ("", "no column"), ('words\n"a', "table is damaged")]
+)
+def test_tables_that_are_refused(text: str, message: str) -> None:
+    with pytest.raises(Refused, match=message):
+        tables.read(text, "a.csv")
+
+
+def test_ohms() -> None:
+    found = _read("tram.xml")
+    assert [(piece.time, piece.note or f"h{piece.heading}", piece.text[:14]) for piece in found.pieces] == [
+        ("", "h2", "ایستگاه"),
+        ("", "index", "index 0:00:00 "),
+        ("", "h0", "سوزن: ایستگاه "),
+        ("0:01:00", "h0", "ریل‌بان: میان "),
+        ("", "h0", "سوزن: کار سوزن"),
+        ("", "h2", "کار سوزن‌بان"),
+        ("", "index", "index 0:01:15 "),
+        ("0:02:00", "h0", "ریل‌بان: راه ر"),
+        ("", "h0", "سوزن: سخت بود؟"),
+        ("", "h0", "ریل‌بان: بود."),
+        ("", "index", "پس از آن"),
+        ("", "index", "index 0:15:00 "),
+    ]
+    assert (found.title, found.date, found.source) == ("گفت‌وگو با منصور ریل‌بان", "2015-06-13", "آرشیو ایستگاه")
+    assert (found.interviewers, found.interviewees) == (("آتوسا سوزن",), ("منصور ریل‌بان",))
+    assert [message for message, _ in found.asked] == [
+        "the file holds a translation of the transcript, which is left out"
+    ]
+
+
+def test_ohms_as_an_interview() -> None:
+    made = convert.of_document(_read("tram.xml"), str)
+    assert made.draft is not None
+    assert [
+        (speech.label, speech.heading.title.record if speech.heading else "") for speech in made.draft.speeches
+    ] == [
+        ("سوزن", "ایستگاه"),
+        ("ریل‌بان", ""),
+        ("سوزن", ""),
+        ("ریل‌بان", "کار سوزن‌بان"),
+        ("سوزن", ""),
+        ("ریل‌بان", ""),
+    ]
+    assert [(voice.label, voice.role) for voice in made.draft.speakers] == [
+        ("سوزن", "interviewer"),
+        ("ریل‌بان", "interviewee"),
+    ]
+    assert "url: https://example.org/tram.mp3" in made.text or 'url: "https://example.org/tram.mp3"' in made.text
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("<ROOT><record><title>x</title></record></ROOT>", "no transcript"),
+        ("<ROOT></ROOT>", "no transcript"),
+        ("<ROOT><record><transcript>No transcript.</transcript></record></ROOT>", "no transcript"),
+        ("<ROOT><record>", "XML is damaged"),
+    ],
+)
+def test_ohms_that_is_refused(text: str, message: str) -> None:
+    with pytest.raises(Refused, match=message):
+        ohms.read(text.encode(), "a.xml")
+
+
+def test_ohms_without_sync_keeps_its_index_as_notes() -> None:
+    text = (
+        "<ROOT><record><index><point><time>5</time><title>آب</title></point></index>"
+        "<transcript>مجری: چرا؟</transcript></record></ROOT>"
+    )
+    found = ohms.read(text.encode(), "a.xml")
+    assert [(piece.text, piece.note) for piece in found.pieces] == [
+        ("مجری: چرا؟", ""),
+        ("آب", "index"),
+        ("index 0:00:05 آب: ", "index"),
+    ]
+
+
+def test_a_saved_page() -> None:
+    found = _read("bees.html")
+    assert (found.title, found.date, found.source) == ("زنبورها حساب ما را نگه می‌دارند", "2019-04-30", "دشت‌گل")
+    texts = [piece.text for piece in found.pieces]
+    assert len(texts) == 7
+    assert [piece.bold for piece in found.pieces] == [False, True, False, True, False, True, False]
+    assert any("lines of the site around the text left out" in told for told in found.told)
+    made = convert.of_document(found, str)
+    assert made.draft is not None
+    assert [speech.label for speech in made.draft.speeches] == ["پرسش", "پاسخ"] * 3
+
+
+def test_a_page_without_a_text() -> None:
+    with pytest.raises(Refused, match="no text was found"):
+        webpage.read("<html><body></body></html>", "a.html")
+
+
+def test_without_the_extra_the_message_names_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    real = builtins.__import__
+
+    def missing(name: str, *rest: Any) -> Any:
+        if name == "trafilatura":
+            raise ImportError(name)
+        return real(name, *rest)
+
+    monkeypatch.setattr(builtins, "__import__", missing)
+    with pytest.raises(Refused) as refused:
+        webpage.read("<p>x</p>", "a.html")
+    assert "goftogu[web]" in refused.value.hint
+
+
+def test_html_as_paragraphs() -> None:
+    markup = (
+        "<style>x</style><ul><li>یک</li></ul><ol><li><p>دو</p></li><li>سه</li></ol>پیش<br>پس &amp; پیش"
+        "<figure><img><figcaption>عکس</figcaption></figure><p>آ<b> ب <i>پ</i></b></p></b></p>"
+    )
+    found = [(piece.text, piece.mark or piece.note) for piece in markup_text.read(markup)]
+    assert found == [
+        ("یک", "-"),
+        ("دو", "1."),
+        ("سه", "2."),
+        ("پیش", ""),
+        ("پس & پیش", ""),
+        ("عکس", "caption"),
+        ("آ ب پ", ""),
+    ]
+
+
+@pytest.mark.parametrize(("text", "seconds"), [("1:02:03", 3723), ("12:31.500", 751), ("0:00:01,250", 1), ("x", None)])
+def test_times(text: str, seconds: float | None) -> None:
+    assert times.seconds(text) == seconds
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "code"),
+    [
+        ("a.txt", b" \n", "T001"),
+        ("a.txt", b"\xef\xbb\xbf", "T001"),
+        ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1", "S011"),
+        ("a.rtf", b"{\\rtf1", "S011"),
+        ("a.pdf", b"%PDF-1.7", "S011"),
+        ("a.png", b"\x89PNG", "S011"),
+        ("a.docm", b"PK", "S011"),
+        ("a.xyz", b"abc", "S011"),
+        ("a.xml", b"<tei/>", "S011"),
+        ("a.txt", b"a" * 10_000_001, "S010"),
+        ("a.docx", b"a" * 50_000_001, "S010"),
+        ("a.txt", b"a\x07b", "S003"),
+        ("a.txt", ("ا" * 300).encode(), "S010"),
+    ],
+)
+def test_what_cannot_be_imported_is_one_problem(name: str, data: bytes, code: str) -> None:
+    document, problems = registry.read(data, name)
+    assert document is None
+    assert [problem.code for problem in problems] == [code]
+
+
+def test_the_encoding_is_told_and_asked_about(monkeypatch: pytest.MonkeyPatch) -> None:
+    from goftogu.transcripts.formats import encodings
+
+    monkeypatch.setattr(encodings, "decode", lambda *_: encodings.Decoded("چرا؟", "Windows-1256", sure=False))
+    document, _ = registry.read(b"x", "a.txt")
+    assert document is not None
+    assert document.told[-1] == "the encoding is Windows-1256"
+    assert document.asked == [("the encoding was taken for Windows-1256", encodings.ASK)]

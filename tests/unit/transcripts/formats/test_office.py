@@ -1,0 +1,159 @@
+"""Word files and OpenDocument texts, and what may not be in them."""
+
+from __future__ import annotations
+
+import zipfile
+from io import BytesIO
+
+import pytest
+
+from goftogu.transcripts.formats import opendocument, word
+from goftogu.transcripts.formats.document import EMPHASIS, STRONG, Document, Refused
+from tests import office
+
+FOOTNOTE, FOOTNOTE_RELATION = office.footnotes("کاریز است.")
+COMMENT, COMMENT_RELATION = office.comments("دوباره بپرس")
+TABLE = (
+    "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>مجری</w:t></w:r></w:p></w:tc>"
+    "<w:tc><w:p><w:r><w:t>سلام.</w:t></w:r></w:p><w:p><w:r><w:t>خوش آمدید.</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"
+)
+BOLD = '<style:style style:name="B"><style:text-properties fo:font-weight="bold"/></style:style>'
+ITALIC = '<style:style style:name="I"><style:text-properties fo:font-style="italic"/></style:style>'
+
+
+def _known(document: Document) -> list[tuple[str, str]]:
+    return [
+        (piece.text, piece.note or (f"h{piece.heading}" if piece.heading else "") or piece.mark)
+        for piece in document.pieces
+    ]
+
+
+def test_a_word_file() -> None:
+    data = office.word(
+        office.run("نان و صبر", style="Title"),
+        office.run("بخش یکم", style="Heading2"),
+        office.run("**مجری: ", "نان چیست؟\nو آب؟"),
+        office.run("نانوا: ", "//خوب", " است.", '<w:footnoteReference w:id="2"/>', '<w:commentReference w:id="0"/>'),
+        office.run("آرد", listed=True),
+        TABLE,
+        files={**FOOTNOTE, **COMMENT},
+        relations=FOOTNOTE_RELATION + COMMENT_RELATION,
+    )
+    found = word.read(data, "a.docx")
+    assert _known(found) == [
+        ("نان و صبر", "h1"),
+        ("بخش یکم", "h2"),
+        ("مجری: نان چیست؟", ""),
+        ("و آب؟", ""),
+        ("نانوا: خوب است.", ""),
+        ("آرد", "1."),
+        ("مجری\tسلام.", ""),
+        ("خوش آمدید.", ""),
+        ("کاریز است.", "footnote"),
+        ("دوباره بپرس", "comment"),
+    ]
+    assert [span.mark for piece in found.pieces for span in piece.spans] == [STRONG, EMPHASIS]
+    assert found.told == ["1 comments set aside", "1 footnotes set aside"]
+    assert found.unit == "paragraph"
+
+
+def test_pictures_are_counted_and_links_outside_are_not_followed() -> None:
+    picture = (
+        '<w:drawing xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" '
+        'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
+        'xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><wp:inline><a:graphic><a:graphicData>'
+        '<pic:pic><pic:blipFill><a:blip r:{kind}="{name}"/></pic:blipFill></pic:pic></a:graphicData></a:graphic>'
+        "</wp:inline></w:drawing>"
+    )
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"
+    relations = (
+        f'<Relationship Id="p1" Type="{kind}" Target="media/a.png"/>'
+        f'<Relationship Id="p2" Type="{kind}" Target="file:///etc/hostname" TargetMode="External"/>'
+    )
+    data = office.word(
+        office.run("سلام.", picture.format(kind="embed", name="p1"), picture.format(kind="link", name="p2")),
+        files={"word/media/a.png": b"\x89PNG"},
+        relations=relations,
+    )
+    found = word.read(data, "a.docx")
+    assert [piece.text for piece in found.pieces] == ["سلام."]
+    assert found.told == ["2 pictures left out"]
+
+
+def test_an_opendocument_text() -> None:
+    data = office.opendocument(
+        '<text:h text:outline-level="2">بخش یکم</text:h>'
+        '<text:p text:style-name="B">نان چیست؟</text:p>'
+        '<text:p>نان<text:s text:c="2"/><text:span text:style-name="I">خوب</text:span> است.'
+        "<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>کاریز.</text:p></text:note-body>"
+        "</text:note><office:annotation><text:p>بپرس</text:p></office:annotation><text:line-break/>آب<text:tab/>هم.</text:p>"
+        "<text:list><text:list-item><text:p>آرد</text:p></text:list-item></text:list>"
+        "<text:tracked-changes><text:p>رفته</text:p></text:tracked-changes>"
+        "<table:table><table:table-row><table:table-cell><text:p>مجری</text:p></table:table-cell>"
+        "<table:table-cell><text:p>سلام.</text:p></table:table-cell></table:table-row></table:table>",
+        BOLD + ITALIC + '<style:style style:name="N"><style:text-properties/></style:style>',
+    )
+    found = opendocument.read(data, "a.odt")
+    assert _known(found) == [
+        ("بخش یکم", "h2"),
+        ("نان چیست؟", ""),
+        ("نان  خوب است.", ""),
+        ("آب\tهم.", ""),
+        ("کاریز.", "footnote"),
+        ("بپرس", "comment"),
+        ("آرد", "-"),
+        ("مجری\tسلام.", ""),
+    ]
+    assert [piece.bold for piece in found.pieces][1]
+
+
+def _cut_off(data: bytes) -> bytes:
+    """Return an archive whose text is not what its checksum says."""
+    place = data.index(b"word/document.xml") + 60
+    return data[:place] + bytes(255 - byte for byte in data[place : place + 20]) + data[place + 20 :]
+
+
+def _locked() -> bytes:
+    data = bytearray(office.word("سلام"))
+    for start in (b"PK\x03\x04", b"PK\x01\x02"):
+        place = data.index(start) + (6 if start == b"PK\x03\x04" else 8)
+        data[place] |= 1
+    return bytes(data)
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (b"PK\x03\x04 no archive", "damaged"),
+        (office.packed({"a.txt": "x"}), "no word/document.xml"),
+        (_cut_off(office.word("سلام " * 90)), "damaged"),
+        (office.packed({"word/document.xml": "<w:document", "_rels/.rels": ""}), "damaged"),
+        (_locked(), "password"),
+        (office.word("سلام", files={"word/vbaProject.bin": b"x"}), "macros"),
+        (office.word("سلام", files={"word/media/zeros": bytes(101_000_000)}), "unpacks to more"),
+        (office.word("سلام" * 11_000_000), "larger than any real one"),
+    ],
+)
+def test_a_word_file_that_is_refused(data: bytes, message: str) -> None:
+    with pytest.raises(Refused, match=message):
+        word.read(data, "a.docx")
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (office.opendocument("", files={"META-INF/manifest.xml": "<x:encryption-data/>"}), "password"),
+        (office.opendocument("", files={"Basic/script.xml": "x"}), "macros"),
+        (office.packed({"content.xml": "<a/>"}), "no text document"),
+        (office.packed({"content.xml": "<a>"}), "XML is damaged"),
+        (office.packed({"content.xml": '<!DOCTYPE a [<!ENTITY x "y">]><a>&x;</a>'}), "entities"),
+        (office.packed({"content.xml": "<a/>"} | {str(number): "" for number in range(5001)}), "unpacks to more"),
+    ],
+)
+def test_an_opendocument_text_that_is_refused(data: bytes, message: str) -> None:
+    with pytest.raises(Refused, match=message):
+        opendocument.read(data, "a.odt")
+
+
+def test_the_fixtures_are_archives() -> None:
+    assert zipfile.is_zipfile(BytesIO(office.word("سلام")))

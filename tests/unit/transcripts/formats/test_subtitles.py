@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from goftogu.transcripts.formats import subtitles
+from goftogu.transcripts.formats.document import Refused
+
+FIXTURES = Path(__file__).parents[3] / "fixtures" / "formats"
+
+
+def _read(text: str) -> list[tuple[int, str, str, str]]:
+    return [(piece.line, piece.time, piece.speaker, piece.text) for piece in subtitles.read(text, "a").pieces]
+
+
+def test_cues_of_one_voice_are_joined_and_keep_their_time() -> None:
+    found = subtitles.read((FIXTURES / "bakery.vtt").read_text(encoding="utf-8"), "bakery.vtt")
+    assert [(piece.time, piece.speaker, piece.text) for piece in found.pieces] == [
+        ("0:00:01", "سپهر", "سلام. نان را از کی می‌پزید؟"),
+        ("0:00:06", "نانوا", "از نه‌سالگی. مادرم یادم داد."),
+        ("0:00:12", "سپهر", "دلتان تنگ می‌شود؟"),
+        ("0:00:12", "نانوا", "برای صف، بله & برای بوی آرد."),
+    ]
+    assert found.structured
+
+
+def test_cues_without_a_voice_are_joined_to_sentences() -> None:
+    found = subtitles.read((FIXTURES / "ferry.srt").read_text(encoding="utf-8"), "ferry.srt")
+    assert [(piece.line, piece.time, piece.text) for piece in found.pieces] == [
+        (1, "0:00:01", "مجری: چند سال روی آب بوده‌اید؟"),
+        (3, "0:00:05", "کاوه: چهل سال و چند ماه."),
+        (4, "0:00:07", "- از توفان بگویید."),
+        (4, "0:00:07", "- سکان شکست."),
+        (5, "0:00:20", "تا صبح"),
+        (6, "0:00:30", "پارو زدیم"),
+    ]
+    assert not found.structured
+
+
+@pytest.mark.parametrize(
+    ("text", "message", "line"),
+    [
+        ("no subtitles", "form of subtitles", 0),
+        ("WEBVTT\n\n00:09.000 --> 00:10.000\nالف\n\n00:02.000 --> 00:03.000\nب\n", "cue 2 begins at 0:00:02", 2),
+        ("WEBVTT\n\n00:09.000 --> 00:08.000\nالف\n", "cue 1 ends before", 1),
+        ("WEBVTT\n\n00:01.000 -> 00:02.000\nالف\n", "times of a cue", 3),
+        ("WEBVTT\n\n00:01.000 --> 00:02.000\nالف\n\n00:0x --> 00:03.000\nب\n", "times of a cue", 6),
+    ],
+)
+def test_subtitles_that_are_refused(text: str, message: str, line: int) -> None:
+    with pytest.raises(Refused, match=message) as refused:
+        subtitles.read(text, "a.vtt")
+    assert refused.value.line == line
+
+
+def test_long_speech_is_parted() -> None:
+    cues = "".join(f"00:{number:02}.000 --> 00:{number:02}.900\n{'واژه ' * 30}\n\n" for number in range(1, 9))
+    assert len(_read("WEBVTT\n\n" + cues)) == 2

@@ -1,0 +1,242 @@
+"""Whole texts in the hands in which people write them: turns, speakers, title and date."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from goftogu import markup
+from goftogu.persian.dates import calendar
+from goftogu.transcripts import convert
+from goftogu.transcripts.draft import Draft
+from goftogu.transcripts.formats import plain, registry
+from goftogu.transcripts.formats.document import Document, Piece
+from goftogu.transcripts.rough import read as rough_read
+from tests import office
+
+CASES = sorted((Path(__file__).parents[3] / "cases" / "rough").glob("*.txt"))
+
+
+def _outline(draft: Draft) -> Iterator[str]:
+    yield f"title: {markup.bare(draft.title.record)}"
+    yield f"date: {calendar.interval(draft.details.date) if draft.details.date else '-'}"
+    for role in ("interviewer", "interviewee"):
+        yield from (f"{role}: {voice.label}" for voice in draft.speakers if voice.role == role)
+    yield ""
+    for speech in draft.speeches:
+        if speech.heading is not None:
+            yield f"## {markup.bare(speech.heading.title.record)}"
+        yield f"{speech.label}: {' ¶ '.join(markup.bare(passage.record) for passage in speech.passages)}"
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
+def test_cases(case: Path) -> None:
+    text, expected = case.read_text(encoding="utf-8").split("=====\n")
+    draft, _ = rough_read.of_document(plain.document(text, case.name))
+    assert draft is not None
+    assert list(_outline(draft)) == expected.rstrip("\n").split("\n")
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
+def test_no_letter_of_a_case_is_lost_and_the_result_is_sound(case: Path) -> None:
+    text = case.read_text(encoding="utf-8").split("=====\n")[0]
+    made = convert.of_document(plain.document(text, case.name), str)
+    assert not [problem for problem in made.problems if problem.severity == "error"]
+    assert made.draft is not None
+    labels = _words(" ".join(speech.shown for speech in made.draft.speeches))
+    given_words = _words("\n".join(piece.text for piece in plain.document(text, case.name).pieces))
+    assert set(given_words - _words(made.text)) <= {*labels, "س", "ج", "خانم", "خبرنگار"}
+
+
+def _words(text: str) -> Counter[str]:
+    return Counter(re.findall(r"[^\W\d_ـ]+", text))
+
+
+def _letters(text: str) -> Counter[str]:
+    return Counter(filter(str.isalpha, text.replace("ـ", "")))
+
+
+WORDS = st.sampled_from(
+    ["سلام.", "باغ را که ساخت؟", "از پدرم شنیدم.", "بگویید.", "عکس", "۱۲ مهر ۱۳۹۸", "*آب*", "a_b", "بخش دوم"]
+)
+OPENINGS = st.sampled_from(["", "مجری: ", "راد: ", "- ", "* ", "س) ", "۲. ", "■ ", "00:01 "])
+LINES = st.tuples(OPENINGS, st.lists(WORDS, min_size=1, max_size=4)).map(
+    lambda parts: parts[0] + " ".join(parts[1])
+)  # fmt: skip
+PARAGRAPHS = st.lists(LINES, min_size=1, max_size=12)
+
+
+def _as_text(lines: list[str]) -> tuple[bytes, str]:
+    return "\n\n".join(lines).encode(), "a.txt"
+
+
+def _as_sixteen(lines: list[str]) -> tuple[bytes, str]:
+    return "\n".join(lines).encode("utf-16"), "a.txt"
+
+
+def _as_word(lines: list[str]) -> tuple[bytes, str]:
+    return office.word(*map(office.run, lines)), "a.docx"
+
+
+def _as_opendocument(lines: list[str]) -> tuple[bytes, str]:
+    return office.opendocument("".join(f"<text:p>{line}</text:p>" for line in lines)), "a.odt"
+
+
+def _as_subtitles(lines: list[str]) -> tuple[bytes, str]:
+    cues = (f"{n}\n00:00:{n:02},000 --> 00:00:{n:02},900\n{line}\n" for n, line in enumerate(lines, 1))
+    return "\n".join(cues).encode(), "a.srt"
+
+
+def _as_table(lines: list[str]) -> tuple[bytes, str]:
+    return ("speaker,words\n" + "".join(f'الف,"{line}"\n' for line in lines)).encode(), "a.csv"
+
+
+@pytest.mark.parametrize(
+    "made",
+    [_as_text, _as_sixteen, _as_word, _as_opendocument, _as_subtitles, _as_table],
+    ids=lambda made: made.__name__,
+)
+@given(lines=PARAGRAPHS)
+def test_no_letter_is_lost_in_any_form(made: object, lines: list[str]) -> None:
+    data, name = made(lines)  # type: ignore[operator]
+    document, problems = registry.read(data, name)
+    assert document is not None, problems
+    text = convert.of_document(document, str).text
+    assert not text or not _letters("".join(lines)) - _letters(text)
+
+
+def _document(*pieces: Piece, **known: object) -> Draft:
+    draft, problems = rough_read.of_document(Document("a.txt", list(pieces), **known))  # type: ignore[arg-type]
+    assert draft is not None, problems
+    return draft
+
+
+def test_what_the_file_says_apart_from_its_text_is_data() -> None:
+    draft = _document(
+        Piece("مجری: چرا؟", 1),
+        Piece("راد: چون.", 2),
+        title="باغ",
+        date="2015-06-13",
+        source="نشریه",
+        interviewees=("مینا راد",),
+    )
+    assert (draft.title.record, str(draft.details.date and calendar.interval(draft.details.date))) == (
+        "باغ",
+        "2015-06-13",
+    )
+    assert draft.details.provenance.name_text == "نشریه"
+
+
+def test_a_marked_headline_goes_before_the_lines_around_it() -> None:
+    draft = _document(
+        Piece("هنر و شهر", 1),
+        Piece("نان و صبر", 2, heading=1),
+        Piece("زیر آن", 3),
+        Piece("نان و صبر!", 4),
+        Piece("خبرنگار: چرا؟", 5),
+        Piece("نانوا: چون.", 6),
+        Piece("خبرنگار: کجا؟", 7),
+        Piece("نانوا: این‌جا.", 8),
+    )
+    assert draft.title.record == "نان و صبر"
+    assert [passage.record for _, passage in draft.front] == ["زیر آن"]
+    assert draft.notes == ["نان و صبر!", "هنر و شهر"]
+
+
+def test_lines_of_a_paragraph_that_begin_with_labels_are_turns() -> None:
+    draft = _document(Piece("خبرنگار: چرا؟\nنانوا: چون.\nو همین.\nخبرنگار: کجا؟", 4), Piece("نانوا: این‌جا.", 9))
+    assert [(speech.label, speech.line) for speech in draft.speeches] == [
+        ("خبرنگار", 4),
+        ("نانوا", 5),
+        ("خبرنگار", 7),
+        ("نانوا", 9),
+    ]
+
+
+def test_a_direction_before_the_label_is_known() -> None:
+    draft = _document(
+        Piece("نیک در حال رفتن: خداحافظ.", 1),
+        Piece("خبرنگار: چرا؟", 2),
+        Piece("نیک: چون.", 3),
+        Piece("خبرنگار: کجا؟", 4),
+        Piece("نیک: این‌جا.", 5),
+    )
+    assert [voice.label for voice in draft.speakers] == ["نیک", "خبرنگار"]
+    assert draft.speeches[0].passages[0].record == "[در حال رفتن] خداحافظ."
+
+
+def test_a_text_without_an_interview_is_an_error() -> None:
+    for text, code in (("", "T001"), ("یک جمله.\n\nدیگری.", "T003")):
+        draft, problems = rough_read.of_document(plain.document(text, "a.txt"))
+        assert draft is None
+        assert problems[-1].code == code
+
+
+def test_a_story_is_doubted() -> None:
+    text = "پیرمرد آمد.\n\nگفت: «باران کجاست؟»\n\nکسی چیزی نگفت.\n\nشب شد.\n\nصبح باغ سبز بود."
+    _, problems = rough_read.of_document(plain.document(text, "a.txt"))
+    assert any("is this an interview?" in problem.message for problem in problems)
+
+
+def test_the_introduction_offers_names_for_a_guest_without_one() -> None:
+    text = "آب و باغ\n\nگفت‌وگو با مینا راد، باغبان.\n\nچرا؟\n\nچون.\n\nچه شد؟\n\nهیچ."
+    _, problems = rough_read.of_document(plain.document(text, "a.txt"))
+    (asked,) = [problem for problem in problems if "who is" in problem.message]
+    assert asked.message == "who is «پاسخ»?; the introduction names مینا راد"
+    assert asked.hint.startswith("--speaker پاسخ='مینا راد'")
+
+
+def test_a_date_of_the_introduction_is_only_asked_about() -> None:
+    text = "آب و باغ\n\nاین گفت‌وگو ۲۳ خرداد ۱۳۹۴ در باغ انجام شد و چاپ نشد.\n\nچرا؟\n\nچون.\n\nچه شد؟\n\nهیچ."
+    draft, problems = rough_read.of_document(plain.document(text, "a.txt"))
+    assert draft is not None
+    assert draft.details.date is None
+    assert any("the introduction names ۲۳ خرداد ۱۳۹۴" in problem.message for problem in problems)
+
+
+def _word(*paragraphs: str) -> Draft:
+    document, _ = registry.read(office.word(*paragraphs), "a.docx")
+    assert document is not None
+    draft, problems = rough_read.of_document(document)
+    assert draft is not None, problems
+    return draft
+
+
+LEDE = "گفت‌وگو با فریبا سنگک‌پز، نانوا."
+QUESTIONS = ("نان چیست؟", "آب کجاست؟", "و صبر")
+ANSWERS = ("آرد.", "هست.", "بله.")
+
+
+@pytest.mark.parametrize(
+    ("title", "asked"),
+    [
+        (office.run("نان و صبر", style="Title"), lambda text: office.run(text, style="Heading2")),
+        (office.run("**نان و صبر"), lambda text: office.run(f"**{text}")),
+        (office.run("نان و صبر", style="Title"), lambda text: office.run(text, listed=True)),
+    ],
+    ids=["headings", "bold", "numbered"],
+)
+def test_questions_that_a_word_file_sets_apart(title: str, asked: Callable[[str], str]) -> None:
+    talk = [part for question, answer in zip(QUESTIONS, ANSWERS, strict=True) for part in (asked(question), answer)]
+    draft = _word(title, LEDE, *talk)
+    assert draft.title.record == "نان و صبر"
+    said = [(speech.label, speech.passages[0].record) for speech in draft.speeches]
+    assert said[::2] == [("پرسش", question) for question in QUESTIONS]
+    assert said[1::2] == [("پاسخ", answer) for answer in ANSWERS]
+
+
+def test_bold_that_only_sets_a_speaker_apart_is_no_emphasis() -> None:
+    draft = _word(
+        "نان",
+        office.run("**خبرنگار: چرا؟"),
+        "چون.",
+        office.run("**خبرنگار: ", "کجا؟"),
+        office.run("این‌جا ", "**هم", "."),
+    )
+    assert [speech.passages[0].record for speech in draft.speeches] == ["چرا؟", "چون.", "کجا؟", "این‌جا **هم**."]
