@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import re
-import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
-from tests import sites
-
-Change = dict[str, list[tuple[str, str]]]
-"""What is written in place of what, by the path of a file."""
+from tests import newcomer
+from tests.newcomer import Change
 
 TURNS: Change = {
     "goftogu/edition/outline.py": [
@@ -35,7 +29,10 @@ FINDINGS: Change = {
             "    problems: tuple[Problem, ...]\n\n    def",
             "    problems: tuple[Problem, ...]\n    turns: int = 0\n\n    def",
         ),
-        ("            tuple(problems),\n", "            tuple(problems),\n            len(interview.turns),\n"),
+        (
+            "            tuple(problems),\n",
+            "            tuple(problems),\n            len(interview.turns),\n",
+        ),
     ],
     "goftogu/edition/site.py": [
         ("    card: bool = False\n", "    card: bool = False\n    turns: int = 0\n"),
@@ -52,49 +49,19 @@ FINDINGS: Change = {
 SECOND = "\nمینا راد: خداحافظ.\n{: #t91 }\n"
 
 
-@pytest.fixture
-def program(tmp_path: Path) -> Path:
-    """A copy of the program."""
-    folder = tmp_path / "program"
-    for name in ("goftogu", "templates"):
-        shutil.copytree(sites.ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(sites.ROOT / "build.py", folder)
-    return folder
-
-
-def edit(folder: Path, change: Change) -> None:
-    for path, pairs in change.items():
-        text = (folder / path).read_text(encoding="utf-8")
-        for old, new in pairs:
-            assert text.count(old) >= 1, (path, old)
-            text = text.replace(old, new, 1)
-        (folder / path).write_text(text, encoding="utf-8")
-
-
-def build(program: Path, root: Path) -> dict[str, bytes]:
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("COV")}
-    words = [sys.executable, str(program / "build.py"), "build", "--root", str(root), "--offline", "--packages", "none"]
-    done = subprocess.run(words, env=environment, check=False, capture_output=True, text=True)
-    assert done.returncode == 0, done.stderr
-    return sites.files(root / "output")
-
-
 def shown(site: dict[str, bytes]) -> int:
     """Return the sum of the numbers in square brackets in the list of interviews."""
     return sum(map(int, re.findall(r"\[(\d+)\]", site["en/interviews/index.html"].decode())))
 
 
 @pytest.mark.parametrize("change", [TURNS, FINDINGS], ids=["a column of a list", "a field of the findings"])
-def test_what_a_list_shows_more_is_never_stale(program: Path, tmp_path: Path, change: Change) -> None:
-    edit(program, change)
-    root = sites.make_golden(tmp_path / "archive")
-    shutil.rmtree(root / "templates")
-    shutil.copytree(program / "templates", root / "templates")
-    before = build(program, root)
+def test_what_a_list_shows_more_is_never_stale(tmp_path: Path, change: Change) -> None:
+    program = newcomer.copy(tmp_path / "program")
+    newcomer.edit(program, change)
+    root = newcomer.archive(program, tmp_path / "archive")
+    before = newcomer.build(program, root)
     interview = root / "content/interviews/well.md"
     interview.write_text(interview.read_text(encoding="utf-8") + SECOND, encoding="utf-8")
-    after = build(program, root)
+    after = newcomer.build(program, root)
     assert shown(after) == shown(before) + 1
-    shutil.rmtree(root / "output")
-    (root / ".cache/build/entries.sqlite").unlink()
-    assert build(program, root) == after
+    assert newcomer.build_from_nothing(program, root) == after
