@@ -1,4 +1,4 @@
-"""Where the program starts: ``python -m goftogu``, the script ``goftogu`` and ``build.py`` all come here."""
+"""The entry point of ``python -m goftogu``, of the script ``goftogu`` and of ``build.py``."""
 
 import gc
 from typing import Final

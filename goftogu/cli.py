@@ -115,7 +115,7 @@ def _add_check(command: argparse.ArgumentParser) -> None:
         nargs="?",
         const="",
         metavar="FILE",
-        help="tell on standard error which 25 functions of Goftogu took longest, each with all that it calls; "
+        help="list on standard error the 25 functions of Goftogu that took longest, each with all that it calls; "
         "keep the data of the profiler in FILE",
     )
     command.set_defaults(run="build:check", output=None)
@@ -124,7 +124,7 @@ def _add_check(command: argparse.ArgumentParser) -> None:
 def _jobs(text: str) -> int:
     if text.isdecimal() and int(text) > 0:
         return int(text)
-    raise argparse.ArgumentTypeError(f"{text!r} is no number of processes")
+    raise argparse.ArgumentTypeError(f"{text!r} is not a number of processes")
 
 
 def _add_publish(command: argparse.ArgumentParser) -> None:
@@ -138,7 +138,7 @@ def _address(text: str) -> str:
 
     if address := settings.address(text):
         return address
-    raise argparse.ArgumentTypeError(f"{text!r} is no address that begins with https://, without ? and #")
+    raise argparse.ArgumentTypeError(f"{text!r} is not an address that begins with https:// and has no ? or #")
 
 
 def _add_serve(command: argparse.ArgumentParser) -> None:
@@ -193,7 +193,9 @@ def _add_new(command: argparse.ArgumentParser) -> None:
 def _add_translate(command: argparse.ArgumentParser) -> None:
     _add_problem_options(command)
     _add_engine_options(command)
-    command.add_argument("--engine", choices=("argos",), default="argos", help="what translates; there is one (argos)")
+    command.add_argument(
+        "--engine", choices=("argos",), default="argos", help="the engine that translates; there is one (argos)"
+    )
     command.add_argument(
         "--refresh", action="store_true", help="replace drafts and the text of older packages; never what is reviewed"
     )
@@ -205,7 +207,7 @@ def _add_translate(command: argparse.ArgumentParser) -> None:
         type=_part,
         default=(1, 1),
         metavar="N/M",
-        help="only the Nth of M parts of the archive, told apart by id",
+        help="only the Nth of M parts of the archive, divided by id",
     )
     command.add_argument(
         "--report",
@@ -241,7 +243,7 @@ def _add_approve(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "id", metavar="ID[:PARAGRAPH]", help="an interview, or one of its turns or paragraphs: azar:t7.1"
     )
-    command.add_argument("--by", required=True, metavar="NAME", help="who has read it and stands behind it")
+    command.add_argument("--by", required=True, metavar="NAME", help="who has read and approves it")
     command.set_defaults(run="translate:approve")
 
 
@@ -306,10 +308,10 @@ _COMMANDS: Final[dict[str, tuple[_Add, str]]] = {
     "translate": (_add_translate, "fill the gaps of the translation memory"),
     "package": (_add_package, "install, list, verify and remove translation packages"),
     "review": (_add_review, "list the paragraphs that wait for a person, the most linked first"),
-    "approve": (_add_approve, "note that a person stands behind the English of a paragraph or an interview"),
+    "approve": (_add_approve, "record that a person approves the English of a paragraph or an interview"),
     "export": (_add_export, "write the translations for other programs"),
-    "topics": (_add_topics, "suggest headings for the index, or report how those that are there are used"),
+    "topics": (_add_topics, "suggest headings for the index, or report how the existing ones are used"),
     "people": (_add_people, "suggest people for people.toml: who speaks, and who is named"),
     "stats": (_add_stats, "count what the archive holds: interviews, words, translations, entries, sizes"),
-    "orthography": (_add_orthography, "restore half-spaces: text on standard input, text on standard output"),
+    "orthography": (_add_orthography, "restore half-spaces (ZWNJ): text on standard input, text on standard output"),
 }

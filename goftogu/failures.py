@@ -1,4 +1,4 @@
-"""The outermost handler: whatever a command runs into ends in one clear line and the right exit code."""
+"""The outermost handler: every failure of a command ends in one clear line and the right exit code."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def guarded(call: Callable[[], int]) -> int:
 
 def _problem(error: Exception) -> Problem:
     if isinstance(error, OSError):
-        hint = HINTS.get(error.errno or 0, "see to the disk, the rights and the network, and run it again")
+        hint = HINTS.get(error.errno or 0, "check the disk, the permissions and the network, then run it again")
         return Problem.of_file(str(error.filename or ""), "X001", error.strerror or str(error), hint)
     if isinstance(error, MemoryError):
         return Problem.of_file("", "X002", "there is not enough memory", "close other programs, or do less at once")
@@ -68,7 +68,7 @@ def _place(error: Exception) -> str:
 
 
 def _let_go() -> None:
-    """Point standard output to nowhere, so that Python does not stumble over the pipe once more when it ends."""
+    """Redirect standard output to nowhere, so that Python does not hit the closed pipe again at exit."""
     with suppress(OSError, ValueError):
         nowhere = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nowhere, sys.stdout.fileno())

@@ -1,7 +1,7 @@
-"""Text to safe HTML: the only module that makes markup.
+"""Makes safe HTML from text; no other module turns text of ``content/`` into markup.
 
 Text from ``content/`` is never trusted. Raw HTML and images are off, a link goes to ``http``, ``https``, ``mailto`` or
-a relative address, and whatever else stands in a text comes out as the signs that it is. A run of the other script is
+a relative address, and everything else in a text is shown character by character. A run of the other script is
 isolated with its language and direction, so that it cannot disturb the line around it.
 """
 
@@ -36,11 +36,11 @@ _BLOCKS: Final = (
 _BLANK: Final = re.compile(r"\n\s*\n")
 _HEADINGS: Final = re.compile(r"^[ \t>]*(?:#|[-=*_][-=*_ ]*$)", re.MULTILINE)
 _HEADING: Final = 500
-"""How many signs cost as much as a heading or a line across the page."""
+"""How many Markdown characters cost as much as a heading or a line across the page."""
 _SHORT: Final = 10_000
-"""Characters that are never too dear."""
-_DEAREST: Final = 5 * 10**9
-"""What a text may cost; some seconds."""
+"""Texts with at most this many characters are always parsed."""
+_MOST_COSTLY: Final = 5 * 10**9
+"""What a text may cost: some seconds."""
 _LONGEST: Final = 300_000
 """Characters of a page."""
 _ANCHOR: Final = re.compile(r'<a href="([^"]*)"')
@@ -65,7 +65,7 @@ _RUNS: Final[Mapping[str, tuple[re.Pattern[str], re.Pattern[str], str]]] = {
         Language.FA,
     ),
 }
-"""By language: what tells that a run of the other script is there, tags or such a run, and the other language."""
+"""By language: a test for a run of the other script, a pattern for tags or such a run, and the other language."""
 
 _WRAPPERS: Final[Mapping[str, Markup]] = {
     language: Markup(f'<bdi lang="{language}" dir="{direction}">%s</bdi>')  # noqa: S704 - made of constants
@@ -77,7 +77,7 @@ _in_data = replacer({ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u20
 
 
 def inline(text: str, language: str) -> Markup:
-    """Make one paragraph, title or label safe to stand in a page.
+    """Make one paragraph, title or label safe HTML.
 
     Args:
         text: Plain text, or text with inline Markdown: emphasis and links.
@@ -86,14 +86,14 @@ def inline(text: str, language: str) -> Markup:
     Returns:
         HTML without a block element around it.
     """
-    if not _SIGNS.search(text) or is_too_dear(text):
+    if not _SIGNS.search(text) or is_too_costly(text):
         return plain(text, language)
     made = _inline_reader().convert(_BLANK.sub("\n", text.replace("&", "&amp;")))
     return _with_runs(_guarded(made.removeprefix("<p>").removesuffix("</p>")), language)
 
 
 def plain(text: str, language: str) -> Markup:
-    """Make a text safe that is no Markdown: every sign of it is shown."""
+    """Make safe HTML of a text that is not Markdown: every character is shown."""
     return _with_runs(escape(text), language)
 
 
@@ -103,7 +103,7 @@ def bare(text: str) -> str:
 
 
 def foreign(text: str, language: str) -> Markup:
-    """Make a paragraph, title or label safe to stand among text of the other language."""
+    """Make a paragraph, title or label safe HTML within text of the other language."""
     return isolated(inline(text, language), language)
 
 
@@ -129,18 +129,18 @@ def page(text: str, language: str) -> Markup:
     return _with_runs(_guarded(made), language)
 
 
-def is_too_dear(text: str) -> bool:
+def is_too_costly(text: str) -> bool:
     """Tell whether the parser would take long for a text, which is then shown as it is typed.
 
-    For each sign the parser copies the block in which it stands, and for each heading it searches the block anew. So
-    a block costs its length times its signs.
+    For each Markdown character the parser copies its block, and for each heading it searches the block again. So the
+    cost of a block is its length times the number of these characters.
     """
-    return len(text) > _SHORT and sum(map(_cost, _BLANK.split(text))) > _DEAREST
+    return len(text) > _SHORT and sum(map(_cost, _BLANK.split(text))) > _MOST_COSTLY
 
 
 def is_too_long(text: str) -> bool:
-    """Tell whether a page is too long for the parser, or too dear."""
-    return len(text) > _LONGEST or is_too_dear(text)
+    """Tell whether a page is too long or too costly for the parser."""
+    return len(text) > _LONGEST or is_too_costly(text)
 
 
 def _cost(block: str) -> int:
@@ -154,9 +154,9 @@ def marked(before: str, hit: str, after: str, language: str) -> Markup:
 
 
 def data(value: Mapping[str, Any]) -> Markup:
-    """Return a value as JSON that can stand in a ``script`` element: nothing in it ends the element."""
+    """Return a value as JSON that is safe in a ``script`` element: nothing in it ends the element."""
     made = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return Markup(_in_data(made))  # noqa: S704 - no sign of it can begin a tag
+    return Markup(_in_data(made))  # noqa: S704 - no character of it can begin a tag
 
 
 def refused_links(text: str) -> list[str]:

@@ -51,7 +51,7 @@ class Source:
 
     Attributes:
         path: Relative to the project root, with ``/``.
-        data: The bytes as they are; what is offered as “text as received”.
+        data: The bytes as they are, offered as “text as received”.
         text: The decoded text, with newlines as line ends and without a byte-order mark.
     """
 
@@ -82,7 +82,7 @@ class Speaker:
     """Somebody who speaks in one interview.
 
     Attributes:
-        label: As it stands in the transcript, before the colon.
+        label: As written in the transcript, before the colon.
         role: Interviewer, interviewee or other.
         person: Id in ``people.toml``, or empty.
         organisation: Id in ``people.toml`` of the body the speaker speaks for, or empty.
@@ -111,7 +111,7 @@ class Turn:
         add_topics: Topic ids that the editor adds to what is matched.
         drop_topics: Topic ids that the editor removes.
         inferred: True when the speaker was inferred, not labelled.
-        stamped: True when the id stands in the source.
+        stamped: True when the id is in the source.
         line: Line of the source file, from 1.
     """
 
@@ -163,7 +163,7 @@ class Provenance:
 
     Attributes:
         name: Id in ``people.toml`` of the body that published it, or empty.
-        name_text: The name as it stands in the transcript, when no id is given.
+        name_text: The name as written in the transcript, when no id is given.
         url: Address of the publication, or empty.
         received: ISO date on which the archive received it, or empty.
         file: Name of the file in ``content/received/`` as it came, or empty.
@@ -178,14 +178,14 @@ class Provenance:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Details:
-    """What the front matter says of an interview and the program takes as it is.
+    """The keys of the front matter that an interview takes as they are.
 
     A new key needs a field here and an entry in the schema of :mod:`goftogu.transcripts.header`, nothing else.
 
     Attributes:
         date: When it was held or published, or ``None``.
         provenance: Where the text came from.
-        redirects: Ids that were given up, each with the id that took its place.
+        redirects: Retired ids, each with the id that replaced it.
     """
 
     date: DateValue | None = None
@@ -198,7 +198,7 @@ class Interview(Details):
     """One interview, read and checked.
 
     Attributes:
-        id: Name of the source file without its ending; part of every address.
+        id: Name of the source file without its ending; used in every address.
         path: The source file.
         title: Paragraph ``title``.
         speakers: By label, in order of appearance.
@@ -224,7 +224,7 @@ class Interview(Details):
     raw: bool = False
 
     def front(self) -> Iterator[Paragraph]:
-        """Yield the paragraphs that stand above the first turn: lede, introduction, note."""
+        """Yield the paragraphs above the first turn: lede, introduction, note."""
         if self.lede is not None:
             yield self.lede
         yield from self.introduction

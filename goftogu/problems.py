@@ -1,4 +1,4 @@
-"""Problems as values: every fault of the input has a code, a place and a way out.
+"""Problems as values: every fault of the input has a code, a place and a hint what to do.
 
 A stage never raises for a user's mistake and never drops what it cannot read. It returns its value, and adds what is
 wrong to the :class:`Problems` that were passed down to it; the command line prints them all and decides the exit code.
@@ -23,7 +23,7 @@ _MOST: Final = 20
 
 
 class Severity(StrEnum):
-    """How much a problem weighs: an error stops the build, a warning does not, a note only tells."""
+    """How much a problem weighs: an error stops the build, a warning does not, a note only informs."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -56,7 +56,7 @@ CODES: Final[dict[str, Code]] = {
     "S005": Code(_E, "path leaves the content folder"),
     "S006": Code(_E, "two files have the same id"),
     "S007": Code(_E, "folder or file is missing"),
-    "S008": Code(_E, "file exists already"),
+    "S008": Code(_E, "file already exists"),
     "S009": Code(_W, "file is not read"),
     "S010": Code(_E, "text is larger than any real one"),
     "S011": Code(_E, "file cannot be imported"),
@@ -70,8 +70,8 @@ CODES: Final[dict[str, Code]] = {
     "C007": Code(_E, "unknown reference"),
     "C008": Code(_E, "duplicate key or id"),
     # V for vocabularies
-    "V001": Code(_E, "topic stands above itself"),
-    "V002": Code(_W, "needless reference"),
+    "V001": Code(_E, "topic is broader than itself"),
+    "V002": Code(_W, "redundant reference"),
     "V003": Code(_E, "two labels read alike"),
     "V004": Code(_W, "see reference leads to an empty heading"),
     "V005": Code(_W, "entry is never used"),
@@ -88,7 +88,7 @@ CODES: Final[dict[str, Code]] = {
     "T008": Code(_N, "heading, date or introduction inferred"),
     "T009": Code(_W, "turn has no permanent id"),
     "T010": Code(_N, "code points differ from Persian usage"),
-    "T011": Code(_E, "nothing where a text is due"),
+    "T011": Code(_E, "text is missing"),
     "T012": Code(_W, "a person must decide"),
     "T013": Code(_E, "heading inside a turn"),
     "T014": Code(_W, "speaker never speaks"),
@@ -111,7 +111,7 @@ CODES: Final[dict[str, Code]] = {
     # W for writing the site
     "W001": Code(_E, "output cannot be written"),
     "W002": Code(_E, "another build is running"),
-    "W003": Code(_E, "something that the build did not make stands in its way"),
+    "W003": Code(_E, "something that the build did not make is in its way"),
     "W004": Code(_E, "two pages have the same address"),
     "W005": Code(_E, "path leaves the output folder"),
     "W006": Code(_W, "manifest is damaged"),

@@ -1,6 +1,6 @@
 """What the command line shows: problems, progress and counts.
 
-Results go to standard output, everything that tells about the work to standard error, so that a pipe gets clean text.
+Results go to standard output, everything about the work to standard error, so that a pipe gets clean text.
 Colour and a progress bar appear only on a terminal; :mod:`rich` is imported only then.
 """
 

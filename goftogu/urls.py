@@ -51,7 +51,7 @@ def fault_of_id(identifier: str) -> str:
     if found := _FORBIDDEN.search(identifier):
         return f"it contains {found.group()!r}"
     if identifier[0] in ".-~" or identifier[-1] == ".":
-        return "it begins or ends with a sign that file systems treat specially"
+        return "it begins or ends with a character that file systems treat specially"
     if _RESERVED.fullmatch(identifier):
         return "the name is reserved"
     if len(identifier.encode()) > LONGEST_ID:
@@ -135,7 +135,7 @@ def vocabulary(ending: str) -> str:
 
 
 def progress(language: str) -> str:
-    """Return the path of the page that tells how far the translation has been reviewed."""
+    """Return the path of the page that shows how far the translation has been reviewed."""
     return f"{language}/progress/index.html"
 
 
@@ -170,7 +170,7 @@ def catalogue(pattern: str, name: str) -> str:
 
 
 def correction(contact: str, subject: str, body: str) -> str:
-    """Return the link by which a reader tells a fault, with the first words written.
+    """Return the link by which a reader reports a fault, with the first words filled in.
 
     Args:
         contact: A ``mailto:`` address, or that of a form for new issues.

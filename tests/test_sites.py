@@ -118,7 +118,7 @@ def test_a_single_line_of_fifty_megabytes_is_reported(
         stream.truncate(50_000_000)
     exit_code, shown = told(capsys)
     assert exit_code == 1
-    message = "the file has 50,000,000 bytes, more than 10,000,000 (see whether it is a text; if it is, part it)"
+    message = "the file has 50,000,000 bytes, more than 10,000,000 (check that it is a text; if it is, split it)"
     assert shown == [f"error: content/interviews/long{ending}: S010 {message}"]
 
 
@@ -218,4 +218,4 @@ def test_a_file_that_cannot_be_read_is_reported(
     monkeypatch.setattr(Path, "read_bytes", refuse)
     exit_code, shown = told(capsys)
     assert exit_code == 1
-    assert f"error: {path}: S002 the file cannot be read: Permission denied (see to its rights)" in shown
+    assert f"error: {path}: S002 the file cannot be read: Permission denied (check its permissions)" in shown

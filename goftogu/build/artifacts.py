@@ -1,9 +1,9 @@
 """The files of the site: each is made by a function of values, and made again only when its values have changed.
 
-An artifact is some files that are made together: the pages and downloads of one interview, a page of a topic, a list.
+An artifact is a group of files that are made together: all pages of an interview, a page of a topic, a list.
 Its digest is taken over the function and all that it is given, so nobody keeps a list of what a page depends on, and no
-page can show what it was not given. What was made is kept under the digest: the files, packed, and apart from them what
-the checks have to know, so that an artifact that is published already is neither made nor unpacked.
+page can show what it was not given. What was made is kept under the digest: the files, packed, and beside them what the
+checks need to know, so that an artifact that is published already is neither made nor unpacked.
 """
 
 from __future__ import annotations
@@ -28,14 +28,14 @@ from goftogu.storage.staging import Stage
 
 _FAST: Final = 1
 _FEW: Final = 8
-"""So many artifacts at most are shown before the site is whole: somebody is at work on them."""
+"""How many new artifacts are shown before the site is complete; more do not come from the edit of one file."""
 
 NO_LINKS: Final[Scan] = (None, {}, [])
 """What the checks know of a file in which they do not look for links."""
 
 
 class Theme(Protocol):
-    """What the functions of artifacts share: at least, how a page is rendered."""
+    """What functions of artifacts share; the writer needs to know only how a page is rendered."""
 
     @property
     def base(self) -> str:
@@ -46,11 +46,11 @@ class Theme(Protocol):
 
 
 class Ref(NamedTuple):
-    """A value that lies elsewhere until it is wanted.
+    """A value that is loaded only when it is needed.
 
     Attributes:
-        digest: Tells the value from others.
-        load: Gets it, encoded.
+        digest: Digest of the value.
+        load: Returns it, encoded.
     """
 
     digest: bytes
@@ -66,13 +66,13 @@ Preview = Callable[[Mapping[str, bytes]], None]
 
 
 class Artifact(NamedTuple):
-    """Some files that are made together.
+    """A group of files that are made together.
 
     Attributes:
         make: A function of a module.
         shared: What it shares with others.
-        values: What it is given besides.
-        refs: What it is given by reference.
+        values: What it is given of its own.
+        refs: Further values, given by reference.
         light: Whether it costs less to make it here than to hand it to another process.
     """
 
@@ -94,7 +94,7 @@ class Artifact(NamedTuple):
 
 
 class Row(NamedTuple):
-    """What is known of a file without its bytes: its path, its SHA-256, its links and ids, and its letters."""
+    """What the checks need to know of a file: its path, its SHA-256, its links and ids, and its letters."""
 
     path: str
     digest: str
@@ -103,7 +103,7 @@ class Row(NamedTuple):
 
 
 class Made(NamedTuple):
-    """What was made: the files, what is known of them, the same files packed, and why some could not be made."""
+    """What was made: the files, a row for each, the same files packed, and why some could not be made."""
 
     files: dict[str, bytes]
     rows: list[Row]
@@ -124,7 +124,7 @@ class ArtifactWriter:
             workers: Do what is to be done.
             base: Full address of the site, or empty.
             stage: Takes the files; without it they are only checked.
-            preview: Is shown what is made, before the rest of the site is, when it is little.
+            preview: Is shown new files before the rest of the site is made, when there are few.
         """
         self._preview = preview
         self._few = False
@@ -137,7 +137,7 @@ class ArtifactWriter:
         self._faults: dict[str, Problem] = {}
 
     def write(self, artifacts: Iterable[Artifact]) -> None:
-        """Bring artifacts to the stage: first what is kept, then what costs little, then the others."""
+        """Stage artifacts: first those in the cache, then the cheap ones, then the others."""
         new = [(artifact, key) for artifact in artifacts if not self._repeat(key := artifact.key())]
         self._few = len(new) <= _FEW
         heavy: dict[bytes, list[tuple[Artifact, str]]] = {}
@@ -153,13 +153,13 @@ class ArtifactWriter:
                 self._bring(key, made)
 
     def add(self, path: str, data: bytes) -> None:
-        """Bring a file to the stage that costs less to make than to keep."""
+        """Stage a file that is cheaper to make than to keep in the cache."""
         (found,) = rows({path: data}, self._base)
         self._stage_file(path, data, found.digest)
         self._check(found)
 
     def copy(self, path: str, digest: str, read: Callable[[], bytes]) -> None:
-        """Bring a file to the stage that holds what another has.
+        """Stage a copy of another file.
 
         Args:
             path: Where it goes.
@@ -182,7 +182,7 @@ class ArtifactWriter:
         return list(found)
 
     def _repeat(self, key: str) -> bool:
-        """Take an artifact from the cache; return whether all of it was there."""
+        """Stage an artifact from the cache; return whether all of it was there."""
         rows = self._cache.take(f"{key}.rows", list[Row])
         if rows is None:
             return False
@@ -199,7 +199,7 @@ class ArtifactWriter:
         return True
 
     def _bring(self, key: str, made: Made) -> None:
-        """Bring to the stage what was made, and keep it when it is whole."""
+        """Stage what was made, and keep it when it is complete."""
         if self._preview is not None and self._few:
             self._preview(made.files)
         for found in made.rows:
@@ -242,7 +242,7 @@ def make(theme: Theme, given: tuple[Make, object, Sequence[bytes]]) -> Made:
 
 
 def rows(files: Mapping[str, bytes], base: str) -> list[Row]:
-    """Return what is known of files without their bytes.
+    """Return what the checks need to know of files.
 
     Args:
         files: Their bytes, by path.

@@ -1,4 +1,4 @@
-"""What the index, the lists, the feeds and the search have of each interview, made from its text alone.
+"""Indexes each interview by itself: what the index, the lists, the feeds and the search need of it.
 
 It is kept under the digest of all that it was made from. The lines of text that pages of topics, people and places
 show, and what the search needs, are kept beside it and known by their digests, so that an archive of any size fits into
@@ -37,14 +37,14 @@ English = dict[str, Translation]
 
 @dataclass(frozen=True, slots=True)
 class Indexed:
-    """What the archive has of one interview.
+    """What the index, the lists and the search need of one interview.
 
     Attributes:
         outline: What lists show of it.
         findings: Where the index leads in it.
         feed: Its entry in the feed of each language; empty in an archive that has none.
         lines: Digests of the lines of each subject in both languages.
-        parts: Digests of what else is kept beside it, by its name.
+        parts: Digests of the values kept beside it, by name.
     """
 
     outline: Outline
@@ -55,7 +55,7 @@ class Indexed:
 
 
 class Phrases:
-    """What is looked for in every interview."""
+    """The phrases that are looked for in every interview."""
 
     def __init__(self, config: SiteConfig, vocabulary: Vocabulary, labels: Iterable[str]) -> None:
         """Prepare.
@@ -73,7 +73,7 @@ class Phrases:
         return Phrases, (self.site.config, self.site.vocabulary, self._labels)
 
     def digest(self) -> bytes:
-        """Return what tells these phrases from others. Of the labels an interview heeds its own alone, which it has."""
+        """Return a digest of these phrases. Labels do not count: an interview is matched with its own, which it has."""
         return self.site.digest()
 
     @cached_property
@@ -90,7 +90,7 @@ class Given(NamedTuple):
 
 
 class Made(NamedTuple):
-    """What was made of one interview, encoded: the value itself, and what is kept beside it."""
+    """The result for one interview, encoded: the value itself, and what is kept beside it."""
 
     indexed: bytes
     parts: dict[str, bytes]
@@ -114,7 +114,7 @@ class ArchiveIndexer:
         self._english: Mapping[str, English] = {}
 
     def index(self, workers: Workers, interviews: Iterable[str], english: Mapping[str, English]) -> dict[str, Indexed]:
-        """Return what the archive has of each interview, by its id.
+        """Return the index of each interview, by its id.
 
         Args:
             workers: Do what is to be done.
@@ -131,7 +131,7 @@ class ArchiveIndexer:
         return {name: held for name, held in found.items() if held is not None}
 
     def part(self, interview: str, part: str, digest: bytes) -> bytes:
-        """Return what is kept beside the value of an interview, encoded; what has got lost is made again.
+        """Return a value kept beside that of an interview, encoded; it is made again if it was lost.
 
         Args:
             interview: Id of the interview.

@@ -1,4 +1,4 @@
-"""The functions that make the files of the site: each of what it is given, and of nothing else."""
+"""The functions that make the files of the site, each from what it is given and nothing else."""
 
 from __future__ import annotations
 
@@ -35,14 +35,14 @@ Refs = Sequence[bytes]
 
 
 class Edited(NamedTuple):
-    """What an interview is made of besides its text: English in place of its own, and where the index leads in it."""
+    """What an interview's files are made from, except its text: English that replaces its own, and index entries."""
 
     english: English | None
     findings: Findings
 
 
 def interview(theme: Theme, given: Edited, refs: Refs) -> Iterator[Page | tuple[str, bytes]]:
-    """Make the pages and the downloads of an interview, whose text is what it refers to."""
+    """Make the pages and the downloads of an interview; the reference is its text."""
     body = values.decode(refs[0], Body)
     assert body is not None  # noqa: S101  the reader has seen to it
     site = theme.site.alone(body.interview, given.english or body.english, given.findings)
@@ -61,17 +61,17 @@ def vocabulary(listing: Listing, _: None, __: Refs) -> Files:
 
 
 def topic(theme: Theme, given: TopicPage, refs: Refs) -> Iterator[Page]:
-    """Make a page of a topic; it refers to the lines of its interviews."""
+    """Make a page of a topic; the references are the lines of its interviews."""
     yield topic_pages.page(theme.site, given, _lines(hits.interviews(given.page.items), refs))
 
 
 def name(theme: Theme, given: NamePage, refs: Refs) -> Iterator[Page]:
-    """Make a page of a person or a place; it refers to the lines of its interviews."""
+    """Make a page of a person or a place; the references are the lines of its interviews."""
     yield name_pages.page(theme.site, given, _lines(hits.interviews(given.page.items), refs))
 
 
 def progress(theme: Theme, given: ProgressPage, _: Refs) -> Iterator[Page]:
-    """Make a page that tells how far the translation has been reviewed."""
+    """Make a page that shows how far the translation has been reviewed."""
     yield progress_pages.page(theme.site, given)
 
 
@@ -81,20 +81,20 @@ def feeds(theme: Theme, given: Mapping[Language, Sequence[feed_exports.Entry]], 
 
 
 def document(_: Theme, number: int, refs: Refs) -> Files:
-    """Make the documents of an interview for the search, which are what it refers to, language by language."""
+    """Make the search documents of an interview; the references are its documents, language by language."""
     for language, data in zip(Language, refs, strict=True):
         yield documents.numbered(language, number, values.decode(data, str) or "")
 
 
 def other_documents(theme: Theme, first: int, _: Refs) -> Files:
-    """Make the documents that are no interviews; they are numbered after these."""
+    """Make the search documents of everything else; they are numbered after the interviews."""
     for language in Language:
         for number, found in enumerate(documents.others(Edition(theme.site, language)), first):
             yield documents.numbered(language, number, documents.shown(language, found))
 
 
 def words(theme: Theme, language: Language, refs: Refs) -> Files:
-    """Make the files in which the search looks words up; the words of each interview are what it refers to."""
+    """Make the files in which the search looks words up; the references are the words of each interview."""
     found = (values.decode(data, dict[str, int]) or {} for data in refs)
     others = map(documents.counted, documents.others(Edition(theme.site, language)))
     return search_index.files(language, chain(found, others))

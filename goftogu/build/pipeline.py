@@ -18,7 +18,7 @@ from goftogu.storage.staging import Result, Stage
 from goftogu.translation.memory.entry import State
 
 CACHE: Final = ".cache/build"
-"""Where a project keeps what its builds have found out."""
+"""Where a project keeps the results of its builds."""
 
 _INPUTS: Final = ("content", "templates")
 
@@ -32,7 +32,7 @@ class Options:
         output: The folder of the site.
         packages: Folder of the translation packages, or ``None`` for the usual ones.
         offline: Never use the network.
-        strict: Warnings forbid publishing, too.
+        strict: Warnings prevent publishing, too.
         write: Publish, and keep new translations; without it nothing is written.
         jobs: How many processes work; 0 for one for each processor.
         scheduler: Address of the scheduler of a Dask cluster that works in their place, or empty.
@@ -54,7 +54,7 @@ class Options:
 
 @dataclass(slots=True)
 class Report:
-    """What a build found and did.
+    """What a build found and what it did.
 
     Attributes:
         problems: In the order of the stages.
@@ -62,9 +62,9 @@ class Report:
         turns: How many turns they have.
         states: How many paragraphs are in each state of translation.
         result: What was published; ``None`` when nothing was.
-        site: Stands for all files of the published site.
+        site: Digest of the manifest of the published site.
         settled: True when the next build can go by this report, as long as nothing changes.
-        packages: What lay in the folders of translation packages, when an engine would have had something to do.
+        packages: What was in the folders of translation packages, when there was something left to translate.
     """
 
     problems: Problems = field(default_factory=Problems)
@@ -94,7 +94,7 @@ class Report:
 
 
 class _Receipt(NamedTuple):
-    """What is kept of a report, under the digest of all that the build was given."""
+    """The part of a report that is kept, under a digest of all that the build was given."""
 
     problems: list[Problem]
     interviews: int
@@ -132,7 +132,7 @@ def build(options: Options) -> Report:
 
 
 def _receipt(options: Options, digest: Callable[[str], str]) -> str:
-    """Name all that a build depends on."""
+    """Return the name of the receipt: a digest of all that a build depends on."""
     files = [path for folder in _INPUTS for path in listing(str(options.root), folder)]
     asked = replace(options, jobs=0, scheduler="", preview=None)  # the site is the same for any number of processes
     return caches.key("receipt", repr(asked), *(f"{path} {digest(path)}" for path in files))
@@ -148,7 +148,7 @@ def _kept(report: Report) -> _Receipt:
 
 
 def _unchanged(cache: Cache, receipt: str, stage: Stage | None) -> Report | None:
-    """Return the report of a build of the same things, when the site is still as that build has left it."""
+    """Return the report of an earlier build from the same input, when the site is still as that build left it."""
     held = cache.take(receipt, _Receipt) if stage is not None else None
     if held is None or stage is None:
         return None

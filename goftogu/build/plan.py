@@ -1,4 +1,4 @@
-"""The plan of the site: each of its files, with the values that it is made of."""
+"""The plan of the site: each of its files, with the values that it is made from."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from goftogu.storage import values
 
 
 class Plan:
-    """The files of the site of one project, but for those that are copied."""
+    """The files of a project's site that are made, not copied."""
 
     def __init__(self, project: Project, theme: Theme) -> None:
         """Prepare.
@@ -81,7 +81,7 @@ class Plan:
         return Artifact(make.feeds, self._theme, entries, light=True)
 
     def _search(self) -> Iterator[Artifact]:
-        """Yield the documents of the search, the oldest first, so that a new one gives no other another number."""
+        """Yield the search documents, the oldest first, so that a new interview changes no other number."""
         numbered = self._numbered
         for number, name in enumerate(numbered):
             refs = tuple(self._part(name, f"document-{language}") for language in Language)

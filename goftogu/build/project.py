@@ -1,4 +1,4 @@
-"""A project as far as a build has to know it: what was read, what fills the gaps of the English, and the index."""
+"""The input of a build: what was read, the English that fills gaps, and the index."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ from goftogu.translation.memory.store import Request
 
 
 class Project:
-    """A project; the texts of its interviews are put away until they are wanted.
+    """A project that was read; the texts of its interviews are loaded only when they are needed.
 
     Attributes:
         root: Its folder.
@@ -37,10 +37,10 @@ class Project:
         site: What all pages share.
         summaries: One for each interview that can be read.
         picture: What messengers show of the site, or ``None``.
-        reader: Has the texts.
-        english: English that takes the place of an interview's own, by its id.
-        indexer: Has what the index, the lists and the search have of each interview.
-        indexed: The same without lines and words, by id of the interview.
+        reader: Loads the texts.
+        english: English that replaces an interview's own, by its id.
+        indexer: Indexes the interviews, and loads their lines and words.
+        indexed: The result without lines and words, by id of the interview.
     """
 
     def __init__(self, root: Path, cache: Cache, fingerprints: Fingerprints, workers: Workers, url: str = "") -> None:
@@ -48,7 +48,7 @@ class Project:
 
         Args:
             root: Its folder.
-            cache: Holds what earlier builds have found out.
+            cache: Holds the results of earlier builds.
             fingerprints: Of the files in that folder.
             workers: Do what is to be done.
             url: Address of the site, in place of that of ``site.toml``.
@@ -71,7 +71,7 @@ class Project:
 
     @property
     def gaps(self) -> bool:
-        """Whether an engine would have something to do."""
+        """Whether there is something left to translate."""
         return any(held.open for held in self.summaries)
 
     @cached_property

@@ -1,6 +1,6 @@
 """Reads interviews with their English, each only when it or the way it is read has changed.
 
-What was found is kept under the digest of all that it was made from: the bytes of the transcript and of its memory, the
+The result is kept under a digest of all that it was made from: the bytes of the transcript and of its memory, the
 archive's own spellings, and the program. Nothing with an error is kept; it is read again until it has none.
 """
 
@@ -42,10 +42,10 @@ class Body:
 
 
 class Spelling(NamedTuple):
-    """How texts are read.
+    """How the reading layer spells words.
 
     Attributes:
-        lexicon: Folder in which the compiled lexicon is kept, where that is at hand.
+        lexicon: Folder of the compiled lexicon, if this machine has it.
         words: The archive's own words and their spellings.
         keep: Words that stay as they are.
         join_blanks: Read half-spaces that were typed as blanks.
@@ -66,7 +66,7 @@ class Given(NamedTuple):
 
 
 class Found(NamedTuple):
-    """What the reading of a transcript gave: its path, its summary when it can be used, its text, and what is wrong."""
+    """The result of reading a transcript: its path, its summary when it can be used, its text, and what is wrong."""
 
     path: str
     summary: Summary | None
@@ -109,11 +109,11 @@ class Reader:
         return summaries
 
     def name(self, interview: str) -> str:
-        """Return the name of an interview's entry in the cache; it tells all that it was made from."""
+        """Return the name of an interview's entry in the cache: a digest of all that it was made from."""
         return self._names[self._paths[interview]]
 
     def body(self, interview: str) -> bytes:
-        """Return an interview with its text, encoded; one that has got lost is read again."""
+        """Return an interview with its text, encoded; it is read again if it was lost."""
         path, name = self._paths[interview], self.name(interview)
         data = self._cache.get(f"{name}.body")
         if data is None or (name not in self._sound and values.decode(data, Body) is None):
@@ -172,7 +172,7 @@ def read(spelling: Spelling, given: Given) -> Found:
     """Read one interview.
 
     Args:
-        spelling: How texts are read.
+        spelling: How the reading layer spells words.
         given: The bytes of its files.
     """
     problems = Problems()

@@ -28,7 +28,7 @@ from goftogu.translation.packages import installed
 
 _PACKAGED_TEMPLATES: Final = Path(__file__).parents[1] / "_templates"
 _PASSING: Final = frozenset({"W006", "W011"})
-"""What the next build of the same things would not say again."""
+"""Problems that the next build from the same input would not report again."""
 
 
 def run(options: Options, cache: Cache, known: Fingerprints, stage: Stage | None) -> Report:
@@ -36,7 +36,7 @@ def run(options: Options, cache: Cache, known: Fingerprints, stage: Stage | None
 
     Args:
         options: What the command line says.
-        cache: Holds what earlier builds have found out.
+        cache: Holds the results of earlier builds.
         known: Fingerprints of the project's files.
         stage: Takes the site; without it the site is only checked.
     """
@@ -57,7 +57,7 @@ def run(options: Options, cache: Cache, known: Fingerprints, stage: Stage | None
 
 
 def _theme(options: Options, project: Project, cache: Cache, report: Report) -> Theme:
-    """Read the templates and the words of the interface, and check them."""
+    """Read the templates and the interface messages, and check them."""
     folders = template_folders(options.root)
     found = Problems()
     words = catalogue.find(folders, found)
@@ -72,7 +72,7 @@ def template_folders(root: Path) -> list[Path]:
 
 
 def _write(theme: Theme, project: Project, writer: ArtifactWriter, report: Report) -> None:
-    """Bring every file of the site to the stage, and check them."""
+    """Stage every file of the site, and check them."""
     plan = Plan(project, theme)
     writer.write(plan.interviews())
     writer.write(plan.others())
@@ -94,7 +94,7 @@ def _publish(options: Options, project: Project, stage: Stage, report: Report) -
 
 
 def _settle(options: Options, project: Project, report: Report) -> None:
-    """Decide whether the next build may go by a report: it would find the same, and fetch no package."""
+    """Decide whether the next build may reuse a report: it would find the same, and fetch no package."""
     offline = options.offline or project.config.offline
     passing = any(problem.code in _PASSING for problem in report.problems)
     published = report.result is not None and _may_go_on(report, options)

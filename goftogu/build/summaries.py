@@ -1,4 +1,4 @@
-"""What the build has to know of an interview while its text is put away."""
+"""Summaries: what the build needs to know of an interview without loading its text."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _DIGEST_SIZE: Final = array(_DIGEST).itemsize
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """What is known of an interview without its text.
+    """What the build needs to know of an interview without loading its text.
 
     Attributes:
         id: The id of the interview.
@@ -32,11 +32,11 @@ class Summary:
         received: Name of the file as it came, or empty.
         labels: The labels of its speakers.
         turns: The ids of its turns, in order.
-        redirects: Ids that were given up.
+        redirects: Retired ids.
         states: How many paragraphs are in each state of translation.
-        lacks: Digests of the Persian that has no English here at all: another interview may have it.
+        lacks: Digests of the Persian without any English here; another interview may have it.
         offers: Digests of the Persian whose English another interview may take over.
-        open: True when an engine would have something to do.
+        open: True when there is something left to translate.
         problems: What the reading of the interview found; no errors.
     """
 
@@ -59,11 +59,11 @@ class Summary:
 
     @property
     def lacking(self) -> frozenset[int]:
-        """What has no English here, for :meth:`helps`."""
+        """Digests of the Persian without English here, for :meth:`helps`."""
         return frozenset(array(_DIGEST, self.lacks))
 
     def helps(self, lacking: AbstractSet[int]) -> bool:
-        """Tell whether this interview has English for any of what others are lacking."""
+        """Tell whether this interview has English for any Persian that others lack it for."""
         return not lacking.isdisjoint(array(_DIGEST, self.offers))
 
 

@@ -1,4 +1,4 @@
-"""What the files of the site share: the settings, the vocabularies, the templates and the words of the interface."""
+"""What the files of the site share: the settings, the vocabularies, the templates and the interface messages."""
 
 from __future__ import annotations
 
@@ -29,11 +29,11 @@ class Theme:
     catalogue: Catalogue
 
     def __reduce__(self) -> tuple[object, ...]:
-        """Return how the theme is made in another process: what it has made of itself stays here."""
+        """Pickle the theme without its renderer, which every process makes for itself."""
         return Theme, (self.site, self.templates, self.catalogue)
 
     def digest(self) -> bytes:
-        """Return what tells this theme from others."""
+        """Return a digest of this theme."""
         return values.digest((self.site.digest(), dict(self.templates), dict(self.catalogue)))
 
     @property
@@ -54,7 +54,7 @@ class Theme:
 
 @dataclass(frozen=True)
 class Listing:
-    """What lists of all interviews share besides.
+    """What lists of all interviews share: the theme, and the interviews without their text.
 
     Attributes:
         theme: What all files share.
@@ -65,7 +65,7 @@ class Listing:
     listed: Sequence[Listed]
 
     def __reduce__(self) -> tuple[object, ...]:
-        """Return how the listing is made in another process."""
+        """Pickle the listing without its site, which every process makes for itself."""
         return Listing, (self.theme, self.listed)
 
     @property
@@ -75,7 +75,7 @@ class Listing:
 
     @cached_property
     def site(self) -> Site:
-        """The site with the index of all interviews, and none of their text."""
+        """The site with the index of all interviews and without their text."""
         return self.theme.site.listing(self.listed)
 
     def render(self, page: Page) -> bytes | Problem:

@@ -1,7 +1,7 @@
-"""Work that is shared among processes: those of this machine, or those of a Dask cluster.
+"""Spreads work over processes: those of this machine, or those of a Dask cluster.
 
 Everything goes through one :class:`concurrent.futures.Executor`. A task is a function of a value that all tasks share
-and of one of its own, so it gives the same wherever it runs. When a process is lost, what it had is done here.
+and of one of its own, so its result is the same wherever it runs. When a process dies, its work is done here.
 """
 
 from __future__ import annotations
@@ -30,21 +30,21 @@ R = TypeVar("R")
 Task = Callable[[S, V], R]
 
 _WORTH: Final = 40
-"""So many tasks are worth the start of other processes."""
+"""How many tasks are worth starting other processes for."""
 
 _PORTION: Final = 4
 """How many tasks a process takes at once."""
 
 _AHEAD: Final = 3
-"""How many portions each process has waiting, the one that it works on among them."""
+"""How many portions each process has, including the one that it works on."""
 
 
 class Shared(Generic[S]):
-    """A value that tasks share: it is packed once, and unpacked once in each process.
+    """A value shared by tasks: it is packed once, and unpacked once in each process.
 
     Attributes:
         value: The value.
-        digest: Tells it from others.
+        digest: Its digest.
     """
 
     def __init__(self, value: S, digest: bytes) -> None:
@@ -59,9 +59,9 @@ class Shared(Generic[S]):
 
 
 class Workers:
-    """The processes that share the work of one build.
+    """The processes that do the work of one build.
 
-    Use it as a context manager. No process is started before there is enough to do.
+    Use it as a context manager. No process starts before there is enough to do.
     """
 
     def __init__(self, jobs: int = 0, scheduler: str = "") -> None:
@@ -113,7 +113,7 @@ class Workers:
             yield from self._result(task, shared, *waiting.popleft())
 
     def _ready(self, count: int) -> bool:
-        """Tell whether there are processes, and start them when they are worth it."""
+        """Tell whether there are processes; start them when there is enough to do."""
         if self._executor is None and not self._lost and (self._scheduler or (self._jobs > 1 and count >= _WORTH)):
             self._executor = self._cluster() if self._scheduler else self._processes()
         return self._executor is not None
@@ -171,7 +171,7 @@ def processors() -> int:
 
 
 def _begin(*threshold: int) -> None:
-    """Set up a process: an interruption from the keyboard is the business of its parent, whose end is its own, too."""
+    """Set up a process: it leaves Ctrl-C to its parent, and ends when its parent does."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     gc.set_threshold(*threshold)
     Thread(target=_follow, daemon=True).start()

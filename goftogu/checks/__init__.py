@@ -1,1 +1,1 @@
-"""Checks of the finished site: links, letters of the font, published ids, and whether a host will take it."""
+"""Checks of the finished site: links, letters of the font, published ids, and the rules of a host."""

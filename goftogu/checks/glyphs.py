@@ -1,8 +1,8 @@
-"""The web font of the Persian pages, against the letters that they use.
+"""Checks that the web font of the Persian pages has every letter that they use.
 
 A letter that the font lacks comes from another font of the reader's device, in another shape and size, or not at all.
-The font is cut to what edited Persian needs, so the build tells when a text needs more. Which letters the font has
-stands in a file beside it, in lines such as ``U+06F0-06F9``; ``tools/font.py`` writes both.
+The font is cut to what edited Persian needs, so the build reports when a text needs more. A file beside the font lists
+its letters, in lines such as ``U+06F0-06F9``; ``tools/font.py`` writes both.
 """
 
 from __future__ import annotations
@@ -20,11 +20,11 @@ _USUAL: Final = "ابپتثجچحخدذرزژسشصضطظعغفقکگلمنوه�
 _UNUSUAL: Final = re.compile(f"[^\x00-\x7f{_USUAL}]")
 _PERSIAN_PAGE: Final = re.compile(rb'<html[^>]* lang="?fa\b')
 _HEAD: Final = 200
-"""Bytes at the beginning of a page in which its language stands."""
+"""Bytes at the beginning of a page that contain its language."""
 
 
 class FontChecker:
-    """Collects the letters of the Persian pages while they are rendered, in any order."""
+    """Collects the letters of the Persian pages as they are rendered, in any order."""
 
     def __init__(self) -> None:
         """Start without pages and without a font."""
@@ -81,7 +81,7 @@ def covered(ranges: str) -> set[str]:
 
 
 def _problem(sign: str, path: str) -> Problem:
-    name = unicodedata.name(sign, "a sign without a name")
+    name = unicodedata.name(sign, "a character without a name")
     message = f"“{sign}” (U+{ord(sign):04X}, {name}) is not in the font of the Persian pages"
     return Problem.of_file(
         path, "F001", message, "write a letter of Persian, or add this one to the font: tools/font.py"

@@ -1,11 +1,11 @@
-"""Links: every ``href``, ``src`` and fragment of the rendered pages, against what the site has.
+"""Checks links: every ``href``, ``src`` and fragment of the rendered pages must lead to something in the site.
 
 The checker reads each file once, in the order in which it is rendered, and keeps little of it: the ids of a page as one
 run of bytes, and of its links only those to pages that are still to come. The rest is checked at once and forgotten, so
 that 15,000 pages need a few megabytes.
 
 Tags are found with regular expressions that know quoted attributes, comments and scripts. They are right for what the
-templates and :mod:`goftogu.markup` make, where ``<`` stands in no text. A parser that repairs faulty HTML would take
+templates and :mod:`goftogu.markup` make, where ``<`` occurs in no text. A parser that repairs faulty HTML would take
 longer than rendering does.
 """
 
@@ -56,7 +56,7 @@ Scan = tuple[bytes | None, dict[str, list[bytes]], list[tuple[str, str]]]
 
 
 class LinkChecker:
-    """Checks a site while it is rendered, one file after another, in any order."""
+    """Checks the files of a site as they are rendered, in any order."""
 
     def __init__(self, base: str = "") -> None:
         """Start with an empty site.
@@ -141,7 +141,7 @@ class LinkChecker:
 
 
 def scan(path: str, data: bytes, base: str = "") -> Scan:
-    """Read one file of a site: its ids, its links, and the faults that it has by itself.
+    """Read one file of a site: its ids, its links, and the faults that it has on its own.
 
     Args:
         path: Relative to the output folder, with ``/``.
@@ -158,7 +158,7 @@ def scan(path: str, data: bytes, base: str = "") -> Scan:
 
 
 def settled(scans: Mapping[str, Scan]) -> dict[str, Scan]:
-    """Leave out the links between some files that lead to what is there; only the others need be followed.
+    """Drop the links among some files that lead somewhere; only the others need to be followed.
 
     Args:
         scans: From :func:`scan`, by path, of files that come and go together.
@@ -174,7 +174,7 @@ def _reached(scans: Mapping[str, Scan], target: str, fragments: Iterable[bytes])
 
 
 def _lacks(ids: bytes | None, fragment: bytes) -> bool:
-    """Tell whether a file has no such id; of what is no page that is not known."""
+    """Tell whether a page lacks an id; False for a file that is not a page."""
     return ids is not None and b"\n%b\n" % fragment not in ids and b"\n%b\n" % unquote_to_bytes(fragment) not in ids
 
 
@@ -274,6 +274,6 @@ def _resolve(base: str, folder: str, rooted: bool, link: bytes) -> tuple[str, st
 
 
 def _page_of(address: str) -> str:
-    """Return the path of a file from its address below the site's folder, where a folder stands for its index page."""
+    """Return the path of a file from its address below the site's folder, where a folder means its index page."""
     path = unquote(address.partition("?")[0])
     return f"{path}{urls.LANDING}" if not path or path.endswith("/") else path

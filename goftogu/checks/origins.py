@@ -1,4 +1,4 @@
-"""Where a faulty link of a page was written: file, line and column in ``content/``."""
+"""Finds where a faulty link of a page was written: file, line and column in ``content/``."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class Origins:
         self._pages = pages
 
     def place(self, page: str, subject: str) -> Place | None:
-        """Return where the link stands that a problem is about.
+        """Return where the link that a problem is about was written.
 
         Args:
             page: Path of the page.

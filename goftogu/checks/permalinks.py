@@ -1,8 +1,8 @@
-"""The ids that were published, so that none is lost unnoticed.
+"""Checks the published ids, so that no id is lost unnoticed.
 
 ``data/ids.json`` lists the ids of all turns, interview by interview. A build compares them with the file that it
-published last. Somebody may have cited a turn: its id stays, or ``redirects`` in the transcript says which one took its
-place.
+published last. Somebody may have cited a turn: its id stays, or ``redirects`` in the transcript says which id replaced
+it.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ class Anchors(NamedTuple):
     Attributes:
         path: The transcript.
         turns: In order.
-        redirects: Ids that were given up.
+        redirects: Retired ids.
     """
 
     path: str
@@ -48,7 +48,7 @@ def _json(value: object) -> str:
 
 
 def check(output: Path, anchors: Mapping[str, Anchors], problems: Problems, unread: Container[str] = ()) -> None:
-    """Compare with what was published last.
+    """Compare the ids with those that were published last.
 
     Args:
         output: The folder of the site.
@@ -73,7 +73,7 @@ def _last(file: Path) -> Iterator[tuple[str, list[str]]]:
 
 def _check_turns(name: str, turns: Iterable[str], now: Anchors | None, problems: Problems) -> None:
     if now is None:
-        hint = "links to its pages are dead now; put it back, or leave a word about it where readers look"
+        hint = "links to its pages are broken now; put it back, or tell readers where it went"
         path = f"content/interviews/{name}.md"
         problems.add(Problem.of_file(path, "W011", "the interview was published and is gone", hint))
         return

@@ -1,4 +1,4 @@
-"""Is the built site fit for GitHub Pages: read again from the disk, file by file, as the host will read it.
+"""Checks that the built site is fit for GitHub Pages: reads it from the disk, file by file, as the host will.
 
 The limits are those of GitHub Pages (a site of 1 GB, a file of 100 MB), with room to spare for the site.
 """
@@ -34,7 +34,7 @@ _AGAIN: Final = "build again: make site"
 
 @dataclass(slots=True)
 class Extent:
-    """How much there is.
+    """How much a site holds.
 
     Attributes:
         files: How many files were read.
@@ -46,12 +46,12 @@ class Extent:
 
 
 def check(output: Path, url: str, problems: Problems) -> Extent:
-    """Read a built site and judge whether it can be published.
+    """Read a built site and check whether it can be published.
 
     Args:
         output: The folder of the site.
         url: Its address, or empty when nobody knows.
-        problems: What must be mended before the site is published is added.
+        problems: What must be fixed before the site can be published is added.
     """
     extent = Extent()
     manifest, damaged = read_manifest(str(output / MANIFEST))

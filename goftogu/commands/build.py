@@ -11,7 +11,7 @@ from goftogu.build import pipeline
 
 
 def build(options: argparse.Namespace) -> int:
-    """Build the site and tell what was done."""
+    """Build the site and report what was done."""
     return _tell(pipeline.build(_options(options)), options)
 
 

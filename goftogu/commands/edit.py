@@ -29,7 +29,7 @@ speakers:
 
 
 def _is_taken(path: Path) -> Problem:
-    return Problem.of_file(path.as_posix(), "S008", "the file exists already", "rename it, or give another --id")
+    return Problem.of_file(path.as_posix(), "S008", "the file already exists", "rename it, or give another --id")
 
 
 def stamp(options: argparse.Namespace) -> int:

@@ -1,4 +1,4 @@
-"""``export`` and the translations' side of ``import``: English that leaves the archive and comes back."""
+"""``export`` and the translations' side of ``import``: translations that leave the archive and come back."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def export(options: argparse.Namespace) -> int:
 
 
 def take_in(options: argparse.Namespace) -> int:
-    """Take translations in from a PO or an XLIFF file."""
+    """Import translations from a PO or an XLIFF file."""
     problems = Problems()
     content = archive.read(options.root, problems)
     found = exchange.read(options.file, problems)
@@ -73,7 +73,7 @@ def _take(options: argparse.Namespace, interview: Interview, offers: list[Offer]
 
 
 def _refused(path: str, name: str) -> Problem:
-    message = f"“{name}” was not taken: its Persian is another one here, or its English was approved here and not there"
+    message = f"“{name}” was not taken: its Persian is different here, or its English was approved here and not there"
     return Problem.of_file(path, "M011", message, "compare the two, and edit the PO file of the archive")
 
 

@@ -1,4 +1,4 @@
-"""``--profile``: where the time of a command goes, as the profiler of Python sees it."""
+"""``--profile``: where the time of a command goes, measured by Python's profiler."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class Row(NamedTuple):
 
 
 def profiled(call: Callable[[], int], file: str = "") -> int:
-    """Run a command and tell where its time went, also when it is stopped.
+    """Run a command and print where its time went, even when it is stopped.
 
     Args:
         call: Runs it.

@@ -14,7 +14,7 @@ _NEXT = "fit for GitHub Pages; push the repository and the workflow publishes it
 
 
 def publish(options: argparse.Namespace) -> int:
-    """Build the site unless it is only to be checked, then read it from the disk and judge it."""
+    """Build the site unless it is only to be checked, then read it from the disk and check it."""
     if not options.check and (code := build.build(options)):
         return code
     problems = Problems()

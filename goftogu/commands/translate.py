@@ -1,4 +1,4 @@
-"""``translate``, ``review`` and ``approve``: the English of the archive, and what people say about it."""
+"""``translate``, ``review`` and ``approve``: the English of the archive, and its review."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def translate(options: argparse.Namespace) -> int:
 
 
 def _is_in(interview_id: str, number: int, parts: int) -> bool:
-    """Tell whether an interview belongs to a part; it is in the same one on every machine."""
+    """Tell whether an interview belongs to a part; the answer is the same on every machine."""
     return crc32(interview_id.encode()) % parts == number - 1
 
 
@@ -81,7 +81,7 @@ def waiting(options: argparse.Namespace) -> int:
 
 
 def approve(options: argparse.Namespace) -> int:
-    """Note that a person has read a paragraph, or an interview, and stands behind its English."""
+    """Record that a person has read and approves the English of a paragraph or an interview."""
     problems = Problems()
     content = archive.read(options.root, problems)
     name, _, paragraph = options.id.partition(":")

@@ -1,1 +1,1 @@
-"""What an archivist writes besides transcripts: settings, vocabularies and pages."""
+"""What an archivist writes in addition to transcripts: settings, vocabularies and free pages."""

@@ -1,4 +1,4 @@
-"""Reads everything of a project's ``content/`` that is not a translation."""
+"""Reads everything in a project's ``content/`` except translations."""
 
 from __future__ import annotations
 
@@ -83,7 +83,7 @@ def reading_layer(root: Path, words: Vocabulary, configuration: SiteConfig) -> O
 
 
 def settings(root: Path, problems: Problems) -> SiteConfig:
-    """Read ``site.toml`` alone; what is missing or faulty has its usual value."""
+    """Read ``site.toml`` alone; what is missing or faulty gets its default."""
     source = content_files.text(root / _SETTINGS, problems, root)
     return SiteConfig() if source is None else content_settings.read(source.text, source.path, problems)
 
@@ -109,8 +109,8 @@ def free_pages(root: Path, problems: Problems) -> Iterable[FreePage]:
 
 def _check_length(page: FreePage, problems: Problems) -> None:
     if markup.is_too_long(page.body):
-        message = "the page is too long, or has too many signs of Markdown between two blank lines"
-        problems.add(Problem(page.path, page.line, 1, "S010", message, "part it"))
+        message = "the page is too long, or has too many Markdown characters between two blank lines"
+        problems.add(Problem(page.path, page.line, 1, "S010", message, "split it"))
 
 
 def _texts(files: Iterable[Path], root: Path, problems: Problems) -> Iterable[Source]:
@@ -128,7 +128,7 @@ def _as_received(root: Path, interview: Interview, source: Source, problems: Pro
 
 
 def check_code_points(source: Source, layer: Orthography, problems: Problems) -> None:
-    """Report the code points of a source that are shown otherwise."""
+    """Report the code points of a source that are shown in another form."""
     faults = layer.faults(source.text)
     if faults:
         names = ", ".join(sorted({fault.name for fault in faults}))

@@ -1,4 +1,4 @@
-"""Checks what stands between the entries of a vocabulary: references, circles, and labels that read alike.
+"""Checks references between entries of a vocabulary, circles of references, and labels that read alike.
 
 The rules are those of back-of-book indexing (ISO 999, section 7): no reference to nothing, none in a circle, one
 heading for one word.
@@ -24,7 +24,7 @@ def check(vocabulary: Vocabulary, where: Mapping[str, Positions], problems: Prob
 
     Args:
         vocabulary: Entries whose single values are sound.
-        where: By file name, what tells the places of its keys.
+        where: The places of the keys, by file name.
         problems: What is wrong is added.
     """
     topics, people, spots = (_Checker(where[name], problems) for name in ("topics.toml", "people.toml", "places.toml"))
@@ -34,7 +34,7 @@ def check(vocabulary: Vocabulary, where: Mapping[str, Positions], problems: Prob
         topics.dangling((topic.id, "related"), topic.related, vocabulary.topics)
         topics.dangling((topic.id, "people"), topic.people, vocabulary.people)
         topics.circular(topic.id, broader)
-        topics.needless((topic.id, "related"), topic.related, {topic.id, *above(topic.id, broader)})
+        topics.redundant((topic.id, "related"), topic.related, {topic.id, *above(topic.id, broader)})
     for language in Language:
         topics.alike(
             ((topic.id, (topic.label[language], *topic.alt[language])) for topic in vocabulary.topics.values()),
@@ -63,17 +63,17 @@ class _Checker:
     def circular(self, topic: str, broader: Mapping[str, tuple[str, ...]]) -> None:
         if topic in above(topic, broader):
             self._report(
-                "V001", (topic, "broader"), f"“{topic}” stands above itself", "leave out one of the references"
+                "V001", (topic, "broader"), f"“{topic}” is broader than itself", "leave out one of the references"
             )
 
-    def needless(self, keys: Keys, references: tuple[str, ...], above: set[str]) -> None:
+    def redundant(self, keys: Keys, references: tuple[str, ...], above: set[str]) -> None:
         for number, reference in enumerate(references):
             if reference in above:
                 self._report(
                     "V002",
                     (*keys, number),
                     f"{keys[0]}.{keys[1]} names “{reference}” needlessly",
-                    "it is the entry itself or stands above it",
+                    "it is the entry itself or a broader one",
                 )
 
     def alike(self, entries: Iterable[tuple[str, tuple[str, ...]]], language: Language) -> None:
@@ -94,7 +94,7 @@ class _Checker:
 
 
 def above(topic: str, broader: Mapping[str, tuple[str, ...]]) -> set[str]:
-    """Return the ids of all headings above one, however far; the heading itself when it stands in a circle."""
+    """Return the ids of all headings above one, however far; the heading itself when it is in a circle."""
     return set(_climb(topic, broader, set()))
 
 

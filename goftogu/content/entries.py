@@ -1,4 +1,4 @@
-"""People, bodies and places: what the files say of them, with every name that they bear."""
+"""Reads entries of people, bodies and places, with all their names."""
 
 from __future__ import annotations
 
@@ -233,5 +233,5 @@ class Reader:
 
 
 def words(table: Mapping[str, tuple[str, ...]]) -> Words:
-    """Make words of a checked table."""
+    """Return the words of a checked table."""
     return Words(table.get("fa", ()), table.get("en", ()))

@@ -1,4 +1,4 @@
-"""From the disk to :class:`~goftogu.model.Source`: nothing else reads the files of ``content/``.
+"""Reads the files of ``content/`` as :class:`~goftogu.model.Source`.
 
 A file is taken only when it is a regular file that really lies in the project, holds strict UTF-8 and no character that
 could not be shown or would turn the direction of what follows it. The bytes are kept as they are.
@@ -36,9 +36,9 @@ LARGEST: Final = 10_000_000
 
 _MOST_LETTERS: Final = 200
 _LONGEST: Final = re.compile(rf"(?:[^\W_]|\u200c){{{_MOST_LETTERS + 1}}}")
-"""What is longer than any word; hashes and keys have up to 128 signs."""
+"""Longer than any word; hashes and keys have up to 128 characters."""
 
-_RIGHTS: Final = "see to its rights"
+_RIGHTS: Final = "check its permissions"
 _MARKS_OF_UTF16: Final = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -106,7 +106,7 @@ def card(root: Path, problems: Problems) -> bytes | None:
         return None
     picture = _bytes(root / CARD, root, CARD, problems)
     if picture is not None and not picture.startswith(_PNG):
-        problems.add(Problem.of_file(CARD, "S002", "it is no PNG picture", "save the picture as PNG"))
+        problems.add(Problem.of_file(CARD, "S002", "it is not a PNG picture", "save the picture as PNG"))
         return None
     return picture
 
@@ -177,7 +177,7 @@ def _names(root: Path, problems: Problems) -> list[str]:
 
 
 def _is_transcript(path: str, taken: dict[str, str], problems: Problems) -> bool:
-    """Judge a name, and note its id among those that are taken."""
+    """Check a name, and record its id as taken."""
     stem, dot, ending = path.rpartition("/")[2].rpartition(".")
     if f"{dot}{ending}" not in _ENDINGS:
         fault = "S009", "only .md and .txt are read here", "rename it or move it elsewhere"
@@ -224,7 +224,7 @@ def _fault(path: Path, root: Path | None, shown: str, most: float) -> tuple[str,
 
 def _too_large(size: int) -> tuple[str, str, str]:
     message = f"the file has {size:,} bytes, more than {LARGEST:,}"
-    return "S010", message, "see whether it is a text; if it is, part it"
+    return "S010", message, "check that it is a text; if it is, split it"
 
 
 def _not_utf8(shown: str, data: bytes, error: UnicodeDecodeError) -> Problem:
@@ -238,7 +238,7 @@ def _check_controls(shown: str, text: str, problems: Problems) -> None:
     if _SUSPECT.search(text) is None:
         return
     if found := _CONTROL.search(text):
-        problems.add(_control(shown, text, found.start(), "may not stand in a text"))
+        problems.add(_control(shown, text, found.start(), "is not allowed in a text"))
     if (start := next(_unclosed(text), None)) is not None:
         problems.add(_control(shown, text, start, "is not closed on its line"))
 
@@ -248,7 +248,7 @@ def _check_words(shown: str, text: str, problems: Problems) -> None:
         return
     if found := _LONGEST.search(text):
         message = "a word of more than 200 letters begins here"
-        problems.add(Problem(shown, *place(text, found.start()), "S010", message, "it is no word: take it out"))
+        problems.add(Problem(shown, *place(text, found.start()), "S010", message, "it is not a word: remove it"))
 
 
 def _control(shown: str, text: str, offset: int, fault: str) -> Problem:

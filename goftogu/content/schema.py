@@ -2,8 +2,8 @@
 
 A schema is a tree of :class:`Text`, :class:`Date`, :class:`Flag`, :class:`Many` and :class:`Table`. :func:`check` walks
 value and schema together. What does not fit becomes a :class:`~goftogu.problems.Problem` with its place and is left out
-of the result, so that the reader of a file goes on with well-typed values and all faults of the file are told in one
-run. :mod:`goftogu.content.toml` and :mod:`goftogu.content.yaml` give values and their :class:`Positions`.
+of the result, so that the reader of a file goes on with well-typed values and one run reports all faults of the
+file. :mod:`goftogu.content.toml` and :mod:`goftogu.content.yaml` give values and their :class:`Positions`.
 """
 
 from __future__ import annotations
@@ -17,11 +17,11 @@ from goftogu.persian.dates.calendar import DateError, DateValue, parse
 from goftogu.problems import Problem, Problems, did_you_mean
 
 Keys = tuple[str | int, ...]
-"""The way to a value: the keys of the tables and the positions (from 0) in the lists that lead to it."""
+"""The path to a value: keys of tables, and positions (from 0) in lists."""
 
 
 class Positions:
-    """The places of keys and values; call it with a way of keys to get the line and column of a value, from 1."""
+    """The places of keys and values; call it with a path of keys to get the line and column of a value, from 1."""
 
     def __init__(self, path: str) -> None:
         """Begin without any place.
@@ -34,7 +34,7 @@ class Positions:
         self._keys: dict[Keys, tuple[int, int]] = {}
 
     def add(self, keys: Keys, value: tuple[int, int], key: tuple[int, int] | None = None) -> None:
-        """Note where a value is, and its key where that has a place of its own; the first place counts."""
+        """Record where a value is, and where its key is if that has a place of its own; the first place counts."""
         self._values.setdefault(keys, value)
         if key is not None:
             self._keys.setdefault(keys, key)

@@ -1,4 +1,4 @@
-"""Reads ``content/site.toml``: what the archive is called, where it stands, and how it is built."""
+"""Reads ``content/site.toml``: the archive's name, its address, and how it is built."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ class SiteConfig:
             relative.
         languages: The order in which the languages are offered; both are always there.
         newest_first: Whether lists of interviews begin with the newest.
-        downloads: Which of :data:`~goftogu.exports.downloads.NAMES` every interview has besides its text as received.
+        downloads: Which of :data:`~goftogu.exports.downloads.NAMES` every interview has, beside its text as received.
         editor: Who keeps the archive, or ``None``.
         corrections: Where readers send corrections, a ``mailto:`` or ``https:`` address, or empty.
         rights: Statement about the rights in the texts, or ``None``.
@@ -83,7 +83,7 @@ class SiteConfig:
 
 
 def address(text: str) -> str:
-    """Return an address of a site with ``/`` at its end; empty when it is none."""
+    """Return an address of a site with ``/`` at its end; empty when it is not one."""
     return _with_slash(text) if re.fullmatch(_ADDRESS, text) else ""
 
 
@@ -124,7 +124,7 @@ def read(text: str, path: str, problems: Problems) -> SiteConfig:
 
 
 def bilingual(table: dict[str, Any] | None) -> Bilingual | None:
-    """Make a text of both languages from a checked table; ``None`` when one of them is missing."""
+    """Return the text of both languages from a checked table; ``None`` when one of them is missing."""
     return Bilingual(table["fa"], table["en"]) if table and {"fa", "en"} <= table.keys() else None
 
 

@@ -64,8 +64,8 @@ def _syntax(message: str, text: str, path: str) -> Problem:
     what, line, column = found.group("what", "line", "column") if found else (message, None, None)
     place = int(line or text.rstrip("\n").count("\n") + 1), int(column or 1)
     if what.startswith(_TWICE):
-        return Problem(path, *place, "C008", "a key or table stands twice", "keep one of them")
-    return Problem(path, *place, "C001", what, "texts stand in quotation marks, lists in square brackets")
+        return Problem(path, *place, "C008", "a key or table occurs twice", "keep one of them")
+    return Problem(path, *place, "C001", what, "put texts in quotation marks and lists in square brackets")
 
 
 class _Token(NamedTuple):

@@ -68,7 +68,7 @@ class Topic:
     """A heading of the topic index.
 
     Attributes:
-        id: Part of its address, written once for ever.
+        id: Part of its address, and never changed.
         label: The heading.
         alt: Other words for it; the index leads from them to the heading (*see*).
         broader: Ids of the headings above it.
@@ -76,7 +76,7 @@ class Topic:
         scope: What belongs under it, or ``None``.
         triggers: Phrases that mean it.
         mentions: Phrases that only ever make a passing mention.
-        context: Phrases that mean it only where a trigger stands in the same exchange.
+        context: Phrases that mean it only where a trigger occurs in the same exchange.
         exclude: Phrases within which nothing means it.
         people: Ids of people whose name means it.
         exact: Addresses of the same concept in other vocabularies.
@@ -119,7 +119,7 @@ class Orthography:
 
     Attributes:
         words: Words as they should be written, with their half-spaces, each under itself.
-        keep: Words that are left as they stand.
+        keep: Words that are left as they are.
     """
 
     words: Mapping[str, str] = field(default_factory=dict)

@@ -71,7 +71,7 @@ def read(
 
 
 class _Loader(_LOADER):  # type: ignore[misc,valid-type]  # one of two classes, by what is installed
-    """Leaves out what YAML makes of plain texts, and counts how deep it is: the parser in C would run out of stack."""
+    """Keeps plain scalars as text, and limits the depth: the parser in C would run out of stack."""
 
     _depth = -1
 
@@ -101,7 +101,7 @@ def _compose(text: str) -> yaml.Node | None:
 
 
 class _Tree:
-    """Makes plain values of nodes and notes their places."""
+    """Turns nodes into plain values and records their places."""
 
     def __init__(self, text: str, path: str, first_line: int, problems: Problems) -> None:
         self.positions = Positions(path)
@@ -142,7 +142,7 @@ class _Tree:
             name = str(key.value)
             value = self.value(item, (*keys, name), self._place(key.start_mark))
             if name in found:
-                message = f"the key “{name}” stands twice"
+                message = f"the key “{name}” occurs twice"
                 self._problems.add(self.problem(key.start_mark, message, "keep one of them", "C008"))
             found.setdefault(name, value)
         return found

@@ -1,1 +1,1 @@
-"""What pages and exports share: the site as one value, its words, citations and metadata."""
+"""What pages and exports share: the site as one value, its wording, citations and metadata."""

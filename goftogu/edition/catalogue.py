@@ -1,7 +1,7 @@
-"""The Persian of the interface: the catalogues of the folders of templates, one laid over the other.
+"""Reads the Persian messages of the interface from the template folders; an archive's own override ours.
 
 Messages are English in the templates and Persian in ``locale/fa.po``. An archive's own file need not hold more than
-what it says in another way, or what its own templates say besides: the rest comes from ours.
+what it says in another way, or what its own templates add: the rest comes from ours.
 """
 
 from __future__ import annotations
@@ -63,7 +63,7 @@ def find(folders: Sequence[Path], problems: Problems) -> Catalogue:
 
 
 def read(folder: Path, problems: Problems) -> Catalogue:
-    """Read the Persian messages of one folder of templates; of entries with a fault there is no message.
+    """Read the Persian messages of one folder of templates; faulty entries are reported and left out.
 
     Args:
         folder: The folder that holds :data:`CATALOGUE`.
@@ -84,7 +84,7 @@ def read(folder: Path, problems: Problems) -> Catalogue:
 
 
 def _doubles(entries: Iterable[POEntry]) -> Iterator[bool]:
-    """Tell of each entry whether one before it has the same message."""
+    """Yield for each entry whether an earlier one has the same message."""
     seen: set[str] = set()
     for entry in entries:
         yield entry.msgid in seen

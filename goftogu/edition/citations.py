@@ -1,7 +1,7 @@
-"""Citations of an interview and of each of its turns, as a reader writes them into a note.
+"""Citations of an interview and of each of its turns, in the form of a reader's note.
 
 Each names the text that it quotes: the Persian original, or the English with its state and its maker. A version, made
-from the text itself, tells whether the text has changed since. The English form follows the notes of the Chicago
+from the text itself, shows whether the text has changed since. The English form follows the notes of the Chicago
 Manual of Style for interviews.
 """
 
@@ -44,9 +44,9 @@ class Pieces:
 
     Attributes:
         whole: The citation of the interview.
-        before: What stands before the turn.
+        before: What precedes the turn.
         turn: The words for a turn, with ``{}`` for its number.
-        after: What stands after the text that is quoted, which differs from turn to turn.
+        after: What follows the quoted text, which differs from turn to turn.
     """
 
     whole: Citation
@@ -56,7 +56,7 @@ class Pieces:
 
 
 def pieces(material: Material, language: Language) -> Pieces:
-    """Cite an interview; what its turns share is to be joined by :data:`goftogu.edition.wording.COMMA`."""
+    """Cite an interview in pieces; join them by :data:`goftogu.edition.wording.COMMA`."""
     found, comma = _Citing(material, language), wording.COMMA[language]
     before, after = (comma.join(filter(None, part)) for part in (found.head, found.tail))
     return Pieces(found.citation(0, None), before, _TURN[language], after)
@@ -80,7 +80,7 @@ def cite(material: Material, language: Language, turn_id: str = "") -> Citation:
 def citations(material: Material) -> bytes:
     """List the citations of the interview and of each turn, in both languages, as plain text.
 
-    An id and an address stand alone, so that they disturb no line of the other direction.
+    An id and an address are on lines of their own, so that they disturb no line of the other direction.
     """
     return "\n".join(_listed(material)).encode()
 

@@ -57,7 +57,7 @@ class Switch:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What stands around every page, with links relative to it.
+    """What surrounds every page: navigation and head, with links relative to the page.
 
     Attributes:
         title: Heading of the page as plain text, or empty when the template has it.
@@ -65,7 +65,7 @@ class Frame:
         description: One or two sentences for search engines and cards.
         style: The stylesheet.
         script: The script.
-        icon: The sign of the site in a tab of the browser.
+        icon: The icon of the site in a browser tab.
         font: The font of the Persian pages; empty on an English page, which does without.
         home: The front page of this language.
         guide: The ways into the archive, by their sections: ``index``, ``topics``, ``people``, ``places``,
@@ -169,7 +169,7 @@ class Edition:
         Args:
             interview: The interview of the paragraph.
             unit: The paragraph.
-            limit: Keep only the first words, as many as fit into so many characters, and none of their markup.
+            limit: Keep only the first words that fit into this many characters, and none of their markup.
         """
         if limit:
             return self.safe(*self.first_words(interview, unit, limit))
@@ -229,6 +229,6 @@ class Edition:
 
         Args:
             path: Its path.
-            other: Gives the path of what stands for it in a language.
+            other: Returns the path of its counterpart in a language.
         """
         return lambda language: path if language == self.language else other(language)

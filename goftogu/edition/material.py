@@ -1,4 +1,4 @@
-"""What every export of an interview is made of, and the questions that all of them ask."""
+"""The material of every export: an interview with its English, topics and settings."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ from goftogu.model import Interview, Language, Paragraph, Role, Speaker, Turn
 from goftogu.translation.memory.entry import NOTHING, Translation
 
 _VERSION: Final = 4
-"""Bytes of a version; two texts of one archive hardly ever share one."""
+"""Bytes of a version; two texts of one archive are very unlikely to share one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name as lists of references want it: family and given name, or only ``family`` when it is written as one."""
+    """A name as reference lists need it: family and given name, or only ``family`` when it is written as one."""
 
     family: str
     given: str = ""
@@ -54,7 +54,7 @@ class Credit:
 
 @dataclass(frozen=True)
 class Material:
-    """One interview with all that its exports tell.
+    """One interview with everything that its exports contain.
 
     Attributes:
         interview: The interview.
@@ -72,7 +72,7 @@ class Material:
 
     @classmethod
     def of(cls, site: Site, interview: Interview) -> Material:
-        """Gather what a site has of an interview."""
+        """Collect what a site has of an interview."""
         english, marks = site.translations.get(interview.id, {}), site.index.marks(interview.id)
         return cls(interview, english, marks, site.vocabulary, site.config)
 

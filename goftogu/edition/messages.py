@@ -1,4 +1,4 @@
-"""The words of the interface: messages, numbers and dates in the language of a page.
+"""The interface in the language of a page: messages, numbers and dates.
 
 Messages are English in the templates; :mod:`goftogu.edition.catalogue` has their Persian. Digits and dates change here,
 on their way to the reader, and never in an id or an address.
@@ -74,7 +74,7 @@ class Interface:
         return forms[number > 1]
 
     def number(self, value: int) -> str:
-        """Return a whole number, its thousands parted, in the digits of the language."""
+        """Return a whole number with separated thousands, in the digits of the language."""
         return _persian_number(value) if self.language == Language.FA else f"{value:,}"
 
     def plain(self, value: int) -> str:

@@ -1,8 +1,8 @@
-"""What a page tells programs about itself: search engines, reference managers, messengers.
+"""Metadata of pages for programs: search engines, reference managers, messengers.
 
 Highwire ``citation_*`` and Dublin Core are what Zotero and Google Scholar read. The words of schema.org know no
 interview: it is an ``Article`` whose ``genre`` says so, and who asks and who answers are a ``Role``. A machine is no
-``translator`` there, so ``creditText`` tells what the English is.
+``translator`` there, so ``creditText`` says what the English is.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ _TYPES: Final = {PersonKind.PERSON: "Person", PersonKind.ORGANISATION: "Organiza
 _CONTEXT: Final = "https://schema.org"
 
 Named = tuple[str, str]
-"""A name and what stands under it."""
+"""A name and its content."""
 
 
 def references(material: Material, language: Language) -> Iterator[Named]:
@@ -116,7 +116,7 @@ def breadcrumbs(config: SiteConfig, language: Language, steps: Iterable[tuple[Bi
 
 
 def graph(things: Iterable[Mapping[str, Any]]) -> Mapping[str, Any]:
-    """Join what is told about a page into one document of linked data."""
+    """Join descriptions of a page into one document of linked data."""
     return {"@context": _CONTEXT, "@graph": list(things)}
 
 
@@ -162,7 +162,7 @@ def _roles(material: Material, role: Role, language: Language) -> Iterator[Mappi
 
 
 def _listed(credit: Credit, language: Language) -> str:
-    """Return a name as Highwire wants it: the family name first."""
+    """Return a name as Highwire expects it: the family name first."""
     name = credit.parts(language)
     return f"{name.family}, {name.given}" if name.given else name.family
 

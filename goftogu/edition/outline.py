@@ -1,4 +1,4 @@
-"""An interview as lists of the archive show it."""
+"""Outlines: interviews as the archive's lists show them."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from goftogu.translation.memory.entry import Translation
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """What lists may show of an interview. What is not here, they cannot show; what is here makes them new.
+    """What lists may show of an interview. They cannot show anything else, and they are made again when it changes.
 
     Attributes:
         id: Its id.

@@ -49,7 +49,7 @@ def read_free_page(source: Source) -> tuple[FreePage | None, list[Problem]]:
     """
     name, _, language = source.path.rpartition("/")[2].removesuffix(".md").rpartition(".")
     if not name or language not in tuple(Language):
-        message, hint = "the name of the file does not tell its language", "name it as about.fa.md or about.en.md"
+        message, hint = "the name of the file does not say its language", "name it as about.fa.md or about.en.md"
         return None, [Problem(source.path, 0, 0, "S004", message, hint)]
     heading, _, rest = source.text.lstrip().partition("\n")
     body = rest.lstrip()
@@ -86,7 +86,7 @@ class Site:
     dates: tuple[DateMention, ...] = ()
 
     def digest(self) -> bytes:
-        """Return what tells this site from others, as far as it is the same for all pages."""
+        """Return a digest of what is the same for all pages."""
         return values.digest(repr((self.config, self.vocabulary, self.pages, self.card)))
 
     def showing(self, outlines: Iterable[Outline]) -> Site:

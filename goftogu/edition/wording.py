@@ -1,4 +1,4 @@
-"""The words of the exports, in both languages: roles, states of the English, and what a text is made from."""
+"""The wording of the exports in both languages: roles, states of the English, and what a text is made from."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ def english(material: Material, units: Iterable[Paragraph], language: str) -> st
 
 
 def mixed(material: Material, language: str) -> bool:
-    """Tell whether the text of an interview in one language is not all of one kind."""
+    """Tell whether the text of an interview in one language is of more than one kind."""
     return (
         language == Language.EN
         and len({_kind(material.english(unit), language) for unit in material.interview.units()}) > 1
@@ -80,7 +80,7 @@ def mixed(material: Material, language: str) -> bool:
 
 
 def quoted(material: Material, units: Iterable[Paragraph], language: str) -> str:
-    """Say which text somebody quotes who quotes paragraphs in one language, and when its Persian came."""
+    """Say which text a quotation of paragraphs is from, and when its Persian was received."""
     text = ORIGINAL if language == Language.FA else english(material, units, language)
     day = material.interview.provenance.received
     return SEMICOLON[language].join([text, *([_received(day, language)] if day else [])])
@@ -102,7 +102,7 @@ def _told(state: State, by: str, language: str) -> str:
 
 
 def _by(found: Translation) -> str:
-    """Return who stands behind a translation: the person who reviewed it, else what made it."""
+    """Return who is responsible for a translation: the person who reviewed it, else what made it."""
     return found.by if found.by is not None else found.origin.removeprefix(DRAFT).strip()
 
 

@@ -1,6 +1,6 @@
-"""The one table of downloads: the files that every interview has besides its pages.
+"""The one table of downloads: the files that every interview has in addition to its pages.
 
-The settings, the pages, the documents and what makes the files go by it. To add a download, write a module with a
+The settings, the pages, the documents and the maker of the files use it. To add a download, write a module with a
 function from a :class:`~goftogu.edition.material.Material` to bytes, and a line here. Nothing is loaded before a file
 is made, so the settings can read the table, too.
 """

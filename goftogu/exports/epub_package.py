@@ -1,4 +1,4 @@
-"""What a book says about itself: the package document of EPUB 3, and its table of contents."""
+"""The package document and the table of contents of an EPUB 3 book."""
 
 from __future__ import annotations
 

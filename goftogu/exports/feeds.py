@@ -1,4 +1,4 @@
-"""Feeds of the newest interviews, for readers of news: Atom and JSON Feed 1.1, in each language.
+"""Feeds of the newest interviews for feed readers: Atom and JSON Feed 1.1, in each language.
 
 A feed is dated by the day on which the archive received a text, else by that of the interview: never by a clock, so
 that the same archive gives the same bytes. What has no day at all is left to the list of all interviews. A feed holds

@@ -1,4 +1,4 @@
-"""The machine-readable twin: everything that the pages of an interview show, as JSON.
+"""The JSON export: everything that the pages of an interview show, for programs.
 
 ``docs/interview.schema.json`` describes it. The keys keep their meaning for ever; a change that would break a reader
 gets a new :data:`SCHEMA`.
@@ -58,7 +58,7 @@ def twin(material: Material) -> bytes:
 
 
 class _English:
-    """Puts the English beside the Persian."""
+    """Pairs the Persian with its English."""
 
     def __init__(self, translations: Mapping[str, Translation]) -> None:
         self._translations = translations
@@ -81,7 +81,7 @@ class _English:
         return None if paragraph is None else self.paragraph(paragraph)
 
     def states(self, paragraphs: Iterable[Paragraph]) -> dict[str, int]:
-        """Count the paragraphs of each state; every state is named."""
+        """Count the paragraphs in each state; every state is listed."""
         counts = Counter(self._translations.get(paragraph.id, NOTHING).state for paragraph in paragraphs)
         return {state.value: counts[state] for state in State}
 

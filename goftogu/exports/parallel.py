@@ -1,4 +1,4 @@
-"""An interview as plain parallel text: one paragraph a line, its columns parted by tabs."""
+"""An interview as plain parallel text: one paragraph a line, with columns separated by tabs."""
 
 from __future__ import annotations
 

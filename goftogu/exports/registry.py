@@ -1,4 +1,4 @@
-"""The files that no template makes: downloads of each interview, and what the pages look like."""
+"""Makes the files that no template makes: downloads of interviews and of topics, style sheets, scripts and fonts."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def files(given: Material) -> Iterator[tuple[str, bytes]]:
 
 
 def _make(maker: str, given: Material) -> bytes:
-    """Make a download; its module is loaded now, so that an archive without books need not load their maker."""
+    """Make a download; its module is imported only now, so that an archive without books does not import it."""
     module, _, function = maker.partition(":")
     make: Callable[[Material], bytes] = getattr(import_module(f"goftogu.{module}"), function)
     return make(given)
@@ -46,7 +46,7 @@ def vocabulary(site: Site) -> Iterator[tuple[str, bytes]]:
 
 
 def assets(folders: Sequence[Path]) -> Iterator[tuple[str, bytes]]:
-    """Yield the style sheet, the scripts and what else lies in ``static/`` of the template folders, as it is sent.
+    """Yield the style sheet, the scripts and everything else in ``static/`` of the template folders, minified.
 
     Args:
         folders: Where templates are looked for; a file of an earlier folder hides that of a later one.

@@ -1,4 +1,4 @@
-"""The whole bilingual interview as one HTML file, to be sent in a message or kept on a device.
+"""An interview in both languages as one HTML file, to send in a message or keep on a device.
 
 It needs nothing else: no other file, no script, no network. The Persian of a turn is followed by its English; three
 buttons show one of the two alone, where the reader's program knows ``:has()``.

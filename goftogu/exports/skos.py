@@ -28,7 +28,7 @@ def turtle(vocabulary: Vocabulary, title: Bilingual, address: str = "") -> bytes
     Args:
         vocabulary: The topics.
         title: The name of the scheme.
-        address: Absolute address at which the file will stand, or empty.
+        address: Absolute address of the published file, or empty.
 
     Returns:
         UTF-8, one statement to a line.

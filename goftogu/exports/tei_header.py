@@ -1,4 +1,4 @@
-"""The header of a TEI document: what the text is, who made what of it, whom it names and what it is about."""
+"""The header of a TEI document: title, responsibility, source, people and topics."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """The reading text of an interview as plain text, one file for each language.
 
-Ids and addresses stand alone on their lines: within a line of Persian they would disturb its direction. A blank line
+Ids and addresses are on lines of their own: within a line of Persian they would disturb its direction. A blank line
 parts paragraphs. The English says of what kind it is, above the text when all of it is of one kind, else above each
 paragraph.
 """
@@ -25,7 +25,7 @@ def english(material: Material) -> bytes:
 
 
 def text(material: Material, language: Language) -> bytes:
-    """Write the reading text in one language; what is not translated is there in Persian, and says so."""
+    """Write the reading text in one language; what is not translated is in Persian, and marked as such."""
     return ("\n".join(_Writer(material, language).lines()) + "\n").encode()
 
 

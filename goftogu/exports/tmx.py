@@ -1,4 +1,4 @@
-"""An interview as TMX 1.4b, the format in which translation memories travel.
+"""An interview as TMX 1.4b, the exchange format of translation memories.
 
 Source: the specification of TMX 1.4b by LISA OSCAR (2005).
 """
@@ -24,7 +24,7 @@ _TAIL: Final = "</body>\n</tmx>\n"
 
 
 def tmx(material: Material) -> bytes:
-    """Write the paragraphs that have English; those whose Persian has changed since are left out.
+    """Write the paragraphs that have English; those whose Persian has changed since then are left out.
 
     Returns:
         UTF-8.

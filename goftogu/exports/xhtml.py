@@ -28,7 +28,7 @@ class Pieces:
     """Makes the pieces of an interview in one language."""
 
     def __init__(self, material: Material, language: Language) -> None:
-        """Look at the whole interview once.
+        """Prepare what all pieces of the interview share.
 
         Args:
             material: The interview.

@@ -1,4 +1,4 @@
-"""An interview as XLIFF 1.2, for the programs of translators; what they did comes back through :mod:`..exchange`.
+"""An interview as XLIFF 1.2, for translation tools; the result comes back through :mod:`goftogu.translation.exchange`.
 
 Source: XLIFF Version 1.2, OASIS Standard (2008); the attributes ``state``, ``state-qualifier`` and ``approved``.
 """

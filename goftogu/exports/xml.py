@@ -1,7 +1,7 @@
-"""XML and XHTML for the exports, written from the inside out: whatever the texts hold, the result is well formed.
+"""Writes XML and XHTML for the exports, well formed whatever the texts hold.
 
-An element is written when it is made, with all that is in it; only text that is no element is escaped. Attributes keep
-their order and nothing is indented within a text, so that equal elements give equal bytes.
+An element is written when it is made, with all that is in it; only text is escaped. Attributes keep their order
+and nothing is indented within a text, so that equal elements give equal bytes.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from markupsafe import Markup
 
 
 class Element(str):
-    """An element as it is written. Nothing in it is escaped once more."""
+    """A written element. Nothing in it is escaped again."""
 
     __slots__ = ()
 
@@ -66,7 +66,7 @@ def inline(made: Markup, rename: Callable[[ET.Element], None] = lambda _: None) 
 
 
 def raw(text: str) -> Element:
-    """Return what stands in a page of HTML as it is, such as a style sheet."""
+    """Return text that goes into HTML unescaped, such as a style sheet."""
     return Element(text)
 
 
@@ -75,7 +75,7 @@ def dump(root: Element, declaration: str) -> bytes:
 
     Args:
         root: The document.
-        declaration: What stands above it.
+        declaration: What precedes it.
     """
     return f"{declaration}\n{_NOT_XML.sub(chr(0xFFFD), root)}\n".encode()
 
@@ -91,7 +91,7 @@ def _element(tag: str, attributes: Attributes | None, inside: str) -> Element:
 
 
 def _inside(element: ET.Element) -> str:
-    """Write what a parsed element holds."""
+    """Write the content of a parsed element."""
     parts = [_escaped(element.text or "")]
     for child in element:
         parts += [_element(child.tag, child.attrib, _inside(child)), _escaped(child.tail or "")]

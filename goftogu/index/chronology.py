@@ -37,7 +37,7 @@ class DateMention(NamedTuple):
 
 
 def spoken(interview: Interview, exchange: Exchange, turn: Turn, number: int) -> Iterator[DateMention]:
-    """Yield the dates of a turn; of a date said without its century none that lies after the interview.
+    """Yield the dates of a turn; a date said without its century never lies after the interview.
 
     Args:
         interview: The interview.

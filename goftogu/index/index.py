@@ -1,4 +1,4 @@
-"""The index of an archive: its topics, people, places and dates, all found in one reading of the texts."""
+"""The index of an archive: its topics, people, places and dates."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from goftogu.problems import Problems
 
 
 class Catalogue(NamedTuple):
-    """Where each topic, person and place is spoken of, the dates that are, and all of this by interview."""
+    """Where each topic, person, place and date is spoken of, and the same by interview."""
 
     topics: Index
     people: People
@@ -41,7 +41,7 @@ def build(interviews: Sequence[Interview], vocabulary: Vocabulary, problems: Pro
 
 
 def arrange(interviews: Sequence[Credited], vocabulary: Vocabulary, findings: Sequence[Findings]) -> Catalogue:
-    """Make the index of an archive from what each interview has.
+    """Make the index of an archive from the findings of each interview.
 
     Args:
         interviews: In the order in which they are to be listed.

@@ -1,8 +1,8 @@
-"""Decides which exchange of an interview is about what, from its words and from what the editor said; finds names.
+"""Finds the topics of each exchange, from its words and from the editor's marks; finds names and dates.
 
-A topic whose trigger stands in the question is *asked about*: a primary topic of the exchange. So is one that is hit
+A topic whose trigger occurs in the question is *asked about*: a primary topic of the exchange. So is one that is hit
 twice. All else is a passing mention. Words of ``mentions`` never make more than a passing mention. Words of ``context``
-count only in an exchange where a trigger of the same topic stands too, as «دریا» means the Caspian only where the
+count only in an exchange that also has a trigger of the same topic, as «دریا» means the Caspian only where the
 Caspian is the subject.
 """
 
@@ -90,7 +90,7 @@ class Mention(NamedTuple):
 
 
 class Findings(NamedTuple):
-    """What the index has of one interview.
+    """The index entries of one interview.
 
     Attributes:
         exchanges: How many exchanges it has.
@@ -246,7 +246,7 @@ def _judged(
 
 
 def _judge(places: Sequence[_Place], asked: str) -> tuple[Kind, _Place] | None:
-    """Decide what the places of one topic in one exchange amount to, and which of them shows it best."""
+    """Decide how much the places of one topic in one exchange say together, and which of them shows it best."""
     strong = [place for place in places if place.sense.weight is Weight.TRIGGER]
     if not strong:
         mentions = [place for place in places if place.sense.weight is Weight.MENTION]
@@ -260,7 +260,7 @@ def _judge(places: Sequence[_Place], asked: str) -> tuple[Kind, _Place] | None:
 
 
 def _by_editor(interview: Interview, exchange: Exchange, topic: str, member: _Member, matched: Entry | None) -> Entry:
-    """Make the entry of a topic that the editor gave: shown where it was found, else at the beginning of her turn."""
+    """Make the entry of a topic that the editor added: shown where it was found, else at the beginning of the turn."""
     if matched is not None:
         return matched._replace(kind=Kind.PRIMARY, by=By.EDITOR)
     number, turn = member

@@ -2,7 +2,7 @@
 
 A phrase is found as whole words, in any of the three ways in which Persian writes its parts (joined, with a half-space,
 with a space), and with the endings that Persian puts to a word: plural, indefinite ی, ezafe, تر and ترین, clitics and
-the copula. A phrase that begins with ``=`` is found only as it stands, without endings.
+the copula. A phrase that begins with ``=`` is found only as it is, without endings.
 
 A text is cut at its spaces and each *piece* is looked at once: is it, or does it begin, a phrase? After that a piece
 costs one look-up, whatever the number of phrases. A phrase of several words is followed through an automaton that is
@@ -40,7 +40,7 @@ _Paths = tuple[tuple[str, bool], ...]
 
 
 class _Memory(dict[str, V]):
-    """A dictionary that finds out what it does not hold, and begins anew when it holds too much."""
+    """A dictionary that computes missing values, and starts again when it holds too many."""
 
     def __init__(self, learn: Callable[[str], V], most: int) -> None:
         self._learn = learn
@@ -185,7 +185,7 @@ class Matcher(Generic[T]):
 
 
 def longest(hits: Iterable[Hit[T]]) -> Iterator[Hit[T]]:
-    """Leave out every hit that lies inside a longer one.
+    """Drop every hit inside a longer one.
 
     Args:
         hits: In the order of :meth:`Matcher.find`.

@@ -13,7 +13,7 @@ from goftogu.problems import Problem, Problems, did_you_mean
 
 
 class Credited(Protocol):
-    """An interview, or its outline, as far as it tells who takes part in it."""
+    """An interview, or its outline: what is needed to know who takes part."""
 
     @property
     def id(self) -> str:
@@ -34,7 +34,7 @@ class Credited(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """What somebody is in one interview.
+    """The role of a person in one interview.
 
     Attributes:
         person: Id of the person, or of the organisation that a speaker speaks for.
@@ -51,7 +51,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """Who speaks and who is spoken of, of those who are public."""
+    """The public people who speak or are spoken of."""
 
     _parts: Mapping[str, tuple[Part, ...]]
     _mentions: Mapping[str, tuple[Mention, ...]]
@@ -90,7 +90,7 @@ def arrange(interviews: Iterable[Credited], vocabulary: Vocabulary, findings: It
 
 
 def check(people: People, interviews: Collection[Credited], vocabulary: Vocabulary, problems: Problems) -> None:
-    """Report the references to nobody, and the people who neither speak nor are spoken of.
+    """Report references to unknown people, and people who neither speak nor are spoken of.
 
     Args:
         people: The people of the archive.

@@ -12,7 +12,7 @@ from goftogu.problems import Problem, Problems
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """The places that are spoken of, of those that are public."""
+    """The public places that are spoken of."""
 
     _mentions: Mapping[str, tuple[Mention, ...]] = field(default_factory=dict)
 

@@ -1,4 +1,4 @@
-"""What the words of a text mean to the index: phrases of topics, unless something hides them, and names.
+"""Finds what the words of a text mean to the index: names, and phrases of topics that nothing hides.
 
 A word inside a longer phrase means nothing by itself, and a word inside the name of a person means nothing at all: the
 surname پزشکیان is no physician, nor is a speaker who is called so. The name of a place hides what is shorter than the
@@ -41,7 +41,7 @@ class Register(StrEnum):
 
 
 class Name(NamedTuple):
-    """A name that stands in a text: whose it is, and the topics that it means."""
+    """A name as it occurs in texts: whose it is, and the topics that it means."""
 
     register: Register
     id: str
@@ -86,7 +86,7 @@ _V = TypeVar("_V", Sense, Name)
 HONORIFICS: Final = frozenset(
     map(fold, "آقای خانم جناب سرکار حضرت دکتر مهندس استاد آیت‌الله حجت‌الاسلام سردار سید حاج".split()),
 )
-"""Folded words that stand before a name and are no part of it."""
+"""Folded words that precede a name and do not belong to it."""
 
 
 class Senses:
@@ -176,7 +176,7 @@ def _people(vocabulary: Vocabulary) -> Iterator[tuple[str, Name]]:
 
 
 def _places(vocabulary: Vocabulary) -> Iterator[tuple[str, Name]]:
-    """Yield the names of places as they stand and with ezafe: with another ending they are adjectives."""
+    """Yield the names of places as they are and with ezafe: with another ending they are adjectives."""
     for place in vocabulary.places.values():
         for name in spellings(place, "fa"):
             yield f"={name}", Name(Register.PLACES, place.id)

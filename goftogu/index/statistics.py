@@ -23,14 +23,14 @@ _COUNTS: Final = ("interviews", "turns", "exchanges", "paragraphs", "persian", "
 
 
 class Use(NamedTuple):
-    """How many entries a vocabulary has that may stand in the index, and how many of them do."""
+    """How many entries of a vocabulary may be in the index, and how many are."""
 
     entries: int
     used: int
 
 
 class Size(NamedTuple):
-    """How many files a folder has, and how many bytes they have."""
+    """How many files a folder has, and their size in bytes."""
 
     files: int
     bytes: int

@@ -1,7 +1,7 @@
-"""Suggests headings for the topic index: the terms that tell one exchange from the others.
+"""Suggests headings for the topic index: the terms that distinguish one exchange from the others.
 
 The weight of a term is its TF-IDF (Spärck Jones, 1972) with the exchange as the document, a little higher for what is
-asked about and for what both sides speak of, a little lower for two words that stand together more than once. Words are
+asked about and for what both sides speak of, a little lower for two words that occur together more than once. Words are
 counted under their lemma; stopwords, verbs, names, and whatever the vocabulary finds already are left out. The factors
 were chosen on an interview with 15 headings: two terms from each exchange then lead to 11 of them, and a name to one.
 """
@@ -48,8 +48,8 @@ class Place:
 
     Attributes:
         interview: Id of the interview.
-        turn: Id of the turn where it first stands in the exchange.
-        line: What stands before it, the term, and what stands after it.
+        turn: Id of the turn where it first occurs in the exchange.
+        line: What precedes it, the term, and what follows it.
     """
 
     interview: str
@@ -187,7 +187,7 @@ class _Reader:
 
 
 def _apart(document: dict[str, _Use]) -> Iterator[str]:
-    """Yield the terms without those that only ever stand in a pair which is a term itself."""
+    """Yield the terms without those that occur only in a pair which is a term itself."""
     pairs = {part: use.times for term, use in document.items() for part in term.split(" ") if " " in term}
     for term, use in document.items():
         if use.times > pairs.get(term, 0):

@@ -23,7 +23,7 @@ _NAMED: Final = 5
 """How many headings a message names."""
 
 FEW: Final = 50
-"""Below so many exchanges nothing can be said about how common a trigger is."""
+"""With fewer exchanges nothing can be said about how common a trigger is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ class Index:
 
 
 def check(index: Index, vocabulary: Vocabulary, findings: Collection[Findings], problems: Problems) -> None:
-    """Report what is wrong with an index: headings without entries or with too many, triggers that tell nothing.
+    """Report what is wrong with an index: headings without entries or with too many, triggers found everywhere.
 
     Args:
         index: The topics of the archive.
@@ -92,7 +92,7 @@ def context(reading: str, start: int, end: int, words: int = 8) -> tuple[str, st
         words: How many words to keep on either side.
 
     Returns:
-        What stands before, the hit, and what stands after, with their spaces; a cut is marked with ``…``.
+        What precedes, the hit, and what follows, with their spaces; a cut is marked with ``…``.
     """
     left = [found.start() for found in _WORD.finditer(reading, 0, start)]
     right = [found.end() for found in _WORD.finditer(reading, end)]
@@ -147,6 +147,6 @@ def _check_crowded(index: Index, vocabulary: Vocabulary, problems: Problems) -> 
         line = vocabulary.topics[found[0]].line
         others = f" and {len(found) - _NAMED} more headings" if len(found) > _NAMED else ""
         names = ", ".join(found[:_NAMED])
-        message = f"more than {MANY} exchanges stand under {names}{others}, and no narrower heading divides them"
+        message = f"more than {MANY} exchanges are under {names}{others}, and no narrower heading divides them"
         hint = "divide them by narrower headings, which name them as “broader”"
         problems.add(Problem(path, line, 1, "V007", message, hint))

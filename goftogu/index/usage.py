@@ -22,9 +22,9 @@ class Row(NamedTuple):
         register: ``topics``, ``people`` or ``places``.
         id: Its id.
         about: In how many exchanges it is the subject; for people and places always 0.
-        passing: In how many other exchanges, or turns for people and places, it stands.
+        passing: In how many other exchanges, or turns for people and places, it occurs.
         interviews: In how many interviews.
-        remark: ``unused``, ``over-used``, ``wants sub-headings``, or empty.
+        remark: ``unused``, ``over-used``, ``needs sub-headings``, or empty.
     """
 
     register: str
@@ -73,7 +73,7 @@ def _topic(topic: str, entries: Sequence[Entry], exchanges: int, crowded: Collec
     remarks = {
         "unused": not entries,
         "over-used": exchanges >= topics.FEW and len(entries) * 2 > exchanges,
-        "wants sub-headings": topic in crowded,
+        "needs sub-headings": topic in crowded,
     }
     interviews = len({entry.interview for entry in entries})
     return Row("topics", topic, about, len(entries) - about, interviews, _first(remarks))

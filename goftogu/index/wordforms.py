@@ -13,10 +13,10 @@ from goftogu.persian.folding import COMPOUNDS, ZWNJ, fold
 _SIGNS: Final = r"\w\u064b-\u065f\u0670\u06d6-\u06ed\u200c\u200d"
 WORD: Final = re.compile(f"[{_SIGNS}]+")
 _LONE: Final = re.compile(f"([^{_SIGNS}]*)([{_SIGNS}]+)([^{_SIGNS}]*)")
-"""A piece of one word, and what stands before and after it."""
+"""A word with what precedes and follows it."""
 
 _LINKS: Final = " \t\n-\u2010\u2011\u2012\u2013\u2014"
-"""What may stand between two words of a phrase; anything else parts them."""
+"""What may be between two words of a phrase; anything else separates them."""
 
 _ATTACHED: Final = re.compile(
     r"(?:ها|ان|یان|گان|تر|ترین)?(?:ی|یی|ای)?(?:م|ت|ش|ام|ات|اش|مان|تان|شان)?(?:ست|است|ند|اند|یم|ایم|ید|اید)?",
@@ -65,7 +65,7 @@ _PLAIN: Final = re.compile(f"(?!{COMPOUNDS})[اآبپتجچحخدذرزسشصض�
 
 
 class Word(NamedTuple):
-    """A word of a piece: its folded forms, the whole one first, its place, and whether a mark stands before it."""
+    """A word of a piece: its folded forms, the whole one first, its place, and whether a mark precedes it."""
 
     forms: tuple[str, ...]
     start: int
@@ -74,7 +74,7 @@ class Word(NamedTuple):
 
 
 class Piece(NamedTuple):
-    """What stands between two spaces: its words, and whether a mark parts the last of them from what follows."""
+    """The text between two spaces: its words, and whether a mark separates the last of them from what follows."""
 
     words: tuple[Word, ...]
     parted: bool

@@ -1,6 +1,6 @@
 """The alphabetical index: topics, people and places in one alphabet, with *see*, *see also* and locators.
 
-A heading with many locators is divided by sub-headings, see :mod:`goftogu.pages.divisions`; those of a topic stand with
+A heading with many locators is divided by sub-headings, see :mod:`goftogu.pages.divisions`; those of a topic are with
 its narrower headings. Where there are still more locators than a line should have, the heading's own page has the rest.
 """
 
@@ -80,7 +80,7 @@ def _page(edition: Edition, sheet: Sheet) -> Mapping[str, object]:
 
 @dataclass(frozen=True, slots=True)
 class _Named:
-    """A person or a place, and what was found out of it: its address, where it stands, topics, interviews."""
+    """A person or a place with its address, locators, topics and interviews."""
 
     entry: Person | Place
     address: Callable[[], str]
@@ -160,7 +160,7 @@ class _Index:
         return [locators.line(marks)] if marks else []
 
     def _kin(self, topic: str) -> set[str]:
-        """Return a topic and all that stand above or below it."""
+        """Return a topic and all topics above or below it."""
         broader = {item.id: item.broader for item in self._topics.values()}
         below = {item for item in self._topics if topic in cross_references.above(item, broader)}
         return {topic, *cross_references.above(topic, broader), *below}
@@ -203,7 +203,7 @@ class _Index:
         )
 
     def _see(self, words: Iterable[str], heading: Bilingual, address: Callable[[], str]) -> Iterator[Row]:
-        """Yield the words that lead to a heading, but for those that would stand beside it."""
+        """Yield the words that lead to a heading, except those that would be next to it."""
         key = collation.persian_key if self._language == Language.FA else collation.english_key
         beside = key(heading[self._language])[:1]
         known = dict.fromkeys(map(fold, words))

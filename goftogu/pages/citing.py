@@ -1,4 +1,4 @@
-"""How an interview and its turns are cited, and where faults of a turn are told."""
+"""How an interview and its turns are cited, and where readers report a fault."""
 
 from __future__ import annotations
 
@@ -17,17 +17,17 @@ from goftogu.model import Interview, Language
 
 @dataclass(frozen=True, slots=True)
 class Citing:
-    """What a page tells about citing.
+    """What a page says about citing.
 
     Attributes:
         words: The citation of the interview, without a full stop.
         address: Full address of the interview, or empty.
-        before: What stands before the number of a turn in its citation.
+        before: What precedes the number of a turn in its citation.
         turn: The words for a turn, with ``{}`` for its number.
-        after: What stands after the text that is quoted.
+        after: What follows the quoted text.
         usual: Which text is quoted by who quotes most of the turns.
         others: The same for the other turns, by id.
-        mends: Where a fault of a turn is told, by id; empty when the archive has no such place.
+        mends: Where a fault of a turn is reported, by id; empty when the archive has no such place.
     """
 
     words: Markup

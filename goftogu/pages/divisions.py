@@ -1,6 +1,6 @@
-"""Sub-headings: by what the locators of a heading are divided when there are many of them.
+"""Sub-headings: divides the locators of a heading when there are many.
 
-What is spoken about besides tells a reader most. Where that divides too few of the locators, the interviews do, as far
+What else is spoken about helps a reader most. Where that divides too few of the locators, the interviews do, as far
 as they are few, and else their years.
 """
 
@@ -57,7 +57,7 @@ class Division:
 
     @property
     def height(self) -> int:
-        """How many lines it takes at most, when the titles of interviews stand before their locators."""
+        """How many lines it takes at most, when the titles of interviews precede their locators."""
         if self.by == By.INTERVIEW:
             return min(len(self.parts), _MOST + 1)
         return sum(height(marks, self.most) for marks in self.parts.values())
@@ -69,7 +69,7 @@ def share(parts: Sized) -> int:
 
 
 def named(mentions: Iterable[Mention]) -> list[Mark]:
-    """Return the places where a name stands."""
+    """Return the places where a name occurs."""
     return [Mark(item.interview, item.turn, item.number, exchange=item.exchange) for item in mentions]
 
 
@@ -80,7 +80,7 @@ def divide(site: Site, language: Language, marks: Sequence[Mark], apart: Collect
         site: The archive.
         language: Tells the calendar of the years.
         marks: In the order of the interviews and their turns.
-        apart: Topics that divide nothing: the heading itself, and those that stand above and below it.
+        apart: Topics that divide nothing: the heading itself, and those above and below it.
     """
     topics = by_topic(site, marks, apart)
     names = set(map(attrgetter("interview"), marks))
@@ -117,7 +117,7 @@ def by_topic(site: Site, marks: Sequence[Mark], apart: Collection[str] = ()) -> 
 
 
 def lines(edition: Edition, locators: Locators, division: Division) -> Iterator[Line]:
-    """Yield a line for each sub-heading, after what belongs to none; the last line tells what there is besides."""
+    """Yield a line for each sub-heading, after the locators without one; the last line says how many more there are."""
     parts = in_order(edition, division)
     shown = parts if len(parts) <= _MOST + 1 else parts[:_MOST]
     titles = division.by != By.INTERVIEW

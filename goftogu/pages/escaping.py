@@ -1,4 +1,4 @@
-"""An environment of Jinja2 whose templates lose no time over values that need no escaping.
+"""A Jinja2 environment that spends no time on values that need no escaping.
 
 MarkupSafe makes a new object of every value that a template shows. Most are safe already, or have nothing to escape.
 """

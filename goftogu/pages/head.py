@@ -1,4 +1,4 @@
-"""The head of a page: what browsers, search engines and messengers are told and no reader sees."""
+"""The head of a page: what browsers, search engines and messengers read."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class About:
     Attributes:
         title: Heading as plain text, or empty when the template has it.
         description: What the page is about; that of the archive when empty.
-        section: Part of the site that the page belongs to.
+        section: The section of the site.
         names: What reference managers read: names and contents.
         things: What the page describes in the words of schema.org.
         paired: Whether the same page is there in the other language.

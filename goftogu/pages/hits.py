@@ -112,7 +112,7 @@ def items(places: Iterable[Entry | Mention]) -> list[Item]:
 
 
 def interviews(found: Iterable[object]) -> list[str]:
-    """Return the ids of the interviews in which some places are, each once; what is no place does not count."""
+    """Return the ids of the interviews in which some places are, each once; items that are not places do not count."""
     return list(dict.fromkeys(item.interview for item in found if isinstance(item, Item)))
 
 

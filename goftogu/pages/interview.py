@@ -81,7 +81,7 @@ def _context(edition: Edition, view: str, shared: _Shared) -> Mapping[str, objec
 
 
 def _about(edition: Edition, view: str, interview: Interview) -> About:
-    """Say what a page is. The parallel page, which search engines are to leave aside, tells programs nothing more."""
+    """Describe a page. The parallel page, which search engines should ignore, has no metadata."""
     title, description = edition.plain(interview, interview.title), _description(edition, interview)
     if view == urls.BOTH:
         return About(title, description)

@@ -30,7 +30,7 @@ class Letter:
     Attributes:
         text: The letter; empty for what begins with none.
         name: Its id in a page, and its name in addresses.
-        href: Where its rows are; empty when there are none.
+        href: Where its rows are; empty when it has no rows.
         current: Whether the page is about this letter alone.
     """
 

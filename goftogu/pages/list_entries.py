@@ -36,7 +36,7 @@ class Work:
 
 
 def ordered(site: Site) -> list[Outline]:
-    """Return the interviews by date, as the archive wants them; those without a date come last."""
+    """Return the interviews by date, in the archive's order; those without a date come last."""
     dated = [(item.date.first, item.id, item) for item in site.interviews if item.date is not None]
     rest = sorted((item for item in site.interviews if item.date is None), key=attrgetter("id"))
     dated.sort(key=itemgetter(0, 1), reverse=site.config.newest_first)

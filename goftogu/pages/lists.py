@@ -1,4 +1,4 @@
-"""Pages that greet: the door of the site, front pages, the search, free pages, not found."""
+"""The entry pages: language choice, front pages, the search, free pages, not found."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def _landing(site: Site) -> Mapping[str, object]:
 
 def _not_found(site: Site) -> Mapping[str, object]:
     def link(target: str) -> str:
-        """Link from the root of the server, because the page stands in for those of any folder."""
+        """Link from the root of the server, because this page is shown in place of any missing one."""
         return urls.rooted(site.config.url, target) if site.config.url else urls.href(urls.NOT_FOUND, target)
 
     return {

@@ -13,7 +13,7 @@ from goftogu.edition.edition import Edition, Link
 from goftogu.index.topics import MANY
 
 _TITLE = 44
-"""How many signs of an interview's title stand beside locators."""
+"""How many characters of an interview's title are shown beside locators."""
 
 
 class Mark(NamedTuple):
@@ -53,7 +53,7 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Locators in one line. A line without locators only tells how many more there are.
+    """Locators in one line. A line without locators only says how many more there are.
 
     Attributes:
         label: Sub-heading, or ``None``; without an address it is words alone.
@@ -77,7 +77,7 @@ class Locators:
         Args:
             edition: The language of the page.
             here: Path of the page.
-            titles: Whether the titles of the interviews stand before their locators.
+            titles: Whether the titles of the interviews precede their locators.
         """
         self._with_titles = titles
         self._edition = edition
@@ -92,7 +92,7 @@ class Locators:
             marks: In the order of the interviews and their turns; several in one turn count once.
             label: Sub-heading.
             most: How many locators to show.
-            titles: Whether the titles of the interviews stand before their locators, where the page has them.
+            titles: Whether the titles of the interviews precede their locators, where the page has them.
         """
         about: dict[Mark, bool] = {}
         for mark in marks:

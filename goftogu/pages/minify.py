@@ -1,6 +1,6 @@
-"""Takes from style sheets and scripts what browsers do not need: comments and white space.
+"""Minifies style sheets and scripts: removes comments and white space.
 
-Strings, ``url()`` and escapes stay as they are, and so do comments that begin with ``/*!``, the usual sign of a
+Strings, ``url()`` and escapes stay as they are, and so do comments that begin with ``/*!``, the usual mark of a
 licence.
 """
 
@@ -33,7 +33,7 @@ def slim(path: str, data: bytes) -> bytes:
     """Return a file as it is sent to readers.
 
     Args:
-        path: Its path; the ending tells what it is.
+        path: Its path; the ending says what it is.
         data: Its content. What is neither a style sheet nor a script, or not in UTF-8, stays as it is.
     """
     change = _CHANGES.get(path.rpartition(".")[2])
@@ -51,7 +51,7 @@ def css(text: str) -> str:
 
 
 def _without(found: re.Match[str]) -> str:
-    if gap := found["gap"]:  # a comment parts two words, and is no blank between two selectors
+    if gap := found["gap"]:  # a comment separates two words, but is not a blank between two selectors
         return " " if _BLANK.match(gap) else "/**/"
     if found["empty"]:  # an empty custom property, which older browsers know by its blank
         return ": "

@@ -74,7 +74,7 @@ def sheets(index: str, groups: Sequence[Group]) -> Iterator[Sheet]:
 
     Args:
         index: Path of its first page.
-        groups: In order, none of them empty.
+        groups: In order; each has rows.
     """
     if sum(row.size for _, rows in groups for row in rows) <= MOST_ROWS:
         yield Sheet(index, tuple(groups), {name: (index, name) for name, _ in groups})

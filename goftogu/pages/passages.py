@@ -23,8 +23,7 @@ from goftogu.translation.memory.memory import State, Translation
 
 _CHECKED = frozenset({State.MACHINE, State.DRAFT})
 _OPENING = 72
-_INVISIBLE = re.compile("[\\s\u00ad\u200c-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+")
-"""How many signs of a question the table of contents shows."""
+"""How many characters of a question the table of contents shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +33,7 @@ class Passage:
     Attributes:
         id: Id of the paragraph.
         fa: The reading text.
-        en: The translation, or empty when there is none.
+        en: The translation, or empty.
         state: State of the translation.
         doubtful: True when the automatic checks found something and no person has approved it.
     """
@@ -59,7 +58,7 @@ class Voice:
     Attributes:
         role: Value of :class:`goftogu.model.Role`.
         fa: The label of the transcript.
-        en: The English name, or empty: then the role stands in its place.
+        en: The English name, or empty: then the role is shown instead.
         person: The person in the vocabulary, or ``None``.
         organisation: The body that the speaker speaks for, or ``None``.
         description: A few words about the speaker, or ``None``.
@@ -121,8 +120,8 @@ class Reading:
         exchanges: In order.
         states: How many paragraphs are in each state.
         origins: What made the translations that nobody has reviewed, by state.
-        changes: What the reading text shows otherwise than the record.
-        earlier: Ids that were given up, by the id that took their place.
+        changes: How the reading text differs from the record.
+        earlier: Retired ids, by the id that replaced them.
     """
 
     interview: Interview

@@ -1,4 +1,4 @@
-"""The lists of the site, and what forbids a page before it is made."""
+"""The lists of the site, and the checks of pages before they are made."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ LISTS: Final[Mapping[str, Callable[[Site], Iterator[Page]]]] = {
 
 
 def check_free(free: Sequence[FreePage], interviews: Mapping[str, str]) -> list[Problem]:
-    """Return what forbids to plan the free pages: bad names, a language that lacks, links that no page will carry.
+    """Return what is wrong with the free pages: bad names, a missing language, links that are not allowed.
 
     Args:
         free: The free pages.
@@ -39,7 +39,7 @@ def check_free(free: Sequence[FreePage], interviews: Mapping[str, str]) -> list[
 
 
 def faults(interview: Interview) -> list[Problem]:
-    """Return the links in an interview that no page will carry."""
+    """Return the links in an interview that are not allowed."""
     return [
         _refused(interview.path, unit.line, target)
         for unit in interview.units()
@@ -48,7 +48,7 @@ def faults(interview: Interview) -> list[Problem]:
 
 
 def _pairs(free: Sequence[FreePage], interviews: Mapping[str, str]) -> Iterable[Problem]:
-    """Report free pages that lack their other language, or stand at the address of an interview."""
+    """Report free pages that lack their other language, or have the address of an interview."""
     taken_by = {name.casefold(): path for name, path in interviews.items()} if free else {}
     there = {(page.id, page.language) for page in free}
     for page in free:

@@ -1,4 +1,4 @@
-"""The pages that tell how far people have reviewed the English, interview by interview."""
+"""The pages that show how far people have reviewed the English, interview by interview."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ def pages(site: Site, states: Mapping[str, Mapping[State, int]]) -> Iterator[Pro
 
 
 def page(site: Site, values: ProgressPage) -> Page:
-    """Return one of the pages. The first tells of all interviews together, too; the others of their own alone.
+    """Return one of the pages. The first also counts all interviews together; the others count only their own.
 
     Args:
         site: What all pages share.

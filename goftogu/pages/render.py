@@ -1,4 +1,4 @@
-"""From a planned page to its bytes, through Jinja2.
+"""Renders planned pages to bytes with Jinja2.
 
 Templates escape everything that is not made by :mod:`goftogu.markup` and stop at a name that is not there. A fault of a
 template is a problem with the template's line.
@@ -30,7 +30,7 @@ from goftogu.problems import Problem, Problems
 
 _SUFFIX: Final = ".jinja"
 _FAULTS: Final = (TypeError, ValueError, LookupError, AttributeError, ArithmeticError)
-"""What an expression of a template can raise besides the errors of Jinja2."""
+"""What an expression of a template can raise in addition to the errors of Jinja2."""
 _HINT: Final = "correct the template"
 _ENGINE: Final = frozenset({"jinja2", "markupsafe"})
 
@@ -136,7 +136,7 @@ def _problem(fault: Exception, page: Page) -> Problem:
 
 
 def _of_template(fault: Exception) -> bool:
-    """Tell a fault of a template from one of the functions that it calls."""
+    """Tell whether a fault is in a template and not in a function that it calls."""
     if isinstance(fault, TemplateError):
         return True
     last = traceback.extract_tb(fault.__traceback__)[-1].filename

@@ -84,7 +84,7 @@ def uses(jinja: Environment, text: str) -> Iterator[Use]:
 
 
 def _function(call: nodes.Call) -> str:
-    """Return the name of the function of a call, or an empty string when it is none or always says it in English."""
+    """Return the name of the function of a call, or an empty string when it has no name or always returns English."""
     match call.node:
         case nodes.Getattr(node=nodes.Name(name=Language.EN)):
             return ""

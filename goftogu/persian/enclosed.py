@@ -35,7 +35,7 @@ class Cover:
 
 
 def quotes(text: str) -> Cover:
-    """Return the short quotes of a text; each ends where its closing mark stands."""
+    """Return the short quotes of a text; each ends at its closing mark."""
     straight = ((match.start(), match.end() - 1) for match in _STRAIGHT_QUOTE.finditer(text))
     return Cover([*_pairs(text, _QUOTES), *straight])
 
@@ -46,7 +46,7 @@ def brackets(text: str) -> Cover:
 
 
 def _pairs(text: str, openers: dict[str, str]) -> list[tuple[int, int]]:
-    """Match each closing sign with the nearest opening one of its kind; what is left over counts for nothing."""
+    """Match each closing mark with the nearest opening one of its kind; unmatched marks are ignored."""
     found: list[tuple[int, int]] = []
     waiting: dict[str, list[int]] = {opener: [] for opener in openers.values()}
     for match in re.finditer(f"[{re.escape(''.join(openers) + ''.join(waiting))}]", text):

@@ -1,4 +1,4 @@
-"""Folding: one key for all the spellings of a word, for matching, searching and finding twins.
+"""Folding: one key for all spellings of a word, for matching, searching and finding duplicates.
 
 A key is not meant to be read. These are equal under :func:`fold`:
 
@@ -42,7 +42,7 @@ FOREIGN_LETTERS: Final = str.maketrans(
     {"æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"}
     | dict.fromkeys(map(chr, range(0x2B9, 0x2C0)), "")
 )
-"""What becomes of Latin letters that Unicode does not take apart, and of the signs of transliterations."""
+"""Replacements for Latin letters that Unicode does not decompose, and for characters of transliterations."""
 
 _INVISIBLE: Final = frozenset({"Mn", "Me", "Cf"})
 

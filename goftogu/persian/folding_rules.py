@@ -37,7 +37,7 @@ def tables() -> Mapping[str, Any]:
     """Return what the script needs to fold a text and to find the other forms of a word.
 
     ``prefixes`` are joined to the word after them. ``endings`` may be taken from the end of a word that is searched
-    for, or stand after it in a text; ``joined`` may only stand in a text.
+    for, or follow it in a text; ``joined`` may only occur in a text.
     """
     endings = {fold(ending) for ending in _PERSIAN_ENDINGS} | _ENGLISH_ENDINGS
     return {

@@ -135,7 +135,7 @@ def _apart(before: str, stop: str, following: re.Match[str]) -> bool:
 
 
 def _markers(text: str) -> set[int]:
-    """Return where the dots of list markers stand: at the head of a sentence, after a colon, or next in the count."""
+    """Return where the dots of list markers are: at the head of a sentence, after a colon, or next in the count."""
     found: set[int] = set()
     last = 0
     for match in _MARKER.finditer(text):

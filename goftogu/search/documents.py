@@ -1,7 +1,7 @@
 """What the search finds: documents, and the words under which each is found.
 
 A document is an interview, a topic or a person. The index knows under :func:`goftogu.persian.folding.fold` which
-documents have a word, and how often. Which turn it stands in is found in the document itself, which is fetched when it
+documents have a word, and how often. Which turn it is in is found in the document itself, which is fetched when it
 is shown; so a hit shows the text as it is read, not as it is folded.
 
 Every file is a script that hands its data over, because a page that was opened from a memory stick may run scripts but
@@ -55,7 +55,7 @@ class Document:
 
 
 def others(edition: Edition) -> list[Document]:
-    """Return what can be found besides the interviews: topics, people and places."""
+    """Return what can be found in addition to the interviews: topics, people and places."""
     return list(_entries(edition))
 
 
@@ -129,7 +129,7 @@ def keys(text: str) -> list[str]:
 
 
 def _entries(edition: Edition) -> Iterator[Document]:
-    """Yield what can be found besides the interviews."""
+    """Yield what can be found in addition to the interviews."""
     site, language = edition.site, edition.language
     for topic in site.vocabulary.topics.values():
         yield _entry(edition, (urls.topic(language, topic.id), ""), topic.label, topic.alt, topic.scope)

@@ -1,4 +1,4 @@
-"""The site as the server shows it between two builds, and while one is under way; pages wait here for what is new."""
+"""The site as the server shows it between builds and during one; pages wait here for changes."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from goftogu.problems import Problem, Problems, Severity
 from goftogu.storage.staging import Result
 
 _HEARTBEAT: Final = 10.0
-"""Seconds after which a waiting page is told that nothing has happened; shows which pages are gone."""
+"""Seconds after which a waiting page is told that nothing has happened; this reveals which pages are gone."""
 
 
 Preview = Callable[[Mapping[str, bytes]], None]
@@ -22,7 +22,7 @@ Preview = Callable[[Mapping[str, bytes]], None]
 
 
 class Report(Protocol):
-    """What a build tells the server."""
+    """What the server needs to know of a build."""
 
     @property
     def problems(self) -> Problems:

@@ -1,7 +1,7 @@
-"""A server for the person at the keyboard: builds, serves the site on this machine, builds again on every change.
+"""A local server: builds the site, serves it on this machine, and builds again on every change.
 
 It listens on 127.0.0.1 only and serves under the path that the site will have, so that a link that works here works on
-the published site. Every page gets one script that reloads it after a build; it is put in on the way and stands in no
+the published site. Every page gets one script that reloads it after a build; it is added on the way and is in no
 file. As long as the build has errors, each page is replaced by the list of them, for the last good site would hide that
 it is old.
 """
@@ -30,7 +30,7 @@ SCRIPT: Final = "/.goftogu/reload.js"
 EVENTS: Final = "/.goftogu/events"
 
 _POLL: Final = 0.05
-"""Seconds in which the server notices that it shall end."""
+"""Seconds in which the server notices that it has to stop."""
 
 _TYPES: Final = {
     ".html": "text/html; charset=utf-8",

@@ -1,1 +1,1 @@
-"""What lies on the disk: the cache, fingerprints of files, whole files, and the staging of a site."""
+"""Storage on disk: the cache, fingerprints of files, whole files, and the staging of a site."""

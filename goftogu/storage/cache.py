@@ -1,12 +1,12 @@
-"""A store for what takes long to compute: values under the digest of all that they are made of, in ``.cache/``.
+"""A cache of computed values in ``.cache/``, each under a digest of all that it was made from.
 
 The name of an entry is a digest of everything that its value depends on: the kind of value, the code of this package,
 the versions of all others, the Python that runs it, and the input. So there is nothing to invalidate: other code or
-other input is another entry. An entry that is damaged or cannot be read is one that is not there, and one that cannot
-be written is no loss.
+other input is another entry. An entry that is damaged counts as missing; one that cannot be written is lost
+without harm.
 
-The entries of a folder lie in one SQLite database: a build asks for tens of thousands, and to open as many files would
-cost more than to read them. What is new waits in memory and goes to the disk in a few short transactions, so that
+The entries of a folder are in one SQLite database: a build asks for tens of thousands, and opening as many files would
+cost more than reading them. What is new waits in memory and goes to the disk in a few short transactions, so that
 neither a killed build nor two builds at once leave half an entry. When the disk takes nothing, a temporary database
 holds what the build itself has to find again.
 
@@ -63,7 +63,7 @@ def key(kind: str, *inputs: str | bytes) -> str:
 
     Args:
         kind: What is computed (``reading``); a word of letters and hyphens.
-        inputs: All that the value depends on besides the code of this package and of the others that are installed:
+        inputs: All that the value depends on, apart from the code of this package and the installed packages:
             texts, settings, names of files.
     """
     digest = hashlib.blake2b(_code_version(), digest_size=20)
@@ -236,7 +236,7 @@ def _checksum(name: str, data: bytes) -> bytes:
 
 @cache
 def _code_version() -> bytes:
-    """Return a digest of every file of this package, read anew in each run: a few milliseconds buy certainty."""
+    """Return a digest of every file of this package, read again in each run: a few milliseconds buy certainty."""
     digest = hashlib.blake2b(sys.version.encode(), digest_size=20)
     digest.update("\n".join(_installed()).encode())
     for path in sorted(_PACKAGE.rglob("*")):
@@ -248,7 +248,7 @@ def _code_version() -> bytes:
 
 
 def _installed() -> list[str]:
-    """Return the names of the folders that tell names and versions of the packages that this Python can import."""
+    """Return the names of the folders that hold the names and versions of the packages this Python can import."""
     found: list[str] = []
     for folder in sys.path:
         if folder.endswith(("site-packages", "dist-packages")):

@@ -36,7 +36,7 @@ HINTS: Final = {
 
 
 def mode(file: str) -> int:
-    """Return what stands at a path, as :mod:`stat` knows it, without following a link; 0 for nothing."""
+    """Return the mode of what is at a path, as :mod:`stat` knows it, without following a link; 0 for nothing."""
     try:
         return os.lstat(file).st_mode
     except FileNotFoundError:
@@ -71,7 +71,7 @@ def write(file: str | os.PathLike[str], data: bytes) -> None:
 
 
 def put(file: str, data: bytes, *, flush: bool = False) -> None:
-    """Write a new file of a folder that nobody reads yet, with the rights that everybody may read it.
+    """Write a new file of a folder that nobody reads yet, readable by everybody.
 
     Args:
         file: Its path; the folder exists.

@@ -41,7 +41,7 @@ class Fingerprints:
 
         Args:
             cache: Where they are kept.
-            folder: The folder; its real path tells its stamps from those of another.
+            folder: The folder; its real path is the key of its stamps.
         """
         self._cache = cache
         self._root = os.path.realpath(folder)

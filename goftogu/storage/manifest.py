@@ -32,7 +32,7 @@ def dump(files: Mapping[str, str]) -> bytes:
 
 
 def digest(files: Mapping[str, str]) -> str:
-    """Return the SHA-256 of a manifest: it stands for the whole site."""
+    """Return the SHA-256 of a manifest; it identifies the whole site."""
     return hashlib.sha256(dump(files)).hexdigest()
 
 

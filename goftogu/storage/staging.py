@@ -1,6 +1,6 @@
 """Publishing: from rendered bytes to ``output/``, all or nothing.
 
-A :class:`Stage` takes every file of the new site, compares it with what stands on the disk and puts only what differs
+A :class:`Stage` takes every file of the new site, compares it with what is on the disk and puts only what differs
 into a staging folder. Nothing of the old site changes before :meth:`Stage.commit`, which
 
 1. writes a manifest that owns the old and the new files together,
@@ -9,7 +9,7 @@ into a staging folder. Nothing of the old site changes before :meth:`Stage.commi
 4. writes the manifest of the new site.
 
 So a build that is killed at any moment leaves every page whole, old or new, and the next build knows which files are
-its own and finishes the work. A file that no manifest names is never deleted and never overwritten: when it stands
+its own and finishes the work. A file that no manifest names is never deleted and never overwritten: when it is
 where a page belongs, the build stops with a problem, unless it holds the very bytes of that page.
 
 The manifest (``output/.manifest.sha256``) has the form that ``sha256sum --check`` reads, so that anybody can test a
@@ -137,7 +137,7 @@ class Stage:
         return True
 
     def site(self) -> str:
-        """Return the digest of the manifest of the new site: it stands for the whole of it."""
+        """Return the digest of the new site's manifest; it identifies all files."""
         return manifest.digest(self._new)
 
     def stands(self, site: str) -> bool:
@@ -195,14 +195,16 @@ class Stage:
         elif folded in self._folded:
             self._report("W004", path, "another page has this address (capitals do not count)", "rename one of them")
         elif obstacle := self._obstacle(path.rpartition("/")[0]):
-            self._report("W003", obstacle, "a folder of the site belongs here, but this is none", "move it away")
+            self._report(
+                "W003", obstacle, "a folder of the site belongs here, but this is not a folder", "move it away"
+            )
         else:
             self._folded.add(path if folded == path else folded)  # most are the same, and there are many
             return False
         return True
 
     def _obstacle(self, folder: str) -> str:
-        """Return the part of a folder's path at which something else than a folder stands, or an empty string."""
+        """Return the part of a folder's path at which there is something other than a folder, or an empty string."""
         known = self._obstacles.get(folder)
         if known is None:
             known = self._obstacle(folder.rpartition("/")[0])
@@ -283,7 +285,7 @@ class Stage:
             self._report("W002", "", "another build writes into this folder", "wait until it is done")
         except OSError as error:
             self._closed = True
-            hint = storage_files.HINTS.get(error.errno or 0, "see to the disk and build again")
+            hint = storage_files.HINTS.get(error.errno or 0, "check the disk and build again")
             self._report("W001", path or self._place(error), error.strerror or str(error), hint)
 
     def _place(self, error: OSError) -> str:

@@ -32,7 +32,7 @@ def encode(value: object) -> bytes:
 
 
 def decode(data: bytes, kind: type[T]) -> T | None:
-    """Return the value that some bytes stand for.
+    """Return the value that was encoded as some bytes.
 
     Args:
         data: From :func:`encode`, or from anywhere.

@@ -1,4 +1,4 @@
-"""Permanent ids for what has none: the only change that a program makes to a transcript."""
+"""Assigns permanent ids to what has no id: the only change that the program makes to a transcript."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ _MARK: Final = "{:"
 
 
 def stamp(text: str) -> str:
-    """Write an id below every turn, front paragraph and heading that has none.
+    """Write an id below every turn, front paragraph and heading without one.
 
-    A new number is above all that are there or stand in ``redirects``; no id is ever changed. Nothing else changes, and
+    A new number is above all that are in the text or in ``redirects``; no id is ever changed. Nothing else changes, and
     a second call changes nothing.
 
     Args:

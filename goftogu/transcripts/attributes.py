@@ -1,4 +1,4 @@
-"""What an attribute list may say, and where: ``{: #t7 topics="+visas -trade" }``."""
+"""Checks what an attribute list says, and where it is: ``{: #t7 topics="+visas -trade" }``."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class Allowed:
         id: The form of its id, or ``None``.
         form: That form in words.
         classes: Its classes.
-        topics: Signs that may stand before a topic; empty when there are no topics.
+        topics: Marks that may precede a topic; empty when topics are not allowed.
         time: Whether it may say when it begins in the recording.
     """
 
@@ -91,7 +91,7 @@ def _faults(block: Block, allowed: Allowed) -> list[tuple[int, str, str]]:
     found = [(said.line, *fault) for said in block.attributes[:1] for fault in _faults_of(said, allowed)]
     found += [(said.line, "a second attribute list", "write one") for said in block.attributes[1:]]
     if end := _AT_END.search(block.lines[-1]):
-        found.append((block.last, f"“{end.group().strip()}” does not stand alone", "put it on the line below"))
+        found.append((block.last, f"“{end.group().strip()}” is not on a line of its own", "put it on the line below"))
     return found
 
 
@@ -124,7 +124,7 @@ def _faults_of(said: Attributes, allowed: Allowed) -> list[tuple[str, str]]:
 
 
 def _faults_of_topics(said: Attributes, allowed: Allowed) -> list[tuple[str, str]]:
-    hint = "ids of topics with a sign before each: +visas" + (" -trade" if "-" in allowed.topics else "")
+    hint = "ids of topics, each with its mark: +visas" + (" -trade" if "-" in allowed.topics else "")
     words = said.values.get("topics", "").split() if allowed.topics else []
     matches = [(word, _TOPIC.fullmatch(word)) for word in words]
     return [

@@ -1,7 +1,7 @@
 """The lines of a transcript's body as blocks: headings, paragraphs, and the attribute lists below them.
 
-Blank lines part blocks. So do a heading (``## …``), a continuation mark (``+ …``), a line that begins with the label of
-a declared speaker, and an attribute list (``{: #t7 topics="+visas -trade" }``), which belongs to the block above it.
+Blank lines separate blocks. So do a heading (``## …``), a continuation mark (``+ …``), a line that begins with a
+declared label, and an attribute list (``{: #t7 topics="+visas -trade" }``), which belongs to the block above it.
 A backslash before ``#``, ``+`` or ``{:`` at the start of a line takes its meaning away.
 """
 
@@ -91,7 +91,7 @@ def read(lines: Iterable[str], first_line: int, is_label: Callable[[str], bool])
         is_label: Tells whether a line begins with the label of a declared speaker.
 
     Yields:
-        Blocks, and those attribute lists that stand below nothing.
+        Blocks, and the attribute lists without a text above them.
     """
     block: Block | None = None
     for number, line in enumerate(lines, first_line):

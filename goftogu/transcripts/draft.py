@@ -15,7 +15,7 @@ Reading = Callable[[str], str]
 
 @dataclass(slots=True)
 class Passage:
-    """A paragraph or a heading as it stands in the source.
+    """A paragraph or a heading as written in the source.
 
     Attributes:
         record: Its text.
@@ -42,15 +42,15 @@ class Heading:
 
 @dataclass(slots=True)
 class Speech:
-    """A turn as it stands in the source.
+    """A turn as written in the source.
 
     Attributes:
         label: Of the speaker, as declared.
-        shown: The label as it stands in the text; empty when the speaker was inferred.
+        shown: The label as written in the text; empty when the speaker was inferred.
         line: Of its label.
         passages: Its paragraphs.
         id: Stamped id, or empty.
-        stamped: True when the id stands in the source.
+        stamped: True when the id is in the source.
         add: Topics that the editor adds.
         drop: Topics that the editor removes.
         heading: The section that begins here.
@@ -80,7 +80,7 @@ class Draft:
     Attributes:
         path: The file.
         title: Its heading.
-        details: What the front matter says besides.
+        details: The other keys of the front matter.
         speakers: In the order in which the page names them; their descriptions have no reading yet.
         front: Paragraphs above the first turn in the order of the file, with their class: ``lede``, ``note`` or empty.
         speeches: The turns.

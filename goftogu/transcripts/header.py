@@ -1,4 +1,4 @@
-"""The keys above a transcript: what they are called, what they may hold, and the values they give.
+"""The front matter of a transcript: its keys, what they may hold, and the values they give.
 
 ``TRANSCRIPT``, ``SPEAKER`` and ``SOURCE`` are the one list of keys; ``docs/content-format.md`` explains them and a test
 keeps the two equal. A key that the program takes as it is needs an entry here and a field of
@@ -88,7 +88,7 @@ def read(source: Source, problems: Problems) -> Header | None:
         problems: What is wrong is added.
 
     Returns:
-        ``None`` when there is none or nothing of it can be used; otherwise all that could be understood.
+        ``None`` when it is missing or nothing of it can be used; otherwise all that could be understood.
     """
     front = frontmatter.read(source, TRANSCRIPT, problems)
     if front is None:
@@ -133,7 +133,7 @@ def _check_labels(found: Mapping[str, Any], where: Positions, problems: Problems
 
 
 def _fault_of_label(label: str, seen: set[str]) -> tuple[str, str, str] | None:
-    """Judge a label, and note it among those that were seen."""
+    """Check a label, and record it as seen."""
     key = labels.key(label)
     if not key or len(label) > labels.LONGEST or any(sign in label for sign in ":：\\\n"):
         hint = f"at most {labels.LONGEST} characters, no colon, no backslash"

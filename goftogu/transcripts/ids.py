@@ -1,4 +1,4 @@
-"""Ids of turns, paragraphs and sections: permanent ones that stand in the source, and stand-ins for the others."""
+"""Ids of turns, paragraphs and sections: permanent ones that are in the source, and temporary ones for the rest."""
 
 from __future__ import annotations
 

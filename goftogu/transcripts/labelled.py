@@ -12,7 +12,7 @@ from goftogu.transcripts.blocks import read as read_blocks
 from goftogu.transcripts.draft import Draft, Heading, Passage, Speech
 
 _TWICE_HINT: Final = f"delete it here, then run: {COMMAND} stamp"
-_ESCAPE_HINT: Final = "declare the speaker in the front matter, or write \\: if it is no label"
+_ESCAPE_HINT: Final = "declare the speaker in the front matter, or write \\: if it is not a label"
 
 
 def read(source: Source, problems: Problems) -> Draft | None:
@@ -50,7 +50,7 @@ class _Body:
         take = {Kind.HEADING: self._section, Kind.CONTINUATION: self._continuation, Kind.PARAGRAPH: self._text}
         for block in read_blocks(self._head.body.split("\n"), self._head.body_line, self._labels.starts):
             if isinstance(block, Attributes):
-                self._report(block.line, "T005", "the attribute list stands below nothing", "put it right below a text")
+                self._report(block.line, "T005", "the attribute list has no text above it", "put it right below a text")
             else:
                 take[block.kind](block)
 
@@ -123,7 +123,9 @@ class _Body:
         speech = self.draft.speeches[-1]
         if self._heading is not None:
             hint = "begin the paragraph with the label of its speaker"
-            self._report(block.line, "T013", f"a heading parts this paragraph from the turn of «{speech.label}»", hint)
+            self._report(
+                block.line, "T013", f"a heading separates this paragraph from the turn of «{speech.label}»", hint
+            )
         if not speech.text_ends:
             self._name(speech, block)
         elif known:
@@ -156,7 +158,7 @@ class _Body:
     def _attributes(self, block: Block, allowed: attributes.Allowed) -> attributes.Found:
         found = attributes.judge(self.draft.path, block, allowed, self._problems)
         if found.id in self._ids:
-            self._report(block.attributes[0].line, "T004", f"the id “{found.id}” stands twice", _TWICE_HINT)
+            self._report(block.attributes[0].line, "T004", f"the id “{found.id}” occurs twice", _TWICE_HINT)
         self._ids |= {found.id} - {""}
         return found
 

@@ -1,6 +1,6 @@
 r"""Labels of speakers: «مجری: …» at the start of a paragraph.
 
-A label is what stands before the first colon (``:`` or ``：``), if a speaker of that name is declared. Spelling does
+A label is what precedes the first colon (``:`` or ``：``), if a speaker of that name is declared. Spelling does
 not matter: blanks, half-spaces and Arabic letters are folded, and the label may be bold. A colon inside a sentence
 («او گفت: …», «سؤال من این است: …») makes no label, because no such speaker is declared; a backslash before the colon
 (``نکته\:``) says so where a paragraph looks like one.
@@ -57,12 +57,12 @@ _SENTENCE: Final = _keys(
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
-    """The start of a paragraph, parted at its colon.
+    """The start of a paragraph, split at its colon.
 
     Attributes:
         head: Before the colon, without white space and bold marks.
         rest: After it.
-        escapes: How many backslashes stand before the colon.
+        escapes: How many backslashes precede the colon.
     """
 
     head: str
@@ -71,7 +71,7 @@ class Labelled:
 
 
 def split(text: str) -> Labelled | None:
-    """Part a paragraph at the colon of its first line, if one stands near its start."""
+    """Split a paragraph at the colon of its first line, if there is one near its start."""
     window = text[:_WINDOW]
     colon = _COLON.search(window)
     if colon is None or "\n" in window[: colon.start()]:
@@ -139,7 +139,7 @@ class Labels:
 
 @lru_cache(maxsize=4096)
 def resembles(head: str) -> bool:
-    """Tell whether what stands before a colon could be the label of a speaker who is not declared.
+    """Tell whether what precedes a colon could be the label of a speaker who is not declared.
 
     That is up to four words of letters, of which the first does not open a sentence or a list and none is a verb or a
     pronoun: «آقای محمدی», «ظریف» and «سؤال», but not «سؤال من این است», «وی افزود», «نکته» and «در پاسخ».
@@ -174,7 +174,7 @@ def without_number(head: str) -> str:
 
 
 def _without_bold(head: str, rest: str, mark: str) -> tuple[str, str]:
-    """Take the marks from a label; those that embrace the text too stay with the text."""
+    """Remove the bold marks from a label; marks that also enclose the text stay with the text."""
     if head.rstrip(_SPACE).endswith(mark):
         return head.rstrip(_SPACE).removesuffix(mark), rest
     if rest.lstrip(_SPACE).startswith(mark):

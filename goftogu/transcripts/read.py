@@ -1,4 +1,4 @@
-"""From a file of ``content/interviews/`` to an :class:`~goftogu.model.Interview`.
+"""Reads a file of ``content/interviews/`` as an :class:`~goftogu.model.Interview`.
 
 A ``.md`` file has front matter and labels (:mod:`goftogu.transcripts.labelled`); a ``.txt`` file is a raw text whose
 speakers are inferred (:mod:`goftogu.transcripts.rough.read`).
@@ -47,9 +47,11 @@ def _draft(source: Source, problems: Problems) -> Draft | None:
 
 def _check_markup(interview: Interview, problems: Problems) -> None:
     for unit in interview.units():
-        if markup.is_too_dear(unit.record):
-            message = "the paragraph has too many signs of Markdown for its length"
-            problems.add(Problem(interview.path, unit.line, 1, "S010", message, "part it, or take the signs out"))
+        if markup.is_too_costly(unit.record):
+            message = "the paragraph has too many Markdown characters for its length"
+            problems.add(
+                Problem(interview.path, unit.line, 1, "S010", message, "split it, or remove the Markdown characters")
+            )
 
 
 def _check_ids(draft: Draft, problems: Problems) -> None:

@@ -1,4 +1,4 @@
-"""Takes translations back in that people made elsewhere: PO files and XLIFF 1.2.
+"""Imports translations that people made elsewhere: PO files and XLIFF 1.2.
 
 An entry belongs to a paragraph when both its id and its Persian agree. What a person approved here is never replaced by
 what nobody approved there.

@@ -58,7 +58,7 @@ class Row:
     """A paragraph in which the checks found something.
 
     Attributes:
-        place: Id of the interview and of the paragraph, parted by a colon.
+        place: Id of the interview and of the paragraph, separated by a colon.
         fa: The Persian.
         translation: The English.
         flags: What was found; ``term`` also when the vocabulary came after the English.
@@ -118,7 +118,7 @@ def make(
 def unknown_names(text: str, known: frozenset[str]) -> Iterator[str]:
     """Yield the names of an English text that have a word no vocabulary knows.
 
-    A capital at the beginning of a sentence tells nothing: such a word counts only together with a second one.
+    A capital at the beginning of a sentence means nothing: such a word counts only together with a second one.
     """
     for found in _NAME.finditer(text):
         words = found.group().split(" ")

@@ -1,4 +1,4 @@
-"""What waits for a person, and what a person says about it."""
+"""Lists what waits for a person, and records approvals."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class Waiting:
     """A paragraph that no person has approved as it is.
 
     Attributes:
-        place: Id of the interview and of the paragraph, parted by a colon.
+        place: Id of the interview and of the paragraph, separated by a colon.
         links: How many entries of the indexes lead to it.
         translation: Its English.
     """
@@ -48,7 +48,7 @@ def links(interviews: Sequence[Interview], index: Index, people: People) -> Link
         found.update((entry.interview, entry.turn) for entry in index.entries(topic))
     for person in people.used():
         found.update((mention.interview, mention.turn) for mention in people.mentions(person))
-    for interview in interviews:  # the title stands beside every link
+    for interview in interviews:  # the title is beside every link
         found[interview.id, interview.title.id] = sum(found[interview.id, turn.id] for turn in interview.turns)
     return found
 
@@ -77,7 +77,7 @@ def _of_interview(interview: Interview, english: Mapping[str, Translation], link
 
 
 def approve(memory: Memory, units: Sequence[Unit], wanted: str, by: str, problems: Problems) -> int:
-    """Note the approval of a paragraph, of a turn, or of all of an interview.
+    """Record the approval of a paragraph, of a turn, or of a whole interview.
 
     Args:
         memory: Of the interview; it is brought in step and changed.

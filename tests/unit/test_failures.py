@@ -39,7 +39,7 @@ def run(error: BaseException, monkeypatch: pytest.MonkeyPatch) -> int:
         (
             OSError("no name"),
             1,
-            "error: X001 no name (see to the disk, the rights and the network, and run it again)\n",
+            "error: X001 no name (check the disk, the permissions and the network, then run it again)\n",
         ),
         (
             MemoryError(),

@@ -176,14 +176,14 @@ def test_the_text_of_a_link_stays_when_its_target_goes() -> None:
     "block", ["*a* " * 30_000, "`a " * 50_000, "# a\n" * 3_000, "> a\n> =\n" * 2_500, "---\n" * 3_000]
 )
 def test_what_would_take_minutes_is_shown_as_typed(block: str) -> None:
-    assert markup.is_too_dear(block)
+    assert markup.is_too_costly(block)
     shown = markup.page(block, "en")
     assert shown == f"<p>{escape(block)}</p>"
 
 
 @pytest.mark.parametrize("text", ["*a* " * 3_000, "*a*\n\n" * 20_000, "# a\n\n" * 10_000, "a " * 100_000])
 def test_what_takes_long_but_not_too_long_is_read(text: str) -> None:
-    assert not markup.is_too_dear(text)
+    assert not markup.is_too_costly(text)
 
 
 def test_a_page_has_a_longest_length() -> None:

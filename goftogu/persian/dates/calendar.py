@@ -56,11 +56,11 @@ def parse(text: str) -> DateValue:
     """Read a date of the metadata.
 
     The forms are ``YYYY``, ``YYYY-MM``, ``YYYY-MM-DD`` (also ``YYYY/MM/DD``), and two of them with ``/`` between for a
-    range, in digits of any set. The year tells the calendar: below 1700 Jalali, 2535–2537 imperial, else Gregorian.
+    range, in digits of any set. The year decides the calendar: below 1700 Jalali, 2535–2537 imperial, else Gregorian.
     Another one is named in front, ``hijri:1445-09-01``; in a range the first name holds for both ends.
 
     Raises:
-        DateError: The text is no date, or there is no such day.
+        DateError: The text is not a date, or there is no such day.
     """
     plain = _SLASHED.sub(r"\1-\2-\3", to_ascii(text.strip()))
     match = _VALUE.fullmatch(plain)

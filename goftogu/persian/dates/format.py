@@ -25,8 +25,8 @@ class _Style:
         suffixes: What follows the year in the calendars that need telling.
         first: The calendar that readers of the language expect.
         comma: What parts two dates inside the brackets.
-        about: What stands before a date that may be a day or two off.
-        year: How a Jalali year and its Gregorian years stand together.
+        about: What precedes a date that may be a day or two off.
+        year: How a Jalali year and its Gregorian years are written together.
         short_years: Whether the second year of a range loses its century.
     """
 

@@ -95,7 +95,7 @@ SPOKEN_MONTHS: Final = (
 )
 """Month names in Persian text.
 
-Those of the zodiac were used before 1304, and are used in Dari. They stand for the months of today.
+Those of the zodiac were used before 1304, and are used in Dari. They mean the same months as today's names.
 """
 
 _NUMBERS: Final = (

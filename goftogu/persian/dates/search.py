@@ -65,7 +65,7 @@ def find_persian(text: str) -> Iterator[FoundDate]:
 
 @lru_cache(maxsize=1)
 def _patterns() -> tuple[re.Pattern[str], ...]:
-    """Compile the patterns, at need because it takes long; ``_`` stands for an optional blank."""
+    """Compile the patterns when they are needed, because it takes long; ``_`` means an optional blank."""
     days = "|".join(sorted(DAY_NAMES, key=len, reverse=True))
     months = "|".join(name for group in SPOKEN_MONTHS for name in group.names)
     short = r"\d\d(?:(?<=سال \d\d)|(?=\s{0,3}(?:$|ساعت|\.(?!\d)|[^\w\s.:%٪٫])))"

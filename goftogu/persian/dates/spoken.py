@@ -1,4 +1,4 @@
-"""Dates as people speak of them: beside full dates also years, decades, seasons and spans.
+"""Dates as people speak of them: full dates, but also years, decades, seasons and spans.
 
 Read are, in digits or in words: «سال ۵۷», «سال‌های ۱۳۵۶ تا ۱۳۵۸», «دههٔ شصت», «زمستان ۵۶», and a bare year of four digits
 where the words around it leave no doubt («انقلاب ۱۳۵۷», «از ۱۳۳۲ تا ۱۳۴۰»). A year of two digits is one of the
@@ -25,7 +25,7 @@ _CENTURY: Final = 100
 _NEW_YEARS: Final = 10
 
 _MAY: Final = re.compile(rf"\d|(?:سال|ده[هۀ]|{'|'.join(_SEASONS)})\S*\s+(?:سال\s+)?(?:هزار|{'|'.join(_TENS)})")
-"""What a text must have to be looked at more closely; most have none of it."""
+"""What a text must have to be looked at more closely; most texts have nothing of it."""
 
 _SPELLED: Final = (
     rf"(?:هزار و (?:{'|'.join(_HUNDREDS)})(?: و )?)?"
@@ -80,7 +80,7 @@ def find_spoken(text: str) -> Iterator[SpokenDate]:
 
 @lru_cache(maxsize=1)
 def _pattern() -> re.Pattern[str]:
-    """Compile the patterns, at need because it takes long."""
+    """Compile the patterns when they are needed, because it takes long."""
     year = rf"سال\u0650?(?:\s?های?)?\s+(?P<first>{_YEAR})(?:{_TO}(?P<last>{_YEAR}))?{_NO_COUNT}"
     tens = rf"(?P<decade>\d{{4}}|\d\d|{'|'.join(_TENS)})(?!\w)"
     decade = rf"ده(?:ه[ٔ\u0650]?|ۀ)(?:\s?ی|\s?های)?\s+{tens}(?P<ad>\s+میلادی)?{_NO_COUNT}"

@@ -52,7 +52,7 @@ class DateError(ValueError):
 
 
 def calendar_of(year: int) -> Calendar:
-    """Tell the calendar of a bare year from its size."""
+    """Infer the calendar of a bare year from its size."""
     first, last = YEARS[Calendar.IMPERIAL]
     if first <= year <= last:
         return Calendar.IMPERIAL
@@ -112,7 +112,7 @@ class DateRange(msgspec.Struct, frozen=True, tag="range"):
     end: PartialDate
 
     def __post_init__(self) -> None:
-        """Refuse a range that is none."""
+        """Refuse a range that ends before it begins."""
         first, last = self.start.calendar.capitalize(), self.end.calendar.capitalize()
         if first != last:
             raise DateError(f"the range mixes the {first} and the {last} calendar", "write both ends in one calendar")

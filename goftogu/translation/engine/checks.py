@@ -1,4 +1,4 @@
-"""Looks for faults in a translation without knowing the right one.
+"""Looks for faults in a translation without a reference translation.
 
 Each rule is cheap and rarely wrong: a false alarm costs a person's time. What no rule sees, such as a fluent sentence
 about something else, is for people to find.
@@ -131,4 +131,4 @@ RULES: Final[dict[str, Callable[[str, str], bool]]] = {
     "question": _lost_question,
     "ending": _unfinished,
 }
-"""The rules by the names of their flags; besides there are ``empty``, ``cut-off`` from the engine and ``term``."""
+"""The rules by the names of their flags; further flags are ``empty``, ``cut-off`` (from the engine) and ``term``."""

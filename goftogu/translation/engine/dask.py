@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from distributed import Client
 
 LOCAL: Final = "local"
-"""The address that stands for a cluster on this machine, with one worker for each processor."""
+"""The address that means a cluster on this machine, with one worker for each processor."""
 ENVIRONMENT: Final = {"MALLOC_MMAP_THRESHOLD_": "33554432", "MALLOC_TRIM_THRESHOLD_": "1073741824"}
 """What a worker needs in its environment before it starts.
 

@@ -1,4 +1,4 @@
-"""Gets the best English out of an engine: plainly, with more care where it looks faulty, with the settled terms."""
+"""Translates sentences with an engine: again, with more care, where the result looks faulty or lacks a settled term."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class Checked(NamedTuple):
     Attributes:
         hypothesis: What the engine says.
         flags: What the checks found.
-        terms: The English of terms that was put in for a stand-in.
+        terms: The English of terms that was put in for a placeholder.
     """
 
     hypothesis: Hypothesis
@@ -57,11 +57,11 @@ def decode(engine: Translator, sentences: Sequence[str], terms: Terminology) -> 
     """Translate sentences.
 
     What looks faulty is decoded once more, and the better one stays. Where the English of a term is missing, a
-    stand-in is tried, and then other hypotheses.
+    placeholder is tried, and then other hypotheses.
 
     Args:
         engine: What translates.
-        sentences: Persian; none of them twice.
+        sentences: Persian; each occurs once.
         terms: Their English must appear.
     """
     known = _check(engine, list(sentences), careful=False)
@@ -89,7 +89,7 @@ def _faults(checked: Checked) -> int:
 
 
 def _masked(engine: Translator, known: Mapping[str, Checked], terms: Terminology) -> Iterator[tuple[str, Checked]]:
-    """Yield the translations with a stand-in for the first term that is missing."""
+    """Yield the translations with a placeholder for the first term that is missing."""
     tries = [(sentence, met, mask) for sentence, met in _lacking(known, terms) if (mask := terms.mask(sentence, met))]
     results = engine.translate([mask for *_, mask in tries]) if tries else []
     for (sentence, met, _), found in zip(tries, results, strict=True):

@@ -48,7 +48,7 @@ Place = tuple[Job, Unit]
 
 
 def prepare(jobs: Sequence[Job]) -> None:
-    """Bring all memories in step with their interviews, and fill what the archive has in English elsewhere."""
+    """Update all memories to their interviews, and reuse English that the archive has elsewhere."""
     for job in jobs:
         job.memory.merge(job.units)
     reuse(jobs)
@@ -57,7 +57,7 @@ def prepare(jobs: Sequence[Job]) -> None:
 def todo(jobs: Sequence[Job], origin: str = "", *, refresh: bool = False) -> list[Place]:
     """Return what an engine has to translate.
 
-    What a person wrote or approved is never replaced. English of the engine whose Persian has changed is made anew.
+    What a person wrote or approved is never replaced. English of the engine whose Persian has changed is made again.
 
     Args:
         jobs: All interviews, prepared.

@@ -1,7 +1,7 @@
-"""Names and terms whose English is settled: are they in the English, and if not, how are they brought there?
+"""Settled English of names and terms: checks that a translation has it, and puts it in where it is missing.
 
-A term that the engine misses is masked: a Latin name stands in for it, is translated along as a name, and gives way to
-the English of the term afterwards. That counts only when the stand-in comes back exactly once.
+A term that the engine misses is masked: a Latin name replaces it, is translated as a name, and is then replaced by the
+English of the term. That counts only when the placeholder comes back exactly once.
 """
 
 from __future__ import annotations
@@ -75,7 +75,7 @@ class Terminology:
         return list(first.values())
 
     def mask(self, source: str, met: Met) -> str:
-        """Return the text with the stand-in in place of a term; empty when that would not be clear."""
+        """Return the text with the placeholder in place of a term; empty when that would be ambiguous."""
         again = sum(other.en == met.en for other in self.met(source))
         if again > 1 or STAND_IN.lower() in source.lower():
             return ""
@@ -83,7 +83,7 @@ class Terminology:
 
 
 def unmask(target: str, met: Met) -> str:
-    """Return the translation with the preferred English for the stand-in; empty unless it is there exactly once."""
+    """Return the translation with the preferred English for the placeholder; empty unless it occurs exactly once."""
     if len(_STAND_IN.findall(target)) != 1:
         return ""
     return _STAND_IN.sub(lambda _: met.en[0], target)
@@ -114,7 +114,7 @@ def _names(entry: Person | Place) -> Iterator[Fixed]:
 
 
 def _exactly(name: Fixed) -> Iterator[Fixed]:
-    """Yield a name as it stands and with ezafe: the adjective of a place may have another English (چینی, Chinese)."""
+    """Yield a name as it is and with ezafe: the adjective of a place may have another English (چینی, Chinese)."""
     yield Fixed(f"={name.fa}", name.en)
     if name.fa[-1] in "او":
         yield Fixed(f"={name.fa}ی", name.en)

@@ -9,11 +9,11 @@ The notes are comment lines (``#.``) of the form ``name: value``; every other co
 ``flags``
     What the checks of quality found.
 ``terms``
-    English of names and terms that the engine did not choose: it was put in for a stand-in.
+    English of names and terms that the engine did not choose: it was put in for a placeholder.
 ``from``
     The place of the same Persian whose English was taken over.
 ``pair``
-    Fingerprint of the pair as its origin made it: tells later whether a person has changed either side.
+    Fingerprint of the pair as its origin made it: shows later whether a person has changed either side.
 ``approved``
     Fingerprint of the pair that a person approved, and who did.
 ``was-approved``
@@ -87,7 +87,7 @@ def _notes(comment: str) -> Mapping[str, str]:
 
 
 def annotate(entry: polib.POEntry, **changes: str | None) -> None:
-    """Set notes (``was_approved`` stands for ``was-approved``) and remove those that are ``None`` or empty."""
+    """Set notes (``was_approved`` means ``was-approved``) and remove those that are ``None`` or empty."""
     values = {**notes(entry), **{name.replace("_", "-"): value or "" for name, value in changes.items()}}
     foreign = [line for line in entry.comment.split("\n") if line and not _NOTE.fullmatch(line)]
     entry.comment = "\n".join([*foreign, *(f"{name}: {values[name]}" for name in _NAMES if values.get(name))])
@@ -114,7 +114,7 @@ def revive(entry: polib.POEntry) -> None:
 
 
 def approve(entry: polib.POEntry, by: str) -> None:
-    """Note that a person approved the pair as it is now."""
+    """Record that a person approved the pair as it is now."""
     seal = f"{_now(entry)} by {by}" if by else _now(entry)
     annotate(entry, approved=seal, was_approved=None)
     entry.previous_msgid = None

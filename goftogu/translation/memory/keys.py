@@ -42,7 +42,7 @@ def key(text: str) -> str:
     """Return what two spellings of one text have in common.
 
     It is the form of the engine without spaces and half-spaces, so that a better restoration of half-spaces never
-    parts a text from its translation.
+    separates a text from its translation.
     """
     return engine_form(text).replace(" ", "").replace("\u200c", "")
 

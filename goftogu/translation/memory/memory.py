@@ -70,7 +70,7 @@ class Memory:
             memory_entry.retire(entry)
 
     def lookup(self, unit: Unit) -> Translation:
-        """Return the English of a unit; of state ``missing`` when there is none."""
+        """Return the English of a unit; of state ``missing`` when it has no English."""
         found = self._judged.get(unit)
         if found is None:
             entry = self._index.get(unit.id)
@@ -82,7 +82,7 @@ class Memory:
         return (Unit(entry.msgctxt, entry.msgid) for entry in self._index.values())
 
     def merge(self, units: Iterable[Unit]) -> None:
-        """Bring the memory in step with an interview.
+        """Update the memory to an interview.
 
         Every unit gets an entry, in the order of the interview: the one with its id and text, else one whose unit has
         gone and whose text is the same (it moved), else the one with its id (its Persian changed, so that its English
@@ -119,7 +119,7 @@ class Memory:
             origin: Who made it.
             score: Mean log-probability of a token.
             flags: What the checks of quality found.
-            terms: English of terms that was put in for a stand-in.
+            terms: English of terms that was put in for a placeholder.
             source: The place it was taken over from (``interview/unit``), if it was.
 
         Raises:
@@ -137,14 +137,14 @@ class Memory:
         memory_entry.annotate(entry, origin=origin, score=shown, pair=pair, **found)
 
     def replace(self, unit: Unit, text: str, origin: str) -> None:
-        """Set the English of a unit because a person wants it so, whatever was there; nobody has approved it yet."""
+        """Set the English of a unit at a person's request, whatever was there; nobody has approved it yet."""
         entry = self._index[unit.id]
         memory_entry.annotate(entry, approved=None, was_approved=None)
         memory_entry.mark_fuzzy(entry, fuzzy=True)
         self.record(unit, text, origin)
 
     def approve(self, unit: Unit, by: str) -> bool:
-        """Note that a person approved the English of a unit as it is now; return whether there was any."""
+        """Record that a person approved the English of a unit as it is now; return whether there was any."""
         entry = self._index.get(unit.id)
         if entry is None or not same(entry.msgid, unit.source) or not entry.msgstr.strip():
             return False

@@ -29,7 +29,7 @@ _EMPTY: Final = re.compile(r"^[ \t]*#[.,:][ \t\r]*$", re.MULTILINE)
 _MARK: Final = re.compile(r"#[.,:|]?[ \t]?")
 _LIKE_A_MARK: Final = re.compile(r"^(?=[,:])", re.MULTILINE)
 _BLANK: Final = " \t\r"
-_SYNTAX_HINT: Final = 'texts stand in quotation marks, with \\" and \\\\ inside; comments begin with #'
+_SYNTAX_HINT: Final = 'put texts in quotation marks, with \\" and \\\\ inside; begin comments with #'
 
 
 def parse(text: str, path: str, problems: Problems) -> polib.POFile | None:
@@ -70,7 +70,7 @@ def _parsed(text: str, path: str, problems: Problems) -> polib.POFile | None:
     except OSError as error:
         found = _PLACE.search(str(error))
         line = int(found[1]) if found else 0
-        message = "keywords stand in an order that PO does not know"
+        message = "keywords are in an order that PO does not allow"
         problems.add(Problem(path, line, 1, "M001", message, _SYNTAX_HINT))
         return None
     if len(_ENTRY.findall(text)) > len(file) + 1:

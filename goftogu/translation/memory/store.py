@@ -47,7 +47,7 @@ class Use(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What is wanted.
+    """What to do with the memories.
 
     Attributes:
         use: What may be done with the memories.
@@ -62,7 +62,7 @@ class Request:
 
 @dataclass(slots=True)
 class Outcome:
-    """What there is in English, and how it came about.
+    """The English of the archive, and where it came from.
 
     Attributes:
         english: By id of the interview, then by id of the paragraph; the missing ones are there with state ``missing``.
@@ -84,7 +84,7 @@ def update(
     problems: Problems,
     request: Request | None = None,
 ) -> Outcome:
-    """Bring the memories in step with the interviews and fill their gaps.
+    """Update the memories to the interviews and fill their gaps.
 
     Args:
         root: The project's folder.
@@ -92,7 +92,7 @@ def update(
             Persian that occurs in several is translated once.
         vocabulary: Names and terms whose English is settled.
         problems: What went wrong is added.
-        request: What is wanted; only reading without it.
+        request: What to do; only read without it.
     """
     wanted = request or Request()
     outcome = Outcome()
@@ -151,7 +151,7 @@ def save(root: Path, found: Memory, problems: Problems) -> None:
         found.save(root / path)
     except OSError as error:
         message = f"cannot be written: {error.strerror}"
-        problems.add(Problem.of_file(path, "M008", message, "see to its rights and the space"))
+        problems.add(Problem.of_file(path, "M008", message, "check its permissions and the free space"))
 
 
 @contextmanager
@@ -242,4 +242,4 @@ def _stopped(error: OSError) -> Problem:
     if isinstance(error, ConnectionError):
         return Problem.of_file("", "A013", f"the cluster stopped: {error}", hint)
     message = f"cannot be written: {error.strerror}"
-    return Problem.of_file(FOLDER, "M008", message, f"see to its rights and the space; {hint}")
+    return Problem.of_file(FOLDER, "M008", message, f"check its permissions and the free space; {hint}")

@@ -43,7 +43,7 @@ def read(file: Path, problems: Problems) -> dict[str, str]:
             sums[found[2]] = found[1]
         elif line.strip():
             hint = "64 hexadecimal digits, two blanks, a name"
-            problems.add(Problem(str(file), number, 1, "A011", "line is no checksum", hint))
+            problems.add(Problem(str(file), number, 1, "A011", "the line is not a checksum", hint))
     return sums
 
 

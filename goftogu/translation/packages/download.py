@@ -97,7 +97,7 @@ def _receive(response: HTTPResponse, part: Path, size: int, problems: Problems, 
             progress(done, whole)
             if done > LARGEST:
                 message = f"is larger than {LARGEST:,} bytes"
-                problems.add(Problem.of_file(response.url, "A004", message, "take another package"))
+                problems.add(Problem.of_file(response.url, "A004", message, "use another package"))
                 return False
     if done < whole:
         message = f"broke off after {done:,} of {whole:,} bytes"

@@ -136,7 +136,7 @@ def install(file: Path, folder: Path, problems: Problems, lock: Path | None = No
         problems.add(Problem.of_file(str(folder), "A010", message, "wait for it"))
     except OSError as error:
         path, message = str(error.filename or folder), f"cannot be read or written: {error.strerror}"
-        problems.add(Problem.of_file(path, "A010", message, "see to its rights and the space"))
+        problems.add(Problem.of_file(path, "A010", message, "check its permissions and the free space"))
     return None
 
 
@@ -254,7 +254,7 @@ def _fault(folder: Path, said: Any) -> tuple[str, str, str] | None:  # noqa: ANN
     major = re.match(r"\d+", written_for if isinstance(written_for, str) else "")
     if major is None or int(major[0]) > _NEWEST_FORMAT:
         message = f"is written for Argos Translate {written_for}, which is not known here"
-        return "A006", message, "take an older version of the package, or update Goftogu"
+        return "A006", message, "use an older version of the package, or update Goftogu"
     missing = [name for name in _NEEDED if not (folder / name).is_file()]
     if missing:
         return "A008", f"has no {', '.join(missing)}", HINT

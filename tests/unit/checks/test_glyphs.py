@@ -56,7 +56,7 @@ def test_only_persian_pages_and_only_the_arabic_script_count() -> None:
 def test_presentation_forms_and_letters_without_a_name_count() -> None:
     problems = found((urls.FONT_COVERAGE, FONT), ("fa/a.html", page("ﷲ\ufbc8")))
     assert [message.partition("(")[2].partition(")")[0] for _, message in problems] == [
-        "U+FBC8, a sign without a name",
+        "U+FBC8, a character without a name",
         "U+FDF2, ARABIC LIGATURE ALLAH ISOLATED FORM",
     ]
 

@@ -139,4 +139,4 @@ def test_an_address_on_the_command_line_is_checked(here: Path, capsys: pytest.Ca
     with pytest.raises(SystemExit) as stopped:
         main(["build", "--url", "example.org"])
     assert stopped.value.code == 2
-    assert "is no address" in capsys.readouterr().err
+    assert "is not an address" in capsys.readouterr().err

@@ -34,15 +34,15 @@ def test_a_reference_to_nothing_names_the_nearest(key: str) -> None:
 def test_every_heading_of_a_circle_is_told() -> None:
     found = problems(topic("a", 'broader = ["b"]') + topic("b", 'broader = ["c"]') + topic("c", 'broader = ["a"]'))
     assert [problem.split(" (")[0] for problem in found] == [
-        "content/topics.toml:4:1: V001 “a” stands above itself",
-        "content/topics.toml:8:1: V001 “b” stands above itself",
-        "content/topics.toml:12:1: V001 “c” stands above itself",
+        "content/topics.toml:4:1: V001 “a” is broader than itself",
+        "content/topics.toml:8:1: V001 “b” is broader than itself",
+        "content/topics.toml:12:1: V001 “c” is broader than itself",
     ]
 
 
 def test_a_heading_outside_a_circle_is_not_blamed_for_it() -> None:
     found = problems(topic("a", 'broader = ["b"]') + topic("b", 'broader = ["b"]'))
-    assert [problem.split(" (")[0] for problem in found] == ["content/topics.toml:8:1: V001 “b” stands above itself"]
+    assert [problem.split(" (")[0] for problem in found] == ["content/topics.toml:8:1: V001 “b” is broader than itself"]
 
 
 def test_related_to_itself_or_to_one_above_is_needless() -> None:

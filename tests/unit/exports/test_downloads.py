@@ -67,7 +67,7 @@ def test_the_page_of_the_exports_tells_of_each_file_and_its_module() -> None:
     for download in DOWNLOADS:
         if download.maker:
             module = download.maker.partition(":")[0].replace(".", "/")
-            assert f"`{module}.py`" in told[download.ending]
+            assert f"`goftogu/{module}.py`" in told[download.ending]
 
 
 def test_the_page_links_what_has_a_label(tmp_path: Path) -> None:

@@ -165,7 +165,7 @@ def test_a_heading_with_many_exchanges_asks_for_sub_headings(count: int, narrowe
     _, problems = collected(index_index.build, [talk(*[("تجارت؟", "تعرفه")] * count)], vocabulary)
     lines = [str(problem) for problem in problems if "trade" in problem.message]
     assert [line.partition(" (")[0] for line in lines] == [
-        "content/topics.toml:3:1: V007 more than 8 exchanges stand under trade, and no narrower heading divides them"
+        "content/topics.toml:3:1: V007 more than 8 exchanges are under trade, and no narrower heading divides them"
     ] * told
 
 

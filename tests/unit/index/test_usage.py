@@ -50,7 +50,7 @@ def test_every_public_entry_is_counted_the_most_used_first() -> None:
 
 
 def test_headings_that_ask_for_a_decision_are_told() -> None:
-    assert remarks(*[("تجارت؟", "")] * 9)["trade"] == "wants sub-headings"
+    assert remarks(*[("تجارت؟", "")] * 9)["trade"] == "needs sub-headings"
     assert remarks(*[("تجارت؟", "")] * 8)["trade"] == ""
     assert remarks(*[("تجارت؟", "")] * 60)["trade"] == "over-used"
 

@@ -49,7 +49,7 @@ def test_what_is_allowed(text: str, allowed: Allowed, found: Found) -> None:
         ("یک\n{: }\n{: }", TURN, "T005:3 a second attribute list, for a turn"),
         ('یک\n{: time="12" }', TURN, "T005:2 “12” is not a time, for a turn"),
         ('یک\n{: time="0:00:01" }', CONTINUED, "T005:2 unknown attribute “time”, for a paragraph inside a turn"),
-        ("یک\nدو {: #t1 } ", TURN, "T005:2 “{: #t1 }” does not stand alone, for a turn"),
+        ("یک\nدو {: #t1 } ", TURN, "T005:2 “{: #t1 }” is not on a line of its own, for a turn"),
     ],
 )
 def test_what_is_not_allowed(text: str, allowed: Allowed, message: str) -> None:
