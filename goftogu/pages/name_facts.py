@@ -85,7 +85,7 @@ def facts(edition: Edition, entry: Person | Place) -> dict[str, str]:
 
 
 def _day(edition: Edition, written: str) -> str:
-    """Return a Gregorian date in both calendars; as it is written when it lies before the calendars that we convert."""
+    """Return a Gregorian date in both calendars; as written when it is earlier than the calendars that we convert."""
     persian = edition.language == Language.FA
     try:
         date = calendar.PartialDate(calendar.Calendar.GREGORIAN, *map(int, written.split("-")))
