@@ -6,7 +6,7 @@ from typing import Final
 from goftogu.cli import main
 
 _SELDOM: Final = 10_000
-"""New objects after which Python looks for cycles: few things here have any, and a short build looks in vain."""
+"""New objects after which Python looks for reference cycles; few objects here are in any."""
 
 
 def run() -> int:

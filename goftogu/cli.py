@@ -2,7 +2,7 @@
 
 Exit codes: 0 done, 1 the input has errors (or the work could not be finished), 2 the command line itself is wrong,
 130 stopped by a person, 141 nobody reads what is printed.
-Every import that costs time happens inside the command that needs it, so that ``--help`` answers at once.
+Every import that costs time happens inside the command that needs it, so that ``--help`` is fast.
 """
 
 from __future__ import annotations

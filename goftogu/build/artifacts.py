@@ -1,9 +1,9 @@
 """The files of the site: each is made by a function of values, and made again only when its values have changed.
 
-An artifact is a group of files that are made together: all pages of an interview, a page of a topic, a list.
-Its digest is taken over the function and all that it is given, so nobody keeps a list of what a page depends on, and no
-page can show what it was not given. What was made is kept under the digest: the files, packed, and beside them what the
-checks need to know, so that an artifact that is published already is neither made nor unpacked.
+An artifact is a group of files that are made together: the pages and downloads of an interview, a page of a topic, a
+list. Its digest is taken over the function and all that it is given, so nobody keeps a list of what a page depends on,
+and no page can show what it was not given. What was made is kept under the digest: the files, packed, and beside them
+what the checks need to know, so that an artifact that is published already is neither made nor unpacked.
 """
 
 from __future__ import annotations

@@ -63,7 +63,7 @@ class Report:
         states: How many paragraphs are in each state of translation.
         result: What was published; ``None`` when nothing was.
         site: Digest of the manifest of the published site.
-        settled: True when the next build can go by this report, as long as nothing changes.
+        settled: True when the next build can reuse this report if nothing has changed.
         packages: What was in the folders of translation packages, when there was something left to translate.
     """
 

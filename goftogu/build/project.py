@@ -96,7 +96,7 @@ class Project:
         return total
 
     def fill(self, request: Request) -> None:
-        """Fill the gaps of the English, as far as the request allows and there are any."""
+        """Fill the gaps of the English, if the request allows it."""
         gaps = [held for held in self.summaries if held.open]
         if gaps:
             lacking = frozenset().union(*(held.lacking for held in gaps))

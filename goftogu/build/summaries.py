@@ -18,7 +18,7 @@ from goftogu.translation.memory.entry import State, Translation
 from goftogu.translation.memory.keys import key as text_key
 
 _DIGEST: Final = "Q"
-"""Type of a digest, for arrays. When two texts have the same, an interview is opened in vain; nothing else happens."""
+"""Type of a digest, for arrays. If two texts share one, an interview is opened without need; nothing else happens."""
 _DIGEST_SIZE: Final = array(_DIGEST).itemsize
 
 

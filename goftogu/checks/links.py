@@ -99,7 +99,7 @@ class LinkChecker:
 
         Args:
             problems: The faults are added.
-            absent: Pages that could not be made, for reasons that are told elsewhere; links to them are no faults.
+            absent: Pages that could not be made, for reasons reported elsewhere; links to them are not faults.
             origin: Tells where a link of a page was written.
         """
         missing = {("L001", target): found for target, found in self._pages.items() if target not in absent}

@@ -72,7 +72,7 @@ class _Checker:
                 self._report(
                     "V002",
                     (*keys, number),
-                    f"{keys[0]}.{keys[1]} names “{reference}” needlessly",
+                    f"{keys[0]}.{keys[1]} names “{reference}” unnecessarily",
                     "it is the entry itself or a broader one",
                 )
 

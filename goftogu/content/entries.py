@@ -119,7 +119,7 @@ class Person:
         died: Gregorian date, month or year, or empty.
         ids: Ids in authority files, by the name of the file (``wikidata``).
         public: Whether the name has a page and is indexed. A body and a person who has died are; a living person is
-            taken for private, unless the file says otherwise.
+            considered private, unless the file says otherwise.
         line: Line of the id in the file.
         scheme: Where the Latin letters of the name come from, or ``None``.
         names: Names beside the established one, with what is known of them.

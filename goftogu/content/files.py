@@ -1,6 +1,6 @@
 """Reads the files of ``content/`` as :class:`~goftogu.model.Source`.
 
-A file is taken only when it is a regular file that really lies in the project, holds strict UTF-8 and no character that
+A file is taken only when it is a regular file that is really in the project, holds strict UTF-8 and no character that
 could not be shown or would turn the direction of what follows it. The bytes are kept as they are.
 """
 
@@ -118,7 +118,7 @@ def text(path: Path, problems: Problems, root: Path | None = None) -> Source | N
         path: The file.
         problems: What is wrong is added.
         root: The folder that it must not leave, also not by a symbolic link; paths in problems are relative to it.
-            Without it the file may lie anywhere.
+            Without it the file may be anywhere.
     """
     shown = _shown(path, root)
     data = _bytes(path, root, shown, problems, LARGEST)

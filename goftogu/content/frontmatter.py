@@ -27,7 +27,7 @@ class FrontMatter:
     """A file with front matter.
 
     Attributes:
-        table: What the front matter says, as far as it is sound.
+        table: The valid part of the front matter.
         where: The places of its keys and values.
         body: The text below it.
         body_line: Line of the file on which the body begins.

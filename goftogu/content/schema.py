@@ -166,7 +166,7 @@ class _Checker:
         self._typed = typed
 
     def value(self, value: object, kind: Kind, keys: Keys) -> Any:  # noqa: ANN401 - the type is what the schema says
-        """Return the value as far as it fits, or ``None``."""
+        """Return the valid part of the value, or ``None``."""
         if isinstance(kind, Flag) and not self._typed:
             value = _FLAGS.get(value, value) if isinstance(value, str) else value
         if not isinstance(value, _FORMS[type(kind)]):

@@ -36,7 +36,7 @@ Hit = tuple[int, int, tuple[T, ...]]
 
 
 _Paths = tuple[tuple[str, bool], ...]
-"""The phrases that may have been begun: joined as far as they go, and whether no ending was taken off."""
+"""The phrases that may have begun: their joined text so far, and whether no ending was removed."""
 
 
 class _Memory(dict[str, V]):

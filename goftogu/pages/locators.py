@@ -133,5 +133,5 @@ class Locators:
 
 
 def height(marks: Iterable[Mark], most: int = MANY) -> int:
-    """Return how many lines a line of locators takes at most: one for each interview, as far as they are shown."""
+    """Return how many lines a line of locators takes at most: one for each interview that is shown."""
     return min(most, len({mark.interview for mark in marks}))

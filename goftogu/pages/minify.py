@@ -61,8 +61,8 @@ def _without(found: re.Match[str]) -> str:
 def javascript(text: str) -> str:
     """Return a script without the comments before its first statement.
 
-    Further down a comment cannot be told from a part of a regular expression or of a template without reading all of
-    the language.
+    Further down, only a parser of the whole language could tell a comment from part of a regular expression or of a
+    template.
     """
     return _BEFORE_SCRIPT.sub("", text, count=1)
 

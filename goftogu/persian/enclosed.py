@@ -20,10 +20,10 @@ _ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S*[^\s.!?؟…،؛»”\"')\]
 
 
 class Cover:
-    """Answers in logarithmic time whether a stretch lies inside one of many."""
+    """Answers in logarithmic time whether a stretch is inside one of many."""
 
     def __init__(self, stretches: Iterable[tuple[int, int]]) -> None:
-        """Take stretches as pairs of start and end; they may lie inside each other."""
+        """Take stretches as pairs of start and end; they may be nested."""
         ordered = sorted(stretches)
         self._starts = [start for start, _ in ordered]
         self._reach = list(accumulate((end for _, end in ordered), max))

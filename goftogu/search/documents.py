@@ -4,7 +4,7 @@ A document is an interview, a topic or a person. The index knows under :func:`go
 documents have a word, and how often. Which turn it is in is found in the document itself, which is fetched when it
 is shown; so a hit shows the text as it is read, not as it is folded.
 
-Every file is a script that hands its data over, because a page that was opened from a memory stick may run scripts but
+Every file is a script that passes on its data, because a page that was opened from a memory stick may run scripts but
 may not fetch data.
 """
 
@@ -105,7 +105,7 @@ def numbered(language: Language, number: int, data: str) -> tuple[str, bytes]:
 
 
 def file(language: Language, name: str, value: object) -> tuple[str, bytes]:
-    """Return the path and the bytes of a file that hands a value over to the search.
+    """Return the path and the bytes of a file that passes a value to the search.
 
     Args:
         language: Its language.

@@ -14,7 +14,7 @@ from goftogu.problems import Problem, Problems, Severity
 from goftogu.storage.staging import Result
 
 _HEARTBEAT: Final = 10.0
-"""Seconds after which a waiting page is told that nothing has happened; this reveals which pages are gone."""
+"""Seconds after which a waiting page gets an empty message; this reveals which pages are gone."""
 
 
 Preview = Callable[[Mapping[str, bytes]], None]

@@ -49,7 +49,7 @@ PRAGMA auto_vacuum = FULL;
 PRAGMA journal_mode = WAL;
 CREATE TABLE IF NOT EXISTS entries (name TEXT PRIMARY KEY, value BLOB NOT NULL);
 """
-"""With a write-ahead log, who reads and who writes do not wait for each other."""
+"""With a write-ahead log, readers and writers do not wait for each other."""
 _START: Final = """
 PRAGMA synchronous = OFF;
 BEGIN;

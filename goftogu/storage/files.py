@@ -22,7 +22,7 @@ if sys.platform != "win32":  # pragma: no branch
 _FILE_MODE = 0o644
 _FOLDER_MODE = 0o755
 _NEW: Final = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
-"""How a file is opened to be written; only Windows has to be told that its line breaks stay."""
+"""How a file is opened for writing; only Windows needs to be told to keep line breaks."""
 
 HINTS: Final = {
     errno.ENOSPC: "free some space on the disk; what was there is kept",

@@ -165,7 +165,7 @@ def interval(value: DateValue) -> str:
 def iso(value: DateValue) -> str:
     """Return what ``<time datetime>`` may say of the date without claiming too much.
 
-    It is the Gregorian day, month or year that holds the whole date, and empty when it lies in several years: the
+    It is the Gregorian day, month or year that holds the whole date, and empty when it is in several years: the
     Jalali month 1404-09 is in ``2025``, the Jalali year 1357 in no single year. A lunar day is no more than a month.
     """
     first, last = (day.isoformat() for day in _bounds(value))

@@ -1,4 +1,4 @@
-"""Who translates: this process or a cluster, with a package that is there or that is fetched."""
+"""Chooses what translates: this process or a cluster, with an installed package or a fetched one."""
 
 from __future__ import annotations
 

@@ -34,7 +34,7 @@ _NOTES: Final = {
     ),
     State.STALE: ("M007", "have English that belongs to an earlier wording", f"list them with: {COMMAND} review"),
 }
-"""Code, message and hint of what is told of an interview that has paragraphs in a state."""
+"""Code, message and hint of the problem of an interview that has paragraphs in a state."""
 
 
 class Use(Enum):
@@ -156,7 +156,7 @@ def save(root: Path, found: Memory, problems: Problems) -> None:
 
 @contextmanager
 def alone(root: Path, problems: Problems, use: Use = Use.KEEP) -> Iterator[bool]:
-    """Keep other processes from writing memories; yield whether that is so. Who only reads need not wait.
+    """Keep other processes from writing memories; yield whether this succeeded. Readers need not wait.
 
     The lock is the kernel's: it ends with the process, however that ends.
     """
@@ -182,7 +182,7 @@ def check_states(interview_id: str, states: Counter[State], problems: Problems) 
     Args:
         interview_id: The interview.
         states: How many of its paragraphs are in each state.
-        problems: What is to be told is added.
+        problems: What the states give cause for is added.
     """
     for state, (code, message, hint) in _NOTES.items():
         if states[state]:

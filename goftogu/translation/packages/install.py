@@ -36,7 +36,7 @@ def install(where: str, root: Path, folder: Path, problems: Problems) -> Install
 
 
 def _install_download(file: Path, url: str, root: Path, folder: Path, problems: Problems) -> InstalledPackage | None:
-    """Install what was downloaded and delete it: what is faulty must not be taken for the package again."""
+    """Install what was downloaded and delete it: a faulty file must not be used as the package again."""
     found = Problems()
     try:
         package = installed.install(file, folder, found, root / checksums.LOCK)

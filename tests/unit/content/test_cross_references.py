@@ -48,8 +48,8 @@ def test_a_heading_outside_a_circle_is_not_blamed_for_it() -> None:
 def test_related_to_itself_or_to_one_above_is_needless() -> None:
     found = problems(topic("a", 'broader = ["b"]\nrelated = ["a", "c"]') + topic("b", 'broader = ["c"]') + topic("c"))
     assert [problem.split(": ")[1].split(" (")[0] for problem in found] == [
-        "V002 a.related names “a” needlessly",
-        "V002 a.related names “c” needlessly",
+        "V002 a.related names “a” unnecessarily",
+        "V002 a.related names “c” unnecessarily",
     ]
 
 
