@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from goftogu import __version__, cli
-from goftogu.commands import build, edit
+from goftogu.commands import arguments, build, edit
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -97,7 +97,7 @@ def test_help_teaches_every_command(capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_the_documents_list_every_command() -> None:
     document = (ROOT / "docs/commands.md").read_text(encoding="utf-8")
-    assert re.findall(r"^\| `(\w+)` \|", document, re.MULTILINE) == list(cli._COMMANDS)
+    assert re.findall(r"^\| `(\w+)` \|", document, re.MULTILINE) == list(arguments.COMMANDS)
 
 
 def test_help_imports_nothing_heavy() -> None:
