@@ -128,7 +128,7 @@ def _write_neutral(folder: Path, interview: MadeUp) -> None:
 def _translate(root: Path, english: dict[str, Sequence[str]]) -> None:
     """Fill the translation memories, so that no engine has anything to do."""
     problems = Problems()
-    content = archive.read(root, problems)
+    content = archive.read_archive(root, problems)
     if len(content.interviews) != len(english):
         raise SystemExit("\n".join(map(str, problems)))
     for interview in content.interviews:

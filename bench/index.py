@@ -104,7 +104,9 @@ def growth(density: float, size: int) -> str:
 def archive(number: int) -> list[Interview]:
     """Return made-up interviews, read."""
     made = (
-        transcript_read.read(Source(f"content/interviews/{item.id}.md", b"", corpus.transcript(item)), str, Problems())
+        transcript_read.read_transcript(
+            Source(f"content/interviews/{item.id}.md", b"", corpus.transcript(item)), str, Problems()
+        )
         for item in corpus.interviews(number)
     )
     return [interview for interview in made if interview is not None]

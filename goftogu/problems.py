@@ -30,7 +30,7 @@ class Severity(StrEnum):
     NOTE = "note"
 
 
-class Place(NamedTuple):
+class SourcePlace(NamedTuple):
     """A place in a file: its path, the line and the column, from 1; 0 where that is not known."""
 
     path: str

@@ -21,7 +21,7 @@ from goftogu.index.indexing import Findings
 from goftogu.model import Interview, Language
 from goftogu.pages import hits, names, plan, progress, topics
 from goftogu.pages import interview as interview_pages
-from goftogu.pages.hits import Line
+from goftogu.pages.hits import ContextLine
 from goftogu.pages.list_entries import ordered
 from goftogu.pages.names import NamePage
 from goftogu.pages.render import Renderer, templates
@@ -153,7 +153,7 @@ class Archive:
         return [*own, *plan.check_free(self.site.pages, paths)]
 
     @cached_property
-    def _shown(self) -> dict[Language, dict[str, dict[str, list[Line]]]]:
+    def _shown(self) -> dict[Language, dict[str, dict[str, list[ContextLine]]]]:
         """What pages show of each subject in each interview."""
         return {
             language: {
@@ -163,14 +163,14 @@ class Archive:
             for language in Language
         }
 
-    def _lines(self, values: TopicPage | NamePage, subject: str) -> dict[str, list[Line]]:
+    def _lines(self, values: TopicPage | NamePage, subject: str) -> dict[str, list[ContextLine]]:
         shown = self._shown[values.language]
         return {name: shown[name][subject] for name in hits.interviews(values.page.items)}
 
     def _edition(self, language: Language) -> Edition:
         return Edition(self.site, language)
 
-    def _document(self, language: Language) -> Callable[[Interview], documents.Document]:
+    def _document(self, language: Language) -> Callable[[Interview], documents.SearchDocument]:
         return lambda item: documents.interview(Edition(self.alone(item), language), self.material(item))
 
     def _oldest_first(self) -> Sequence[Interview]:

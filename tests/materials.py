@@ -8,8 +8,8 @@ from typing import Any, Final
 from goftogu.content.settings import SiteConfig
 from goftogu.content.vocabulary import Person, PersonKind, Topic, Vocabulary
 from goftogu.edition.material import Material
-from goftogu.index.indexing import By, Kind
-from goftogu.index.topics import Mark
+from goftogu.index.indexing import GivenBy, Kind
+from goftogu.index.topics import TopicMark
 from goftogu.model import Bilingual, Exchange, Interview, Paragraph, Provenance, Role, Section, Speaker, Turn
 from goftogu.persian.dates.calendar import Calendar, PartialDate
 from goftogu.translation.memory.entry import State, Translation
@@ -97,7 +97,7 @@ TRANSLATIONS: Final = {
 """Every state; the note and the last turn are missing."""
 
 MARKS: Final = {
-    "x-t1": (Mark("river", Kind.PRIMARY, By.MATCH), Mark("water", Kind.PASSING, By.MATCH)),
+    "x-t1": (TopicMark("river", Kind.PRIMARY, GivenBy.MATCH), TopicMark("water", Kind.PASSING, GivenBy.MATCH)),
 }
 
 

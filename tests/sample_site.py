@@ -12,7 +12,7 @@ from goftogu.content.vocabulary import Person, PersonKind, Place, Topic, Vocabul
 from goftogu.edition.site import FreePage, Site
 from goftogu.index.chronology import DateMention
 from goftogu.index.indexing import Findings, Mention
-from goftogu.index.topics import By, Entry, Kind
+from goftogu.index.topics import Entry, GivenBy, Kind
 from goftogu.model import (
     Bilingual,
     Exchange,
@@ -135,9 +135,9 @@ def findings(name: str) -> Findings:
     return Findings(
         exchanges=2,
         entries=(
-            Entry(name, "x-t1", "t1", "trade", Kind.PRIMARY, By.MATCH, "t1.1", 0, 5, "تجارت", 1),
-            Entry(name, "x-t1", "t2", "sea", Kind.PASSING, By.EDITOR, "t2.1", 0, 0, "", 2),
-            Entry(name, "x-t3", "t3", "sea", Kind.PRIMARY, By.MATCH, "t3.1", 2, 6, "دریا", 3),
+            Entry(name, "x-t1", "t1", "trade", Kind.PRIMARY, GivenBy.MATCH, "t1.1", 0, 5, "تجارت", 1),
+            Entry(name, "x-t1", "t2", "sea", Kind.PASSING, GivenBy.EDITOR, "t2.1", 0, 0, "", 2),
+            Entry(name, "x-t3", "t3", "sea", Kind.PRIMARY, GivenBy.MATCH, "t3.1", 2, 6, "دریا", 3),
         ),
         people=(Mention("radio", name, "x-t3", "t4", "t4.1", 0, 3, 4),),
         places=(Mention("coast", name, "x-t3", "t4", "t4.1", 0, 3, 4),),

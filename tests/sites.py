@@ -53,7 +53,7 @@ def make_golden(folder: Path) -> Path:
     return folder
 
 
-def build(root: Path) -> pipeline.Report:
+def build(root: Path) -> pipeline.BuildReport:
     """Build a project with no translation package."""
     return pipeline.build(pipeline.Options(root, root / "output", packages=root / "none", offline=True))
 

@@ -28,7 +28,9 @@ def test_a_made_up_interview_has_the_size_that_it_says() -> None:
 def test_a_made_up_transcript_has_no_faults() -> None:
     (made_up,) = corpus.interviews(1)
     text = corpus.transcript(made_up)
-    interview, problems = collected(transcript_read.read, Source("content/interviews/a.md", text.encode(), text), str)
+    interview, problems = collected(
+        transcript_read.read_transcript, Source("content/interviews/a.md", text.encode(), text), str
+    )
     assert problems == []
     assert interview is not None
     assert [(turn.id, turn.stamped) for turn in interview.turns] == [(f"t{number}", True) for number in range(1, 31)]

@@ -69,7 +69,9 @@ def sound(problems: list[Problem], path: str) -> None:
 
 
 def read(path: str, text: str) -> Interview | None:
-    interview, problems = collected(transcript_read.read, Source(path, text.encode(errors="replace"), text), str)
+    interview, problems = collected(
+        transcript_read.read_transcript, Source(path, text.encode(errors="replace"), text), str
+    )
     sound(problems, path)
     if interview is not None:
         names = [turn.id for turn in interview.turns]
@@ -91,7 +93,7 @@ def test_a_raw_transcript_never_breaks_the_reader(text: str) -> None:
 
 @given(made_of(MARKDOWN))
 def test_front_matter_never_breaks_the_reader(text: str) -> None:
-    problems = found_by(frontmatter.read, Source("a.md", b"", f"---\n{text}\n---\n"), header.TRANSCRIPT)
+    problems = found_by(frontmatter.read_front_matter, Source("a.md", b"", f"---\n{text}\n---\n"), header.TRANSCRIPT)
     sound(problems, "a.md")
 
 

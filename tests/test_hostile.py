@@ -156,7 +156,7 @@ def test_no_text_becomes_markup_in_a_download(archive: Archive) -> None:
 def test_no_setting_becomes_markup() -> None:
     held = sample.archive(url="https://example.org/archive/")
     for text in hostile.settings():
-        settings, problems = collected(content_settings.read, text, "content/site.toml")
+        settings, problems = collected(content_settings.read_settings, text, "content/site.toml")
         assert {problem.code for problem in problems} <= {"C005"}
         free = tuple(FreePage("about", language, settings.title.fa, "", "") for language in Language)
         made = held.changed(config=settings, pages=free).rendered(wanted=SHOWN.__contains__)

@@ -34,7 +34,7 @@ NO_LINKS: Final[Scan] = (None, {}, [])
 """What the checks know of a file in which they do not look for links."""
 
 
-class Theme(Protocol):
+class PageMaker(Protocol):
     """What functions of artifacts share; the writer needs to know only how a page is rendered."""
 
     @property
@@ -93,7 +93,7 @@ class Artifact(NamedTuple):
         return caches.key("artifact", name, self.shared.digest, values.encode(self.values), digests)
 
 
-class Row(NamedTuple):
+class FileRow(NamedTuple):
     """What the checks need to know of a file: its path, its SHA-256, its links and ids, and its letters."""
 
     path: str
@@ -102,11 +102,11 @@ class Row(NamedTuple):
     letters: str
 
 
-class Made(NamedTuple):
+class MadeFiles(NamedTuple):
     """What was made: the files, a row for each, the same files packed, and why some could not be made."""
 
     files: dict[str, bytes]
-    rows: list[Row]
+    rows: list[FileRow]
     packed: bytes
     faults: dict[str, Problem]
 
@@ -166,7 +166,7 @@ class ArtifactWriter:
             digest: SHA-256 of the other file.
             read: Reads that file.
         """
-        self._check(Row(path, digest, NO_LINKS, ""))
+        self._check(FileRow(path, digest, NO_LINKS, ""))
         if self._stage and not self._stage.keep(path, digest):
             self._stage.add(path, read())
 
@@ -183,7 +183,7 @@ class ArtifactWriter:
 
     def _repeat(self, key: str) -> bool:
         """Stage an artifact from the cache; return whether all of it was there."""
-        rows = self._cache.take(f"{key}.rows", list[Row])
+        rows = self._cache.take(f"{key}.rows", list[FileRow])
         if rows is None:
             return False
         self._cache.spare(key)
@@ -198,7 +198,7 @@ class ArtifactWriter:
             self._check(found)
         return True
 
-    def _bring(self, key: str, made: Made) -> None:
+    def _bring(self, key: str, made: MadeFiles) -> None:
         """Stage what was made, and keep it when it is complete."""
         if self._preview is not None and self._few:
             self._preview(made.files)
@@ -214,14 +214,14 @@ class ArtifactWriter:
         if self._stage:
             self._stage.add(path, data, digest)
 
-    def _check(self, found: Row) -> None:
+    def _check(self, found: FileRow) -> None:
         path = sys.intern(found.path)
         self._links.take(path, found.scan)
         if found.letters:
             self._letters.take(path, found.letters)
 
 
-def make(theme: Theme, given: tuple[Make, object, Sequence[bytes]]) -> Made:
+def make(theme: PageMaker, given: tuple[Make, object, Sequence[bytes]]) -> MadeFiles:
     """Make the files of an artifact.
 
     Args:
@@ -238,10 +238,10 @@ def make(theme: Theme, given: tuple[Make, object, Sequence[bytes]]) -> Made:
         else:
             files[path] = data
     packed = zlib.compress(values.encode(files), _FAST)
-    return Made(files, rows(files, theme.base), packed, faults)
+    return MadeFiles(files, rows(files, theme.base), packed, faults)
 
 
-def rows(files: Mapping[str, bytes], base: str) -> list[Row]:
+def rows(files: Mapping[str, bytes], base: str) -> list[FileRow]:
     """Return what the checks need to know of files.
 
     Args:
@@ -250,7 +250,7 @@ def rows(files: Mapping[str, bytes], base: str) -> list[Row]:
     """
     scans = links.settled({path: links.scan(path, data, base) for path, data in files.items()})
     return [
-        Row(path, hashlib.sha256(data).hexdigest(), scans[path], glyphs.letters(path, data))
+        FileRow(path, hashlib.sha256(data).hexdigest(), scans[path], glyphs.letters(path, data))
         for path, data in files.items()
     ]
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from goftogu.build.read import Body, Reader
+from goftogu.build.read import Body, InterviewReader
 from goftogu.build.workers import Shared, Workers
 from goftogu.content.settings import SiteConfig
 from goftogu.content.vocabulary import Vocabulary
@@ -24,7 +24,7 @@ from goftogu.exports import feeds
 from goftogu.index.indexing import Findings, Indexer
 from goftogu.model import Interview, Language
 from goftogu.pages import hits
-from goftogu.pages.hits import Line
+from goftogu.pages.hits import ContextLine
 from goftogu.search import documents
 from goftogu.storage import cache as caches
 from goftogu.storage import values
@@ -49,12 +49,12 @@ class Indexed:
 
     outline: Outline
     findings: Findings
-    feed: dict[Language, feeds.Entry]
+    feed: dict[Language, feeds.FeedEntry]
     lines: dict[str, bytes]
     parts: dict[str, bytes]
 
 
-class Phrases:
+class IndexPhrases:
     """The phrases that are looked for in every interview."""
 
     def __init__(self, config: SiteConfig, vocabulary: Vocabulary, labels: Iterable[str]) -> None:
@@ -70,7 +70,7 @@ class Phrases:
 
     def __reduce__(self) -> tuple[object, ...]:
         """Return how they are prepared in another process."""
-        return Phrases, (self.site.config, self.site.vocabulary, self._labels)
+        return IndexPhrases, (self.site.config, self.site.vocabulary, self._labels)
 
     def digest(self) -> bytes:
         """Return a digest of these phrases. Labels do not count: an interview is matched with its own, which it has."""
@@ -82,14 +82,14 @@ class Phrases:
         return Indexer(self._labels, self.site.vocabulary)
 
 
-class Given(NamedTuple):
+class IndexInput(NamedTuple):
     """An interview with its text, encoded, and English that takes the place of its own."""
 
     body: bytes
     english: English | None
 
 
-class Made(NamedTuple):
+class IndexResult(NamedTuple):
     """The result for one interview, encoded: the value itself, and what is kept beside it."""
 
     indexed: bytes
@@ -99,7 +99,7 @@ class Made(NamedTuple):
 class ArchiveIndexer:
     """Indexes the interviews of a project."""
 
-    def __init__(self, cache: Cache, reader: Reader, phrases: Phrases) -> None:
+    def __init__(self, cache: Cache, reader: InterviewReader, phrases: IndexPhrases) -> None:
         """Prepare.
 
         Args:
@@ -124,7 +124,7 @@ class ArchiveIndexer:
         self._english = english
         found = {name: self._known(name, english.get(name)) for name in interviews}
         new = [name for name, held in found.items() if held is None]
-        given = (Given(self._reader.body(name), english.get(name)) for name in new)
+        given = (IndexInput(self._reader.body(name), english.get(name)) for name in new)
         results = workers.map("Indexing", index, self._shared, given, len(new))
         for name, made in zip(new, results, strict=True):
             found[name] = self._keep(name, made)
@@ -146,13 +146,13 @@ class ArchiveIndexer:
     def lines(self, interview: str, language: Language, subject: str) -> bytes:
         """Return the lines of a subject in an interview, encoded."""
         name = f"lines-{language}"
-        held = self._cache.take(f"{self._names[interview]}.{name}", dict[str, list[Line]]) or {}
+        held = self._cache.take(f"{self._names[interview]}.{name}", dict[str, list[ContextLine]]) or {}
         if subject not in held:
-            held = values.decode(self._again(interview).parts[name], dict[str, list[Line]]) or {}
+            held = values.decode(self._again(interview).parts[name], dict[str, list[ContextLine]]) or {}
         return values.encode(held[subject])
 
-    def _again(self, interview: str) -> Made:
-        made = index(self._shared.value, Given(self._reader.body(interview), self._english.get(interview)))
+    def _again(self, interview: str) -> IndexResult:
+        made = index(self._shared.value, IndexInput(self._reader.body(interview), self._english.get(interview)))
         self._keep(interview, made)
         return made
 
@@ -163,14 +163,14 @@ class ArchiveIndexer:
         self._cache.spare(key)
         return self._cache.take(f"{key}.indexed", Indexed)
 
-    def _keep(self, name: str, made: Made) -> Indexed | None:
+    def _keep(self, name: str, made: IndexResult) -> Indexed | None:
         self._cache.put(f"{self._names[name]}.indexed", made.indexed)
         for part, data in made.parts.items():
             self._cache.put(f"{self._names[name]}.{part}", data)
         return values.decode(made.indexed, Indexed)
 
 
-def index(phrases: Phrases, given: Given) -> Made:
+def index(phrases: IndexPhrases, given: IndexInput) -> IndexResult:
     """Index one interview.
 
     Args:
@@ -189,10 +189,10 @@ def index(phrases: Phrases, given: Given) -> Made:
     parts = {name: values.digest(data) for name, data in packed.items()}
     packed.update({f"lines-{language}": values.encode(found) for language, found in lines.items()})
     shown = Indexed(outline(interview, english), placeless, _feed(site, interview), _digests(lines), parts)
-    return Made(values.encode(shown), packed)
+    return IndexResult(values.encode(shown), packed)
 
 
-def _feed(site: Site, interview: Interview) -> dict[Language, feeds.Entry]:
+def _feed(site: Site, interview: Interview) -> dict[Language, feeds.FeedEntry]:
     given = Material.of(site, interview)
     return {language: feeds.entry(given, language) for language in Language} if site.config.url else {}
 
@@ -203,6 +203,6 @@ def _searched(edition: Edition, interview: Interview) -> Iterator[tuple[str, obj
     yield f"document-{edition.language}", documents.shown(edition.language, document)
 
 
-def _digests(lines: Mapping[Language, Mapping[str, Sequence[Line]]]) -> dict[str, bytes]:
+def _digests(lines: Mapping[Language, Mapping[str, Sequence[ContextLine]]]) -> dict[str, bytes]:
     subjects = dict.fromkeys(subject for found in lines.values() for subject in found)
     return {subject: values.digest([found.get(subject) for found in lines.values()]) for subject in subjects}

@@ -21,7 +21,7 @@ from goftogu.pages import interview as interview_pages
 from goftogu.pages import names as name_pages
 from goftogu.pages import progress as progress_pages
 from goftogu.pages import topics as topic_pages
-from goftogu.pages.hits import Line
+from goftogu.pages.hits import ContextLine
 from goftogu.pages.names import NamePage
 from goftogu.pages.progress import ProgressPage
 from goftogu.pages.topics import TopicPage
@@ -75,7 +75,7 @@ def progress(theme: Theme, given: ProgressPage, _: Refs) -> Iterator[Page]:
     yield progress_pages.page(theme.site, given)
 
 
-def feeds(theme: Theme, given: Mapping[Language, Sequence[feed_exports.Entry]], _: Refs) -> Files:
+def feeds(theme: Theme, given: Mapping[Language, Sequence[feed_exports.FeedEntry]], _: Refs) -> Files:
     """Make the feeds."""
     return feed_exports.files(theme.site, given)
 
@@ -100,6 +100,6 @@ def words(theme: Theme, language: Language, refs: Refs) -> Files:
     return search_index.files(language, chain(found, others))
 
 
-def _lines(interviews: Iterable[str], refs: Refs) -> dict[str, list[Line]]:
+def _lines(interviews: Iterable[str], refs: Refs) -> dict[str, list[ContextLine]]:
     pairs = zip(interviews, refs, strict=True)
-    return {interview: values.decode(data, list[Line]) or [] for interview, data in pairs}
+    return {interview: values.decode(data, list[ContextLine]) or [] for interview, data in pairs}

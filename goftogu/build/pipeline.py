@@ -53,7 +53,7 @@ class Options:
 
 
 @dataclass(slots=True)
-class Report:
+class BuildReport:
     """What a build found and what it did.
 
     Attributes:
@@ -105,7 +105,7 @@ class _Receipt(NamedTuple):
     packages: dict[str, list[str]]
 
 
-def build(options: Options) -> Report:
+def build(options: Options) -> BuildReport:
     """Build the site, or only check it.
 
     Args:
@@ -138,7 +138,7 @@ def _receipt(options: Options, digest: Callable[[str], str]) -> str:
     return caches.key("receipt", repr(asked), *(f"{path} {digest(path)}" for path in files))
 
 
-def _kept(report: Report) -> _Receipt:
+def _kept(report: BuildReport) -> _Receipt:
     done = report.result or Result()
     count = done.unchanged + len(done.written)
     packages = {str(folder): names for folder, names in report.packages.items()}
@@ -147,7 +147,7 @@ def _kept(report: Report) -> _Receipt:
     )
 
 
-def _unchanged(cache: Cache, receipt: str, stage: Stage | None) -> Report | None:
+def _unchanged(cache: Cache, receipt: str, stage: Stage | None) -> BuildReport | None:
     """Return the report of an earlier build from the same input, when the site is still as that build left it."""
     held = cache.take(receipt, _Receipt) if stage is not None else None
     if held is None or stage is None:
@@ -156,7 +156,7 @@ def _unchanged(cache: Cache, receipt: str, stage: Stage | None) -> Report | None
     if there != packages(there) or not stage.stands(held.site):
         return None
     result, states = Result(unchanged=held.files), Counter(held.states)
-    return Report(Problems(held.problems), held.interviews, held.turns, states, result, held.site, packages=there)
+    return BuildReport(Problems(held.problems), held.interviews, held.turns, states, result, held.site, packages=there)
 
 
 def packages(folders: Iterable[Path]) -> dict[Path, list[str]]:

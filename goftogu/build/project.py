@@ -9,8 +9,8 @@ from functools import cached_property
 from pathlib import Path
 
 from goftogu import urls
-from goftogu.build.index import ArchiveIndexer, English, Indexed, Phrases
-from goftogu.build.read import Reader
+from goftogu.build.index import ArchiveIndexer, English, Indexed, IndexPhrases
+from goftogu.build.read import InterviewReader
 from goftogu.build.summaries import counted
 from goftogu.build.workers import Workers
 from goftogu.checks import origins, permalinks
@@ -19,7 +19,7 @@ from goftogu.content import archive, files
 from goftogu.edition.site import Site
 from goftogu.index import index as archive_index
 from goftogu.pages import plan
-from goftogu.problems import Place, Problems
+from goftogu.problems import Problems, SourcePlace
 from goftogu.storage.cache import Cache
 from goftogu.storage.fingerprints import Fingerprints, listing
 from goftogu.translation.memory import store
@@ -64,7 +64,7 @@ class Project:
         pages = tuple(archive.free_pages(root, self.problems))
         self.picture = files.card(root, self.problems)
         self.site = Site(self.config, vocabulary, pages, card=self.picture is not None)
-        self.reader = Reader(root, cache, fingerprints, self.site)
+        self.reader = InterviewReader(root, cache, fingerprints, self.site)
         self.summaries = self.reader.read(workers, self.problems)
         self.english: Mapping[str, English] = {}
         self.indexed: Mapping[str, Indexed] = {}
@@ -112,7 +112,7 @@ class Project:
     def indexer(self) -> ArchiveIndexer:
         """Indexes the interviews."""
         labels = (label for held in self.summaries for label in held.labels)
-        return ArchiveIndexer(self._cache, self.reader, Phrases(self.config, self.site.vocabulary, labels))
+        return ArchiveIndexer(self._cache, self.reader, IndexPhrases(self.config, self.site.vocabulary, labels))
 
     def index(self) -> None:
         """Index the interviews, and check the index."""
@@ -136,7 +136,7 @@ class Project:
             if held.received and not self.digest(f"{files.RECEIVED}/{held.received}"):
                 files.received(self.root, held.received, self.problems)
 
-    def origin(self, page: str, subject: str) -> Place | None:
+    def origin(self, page: str, subject: str) -> SourcePlace | None:
         """Return where a link of a page was written; see :meth:`goftogu.checks.origins.Origins.place`."""
         return self._origins.place(page, subject)
 

@@ -57,7 +57,7 @@ class Spelling(NamedTuple):
     join_blanks: bool
 
 
-class Given(NamedTuple):
+class ReadInput(NamedTuple):
     """The bytes of a transcript, and those of its memory when there is one."""
 
     path: str
@@ -65,7 +65,7 @@ class Given(NamedTuple):
     memory: bytes | None
 
 
-class Found(NamedTuple):
+class ReadResult(NamedTuple):
     """The result of reading a transcript: its path, its summary when it can be used, its text, and what is wrong."""
 
     path: str
@@ -74,7 +74,7 @@ class Found(NamedTuple):
     problems: list[Problem]
 
 
-class Reader:
+class InterviewReader:
     """Reads the interviews of a project."""
 
     def __init__(self, root: Path, cache: Cache, fingerprints: Fingerprints, site: Site) -> None:
@@ -117,7 +117,7 @@ class Reader:
         path, name = self._paths[interview], self.name(interview)
         data = self._cache.get(f"{name}.body")
         if data is None or (name not in self._sound and values.decode(data, Body) is None):
-            data = next(read(self._spelling, given).body for given in self._texts([path], Problems()))
+            data = next(read_interview(self._spelling, given).body for given in self._texts([path], Problems()))
             self._cache.put(f"{name}.body", data)
         self._sound.add(name)
         return data
@@ -141,7 +141,7 @@ class Reader:
         """Read transcripts, and keep what was found."""
         shared = Shared(self._spelling, values.digest(self._spelling))
         summaries = {}
-        for found in workers.map("Reading", read, shared, self._texts(paths, problems), len(paths)):
+        for found in workers.map("Reading", read_interview, shared, self._texts(paths, problems), len(paths)):
             if found.summary is None:
                 problems.extend(found.problems)
             else:
@@ -149,14 +149,14 @@ class Reader:
                 self._keep(found, found.summary)
         return summaries
 
-    def _keep(self, found: Found, made: Summary) -> None:
+    def _keep(self, found: ReadResult, made: Summary) -> None:
         name = self._names[found.path]
         self._sound.add(name)
         self._cache.put(f"{name}.body", found.body)
         if not Problems(found.problems).has_errors():
             self._cache.keep(f"{name}.summary", made)
 
-    def _texts(self, paths: Iterable[str], problems: Problems) -> Iterator[Given]:
+    def _texts(self, paths: Iterable[str], problems: Problems) -> Iterator[ReadInput]:
         """Yield the bytes of transcripts and memories. What is kept is named after the very bytes that were read."""
         for path in paths:
             own = store.path_of(Path(path).stem)
@@ -165,10 +165,10 @@ class Reader:
             memory = files.data(self._root, own, problems, files.LARGEST) if there else None
             if data is not None and (memory is not None or not there):
                 self._named(path, _digest(data), _digest(memory))
-                yield Given(path, data, memory)
+                yield ReadInput(path, data, memory)
 
 
-def read(spelling: Spelling, given: Given) -> Found:
+def read_interview(spelling: Spelling, given: ReadInput) -> ReadResult:
     """Read one interview.
 
     Args:
@@ -180,13 +180,15 @@ def read(spelling: Spelling, given: Given) -> Found:
     interview = None
     if source is not None:
         check_code_points(source, _layer(spelling), problems)
-        interview = transcript_read.read(source, _layer(spelling).reader(source.text), problems)
+        interview = transcript_read.read_transcript(source, _layer(spelling).reader(source.text), problems)
     if interview is None:
-        return Found(given.path, None, b"", list(problems))
+        return ReadResult(given.path, None, b"", list(problems))
     problems.extend(plan.faults(interview))
     english = store.own(interview, given.memory, problems)
     held = english or dict.fromkeys((unit.id for unit in interview.units()), NOTHING)
-    return Found(given.path, summary(interview, held, problems), values.encode(Body(interview, held)), list(problems))
+    return ReadResult(
+        given.path, summary(interview, held, problems), values.encode(Body(interview, held)), list(problems)
+    )
 
 
 @lru_cache(maxsize=2)

@@ -8,7 +8,7 @@ from typing import Final
 
 from goftogu import urls
 from goftogu.build.artifacts import ArtifactWriter
-from goftogu.build.pipeline import Options, Report, packages
+from goftogu.build.pipeline import BuildReport, Options, packages
 from goftogu.build.plan import Plan
 from goftogu.build.project import Project
 from goftogu.build.theme import Theme
@@ -23,7 +23,7 @@ from goftogu.storage.cache import Cache
 from goftogu.storage.fingerprints import Fingerprints
 from goftogu.storage.staging import Stage
 from goftogu.translation.engine.workers import Means
-from goftogu.translation.memory.store import Request, Use
+from goftogu.translation.memory.store import MemoryUse, Request
 from goftogu.translation.packages import installed
 
 _PACKAGED_TEMPLATES: Final = Path(__file__).parents[1] / "_templates"
@@ -31,7 +31,7 @@ _PASSING: Final = frozenset({"W006", "W011"})
 """Problems that the next build from the same input would not report again."""
 
 
-def run(options: Options, cache: Cache, known: Fingerprints, stage: Stage | None) -> Report:
+def run(options: Options, cache: Cache, known: Fingerprints, stage: Stage | None) -> BuildReport:
     """Make a site, and publish it.
 
     Args:
@@ -46,7 +46,7 @@ def run(options: Options, cache: Cache, known: Fingerprints, stage: Stage | None
         project.index()
         project.check(options.output)
         turns = sum(len(held.turns) for held in project.summaries)
-        report = Report(project.problems, len(project.summaries), turns, project.counted)
+        report = BuildReport(project.problems, len(project.summaries), turns, project.counted)
         theme = _theme(options, project, cache, report)
         if _may_go_on(report, options):
             writer = ArtifactWriter(cache, workers, project.config.url, stage, options.preview)
@@ -56,7 +56,7 @@ def run(options: Options, cache: Cache, known: Fingerprints, stage: Stage | None
     return report
 
 
-def _theme(options: Options, project: Project, cache: Cache, report: Report) -> Theme:
+def _theme(options: Options, project: Project, cache: Cache, report: BuildReport) -> Theme:
     """Read the templates and the interface messages, and check them."""
     folders = template_folders(options.root)
     found = Problems()
@@ -71,7 +71,7 @@ def template_folders(root: Path) -> list[Path]:
     return [folder for folder in (root / "templates", _PACKAGED_TEMPLATES) if folder.is_dir()]
 
 
-def _write(theme: Theme, project: Project, writer: ArtifactWriter, report: Report) -> None:
+def _write(theme: Theme, project: Project, writer: ArtifactWriter, report: BuildReport) -> None:
     """Stage every file of the site, and check them."""
     plan = Plan(project, theme)
     writer.write(plan.interviews())
@@ -86,14 +86,14 @@ def _write(theme: Theme, project: Project, writer: ArtifactWriter, report: Repor
     report.problems.extend(writer.problems(project.origin))
 
 
-def _publish(options: Options, project: Project, stage: Stage, report: Report) -> None:
+def _publish(options: Options, project: Project, stage: Stage, report: BuildReport) -> None:
     if _may_go_on(report, options):
         report.result, report.site = stage.commit(), stage.site()
     report.problems.extend(stage.problems)
     _settle(options, project, report)
 
 
-def _settle(options: Options, project: Project, report: Report) -> None:
+def _settle(options: Options, project: Project, report: BuildReport) -> None:
     """Decide whether the next build may reuse a report: it would find the same, and fetch no package."""
     offline = options.offline or project.config.offline
     passing = any(problem.code in _PASSING for problem in report.problems)
@@ -108,8 +108,8 @@ def _request(options: Options, project: Project) -> Request:
     fill = options.write and not project.problems.has_errors(strict=options.strict)
     config = project.config
     means = Means(options.packages or config.packages_folder(options.root), not (options.offline or config.offline))
-    return Request(Use.FILL if fill else Use.READ, means)
+    return Request(MemoryUse.FILL if fill else MemoryUse.READ, means)
 
 
-def _may_go_on(report: Report, options: Options) -> bool:
+def _may_go_on(report: BuildReport, options: Options) -> bool:
     return not report.problems.has_errors(strict=options.strict)

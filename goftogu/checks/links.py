@@ -21,7 +21,7 @@ from typing import Final
 from urllib.parse import unquote, unquote_to_bytes, urlsplit
 
 from goftogu import urls
-from goftogu.problems import Place, Problem, Problems
+from goftogu.problems import Problem, Problems, SourcePlace
 
 SCHEMES: Final = frozenset({"http", "https", "mailto"})
 """The schemes that a link may have."""
@@ -48,7 +48,7 @@ _MESSAGES: Final = {
 }
 
 
-Origin = Callable[[str, str], Place | None]
+Origin = Callable[[str, str], SourcePlace | None]
 """Gives the place of a link from the path of the page and the link."""
 
 Scan = tuple[bytes | None, dict[str, list[bytes]], list[tuple[str, str]]]
@@ -106,7 +106,7 @@ class LinkChecker:
         faults = {**self._faults, **missing}
         problems.extend(
             sorted(
-                _problem(code, subject, origin(page, subject) or Place(page), count)
+                _problem(code, subject, origin(page, subject) or SourcePlace(page), count)
                 for (code, subject), (page, count) in faults.items()
             )
         )
@@ -211,7 +211,7 @@ def target(page: str, link: str, base: str = "") -> str:
     return f"{found}#{fragment}" if found and fragment else found
 
 
-def _problem(code: str, subject: str, place: Place, count: int) -> Problem:
+def _problem(code: str, subject: str, place: SourcePlace, count: int) -> Problem:
     message, hint = _MESSAGES[code]
     more = f" (here and in {count - 1} more)" if count > 1 else ""
     return Problem(*place, code, message.format(subject) + more, hint)

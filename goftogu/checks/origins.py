@@ -11,7 +11,7 @@ from goftogu import urls
 from goftogu.checks import links
 from goftogu.content import files
 from goftogu.model import Language
-from goftogu.problems import Place, Problems
+from goftogu.problems import Problems, SourcePlace
 
 _LINK: Final = re.compile(r"\]\(\s*<?([^)\s>]+)|\]:\s*<?([^\s>]+)|<((?:https?|mailto):[^\s>]+)>")
 """The links of Markdown: in place, by reference, and by themselves."""
@@ -32,7 +32,7 @@ class Origins:
         self._base = f"{base.rstrip('/')}/" if base else ""
         self._pages = pages
 
-    def place(self, page: str, subject: str) -> Place | None:
+    def place(self, page: str, subject: str) -> SourcePlace | None:
         """Return where the link that a problem is about was written.
 
         Args:
@@ -44,7 +44,9 @@ class Origins:
             for found in _LINK.finditer(source.text) if source else ():
                 link = next(filter(None, found.groups()))
                 if subject in {link, links.target(page, link, self._base)}:
-                    return Place(path, *files.place(source.text if source else "", found.start(found.lastindex or 0)))
+                    return SourcePlace(
+                        path, *files.place(source.text if source else "", found.start(found.lastindex or 0))
+                    )
         return None
 
 

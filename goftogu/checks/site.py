@@ -17,7 +17,7 @@ from goftogu import urls
 from goftogu.checks.links import LinkChecker
 from goftogu.problems import Problem, Problems
 from goftogu.storage.manifest import NAME as MANIFEST
-from goftogu.storage.manifest import read as read_manifest
+from goftogu.storage.manifest import read_manifest
 
 MOST: Final = 700_000_000
 """Bytes of a site above which it is not fit: it could not grow any more."""

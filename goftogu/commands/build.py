@@ -26,7 +26,7 @@ def serve(options: argparse.Namespace) -> int:
 
     settings = replace(_options(options), offline=True)  # a download would hold up every change
 
-    def rebuild(preview: reload.Preview) -> pipeline.Report:
+    def rebuild(preview: reload.Preview) -> pipeline.BuildReport:
         report = pipeline.build(replace(settings, preview=preview))
         _tell(report, options)
         return report
@@ -49,7 +49,7 @@ def _options(options: argparse.Namespace, *, write: bool = True) -> pipeline.Opt
     )
 
 
-def _tell(report: pipeline.Report, options: argparse.Namespace) -> int:
+def _tell(report: pipeline.BuildReport, options: argparse.Namespace) -> int:
     terminal.show_problems(report.problems, options.format)
     failed = report.problems.has_errors(strict=options.strict)
     for line in report.summary(failed=failed):

@@ -30,7 +30,7 @@ _WRITERS: Final[Mapping[str, tuple[str, _Write]]] = {
 def export(options: argparse.Namespace) -> int:
     """Write the Persian and the English of interviews, one file for each."""
     problems = Problems()
-    content = archive.read(options.root, problems)
+    content = archive.read_archive(options.root, problems)
     outcome = store.update(options.root, content.interviews, content.vocabulary, problems)
     wanted = [item for item in content.interviews if not options.ids or item.id in options.ids]
     unknown = set(options.ids) - {item.id for item in wanted}
@@ -48,8 +48,8 @@ def export(options: argparse.Namespace) -> int:
 def take_in(options: argparse.Namespace) -> int:
     """Import translations from a PO or an XLIFF file."""
     problems = Problems()
-    content = archive.read(options.root, problems)
-    found = exchange.read(options.file, problems)
+    content = archive.read_archive(options.root, problems)
+    found = exchange.read_offers(options.file, problems)
     count = 0
     with store.alone(options.root, problems) as free:
         for name, offers in found.items() if free else ():
@@ -65,7 +65,7 @@ def take_in(options: argparse.Namespace) -> int:
 
 def _take(options: argparse.Namespace, interview: Interview, offers: list[Offer], problems: Problems) -> int:
     count = 0
-    for _, found in store.read(options.root, [interview], problems):
+    for _, found in store.read_memories(options.root, [interview], problems):
         count, refused = exchange.take(found, store.units(interview), offers, options.by)
         store.save(options.root, found, problems)
         problems.extend(_refused(str(options.file), name) for name in refused)

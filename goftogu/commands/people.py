@@ -13,7 +13,7 @@ from goftogu.problems import Problems
 def suggestions(options: argparse.Namespace) -> int:
     """Print people who might become entries, as TOML to paste."""
     problems = Problems()
-    content = archive.read(options.root, problems)
+    content = archive.read_archive(options.root, problems)
     if not problems.has_errors():
         found = suggest_people.suggest(content.interviews, content.vocabulary)[: options.most]
         print(suggest_people.fragment(found), end="")

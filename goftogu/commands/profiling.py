@@ -18,7 +18,7 @@ _PACKAGE: Final = Path(__file__).parents[1]
 _NAMELESS: Final = frozenset({"<lambda>", "<genexpr>", "<listcomp>", "<dictcomp>", "<setcomp>"})
 
 
-class Row(NamedTuple):
+class ProfileRow(NamedTuple):
     """A function of this package, with all that it calls.
 
     Attributes:
@@ -51,19 +51,19 @@ def profiled(call: Callable[[], int], file: str = "") -> int:
             _keep(profiler, file)
 
 
-def rows(profiler: cProfile.Profile) -> list[Row]:
+def rows(profiler: cProfile.Profile) -> list[ProfileRow]:
     """Return the functions of this package that have a name, those that took longest first."""
     return sorted(_own(profiler), key=lambda row: (-row.seconds, row.name))
 
 
-def _own(profiler: cProfile.Profile) -> Iterator[Row]:
+def _own(profiler: cProfile.Profile) -> Iterator[ProfileRow]:
     profiler.create_stats()
     for (file, line, name), (_, calls, _, seconds, _) in profiler.stats.items():
         if Path(file).is_relative_to(_PACKAGE) and name not in _NAMELESS:
-            yield Row(seconds, calls, f"{Path(file).relative_to(_PACKAGE).as_posix()}:{line} {name}")
+            yield ProfileRow(seconds, calls, f"{Path(file).relative_to(_PACKAGE).as_posix()}:{line} {name}")
 
 
-def _tell(found: Sequence[Row]) -> None:
+def _tell(found: Sequence[ProfileRow]) -> None:
     whole = max((row.seconds for row in found), default=0) or 1
     terminal.say(f"{whole:.2f} s under the profiler, which slows all down: compare shares")
     for row in found[:MOST]:

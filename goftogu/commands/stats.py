@@ -20,7 +20,7 @@ from goftogu.translation.memory import store
 def stats(options: argparse.Namespace) -> int:
     """Print how much the archive holds; write nothing."""
     problems = Problems()
-    content = archive.read(options.root, problems)
+    content = archive.read_archive(options.root, problems)
     outcome = store.update(options.root, content.interviews, content.vocabulary, problems)
     index = index_index.build(content.interviews, content.vocabulary, Problems())
     found = statistics.take(content.interviews, outcome.english, content.vocabulary, index)

@@ -15,7 +15,7 @@ from goftogu.persian.orthography.layer import Orthography
 from goftogu.problems import Problem, Problems
 
 
-class Row(TypedDict):
+class ChangeRow(TypedDict):
     """One change as it is printed; ``line`` and ``column`` count from 1, in code points."""
 
     line: int
@@ -52,12 +52,12 @@ def _answer(layer: Orthography, text: str, options: argparse.Namespace) -> str:
     return layer.restore(text)
 
 
-def rows(layer: Orthography, text: str) -> list[Row]:
+def rows(layer: Orthography, text: str) -> list[ChangeRow]:
     """List the changes that the reading layer makes, with their places."""
     starts = [0, *accumulate(len(line) + 1 for line in text.split("\n"))]
-    found: list[Row] = []
+    found: list[ChangeRow] = []
     for change in layer.explain(text):
         line = bisect_right(starts, change.start)
         column = change.start - starts[line - 1] + 1
-        found.append(Row(line=line, column=column, word=change.word, restored=change.restored, rule=change.rule))
+        found.append(ChangeRow(line=line, column=column, word=change.word, restored=change.restored, rule=change.rule))
     return found

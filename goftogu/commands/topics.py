@@ -14,7 +14,7 @@ from goftogu.problems import Problem, Problems, Severity
 def suggestions(options: argparse.Namespace) -> int:
     """Print terms that might become headings, as TOML to paste, the weightiest first."""
     problems = Problems()
-    content = archive.read(options.root, problems)
+    content = archive.read_archive(options.root, problems)
     try:
         language = suggest.grammar()
     except ModuleNotFoundError:
@@ -33,7 +33,7 @@ def suggestions(options: argparse.Namespace) -> int:
 def report(options: argparse.Namespace) -> int:
     """Print how often each heading, person and place is spoken of, and which ones ask for a decision."""
     problems = Problems()
-    content = archive.read(options.root, problems)
+    content = archive.read_archive(options.root, problems)
     index = index_index.build(content.interviews, content.vocabulary, problems)
     print(usage.as_text(usage.take(content.interviews, content.vocabulary, index)), end="")
     terminal.show_problems(

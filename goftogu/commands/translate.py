@@ -14,13 +14,13 @@ from goftogu.storage import files
 from goftogu.translation import report, review
 from goftogu.translation.engine.workers import Means
 from goftogu.translation.memory import store
-from goftogu.translation.memory.store import Outcome, Request, Use
+from goftogu.translation.memory.store import MemoryUse, Outcome, Request
 
 
 def translate(options: argparse.Namespace) -> int:
     """Fill the gaps of all memories and write them, in step with their interviews."""
     problems = Problems()
-    content = archive.read(options.root, problems)
+    content = archive.read_archive(options.root, problems)
     failed = problems.has_errors(strict=options.strict)
     if not failed:
         chosen = [item for item in content.interviews if _is_in(item.id, *options.part)]
@@ -42,7 +42,7 @@ def _request(options: argparse.Namespace, content: Archive) -> Request:
         return Request()
     folder = options.packages or content.config.packages_folder(options.root)
     fetch = not (options.offline or content.config.offline)
-    return Request(Use.KEEP, Means(folder, fetch, options.scheduler), options.refresh)
+    return Request(MemoryUse.KEEP, Means(folder, fetch, options.scheduler), options.refresh)
 
 
 def _tell(outcome: Outcome) -> None:
@@ -68,7 +68,7 @@ def _report(options: argparse.Namespace, content: Archive, outcome: Outcome) -> 
 def waiting(options: argparse.Namespace) -> int:
     """List the paragraphs that no person has approved, those first to which most leads."""
     problems = Problems()
-    content = archive.read(options.root, problems)
+    content = archive.read_archive(options.root, problems)
     outcome = store.update(options.root, content.interviews, content.vocabulary, problems)
     index = index_index.build(content.interviews, content.vocabulary, Problems())
     leads = review.links(content.interviews, index.topics, index.people)
@@ -83,7 +83,7 @@ def waiting(options: argparse.Namespace) -> int:
 def approve(options: argparse.Namespace) -> int:
     """Record that a person has read and approves the English of a paragraph or an interview."""
     problems = Problems()
-    content = archive.read(options.root, problems)
+    content = archive.read_archive(options.root, problems)
     name, _, paragraph = options.id.partition(":")
     chosen = [interview for interview in content.interviews if interview.id == name]
     if not chosen:
@@ -91,7 +91,7 @@ def approve(options: argparse.Namespace) -> int:
         problems.add(Problem.of_file("", "C007", f"interview “{name}” does not exist", hint))
     count = 0
     with store.alone(options.root, problems) as free:
-        for interview, found in store.read(options.root, chosen, problems) if free else ():
+        for interview, found in store.read_memories(options.root, chosen, problems) if free else ():
             count = review.approve(found, store.units(interview), paragraph, options.by, problems)
             store.save(options.root, found, problems)
     failed = [*problems.errors(), *(problem for problem in problems if problem.code == "M009")]

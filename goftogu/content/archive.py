@@ -45,7 +45,7 @@ class Archive:
     card: bytes | None = None
 
 
-def read(root: Path, problems: Problems) -> Archive:
+def read_archive(root: Path, problems: Problems) -> Archive:
     """Read what can be read of the content of a project.
 
     Args:
@@ -61,7 +61,7 @@ def read(root: Path, problems: Problems) -> Archive:
     received: dict[str, bytes] = {}
     for source in content_files.sources(root, problems):
         check_code_points(source, layer, problems)
-        interview = transcript_read.read(source, layer.reader(source.text), problems)
+        interview = transcript_read.read_transcript(source, layer.reader(source.text), problems)
         if interview is not None:
             interviews.append(interview)
             received[interview.id] = _as_received(root, interview, source, problems)
@@ -85,7 +85,7 @@ def reading_layer(root: Path, words: Vocabulary, configuration: SiteConfig) -> O
 def settings(root: Path, problems: Problems) -> SiteConfig:
     """Read ``site.toml`` alone; what is missing or faulty gets its default."""
     source = content_files.text(root / _SETTINGS, problems, root)
-    return SiteConfig() if source is None else content_settings.read(source.text, source.path, problems)
+    return SiteConfig() if source is None else content_settings.read_settings(source.text, source.path, problems)
 
 
 def vocabularies(root: Path, problems: Problems) -> Vocabulary:
@@ -94,7 +94,7 @@ def vocabularies(root: Path, problems: Problems) -> Vocabulary:
     texts = {
         Path(source.path).name: source for source in _texts((file for file in files if file.exists()), root, problems)
     }
-    return vocabulary.read(texts, problems)
+    return vocabulary.read_vocabulary(texts, problems)
 
 
 def free_pages(root: Path, problems: Problems) -> Iterable[FreePage]:

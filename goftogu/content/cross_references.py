@@ -27,7 +27,9 @@ def check(vocabulary: Vocabulary, where: Mapping[str, Positions], problems: Prob
         where: The places of the keys, by file name.
         problems: What is wrong is added.
     """
-    topics, people, spots = (_Checker(where[name], problems) for name in ("topics.toml", "people.toml", "places.toml"))
+    topics, people, spots = (
+        _ReferenceChecker(where[name], problems) for name in ("topics.toml", "people.toml", "places.toml")
+    )
     broader = {topic.id: topic.broader for topic in vocabulary.topics.values()}
     for topic in vocabulary.topics.values():
         topics.dangling((topic.id, "broader"), topic.broader, vocabulary.topics)
@@ -44,7 +46,7 @@ def check(vocabulary: Vocabulary, where: Mapping[str, Positions], problems: Prob
             checker.alike(((entry.id, tuple(spellings(entry, language))) for entry in named.values()), language)
 
 
-class _Checker:
+class _ReferenceChecker:
     def __init__(self, where: Positions, problems: Problems) -> None:
         self._where = where
         self._problems = problems

@@ -186,7 +186,7 @@ def spellings(entry: Person | Place, language: str) -> Iterator[str]:
     yield from (other[language] for other in entry.names if other[language])
 
 
-class Reader:
+class EntryReader:
     """Reads the entries of people and places."""
 
     def __init__(self, paths: Mapping[str, str], where: Mapping[str, Positions], problems: Problems) -> None:
@@ -226,7 +226,7 @@ class Reader:
             "description": bilingual(table.get("description")),
             "line": where((id_,))[0],
             "scheme": table.get("scheme"),
-            "names": other_names.read(id_, table.get("names", ()), where, self._problems),
+            "names": other_names.read_names(id_, table.get("names", ()), where, self._problems),
             "exclude": table.get("exclude", ()),
             "exact": table.get("exact", ()),
         }

@@ -39,7 +39,7 @@ class FrontMatter:
     body_line: int
 
 
-def read(source: Source, kind: Table, problems: Problems) -> FrontMatter | None:
+def read_front_matter(source: Source, kind: Table, problems: Problems) -> FrontMatter | None:
     """Divide a file into front matter and body, and check the front matter.
 
     Args:
@@ -57,6 +57,6 @@ def read(source: Source, kind: Table, problems: Problems) -> FrontMatter | None:
         problems.add(Problem(source.path, 1, 1, "C001", fault, "write it between two lines “---”"))
         return None
     front = source.text[source.text.index("\n") + 1 : ends.start()]
-    table, where = yaml.read(front, source.path, kind, problems, first_line=2)
+    table, where = yaml.read_yaml(front, source.path, kind, problems, first_line=2)
     body_line = source.text.count("\n", 0, ends.end()) + 2
     return FrontMatter(table, where, source.text[ends.end() + 1 :], body_line) if table else None

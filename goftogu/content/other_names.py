@@ -72,7 +72,7 @@ NAMES = Many(
 """The key ``names`` of a vocabulary."""
 
 
-def read(
+def read_names(
     entry: str, tables: Iterable[Mapping[str, Any]], where: Positions, problems: Problems
 ) -> tuple[OtherName, ...]:
     """Make names of the checked tables of one entry.

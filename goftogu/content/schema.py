@@ -155,10 +155,10 @@ def check(value: object, kind: Table, where: Positions, problems: Problems, *, t
     Returns:
         The mapping without what does not fit (so a required key may be missing).
     """
-    return _Checker(kind.whole, where, problems, typed=typed).value(value, kind, ()) or {}
+    return _ValueChecker(kind.whole, where, problems, typed=typed).value(value, kind, ()) or {}
 
 
-class _Checker:
+class _ValueChecker:
     def __init__(self, whole: str, where: Positions, problems: Problems, *, typed: bool) -> None:
         self._whole = whole
         self._where = where

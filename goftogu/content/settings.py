@@ -87,7 +87,7 @@ def address(text: str) -> str:
     return _with_slash(text) if re.fullmatch(_ADDRESS, text) else ""
 
 
-def read(text: str, path: str, problems: Problems) -> SiteConfig:
+def read_settings(text: str, path: str, problems: Problems) -> SiteConfig:
     """Read the settings.
 
     Args:
@@ -98,7 +98,7 @@ def read(text: str, path: str, problems: Problems) -> SiteConfig:
     Returns:
         The settings, with the usual value for what is missing or faulty.
     """
-    table, where = toml.read(text, path, SCHEMA, problems)
+    table, where = toml.read_toml(text, path, SCHEMA, problems)
     languages = table.get("languages", tuple(Language))
     if sorted(languages) != sorted(Language):
         hint = 'write ["fa", "en"] or ["en", "fa"]'

@@ -31,7 +31,7 @@ _PLACE: Final = re.compile(
 _TWICE: Final = ("Cannot overwrite", "Cannot declare", "Duplicate inline table key")
 
 
-def read(text: str, path: str, kind: Table, problems: Problems) -> tuple[dict[str, Any], Positions]:
+def read_toml(text: str, path: str, kind: Table, problems: Problems) -> tuple[dict[str, Any], Positions]:
     """Parse a TOML text and check it against a schema.
 
     Args:

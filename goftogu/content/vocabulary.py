@@ -20,10 +20,10 @@ from goftogu.content.entries import (
     PERSON,
     PLACE,
     WORDS,
+    EntryReader,
     Person,
     PersonKind,
     Place,
-    Reader,
     Words,
     words,
 )
@@ -32,7 +32,18 @@ from goftogu.content.settings import bilingual
 from goftogu.model import Bilingual, Source
 from goftogu.problems import Problems
 
-__all__ = ["SCHEMAS", "Orthography", "Person", "PersonKind", "Place", "Term", "Topic", "Vocabulary", "Words", "read"]
+__all__ = [
+    "SCHEMAS",
+    "OwnSpellings",
+    "Person",
+    "PersonKind",
+    "Place",
+    "Term",
+    "Topic",
+    "Vocabulary",
+    "Words",
+    "read_vocabulary",
+]
 
 SCHEMAS: Final[Mapping[str, Table]] = {
     "topics.toml": Table(
@@ -114,7 +125,7 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True)
-class Orthography:
+class OwnSpellings:
     """What an archive adds to the rules of Persian spelling.
 
     Attributes:
@@ -142,12 +153,12 @@ class Vocabulary:
     topics: Mapping[str, Topic] = field(default_factory=dict)
     people: Mapping[str, Person] = field(default_factory=dict)
     glossary: Mapping[str, Term] = field(default_factory=dict)
-    orthography: Orthography = field(default_factory=Orthography)
+    orthography: OwnSpellings = field(default_factory=OwnSpellings)
     paths: Mapping[str, str] = field(default_factory=dict)
     places: Mapping[str, Place] = field(default_factory=dict)
 
 
-def read(texts: Mapping[str, Source], problems: Problems) -> Vocabulary:
+def read_vocabulary(texts: Mapping[str, Source], problems: Problems) -> Vocabulary:
     """Read the vocabularies and check them.
 
     Args:
@@ -162,8 +173,8 @@ def read(texts: Mapping[str, Source], problems: Problems) -> Vocabulary:
     for name, schema in SCHEMAS.items():
         source = texts.get(name)
         path = source.path if source else name
-        tables[name], where[name] = toml.read(source.text if source else "", path, schema, problems)
-    reader = Reader({name: source.path for name, source in texts.items()}, where, problems)
+        tables[name], where[name] = toml.read_toml(source.text if source else "", path, schema, problems)
+    reader = EntryReader({name: source.path for name, source in texts.items()}, where, problems)
     vocabulary = Vocabulary(
         topics={id_: _topic(id_, table, where["topics.toml"]) for id_, table in tables["topics.toml"].items()},
         people={id_: reader.person(id_, table) for id_, table in tables["people.toml"].items()},
@@ -188,5 +199,5 @@ def _topic(id_: str, table: Mapping[str, Any], where: Positions) -> Topic:
     )
 
 
-def _orthography(table: Mapping[str, tuple[str, ...]]) -> Orthography:
-    return Orthography({word: word for word in table.get("words", ())}, table.get("keep", ()))
+def _orthography(table: Mapping[str, tuple[str, ...]]) -> OwnSpellings:
+    return OwnSpellings({word: word for word in table.get("words", ())}, table.get("keep", ()))

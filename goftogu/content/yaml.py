@@ -39,7 +39,7 @@ class _Refused(Exception):  # noqa: N818  it never leaves the module
         self.hint = hint
 
 
-def read(
+def read_yaml(
     text: str, path: str, kind: Table, problems: Problems, *, first_line: int = 1
 ) -> tuple[dict[str, Any], Positions]:
     """Parse a YAML text and check it against a schema.

@@ -58,11 +58,11 @@ def find(folders: Sequence[Path], problems: Problems) -> Catalogue:
     """
     merged: dict[str, tuple[str, ...]] = {}
     for folder in [folder for folder in reversed(folders) if os.path.lexists(folder / CATALOGUE)] or folders[-1:]:
-        merged.update(read(folder, problems))
+        merged.update(read_catalogue(folder, problems))
     return merged
 
 
-def read(folder: Path, problems: Problems) -> Catalogue:
+def read_catalogue(folder: Path, problems: Problems) -> Catalogue:
     """Read the Persian messages of one folder of templates; faulty entries are reported and left out.
 
     Args:
@@ -73,7 +73,7 @@ def read(folder: Path, problems: Problems) -> Catalogue:
 
     path, found = f"{folder.name}/{CATALOGUE}", Problems()
     source = files.text(folder / CATALOGUE, found)
-    entries = po.read(source.text, path, found) if source else None
+    entries = po.read_po(source.text, path, found) if source else None
     if entries is None or found:
         problems.extend(replace(problem, path=path, code="P004") for problem in found)
         return {}

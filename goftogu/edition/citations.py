@@ -39,7 +39,7 @@ class Citation:
 
 
 @dataclass(frozen=True, slots=True)
-class Pieces:
+class CitationPieces:
     """The citation of an interview, and what those of its turns share.
 
     Attributes:
@@ -55,11 +55,11 @@ class Pieces:
     after: str
 
 
-def pieces(material: Material, language: Language) -> Pieces:
+def pieces(material: Material, language: Language) -> CitationPieces:
     """Cite an interview in pieces; join them by :data:`goftogu.edition.wording.COMMA`."""
     found, comma = _Citing(material, language), wording.COMMA[language]
     before, after = (comma.join(filter(None, part)) for part in (found.head, found.tail))
-    return Pieces(found.citation(0, None), before, _TURN[language], after)
+    return CitationPieces(found.citation(0, None), before, _TURN[language], after)
 
 
 def cite(material: Material, language: Language, turn_id: str = "") -> Citation:

@@ -14,7 +14,7 @@ from goftogu.edition.outline import Outline
 from goftogu.edition.site import Site
 from goftogu.model import Bilingual, Interview, Language, Paragraph, Role, Speaker
 from goftogu.pages import head
-from goftogu.pages.head import About, Head
+from goftogu.pages.head import About, PageHead
 from goftogu.translation.memory.memory import Translation
 
 __all__ = ["About", "Edition", "Frame", "Link", "Switch", "opening"]
@@ -94,7 +94,7 @@ class Frame:
     free: tuple[Link, ...]
     section: str
     switches: tuple[Switch, ...]
-    head: Head
+    head: PageHead
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from goftogu import markup, urls
 from goftogu.content.settings import SiteConfig
 from goftogu.content.vocabulary import Person, PersonKind, Topic, Vocabulary
 from goftogu.edition.site import Site
-from goftogu.index.topics import Kind, Mark
+from goftogu.index.topics import Kind, TopicMark
 from goftogu.model import Interview, Language, Paragraph, Role, Speaker, Turn
 from goftogu.translation.memory.entry import NOTHING, Translation
 
@@ -21,7 +21,7 @@ _VERSION: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Name:
+class CitedName:
     """A name as reference lists need it: family and given name, or only ``family`` when it is written as one."""
 
     family: str
@@ -44,12 +44,12 @@ class Credit:
         """Return the established name, or the label."""
         return self.known.name[language] if self.known else self.label
 
-    def parts(self, language: str) -> Name:
+    def parts(self, language: str) -> CitedName:
         """Return the name with the family name apart, from the form by which it is sorted."""
         if self.known is None or self.known.kind == PersonKind.ORGANISATION:
-            return Name(self.name(language))
+            return CitedName(self.name(language))
         family, comma, given = self.known.sort[language].partition("،" if language == Language.FA else ",")
-        return Name(family.strip(), given.strip()) if comma else Name(self.name(language))
+        return CitedName(family.strip(), given.strip()) if comma else CitedName(self.name(language))
 
 
 @dataclass(frozen=True)
@@ -66,7 +66,7 @@ class Material:
 
     interview: Interview
     translations: Mapping[str, Translation]
-    marks: Mapping[str, tuple[Mark, ...]]
+    marks: Mapping[str, tuple[TopicMark, ...]]
     vocabulary: Vocabulary
     config: SiteConfig
 

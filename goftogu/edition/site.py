@@ -13,7 +13,7 @@ from goftogu.index.index import arrange
 from goftogu.index.indexing import Findings
 from goftogu.index.people import People
 from goftogu.index.places import Places
-from goftogu.index.topics import Index
+from goftogu.index.topics import TopicIndex
 from goftogu.model import Interview, Language, Source
 from goftogu.problems import Problem
 from goftogu.storage import values
@@ -80,7 +80,7 @@ class Site:
     card: bool = False
     interviews: tuple[Outline, ...] = ()
     translations: Mapping[str, Mapping[str, Translation]] = field(default_factory=dict)
-    index: Index = field(default_factory=lambda: Index((), Vocabulary()))
+    index: TopicIndex = field(default_factory=lambda: TopicIndex((), Vocabulary()))
     people: People = field(default_factory=lambda: People({}, {}))
     places: Places = field(default_factory=Places)
     dates: tuple[DateMention, ...] = ()
@@ -106,7 +106,7 @@ class Site:
 
     def alone(self, interview: Interview, english: Mapping[str, Translation], findings: Findings) -> Site:
         """Return a site for the pages of one interview: its English, and its topics."""
-        topics = Index(findings.entries, self.vocabulary)
+        topics = TopicIndex(findings.entries, self.vocabulary)
         return replace(self, translations={interview.id: english}, index=topics)
 
 

@@ -13,7 +13,7 @@ from typing import Final
 from goftogu.edition.material import Material
 from goftogu.edition.messages import NAMES, OTHER
 from goftogu.exports import epub_package, xml
-from goftogu.exports.xhtml import Pieces, tongue
+from goftogu.exports.xhtml import XhtmlPieces, tongue
 from goftogu.exports.xml import Element, lines, node
 from goftogu.model import Language, Role, Turn
 from goftogu.persian import digits
@@ -59,7 +59,7 @@ def _put(book: zipfile.ZipFile, name: str, data: bytes, method: int) -> None:
 
 
 def _part(material: Material, language: Language) -> bytes:
-    pieces = Pieces(material, language)
+    pieces = XhtmlPieces(material, language)
     head = lines(
         "head",
         {},
@@ -72,7 +72,7 @@ def _part(material: Material, language: Language) -> bytes:
     return xml.dump(lines("html", names, head, body), _XHTML)
 
 
-def _turns(material: Material, pieces: Pieces, language: Language) -> Iterator[Element]:
+def _turns(material: Material, pieces: XhtmlPieces, language: Language) -> Iterator[Element]:
     sections = {section.first: section for section in material.interview.sections}
     for number, turn in enumerate(material.interview.turns, 1):
         if turn.id in sections:
@@ -80,7 +80,7 @@ def _turns(material: Material, pieces: Pieces, language: Language) -> Iterator[E
         yield _turn(material, pieces, turn, _across(turn, number, language))
 
 
-def _turn(material: Material, pieces: Pieces, turn: Turn, across: Element) -> Element:
+def _turn(material: Material, pieces: XhtmlPieces, turn: Turn, across: Element) -> Element:
     asked = material.interview.speakers[turn.speaker].role == Role.INTERVIEWER
     heading = node("h3", {}, pieces.speaker(turn), " ", across)
     said = (part for unit in turn.paragraphs for part in pieces.passage(unit))

@@ -31,7 +31,7 @@ _DECLARATION: Final = '<?xml version="1.0" encoding="utf-8"?>'
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class FeedEntry:
     """An interview in a feed, in plain text."""
 
     address: str
@@ -55,7 +55,7 @@ def newest(site: Site) -> list[str]:
     return [name for _, name in dated[:LATEST]]
 
 
-def files(site: Site, entries: Mapping[Language, Sequence[Entry]]) -> Iterator[tuple[str, bytes]]:
+def files(site: Site, entries: Mapping[Language, Sequence[FeedEntry]]) -> Iterator[tuple[str, bytes]]:
     """Yield the path and the bytes of each feed.
 
     Args:
@@ -67,10 +67,10 @@ def files(site: Site, entries: Mapping[Language, Sequence[Entry]]) -> Iterator[t
         yield urls.feed(language, "json"), _json(site, language, entries[language])
 
 
-def entry(given: Material, language: Language) -> Entry:
+def entry(given: Material, language: Language) -> FeedEntry:
     """Return an interview as an entry of a feed."""
     first = next(given.interview.front(), None)
-    return Entry(
+    return FeedEntry(
         address=given.address(language),
         title=markup.bare(given.text(given.interview.title, language)),
         day=f"{_day(given.interview)}T00:00:00Z",
@@ -84,7 +84,7 @@ def _day(interview: Interview | Outline) -> str:
     return interview.provenance.received or (interview.date.first.isoformat() if interview.date else "")
 
 
-def _atom(site: Site, language: Language, entries: Sequence[Entry]) -> bytes:
+def _atom(site: Site, language: Language, entries: Sequence[FeedEntry]) -> bytes:
     config = site.config
     home, own = (urls.absolute(config.url, path) for path in (urls.home(language), urls.feed(language, "xml")))
     feed = lines(
@@ -102,7 +102,7 @@ def _atom(site: Site, language: Language, entries: Sequence[Entry]) -> bytes:
     return dump(feed, _DECLARATION)
 
 
-def _atom_entry(entry: Entry) -> Element:
+def _atom_entry(entry: FeedEntry) -> Element:
     return lines(
         "entry",
         {},
@@ -116,7 +116,7 @@ def _atom_entry(entry: Entry) -> Element:
     )
 
 
-def _json(site: Site, language: Language, entries: Sequence[Entry]) -> bytes:
+def _json(site: Site, language: Language, entries: Sequence[FeedEntry]) -> bytes:
     config = site.config
     feed = {
         "version": _VERSION,

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
 from goftogu.edition.material import Material
-from goftogu.index.topics import Mark
+from goftogu.index.topics import TopicMark
 from goftogu.model import Interview, Language, Paragraph, Speaker, Turn
 from goftogu.persian.dates.calendar import DateRange, DateValue, PartialDate, iso
 from goftogu.translation.memory.entry import NOTHING, State, Translation
@@ -133,7 +133,7 @@ def _source(interview: Interview) -> dict[str, str | None]:
     }
 
 
-def _topic(mark: Mark) -> dict[str, str]:
+def _topic(mark: TopicMark) -> dict[str, str]:
     return {"id": mark.topic, "kind": mark.kind, "by": mark.by}
 
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from goftogu.edition import wording
-from goftogu.edition.material import Material, Name
+from goftogu.edition.material import CitedName, Material
 from goftogu.model import Language, Role
 from goftogu.persian.dates.calendar import iso
 
@@ -39,8 +39,8 @@ class _Record:
     key: str
     language: Language
     title: str
-    authors: tuple[Name, ...]
-    interviewers: tuple[Name, ...]
+    authors: tuple[CitedName, ...]
+    interviewers: tuple[CitedName, ...]
     day: str
     archive: str
     publisher: str
@@ -141,7 +141,7 @@ def _bibtex(record: _Record) -> Iterator[str]:
     return (f"  {name} = {{{value}}},\n" for name, value in fields.items() if value)
 
 
-def _bibtex_name(name: Name) -> str:
+def _bibtex_name(name: CitedName) -> str:
     return f"{_tex(name.family)}, {_tex(name.given)}" if name.given else f"{{{_tex(name.family)}}}"
 
 
@@ -165,7 +165,7 @@ def _csl(record: _Record) -> Mapping[str, Any]:
     return {name: value for name, value in fields.items() if value}
 
 
-def _csl_name(name: Name) -> Mapping[str, str]:
+def _csl_name(name: CitedName) -> Mapping[str, str]:
     return {"family": name.family, "given": name.given} if name.given else {"literal": name.family}
 
 

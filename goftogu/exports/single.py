@@ -12,7 +12,7 @@ from typing import Final
 from goftogu import markup
 from goftogu.edition.material import Material
 from goftogu.exports import xml
-from goftogu.exports.xhtml import Pieces, tongue
+from goftogu.exports.xhtml import XhtmlPieces, tongue
 from goftogu.exports.xml import Element, lines, node
 from goftogu.model import Language, Role, Turn
 from goftogu.persian import digits
@@ -67,11 +67,11 @@ def single(material: Material) -> bytes:
         node("title", {}, f"{markup.bare(material.interview.title.reading)} · {material.config.title.fa}"),
         node("style", {}, xml.raw(_STYLE)),
     )
-    body = lines("body", {}, *_body(material, [Pieces(material, language) for language in Language]))
+    body = lines("body", {}, *_body(material, [XhtmlPieces(material, language) for language in Language]))
     return xml.page(lines("html", {"lang": "fa", "dir": "rtl"}, head, body))
 
 
-def _body(material: Material, editions: list[Pieces]) -> Iterator[Element]:
+def _body(material: Material, editions: list[XhtmlPieces]) -> Iterator[Element]:
     for edition in editions:
         yield edition.block("header", edition.title(), *edition.imprint())
     yield _views()
@@ -95,7 +95,7 @@ def _views() -> Element:
     return lines("fieldset", {}, node("legend", {}, "نمایش"), *buttons)
 
 
-def _turn(material: Material, editions: list[Pieces], turn: Turn, number: str) -> Element:
+def _turn(material: Material, editions: list[XhtmlPieces], turn: Turn, number: str) -> Element:
     asked = material.interview.speakers[turn.speaker].role == Role.INTERVIEWER
     names = [node("span", tongue(tag), name.speaker(turn)) for tag, name in zip(Language, editions, strict=True)]
     heading = node("h3", {}, names[0], " ", names[1], " ", node("a", {"href": f"#{turn.id}"}, number))

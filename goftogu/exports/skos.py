@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from goftogu.content.vocabulary import Topic, Vocabulary
-from goftogu.index.topics import Index, Kind
+from goftogu.index.topics import Kind, TopicIndex
 from goftogu.model import Bilingual, Language
 
 _SKOS: Final = "http://www.w3.org/2004/02/skos/core#"
@@ -62,12 +62,12 @@ def json_ld(vocabulary: Vocabulary, title: Bilingual, address: str = "") -> byte
     return _dump({"@context": prefix, "@graph": graph})
 
 
-def counts(vocabulary: Vocabulary, index: Index) -> bytes:
+def counts(vocabulary: Vocabulary, index: TopicIndex) -> bytes:
     """Write the topics as plain JSON, each with the numbers of its exchanges and interviews."""
     return _dump({"topics": [_counted(topic, vocabulary, index) for topic in _topics(vocabulary)]})
 
 
-def _counted(topic: Topic, vocabulary: Vocabulary, index: Index) -> dict[str, Any]:
+def _counted(topic: Topic, vocabulary: Vocabulary, index: TopicIndex) -> dict[str, Any]:
     entries = index.entries(topic.id)
     primary = sum(entry.kind == Kind.PRIMARY for entry in entries)
     return {

@@ -24,7 +24,7 @@ _NAMES: Final = {"em": ("emph", {}), "strong": ("hi", {"rend": "bold"}), "br": (
 
 def tei(material: Material) -> bytes:
     """Write the interview as TEI P5."""
-    bodies = [_Body(material, language).text() for language in Language]
+    bodies = [_TeiBody(material, language).text() for language in Language]
     root = lines(
         "TEI",
         {"xmlns": "http://www.tei-c.org/ns/1.0"},
@@ -34,7 +34,7 @@ def tei(material: Material) -> bytes:
     return xml.dump(root, _DECLARATION)
 
 
-class _Body:
+class _TeiBody:
     """One of the two texts."""
 
     def __init__(self, material: Material, language: Language) -> None:

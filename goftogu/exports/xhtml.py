@@ -24,7 +24,7 @@ def say(tag: str, attributes: Attributes, text: str, language: str) -> Element:
     return node(tag, attributes, xml.inline(markup.plain(text, language)))
 
 
-class Pieces:
+class XhtmlPieces:
     """Makes the pieces of an interview in one language."""
 
     def __init__(self, material: Material, language: Language) -> None:

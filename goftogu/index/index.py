@@ -11,22 +11,22 @@ from goftogu.index.chronology import DateMention
 from goftogu.index.indexing import Findings, Indexer
 from goftogu.index.people import Credited, People
 from goftogu.index.places import Places
-from goftogu.index.topics import Index
+from goftogu.index.topics import TopicIndex
 from goftogu.model import Interview
 from goftogu.problems import Problems
 
 
-class Catalogue(NamedTuple):
+class ArchiveIndex(NamedTuple):
     """Where each topic, person, place and date is spoken of, and the same by interview."""
 
-    topics: Index
+    topics: TopicIndex
     people: People
     places: Places
     dates: tuple[DateMention, ...]
     findings: Mapping[str, Findings]
 
 
-def build(interviews: Sequence[Interview], vocabulary: Vocabulary, problems: Problems) -> Catalogue:
+def build(interviews: Sequence[Interview], vocabulary: Vocabulary, problems: Problems) -> ArchiveIndex:
     """Index an archive.
 
     Args:
@@ -40,7 +40,7 @@ def build(interviews: Sequence[Interview], vocabulary: Vocabulary, problems: Pro
     return made
 
 
-def arrange(interviews: Sequence[Credited], vocabulary: Vocabulary, findings: Sequence[Findings]) -> Catalogue:
+def arrange(interviews: Sequence[Credited], vocabulary: Vocabulary, findings: Sequence[Findings]) -> ArchiveIndex:
     """Make the index of an archive from the findings of each interview.
 
     Args:
@@ -48,8 +48,8 @@ def arrange(interviews: Sequence[Credited], vocabulary: Vocabulary, findings: Se
         vocabulary: Topics, people and places.
         findings: From :meth:`goftogu.index.indexing.Indexer.read`, in the same order.
     """
-    return Catalogue(
-        Index((entry for found in findings for entry in found.entries), vocabulary),
+    return ArchiveIndex(
+        TopicIndex((entry for found in findings for entry in found.entries), vocabulary),
         people.arrange(interviews, vocabulary, findings),
         places.arrange(findings, vocabulary),
         tuple(sorted((date for found in findings for date in found.dates), key=chronology.order)),
@@ -57,7 +57,7 @@ def arrange(interviews: Sequence[Credited], vocabulary: Vocabulary, findings: Se
     )
 
 
-def check(made: Catalogue, interviews: Collection[Credited], vocabulary: Vocabulary, problems: Problems) -> None:
+def check(made: ArchiveIndex, interviews: Collection[Credited], vocabulary: Vocabulary, problems: Problems) -> None:
     """Report what is wrong with an index, and with what the interviews refer to.
 
     Args:

@@ -28,7 +28,7 @@ class Kind(StrEnum):
     PASSING = "passing"
 
 
-class By(StrEnum):
+class GivenBy(StrEnum):
     """Who gave the exchange its topic: the editor or the matching."""
 
     EDITOR = "editor"
@@ -57,7 +57,7 @@ class Entry(NamedTuple):
     turn: str
     topic: str
     kind: Kind
-    by: By
+    by: GivenBy
     paragraph: str
     start: int
     end: int
@@ -242,7 +242,7 @@ def _judged(
         if judged:
             kind, place = judged
             shown = (place.paragraph, place.start, place.end, place.sense.phrase, place.number)
-            yield Entry(interview.id, exchange.id, place.turn.id, topic, kind, By.MATCH, *shown)
+            yield Entry(interview.id, exchange.id, place.turn.id, topic, kind, GivenBy.MATCH, *shown)
 
 
 def _judge(places: Sequence[_Place], asked: str) -> tuple[Kind, _Place] | None:
@@ -262,10 +262,10 @@ def _judge(places: Sequence[_Place], asked: str) -> tuple[Kind, _Place] | None:
 def _by_editor(interview: Interview, exchange: Exchange, topic: str, member: _Member, matched: Entry | None) -> Entry:
     """Make the entry of a topic that the editor added: shown where it was found, else at the beginning of the turn."""
     if matched is not None:
-        return matched._replace(kind=Kind.PRIMARY, by=By.EDITOR)
+        return matched._replace(kind=Kind.PRIMARY, by=GivenBy.EDITOR)
     number, turn = member
     place = (turn.paragraphs[0].id, 0, 0, "", number)
-    return Entry(interview.id, exchange.id, turn.id, topic, Kind.PRIMARY, By.EDITOR, *place)
+    return Entry(interview.id, exchange.id, turn.id, topic, Kind.PRIMARY, GivenBy.EDITOR, *place)
 
 
 def _check_topics(interview: Interview, known: Collection[str], problems: Problems) -> None:

@@ -40,7 +40,7 @@ class Register(StrEnum):
     PLACES = "places"
 
 
-class Name(NamedTuple):
+class NameSense(NamedTuple):
     """A name as it occurs in texts: whose it is, and the topics that it means."""
 
     register: Register
@@ -59,9 +59,9 @@ class _Veil(NamedTuple):
     hidden: str | tuple[Register, str]
     label: str = ""
 
-    def hides(self, value: Sense | Name) -> bool:
+    def hides(self, value: Sense | NameSense) -> bool:
         """Tell whether this is what it hides."""
-        if isinstance(value, Name):
+        if isinstance(value, NameSense):
             return self.hidden == value[:2]
         return self.hidden in {"", value.topic}
 
@@ -74,14 +74,14 @@ class _Cover(NamedTuple):
     veil: _Veil
     wide: bool
 
-    def hides(self, start: int, end: int, value: Sense | Name) -> bool:
+    def hides(self, start: int, end: int, value: Sense | NameSense) -> bool:
         """Tell whether it hides a value there."""
         inside = self.start <= start and end <= self.end and not (self.wide and end - start == self.end - self.start)
         return inside and self.veil.hides(value)
 
 
-_Value = Sense | Name | _Veil
-_V = TypeVar("_V", Sense, Name)
+_Value = Sense | NameSense | _Veil
+_V = TypeVar("_V", Sense, NameSense)
 
 HONORIFICS: Final = frozenset(
     map(fold, "آقای خانم جناب سرکار حضرت دکتر مهندس استاد آیت‌الله حجت‌الاسلام سردار سید حاج".split()),
@@ -105,7 +105,7 @@ class Senses:
         veils = [*_exclusions(vocabulary), *_labels(set(labels), words)]
         self._matcher: Matcher[_Value] = Matcher([*meanings, *names, *veils])
 
-    def find(self, text: str, labels: Container[str]) -> tuple[list[Hit[Sense]], list[Hit[Name]]]:
+    def find(self, text: str, labels: Container[str]) -> tuple[list[Hit[Sense]], list[Hit[NameSense]]]:
         """Find what a text means.
 
         Args:
@@ -124,7 +124,7 @@ class Senses:
             for value in values
             if isinstance(value, _Veil) and (not value.label or value.label in labels)
         ]
-        names = list(longest(_kept(hits, Name, covers)))
+        names = list(longest(_kept(hits, NameSense, covers)))
         covers += [_Cover(start, end, _ALL, _is_place(values)) for start, end, values in names]
         senses = list(longest(_kept(hits, Sense, covers)))
         meant = [(start, end, name.senses) for start, end, values in names for name in values if name.senses]
@@ -134,7 +134,7 @@ class Senses:
 _ALL: Final = _Veil("")
 
 
-def _is_place(names: Sequence[Name]) -> bool:
+def _is_place(names: Sequence[NameSense]) -> bool:
     return all(name.register == Register.PLACES for name in names)
 
 
@@ -167,21 +167,21 @@ def _exclusions(vocabulary: Vocabulary) -> Iterator[tuple[str, _Veil]]:
             yield from ((phrase, _Veil((register, entry.id))) for phrase in entry.exclude)
 
 
-def _people(vocabulary: Vocabulary) -> Iterator[tuple[str, Name]]:
+def _people(vocabulary: Vocabulary) -> Iterator[tuple[str, NameSense]]:
     for person in vocabulary.people.values():
         topics = [topic.id for topic in vocabulary.topics.values() if person.id in topic.people]
         for name in spellings(person, "fa"):
             senses = tuple(Sense(topic, Weight.TRIGGER, name) for topic in topics)
-            yield name, Name(Register.PEOPLE, person.id, senses)
+            yield name, NameSense(Register.PEOPLE, person.id, senses)
 
 
-def _places(vocabulary: Vocabulary) -> Iterator[tuple[str, Name]]:
+def _places(vocabulary: Vocabulary) -> Iterator[tuple[str, NameSense]]:
     """Yield the names of places as they are and with ezafe: with another ending they are adjectives."""
     for place in vocabulary.places.values():
         for name in spellings(place, "fa"):
-            yield f"={name}", Name(Register.PLACES, place.id)
+            yield f"={name}", NameSense(Register.PLACES, place.id)
             if name[-1] in "او":
-                yield f"={name}ی", Name(Register.PLACES, place.id)
+                yield f"={name}ی", NameSense(Register.PLACES, place.id)
 
 
 def _labels(labels: Iterable[str], words: Container[str]) -> Iterator[tuple[str, _Veil]]:

@@ -11,7 +11,7 @@ from typing import Any, Final, NamedTuple
 from goftogu import markup
 from goftogu.content.vocabulary import Vocabulary
 from goftogu.index import usage
-from goftogu.index.index import Catalogue
+from goftogu.index.index import ArchiveIndex
 from goftogu.model import Interview
 from goftogu.terminal import plural
 from goftogu.translation.memory.entry import State, Translation
@@ -22,7 +22,7 @@ _REGISTERS: Final = ("topics", "people", "places")
 _COUNTS: Final = ("interviews", "turns", "exchanges", "paragraphs", "persian", "english")
 
 
-class Use(NamedTuple):
+class EntryUse(NamedTuple):
     """How many entries of a vocabulary may be in the index, and how many are."""
 
     entries: int
@@ -58,14 +58,14 @@ class Figures:
     persian: int = 0
     english: int = 0
     states: Counter[State] = field(default_factory=Counter)
-    entries: dict[str, Use] = field(default_factory=lambda: dict.fromkeys(_REGISTERS, Use(0, 0)))
+    entries: dict[str, EntryUse] = field(default_factory=lambda: dict.fromkeys(_REGISTERS, EntryUse(0, 0)))
 
 
 def take(
     interviews: Sequence[Interview],
     english: Mapping[str, Mapping[str, Translation]],
     vocabulary: Vocabulary,
-    index: Catalogue,
+    index: ArchiveIndex,
 ) -> Figures:
     """Count.
 
@@ -80,7 +80,7 @@ def take(
         _add(figures, interview, english.get(interview.id, {}))
     for row in usage.take(interviews, vocabulary, index):
         entries, used = figures.entries[row.register]
-        figures.entries[row.register] = Use(entries + 1, used + (row.remark != "unused"))
+        figures.entries[row.register] = EntryUse(entries + 1, used + (row.remark != "unused"))
     return figures
 
 

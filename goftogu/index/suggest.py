@@ -43,7 +43,7 @@ class Grammar(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class TermPlace:
     """Where a term was weighed.
 
     Attributes:
@@ -69,14 +69,14 @@ class Candidate:
 
     term: str
     score: float
-    places: tuple[Place, ...]
+    places: tuple[TermPlace, ...]
 
 
 class _Use(NamedTuple):
     times: int
     asked: bool
     shared: bool
-    place: Place
+    place: TermPlace
 
     def weight(self) -> float:
         """Return the frequency of the term, with what raises it."""
@@ -108,14 +108,14 @@ def rank(
     Returns:
         The terms, the weightiest first.
     """
-    reader = _Reader(interviews, vocabulary, language)
+    reader = _TermReader(interviews, vocabulary, language)
     documents = [reader.uses(interview, exchange) for interview in interviews for exchange in interview.exchanges]
     spread = Counter(term for document in documents for term in document)
 
     def rarity(term: str) -> float:
         return math.log((1 + len(documents)) / spread[term]) * (_PAIR if " " in term else 1.0)
 
-    found: dict[str, list[tuple[float, Place]]] = {}
+    found: dict[str, list[tuple[float, TermPlace]]] = {}
     for document in documents:
         weighed = {term: use.weight() * rarity(term) for term, use in document.items()}
         for term in sorted(_apart(document), key=lambda term: (-weighed[term], term))[:each]:
@@ -140,7 +140,7 @@ def _heading(number: int, candidate: Candidate) -> str:
     return "\n".join([*places, f"[heading-{number}]", f"fa = {term}", 'en = ""', f"triggers = [{term}]", ""])
 
 
-class _Reader:
+class _TermReader:
     def __init__(self, interviews: Iterable[Interview], vocabulary: Vocabulary, language: Grammar) -> None:
         phrases = [phrase for topic in vocabulary.topics.values() for phrase in (*topic.triggers, *topic.mentions)]
         people = [name for person in vocabulary.people.values() for name in spellings(person, "fa")]
@@ -157,7 +157,7 @@ class _Reader:
         for turn in turns:
             asked = turn is turns[0] and interview.speakers[turn.speaker].role == Role.INTERVIEWER
             for term, line in self._terms(turn):
-                use = uses.get(term, _Use(0, asked, shared=False, place=Place(interview.id, turn.id, line)))
+                use = uses.get(term, _Use(0, asked, shared=False, place=TermPlace(interview.id, turn.id, line)))
                 uses[term] = use._replace(times=use.times + 1, shared=use.shared or use.place.turn != turn.id)
         return {term: use for term, use in uses.items() if " " not in term or use.times > 1}
 

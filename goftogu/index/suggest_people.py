@@ -30,7 +30,7 @@ _TWICE: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class FoundPerson:
     """Somebody who may become an entry.
 
     Attributes:
@@ -44,7 +44,7 @@ class Found:
     places: tuple[str, ...]
 
 
-def suggest(interviews: Iterable[Interview], vocabulary: Vocabulary) -> list[Found]:
+def suggest(interviews: Iterable[Interview], vocabulary: Vocabulary) -> list[FoundPerson]:
     """Return the people whom nobody has entered: speakers first, then names of introductions, then those with a title.
 
     Args:
@@ -52,17 +52,17 @@ def suggest(interviews: Iterable[Interview], vocabulary: Vocabulary) -> list[Fou
         vocabulary: Who is known already.
     """
     known = {fold(name) for person in vocabulary.people.values() for name in spellings(person, "fa")}
-    found: dict[str, Found] = {}
+    found: dict[str, FoundPerson] = {}
     for name, why, place in _names(interviews):
         key = fold(without_honorifics(name))
         if not key or key in known or key in HONORIFICS:
             continue
-        before = found.get(key, Found(name, why, ()))
-        found[key] = Found(before.name, before.why, (*before.places, place))
+        before = found.get(key, FoundPerson(name, why, ()))
+        found[key] = FoundPerson(before.name, before.why, (*before.places, place))
     return [one for one in found.values() if one.why != _ADDRESSED or len(one.places) >= _TWICE]
 
 
-def fragment(found: Iterable[Found]) -> str:
+def fragment(found: Iterable[FoundPerson]) -> str:
     """Write suggestions as TOML to paste into ``people.toml``; what only the editor knows is empty."""
     return "\n".join(_entry(number, one) for number, one in enumerate(found, start=1))
 
@@ -101,7 +101,7 @@ def _titled(interviews: Iterable[Interview]) -> Iterator[tuple[str, str]]:
         yield f"{title} {name if whole[name] == firsts[words[0]] >= _TWICE else words[0]}", place
 
 
-def _entry(number: int, one: Found) -> str:
+def _entry(number: int, one: FoundPerson) -> str:
     bare = without_honorifics(one.name)
     lines = [f"# {one.why}: {', '.join(one.places[:4])}", f"[person-{number}]  # write an id"]
     lines.append(f'name = {{fa = {_quoted(bare)}, en = ""}}  # write the English')

@@ -10,10 +10,10 @@ from typing import Final
 
 from goftogu.content import cross_references
 from goftogu.content.vocabulary import Vocabulary
-from goftogu.index.indexing import By, Entry, Findings, Kind
+from goftogu.index.indexing import Entry, Findings, GivenBy, Kind
 from goftogu.problems import Problem, Problems
 
-__all__ = ["MANY", "By", "Entry", "Index", "Kind", "Mark", "check", "context"]
+__all__ = ["MANY", "Entry", "GivenBy", "Kind", "TopicIndex", "TopicMark", "check", "context"]
 
 _WORD: Final = re.compile(r"\S+")
 MANY: Final = 8
@@ -27,15 +27,15 @@ FEW: Final = 50
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class TopicMark:
     """One topic of one exchange."""
 
     topic: str
     kind: Kind
-    by: By
+    by: GivenBy
 
 
-class Index:
+class TopicIndex:
     """The topics of all exchanges, and the exchanges of all topics."""
 
     def __init__(self, entries: Iterable[Entry], vocabulary: Vocabulary) -> None:
@@ -46,13 +46,13 @@ class Index:
             vocabulary: Gives the order of the topics.
         """
         self._entries: dict[str, list[Entry]] = {topic: [] for topic in vocabulary.topics}
-        self._marks: dict[str, dict[str, list[Mark]]] = {}
+        self._marks: dict[str, dict[str, list[TopicMark]]] = {}
         for entry in entries:
             self._entries[entry.topic].append(entry)
             marks = self._marks.setdefault(entry.interview, {}).setdefault(entry.exchange, [])
-            marks.append(Mark(entry.topic, entry.kind, entry.by))
+            marks.append(TopicMark(entry.topic, entry.kind, entry.by))
 
-    def marks(self, interview: str) -> Mapping[str, tuple[Mark, ...]]:
+    def marks(self, interview: str) -> Mapping[str, tuple[TopicMark, ...]]:
         """Return the topics of an interview by exchange, primary ones first. Exchanges without topics are absent."""
         return {exchange: tuple(marks) for exchange, marks in self._marks.get(interview, {}).items()}
 
@@ -65,7 +65,7 @@ class Index:
         return tuple(topic for topic, entries in self._entries.items() if entries)
 
 
-def check(index: Index, vocabulary: Vocabulary, findings: Collection[Findings], problems: Problems) -> None:
+def check(index: TopicIndex, vocabulary: Vocabulary, findings: Collection[Findings], problems: Problems) -> None:
     """Report what is wrong with an index: headings without entries or with too many, triggers found everywhere.
 
     Args:
@@ -103,7 +103,7 @@ def context(reading: str, start: int, end: int, words: int = 8) -> tuple[str, st
     return before, reading[start:end], after
 
 
-def _check_idle(index: Index, vocabulary: Vocabulary, problems: Problems) -> None:
+def _check_idle(index: TopicIndex, vocabulary: Vocabulary, problems: Problems) -> None:
     """Add a problem for each heading that leads nowhere, neither by itself nor by a narrower one."""
     path = vocabulary.paths.get("topics.toml", "")
     broader = {topic.id: topic.broader for topic in vocabulary.topics.values()}
@@ -123,7 +123,7 @@ def _check_idle(index: Index, vocabulary: Vocabulary, problems: Problems) -> Non
             problems.add(Problem(path, topic.line, 1, "V005", message, hint))
 
 
-def _check_common(index: Index, vocabulary: Vocabulary, exchanges: int, problems: Problems) -> None:
+def _check_common(index: TopicIndex, vocabulary: Vocabulary, exchanges: int, problems: Problems) -> None:
     path = vocabulary.paths.get("topics.toml", "")
     for topic in vocabulary.topics.values():
         counts = Counter(entry.phrase for entry in index.entries(topic.id) if entry.phrase)
@@ -134,13 +134,13 @@ def _check_common(index: Index, vocabulary: Vocabulary, exchanges: int, problems
                 problems.add(Problem(path, topic.line, 1, "V006", message, hint))
 
 
-def crowded(index: Index, vocabulary: Vocabulary) -> list[str]:
+def crowded(index: TopicIndex, vocabulary: Vocabulary) -> list[str]:
     """Return the ids of the headings that have many locators and no narrower heading."""
     divided = {above for topic in vocabulary.topics.values() for above in topic.broader}
     return [topic for topic in index.used() if len(index.entries(topic)) > MANY and topic not in divided]
 
 
-def _check_crowded(index: Index, vocabulary: Vocabulary, problems: Problems) -> None:
+def _check_crowded(index: TopicIndex, vocabulary: Vocabulary, problems: Problems) -> None:
     found = crowded(index, vocabulary)
     if found:
         path = vocabulary.paths.get("topics.toml", "")

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from goftogu.content.vocabulary import Vocabulary
 from goftogu.index import topics
-from goftogu.index.index import Catalogue
+from goftogu.index.index import ArchiveIndex
 from goftogu.index.indexing import Entry, Mention
 from goftogu.index.topics import Kind
 from goftogu.model import Interview
@@ -15,7 +15,7 @@ from goftogu.model import Interview
 _COLUMNS: Final = ("about", "passing", "interviews")
 
 
-class Row(NamedTuple):
+class UsageRow(NamedTuple):
     """An entry of a vocabulary.
 
     Attributes:
@@ -35,7 +35,7 @@ class Row(NamedTuple):
     remark: str
 
 
-def take(interviews: Sequence[Interview], vocabulary: Vocabulary, index: Catalogue) -> list[Row]:
+def take(interviews: Sequence[Interview], vocabulary: Vocabulary, index: ArchiveIndex) -> list[UsageRow]:
     """Count.
 
     Args:
@@ -59,7 +59,7 @@ def take(interviews: Sequence[Interview], vocabulary: Vocabulary, index: Catalog
     return sorted(rows, key=lambda row: (order.index(row.register), -row.about - row.passing, row.id))
 
 
-def as_text(rows: Iterable[Row]) -> str:
+def as_text(rows: Iterable[UsageRow]) -> str:
     """Write rows as a table, a line for each."""
     lines = [f"{'':<12}{'':<28}" + "".join(f"{name:>11}" for name in _COLUMNS)]
     for row in rows:
@@ -68,7 +68,7 @@ def as_text(rows: Iterable[Row]) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _topic(topic: str, entries: Sequence[Entry], exchanges: int, crowded: Collection[str]) -> Row:
+def _topic(topic: str, entries: Sequence[Entry], exchanges: int, crowded: Collection[str]) -> UsageRow:
     about = sum(entry.kind == Kind.PRIMARY for entry in entries)
     remarks = {
         "unused": not entries,
@@ -76,12 +76,12 @@ def _topic(topic: str, entries: Sequence[Entry], exchanges: int, crowded: Collec
         "needs sub-headings": topic in crowded,
     }
     interviews = len({entry.interview for entry in entries})
-    return Row("topics", topic, about, len(entries) - about, interviews, _first(remarks))
+    return UsageRow("topics", topic, about, len(entries) - about, interviews, _first(remarks))
 
 
-def _named(register: str, name: str, mentions: Sequence[Mention], speaks: Collection[str]) -> Row:
+def _named(register: str, name: str, mentions: Sequence[Mention], speaks: Collection[str]) -> UsageRow:
     interviews = {mention.interview for mention in mentions} | set(speaks)
-    return Row(register, name, 0, len(mentions), len(interviews), _first({"unused": not interviews}))
+    return UsageRow(register, name, 0, len(mentions), len(interviews), _first({"unused": not interviews}))
 
 
 def _first(remarks: dict[str, bool]) -> str:

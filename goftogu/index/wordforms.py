@@ -73,14 +73,14 @@ class Word(NamedTuple):
     parted: bool
 
 
-class Piece(NamedTuple):
+class WordPiece(NamedTuple):
     """The text between two spaces: its words, and whether a mark separates the last of them from what follows."""
 
     words: tuple[Word, ...]
     parted: bool
 
 
-def analyse(piece: str) -> Piece:
+def analyse(piece: str) -> WordPiece:
     """Find the words of a piece."""
     lone = _LONE.fullmatch(piece)
     if lone is None:
@@ -90,12 +90,12 @@ def analyse(piece: str) -> Piece:
     parted = bool(before and before.strip(_LINKS))
     ends = bool(after and after.strip(_LINKS))
     if not forms[0]:
-        return Piece((), parted or ends)
+        return WordPiece((), parted or ends)
     start = len(before)
-    return Piece((Word(forms, start, start + len(word), parted),), ends)
+    return WordPiece((Word(forms, start, start + len(word), parted),), ends)
 
 
-def _several(piece: str) -> Piece:
+def _several(piece: str) -> WordPiece:
     words = []
     end, parted = 0, False
     for found in WORD.finditer(piece):
@@ -106,7 +106,7 @@ def _several(piece: str) -> Piece:
             words.append(Word(forms, found.start(), end, parted))
             parted = False
     parted = parted or bool(piece[end:].strip(_LINKS))
-    return Piece(tuple(words), parted)
+    return WordPiece(tuple(words), parted)
 
 
 def _forms(word: str) -> tuple[str, ...]:

@@ -23,14 +23,14 @@ from goftogu.index.topics import MANY, Kind
 from goftogu.model import Bilingual, Language
 from goftogu.pages import divisions, letters
 from goftogu.pages.divisions import Division, share
-from goftogu.pages.locators import Line, Locators, Mark, height
-from goftogu.pages.pagination import Row, Sheet, sheets
+from goftogu.pages.locators import LocatorLine, LocatorMark, Locators, height
+from goftogu.pages.pagination import ListPage, ListRow, sheets
 from goftogu.persian import collation
 from goftogu.persian.folding import fold
 
 
 @dataclass(frozen=True, slots=True)
-class Heading:
+class IndexHeading:
     """A heading of the index.
 
     Attributes:
@@ -47,7 +47,7 @@ class Heading:
     href: str = ""
     counterpart: Markup | str = ""
     speaks: tuple[Link, ...] = ()
-    lines: tuple[Line, ...] = ()
+    lines: tuple[LocatorLine, ...] = ()
     see: tuple[Link, ...] = ()
     also: tuple[Link, ...] = ()
 
@@ -60,7 +60,7 @@ def pages(site: Site) -> Iterator[Page]:
             yield Page(sheet.path, "a-z.html.jinja", language, partial(_page, edition, sheet))
 
 
-def _page(edition: Edition, sheet: Sheet) -> Mapping[str, object]:
+def _page(edition: Edition, sheet: ListPage) -> Mapping[str, object]:
     site = edition.site
     first = sheet.path == urls.a_to_z(edition.language)
     interviews = site.interviews
@@ -84,7 +84,7 @@ class _Named:
 
     entry: Person | Place
     address: Callable[[], str]
-    marks: Sequence[Mark]
+    marks: Sequence[LocatorMark]
     division: Division | None
     also: Sequence[str]
     speaks: Sequence[str]
@@ -106,7 +106,7 @@ class _Index:
         self._topics = edition.site.vocabulary.topics
         self._used = frozenset(edition.site.index.used())
 
-    def rows(self) -> Iterator[Row]:
+    def rows(self) -> Iterator[ListRow]:
         """Yield every heading, and every word that leads to one."""
         people, places = self._site.vocabulary.people, self._site.vocabulary.places
         for topic in self._topics.values():
@@ -120,14 +120,14 @@ class _Index:
     def _below(self, topic: Topic) -> list[Topic]:
         return [other for other in self._topics.values() if topic.id in other.broader and other.id in self._used]
 
-    def _topic(self, topic: Topic, people: Mapping[str, Person]) -> Iterator[Row]:
+    def _topic(self, topic: Topic, people: Mapping[str, Person]) -> Iterator[ListRow]:
         below = self._below(topic)
         also = [other for other in topic.related if other in self._used]
         marks = self._marks(topic.id)
         division = self._divided(marks, topic.id)
         size = 1 + (division.height if division else height(marks)) + bool(also or topic.people)
         size += sum(height(self._marks(other.id), share(below)) for other in below)
-        yield Row(topic.label[self._language], size, partial(self._topic_heading, topic, division, below, also))
+        yield ListRow(topic.label[self._language], size, partial(self._topic_heading, topic, division, below, also))
         names = {
             fold(name) for item in topic.people if item in people for name in spellings(people[item], self._language)
         }
@@ -136,9 +136,9 @@ class _Index:
 
     def _topic_heading(
         self, topic: Topic, division: Division | None, below: Sequence[Topic], also: Sequence[str], here: str
-    ) -> Heading:
+    ) -> IndexHeading:
         locators = Locators(self._edition, here, titles=len(self._site.interviews) > 1)
-        return Heading(
+        return IndexHeading(
             text=self._edition.label(topic.label),
             href=urls.href(here, urls.topic(self._language, topic.id)),
             counterpart=self._edition.counterpart(topic.label),
@@ -149,12 +149,14 @@ class _Index:
             also=(*(locators.topic(other) for other in also), *self._edition.people(here, topic.people)),
         )
 
-    def _divided(self, marks: Sequence[Mark], topic: str = "") -> Division | None:
+    def _divided(self, marks: Sequence[LocatorMark], topic: str = "") -> Division | None:
         if len(marks) <= MANY:
             return None
         return divisions.divide(self._site, self._language, marks, self._kin(topic) if topic else ())
 
-    def _lines(self, locators: Locators, marks: Sequence[Mark], division: Division | None) -> Iterable[Line]:
+    def _lines(
+        self, locators: Locators, marks: Sequence[LocatorMark], division: Division | None
+    ) -> Iterable[LocatorLine]:
         if division:
             return divisions.lines(self._edition, locators, division)
         return [locators.line(marks)] if marks else []
@@ -165,15 +167,15 @@ class _Index:
         below = {item for item in self._topics if topic in cross_references.above(item, broader)}
         return {topic, *cross_references.above(topic, broader), *below}
 
-    def _marks(self, topic: str) -> list[Mark]:
+    def _marks(self, topic: str) -> list[LocatorMark]:
         return [
-            Mark(entry.interview, entry.turn, entry.number, entry.kind == Kind.PRIMARY, entry.exchange)
+            LocatorMark(entry.interview, entry.turn, entry.number, entry.kind == Kind.PRIMARY, entry.exchange)
             for entry in self._site.index.entries(topic)
         ]
 
     def _named(
         self, entry: Person | Place, mentions: Sequence[Mention], path: Callable[[str, str], str]
-    ) -> Iterator[Row]:
+    ) -> Iterator[ListRow]:
         person = isinstance(entry, Person)
         marks = divisions.named(mentions)
         named = _Named(
@@ -188,12 +190,12 @@ class _Index:
             ],
             list(dict.fromkeys(part.interview for part in self._site.people.parts(entry.id))) if person else [],
         )
-        yield Row(entry.sort[self._language], named.size, partial(self._named_heading, named))
+        yield ListRow(entry.sort[self._language], named.size, partial(self._named_heading, named))
         yield from self._see(list(spellings(entry, self._language))[1:], entry.sort, named.address)
 
-    def _named_heading(self, named: _Named, here: str) -> Heading:
+    def _named_heading(self, named: _Named, here: str) -> IndexHeading:
         locators = Locators(self._edition, here, titles=len(self._site.interviews) > 1)
-        return Heading(
+        return IndexHeading(
             text=self._edition.words(named.entry.sort[self._language]),
             href=urls.href(here, named.address()),
             counterpart=self._edition.counterpart(named.entry.name),
@@ -202,7 +204,7 @@ class _Index:
             also=tuple(locators.topic(topic) for topic in named.also),
         )
 
-    def _see(self, words: Iterable[str], heading: Bilingual, address: Callable[[], str]) -> Iterator[Row]:
+    def _see(self, words: Iterable[str], heading: Bilingual, address: Callable[[], str]) -> Iterator[ListRow]:
         """Yield the words that lead to a heading, except those that would be next to it."""
         key = collation.persian_key if self._language == Language.FA else collation.english_key
         beside = key(heading[self._language])[:1]
@@ -210,8 +212,8 @@ class _Index:
         for word in words:
             if fold(word) in known and key(word)[:1] != beside:
                 del known[fold(word)]
-                yield Row(word, 1, partial(self._reference, word, heading, address))
+                yield ListRow(word, 1, partial(self._reference, word, heading, address))
 
-    def _reference(self, word: str, heading: Bilingual, address: Callable[[], str], here: str) -> Heading:
+    def _reference(self, word: str, heading: Bilingual, address: Callable[[], str], here: str) -> IndexHeading:
         target = Link(urls.href(here, address()), self._edition.words(heading[self._language]))
-        return Heading(text=self._edition.words(word), see=(target,))
+        return IndexHeading(text=self._edition.words(word), see=(target,))

@@ -14,8 +14,8 @@ from goftogu.edition.site import Page, Site
 from goftogu.index.chronology import DateMention
 from goftogu.model import Language
 from goftogu.pages import years
-from goftogu.pages.locators import Line, Locators, Mark, height
-from goftogu.pages.pagination import Group, Row, Sheet, sheets
+from goftogu.pages.locators import LocatorLine, LocatorMark, Locators, height
+from goftogu.pages.pagination import Group, ListPage, ListRow, sheets
 from goftogu.persian.dates import calendar
 
 _DECADE = 10
@@ -30,7 +30,7 @@ class Dated:
     date: calendar.DateValue
     day: str
     said: tuple[object, ...]
-    line: Line
+    line: LocatorLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +52,10 @@ def pages(site: Site) -> Iterator[Page]:
 
 def _groups(edition: Edition) -> list[Group]:
     """Return the dates by decades of the calendar that readers of the language expect."""
-    decades: dict[int, list[Row]] = {}
+    decades: dict[int, list[ListRow]] = {}
     for value, found in groupby(edition.site.dates, key=attrgetter("value")):
         mentions = tuple(found)
-        row = Row("", 1 + height(_marks(mentions), len(mentions)), partial(_dated, edition, value, mentions))
+        row = ListRow("", 1 + height(_marks(mentions), len(mentions)), partial(_dated, edition, value, mentions))
         decades.setdefault(_decade(edition.language, value), []).append(row)
     return [(f"d{decade}", rows) for decade, rows in sorted(decades.items())]
 
@@ -73,11 +73,11 @@ def _dated(edition: Edition, value: calendar.DateValue, mentions: Sequence[DateM
     return Dated(value, calendar.iso(value), tuple(edition.persian(words) for words in said), line)
 
 
-def _marks(mentions: Iterable[DateMention]) -> list[Mark]:
-    return [Mark(mention.interview, mention.turn, mention.number) for mention in mentions]
+def _marks(mentions: Iterable[DateMention]) -> list[LocatorMark]:
+    return [LocatorMark(mention.interview, mention.turn, mention.number) for mention in mentions]
 
 
-def _page(edition: Edition, sheet: Sheet) -> Mapping[str, object]:
+def _page(edition: Edition, sheet: ListPage) -> Mapping[str, object]:
     first = sheet.path == urls.chronology(edition.language)
     return {
         "frame": edition.frame(edition.only(sheet.path, urls.chronology), About(section="chronology", paired=first)),

@@ -18,7 +18,7 @@ from goftogu.edition.site import Site
 from goftogu.index.indexing import Mention
 from goftogu.index.topics import MANY, Kind
 from goftogu.model import Language
-from goftogu.pages.locators import Line, Locators, Mark, height
+from goftogu.pages.locators import LocatorLine, LocatorMark, Locators, height
 from goftogu.pages.years import year
 from goftogu.persian import collation
 from goftogu.persian.digits import to_persian
@@ -30,7 +30,7 @@ _TOPICS: Final = 12
 """How many topics divide a heading at most."""
 
 
-class By(StrEnum):
+class Divider(StrEnum):
     """What the sub-headings are."""
 
     TOPIC = "topic"
@@ -47,18 +47,18 @@ class Division:
         parts: The locators by topic, interview or year; under the empty one what belongs to none.
     """
 
-    by: By
-    parts: Mapping[str, Sequence[Mark]]
+    by: Divider
+    parts: Mapping[str, Sequence[LocatorMark]]
 
     @property
     def most(self) -> int:
         """How many locators each sub-heading may show."""
-        return MANY if self.by == By.INTERVIEW else share(self.parts)
+        return MANY if self.by == Divider.INTERVIEW else share(self.parts)
 
     @property
     def height(self) -> int:
         """How many lines it takes at most, when the titles of interviews precede their locators."""
-        if self.by == By.INTERVIEW:
+        if self.by == Divider.INTERVIEW:
             return min(len(self.parts), _MOST + 1)
         return sum(height(marks, self.most) for marks in self.parts.values())
 
@@ -68,12 +68,12 @@ def share(parts: Sized) -> int:
     return max(1, min(MANY, _MOST // max(1, len(parts))))
 
 
-def named(mentions: Iterable[Mention]) -> list[Mark]:
+def named(mentions: Iterable[Mention]) -> list[LocatorMark]:
     """Return the places where a name occurs."""
-    return [Mark(item.interview, item.turn, item.number, exchange=item.exchange) for item in mentions]
+    return [LocatorMark(item.interview, item.turn, item.number, exchange=item.exchange) for item in mentions]
 
 
-def divide(site: Site, language: Language, marks: Sequence[Mark], apart: Collection[str] = ()) -> Division:
+def divide(site: Site, language: Language, marks: Sequence[LocatorMark], apart: Collection[str] = ()) -> Division:
     """Divide the locators of a heading.
 
     Args:
@@ -91,11 +91,11 @@ def divide(site: Site, language: Language, marks: Sequence[Mark], apart: Collect
         years = {item.id: year(language, item) for item in site.interviews if item.id in names}
         parts = _grouped((years[mark.interview], mark) for mark in marks)
         if 1 < len(parts) <= _MOST:
-            return Division(By.YEAR, parts)
-    return Division(By.INTERVIEW, _grouped((mark.interview, mark) for mark in marks))
+            return Division(Divider.YEAR, parts)
+    return Division(Divider.INTERVIEW, _grouped((mark.interview, mark) for mark in marks))
 
 
-def by_topic(site: Site, marks: Sequence[Mark], apart: Collection[str] = ()) -> Division:
+def by_topic(site: Site, marks: Sequence[LocatorMark], apart: Collection[str] = ()) -> Division:
     """Divide locators by what their exchanges are about, of many topics by those that have the most of them."""
     found = {name: site.index.marks(name) for name in {mark.interview for mark in marks}}
     about = [
@@ -113,47 +113,47 @@ def by_topic(site: Site, marks: Sequence[Mark], apart: Collection[str] = ()) -> 
         for mark, topics in zip(marks, about, strict=True)
         for topic in [topic for topic in topics if topic in kept] or [""]
     )
-    return Division(By.TOPIC, _grouped(pairs))
+    return Division(Divider.TOPIC, _grouped(pairs))
 
 
-def lines(edition: Edition, locators: Locators, division: Division) -> Iterator[Line]:
+def lines(edition: Edition, locators: Locators, division: Division) -> Iterator[LocatorLine]:
     """Yield a line for each sub-heading, after the locators without one; the last line says how many more there are."""
     parts = in_order(edition, division)
     shown = parts if len(parts) <= _MOST + 1 else parts[:_MOST]
-    titles = division.by != By.INTERVIEW
+    titles = division.by != Divider.INTERVIEW
     most = division.most if len(edition.site.interviews) > 1 else MANY
     for name, marks in shown:
         yield locators.line(marks, _label(edition, locators, division.by, name), most, titles=titles)
     rest = sum(len(marks) for _, marks in parts[len(shown) :])
     if rest:
-        yield Line(None, (), rest)
+        yield LocatorLine(None, (), rest)
 
 
-def in_order(edition: Edition, division: Division) -> list[tuple[str, Sequence[Mark]]]:
+def in_order(edition: Edition, division: Division) -> list[tuple[str, Sequence[LocatorMark]]]:
     """Return the parts of a division, topics in alphabetical order; what belongs to none comes first."""
-    if division.by == By.INTERVIEW:
+    if division.by == Divider.INTERVIEW:
         return list(division.parts.items())
     known = edition.site.vocabulary.topics
     key = collation.persian_key if edition.language == Language.FA else collation.english_key
-    named = division.by == By.TOPIC
+    named = division.by == Divider.TOPIC
     return sorted(
         division.parts.items(),
         key=lambda part: key(known[part[0]].label[edition.language] if named else part[0]) if part[0] else (),
     )
 
 
-def _label(edition: Edition, locators: Locators, by: By, name: str) -> Link | None:
+def _label(edition: Edition, locators: Locators, by: Divider, name: str) -> Link | None:
     if not name:
         return None
-    if by == By.TOPIC:
+    if by == Divider.TOPIC:
         return locators.topic(name)
-    if by == By.INTERVIEW:
+    if by == Divider.INTERVIEW:
         return locators.title(name)
     return Link("", edition.words(to_persian(name) if edition.language == Language.FA else name))
 
 
-def _grouped(pairs: Iterable[tuple[str, Mark]]) -> dict[str, list[Mark]]:
-    parts: dict[str, list[Mark]] = {}
+def _grouped(pairs: Iterable[tuple[str, LocatorMark]]) -> dict[str, list[LocatorMark]]:
+    parts: dict[str, list[LocatorMark]] = {}
     for name, mark in pairs:
         parts.setdefault(name, []).append(mark)
     return parts

@@ -51,7 +51,7 @@ class About:
 
 
 @dataclass(frozen=True, slots=True)
-class Head:
+class PageHead:
     """The head of a page. Nothing absolute is in it when the archive does not know its address.
 
     Attributes:
@@ -73,7 +73,7 @@ class Head:
     data: Markup
 
 
-def make(site: Site, language: Language, view: str, path: Callable[[str], str], about: About) -> Head:
+def make(site: Site, language: Language, view: str, path: Callable[[str], str], about: About) -> PageHead:
     """Make the head of a page.
 
     Args:
@@ -85,10 +85,10 @@ def make(site: Site, language: Language, view: str, path: Callable[[str], str], 
     """
     config, here = site.config, path(view)
     if not config.url:
-        return Head("", (), (), about.names, tuple(metadata.locales(language)), card=False, data=Markup())
+        return PageHead("", (), (), about.names, tuple(metadata.locales(language)), card=False, data=Markup())
     things = [*about.things, *_way(site, language, here, about)]
     card = metadata.card(config, language) if site.card else ()
-    return Head(
+    return PageHead(
         canonical=urls.absolute(config.url, here),
         alternates=tuple(metadata.editions(config.url, path)) if view == language and about.paired else (),
         feeds=tuple((kind, urls.absolute(config.url, urls.feed(language, ending))) for ending, kind in FEEDS.items()),

@@ -21,7 +21,7 @@ from goftogu.pages.list_entries import Work, work
 _ENGLISH_CONTEXT = 150
 
 
-class Line(NamedTuple):
+class ContextLine(NamedTuple):
     """What pages show of one place.
 
     Attributes:
@@ -41,7 +41,7 @@ class Line(NamedTuple):
     english: bool
 
 
-Lines = Mapping[str, Sequence[Line]]
+Lines = Mapping[str, Sequence[ContextLine]]
 """The lines of some interviews, by id, in the order of their places."""
 
 
@@ -137,7 +137,7 @@ def grouped(
     ]
 
 
-def by_subject(edition: Edition, interview: Interview, findings: Findings) -> dict[str, list[Line]]:
+def by_subject(edition: Edition, interview: Interview, findings: Findings) -> dict[str, list[ContextLine]]:
     """Return what pages show of the places of an interview, by subject.
 
     Args:
@@ -145,7 +145,7 @@ def by_subject(edition: Edition, interview: Interview, findings: Findings) -> di
         interview: The interview.
         findings: What the index has of it.
     """
-    lines: dict[str, list[Line]] = {}
+    lines: dict[str, list[ContextLine]] = {}
     for subject, place in _places(findings):
         lines.setdefault(subject, []).append(_line(edition, interview, place))
     return lines
@@ -157,10 +157,10 @@ def _places(findings: Findings) -> Iterator[tuple[str, Entry | Mention]]:
     yield from ((named(mention.name, place=True), mention) for mention in findings.places)
 
 
-def _line(edition: Edition, interview: Interview, place: Entry | Mention) -> Line:
+def _line(edition: Edition, interview: Interview, place: Entry | Mention) -> ContextLine:
     turn = interview.turns[place.number - 1]
     role = str(interview.speakers[turn.speaker].role)
-    return Line(role, turn.speaker, *_text(edition, interview, turn, place))
+    return ContextLine(role, turn.speaker, *_text(edition, interview, turn, place))
 
 
 def _bare(part: str) -> str:
@@ -181,13 +181,13 @@ def _text(edition: Edition, interview: Interview, turn: Turn, place: Entry | Men
     return text, "", "", english
 
 
-def _hit(edition: Edition, here: str, outline: Outline, item: Item, line: Line) -> Hit:
+def _hit(edition: Edition, here: str, outline: Outline, item: Item, line: ContextLine) -> Hit:
     path = urls.interview(edition.language, outline.id)
     name = edition.name(outline.speakers[line.speaker])
     return Hit(urls.href(here, path, item.turn), item.number, line.role, name, _shown(edition, line))
 
 
-def _shown(edition: Edition, line: Line) -> Markup:
+def _shown(edition: Edition, line: ContextLine) -> Markup:
     if line.hit:
         return markup.marked(line.before, line.hit, line.after, Language.FA)
     return edition.safe(line.before, line.english)

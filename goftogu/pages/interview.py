@@ -18,7 +18,7 @@ from goftogu.edition.site import Page, Site
 from goftogu.exports import downloads
 from goftogu.model import Interview, Language
 from goftogu.pages.citing import Citing, citing
-from goftogu.pages.passages import Reading, Voice, read
+from goftogu.pages.passages import Reading, Voice, make_reading
 from goftogu.pages.topic_map import strips
 from goftogu.persian.dates.calendar import iso
 
@@ -27,7 +27,7 @@ _DESCRIPTION_LENGTH = 200
 
 
 @dataclass(frozen=True, slots=True)
-class Credit:
+class CreditLine:
     """A speaker in the opening of a page: role, name, and a few words.
 
     The name is that of the person, else of the body that the speaker speaks for, else the label of the transcript.
@@ -40,7 +40,7 @@ class Credit:
 
 def pages(site: Site, interview: Interview) -> Iterable[Page]:
     """Plan the pages of one interview; they share its view, which is made when the first one is rendered."""
-    shared = _Shared(cache(partial(read, site, interview)), cache(partial(citing, site, interview)))
+    shared = _Shared(cache(partial(make_reading, site, interview)), cache(partial(citing, site, interview)))
     for view in VIEWS:
         language = Language.FA if view == urls.BOTH else Language(view)
         template = "both.html.jinja" if view == urls.BOTH else "interview.html.jinja"
@@ -90,13 +90,13 @@ def _about(edition: Edition, view: str, interview: Interview) -> About:
     return About(title, description, "interviews", tuple(metadata.references(given, language)), things)
 
 
-def _credit(edition: Edition, here: str, voice: Voice) -> Credit:
+def _credit(edition: Edition, here: str, voice: Voice) -> CreditLine:
     description = voice.description.within(edition.language) if voice.description else Markup()
     named = voice.person or voice.organisation
     if named is None:
         label = voice.fa if edition.language == Language.FA else markup.isolated(voice.fa, Language.FA)
-        return Credit(voice.role, Link("", label), description)
-    return Credit(voice.role, _named(edition, here, named), description)
+        return CreditLine(voice.role, Link("", label), description)
+    return CreditLine(voice.role, _named(edition, here, named), description)
 
 
 def _named(edition: Edition, here: str, person: Person) -> Link:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from goftogu.model import Language
-from goftogu.pages.pagination import Group, Row, Sheet
+from goftogu.pages.pagination import Group, ListPage, ListRow
 from goftogu.persian import collation
 
 _NAMES: Final = (
@@ -40,30 +40,30 @@ class Letter:
     current: bool = False
 
 
-def in_order(language: Language, rows: Iterable[Row]) -> list[Row]:
+def in_order(language: Language, rows: Iterable[ListRow]) -> list[ListRow]:
     """Return rows in the alphabetical order of a language."""
     key = collation.persian_key if language == Language.FA else collation.english_key
     return sorted(rows, key=lambda row: key(row.key))
 
 
-def lettered(language: Language, rows: Iterable[Row]) -> list[Group]:
+def lettered(language: Language, rows: Iterable[ListRow]) -> list[Group]:
     """Put rows in order, under their letters."""
     initial = collation.persian_initial if language == Language.FA else collation.english_initial
     names = _ALPHABETS[language]
-    groups: dict[str, list[Row]] = {name: [] for name in (*names.values(), _OTHER)}
+    groups: dict[str, list[ListRow]] = {name: [] for name in (*names.values(), _OTHER)}
     for row in in_order(language, rows):
         groups[names.get(initial(row.key), _OTHER)].append(row)
     return [(name, group) for name, group in groups.items() if group]
 
 
-def view(language: Language, sheet: Sheet) -> dict[str, object]:
+def view(language: Language, sheet: ListPage) -> dict[str, object]:
     """Return what the template of a lettered list shows."""
     bar = tuple(_bar(language, sheet))
     letters = {letter.name: letter for letter in bar}
     return {"bar": bar, "groups": [(letters[name], rows) for name, rows in sheet.shown()], **sheet.turning()}
 
 
-def _bar(language: Language, sheet: Sheet) -> Iterator[Letter]:
+def _bar(language: Language, sheet: ListPage) -> Iterator[Letter]:
     for text, name in (*_ALPHABETS[language].items(), ("", _OTHER)):
         href = sheet.link(name)
         if text or href:

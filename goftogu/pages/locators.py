@@ -16,7 +16,7 @@ _TITLE = 44
 """How many characters of an interview's title are shown beside locators."""
 
 
-class Mark(NamedTuple):
+class LocatorMark(NamedTuple):
     """A place that a heading leads to.
 
     Attributes:
@@ -52,7 +52,7 @@ class Run:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class LocatorLine:
     """Locators in one line. A line without locators only says how many more there are.
 
     Attributes:
@@ -85,7 +85,9 @@ class Locators:
         self._interviews = {interview.id: interview for interview in edition.site.interviews}
         self._links: dict[str, Link] = {}
 
-    def line(self, marks: Iterable[Mark], label: Link | None = None, most: int = MANY, *, titles: bool = True) -> Line:
+    def line(
+        self, marks: Iterable[LocatorMark], label: Link | None = None, most: int = MANY, *, titles: bool = True
+    ) -> LocatorLine:
         """Return a line.
 
         Args:
@@ -94,7 +96,7 @@ class Locators:
             most: How many locators to show.
             titles: Whether the titles of the interviews precede their locators, where the page has them.
         """
-        about: dict[Mark, bool] = {}
+        about: dict[LocatorMark, bool] = {}
         for mark in marks:
             place = mark._replace(about=False)
             about[place] = about.get(place, False) or mark.about
@@ -102,9 +104,9 @@ class Locators:
         if len(shown) > most + 1:  # “and 1 more” would take as much room as that one
             shown = shown[:most]
         runs = (self._run(name, list(found), titles=titles) for name, found in groupby(shown, attrgetter("interview")))
-        return Line(label, tuple(runs), len(about) - len(shown))
+        return LocatorLine(label, tuple(runs), len(about) - len(shown))
 
-    def narrower(self, topic: str, marks: Iterable[Mark], most: int) -> Line:
+    def narrower(self, topic: str, marks: Iterable[LocatorMark], most: int) -> LocatorLine:
         """Return a line of a narrower heading, whose page has the rest."""
         label = self.topic(topic)
         return replace(self.line(marks, label, most), more=label.href)
@@ -126,12 +128,12 @@ class Locators:
             self._links[name] = Link(urls.href(self._here, urls.interview(self._edition.language, name)), title)
         return self._links[name]
 
-    def _run(self, name: str, marks: list[Mark], *, titles: bool) -> Run:
+    def _run(self, name: str, marks: list[LocatorMark], *, titles: bool) -> Run:
         path = urls.interview(self._edition.language, name)
         places = tuple(Locator(urls.href(self._here, path, mark.turn), mark.number, mark.about) for mark in marks)
         return Run(self.title(name) if titles and self._with_titles else None, places)
 
 
-def height(marks: Iterable[Mark], most: int = MANY) -> int:
+def height(marks: Iterable[LocatorMark], most: int = MANY) -> int:
     """Return how many lines a line of locators takes at most: one for each interview that is shown."""
     return min(most, len({mark.interview for mark in marks}))

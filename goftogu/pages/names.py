@@ -22,8 +22,8 @@ from goftogu.pages import name_facts as facts
 from goftogu.pages.divisions import Division
 from goftogu.pages.hits import Item, Lines
 from goftogu.pages.list_entries import work
-from goftogu.pages.locators import Line, Locators
-from goftogu.pages.pagination import Numbered, Row, Sheet, numbered, sheets
+from goftogu.pages.locators import LocatorLine, Locators
+from goftogu.pages.pagination import ListPage, ListRow, Numbered, numbered, sheets
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ _PLACES: Final = _Register("places", urls.places, urls.place)
 
 
 @dataclass(frozen=True, slots=True)
-class Listed:
+class NameEntry:
     """A person or a place in a list.
 
     Attributes:
@@ -75,7 +75,7 @@ def lists(site: Site) -> Iterator[Page]:
     for language in Language:
         edition = Edition(site, language)
         for register, entries in _registers(site):
-            rows = [Row(entry.sort[language], 1, partial(_listed, edition, register, entry)) for entry in entries]
+            rows = [ListRow(entry.sort[language], 1, partial(_listed, edition, register, entry)) for entry in entries]
             for sheet in sheets(register.index(language), letters.lettered(language, rows)):
                 yield Page(sheet.path, "names.html.jinja", language, partial(_list, edition, register, sheet))
 
@@ -152,9 +152,9 @@ def _found(site: Site, entry: Person | Place) -> tuple[list[str], Sequence[Menti
     return list(parts), site.people.mentions(entry.id)
 
 
-def _listed(edition: Edition, register: _Register, entry: Person | Place, here: str) -> Listed:
+def _listed(edition: Edition, register: _Register, entry: Person | Place, here: str) -> NameEntry:
     speaks, mentions = _found(edition.site, entry)
-    return Listed(
+    return NameEntry(
         id=entry.id,
         kind=str(entry.kind),
         href=urls.href(here, register.path(edition.language, entry.id)),
@@ -166,7 +166,7 @@ def _listed(edition: Edition, register: _Register, entry: Person | Place, here: 
     )
 
 
-def _list(edition: Edition, register: _Register, sheet: Sheet) -> Mapping[str, object]:
+def _list(edition: Edition, register: _Register, sheet: ListPage) -> Mapping[str, object]:
     first = sheet.path == register.index(edition.language)
     about = About(section=register.section, paired=first)
     return {
@@ -206,7 +206,7 @@ def _path(register: _Register, name: str, number: int, language: str) -> str:
     return urls.numbered(register.path(language, name), number)
 
 
-def _topics(edition: Edition, here: str, division: Division) -> list[tuple[Line, int]]:
+def _topics(edition: Edition, here: str, division: Division) -> list[tuple[LocatorLine, int]]:
     """Return what is spoken about where the person or the place is named.
 
     The locators come along where they are few, in an archive of one interview; else the places below have them.
@@ -214,5 +214,5 @@ def _topics(edition: Edition, here: str, division: Division) -> list[tuple[Line,
     locators = Locators(edition, here, titles=False)
     if len({mark.interview for marks in division.parts.values() for mark in marks}) > 1:
         parts = divisions.in_order(edition, division)
-        return [(Line(locators.topic(topic), ()), len(marks)) for topic, marks in parts if topic]
+        return [(LocatorLine(locators.topic(topic), ()), len(marks)) for topic, marks in parts if topic]
     return [(line, 0) for line in divisions.lines(edition, locators, division)]

@@ -15,7 +15,7 @@ T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class ListRow:
     """A row of a list, light until it is shown.
 
     Attributes:
@@ -29,12 +29,12 @@ class Row:
     make: Callable[[str], object]
 
 
-Group = tuple[str, Sequence[Row]]
+Group = tuple[str, Sequence[ListRow]]
 """The name of a group, an id and a part of an address, and its rows."""
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class ListPage:
     """A page of a list.
 
     Attributes:
@@ -69,7 +69,7 @@ class Sheet:
         }
 
 
-def sheets(index: str, groups: Sequence[Group]) -> Iterator[Sheet]:
+def sheets(index: str, groups: Sequence[Group]) -> Iterator[ListPage]:
     """Yield the pages of a list: one when it is short, else one with the groups, and some for each of them.
 
     Args:
@@ -77,7 +77,7 @@ def sheets(index: str, groups: Sequence[Group]) -> Iterator[Sheet]:
         groups: In order; each has rows.
     """
     if sum(row.size for _, rows in groups for row in rows) <= MOST_ROWS:
-        yield Sheet(index, tuple(groups), {name: (index, name) for name, _ in groups})
+        yield ListPage(index, tuple(groups), {name: (index, name) for name, _ in groups})
         return
     parts = [
         (urls.numbered(urls.sheet(index, name), number), name, part)
@@ -86,14 +86,14 @@ def sheets(index: str, groups: Sequence[Group]) -> Iterator[Sheet]:
     ]
     paths = [path for path, _, _ in parts]
     links = {name: (urls.sheet(index, name), "") for name, _ in groups}
-    yield Sheet(index, tuple((name, ()) for name, _ in groups), links)
+    yield ListPage(index, tuple((name, ()) for name, _ in groups), links)
     for (path, name, part), before, after in zip(parts, ["", *paths], [*paths[1:], ""], strict=False):
-        yield Sheet(path, ((name, part),), links, name, before, after)
+        yield ListPage(path, ((name, part),), links, name, before, after)
 
 
-def bounded(rows: Iterable[Row]) -> Iterator[tuple[Row, ...]]:
+def bounded(rows: Iterable[ListRow]) -> Iterator[tuple[ListRow, ...]]:
     """Yield rows in runs that fit on a page; a row that is longer than a page has one for itself."""
-    part: list[Row] = []
+    part: list[ListRow] = []
     size = 0
     for row in rows:
         if part and size + row.size > MOST_ROWS:

@@ -136,9 +136,9 @@ class Reading:
     earlier: Mapping[str, list[str]]
 
 
-def read(site: Site, interview: Interview) -> Reading:
+def make_reading(site: Site, interview: Interview) -> Reading:
     """Make the view of an interview that its pages share."""
-    return _Reader(site, interview).reading()
+    return _PassageReader(site, interview).reading()
 
 
 def _earlier(interview: Interview) -> dict[str, list[str]]:
@@ -153,7 +153,7 @@ def _numeral(number: int) -> Bilingual:
     return Bilingual(digits.format_fa(number), f"{number:,}")
 
 
-class _Reader:
+class _PassageReader:
     def __init__(self, site: Site, interview: Interview) -> None:
         self.site = site
         self.interview = interview

@@ -22,7 +22,7 @@ STATES = (State.REVIEWED, State.DRAFT, State.MACHINE, State.STALE, State.MISSING
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class ProgressRow:
     """An interview in the table.
 
     Attributes:
@@ -92,9 +92,9 @@ def _path(number: int, language: str) -> str:
     return urls.numbered(urls.progress(language), number)
 
 
-def _row(edition: Edition, here: str, outline: Outline, states: Mapping[State, int]) -> Row:
+def _row(edition: Edition, here: str, outline: Outline, states: Mapping[State, int]) -> ProgressRow:
     href = urls.href(here, urls.interview(edition.language, outline.id))
-    return Row(Link(href, edition.text(outline, outline.title)), sum(states.values()), _columns(states))
+    return ProgressRow(Link(href, edition.text(outline, outline.title)), sum(states.values()), _columns(states))
 
 
 def _columns(states: Mapping[State, int]) -> tuple[int, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from goftogu import urls
 from goftogu.edition.edition import Edition, Link
-from goftogu.index.topics import Kind, Mark
+from goftogu.index.topics import Kind, TopicMark
 from goftogu.model import Interview
 
 
@@ -53,7 +53,7 @@ def strips(edition: Edition, here: str, interview: Interview) -> list[Strip]:
     ]
 
 
-def _cells(topic: str, exchanges: Sequence[str], marks: Mapping[str, Sequence[Mark]]) -> Iterator[Cell]:
+def _cells(topic: str, exchanges: Sequence[str], marks: Mapping[str, Sequence[TopicMark]]) -> Iterator[Cell]:
     empty = 0
     for exchange in exchanges:
         kind: Kind | str = next((mark.kind for mark in marks.get(exchange, ()) if mark.topic == topic), "")

@@ -18,21 +18,21 @@ from goftogu.index.topics import Kind
 from goftogu.model import Language
 from goftogu.pages import hits, letters
 from goftogu.pages.hits import Item, Lines
-from goftogu.pages.pagination import MOST_ROWS, Numbered, Row, Sheet, numbered, sheets
+from goftogu.pages.pagination import MOST_ROWS, ListPage, ListRow, Numbered, numbered, sheets
 from goftogu.persian import collation
 
 _DATA = ("ttl", "jsonld", "json")
 
 
 @dataclass(frozen=True, slots=True)
-class Heading:
+class TopicHeading:
     """A topic in a list of topics; ``narrower`` are those below it where the list is a tree."""
 
     href: str
     text: Markup
     counterpart: Markup
     count: int
-    narrower: tuple[Heading, ...] = ()
+    narrower: tuple[TopicHeading, ...] = ()
 
 
 class TopicPage(NamedTuple):
@@ -85,7 +85,7 @@ def lists(site: Site) -> Iterator[Page]:
             yield Page(sheet.path, "topics.html.jinja", language, partial(_list, edition, sheet))
 
 
-def headings(edition: Edition, here: str) -> list[Heading]:
+def headings(edition: Edition, here: str) -> list[TopicHeading]:
     """Return the topics in alphabetical order, as linked from the page ``here``; no more than a page may list."""
     return [_heading(edition, topic, here) for topic in _ordered(edition)[:MOST_ROWS]]
 
@@ -96,12 +96,12 @@ def _ordered(edition: Edition) -> list[Topic]:
     return sorted(edition.site.vocabulary.topics.values(), key=lambda topic: (key(topic.label[language]), topic.id))
 
 
-def _row(edition: Edition, topic: Topic) -> Row:
-    return Row(topic.label[edition.language], 1, partial(_heading, edition, topic))
+def _row(edition: Edition, topic: Topic) -> ListRow:
+    return ListRow(topic.label[edition.language], 1, partial(_heading, edition, topic))
 
 
-def _heading(edition: Edition, topic: Topic, here: str, narrower: tuple[Heading, ...] = ()) -> Heading:
-    return Heading(
+def _heading(edition: Edition, topic: Topic, here: str, narrower: tuple[TopicHeading, ...] = ()) -> TopicHeading:
+    return TopicHeading(
         href=urls.href(here, urls.topic(edition.language, topic.id)),
         text=edition.label(topic.label),
         counterpart=edition.counterpart(topic.label),
@@ -110,7 +110,7 @@ def _heading(edition: Edition, topic: Topic, here: str, narrower: tuple[Heading,
     )
 
 
-def _list(edition: Edition, sheet: Sheet) -> Mapping[str, object]:
+def _list(edition: Edition, sheet: ListPage) -> Mapping[str, object]:
     index = urls.topics(edition.language)
     first = sheet.path == index
     return {
@@ -121,7 +121,7 @@ def _list(edition: Edition, sheet: Sheet) -> Mapping[str, object]:
     }
 
 
-def _tree(edition: Edition, here: str) -> tuple[Heading, ...]:
+def _tree(edition: Edition, here: str) -> tuple[TopicHeading, ...]:
     """Return the topics that have others below them, with these; none when there is no hierarchy, or too much of it."""
     below: dict[str, list[Topic]] = {}
     for topic in _ordered(edition):
@@ -133,7 +133,7 @@ def _tree(edition: Edition, here: str) -> tuple[Heading, ...]:
     return tuple(_branch(edition, here, topic, below) for topic in tops)
 
 
-def _branch(edition: Edition, here: str, topic: Topic, below: Mapping[str, Sequence[Topic]]) -> Heading:
+def _branch(edition: Edition, here: str, topic: Topic, below: Mapping[str, Sequence[Topic]]) -> TopicHeading:
     narrower = (_branch(edition, here, other, below) for other in below.get(topic.id, ()))
     return _heading(edition, topic, here, tuple(narrower))
 

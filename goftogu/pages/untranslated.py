@@ -25,7 +25,7 @@ _TEXTS: Final = {"_": 1, "gettext": 1, "ngettext": 2}
 """How many texts each function takes."""
 
 
-class Use(NamedTuple):
+class MessageUse(NamedTuple):
     """A message in a template: its line, its English, and its English plural or an empty string."""
 
     line: int
@@ -65,7 +65,7 @@ def missing(texts: Mapping[str, str], known: Catalogue) -> Iterator[Problem]:
                 yield catalogue.untranslated(path, *use)
 
 
-def uses(jinja: Environment, text: str) -> Iterator[Use]:
+def uses(jinja: Environment, text: str) -> Iterator[MessageUse]:
     """Yield the messages that a template says in Persian.
 
     Args:
@@ -80,7 +80,7 @@ def uses(jinja: Environment, text: str) -> Iterator[Use]:
         given = call.args[: _TEXTS.get(_function(call), 0)]
         written = [item.value for item in given if isinstance(item, nodes.Const)]
         if written and len(written) == len(given):
-            yield Use(call.lineno, *written)
+            yield MessageUse(call.lineno, *written)
 
 
 def _function(call: nodes.Call) -> str:

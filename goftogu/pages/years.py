@@ -12,7 +12,7 @@ from goftogu.edition.outline import Outline
 from goftogu.edition.site import Page, Site
 from goftogu.model import Language
 from goftogu.pages.list_entries import ordered, work
-from goftogu.pages.pagination import Group, Row, Sheet, sheets
+from goftogu.pages.pagination import Group, ListPage, ListRow, sheets
 from goftogu.persian.dates import calendar
 from goftogu.persian.digits import to_ascii
 
@@ -27,7 +27,7 @@ def pages(site: Site) -> Iterator[Page]:
             yield Page(sheet.path, "interviews.html.jinja", language, partial(_list, edition, sheet))
 
 
-def listed(edition: Edition) -> list[Sheet]:
+def listed(edition: Edition) -> list[ListPage]:
     """Return the pages of the list; the first one knows where each year is."""
     return list(sheets(urls.interviews(edition.language), _groups(edition)))
 
@@ -35,7 +35,7 @@ def listed(edition: Edition) -> list[Sheet]:
 def _groups(edition: Edition) -> list[Group]:
     years = groupby(ordered(edition.site), key=partial(year, edition.language))
     return [
-        (f"y{year}" if year else _UNDATED, [Row("", 1, partial(_work, edition, item)) for item in items])
+        (f"y{year}" if year else _UNDATED, [ListRow("", 1, partial(_work, edition, item)) for item in items])
         for year, items in years
     ]
 
@@ -49,7 +49,7 @@ def _work(edition: Edition, interview: Outline, here: str) -> object:
     return work(edition, here, interview)
 
 
-def _list(edition: Edition, sheet: Sheet) -> Mapping[str, object]:
+def _list(edition: Edition, sheet: ListPage) -> Mapping[str, object]:
     first = sheet.path == urls.interviews(edition.language)
     return {
         "frame": edition.frame(edition.only(sheet.path, urls.interviews), About(section="interviews", paired=first)),

@@ -36,7 +36,7 @@ Part = tuple[str, int, str, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
+class SearchDocument:
     """Something that can be found.
 
     Attributes:
@@ -54,17 +54,17 @@ class Document:
     parts: tuple[Part, ...]
 
 
-def others(edition: Edition) -> list[Document]:
+def others(edition: Edition) -> list[SearchDocument]:
     """Return what can be found in addition to the interviews: topics, people and places."""
     return list(_entries(edition))
 
 
-def interview(edition: Edition, given: Material) -> Document:
+def interview(edition: Edition, given: Material) -> SearchDocument:
     """Return an interview as a document."""
     about = [name.striptags() for name in edition.interviewees(given.interview)]
     if given.interview.date:
         about.insert(0, wording.date(given.interview.date, edition.language))
-    return Document(
+    return SearchDocument(
         path=urls.interview(edition.language, given.interview.id),
         fragment="",
         title=edition.plain(given.interview, given.interview.title),
@@ -73,7 +73,7 @@ def interview(edition: Edition, given: Material) -> Document:
     )
 
 
-def counted(document: Document) -> dict[str, int]:
+def counted(document: SearchDocument) -> dict[str, int]:
     """Return the words of a document, with how often it has them."""
     found = Counter(key for *_, who, text in document.parts for key in keys(f"{who}\n{text}"))
     for key in keys(f"{document.title}\n{document.about}"):
@@ -81,7 +81,7 @@ def counted(document: Document) -> dict[str, int]:
     return dict(found)
 
 
-def shown(language: Language, document: Document) -> str:
+def shown(language: Language, document: SearchDocument) -> str:
     """Return what the page of the search shows of a document, as JSON."""
     return _json(
         {
@@ -128,7 +128,7 @@ def keys(text: str) -> list[str]:
     ]
 
 
-def _entries(edition: Edition) -> Iterator[Document]:
+def _entries(edition: Edition) -> Iterator[SearchDocument]:
     """Yield what can be found in addition to the interviews."""
     site, language = edition.site, edition.language
     for topic in site.vocabulary.topics.values():
@@ -145,10 +145,10 @@ def _entries(edition: Edition) -> Iterator[Document]:
 
 def _entry(
     edition: Edition, place: tuple[str, str], title: Bilingual, others: Words, scope: Bilingual | None
-) -> Document:
+) -> SearchDocument:
     language = edition.language
     said = wording.SEMICOLON[language].join([*others[language], *([scope[language]] if scope else [])])
-    return Document(*place, markup.bare(title[language]), "", (("", 0, "", markup.bare(said)),) if said else ())
+    return SearchDocument(*place, markup.bare(title[language]), "", (("", 0, "", markup.bare(said)),) if said else ())
 
 
 def _parts(edition: Edition, given: Material) -> Iterator[Part]:

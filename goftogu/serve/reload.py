@@ -21,7 +21,7 @@ Preview = Callable[[Mapping[str, bytes]], None]
 """Takes pages that are made while the rest of the site is not, by path."""
 
 
-class Report(Protocol):
+class BuildOutcome(Protocol):
     """What the server needs to know of a build."""
 
     @property
@@ -33,7 +33,7 @@ class Report(Protocol):
         """What was published; ``None`` when nothing was."""
 
 
-Build = Callable[[Preview], Report]
+Build = Callable[[Preview], BuildOutcome]
 """Builds the site."""
 
 
@@ -56,7 +56,7 @@ class LiveSite:
         self._closed = False
         self._shown: dict[str, bytes] = {}
 
-    def take(self, report: Report) -> None:
+    def take(self, report: BuildOutcome) -> None:
         """Take the report of a build, and wake the waiting pages when there is something new."""
         failed = report.result is None or report.problems.has_errors()
         grave = [problem for problem in report.problems if problem.severity is not Severity.NOTE]

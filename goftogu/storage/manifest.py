@@ -36,7 +36,7 @@ def digest(files: Mapping[str, str]) -> str:
     return hashlib.sha256(dump(files)).hexdigest()
 
 
-def read(file: str) -> tuple[dict[str, str], bool]:
+def read_manifest(file: str) -> tuple[dict[str, str], bool]:
     """Return the digests by path, and whether some of the manifest cannot be read."""
     try:
         *lines, rest = Path(file).read_text(encoding="utf-8", errors="replace").split("\n")

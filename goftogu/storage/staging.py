@@ -173,7 +173,7 @@ class Stage:
         self._lock = storage_files.lock(self._root)
         with suppress(FileNotFoundError):
             shutil.rmtree(self._at(STAGING))
-        self._old, self._damaged = manifest.read(self._at(manifest.NAME))
+        self._old, self._damaged = manifest.read_manifest(self._at(manifest.NAME))
         self._closed = False
 
     def _replace(self, removed: tuple[str, ...]) -> None:

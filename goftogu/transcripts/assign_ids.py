@@ -9,7 +9,7 @@ from typing import Final
 from goftogu.model import Source
 from goftogu.problems import Problems
 from goftogu.transcripts import ids, labelled
-from goftogu.transcripts.draft import Draft, Passage, Speech
+from goftogu.transcripts.draft import Draft, DraftParagraph, Speech
 
 _LINE: Final = re.compile(r"([^\r\n]*)(\r\n|\r|\n|\Z)")
 _MARK: Final = "{:"
@@ -30,7 +30,7 @@ def stamp(text: str) -> str:
     lines = [(match[1], match[2]) for match in _LINE.finditer(text)]
     plain = "\n".join(line for line, _ in lines).removeprefix("\ufeff")
     problems = Problems()
-    draft = labelled.read(Source("", b"", plain), problems)
+    draft = labelled.read_labelled(Source("", b"", plain), problems)
     if draft is None or problems.has_errors():
         return text
     for item, name in _new_ids(draft):
@@ -39,7 +39,7 @@ def stamp(text: str) -> str:
     return "".join(line + end for line, end in lines)
 
 
-def _new_ids(draft: Draft) -> Iterator[tuple[Passage | Speech, str]]:
+def _new_ids(draft: Draft) -> Iterator[tuple[DraftParagraph | Speech, str]]:
     taken = draft.taken()
     turns, paragraphs, sections = (ids.numbers(prefix, taken) for prefix in "tps")
     fronts = {id(passage) for _, passage in draft.front}

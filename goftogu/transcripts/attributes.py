@@ -43,7 +43,7 @@ CONTINUED: Final = Allowed("a paragraph inside a turn")
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class FoundAttributes:
     """What was said, as far as it is allowed.
 
     Attributes:
@@ -59,7 +59,7 @@ class Found:
     drop: tuple[str, ...] = ()
 
 
-def judge(path: str, block: Block, allowed: Allowed, problems: Problems) -> Found:
+def judge(path: str, block: Block, allowed: Allowed, problems: Problems) -> FoundAttributes:
     """Check the attribute list of a block.
 
     Args:
@@ -76,10 +76,10 @@ def judge(path: str, block: Block, allowed: Allowed, problems: Problems) -> Foun
         Problem(path, line, 1, "T005", f"{fault}, for {allowed.what}", hint) for line, fault, hint in faults
     )
     if faults or not block.attributes:
-        return Found()
+        return FoundAttributes()
     said = block.attributes[0]
     topics = _topics(said)
-    return Found(
+    return FoundAttributes(
         id=said.id,
         kind=said.classes[0] if said.classes else "",
         add=tuple(name for sign, name in topics if sign != "-"),

@@ -23,7 +23,7 @@ _ATTRIBUTE: Final = re.compile(
 )
 
 
-class Kind(Enum):
+class BlockKind(Enum):
     """What a block is."""
 
     HEADING = "heading"
@@ -61,7 +61,7 @@ class Block:
         attributes: The lists below it; more than one is a fault.
     """
 
-    kind: Kind
+    kind: BlockKind
     lines: list[str]
     line: int
     attributes: list[Attributes] = field(default_factory=list)
@@ -82,7 +82,7 @@ class Block:
         return self.attributes[0].line if self.attributes else 0
 
 
-def read(lines: Iterable[str], first_line: int, is_label: Callable[[str], bool]) -> Iterator[Block | Attributes]:
+def read_blocks(lines: Iterable[str], first_line: int, is_label: Callable[[str], bool]) -> Iterator[Block | Attributes]:
     """Read the lines of a body.
 
     Args:
@@ -104,7 +104,7 @@ def read(lines: Iterable[str], first_line: int, is_label: Callable[[str], bool])
         elif not line or line.isspace():
             yield from _ended(block)
             block = None
-        elif block is None or block.attributes or block.kind is Kind.HEADING or _begins(line, is_label):
+        elif block is None or block.attributes or block.kind is BlockKind.HEADING or _begins(line, is_label):
             yield from _ended(block)
             block = _opened(line, number)
         else:
@@ -113,7 +113,7 @@ def read(lines: Iterable[str], first_line: int, is_label: Callable[[str], bool])
 
 
 def escape(text: str) -> str:
-    """Return a paragraph so that :func:`read` takes no line of it for a mark; the reverse of ``Block.text``."""
+    """Return a paragraph so that :func:`read_blocks` takes no line of it for a mark; the reverse of ``Block.text``."""
     return _NEEDS_ESCAPE.sub(r"\\", text)
 
 
@@ -127,10 +127,10 @@ def _begins(line: str, is_label: Callable[[str], bool]) -> bool:
 
 
 def _opened(line: str, number: int) -> Block:
-    for kind, mark in ((Kind.HEADING, _HEADING), (Kind.CONTINUATION, _CONTINUED)):
+    for kind, mark in ((BlockKind.HEADING, _HEADING), (BlockKind.CONTINUATION, _CONTINUED)):
         if found := mark.match(line):
             return Block(kind, [line[found.end() :]], number)
-    return Block(Kind.PARAGRAPH, [line], number)
+    return Block(BlockKind.PARAGRAPH, [line], number)
 
 
 def _attributes(line: str, number: int) -> Attributes:

@@ -15,7 +15,7 @@ from goftogu.problems import Problem, Problems
 from goftogu.transcripts import blocks, labels
 from goftogu.transcripts import read as transcript_read
 from goftogu.transcripts.assign_ids import stamp
-from goftogu.transcripts.draft import Draft, Passage, Reading, Speech
+from goftogu.transcripts.draft import Draft, DraftParagraph, Reading, Speech
 from goftogu.transcripts.formats import plain
 from goftogu.transcripts.formats.document import Document
 from goftogu.transcripts.rough import head as rough_head
@@ -74,7 +74,7 @@ def of_document(document: Document, reading: Reading, answers: Answers | None = 
     if document.labelled:
         text = stamp(document.labelled)
         found = Problems()
-        transcript_read.read(_source(document, text), reading, found)
+        transcript_read.read_transcript(_source(document, text), reading, found)
         return Converted("" if found.has_errors() else text, [*_told(document), *found])
     draft, problems = rough_read.of_document(document)
     if draft is None:
@@ -82,7 +82,7 @@ def of_document(document: Document, reading: Reading, answers: Answers | None = 
     problems = _answer(draft, answers or Answers(), problems)
     text = stamp("\n".join([*_front_matter(draft), *_body(draft)]))
     found = Problems()
-    transcript_read.read(_source(document, text), reading, found)
+    transcript_read.read_transcript(_source(document, text), reading, found)
     return Converted(text, problems + found.errors(), draft)
 
 
@@ -115,7 +115,7 @@ def _answer(draft: Draft, answers: Answers, problems: list[Problem]) -> list[Pro
             rough_read.rename(draft, known, said)
             answered.append(f"who is «{known}»?")
     if answers.title:
-        draft.title = Passage(answers.title, 0)
+        draft.title = DraftParagraph(answers.title, 0)
         answered += ["no title was found", "no headline was found"]
     if answers.date:
         answered += ["no date was found", "another date:", "a date after today"]

@@ -14,7 +14,7 @@ Reading = Callable[[str], str]
 
 
 @dataclass(slots=True)
-class Passage:
+class DraftParagraph:
     """A paragraph or a heading as written in the source.
 
     Attributes:
@@ -33,10 +33,10 @@ class Passage:
 
 
 @dataclass(slots=True)
-class Heading:
+class DraftHeading:
     """A section that begins with the turn that holds it."""
 
-    title: Passage
+    title: DraftParagraph
     topics: tuple[str, ...] = ()
 
 
@@ -62,12 +62,12 @@ class Speech:
     label: str
     shown: str
     line: int
-    passages: list[Passage] = field(default_factory=list)
+    passages: list[DraftParagraph] = field(default_factory=list)
     id: str = ""
     stamped: bool = False
     add: tuple[str, ...] = ()
     drop: tuple[str, ...] = ()
-    heading: Heading | None = None
+    heading: DraftHeading | None = None
     text_ends: int = 0
     listed: int = 0
     time: str = ""
@@ -89,15 +89,15 @@ class Draft:
     """
 
     path: str
-    title: Passage
+    title: DraftParagraph
     details: Details = field(default_factory=Details)
     speakers: list[Speaker] = field(default_factory=list)
-    front: list[tuple[str, Passage]] = field(default_factory=list)
+    front: list[tuple[str, DraftParagraph]] = field(default_factory=list)
     speeches: list[Speech] = field(default_factory=list)
     raw: bool = False
     notes: list[str] = field(default_factory=list)
 
-    def stamped(self) -> Iterator[Passage | Speech]:
+    def stamped(self) -> Iterator[DraftParagraph | Speech]:
         """Yield everything that may carry an id of its own, in the order of the file."""
         yield from (passage for _, passage in self.front)
         for speech in self.speeches:
@@ -139,7 +139,7 @@ def finish(draft: Draft, reading: Reading) -> Interview:
 
 def _give_ids(draft: Draft) -> None:
     taken = draft.taken()
-    names, fronts, sections = ids.Names(taken), ids.numbers("p", taken), ids.numbers("s", taken)
+    names, fronts, sections = ids.IdMaker(taken), ids.numbers("p", taken), ids.numbers("s", taken)
     draft.title.id = "title"
     for _, passage in draft.front:
         passage.id = passage.id or next(fronts)
@@ -152,7 +152,7 @@ def _give_ids(draft: Draft) -> None:
             speech.heading.title.id = speech.heading.title.id or next(sections)
 
 
-def _paragraph(passage: Passage, reading: Reading) -> Paragraph:
+def _paragraph(passage: DraftParagraph, reading: Reading) -> Paragraph:
     return Paragraph(passage.id, passage.record, reading(passage.record), passage.line)
 
 

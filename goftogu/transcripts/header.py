@@ -17,7 +17,7 @@ from goftogu.model import Details, Paragraph, Provenance, Role, Source, Speaker
 from goftogu.persian.dates.calendar import parse
 from goftogu.problems import Problem, Problems
 from goftogu.transcripts import ids, labels
-from goftogu.transcripts.draft import Draft, Passage
+from goftogu.transcripts.draft import Draft, DraftParagraph
 
 
 def _first_day(text: str) -> str:
@@ -80,7 +80,7 @@ class Header:
     where: Positions
 
 
-def read(source: Source, problems: Problems) -> Header | None:
+def read_header(source: Source, problems: Problems) -> Header | None:
     """Read the front matter of a transcript.
 
     Args:
@@ -90,7 +90,7 @@ def read(source: Source, problems: Problems) -> Header | None:
     Returns:
         ``None`` when it is missing or nothing of it can be used; otherwise all that could be understood.
     """
-    front = frontmatter.read(source, TRANSCRIPT, problems)
+    front = frontmatter.read_front_matter(source, TRANSCRIPT, problems)
     if front is None:
         return None
     table, where = front.table, front.where
@@ -98,7 +98,7 @@ def read(source: Source, problems: Problems) -> Header | None:
     _check_labels(speakers, where, problems)
     draft = Draft(
         source.path,
-        title=Passage(table.get("title", ""), where(("title",))[0]),
+        title=DraftParagraph(table.get("title", ""), where(("title",))[0]),
         details=Details(provenance=_provenance(table.get("source", {})), **_known(Details, table)),
         speakers=[
             _speaker(label, number, said, where.key(("speakers", label))[0])

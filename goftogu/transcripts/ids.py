@@ -30,7 +30,7 @@ def by_content(text: str) -> str:
     return f"h{hashlib.blake2s(_NO_LETTERS.sub('', plain).encode(), digest_size=4).hexdigest()}"
 
 
-class Names:
+class IdMaker:
     """Gives every turn an id of its own."""
 
     def __init__(self, taken: Iterable[str]) -> None:

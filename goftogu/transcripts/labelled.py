@@ -7,15 +7,14 @@ from typing import Final
 from goftogu.model import Source
 from goftogu.problems import COMMAND, Problem, Problems, did_you_mean
 from goftogu.transcripts import attributes, header, labels
-from goftogu.transcripts.blocks import Attributes, Block, Kind
-from goftogu.transcripts.blocks import read as read_blocks
-from goftogu.transcripts.draft import Draft, Heading, Passage, Speech
+from goftogu.transcripts.blocks import Attributes, Block, BlockKind, read_blocks
+from goftogu.transcripts.draft import Draft, DraftHeading, DraftParagraph, Speech
 
 _TWICE_HINT: Final = f"delete it here, then run: {COMMAND} stamp"
 _ESCAPE_HINT: Final = "declare the speaker in the front matter, or write \\: if it is not a label"
 
 
-def read(source: Source, problems: Problems) -> Draft | None:
+def read_labelled(source: Source, problems: Problems) -> Draft | None:
     """Read a labelled transcript.
 
     Args:
@@ -25,16 +24,16 @@ def read(source: Source, problems: Problems) -> Draft | None:
     Returns:
         ``None`` when the front matter cannot be read; otherwise all that was understood, also when there are errors.
     """
-    head = header.read(source, problems)
+    head = header.read_header(source, problems)
     if head is None:
         return None
-    body = _Body(head, problems)
+    body = _LabelledBody(head, problems)
     body.read()
     body.end()
     return head.draft
 
 
-class _Body:
+class _LabelledBody:
     """Goes through the blocks below the front matter and fills the draft."""
 
     def __init__(self, head: header.Header, problems: Problems) -> None:
@@ -42,12 +41,16 @@ class _Body:
         self._head = head
         self._problems = problems
         self._labels = labels.Labels(speaker.label for speaker in self.draft.speakers)
-        self._heading: tuple[Heading, int] | None = None
+        self._heading: tuple[DraftHeading, int] | None = None
         self._ids: set[str] = set()
 
     def read(self) -> None:
         """Take all blocks."""
-        take = {Kind.HEADING: self._section, Kind.CONTINUATION: self._continuation, Kind.PARAGRAPH: self._text}
+        take = {
+            BlockKind.HEADING: self._section,
+            BlockKind.CONTINUATION: self._continuation,
+            BlockKind.PARAGRAPH: self._text,
+        }
         for block in read_blocks(self._head.body.split("\n"), self._head.body_line, self._labels.starts):
             if isinstance(block, Attributes):
                 self._report(block.line, "T005", "the attribute list has no text above it", "put it right below a text")
@@ -89,7 +92,7 @@ class _Body:
         found = self._attributes(block, attributes.SECTION)
         if self._heading is not None:
             self._report(self._heading[1], "T011", "no turn follows the heading", "delete it or move it")
-        self._heading = Heading(_passage(block, block.text, found.id), found.add), block.line
+        self._heading = DraftHeading(_passage(block, block.text, found.id), found.add), block.line
 
     def _continuation(self, block: Block) -> None:
         if not block.text:
@@ -155,7 +158,7 @@ class _Body:
         self._report(block.line, "T002", f"«{found.head}» is not among the speakers", hint)
         return True
 
-    def _attributes(self, block: Block, allowed: attributes.Allowed) -> attributes.Found:
+    def _attributes(self, block: Block, allowed: attributes.Allowed) -> attributes.FoundAttributes:
         found = attributes.judge(self.draft.path, block, allowed, self._problems)
         if found.id in self._ids:
             self._report(block.attributes[0].line, "T004", f"the id “{found.id}” occurs twice", _TWICE_HINT)
@@ -166,5 +169,5 @@ class _Body:
         self._problems.add(Problem(self.draft.path, line, 1, code, message, hint))
 
 
-def _passage(block: Block, text: str, stamped: str = "") -> Passage:
-    return Passage(labels.unescaped(text), block.line, stamped, block.last, block.listed)
+def _passage(block: Block, text: str, stamped: str = "") -> DraftParagraph:
+    return DraftParagraph(labels.unescaped(text), block.line, stamped, block.last, block.listed)

@@ -13,7 +13,7 @@ from goftogu.transcripts import labelled
 from goftogu.transcripts.draft import Draft, Reading, finish
 
 
-def read(source: Source, reading: Reading, problems: Problems) -> Interview | None:
+def read_transcript(source: Source, reading: Reading, problems: Problems) -> Interview | None:
     """Read one transcript.
 
     Args:
@@ -37,10 +37,10 @@ def read(source: Source, reading: Reading, problems: Problems) -> Interview | No
 
 def _draft(source: Source, problems: Problems) -> Draft | None:
     if source.path.endswith(".md"):
-        return labelled.read(source, problems)
+        return labelled.read_labelled(source, problems)
     from goftogu.transcripts.rough import read as rough_read  # noqa: PLC0415  a labelled archive does not pay for it
 
-    draft, found = rough_read.read(source)
+    draft, found = rough_read.read_rough(source)
     problems.extend(found)
     return draft
 

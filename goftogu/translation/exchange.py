@@ -41,7 +41,7 @@ class Offer:
     origin: str = ""
 
 
-def read(file: Path, problems: Problems) -> dict[str, list[Offer]]:
+def read_offers(file: Path, problems: Problems) -> dict[str, list[Offer]]:
     """Return the offers of a file by id of the interview.
 
     Args:
@@ -50,7 +50,7 @@ def read(file: Path, problems: Problems) -> dict[str, list[Offer]]:
     """
     if file.suffix != ".po":
         return _xliff(file, problems)
-    theirs = memory.read(file.parent, file.name, problems)
+    theirs = memory.read_memory(file.parent, file.name, problems)
     if theirs is None:
         return {}
     found = ((unit, theirs.lookup(unit)) for unit in theirs)

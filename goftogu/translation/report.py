@@ -54,7 +54,7 @@ $names
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class FlaggedRow:
     """A paragraph in which the checks found something.
 
     Attributes:
@@ -71,7 +71,7 @@ class Row:
 
 
 @dataclass(slots=True)
-class Report:
+class QualityReport:
     """What the checks found.
 
     Attributes:
@@ -83,13 +83,13 @@ class Report:
 
     states: Counter[str] = field(default_factory=Counter)
     flags: Counter[str] = field(default_factory=Counter)
-    rows: list[Row] = field(default_factory=list)
+    rows: list[FlaggedRow] = field(default_factory=list)
     names: Counter[str] = field(default_factory=Counter)
 
 
 def make(
     interviews: Iterable[Interview], english: Mapping[str, Mapping[str, Translation]], vocabulary: Vocabulary
-) -> Report:
+) -> QualityReport:
     """Look through the English of an archive. What a person has approved is counted, not criticised.
 
     Args:
@@ -97,7 +97,7 @@ def make(
         english: By id of the interview, then by id of the paragraph.
         vocabulary: The names and terms that are known.
     """
-    report = Report()
+    report = QualityReport()
     known, terms = _known(vocabulary), terminology.build(vocabulary)
     for interview in interviews:
         headings = {interview.title.id, *(section.title.id for section in interview.sections)}
@@ -110,7 +110,7 @@ def make(
                 report.names.update(unknown_names(found.text, known))
             if flags := _flags(unit.reading, found, terms):
                 report.flags.update(flags)
-                report.rows.append(Row(f"{interview.id}:{unit.id}", unit.reading, found, flags))
+                report.rows.append(FlaggedRow(f"{interview.id}:{unit.id}", unit.reading, found, flags))
     report.rows.sort(key=_badness)
     return report
 
@@ -133,7 +133,7 @@ def _is_known(word: str, known: frozenset[str]) -> bool:
     return any(word.removesuffix(ending) in known for ending in _ENDINGS)
 
 
-def as_text(report: Report) -> str:
+def as_text(report: QualityReport) -> str:
     """Return the report for a terminal."""
     lines = list(_counts(report))
     lines += [f"{row.place}: {', '.join(row.flags)}{_score(row)}  {row.translation.text}" for row in report.rows]
@@ -145,7 +145,7 @@ def as_text(report: Report) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
-def as_html(report: Report) -> str:
+def as_html(report: QualityReport) -> str:
     """Return the report as a page."""
     rows = (
         f"<tr><td>{escape(row.place)}<td>{escape(', '.join(row.flags))}<td>{_score(row)}"
@@ -177,13 +177,13 @@ def _flags(source: str, found: Translation, terms: Terminology) -> tuple[str, ..
     return tuple(dict.fromkeys([*found.flags, *lacking]))
 
 
-def _badness(row: Row) -> tuple[int, float]:
+def _badness(row: FlaggedRow) -> tuple[int, float]:
     return -len(row.flags), row.translation.score or 0.0
 
 
-def _score(row: Row) -> str:
+def _score(row: FlaggedRow) -> str:
     return "" if row.translation.score is None else f" ({row.translation.score:.2f})"
 
 
-def _counts(report: Report) -> Sequence[str]:
+def _counts(report: QualityReport) -> Sequence[str]:
     return [f"{count:6,} {name}" for counter in (report.states, report.flags) for name, count in counter.most_common()]

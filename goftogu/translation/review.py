@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from goftogu.index.people import People
-from goftogu.index.topics import Index
+from goftogu.index.topics import TopicIndex
 from goftogu.model import Interview
 from goftogu.problems import Problem, Problems, did_you_mean
 from goftogu.translation.memory.memory import Memory, State, Translation, Unit
@@ -41,7 +41,7 @@ class Waiting:
         return f"{self.links:4} {self.translation.state.value:8} {self.place}{flags}  {shown}"
 
 
-def links(interviews: Sequence[Interview], index: Index, people: People) -> Links:
+def links(interviews: Sequence[Interview], index: TopicIndex, people: People) -> Links:
     """Count what leads to each turn: entries of the index of topics, and mentions of people."""
     found: Counter[tuple[str, str]] = Counter()
     for topic in index.used():

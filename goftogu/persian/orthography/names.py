@@ -11,7 +11,7 @@ from goftogu.persian.orthography.lexicon import Lexicon
 from goftogu.persian.orthography.stems import Stems, splits
 
 
-class Names:
+class CompoundNames:
     """Spells compound names."""
 
     def __init__(self, lexicon: Lexicon, stems: Stems) -> None:

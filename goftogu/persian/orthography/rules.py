@@ -10,7 +10,7 @@ from goftogu.persian.orthography import affixes
 from goftogu.persian.orthography.context import Context, When
 from goftogu.persian.orthography.letters import ZWNJ, joins, separate
 from goftogu.persian.orthography.lexicon import Lexicon
-from goftogu.persian.orthography.names import Names, letters
+from goftogu.persian.orthography.names import CompoundNames, letters
 from goftogu.persian.orthography.phrases import Phrases
 from goftogu.persian.orthography.stems import Stems, endings, silent, splits
 from goftogu.persian.orthography.verbs import Verbs
@@ -60,7 +60,7 @@ class Rules:
         self._verbs = Verbs(lexicon)
         self.context = Context(lexicon, self._verbs)
         self.phrases = Phrases(lexicon, self._stems, self._verbs, own)
-        names = Names(lexicon, self._stems)
+        names = CompoundNames(lexicon, self._stems)
         self._order: tuple[tuple[str, Callable[[str], str | None]], ...] = (
             ("archive", own.get),
             ("word-list", lexicon.spellings.get),

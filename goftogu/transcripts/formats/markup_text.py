@@ -23,14 +23,14 @@ _SPACE: Final = re.compile(r"[ \n\r\f]+")
 
 def read(markup: str) -> list[Piece]:
     """Return the paragraphs of some HTML, numbered from 1; cells of one row are parted by a tab."""
-    reader = _Reader()
+    reader = _MarkupReader()
     reader.feed(markup)
     reader.close()
     reader.end()
     return reader.pieces
 
 
-class _Reader(HTMLParser):
+class _MarkupReader(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.pieces: list[Piece] = []

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from goftogu.transcripts.formats import xml_tree
 from goftogu.transcripts.formats.document import EMPHASIS, STRONG, Document, Piece, Refused, Span
-from goftogu.transcripts.formats.packed import Archive
+from goftogu.transcripts.formats.packed import PackedFile
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -29,18 +29,18 @@ def read(data: bytes, path: str) -> Document:
     Raises:
         Refused: It is locked, damaged or has macros.
     """
-    archive = Archive(data)
+    archive = PackedFile(data)
     if _MANIFEST in archive.names and b"encryption-data" in archive.read(_MANIFEST):
         raise Refused("the file is locked with a password", "save it without a password")
     root = xml_tree.parse(archive.read("content.xml"))
     body = root.find(f"{_OFFICE}body/{_OFFICE}text")
     if body is None:
         raise Refused("the file is no text document", "save the text as .odt or .docx")
-    pieces = [piece for piece in _Reader(root).blocks(body) if piece.text]
+    pieces = [piece for piece in _OpenDocumentReader(root).blocks(body) if piece.text]
     return Document(path, [replace(piece, line=number) for number, piece in enumerate(pieces, 1)], unit="paragraph")
 
 
-class _Reader:
+class _OpenDocumentReader:
     def __init__(self, root: Element) -> None:
         self._marks = {style.get(f"{_STYLE}name", ""): _mark(style) for style in root.iter(f"{_STYLE}style")}
 

@@ -20,7 +20,7 @@ _AGAIN: Final = "open it in a word processor, save it as a new .docx and import 
 _ENCRYPTED: Final = 1
 
 
-class Archive:
+class PackedFile:
     """An open ZIP archive.
 
     Raises:

@@ -8,7 +8,7 @@ from typing import Final
 
 from goftogu.transcripts.formats import markup_text
 from goftogu.transcripts.formats.document import Document, Refused
-from goftogu.transcripts.formats.packed import Archive
+from goftogu.transcripts.formats.packed import PackedFile
 
 _STYLES: Final = """
 p[style-name='Title'] => h1:fresh
@@ -25,7 +25,7 @@ def read(data: bytes, path: str) -> Document:
     """
     import mammoth  # noqa: PLC0415  it takes long to load
 
-    Archive(data).read("word/document.xml")
+    PackedFile(data).read("word/document.xml")
     pictures = 0
 
     def picture(_: object) -> dict[str, str]:

@@ -35,7 +35,7 @@ _STAGE: Final = re.compile(r"[\[(][^\[\]()\n]{1,80}[\])]\.?")
 _ENDED: Final = (".", "؟", "?", "!", "…", ":", "؛", "،", "»")
 
 
-class Kind(Enum):
+class BetweenKind(Enum):
     """What a paragraph is when it is no speech."""
 
     HEADING = "heading"
@@ -46,7 +46,7 @@ class Kind(Enum):
     ALSO = "“read also”"
 
 
-def kind_of(piece: Piece, *, bold_is_heading: bool) -> Kind | None:
+def kind_of(piece: Piece, *, bold_is_heading: bool) -> BetweenKind | None:
     """Tell what a paragraph without a label is by itself, or ``None`` when it is speech.
 
     Args:
@@ -56,14 +56,14 @@ def kind_of(piece: Piece, *, bold_is_heading: bool) -> Kind | None:
     text = piece.text
     folded = folding.fold_split(text[:_SHORT])
     if piece.note == "caption" or (len(text) < _LONG and _CAPTION.match(folded) and not asks(text)):
-        return Kind.CAPTION
+        return BetweenKind.CAPTION
     if _HANDLE.match(text) and len(text) < _SHORT:
-        return Kind.HANDLE
+        return BetweenKind.HANDLE
     if len(text) < 2 * _SHORT and _READ_ALSO.match(folded):
-        return Kind.ALSO
+        return BetweenKind.ALSO
     if is_session(text):
-        return Kind.SESSION
-    return Kind.HEADING if _is_heading(piece, folded, bold_is_heading=bold_is_heading) else None
+        return BetweenKind.SESSION
+    return BetweenKind.HEADING if _is_heading(piece, folded, bold_is_heading=bold_is_heading) else None
 
 
 def _is_heading(piece: Piece, folded: str, *, bold_is_heading: bool) -> bool:

@@ -54,7 +54,7 @@ _PAIR: Final = re.compile(r"\s*(?P<key>[^\W\d_][\w\u200c ]{1,24}?)\s*[:：]\s*(?
 
 
 @dataclass(slots=True)
-class Head:
+class RoughHead:
     """What was taken for what.
 
     Attributes:
@@ -91,9 +91,9 @@ class Head:
             self.other_dates.append(piece)
 
 
-def part(pieces: Sequence[Piece], path: str) -> Head:
+def part(pieces: Sequence[Piece], path: str) -> RoughHead:
     """Take data, date lines and boilerplate from the top and the bottom of a text."""
-    head = Head()
+    head = RoughHead()
     rest = list(pieces)
     if rest and (found := _DATE_LINE.match(rest[0].text)):
         _dated_lede(head, rest.pop(0), found, path)
@@ -122,7 +122,7 @@ def _lines(piece: Piece) -> Iterator[Piece]:
         yield piece
 
 
-def _is_data(head: Head, piece: Piece, keys: set[str], above: bool) -> bool:  # noqa: FBT001  a private step
+def _is_data(head: RoughHead, piece: Piece, keys: set[str], above: bool) -> bool:  # noqa: FBT001  a private step
     """Take what a line says; tell whether it says anything that is no speech."""
     value = dates.of_line(piece.text)
     pair = _pair(piece.text)
@@ -136,7 +136,7 @@ def _is_data(head: Head, piece: Piece, keys: set[str], above: bool) -> bool:  # 
     return prayer or (above and is_session(piece.text)) or is_furniture(piece.text)
 
 
-def _take(head: Head, piece: Piece, key: str, value: str) -> None:
+def _take(head: RoughHead, piece: Piece, key: str, value: str) -> None:
     kind = _KIND[key]
     if kind == "date" and (date := dates.of_value(value)) is not None:
         head.set_date(date, piece)
@@ -212,7 +212,7 @@ def _written(date: PartialDate) -> str:
     return prefix + "-".join(parts)
 
 
-def _dated_lede(head: Head, piece: Piece, found: re.Match[str], path: str) -> None:
+def _dated_lede(head: RoughHead, piece: Piece, found: re.Match[str], path: str) -> None:
     try:
         head.set_date(parse(found[1]), piece)
     except DateError as error:

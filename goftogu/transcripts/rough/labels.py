@@ -12,7 +12,7 @@ from goftogu.persian import folding
 from goftogu.transcripts import labels
 from goftogu.transcripts.formats.document import Piece
 from goftogu.transcripts.rough import bullets, people
-from goftogu.transcripts.rough.openings import Mark, Opening, openings
+from goftogu.transcripts.rough.openings import Opening, OpeningMark, openings
 from goftogu.transcripts.rough.questions import asks
 
 _TWICE: Final = 2
@@ -23,8 +23,16 @@ _MOST: Final = 12
 _WORDS: Final = 3
 _ASKED: Final = 0.5
 _ORDER: Final = (
-    Mark.COLON, Mark.TAB, Mark.BRACKET, Mark.SLASH, Mark.BAR, Mark.SEMICOLON, Mark.DASH, Mark.DOT, Mark.ALONE
-)  # fmt: skip
+    OpeningMark.COLON,
+    OpeningMark.TAB,
+    OpeningMark.BRACKET,
+    OpeningMark.SLASH,
+    OpeningMark.BAR,
+    OpeningMark.SEMICOLON,
+    OpeningMark.DASH,
+    OpeningMark.DOT,
+    OpeningMark.ALONE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +58,7 @@ class Start:
 
 
 @dataclass(slots=True)
-class Labels:
+class RoughLabels:
     """The labels of one text.
 
     Attributes:
@@ -61,7 +69,7 @@ class Labels:
     """
 
     names: dict[str, str] = field(default_factory=dict)
-    marks: dict[str, set[Mark]] = field(default_factory=lambda: defaultdict(set))
+    marks: dict[str, set[OpeningMark]] = field(default_factory=lambda: defaultdict(set))
     once: list[tuple[Opening, Piece]] = field(default_factory=list)
     merged: dict[str, str] = field(default_factory=dict)
 
@@ -102,41 +110,41 @@ class Labels:
         return Start(self.names[key], opening.name, replace(rest, time=opening.time or piece.time), opening.number)
 
 
-def find(pieces: Sequence[Piece], named: Collection[str] = ()) -> Labels:
+def find(pieces: Sequence[Piece], named: Collection[str] = ()) -> RoughLabels:
     """Find the labels of a text.
 
     Args:
         pieces: All that could be speech.
         named: Names that the head of the text gives to speakers.
     """
-    found = Labels()
+    found = RoughLabels()
     lines = list(_lines(pieces))
     hints = {labels.key(word) for name in named for word in (name, name.split()[-1]) if word}
     _colons(found, lines, hints)
     known = set(found.names)
     for mark in _ORDER[1:]:
         _others(found, mark, lines, known | hints)
-    aged = [line[Mark.AGE] for _, line in lines if Mark.AGE in line]
+    aged = [line[OpeningMark.AGE] for _, line in lines if OpeningMark.AGE in line]
     for opening in aged if len(aged) >= _TWICE else ():
         found.accept(opening)
     people.merge(found.names, found.merged)
     for key in found.names:
-        found.marks[key] |= {Mark.SEMICOLON} if Mark.COLON in found.marks[key] else set()
+        found.marks[key] |= {OpeningMark.SEMICOLON} if OpeningMark.COLON in found.marks[key] else set()
     return found
 
 
-def _lines(pieces: Iterable[Piece]) -> Iterator[tuple[Piece, dict[Mark, Opening]]]:
+def _lines(pieces: Iterable[Piece]) -> Iterator[tuple[Piece, dict[OpeningMark, Opening]]]:
     for piece in pieces:
         for line in piece.text.split("\n"):
             yield piece, {opening.mark: opening for opening in openings(line)}
 
 
-_Lines = Sequence[tuple[Piece, Mapping[Mark, Opening]]]
+_Lines = Sequence[tuple[Piece, Mapping[OpeningMark, Opening]]]
 
 
-def _colons(found: Labels, lines: _Lines, hints: Collection[str]) -> None:
+def _colons(found: RoughLabels, lines: _Lines, hints: Collection[str]) -> None:
     """Take what stands before a colon: a role, a form of address, a name that comes twice or answers a role."""
-    heads = [(piece, line[Mark.COLON]) for piece, line in lines if Mark.COLON in line]
+    heads = [(piece, line[OpeningMark.COLON]) for piece, line in lines if OpeningMark.COLON in line]
     counts = Counter(opening.key for _, opening in heads)
     often = {key for key, number in counts.items() if number >= max(_THRICE, len(lines) * _OFTEN)}
     asked = False
@@ -171,7 +179,7 @@ def _before_dashes(pieces: Sequence[Piece]) -> set[int]:
     }
 
 
-def _others(found: Labels, mark: Mark, lines: _Lines, known: Collection[str]) -> None:
+def _others(found: RoughLabels, mark: OpeningMark, lines: _Lines, known: Collection[str]) -> None:
     """Take what stands before another mark when it opens so many lines that it can be nothing else."""
     heads = [(piece, line[mark]) for piece, line in lines if mark in line and _may_be(line[mark])]
     counts = Counter(opening.key for _, opening in heads)
@@ -191,7 +199,9 @@ def _others(found: Labels, mark: Mark, lines: _Lines, known: Collection[str]) ->
             found.accept(opening)
 
 
-def _may_stand_alone(accepted: Mapping[str, str], counts: Counter[str], asking: Counter[str], found: Labels) -> bool:
+def _may_stand_alone(
+    accepted: Mapping[str, str], counts: Counter[str], asking: Counter[str], found: RoughLabels
+) -> bool:
     """Tell whether a single label is one: it is a role, it asks, or it was found with another mark."""
     ((key, name),) = accepted.items()
     return bool(key in found.names or labels.role_of(name) or asking[key] > counts[key] * _ASKED)
@@ -200,15 +210,15 @@ def _may_stand_alone(accepted: Mapping[str, str], counts: Counter[str], asking: 
 def _may_be(opening: Opening) -> bool:
     """Tell whether a name before a mark other than a colon is short enough to be a label."""
     letters = len(folding.fold(opening.name).replace(" ", ""))
-    if opening.mark in {Mark.BRACKET, Mark.DOT}:
-        alone = opening.mark is Mark.DOT and not opening.end
+    if opening.mark in {OpeningMark.BRACKET, OpeningMark.DOT}:
+        alone = opening.mark is OpeningMark.DOT and not opening.end
         return letters <= _TWICE or labels.role_of(opening.name) is not None or alone
     return _is_short(opening.name) and (labels.resembles(opening.name) or letters <= _TWICE)
 
 
-def _plain(mark: Mark) -> bool:
+def _plain(mark: OpeningMark) -> bool:
     """Tell whether a mark is so common that even a role before it must come twice."""
-    return mark in {Mark.ALONE, Mark.DOT, Mark.DASH}
+    return mark in {OpeningMark.ALONE, OpeningMark.DOT, OpeningMark.DASH}
 
 
 def _is_short(name: str) -> bool:

@@ -12,10 +12,10 @@ from goftogu.transcripts import labels
 from goftogu.transcripts.formats.document import Piece
 from goftogu.transcripts.rough import bullets, schemes
 from goftogu.transcripts.rough import head as rough_head
-from goftogu.transcripts.rough.head import Head
+from goftogu.transcripts.rough.head import RoughHead
 from goftogu.transcripts.rough.labels import Start
 from goftogu.transcripts.rough.questions import asks, by_mark
-from goftogu.transcripts.rough.schemes import Scheme
+from goftogu.transcripts.rough.schemes import LabelScheme
 
 _HEAD: Final = 15
 _NEAR: Final = 4
@@ -30,7 +30,7 @@ _OVER: Final = re.compile(
 Found = Sequence[tuple[Piece, Start | None]]
 
 
-def first_turn(found: Found, head: Head) -> int | None:
+def first_turn(found: Found, head: RoughHead) -> int | None:
     """Return the index at which the interview begins: at a label or at a question, below the line that leads to it."""
     labelled = _labelled(found)
     first = labelled[0] if labelled else len(found)
@@ -70,28 +70,28 @@ def _is_named_headline(found: Found, numbers: Sequence[int]) -> bool:
     )
 
 
-def _asking(pieces: Sequence[Piece], head: Head, *, labelled: bool) -> list[int]:
+def _asking(pieces: Sequence[Piece], head: RoughHead, *, labelled: bool) -> list[int]:
     """Return which of the pieces above the first label can be the first question."""
-    choice = schemes.without_labels(pieces) if not labelled else schemes.Choice(Scheme.SPARSE)
+    choice = schemes.without_labels(pieces) if not labelled else schemes.Choice(LabelScheme.SPARSE)
     signs = [bullets.of(piece) for piece in pieces]
     headline = bool(pieces) and _asks_as_headline(pieces, head, labelled=labelled)
     marked = [number for number, sign in enumerate(signs) if sign and sign.kind == choice.kind]
     asked = [
         number for number, piece in enumerate(pieces) if _asks(piece, signs[number]) and not (headline and number == 0)
     ]
-    if choice.scheme is Scheme.DIALOGUE:
+    if choice.scheme is LabelScheme.DIALOGUE:
         return marked
     if marked and marked[0] == 0 and _is_marked_headline(pieces, asked, choice, head):
         marked.pop(0)
-    if choice.scheme is Scheme.MARKED:
+    if choice.scheme is LabelScheme.MARKED:
         early = [number for number in asked if number < marked[0] and not _is_intro(pieces[number])]
         return [*early, *marked]
     return asked
 
 
-def _is_marked_headline(pieces: Sequence[Piece], asked: Sequence[int], choice: schemes.Choice, head: Head) -> bool:
+def _is_marked_headline(pieces: Sequence[Piece], asked: Sequence[int], choice: schemes.Choice, head: RoughHead) -> bool:
     """Tell whether the first line is bold as a headline is, not as the questions are."""
-    bold = choice.scheme is Scheme.MARKED and choice.kind.startswith(("bold", "heading"))
+    bold = choice.scheme is LabelScheme.MARKED and choice.kind.startswith(("bold", "heading"))
     return bold and 0 not in asked and head.title is None and rough_head.is_title(pieces[0].text)
 
 
@@ -103,7 +103,7 @@ def _asks(piece: Piece, sign: bullets.Bullet | None) -> bool:
     return asks(piece.cut(sign.end).text if sign else piece.text)
 
 
-def _asks_as_headline(pieces: Sequence[Piece], head: Head, *, labelled: bool) -> bool:
+def _asks_as_headline(pieces: Sequence[Piece], head: RoughHead, *, labelled: bool) -> bool:
     """Tell whether the first line is a headline that asks: what follows it introduces, it does not answer."""
     first = pieces[0]
     if not by_mark(first.text) or len(first.text) > _TITLE or head.lede is not None:
@@ -132,7 +132,7 @@ def _below_note(pieces: Sequence[Piece], first: int) -> int:
     return 0
 
 
-def is_headline(pieces: Sequence[Piece], head: Head) -> bool:
+def is_headline(pieces: Sequence[Piece], head: RoughHead) -> bool:
     """Tell whether the first of the pieces above the interview can be its headline."""
     first = pieces[0]
     if rough_head.is_note(first.text):

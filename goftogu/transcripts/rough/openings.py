@@ -12,7 +12,7 @@ from goftogu.transcripts import labels
 from goftogu.transcripts.formats import times
 
 
-class Mark(Enum):
+class OpeningMark(Enum):
     """What follows a label."""
 
     COLON = ":"
@@ -41,7 +41,7 @@ class Opening(NamedTuple):
     """
 
     name: str
-    mark: Mark
+    mark: OpeningMark
     end: int
     aside: str = ""
     number: str = ""
@@ -69,15 +69,15 @@ _SIGNS: Final = re.compile(
     r"[\s\u200e\u200f]*(?:[^\w\s«»\"'“”()\[\]{}\\+#<>&:؛،,.؟?!…/|ـ–—-]|[-–—](?=\s))[\ufe0f\u200d\s]*"
 )
 _MARKS: Final = {
-    Mark.COLON: "[:：]",
-    Mark.SEMICOLON: "[؛;]",
-    Mark.DASH: r"(?:(?<=[\s\w)])[-–—ـ]+(?=[\s«\w])|[-–—]+\Z)",
-    Mark.BRACKET: r"\)",
-    Mark.DOT: r"\.(?=\s|\Z)",
-    Mark.SLASH: "/",
-    Mark.BAR: r"\|",
-    Mark.TAB: r"\t",
-    Mark.ALONE: r"\Z",
+    OpeningMark.COLON: "[:：]",
+    OpeningMark.SEMICOLON: "[؛;]",
+    OpeningMark.DASH: r"(?:(?<=[\s\w)])[-–—ـ]+(?=[\s«\w])|[-–—]+\Z)",
+    OpeningMark.BRACKET: r"\)",
+    OpeningMark.DOT: r"\.(?=\s|\Z)",
+    OpeningMark.SLASH: "/",
+    OpeningMark.BAR: r"\|",
+    OpeningMark.TAB: r"\t",
+    OpeningMark.ALONE: r"\Z",
 }
 _AGED: Final = rf"[(\[]?{_DIGIT}{{1,2}}[)\].]?\s?[-–]?\s*"
 _WITH_AGE: Final = re.compile(
@@ -102,7 +102,7 @@ def openings(text: str) -> Iterator[Opening]:
     """Yield every way to read the start of a line, with each mark that could follow a label."""
     line = text.split("\n", 1)[0][:_WINDOW]
     if aged := _WITH_AGE.match(line):
-        yield Opening(aged["name"].strip(), Mark.AGE, len(line), aged["aside"].rstrip(" .:"))
+        yield Opening(aged["name"].strip(), OpeningMark.AGE, len(line), aged["aside"].rstrip(" .:"))
     start, time = _skipped(line)
     for mark, pattern in _PATTERNS.items():
         found = pattern.match(line, start)
@@ -129,14 +129,14 @@ def _skipped(line: str) -> tuple[int, str]:
     return start, time
 
 
-def _opening(text: str, found: re.Match[str], mark: Mark, time: str) -> Opening | None:
+def _opening(text: str, found: re.Match[str], mark: OpeningMark, time: str) -> Opening | None:
     whole = found["name"].rstrip(" .\u200c")
     directed = _DIRECTED.fullmatch(whole)
     name, number = _bare(directed["name"] if directed else whole)
     if not name or len(name) > labels.LONGEST or text[found.end() : found.end() + 2] == "//":
         return None
     end = found.end()
-    if mark is Mark.ALONE:
+    if mark is OpeningMark.ALONE:
         end = len(text.split("\n", 1)[0])
     return Opening(
         name,

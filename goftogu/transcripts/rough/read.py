@@ -10,14 +10,14 @@ from typing import Final
 from goftogu.model import Details, Provenance, Role, Source, Speaker
 from goftogu.persian import folding
 from goftogu.problems import Problem
-from goftogu.transcripts.draft import Draft, Passage, Speech
+from goftogu.transcripts.draft import Draft, DraftParagraph, Speech
 from goftogu.transcripts.formats import plain
 from goftogu.transcripts.formats.document import Document, Piece
 from goftogu.transcripts.rough import between, dates, opening, people, report, roles
 from goftogu.transcripts.rough import head as rough_head
 from goftogu.transcripts.rough import labels as rough_labels
 from goftogu.transcripts.rough import turns as rough_turns
-from goftogu.transcripts.rough.head import Head
+from goftogu.transcripts.rough.head import RoughHead
 from goftogu.transcripts.rough.labels import Start
 
 _TITLES: Final = 3
@@ -26,7 +26,7 @@ _TOP: Final = 10
 Found = list[tuple[Piece, Start | None]]
 
 
-def read(source: Source) -> tuple[Draft | None, list[Problem]]:
+def read_rough(source: Source) -> tuple[Draft | None, list[Problem]]:
     """Read a plain text; see :func:`of_document`."""
     return of_document(plain.document(source.text, source.path))
 
@@ -53,7 +53,7 @@ def of_document(document: Document) -> tuple[Draft | None, list[Problem]]:
     draft = _draft(document, head, above)
     spoken = found[start:]
     parts, confidence = roles.of(spoken, head.named)
-    turns = rough_turns.read(spoken, parts, heading)
+    turns = rough_turns.read_turns(spoken, parts, heading)
     draft.speeches = turns.speeches
     draft.speakers = list(_speakers(turns.speeches, parts))
     _name_speakers(draft, head)
@@ -69,7 +69,7 @@ def of_document(document: Document) -> tuple[Draft | None, list[Problem]]:
     return draft, head.problems + report.problems(draft, account)
 
 
-def _add_metadata(head: Head, document: Document) -> None:
+def _add_metadata(head: RoughHead, document: Document) -> None:
     """Add what the file says apart from its text."""
     if document.date and head.date is None and (value := dates.of_value(document.date)) is not None:
         head.set_date(value, Piece(document.date, 0))
@@ -79,7 +79,7 @@ def _add_metadata(head: Head, document: Document) -> None:
     head.named |= dict.fromkeys(document.interviewers, Role.INTERVIEWER)
 
 
-def _broken_at(pieces: Iterable[Piece], known: rough_labels.Labels) -> Iterator[Piece]:
+def _broken_at(pieces: Iterable[Piece], known: rough_labels.RoughLabels) -> Iterator[Piece]:
     """Part pieces at every line that begins with a label."""
     for piece in pieces:
         start = place = 0
@@ -92,10 +92,10 @@ def _broken_at(pieces: Iterable[Piece], known: rough_labels.Labels) -> Iterator[
 
 
 def _is_heading(piece: Piece) -> bool:
-    return between.kind_of(piece, bold_is_heading=False) in {between.Kind.HEADING, between.Kind.SESSION}
+    return between.kind_of(piece, bold_is_heading=False) in {between.BetweenKind.HEADING, between.BetweenKind.SESSION}
 
 
-def _no_turns(path: str, found: Found, head: Head) -> Problem:
+def _no_turns(path: str, found: Found, head: RoughHead) -> Problem:
     if not found and not head.lede:
         return Problem(path, 1, 1, "T001", "the file holds no interview", "write the transcript or delete the file")
     line = found[0][0].line if found else 1
@@ -103,7 +103,7 @@ def _no_turns(path: str, found: Found, head: Head) -> Problem:
     return Problem(path, line, 1, "T003", "no paragraph has a label, a mark or a question", hint)
 
 
-def _draft(document: Document, head: Head, above: Sequence[Piece]) -> Draft:
+def _draft(document: Document, head: RoughHead, above: Sequence[Piece]) -> Draft:
     pieces = list(above)
     title = _title(head, pieces)
     front = list(_front(head.lede, pieces))
@@ -112,9 +112,9 @@ def _draft(document: Document, head: Head, above: Sequence[Piece]) -> Draft:
     reported = (rough_head.reported_by(passage.record) for _, passage in front)
     return Draft(
         document.path,
-        title=Passage(" ".join(shown.record.split()), shown.line)
+        title=DraftParagraph(" ".join(shown.record.split()), shown.line)
         if shown
-        else Passage(PurePosixPath(document.path).stem, 0),
+        else DraftParagraph(PurePosixPath(document.path).stem, 0),
         front=front,
         details=Details(
             date=head.date,
@@ -125,7 +125,7 @@ def _draft(document: Document, head: Head, above: Sequence[Piece]) -> Draft:
     )
 
 
-def _title(head: Head, pieces: list[Piece]) -> Piece | None:
+def _title(head: RoughHead, pieces: list[Piece]) -> Piece | None:
     """Take the headline from the top; an overline above it and a copy below it are boilerplate."""
     if head.lede is not None:
         return head.title
@@ -146,7 +146,7 @@ def _title(head: Head, pieces: list[Piece]) -> Piece | None:
     return replace(title, spans=(), heading=0) if title else None
 
 
-def _headline(candidates: Sequence[Piece], head: Head) -> Piece | None:
+def _headline(candidates: Sequence[Piece], head: RoughHead) -> Piece | None:
     """Return the headline among the lines at the top."""
     if head.title is not None:
         return head.title
@@ -162,16 +162,16 @@ def _key(piece: Piece) -> str:
     return folding.fold(piece.text.strip("*#«»\"' .؟?!")).replace(" ", "")
 
 
-def _front(lede: Piece | None, pieces: list[Piece]) -> Iterator[tuple[str, Passage]]:
+def _front(lede: Piece | None, pieces: list[Piece]) -> Iterator[tuple[str, DraftParagraph]]:
     """Yield the paragraphs above the first turn with their class."""
     if lede is None and len(pieces) > 1 and not rough_head.is_note(pieces[0].text) and _reports(pieces[1]):
         lede = pieces.pop(0)
     if lede is not None:
-        yield "lede", Passage(lede.record, lede.line)
+        yield "lede", DraftParagraph(lede.record, lede.line)
     note = pieces.pop() if pieces and rough_head.is_note(pieces[-1].text) else None
-    yield from (("", Passage(piece.record, piece.line)) for piece in pieces)
+    yield from (("", DraftParagraph(piece.record, piece.line)) for piece in pieces)
     if note is not None:
-        yield "note", Passage(note.record, note.line)
+        yield "note", DraftParagraph(note.record, note.line)
 
 
 def _reports(piece: Piece) -> bool:
@@ -184,7 +184,7 @@ def _speakers(speeches: Iterable[Speech], parts: dict[str, Role]) -> Iterator[Sp
         yield Speaker(label, role, inferred=True)
 
 
-def _name_speakers(draft: Draft, head: Head) -> None:
+def _name_speakers(draft: Draft, head: RoughHead) -> None:
     """Give a speaker whose label names a role only the name that the head gives to the one person of that role."""
     for role in (Role.INTERVIEWER, Role.INTERVIEWEE):
         names = [name for name, said in head.named.items() if said == role]

@@ -11,10 +11,10 @@ from goftogu.transcripts.draft import Draft
 from goftogu.transcripts.formats.document import Document, Piece
 from goftogu.transcripts.rough import head as rough_head
 from goftogu.transcripts.rough import opening
-from goftogu.transcripts.rough.head import Head
-from goftogu.transcripts.rough.labels import Labels
+from goftogu.transcripts.rough.head import RoughHead
+from goftogu.transcripts.rough.labels import RoughLabels
 from goftogu.transcripts.rough.roles import SURE
-from goftogu.transcripts.rough.schemes import Scheme
+from goftogu.transcripts.rough.schemes import LabelScheme
 from goftogu.transcripts.rough.turns import Turns
 
 _SHOWN: Final = 8
@@ -35,7 +35,7 @@ def of_document(document: Document) -> Iterator[Entry]:
     yield from ((0, "T012", message, hint) for message, hint in document.asked)
 
 
-def of_text(draft: Draft, head: Head, spoken_of: str) -> Iterator[Entry]:
+def of_text(draft: Draft, head: RoughHead, spoken_of: str) -> Iterator[Entry]:
     """Tell what was taken for the date, the title, the introduction and for no part of the interview."""
     yield from _of_title(draft, head)
     yield from _of_date(draft, head, spoken_of)
@@ -49,7 +49,7 @@ def of_text(draft: Draft, head: Head, spoken_of: str) -> Iterator[Entry]:
         yield piece.line, "T008", f"not part of the interview: {piece.text}", ""
 
 
-def _of_title(draft: Draft, head: Head) -> Iterator[Entry]:
+def _of_title(draft: Draft, head: RoughHead) -> Iterator[Entry]:
     hint = "if it is another: --title, or “title:” in the front matter"
     main = head.lede.text if head.lede else next((passage.record for _, passage in draft.front), "")
     if not draft.title.line and head.title is None:
@@ -65,7 +65,7 @@ def _of_title(draft: Draft, head: Head) -> Iterator[Entry]:
         yield draft.title.line, "T008", f"title: {draft.title.record}", ""
 
 
-def _of_date(draft: Draft, head: Head, spoken_of: str) -> Iterator[Entry]:
+def _of_date(draft: Draft, head: RoughHead, spoken_of: str) -> Iterator[Entry]:
     hint = "check “date:” in the front matter, or give --date"
     if draft.details.date is not None:
         yield head.date_line, "T008", f"date: {rough_head.written(draft.details.date)}", ""
@@ -103,11 +103,11 @@ def of_turns(draft: Draft, turns: Turns, confidence: float) -> Iterator[Entry]:
         first = draft.speakers[0].label
         hint = f"--speaker {first}=interviewer, or check the roles in the front matter"
         yield 0, "T012", "no label and no question mark tells who asks", hint
-    if turns.choice.scheme is Scheme.SPARSE and turns.choice.confidence < SURE:
+    if turns.choice.scheme is LabelScheme.SPARSE and turns.choice.confidence < SURE:
         yield 0, "T012", "few paragraphs ask: is this an interview?", "write labels such as «پرسش:» and «پاسخ:»"
 
 
-def of_people(draft: Draft, known: Labels, offered: Sequence[str]) -> Iterator[Entry]:
+def of_people(draft: Draft, known: RoughLabels, offered: Sequence[str]) -> Iterator[Entry]:
     """Tell which labels were taken for one person, and ask who a guest without a name is."""
     for name, label in known.merged.items():
         yield 0, "T007", f"«{name}» and «{label}» are taken for one person", "if not so, give one of them another label"
@@ -123,7 +123,7 @@ def of_people(draft: Draft, known: Labels, offered: Sequence[str]) -> Iterator[E
         yield 0, "T012", f"who is «{speaker.label}»?{names}", hint
 
 
-def of_labels(known: Labels) -> Iterator[Entry]:
+def of_labels(known: RoughLabels) -> Iterator[Entry]:
     """Tell what begins like a label but stands only once."""
     for opened, piece in known.once if known.names else ():
         hint = "declare the speaker, or write a backslash before the colon"

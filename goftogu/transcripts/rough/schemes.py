@@ -25,7 +25,7 @@ _INTERVIEW: Final = 0.12
 Found = Sequence[tuple[Piece, Start | None]]
 
 
-class Scheme(Enum):
+class LabelScheme(Enum):
     """How a raw text tells questions from answers; the value says it in words."""
 
     LABELLED = "every turn has a label; a paragraph without one continues the turn"
@@ -49,7 +49,7 @@ class Choice:
         reply: Of a second sign, which answers have.
     """
 
-    scheme: Scheme
+    scheme: LabelScheme
     kind: str = ""
     confidence: float = 1.0
     reply: str = ""
@@ -67,18 +67,18 @@ def choose(found: Found, roles: Mapping[str, Role]) -> Choice:
     if not counts:
         return without_labels(bare)
     there = {roles[label] for label in counts}
-    signs = without_labels(bare) if len(bare) > _TWICE else Choice(Scheme.SPARSE)
+    signs = without_labels(bare) if len(bare) > _TWICE else Choice(LabelScheme.SPARSE)
     if signs.kind == "dash" and sum(counts.values()) < len(bare) / 2:
-        return replace(signs, scheme=Scheme.DIALOGUE)
+        return replace(signs, scheme=LabelScheme.DIALOGUE)
     if _share_of_dashes(bare) == 1 and sum(counts.values()) < len(bare):
-        return Choice(Scheme.DIALOGUE, "dash")
+        return Choice(LabelScheme.DIALOGUE, "dash")
     if max(counts.values()) < _TWICE:
-        return Choice(Scheme.SPARSE)
+        return Choice(LabelScheme.SPARSE)
     reply = "dash" if _share_of_dashes(bare) > 1 / 2 else ""
     if len(there) > 1:
         dropped = sum(asks(piece.text) for piece, _ in found[last_label(found) + 1 :]) >= _TWICE
-        return Choice(Scheme.DROPPED if dropped else Scheme.LABELLED, reply=reply)
-    return Choice(Scheme.QUESTIONS if Role.INTERVIEWER in there else Scheme.ANSWERS, reply=reply)
+        return Choice(LabelScheme.DROPPED if dropped else LabelScheme.LABELLED, reply=reply)
+    return Choice(LabelScheme.QUESTIONS if Role.INTERVIEWER in there else LabelScheme.ANSWERS, reply=reply)
 
 
 def _share_of_dashes(bare: Sequence[Piece]) -> float:
@@ -93,12 +93,12 @@ def without_labels(pieces: Sequence[Piece]) -> Choice:
     counts = Counter(sign.kind for sign in signs if sign)
     choices = [_weigh(kind, signs, asking) for kind, number in counts.items() if number >= _TWICE]
     found = [choice for choice in choices if choice is not None]
-    best = max(found, key=lambda choice: (choice.scheme is Scheme.MARKED, choice.confidence), default=None)
+    best = max(found, key=lambda choice: (choice.scheme is LabelScheme.MARKED, choice.confidence), default=None)
     if best is not None:
-        replies = [choice.kind for choice in found if choice.scheme is Scheme.REPLIES and choice is not best]
+        replies = [choice.kind for choice in found if choice.scheme is LabelScheme.REPLIES and choice is not best]
         return Choice(best.scheme, best.kind, best.confidence, replies[0] if replies else "")
     real = sum(asked and not is_reported(piece.text) for piece, asked in zip(pieces, asking, strict=True))
-    return Choice(Scheme.SPARSE, confidence=min(1.0, real / max(_TWICE, len(pieces) * _INTERVIEW)))
+    return Choice(LabelScheme.SPARSE, confidence=min(1.0, real / max(_TWICE, len(pieces) * _INTERVIEW)))
 
 
 def last_label(found: Found) -> int:
@@ -127,15 +127,15 @@ def _weigh(kind: str, signs: Sequence[bullets.Bullet | None], asking: Sequence[b
         if dialogue is not None or len(on) >= _NEARLY_ALL * len(marked):
             return dialogue
     if asks_on >= _HALF and asks_on >= asks_off + _MORE:
-        return Choice(Scheme.MARKED, kind, min(1.0, asks_on + _MORE))
+        return Choice(LabelScheme.MARKED, kind, min(1.0, asks_on + _MORE))
     if asks_on >= _FEW and apart > _HALF and asks_off < _FEW and len(on) > _TWICE:
-        return Choice(Scheme.MARKED, kind, asks_on + _FEW)
+        return Choice(LabelScheme.MARKED, kind, asks_on + _FEW)
     if (
         asks_on < _FEW
         and _share([*asking[:first], *off]) >= _HALF - _MORE
         and not kind.startswith(("bold", "heading", "number"))
     ):
-        return Choice(Scheme.REPLIES, kind, 1 - asks_on)
+        return Choice(LabelScheme.REPLIES, kind, 1 - asks_on)
     return None
 
 
@@ -144,7 +144,7 @@ def _dialogue(kind: str, asking: Sequence[bool]) -> Choice | None:
     first, second = _share(asking[::2]), _share(asking[1::2])
     high, low = max(first, second), min(first, second)
     if high >= _HALF and low <= _FEW:
-        return Choice(Scheme.DIALOGUE, kind, min(1.0, high - low + _MORE))
+        return Choice(LabelScheme.DIALOGUE, kind, min(1.0, high - low + _MORE))
     return None
 
 

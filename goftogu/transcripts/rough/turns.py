@@ -7,13 +7,13 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from goftogu.model import Role
-from goftogu.transcripts.draft import Heading, Passage, Speech
+from goftogu.transcripts.draft import DraftHeading, DraftParagraph, Speech
 from goftogu.transcripts.formats.document import Piece
 from goftogu.transcripts.rough import between, bullets, schemes
-from goftogu.transcripts.rough.between import Kind
+from goftogu.transcripts.rough.between import BetweenKind
 from goftogu.transcripts.rough.labels import Start
 from goftogu.transcripts.rough.questions import asks
-from goftogu.transcripts.rough.schemes import Choice, Scheme
+from goftogu.transcripts.rough.schemes import Choice, LabelScheme
 
 ASKS: Final = "پرسش"
 """Label of an interviewer whom the text does not name."""
@@ -48,12 +48,12 @@ class Turns:
     torn: list[Piece] = field(default_factory=list)
     empty: list[Piece] = field(default_factory=list)
     headings: list[Piece] = field(default_factory=list)
-    aside: list[tuple[Kind, Piece]] = field(default_factory=list)
+    aside: list[tuple[BetweenKind, Piece]] = field(default_factory=list)
     numbers: int = 0
     times: int = 0
 
 
-def read(found: Found, roles: Mapping[str, Role], heading: Piece | None = None) -> Turns:
+def read_turns(found: Found, roles: Mapping[str, Role], heading: Piece | None = None) -> Turns:
     """Find the turns.
 
     Args:
@@ -62,7 +62,7 @@ def read(found: Found, roles: Mapping[str, Role], heading: Piece | None = None) 
         heading: The heading that stands right above them.
     """
     turns = Turns(schemes.choose(found, roles))
-    reader = _Reader(turns, roles, found)
+    reader = _TurnReader(turns, roles, found)
     if heading is not None:
         reader.head(heading)
     for number in range(len(found)):
@@ -71,7 +71,7 @@ def read(found: Found, roles: Mapping[str, Role], heading: Piece | None = None) 
     return turns
 
 
-class _Reader:
+class _TurnReader:
     """Goes through the pieces."""
 
     def __init__(self, turns: Turns, roles: Mapping[str, Role], found: Found) -> None:
@@ -84,7 +84,7 @@ class _Reader:
         self._host = next((label for label, role in roles.items() if role == Role.INTERVIEWER), ASKS)
         self._guest = self._guests[0] if self._guests else ANSWERS
         self._pending: tuple[Piece, Start] | None = None
-        self._heading: Passage | None = None
+        self._heading: DraftParagraph | None = None
         self._asked = False
         self._noted = False
         bold_labels = any(piece.bold for piece, start in found if start)
@@ -94,7 +94,7 @@ class _Reader:
         piece, start = self._found[number]
         if start is not None and not self._noted:
             self._labelled(piece, start)
-        elif (kind := self._kind(number, piece)) in {Kind.HEADING, Kind.SESSION} and not self._noted:
+        elif (kind := self._kind(number, piece)) in {BetweenKind.HEADING, BetweenKind.SESSION} and not self._noted:
             self.head(piece)
         elif kind is not None:
             self._turns.aside.append((kind, piece))
@@ -107,26 +107,26 @@ class _Reader:
         title = between.heading(piece)
         self._turns.headings.append(piece)
         above = f"{self._heading.record}: " if self._heading else ""
-        self._heading = Passage(above + title.record, self._heading.line if self._heading else piece.line)
+        self._heading = DraftParagraph(above + title.record, self._heading.line if self._heading else piece.line)
 
     def end(self) -> None:
         """Keep the words of a label or heading that nothing follows."""
         self._drop_pending()
         if self._heading is not None:
-            self._turns.aside.append((Kind.HEADING, Piece(self._heading.record, self._heading.line)))
+            self._turns.aside.append((BetweenKind.HEADING, Piece(self._heading.record, self._heading.line)))
 
-    def _kind(self, number: int, piece: Piece) -> Kind | None:
+    def _kind(self, number: int, piece: Piece) -> BetweenKind | None:
         """Tell what a piece without a label is when it is no speech."""
         if self._noted or (piece.note == "" and between.begins_notes(piece.text) and number > len(self._found) / 2):
             self._noted = True
-            return Kind.FOOTNOTE
+            return BetweenKind.FOOTNOTE
         kind = between.kind_of(piece, bold_is_heading=self._bold) if number or piece.heading else None
         sign = bullets.of(piece)
-        if kind is Kind.HEADING and sign is not None and sign.kind == self._choice.kind:
+        if kind is BetweenKind.HEADING and sign is not None and sign.kind == self._choice.kind:
             return None
         if kind is None and self._is_foot(number):
-            return Kind.FOOTNOTE
-        return Kind.HEADING if kind is None and self._is_plain_heading(number, piece) else kind
+            return BetweenKind.FOOTNOTE
+        return BetweenKind.HEADING if kind is None and self._is_plain_heading(number, piece) else kind
 
     def _is_foot(self, number: int) -> bool:
         """Tell whether nothing but footnotes follows."""
@@ -142,7 +142,7 @@ class _Reader:
     def _is_plain_heading(self, number: int, piece: Piece) -> bool:
         """Tell whether a few words between an answer and the label of the next question are a heading."""
         if (
-            self._choice.scheme not in {Scheme.LABELLED, Scheme.QUESTIONS}
+            self._choice.scheme not in {LabelScheme.LABELLED, LabelScheme.QUESTIONS}
             or self._pending
             or not 0 < number < self._last
         ):
@@ -173,25 +173,25 @@ class _Reader:
 
     def _begins(self, sign: bullets.Bullet | None) -> bool:
         """Tell whether a sign begins a turn even after one of the same speaker."""
-        return self._choice.scheme is Scheme.DIALOGUE and sign is not None and sign.kind == self._choice.kind
+        return self._choice.scheme is LabelScheme.DIALOGUE and sign is not None and sign.kind == self._choice.kind
 
     def _is_set_apart(self, sign: bullets.Bullet, speaker: str) -> bool:
         """Tell whether a sign only sets a question or an answer apart, so that it goes."""
         if speaker == self._host:
             return sign.kind == self._choice.kind or (
-                sign.kind in {"bold", "dash", "*", "•"} and self._choice.scheme is not Scheme.LABELLED
+                sign.kind in {"bold", "dash", "*", "•"} and self._choice.scheme is not LabelScheme.LABELLED
             )
         in_answer = self._turns.speeches and self._turns.speeches[-1].label == speaker
         return (
             sign.kind in {self._choice.reply, self._choice.kind}
             and sign.kind != "bold"
-            and not (in_answer and self._choice.scheme is not Scheme.DIALOGUE)
+            and not (in_answer and self._choice.scheme is not LabelScheme.DIALOGUE)
         )
 
     def _speaker(self, piece: Piece, sign: bullets.Bullet | None, number: int) -> str:
         """Return who speaks a piece without a label."""
         text = piece.cut(sign.end).text if sign else piece.text
-        if self._choice.scheme is Scheme.DIALOGUE:
+        if self._choice.scheme is LabelScheme.DIALOGUE:
             return self._alternating(text, sign)
         if between.is_stage(piece.text) and self._turns.speeches:
             return self._turns.speeches[-1].label
@@ -209,18 +209,18 @@ class _Reader:
     def _is_question(self, piece: Piece, text: str, sign: bullets.Bullet | None, number: int) -> bool:
         scheme, in_question = self._choice.scheme, self._in_question()
         marked = sign is not None and sign.kind == self._choice.kind
-        if scheme is Scheme.SPARSE or (scheme is Scheme.DROPPED and number > self._last):
+        if scheme is LabelScheme.SPARSE or (scheme is LabelScheme.DROPPED and number > self._last):
             return asks(text)
-        if scheme is Scheme.REPLIES:
+        if scheme is LabelScheme.REPLIES:
             return asks(text) or (not marked and (in_question or not self._turns.speeches))
-        if scheme in {Scheme.LABELLED, Scheme.DROPPED}:
+        if scheme in {LabelScheme.LABELLED, LabelScheme.DROPPED}:
             answer_asks = not in_question and asks(text)
             self._turns.rhetorical += [piece] if answer_asks else []
             return in_question
-        if scheme is Scheme.ANSWERS:
+        if scheme is LabelScheme.ANSWERS:
             before_label = number < self._last and self._found[number + 1][1] is not None
             return in_question or (before_label and asks(text)) or not self._turns.speeches
-        if scheme is Scheme.QUESTIONS:
+        if scheme is LabelScheme.QUESTIONS:
             replies = sign is not None and sign.kind == self._choice.reply
             return in_question and not self._asked and not replies and asks(text)
         return marked or not self._turns.speeches or (in_question and not self._asked and asks(text))
@@ -238,16 +238,16 @@ class _Reader:
     def _add(self, label: str, piece: Piece, *, again: bool) -> None:
         speeches = self._turns.speeches
         if speeches and speeches[-1].label == label and self._heading is None and not again:
-            speeches[-1].passages.append(Passage(piece.record, piece.line))
+            speeches[-1].passages.append(DraftParagraph(piece.record, piece.line))
             self._turns.times += bool(piece.time)
             self._asked = self._asked or asks(piece.text)
         else:
             self._open(label, "", piece, piece.line)
 
     def _open(self, label: str, shown: str, piece: Piece, line: int) -> None:
-        speech = Speech(label, shown, line, [Passage(piece.record, piece.line)], time=piece.time)
+        speech = Speech(label, shown, line, [DraftParagraph(piece.record, piece.line)], time=piece.time)
         if self._heading is not None:
-            speech.heading, self._heading = Heading(self._heading), None
+            speech.heading, self._heading = DraftHeading(self._heading), None
         self._turns.speeches.append(speech)
         self._asked = asks(piece.text)
         if self._roles.get(label) == Role.INTERVIEWER:

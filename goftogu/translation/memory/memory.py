@@ -23,7 +23,7 @@ from goftogu.translation.memory import po
 from goftogu.translation.memory.entry import NOTHING, State, Translation
 from goftogu.translation.memory.keys import fingerprint, key, same, tidy
 
-__all__ = ["Memory", "State", "Translation", "Unit", "parse", "read"]
+__all__ = ["Memory", "State", "Translation", "Unit", "parse", "read_memory"]
 
 _METADATA: Final = {
     "MIME-Version": "1.0",
@@ -237,7 +237,7 @@ def parse(text: str, path: str, problems: Problems) -> Memory | None:
     return None if file is None else Memory(Path(path).stem, file)
 
 
-def read(root: Path, path: str, problems: Problems) -> Memory | None:
+def read_memory(root: Path, path: str, problems: Problems) -> Memory | None:
     """Read a memory from the disk; a file that is not there gives an empty memory.
 
     Args:

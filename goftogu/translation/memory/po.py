@@ -33,16 +33,16 @@ _SYNTAX_HINT: Final = 'put texts in quotation marks, with \\" and \\\\ inside; b
 
 
 def parse(text: str, path: str, problems: Problems) -> polib.POFile | None:
-    """Parse the PO file of a memory; see :func:`read`."""
+    """Parse the PO file of a memory; see :func:`read_po`."""
     found = Problems()
-    file = read(text, path, found)
+    file = read_po(text, path, found)
     if file is not None:
         _check_entries(file, path, found)
     problems.extend(found)
     return None if found else file
 
 
-def read(text: str, path: str, problems: Problems) -> polib.POFile | None:
+def read_po(text: str, path: str, problems: Problems) -> polib.POFile | None:
     r"""Parse a PO file of any kind.
 
     Args:
@@ -55,7 +55,7 @@ def read(text: str, path: str, problems: Problems) -> polib.POFile | None:
     """
     found = Problems()
     _check_charset(text, path, found)
-    if not found and not _CONTROL.search(text) and (file := regular.read(text)) is not None:
+    if not found and not _CONTROL.search(text) and (file := regular.read_regular(text)) is not None:
         return file
     _check_lines(text, path, found)
     file = None if found else _parsed(text, path, found)

@@ -39,7 +39,7 @@ _LINE: Final = re.compile(r'^(?:#\| )?"(.*)"$', re.MULTILINE)
 _BLANK_AT_END: Final = re.compile(r"[^\S\n]$", re.MULTILINE)
 
 
-def read(text: str) -> polib.POFile | None:
+def read_regular(text: str) -> polib.POFile | None:
     r"""Read a file.
 
     Args:

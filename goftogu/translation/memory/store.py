@@ -37,7 +37,7 @@ _NOTES: Final = {
 """Code, message and hint of the problem of an interview that has paragraphs in a state."""
 
 
-class Use(Enum):
+class MemoryUse(Enum):
     """What may be done with the memories."""
 
     READ = "read them, write nothing"
@@ -55,7 +55,7 @@ class Request:
         refresh: Replace drafts and the English of other packages, too.
     """
 
-    use: Use = Use.READ
+    use: MemoryUse = MemoryUse.READ
     means: Means = field(default_factory=Means)
     refresh: bool = False
 
@@ -98,9 +98,9 @@ def update(
     outcome = Outcome()
     with alone(root, problems, wanted.use) as free:
         outcome.unfinished = not free
-        jobs = [Job(found, units(item)) for item, found in read(root, interviews, problems)]
+        jobs = [Job(found, units(item)) for item, found in read_memories(root, interviews, problems)]
         fill.prepare(jobs)
-        if free and wanted.use is not Use.READ:
+        if free and wanted.use is not MemoryUse.READ:
             outcome.origin, outcome.unfinished = _fill(root, jobs, vocabulary, wanted, problems)
     outcome.states = fill.counts(jobs)
     outcome.english = {job.memory.name: {unit.id: job.memory.lookup(unit) for unit in job.units} for job in jobs}
@@ -136,10 +136,12 @@ def units(interview: Interview) -> tuple[Unit, ...]:
     return tuple(Unit(unit.id, unit.reading) for unit in interview.units())
 
 
-def read(root: Path, interviews: Iterable[Interview], problems: Problems) -> Iterator[tuple[Interview, Memory]]:
+def read_memories(
+    root: Path, interviews: Iterable[Interview], problems: Problems
+) -> Iterator[tuple[Interview, Memory]]:
     """Yield the interviews with their memories; those that cannot be read are left out."""
     for interview in interviews:
-        found = memory.read(root, path_of(interview.id), problems)
+        found = memory.read_memory(root, path_of(interview.id), problems)
         if found is not None:
             yield interview, found
 
@@ -155,12 +157,12 @@ def save(root: Path, found: Memory, problems: Problems) -> None:
 
 
 @contextmanager
-def alone(root: Path, problems: Problems, use: Use = Use.KEEP) -> Iterator[bool]:
+def alone(root: Path, problems: Problems, use: MemoryUse = MemoryUse.KEEP) -> Iterator[bool]:
     """Keep other processes from writing memories; yield whether this succeeded. Readers need not wait.
 
     The lock is the kernel's: it ends with the process, however that ends.
     """
-    if use is Use.READ or not (root / _LOCKED).is_dir():
+    if use is MemoryUse.READ or not (root / _LOCKED).is_dir():
         yield True
         return
     try:
@@ -202,7 +204,7 @@ def check_strangers(root: Path, known: Container[str], problems: Problems) -> No
     hint = "rename it after its interview, or move it away"
     for path in (path_of(file.stem) for file in sorted((root / FOLDER).glob("*.po")) if file.stem not in known):
         if Path(path).stem in there:
-            memory.read(root, path, problems)
+            memory.read_memory(root, path, problems)
         else:
             problems.add(Problem.of_file(path, "M005", "belongs to no interview", hint))
 
@@ -219,7 +221,7 @@ def _fill(
                 todo = fill.todo(jobs, team.origin, refresh=wanted.refresh)
                 origin = team.origin if todo else ""
                 unfinished = not _translate(root, todo, team, terms, problems)
-    if wanted.use is Use.KEEP:
+    if wanted.use is MemoryUse.KEEP:
         for part in (root / FOLDER).glob(".*.part"):  # left by a process that was killed
             part.unlink()
         for job in jobs:

@@ -31,7 +31,7 @@ def of_folder(folder: Path) -> dict[str, str]:
     return {path.relative_to(folder).as_posix(): of_file(path) for path in files}
 
 
-def read(file: Path, problems: Problems) -> dict[str, str]:
+def read_checksums(file: Path, problems: Problems) -> dict[str, str]:
     """Read a list; one that is not there is empty."""
     try:
         lines = file.read_text(encoding="utf-8", errors="replace").splitlines()
@@ -59,7 +59,7 @@ def write(file: Path, sums: Mapping[str, str]) -> None:
 def compare(lock: Path | None, name: str, digest: str, path: str, problems: Problems) -> bool:
     """Tell whether a file is what the lock says; a file that is not in the lock is welcome."""
     found = Problems()
-    known = {} if lock is None else read(lock, found)
+    known = {} if lock is None else read_checksums(lock, found)
     if known.get(name, digest) != digest:
         message = f"is not the {name} that this archive has used before"
         hint = f"get the right file; if the new one is meant, delete its line in {lock}"
@@ -74,5 +74,5 @@ def add(lock: Path | None, name: str, digest: str) -> None:
     Raises:
         OSError: When the lock cannot be written.
     """
-    if lock is not None and name not in (known := read(lock, Problems())):
+    if lock is not None and name not in (known := read_checksums(lock, Problems())):
         write(lock, dict(sorted({**known, name: digest}.items())))

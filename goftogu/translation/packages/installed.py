@@ -162,7 +162,7 @@ def verify(package: InstalledPackage, problems: Problems, lock: Path | None = No
 
 def _compare(package: InstalledPackage, lock: Path | None, problems: Problems) -> None:
     path = str(package.path)
-    installed = checksums.read(package.path / checksums.NAME, problems)
+    installed = checksums.read_checksums(package.path / checksums.NAME, problems)
     if not installed:
         if not problems:
             message = "has no checksums: another program installed it"

@@ -10,14 +10,14 @@ from pathlib import Path
 import pytest
 
 from goftogu.build import index as build_index
-from goftogu.build.index import ArchiveIndexer, English, Given, Indexed, Phrases, index
-from goftogu.build.read import Body, Reader
+from goftogu.build.index import ArchiveIndexer, English, Indexed, IndexInput, IndexPhrases, index
+from goftogu.build.read import Body, InterviewReader
 from goftogu.build.workers import Workers
 from goftogu.content import archive
 from goftogu.content.settings import SiteConfig
 from goftogu.edition.site import Site
 from goftogu.model import Language
-from goftogu.pages.hits import Line
+from goftogu.pages.hits import ContextLine
 from goftogu.problems import Problems
 from goftogu.storage import values
 from goftogu.storage.cache import Cache
@@ -40,9 +40,9 @@ def indexer(
 ) -> Iterator[tuple[ArchiveIndexer, dict[str, Indexed]]]:
     words = archive.vocabularies(root, Problems())
     with Cache(root / FOLDER) as cache, Workers(1) as workers:
-        reader = Reader(root, cache, Fingerprints(cache, root), Site(SiteConfig(), words))
+        reader = InterviewReader(root, cache, Fingerprints(cache, root), Site(SiteConfig(), words))
         known = [held.id for held in reader.read(workers, Problems())]
-        made = ArchiveIndexer(cache, reader, Phrases(SiteConfig(url=url), words, labels))
+        made = ArchiveIndexer(cache, reader, IndexPhrases(SiteConfig(url=url), words, labels))
         yield made, made.index(workers, known, english or {})
 
 
@@ -102,8 +102,8 @@ def test_other_english_takes_the_place_of_its_own(root: Path) -> None:
 def test_labels_of_other_interviews_change_nothing(root: Path) -> None:
     with indexer(root) as (plain, before), indexer(root, labels=("چاه را چه", "باغ", "مینا")) as (other, after):
         assert key(plain, "well") == key(other, "well")
-        phrases = Phrases(SiteConfig(), archive.vocabularies(root, Problems()), ("چاه را چه", "باغ", "مینا"))
-        again = index(phrases, Given(plain._reader.body("well"), None))
+        phrases = IndexPhrases(SiteConfig(), archive.vocabularies(root, Problems()), ("چاه را چه", "باغ", "مینا"))
+        again = index(phrases, IndexInput(plain._reader.body("well"), None))
     assert values.decode(again.indexed, Indexed) == before["well"] == after["well"]
 
 
@@ -123,7 +123,7 @@ def test_a_word_before_a_hit_changes_neither_findings_nor_digests_of_other_subje
 def test_lines_of_a_subject_are_those_of_its_language(root: Path) -> None:
     with indexer(root) as (made, _):
         persian, english = (
-            values.decode(made.lines("well", language, "place:village"), list[Line]) for language in Language
+            values.decode(made.lines("well", language, "place:village"), list[ContextLine]) for language in Language
         )
     assert persian is not None
     assert english is not None
@@ -165,9 +165,10 @@ def test_a_value_of_something_else_is_made_again(tmp_path: Path) -> None:
 def test_the_same_interview_gives_the_same_bytes(root: Path) -> None:
     words = archive.vocabularies(root, Problems())
     with indexer(root) as (made, _):
-        given = Given(made._reader.body("well"), None)
-    one, two = (index(Phrases(SiteConfig(), words, ("الف", "ب")), given) for _ in range(2))
+        given = IndexInput(made._reader.body("well"), None)
+    one, two = (index(IndexPhrases(SiteConfig(), words, ("الف", "ب")), given) for _ in range(2))
     assert one == two
     assert (
-        Phrases(SiteConfig(), words, ("ب", "الف", "ب")).digest() == Phrases(SiteConfig(), words, ("الف", "ب")).digest()
+        IndexPhrases(SiteConfig(), words, ("ب", "الف", "ب")).digest()
+        == IndexPhrases(SiteConfig(), words, ("الف", "ب")).digest()
     )

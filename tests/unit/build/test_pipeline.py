@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from goftogu.build import pipeline
-from goftogu.build.pipeline import Options, Report
+from goftogu.build.pipeline import BuildReport, Options
 from goftogu.cli import main
 from goftogu.translation.memory.memory import State
 from tests import sites
@@ -27,7 +27,7 @@ def root(tmp_path: Path) -> Path:
     return sites.make(tmp_path / "archive")
 
 
-def build(root: Path, *, strict: bool = False, write: bool = True) -> Report:
+def build(root: Path, *, strict: bool = False, write: bool = True) -> BuildReport:
     return pipeline.build(Options(root, root / "output", strict=strict, write=write))
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from goftogu.build import read
-from goftogu.build.read import Body, Given, Reader, Spelling
+from goftogu.build.read import Body, InterviewReader, ReadInput, Spelling
 from goftogu.build.summaries import Summary
 from goftogu.build.workers import Workers
 from goftogu.content import archive
@@ -33,11 +33,11 @@ def root(tmp_path: Path) -> Path:
 
 
 @contextmanager
-def reader(root: Path) -> Iterator[tuple[Reader, list[Summary], Problems]]:
+def reader(root: Path) -> Iterator[tuple[InterviewReader, list[Summary], Problems]]:
     problems = Problems()
     with Cache(root / FOLDER) as cache, Workers(1) as workers:
         site = Site(archive.settings(root, problems), archive.vocabularies(root, problems))
-        opened = Reader(root, cache, Fingerprints(cache, root), site)
+        opened = InterviewReader(root, cache, Fingerprints(cache, root), site)
         yield opened, opened.read(workers, problems), problems
 
 
@@ -70,7 +70,7 @@ def test_an_interview_is_summed_up(root: Path) -> None:
 
 def test_what_has_not_changed_is_not_read_again(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     before, _ = summaries(root)
-    monkeypatch.setattr(transcript_read, "read", refuse)
+    monkeypatch.setattr(transcript_read, "read_transcript", refuse)
     assert summaries(root)[0] == before
 
 
@@ -136,8 +136,8 @@ def test_a_summary_of_something_else_is_read_again(root: Path) -> None:
 
 def test_reading_needs_nothing_of_this_machine(tmp_path: Path) -> None:
     data = (sites.SITES / "base" / RIVER).read_bytes()
-    found = read.read(
-        Spelling(str(tmp_path / "nowhere/cache"), (), (), join_blanks=True), Given(RIVER, data, PO.encode())
+    found = read.read_interview(
+        Spelling(str(tmp_path / "nowhere/cache"), (), (), join_blanks=True), ReadInput(RIVER, data, PO.encode())
     )
     assert found.problems == []
     assert found.summary is not None
@@ -146,5 +146,5 @@ def test_reading_needs_nothing_of_this_machine(tmp_path: Path) -> None:
 
 
 def test_bytes_that_are_no_text_give_nothing_but_a_problem() -> None:
-    found = read.read(Spelling("", (), (), join_blanks=True), Given(RIVER, b"\xff", None))
+    found = read.read_interview(Spelling("", (), (), join_blanks=True), ReadInput(RIVER, b"\xff", None))
     assert (found.summary, [problem.code for problem in found.problems]) == (None, ["S001"])

@@ -8,7 +8,7 @@ import pytest
 
 from goftogu.checks import origins
 from goftogu.checks.origins import Origins
-from goftogu.problems import Place
+from goftogu.problems import SourcePlace
 
 TEXT = """\
 نخست [باغ](<garden.html#t9>) را ببینید.
@@ -40,7 +40,7 @@ def found(tmp_path: Path) -> Origins:
     ],
 )
 def test_a_link_is_found_as_written_and_as_meant(found: Origins, subject: str, place: tuple[int, int]) -> None:
-    assert found.place("fa/a.html", subject) == Place("content/b.md", *place)
+    assert found.place("fa/a.html", subject) == SourcePlace("content/b.md", *place)
 
 
 def test_a_link_that_nobody_wrote_has_no_place(found: Origins) -> None:

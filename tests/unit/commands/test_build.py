@@ -68,11 +68,11 @@ def test_the_server_builds_on_every_change_and_fetches_nothing(root: Path, monke
     previews = [own.update for own in shown]
     build = pipeline.build
 
-    def watched(options: pipeline.Options) -> pipeline.Report:
+    def watched(options: pipeline.Options) -> pipeline.BuildReport:
         seen.append(options)
         return build(options)
 
-    def two_rounds(folder: Path, output: Path, rebuild: Callable[[Preview], pipeline.Report], *, port: int) -> int:
+    def two_rounds(folder: Path, output: Path, rebuild: Callable[[Preview], pipeline.BuildReport], *, port: int) -> int:
         assert (folder, output, port) == (root, root / "output", 8001)
         assert [rebuild(preview).interviews for preview in previews] == [1, 1]
         return 0

@@ -11,12 +11,12 @@ from tests.collecting import collected
 
 
 def codes(root: Path) -> list[str]:
-    return sorted({problem.code for problem in collected(archive.read, root)[1]})
+    return sorted({problem.code for problem in collected(archive.read_archive, root)[1]})
 
 
 def test_a_sound_project_is_read_whole(tmp_path: Path) -> None:
     root = sites.make(tmp_path)
-    content, problems = collected(archive.read, root)
+    content, problems = collected(archive.read_archive, root)
     assert problems == []
     assert content.config.title.en == "Test archive"
     assert [interview.id for interview in content.interviews] == ["river"]
@@ -33,7 +33,7 @@ def test_the_text_as_received_is_the_file_that_came(tmp_path: Path) -> None:
     assert codes(root) == ["S007"]
     (root / "content/received").mkdir()
     (root / "content/received/a.txt").write_bytes(b"as \xff it came")
-    content, problems = collected(archive.read, root)
+    content, problems = collected(archive.read_archive, root)
     assert problems == []
     assert content.received == {"river": b"as \xff it came"}
 
@@ -41,7 +41,7 @@ def test_the_text_as_received_is_the_file_that_came(tmp_path: Path) -> None:
 def test_the_archives_own_words_reach_the_reading_layer(tmp_path: Path) -> None:
     root = sites.make(tmp_path)
     (root / "content/orthography.toml").write_text('keep = ["میشد"]\n', encoding="utf-8")
-    content, _ = collected(archive.read, root)
+    content, _ = collected(archive.read_archive, root)
     assert content.interviews[0].turns[1].paragraphs[0].reading == "آب آن زلال بود و میشد از آن نوشید."
 
 
@@ -53,7 +53,7 @@ def test_an_archive_can_leave_its_blanks(tmp_path: Path) -> None:
     for line in ("", "join_blanks = false\n"):
         settings.write_text(line + settings.read_text(encoding="utf-8"), encoding="utf-8")
         problems = Problems()
-        content = archive.read(root, problems)
+        content = archive.read_archive(root, problems)
         assert len(problems) == 0
         answers.append(content.interviews[0].turns[1].paragraphs[0])
     assert [paragraph.reading for paragraph in answers] == [
@@ -68,7 +68,7 @@ def test_faulty_code_points_are_told_and_read_right(tmp_path: Path) -> None:
     file = root / "content/interviews/river.md"
     text = file.read_text(encoding="utf-8").replace("آب آن", "آبي كه")
     file.write_text(text, encoding="utf-8")
-    content, problems = collected(archive.read, root)
+    content, problems = collected(archive.read_archive, root)
     assert [(problem.code, problem.line, problem.column) for problem in problems] == [("T010", 14, 15)]
     assert content.interviews[0].turns[1].paragraphs[0].reading.startswith("آبی که زلال")
     assert content.interviews[0].turns[1].paragraphs[0].record.startswith("آبي كه زلال")
@@ -81,7 +81,7 @@ def test_free_pages_are_read_by_language(tmp_path: Path) -> None:
     (root / "content/pages").mkdir()
     (root / "content/pages/about.en.md").write_text("# About\n\nText.\n", encoding="utf-8")
     (root / "content/pages/about.md").write_text("# About\n", encoding="utf-8")
-    content, problems = collected(archive.read, root)
+    content, problems = collected(archive.read_archive, root)
     assert [(page.id, page.language, page.title, page.body) for page in content.pages] == [
         ("about", "en", "About", "Text.")
     ]
@@ -102,4 +102,4 @@ def test_a_page_that_is_too_long_is_an_error(tmp_path: Path) -> None:
     root = sites.make(tmp_path)
     (root / "content/pages").mkdir()
     (root / "content/pages/about.en.md").write_text("# About\n\n" + "a " * 150_001, encoding="utf-8")
-    assert [(problem.code, problem.line) for problem in collected(archive.read, root)[1]] == [("S010", 3)]
+    assert [(problem.code, problem.line) for problem in collected(archive.read_archive, root)[1]] == [("S010", 3)]

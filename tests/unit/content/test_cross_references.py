@@ -9,7 +9,7 @@ from tests.talks import file
 
 def problems(topics: str, people: str = "") -> list[str]:
     texts = {"topics.toml": file("topics.toml", topics), "people.toml": file("people.toml", people)}
-    return [str(problem) for problem in collected(vocabulary.read, texts)[1]]
+    return [str(problem) for problem in collected(vocabulary.read_vocabulary, texts)[1]]
 
 
 def topic(id_: str, more: str = "", fa: str = "", en: str = "") -> str:

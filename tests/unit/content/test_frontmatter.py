@@ -13,7 +13,7 @@ SCHEMA = Table({"title": Text(), "names": Many(Text())}, required=("title",), wh
 
 
 def _read(text: str) -> tuple[FrontMatter | None, list[Problem]]:
-    return collected(frontmatter.read, Source("a.md", b"", text), SCHEMA)
+    return collected(frontmatter.read_front_matter, Source("a.md", b"", text), SCHEMA)
 
 
 def test_a_file_is_divided_below_the_second_fence() -> None:

@@ -12,7 +12,9 @@ from tests.talks import file
 
 
 def read(**texts: str) -> tuple[Vocabulary, list[Problem]]:
-    return collected(vocabulary.read, {f"{name}.toml": file(f"{name}.toml", text) for name, text in texts.items()})
+    return collected(
+        vocabulary.read_vocabulary, {f"{name}.toml": file(f"{name}.toml", text) for name, text in texts.items()}
+    )
 
 
 def test_a_place_has_all_its_keys_or_the_usual_values() -> None:

@@ -29,13 +29,13 @@ join_blanks = false
 
 
 def test_the_least_is_a_title_and_a_description() -> None:
-    site, problems = collected(settings.read, LEAST, "content/site.toml")
+    site, problems = collected(settings.read_settings, LEAST, "content/site.toml")
     assert problems == []
     assert site == SiteConfig(Bilingual("ع", "T"), Bilingual("ش", "D"))
 
 
 def test_every_key_is_read() -> None:
-    site, problems = collected(settings.read, LEAST + FULL, "content/site.toml")
+    site, problems = collected(settings.read_settings, LEAST + FULL, "content/site.toml")
     assert problems == []
     assert site == SiteConfig(
         title=Bilingual("ع", "T"),
@@ -60,14 +60,14 @@ def test_the_schema_and_the_settings_have_the_same_keys() -> None:
 
 
 def test_an_empty_file_has_the_usual_values_and_two_problems() -> None:
-    site, problems = collected(settings.read, "", "content/site.toml")
+    site, problems = collected(settings.read_settings, "", "content/site.toml")
     assert site == SiteConfig()
     assert [problem.code for problem in problems] == ["C003", "C003"]
 
 
 @pytest.mark.parametrize("url", ["", "https://example.org", "http://localhost:8000/a/b", "https://user.github.io/x/"])
 def test_addresses_that_are_allowed(url: str) -> None:
-    site, problems = collected(settings.read, f'{LEAST}url = "{url}"', "x")
+    site, problems = collected(settings.read_settings, f'{LEAST}url = "{url}"', "x")
     assert problems == []
     assert site.url == (f"{url.rstrip('/')}/" if url else "")
 
@@ -91,7 +91,7 @@ def test_addresses_that_are_allowed(url: str) -> None:
     ],
 )
 def test_what_is_not_allowed_has_a_place_and_no_effect(line: str) -> None:
-    site, problems = collected(settings.read, f"{LEAST}{line}\n", "content/site.toml")
+    site, problems = collected(settings.read_settings, f"{LEAST}{line}\n", "content/site.toml")
     assert {problem.code for problem in problems} == {"C005"}
     assert {problem.line for problem in problems} == {3}
     assert problems[0].hint
@@ -99,27 +99,32 @@ def test_what_is_not_allowed_has_a_place_and_no_effect(line: str) -> None:
 
 
 def test_a_mistyped_key_is_told_with_the_right_one() -> None:
-    _, (problem,) = collected(settings.read, f"{LEAST}ofline = true\n", "content/site.toml")
+    _, (problem,) = collected(settings.read_settings, f"{LEAST}ofline = true\n", "content/site.toml")
     assert str(problem).startswith("content/site.toml:3:1: C002")
     assert "offline" in problem.hint
 
 
 def test_the_settings_of_this_archive_are_sound() -> None:
     site, problems = collected(
-        settings.read, (ROOT / "content/site.toml").read_text(encoding="utf-8"), "content/site.toml"
+        settings.read_settings, (ROOT / "content/site.toml").read_text(encoding="utf-8"), "content/site.toml"
     )
     assert problems == []
     assert site.title == Bilingual("گفت‌وگو", "Goftogu")
 
 
 def test_downloads_are_all_unless_some_are_chosen() -> None:
-    chosen = [collected(settings.read, LEAST + line, "x") for line in ("", "downloads = []\n", 'downloads = ["tei"]\n')]
+    chosen = [
+        collected(settings.read_settings, LEAST + line, "x")
+        for line in ("", "downloads = []\n", 'downloads = ["tei"]\n')
+    ]
     assert [site.downloads for site, _ in chosen] == [NAMES, (), ("tei",)]
     assert [problems for _, problems in chosen] == [[], [], []]
 
 
 def test_a_mistyped_download_is_told_with_the_right_one() -> None:
-    site, (problem,) = collected(settings.read, f'{LEAST}downloads = ["html",\n  "epup"]\n', "content/site.toml")
+    site, (problem,) = collected(
+        settings.read_settings, f'{LEAST}downloads = ["html",\n  "epup"]\n', "content/site.toml"
+    )
     assert str(problem).startswith("content/site.toml:4:3: C005")
     assert "epub" in problem.hint
     assert site.downloads == ("html",)

@@ -94,14 +94,14 @@ def test_the_places_are_those_of_a_valid_text() -> None:
     ],
 )
 def test_a_syntax_error_has_a_place(text: str, place: tuple[int, int], code: str) -> None:
-    (value, where), (problem,) = collected(toml.read, text, "content/x.toml", ANY)
+    (value, where), (problem,) = collected(toml.read_toml, text, "content/x.toml", ANY)
     assert value == {}
     assert where(("a",)) == (1, 1)
     assert (problem.path, problem.line, problem.column, problem.code) == ("content/x.toml", *place, code)
 
 
 def test_values_are_checked_with_their_places() -> None:
-    (value, where), (problem,) = collected(toml.read, '[a]\nb = ["x", 1]\n', "x.toml", Table({"a": ANY}))
+    (value, where), (problem,) = collected(toml.read_toml, '[a]\nb = ["x", 1]\n', "x.toml", Table({"a": ANY}))
     assert value == {"a": {"b": ("x",)}}
     assert where(("a", "b")) == (2, 1)
     assert (problem.line, problem.column, problem.code) == (2, 11, "C004")

@@ -3,7 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from goftogu.content import vocabulary
-from goftogu.content.vocabulary import Orthography, Person, PersonKind, Term, Topic, Vocabulary, Words
+from goftogu.content.vocabulary import OwnSpellings, Person, PersonKind, Term, Topic, Vocabulary, Words
 from goftogu.model import Bilingual
 from goftogu.problems import Problem
 from tests.collecting import collected
@@ -17,11 +17,13 @@ TOPIC_IDS = (
 
 
 def read(**texts: str) -> tuple[Vocabulary, list[Problem]]:
-    return collected(vocabulary.read, {f"{name}.toml": file(f"{name}.toml", text) for name, text in texts.items()})
+    return collected(
+        vocabulary.read_vocabulary, {f"{name}.toml": file(f"{name}.toml", text) for name, text in texts.items()}
+    )
 
 
 def test_missing_files_are_empty_vocabularies() -> None:
-    assert collected(vocabulary.read, {}) == (Vocabulary(), [])
+    assert collected(vocabulary.read_vocabulary, {}) == (Vocabulary(), [])
 
 
 def test_a_topic_has_all_its_keys() -> None:
@@ -106,7 +108,7 @@ def test_the_glossary_keeps_the_preferred_form_first() -> None:
 def test_the_orthography_has_words_and_exceptions() -> None:
     found, problems = read(orthography='words = ["گفت‌وگو"]\nkeep = ["میدان"]\n')
     assert problems == []
-    assert found.orthography == Orthography({"گفت‌وگو": "گفت‌وگو"}, ("میدان",))
+    assert found.orthography == OwnSpellings({"گفت‌وگو": "گفت‌وگو"}, ("میدان",))
 
 
 def test_the_faults_of_all_files_are_told_with_their_places() -> None:
@@ -138,7 +140,7 @@ def test_words_and_labels_are_found_by_language() -> None:
 
 def test_the_vocabularies_of_this_archive_are_sound() -> None:
     found, problems = collected(
-        vocabulary.read,
+        vocabulary.read_vocabulary,
         {name: file(name, (CONTENT / name).read_text(encoding="utf-8")) for name in vocabulary.SCHEMAS},
     )
     assert problems == []

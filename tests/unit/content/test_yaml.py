@@ -18,7 +18,7 @@ DEEP = Table(others=Table(others=Table(others=Text())))
 
 
 def _read(text: str, kind: Table = ANY) -> tuple[dict[str, object], Positions, list[Problem]]:
-    (table, where), problems = collected(yaml.read, text, "a.md", kind, first_line=2)
+    (table, where), problems = collected(yaml.read_yaml, text, "a.md", kind, first_line=2)
     return table, where, problems
 
 

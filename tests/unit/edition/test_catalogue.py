@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goftogu.edition.catalogue import CATALOGUE, find, pair, read, untranslated
+from goftogu.edition.catalogue import CATALOGUE, find, pair, read_catalogue, untranslated
 from tests.collecting import collected
 
 
@@ -29,7 +29,7 @@ def entry(message: str, *forms: str, plural: str = "", before: str = "") -> str:
 def test_a_catalogue_has_its_messages_and_both_forms_of_a_plural(tmp_path: Path) -> None:
     text = entry("a", "الف") + entry("%(n)s cat", "%(n)s گربه", "%(n)s گربه‌ها", plural="%(n)s cats")
     forms = ("%(n)s گربه", "%(n)s گربه‌ها")
-    assert collected(read, write(tmp_path, text)) == (
+    assert collected(read_catalogue, write(tmp_path, text)) == (
         {"a": ("الف",), "%(n)s cat": forms, pair("%(n)s cat", "%(n)s cats"): forms},
         [],
     )
@@ -38,14 +38,14 @@ def test_a_catalogue_has_its_messages_and_both_forms_of_a_plural(tmp_path: Path)
 def test_the_header_may_be_fuzzy_and_an_obsolete_entry_may_say_anything(tmp_path: Path) -> None:
     header = '#, fuzzy\nmsgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n\n'
     text = header + entry("a", "الف") + '#~ msgid "b"\n#~ msgstr ""\n'
-    assert collected(read, write(tmp_path, text)) == ({"a": ("الف",)}, [])
+    assert collected(read_catalogue, write(tmp_path, text)) == ({"a": ("الف",)}, [])
 
 
 @pytest.mark.parametrize("data", [None, b"\xff", b"nonsense"])
 def test_a_catalogue_that_cannot_be_read_is_a_problem(tmp_path: Path, data: bytes | None) -> None:
     if data is not None:
         write(tmp_path, data)
-    for known, problems in (collected(read, tmp_path), collected(find, [tmp_path])):
+    for known, problems in (collected(read_catalogue, tmp_path), collected(find, [tmp_path])):
         (problem,) = problems
         assert known == {}
         assert (problem.code, problem.path) == ("P004", f"{tmp_path.name}/{CATALOGUE}")
@@ -57,7 +57,7 @@ def test_a_catalogue_that_cannot_be_read_is_a_problem(tmp_path: Path, data: byte
     [('msgid "a"\nmsgstr "b\n', 2, 10), ('msgstr "b"\nmsgctxt "c"\n', 1, 1)],
 )
 def test_what_cannot_be_read_has_its_place(tmp_path: Path, text: str, line: int, column: int) -> None:
-    known, (problem,) = collected(read, write(tmp_path, text))
+    known, (problem,) = collected(read_catalogue, write(tmp_path, text))
     assert (known, problem.code, problem.line, problem.column) == ({}, "P004", line, column)
 
 
@@ -82,7 +82,7 @@ def test_what_cannot_be_read_has_its_place(tmp_path: Path, text: str, line: int,
     ],
 )
 def test_an_entry_with_a_fault_has_a_problem_and_no_message(tmp_path: Path, text: str, code: str, word: str) -> None:
-    known, (problem,) = collected(read, write(tmp_path, entry("a", "الف") + text))
+    known, (problem,) = collected(read_catalogue, write(tmp_path, entry("a", "الف") + text))
     assert known == {"a": ("الف",)}
     assert (problem.code, problem.line >= 4, problem.column) == (code, True, 1)
     assert word in problem.message
@@ -96,7 +96,7 @@ def test_an_entry_with_a_fault_has_a_problem_and_no_message(tmp_path: Path, text
 def test_placeholders_may_change_places_and_percent_signs_their_form(
     tmp_path: Path, message: str, persian: str
 ) -> None:
-    assert collected(read, write(tmp_path, entry(message, persian))) == ({message: (persian,)}, [])
+    assert collected(read_catalogue, write(tmp_path, entry(message, persian))) == ({message: (persian,)}, [])
 
 
 def test_a_catalogue_lies_over_another_entry_by_entry(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ import dataclasses
 import pytest
 
 from goftogu.content.settings import SiteConfig
-from goftogu.edition.material import Credit, Name
+from goftogu.edition.material import CitedName, Credit
 from goftogu.model import Language, Provenance, Role, Speaker
 from goftogu.translation.memory.entry import State, Translation
 from tests.materials import TRANSLATIONS, bare, material, vocabulary
@@ -48,11 +48,11 @@ def test_two_labels_of_one_person_are_one_credit() -> None:
 
 def test_names_have_parts_when_their_sort_form_has() -> None:
     people = vocabulary().people
-    assert Credit("", people["ahmadi"]).parts("fa") == Name("احمدی", "مریم")
-    assert Credit("", people["ahmadi"]).parts("en") == Name("Ahmadi", "Maryam")
-    assert Credit("", people["rudaki"]).parts("en") == Name("Rudaki")
-    assert Credit("", people["radio"]).parts("en") == Name("Radio, Tehran")
-    assert Credit("همسایه", None).parts("en") == Name("همسایه")
+    assert Credit("", people["ahmadi"]).parts("fa") == CitedName("احمدی", "مریم")
+    assert Credit("", people["ahmadi"]).parts("en") == CitedName("Ahmadi", "Maryam")
+    assert Credit("", people["rudaki"]).parts("en") == CitedName("Rudaki")
+    assert Credit("", people["radio"]).parts("en") == CitedName("Radio, Tehran")
+    assert Credit("همسایه", None).parts("en") == CitedName("همسایه")
 
 
 def test_the_publisher_is_a_known_body_or_the_name_in_the_transcript() -> None:

@@ -26,7 +26,7 @@ def entries() -> dict[str, polib.POEntry]:
     return {entry.msgid: entry for entry in polib.pofile(str(TEMPLATES / CATALOGUE))}
 
 
-def _used() -> Iterator[untranslated.Use]:
+def _used() -> Iterator[untranslated.MessageUse]:
     for file in TEMPLATES.rglob("*.jinja"):
         yield from untranslated.uses(render.environment(), file.read_text(encoding="utf-8"))
 

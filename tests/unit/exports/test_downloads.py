@@ -47,8 +47,8 @@ def test_words_choose_in_the_order_of_the_table(names: tuple[str, ...], expected
 
 def test_the_settings_know_every_word() -> None:
     quoted = ", ".join(f'"{name}"' for name in NAMES)
-    assert collected(settings.read, f"downloads = [{quoted}]\n{SETTINGS}", "x")[0].downloads == NAMES
-    assert collected(settings.read, SETTINGS, "x")[0].downloads == NAMES
+    assert collected(settings.read_settings, f"downloads = [{quoted}]\n{SETTINGS}", "x")[0].downloads == NAMES
+    assert collected(settings.read_settings, SETTINGS, "x")[0].downloads == NAMES
 
 
 def test_the_documents_have_the_table() -> None:

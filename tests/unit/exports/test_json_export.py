@@ -15,8 +15,8 @@ from goftogu.content.settings import SiteConfig
 from goftogu.content.vocabulary import Vocabulary
 from goftogu.edition.material import Material
 from goftogu.exports.json_export import SCHEMA, twin
-from goftogu.index.indexing import By, Kind
-from goftogu.index.topics import Mark
+from goftogu.index.indexing import GivenBy, Kind
+from goftogu.index.topics import TopicMark
 from goftogu.model import Exchange, Interview, Paragraph, Provenance, Role, Section, Speaker, Turn
 from goftogu.persian.dates.calendar import Calendar, DateRange, DateValue, PartialDate
 from goftogu.translation.memory.entry import State, Translation
@@ -60,13 +60,13 @@ ENGLISH = {
     "t2.2": Translation("And again.", State.STALE, "edited: argos translate-fa_en 1.5"),
     "t3.1": Translation("", State.MISSING, ""),
 }
-MARKS = {"x-t1": (Mark("visas", Kind.PRIMARY, By.EDITOR), Mark("trade", Kind.PASSING, By.MATCH))}
+MARKS = {"x-t1": (TopicMark("visas", Kind.PRIMARY, GivenBy.EDITOR), TopicMark("trade", Kind.PASSING, GivenBy.MATCH))}
 
 
 def given(
     interview: Interview = INTERVIEW,
     english: Mapping[str, Translation] = ENGLISH,
-    marks: Mapping[str, tuple[Mark, ...]] = MARKS,
+    marks: Mapping[str, tuple[TopicMark, ...]] = MARKS,
 ) -> Material:
     return Material(interview, english, marks, Vocabulary(), SiteConfig())
 

@@ -118,5 +118,5 @@ def test_the_counts_tell_primary_and_passing() -> None:
 
 def test_the_topics_of_this_archive_are_written() -> None:
     text = (ROOT / "content/topics.toml").read_text(encoding="utf-8")
-    known, _ = collected(vocabulary.read, {"topics.toml": file("topics.toml", text)})
+    known, _ = collected(vocabulary.read_vocabulary, {"topics.toml": file("topics.toml", text)})
     assert skos.turtle(known, TITLE).decode().count(" a skos:Concept ;") == len(known.topics) == 15

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pytest
 
 from goftogu.content.vocabulary import Topic, Vocabulary
-from goftogu.index.indexing import By, Entry, Indexer, Kind
+from goftogu.index.indexing import Entry, GivenBy, Indexer, Kind
 from goftogu.model import Bilingual, Interview, Paragraph, Section, Turn
 from tests.talks import GUEST, HOST, interview, talk, turn
 
@@ -51,7 +51,7 @@ def test_primary_and_passing_are_told_apart(question: str, answer: str, expected
 def test_an_entry_shows_the_place() -> None:
     sample = talk(("چه شد؟", ("هیچ.", "پس از آن تجارت‌ها.")))
     assert entries(sample) == [
-        Entry("talk", "x-t1", "t2", "trade", Kind.PASSING, By.MATCH, "t2.2", 9, 17, "تجارت", 2),
+        Entry("talk", "x-t1", "t2", "trade", Kind.PASSING, GivenBy.MATCH, "t2.2", 9, 17, "تجارت", 2),
     ]
 
 
@@ -83,13 +83,13 @@ def decided(*turns: Turn, sections: Sequence[Section] = ()) -> list[str]:
 def test_the_editor_adds_a_topic_that_no_word_shows() -> None:
     turns = [turn(1, HOST.label, "چه شد؟"), turn(2, GUEST.label, "هیچ.", "", add_topics=("visas", "unknown"))]
     (entry,) = entries(interview(turns))
-    assert entry == Entry("talk", "x-t1", "t2", "visas", Kind.PRIMARY, By.EDITOR, "t2.1", 0, 0, "", 2)
+    assert entry == Entry("talk", "x-t1", "t2", "visas", Kind.PRIMARY, GivenBy.EDITOR, "t2.1", 0, 0, "", 2)
 
 
 def test_what_the_editor_adds_is_shown_where_it_was_found() -> None:
     turns = [turn(1, HOST.label, "چه شد؟", add_topics=("trade",)), turn(2, GUEST.label, "تجارت.")]
     (entry,) = entries(interview(turns))
-    assert entry == Entry("talk", "x-t1", "t2", "trade", Kind.PRIMARY, By.EDITOR, "t2.1", 0, 5, "تجارت", 2)
+    assert entry == Entry("talk", "x-t1", "t2", "trade", Kind.PRIMARY, GivenBy.EDITOR, "t2.1", 0, 5, "تجارت", 2)
 
 
 def test_the_editor_drops_a_topic_from_the_exchange() -> None:

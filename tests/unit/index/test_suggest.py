@@ -9,7 +9,7 @@ from goftogu.content import vocabulary
 from goftogu.content.vocabulary import Person, PersonKind, Topic, Vocabulary
 from goftogu.index import suggest
 from goftogu.index.senses import Senses
-from goftogu.index.suggest import Grammar, Place
+from goftogu.index.suggest import Grammar, TermPlace
 from goftogu.model import Bilingual, Interview
 from tests.collecting import collected
 from tests.talks import file, talk
@@ -70,8 +70,8 @@ def test_the_weightiest_comes_first_and_every_exchange_gives_its_place() -> None
     first, *_ = suggest.rank([sample], Vocabulary(), GRAMMAR)
     assert first.term == "دریا"
     assert first.places == (
-        Place("talk", "t1", ("", "دریا", " دریا")),
-        Place("talk", "t4", ("", "دریا", " دریا")),
+        TermPlace("talk", "t1", ("", "دریا", " دریا")),
+        TermPlace("talk", "t4", ("", "دریا", " دریا")),
     )
     assert first.score == pytest.approx(2 * 2.15 * 0.6931, rel=0.01)
 
@@ -84,7 +84,7 @@ def test_the_fragment_is_toml_that_asks_for_the_english() -> None:
         '# talk#t3: دریا\n[heading-2]\nfa = "دریا"\nen = ""\ntriggers = ["دریا"]\n'
     )
     assert list(tomllib.loads(text)) == ["heading-1", "heading-2"]
-    problems = collected(vocabulary.read, {"topics.toml": file("topics.toml", text)})[1]
+    problems = collected(vocabulary.read_vocabulary, {"topics.toml": file("topics.toml", text)})[1]
     assert [problem.code for problem in problems] == ["C005", "C005"]
 
 
@@ -97,7 +97,7 @@ def test_with_lemmas_of_hazm_the_headings_of_the_real_interview_are_suggested() 
     exchanges = [block.split("\n", 1)[1].strip().split("\n– ", 1) for block in blocks]
     sample = talk(*((question.removeprefix("؟ "), answer.replace("\n– ", "\n")) for question, answer in exchanges))
     content = {name: (ROOT / "content" / name).read_text(encoding="utf-8") for name in vocabulary.SCHEMAS}
-    known, _ = collected(vocabulary.read, {name: file(name, text) for name, text in content.items()})
+    known, _ = collected(vocabulary.read_vocabulary, {name: file(name, text) for name, text in content.items()})
     candidates = suggest.rank([sample], Vocabulary(people=known.people), suggest.grammar())
     senses = Senses([], Vocabulary(known.topics))
     led_to = {sense.topic for item in candidates for _, _, found in senses.find(item.term, ())[0] for sense in found}

@@ -29,7 +29,7 @@ speakers:
 
 
 def _interview() -> Interview:
-    interview = transcript_read.read(Source("content/interviews/sea.md", b"", TEXT), str, Problems())
+    interview = transcript_read.read_transcript(Source("content/interviews/sea.md", b"", TEXT), str, Problems())
     assert interview is not None
     return interview
 

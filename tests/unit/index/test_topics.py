@@ -11,7 +11,7 @@ from goftogu.content import vocabulary
 from goftogu.content.vocabulary import Topic, Vocabulary, Words
 from goftogu.index import index as index_index
 from goftogu.index import topics
-from goftogu.index.topics import By, Index, Kind, Mark
+from goftogu.index.topics import GivenBy, Kind, TopicIndex, TopicMark
 from goftogu.model import Bilingual, Interview, Paragraph, Section
 from goftogu.persian.orthography import layer as orthography_layer
 from tests.collecting import collected
@@ -36,10 +36,10 @@ def judged() -> Iterator[tuple[list[str], list[str], list[str]]]:
 
 def archive() -> Vocabulary:
     texts = {name: (ROOT / "content" / name).read_text(encoding="utf-8") for name in vocabulary.SCHEMAS}
-    return collected(vocabulary.read, {name: file(name, text) for name, text in texts.items()})[0]
+    return collected(vocabulary.read_vocabulary, {name: file(name, text) for name, text in texts.items()})[0]
 
 
-def index_of(*samples: Interview, known: tuple[Topic, ...]) -> tuple[Index, list[str]]:
+def index_of(*samples: Interview, known: tuple[Topic, ...]) -> tuple[TopicIndex, list[str]]:
     found, problems = collected(
         index_index.build, samples, Vocabulary({topic.id: topic for topic in known}, paths=PATHS)
     )
@@ -65,8 +65,8 @@ def test_marks_and_entries_say_the_same() -> None:
     known = (Topic("a", LABEL, triggers=("تجارت",)), Topic("b", LABEL, triggers=("صلح",)), Topic("c", LABEL))
     index, _ = index_of(talk(("چه؟", "صلح"), ("صلح؟", "تجارت"), id_="one"), talk(("چه؟", "چه"), id_="two"), known=known)
     assert index.marks("one") == {
-        "x-t1": (Mark("b", Kind.PASSING, By.MATCH),),
-        "x-t3": (Mark("b", Kind.PRIMARY, By.MATCH), Mark("a", Kind.PASSING, By.MATCH)),
+        "x-t1": (TopicMark("b", Kind.PASSING, GivenBy.MATCH),),
+        "x-t3": (TopicMark("b", Kind.PRIMARY, GivenBy.MATCH), TopicMark("a", Kind.PASSING, GivenBy.MATCH)),
     }
     assert index.marks("two") == index.marks("three") == {}
     assert [(entry.interview, entry.turn) for entry in index.entries("b")] == [("one", "t2"), ("one", "t3")]

@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 
 from goftogu.edition.edition import Edition
 from goftogu.edition.outline import outline
-from goftogu.index.topics import By, Entry, Kind
+from goftogu.index.topics import Entry, GivenBy, Kind
 from goftogu.model import Language
 from goftogu.pages import hits
-from goftogu.pages.hits import Item, Line
+from goftogu.pages.hits import ContextLine, Item
 from goftogu.translation.memory.memory import State, Translation
 from tests import sample_site as sample
 
@@ -25,10 +25,10 @@ PLACES = st.tuples(st.sampled_from("abc"), st.sampled_from(Kind))
 
 
 def entry(interview: str, kind: Kind = Kind.PRIMARY) -> Entry:
-    return Entry(interview, "x-t1", "t1", "trade", kind, By.MATCH, "t1.1", 0, 5, "تجارت", 1)
+    return Entry(interview, "x-t1", "t1", "trade", kind, GivenBy.MATCH, "t1.1", 0, 5, "تجارت", 1)
 
 
-def shown(edition: Edition, line: Line) -> str:
+def shown(edition: Edition, line: ContextLine) -> str:
     item = Item("sea", "t1", 1, 0, about=True)
     ((_, (hit,)),) = hits.grouped(edition, "fa/topics/trade.html", OUTLINES, {"sea": [line]}, [item])
     return str(hit.line)
@@ -41,9 +41,11 @@ def test_subjects_of_one_id_have_names_of_their_own() -> None:
 
 def test_the_persian_line_of_a_hit_is_cut_around_it() -> None:
     lines = hits.by_subject(FA, SEA, FINDINGS)
-    assert lines["topic:trade"] == [Line("interviewer", "مجری", "", "تجارت", " چگونه پیش می‌رود؟", english=False)]
+    assert lines["topic:trade"] == [ContextLine("interviewer", "مجری", "", "تجارت", " چگونه پیش می‌رود؟", english=False)]
     assert lines["person:radio"] == lines["place:coast"]
-    assert lines["place:coast"] == [Line("interviewee", "آقای سرو", "", "نگه", "داری از دریا با ماست.", english=False)]
+    assert lines["place:coast"] == [
+        ContextLine("interviewee", "آقای سرو", "", "نگه", "داری از دریا با ماست.", english=False)
+    ]
 
 
 def test_every_place_has_a_line_in_the_order_of_the_text() -> None:
@@ -54,7 +56,7 @@ def test_every_place_has_a_line_in_the_order_of_the_text() -> None:
 
 def test_what_no_word_shows_has_the_beginning_of_the_turn_without_a_mark() -> None:
     given_by_hand, found = hits.by_subject(FA, SEA, FINDINGS)["topic:sea"]
-    assert given_by_hand == Line("interviewee", "آقای سرو", "رشد می‌کند.", "", "", english=False)
+    assert given_by_hand == ContextLine("interviewee", "آقای سرو", "رشد می‌کند.", "", "", english=False)
     assert found.hit == "دریا"
 
 
@@ -65,7 +67,7 @@ def test_a_paragraph_that_is_not_there_gives_way_to_the_first() -> None:
 
 def test_the_english_line_is_the_paragraph_and_marks_nothing() -> None:
     lines = hits.by_subject(EN, SEA, FINDINGS)
-    assert lines["topic:trade"] == [Line("interviewer", "مجری", "How is trade going?", "", "", english=True)]
+    assert lines["topic:trade"] == [ContextLine("interviewer", "مجری", "How is trade going?", "", "", english=True)]
 
 
 def test_the_english_line_ends_between_two_words() -> None:
@@ -80,14 +82,14 @@ def test_the_english_line_ends_between_two_words() -> None:
 def test_what_has_no_english_is_shown_in_persian() -> None:
     edition = Edition(ARCHIVE.site.alone(SEA, {}, FINDINGS), Language.EN)
     (line,) = hits.by_subject(edition, SEA, FINDINGS)["topic:trade"]
-    assert line == Line("interviewer", "مجری", "تجارت چگونه پیش می‌رود؟", "", "", english=False)
+    assert line == ContextLine("interviewer", "مجری", "تجارت چگونه پیش می‌رود؟", "", "", english=False)
     assert shown(edition, line) == '<bdi lang="fa" dir="rtl">تجارت چگونه پیش می‌رود؟</bdi>'
 
 
 def test_a_hit_is_marked_and_no_text_becomes_markup() -> None:
-    line = Line("interviewer", "مجری", "<۱> ", "تجارت <۲>", " & ما", english=False)
+    line = ContextLine("interviewer", "مجری", "<۱> ", "تجارت <۲>", " & ما", english=False)
     assert shown(FA, line) == "&lt;۱&gt; <mark>تجارت &lt;۲&gt;</mark> &amp; ما"
-    assert shown(EN, Line("interviewer", "مجری", "<b>", "", "", english=True)) == "&lt;b&gt;"
+    assert shown(EN, ContextLine("interviewer", "مجری", "<b>", "", "", english=True)) == "&lt;b&gt;"
 
 
 def test_the_places_of_a_subject_are_counted_in_each_interview() -> None:
@@ -120,7 +122,7 @@ def test_hits_stand_with_their_interviews() -> None:
     held = [replace(SEA, id=name) for name in ("one", "two")]
     outlines = {item.id: outline(item, sample.english()) for item in held}
     lines = {
-        name: [Line("interviewee", "آقای سرو", f"{name} {number}", "", "", english=True) for number in range(3)]
+        name: [ContextLine("interviewee", "آقای سرو", f"{name} {number}", "", "", english=True) for number in range(3)]
         for name in outlines
     }
     items = [Item("two", "t4", 4, 2, about=True), Item("two", "t2", 2, 0, about=True), Item("one", "t4", 4, 1, True)]
@@ -139,7 +141,7 @@ def test_hits_stand_with_their_interviews() -> None:
 
 
 def test_a_speaker_whose_name_is_not_known_in_english_is_called_by_the_role() -> None:
-    line = Line("interviewer", "مجری", "How?", "", "", english=True)
+    line = ContextLine("interviewer", "مجری", "How?", "", "", english=True)
     ((_, (hit,)),) = hits.grouped(
         EN, "en/topics/trade.html", OUTLINES, {"sea": [line]}, [Item("sea", "t1", 1, 0, True)]
     )

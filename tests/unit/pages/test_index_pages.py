@@ -77,7 +77,7 @@ GUEST = Speaker("مهمان", Role.INTERVIEWEE, person="tokayev")
 
 def archive(*interviews: Interview, topics: str = TOPICS) -> Archive:
     texts = {"topics.toml": topics, "people.toml": PEOPLE, "places.toml": PLACES}
-    words, problems = collected(vocabulary.read, {name: file(name, text) for name, text in texts.items()})
+    words, problems = collected(vocabulary.read_vocabulary, {name: file(name, text) for name, text in texts.items()})
     assert problems == []
     return Archive.indexed(Site(SiteConfig(url="https://example.org/"), words), interviews)
 

@@ -4,16 +4,16 @@ import pytest
 
 from goftogu.model import Language
 from goftogu.pages import letters
-from goftogu.pages.pagination import MOST_ROWS, Row, Sheet, bounded, numbered, sheets
+from goftogu.pages.pagination import MOST_ROWS, ListPage, ListRow, bounded, numbered, sheets
 
 INDEX = "en/people/index.html"
 
 
-def row(key: str, size: int = 1) -> Row:
-    return Row(key, size, lambda here: f"{key} from {here}")
+def row(key: str, size: int = 1) -> ListRow:
+    return ListRow(key, size, lambda here: f"{key} from {here}")
 
 
-def listed(*keys: str, size: int = 1) -> list[Sheet]:
+def listed(*keys: str, size: int = 1) -> list[ListPage]:
     return list(sheets(INDEX, letters.lettered(Language.EN, [row(key, size) for key in keys])))
 
 

@@ -13,7 +13,7 @@ from goftogu.edition import catalogue
 from goftogu.edition.catalogue import CATALOGUE
 from goftogu.pages import untranslated
 from goftogu.pages.render import environment, templates
-from goftogu.pages.untranslated import Use, find, uses
+from goftogu.pages.untranslated import MessageUse, find, uses
 from goftogu.problems import Problem, Problems
 from goftogu.storage.cache import Cache
 from tests import sites
@@ -44,23 +44,26 @@ def found(*folders: Path, cache: Cache | None = None) -> list[Problem]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("{{ _('a') }}", [Use(1, "a")]),
-        ("\n\n{{ gettext('a') }}{{ fa.gettext('b') }}", [Use(3, "a"), Use(3, "b")]),
-        ("{% macro m(ui) %}\n{{ ui.gettext('a') }}{% endmacro %}", [Use(2, "a")]),
-        ("{{ ngettext('a', 'b', n) }}{{ ui.ngettext('c', 'd', n) }}", [Use(1, "a", "b"), Use(1, "c", "d")]),
-        ("\n{% trans %}\n a\n b\n{% endtrans %}", [Use(2, "a b")]),
-        ("{% trans x=y %}a {{ x }}{% endtrans %}", [Use(1, "a %(x)s")]),
-        ("\n{% trans n=n %}{{ n }} a{% pluralize %}{{ n }} b{% endtrans %}", [Use(2, "%(n)s a", "%(n)s b")]),
-        ("{{ _('%(x)s a')|format(x=_('b')) }}", [Use(1, "%(x)s a"), Use(1, "b")]),
-        ("{% set t = {'k': _('a')} %}{{ x if y else _('b') }}", [Use(1, "a"), Use(1, "b")]),
-        ("{% block title %}{{ _('a' 'b') }}{% endblock %}", [Use(1, "ab")]),
+        ("{{ _('a') }}", [MessageUse(1, "a")]),
+        ("\n\n{{ gettext('a') }}{{ fa.gettext('b') }}", [MessageUse(3, "a"), MessageUse(3, "b")]),
+        ("{% macro m(ui) %}\n{{ ui.gettext('a') }}{% endmacro %}", [MessageUse(2, "a")]),
+        (
+            "{{ ngettext('a', 'b', n) }}{{ ui.ngettext('c', 'd', n) }}",
+            [MessageUse(1, "a", "b"), MessageUse(1, "c", "d")],
+        ),
+        ("\n{% trans %}\n a\n b\n{% endtrans %}", [MessageUse(2, "a b")]),
+        ("{% trans x=y %}a {{ x }}{% endtrans %}", [MessageUse(1, "a %(x)s")]),
+        ("\n{% trans n=n %}{{ n }} a{% pluralize %}{{ n }} b{% endtrans %}", [MessageUse(2, "%(n)s a", "%(n)s b")]),
+        ("{{ _('%(x)s a')|format(x=_('b')) }}", [MessageUse(1, "%(x)s a"), MessageUse(1, "b")]),
+        ("{% set t = {'k': _('a')} %}{{ x if y else _('b') }}", [MessageUse(1, "a"), MessageUse(1, "b")]),
+        ("{% block title %}{{ _('a' 'b') }}{% endblock %}", [MessageUse(1, "ab")]),
         ("{{ en.gettext('a') }}{{ en.ngettext('a', 'b', 2) }}", []),
         ("{{ _(a) }}{{ _('a' ~ b) }}{{ ngettext('a', b, 2) }}{{ _() }}", []),
         ("{{ other('a') }}{{ known[0]('a') }}", []),
         ("{{ _('a') }}{% if %}", []),
     ],
 )
-def test_what_a_template_says(text: str, expected: list[Use]) -> None:
+def test_what_a_template_says(text: str, expected: list[MessageUse]) -> None:
     assert sorted(uses(environment(), text)) == sorted(expected)
 
 

@@ -10,7 +10,7 @@ from goftogu.persian.folding import fold
 from goftogu.persian.folding_rules import tables
 from goftogu.search import documents as search_documents
 from goftogu.search import index as search_index
-from goftogu.search.documents import Document, keys
+from goftogu.search.documents import SearchDocument, keys
 from tests import sample_site as sample
 from tests.archives import Archive
 
@@ -134,7 +134,7 @@ def test_the_tables_hold_the_folding() -> None:
 
 
 def test_a_document_is_shown_with_a_link_from_the_search() -> None:
-    document = Document("en/sea.html", "t2", "The “Sea”", "2025", (("t2", 2, "Azad", "a\nb"), ("", 0, "", "متن")))
+    document = SearchDocument("en/sea.html", "t2", "The “Sea”", "2025", (("t2", 2, "Azad", "a\nb"), ("", 0, "", "متن")))
     text = search_documents.shown(Language.EN, document)
     assert json.loads(text) == {
         "href": "../sea.html#t2",
@@ -161,6 +161,6 @@ def test_a_file_hands_a_value_over(value: object) -> None:
 
 
 def test_a_word_of_the_title_counts_for_many_in_the_text() -> None:
-    document = Document("p", "", "آب", "باد", (("t1", 1, "آب", "نان نان"), ("t2", 2, "", "آب")))
+    document = SearchDocument("p", "", "آب", "باد", (("t1", 1, "آب", "نان نان"), ("t2", 2, "", "آب")))
     assert search_documents.counted(document) == {"آب": 11, "باد": 9, "نان": 2}
-    assert search_documents.counted(Document("p", "", "", "", ())) == {}
+    assert search_documents.counted(SearchDocument("p", "", "", "", ())) == {}

@@ -60,8 +60,8 @@ BLOCKS = st.sampled_from(
 def test_stamping_adds_ids_and_nothing_else(body: str) -> None:
     once = stamp(HEAD + body)
     assert stamp(once) == once
-    before, _ = collected(transcript_read.read, Source("a.md", b"", (HEAD + body).replace("\r", "\n")), str)
-    after, problems = collected(transcript_read.read, Source("a.md", b"", once.replace("\r", "\n")), str)
+    before, _ = collected(transcript_read.read_transcript, Source("a.md", b"", (HEAD + body).replace("\r", "\n")), str)
+    after, problems = collected(transcript_read.read_transcript, Source("a.md", b"", once.replace("\r", "\n")), str)
     if before is None:
         assert once == HEAD + body
         return

@@ -3,13 +3,13 @@ from __future__ import annotations
 import pytest
 
 from goftogu.transcripts import attributes
-from goftogu.transcripts.attributes import CONTINUED, FRONT, SECTION, TURN, Allowed, Found
-from goftogu.transcripts.blocks import Block, read
+from goftogu.transcripts.attributes import CONTINUED, FRONT, SECTION, TURN, Allowed, FoundAttributes
+from goftogu.transcripts.blocks import Block, read_blocks
 from tests.collecting import collected
 
 
-def _judge(text: str, allowed: Allowed) -> tuple[Found, list[str]]:
-    (block,) = read(text.split("\n"), 1, lambda _: False)
+def _judge(text: str, allowed: Allowed) -> tuple[FoundAttributes, list[str]]:
+    (block,) = read_blocks(text.split("\n"), 1, lambda _: False)
     assert isinstance(block, Block)
     found, problems = collected(attributes.judge, "a.md", block, allowed)
     return found, [f"{problem.code}:{problem.line} {problem.message}" for problem in problems]
@@ -18,17 +18,17 @@ def _judge(text: str, allowed: Allowed) -> tuple[Found, list[str]]:
 @pytest.mark.parametrize(
     ("text", "allowed", "found"),
     [
-        ("یک", TURN, Found()),
-        ("یک\n{: #t7 }", TURN, Found("t7")),
-        ("یک\n{: #h0a1b2c3d-2 }", TURN, Found("h0a1b2c3d-2")),
-        ('یک\n{: #t7 topics="+visas -trade sea" }', TURN, Found("t7", add=("visas", "sea"), drop=("trade",))),
-        ("یک\n{: #p1 .lede }", FRONT, Found("p1", "lede")),
-        ("یک\n{: .note }", FRONT, Found(kind="note")),
-        ('یک\n{: #s2 topics="+visas" }', SECTION, Found("s2", add=("visas",))),
-        ("یک {x}\n{: }", CONTINUED, Found()),
+        ("یک", TURN, FoundAttributes()),
+        ("یک\n{: #t7 }", TURN, FoundAttributes("t7")),
+        ("یک\n{: #h0a1b2c3d-2 }", TURN, FoundAttributes("h0a1b2c3d-2")),
+        ('یک\n{: #t7 topics="+visas -trade sea" }', TURN, FoundAttributes("t7", add=("visas", "sea"), drop=("trade",))),
+        ("یک\n{: #p1 .lede }", FRONT, FoundAttributes("p1", "lede")),
+        ("یک\n{: .note }", FRONT, FoundAttributes(kind="note")),
+        ('یک\n{: #s2 topics="+visas" }', SECTION, FoundAttributes("s2", add=("visas",))),
+        ("یک {x}\n{: }", CONTINUED, FoundAttributes()),
     ],
 )
-def test_what_is_allowed(text: str, allowed: Allowed, found: Found) -> None:
+def test_what_is_allowed(text: str, allowed: Allowed, found: FoundAttributes) -> None:
     assert _judge(text, allowed) == (found, [])
 
 
@@ -53,4 +53,4 @@ def test_what_is_allowed(text: str, allowed: Allowed, found: Found) -> None:
     ],
 )
 def test_what_is_not_allowed(text: str, allowed: Allowed, message: str) -> None:
-    assert _judge(text, allowed) == (Found(), [message])
+    assert _judge(text, allowed) == (FoundAttributes(), [message])

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from goftogu.transcripts import blocks
-from goftogu.transcripts.blocks import Attributes, Block, Kind
+from goftogu.transcripts.blocks import Attributes, Block, BlockKind
 
 
 def _is_label(line: str) -> bool:
@@ -15,7 +15,7 @@ def _is_label(line: str) -> bool:
 
 
 def _read(text: str) -> Iterator[Block | Attributes]:
-    return blocks.read(text.split("\n"), 5, _is_label)
+    return blocks.read_blocks(text.split("\n"), 5, _is_label)
 
 
 def _shown(text: str) -> list[tuple[str, str, int]]:
@@ -106,4 +106,4 @@ def test_escaped_text_comes_back(text: str) -> None:
         return
     (block,) = _read(blocks.escape(text))
     assert isinstance(block, Block)
-    assert (block.kind, block.text) == (Kind.PARAGRAPH, text)
+    assert (block.kind, block.text) == (BlockKind.PARAGRAPH, text)

@@ -38,8 +38,8 @@ def test_both_routes_give_the_same_interview(case: Path) -> None:
 
 def _same_by_both_routes(given_text: str) -> str:
     text, _ = transcript_convert.convert(Source("a.txt", b"", given_text), str)
-    raw, _ = collected(transcript_read.read, Source("a.txt", b"", given_text), str)
-    labelled, _ = collected(transcript_read.read, Source("a.md", b"", text), str)
+    raw, _ = collected(transcript_read.read_transcript, Source("a.txt", b"", given_text), str)
+    labelled, _ = collected(transcript_read.read_transcript, Source("a.md", b"", text), str)
     if raw is not None and labelled is not None:
         assert _shape(raw) == _shape(labelled)
         assert stamp(text) == text

@@ -1,21 +1,29 @@
 from __future__ import annotations
 
 from goftogu.model import Details, Paragraph, Role, Speaker
-from goftogu.transcripts.draft import Draft, Heading, Passage, Speech, finish
+from goftogu.transcripts.draft import Draft, DraftHeading, DraftParagraph, Speech, finish
 
 
 def _draft() -> Draft:
     described = Paragraph("speaker.2", "استاد", "")
     speakers = [Speaker("مجری", Role.INTERVIEWER), Speaker("مهمان", Role.INTERVIEWEE, description=described)]
     order = ["مهمان", "مجری", "مجری", "مهمان", "مجری"]
-    speeches = [Speech(label, label, line, [Passage(f"متن {line}", line)]) for line, label in enumerate(order, 10)]
-    front = [("note", Passage("متن کامل:", 3)), ("", Passage("درآمد", 2, "p7")), ("lede", Passage("خلاصه", 1))]
-    return Draft("content/interviews/a.b.md", Passage("عنوان", 1), speakers=speakers, front=front, speeches=speeches)
+    speeches = [
+        Speech(label, label, line, [DraftParagraph(f"متن {line}", line)]) for line, label in enumerate(order, 10)
+    ]
+    front = [
+        ("note", DraftParagraph("متن کامل:", 3)),
+        ("", DraftParagraph("درآمد", 2, "p7")),
+        ("lede", DraftParagraph("خلاصه", 1)),
+    ]
+    return Draft(
+        "content/interviews/a.b.md", DraftParagraph("عنوان", 1), speakers=speakers, front=front, speeches=speeches
+    )
 
 
 def test_every_paragraph_goes_through_the_reading_layer_once() -> None:
     draft = _draft()
-    draft.speeches[1].heading = Heading(Passage("بخش", 9))
+    draft.speeches[1].heading = DraftHeading(DraftParagraph("بخش", 9))
     seen: list[str] = []
 
     def reading(text: str) -> str:
@@ -52,8 +60,8 @@ def test_front_paragraphs_find_their_places_and_numbers() -> None:
 
 def test_a_section_holds_all_turns_up_to_the_next_one() -> None:
     draft = _draft()
-    draft.speeches[1].heading = Heading(Passage("یک", 9, "s4"), ("sea",))
-    draft.speeches[3].heading = Heading(Passage("دو", 12))
+    draft.speeches[1].heading = DraftHeading(DraftParagraph("یک", 9, "s4"), ("sea",))
+    draft.speeches[3].heading = DraftHeading(DraftParagraph("دو", 12))
     draft.details = Details(redirects={"s9": "s4"})
     interview = finish(draft, str)
     assert [turn.section for turn in interview.turns] == ["", "s4", "s4", "s10", "s10"]

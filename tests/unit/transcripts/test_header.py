@@ -9,7 +9,7 @@ from goftogu.model import Details, Paragraph, Provenance, Role, Source, Speaker
 from goftogu.persian.dates.calendar import interval
 from goftogu.problems import Problem
 from goftogu.transcripts import header
-from goftogu.transcripts.draft import Passage
+from goftogu.transcripts.draft import DraftParagraph
 from goftogu.transcripts.header import Header
 from tests.collecting import collected
 
@@ -17,7 +17,7 @@ SPEAKERS = "speakers:\n  مجری: {role: interviewer, organisation: kazinform}\
 
 
 def _read(front: str) -> tuple[Header, list[Problem]]:
-    head, problems = collected(header.read, Source("a.md", b"", f"---\n{front}---\nbody"))
+    head, problems = collected(header.read_header, Source("a.md", b"", f"---\n{front}---\nbody"))
     assert head is not None
     return head, problems
 
@@ -30,7 +30,7 @@ def test_everything_is_read() -> None:
         "redirects: {t3: t2, p1: p2, s1: s2, h0123abcd-2: t1}\n"
     )
     assert problems == []
-    assert head.draft.title == Passage("گفت‌وگو", 2)
+    assert head.draft.title == DraftParagraph("گفت‌وگو", 2)
     details = head.draft.details
     assert details.date is not None
     assert interval(details.date) == "2025-12-13"
@@ -79,7 +79,7 @@ def test_a_key_needs_a_schema_and_a_field_and_nothing_else(monkeypatch: pytest.M
 
 
 def test_no_front_matter_is_no_header() -> None:
-    head, problems = collected(header.read, Source("a.md", b"", "text"))
+    head, problems = collected(header.read_header, Source("a.md", b"", "text"))
     assert head is None
     assert [problem.code for problem in problems] == ["C001"]
 

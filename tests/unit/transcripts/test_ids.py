@@ -21,7 +21,7 @@ def test_other_words_have_another_id() -> None:
 
 
 def test_repeated_texts_get_a_number() -> None:
-    names = ids.Names(["t1", "habc-3"])
+    names = ids.IdMaker(["t1", "habc-3"])
     assert [names.free("habc") for _ in range(4)] == ["habc", "habc-2", "habc-4", "habc-5"]
     assert names.free("hdef") == "hdef"
 

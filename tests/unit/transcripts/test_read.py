@@ -26,7 +26,7 @@ KNOWN = json.loads((ROOT / "tests" / "fixtures" / "pezeshkian.turns.json").read_
 def test_cases(case: Path) -> None:
     given_text, expected, problems = case.read_text(encoding="utf-8").split("=====\n")
     name = case.name.removesuffix(".txt") if case.stem.endswith(".md") else case.name
-    interview, found = collected(transcript_read.read, Source(name, b"", given_text), str)
+    interview, found = collected(transcript_read.read_transcript, Source(name, b"", given_text), str)
     assert (list(outline.of_interview(interview)) if interview else ["-"]) == expected.splitlines()
     assert list(outline.of_problems(found)) == problems.strip().splitlines()
 
@@ -34,7 +34,9 @@ def test_cases(case: Path) -> None:
 def _raw() -> Interview:
     data, _ = collected(files.received, ROOT, RECEIVED)
     assert data is not None
-    interview, _ = collected(transcript_read.read, Source(f"content/interviews/{RECEIVED}", data, data.decode()), str)
+    interview, _ = collected(
+        transcript_read.read_transcript, Source(f"content/interviews/{RECEIVED}", data, data.decode()), str
+    )
     assert interview is not None
     return interview
 
@@ -42,7 +44,7 @@ def _raw() -> Interview:
 def _published() -> Interview:
     source, problems = collected(files.text, ROOT / files.INTERVIEWS / "pezeshkian-kazinform.md", root=ROOT)
     assert source is not None
-    interview, found = collected(transcript_read.read, source, str)
+    interview, found = collected(transcript_read.read_transcript, source, str)
     assert interview is not None
     assert problems + found == []
     return interview
@@ -129,7 +131,7 @@ TEXTS = st.lists(WORDS, max_size=30).map("".join) | st.text(
 
 @given(TEXTS, st.sampled_from(["", HEAD]), st.sampled_from(["md", "txt"]))
 def test_any_text_gives_an_interview_or_an_error(text: str, head: str, ending: str) -> None:
-    interview, problems = collected(transcript_read.read, Source(f"a.{ending}", b"", head + text), str)
+    interview, problems = collected(transcript_read.read_transcript, Source(f"a.{ending}", b"", head + text), str)
     assert (interview is None) == any(problem.severity == "error" for problem in problems)
     if interview is not None:
         ids = [unit.id for unit in interview.units()] + [turn.id for turn in interview.turns]
@@ -139,8 +141,8 @@ def test_any_text_gives_an_interview_or_an_error(text: str, head: str, ending: s
 
 def test_an_edit_elsewhere_moves_no_id() -> None:
     text = f"{HEAD}مجری: یک؟\n\nبهرامی: دو.\n\nمجری: سه؟\n\nبهرامی: چهار.\n"
-    before, _ = collected(transcript_read.read, Source("a.md", b"", text), str)
-    after, _ = collected(transcript_read.read, Source("a.md", b"", text.replace("دو.", "دوم، نه دو.")), str)
+    before, _ = collected(transcript_read.read_transcript, Source("a.md", b"", text), str)
+    after, _ = collected(transcript_read.read_transcript, Source("a.md", b"", text.replace("دو.", "دوم، نه دو.")), str)
     assert before is not None
     assert after is not None
     assert [turn.id for turn in before.turns][2:] == [turn.id for turn in after.turns][2:]
@@ -149,6 +151,6 @@ def test_an_edit_elsewhere_moves_no_id() -> None:
 
 def test_a_paragraph_whose_markup_would_take_minutes_is_an_error() -> None:
     text = "---\ntitle: سلام\nspeakers: {الف: {role: other}}\n---\nالف: سلام\n\nالف: " + "*a* " * 30_000
-    interview, problems = collected(transcript_read.read, Source("content/interviews/a.md", b"", text), str)
+    interview, problems = collected(transcript_read.read_transcript, Source("content/interviews/a.md", b"", text), str)
     assert interview is None
     assert [(problem.code, problem.line) for problem in problems if problem.code != "T009"] == [("S010", 7)]

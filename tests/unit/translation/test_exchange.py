@@ -107,7 +107,7 @@ def test_what_comes_back_unchanged_changes_nothing(memory: Memory, interview: In
     (tmp_path / "any.xlf").write_bytes(xliff(given(memory, interview)))
     memory.save(tmp_path / "sea.po")
     for name in ("any.xlf", "sea.po"):
-        offers, problems = collected(exchange.read, tmp_path / name)
+        offers, problems = collected(exchange.read_offers, tmp_path / name)
         assert problems == []
         assert list(offers) == ["sea"]
         count, refused = exchange.take(memory, store.units(interview), offers["sea"])
@@ -120,7 +120,7 @@ def test_a_translator_works_in_xliff(memory: Memory, interview: Interview, tmp_p
     text = text.replace('id="t2.2" approved="no"', 'id="t2.2" approved="yes"')
     text = text.replace("English &amp; &lt;t2.1&gt;", "Not read").replace('id="t2.1" approved="yes"', 'id="t2.1"')
     (tmp_path / "a.xliff").write_text(text, encoding="utf-8")
-    offers, _ = collected(exchange.read, tmp_path / "a.xliff")
+    offers, _ = collected(exchange.read_offers, tmp_path / "a.xliff")
     count, refused = exchange.take(memory, store.units(interview), offers["sea"], "Omid")
     assert (count, refused) == (2, ["t2.1"])
     found = english(memory, interview)
@@ -164,7 +164,7 @@ def test_the_round_trip_of_an_editor_of_po_files(memory: Memory, interview: Inte
     entry = next(entry for entry in theirs if entry.msgctxt == "t1.1")
     entry.msgstr, entry.tcomment, entry.flags = "A careful translation. " * 8, "ask Sara", []
     theirs.save(newline="\r\n")
-    offers, problems = collected(exchange.read, tmp_path / "sea.po")
+    offers, problems = collected(exchange.read_offers, tmp_path / "sea.po")
     assert problems == []
     count, refused = exchange.take(memory, store.units(interview), offers["sea"], "Omid")
     assert (count, refused) == (1, [])
@@ -189,10 +189,10 @@ def test_the_round_trip_of_an_editor_of_po_files(memory: Memory, interview: Inte
 )
 def test_a_file_that_is_something_else(name: str, data: bytes, code: str, tmp_path: Path) -> None:
     (tmp_path / name).write_bytes(data)
-    offers, problems = collected(exchange.read, tmp_path / name)
+    offers, problems = collected(exchange.read_offers, tmp_path / name)
     assert offers == {}
     assert [problem.code for problem in problems] == [code]
 
 
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:
-    assert [problem.code for problem in collected(exchange.read, tmp_path / "none.xlf")[1]] == ["S002"]
+    assert [problem.code for problem in collected(exchange.read_offers, tmp_path / "none.xlf")[1]] == ["S002"]

@@ -17,7 +17,7 @@ UNSURE = Translation("It grows at Foobar.", State.MACHINE, ARGOS, ("loop",), -2.
 APPROVED = Translation("Grows grows grows.", State.REVIEWED, ARGOS, ("loop",), by="A. Reader")
 
 
-def made(**changes: Translation) -> report.Report:
+def made(**changes: Translation) -> report.QualityReport:
     archive = sample.archive(translations=sample.english(State.DRAFT, **changes))
     return report.make(archive.interviews, archive.english, archive.site.vocabulary)
 
@@ -38,7 +38,7 @@ def test_a_term_that_was_settled_later_is_missed_too() -> None:
 
 
 def test_what_has_no_memory_is_left_out() -> None:
-    assert report.make(sample.archive().interviews, {}, Vocabulary()) == report.Report()
+    assert report.make(sample.archive().interviews, {}, Vocabulary()) == report.QualityReport()
 
 
 @pytest.mark.parametrize(
@@ -65,7 +65,7 @@ def test_as_text() -> None:
         "sea:t1.1: loop (-0.40)  It grows grows grows <fast>.",
     ]
     assert "     1 Foobar" in lines
-    assert report.as_text(report.Report()) == ""
+    assert report.as_text(report.QualityReport()) == ""
 
 
 def test_as_a_page() -> None:

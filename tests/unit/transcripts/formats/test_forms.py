@@ -109,18 +109,18 @@ def given(interview: Interview, english: Mapping[str, Translation] = {}) -> Mate
 
 
 def test_the_json_of_an_archive_comes_back_with_its_ids() -> None:
-    interview = transcript_read.read(Source("content/interviews/bread.md", b"", OURS), str, Problems())
+    interview = transcript_read.read_transcript(Source("content/interviews/bread.md", b"", OURS), str, Problems())
     assert interview is not None
     document, _ = registry.read(twin(given(interview)), "bread.json")
     assert document is not None
     made = convert.of_document(document, str)
-    again = transcript_read.read(Source("content/interviews/bread.md", b"", made.text), str, Problems())
+    again = transcript_read.read_transcript(Source("content/interviews/bread.md", b"", made.text), str, Problems())
     assert again is not None
     assert twin(given(again)) == twin(given(interview))
 
 
 def test_the_parallel_text_of_an_archive() -> None:
-    interview = transcript_read.read(Source("content/interviews/bread.md", b"", OURS), str, Problems())
+    interview = transcript_read.read_transcript(Source("content/interviews/bread.md", b"", OURS), str, Problems())
     assert interview is not None
     english = {unit.id: Translation("x", State.REVIEWED, "human") for unit in interview.units()}
     document, _ = registry.read(parallel(given(interview, english)), "bread.tsv")

@@ -6,14 +6,14 @@ from goftogu.model import Role
 from goftogu.persian.dates import calendar
 from goftogu.transcripts.formats.document import Piece
 from goftogu.transcripts.rough import head as rough_head
-from goftogu.transcripts.rough.head import Head
+from goftogu.transcripts.rough.head import RoughHead
 
 
-def _part(*lines: str) -> Head:
+def _part(*lines: str) -> RoughHead:
     return rough_head.part([Piece(line, number) for number, line in enumerate(lines, 1)], "a.txt")
 
 
-def _date(head: Head) -> str:
+def _date(head: RoughHead) -> str:
     return calendar.interval(head.date) if head.date else ""
 
 

@@ -10,9 +10,9 @@ from goftogu.model import Role
 from goftogu.persian.dates import calendar
 from goftogu.transcripts.formats.document import STRONG, Piece, Span
 from goftogu.transcripts.rough import between, bullets, dates, labels, openings, people, questions, roles, schemes
-from goftogu.transcripts.rough.between import Kind
-from goftogu.transcripts.rough.openings import Mark
-from goftogu.transcripts.rough.schemes import Choice, Scheme
+from goftogu.transcripts.rough.between import BetweenKind
+from goftogu.transcripts.rough.openings import OpeningMark
+from goftogu.transcripts.rough.schemes import Choice, LabelScheme
 
 
 def _bold(text: str) -> Piece:
@@ -22,23 +22,23 @@ def _bold(text: str) -> Piece:
 @pytest.mark.parametrize(
     ("text", "mark", "name", "rest", "more"),
     [
-        ("مجری: سلام", Mark.COLON, "مجری", "سلام", ("", "", "")),
-        ("\u200fمجری\u200f: سلام", Mark.COLON, "مجری", "سلام", ("", "", "")),
-        ("مجری (با خنده): سلام", Mark.COLON, "مجری", "سلام", ("با خنده", "", "")),
-        ("راد با خنده: سلام", Mark.COLON, "راد", "سلام", ("با خنده", "", "")),
-        ("مجری (۰۰:۰۵): سلام", Mark.COLON, "مجری", "سلام", ("", "", "0:00:05")),
-        ("[01:02:03] مجری: سلام", Mark.COLON, "مجری", "سلام", ("", "", "1:02:03")),
-        ("🎤 00:09 مجری: سلام", Mark.COLON, "مجری", "سلام", ("", "", "0:00:09")),
-        ("سؤال ۲) چرا؟", Mark.BRACKET, "سؤال", "چرا؟", ("", "۲", "")),
-        ("پرسش سوم: چرا؟", Mark.COLON, "پرسش", "چرا؟", ("", "سوم", "")),
-        ("س- چرا؟", Mark.DASH, "س", "چرا؟", ("", "", "")),
-        ("نیک – چرا؟", Mark.DASH, "نیک", "چرا؟", ("", "", "")),
-        ("م. سلام", Mark.DOT, "م", "سلام", ("", "", "")),
-        ("مینا (مهین) راد: سلام", Mark.COLON, "مینا (مهین) راد", "سلام", ("", "", "")),
-        ("مجری", Mark.ALONE, "مجری", "", ("", "", "")),
+        ("مجری: سلام", OpeningMark.COLON, "مجری", "سلام", ("", "", "")),
+        ("\u200fمجری\u200f: سلام", OpeningMark.COLON, "مجری", "سلام", ("", "", "")),
+        ("مجری (با خنده): سلام", OpeningMark.COLON, "مجری", "سلام", ("با خنده", "", "")),
+        ("راد با خنده: سلام", OpeningMark.COLON, "راد", "سلام", ("با خنده", "", "")),
+        ("مجری (۰۰:۰۵): سلام", OpeningMark.COLON, "مجری", "سلام", ("", "", "0:00:05")),
+        ("[01:02:03] مجری: سلام", OpeningMark.COLON, "مجری", "سلام", ("", "", "1:02:03")),
+        ("🎤 00:09 مجری: سلام", OpeningMark.COLON, "مجری", "سلام", ("", "", "0:00:09")),
+        ("سؤال ۲) چرا؟", OpeningMark.BRACKET, "سؤال", "چرا؟", ("", "۲", "")),
+        ("پرسش سوم: چرا؟", OpeningMark.COLON, "پرسش", "چرا؟", ("", "سوم", "")),
+        ("س- چرا؟", OpeningMark.DASH, "س", "چرا؟", ("", "", "")),
+        ("نیک – چرا؟", OpeningMark.DASH, "نیک", "چرا؟", ("", "", "")),
+        ("م. سلام", OpeningMark.DOT, "م", "سلام", ("", "", "")),
+        ("مینا (مهین) راد: سلام", OpeningMark.COLON, "مینا (مهین) راد", "سلام", ("", "", "")),
+        ("مجری", OpeningMark.ALONE, "مجری", "", ("", "", "")),
     ],
 )
-def test_openings(text: str, mark: Mark, name: str, rest: str, more: tuple[str, str, str]) -> None:
+def test_openings(text: str, mark: OpeningMark, name: str, rest: str, more: tuple[str, str, str]) -> None:
     (found,) = [opening for opening in openings.openings(text) if opening.mark is mark]
     assert (found.name, text[found.end :]) == (name, rest)
     assert (found.aside, found.number, found.time) == more
@@ -46,7 +46,7 @@ def test_openings(text: str, mark: Mark, name: str, rest: str, more: tuple[str, 
 
 @pytest.mark.parametrize("text", ["", "۱۲۳", "«سلام»: گفت", "http://example.org", "نکته\\: این"])
 def test_what_opens_with_no_name(text: str) -> None:
-    assert not [opening for opening in openings.openings(text) if opening.mark is Mark.COLON]
+    assert not [opening for opening in openings.openings(text) if opening.mark is OpeningMark.COLON]
 
 
 def test_a_token_that_opens_paragraph_after_paragraph_is_a_label() -> None:
@@ -131,17 +131,17 @@ def test_a_date_after_today_is_known() -> None:
 @pytest.mark.parametrize(
     ("piece", "kind"),
     [
-        (Piece("عکس: آرشیو باغ", 1), Kind.CAPTION),
-        (Piece("نان گرم", 1, note="caption"), Kind.CAPTION),
-        (Piece("@kucheh", 1), Kind.HANDLE),
-        (Piece("تلگرام: @kucheh", 1), Kind.HANDLE),
-        (Piece("همچنین بخوانید: باغ‌ها", 1), Kind.ALSO),
-        (Piece("جلسه دوم", 1), Kind.SESSION),
-        (Piece("نوار ۳، روی الف", 1), Kind.SESSION),
-        (Piece("■ آب", 1), Kind.HEADING),
-        (Piece("آب", 1, heading=2), Kind.HEADING),
-        (Piece("بخش سوم: امروز", 1), Kind.HEADING),
-        (_bold("آب و خاک"), Kind.HEADING),
+        (Piece("عکس: آرشیو باغ", 1), BetweenKind.CAPTION),
+        (Piece("نان گرم", 1, note="caption"), BetweenKind.CAPTION),
+        (Piece("@kucheh", 1), BetweenKind.HANDLE),
+        (Piece("تلگرام: @kucheh", 1), BetweenKind.HANDLE),
+        (Piece("همچنین بخوانید: باغ‌ها", 1), BetweenKind.ALSO),
+        (Piece("جلسه دوم", 1), BetweenKind.SESSION),
+        (Piece("نوار ۳، روی الف", 1), BetweenKind.SESSION),
+        (Piece("■ آب", 1), BetweenKind.HEADING),
+        (Piece("آب", 1, heading=2), BetweenKind.HEADING),
+        (Piece("بخش سوم: امروز", 1), BetweenKind.HEADING),
+        (_bold("آب و خاک"), BetweenKind.HEADING),
         (_bold("[مکث]"), None),
         (_bold("آب کجاست؟"), None),
         (Piece("آب کم است.", 1), None),
@@ -150,7 +150,7 @@ def test_a_date_after_today_is_known() -> None:
         (Piece("کلمه " * 20, 1, heading=1), None),
     ],
 )
-def test_what_stands_between_turns(piece: Piece, kind: Kind | None) -> None:
+def test_what_stands_between_turns(piece: Piece, kind: BetweenKind | None) -> None:
     assert between.kind_of(piece, bold_is_heading=True) is kind
 
 
@@ -197,25 +197,33 @@ def test_a_paragraph_without_its_sign() -> None:
 @pytest.mark.parametrize(
     ("lines", "scheme", "kind"),
     [
-        (["*چرا؟", "چون.", "*کجا؟", "این‌جا."], Scheme.MARKED, "*"),
-        (["چرا؟", "- چون.", "کجا؟", "- این‌جا."], Scheme.REPLIES, "dash"),
-        (["- چرا؟", "- چون.", "- کجا؟", "- این‌جا."], Scheme.DIALOGUE, "dash"),
-        (["- نان", "- آب", "- خاک"], Scheme.SPARSE, ""),
-        (["۳. چرا؟", "چون.", "۲. کجا؟", "این‌جا."], Scheme.SPARSE, ""),
-        (["• از باغ.", "یک.", "• آب چه شد؟", "دو.", "• از خاک.", "سه.", "• نان کجاست؟", "چهار."], Scheme.MARKED, "•"),
-        (["• باغ.", "یک.", "• آب چه؟", "دو.", "• خاک.", "سه.", "• نان.", "چهار.", "• کو؟", "پنج."], Scheme.MARKED, "•"),
-        (["چرا؟", "چون."], Scheme.SPARSE, ""),
-        ([], Scheme.SPARSE, ""),
+        (["*چرا؟", "چون.", "*کجا؟", "این‌جا."], LabelScheme.MARKED, "*"),
+        (["چرا؟", "- چون.", "کجا؟", "- این‌جا."], LabelScheme.REPLIES, "dash"),
+        (["- چرا؟", "- چون.", "- کجا؟", "- این‌جا."], LabelScheme.DIALOGUE, "dash"),
+        (["- نان", "- آب", "- خاک"], LabelScheme.SPARSE, ""),
+        (["۳. چرا؟", "چون.", "۲. کجا؟", "این‌جا."], LabelScheme.SPARSE, ""),
+        (
+            ["• از باغ.", "یک.", "• آب چه شد؟", "دو.", "• از خاک.", "سه.", "• نان کجاست؟", "چهار."],
+            LabelScheme.MARKED,
+            "•",
+        ),
+        (
+            ["• باغ.", "یک.", "• آب چه؟", "دو.", "• خاک.", "سه.", "• نان.", "چهار.", "• کو؟", "پنج."],
+            LabelScheme.MARKED,
+            "•",
+        ),
+        (["چرا؟", "چون."], LabelScheme.SPARSE, ""),
+        ([], LabelScheme.SPARSE, ""),
     ],
 )
-def test_schemes_are_weighed_over_the_whole_text(lines: list[str], scheme: Scheme, kind: str) -> None:
+def test_schemes_are_weighed_over_the_whole_text(lines: list[str], scheme: LabelScheme, kind: str) -> None:
     choice = schemes.without_labels([Piece(line, number) for number, line in enumerate(lines, 1)])
     assert (choice.scheme, choice.kind) == (scheme, kind)
 
 
 def test_answers_may_have_a_sign_of_their_own() -> None:
     lines = ["* چرا؟", "- چون.", "* کجا؟", "- این‌جا."]
-    assert schemes.without_labels([Piece(line, 1) for line in lines]) == Choice(Scheme.MARKED, "*", 1.0, "dash")
+    assert schemes.without_labels([Piece(line, 1) for line in lines]) == Choice(LabelScheme.MARKED, "*", 1.0, "dash")
 
 
 def _roles(*lines: str, named: dict[str, Role] | None = None) -> tuple[dict[str, Role], float]:

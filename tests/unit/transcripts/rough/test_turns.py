@@ -8,7 +8,7 @@ from goftogu.transcripts.formats.document import Piece
 from goftogu.transcripts.rough import labels as rough_labels
 from goftogu.transcripts.rough import roles
 from goftogu.transcripts.rough import turns as rough_turns
-from goftogu.transcripts.rough.schemes import Scheme
+from goftogu.transcripts.rough.schemes import LabelScheme
 from goftogu.transcripts.rough.turns import Turns
 
 
@@ -18,7 +18,7 @@ def _read(text: str) -> tuple[Turns, dict[str, Role], bool]:
     known = rough_labels.find(pieces)
     found = [(piece, known.find(piece)) for piece in pieces]
     parts, confidence = roles.of(found, {})
-    return rough_turns.read(found, parts), parts, confidence >= roles.SURE
+    return rough_turns.read_turns(found, parts), parts, confidence >= roles.SURE
 
 
 def _turns(text: str) -> list[tuple[str, list[int]]]:
@@ -28,16 +28,16 @@ def _turns(text: str) -> list[tuple[str, list[int]]]:
 @pytest.mark.parametrize(
     ("text", "scheme"),
     [
-        ("مجری: الف\nبهرامی: ب\nمجری: ج\nبهرامی: د", Scheme.LABELLED),
-        ("مجری: الف\nبهرامی: ب\nمجری: ج\nبهرامی: د\nچرا؟\nه\nکجا؟\nو", Scheme.DROPPED),
-        ("مجری: الف\nب\nمجری: ج\nد", Scheme.QUESTIONS),
-        ("چرا؟\nبهرامی: ب\nچرا؟\nبهرامی: د", Scheme.ANSWERS),
-        ("*چرا؟\nب\n*بگویید.\nد", Scheme.MARKED),
-        ("یک\nدو\nسه\nچرا؟", Scheme.SPARSE),
-        ("مجری: الف\nآقای بهرامی: ب\nچرا؟\nد", Scheme.SPARSE),
+        ("مجری: الف\nبهرامی: ب\nمجری: ج\nبهرامی: د", LabelScheme.LABELLED),
+        ("مجری: الف\nبهرامی: ب\nمجری: ج\nبهرامی: د\nچرا؟\nه\nکجا؟\nو", LabelScheme.DROPPED),
+        ("مجری: الف\nب\nمجری: ج\nد", LabelScheme.QUESTIONS),
+        ("چرا؟\nبهرامی: ب\nچرا؟\nبهرامی: د", LabelScheme.ANSWERS),
+        ("*چرا؟\nب\n*بگویید.\nد", LabelScheme.MARKED),
+        ("یک\nدو\nسه\nچرا؟", LabelScheme.SPARSE),
+        ("مجری: الف\nآقای بهرامی: ب\nچرا؟\nد", LabelScheme.SPARSE),
     ],
 )
-def test_schemes(text: str, scheme: Scheme) -> None:
+def test_schemes(text: str, scheme: LabelScheme) -> None:
     assert _read(text)[0].choice.scheme is scheme
 
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from goftogu.storage import files
 from goftogu.translation.memory.entry import NOTHING
 from goftogu.translation.memory.keys import fingerprint
-from goftogu.translation.memory.memory import Memory, State, Unit, of, parse, read
+from goftogu.translation.memory.memory import Memory, State, Unit, of, parse, read_memory
 from tests.collecting import collected
 
 ARGOS = "argos translate-fa_en 1.5"
@@ -423,28 +423,28 @@ def test_a_full_disk_leaves_the_old_file(machine: Memory, tmp_path: Path, monkey
 
 def test_reading(machine: Memory, tmp_path: Path) -> None:
     machine.save(tmp_path / "x.po")
-    memory, problems = collected(read, tmp_path, "x.po")
+    memory, problems = collected(read_memory, tmp_path, "x.po")
     assert problems == []
     assert memory is not None
     assert (memory.name, memory.dump()) == ("x", machine.dump())
 
 
 def test_reading_what_is_not_there(tmp_path: Path) -> None:
-    memory, problems = collected(read, tmp_path, "x.po")
+    memory, problems = collected(read_memory, tmp_path, "x.po")
     assert memory is not None
     assert (list(memory), problems) == ([], [])
 
 
 def test_reading_what_cannot_be_read(tmp_path: Path) -> None:
     (tmp_path / "x.po").mkdir()
-    memory, problems = collected(read, tmp_path, "x.po")
+    memory, problems = collected(read_memory, tmp_path, "x.po")
     assert memory is None
     assert [problem.code for problem in problems] == ["S002"]
 
 
 def test_reading_another_charset(tmp_path: Path) -> None:
     (tmp_path / "x.po").write_bytes('# one\nmsgid "سلام"\n'.encode("cp1256"))
-    memory, problems = collected(read, tmp_path, "x.po")
+    memory, problems = collected(read_memory, tmp_path, "x.po")
     assert memory is None
     assert [(problem.line, problem.code) for problem in problems] == [(2, "S001")]
 
@@ -452,7 +452,7 @@ def test_reading_another_charset(tmp_path: Path) -> None:
 def test_bytes_give_the_memory_that_the_file_gives(machine: Memory, tmp_path: Path) -> None:
     for data in (machine.dump().encode(), b"", b"\xff", b"?", b"\xef\xbb\xbf" + machine.dump().encode()):
         (tmp_path / "x.po").write_bytes(data)
-        (one, found), (other, faults) = collected(of, "x.po", data), collected(read, tmp_path, "x.po")
+        (one, found), (other, faults) = collected(of, "x.po", data), collected(read_memory, tmp_path, "x.po")
         assert found == faults
         assert (one and (one.name, one.dump())) == (other and (other.name, other.dump()))
 

@@ -52,7 +52,7 @@ OTHER = {
 
 def _by_polib(text: str) -> polib.POFile | None:
     with patch.object(regular, "read", return_value=None):
-        return po.read(text, "x.po", Problems())
+        return po.read_po(text, "x.po", Problems())
 
 
 def _assert_same(found: polib.POFile, expected: polib.POFile | None) -> None:
@@ -66,18 +66,18 @@ def _assert_same(found: polib.POFile, expected: polib.POFile | None) -> None:
 
 @pytest.mark.parametrize("text", USUAL.values(), ids=USUAL)
 def test_the_usual_form_is_read_as_polib_reads_it(text: str) -> None:
-    found = regular.read(text)
+    found = regular.read_regular(text)
     assert found is not None
     _assert_same(found, _by_polib(text))
 
 
 @pytest.mark.parametrize("text", OTHER.values(), ids=OTHER)
 def test_any_other_form_is_left_to_polib(text: str) -> None:
-    assert regular.read(text) is None
+    assert regular.read_regular(text) is None
 
 
 def test_entries_know_their_lines() -> None:
-    found = regular.read(HEAD + ENTRY + "\n\n#. origin: x" + ENTRY)
+    found = regular.read_regular(HEAD + ENTRY + "\n\n#. origin: x" + ENTRY)
     assert found is not None
     assert [entry.linenum for entry in found] == [7, 12]
 
@@ -88,7 +88,7 @@ def test_what_this_program_writes_is_of_the_usual_form() -> None:
     file.append(
         polib.POEntry(msgctxt="t1.1", msgid="الف\n\nب", msgstr='"a"\n\tb', comment="origin: x", flags=["fuzzy"])
     )
-    assert regular.read(str(file).removeprefix("#\n")) is not None
+    assert regular.read_regular(str(file).removeprefix("#\n")) is not None
 
 
 _PIECES = [
@@ -114,7 +114,7 @@ def test_a_damaged_file_is_read_as_polib_reads_it(cuts: list[tuple[int, int, str
     text = _WHOLE
     for place, length, piece in cuts:
         text = text[:place] + piece + text[place + length :]
-    found = po.read(text, "x.po", Problems())
+    found = po.read_po(text, "x.po", Problems())
     expected = _by_polib(text)
     assert (found is None) == (expected is None)
     if found is not None:

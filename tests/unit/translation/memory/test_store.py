@@ -22,7 +22,7 @@ from goftogu.translation.engine.workers import Means
 from goftogu.translation.memory import store
 from goftogu.translation.memory.entry import NOTHING
 from goftogu.translation.memory.memory import State
-from goftogu.translation.memory.store import Outcome, Request, Use
+from goftogu.translation.memory.store import MemoryUse, Outcome, Request
 from goftogu.translation.packages import install as package_install
 from goftogu.translation.packages import installed as package_installed
 from tests import sites
@@ -55,7 +55,7 @@ class Updated(Outcome):
 
 
 def update(root: Path, request: Request | None = None) -> Updated:
-    content, _ = collected(archive.read, root)
+    content, _ = collected(archive.read_archive, root)
     done, problems = collected(store.update, root, content.interviews, content.vocabulary, request=request)
     return Updated(done.english, done.states, done.origin, done.unfinished, problems)
 
@@ -76,7 +76,7 @@ def test_reading_writes_nothing(project: Path) -> None:
 
 
 def test_filling_saves_what_gained(project: Path, means: Means) -> None:
-    outcome = update(project, Request(Use.FILL, means))
+    outcome = update(project, Request(MemoryUse.FILL, means))
     assert (outcome.states[State.MACHINE], outcome.origin, outcome.unfinished) == (
         28,
         "argos translate-fa_en 0.1",
@@ -84,7 +84,7 @@ def test_filling_saves_what_gained(project: Path, means: Means) -> None:
     )
     before = saved(project)
     assert list(before) == ["azar.po", "bahar.po"]
-    again = update(project, Request(Use.FILL, Means(project / "none")))
+    again = update(project, Request(MemoryUse.FILL, Means(project / "none")))
     assert (again.origin, again.unfinished, saved(project)) == ("", False, before)
     assert again.english == outcome.english
 
@@ -94,7 +94,7 @@ def test_keeping_writes_every_memory(project: Path, monkeypatch: pytest.MonkeyPa
     left = project / store.FOLDER / ".gone.po.part"
     left.parent.mkdir(parents=True)
     left.write_text("half a fi")
-    outcome = update(project, Request(Use.KEEP))
+    outcome = update(project, Request(MemoryUse.KEEP))
     assert outcome.unfinished
     assert not left.exists()
     assert [text.count("msgctxt") for text in saved(project).values()] == [14, 14]
@@ -102,15 +102,15 @@ def test_keeping_writes_every_memory(project: Path, monkeypatch: pytest.MonkeyPa
 
 def test_refreshing_needs_a_package(project: Path, means: Means, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("ARGOS_PACKAGES_DIR", str(project / "none"))
-    update(project, Request(Use.KEEP, means))
-    assert update(project, Request(Use.KEEP, refresh=True)).unfinished
-    assert update(project, Request(Use.KEEP, means, refresh=True)).origin == ""
+    update(project, Request(MemoryUse.KEEP, means))
+    assert update(project, Request(MemoryUse.KEEP, refresh=True)).unfinished
+    assert update(project, Request(MemoryUse.KEEP, means, refresh=True)).origin == ""
 
 
 def test_a_package_that_cannot_be_loaded(project: Path, means: Means, monkeypatch: pytest.MonkeyPatch) -> None:
     fault = Problem("x", 0, 0, "A009", "cannot be loaded")
     monkeypatch.setattr(argos, "load", lambda _, problems: problems.add(fault))
-    outcome = update(project, Request(Use.KEEP, means))
+    outcome = update(project, Request(MemoryUse.KEEP, means))
     assert (outcome.unfinished, codes(outcome)) == (True, ["A009"])
 
 
@@ -126,10 +126,10 @@ def test_a_package_is_fetched_only_when_it_is_needed_and_allowed(
         return real(str(tiny), root, folder, problems)
 
     monkeypatch.setattr(package_install, "install", install)
-    assert update(project, Request(Use.FILL, Means(tmp_path / "packages"))).unfinished
+    assert update(project, Request(MemoryUse.FILL, Means(tmp_path / "packages"))).unfinished
     assert asked == []
-    assert not update(project, Request(Use.FILL, Means(tmp_path / "packages", fetch=True))).unfinished
-    assert update(project, Request(Use.FILL, Means(tmp_path / "other", fetch=True))).states[State.MACHINE] == 28
+    assert not update(project, Request(MemoryUse.FILL, Means(tmp_path / "packages", fetch=True))).unfinished
+    assert update(project, Request(MemoryUse.FILL, Means(tmp_path / "other", fetch=True))).states[State.MACHINE] == 28
     assert asked == [""]
     assert "translate-fa_en-0_1.argosmodel" in (project / "content/translation.lock").read_text()
 
@@ -138,27 +138,27 @@ def test_a_failure_to_fetch_is_told(project: Path, tmp_path: Path, monkeypatch: 
     monkeypatch.setenv("ARGOS_PACKAGES_DIR", str(tmp_path / "none"))
     fault = Problem("https://example.org", 0, 0, "A012", "cannot be downloaded")
     monkeypatch.setattr(package_install, "install", lambda *given: given[-1].add(fault))
-    outcome = update(project, Request(Use.FILL, Means(tmp_path / "packages", fetch=True)))
+    outcome = update(project, Request(MemoryUse.FILL, Means(tmp_path / "packages", fetch=True)))
     assert (outcome.unfinished, outcome.problems) == (True, [fault])
     monkeypatch.setattr(argos, "is_installed", lambda: False)
-    assert update(project, Request(Use.FILL, Means(tmp_path / "packages", fetch=True))).problems == []
+    assert update(project, Request(MemoryUse.FILL, Means(tmp_path / "packages", fetch=True))).problems == []
 
 
 def test_two_runs_at_once(project: Path, means: Means) -> None:
     held = files.lock(str(project / "content"))
     assert held is not None
-    outcome = update(project, Request(Use.KEEP, means))
+    outcome = update(project, Request(MemoryUse.KEEP, means))
     assert (outcome.unfinished, codes(outcome), saved(project)) == (True, ["M009"], {})
     assert update(project).problems == []
     os.close(held)
-    assert update(project, Request(Use.KEEP, means)).states[State.MACHINE] == 28
+    assert update(project, Request(MemoryUse.KEEP, means)).states[State.MACHINE] == 28
 
 
 def test_a_memory_that_cannot_be_read_is_never_written(project: Path, means: Means) -> None:
-    update(project, Request(Use.KEEP, means))
+    update(project, Request(MemoryUse.KEEP, means))
     broken = project / store.FOLDER / "azar.po"
     broken.write_text("<<<<<<< HEAD\n", encoding="utf-8")
-    outcome = update(project, Request(Use.KEEP, means, refresh=True))
+    outcome = update(project, Request(MemoryUse.KEEP, means, refresh=True))
     assert codes(outcome) == ["M001"]
     assert list(outcome.english) == ["bahar"]
     assert broken.read_text(encoding="utf-8") == "<<<<<<< HEAD\n"
@@ -179,13 +179,13 @@ def test_a_full_disk_stops_the_work_and_loses_nothing(
         real(file, data, flush=flush)
 
     monkeypatch.setattr(files, "put", write)
-    outcome = update(project, Request(Use.KEEP, means))
+    outcome = update(project, Request(MemoryUse.KEEP, means))
     assert outcome.unfinished
     assert set(codes(outcome)) == {"M008"}
     assert list(saved(project)) == ["azar.po"]
     assert saved(project)["azar.po"].count("argos translate-fa_en 0.1") == 12
     monkeypatch.undo()
-    again = update(project, Request(Use.KEEP, means))
+    again = update(project, Request(MemoryUse.KEEP, means))
     assert (again.states[State.MACHINE], again.problems) == (28, [])
 
 
@@ -223,7 +223,7 @@ def test_kill_nine_in_the_middle(project: Path, means: Means, writes: int) -> No
     assert len(list((project / store.FOLDER).iterdir())) == len(saved(project)) + 1
     assert sum(text.count("#. origin") for text in saved(project).values()) == {0: 0, 1: 4, 3: 12, 4: 14}[writes]
     assert codes(update(project)) == []
-    outcome = update(project, Request(Use.KEEP, means))
+    outcome = update(project, Request(MemoryUse.KEEP, means))
     assert (outcome.states[State.MACHINE], outcome.problems) == (28, [])
     assert sorted(file.name for file in (project / store.FOLDER).iterdir()) == ["azar.po", "bahar.po"]
 
@@ -245,7 +245,7 @@ def test_a_cluster_that_stops_leaves_what_had_come_back(
 
     monkeypatch.setattr(fill, "_SHARD", 4)
     monkeypatch.setattr(Local, "run", run)
-    outcome = update(project, Request(Use.KEEP, means))
+    outcome = update(project, Request(MemoryUse.KEEP, means))
     assert (outcome.unfinished, codes(outcome)) == (True, ["A013"])
     assert outcome.problems[0].message == "the cluster stopped: CommClosedError: in <TCP>"
     assert outcome.states[State.MACHINE] == 4
@@ -253,9 +253,9 @@ def test_a_cluster_that_stops_leaves_what_had_come_back(
 
 
 def test_a_memory_by_itself(project: Path, means: Means) -> None:
-    content, _ = collected(archive.read, project)
+    content, _ = collected(archive.read_archive, project)
     azar = next(item for item in content.interviews if item.id == "azar")
-    outcome = update(project, Request(Use.KEEP, means))
+    outcome = update(project, Request(MemoryUse.KEEP, means))
     saved = (project / store.path_of("azar")).read_bytes()
     assert collected(store.own, azar, saved) == (outcome.english["azar"], [])
     assert collected(store.own, azar, None) == (dict.fromkeys((unit.id for unit in azar.units()), NOTHING), [])
