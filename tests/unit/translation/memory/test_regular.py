@@ -51,7 +51,7 @@ OTHER = {
 
 
 def _by_polib(text: str) -> polib.POFile | None:
-    with patch.object(regular, "read", return_value=None):
+    with patch.object(regular, "read_regular", return_value=None):
         return po.read_po(text, "x.po", Problems())
 
 
