@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from goftogu.edition.catalogue import Catalogue
 from goftogu.edition.outline import Listed
@@ -45,7 +45,7 @@ class Theme:
     @cached_property
     def renderer(self) -> Renderer:
         """Renders pages with the templates."""
-        return Renderer(self.templates, self.catalogue)
+        return _renderer(tuple(self.templates.items()), tuple(self.catalogue.items()))
 
     def render(self, page: Page) -> bytes | Problem:
         """Render a page."""
@@ -81,3 +81,11 @@ class Listing:
     def render(self, page: Page) -> bytes | Problem:
         """Render a page."""
         return self.theme.render(page)
+
+
+@lru_cache(maxsize=1)
+def _renderer(
+    templates: tuple[tuple[str, Template], ...], catalogue: tuple[tuple[str, tuple[str, ...]], ...]
+) -> Renderer:
+    """Return a renderer; the server builds again and again with the same templates, which are compiled once."""
+    return Renderer(dict(templates), dict(catalogue))
