@@ -149,3 +149,15 @@ def test_the_commands_give_the_exit_code(root: Path, capsys: pytest.CaptureFixtu
     spoil(root)
     assert main(["build", "--root", str(root)]) == 1
     assert "content/site.toml:11:2: C002" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("text", [None, "something else"], ids=["deleted", "overwritten"])
+def test_a_page_that_is_lost_comes_back_though_nothing_has_changed(root: Path, text: str | None) -> None:
+    build(root)
+    before = files(root / "output")
+    page = root / "output/en/river.html"
+    page.unlink() if text is None else page.write_text(text, encoding="utf-8")
+    report = build(root)
+    assert report.result is not None
+    assert report.result.written == ("en/river.html",)
+    assert files(root / "output") == before

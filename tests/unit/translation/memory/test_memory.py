@@ -464,3 +464,14 @@ def test_no_bytes_give_an_empty_memory_and_bad_ones_none() -> None:
     for data, code in ((b"\xff", "S001"), (b"?", "M001")):
         found, problems = collected(of, "x.po", data)
         assert (found, [problem.code for problem in problems]) == (None, [code])
+
+
+def test_a_text_that_moved_takes_what_is_in_use_before_what_is_obsolete(approved: Memory) -> None:
+    obsolete = f'\n#~ msgctxt "t9.1"\n#~ msgid "{HELLO.source}"\n#~ msgstr "An old draft."\n'
+    header, separator, entries = approved.dump().partition("\n\n")
+    for text in (approved.dump() + obsolete, f"{header}\n{obsolete}{separator.strip()}\n{entries}"):
+        memory = load(text)
+        moved = Unit("t5.1", HELLO.source)
+        memory.merge([moved, YES])
+        found = memory.lookup(moved)
+        assert (found.text, found.state, found.by) == ("Hello.", State.REVIEWED, "Sara")
