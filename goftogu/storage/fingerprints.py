@@ -58,11 +58,6 @@ class Fingerprints:
             self._first[path] = self.digest(path)
         return self._first[path]
 
-    def forget(self, *paths: str) -> None:
-        """Let :meth:`first` look at some files again."""
-        for path in paths:
-            self._first.pop(path, None)
-
     def digest(self, path: str) -> str:
         """Return the SHA-256 of a file in hexadecimal digits, or an empty string when it is no regular file.
 
