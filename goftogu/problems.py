@@ -60,6 +60,7 @@ CODES: Final[dict[str, Code]] = {
     "S009": Code(_W, "file is not read"),
     "S010": Code(_E, "text is larger than any real one"),
     "S011": Code(_E, "file cannot be imported"),
+    "S012": Code(_E, "folder cannot be used"),
     # C for configuration, front matter and vocabularies
     "C001": Code(_E, "syntax error in YAML or TOML"),
     "C002": Code(_E, "unknown key"),

@@ -24,6 +24,7 @@ ELSEWHERE: Final = {
     "S005": "tests/unit/content/test_files.py",
     "S008": "tests/unit/commands/test_importing.py",
     "S011": "tests/unit/commands/test_importing.py",
+    "S012": "tests/unit/commands/test_init.py",
     "W007": "tests/unit/serve/test_server.py",
     "W008": "tests/unit/checks/test_site.py",
     "W009": "tests/unit/checks/test_site.py",

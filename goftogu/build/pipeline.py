@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from goftogu import terminal
+from goftogu.build import templates
 from goftogu.problems import Problem, Problems
 from goftogu.storage import cache as caches
 from goftogu.storage.cache import Cache
@@ -116,26 +117,38 @@ def build(options: Options) -> BuildReport:
     """
     with Cache(options.root / CACHE) as cache:
         known, told = Fingerprints(cache, options.root), Problems()
+        shared = _shared_templates(options.root, cache)
         output = Fingerprints(cache, options.output)
         with Stage(options.output, told, output) if options.write else nullcontext() as stage:
-            receipt = _receipt(options, known.first)
+            receipt = _receipt(options, known.first, shared)
             report = _unchanged(cache, receipt, stage)
             if report is None:
                 from goftogu.build import stages  # noqa: PLC0415  not needed when nothing has changed
 
                 report = stages.run(options, cache, known, stage)
-                if report.settled and receipt == _receipt(options, known.digest):
+                if report.settled and receipt == _receipt(options, known.digest, shared):
                     cache.keep(receipt, _kept(report))
                     cache.prune()
         known.save()
     return report
 
 
-def _receipt(options: Options, digest: Callable[[str], str]) -> str:
+def _shared_templates(root: Path, cache: Cache) -> list[str]:
+    """Return a line for each default template that is no part of the package, with its digest."""
+    folder = templates.outside(root)
+    if folder is None:
+        return []
+    known = Fingerprints(cache, folder)
+    found = [f"{path} {known.digest(path)}" for path in listing(str(folder), "")]
+    known.save()
+    return found
+
+
+def _receipt(options: Options, digest: Callable[[str], str], shared: Iterable[str]) -> str:
     """Return the name of the receipt: a digest of all that a build depends on."""
     files = [path for folder in _INPUTS for path in listing(str(options.root), folder)]
     asked = replace(options, jobs=0, scheduler="", preview=None)  # the site is the same for any number of processes
-    return caches.key("receipt", repr(asked), *(f"{path} {digest(path)}" for path in files))
+    return caches.key("receipt", repr(asked), *shared, *(f"{path} {digest(path)}" for path in files))
 
 
 def _kept(report: BuildReport) -> _Receipt:

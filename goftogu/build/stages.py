@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 from typing import Final
 
 from goftogu import urls
+from goftogu.build import templates as template_places
 from goftogu.build.artifacts import ArtifactWriter
 from goftogu.build.pipeline import BuildReport, Options, packages
 from goftogu.build.plan import Plan
@@ -26,7 +26,6 @@ from goftogu.translation.engine.workers import Means
 from goftogu.translation.memory.store import MemoryUse, Request
 from goftogu.translation.packages import installed
 
-_PACKAGED_TEMPLATES: Final = Path(__file__).parents[1] / "_templates"
 _PASSING: Final = frozenset({"W006", "W011"})
 """Problems that the next build from the same input would not report again."""
 
@@ -58,17 +57,12 @@ def run(options: Options, cache: Cache, known: Fingerprints, stage: Stage | None
 
 def _theme(options: Options, project: Project, cache: Cache, report: BuildReport) -> Theme:
     """Read the templates and the interface messages, and check them."""
-    folders = template_folders(options.root)
+    folders = template_places.folders(options.root)
     found = Problems()
     words = catalogue.find(folders, found)
     theme = Theme(project.site, templates(folders, report.problems), words)
     report.problems.extend(found or untranslated.find(theme.templates, words, cache))
     return theme
-
-
-def template_folders(root: Path) -> list[Path]:
-    """Return where the templates of a project are looked for: in its own folder, then in ours."""
-    return [folder for folder in (root / "templates", _PACKAGED_TEMPLATES) if folder.is_dir()]
 
 
 def _write(theme: Theme, project: Project, writer: ArtifactWriter, report: BuildReport) -> None:
@@ -79,7 +73,7 @@ def _write(theme: Theme, project: Project, writer: ArtifactWriter, report: Build
     for name, path in project.received.items():
         writer.copy(urls.data(name, downloads.RECEIVED.ending), project.digest(path), partial(project.data, path))
     writer.add(permalinks.IDS, permalinks.listing(project.anchors))
-    for path, data in registry.assets(template_folders(project.root)):
+    for path, data in registry.assets(template_places.folders(project.root)):
         writer.add(path, data)
     if project.picture is not None:
         writer.add(urls.CARD, project.picture)

@@ -118,6 +118,41 @@ def _add_new(command: argparse.ArgumentParser) -> None:
     command.set_defaults(run="edit:start")
 
 
+def _add_init(command: argparse.ArgumentParser) -> None:
+    command.add_argument("folder", type=_folder, metavar="FOLDER", help="a new folder, or an empty one")
+    command.add_argument("--title-fa", type=_by_init("title"), metavar="TEXT", help="title of the archive in Persian")
+    command.add_argument("--title-en", type=_by_init("title"), metavar="TEXT", help="title of the archive in English")
+    command.add_argument(
+        "--languages", type=_by_init("languages"), metavar="fa,en", help="the order in which the languages are offered"
+    )
+    command.add_argument("--url", type=_by_init("address"), help="address of the published site")
+    command.add_argument(
+        "--host",
+        choices=("github", "gitlab", "none"),
+        default="github",
+        help="where it is to be published: writes the workflow for that host (default: github)",
+    )
+    command.add_argument("--sample", action="store_true", help="lay a short made-up interview into it")
+    command.add_argument("--yes", action="store_true", help="ask nothing")
+    command.set_defaults(run="init:init")
+
+
+def _by_init(name: str) -> Callable[[str], object]:
+    def read(text: str) -> object:
+        from goftogu.commands import init  # noqa: PLC0415  only who starts an archive needs it
+
+        reader: Callable[[str], object] = getattr(init, name)
+        return reader(text)
+
+    return read
+
+
+def _folder(text: str) -> Path:
+    if not text.strip():
+        raise argparse.ArgumentTypeError("the name of the folder is empty")
+    return Path(text)
+
+
 def _add_translate(command: argparse.ArgumentParser) -> None:
     _add_problem_options(command)
     _add_engine_options(command)
@@ -223,6 +258,7 @@ def _add_stats(command: argparse.ArgumentParser) -> None:
 
 _Add = Callable[[argparse.ArgumentParser], None]
 COMMANDS: Final[dict[str, tuple[_Add, str]]] = {
+    "init": (_add_init, "make a folder for an archive of your own"),
     "build": (_add_build, "build the site into output/"),
     "check": (_add_check, "do all of a build and write nothing"),
     "publish": (_add_publish, "build the site and prove that it can be published"),

@@ -22,6 +22,7 @@ from typing import Final
 from urllib.parse import parse_qs, quote, unquote, urlsplit
 
 from goftogu import terminal, urls
+from goftogu.build import templates
 from goftogu.problems import Problem
 from goftogu.serve.reload import Build, LiveSite
 
@@ -106,7 +107,8 @@ def changes(root: Path) -> Iterator[object]:
     """Yield after every change of the content or the templates."""
     from watchfiles import watch  # noqa: PLC0415  only the server needs it
 
-    yield from watch(*(folder for name in ("content", "templates") if (folder := root / name).is_dir()))
+    watched = [folder for folder in (root / "content", *templates.folders(root)) if folder.is_dir()]
+    yield from watch(*watched)
 
 
 class _Handler(BaseHTTPRequestHandler):

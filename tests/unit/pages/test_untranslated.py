@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from goftogu.build import stages
+from goftogu.build import templates as template_places
 from goftogu.edition import catalogue
 from goftogu.edition.catalogue import CATALOGUE
 from goftogu.pages import untranslated
@@ -144,7 +144,7 @@ def test_one_changed_word_of_an_archive_changes_that_word_only(tmp_path: Path, m
     sites.build(root)
     before = (root / "output/fa/index.html").read_text(encoding="utf-8")
     (root / "templates").rename(root / "packaged")
-    monkeypatch.setattr(stages, "_PACKAGED_TEMPLATES", root / "packaged")
+    monkeypatch.setattr(template_places, "_PACKAGED", root / "packaged")
     write(root / "templates", {CATALOGUE: 'msgid "Latest interviews"\nmsgstr "واپسین گفت‌وگوها"\n'})
     report = sites.build(root)
     assert {problem.code for problem in report.problems} <= {"M006"}
@@ -156,7 +156,7 @@ def test_one_changed_word_of_an_archive_changes_that_word_only(tmp_path: Path, m
 def test_a_template_of_an_archive_brings_its_own_persian(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     root = sites.make(tmp_path)
     (root / "templates").rename(root / "packaged")
-    monkeypatch.setattr(stages, "_PACKAGED_TEMPLATES", root / "packaged")
+    monkeypatch.setattr(template_places, "_PACKAGED", root / "packaged")
     write(root / "templates", {"robots.txt.jinja": "\n{{ fa.gettext('Welcome') }}\n"})
     report = sites.build(root)
     assert [str(problem) for problem in report.problems if problem.code != "M006"] == [

@@ -18,6 +18,7 @@ import pytest
 import watchfiles
 
 from goftogu import terminal
+from goftogu.build.templates import default
 from goftogu.problems import COMMAND, Problem, Problems
 from goftogu.serve import reload
 from goftogu.serve import server as serve_server
@@ -322,7 +323,7 @@ def test_content_and_templates_are_watched(site: Path, monkeypatch: pytest.Monke
     watched: list[Path] = []
     monkeypatch.setattr(watchfiles, "watch", lambda *folders: watched.extend(folders) or iter([set()]))  # type: ignore[func-returns-value]
     assert list(serve_server.changes(site)) == [set()]
-    assert watched == [site / "content"]
+    assert watched == [site / "content", default()]
 
 
 def test_a_real_change_is_noticed_and_ctrl_c_ends_the_server(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:

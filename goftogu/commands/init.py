@@ -1,0 +1,157 @@
+"""``init``: a folder for an archive of one's own."""
+
+from __future__ import annotations
+
+import argparse
+import re
+import shlex
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Final, TypeVar
+
+from goftogu import terminal
+from goftogu.commands.skeleton import Host, NewArchive, files
+from goftogu.content import location, settings
+from goftogu.model import Bilingual, Language
+from goftogu.problems import Problem
+from goftogu.storage import files as storage_files
+
+_IGNORED: Final = frozenset({".git"})
+"""What may be in a folder that counts as empty: a repository that was made before the archive."""
+
+_CONTROL: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+
+T = TypeVar("T")
+
+
+def init(options: argparse.Namespace) -> int:
+    """Write the files of a new archive into a folder."""
+    folder: Path = options.folder
+    problem = fault(folder)
+    if problem is not None:
+        terminal.show_problems([problem])
+        return 1
+    wanted = _wanted(options)
+    written = files(wanted)
+    write(folder, written)
+    terminal.say(f"wrote {terminal.plural(len(written), 'file')} into {folder}; next:")
+    for line in _next(folder, sample=wanted.sample):
+        terminal.say(f"  {line}")
+    return 0
+
+
+def fault(folder: Path) -> Problem | None:
+    """Return why no archive can begin in a folder, or nothing."""
+    shown = str(folder)
+    if not folder.exists():
+        pass
+    elif not folder.is_dir():
+        return Problem.of_file(shown, "S012", "it is a file", "give the name of a new folder")
+    elif held := sorted({file.name for file in folder.iterdir()} - _IGNORED):
+        hint = "give the name of a new folder, or of an empty one"
+        return Problem.of_file(shown, "S012", f"the folder is not empty: it holds {held[0]}", hint)
+    if outer := location.around(folder.resolve().parent):
+        message = f"the folder lies in another archive: {outer.root}"
+        return Problem.of_file(shown, "S012", message, "choose a folder outside of it")
+    return None
+
+
+def write(folder: Path, written: Mapping[str, bytes]) -> None:
+    """Write files into a new or empty folder, all of them or none.
+
+    Args:
+        folder: It is made when it is not there.
+        written: By their path.
+
+    Raises:
+        OSError: When one of them cannot be written. The folder is then as it was.
+    """
+    new = not folder.exists()
+    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        with tempfile.TemporaryDirectory(prefix=".init-", dir=folder) as stage:
+            for path, data in written.items():
+                storage_files.write(Path(stage, path), data)
+            for name in sorted({path.partition("/")[0] for path in written}):
+                Path(stage, name).replace(folder / name)
+    except OSError:
+        if new:
+            shutil.rmtree(folder, ignore_errors=True)
+        raise
+
+
+def title(text: str) -> str:
+    """Read the title of an archive."""
+    if not text.strip():
+        raise argparse.ArgumentTypeError("a title cannot be empty")
+    if _CONTROL.search(text):
+        raise argparse.ArgumentTypeError("a title is one line, without control characters")
+    return text.strip()
+
+
+def languages(text: str) -> tuple[Language, ...]:
+    """Read the order of the languages: ``fa,en``, or the first one alone."""
+    first, *rest = [word.strip() for word in text.lower().split(",")]
+    for order in (tuple(Language), tuple(reversed(Language))):
+        if first == order[0] and rest in ([], [order[1]]):
+            return order
+    raise argparse.ArgumentTypeError(f"{text!r} is not fa,en or en,fa")
+
+
+def address(text: str) -> str:
+    """Read the address of the site; nothing when it is not known."""
+    if not text.strip():
+        return ""
+    if found := settings.address(text.strip()):
+        return found
+    raise argparse.ArgumentTypeError(f"{text!r} is not an address that begins with https:// and has no ? or #")
+
+
+def _wanted(options: argparse.Namespace) -> NewArchive:
+    """Return what the options say; ask for the rest, if there is somebody to ask."""
+    usual = NewArchive()
+    asking = not options.yes and sys.stdin.isatty() and sys.stderr.isatty()
+
+    def answer(given: T | None, text: str, usual: T, read: Callable[[str], T]) -> T:
+        if given is not None:
+            return given
+        return _asked(text, usual, read) if asking else usual
+
+    return NewArchive(
+        Bilingual(
+            answer(options.title_fa, "title of the archive in Persian", usual.title.fa, title),
+            answer(options.title_en, "title of the archive in English", usual.title.en, title),
+        ),
+        answer(options.languages, "which language comes first, fa or en", usual.languages, languages),
+        answer(options.url, "address of the site, if you know it", usual.url, address),
+        Host(options.host),
+        options.sample,
+    )
+
+
+def _asked(text: str, usual: T, read: Callable[[str], T]) -> T:
+    """Ask until there is an answer that can be used; Enter, and the end of the input, take the usual one."""
+    shown = ",".join(usual) if isinstance(usual, tuple) else usual
+    while True:
+        terminal.say(f"{text} [{shown}]" if shown else text)
+        try:
+            said = input("> ")
+            return read(said) if said.strip() else usual
+        except EOFError:
+            return usual
+        except argparse.ArgumentTypeError as wrong:
+            terminal.say(str(wrong))
+
+
+def _next(folder: Path, *, sample: bool) -> list[str]:
+    """Return the commands that come next, as this one was called."""
+    called, place = terminal.command(), shlex.quote(str(folder))
+    words = ["serve"] if sample else ["import FILE", "serve"]
+    if folder == Path():
+        return [f"{called} {word}" for word in words]
+    if called == "goftogu":
+        return [f"cd {place}", *(f"{called} {word}" for word in words)]
+    return [f"{called} --root {place} {word}" for word in words]

@@ -1,0 +1,72 @@
+"""Finds the archive that a command is about: in a folder that is named, or around the current one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from goftogu.problems import COMMAND, Problem
+
+SETTINGS: Final = "content/site.toml"
+_CONTENT: Final = "content"
+_MAKE: Final = f"make one: {COMMAND} init FOLDER"
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """An archive that was found around a folder.
+
+    Attributes:
+        steps: How many folders up it is from there; 0 for that folder itself.
+        root: Its folder.
+        outer: The nearest other archive that it lies in, or ``None``.
+    """
+
+    steps: int
+    root: Path
+    outer: Path | None
+
+
+def around(folder: Path) -> Location | None:
+    """Return the nearest archive that a folder is, or lies in.
+
+    Args:
+        folder: An absolute path.
+    """
+    found = list(_archives(folder))
+    if not found:
+        return None
+    steps, root = found[0]
+    return Location(steps, root, found[1][1] if len(found) > 1 else None)
+
+
+def fault(root: Path) -> Problem | None:
+    """Return why a folder that was named cannot be an archive's, or nothing.
+
+    Args:
+        root: The folder.
+    """
+    shown = root.as_posix()
+    if not root.exists():
+        return Problem.of_file(shown, "S012", "there is no such folder", f"correct --root, or {_MAKE}")
+    if not root.is_dir():
+        return Problem.of_file(shown, "S012", "it is not a folder", "give the folder that holds content/")
+    if not (root / _CONTENT).is_dir():
+        outer = around(root.resolve())
+        hint = f"the nearest one is {outer.root}" if outer else _MAKE
+        return Problem.of_file(shown, "S012", "there is no archive in this folder: it has no content/", hint)
+    return None
+
+
+def missing(folder: Path) -> Problem:
+    """Return the problem of a folder that neither is an archive nor lies in one."""
+    message = f"there is no archive here: neither this folder nor one above it holds {SETTINGS}"
+    return Problem.of_file(str(folder), "S012", message, f"give its folder: --root DIR; or {_MAKE}")
+
+
+def _archives(folder: Path) -> Iterator[tuple[int, Path]]:
+    for steps, place in enumerate((folder, *folder.parents)):
+        if (place / SETTINGS).is_file():
+            yield steps, place
