@@ -122,16 +122,12 @@ class Project:
         made = archive_index.arrange(outlines, self.site.vocabulary, findings)
         archive_index.check(made, outlines, self.site.vocabulary, self.problems)
 
-    def check(self, output: Path) -> None:
-        """Check the archive as a whole.
-
-        Args:
-            output: The folder of the site, with the ids that were published last.
-        """
+    def check(self) -> None:
+        """Check the archive as a whole."""
         there = {Path(path).stem for path in listing(str(self.root), files.INTERVIEWS)}
         paths = {name: anchors.path for name, anchors in self.anchors.items()}
         self.problems.extend(plan.check_free(self.site.pages, paths))
-        permalinks.check(output, self.anchors, self.problems, there)
+        permalinks.check(permalinks.published(self.root, self.problems), self.anchors, self.problems, there)
         for held in self.summaries:
             if held.received and not self.digest(f"{files.RECEIVED}/{held.received}"):
                 files.received(self.root, held.received, self.problems)

@@ -26,7 +26,7 @@ from goftogu.translation.engine.workers import Means
 from goftogu.translation.memory.store import MemoryUse, Request
 from goftogu.translation.packages import installed
 
-_PASSING: Final = frozenset({"W006", "W011"})
+_PASSING: Final = frozenset({"W006"})
 """Problems that the next build from the same input would not report again."""
 
 
@@ -43,7 +43,7 @@ def run(options: Options, cache: Cache, known: Fingerprints, stage: Stage | None
         project = Project(options.root, cache, known, workers, options.url)
         project.fill(_request(options, project))
         project.index()
-        project.check(options.output)
+        project.check()
         turns = sum(len(held.turns) for held in project.summaries)
         report = BuildReport(project.problems, len(project.summaries), turns, project.counted)
         theme = _theme(options, project, cache, report)

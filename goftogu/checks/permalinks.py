@@ -1,20 +1,26 @@
 """Checks the published ids, so that no id is lost unnoticed.
 
-``data/ids.json`` lists the ids of all turns, interview by interview. A build compares them with the file that it
-published last. Somebody may have cited a turn: its id stays, or ``redirects`` in the transcript says which id replaced
-it.
+``data/ids.json`` in the site lists the ids of all turns, interview by interview. ``publish`` keeps that list as
+``content/published.json``, and every build compares its ids with it. Somebody may have cited a turn: its id stays, or
+``redirects`` in the transcript says which id replaced it. A build alone publishes nothing, so it leaves no such list.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
-from goftogu.problems import Problem, Problems
+from goftogu.content import files
+from goftogu.problems import COMMAND, Problem, Problems
 
 IDS: Final = "data/ids.json"
+"""The list of all ids, within the site."""
+
+RECORD: Final = "content/published.json"
+"""The list of the ids that were published last, within the project."""
+
 _MOST: Final = 5
 """How many ids a problem names."""
 
@@ -47,28 +53,52 @@ def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
-def check(output: Path, anchors: Mapping[str, Anchors], problems: Problems, unread: Container[str] = ()) -> None:
+def published(root: Path, problems: Problems) -> Mapping[str, Sequence[str]]:
+    """Return the ids that were published last, by id of the interview; nothing when none were.
+
+    Args:
+        root: The project's folder.
+        problems: What is wrong with the record is added.
+    """
+    if not (root / RECORD).exists():
+        return {}
+    data = files.data(root, RECORD, problems)
+    found = {} if data is None else parse(data)
+    if found is None:
+        hint = f"take it from an earlier version, or delete it: {COMMAND} publish writes it again"
+        problems.add(Problem.of_file(RECORD, "S002", "it is no list of published ids", hint))
+    return found or {}
+
+
+def parse(data: bytes) -> Mapping[str, Sequence[str]] | None:
+    """Read a list of ids, as :func:`listing` writes it; return ``None`` when it is none."""
+    try:
+        found: Any = json.loads(data)
+    except ValueError:
+        return None
+    lists = found.values() if isinstance(found, dict) else [None]
+    sound = all(isinstance(turns, list) and all(isinstance(turn, str) for turn in turns) for turns in lists)
+    return found if sound else None
+
+
+def check(
+    before: Mapping[str, Iterable[str]],
+    anchors: Mapping[str, Anchors],
+    problems: Problems,
+    unread: Container[str] = (),
+) -> None:
     """Compare the ids with those that were published last.
 
     Args:
-        output: The folder of the site.
+        before: From :func:`published`.
         anchors: By id of the interview.
         problems: An error is added for each interview that has lost permanent ids, and a warning for one that has lost
             passing ones or is gone as a whole.
         unread: Ids of interviews that are there; those that are not among the anchors could not be read.
     """
-    for name, turns in _last(output / IDS):
+    for name, turns in before.items():
         if name in anchors or name not in unread:
             _check_turns(name, turns, anchors.get(name), problems)
-
-
-def _last(file: Path) -> Iterator[tuple[str, list[str]]]:
-    try:
-        found: Any = json.loads(file.read_bytes())
-    except (OSError, ValueError):
-        return
-    if isinstance(found, dict):
-        yield from ((name, turns) for name, turns in found.items() if isinstance(turns, list))
 
 
 def _check_turns(name: str, turns: Iterable[str], now: Anchors | None, problems: Problems) -> None:
@@ -77,7 +107,7 @@ def _check_turns(name: str, turns: Iterable[str], now: Anchors | None, problems:
         path = f"content/interviews/{name}.md"
         problems.add(Problem.of_file(path, "W011", "the interview was published and is gone", hint))
         return
-    lost = sorted({str(turn) for turn in turns}.difference(now.turns, now.redirects))
+    lost = sorted(set(turns).difference(now.turns, now.redirects))
     for code, named in (("W010", "t"), ("W011", "h")):
         ids = [turn for turn in lost if turn.startswith(named)]
         if ids:

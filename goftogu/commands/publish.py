@@ -3,25 +3,37 @@
 from __future__ import annotations
 
 import argparse
+from pathlib import Path
 
 from goftogu import terminal
-from goftogu.checks import site
+from goftogu.checks import permalinks, site
 from goftogu.commands import build
 from goftogu.content import archive
 from goftogu.problems import Problems
+from goftogu.storage import files
 
 _NEXT = "fit for GitHub Pages; push the repository and the workflow publishes it: docs/publishing.md"
 
 
 def publish(options: argparse.Namespace) -> int:
-    """Build the site unless it is only to be checked, then read it from the disk and check it."""
+    """Build the site unless it is only to be checked, read it from the disk, check it, and keep the list of its ids."""
     if not options.check and (code := build.build(options)):
         return code
     problems = Problems()
     settings = archive.settings(options.root, problems)
-    extent = site.check(options.output or options.root / "output", options.url or settings.url, problems)
+    output: Path = options.output or options.root / "output"
+    extent = site.check(output, options.url or settings.url, problems)
     terminal.show_problems(problems, options.format)
     if problems.has_errors(strict=options.strict):
         return 1
+    if not options.check:
+        _record(options.root / permalinks.RECORD, (output / permalinks.IDS).read_bytes())
     terminal.say(f"{terminal.plural(extent.files, 'file')}, {extent.size / 1_000_000:.1f} MB: {_NEXT}")
     return 0
+
+
+def _record(file: Path, ids: bytes) -> None:
+    """Keep the list of the ids that are published now."""
+    if not file.exists() or file.read_bytes() != ids:
+        files.write(file, ids)
+        terminal.say(f"kept the list of published ids: {file}")
