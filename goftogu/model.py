@@ -186,11 +186,13 @@ class Details:
         date: When it was held or published, or ``None``.
         provenance: Where the text came from.
         redirects: Retired ids, each with the id that replaced it.
+        draft: True when it is not to be published yet.
     """
 
     date: DateValue | None = None
     provenance: Provenance = field(default_factory=Provenance)
     redirects: Mapping[str, str] = field(default_factory=dict)
+    draft: bool = False
 
 
 @dataclass(frozen=True, slots=True)

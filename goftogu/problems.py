@@ -57,7 +57,7 @@ CODES: Final[dict[str, Code]] = {
     "S006": Code(_E, "two files have the same id"),
     "S007": Code(_E, "folder or file is missing"),
     "S008": Code(_E, "file already exists"),
-    "S009": Code(_W, "file is not read"),
+    "S009": Code(_E, "file is not read"),
     "S010": Code(_E, "text is larger than any real one"),
     "S011": Code(_E, "file cannot be imported"),
     "S012": Code(_E, "folder cannot be used"),
@@ -93,6 +93,7 @@ CODES: Final[dict[str, Code]] = {
     "T012": Code(_W, "a person must decide"),
     "T013": Code(_E, "heading inside a turn"),
     "T014": Code(_W, "speaker never speaks"),
+    "T015": Code(_W, "draft is not published"),
     # L for links and addresses of the rendered pages
     "L001": Code(_E, "link to a page that is not there"),
     "L002": Code(_E, "link to an anchor that is not there"),

@@ -39,6 +39,7 @@ class Options:
         scheduler: Address of the scheduler of a Dask cluster that works in their place, or empty.
         preview: Is shown files as soon as they are made, by path, before the rest of the site is; or nothing.
         url: Address of the published site with ``/`` at its end, instead of that of ``site.toml``; empty to keep that.
+        drafts: Show drafts, too.
     """
 
     root: Path
@@ -51,6 +52,7 @@ class Options:
     scheduler: str = ""
     preview: Callable[[Mapping[str, bytes]], None] | None = None
     url: str = ""
+    drafts: bool = False
 
 
 @dataclass(slots=True)

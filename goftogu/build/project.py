@@ -35,7 +35,8 @@ class Project:
         problems: What was found so far.
         config: ``site.toml``.
         site: What all pages share.
-        summaries: One for each interview that can be read.
+        summaries: One for each interview that is published.
+        drafts: Ids of the interviews that were left out.
         picture: What messengers show of the site, or ``None``.
         reader: Loads the texts.
         english: English that replaces an interview's own, by its id.
@@ -66,8 +67,14 @@ class Project:
         self.site = Site(self.config, vocabulary, pages, card=self.picture is not None)
         self.reader = InterviewReader(root, cache, fingerprints, self.site)
         self.summaries = self.reader.read(workers, self.problems)
+        self.drafts: frozenset[str] = frozenset()
         self.english: Mapping[str, English] = {}
         self.indexed: Mapping[str, Indexed] = {}
+
+    def leave_out_drafts(self) -> None:
+        """Take the interviews that are not to be published yet out of all that follows."""
+        self.drafts = frozenset(held.id for held in self.summaries if held.draft)
+        self.summaries = [held for held in self.summaries if not held.draft]
 
     @property
     def gaps(self) -> bool:
@@ -106,7 +113,7 @@ class Project:
             self.english = {held.id: outcome.english[held.id] for held in gaps if held.id in outcome.english}
         for name, states in self.states.items():
             store.check_states(name, Counter(states), self.problems)
-        store.check_strangers(self.root, self.anchors, self.problems)
+        store.check_strangers(self.root, {*self.anchors, *self.drafts}, self.problems)
 
     @cached_property
     def indexer(self) -> ArchiveIndexer:
@@ -124,7 +131,7 @@ class Project:
 
     def check(self) -> None:
         """Check the archive as a whole."""
-        there = {Path(path).stem for path in listing(str(self.root), files.INTERVIEWS)}
+        there = {Path(path).stem for path in listing(str(self.root), files.INTERVIEWS)} - self.drafts
         paths = {name: anchors.path for name, anchors in self.anchors.items()}
         self.problems.extend(plan.check_free(self.site.pages, paths))
         permalinks.check(permalinks.published(self.root, self.problems), self.anchors, self.problems, there)

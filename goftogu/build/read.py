@@ -22,7 +22,7 @@ from goftogu.model import Interview
 from goftogu.pages import plan
 from goftogu.persian.orthography import layer
 from goftogu.persian.orthography.layer import Orthography
-from goftogu.problems import Problem, Problems
+from goftogu.problems import COMMAND, Problem, Problems
 from goftogu.storage import cache as caches
 from goftogu.storage import files as disk
 from goftogu.storage import values
@@ -104,7 +104,7 @@ class InterviewReader:
         known.update(self._read(workers, [path for path, held in known.items() if held is None], problems))
         summaries = [held for held in known.values() if held is not None]
         for held in summaries:
-            problems.extend(held.problems)
+            problems.extend([_draft(held)] if held.draft else held.problems)
             self._paths[held.id] = held.path
         return summaries
 
@@ -166,6 +166,12 @@ class InterviewReader:
             if data is not None and (memory is not None or not there):
                 self._named(path, _digest(data), _digest(memory))
                 yield ReadInput(path, data, memory)
+
+
+def _draft(held: Summary) -> Problem:
+    """Say that a draft is not published; what else was found in it can wait."""
+    hint = f"answer what it asks at its top, then delete “draft: true”; to see it: {COMMAND} serve --drafts"
+    return Problem.of_file(held.path, "T015", "a draft, which is not published", hint)
 
 
 def read_interview(spelling: Spelling, given: ReadInput) -> ReadResult:

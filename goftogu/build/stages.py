@@ -41,6 +41,8 @@ def run(options: Options, cache: Cache, known: Fingerprints, stage: Stage | None
     """
     with Workers(options.jobs, options.scheduler) as workers:
         project = Project(options.root, cache, known, workers, options.url)
+        if not options.drafts:
+            project.leave_out_drafts()
         project.fill(_request(options, project))
         project.index()
         project.check()

@@ -37,6 +37,7 @@ class Summary:
         lacks: Digests of the Persian without any English here; another interview may have it.
         offers: Digests of the Persian whose English another interview may take over.
         open: True when there is something left to translate.
+        draft: True when it is not to be published yet.
         problems: What the reading of the interview found; no errors.
     """
 
@@ -50,6 +51,7 @@ class Summary:
     lacks: bytes
     offers: bytes
     open: bool
+    draft: bool
     problems: tuple[Problem, ...]
 
     @property
@@ -86,6 +88,7 @@ def summary(interview: Interview, english: Mapping[str, Translation], problems: 
         lacks=_digests(interview, english, lambda held: held.state is State.MISSING),
         offers=_digests(interview, english, is_offered),
         open=any(map(is_open, english.values())),
+        draft=interview.draft,
         problems=tuple(problems),
     )
 

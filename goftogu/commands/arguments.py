@@ -71,6 +71,9 @@ def _address(text: str) -> str:
 
 def _add_serve(command: argparse.ArgumentParser) -> None:
     _add_build(command)
+    command.add_argument(
+        "--drafts", action="store_true", help="show drafts, too, from .cache/drafts/ (not from output/)"
+    )
     command.add_argument("--port", type=int, default=8000, help="port on 127.0.0.1 (default: 8000)")
     command.set_defaults(run="build:serve")
 

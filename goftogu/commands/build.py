@@ -5,9 +5,13 @@ from __future__ import annotations
 import argparse
 from dataclasses import replace
 from pathlib import Path
+from typing import Final
 
 from goftogu import terminal
 from goftogu.build import pipeline
+
+_DRAFTS: Final = Path(".cache/drafts")
+"""Where the site goes when it shows drafts, so that none gets into the one that is published."""
 
 
 def build(options: argparse.Namespace) -> int:
@@ -24,7 +28,9 @@ def serve(options: argparse.Namespace) -> int:
     """Build, serve on this machine, rebuild on every change."""
     from goftogu.serve import reload, server  # noqa: PLC0415  only this command needs a server
 
-    settings = replace(_options(options), offline=True)  # a download would hold up every change
+    settings = replace(_options(options), offline=True, drafts=options.drafts)  # a download would hold up every change
+    if options.drafts and not options.output:
+        settings = replace(settings, output=settings.root / _DRAFTS)
 
     def rebuild(preview: reload.Preview) -> pipeline.BuildReport:
         report = pipeline.build(replace(settings, preview=preview))

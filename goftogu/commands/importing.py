@@ -28,13 +28,13 @@ _LEAVE: Final = "press Enter to leave it open"
 
 def import_files(options: argparse.Namespace) -> int:
     """Turn files from outside into labelled transcripts, or take translations in."""
-    files, problems = _files(options.files)
+    problems = Problems()
+    files = _files(options.files, problems)
     if options.id and len(files) > 1:
-        problems.append(
-            Problem("", 0, 0, "C005", "--id is for one file", "import the files one by one, or without --id")
-        )
+        hint = "import the files one by one, or without --id"
+        problems.add(Problem.of_file("", "C005", "--id is for one file", hint))
         files = []
-    failed = Problems(problems).has_errors()
+    failed = problems.has_errors()
     terminal.show_problems(problems, options.format)
     outcomes = [_one(file, options, many=len(files) > 1) for file in files]
     if len(outcomes) > 1:
@@ -42,10 +42,9 @@ def import_files(options: argparse.Namespace) -> int:
     return int(failed or "failed" in outcomes)
 
 
-def _files(given: Iterable[Path]) -> tuple[list[Path], list[Problem]]:
+def _files(given: Iterable[Path], problems: Problems) -> list[Path]:
     """Return the files to import; a folder stands for all files in it that can be imported."""
     found: list[Path] = []
-    problems: list[Problem] = []
     for path in given:
         if not path.is_dir():
             found.append(path)
@@ -55,10 +54,9 @@ def _files(given: Iterable[Path]) -> tuple[list[Path], list[Problem]]:
         found += inner
         if not inner:
             hint = f"known endings: {', '.join(sorted(registry.ENDINGS))}"
-            problems.append(
-                Problem(path.as_posix(), 0, 0, "S007", "the folder holds nothing that can be imported", hint)
-            )
-    return list(dict.fromkeys(found)), problems
+            message = "the folder holds nothing that can be imported"
+            problems.add(Problem.of_file(path.as_posix(), "S007", message, hint))
+    return list(dict.fromkeys(found))
 
 
 def _one(file: Path, options: argparse.Namespace, *, many: bool) -> str:
@@ -67,37 +65,38 @@ def _one(file: Path, options: argparse.Namespace, *, many: bool) -> str:
         from goftogu.commands import exchange  # noqa: PLC0415  needs all of the archive
 
         return "failed" if exchange.take_in(argparse.Namespace(**{**vars(options), "file": file})) else "written"
-    data, problems = _load(file)
+    problems = Problems()
+    data = _load(file, problems)
     before = _imported(options.root, data)
     if before and many:
         terminal.say(f"{file}: there already, as {before}")
         return "there already"
     if before and not options.print:
-        problems.append(
-            Problem(file.as_posix(), 0, 0, "S008", f"it was imported already, as {before}", "nothing is to be done")
-        )
-    document, found = registry.read(data, file.as_posix(), options.encoding) if not problems else (None, [])
-    problems += found
-    if document is None or Problems(problems).has_errors():
+        message = f"it was imported already, as {before}"
+        problems.add(Problem.of_file(file.as_posix(), "S008", message, "nothing is to be done"))
+    document = None if problems else registry.read(data, file.as_posix(), problems, options.encoding)
+    if document is None:
         return _end(problems, options, "failed")
     return _import(document, data, file, options)
 
 
-def _load(file: Path) -> tuple[bytes, list[Problem]]:
+def _load(file: Path, problems: Problems) -> bytes:
     """Read a file, if it is one and not larger than any that can be imported."""
     shown = file.as_posix()
     try:
         found = file.stat()
-        if not stat.S_ISREG(found.st_mode):
-            return b"", [Problem(shown, 0, 0, "S002", "it is not a regular file", "give a file or a folder")]
-        if found.st_size > registry.LARGEST:
+        if stat.S_ISREG(found.st_mode) and found.st_size <= registry.LARGEST:
+            return file.read_bytes()
+        fault = "S002", "it is not a regular file", "give a file or a folder"
+        if stat.S_ISREG(found.st_mode):
             message = f"the file has {found.st_size:,} bytes, more than {registry.LARGEST:,}"
-            return b"", [Problem(shown, 0, 0, "S010", message, "see whether it is a text; if it is, part it")]
-        return file.read_bytes(), []
+            fault = "S010", message, "see whether it is a text; if it is, part it"
     except FileNotFoundError:
-        return b"", [Problem(shown, 0, 0, "S007", "the file is missing", "correct its name")]
+        fault = "S007", "the file is missing", "correct its name"
     except OSError as error:
-        return b"", [Problem(shown, 0, 0, "S002", f"the file cannot be read: {error.strerror}", _RIGHTS)]
+        fault = "S002", f"the file cannot be read: {error.strerror}", _RIGHTS
+    problems.add(Problem.of_file(shown, *fault))
+    return b""
 
 
 def _imported(root: Path, data: bytes) -> str:
@@ -121,22 +120,23 @@ def _names(path: Path, name: str) -> bool:
 def _import(document: Document, data: bytes, file: Path, options: argparse.Namespace) -> str:
     reading = layer.load().reading
     answers = Answers(dict(options.speaker), options.title, options.date)
-    made = transcript_convert.of_document(document, reading, answers)
+    problems = Problems()
+    made = transcript_convert.of_document(document, reading, problems, answers)
     if options.interactive and made.draft is not None:
-        answers = _ask(made, answers)
-        made = transcript_convert.of_document(document, reading, answers)
+        problems = Problems()
+        made = transcript_convert.of_document(document, reading, problems, _ask(made, answers))
     if options.print:
         print(made.text, end="")
-        return _end(made.problems, options, "shown", made)
-    if Problems(made.problems).has_errors(strict=options.strict):
-        return _end(made.problems, options, "failed", made)
-    problems = _write(options, made.text, data, file)
-    return _end([*made.problems, *problems], options, "written", made)
+        return _end(problems, options, "shown", made)
+    if problems.has_errors(strict=options.strict):
+        return _end(problems, options, "failed", made)
+    _write(options, made, data, file, problems)
+    return _end(problems, options, "written", made)
 
 
 def _ask(made: Converted, answers: Answers) -> Answers:
     """Ask on the terminal what an option would answer."""
-    for question in account.questions(made.problems):
+    for question in account.questions(made.decisions):
         terminal.say(f"{question.text} ({_LEAVE})")
         try:
             said = input("> ").strip()
@@ -147,33 +147,42 @@ def _ask(made: Converted, answers: Answers) -> Answers:
     return answers
 
 
-def _write(options: argparse.Namespace, text: str, data: bytes, file: Path) -> list[Problem]:
+def _write(options: argparse.Namespace, made: Converted, data: bytes, file: Path, problems: Problems) -> None:
+    """Write the transcript and keep the file; a file that lies among the transcripts moves."""
     name = options.id or re.sub(r"\s+", "-", file.stem.strip())
     if reason := urls.fault_of_id(name):
         message = f"“{name}” cannot be part of an address: {reason}"
-        return [Problem(file.as_posix(), 0, 0, "S004", message, "give another name: --id")]
+        problems.add(Problem.of_file(file.as_posix(), "S004", message, "give another name: --id"))
+        return
     target, copy = options.root / _INTERVIEWS / f"{name}.md", options.root / _RECEIVED / file.name
-    written = {copy: data, target: text.encode()}
+    written = {copy: data, target: made.text.encode()}
     taken = [path for path in written if path.exists() and (path == target or path.read_bytes() != data)]
     for path, bytes_ in written.items() if not taken else ():
         storage_files.write(path, bytes_)
     if not taken:
-        terminal.say(f"wrote {target} and kept {copy}; read it through, then run: {terminal.command()} build")
-    return [
-        Problem(path.as_posix(), 0, 0, "S008", "the file exists already", "rename it, or give another --id")
-        for path in taken
-    ]
+        if file.suffix != ".md" and file.resolve().parent == target.parent.resolve():
+            file.unlink()
+        terminal.say(f"wrote {target} and kept {copy}; {_next(made)}")
+    hint = "rename it, or give another --id"
+    problems.extend(Problem.of_file(path.as_posix(), "S008", "the file exists already", hint) for path in taken)
 
 
-def _end(problems: Sequence[Problem], options: argparse.Namespace, outcome: str, made: Converted | None = None) -> str:
+def _next(made: Converted) -> str:
+    """Return what to do with a transcript that was written."""
+    if any(decision.asked for decision in made.decisions):
+        return f"it is a draft until its questions are answered; to see it: {terminal.command()} serve --drafts"
+    return f"read it through, then run: {terminal.command()} build"
+
+
+def _end(problems: Problems, options: argparse.Namespace, outcome: str, made: Converted | None = None) -> str:
     """Show the account and the problems; return the outcome."""
-    shown = list(problems)
+    shown: Iterable[Problem] = problems
     if options.format == "text" and made is not None:
         for line in account.lines(made):
             terminal.say(line)
         shown = [problem for problem in problems if problem.code not in account.TOLD]
     terminal.show_problems(shown, options.format)
-    return "failed" if Problems(problems).has_errors(strict=options.strict) else outcome
+    return "failed" if problems.has_errors(strict=options.strict) else outcome
 
 
 def _summary(outcomes: Sequence[str]) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 import os
 import re
+import shlex
 import stat
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,7 +18,7 @@ from typing import Final
 from goftogu import urls
 from goftogu.model import Source
 from goftogu.persian import folding
-from goftogu.problems import Problem, Problems
+from goftogu.problems import COMMAND, Problem, Problems
 
 INTERVIEWS: Final = "content/interviews"
 RECEIVED: Final = "content/received"
@@ -180,7 +181,7 @@ def _is_transcript(path: str, taken: dict[str, str], problems: Problems) -> bool
     """Check a name, and record its id as taken."""
     stem, dot, ending = path.rpartition("/")[2].rpartition(".")
     if f"{dot}{ending}" not in _ENDINGS:
-        fault = "S009", "only .md and .txt are read here", "rename it or move it elsewhere"
+        fault = "S009", "only .md and .txt are read here", _way_in(path)
     elif reason := urls.fault_of_id(stem):
         fault = "S004", f"“{stem}” cannot be part of an address: {reason}", "rename the file"
     elif (first := taken.setdefault(folding.fold(stem).casefold(), path)) != path:
@@ -189,6 +190,15 @@ def _is_transcript(path: str, taken: dict[str, str], problems: Problems) -> bool
         return True
     problems.add(Problem.of_file(path, *fault))
     return False
+
+
+def _way_in(path: str) -> str:
+    """Return what to do with a file that is no transcript yet."""
+    from goftogu.transcripts.formats import registry  # noqa: PLC0415  only a file in the wrong place needs it
+
+    if registry.can_be_imported(path):
+        return f"run: {COMMAND} import {shlex.quote(path)}"
+    return "move it elsewhere"
 
 
 def _shown(path: Path, root: Path | None) -> str:

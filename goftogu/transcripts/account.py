@@ -8,17 +8,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from goftogu.problems import Problem
 from goftogu.transcripts.convert import Answers, Converted
+from goftogu.transcripts.decisions import ASKED, Decision, Subject
 from goftogu.transcripts.draft import Draft
 
-_ASIDE: Final = re.compile(r"not part of the interview(?: \((?P<kind>[^()]+)\))?: ")
 _OPTION: Final = re.compile(r"--(?P<name>speaker|title|date)\b(?: (?P<label>[^=«'\"]+)=)?")
 _WORD: Final = re.compile(r"[^\W_]+")
 _LINES: Final = 10
 _WIDTH: Final = 10
-QUESTION: Final = "T012"
-TOLD: Final = frozenset({"T007", "T008", QUESTION})
+_TOLD_ELSEWHERE: Final = frozenset(
+    {Subject.TITLE, Subject.DATE, Subject.FRONT, Subject.SOURCE, Subject.SECTION, Subject.ASIDE, Subject.TURN}
+)
+TOLD: Final = frozenset({"T007", "T008", ASKED})
 """Codes of problems that the account tells in its own way."""
 
 
@@ -41,26 +42,25 @@ def lines(made: Converted) -> Iterator[str]:
     """Yield the account of one import."""
     if made.draft is not None:
         yield from _found(made.draft)
-    by = [
-        problem.message.partition("; ")[2] for problem in made.problems if problem.code == "T007" and not problem.line
-    ]
+    told = [decision for decision in made.decisions if not decision.asked]
+    by = [decision.message.partition("; ")[2] for decision in told if decision.subject is Subject.ROLES]
     yield from (_line("read by", rule) for rule in by[:1])
-    told = [problem for problem in made.problems if problem.code == "T008"]
     yield from _aside(told)
-    plain = ("title: ", "date: ", "not part of", "introduction: ", "lede: ", "note: ", "section: ", "source: ")
-    yield from (_line("told", problem.message) for problem in told if not problem.message.startswith(plain))
-    asked = [problem for problem in made.problems if problem.code == QUESTION]
+    others = (decision for decision in told if decision.subject not in {*_TOLD_ELSEWHERE, Subject.ROLES})
+    yield from (_line("told", decision.message) for decision in others)
+    asked = [decision for decision in made.decisions if decision.asked]
     if asked:
-        yield _line("to decide", _count(len(asked), "question"))
-        yield from (f"    {_place(problem)}{problem.message} ({problem.hint})" for problem in asked)
+        open_ = "question" if len(asked) == 1 else "questions"
+        yield _line("draft", f"{len(asked)} {open_} to decide; until then it is not published")
+        yield from (f"    {_place(decision)}{decision.text} ({decision.hint})" for decision in asked)
 
 
-def questions(problems: Iterable[Problem]) -> Iterator[Question]:
+def questions(decisions: Iterable[Decision]) -> Iterator[Question]:
     """Yield the questions that an option answers."""
-    for problem in problems:
-        found = _OPTION.match(problem.hint) if problem.code == QUESTION else None
+    for decision in decisions:
+        found = _OPTION.match(decision.hint) if decision.asked else None
         if found is not None:
-            yield Question(problem.message, found["name"], (found["label"] or "").strip())
+            yield Question(decision.text, found["name"], (found["label"] or "").strip())
 
 
 def answered(answers: Answers, question: Question, said: str) -> Answers:
@@ -103,11 +103,11 @@ def _count(number: int, noun: str) -> str:
     return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
 
 
-def _aside(told: Sequence[Problem]) -> Iterator[str]:
+def _aside(told: Sequence[Decision]) -> Iterator[str]:
     kinds: dict[str, list[int]] = defaultdict(list)
-    for problem in told:
-        if found := _ASIDE.match(problem.message):
-            kinds[found["kind"] or "data and boilerplate"].append(problem.line)
+    for decision in told:
+        if decision.subject is Subject.ASIDE:
+            kinds[decision.label or "data and boilerplate"] += decision.lines
     for kind, places in kinds.items():
         shown = ", ".join(map(str, places[:_LINES])) + (" …" if len(places) > _LINES else "")
         yield _line(
@@ -119,5 +119,5 @@ def _line(name: str, text: str) -> str:
     return f"  {name:<{_WIDTH}} {text}"
 
 
-def _place(problem: Problem) -> str:
-    return f"line {problem.line}: " if problem.line else ""
+def _place(decision: Decision) -> str:
+    return f"line {decision.lines[0]}: " if len(decision.lines) == 1 else ""

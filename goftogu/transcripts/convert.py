@@ -12,14 +12,16 @@ from typing import Final
 from goftogu.model import Role, Source
 from goftogu.persian.dates.calendar import DateError, parse
 from goftogu.problems import Problem, Problems
-from goftogu.transcripts import blocks, labels
+from goftogu.transcripts import blocks, labels, open_questions
 from goftogu.transcripts import read as transcript_read
 from goftogu.transcripts.assign_ids import stamp
+from goftogu.transcripts.decisions import Decision, Subject
 from goftogu.transcripts.draft import Draft, DraftParagraph, Reading, Speech
 from goftogu.transcripts.formats import plain
 from goftogu.transcripts.formats.document import Document
 from goftogu.transcripts.rough import head as rough_head
 from goftogu.transcripts.rough import read as rough_read
+from goftogu.transcripts.rough import report
 
 _PLAIN: Final = re.compile(r"\w(?:[\w\u200c «»()،؛؟./+-]*[\w»)،؛؟.])?")
 _NOT_PLAIN: Final = {"null", "Null", "NULL"}
@@ -46,22 +48,21 @@ class Converted:
 
     Attributes:
         text: The labelled transcript; empty when there are no turns.
-        problems: What was taken for what, and what a person must decide.
+        decisions: What was taken for what, and what a person must decide.
         draft: What was understood; ``None`` when there are no turns, and for what was labelled already.
     """
 
     text: str
-    problems: list[Problem]
+    decisions: tuple[Decision, ...] = ()
     draft: Draft | None = None
 
 
-def convert(source: Source, reading: Reading) -> tuple[str, list[Problem]]:
+def convert(source: Source, reading: Reading, problems: Problems) -> str:
     """Turn a plain text into the text of a labelled transcript; see :func:`of_document`."""
-    made = of_document(plain.document(source.text, source.path), reading)
-    return made.text, made.problems
+    return of_document(plain.document(source.text, source.path), reading, problems).text
 
 
-def of_document(document: Document, reading: Reading, answers: Answers | None = None) -> Converted:
+def of_document(document: Document, reading: Reading, problems: Problems, answers: Answers | None = None) -> Converted:
     """Turn a file from outside into the text of a labelled transcript with permanent ids.
 
     No word is dropped: what is not part of the interview is kept under ``source: notes:``.
@@ -69,21 +70,30 @@ def of_document(document: Document, reading: Reading, answers: Answers | None = 
     Args:
         document: The file.
         reading: The reading layer, with which the result is read back as a check.
+        problems: What is wrong, and each decision, is added.
         answers: What a person has decided.
     """
+    made = _converted(document, reading, problems, answers or Answers())
+    problems.extend(decision.problem(document.path) for decision in made.decisions)
+    return made
+
+
+def _converted(document: Document, reading: Reading, problems: Problems, answers: Answers) -> Converted:
     if document.labelled:
         text = stamp(document.labelled)
         found = Problems()
         transcript_read.read_transcript(_source(document, text), reading, found)
-        return Converted("" if found.has_errors() else text, [*_told(document), *found])
-    draft, problems = rough_read.of_document(document)
+        problems.extend(found)
+        return Converted("" if found.has_errors() else text, tuple(report.of_document(document)))
+    draft = rough_read.of_document(document, problems)
     if draft is None:
-        return Converted("", problems)
-    problems = _answer(draft, answers or Answers(), problems)
-    text = stamp("\n".join([*_front_matter(draft), *_body(draft)]))
+        return Converted("")
+    _answer(draft, answers, problems)
+    text = stamp("\n".join([*_front_matter(draft, document), *_body(draft)]))
     found = Problems()
     transcript_read.read_transcript(_source(document, text), reading, found)
-    return Converted(text, problems + found.errors(), draft)
+    problems.extend(found.errors())
+    return Converted(text, tuple(draft.decisions), draft)
 
 
 def _source(document: Document, text: str) -> Source:
@@ -91,36 +101,36 @@ def _source(document: Document, text: str) -> Source:
     return Source(target, text.encode(), text)
 
 
-def _told(document: Document) -> Iterator[Problem]:
-    yield from (Problem(document.path, 0, 0, "T008", told) for told in document.told)
-
-
-def _answer(draft: Draft, answers: Answers, problems: list[Problem]) -> list[Problem]:
+def _answer(draft: Draft, answers: Answers, problems: Problems) -> None:
     """Put in what a person has decided, and drop the questions that are answered."""
-    answered: list[str] = []
     for label, said in answers.speakers.items():
         known = next(
             (speaker.label for speaker in draft.speakers if labels.key(speaker.label) == labels.key(label)), None
         )
         if known is None:
-            names = ", ".join(speaker.label for speaker in draft.speakers)
-            problems = [
-                *problems,
-                Problem(draft.path, 0, 0, "C007", f"nobody is labelled «{label}»", f"known: {names}"),
-            ]
+            hint = f"known: {', '.join(speaker.label for speaker in draft.speakers)}"
+            problems.add(Problem(draft.path, 0, 0, "C007", f"nobody is labelled «{label}»", hint))
         elif said in set(Role):
             _set_role(draft, known, Role(said))
-            answered.append("tells who asks")
+            _settle(draft, Subject.ROLES)
         else:
             rough_read.rename(draft, known, said)
-            answered.append(f"who is «{known}»?")
+            _settle(draft, Subject.NAME, known)
     if answers.title:
         draft.title = DraftParagraph(answers.title, 0)
-        answered += ["no title was found", "no headline was found"]
+        _settle(draft, Subject.TITLE)
     if answers.date:
-        answered += ["no date was found", "another date:", "a date after today"]
-        problems = [*problems, *_set_date(draft, answers.date)]
-    return [problem for problem in problems if not any(part in problem.message for part in answered)]
+        _settle(draft, Subject.DATE)
+        _set_date(draft, answers.date, problems)
+
+
+def _settle(draft: Draft, subject: Subject, label: str = "") -> None:
+    """Drop the questions about something, or about one speaker."""
+    draft.decisions = [
+        decision
+        for decision in draft.decisions
+        if not (decision.asked and decision.subject is subject and (not label or decision.label == label))
+    ]
 
 
 def _set_role(draft: Draft, label: str, role: Role) -> None:
@@ -133,15 +143,16 @@ def _set_role(draft: Draft, label: str, role: Role) -> None:
     ]
 
 
-def _set_date(draft: Draft, text: str) -> Iterator[Problem]:
+def _set_date(draft: Draft, text: str, problems: Problems) -> None:
     try:
         draft.details = replace(draft.details, date=parse(text))
     except DateError as error:
-        yield Problem(draft.path, 0, 0, "C006", str(error), error.hint)
+        problems.add(Problem(draft.path, 0, 0, "C006", str(error), error.hint))
 
 
-def _front_matter(draft: Draft) -> Iterator[str]:
+def _front_matter(draft: Draft, document: Document) -> Iterator[str]:
     yield "---"
+    yield from open_questions.lines(draft, document.unit)
     yield f"title: {_quoted(draft.title.record)}"
     if draft.details.date is not None:
         yield f"date: {rough_head.written(draft.details.date)}"

@@ -12,7 +12,7 @@ from dataclasses import dataclass, fields
 from typing import Any, Final
 
 from goftogu.content import frontmatter
-from goftogu.content.schema import ID, Date, Many, Positions, Table, Text
+from goftogu.content.schema import ID, Date, Flag, Many, Positions, Table, Text
 from goftogu.model import Details, Paragraph, Provenance, Role, Source, Speaker
 from goftogu.persian.dates.calendar import parse
 from goftogu.problems import Problem, Problems
@@ -49,6 +49,7 @@ TRANSCRIPT: Final = Table(
             expects="labels as they are before the colon, each with the keys of a speaker",
         ),
         "source": SOURCE,
+        "draft": Flag(),
         "redirects": Table(
             others=Text(),
             name=Text(

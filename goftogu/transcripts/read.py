@@ -40,9 +40,7 @@ def _draft(source: Source, problems: Problems) -> Draft | None:
         return labelled.read_labelled(source, problems)
     from goftogu.transcripts.rough import read as rough_read  # noqa: PLC0415  a labelled archive does not pay for it
 
-    draft, found = rough_read.read_rough(source)
-    problems.extend(found)
-    return draft
+    return rough_read.read_rough(source, problems)
 
 
 def _check_markup(interview: Interview, problems: Problems) -> None:

@@ -61,46 +61,54 @@ _OTHERS: Final = (
 )
 
 
-def read(data: bytes, path: str, encoding: str = "") -> tuple[Document | None, list[Problem]]:
+def can_be_imported(path: str) -> bool:
+    """Tell by a file's name whether it can be imported."""
+    return PurePosixPath(path.lower()).suffix in ENDINGS
+
+
+def read(data: bytes, path: str, problems: Problems, encoding: str = "") -> Document | None:
     """Read a file from outside, whatever its form.
 
     Args:
         data: All of it.
         path: Its name tells the form.
+        problems: Why it cannot be read is added.
         encoding: Of a text, as a person named it.
 
     Returns:
-        ``None`` with one problem when it cannot be read.
+        ``None`` when it cannot be read.
     """
     try:
-        return _read(data, path, encoding)
+        return _read(data, path, problems, encoding)
     except Refused as error:
-        return None, [Problem(path, error.line, error.column, error.code, str(error), error.hint)]
+        problems.add(Problem(path, error.line, error.column, error.code, str(error), error.hint))
+        return None
 
 
-def _read(data: bytes, path: str, encoding: str) -> tuple[Document | None, list[Problem]]:
+def _read(data: bytes, path: str, problems: Problems, encoding: str) -> Document | None:
     ending = PurePosixPath(path.lower()).suffix
     _judge(data, ending)
     if ending in _PACKED:
-        return _PACKED[ending](data, path), []
+        return _PACKED[ending](data, path)
     if ending == ".xml":
         if not ohms.is_ohms(data):
             raise Refused("nobody knows this form of XML", "known is that of OHMS")
-        return ohms.read(data, path), []
+        return ohms.read(data, path)
     if len(data) > _LARGEST_TEXT:
         raise Refused(f"the text has {len(data):,} bytes, more than {_LARGEST_TEXT:,}", "part it", code="S010")
     decoded = encodings.decode(data, encoding)
     faults = Problems()
     content_files.check(path, decoded.text, faults)
     if faults:
-        return None, list(faults)
+        problems.extend(faults)
+        return None
     if not decoded.text.strip():
         raise Refused("the file is empty", "write the transcript or delete the file", line=1, column=1, code="T001")
     found = _TEXTS[ending](decoded.text, path)
     found.told += [f"the encoding is {decoded.name}"] if decoded.name else []
     if not decoded.sure:
         found.asked.append((f"the encoding was taken for {decoded.name}", encodings.ASK))
-    return found, []
+    return found
 
 
 def _judge(data: bytes, ending: str) -> None:

@@ -10,7 +10,7 @@ from typing import Final
 from goftogu.model import Role
 from goftogu.persian import folding
 from goftogu.persian.dates.calendar import Calendar, DateError, DateValue, PartialDate, parse
-from goftogu.problems import Problem
+from goftogu.problems import Problem, Problems
 from goftogu.transcripts import labels
 from goftogu.transcripts.formats.document import Piece
 from goftogu.transcripts.rough import dates
@@ -67,7 +67,6 @@ class RoughHead:
         notes: Data and boilerplate, in the order of the file.
         body: All other pieces.
         named: Names of speakers with the role that the head gives them.
-        problems: Dates that cannot be.
     """
 
     date: DateValue | None = None
@@ -79,7 +78,6 @@ class RoughHead:
     notes: list[Piece] = field(default_factory=list)
     body: list[Piece] = field(default_factory=list)
     named: dict[str, Role] = field(default_factory=dict)
-    problems: list[Problem] = field(default_factory=list)
 
     def set_date(self, value: DateValue, piece: Piece) -> None:
         """Take a date; another one than before, and one after today, are questions."""
@@ -91,12 +89,18 @@ class RoughHead:
             self.other_dates.append(piece)
 
 
-def part(pieces: Sequence[Piece], path: str) -> RoughHead:
-    """Take data, date lines and boilerplate from the top and the bottom of a text."""
+def part(pieces: Sequence[Piece], path: str, problems: Problems) -> RoughHead:
+    """Take data, date lines and boilerplate from the top and the bottom of a text.
+
+    Args:
+        pieces: All of the text.
+        path: The file.
+        problems: A date that cannot be is added.
+    """
     head = RoughHead()
     rest = list(pieces)
     if rest and (found := _DATE_LINE.match(rest[0].text)):
-        _dated_lede(head, rest.pop(0), found, path)
+        _dated_lede(head, rest.pop(0), found, path, problems)
     rest = [one for number, piece in enumerate(rest) for one in (_lines(piece) if number < _HEAD else (piece,))]
     keys = _lone_keys(rest)
     top, bottom = _top(rest, keys), _bottom(rest)
@@ -212,11 +216,11 @@ def _written(date: PartialDate) -> str:
     return prefix + "-".join(parts)
 
 
-def _dated_lede(head: RoughHead, piece: Piece, found: re.Match[str], path: str) -> None:
+def _dated_lede(head: RoughHead, piece: Piece, found: re.Match[str], path: str, problems: Problems) -> None:
     try:
         head.set_date(parse(found[1]), piece)
     except DateError as error:
-        head.problems.append(Problem(path, piece.line, found.start(1) + 1, "C006", str(error), error.hint))
+        problems.add(Problem(path, piece.line, found.start(1) + 1, "C006", str(error), error.hint))
     if (rest := piece.cut(found.end())).text:
         head.lede = rest
 

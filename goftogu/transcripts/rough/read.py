@@ -9,7 +9,7 @@ from typing import Final
 
 from goftogu.model import Details, Provenance, Role, Source, Speaker
 from goftogu.persian import folding
-from goftogu.problems import Problem
+from goftogu.problems import Problem, Problems
 from goftogu.transcripts.draft import Draft, DraftParagraph, Speech
 from goftogu.transcripts.formats import plain
 from goftogu.transcripts.formats.document import Document, Piece
@@ -26,28 +26,38 @@ _TOP: Final = 10
 Found = list[tuple[Piece, Start | None]]
 
 
-def read_rough(source: Source) -> tuple[Draft | None, list[Problem]]:
-    """Read a plain text; see :func:`of_document`."""
-    return of_document(plain.document(source.text, source.path))
+def read_rough(source: Source, problems: Problems) -> Draft | None:
+    """Read a plain text; see :func:`of_document`.
+
+    Args:
+        source: The file.
+        problems: What was taken for what, and what a person must decide, is added.
+    """
+    draft = of_document(plain.document(source.text, source.path), problems)
+    if draft is not None:
+        problems.extend(decision.problem(source.path) for decision in draft.decisions)
+    return draft
 
 
-def of_document(document: Document) -> tuple[Draft | None, list[Problem]]:
+def of_document(document: Document, problems: Problems) -> Draft | None:
     """Find the interview in a file from outside.
 
     Args:
         document: Without any label, sign or question it cannot be parted into turns.
+        problems: What is wrong is added; what was taken for what is in the draft.
 
     Returns:
-        ``None`` with an error when there is no text or nobody can be told from another.
+        ``None`` when there is no text or nobody can be told from another.
     """
-    head = rough_head.part(document.pieces, document.path)
+    head = rough_head.part(document.pieces, document.path, problems)
     _add_metadata(head, document)
     hints = people.offered(piece.text for piece in head.body[:_TOP])
     known = rough_labels.find(head.body, [*head.named, *hints])
     found: Found = [(piece, known.find(piece)) for piece in _broken_at(head.body, known)]
     start = opening.first_turn(found, head)
     if start is None:
-        return None, [*head.problems, _no_turns(document.path, found, head)]
+        problems.add(_no_turns(document.path, found, head))
+        return None
     above = [piece for piece, _ in found[:start]]
     heading = above.pop() if len(above) > (head.title is None) and _is_heading(above[-1]) else None
     draft = _draft(document, head, above)
@@ -59,14 +69,14 @@ def of_document(document: Document) -> tuple[Draft | None, list[Problem]]:
     _name_speakers(draft, head)
     draft.notes += [piece.text for _, piece in turns.aside]
     texts = [piece.text for piece in above]
-    account = [
+    draft.decisions += [
         *report.of_document(document),
         *report.of_text(draft, head, dates.in_text("\n".join(texts))),
         *report.of_turns(draft, turns, confidence),
         *report.of_people(draft, known, people.offered([draft.title.record, *texts])),
         *report.of_labels(known),
     ]
-    return draft, head.problems + report.problems(draft, account)
+    return draft
 
 
 def _add_metadata(head: RoughHead, document: Document) -> None:

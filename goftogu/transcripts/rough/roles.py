@@ -9,13 +9,11 @@ from typing import Final
 from goftogu.model import Role
 from goftogu.persian import folding
 from goftogu.transcripts import labels
+from goftogu.transcripts.decisions import SURE
 from goftogu.transcripts.formats.document import Piece
 from goftogu.transcripts.rough import bullets, people
 from goftogu.transcripts.rough.labels import Start
 from goftogu.transcripts.rough.questions import asks, by_mark
-
-SURE: Final = 0.7
-"""Confidence below which a person is asked."""
 
 _LETTERS: Final = (("پ", "ج"), ("س", "پ"), ("س", "ج"), ("خ", "ج"))
 _MARGIN: Final = 0.2

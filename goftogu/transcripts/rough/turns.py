@@ -22,8 +22,32 @@ ANSWERS: Final = "پاسخ"
 """Label of an interviewee whom the text does not name."""
 
 _TWICE: Final = 2
+_LONG: Final = 60
+"""Words of a paragraph that is hardly a question."""
 
 Found = Sequence[tuple[Piece, Start | None]]
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Why a paragraph could be another speaker's.
+
+    Attributes:
+        message: What it was taken for, and why that is not sure.
+        confidence: From 0 to 1.
+        hint: What to do if it was wrong.
+    """
+
+    message: str
+    confidence: float
+    hint: str = "write a label if not so"
+
+
+RHETORICAL: Final = Doubt("a question without a label, taken for part of the answer", 0.6)
+TORN: Final = Doubt("no label, and there are several guests; taken for the last one's", 0.5)
+EMPTY: Final = Doubt("a label without a text, taken for text", 0.5, "write the text or delete the label")
+TWO_QUESTIONS: Final = Doubt("asks right below a question; taken for the same speaker's", 0.6)
+LONG_QUESTION: Final = Doubt("ends in a question but is as long as an answer; taken for the interviewer's", 0.6)
 
 
 @dataclass(slots=True)
@@ -33,9 +57,7 @@ class Turns:
     Attributes:
         choice: By which rule they were found.
         speeches: In order.
-        rhetorical: Paragraphs that ask but were taken for a part of an answer.
-        torn: Paragraphs without a label that one of several guests must have spoken.
-        empty: Labels that no text follows.
+        doubts: Pieces that could be another speaker's, by the reason for the doubt.
         headings: What was taken for headings.
         aside: What was set aside, with its kind.
         numbers: How many numbers before questions were left out.
@@ -44,13 +66,15 @@ class Turns:
 
     choice: Choice
     speeches: list[Speech] = field(default_factory=list)
-    rhetorical: list[Piece] = field(default_factory=list)
-    torn: list[Piece] = field(default_factory=list)
-    empty: list[Piece] = field(default_factory=list)
+    doubts: dict[Doubt, list[Piece]] = field(default_factory=dict)
     headings: list[Piece] = field(default_factory=list)
     aside: list[tuple[BetweenKind, Piece]] = field(default_factory=list)
     numbers: int = 0
     times: int = 0
+
+    def doubt(self, reason: Doubt, piece: Piece) -> None:
+        """Keep that a piece could be another speaker's."""
+        self.doubts.setdefault(reason, []).append(piece)
 
 
 def read_turns(found: Found, roles: Mapping[str, Role], heading: Piece | None = None) -> Turns:
@@ -210,12 +234,13 @@ class _TurnReader:
         scheme, in_question = self._choice.scheme, self._in_question()
         marked = sign is not None and sign.kind == self._choice.kind
         if scheme is LabelScheme.SPARSE or (scheme is LabelScheme.DROPPED and number > self._last):
-            return asks(text)
+            return self._doubted(piece, text)
         if scheme is LabelScheme.REPLIES:
             return asks(text) or (not marked and (in_question or not self._turns.speeches))
         if scheme in {LabelScheme.LABELLED, LabelScheme.DROPPED}:
             answer_asks = not in_question and asks(text)
-            self._turns.rhetorical += [piece] if answer_asks else []
+            if answer_asks:
+                self._turns.doubt(RHETORICAL, piece)
             return in_question
         if scheme is LabelScheme.ANSWERS:
             before_label = number < self._last and self._found[number + 1][1] is not None
@@ -225,6 +250,15 @@ class _TurnReader:
             return in_question and not self._asked and not replies and asks(text)
         return marked or not self._turns.speeches or (in_question and not self._asked and asks(text))
 
+    def _doubted(self, piece: Piece, text: str) -> bool:
+        """Tell whether a paragraph asks where nothing else tells the speakers apart, and keep doubts about it."""
+        asked = asks(text)
+        if asked and self._in_question():
+            self._turns.doubt(TWO_QUESTIONS, piece)
+        elif asked and len(text.split()) > _LONG:
+            self._turns.doubt(LONG_QUESTION, piece)
+        return asked
+
     def _in_question(self) -> bool:
         speeches = self._turns.speeches
         return bool(speeches) and speeches[-1].label == self._host
@@ -232,7 +266,7 @@ class _TurnReader:
     def _guest_now(self, piece: Piece) -> str:
         """Return the guest who spoke last; with several guests and none speaking now, nobody can know."""
         if len(self._guests) > 1 and (not self._turns.speeches or self._in_question()):
-            self._turns.torn.append(piece)
+            self._turns.doubt(TORN, piece)
         return self._guest
 
     def _add(self, label: str, piece: Piece, *, again: bool) -> None:
@@ -259,5 +293,5 @@ class _TurnReader:
         if self._pending is None:
             return
         (piece, _), self._pending = self._pending, None
-        self._turns.empty.append(piece)
+        self._turns.doubt(EMPTY, piece)
         self._add(self._turns.speeches[-1].label if self._turns.speeches else self._host, piece, again=False)

@@ -57,9 +57,86 @@ def test_an_error_stops_it(root: Path, capsys: pytest.CaptureFixture[str]) -> No
 
 
 def test_strictly_a_warning_is_an_error(root: Path) -> None:
-    (root / "content/interviews/notes.odt").touch()
     assert run(root, "check") == 0
     assert run(root, "check", "--strict") == 1
+
+
+DRAFT = """\
+---
+draft: true
+title: پل چوبی
+speakers:
+  پرسشگر: {role: interviewer}
+  نجار: {role: interviewee}
+source:
+  file: bridge.txt
+---
+پرسشگر: پل را که ساخت؟
+{: #t1 }
+
+نجار: زمرّدبانو و پسرانش.
+{: #t2 }
+"""
+
+
+def _draft(root: Path) -> None:
+    (root / "content/interviews/bridge.md").write_text(DRAFT, encoding="utf-8")
+    (root / "content/received").mkdir()
+    (root / "content/received/bridge.txt").write_text("زمرّدبانو", encoding="utf-8")
+    (root / "content/translations/en").mkdir(parents=True)
+    (root / "content/translations/en/bridge.po").write_text(
+        'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n', encoding="utf-8"
+    )
+
+
+def test_no_file_of_the_site_knows_a_draft(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(root, "build") == 0
+    before = sites.files(root / "output")
+    _draft(root)
+    capsys.readouterr()
+    assert run(root, "build") == 0
+    shown = capsys.readouterr().err
+    assert "warning: content/interviews/bridge.md: T015 a draft, which is not published (answer what it asks" in shown
+    assert sites.files(root / "output") == before
+    assert run(root, "build", "--strict") == 1
+
+
+def test_a_draft_is_published_when_it_is_none_any_more(root: Path) -> None:
+    _draft(root)
+    (root / "content/translations/en/bridge.po").unlink()
+    file = root / "content/interviews/bridge.md"
+    assert run(root, "build") == 0
+    file.write_text(DRAFT.replace("draft: true", "draft: false"), encoding="utf-8")
+    assert run(root, "build") == 0
+    assert "زمرّدبانو" in (root / "output/fa/bridge.html").read_text(encoding="utf-8")
+
+
+def test_a_published_interview_that_becomes_a_draft_is_missed(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (root / "content/published.json").write_text('{"river": ["t1", "t2"]}', encoding="utf-8")
+    file = root / "content/interviews/river.md"
+    file.write_text(file.read_text(encoding="utf-8").replace("---\n", "---\ndraft: true\n", 1), encoding="utf-8")
+    assert run(root, "build") == 0
+    assert "W011 the interview was published and is gone" in capsys.readouterr().err
+
+
+def test_an_error_in_a_draft_is_an_error(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    _draft(root)
+    (root / "content/interviews/bridge.md").write_text(DRAFT.replace("نجار: زم", "شاطر: زم"), encoding="utf-8")
+    assert run(root, "build") == 1
+    assert "T002" in capsys.readouterr().err
+
+
+def test_the_server_shows_drafts_from_a_folder_of_their_own(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    _draft(root)
+
+    def once(_: Path, output: Path, rebuild: Callable[[Preview], pipeline.BuildReport], *, port: int) -> int:
+        assert (output, port) == (root / ".cache/drafts", 8000)
+        return rebuild(dict[str, bytes]().update).interviews
+
+    monkeypatch.setattr(server, "serve", once)
+    assert run(root, "serve", "--drafts") == 2
+    assert "زمرّدبانو" in (root / ".cache/drafts/fa/bridge.html").read_text(encoding="utf-8")
+    assert not (root / "output").exists()
 
 
 def test_the_server_builds_on_every_change_and_fetches_nothing(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from goftogu.cli import main
 from goftogu.transcripts.formats import registry
-from tests import office
+from tests import office, sites
 
 FIXTURES = Path(__file__).parents[2] / "fixtures" / "formats"
 ROUGH = "۱۴ خرداد ۱۴۰۲\n\nپرسش: از رودخانه چه به یاد دارید؟\n\nپاسخ: آب آن زلال بود و میشد از آن نوشید.\n"
@@ -69,7 +69,7 @@ def test_import_never_mixes_two_files_as_received(rough: Path, tmp_path: Path) -
 
 def test_import_prints_without_writing(rough: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["import", str(rough), "--root", str(tmp_path), "--print"]) == 0
-    assert capsys.readouterr().out.startswith("---\ntitle: ")
+    assert capsys.readouterr().out.startswith("---\n# This is a draft, which is not published.")
     assert not (tmp_path / "content").exists()
 
 
@@ -80,7 +80,7 @@ def test_the_account_is_one_screen(rough: Path, tmp_path: Path, capsys: pytest.C
     assert "  speakers   پرسش (interviewer, 1 turn); پاسخ (interviewee, 1 turn)\n" in told
     assert "  text       2 turns, 2 paragraphs" in told
     assert "  set aside  data and boilerplate (line 1)\n" in told
-    assert "  to decide  2 questions\n" in told
+    assert "  draft      2 questions to decide; until then it is not published\n" in told
     assert len(told.splitlines()) < 15
 
 
@@ -146,7 +146,7 @@ def test_what_is_left_open_stays_a_question(
 
     monkeypatch.setattr("builtins.input", ended)
     assert _import(tmp_path, talk, "--interactive") == 0
-    assert "to decide  2 questions" in capsys.readouterr().err
+    assert "2 questions to decide" in capsys.readouterr().err
     monkeypatch.setattr("builtins.input", lambda _: "")
     assert _import(tmp_path, talk, "--interactive", "--print") == 0
 
@@ -250,3 +250,40 @@ def test_every_form_is_imported(tmp_path: Path, name: str) -> None:
     assert _import(tmp_path, FIXTURES / name) == 0
     assert len(list((tmp_path / "content/interviews").glob("*.md"))) == 1
     assert len(list((tmp_path / "content/received").glob("*"))) == 1
+
+
+@pytest.mark.parametrize("name", ["river.txt", "river.docx"])
+def test_a_file_among_the_transcripts_moves_and_the_next_build_is_sound(
+    tmp_path: Path, name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = sites.make(tmp_path / "archive")
+    (root / "content/interviews/river.md").unlink()
+    data = ROUGH.encode() if name.endswith(".txt") else office.word(*ROUGH.split("\n\n"))
+    (root / "content/interviews" / name).write_bytes(data)
+    assert _import(root, root / "content/interviews" / name, "--title", "رودخانه", "--speaker", "پاسخ=مریم احمدی") == 0
+    assert [path.name for path in (root / "content/interviews").iterdir()] == ["river.md"]
+    assert (root / "content/received" / name).read_bytes() == data
+    assert "read it through, then run:" in capsys.readouterr().err
+    assert sites.build(root).problems.errors() == []
+
+
+def test_a_transcript_that_gets_another_name_stays_where_it_is(tmp_path: Path) -> None:
+    root = sites.make(tmp_path / "archive")
+    assert _import(root, root / "content/interviews/river.md", "--id", "stream") == 0
+    assert sorted(path.name for path in (root / "content/interviews").iterdir()) == ["river.md", "stream.md"]
+
+
+def test_what_is_asked_makes_a_draft(talk: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert _import(tmp_path, talk) == 0
+    assert "it is a draft until its questions are answered" in capsys.readouterr().err
+    text = (tmp_path / "content/interviews/talk.md").read_text(encoding="utf-8")
+    head, _, rest = text.partition("draft: true\n")
+    assert head.startswith("---\n# This is a draft")
+    assert "# - no date was found (--date 1402-03-14" in head
+    assert "# - who is «پاسخ»?; the introduction names مینا راد (--speaker پاسخ='مینا راد'" in head
+    assert rest.startswith("title: آب و باغ\n")
+
+
+def test_what_is_answered_is_no_draft(talk: Path, tmp_path: Path) -> None:
+    assert _import(tmp_path, talk, "--speaker", "پاسخ=مینا راد", "--date", "1402-03-14") == 0
+    assert (tmp_path / "content/interviews/talk.md").read_text(encoding="utf-8").startswith("---\ntitle: آب و باغ\n")

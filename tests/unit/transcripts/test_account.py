@@ -1,9 +1,10 @@
 from __future__ import annotations
 
-from goftogu.problems import Problem
+from goftogu.problems import Problems
 from goftogu.transcripts import account, convert
 from goftogu.transcripts.account import Question
 from goftogu.transcripts.convert import Answers
+from goftogu.transcripts.decisions import Decision, Subject
 from goftogu.transcripts.formats import plain
 
 TEXT = """\
@@ -30,7 +31,7 @@ TEXT = """\
 
 
 def _lines(text: str) -> list[str]:
-    made = convert.of_document(plain.document(text, "a.txt"), str)
+    made = convert.of_document(plain.document(text, "a.txt"), str, Problems())
     return list(account.lines(made))
 
 
@@ -46,20 +47,21 @@ def test_the_account_has_a_line_for_each_kind() -> None:
 
 
 def test_a_labelled_transcript_has_no_account_of_its_own() -> None:
-    assert list(account.lines(convert.Converted("", [Problem("a.md", 0, 0, "T008", "the English is left out")]))) == [
+    assert list(account.lines(convert.Converted("", (Decision(Subject.FORM, "the English is left out"),)))) == [
         "  told       the English is left out"
     ]
 
 
 def test_questions_and_their_answers() -> None:
-    problems = [
-        Problem("a", 0, 0, "T012", "who is «پاسخ»?", "--speaker پاسخ='مینا', or the name in the front matter"),
-        Problem("a", 0, 0, "T012", "no date was found", "--date 1402-03-14, or …"),
-        Problem("a", 0, 0, "T012", "no title was found", "--title «…», or …"),
-        Problem("a", 0, 0, "T012", "a question without a label", "write a label if not so"),
-        Problem("a", 0, 0, "T008", "title", "--title"),
+    name = "--speaker پاسخ='مینا', or the name in the front matter"
+    decisions = [
+        Decision(Subject.NAME, "who is «پاسخ»?", name, confidence=0, label="پاسخ"),
+        Decision(Subject.DATE, "no date was found", "--date 1402-03-14, or …", confidence=0),
+        Decision(Subject.TITLE, "no title was found", "--title «…», or …", confidence=0.2),
+        Decision(Subject.TURN, "a question without a label", "write a label if not so", confidence=0.6),
+        Decision(Subject.TITLE, "title", "--title"),
     ]
-    asked = list(account.questions(problems))
+    asked = list(account.questions(decisions))
     assert [(question.option, question.label) for question in asked] == [
         ("speaker", "پاسخ"),
         ("date", ""),

@@ -16,7 +16,7 @@ from goftogu.transcripts.assign_ids import stamp
 from goftogu.transcripts.formats import plain
 from goftogu.transcripts.formats.document import Document, Piece
 from tests import outline
-from tests.collecting import collected
+from tests.collecting import collected, found_by
 
 CASES = sorted((Path(__file__).parents[2] / "cases" / "import").glob("*.txt"))
 WORD = re.compile(r"[^\W\d_]+")
@@ -25,7 +25,7 @@ WORD = re.compile(r"[^\W\d_]+")
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
 def test_cases(case: Path) -> None:
     given_text, expected, problems = case.read_text(encoding="utf-8").split("=====\n")
-    text, found = transcript_convert.convert(Source(case.name, b"", given_text), str)
+    text, found = collected(transcript_convert.convert, Source(case.name, b"", given_text), str)
     assert text == expected
     assert list(outline.of_problems(found)) == problems.strip().splitlines()
 
@@ -37,7 +37,7 @@ def test_both_routes_give_the_same_interview(case: Path) -> None:
 
 
 def _same_by_both_routes(given_text: str) -> str:
-    text, _ = transcript_convert.convert(Source("a.txt", b"", given_text), str)
+    text, _ = collected(transcript_convert.convert, Source("a.txt", b"", given_text), str)
     raw, _ = collected(transcript_read.read_transcript, Source("a.txt", b"", given_text), str)
     labelled, _ = collected(transcript_read.read_transcript, Source("a.md", b"", text), str)
     if raw is not None and labelled is not None:
@@ -112,7 +112,8 @@ def test_no_word_is_dropped(given_text: str) -> None:
 
 
 def test_an_attribute_list_in_the_text_is_text() -> None:
-    text, problems = transcript_convert.convert(Source("a.txt", b"", "مجری: چرا؟\n\nآقای نوری: چون {: #t1 }"), str)
+    source = Source("a.txt", b"", "مجری: چرا؟\n\nآقای نوری: چون {: #t1 }")
+    text, problems = collected(transcript_convert.convert, source, str)
     assert "چون \\{: #t1 }" in text
     assert not Problems(problems).has_errors()
 
@@ -120,4 +121,4 @@ def test_an_attribute_list_in_the_text_is_text() -> None:
 def test_a_result_that_cannot_be_read_back_is_reported() -> None:
     name = "ن" * 61
     document = Document("a.txt", [Piece("چرا؟", 1, speaker=name)], structured=True)
-    assert "C005" in {problem.code for problem in transcript_convert.of_document(document, str).problems}
+    assert "C005" in {problem.code for problem in found_by(transcript_convert.of_document, document, str)}

@@ -22,6 +22,7 @@ from goftogu.transcripts import read as transcript_read
 from goftogu.transcripts.formats import json_forms, markup_text, ohms, registry, tables, times, webpage
 from goftogu.transcripts.formats.document import Document, Refused
 from goftogu.translation.memory.entry import State, Translation
+from tests.collecting import collected
 
 FIXTURES = Path(__file__).parents[3] / "fixtures" / "formats"
 OURS = """\
@@ -57,7 +58,7 @@ source:
 
 
 def _read(name: str) -> Document:
-    document, problems = registry.read((FIXTURES / name).read_bytes(), name)
+    document, problems = collected(registry.read, (FIXTURES / name).read_bytes(), name)
     assert not problems
     assert document is not None
     return document
@@ -111,9 +112,9 @@ def given(interview: Interview, english: Mapping[str, Translation] = {}) -> Mate
 def test_the_json_of_an_archive_comes_back_with_its_ids() -> None:
     interview = transcript_read.read_transcript(Source("content/interviews/bread.md", b"", OURS), str, Problems())
     assert interview is not None
-    document, _ = registry.read(twin(given(interview)), "bread.json")
+    document, _ = collected(registry.read, twin(given(interview)), "bread.json")
     assert document is not None
-    made = convert.of_document(document, str)
+    made = convert.of_document(document, str, Problems())
     again = transcript_read.read_transcript(Source("content/interviews/bread.md", b"", made.text), str, Problems())
     assert again is not None
     assert twin(given(again)) == twin(given(interview))
@@ -123,7 +124,7 @@ def test_the_parallel_text_of_an_archive() -> None:
     interview = transcript_read.read_transcript(Source("content/interviews/bread.md", b"", OURS), str, Problems())
     assert interview is not None
     english = {unit.id: Translation("x", State.REVIEWED, "human") for unit in interview.units()}
-    document, _ = registry.read(parallel(given(interview, english)), "bread.tsv")
+    document, _ = collected(registry.read, parallel(given(interview, english)), "bread.tsv")
     assert document is not None
     assert document.title == "نان: و صبر"
     assert [piece.text for piece in document.pieces if piece.heading] == ["خمیر"]
@@ -131,17 +132,17 @@ def test_the_parallel_text_of_an_archive() -> None:
 
 
 def test_a_labelled_transcript_stays_as_it_is() -> None:
-    document, _ = registry.read(OURS.encode(), "bread.md")
+    document, _ = collected(registry.read, OURS.encode(), "bread.md")
     assert document is not None
-    assert convert.of_document(document, str).text == OURS
-    faulty, _ = registry.read(OURS.replace("نانوا: آرد", "شاطر: آرد").encode(), "bread.md")
+    assert convert.of_document(document, str, Problems()).text == OURS
+    faulty, _ = collected(registry.read, OURS.replace("نانوا: آرد", "شاطر: آرد").encode(), "bread.md")
     assert faulty is not None
-    made = convert.of_document(faulty, str)
-    assert (made.text, {problem.code for problem in made.problems}) == ("", {"T002", "T014"})
+    made, problems = collected(convert.of_document, faulty, str)
+    assert (made.text, {problem.code for problem in problems}) == ("", {"T002", "T014"})
 
 
 def test_notes_in_markdown_are_plain_text() -> None:
-    document, _ = registry.read("# نان\n\nچرا؟".encode(), "a.md")
+    document, _ = collected(registry.read, "# نان\n\nچرا؟".encode(), "a.md")
     assert document is not None
     assert [(piece.text, piece.heading) for piece in document.pieces] == [("نان", 1), ("چرا؟", 0)]
 
@@ -197,7 +198,7 @@ def test_ohms() -> None:
 
 
 def test_ohms_as_an_interview() -> None:
-    made = convert.of_document(_read("tram.xml"), str)
+    made = convert.of_document(_read("tram.xml"), str, Problems())
     assert made.draft is not None
     assert [
         (speech.label, speech.heading.title.record if speech.heading else "") for speech in made.draft.speeches
@@ -250,7 +251,7 @@ def test_a_saved_page() -> None:
     assert len(texts) == 7
     assert [piece.bold for piece in found.pieces] == [False, True, False, True, False, True, False]
     assert any("lines of the site around the text left out" in told for told in found.told)
-    made = convert.of_document(found, str)
+    made = convert.of_document(found, str, Problems())
     assert made.draft is not None
     assert [speech.label for speech in made.draft.speeches] == ["پرسش", "پاسخ"] * 3
 
@@ -315,7 +316,7 @@ def test_times(text: str, seconds: float | None) -> None:
     ],
 )
 def test_what_cannot_be_imported_is_one_problem(name: str, data: bytes, code: str) -> None:
-    document, problems = registry.read(data, name)
+    document, problems = collected(registry.read, data, name)
     assert document is None
     assert [problem.code for problem in problems] == [code]
 
@@ -324,7 +325,7 @@ def test_the_encoding_is_told_and_asked_about(monkeypatch: pytest.MonkeyPatch) -
     from goftogu.transcripts.formats import encodings
 
     monkeypatch.setattr(encodings, "decode", lambda *_: encodings.Decoded("چرا؟", "Windows-1256", sure=False))
-    document, _ = registry.read(b"x", "a.txt")
+    document, _ = collected(registry.read, b"x", "a.txt")
     assert document is not None
     assert document.told[-1] == "the encoding is Windows-1256"
     assert document.asked == [("the encoding was taken for Windows-1256", encodings.ASK)]

@@ -4,13 +4,15 @@ import pytest
 
 from goftogu.model import Role
 from goftogu.persian.dates import calendar
+from goftogu.problems import Problems
 from goftogu.transcripts.formats.document import Piece
 from goftogu.transcripts.rough import head as rough_head
 from goftogu.transcripts.rough.head import RoughHead
+from tests.collecting import found_by
 
 
 def _part(*lines: str) -> RoughHead:
-    return rough_head.part([Piece(line, number) for number, line in enumerate(lines, 1)], "a.txt")
+    return rough_head.part([Piece(line, number) for number, line in enumerate(lines, 1)], "a.txt", Problems())
 
 
 def _date(head: RoughHead) -> str:
@@ -29,7 +31,7 @@ def test_a_first_line_may_hold_the_date_alone() -> None:
 
 
 def test_a_date_that_cannot_be_has_its_place() -> None:
-    (problem,) = _part("date 2024-13-45 متن").problems
+    (problem,) = found_by(rough_head.part, [Piece("date 2024-13-45 متن", 1)], "a.txt")
     assert (problem.code, problem.line, problem.column) == ("C006", 1, 6)
 
 
@@ -90,7 +92,7 @@ def test_a_date_after_today_is_not_taken() -> None:
 
 
 def test_what_a_file_names_as_speech_is_speech() -> None:
-    head = rough_head.part([Piece("چاپ", 1, speaker="راد"), Piece("کاریز", 2, note="footnote")], "a.txt")
+    head = rough_head.part([Piece("چاپ", 1, speaker="راد"), Piece("کاریز", 2, note="footnote")], "a.txt", Problems())
     assert ([piece.line for piece in head.body], [piece.line for piece in head.notes]) == ([1], [2])
 
 

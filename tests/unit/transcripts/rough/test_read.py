@@ -12,13 +12,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from goftogu import markup
+from goftogu.model import Source
 from goftogu.persian.dates import calendar
+from goftogu.problems import Problems
 from goftogu.transcripts import convert
 from goftogu.transcripts.draft import Draft
 from goftogu.transcripts.formats import plain, registry
 from goftogu.transcripts.formats.document import Document, Piece
 from goftogu.transcripts.rough import read as rough_read
 from tests import office
+from tests.collecting import collected, found_by
 
 CASES = sorted((Path(__file__).parents[3] / "cases" / "rough").glob("*.txt"))
 
@@ -38,7 +41,7 @@ def _outline(draft: Draft) -> Iterator[str]:
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
 def test_cases(case: Path) -> None:
     text, expected = case.read_text(encoding="utf-8").split("=====\n")
-    draft, _ = rough_read.of_document(plain.document(text, case.name))
+    draft = rough_read.of_document(plain.document(text, case.name), Problems())
     assert draft is not None
     assert list(_outline(draft)) == expected.rstrip("\n").split("\n")
 
@@ -46,8 +49,8 @@ def test_cases(case: Path) -> None:
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
 def test_no_letter_of_a_case_is_lost_and_the_result_is_sound(case: Path) -> None:
     text = case.read_text(encoding="utf-8").split("=====\n")[0]
-    made = convert.of_document(plain.document(text, case.name), str)
-    assert not [problem for problem in made.problems if problem.severity == "error"]
+    made, problems = collected(convert.of_document, plain.document(text, case.name), str)
+    assert not [problem for problem in problems if problem.severity == "error"]
     assert made.draft is not None
     labels = _words(" ".join(speech.shown for speech in made.draft.speeches))
     given_words = _words("\n".join(piece.text for piece in plain.document(text, case.name).pieces))
@@ -105,14 +108,14 @@ def _as_table(lines: list[str]) -> tuple[bytes, str]:
 @given(lines=PARAGRAPHS)
 def test_no_letter_is_lost_in_any_form(made: object, lines: list[str]) -> None:
     data, name = made(lines)  # type: ignore[operator]
-    document, problems = registry.read(data, name)
+    document, problems = collected(registry.read, data, name)
     assert document is not None, problems
-    text = convert.of_document(document, str).text
+    text = convert.of_document(document, str, Problems()).text
     assert not text or not _letters("".join(lines)) - _letters(text)
 
 
 def _document(*pieces: Piece, **known: object) -> Draft:
-    draft, problems = rough_read.of_document(Document("a.txt", list(pieces), **known))  # type: ignore[arg-type]
+    draft, problems = collected(rough_read.of_document, Document("a.txt", list(pieces), **known))  # type: ignore[arg-type]
     assert draft is not None, problems
     return draft
 
@@ -173,20 +176,20 @@ def test_a_direction_before_the_label_is_known() -> None:
 
 def test_a_text_without_an_interview_is_an_error() -> None:
     for text, code in (("", "T001"), ("یک جمله.\n\nدیگری.", "T003")):
-        draft, problems = rough_read.of_document(plain.document(text, "a.txt"))
+        draft, problems = collected(rough_read.read_rough, Source("a.txt", b"", text))
         assert draft is None
         assert problems[-1].code == code
 
 
 def test_a_story_is_doubted() -> None:
     text = "پیرمرد آمد.\n\nگفت: «باران کجاست؟»\n\nکسی چیزی نگفت.\n\nشب شد.\n\nصبح باغ سبز بود."
-    _, problems = rough_read.of_document(plain.document(text, "a.txt"))
+    problems = found_by(rough_read.read_rough, Source("a.txt", b"", text))
     assert any("is this an interview?" in problem.message for problem in problems)
 
 
 def test_the_introduction_offers_names_for_a_guest_without_one() -> None:
     text = "آب و باغ\n\nگفت‌وگو با مینا راد، باغبان.\n\nچرا؟\n\nچون.\n\nچه شد؟\n\nهیچ."
-    _, problems = rough_read.of_document(plain.document(text, "a.txt"))
+    problems = found_by(rough_read.read_rough, Source("a.txt", b"", text))
     (asked,) = [problem for problem in problems if "who is" in problem.message]
     assert asked.message == "who is «پاسخ»?; the introduction names مینا راد"
     assert asked.hint.startswith("--speaker پاسخ='مینا راد'")
@@ -194,16 +197,16 @@ def test_the_introduction_offers_names_for_a_guest_without_one() -> None:
 
 def test_a_date_of_the_introduction_is_only_asked_about() -> None:
     text = "آب و باغ\n\nاین گفت‌وگو ۲۳ خرداد ۱۳۹۴ در باغ انجام شد و چاپ نشد.\n\nچرا؟\n\nچون.\n\nچه شد؟\n\nهیچ."
-    draft, problems = rough_read.of_document(plain.document(text, "a.txt"))
+    draft, problems = collected(rough_read.read_rough, Source("a.txt", b"", text))
     assert draft is not None
     assert draft.details.date is None
     assert any("the introduction names ۲۳ خرداد ۱۳۹۴" in problem.message for problem in problems)
 
 
 def _word(*paragraphs: str) -> Draft:
-    document, _ = registry.read(office.word(*paragraphs), "a.docx")
+    document, _ = collected(registry.read, office.word(*paragraphs), "a.docx")
     assert document is not None
-    draft, problems = rough_read.of_document(document)
+    draft, problems = collected(rough_read.of_document, document)
     assert draft is not None, problems
     return draft
 

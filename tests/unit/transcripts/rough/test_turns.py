@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from goftogu.model import Role
+from goftogu.transcripts import decisions
 from goftogu.transcripts.formats import plain
 from goftogu.transcripts.formats.document import Piece
 from goftogu.transcripts.rough import labels as rough_labels
@@ -18,7 +19,7 @@ def _read(text: str) -> tuple[Turns, dict[str, Role], bool]:
     known = rough_labels.find(pieces)
     found = [(piece, known.find(piece)) for piece in pieces]
     parts, confidence = roles.of(found, {})
-    return rough_turns.read_turns(found, parts), parts, confidence >= roles.SURE
+    return rough_turns.read_turns(found, parts), parts, confidence >= decisions.SURE
 
 
 def _turns(text: str) -> list[tuple[str, list[int]]]:
@@ -63,7 +64,7 @@ def test_a_label_always_begins_a_turn() -> None:
 
 def test_rhetorical_questions_stay_in_the_answer_and_are_reported() -> None:
     turns, _, _ = _read("مجری: چه؟\nبهرامی: الف.\nچرا نه؟\nمجری: و؟\nپس چه؟\nبهرامی: ب.")
-    assert [piece.line for piece in turns.rhetorical] == [3]
+    assert [piece.line for piece in turns.doubts[rough_turns.RHETORICAL]] == [3]
     assert [len(speech.passages) for speech in turns.speeches] == [1, 2, 2, 1]
 
 
@@ -80,7 +81,7 @@ def test_with_labelled_answers_a_question_before_one_is_the_interviewers() -> No
 def test_labels_may_be_dropped_after_a_while() -> None:
     text = "مجری: الف؟\nبهرامی: ب.\nپس چه؟\nمجری: ج؟\nبهرامی: د.\nه.\n*چرا؟\nو.\nز.\nکجا؟\nح."
     turns, _, _ = _read(text)
-    assert [piece.line for piece in turns.rhetorical] == [3]
+    assert [piece.line for piece in turns.doubts[rough_turns.RHETORICAL]] == [3]
     assert _turns(text)[2:] == [
         ("مجری", [4]),
         ("بهرامی", [5, 6]),
@@ -99,7 +100,7 @@ def test_a_label_alone_takes_the_next_paragraph() -> None:
         ("بهرامی", ["الف.", "مجری:"]),
         ("بهرامی", ["ب.", "مجری:"]),
     ]
-    assert [piece.line for piece in turns.empty] == [5, 7]
+    assert [piece.line for piece in turns.doubts[rough_turns.EMPTY]] == [5, 7]
     assert turns.speeches[0].line == 1
 
 
@@ -109,7 +110,7 @@ def test_nothing_but_a_label() -> None:
 
 def test_nobody_knows_which_of_two_guests_answers() -> None:
     turns, _, _ = _read("مجری: درود.\nخانم رستمی: الف.\nآقای نوری: ب.\nچرا؟\nج.\nد.")
-    assert [piece.line for piece in turns.torn] == [5]
+    assert [piece.line for piece in turns.doubts[rough_turns.TORN]] == [5]
     assert turns.speeches[-1].label == "آقای نوری"
 
 

@@ -1,0 +1,87 @@
+"""What was decided about a text from outside, and how sure it is; what is not sure is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from goftogu.problems import Problem
+
+SURE: Final = 0.7
+"""Confidence below which a person is asked."""
+
+ASKED: Final = "T012"
+"""Code of what a person must decide."""
+
+_SHOWN: Final = 8
+
+
+class Subject(StrEnum):
+    """What a decision is about."""
+
+    FORM = "form"
+    TITLE = "title"
+    DATE = "date"
+    FRONT = "introduction"
+    SOURCE = "source"
+    NAMED = "named in the head"
+    ROLES = "roles"
+    TURN = "turn"
+    SAME = "same person"
+    NAME = "name"
+    SECTION = "section"
+    ASIDE = "set aside"
+    LEFT_OUT = "left out"
+
+
+_WARNED: Final = frozenset({Subject.ROLES, Subject.TURN, Subject.SAME})
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """One thing that the reader of texts from outside decided.
+
+    Attributes:
+        subject: What it is about.
+        message: What was taken for what, or what is open.
+        hint: What to do if it is wrong; begins with the option that answers it, if there is one.
+        lines: The lines, paragraphs or cues of the file that it concerns.
+        confidence: From 0, a guess, to 1, what the file says itself.
+        label: The speaker whom it concerns, or the kind of what was set aside.
+    """
+
+    subject: Subject
+    message: str
+    hint: str = ""
+    lines: tuple[int, ...] = ()
+    confidence: float = 1.0
+    label: str = ""
+
+    @property
+    def asked(self) -> bool:
+        """Whether a person must decide."""
+        return self.confidence < SURE
+
+    @property
+    def code(self) -> str:
+        """The code of the problem."""
+        if self.asked:
+            return ASKED
+        return "T007" if self.subject in _WARNED else "T008"
+
+    @property
+    def text(self) -> str:
+        """The message, with the lines when they are several."""
+        return f"{places(self.lines)}: {self.message}" if len(self.lines) > 1 else self.message
+
+    def problem(self, path: str) -> Problem:
+        """Return the decision as a problem of a file."""
+        return Problem(path, self.lines[0] if self.lines else 0, 0, self.code, self.text, self.hint)
+
+
+def places(lines: Sequence[int]) -> str:
+    """Return how many paragraphs there are and on which lines; the first ones, if they are many."""
+    shown = ", ".join(map(str, lines[:_SHOWN])) + (" …" if len(lines) > _SHOWN else "")
+    return f"{len(lines)} paragraphs (lines {shown})" if len(lines) > 1 else f"line {shown}"

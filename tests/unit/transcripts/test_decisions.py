@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+import pytest
+
+from goftogu.problems import Problem
+from goftogu.transcripts.decisions import SURE, Decision, Subject, places
+
+
+@pytest.mark.parametrize(
+    ("subject", "confidence", "code"),
+    [
+        (Subject.TITLE, 1.0, "T008"),
+        (Subject.TITLE, SURE, "T008"),
+        (Subject.TITLE, 0.69, "T012"),
+        (Subject.ROLES, 1.0, "T007"),
+        (Subject.TURN, 0.9, "T007"),
+        (Subject.SAME, 0.9, "T007"),
+        (Subject.TURN, 0.5, "T012"),
+    ],
+)
+def test_confidence_tells_whether_a_person_is_asked(subject: Subject, confidence: float, code: str) -> None:
+    made = Decision(subject, "x", confidence=confidence)
+    assert (made.code, made.asked) == (code, code == "T012")
+
+
+def test_a_decision_as_a_problem() -> None:
+    assert Decision(Subject.DATE, "no date", "--date").problem("a.txt") == Problem("a.txt", 0, 0, "T008", "no date")
+    found = Decision(Subject.TURN, "asks", "check", (4, 9), 0.5).problem("a.txt")
+    assert found == Problem("a.txt", 4, 0, "T012", "2 paragraphs (lines 4, 9): asks")
+    assert found.hint == "check"
+
+
+def test_only_the_first_lines_are_named() -> None:
+    assert places([7]) == "line 7"
+    assert places(range(1, 12)) == "11 paragraphs (lines 1, 2, 3, 4, 5, 6, 7, 8 …)"

@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from goftogu.transcripts import open_questions
+from goftogu.transcripts.decisions import Decision, Subject
+from goftogu.transcripts.draft import Draft, DraftParagraph, Speech
+
+
+def _draft(*decisions: Decision) -> Draft:
+    speeches = [Speech("مجری", "مجری", line) for line in (5, 9, 14)]
+    return Draft("a.txt", DraftParagraph("نان", 1), speeches=speeches, decisions=list(decisions))
+
+
+def _lines(*decisions: Decision, unit: str = "line") -> list[str]:
+    return list(open_questions.lines(_draft(*decisions), unit))
+
+
+def test_what_is_sure_makes_no_draft() -> None:
+    assert _lines(Decision(Subject.TITLE, "title: نان"), Decision(Subject.TURN, "x", confidence=0.9)) == []
+
+
+@pytest.mark.parametrize(
+    ("lines", "unit", "shown"),
+    [
+        ((), "line", ""),
+        ((3,), "line", "line 3 of the file: "),
+        ((9,), "paragraph", "t2, paragraph 9 of the file: "),
+        ((10, 11, 20), "cue", "t2, t3, cue 10, 11, 20 of the file: "),
+        (tuple(range(6, 20)), "line", "t1, t2, t3, line 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17 … of the file: "),
+    ],
+)
+def test_a_question_names_the_turns_and_the_places(lines: tuple[int, ...], unit: str, shown: str) -> None:
+    assert _lines(Decision(Subject.TURN, "whose?", "write it", lines, 0.5), unit=unit)[2:] == [
+        f"# - {shown}whose? (write it)",
+        "draft: true",
+    ]
+
+
+@given(st.text(max_size=40))
+def test_whatever_a_question_says_is_a_comment(message: str) -> None:
+    made = _lines(Decision(Subject.TITLE, message, confidence=0))
+    assert yaml.safe_load("\n".join(made)) == {"draft": True}
