@@ -1,7 +1,9 @@
 # Everything a person types. Needs python3 (3.11, 3.12 or 3.13) with its venv module, and make.
 # Another Python: make site PYTHON=python3.13       Options of the build: make site FLAGS=--strict
+# Without the engine that translates: make site EXTRAS=
 
 PYTHON ?= python3
+EXTRAS ?= translate
 FLAGS ?=
 UPGRADE ?=
 
@@ -12,11 +14,16 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --no-dep
 # A stamp is named after what it stands for: another Python makes a new environment, a changed lock installs again.
 sum = $(shell cat $(1) | cksum | cut -d ' ' -f 1)
 PYTHON_STAMP := $(VENV)/python-$(shell $(PYTHON) -c 'import platform; print(platform.python_version())')
-SITE_STAMP := $(VENV)/site-$(call sum,requirements-build.txt requirements.txt)
-DEV_STAMP := $(VENV)/dev-$(call sum,requirements-build.txt requirements.txt requirements-dev.txt)
+SITE_LOCK := requirements$(if $(strip $(EXTRAS)),-$(strip $(EXTRAS))).txt
+ifeq ($(wildcard $(SITE_LOCK)),)
+$(error EXTRAS=$(EXTRAS) has no list of packages: it is EXTRAS=translate, or EXTRAS= for no translation)
+endif
+SITE_STAMP := $(VENV)/site-$(call sum,$(SITE_LOCK))
+DEV_LOCKS := requirements-translate.txt requirements-dev.txt
+DEV_STAMP := $(VENV)/dev-$(call sum,$(DEV_LOCKS))
 
 GATES_STAMP := tools/node_modules/gates-$(call sum,tools/package.json)
-JUDGES_STAMP := $(VENV)/judges-$(call sum,tools/requirements.txt)
+JUDGES_STAMP := $(VENV)/judges-$(call sum,requirements-build.txt tools/requirements.txt)
 
 .PHONY: site test check gates serve lock bench clean
 
@@ -47,9 +54,10 @@ bench: $(DEV_STAMP) ## measure against the targets
 COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --fork-strategy fewest --generate-hashes \
 	--custom-compile-command 'make lock' $(UPGRADE)
 
-lock: $(DEV_STAMP) ## recompile the three requirement files from pyproject.toml
-	$(COMPILE) pyproject.toml --extra translate --output-file requirements.txt
-	$(COMPILE) --group dev --constraint requirements.txt --output-file requirements-dev.txt
+lock: $(DEV_STAMP) ## recompile the requirement files from pyproject.toml
+	$(COMPILE) pyproject.toml --output-file requirements.txt
+	$(COMPILE) pyproject.toml --extra translate --constraint requirements.txt --output-file requirements-translate.txt
+	$(COMPILE) --group dev --constraint requirements-translate.txt --output-file requirements-dev.txt
 	$(COMPILE) --no-config --group build --output-file requirements-build.txt
 
 clean: ## remove what was built and the caches of the tools; the environment stays
@@ -62,10 +70,9 @@ $(PYTHON_STAMP):
 	@touch $@
 
 $(SITE_STAMP): $(PYTHON_STAMP)
-	@echo "Installing what the build needs (some 75 to 150 MB, once) …"
-	@rm -f $(VENV)/site-* $(VENV)/dev-*
-	$(PIP) -r requirements-build.txt
-	$(PIP) --no-build-isolation --use-pep517 -r requirements.txt
+	@echo "Installing what the build needs (once) …"
+	@rm -f $(VENV)/site-*
+	$(PIP) -r $(SITE_LOCK)
 	@touch $@
 
 $(GATES_STAMP):
@@ -75,11 +82,12 @@ $(GATES_STAMP):
 
 $(JUDGES_STAMP): $(DEV_STAMP)
 	@echo "Installing the judges of the books (some 35 MB, once) …"
+	$(PIP) -r requirements-build.txt
 	$(PIP) --no-build-isolation --use-pep517 -r tools/requirements.txt
 	@rm -f $(VENV)/judges-* && touch $@
 
-$(DEV_STAMP): $(SITE_STAMP)
-	@echo "Installing what the tests need (once) …"
+$(DEV_STAMP): $(PYTHON_STAMP)
+	@echo "Installing what the build and the tests need (once) …"
 	@rm -f $(VENV)/dev-*
-	$(PIP) -r requirements-dev.txt
+	$(PIP) $(addprefix -r ,$(DEV_LOCKS))
 	@touch $@

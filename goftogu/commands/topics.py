@@ -19,7 +19,7 @@ def suggestions(options: argparse.Namespace) -> int:
         language = suggest.grammar()
     except ModuleNotFoundError:
         hint = "install what requirements.txt names"
-        problems.add(Problem.of_file("", "A007", "hazm, which knows the lemmas of words, is not installed", hint))
+        problems.add(Problem.of_file("", "A007", "hazm, which has the lists of words, is not installed", hint))
     if not problems.has_errors():
         candidates = suggest.rank(content.interviews, content.vocabulary, language, options.each)
         print(suggest.fragment(candidates[: options.most]), end="")

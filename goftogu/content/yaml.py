@@ -24,6 +24,7 @@ LONGEST: Final = 65_536
 """Longest text that is read, in code points."""
 
 _DEEPEST: Final = 8
+_TOO_DEEP: Final = ("nested too deeply", "write it flat")
 _NULL: Final = {"", "~", "null", "Null", "NULL"}
 _LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -78,7 +79,7 @@ class _Loader(_LOADER):  # type: ignore[misc,valid-type]  # one of two classes, 
     def descend_resolver(self, parent: yaml.Node | None, _index: object) -> None:
         self._depth += 1
         if parent is not None and self._depth > _DEEPEST + 1:
-            raise _Refused(parent.start_mark, "nested too deeply", "write it flat")
+            raise _Refused(parent.start_mark, *_TOO_DEEP)
 
     def ascend_resolver(self) -> None:
         self._depth -= 1
@@ -95,6 +96,10 @@ def _compose(text: str) -> yaml.Node | None:
         if error.problem == "but found another document":
             raise _Refused(error.problem_mark, "a second YAML document begins", "delete what follows") from None
         raise _Refused(error.context_mark or error.problem_mark, *_ALIASES) from None
+    except yaml.MarkedYAMLError as error:
+        if "nesting depth" in (error.problem or ""):  # libyaml has a limit of its own and reads ahead of the tree
+            raise _Refused(error.problem_mark, *_TOO_DEEP) from None
+        raise
     finally:
         loader.dispose()
     return node

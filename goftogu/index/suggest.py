@@ -22,6 +22,7 @@ from goftogu.index.matching import Matcher
 from goftogu.index.senses import HONORIFICS, without_honorifics
 from goftogu.index.topics import context
 from goftogu.model import Exchange, Interview, Role, Turn
+from goftogu.persian import lemmas, wordlists
 from goftogu.persian.folding import fold
 
 _WORD: Final = re.compile(r"[\w\u200c\u064b-\u0652]{3,}")
@@ -84,14 +85,12 @@ class _Use(NamedTuple):
 
 
 def grammar() -> Grammar:
-    """Load lemmas and stopwords of hazm, which takes some seconds.
+    """Read lemmas and stopwords from the lists of hazm.
 
     Raises:
         ModuleNotFoundError: hazm is not installed.
     """
-    from hazm import Lemmatizer, stopwords_list  # noqa: PLC0415 - takes seconds, and only suggestions need it
-
-    return Grammar(Lemmatizer().lemmatize, frozenset(stopwords_list()))
+    return Grammar(lemmas.load().lemma, frozenset(map(str.strip, wordlists.lines("stopwords.dat"))))
 
 
 def rank(

@@ -1,21 +1,20 @@
 """The word list behind the half-spaces, compiled once and kept in a cache.
 
-The words come from the data files of `hazm <https://github.com/roshan-research/hazm>`_ (MIT), which are found without
-importing it, and from the lists in ``data/``. Both hazm 0.10 and 0.12 ship the same files, so every Python gets the
-same words. The name of the cached lexicon holds a digest of all that it was made of, so that it never has to be asked
-whether it is still good. It does not depend on the rest of the program, so it lasts longer than what a build keeps.
+The words come from the lists of hazm and from those in ``data/``. The name of the cached lexicon holds a digest of all
+that it was made of, so that it never has to be asked whether it is still good. It does not depend on the rest of the
+program, so it lasts longer than what a build keeps.
 """
 
 from __future__ import annotations
 
 import hashlib
-import importlib.util
 import re
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from goftogu.persian import wordlists
 from goftogu.persian.orthography.letters import ZWNJ, fold, normal
 from goftogu.storage.cache import Cache
 
@@ -91,13 +90,8 @@ def load(cache_dir: Path | None = None) -> Lexicon:
 
 
 def _sources() -> list[Path]:
-    found = importlib.util.find_spec("hazm")
-    if found is None or not found.submodule_search_locations:
-        message = "hazm is not installed: its word list is needed to restore half-spaces"
-        raise ModuleNotFoundError(message, name="hazm")
-    data = Path(found.submodule_search_locations[0]) / "data"
     return (
-        [data / name for name in _HAZM_FILES]
+        [wordlists.path(name) for name in _HAZM_FILES]
         + [_OWN / name for name in _OWN_FILES]
         + [_OWN / f"{name}.txt" for name in _LISTS]
     )

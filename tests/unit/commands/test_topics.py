@@ -34,7 +34,7 @@ def test_without_the_lemmas_there_are_no_suggestions(
 
     monkeypatch.setattr(suggest, "grammar", missing)
     assert main(["topics", "suggest", "--root", str(root)]) == 1
-    assert "hazm, which knows the lemmas of words, is not installed" in capsys.readouterr().err
+    assert "hazm, which has the lists of words, is not installed" in capsys.readouterr().err
 
 
 def test_the_report_counts_every_heading(root: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import marshal
 import subprocess
 import sys
@@ -71,12 +70,6 @@ def test_hazm_is_not_imported() -> None:
         "import sys; from goftogu.persian.orthography import lexicon; lexicon.load(); sys.exit('hazm' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False, cwd=Path(__file__).parents[4]).returncode == 0
-
-
-def test_missing_hazm_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(importlib.util, "find_spec", lambda name: None)
-    with pytest.raises(ModuleNotFoundError, match="hazm"):
-        lexicon.load()
 
 
 def test_what_the_lexicon_holds(whole: Lexicon) -> None:
