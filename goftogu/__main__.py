@@ -1,5 +1,11 @@
 """The entry point of ``python -m goftogu``, of the script ``goftogu`` and of ``build.py``."""
 
+import sys
+from pathlib import Path
+
+if __name__ == "__main__" and not sys.flags.safe_path and Path(sys.path[0]) != Path(__file__).parents[1]:
+    del sys.path[0]  # `python -m` looks for modules in the folder that it is called in: an archive, which is no code
+
 import gc
 from typing import Final
 

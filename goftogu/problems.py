@@ -148,6 +148,11 @@ CODES: Final[dict[str, Code]] = {
     "A011": Code(_E, "package is not the one that was recorded"),
     "A012": Code(_W, "package cannot be downloaded"),
     "A013": Code(_W, "cluster cannot be used"),
+    # E for extensions
+    "E001": Code(_E, "extension cannot be used"),
+    "E002": Code(_E, "extension wants what is taken"),
+    "E003": Code(_E, "extension fails"),
+    "E004": Code(_W, "extension is not installed"),
     # X for what the outermost handler meets
     "X001": Code(_E, "file or network cannot be used"),
     "X002": Code(_E, "not enough memory"),

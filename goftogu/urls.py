@@ -164,6 +164,11 @@ def data(interview_id: str, kind: str) -> str:
     return f"data/{interview_id}.{kind}"
 
 
+def archive_data(name: str) -> str:
+    """Return the path of a download of the whole archive; ``name`` is that of the file, such as ``speakers.csv``."""
+    return f"data/archive/{name}"
+
+
 def catalogue(pattern: str, name: str) -> str:
     """Return the address of something in a catalogue outside; ``pattern`` has ``{}`` in the place of its id there."""
     return pattern.format(quote(name, safe=""))

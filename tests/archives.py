@@ -130,7 +130,8 @@ class Archive:
 
     def downloads(self) -> Files:
         """Yield every download of every interview, but for the texts as received."""
-        return chain.from_iterable(registry.files(self.material(item)) for item in self.interviews)
+        made = chain.from_iterable(registry.files(self.material(item)) for item in self.interviews)
+        return ((path, data) for path, data in made if isinstance(data, bytes))
 
     def feeds(self) -> Files:
         """Yield the feeds."""

@@ -57,7 +57,7 @@ class Ref(NamedTuple):
     load: Callable[[], bytes]
 
 
-Make = Callable[[Any, Any, Sequence[bytes]], Iterable[Page | tuple[str, bytes]]]
+Make = Callable[[Any, Any, Sequence[bytes]], Iterable[Page | tuple[str, bytes | Problem]]]
 """Makes files, or pages to be rendered, of what is shared, of the values, and of the values that it refers to."""
 
 

@@ -25,6 +25,7 @@ from goftogu.pages.hits import ContextLine
 from goftogu.pages.names import NamePage
 from goftogu.pages.progress import ProgressPage
 from goftogu.pages.topics import TopicPage
+from goftogu.problems import Problem
 from goftogu.search import documents
 from goftogu.search import index as search_index
 from goftogu.storage import values
@@ -41,7 +42,7 @@ class Edited(NamedTuple):
     findings: Findings
 
 
-def interview(theme: Theme, given: Edited, refs: Refs) -> Iterator[Page | tuple[str, bytes]]:
+def interview(theme: Theme, given: Edited, refs: Refs) -> Iterator[Page | tuple[str, bytes | Problem]]:
     """Make the pages and the downloads of an interview; the reference is its text."""
     body = values.decode(refs[0], Body)
     assert body is not None  # noqa: S101  the reader has seen to it
@@ -53,6 +54,11 @@ def interview(theme: Theme, given: Edited, refs: Refs) -> Iterator[Page | tuple[
 def lists(listing: Listing, kind: str, _: Refs) -> Iterator[Page]:
     """Make the lists of a kind."""
     return plan.LISTS[kind](listing.site)
+
+
+def archive_file(listing: Listing, name: str, _: Refs) -> Iterator[tuple[str, bytes | Problem]]:
+    """Make a download of the whole archive."""
+    yield registry.archive_file(listing.site, name)
 
 
 def vocabulary(listing: Listing, _: None, __: Refs) -> Files:

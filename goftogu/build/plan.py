@@ -12,7 +12,7 @@ from goftogu.build.project import Project
 from goftogu.build.theme import Listing, Theme
 from goftogu.build.workers import Shared
 from goftogu.edition.outline import Listed
-from goftogu.exports import feeds
+from goftogu.exports import downloads, feeds
 from goftogu.model import Language
 from goftogu.pages import hits, names, plan, progress, topics
 from goftogu.pages.list_entries import ordered
@@ -45,6 +45,8 @@ class Plan:
         """Yield everything else that is made."""
         yield from (Artifact(make.lists, self._listing, kind) for kind in plan.LISTS)
         yield Artifact(make.vocabulary, self._listing, None)
+        for download in downloads.chosen(self._site.config.downloads, whole=True):
+            yield Artifact(make.archive_file, self._listing, download.name)
         yield from self._topics()
         yield from self._names()
         for values_ in progress.pages(self._site, self._project.states):

@@ -15,8 +15,8 @@ from goftogu.build.theme import Theme
 from goftogu.build.workers import Workers
 from goftogu.checks import permalinks
 from goftogu.edition import catalogue
-from goftogu.exports import downloads, registry
-from goftogu.pages import untranslated
+from goftogu.exports import downloads, house, registry
+from goftogu.pages import filters, untranslated
 from goftogu.pages.render import templates
 from goftogu.problems import Problems
 from goftogu.storage.cache import Cache
@@ -62,6 +62,7 @@ def _theme(options: Options, project: Project, cache: Cache, report: BuildReport
     folders = template_places.folders(options.root)
     found = Problems()
     words = catalogue.find(folders, found)
+    report.problems.extend((*house.problems(), *filters.problems()))
     theme = Theme(project.site, templates(folders, report.problems), words)
     report.problems.extend(found or untranslated.find(theme.templates, words, cache))
     return theme
@@ -103,7 +104,8 @@ def _settle(options: Options, project: Project, report: BuildReport) -> None:
 def _request(options: Options, project: Project) -> Request:
     fill = options.write and not project.problems.has_errors(strict=options.strict)
     config = project.config
-    means = Means(options.packages or config.packages_folder(options.root), not (options.offline or config.offline))
+    fetch = not (options.offline or config.offline)
+    means = Means(options.packages or config.packages_folder(options.root), fetch, engine=config.engine)
     return Request(MemoryUse.FILL if fill else MemoryUse.READ, means)
 
 

@@ -160,7 +160,7 @@ def _add_translate(command: argparse.ArgumentParser) -> None:
     _add_problem_options(command)
     _add_engine_options(command)
     command.add_argument(
-        "--engine", choices=("argos",), default="argos", help="the engine that translates; there is one (argos)"
+        "--engine", default="", metavar="NAME", help="the engine that translates (default: that of content/site.toml)"
     )
     command.add_argument(
         "--refresh", action="store_true", help="replace drafts and the text of older packages; never what is reviewed"

@@ -42,7 +42,8 @@ def _request(options: argparse.Namespace, content: Archive) -> Request:
         return Request()
     folder = options.packages or content.config.packages_folder(options.root)
     fetch = not (options.offline or content.config.offline)
-    return Request(MemoryUse.KEEP, Means(folder, fetch, options.scheduler), options.refresh)
+    means = Means(folder, fetch, options.scheduler, options.engine or content.config.engine)
+    return Request(MemoryUse.KEEP, means, options.refresh)
 
 
 def _tell(outcome: Outcome) -> None:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
 from goftogu.content import toml
-from goftogu.content.schema import BILINGUAL, Flag, Many, Table, Text
+from goftogu.content.schema import BILINGUAL, ID, Flag, Many, Table, Text
+from goftogu.exports import downloads
 from goftogu.exports.downloads import NAMES
 from goftogu.model import Bilingual, Language
 from goftogu.problems import Problem, Problems
+from goftogu.translation.engine.protocol import ARGOS
 
 _ADDRESS: Final = r"https?://[A-Za-z0-9.-]+(?::[0-9]+)?(?:/[^\s?#]*)?"
 _URL: Final = Text(pattern=_ADDRESS, expects="an address that begins with https://, without ? and #", empty=True)
@@ -36,6 +38,7 @@ SCHEMA: Final = Table(
         "offline": Flag(),
         "packages": Text(),
         "join_blanks": Flag(),
+        "translation": Table({"engine": ID}),
     },
     required=("title", "description"),
 )
@@ -53,7 +56,7 @@ class SiteConfig:
             relative.
         languages: The order in which the languages are offered; both are always there.
         newest_first: Whether lists of interviews begin with the newest.
-        downloads: Which of :data:`~goftogu.exports.downloads.NAMES` every interview has, beside its text as received.
+        downloads: Which of :func:`~goftogu.exports.downloads.names` there are, beside the text as received.
         editor: Who keeps the archive, or ``None``.
         corrections: Where readers send corrections, a ``mailto:`` or ``https:`` address, or empty.
         rights: Statement about the rights in the texts, or ``None``.
@@ -61,6 +64,7 @@ class SiteConfig:
         offline: Never use the network, as with ``--offline``.
         packages: Folder of the translation packages, or empty for the usual one.
         join_blanks: Read half-spaces that were typed as blanks.
+        engine: Name of the engine that translates.
     """
 
     title: Bilingual = Bilingual("گفت‌وگو", "Goftogu")
@@ -76,6 +80,7 @@ class SiteConfig:
     offline: bool = False
     packages: str = ""
     join_blanks: bool = True
+    engine: str = ARGOS
 
     def packages_folder(self, root: Path) -> Path | None:
         """Return the folder of the translation packages of a project; ``None`` for the usual one."""
@@ -98,7 +103,7 @@ def read_settings(text: str, path: str, problems: Problems) -> SiteConfig:
     Returns:
         The settings, with the usual value for what is missing or faulty.
     """
-    table, where = toml.read_toml(text, path, SCHEMA, problems)
+    table, where = toml.read_toml(text, path, _schema(), problems)
     languages = table.get("languages", tuple(Language))
     if sorted(languages) != sorted(Language):
         hint = 'write ["fa", "en"] or ["en", "fa"]'
@@ -112,7 +117,7 @@ def read_settings(text: str, path: str, problems: Problems) -> SiteConfig:
         url=_with_slash(table.get("url", "")),
         languages=languages,
         newest_first=table.get("order", "newest") == "newest",
-        downloads=table.get("downloads", NAMES),
+        downloads=table.get("downloads", downloads.names()),
         editor=bilingual(table.get("editor")),
         corrections=table.get("corrections", ""),
         rights=bilingual(table.get("rights")),
@@ -120,7 +125,14 @@ def read_settings(text: str, path: str, problems: Problems) -> SiteConfig:
         offline=table.get("offline", False),
         packages=table.get("packages", ""),
         join_blanks=table.get("join_blanks", True),
+        engine=table.get("translation", {}).get("engine", ARGOS),
     )
+
+
+def _schema() -> Table:
+    """Return the schema with the words of installed house exports."""
+    words = Many(Text(choices=downloads.names()))
+    return replace(SCHEMA, keys={**SCHEMA.keys, "downloads": words})
 
 
 def bilingual(table: dict[str, Any] | None) -> Bilingual | None:

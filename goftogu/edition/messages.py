@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Final
 
 from goftogu.edition.catalogue import Catalogue, pair
-from goftogu.model import Language
+from goftogu.model import Bilingual, Language
 from goftogu.persian import digits
 from goftogu.persian.dates import calendar
 
@@ -48,12 +48,14 @@ class Interface:
         """Writing direction, the value of ``dir``."""
         return DIRECTIONS[self.language]
 
-    def gettext(self, message: str) -> str:
-        """Return a message.
+    def gettext(self, message: str | Bilingual) -> str:
+        """Return a message; a text that was given in both languages is no message and needs no catalogue.
 
         Raises:
             UntranslatedError: When it has no Persian.
         """
+        if isinstance(message, Bilingual):
+            return message[self.language]
         if self.language == Language.EN:
             return message
         if message not in self.catalogue:

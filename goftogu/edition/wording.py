@@ -11,7 +11,7 @@ from goftogu.edition.material import Material
 from goftogu.model import Bilingual, Language, Paragraph, Role, Speaker
 from goftogu.persian import digits
 from goftogu.persian.dates import calendar
-from goftogu.translation.memory.entry import DRAFT, State, Translation
+from goftogu.translation.memory.entry import DRAFT, HOUSE, State, Translation
 
 STATES: Final[Mapping[State, Bilingual]] = {
     State.MACHINE: Bilingual("ترجمهٔ ماشینی، بازبینی‌نشده", "machine translation, not reviewed"),
@@ -103,7 +103,7 @@ def _told(state: State, by: str, language: str) -> str:
 
 def _by(found: Translation) -> str:
     """Return who is responsible for a translation: the person who reviewed it, else what made it."""
-    return found.by if found.by is not None else found.origin.removeprefix(DRAFT).strip()
+    return found.by if found.by is not None else found.origin.removeprefix(DRAFT).removeprefix(HOUSE).strip()
 
 
 def _counted(words: str, count: int, language: str) -> str:

@@ -1,34 +1,38 @@
-"""The one table of downloads: the files that every interview has in addition to its pages.
+"""The one table of downloads: the files that every interview, or the archive, has in addition to its pages.
 
 The settings, the pages, the documents and the maker of the files use it. To add a download, write a module with a
 function from a :class:`~goftogu.edition.material.Material` to bytes, and a line here. Nothing is loaded before a file
-is made, so the settings can read the table, too.
+is made, so the settings can read the table, too. :mod:`goftogu.exports.house` adds the rows of installed distributions.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
-from goftogu.model import Message
+from goftogu.extensions import discovery
+from goftogu.model import Bilingual, Message
+from goftogu.problems import Problem
 
 
 @dataclass(frozen=True, slots=True)
 class Download:
-    """One file of every interview.
+    """One file of every interview, or of the archive.
 
     Attributes:
         name: The word of ``site.toml`` that chooses it; some choose two files. Empty for what is always there.
-        ending: How the file ends, after the id of the interview and a dot.
-        maker: Module in the package and function; empty for the bytes that were received.
-        label: What the page of the interview calls it; ``None`` for what the page does not link.
+        ending: How the file ends, after the id of the interview and a dot; its whole name where it is of the archive.
+        maker: Module in the package and function, or the function itself; empty for the bytes that were received.
+        label: What the page calls it; ``None`` for what no page links.
+        whole: True for a file of the whole archive.
     """
 
     name: str
     ending: str
-    maker: str
-    label: Message | None = None
+    maker: str | Callable[[Any], bytes | Problem]
+    label: Message | Bilingual | None = None
+    whole: bool = False
 
 
 RECEIVED: Final = Download("", "received.txt", "", Message("The text as received"))
@@ -52,9 +56,33 @@ DOWNLOADS: Final = (
 """Every download, in the order in which the pages offer them."""
 
 NAMES: Final = tuple(dict.fromkeys(download.name for download in DOWNLOADS if download.name))
-"""The words of which ``downloads`` in ``site.toml`` is made."""
+"""The words of which ``downloads`` in ``site.toml`` is made, apart from those of house exports."""
 
 
-def chosen(names: Collection[str]) -> tuple[Download, ...]:
-    """Return the downloads that some words choose, and those that are always there."""
-    return tuple(download for download in DOWNLOADS if not download.name or download.name in names)
+def names() -> tuple[str, ...]:
+    """Return the words of which ``downloads`` in ``site.toml`` is made, with those of installed distributions."""
+    return (*NAMES, *(found.name for found in discovery.of(discovery.EXPORTS) if found.name not in NAMES))
+
+
+def chosen(words: Collection[str], *, whole: bool = False) -> tuple[Download, ...]:
+    """Return the downloads that some words choose, and those that are always there.
+
+    Args:
+        words: Some of :func:`names`.
+        whole: Return those of the archive, not those of an interview.
+
+    Raises:
+        LookupError: When a word is that of a house export that is not installed on this machine of a cluster.
+    """
+    table = _table()
+    if missing := sorted(set(words).difference(found.name for found in table)):
+        raise LookupError(f"no export {missing[0]!r} is installed on this machine")
+    return tuple(found for found in table if found.whole == whole and (not found.name or found.name in words))
+
+
+def _table() -> tuple[Download, ...]:
+    if not discovery.of(discovery.EXPORTS):
+        return DOWNLOADS
+    from goftogu.exports import house  # noqa: PLC0415  it needs this module
+
+    return (*DOWNLOADS, *house.rows())

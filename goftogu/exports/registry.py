@@ -5,29 +5,44 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from importlib import import_module
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from goftogu import urls
 from goftogu.edition.material import Material
 from goftogu.edition.site import Site
 from goftogu.exports import downloads
+from goftogu.exports.downloads import Download
 from goftogu.pages.minify import slim
+from goftogu.problems import Problem
 
 _STATIC: Final = "static"
 
 
-def files(given: Material) -> Iterator[tuple[str, bytes]]:
+def files(given: Material) -> Iterator[tuple[str, bytes | Problem]]:
     """Yield the path and the bytes of each download of an interview, but for the text as received."""
     for download in downloads.chosen(given.config.downloads):
         if download.maker:
-            yield urls.data(given.interview.id, download.ending), _make(download.maker, given)
+            yield urls.data(given.interview.id, download.ending), _maker(download)(given)
 
 
-def _make(maker: str, given: Material) -> bytes:
-    """Make a download; its module is imported only now, so that an archive without books does not import it."""
-    module, _, function = maker.partition(":")
-    make: Callable[[Material], bytes] = getattr(import_module(f"goftogu.{module}"), function)
-    return make(given)
+def archive_file(site: Site, name: str) -> tuple[str, bytes | Problem]:
+    """Return the path and the bytes of a download of the whole archive.
+
+    Args:
+        site: The archive, without text.
+        name: The word of ``site.toml`` that chooses it.
+    """
+    (download,) = downloads.chosen((name,), whole=True)
+    return urls.archive_data(download.ending), _maker(download)(site)
+
+
+def _maker(download: Download) -> Callable[[Any], bytes | Problem]:
+    """Return what makes a download; its module is imported only now, so that an archive without books does not."""
+    if not isinstance(download.maker, str):
+        return download.maker
+    module, _, function = download.maker.partition(":")
+    make: Callable[[Any], bytes] = getattr(import_module(f"goftogu.{module}"), function)
+    return make
 
 
 def vocabulary(site: Site) -> Iterator[tuple[str, bytes]]:

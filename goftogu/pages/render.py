@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -24,7 +25,9 @@ from jinja2 import (
 from goftogu.edition.catalogue import Catalogue, untranslated
 from goftogu.edition.messages import Interface, UntranslatedError
 from goftogu.edition.site import Page
+from goftogu.extensions.loading import ExtensionError
 from goftogu.model import Language
+from goftogu.pages import filters
 from goftogu.pages.escaping import EscapingEnvironment
 from goftogu.problems import Problem, Problems
 
@@ -77,6 +80,7 @@ class Renderer:
         """
         self._templates = found
         self._environment = environment(self._source)
+        self._environment.filters.update(filters.filters())
         interfaces = {language: Interface(language, catalogue) for language in Language}
         self._names = {language: words.names() for language, words in interfaces.items()}
         self._environment.globals.update({str(language): interface for language, interface in interfaces.items()})
@@ -93,6 +97,9 @@ class Renderer:
         except UntranslatedError as fault:
             path, line = _template_line(fault)
             return untranslated(path, line, fault.message, fault.plural)
+        except ExtensionError as fault:
+            path, line = _template_line(fault)
+            return replace(fault.problem, path=path, line=line)
         except (TemplateError, *_FAULTS) as fault:
             if not _of_template(fault):
                 raise

@@ -1,9 +1,9 @@
 """A cache of computed values in ``.cache/``, each under a digest of all that it was made from.
 
-The name of an entry is a digest of everything that its value depends on: the kind of value, the code of this package,
-the versions of all others, the Python that runs it, and the input. So there is nothing to invalidate: other code or
-other input is another entry. An entry that is damaged counts as missing; one that cannot be written is lost
-without harm.
+The name of an entry is a digest of everything that its value depends on: the kind of value, the code of this package
+and of its extensions, the versions of all other packages, the Python that runs it, and the input. So there is nothing
+to invalidate: other code or other input is another entry. An entry that is damaged counts as missing; one that cannot
+be written is lost without harm.
 
 The entries of a folder are in one SQLite database: a build asks for tens of thousands, and opening as many files would
 cost more than reading them. What is new waits in memory and goes to the disk in a few short transactions, so that
@@ -31,6 +31,7 @@ from functools import cache
 from pathlib import Path
 from typing import Final, Self, TypeVar
 
+from goftogu.extensions import discovery
 from goftogu.storage import values
 
 T = TypeVar("T")
@@ -239,6 +240,7 @@ def _code_version() -> bytes:
     """Return a digest of every file of this package, read again in each run: a few milliseconds buy certainty."""
     digest = hashlib.blake2b(sys.version.encode(), digest_size=20)
     digest.update("\n".join(_installed()).encode())
+    digest.update(discovery.digest())
     for path in sorted(_PACKAGE.rglob("*")):
         if "__pycache__" not in path.parts and path.is_file():
             data = path.read_bytes()

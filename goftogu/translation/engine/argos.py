@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any, Final
 
 from goftogu.problems import Problem, Problems
+from goftogu.translation.engine.protocol import LENGTH_PENALTY, Hypothesis, join
 from goftogu.translation.engine.split import cut
 from goftogu.translation.memory.keys import engine_form
 from goftogu.translation.packages.installed import HINT, InstalledPackage
@@ -23,48 +23,10 @@ if TYPE_CHECKING:
 _BEAM: Final = 4
 _WIDER_BEAM: Final = 8
 _NO_REPEAT: Final = 4
-_LENGTH_PENALTY: Final = 0.2
 _BATCH: Final = 512
 _CEILING: Final = 256
 _PROBE: Final = "سلام"
 _MARKS: Final = str.maketrans("؟،؛«»", "?,;“”")
-
-
-@dataclass(frozen=True, slots=True)
-class Hypothesis:
-    """What the engine says about one sentence.
-
-    Attributes:
-        text: The English.
-        log_probability: Of the whole sentence.
-        tokens: How many tokens it has, with the one that ends it.
-        cut_off: True when the engine stopped because of its length, not because it was done.
-    """
-
-    text: str
-    log_probability: float
-    tokens: int
-    cut_off: bool = False
-
-    @property
-    def score(self) -> float:
-        """The score of CTranslate2: the log-probability over ``tokens ** 0.2``."""
-        return self.log_probability / float(max(self.tokens, 1) ** _LENGTH_PENALTY)
-
-    @property
-    def confidence(self) -> float:
-        """The mean log-probability of a token: 0 is certain; it may be compared between sentences."""
-        return self.log_probability / max(self.tokens, 1)
-
-
-def join(hypotheses: Sequence[Hypothesis], glue: str = " ") -> Hypothesis:
-    """Put the translations of parts together."""
-    return Hypothesis(
-        glue.join(part.text for part in hypotheses if part.text),
-        sum(part.log_probability for part in hypotheses),
-        sum(part.tokens for part in hypotheses),
-        any(part.cut_off for part in hypotheses),
-    )
 
 
 class Engine:
@@ -118,7 +80,7 @@ class Engine:
             replace_unknowns=True,
             max_batch_size=_BATCH,
             batch_type="tokens",
-            length_penalty=_LENGTH_PENALTY,
+            length_penalty=LENGTH_PENALTY,
             return_scores=True,
             **options,
         )
@@ -130,7 +92,7 @@ class Engine:
     def _hypothesis(self, pieces: list[str], score: float) -> Hypothesis:
         text = self._tokenizer.decode(pieces).removeprefix(self.package.prefix).removeprefix(" ")
         length = len(pieces) + 1
-        return Hypothesis(text, score * length**_LENGTH_PENALTY, length, len(pieces) >= _CEILING)
+        return Hypothesis(text, score * length**LENGTH_PENALTY, length, len(pieces) >= _CEILING)
 
 
 def is_installed() -> bool:

@@ -4,25 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 from goftogu.translation.engine import checks, terminology
-from goftogu.translation.engine.argos import Hypothesis
+from goftogu.translation.engine.protocol import Hypothesis, Translator
 from goftogu.translation.engine.terminology import Met, Terminology
-
-
-class Translator(Protocol):
-    """What an engine must be able to do."""
-
-    origin: str
-
-    def translate(self, sentences: Sequence[str], *, careful: bool = False) -> list[Hypothesis]:
-        """Translate sentences, in order; ``careful`` for what came out badly the first time."""
-        ...
-
-    def alternatives(self, sentences: Sequence[str]) -> list[list[Hypothesis]]:
-        """Return several translations of each sentence, the best one first."""
-        ...
 
 
 class Checked(NamedTuple):

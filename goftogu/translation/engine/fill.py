@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from typing import Final, Protocol
 
 from goftogu.persian import sentences
-from goftogu.translation.engine.argos import join
 from goftogu.translation.engine.decode import Checked
+from goftogu.translation.engine.protocol import join
 from goftogu.translation.engine.terminology import Terminology
-from goftogu.translation.memory.entry import DRAFT, ENGINE
+from goftogu.translation.memory.entry import DRAFT, ENGINES
 from goftogu.translation.memory.keys import key
 from goftogu.translation.memory.memory import Memory, State, Translation, Unit
 
@@ -74,7 +74,7 @@ def is_open(found: Translation, origin: str = "", *, refresh: bool = False) -> b
         return True
     if found.by is not None:
         return False
-    if found.origin.startswith(ENGINE):
+    if found.origin.startswith(ENGINES):
         return found.state is State.STALE or (refresh and found.origin != origin)
     return refresh and found.origin.startswith(DRAFT)
 

@@ -1,4 +1,4 @@
-"""Chooses what translates: this process or a cluster, with an installed package or a fetched one."""
+"""Chooses what translates: a house engine, or Argos in this process or on a cluster, with its package."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from goftogu.problems import Problem, Problems
-from goftogu.translation.engine import argos
+from goftogu.translation.engine import argos, house
 from goftogu.translation.engine.decode import Local
 from goftogu.translation.engine.fill import Team
+from goftogu.translation.engine.protocol import ARGOS
 from goftogu.translation.engine.terminology import Terminology
 from goftogu.translation.packages import installed
 from goftogu.translation.packages.installed import InstalledPackage
@@ -24,11 +25,13 @@ class Means:
         packages: Folder of the translation packages; the usual ones without it.
         fetch: Download a package when none is there.
         scheduler: Address of the scheduler of a Dask cluster; empty for this process.
+        engine: Name of the engine.
     """
 
     packages: Path | None = None
     fetch: bool = False
     scheduler: str = ""
+    engine: str = ARGOS
 
 
 @contextmanager
@@ -41,6 +44,10 @@ def gather(root: Path, means: Means, terms: Terminology, problems: Problems) -> 
         terms: Their English must appear.
         problems: Takes what went wrong; then nobody translates.
     """
+    if means.engine != ARGOS:
+        yield _house(root, means, terms, problems)
+        return
+    problems.extend(house.clashes())
     package = _package(root, means, problems)
     if package is None:
         yield None
@@ -50,6 +57,15 @@ def gather(root: Path, means: Means, terms: Terminology, problems: Problems) -> 
     else:
         loaded = argos.load(package, problems)
         yield None if loaded is None else Local(loaded, terms)
+
+
+def _house(root: Path, means: Means, terms: Terminology, problems: Problems) -> Team | None:
+    if means.scheduler:
+        message = f"the engine “{means.engine}” translates on this machine only"
+        problems.add(Problem.of_file(means.scheduler, "A013", message, "leave --scheduler out"))
+        return None
+    engine = house.load(means.engine, root, problems)
+    return None if engine is None else Local(engine, terms)
 
 
 def _package(root: Path, means: Means, problems: Problems) -> InstalledPackage | None:

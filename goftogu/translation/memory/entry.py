@@ -3,7 +3,7 @@
 The notes are comment lines (``#.``) of the form ``name: value``; every other comment is left alone:
 
 ``origin``
-    Who made the English: ``argos translate-fa_en 1.5``, ``draft: language model``.
+    Who made the English: ``argos translate-fa_en 1.5``, ``engine: house 1.0``, ``draft: language model``.
 ``score``
     Mean log-probability of a token, as the engine saw it.
 ``flags``
@@ -34,7 +34,10 @@ from goftogu.translation.memory.keys import fingerprint, same, same_source
 if TYPE_CHECKING:
     import polib
 
-ENGINE: Final = "argos "
+HOUSE: Final = "engine: "
+"""How the origin of a house engine begins."""
+ENGINES: Final = ("argos ", HOUSE)
+"""How the origins of all engines begin."""
 DRAFT: Final = "draft:"
 EDITED: Final = "edited: "
 _NAMES: Final = ("origin", "score", "flags", "terms", "from", "pair", "approved", "was-approved")
@@ -183,7 +186,7 @@ def _state(entry: polib.POEntry, said: Mapping[str, str], source: str) -> tuple[
         return State.STALE, ["source-changed"]
     if "was-approved" in said or (seal and not _holds(seal, entry)):
         return State.STALE, ["text-changed"]
-    return (State.MACHINE if _origin(entry, said).startswith(ENGINE) else State.DRAFT), []
+    return (State.MACHINE if _origin(entry, said).startswith(ENGINES) else State.DRAFT), []
 
 
 def _moved(entry: polib.POEntry, said: Mapping[str, str]) -> bool:

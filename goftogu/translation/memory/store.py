@@ -14,6 +14,7 @@ from typing import Final
 from goftogu import terminal
 from goftogu.content import files as content_files
 from goftogu.content.vocabulary import Vocabulary
+from goftogu.extensions.loading import ExtensionError
 from goftogu.model import Interview
 from goftogu.problems import COMMAND, Problem, Problems
 from goftogu.storage import files
@@ -233,8 +234,8 @@ def _translate(root: Path, todo: Sequence[Place], team: Team, terms: Terminology
     try:
         with terminal.progress("Translating", len(todo)) as advance:
             fill.translate(todo, team, terms, lambda job: job.memory.save(root / path_of(job.memory.name)), advance)
-    except OSError as error:
-        problems.add(_stopped(error))
+    except (OSError, ExtensionError) as error:
+        problems.add(error.problem if isinstance(error, ExtensionError) else _stopped(error))
         return False
     return True
 

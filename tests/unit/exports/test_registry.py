@@ -18,7 +18,8 @@ from tests.materials import material, vocabulary
 
 def made(**settings: Any) -> dict[str, bytes]:
     given = material()
-    return dict(registry.files(replace(given, config=replace(given.config, **settings))))
+    files = registry.files(replace(given, config=replace(given.config, **settings)))
+    return {path: data for path, data in files if isinstance(data, bytes)}
 
 
 def test_every_export_is_a_file_of_its_own_ending() -> None:

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from goftogu.translation.engine.argos import Engine, Hypothesis, join, load
+from goftogu.translation.engine.argos import Engine, load
+from goftogu.translation.engine.protocol import Hypothesis, join
 from goftogu.translation.packages import installed as package_installed
 from tests.collecting import collected
 

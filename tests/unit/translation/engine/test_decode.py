@@ -2,9 +2,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from goftogu.translation.engine.argos import Engine, Hypothesis
+from goftogu.translation.engine.argos import Engine
 from goftogu.translation.engine.decode import Checked, Local, decode
 from goftogu.translation.engine.fill import Job, prepare, todo, translate
+from goftogu.translation.engine.protocol import Hypothesis
 from goftogu.translation.engine.terminology import Fixed, Terminology
 from goftogu.translation.memory.memory import Memory, State, Unit
 

@@ -6,9 +6,10 @@ from collections.abc import Callable, Sequence
 import pytest
 
 from goftogu.translation.engine import fill as engine_fill
-from goftogu.translation.engine.argos import Engine, Hypothesis
-from goftogu.translation.engine.decode import Local, Translator
+from goftogu.translation.engine.argos import Engine
+from goftogu.translation.engine.decode import Local
 from goftogu.translation.engine.fill import Job, counts
+from goftogu.translation.engine.protocol import Hypothesis, Translator
 from goftogu.translation.engine.terminology import Terminology
 from goftogu.translation.memory.memory import Memory, State, Unit
 

@@ -1,0 +1,1 @@
+"""What installed distributions add to Goftogu by entry points: exports, filters and translation engines."""

@@ -1,0 +1,91 @@
+"""Loads what an entry point names, and calls it: whatever it raises becomes a problem that names its distribution."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from goftogu.extensions.discovery import Extension
+from goftogu.problems import Problem
+
+
+class ExtensionError(Exception):
+    """An extension cannot be loaded, or has failed."""
+
+    def __init__(self, problem: Problem) -> None:
+        """Keep what is told to the person at the terminal."""
+        super().__init__(problem)
+        self.problem = problem
+
+
+def load(extension: Extension) -> object:
+    """Return the object of an entry point.
+
+    Raises:
+        ExtensionError: When it cannot be had, for whatever reason (``E001``).
+    """
+    from pkgutil import resolve_name  # noqa: PLC0415  few archives have an extension
+
+    if not extension.name:
+        raise ExtensionError(refusal(extension, f"its entry_points.txt cannot be read: {extension.value}"))
+    try:
+        return resolve_name(extension.value.partition("[")[0].strip())
+    except (Exception, SystemExit) as error:
+        raise ExtensionError(refusal(extension, f"it cannot be loaded: {_told(error)}")) from error
+
+
+def refusal(extension: Extension, why: str) -> Problem:
+    """Return the problem of an extension that cannot be used."""
+    hint = f"correct it, or take it away: pip uninstall {extension.distribution}"
+    return Problem.of_file("", "E001", f"{_kind(extension)} {extension}: {why}", hint)
+
+
+def clash(extension: Extension, why: str) -> Problem:
+    """Return the problem of an extension that wants what is taken."""
+    hint = f"give it another one, or take it away: pip uninstall {extension.distribution}"
+    return Problem.of_file("", "E002", f"{_kind(extension)} {extension}: {why}", hint)
+
+
+def failure(extension: Extension, why: str, path: str = "", line: int = 0) -> Problem:
+    """Return the problem of an extension that has failed.
+
+    Args:
+        extension: The extension.
+        why: What it did.
+        path: The file that it was working on, or empty.
+        line: The line there, or 0.
+    """
+    hint = f"correct {extension.distribution}, or take it away: pip uninstall {extension.distribution}"
+    return Problem(path, line, 0, "E003", f"{_kind(extension)} {extension}: {why}", hint)
+
+
+@contextmanager
+def guarded(extension: Extension, path: str = "") -> Iterator[None]:
+    """Turn whatever an extension raises into a problem (``E003``).
+
+    Args:
+        extension: The extension.
+        path: The file that it is working on, or empty.
+
+    Raises:
+        ExtensionError: When it has raised something.
+    """
+    try:
+        yield
+    except ExtensionError:
+        raise
+    except (Exception, SystemExit) as error:
+        raise ExtensionError(failure(extension, f"it fails: {_told(error)}", path)) from error
+
+
+def _kind(extension: Extension) -> str:
+    return extension.group.partition(".")[2].removesuffix("s")
+
+
+def _told(error: BaseException) -> str:
+    """Return kind and text of an error, with the last line of code on the way to it."""
+    places = traceback.extract_tb(error.__traceback__)
+    place = f" ({Path(places[-1].filename).name}:{places[-1].lineno})" if places else ""
+    return f"{type(error).__name__}: {error}".removesuffix(": ") + place

@@ -1,0 +1,163 @@
+"""House engines: how they are chosen and loaded, and what they may say."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from goftogu.extensions.discovery import ENGINES
+from goftogu.extensions.loading import ExtensionError
+from goftogu.problems import Problems
+from goftogu.translation.engine import house, workers
+from goftogu.translation.engine.protocol import Translator
+from goftogu.translation.engine.terminology import Terminology
+from goftogu.translation.engine.workers import Means
+from tests import extensions
+
+MODULE = """
+from goftogu.translation.engine.protocol import Hypothesis, Translator
+
+class Lexicon(Translator):
+    origin = "lexicon 1.0"
+
+    def __init__(self, root):
+        self.words = {"آب": "water", "باغ": root.name}
+
+    def translate(self, sentences, *, careful=False):
+        return [Hypothesis(self.words.get(text, "?") + "!" * careful, -0.5, 1) for text in sentences]
+"""
+SOUND = "return [Hypothesis('x', 0.0, 1) for _ in sentences]"
+
+
+def load(folder: Path, text: str = MODULE, value: str = "lexicon:Lexicon", name: str = "lexicon") -> Translator | str:
+    """Load an engine of a module; return the code and the message of what is wrong with it."""
+    extensions.install(folder, {"lexicon.py": text}, {ENGINES: {"lexicon": value}})
+    problems = Problems()
+    with extensions.installed(folder):
+        found = house.load(name, Path("garden"), problems)
+    return found or " ".join(f"{problem.code} {problem.message}" for problem in problems)
+
+
+def engine(folder: Path, body: str, more: str = "pass") -> Translator:
+    """Return an engine whose ``translate`` has a body."""
+    text = f"{MODULE}\n\nclass Faulty(Lexicon):\n    def translate(self, sentences, *, careful=False):\n        {body}\n"
+    found = load(folder, f"{text}    def alternatives(self, sentences):\n        {more}\n", "lexicon:Faulty")
+    assert not isinstance(found, str), found
+    return found
+
+
+def test_an_engine_is_loaded_with_the_folder_of_the_project(tmp_path: Path) -> None:
+    found = load(tmp_path)
+    assert not isinstance(found, str)
+    assert found.origin == "engine: lexicon 1.0"
+    assert [one.text for one in found.translate(["باغ", "آب", "در"])] == ["garden", "water", "?"]
+    assert [one.text for one in found.translate(["آب"], careful=True)] == ["water!"]
+    assert [[one.text for one in some] for some in found.alternatives(["آب", "در"])] == [["water"], ["?"]]
+
+
+def test_an_engine_that_nobody_has_is_a_warning_with_the_nearest_name(tmp_path: Path) -> None:
+    problems = Problems()
+    extensions.install(tmp_path, {}, {ENGINES: {"lexicon": "x:y"}})
+    with extensions.installed(tmp_path):
+        assert house.load("lexikon", tmp_path, problems) is None
+    (problem,) = problems
+    assert (problem.code, problem.message) == ("E004", "the translation engine “lexikon” is not installed")
+    assert problem.hint == "did you mean “lexicon”?"
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "told"),
+    [
+        ("", "lexicon:Lexicon", "E001 engine “lexicon” of house 1.0: it cannot be loaded: AttributeError"),
+        ("x = 3", "lexicon:x", "E001 engine “lexicon” of house 1.0: it must be a function that returns an engine"),
+        ("def x(root): return 1 / 0", "lexicon:x", "E003 engine “lexicon” of house 1.0: it fails: ZeroDivisionError"),
+        ("def x(): pass", "lexicon:x", "E003 engine “lexicon” of house 1.0: it fails: TypeError"),
+        ("def x(root): pass", "lexicon:x", "E001 engine “lexicon” of house 1.0: its “origin” must be a short text"),
+        ("class x:\n def __init__(self, root): self.origin = 'a\\nb'", "lexicon:x", "E001 engine “lexicon” of house 1.0"),
+        ("class x:\n def __init__(self, root): self.origin = ' '", "lexicon:x", "E001 engine “lexicon” of house 1.0"),
+        ("class x:\n def __init__(self, root): self.origin = 9", "lexicon:x", "E001 engine “lexicon” of house 1.0"),
+    ],
+)
+def test_what_cannot_be_used_is_named(tmp_path: Path, text: str, value: str, told: str) -> None:
+    found = load(tmp_path, text, value)
+    assert isinstance(found, str)
+    assert found.startswith(told)
+
+
+def test_two_engines_of_one_name_clash(tmp_path: Path) -> None:
+    for name in ("first", "second"):
+        extensions.install(tmp_path / name, {f"{name}.py": MODULE}, {ENGINES: {"lexicon": f"{name}:Lexicon"}}, name)
+    problems = Problems()
+    with extensions.installed(tmp_path / "first", tmp_path / "second"):
+        assert house.load("lexicon", tmp_path, problems) is None
+    assert [problem.message for problem in problems] == [
+        "engine “lexicon” of second 1.0: another distribution has an engine of this name"
+    ]
+
+
+def test_the_name_of_our_engine_is_taken(tmp_path: Path) -> None:
+    extensions.install(tmp_path, {"lexicon.py": MODULE}, {ENGINES: {"argos": "lexicon:Lexicon"}})
+    problems = Problems()
+    means = Means(tmp_path / "none")
+    with extensions.installed(tmp_path), workers.gather(tmp_path, means, Terminology(()), problems) as team:
+        assert team is None
+    assert [(problem.code, problem.message) for problem in problems] == [
+        ("E002", "engine “argos” of house 1.0: Goftogu has an engine of this name")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ("return []", "it gave 0 results for 1 sentence"),
+        ("return None", "it fails: TypeError: 'NoneType' object is not iterable (house.py:"),
+        ("return ['water']", "it must return a Hypothesis for each sentence, not 'water'"),
+        ("return [Hypothesis(7, 0.0, 1)]", "the text of a Hypothesis must be a text, not 7"),
+        ("return [Hypothesis('x', float('nan'), 1)]", "the probability of a Hypothesis must be a finite number, not nan"),
+        ("return [Hypothesis('x', 'sure', 1)]", "the probability of a Hypothesis must be a finite number, not 'sure'"),
+        ("return [Hypothesis('x', 0.0, -1)]", "the tokens of a Hypothesis are counted, not -1"),
+        ("return [Hypothesis('x', 0.0, 1.5)]", "the tokens of a Hypothesis are counted, not 1.5"),
+        ("return [Hypothesis('a\\x00b', 0.0, 1)]", "U+0000 is not allowed in a text"),
+        ("return [Hypothesis('a\\u202eb', 0.0, 1)]", "U+202E is not allowed in a text"),
+        ("return [Hypothesis('a\\nb', 0.0, 1)]", "it gave several lines"),
+        ("raise SystemExit(4)", "it fails: SystemExit: 4 (lexicon.py:"),
+    ],
+)
+def test_what_it_says_is_checked(tmp_path: Path, body: str, told: str) -> None:
+    with pytest.raises(ExtensionError) as raised:
+        engine(tmp_path, body).translate(["آب"])
+    assert raised.value.problem.code == "E003"
+    assert raised.value.problem.message.startswith(f"engine “lexicon” of house 1.0: {told}")
+
+
+@pytest.mark.parametrize(
+    ("more", "told"),
+    [
+        ("return []", "it gave 0 results for 1 sentence"),
+        ("return [['water']]", "it must return a Hypothesis for each sentence, not 'water'"),
+        ("return 1 / 0", "it fails: ZeroDivisionError: division by zero (lexicon.py:"),
+    ],
+)
+def test_its_alternatives_are_checked_as_well(tmp_path: Path, more: str, told: str) -> None:
+    found = engine(tmp_path, SOUND, more)
+    assert [one.text for one in found.translate(["آب"])] == ["x"]
+    with pytest.raises(ExtensionError) as raised:
+        found.alternatives(["آب"])
+    assert raised.value.problem.message.startswith(f"engine “lexicon” of house 1.0: {told}")
+
+
+def test_a_sentence_may_have_any_number_of_alternatives(tmp_path: Path) -> None:
+    one = "Hypothesis('x', 0.0, 1)"
+    found = engine(tmp_path, SOUND, f"return iter([[], [{one}, {one}]])")
+    assert [len(some) for some in found.alternatives(["آب", "باغ"])] == [0, 2]
+
+
+def test_it_does_not_work_on_a_cluster(tmp_path: Path) -> None:
+    problems = Problems()
+    means = Means(scheduler="tcp://127.0.0.1:1", engine="lexicon")
+    with workers.gather(tmp_path, means, Terminology(()), problems) as team:
+        assert team is None
+    assert [str(problem) for problem in problems] == [
+        "tcp://127.0.0.1:1: A013 the engine “lexicon” translates on this machine only (leave --scheduler out)"
+    ]
