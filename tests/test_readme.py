@@ -41,6 +41,7 @@ SKIPPED: Final = {
     r"build\.py serve\b.*": "it runs until it is stopped",
     r"build\.py package install(?: https:.*)?": "it needs the network",
     r"build\.py translate --scheduler .*": "it needs a cluster",
+    r"build\.py translate --engine lexicon": "it needs the engine of tests/test_extending.py",
     r"build\.py .*\$\{\{.*": "it is a part of a workflow",
     r"make\b.*": "see the test of make",
     r"(?:pip|uv|git|bash) .*": "it changes more than the archive",

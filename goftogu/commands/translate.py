@@ -12,6 +12,7 @@ from goftogu.index import index as index_index
 from goftogu.problems import Problem, Problems, did_you_mean
 from goftogu.storage import files
 from goftogu.translation import report, review
+from goftogu.translation.engine.protocol import ARGOS
 from goftogu.translation.engine.workers import Means
 from goftogu.translation.memory import store
 from goftogu.translation.memory.store import MemoryUse, Outcome, Request
@@ -26,7 +27,7 @@ def translate(options: argparse.Namespace) -> int:
         chosen = [item for item in content.interviews if _is_in(item.id, *options.part)]
         outcome = store.update(options.root, chosen, content.vocabulary, problems, _request(options, content))
         failed = outcome.unfinished or problems.has_errors(strict=options.strict)
-        _tell(outcome)
+        _tell(outcome, options.engine or content.config.engine)
         _report(options, content, outcome)
     terminal.show_problems(problems, options.format)
     return int(failed)
@@ -46,13 +47,13 @@ def _request(options: argparse.Namespace, content: Archive) -> Request:
     return Request(MemoryUse.KEEP, means, options.refresh)
 
 
-def _tell(outcome: Outcome) -> None:
+def _tell(outcome: Outcome, engine: str) -> None:
     for state, count in outcome.states.items():
         if count:
             terminal.say(f"{count:6,} {state.value}")
     if outcome.origin:
         terminal.say(f"translated with {outcome.origin}")
-    elif outcome.unfinished:
+    elif outcome.unfinished and engine == ARGOS:
         terminal.say(f"nothing was translated; install a package with: {terminal.command()} package install")
 
 

@@ -25,6 +25,7 @@ licence = "https://creativecommons.org/licenses/by/4.0/"
 offline = true
 packages = "packages"
 join_blanks = false
+translation = {engine = "house"}
 """
 
 
@@ -51,12 +52,13 @@ def test_every_key_is_read() -> None:
         offline=True,
         packages="packages",
         join_blanks=False,
+        engine="house",
     )
 
 
 def test_the_schema_and_the_settings_have_the_same_keys() -> None:
     names = {field.name for field in dataclasses.fields(SiteConfig)}
-    assert set(settings.SCHEMA.keys) == names - {"newest_first"} | {"order"}
+    assert set(settings.SCHEMA.keys) == names - {"newest_first", "engine"} | {"order", "translation"}
 
 
 def test_an_empty_file_has_the_usual_values_and_two_problems() -> None:

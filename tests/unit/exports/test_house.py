@@ -124,7 +124,11 @@ def test_a_name_must_be_a_word(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "points", "told"),
     [
-        ("X = InterviewExport('new', print)", {"tei": "counting:X"}, "“tei” of house 1.0: another download has this name"),
+        (
+            "X = InterviewExport('new', print)",
+            {"tei": "counting:X"},
+            "“tei” of house 1.0: another download has this name",
+        ),
         (
             "X = InterviewExport('received.txt', print)",
             {"x": "counting:X"},
@@ -172,7 +176,10 @@ def test_bytes_are_taken_as_they_are(tmp_path: Path) -> None:
         ("return None", "it must return bytes, not NoneType"),
         ("return bytearray(b'x')", "it must return bytes, not bytearray"),
         ("return b'\\xff'", "its text is not UTF-8: byte 0xFF"),
-        ("return given.nothing", "it fails: AttributeError: 'Material' object has no attribute 'nothing' (counting.py:3)"),
+        (
+            "return given.nothing",
+            "it fails: AttributeError: 'Material' object has no attribute 'nothing' (counting.py:3)",
+        ),
         ("raise SystemExit", "it fails: SystemExit (counting.py:3)"),
     ],
 )

@@ -41,7 +41,9 @@ def load(folder: Path, text: str = MODULE, value: str = "lexicon:Lexicon", name:
 
 def engine(folder: Path, body: str, more: str = "pass") -> Translator:
     """Return an engine whose ``translate`` has a body."""
-    text = f"{MODULE}\n\nclass Faulty(Lexicon):\n    def translate(self, sentences, *, careful=False):\n        {body}\n"
+    text = (
+        f"{MODULE}\n\nclass Faulty(Lexicon):\n    def translate(self, sentences, *, careful=False):\n        {body}\n"
+    )
     found = load(folder, f"{text}    def alternatives(self, sentences):\n        {more}\n", "lexicon:Faulty")
     assert not isinstance(found, str), found
     return found
@@ -74,7 +76,11 @@ def test_an_engine_that_nobody_has_is_a_warning_with_the_nearest_name(tmp_path: 
         ("def x(root): return 1 / 0", "lexicon:x", "E003 engine “lexicon” of house 1.0: it fails: ZeroDivisionError"),
         ("def x(): pass", "lexicon:x", "E003 engine “lexicon” of house 1.0: it fails: TypeError"),
         ("def x(root): pass", "lexicon:x", "E001 engine “lexicon” of house 1.0: its “origin” must be a short text"),
-        ("class x:\n def __init__(self, root): self.origin = 'a\\nb'", "lexicon:x", "E001 engine “lexicon” of house 1.0"),
+        (
+            "class x:\n def __init__(self, root): self.origin = 'a\\nb'",
+            "lexicon:x",
+            "E001 engine “lexicon” of house 1.0",
+        ),
         ("class x:\n def __init__(self, root): self.origin = ' '", "lexicon:x", "E001 engine “lexicon” of house 1.0"),
         ("class x:\n def __init__(self, root): self.origin = 9", "lexicon:x", "E001 engine “lexicon” of house 1.0"),
     ],
@@ -114,7 +120,10 @@ def test_the_name_of_our_engine_is_taken(tmp_path: Path) -> None:
         ("return None", "it fails: TypeError: 'NoneType' object is not iterable (house.py:"),
         ("return ['water']", "it must return a Hypothesis for each sentence, not 'water'"),
         ("return [Hypothesis(7, 0.0, 1)]", "the text of a Hypothesis must be a text, not 7"),
-        ("return [Hypothesis('x', float('nan'), 1)]", "the probability of a Hypothesis must be a finite number, not nan"),
+        (
+            "return [Hypothesis('x', float('nan'), 1)]",
+            "the probability of a Hypothesis must be a finite number, not nan",
+        ),
         ("return [Hypothesis('x', 'sure', 1)]", "the probability of a Hypothesis must be a finite number, not 'sure'"),
         ("return [Hypothesis('x', 0.0, -1)]", "the tokens of a Hypothesis are counted, not -1"),
         ("return [Hypothesis('x', 0.0, 1.5)]", "the tokens of a Hypothesis are counted, not 1.5"),
