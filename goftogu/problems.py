@@ -122,6 +122,7 @@ CODES: Final[dict[str, Code]] = {
     "W009": Code(_W, "archive does not know its address"),
     "W010": Code(_E, "published id has vanished"),
     "W011": Code(_W, "published interview or passing id has vanished"),
+    "W012": Code(_W, "published ids are not known"),
     # M for translation memories
     "M001": Code(_E, "translation memory is not a PO file"),
     "M002": Code(_E, "translation memory is not UTF-8"),

@@ -39,6 +39,7 @@ _STAND_INS: Final = {
 
 SKIPPED: Final = {
     r"build\.py serve\b.*": "it runs until it is stopped",
+    r"build\.py .*--published https:.*": "it needs the network",
     r"build\.py package install(?: https:.*)?": "it needs the network",
     r"build\.py translate --scheduler .*": "it needs a cluster",
     r"build\.py translate --engine lexicon": "it needs the engine of tests/test_extending.py",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -40,6 +40,7 @@ class Options:
         preview: Is shown files as soon as they are made, by path, before the rest of the site is; or nothing.
         url: Address of the published site with ``/`` at its end, instead of that of ``site.toml``; empty to keep that.
         drafts: Show drafts, too.
+        published: Ids of turns that are published, by the id of their interview, beside those that the project keeps.
     """
 
     root: Path
@@ -53,6 +54,7 @@ class Options:
     preview: Callable[[Mapping[str, bytes]], None] | None = None
     url: str = ""
     drafts: bool = False
+    published: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
 
 @dataclass(slots=True)

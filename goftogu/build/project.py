@@ -129,12 +129,17 @@ class Project:
         made = archive_index.arrange(outlines, self.site.vocabulary, findings)
         archive_index.check(made, outlines, self.site.vocabulary, self.problems)
 
-    def check(self) -> None:
-        """Check the archive as a whole."""
+    def check(self, published: Mapping[str, Sequence[str]]) -> None:
+        """Check the archive as a whole.
+
+        Args:
+            published: Ids of turns that are published, by the id of their interview, beside those that it keeps.
+        """
         there = {Path(path).stem for path in listing(str(self.root), files.INTERVIEWS)} - self.drafts
         paths = {name: anchors.path for name, anchors in self.anchors.items()}
         self.problems.extend(plan.check_free(self.site.pages, paths))
-        permalinks.check(permalinks.published(self.root, self.problems), self.anchors, self.problems, there)
+        before = permalinks.merged(permalinks.published(self.root, self.problems), published)
+        permalinks.check(before, self.anchors, self.problems, there)
         for held in self.summaries:
             if held.received and not self.digest(f"{files.RECEIVED}/{held.received}"):
                 files.received(self.root, held.received, self.problems)

@@ -94,6 +94,11 @@ class LinkChecker:
         if targets:
             self._follow(path, targets)
 
+    def ids(self, path: str) -> list[str] | None:
+        """Return the ids of a page that was read; ``None`` when there is no such page."""
+        found = self._ids.get(path)
+        return None if found is None else found.decode(errors="replace").split()
+
     def report(self, problems: Problems, absent: Container[str] = (), origin: Origin = lambda *_: None) -> None:
         """Add the faults, each once, at the first page that has it. Call this when every file was added.
 

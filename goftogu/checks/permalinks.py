@@ -74,11 +74,16 @@ def parse(data: bytes) -> Mapping[str, Sequence[str]] | None:
     """Read a list of ids, as :func:`listing` writes it; return ``None`` when it is none."""
     try:
         found: Any = json.loads(data)
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
     lists = found.values() if isinstance(found, dict) else [None]
     sound = all(isinstance(turns, list) and all(isinstance(turn, str) for turn in turns) for turns in lists)
     return found if sound else None
+
+
+def merged(one: Mapping[str, Sequence[str]], other: Mapping[str, Sequence[str]]) -> dict[str, list[str]]:
+    """Return all ids of two lists."""
+    return {name: list(dict.fromkeys([*one.get(name, ()), *other.get(name, ())])) for name in {**one, **other}}
 
 
 def check(

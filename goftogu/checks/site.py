@@ -8,13 +8,15 @@ from __future__ import annotations
 import hashlib
 import os
 import stat
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from goftogu import urls
+from goftogu.checks import permalinks
 from goftogu.checks.links import LinkChecker
+from goftogu.model import Language
 from goftogu.problems import Problem, Problems
 from goftogu.storage.manifest import NAME as MANIFEST
 from goftogu.storage.manifest import read_manifest
@@ -45,13 +47,14 @@ class Extent:
     size: int = 0
 
 
-def check(output: Path, url: str, problems: Problems) -> Extent:
+def check(output: Path, url: str, problems: Problems, before: Mapping[str, Sequence[str]] | None = None) -> Extent:
     """Read a built site and check whether it can be published.
 
     Args:
         output: The folder of the site.
         url: Its address, or empty when nobody knows.
         problems: What must be fixed before the site can be published is added.
+        before: Ids of turns that were published, by the id of their interview. Its page must still have them.
     """
     extent = Extent()
     manifest, damaged = read_manifest(str(output / MANIFEST))
@@ -62,7 +65,16 @@ def check(output: Path, url: str, problems: Problems) -> Extent:
     _check_files(output, manifest, links, extent, problems)
     _check_whole(output, extent.size, problems)
     links.report(problems)
+    permalinks.check(before or {}, dict(_anchors(output.name, links, before or {})), problems)
     return extent
+
+
+def _anchors(folder: str, links: LinkChecker, names: Iterable[str]) -> Iterator[tuple[str, permalinks.Anchors]]:
+    """Yield the ids on the pages of interviews; those of turns, and retired ones, among them."""
+    for name in names:
+        path = urls.interview(Language.FA, name)
+        if found := links.ids(path):
+            yield name, permalinks.Anchors(f"{folder}/{path}", tuple(found), frozenset())
 
 
 def _check_files(

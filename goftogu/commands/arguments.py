@@ -17,16 +17,32 @@ def _add_problem_options(command: argparse.ArgumentParser) -> None:
 
 def _add_engine_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("--packages", type=Path, metavar="DIR", help="folder of the installed translation packages")
-    command.add_argument("--offline", action="store_true", help="never use the network")
+    command.add_argument("--offline", action="store_true", help="never download a translation package")
 
 
 def _add_build(command: argparse.ArgumentParser) -> None:
     _add_check(command)
-    command.add_argument("--output", type=Path, metavar="DIR", help="where the site goes (default: output/)")
+    _add_output(command)
     command.set_defaults(run="build:build")
 
 
+def _add_output(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--output", type=Path, metavar="DIR", help="where the site goes (default: output/)")
+
+
 def _add_check(command: argparse.ArgumentParser) -> None:
+    _add_site_options(command)
+    command.add_argument(
+        "--published",
+        default="",
+        metavar="URL|FILE",
+        help="compare with the ids of the published site, by its address, its folder or its data/ids.json: "
+        "a turn that was published keeps its id",
+    )
+    command.set_defaults(run="build:check", output=None)
+
+
+def _add_site_options(command: argparse.ArgumentParser) -> None:
     _add_problem_options(command)
     _add_engine_options(command)
     command.add_argument(
@@ -46,7 +62,6 @@ def _add_check(command: argparse.ArgumentParser) -> None:
         help="list on standard error the 25 functions of Goftogu that took longest, each with all that it calls; "
         "keep the data of the profiler in FILE",
     )
-    command.set_defaults(run="build:check", output=None)
 
 
 def _jobs(text: str) -> int:
@@ -70,7 +85,8 @@ def _address(text: str) -> str:
 
 
 def _add_serve(command: argparse.ArgumentParser) -> None:
-    _add_build(command)
+    _add_site_options(command)
+    _add_output(command)
     command.add_argument(
         "--drafts", action="store_true", help="show drafts, too, from .cache/drafts/ (not from output/)"
     )

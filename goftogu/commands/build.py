@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 from goftogu import terminal
 from goftogu.build import pipeline
+from goftogu.problems import Problems
 
 _DRAFTS: Final = Path(".cache/drafts")
 """Where the site goes when it shows drafts, so that none gets into the one that is published."""
@@ -16,12 +18,33 @@ _DRAFTS: Final = Path(".cache/drafts")
 
 def build(options: argparse.Namespace) -> int:
     """Build the site and report what was done."""
-    return _tell(pipeline.build(_options(options)), options)
+    return _compared(options, write=True)
 
 
 def check(options: argparse.Namespace) -> int:
     """Do all of a build and write nothing."""
-    return _tell(pipeline.build(_options(options, write=False)), options)
+    return _compared(options, write=False)
+
+
+def _compared(options: argparse.Namespace, *, write: bool) -> int:
+    """Build after the published ids were read; without them when they cannot be had."""
+    problems = Problems()
+    before = published(options, problems)
+    if problems.has_errors(strict=options.strict):
+        terminal.show_problems(problems, options.format)
+        return 1
+    report = pipeline.build(replace(_options(options, write=write), published=before))
+    report.problems.extend(problems)
+    return _tell(report, options)
+
+
+def published(options: argparse.Namespace, problems: Problems) -> Mapping[str, Sequence[str]]:
+    """Return the ids of the published site, if they were asked for."""
+    if not options.published:
+        return {}
+    from goftogu.checks import live  # noqa: PLC0415  what opens addresses takes time to import
+
+    return live.published(options.published, problems)
 
 
 def serve(options: argparse.Namespace) -> int:

@@ -20,9 +20,10 @@ def publish(options: argparse.Namespace) -> int:
     if not options.check and (code := build.build(options)):
         return code
     problems = Problems()
+    before = build.published(options, problems) if options.check else {}
     settings = archive.settings(options.root, problems)
     output: Path = options.output or options.root / "output"
-    extent = site.check(output, options.url or settings.url, problems)
+    extent = site.check(output, options.url or settings.url, problems, before)
     terminal.show_problems(problems, options.format)
     if problems.has_errors(strict=options.strict):
         return 1

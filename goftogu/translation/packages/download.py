@@ -1,4 +1,4 @@
-"""Downloads a translation package, the only use of the network.
+"""Downloads a translation package.
 
 A download that breaks off goes on where it stopped. Nothing is trusted for having arrived: the archive is checked when
 it is installed.
@@ -13,10 +13,9 @@ from http.client import HTTPException, HTTPResponse
 from pathlib import Path
 from typing import Any, Final
 from urllib.error import HTTPError
-from urllib.parse import urlsplit
-from urllib.request import Request, urlopen
 
 from goftogu.problems import COMMAND, Problem, Problems
+from goftogu.storage import network
 from goftogu.translation.packages.installed import SOURCE, TARGET
 from goftogu.translation.packages.unzip import LARGEST
 
@@ -24,11 +23,9 @@ INDEX: Final = "https://raw.githubusercontent.com/argosopentech/argospm-index/ma
 """The list of the packages of Argos."""
 
 _BLOCK: Final = 2**16
-_TIMEOUT: Final = 30.0
 _LONGEST_INDEX: Final = 2**24
 _PARTIAL: Final = 206
 _BEYOND_END: Final = 416
-_LOCAL: Final = frozenset({"localhost", "127.0.0.1", "::1"})
 _BY_HAND: Final = f"or download the file with a browser, then: {COMMAND} package install FILE"
 
 Progress = Callable[[int, int], object]
@@ -37,7 +34,7 @@ Progress = Callable[[int, int], object]
 def newest(problems: Problems, index: str = INDEX) -> str | None:
     """Return the address of the newest Persian to English package in the index of Argos."""
     try:
-        with _open(index) as response:
+        with network.open_address(index) as response:
             entries = json.loads(response.read(_LONGEST_INDEX))
     except (OSError, HTTPException) as error:
         problems.add(_failed(index, error))
@@ -78,7 +75,7 @@ def fetch(url: str, file: Path, problems: Problems, progress: Progress = lambda 
 def _resume(url: str, part: Path, problems: Problems, progress: Progress) -> bool:
     size = part.stat().st_size if part.exists() else 0
     try:
-        with _open(url, size) as response:
+        with network.open_address(url, size) as response:
             return _receive(response, part, size, problems, progress)
     except HTTPError as error:
         if error.code != _BEYOND_END or not size:
@@ -106,28 +103,9 @@ def _receive(response: HTTPResponse, part: Path, size: int, problems: Problems, 
     return True
 
 
-def _open(url: str, start: int = 0) -> HTTPResponse:
-    headers = {"User-Agent": "Goftogu", **({"Range": f"bytes={start}-"} if start else {})}
-    _refuse_open_way(url)
-    response: HTTPResponse = urlopen(Request(url, headers=headers), timeout=_TIMEOUT)  # noqa: S310  # checked above
-    _refuse_open_way(response.url)
-    return response
-
-
-def _refuse_open_way(url: str) -> None:
-    """Refuse what anybody on the way could change.
-
-    Raises:
-        OSError: When the address, or where it led, is not ``https:`` or ``http:`` on this machine.
-    """
-    parts = urlsplit(url)
-    if parts.scheme != "https" and (parts.scheme, parts.hostname in _LOCAL) != ("http", True):
-        raise OSError(f"{parts.scheme or 'no'}: is not allowed, only https:")
-
-
 def _failed(url: str, error: Exception) -> Problem:
-    reason = getattr(error, "reason", None) or getattr(error, "strerror", None) or error
-    return Problem.of_file(url, "A012", f"cannot be downloaded: {reason}", f"try again later; {_BY_HAND}")
+    message = f"cannot be downloaded: {network.reason(error)}"
+    return Problem.of_file(url, "A012", message, f"try again later; {_BY_HAND}")
 
 
 def _offer(entry: Any) -> tuple[list[int], str] | None:  # noqa: ANN401  # whatever the JSON holds

@@ -106,7 +106,7 @@ def test_the_states_are_those_of_the_english_that_is_shown(root: Path) -> None:
 def test_a_received_file_that_is_gone_is_told(root: Path) -> None:
     (root / "content/received/well.txt").unlink()
     with opened(root) as project:
-        project.check()
+        project.check({})
     assert ("S007", "content/received/well.txt") in {(problem.code, problem.path) for problem in project.problems}
 
 

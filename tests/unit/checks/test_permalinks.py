@@ -74,7 +74,7 @@ def test_before_the_first_publication_there_is_nothing_to_compare_with(tmp_path:
     assert collected(permalinks.published, tmp_path) == ({}, [])
 
 
-@pytest.mark.parametrize("data", [b"", b"[]", b'{"a": 1}', b'{"a": [1]}', b"\xff", b'"a"'])
+@pytest.mark.parametrize("data", [b"", b"[]", b'{"a": 1}', b'{"a": [1]}', b"\xff", b'"a"', b"[" * 100_000])
 def test_a_record_that_makes_no_sense_is_told(tmp_path: Path, data: bytes) -> None:
     ids, problems = collected(permalinks.published, record(tmp_path, data))
     assert ids == {}
@@ -85,3 +85,8 @@ def test_a_record_that_cannot_be_read_is_told(tmp_path: Path) -> None:
     (tmp_path / permalinks.RECORD).mkdir(parents=True)
     ids, problems = collected(permalinks.published, tmp_path)
     assert (ids, [problem.code for problem in problems]) == ({}, ["S002"])
+
+
+def test_two_lists_are_put_together() -> None:
+    merged = permalinks.merged({"a": ["t1", "t2"], "b": ["t1"]}, {"a": ["t3", "t1"], "c": []})
+    assert merged == {"a": ["t1", "t2", "t3"], "b": ["t1"], "c": []}

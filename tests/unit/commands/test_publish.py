@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,7 @@ import pytest
 from goftogu.checks import permalinks
 from goftogu.cli import main
 from tests import sites
+from tests.serving import serving
 
 OFFLINE = ["--offline", "--packages", "none"]
 RIVER = "content/interviews/river.md"
@@ -81,3 +84,84 @@ def test_a_published_passing_id_is_missed_until_the_next_publication(
     capsys.readouterr()
     assert main(["build", *OFFLINE]) == 0
     assert "W01" not in capsys.readouterr().err
+
+
+@pytest.fixture
+def live(root: Path) -> Iterator[str]:
+    """Serve the site of the archive as it was published, and empty ``output/``, as after a fresh clone."""
+    assert main(["build", *OFFLINE]) == 0
+    published = (root / "output" / permalinks.IDS).read_bytes()
+    shutil.rmtree(root / "output")
+    with serving({f"archive/{permalinks.IDS}": (200, published)}) as server:
+        yield f"{server}archive/"
+
+
+COMMANDS = [["build"], ["check"], ["publish"]]
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_an_id_that_the_live_site_has_must_stay(
+    root: Path, live: str, command: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = [*command, *OFFLINE, "--published", live]
+    assert main(words) == 0
+    rewrite(root, "#t2", "#t9")
+    capsys.readouterr()
+    assert main(words) == 1
+    assert f"error: {RIVER}: W010 published ids are gone: t2" in capsys.readouterr().err
+    rewrite(root, "title:", "redirects: {t2: t9}\ntitle:")
+    assert main(words) == 0
+
+
+def test_a_build_that_nothing_has_changed_for_compares_all_the_same(root: Path, live: str) -> None:
+    rewrite(root, "#t2", "#t9")
+    assert main(["build", *OFFLINE]) == 0
+    assert main(["build", *OFFLINE]) == 0
+    assert main(["build", *OFFLINE, "--published", live]) == 1
+
+
+def test_a_built_site_is_compared_as_it_is(root: Path, live: str, capsys: pytest.CaptureFixture[str]) -> None:
+    words = ["publish", "--check", "--published", live]
+    rewrite(root, "#t2", "#t9")
+    assert main(["build", *OFFLINE]) == 0
+    capsys.readouterr()
+    assert main(words) == 1
+    assert "error: output/fa/river.html: W010 published ids are gone: t2" in capsys.readouterr().err
+    rewrite(root, "title:", "redirects: {t2: t9}\ntitle:")
+    assert main(["build", *OFFLINE]) == 0
+    assert main(words) == 0
+
+
+def test_an_interview_that_is_gone_from_the_built_site_is_told(
+    root: Path, live: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (root / RIVER).rename(root / "content/interviews/stream.md")
+    assert main(["build", *OFFLINE]) == 0
+    capsys.readouterr()
+    assert main(["publish", "--check", "--published", live]) == 0
+    assert "W011 the interview was published and is gone" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", [*COMMANDS, ["publish", "--check"]])
+def test_a_list_that_cannot_be_read_stops_the_work(
+    root: Path, command: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["build", *OFFLINE]) == 0
+    before = sites.files(root / "output")
+    rewrite(root, "آب", "خاک")
+    capsys.readouterr()
+    assert main([*command, *OFFLINE, "--published", "nowhere.json"]) == 1
+    assert "error: nowhere.json: S007 the file cannot be read" in capsys.readouterr().err
+    assert sites.files(root / "output") == before
+
+
+def test_an_address_that_says_something_else_is_a_warning_and_strict_forbids_it(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with serving({permalinks.IDS: (200, b"<html>")}) as address:
+        assert main(["build", *OFFLINE, "--published", address]) == 0
+        assert f"warning: {address}data/ids.json: W012" in capsys.readouterr().err
+        rewrite(root, "آب", "خاک")
+        before = sites.files(root / "output")
+        assert main(["build", *OFFLINE, "--published", address, "--strict"]) == 1
+        assert sites.files(root / "output") == before

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from goftogu.problems import Problem
+from goftogu.storage import network
 from goftogu.translation.packages import download
 from goftogu.translation.packages.download import fetch, newest
 from tests.collecting import collected, found_by
@@ -120,7 +121,7 @@ def test_only_safe_ways(url: str, tmp_path: Path) -> None:
 
 def test_a_redirect_to_an_unsafe_way(server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     server.location = "ftp://127.0.0.1/x"
-    monkeypatch.setattr(download, "urlopen", lambda request, timeout: Redirected())
+    monkeypatch.setattr(network, "urlopen", lambda request, timeout: Redirected())
     (problem,) = found_by(fetch, server.address, tmp_path / "file")
     assert problem is not None
     assert "http: is not allowed" in problem.message

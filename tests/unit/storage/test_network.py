@@ -1,0 +1,56 @@
+"""Addresses are opened over HTTPS, or on this machine, and nowhere else."""
+
+from __future__ import annotations
+
+from urllib.error import HTTPError, URLError
+
+import pytest
+
+from goftogu.storage import network
+from tests.serving import Answer, serving
+
+
+class Redirected:
+    url = "http://example.org/x"
+
+
+def test_an_address_on_this_machine_is_read() -> None:
+    with serving({"a": (200, b"words")}) as site, network.open_address(f"{site}a") as response:
+        assert response.read() == b"words"
+
+
+def test_a_redirect_is_followed() -> None:
+    answers: dict[str, Answer] = {"old": (301, b"/new"), "new": (200, b"here")}
+    with serving(answers) as site, network.open_address(f"{site}old") as response:
+        assert response.read() == b"here"
+
+
+@pytest.mark.parametrize("url", ["http://example.org/", "ftp://127.0.0.1/x", "file:///etc/hosts", "data", "//x/y"])
+def test_an_open_way_is_refused(url: str) -> None:
+    with pytest.raises(OSError, match="is not allowed, only https:"):
+        network.open_address(url)
+
+
+def test_a_redirect_to_an_open_way_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(network, "urlopen", lambda request, timeout: Redirected())
+    with pytest.raises(OSError, match="http: is not allowed"):
+        network.open_address("https://example.org/")
+
+
+def test_what_the_server_says_is_kept() -> None:
+    with serving({}) as site, pytest.raises(HTTPError) as error:
+        network.open_address(f"{site}gone")
+    with error.value:
+        assert network.reason(error.value) == "Not Found"
+
+
+@pytest.mark.parametrize(
+    ("error", "words"),
+    [
+        (URLError("no such host"), "no such host"),
+        (OSError(5, "Input/output error"), "Input/output error"),
+        (OSError("odd"), "odd"),
+    ],
+)
+def test_the_reason_is_told_in_few_words(error: Exception, words: str) -> None:
+    assert network.reason(error) == words
