@@ -32,13 +32,8 @@ def _add_output(command: argparse.ArgumentParser) -> None:
 
 def _add_check(command: argparse.ArgumentParser) -> None:
     _add_site_options(command)
-    command.add_argument(
-        "--published",
-        default="",
-        metavar="URL|FILE",
-        help="compare with the ids of the published site, by its address, its folder or its data/ids.json: "
-        "a turn that was published keeps its id",
-    )
+    about = "compare ids with those of the published site: by its address, its folder or its data/ids.json"
+    command.add_argument("--published", default="", metavar="URL|FILE", help=about)
     command.set_defaults(run="build:check", output=None)
 
 
