@@ -25,7 +25,7 @@ DEV_STAMP := $(VENV)/dev-$(call sum,$(DEV_LOCKS))
 GATES_STAMP := tools/node_modules/gates-$(call sum,tools/package.json)
 JUDGES_STAMP := $(VENV)/judges-$(call sum,requirements-build.txt tools/requirements.txt)
 
-.PHONY: site test check gates serve lock bench clean
+.PHONY: site test check gates mutants serve lock bench clean
 
 site: $(SITE_STAMP) ## build the site into output/
 	$(BIN)/python build.py build $(FLAGS)
@@ -43,6 +43,9 @@ check: $(DEV_STAMP) ## format, lint, types, the tests of the documents, then a b
 
 gates: $(DEV_STAMP) $(GATES_STAMP) $(JUDGES_STAMP) ## let the built pages be judged by node and java tools
 	$(BIN)/python tools/gates.py $(FLAGS)
+
+mutants: $(DEV_STAMP) ## put small faults into a copy of the program, and show those that no test finds
+	$(BIN)/python -m tools.mutants $(FLAGS)
 
 serve: $(SITE_STAMP) ## build, show the site on this machine and build again on every change
 	$(BIN)/python build.py serve $(FLAGS)
