@@ -1,0 +1,82 @@
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from goftogu.persian.dates.calendar import parse
+from goftogu.persian.dates.format import format_en, format_fa, numeric_fa
+from goftogu.persian.dates.search import find_persian
+from goftogu.persian.dates.values import Calendar, PartialDate, to_gregorian, to_jalali
+
+WRITTEN = [
+    ("1404-09-22", "۲۲ آذر ۱۴۰۴ (۱۳ دسامبر ۲۰۲۵)", "13 December 2025 (22 Azar 1404)"),
+    ("2025-12-03", "۱۲ آذر ۱۴۰۴ (۳ دسامبر ۲۰۲۵)", "3 December 2025 (12 Azar 1404)"),
+    ("1404-09", "آذر ۱۴۰۴ (نوامبر–دسامبر ۲۰۲۵)", "Azar 1404 (November–December 2025)"),
+    ("1399-10", "دی ۱۳۹۹ (دسامبر ۲۰۲۰ – ژانویهٔ ۲۰۲۱)", "Dey 1399 (December 2020 – January 2021)"),
+    ("1357", "۱۳۵۷ (۱۹۷۸–۱۹۷۹)", "1357/1978–79"),
+    ("1379", "۱۳۷۹ (۲۰۰۰–۲۰۰۱)", "1379/2000–01"),
+    ("1378", "۱۳۷۸ (۱۹۹۹–۲۰۰۰)", "1378/1999–2000"),
+    ("1979", "۱۹۷۹ (۱۳۵۷–۱۳۵۸)", "1979 (1357–58)"),
+    ("2021", "۲۰۲۱ (۱۳۹۹–۱۴۰۰)", "2021 (1399–1400)"),
+    ("1979-02", "فوریهٔ ۱۹۷۹ (بهمن–اسفند ۱۳۵۷)", "February 1979 (Bahman–Esfand 1357)"),
+    ("1979-03", "مارس ۱۹۷۹ (اسفند ۱۳۵۷ – فروردین ۱۳۵۸)", "March 1979 (Esfand 1357 – Farvardin 1358)"),
+    ("2536-05-28", "۲۸ مرداد ۲۵۳۶ شاهنشاهی (۲۸ مرداد ۱۳۵۶، ۱۹ اوت ۱۹۷۷)",
+     "28 Mordad 2536 imperial (19 August 1977, 28 Mordad 1356)"),
+    ("hijri:1445-09-01", "۱ رمضان ۱۴۴۵ قمری (حدود ۲۱ اسفند ۱۴۰۲، ۱۱ مارس ۲۰۲۴)",
+     "1 Ramadan 1445 AH (c. 11 March 2024, 21 Esfand 1402)"),
+    ("1356-10-03/1356-10-07", "۳–۷ دی ۱۳۵۶ (۲۴–۲۸ دسامبر ۱۹۷۷)", "24–28 December 1977 (3–7 Dey 1356)"),
+    ("1356-10/1356-12", "دی–اسفند ۱۳۵۶ (دسامبر ۱۹۷۷ – مارس ۱۹۷۸)", "Dey–Esfand 1356 (December 1977 – March 1978)"),
+    ("1978-01/1978-02", "ژانویه–فوریهٔ ۱۹۷۸ (دی–اسفند ۱۳۵۶)", "January–February 1978 (Dey–Esfand 1356)"),
+    ("1356/1358", "۱۳۵۶–۱۳۵۸ (۱۹۷۷–۱۹۸۰)", "1356–58/1977–80"),
+    ("1395/1404", "۱۳۹۵–۱۴۰۴ (۲۰۱۶–۲۰۲۶)", "1395–1404/2016–26"),
+    ("1356-10/1357", "دی ۱۳۵۶ – ۱۳۵۷ (دسامبر ۱۹۷۷ – ۱۹۷۹)", "Dey 1356 – 1357 (December 1977 – 1979)"),
+    ("1356-12-28/1357-01-03", "۲۸ اسفند ۱۳۵۶ – ۳ فروردین ۱۳۵۷ (۱۹–۲۳ مارس ۱۹۷۸)",
+     "19–23 March 1978 (28 Esfand 1356 – 3 Farvardin 1357)"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("given_as", "persian", "english"), WRITTEN)
+def test_dates_are_written_for_readers(given_as: str, persian: str, english: str) -> None:
+    value = parse(given_as)
+    assert (format_fa(value), format_en(value)) == (persian, english)
+
+
+@pytest.mark.parametrize(
+    ("given_as", "expected"),
+    [
+        ("1404-9-2", "۱۴۰۴/۰۹/۰۲"),
+        ("1404-12", "۱۴۰۴/۱۲"),
+        ("1404", "۱۴۰۴"),
+        ("2025-12-13", "۲۰۲۵/۱۲/۱۳"),
+        ("hijri:1445-09-01", "۱۴۴۵/۰۹/۰۱"),
+        ("1356-10/1357", "۱۳۵۶/۱۰–۱۳۵۷"),
+    ],
+)
+def test_a_date_of_slashes_keeps_its_calendar(given_as: str, expected: str) -> None:
+    assert numeric_fa(parse(given_as)) == expected
+
+
+DAYS = st.dates(dt.date(1925, 3, 21), dt.date(2099, 12, 31))
+
+
+@given(DAYS)
+def test_both_languages_name_the_same_two_days(day: dt.date) -> None:
+    date = PartialDate(Calendar.GREGORIAN, day.year, day.month, day.day)
+    assert [found.value for found in find_persian(format_fa(date))] == [to_jalali(date), date]
+    assert format_en(date).startswith(f"{day.day} {day:%B} {day.year} (")
+    assert format_en(date) == format_en(to_jalali(date))
+    assert format_fa(date) == format_fa(to_jalali(date))
+
+
+@given(DAYS, DAYS)
+def test_the_ends_of_a_range_are_those_of_its_dates(one: dt.date, other: dt.date) -> None:
+    first, last = sorted((one, other))
+    value = parse(f"{first}/{last}")
+    head, tail = format_en(value).removesuffix(")").split(" (")
+    assert head.split(" – ")[-1].endswith(f"{last.day} {last:%B} {last.year}") or first == last
+    assert head.startswith(str(first.day))
+    assert tail.startswith(str(to_jalali(parse(first.isoformat())).day))  # type: ignore[union-attr]
+    assert to_gregorian(to_jalali(value)) == value
