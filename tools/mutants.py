@@ -39,6 +39,9 @@ _HANGING: Final = ("-o", "faulthandler_timeout=60", "-o", "faulthandler_exit_on_
 """A test that runs for a minute hangs: the mutant is found."""
 
 _LONGEST: Final = 1200
+_NEAREST: Final = 150
+"""Test functions that a mutant has to survive; a line of the hottest modules is run by thousands."""
+
 _TEST: Final = re.compile(r"(?P<test>[^:|]+\.py::[^\[|]+)")
 
 
@@ -138,13 +141,14 @@ class Coverage:
         return cls(copy.folder, data)
 
     def tests(self, path: str, line: int) -> list[str]:
-        """Return the tests of a line, or of its module where the line runs at import; those of the module first."""
+        """Return the tests of a line, or of its module where the line runs at import: the nearest ones, nearest first."""
         lines = self._lines.get(path, {})
-        nearest = mirrored(self._root, path)
-        return sorted(
-            {*(lines.get(line) or set().union(*lines.values())), *nearest},
-            key=lambda test: (test.partition("::")[0] not in nearest, Path(test).parent != mirror(path).parent, test),
+        named = mirrored(self._root, path)
+        found = sorted(
+            {*(lines.get(line) or set().union(*lines.values())), *named},
+            key=lambda test: (test.partition("::")[0] not in named, Path(test).parent != mirror(path).parent, test),
         )
+        return found[:_NEAREST]
 
 
 def _tests(contexts: Iterable[str]) -> Iterator[str]:

@@ -36,8 +36,6 @@ NO_DEGREES = frozenset(
 )
 """Words after which «تر» is wet, or no degree."""
 
-SECONDS = frozenset[str]()
-
 WITHOUT_BOTH = frozenset("سر چون کم برو قید بند حد حساب کس دست پا رگ شک حرف نام مهر".split())
 """Nouns of idioms such as «بی سر و پا»."""
 
