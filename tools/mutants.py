@@ -141,7 +141,7 @@ class Coverage:
         return cls(copy.folder, data)
 
     def tests(self, path: str, line: int) -> list[str]:
-        """Return the tests of a line, or of its module where the line runs at import: the nearest ones, nearest first."""
+        """Return the nearest tests of a line, or of its module where the line runs at import; the nearest first."""
         lines = self._lines.get(path, {})
         named = mirrored(self._root, path)
         found = sorted(

@@ -31,10 +31,13 @@ GUIDE: Final[Mapping[str, Callable[[str], str]]] = {
 
 
 def opening(text: str, limit: int) -> str:
-    """Return the first words of a text, cut between two words, with … when something is left out."""
+    """Return the first words of a text, cut between two words, with … when something is left out.
+
+    A first word that is too long is cut within.
+    """
     if len(text) <= limit:
         return text
-    return text[: limit + 1].rpartition(" ")[0].rstrip(" ،,؛;:.–—-") + "…"
+    return (text[: limit + 1].rpartition(" ")[0] or text[:limit]).rstrip(" ،,؛;:.–—-") + "…"
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ _TEX: Final = {
     **{sign: f"\\{sign}" for sign in "$&#%_"},
 }
 """Signs that mean something to TeX; braces are counted by BibTeX even behind a backslash."""
-_NOT_IN_KEYS: Final = re.compile(r"[^\w.:+-]")
+_NOT_IN_KEYS: Final = re.compile(r"[^\w.+-]")
 _LANGUAGES: Final = {Language.FA: "persian", Language.EN: "english"}
 _SPACE: Final = re.compile(r"\s+")
 
@@ -54,7 +54,7 @@ class _Record:
 def ris(material: Material) -> bytes:
     """Write the interview as RIS, with the line ends that its specification asks for."""
     records = "\r\n".join(
-        "".join(f"{tag}  - {value}\r\n" for tag, value in _ris(record)) for record in _records(material)
+        "".join(f"{tag}  - {_plain(value)}\r\n" for tag, value in _ris(record)) for record in _records(material)
     )
     return records.encode()
 
@@ -78,7 +78,7 @@ def _records(material: Material) -> Iterator[_Record]:
         day = iso(interview.date) if interview.date else ""
         told = wording.date(interview.date, language) if interview.date and not day else ""
         yield _Record(
-            key=f"{_NOT_IN_KEYS.sub('-', interview.id)}-{language}",
+            key=f"{_NOT_IN_KEYS.sub(_numbered, interview.id)}-{language}",
             language=language,
             title=_plain(material.plain(interview.title, language)),
             authors=tuple(credit.parts(language) for credit in material.credits(Role.INTERVIEWEE)),
@@ -171,6 +171,11 @@ def _csl_name(name: CitedName) -> Mapping[str, str]:
 
 def _tex(text: str) -> str:
     return "".join(_TEX.get(sign, sign) for sign in text)
+
+
+def _numbered(found: re.Match[str]) -> str:
+    """Write a sign that no key may have by its number; no id has a colon, so two ids never share a key."""
+    return f":{ord(found[0]):x}:"
 
 
 def _plain(text: str) -> str:

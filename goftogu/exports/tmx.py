@@ -11,6 +11,7 @@ from typing import Final
 
 from goftogu import __version__
 from goftogu.edition.material import Material
+from goftogu.exports import xml
 from goftogu.translation.memory.entry import NOTHING, State
 
 _HEAD: Final = f"""\
@@ -29,7 +30,7 @@ def tmx(material: Material) -> bytes:
     Returns:
         UTF-8.
     """
-    return "".join([_HEAD, *_units(material), _TAIL]).encode()
+    return xml.clean("".join([_HEAD, *_units(material), _TAIL])).encode()
 
 
 def _units(material: Material) -> Iterator[str]:

@@ -10,6 +10,7 @@ from html import escape
 from typing import Final
 
 from goftogu.edition.material import Material
+from goftogu.exports import xml
 from goftogu.model import Paragraph
 from goftogu.translation.memory.entry import NOTHING, State, Translation
 
@@ -34,7 +35,7 @@ def xliff(material: Material) -> bytes:
         'source-language="fa" target-language="en" datatype="plaintext">\n<body>\n'
     )
     units = (_unit(unit, material.translations.get(unit.id, NOTHING)) for unit in material.interview.units())
-    return "".join([head, *units, "</body>\n</file>\n</xliff>\n"]).encode()
+    return xml.clean("".join([head, *units, "</body>\n</file>\n</xliff>\n"])).encode()
 
 
 def _unit(unit: Paragraph, found: Translation) -> str:

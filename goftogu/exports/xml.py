@@ -56,7 +56,7 @@ def inline(made: Markup, rename: Callable[[ET.Element], None] = lambda _: None) 
     """
     if "<" not in made:
         return Element(_escaped(made.unescape()) if "&" in made else made)
-    text = _NOT_XML.sub("\ufffd", _BREAK.sub("<br/>", made))
+    text = clean(_BREAK.sub("<br/>", made))
     parsed = ET.fromstring(f"<_>{text}</_>")  # noqa: S314  # our own HTML: no declarations, no entities
     for inner in list(parsed.iter())[1:]:
         if inner.tag == "a":
@@ -70,6 +70,11 @@ def raw(text: str) -> Element:
     return Element(text)
 
 
+def clean(text: str) -> str:
+    """Return a text with ``U+FFFD`` in the place of every character that no XML document may hold."""
+    return _NOT_XML.sub("\ufffd", text)
+
+
 def dump(root: Element, declaration: str) -> bytes:
     """Return a document in UTF-8.
 
@@ -77,7 +82,7 @@ def dump(root: Element, declaration: str) -> bytes:
         root: The document.
         declaration: What precedes it.
     """
-    return f"{declaration}\n{_NOT_XML.sub(chr(0xFFFD), root)}\n".encode()
+    return f"{declaration}\n{clean(root)}\n".encode()
 
 
 def page(root: Element) -> bytes:

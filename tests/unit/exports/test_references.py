@@ -111,7 +111,7 @@ def test_signs_of_tex_are_only_signs() -> None:
 
 
 def test_a_key_of_bibtex_has_no_sign_that_means_something_there() -> None:
-    assert list(read_bibtex(bibtex(material(id="a,b{c}#د")))) == ["a-b-c--د-fa", "a-b-c--د-en"]
+    assert list(read_bibtex(bibtex(material(id="a,b{c}#د")))) == ["a:2c:b:7b:c:7d::23:د-fa", "a:2c:b:7b:c:7d::23:د-en"]
 
 
 def test_csl_has_both_texts_and_only_names_of_csl() -> None:
@@ -158,3 +158,25 @@ def test_what_is_not_known_is_left_out() -> None:
 def test_a_line_break_ends_no_field() -> None:
     title = material().interview.title.__class__("title", "یک\nدو", "یک\nدو")
     assert dict(read_ris(ris(material(title=title)))[0])["TI"] == "یک دو"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("a#b", "a&b"), ("a(b", "a)b"), ("a,b", "a-b"), ("a=b", "a'b")]
+)
+def test_two_interviews_never_share_a_key(one: str, other: str) -> None:
+    keys = [set(read_bibtex(bibtex(material(id=name)))) for name in (one, other)]
+    assert not keys[0] & keys[1]
+    assert all(re.fullmatch(r"[\w.:+-]+", key) for held in keys for key in held)
+    assert {record["id"] for record in json.loads(csl(material(id=one)))} == keys[0]
+
+
+@pytest.mark.parametrize("name", ["river", "دریا", "a.b", "000_4d15", "c++"])
+def test_a_usual_id_is_its_key(name: str) -> None:
+    assert set(read_bibtex(bibtex(material(id=name)))) == {f"{name}-fa", f"{name}-en"}
+
+
+def test_a_line_break_in_a_name_ends_no_field() -> None:
+    config = SiteConfig(Bilingual("بایگانی\nرود", "River\r\nArchive"))
+    first, second = read_ris(ris(material(config=config)))
+    assert dict(first)["T2"] == "بایگانی رود"
+    assert dict(second)["T2"] == "River Archive"

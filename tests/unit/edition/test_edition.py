@@ -1,0 +1,154 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from goftogu import urls
+from goftogu.edition.edition import About, Edition, Link, opening
+from goftogu.model import Bilingual, Language, Role, Speaker
+from goftogu.translation.memory.entry import State, Translation
+from tests import sample_site
+
+SEA = sample_site.interview()
+ARCHIVE = sample_site.archive(url="https://example.org/talks/")
+FA, EN = (Edition(ARCHIVE.alone(SEA), language) for language in Language)
+
+
+@pytest.mark.parametrize(
+    ("text", "limit", "expected"),
+    [
+        ("باغ و دریا", 10, "باغ و دریا"),
+        ("باغ و دریا", 9, "باغ و…"),
+        ("باغ و دریا", 5, "باغ و…"),
+        ("باغ و دریا", 4, "باغ…"),
+        ("باغ، و دریا", 8, "باغ، و…"),
+        ("باغ، دریا", 5, "باغ…"),
+        ("The sea – and more", 9, "The sea…"),
+        ("خوش‌آمدگویی", 4, "خوش‌…"),
+        ("", 0, ""),
+    ],
+)
+def test_first_words_are_whole_words(text: str, limit: int, expected: str) -> None:
+    assert opening(text, limit) == expected
+
+
+@given(st.text("اب ،.", min_size=1), st.integers(1, 20))
+def test_first_words_are_the_beginning_of_the_text(text: str, limit: int) -> None:
+    shown = opening(text, limit)
+    assert len(shown) <= limit + 1
+    assert text.startswith(shown.removesuffix("…"))
+    assert shown == text or shown.endswith("…")
+
+
+def test_the_frame_of_a_persian_page_leads_everywhere() -> None:
+    frame = FA.frame(urls.topics, About("نمایه", section="topics"))
+    assert (frame.title, frame.site, frame.description) == ("نمایه", "بایگانی", "چند گفت‌وگو.")
+    assert (frame.style, frame.script, frame.icon) == (
+        "../../static/site.css",
+        "../../static/site.js",
+        "../../static/icon.svg",
+    )
+    assert frame.font == "../../static/vazirmatn.woff2"
+    assert frame.home == "../index.html"
+    assert frame.guide == {
+        "index": "../a-z/index.html",
+        "topics": "index.html",
+        "people": "../people/index.html",
+        "places": "../places/index.html",
+        "chronology": "../chronology/index.html",
+    }
+    assert (frame.interviews, frame.progress, frame.search) == (
+        "../interviews/index.html",
+        "../progress/index.html",
+        "../search/index.html",
+    )
+    assert frame.section == "topics"
+
+
+def test_an_english_page_needs_no_font_and_has_its_own_free_pages() -> None:
+    frame = EN.frame(urls.home, About("", "One sentence."))
+    assert frame.font == ""
+    assert frame.description == "One sentence."
+    assert (frame.site, frame.home) == ("The Archive", "index.html")
+    assert frame.free == (Link("about.html", EN.words("About")),)
+    assert [link.text for link in FA.frame(urls.home, About("")).free] == ["درباره"]
+
+
+def test_the_switch_shows_each_language_and_the_page_itself() -> None:
+    switches = EN.frame(urls.home, About("")).switches
+    assert [(item.view, item.href, item.current) for item in switches] == [
+        ("fa", "../fa/index.html", False),
+        ("en", "index.html", True),
+    ]
+    assert [item.name for item in switches] == ["فارسی", "English"]
+    page = partial(urls.interview, interview_id="sea")
+    views = ("fa", "en", urls.BOTH)
+    shown = FA.frame(page, About(""), view=urls.BOTH, views=views).switches
+    assert [(item.view, item.current) for item in shown] == [("fa", False), ("en", False), (urls.BOTH, True)]
+    assert shown[0].href == "../fa/sea.html"
+
+
+def test_a_text_is_english_where_there_is_one_and_isolated_persian_elsewhere() -> None:
+    there = SEA.turns[1].paragraphs[0]
+    assert EN.text(SEA, there) == "It grows."
+    assert FA.text(SEA, there) == "رشد می‌کند."
+    bare = Edition(ARCHIVE.site.alone(SEA, {}, ARCHIVE.findings["sea"].placeless()), Language.EN)
+    assert bare.text(SEA, there) == '<bdi lang="fa" dir="rtl">رشد می‌کند.</bdi>'
+    assert bare.text(SEA, there, limit=5) == '<bdi lang="fa" dir="rtl">رشد…</bdi>'
+    assert (bare.plain(SEA, there), EN.plain(SEA, there), FA.plain(SEA, there)) == (
+        "رشد می‌کند.",
+        "It grows.",
+        "رشد می‌کند.",
+    )
+
+
+def test_first_words_lose_their_markup_and_are_safe() -> None:
+    english = {"t2.1": Translation("It *grows* <b> & **grows**.", State.DRAFT, "draft: language model")}
+    edition = Edition(ARCHIVE.site.alone(SEA, english, ARCHIVE.findings["sea"].placeless()), Language.EN)
+    unit = SEA.turns[1].paragraphs[0]
+    assert edition.first_words(SEA, unit, 8) == ("It grows…", True)
+    assert edition.text(SEA, unit, limit=14) == "It grows &lt;b&gt; &amp;…"
+    assert edition.text(SEA, unit) == "It <em>grows</em> &lt;b&gt; &amp; <strong>grows</strong>."
+    assert FA.first_words(SEA, unit, 99) == ("رشد می‌کند.", False)
+
+
+def test_names_of_speakers_are_those_of_the_vocabulary() -> None:
+    guest, host = SEA.speakers["آقای سرو"], SEA.speakers["مجری"]
+    assert (FA.name(guest), EN.name(guest)) == ("آزاد سرو", "Azad Sarv")
+    assert (FA.name(host), EN.name(host)) == ("مجری", "")
+    assert FA.name(Speaker("مهمان ۲", Role.OTHER, person="gone")) == "مهمان ۲"
+    assert list(EN.interviewees(SEA)) == ["Azad Sarv"]
+    assert list(FA.interviewees(SEA)) == ["آزاد سرو"]
+
+
+def test_a_guest_without_an_english_name_is_not_romanised() -> None:
+    talk = sample_site.interview()
+    speakers = {"نوه": Speaker("نوه", Role.INTERVIEWEE), **talk.speakers}
+    assert list(EN.interviewees(replace(talk, speakers=speakers))) == [
+        '<bdi lang="fa" dir="rtl">نوه</bdi>',
+        "Azad Sarv",
+    ]
+
+
+def test_people_are_linked_if_they_are_public() -> None:
+    links = EN.people("en/sea.html", ["sarv", "someone", "gone", "radio"])
+    assert links == [
+        Link("people/sarv.html", EN.words("Azad Sarv")),
+        Link("people/radio.html", EN.words("The Radio")),
+    ]
+
+
+def test_a_label_is_given_in_each_language_and_beside_it() -> None:
+    label = Bilingual("دریا", "The sea")
+    assert (FA.label(label), EN.label(label)) == ("دریا", "The sea")
+    assert FA.counterpart(label) == '<bdi lang="en" dir="ltr">The sea</bdi>'
+    assert EN.counterpart(label) == '<bdi lang="fa" dir="rtl">دریا</bdi>'
+
+
+def test_a_page_of_one_language_leads_to_its_counterpart() -> None:
+    path = FA.only("fa/only.html", urls.home)
+    assert (path("fa"), path("en")) == ("fa/only.html", "en/index.html")
