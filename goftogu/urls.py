@@ -69,6 +69,11 @@ def interview(view: str, interview_id: str) -> str:
     return f"{view}/{interview_id}.html"
 
 
+def edits(language: str, interview_id: str) -> str:
+    """Return the path of the list of what the archive edited in an interview."""
+    return f"{language}/edits/{interview_id}.html"
+
+
 def interviews(language: str) -> str:
     """Return the path of the list of all interviews."""
     return f"{language}/interviews/index.html"

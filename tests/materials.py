@@ -12,6 +12,8 @@ from goftogu.index.indexing import GivenBy, Kind
 from goftogu.index.topics import TopicMark
 from goftogu.model import Bilingual, Exchange, Interview, Paragraph, Provenance, Role, Section, Speaker, Turn
 from goftogu.persian.dates.calendar import Calendar, PartialDate
+from goftogu.persian.orthography.differences import Differences
+from goftogu.transcripts.collation import Collation, Edit, EditKind
 from goftogu.translation.memory.entry import State, Translation
 
 ARGOS: Final = "argos translate-fa_en 1.5"
@@ -102,12 +104,28 @@ MARKS: Final = {
 
 
 def material(**changes: Any) -> Material:
-    """Return the material of the interview; changes are fields of the interview, or ``config`` and ``translations``."""
+    """Return the material of the interview.
+
+    Args:
+        changes: Fields of the interview, or ``config``, ``translations`` and ``collation``.
+    """
+    collation = changes.pop("collation", None)
     config = changes.pop(
         "config", SiteConfig(Bilingual("بایگانی رود", "River Archive"), url="https://example.org/archive/")
     )
     translations = changes.pop("translations", TRANSLATIONS)
-    return Material(dataclasses.replace(interview(), **changes), translations, MARKS, vocabulary(), config)
+    return Material(dataclasses.replace(interview(), **changes), translations, MARKS, vocabulary(), config, collation)
+
+
+COLLATION: Final = Collation(
+    (
+        Edit(EditKind.ADDED, "", "", "", "پیش از همه"),
+        Edit(EditKind.CHANGED, "t1.1", "t1", "چه <", "چه &"),
+        Edit(EditKind.HEADING, "s1", "s1", "", "بخش نخست"),
+    ),
+    Differences(restored=1),
+)
+"""Two edits and a heading."""
 
 
 def alike(state: State = State.DRAFT, origin: str = DRAFT, by: str | None = None) -> dict[str, Translation]:

@@ -16,6 +16,7 @@ from goftogu.exports import feeds as feed_exports
 from goftogu.exports import registry
 from goftogu.index.indexing import Findings
 from goftogu.model import Language
+from goftogu.pages import edits as edit_pages
 from goftogu.pages import hits, plan
 from goftogu.pages import interview as interview_pages
 from goftogu.pages import names as name_pages
@@ -29,6 +30,7 @@ from goftogu.problems import Problem
 from goftogu.search import documents
 from goftogu.search import index as search_index
 from goftogu.storage import values
+from goftogu.transcripts.collation import Collation, unedited
 
 Files = Iterator[tuple[str, bytes]]
 Refs = Sequence[bytes]
@@ -43,11 +45,14 @@ class Edited(NamedTuple):
 
 
 def interview(theme: Theme, given: Edited, refs: Refs) -> Iterator[Page | tuple[str, bytes | Problem]]:
-    """Make the pages and the downloads of an interview; the reference is its text."""
+    """Make the pages and the downloads of an interview; the references are its text, and its collation, if any."""
     body = values.decode(refs[0], Body)
     assert body is not None  # noqa: S101  the reader has seen to it
-    site = theme.site.alone(body.interview, given.english or body.english, given.findings)
+    found = values.decode(refs[1], list[Collation]) if len(refs) > 1 else None
+    held = unedited(body.interview) if body.interview.raw else next(iter(found or ()), None)
+    site = theme.site.alone(body.interview, given.english or body.english, given.findings, held)
     yield from interview_pages.pages(site, body.interview)
+    yield from edit_pages.pages(site, body.interview)
     yield from registry.files(Material.of(site, body.interview))
 
 

@@ -58,7 +58,8 @@ class Plan:
         reader = self._project.reader
         given = Edited(self._project.english.get(name), self._indexed[name].findings)
         body = Ref(reader.name(name).encode(), partial(reader.body, name))
-        return Artifact(make.interview, self._theme, given, (body,))
+        collated = self._project.collator.ref(name)
+        return Artifact(make.interview, self._theme, given, (body, collated) if collated else (body,))
 
     def _topics(self) -> Iterator[Artifact]:
         for page in topics.pages(self._site):

@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import Path
 
 from goftogu import urls
+from goftogu.build.collate import ArchiveCollator
 from goftogu.build.index import ArchiveIndexer, English, Indexed, IndexPhrases
 from goftogu.build.read import InterviewReader
 from goftogu.build.summaries import counted
@@ -120,6 +121,17 @@ class Project:
         """Indexes the interviews."""
         labels = (label for held in self.summaries for label in held.labels)
         return ArchiveIndexer(self._cache, self.reader, IndexPhrases(self.config, self.site.vocabulary, labels))
+
+    @cached_property
+    def collator(self) -> ArchiveCollator:
+        """Compares the interviews with the files received."""
+        return ArchiveCollator(self._cache, self.reader, self.data)
+
+    def collate(self) -> None:
+        """Compare the interviews with the files received."""
+        paths = {held.id: f"{files.RECEIVED}/{held.received}" for held in self.summaries if held.received}
+        there = {name: path for name, path in paths.items() if self.digest(path)}
+        self.collator.collate(self._workers, there, self.digest)
 
     def index(self) -> None:
         """Index the interviews, and check the index."""

@@ -45,6 +45,7 @@ def run(options: Options, cache: Cache, known: Fingerprints, stage: Stage | None
             project.leave_out_drafts()
         project.fill(_request(options, project))
         project.index()
+        project.collate()
         project.check(options.published)
         turns = sum(len(held.turns) for held in project.summaries)
         report = BuildReport(project.problems, len(project.summaries), turns, project.counted)

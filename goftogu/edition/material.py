@@ -14,6 +14,7 @@ from goftogu.content.vocabulary import Person, PersonKind, Topic, Vocabulary
 from goftogu.edition.site import Site
 from goftogu.index.topics import Kind, TopicMark
 from goftogu.model import Interview, Language, Paragraph, Role, Speaker, Turn
+from goftogu.transcripts.collation import Collation
 from goftogu.translation.memory.entry import NOTHING, Translation
 
 _VERSION: Final = 4
@@ -62,6 +63,7 @@ class Material:
         marks: The topics by id of the exchange.
         vocabulary: Names of people and topics.
         config: The archive.
+        collation: The result of comparing it with the text received, or ``None``.
     """
 
     interview: Interview
@@ -69,12 +71,13 @@ class Material:
     marks: Mapping[str, tuple[TopicMark, ...]]
     vocabulary: Vocabulary
     config: SiteConfig
+    collation: Collation | None = None
 
     @classmethod
     def of(cls, site: Site, interview: Interview) -> Material:
         """Collect what a site has of an interview."""
         english, marks = site.translations.get(interview.id, {}), site.index.marks(interview.id)
-        return cls(interview, english, marks, site.vocabulary, site.config)
+        return cls(interview, english, marks, site.vocabulary, site.config, site.collation)
 
     def english(self, unit: Paragraph) -> Translation:
         """Return the English of a paragraph; of state ``missing`` when there is none."""

@@ -17,6 +17,7 @@ from goftogu.index.topics import TopicIndex
 from goftogu.model import Interview, Language, Source
 from goftogu.problems import Problem
 from goftogu.storage import values
+from goftogu.transcripts.collation import Collation
 from goftogu.translation.memory.entry import Translation
 
 
@@ -72,6 +73,7 @@ class Site:
         people: Who speaks and who is spoken of.
         places: Which places are spoken of.
         dates: The dates that are spoken of, the earliest first.
+        collation: Of the one interview that is shown, if it could be compared with the text received.
     """
 
     config: SiteConfig
@@ -84,6 +86,7 @@ class Site:
     people: People = field(default_factory=lambda: People({}, {}))
     places: Places = field(default_factory=Places)
     dates: tuple[DateMention, ...] = ()
+    collation: Collation | None = None
 
     def digest(self) -> bytes:
         """Return a digest of what is the same for all pages."""
@@ -104,10 +107,16 @@ class Site:
         made = arrange(site.interviews, self.vocabulary, [findings for _, findings in listed])
         return replace(site, index=made.topics, people=made.people, places=made.places, dates=made.dates)
 
-    def alone(self, interview: Interview, english: Mapping[str, Translation], findings: Findings) -> Site:
-        """Return a site for the pages of one interview: its English, and its topics."""
+    def alone(
+        self,
+        interview: Interview,
+        english: Mapping[str, Translation],
+        findings: Findings,
+        collation: Collation | None = None,
+    ) -> Site:
+        """Return a site for the pages of one interview: its English, its topics, and its collation."""
         topics = TopicIndex(findings.entries, self.vocabulary)
-        return replace(self, translations={interview.id: english}, index=topics)
+        return replace(self, translations={interview.id: english}, index=topics, collation=collation)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Final
 
@@ -35,6 +35,13 @@ RECEIVED: Final = Bilingual("رسیده در {}", "Persian text received {}")
 READING: Final = Bilingual(
     "برای آسانی خواندن، نیم‌فاصله‌ها و شکل فارسی نویسه‌ها هرجا که در متن رسیده نبوده، بازگردانده شده است.",
     "For easier reading, half-spaces and Persian letters have been restored where the text received lacks them.",
+)
+_TRANSCRIPT: Final = Bilingual(
+    "برای آسانی خواندن، نیم‌فاصله‌ها و شکل فارسی نویسه‌ها هرجا که در متن بایگانی نبوده، بازگردانده شده است.",
+    "For easier reading, half-spaces and Persian letters have been restored where the archive’s transcript lacks them.",
+)
+_EDITED: Final = Bilingual(
+    "بایگانی متن رسیده را در {} جا ویرایش کرده است.", "The archive has edited the text received in {} {}."
 )
 _ONE: Final = Bilingual("{}: {} بند", "{}: {} passage")
 _MANY: Final = Bilingual("{}: {} بند", "{}: {} passages")
@@ -84,6 +91,16 @@ def quoted(material: Material, units: Iterable[Paragraph], language: str) -> str
     text = ORIGINAL if language == Language.FA else english(material, units, language)
     day = material.interview.provenance.received
     return SEMICOLON[language].join([text, *([_received(day, language)] if day else [])])
+
+
+def account(material: Material, language: str) -> Iterator[str]:
+    """Yield what is known of how the text differs from the one that was received, in sentences."""
+    found = material.collation
+    if found.restored.any() if found else any(unit.record != unit.reading for unit in material.interview.units()):
+        yield (READING if found else _TRANSCRIPT)[language]
+    if found and found.places:
+        shown = digits.format_fa(found.places) if language == Language.FA else f"{found.places:,}"
+        yield _EDITED[language].format(shown, "place" if found.places == 1 else "places")
 
 
 @lru_cache(maxsize=64)

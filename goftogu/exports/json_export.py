@@ -35,6 +35,7 @@ def twin(material: Material) -> bytes:
         "date": _date(interview.date) if interview.date else None,
         "languages": list(Language),
         "source": _source(interview),
+        "edits": _edits(material),
         "states": english.states(interview.units()),
         "speakers": [english.speaker(speaker) for speaker in interview.speakers.values()],
         "lede": english.optional(interview.lede),
@@ -131,6 +132,16 @@ def _source(interview: Interview) -> dict[str, str | None]:
         "received": provenance.received or None,
         "file": provenance.file or None,
     }
+
+
+def _edits(material: Material) -> list[dict[str, str]] | None:
+    """Return where the archive edited the text received; ``None`` when nobody can say so."""
+    if material.collation is None:
+        return None
+    return [
+        {"kind": edit.kind, "paragraph": edit.paragraph, "received": edit.before, "shown": edit.after}
+        for edit in material.collation.edits
+    ]
 
 
 def _topic(mark: TopicMark) -> dict[str, str]:

@@ -16,6 +16,7 @@ from goftogu.edition.material import Material
 from goftogu.exports import tei_header, xml
 from goftogu.exports.xml import Element, lines, node
 from goftogu.model import Language, Paragraph, Section, Turn
+from goftogu.transcripts.collation import Edit
 from goftogu.translation.memory.entry import State
 
 _DECLARATION: Final = '<?xml version="1.0" encoding="UTF-8"?>'
@@ -29,9 +30,24 @@ def tei(material: Material) -> bytes:
         "TEI",
         {"xmlns": "http://www.tei-c.org/ns/1.0"},
         tei_header.header(material),
+        *_edits(material),
         lines("text", {}, lines("group", {}, *bodies)),
     )
     return xml.dump(root, _DECLARATION)
+
+
+def _edits(material: Material) -> Iterator[Element]:
+    """Yield where the archive edited the text received, as an apparatus: what is shown, and what was received."""
+    found = material.collation.edits if material.collation else ()
+    if found:
+        listed = (_edit(edit) for edit in found)
+        yield lines("standOff", {"type": "edits"}, lines("listApp", {"xml:lang": Language.FA}, *listed))
+
+
+def _edit(edit: Edit) -> Element:
+    place = {"loc": edit.paragraph, "from": f"#{edit.paragraph}"} if edit.paragraph else {}
+    received = node("rdg", {"source": "#received"}, edit.before)
+    return lines("app", {"type": edit.kind, **place}, node("lem", {}, edit.after), received)
 
 
 class _TeiBody:

@@ -86,7 +86,7 @@ def _source(material: Material) -> Element:
     held = [_date(interview.date, Language.FA)] if interview.date else []
     return lines(
         "bibl",
-        {},
+        {"xml:id": "received" if material.collation and material.collation.edits else ""},
         title,
         *publishers,
         *held,
@@ -100,8 +100,7 @@ def _encoding(material: Material) -> Element:
     about = (
         "The text is the reading text. The English is a translation; each of its paragraphs names its state and maker."
     )
-    restored = any(unit.record != unit.reading for unit in material.interview.units())
-    notes = [about, wording.READING.en] if restored else [about]
+    notes = [about, *wording.account(material, Language.EN)]
     states = [_category(f"state-{state}", wording.STATES[state]) for state in State]
     used = {mark.topic for marks in material.marks.values() for mark in marks}
     topics = [_topic(topic, used) for topic in material.vocabulary.topics.values() if topic.id in used]

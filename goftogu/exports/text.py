@@ -58,8 +58,7 @@ class _Writer:
         yield material.config.title[language]
         yield material.address(language)
         yield wording.quoted(material, material.interview.units(), language)
-        if any(unit.record != unit.reading for unit in material.interview.units()):
-            yield wording.READING[language]
+        yield from wording.account(material, language)
 
     def turn(self, turn: Turn) -> Iterator[str]:
         yield turn.id

@@ -63,8 +63,7 @@ class XhtmlPieces:
         citation = citations.cite(material, language)
         words = xml.inline(markup.plain(citation.words + wording.COMMA[language], language))
         yield node("p", {}, words, node("bdi", {"dir": "ltr"}, citation.address))
-        if any(unit.record != unit.reading for unit in material.interview.units()):
-            yield node("p", {}, wording.READING[language])
+        yield from (node("p", {}, said) for said in wording.account(material, language))
 
     def block(self, tag: str, *children: Element) -> Element:
         """Put pieces into an element of their language."""

@@ -71,6 +71,7 @@ def _context(edition: Edition, view: str, shared: _Shared) -> Mapping[str, objec
         "spread": [] if view == urls.BOTH else strips(edition, here, interview),
         "across": {language: urls.href(here, urls.interview(language, interview.id)) for language in Language},
         "source": _source(edition, interview),
+        "edits": urls.href(here, urls.edits(edition.language, interview.id)),
         "citing": shared.citing(edition.language),
         "downloads": [
             (urls.href(here, urls.data(interview.id, download.ending)), download.label)

@@ -18,6 +18,7 @@ from goftogu.model import Bilingual, Interview, Language, Paragraph, Speaker, Tu
 from goftogu.persian import digits
 from goftogu.persian.orthography import differences
 from goftogu.persian.orthography.differences import Differences
+from goftogu.transcripts.collation import Collation
 from goftogu.translation.memory.memory import State, Translation
 
 _CHECKED = frozenset({State.MACHINE, State.DRAFT})
@@ -119,7 +120,8 @@ class Reading:
         exchanges: In order.
         states: How many paragraphs are in each state.
         origins: What made the translations that nobody has reviewed, by state.
-        changes: How the reading text differs from the record.
+        changes: What the reading text restores: in the text received, where it could be compared, else in the record.
+        collation: The result of comparing the text shown with the text received, or ``None``.
         earlier: Retired ids, by the id that replaced them.
     """
 
@@ -133,6 +135,7 @@ class Reading:
     states: Mapping[str, int]
     origins: Mapping[str, tuple[str, ...]]
     changes: Differences
+    collation: Collation | None
     earlier: Mapping[str, list[str]]
 
 
@@ -173,9 +176,15 @@ class _PassageReader:
             exchanges=tuple(self.exchanges()),
             states=Counter(self.state(unit) for unit in units),
             origins=self.origins(units),
-            changes=differences.total(differences.compare(unit.record, unit.reading) for unit in units),
+            changes=self.changes(units),
+            collation=self.site.collation,
             earlier=_earlier(interview),
         )
+
+    def changes(self, units: Iterable[Paragraph]) -> Differences:
+        if self.site.collation is not None:
+            return self.site.collation.restored
+        return differences.total(differences.compare(unit.record, unit.reading) for unit in units)
 
     def translation(self, unit: Paragraph) -> Translation | None:
         found = self.translations.get(unit.id)

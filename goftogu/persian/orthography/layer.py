@@ -64,7 +64,8 @@ _FAULTS = {
     "\u2069": ("POP DIRECTIONAL ISOLATE", ""),
 }
 _FAULT = re.compile(f"[{''.join(_FAULTS)}]")
-_as_persian = replacer({ord(found): shown for found, (_, shown) in _FAULTS.items()})
+as_persian = replacer({ord(found): shown for found, (_, shown) in _FAULTS.items()})
+"""A text with its faulty code points shown as Persian has them."""
 
 
 class Orthography:
@@ -90,7 +91,7 @@ class Orthography:
             return Habit.SET
         count = Count()
         seen: list[list[str]] = []
-        for line in _shown(text).split("\n"):
+        for line in as_persian(text).split("\n"):
             seen.append(pieces := split(line))
             if count.add(len(pieces) // 2, sum(joint.rule not in UNSURE for joint in self._blanks.find(pieces))):
                 break
@@ -107,7 +108,7 @@ class Orthography:
 
     def reading(self, text: str, habit: Habit | None = None) -> str:
         """Restore half-spaces and show faulty code points as Persian has them. For display, not for the record."""
-        return self._read(text, _shown(text), habit)
+        return self._read(text, as_persian(text), habit)
 
     def reader(self, text: str) -> Callable[[str], str]:
         """Return :meth:`reading` for the paragraphs of a text, which are typed in one habit."""
@@ -171,7 +172,7 @@ class Orthography:
         found: list[Fault] = []
         start = 0
         for line in text.split("\n"):
-            if _FAULT.search(line) and not _is_foreign(_shown(line)):
+            if _FAULT.search(line) and not _is_foreign(as_persian(line)):
                 found += [Fault(start + match.start(), match[0], *_FAULTS[match[0]]) for match in _FAULT.finditer(line)]
             start += len(line) + 1
         return found
@@ -208,10 +209,6 @@ class Orthography:
         if decision.other and self._rules.context.other(decision.when, pieces, place):
             return decision.other
         return decision.spelling
-
-
-def _shown(text: str) -> str:
-    return _as_persian(text)
 
 
 def _is_foreign(line: str) -> bool:

@@ -6,8 +6,9 @@ import pytest
 
 from goftogu.edition import wording
 from goftogu.model import Provenance, Role
+from goftogu.transcripts.collation import Collation
 from goftogu.translation.memory.entry import State
-from tests.materials import ARGOS, DRAFT, alike, bare, material
+from tests.materials import ARGOS, COLLATION, DRAFT, alike, bare, material
 
 
 @pytest.mark.parametrize(
@@ -77,3 +78,21 @@ def test_speakers_are_called_by_label_by_name_and_by_role() -> None:
 def test_every_role_and_state_has_words() -> None:
     assert wording.ROLES.keys() == set(Role)
     assert wording.STATES.keys() == set(State)
+
+
+def test_what_was_restored_is_told_of_the_text_that_was_compared() -> None:
+    (said,) = wording.account(material(), "en")
+    assert said.endswith("where the archive’s transcript lacks them.")
+    first, second = wording.account(material(collation=COLLATION), "en")
+    assert first.endswith("where the text received lacks them.")
+    assert second == "The archive has edited the text received in 2 places."
+
+
+def test_one_place_is_one_place_in_both_languages() -> None:
+    given = material(collation=Collation(COLLATION.edits[1:]))
+    assert list(wording.account(given, "en")) == ["The archive has edited the text received in 1 place."]
+    assert list(wording.account(given, "fa")) == ["بایگانی متن رسیده را در ۱ جا ویرایش کرده است."]
+
+
+def test_nothing_is_claimed_of_a_text_that_is_shown_as_it_is() -> None:
+    assert list(wording.account(material(collation=Collation()), "en")) == []

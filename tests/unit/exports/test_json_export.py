@@ -20,6 +20,7 @@ from goftogu.index.topics import TopicMark
 from goftogu.model import Exchange, Interview, Paragraph, Provenance, Role, Section, Speaker, Turn
 from goftogu.persian.dates.calendar import Calendar, DateRange, DateValue, PartialDate
 from goftogu.translation.memory.entry import State, Translation
+from tests.materials import COLLATION
 
 SCHEMA_FILE = Path(__file__).parents[3] / "docs/interview.schema.json"
 SCHEMA_OF_TWIN = json.loads(SCHEMA_FILE.read_text(encoding="utf-8"))
@@ -117,6 +118,14 @@ def test_a_paragraph_has_the_record_the_reading_text_and_the_english_with_its_st
             "origin": "edited: argos translate-fa_en 1.5",
         },
     ]
+
+
+def test_edits_are_told_where_the_text_could_be_compared() -> None:
+    assert read()["edits"] is None
+    document = json.loads(twin(dataclasses.replace(given(), collation=COLLATION)))
+    VALIDATOR.validate(document)
+    assert document["edits"][1] == {"kind": "changed", "paragraph": "t1.1", "received": "چه <", "shown": "چه &"}
+    assert [edit["kind"] for edit in document["edits"]] == ["added", "changed", "heading"]
 
 
 def test_what_is_missing_is_null() -> None:

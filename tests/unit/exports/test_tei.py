@@ -15,7 +15,7 @@ from goftogu.exports.tei import tei
 from goftogu.model import Bilingual, Provenance
 from goftogu.persian.dates.calendar import Calendar, PartialDate
 from goftogu.translation.memory.entry import State
-from tests.materials import MARKS, alike, bare, material
+from tests.materials import COLLATION, MARKS, alike, bare, material
 
 TEI = "{http://www.tei-c.org/ns/1.0}"
 XML = "{http://www.w3.org/XML/1998/namespace}"
@@ -24,6 +24,7 @@ ALL = {
     "full": material(),
     "bare": bare(),
     "alike": material(translations=alike()),
+    "edited": material(collation=COLLATION),
     "licence": material(config=SiteConfig(licence="https://example.org/licence")),
     "rights": material(
         config=RIGHTS, date=PartialDate(Calendar.JALALI, 1357), provenance=Provenance(name_text="روزنامه")
@@ -48,7 +49,7 @@ def test_every_reference_leads_to_an_id_and_every_id_is_there_once(given: Materi
     elements = list(read(given).iter())
     ids = [found for element in elements if (found := element.get(f"{XML}id"))]
     assert len(ids) == len(set(ids))
-    for name in ("who", "corresp", "ana", "resp", "from", "to", "scheme"):
+    for name in ("who", "corresp", "ana", "resp", "from", "to", "scheme", "source"):
         for value in filter(None, (element.get(name) for element in elements)):
             assert {f"#{found}" for found in ids} >= set(value.split()), (name, value)
 
@@ -153,6 +154,22 @@ def test_rights_and_licence_are_told() -> None:
     assert licence.get("target") == "https://example.org/licence"
     assert [said(item) for item in licence] == ["آزاد", "Free"]
     assert not list(read(ALL["full"]).iter(f"{TEI}availability"))
+
+
+def test_edits_are_an_apparatus() -> None:
+    root = read(ALL["edited"])
+    listed = [
+        (item.get("type"), item.get("from"), [(part.tag.removeprefix(TEI), said(part)) for part in item])
+        for item in root.iter(f"{TEI}app")
+    ]
+    assert listed == [
+        ("added", None, [("lem", "پیش از همه"), ("rdg", "")]),
+        ("changed", "#t1.1", [("lem", "چه &"), ("rdg", "چه <")]),
+        ("heading", "#s1", [("lem", "بخش نخست"), ("rdg", "")]),
+    ]
+    assert {item.get("source") for item in root.iter(f"{TEI}rdg")} == {"#received"}
+    assert "The archive has edited the text received in 2 places." in map(said, root.iter(f"{TEI}p"))
+    assert not list(read(ALL["full"]).iter(f"{TEI}standOff"))
 
 
 def test_the_bytes_are_always_the_same() -> None:

@@ -38,7 +38,10 @@ def test_the_beginning_says_what_the_text_is() -> None:
         "River Archive",
         "https://example.org/archive/en/river.html",
         "draft translation, not reviewed (language model); Persian text received 5 June 2023 (15 Khordad 1402)",
-        "For easier reading, half-spaces and Persian letters have been restored where the text received lacks them.",
+        (
+            "For easier reading, half-spaces and Persian letters have been restored "
+            "where the archive’s transcript lacks them."
+        ),
     ]
     assert found[9:15] == ["", "English of p1", "", "English of p2", "", "English of p3"]
 

@@ -13,13 +13,35 @@ from tests import sites
 RIVER = "content/interviews/river.md"
 
 
-def notice(root: Path, language: str, text: str) -> str:
-    """Build the project with another answer and return what its page says of the text."""
+ANSWER = "آب آن زلال بود و میشد از آن نوشید."
+RECEIVED = """گفت‌وگو دربارهٔ رودخانه
+
+این گفت‌وگو کنار رودخانه انجام شده است.
+
+پرسشگر: از رودخانه چه به یاد دارید؟
+مریم احمدی: آب آن زلال بود و میشد از آن نوشید.
+"""
+
+
+def notice(root: Path, language: str, text: str, received: str = "", view: str = "") -> str:
+    """Build the project with another answer and return what its page says of the text.
+
+    Args:
+        root: The project.
+        language: Of the page.
+        text: The answer.
+        received: The answer in the file that was received; without it there is no such file.
+        view: ``both``, or that of the language.
+    """
     file = root / RIVER
-    source = file.read_text(encoding="utf-8").replace("آب آن زلال بود و میشد از آن نوشید.", text)
+    source = file.read_text(encoding="utf-8").replace(ANSWER, text)
+    if received:
+        source = source.replace("---\nاین", "source: {file: river.txt}\n---\nاین")
+        (root / "content/received").mkdir()
+        (root / "content/received/river.txt").write_text(RECEIVED.replace(ANSWER, received), encoding="utf-8")
     file.write_text(source, encoding="utf-8")
     sites.build(root)
-    page = (root / f"output/{language}/river.html").read_text(encoding="utf-8")
+    page = (root / f"output/{view or language}/river.html").read_text(encoding="utf-8")
     heading = "دربارهٔ این متن" if language == "fa" else "About this text"
     told = page.partition(f"<h2>{heading}</h2>")[2].partition("<h2>")[0]
     return " ".join(unescape(re.sub("<[^>]+>", " ", told)).split())
@@ -36,10 +58,7 @@ def notice(root: Path, language: str, text: str) -> str:
                 "2 blanks typed in place of half-spaces have been joined. Nothing else was changed."
             ),
         ),
-        (
-            "آب می شد.",
-            "1 blank typed in place of a half-space has been joined. Nothing else was changed.",
-        ),
+        ("آب می شد.", "1 blank typed in place of a half-space has been joined. Nothing else was changed."),
         (
             "آبي\u00a0زلال\u200f و خنک و روان و پاک بود.",
             (
@@ -50,11 +69,12 @@ def notice(root: Path, language: str, text: str) -> str:
     ],
 )
 def test_each_kind_of_change_is_counted_apart(tmp_path: Path, text: str, expected: str) -> None:
-    assert notice(sites.make(tmp_path), "en", text) == expected
+    assert notice(sites.make(tmp_path), "en", text, text) == expected
 
 
 def test_the_persian_page_says_the_same(tmp_path: Path) -> None:
-    assert notice(sites.make(tmp_path), "fa", "آب می شد و میرفت و باغ ها هم.") == (
+    text = "آب می شد و میرفت و باغ ها هم."
+    assert notice(sites.make(tmp_path), "fa", text, text) == (
         "برای آسانی خواندن، ۱ نیم‌فاصله در متن فارسی بازگردانده شده است. "
         "۲ فاصله که به جای نیم‌فاصله تایپ شده بود، نیم‌فاصله شده است. چیز دیگری دگرگون نشده است."
     )
@@ -64,4 +84,67 @@ def test_an_archive_that_leaves_its_blanks_says_nothing_of_them(tmp_path: Path) 
     root = sites.make(tmp_path)
     settings = root / "content/site.toml"
     settings.write_text("join_blanks = false\n" + settings.read_text(encoding="utf-8"), encoding="utf-8")
-    assert notice(root, "en", "آب می شد.") == "The Persian text is shown as it was received."
+    assert notice(root, "en", "آب می شد.", "آب می شد.") == "The Persian text is shown as it was received."
+
+
+@pytest.mark.parametrize("text", ["آب زلال بود.", "آب مي\u200cشد و میرفت."])
+def test_without_a_file_nothing_is_claimed_of_it(tmp_path: Path, text: str) -> None:
+    said = notice(sites.make(tmp_path), "en", text)
+    assert "received" not in said
+    assert "else" not in said
+
+
+def test_a_file_that_cannot_be_read_is_no_ground_for_a_claim(tmp_path: Path) -> None:
+    root = sites.make(tmp_path)
+    said = notice(root, "en", "آب زلال بود.", "\ufffd\x00")
+    assert said == ""
+
+
+EDITS: dict[str, tuple[str, str, str]] = {
+    "word changed": ("آب آن تیره بود.", "آب آن زلال بود.", "changed"),
+    "negation": ("آب آن زلال نبود.", "آب آن زلال بود.", "changed"),
+    "word added": ("آب آن بسیار زلال بود.", "آب آن زلال بود.", "added"),
+    "word removed": ("آب زلال بود.", "آب آن زلال بود.", "removed"),
+    "words moved": ("بود روشن و پاک و سرد آب آن رود", "آب آن رود بود روشن و پاک و سرد", "moved"),
+    "digit": ("آب در سال ۱۳۴۱ زلال بود.", "آب در سال ۱۳۴۰ زلال بود.", "changed"),
+}
+
+
+@pytest.mark.parametrize(("text", "received", "kind"), EDITS.values(), ids=EDITS.keys())
+def test_an_edit_is_told_on_every_page_and_in_the_downloads(
+    tmp_path: Path, text: str, received: str, kind: str
+) -> None:
+    root = sites.make(tmp_path)
+    english = "The archive has edited the text received in 1 place. See each of them. Nothing else was changed."
+    persian = "بایگانی متن رسیده را در ۱ جا ویرایش کرده است. همه را ببینید. چیز دیگری دگرگون نشده است."
+    assert notice(root, "en", text, received) == english
+    site = sites.files(root / "output")
+    for page in ("fa/river.html", "both/river.html"):
+        shown = re.sub("<[^>]+>", " ", site[page].decode())
+        assert persian in " ".join(shown.split()), page
+    for name in ("river.fa.txt", "river.html", "river.tei.xml", "river.en.txt"):
+        told = site[f"data/{name}"].decode()
+        said = "has edited the text received in 1 place." if name != "river.fa.txt" else "متن رسیده را در ۱ جا ویرایش"
+        assert said in told, name
+    assert f'"kind": "{kind}"' in site["data/river.json"].decode()
+    assert f'<app type="{kind}"' in site["data/river.tei.xml"].decode()
+    assert "<ins>" in site["fa/edits/river.html"].decode() or kind == "removed"
+
+
+RESTORED = {
+    "NBSP": ("آب آن زلال بود.", "آب\u00a0آن زلال بود."),
+    "RLM": ("آب آن زلال بود.", "آب\u200f آن زلال بود."),
+    "BOM": ("آب آن زلال بود.", "آب \ufeffآن زلال بود."),
+    "Arabic letters": ("آب کسی می‌رود.", "آب كسي مي\u200cرود."),
+    "half-space": ("آب می‌رود.", "آب میرود."),
+}
+
+
+@pytest.mark.parametrize(("text", "received"), RESTORED.values(), ids=RESTORED.keys())
+def test_what_was_restored_by_hand_is_no_edit(tmp_path: Path, text: str, received: str) -> None:
+    root = sites.make(tmp_path)
+    assert "edited" not in notice(root, "en", text, received)
+    site = sites.files(root / "output")
+    assert not [path for path in site if "edits/" in path]
+    for path in ("fa/river.html", "both/river.html", "data/river.tei.xml", "data/river.fa.txt"):
+        assert "ویرایش کرده" not in site[path].decode()

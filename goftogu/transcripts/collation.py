@@ -1,0 +1,262 @@
+"""Collation: the text that is shown, compared word by word with the text that was received.
+
+Two words are the same when they differ only in what the reading layer restores: half-spaces, blanks typed in their
+place, the Persian forms of letters, characters that nobody sees. Everything else is an edit of the archive: another
+digit, a full stop, a blank between two words that had none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from itertools import groupby
+from typing import Final, NamedTuple
+
+from goftogu import markup
+from goftogu.model import Interview, Paragraph
+from goftogu.persian.orthography import differences
+from goftogu.persian.orthography.differences import Differences
+from goftogu.transcripts import labels
+from goftogu.transcripts.alignment import Span, align
+from goftogu.transcripts.received import Received
+from goftogu.transcripts.words import Word, joined, letters, split
+
+_CONTEXT: Final = 4
+"""How many words are shown on each side of an edit."""
+_NEIGHBOURS: Final = 3
+"""How many words on each side show that a passage is the same."""
+_LONG: Final = 3
+"""How many words a passage has that is known for the same in another place; fewer are there by chance."""
+_NOTHING: Final = Differences()
+_BREAK: Final = "\0"
+
+
+class EditKind(StrEnum):
+    """What the archive did."""
+
+    CHANGED = "changed"
+    ADDED = "added"
+    REMOVED = "removed"
+    MOVED = "moved"
+    HEADING = "heading"
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A place where the words shown are not those received.
+
+    Attributes:
+        kind: What was done; a heading is one that the text received does not have.
+        paragraph: Id of the paragraph; empty above all of them.
+        turn: Id of its turn or heading; empty above the first turn.
+        before: The words received, or empty.
+        after: The words shown, or empty.
+        lead: Some words of the paragraph before them.
+        tail: Some words of the paragraph after them.
+    """
+
+    kind: EditKind
+    paragraph: str
+    turn: str
+    before: str
+    after: str
+    lead: str = ""
+    tail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Collation:
+    """The result of comparing the text shown with the text received.
+
+    Attributes:
+        edits: In the order of the text.
+        restored: What was restored in all other words.
+        titled: Whether the title is in the text received.
+    """
+
+    edits: tuple[Edit, ...] = ()
+    restored: Differences = _NOTHING
+    titled: bool = True
+
+    @property
+    def headings(self) -> int:
+        """How many headings the archive added."""
+        return sum(edit.kind == EditKind.HEADING for edit in self.edits)
+
+    @property
+    def places(self) -> int:
+        """In how many places the archive edited the text; headings are counted apart."""
+        return len(self.edits) - self.headings
+
+
+class _Item(NamedTuple):
+    """A paragraph that is shown, the id of its turn or heading, and whether it is a heading."""
+
+    unit: Paragraph
+    turn: str = ""
+    heading: bool = False
+
+
+def unedited(interview: Interview) -> Collation:
+    """Return the collation of an interview that is read from the very file that was received."""
+    return Collation(restored=_reread(interview.units()))
+
+
+def collate(interview: Interview, received: Received) -> Collation:
+    """Compare the text of an interview with the text received. Descriptions of speakers are words of the archive."""
+    items = list(_items(interview))
+    title = split(markup.bare(interview.title.reading))
+    given = [words for passage in received.passages if letters(words := split(markup.bare(passage))) != letters(title)]
+    shown = [split(markup.bare(item.unit.reading)) for item in items]
+    whole = _Whole(split(received.whole), given)
+    spans = align(given, shown)
+    known = {labels.key(label) for label in (*interview.speakers, *received.labels)}
+    edits = _Edits(given, shown, items).edits(spans, whole, known)
+    text = {item.unit.id for item in items}
+    same = [span.same for span in spans if span.same is not None]
+    apart = _reread(unit for unit in interview.units() if unit.id not in text)
+    return Collation(tuple(edits), differences.total([*same, apart]), whole.holds(title))
+
+
+def _reread(units: Iterable[Paragraph]) -> Differences:
+    """Return what reading the transcript restores."""
+    return differences.total(differences.compare(unit.record, unit.reading) for unit in units)
+
+
+def _items(interview: Interview) -> Iterator[_Item]:
+    yield from map(_Item, interview.front())
+    sections = {section.first: section for section in interview.sections}
+    for turn in interview.turns:
+        if turn.id in sections:
+            yield _Item(sections[turn.id].title, sections[turn.id].id, heading=True)
+        yield from (_Item(unit, turn.id) for unit in turn.paragraphs)
+
+
+class _Whole:
+    """All words of the file received, also those that are not part of the interview."""
+
+    def __init__(self, words: Sequence[Word], given: Sequence[Sequence[Word]]) -> None:
+        self._text = _chained(words)
+        self._given = [*map(_chained, given)]
+
+    def holds(self, words: Sequence[Word]) -> bool:
+        """Tell whether some words follow each other in it."""
+        return _chained(words) in self._text
+
+    def sets_aside(self, words: Sequence[Word]) -> bool:
+        """Tell whether some words follow each other in what is not part of the interview."""
+        chain = _chained(words)
+        return self._text.count(chain) > sum(passage.count(chain) for passage in self._given)
+
+
+def _chained(words: Sequence[Word]) -> str:
+    return _BREAK.join(["", *(word.key for word in words), ""])
+
+
+class _Edits:
+    """Makes edits of the spans in which the words differ."""
+
+    def __init__(
+        self, given: Sequence[Sequence[Word]], shown: Sequence[Sequence[Word]], items: Sequence[_Item]
+    ) -> None:
+        self.given = [word for passage in given for word in passage]
+        self.shown = [word for passage in shown for word in passage]
+        self.passages = [number for number, passage in enumerate(given) for _ in passage]
+        self.items = [item for item, passage in zip(items, shown, strict=True) for _ in passage]
+
+    def edits(self, spans: Sequence[Span], whole: _Whole, known: set[str]) -> Iterator[Edit]:
+        """Yield the edits in the order of the text.
+
+        Args:
+            spans: All of them.
+            whole: The words of the file received.
+            known: Keys of all labels; a label is not part of what is said.
+        """
+        changed = [part for span in spans if span.same is None for part in self._parts(span)]
+        gone = {self._given(span): span for span in changed if _is_removal(span) and self._is_long(span)}
+        moved = {span: gone[text] for span in changed if _is_addition(span) and (text := self._shown(span)) in gone}
+        sources = set(moved.values())
+        for span in changed:
+            if span in moved:
+                yield replace(self._edit(span, EditKind.MOVED), before=self._text(moved[span]))
+            elif span not in sources and not self._is_label(span, known) and not self._is_received(span, whole):
+                yield self._edit(span, self._kind(span))
+
+    def _parts(self, span: Span) -> Iterator[Span]:
+        """Yield a span, without the headings in it; these are spans of their own."""
+        groups = groupby(range(*span.shown), key=lambda number: self.items[number].heading)
+        runs = [(heading, list(numbers)) for heading, numbers in groups]
+        left = span.given
+        for heading, run in runs:
+            given = (left[1], left[1]) if heading and len(runs) > 1 else left
+            left = left if given != left else (left[1], left[1])
+            yield Span(given, (run[0], run[-1] + 1))
+        if not runs:
+            yield span
+
+    def _given(self, span: Span) -> str:
+        return letters(self.given[slice(*span.given)])
+
+    def _shown(self, span: Span) -> str:
+        return letters(self.shown[slice(*span.shown)])
+
+    def _text(self, span: Span) -> str:
+        return joined(self.given[slice(*span.given)])
+
+    def _is_long(self, span: Span) -> bool:
+        return span.given[1] - span.given[0] >= _LONG
+
+    def _is_label(self, span: Span, known: set[str]) -> bool:
+        """Tell whether all that is missing is a label, or all that was added was taken for one."""
+        if not _is_removal(span) and not _is_addition(span):
+            return False
+        text = joined(self.given[slice(*span.given)] or self.shown[slice(*span.shown)])
+        return text[-1] in ":：" and labels.key(text[:-1]) in known
+
+    def _is_received(self, span: Span, whole: _Whole) -> bool:
+        """Tell whether words that seem to be added are in the file, where it was not taken for the interview."""
+        if not _is_addition(span):
+            return False
+        first, last = span.shown
+        if last - first >= _LONG and whole.sets_aside(self.shown[first:last]):
+            return True
+        return whole.holds(self.shown[max(first - _NEIGHBOURS, 0) : last + _NEIGHBOURS])
+
+    def _kind(self, span: Span) -> EditKind:
+        if _is_removal(span):
+            return EditKind.REMOVED
+        if not _is_addition(span):
+            return EditKind.CHANGED
+        return EditKind.HEADING if self.items[span.shown[0]].heading else EditKind.ADDED
+
+    def _edit(self, span: Span, kind: EditKind) -> Edit:
+        item = self._place(span)
+        first, last = span.shown
+        lead = [number for number in range(max(first - _CONTEXT, 0), first) if self.items[number] is item]
+        tail = [number for number in range(last, min(last + _CONTEXT, len(self.items))) if self.items[number] is item]
+        return Edit(
+            kind,
+            item.unit.id if item else "",
+            item.turn if item else "",
+            self._text(span),
+            joined(self.shown[first:last]),
+            joined([self.shown[number] for number in lead]),
+            joined([self.shown[number] for number in tail]),
+        )
+
+    def _place(self, span: Span) -> _Item | None:
+        """Return the paragraph of the words shown; of what is gone, that of the words around it."""
+        last, start = span.given[1], span.shown[0]
+        follows = last < len(self.passages) and self.passages[last - 1] == self.passages[last]
+        if not _is_removal(span) or (follows and start < len(self.items)):
+            return self.items[start]
+        return self.items[start - 1] if start else None
+
+
+def _is_removal(span: Span) -> bool:
+    return span.shown[0] == span.shown[1]
+
+
+def _is_addition(span: Span) -> bool:
+    return span.given[0] == span.given[1]

@@ -1,0 +1,75 @@
+"""The text received, as it is read for the comparison."""
+
+from __future__ import annotations
+
+import pytest
+
+from goftogu.transcripts.received import Received, read
+
+TALK = "گفت‌وگو با نانوا\n\nپرسشگر: نان را از کی می‌پختید؟\nنانوا: از ده سالگی.\n"
+LABELLED = """---
+title: نان
+speakers:
+  نانوا: {role: interviewee}
+---
+سلام.
+
+## تنور
+
+نانوا: از ده سالگی.
+
+و بس.
+"""
+SUBTITLES = """1
+00:00:01,000 --> 00:00:03,000
+پرسشگر: نان را از کی می‌پختید؟
+
+2
+00:00:04,000 --> 00:00:06,000
+نانوا: از ده سالگی.
+"""
+
+
+def test_a_text_has_its_passages_and_its_labels() -> None:
+    found = read(TALK.encode(), "content/received/talk.txt")
+    assert found is not None
+    assert found.passages == ("نان را از کی می‌پختید؟", "از ده سالگی.")
+    assert found.labels == {"پرسشگر", "نانوا"}
+    assert "گفت‌وگو با نانوا" in found.whole
+
+
+def test_a_labelled_transcript_is_read_as_one() -> None:
+    found = read(LABELLED.encode(), "talk.md")
+    assert found is not None
+    assert found.passages == ("سلام.", "تنور", "از ده سالگی.", "و بس.")
+    assert found.labels == {"نانوا"}
+
+
+def test_subtitles_are_read_without_their_times() -> None:
+    found = read(SUBTITLES.encode(), "talk.srt")
+    assert found is not None
+    assert found.passages == ("نان را از کی می‌پختید؟", "از ده سالگی.")
+
+
+def test_a_text_in_which_nobody_speaks_is_compared_whole() -> None:
+    assert read("یک باغ بود.\n\nو دیگر هیچ.\n".encode(), "talk.txt") == Received(
+        ("یک باغ بود.", "و دیگر هیچ."), "یک باغ بود.\nو دیگر هیچ."
+    )
+
+
+@pytest.mark.parametrize(
+    ("data", "name"),
+    [
+        (b"%PDF-1.7", "talk.pdf"),
+        (b"\x89PNG", "talk.png"),
+        (b"", "talk.txt"),
+        (b"PK\x03\x04", "talk.docx"),
+        (b"x", "talk"),
+    ],
+)
+def test_what_import_cannot_read_is_not_compared(data: bytes, name: str) -> None:
+    assert read(data, name) is None
+
+
+def test_a_text_of_doubtful_encoding_is_not_compared() -> None:
+    assert read(bytes(range(0xC0, 0xFF)), "talk.txt") is None
