@@ -12,22 +12,11 @@ import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
 from pathlib import Path
-from typing import Final
 
-from goftogu import __version__, terminal
-from goftogu.commands.arguments import COMMANDS
+from goftogu import terminal
+from goftogu.commands import parser
 from goftogu.failures import guarded
-
-_ABOUT: Final = """\
-Goftogu builds a bilingual archive of interviews: a Persian page, an English page and a parallel page for every
-transcript in content/interviews/, with a topic index, as plain files in output/."""
-
-_FIRST_STEPS: Final = {
-    "import rough.txt": "turn a rough transcript into content/interviews/rough.md",
-    "translate": "fill the gaps of the English with the installed package",
-    "build": "build output/ (also what {} does without a command)",
-    "serve": "build, show it at http://127.0.0.1:8000/ and rebuild on every change",
-}
+from goftogu.problems import Problem
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -39,13 +28,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Returns:
         The exit code.
     """
-    words = list(sys.argv[1:] if arguments is None else arguments)
-    options = _parser().parse_args(words if _names_command(words) else ["build", *words])
+    options = parser.read(list(sys.argv[1:] if arguments is None else arguments))
+    terminal.VOICE.loudness = options.loudness
+    return guarded(lambda: _run(options))
+
+
+def _run(options: argparse.Namespace) -> int:
+    problem = _find_archive(options) if options.archive else None
+    if problem is not None:
+        terminal.show_problems([problem])
+        return 1
     module, _, function = options.run.partition(":")
-    return guarded(lambda: _run(module, function, options))
-
-
-def _run(module: str, function: str, options: argparse.Namespace) -> int:
     run: Callable[[argparse.Namespace], int] = getattr(import_module(f"goftogu.commands.{module}"), function)
     return run(options) if options.profile is None else _profiled(run, options)
 
@@ -56,26 +49,20 @@ def _profiled(run: Callable[[argparse.Namespace], int], options: argparse.Namesp
     return profiling.profiled(lambda: run(options), options.profile)
 
 
-def _names_command(words: Sequence[str]) -> bool:
-    return bool(words) and (not words[0].startswith("-") or words[0] in {"-h", "--help", "--version"})
+def _find_archive(options: argparse.Namespace) -> Problem | None:
+    """Set the folder of the archive that a command is about; return why there is none, if the command needs one."""
+    from goftogu.content import location  # noqa: PLC0415  not needed for what only explains
 
-
-def _parser() -> argparse.ArgumentParser:
-    called = terminal.command()
-    steps = [f"  {called} {words:16}  {summary.format(called)}" for words, summary in _FIRST_STEPS.items()]
-    parser = argparse.ArgumentParser(
-        prog=called,
-        description=_ABOUT,
-        epilog="\n".join(["first steps:", *steps]),
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    parser.add_argument("--version", action="version", version=f"Goftogu {__version__}")
-    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for name, (add, summary) in COMMANDS.items():
-        command = commands.add_parser(name, help=summary, description=summary[0].upper() + summary[1:] + ".")
-        command.add_argument(
-            "--root", type=Path, default=Path(), metavar="DIR", help="the project's folder (default: here)"
-        )
-        command.set_defaults(profile=None)
-        add(command)
-    return parser
+    needed = options.archive == "needed" and not getattr(options, "print", False)
+    if options.root is not None:
+        return location.fault(options.root, whole=needed)
+    here = Path.cwd()
+    found = location.around(here)
+    options.root = Path(*[".."] * found.steps) if found else Path()
+    if found is None:
+        return location.missing(here) if needed and not location.holds_content(here) else None
+    if found.steps:
+        terminal.say(f"the archive in {found.root}")
+    if found.outer:
+        terminal.say(f"it lies in another archive, which stays as it is: {found.outer}")
+    return None

@@ -45,7 +45,7 @@ def guarded(call: Callable[[], int]) -> int:
     except Exception as error:  # noqa: BLE001  nothing may end in a traceback
         terminal.show_problems([_problem(error)])
         if os.environ.get(DEBUG):
-            terminal.say("".join(traceback.format_exception(error)).rstrip())
+            terminal.show("".join(traceback.format_exception(error)).rstrip())
         return 1
     return code
 

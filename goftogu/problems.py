@@ -9,6 +9,7 @@ wrong to the :class:`Problems` that were passed down to it; the command line pri
 from __future__ import annotations
 
 import difflib
+import posixpath
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -20,6 +21,12 @@ problem may come from the cache of a build that was called in another way."""
 
 _MOST: Final = 20
 """How many known words a hint names."""
+
+_FEW: Final = 3
+"""How many files may have a problem of the same code before it is told once for all of them."""
+
+_OF_EVERY_FILE: Final = frozenset({"T007", "T008", "T009", "T010", "M006", "M007"})
+"""Codes that most files of an archive may have at the same time: what is not translated yet, what was inferred."""
 
 
 class Severity(StrEnum):
@@ -252,3 +259,23 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
         return f"did you mean “{near[0]}”?"
     rest = f" and {len(names) - _MOST} more" if len(names) > _MOST else ""
     return f"known: {', '.join(names[:_MOST])}{rest}" if names else ""
+
+
+def gathered(problems: Iterable[Problem]) -> list[Problem]:
+    """Return problems with those that very many files have told once, with the number of files.
+
+    Args:
+        problems: Of a whole archive.
+    """
+    kept, alike = list[Problem](), dict[str, list[Problem]]()
+    for problem in problems:
+        alike.setdefault(problem.code, []).append(problem)
+    for code, found in alike.items():
+        paths = list(dict.fromkeys(problem.path for problem in found))
+        kept += [_of_all(paths, found[0])] if code in _OF_EVERY_FILE and len(paths) > _FEW else found
+    return kept
+
+
+def _of_all(paths: list[str], first: Problem) -> Problem:
+    message = f"{len(paths):,} files: {CODES[first.code].title}; the first one is {posixpath.basename(paths[0])}"
+    return Problem.of_file(posixpath.dirname(paths[0]), first.code, message, "-v lists each of them")

@@ -12,17 +12,41 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from enum import IntEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Protocol
 
-from goftogu.problems import CODES, COMMAND, Problem, Severity
+from goftogu.problems import CODES, COMMAND, Problem, Severity, gathered
 
 if TYPE_CHECKING:
     from rich.progress import Progress
 
 _COLOURS: Final = {Severity.ERROR: "31;1", Severity.WARNING: "33;1", Severity.NOTE: "36"}
 _GITHUB: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
+
+
+class Loudness(IntEnum):
+    """How much the program says of its work."""
+
+    QUIET = 0
+    USUAL = 1
+    VERBOSE = 2
+
+
+@dataclass(slots=True)
+class Voice:
+    """How the program speaks in this run.
+
+    Attributes:
+        loudness: ``QUIET``: errors and warnings; ``USUAL``: also notes, progress and what was done; ``VERBOSE``: each
+            problem of each file, and each file that was written.
+    """
+
+    loudness: Loudness = Loudness.USUAL
+
+
+VOICE: Final = Voice()
 
 
 class Advance(Protocol):
@@ -54,7 +78,29 @@ def is_terminal() -> bool:
 
 
 def say(text: str) -> None:
-    """Write one line about the work to standard error."""
+    """Write one line about the work to standard error, unless nobody wants to read it."""
+    if VOICE.loudness > Loudness.QUIET:
+        show(text)
+
+
+def detail(text: str) -> None:
+    """Write one line that only those who ask for all details want to read."""
+    if VOICE.loudness is Loudness.VERBOSE:
+        show(text)
+
+
+def ask(text: str) -> str:
+    """Ask the person at the terminal, however quiet the program is.
+
+    Raises:
+        EOFError: When there is no more input.
+    """
+    show(text)
+    return input("> ").strip()
+
+
+def show(text: str) -> None:
+    """Write one line to standard error, however quiet the program is."""
     print(text, file=sys.stderr)
 
 
@@ -65,11 +111,20 @@ def show_problems(problems: Iterable[Problem], form: str = "text") -> None:
         problems: In any order; equal ones are shown once.
         form: ``text``, ``json`` (one object a line, on standard output) or ``github`` (workflow annotations).
     """
-    for problem in map(with_command, sorted(set(problems))):
+    for problem in map(with_command, sorted(_told(set(problems), form))):
         if form == "text":
-            say(_text(problem))
+            show(_text(problem))
         else:
             print(_json(problem) if form == "json" else _annotation(problem))
+
+
+def _told(problems: Iterable[Problem], form: str) -> Iterable[Problem]:
+    """Return what is shown: a program that reads JSON gets everything."""
+    if form == "json" or VOICE.loudness is Loudness.VERBOSE:
+        return problems
+    if form == "text" and VOICE.loudness is Loudness.QUIET:
+        problems = [problem for problem in problems if problem.severity is not Severity.NOTE]
+    return gathered(sorted(problems))
 
 
 def count_problems(problems: Iterable[Problem]) -> str:
@@ -95,7 +150,7 @@ def progress(title: str, total: int) -> Iterator[Advance]:
     Yields:
         A function that takes the number of finished steps.
     """
-    if not is_terminal() or total == 0:
+    if not is_terminal() or total == 0 or VOICE.loudness is Loudness.QUIET:
         yield lambda _: None
         return
     with _bar() as bar:
@@ -113,7 +168,7 @@ def transfer(title: str) -> Iterator[Callable[[int, int], None]]:
     Yields:
         A function that takes the bytes that have come and all bytes (0 when nobody knows).
     """
-    if not is_terminal():
+    if not is_terminal() or VOICE.loudness is Loudness.QUIET:
         yield _once(title)
         return
     say(title)

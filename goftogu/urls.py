@@ -36,6 +36,11 @@ LONGEST_ID: Final = 120
 _FORBIDDEN: Final = re.compile(r'[\x00-\x1f\x7f-\x9f<>:"/\\|?*\u200e\u200f\u202a-\u202e\u2066-\u2069\s]')
 _RESERVED: Final = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9]|index)(?:\..*)?", re.IGNORECASE)
 
+_NOT_FIRST: Final = ".-~"
+_NOT_LAST: Final = ".-"
+_NOT_RESERVED: Final = "1-"
+"""What makes another name of one that is reserved."""
+
 
 def fault_of_id(identifier: str) -> str:
     """Say why an id cannot be part of an address.
@@ -50,13 +55,28 @@ def fault_of_id(identifier: str) -> str:
         return "it is empty"
     if found := _FORBIDDEN.search(identifier):
         return f"it contains {found.group()!r}"
-    if identifier[0] in ".-~" or identifier[-1] == ".":
+    if identifier[0] in _NOT_FIRST or identifier[-1] == ".":
         return "it begins or ends with a character that file systems treat specially"
     if _RESERVED.fullmatch(identifier):
         return "the name is reserved"
     if len(identifier.encode()) > LONGEST_ID:
         return f"it is longer than {LONGEST_ID} bytes"
     return ""
+
+
+def id_of(name: str) -> str:
+    """Return an id that resembles a name: ``a b?`` gives ``a-b``.
+
+    Args:
+        name: What a person calls the thing: a title, the name of a file.
+
+    Returns:
+        An id without a fault (:func:`fault_of_id`); an empty string when nothing of the name can be part of one.
+    """
+    words = _FORBIDDEN.sub(" ", name).split()
+    short = "-".join(words).encode()[: LONGEST_ID - len(_NOT_RESERVED)].decode(errors="ignore")
+    kept = short.lstrip(_NOT_FIRST).rstrip(_NOT_LAST)
+    return f"{_NOT_RESERVED}{kept}" if _RESERVED.fullmatch(kept) else kept
 
 
 def home(language: str) -> str:

@@ -7,6 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
+from goftogu.commands import starting
+
 
 def _add_problem_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("--strict", action="store_true", help="count warnings as errors")
@@ -127,46 +129,6 @@ def _add_stamp(command: argparse.ArgumentParser) -> None:
     command.set_defaults(run="edit:stamp")
 
 
-def _add_new(command: argparse.ArgumentParser) -> None:
-    command.add_argument("id", help="id of the interview: the name of its file and part of its address")
-    command.set_defaults(run="edit:start")
-
-
-def _add_init(command: argparse.ArgumentParser) -> None:
-    command.add_argument("folder", type=_folder, metavar="FOLDER", help="a new folder, or an empty one")
-    command.add_argument("--title-fa", type=_by_init("title"), metavar="TEXT", help="title of the archive in Persian")
-    command.add_argument("--title-en", type=_by_init("title"), metavar="TEXT", help="title of the archive in English")
-    command.add_argument(
-        "--languages", type=_by_init("languages"), metavar="fa,en", help="the order in which the languages are offered"
-    )
-    command.add_argument("--url", type=_by_init("address"), help="address of the published site")
-    command.add_argument(
-        "--host",
-        choices=("github", "gitlab", "none"),
-        default="github",
-        help="where it is to be published: writes the workflow for that host (default: github)",
-    )
-    command.add_argument("--sample", action="store_true", help="lay a short made-up interview into it")
-    command.add_argument("--yes", action="store_true", help="ask nothing")
-    command.set_defaults(run="init:init")
-
-
-def _by_init(name: str) -> Callable[[str], object]:
-    def read(text: str) -> object:
-        from goftogu.commands import init  # noqa: PLC0415  only who starts an archive needs it
-
-        reader: Callable[[str], object] = getattr(init, name)
-        return reader(text)
-
-    return read
-
-
-def _folder(text: str) -> Path:
-    if not text.strip():
-        raise argparse.ArgumentTypeError("the name of the folder is empty")
-    return Path(text)
-
-
 def _add_translate(command: argparse.ArgumentParser) -> None:
     _add_problem_options(command)
     _add_engine_options(command)
@@ -233,16 +195,15 @@ def _add_package(command: argparse.ArgumentParser) -> None:
     listing = actions.add_parser("list", help="list the installed packages")
     verify = actions.add_parser("verify", help="compare the installed packages with what was installed")
     for action, run in ((install, "install"), (listing, "installed"), (verify, "verify"), (remove, "remove")):
-        action.add_argument("--root", type=Path, default=argparse.SUPPRESS, metavar="DIR", help="the project's folder")
         action.add_argument("--packages", type=Path, metavar="DIR", help="folder of the installed packages")
-        action.set_defaults(run=f"package:{run}")
+        action.set_defaults(run=f"package:{run}", archive="used")
 
 
 def _add_orthography(command: argparse.ArgumentParser) -> None:
     shape = command.add_mutually_exclusive_group()
     shape.add_argument("--explain", action="store_true", help="list each change with its rule instead of the text")
     shape.add_argument("--json", action="store_true", help="the text and its changes as JSON")
-    command.set_defaults(run="text:orthography_filter")
+    command.set_defaults(run="text:orthography_filter", archive="used")
 
 
 def _add_topics(command: argparse.ArgumentParser) -> None:
@@ -252,7 +213,6 @@ def _add_topics(command: argparse.ArgumentParser) -> None:
     suggest.add_argument("--most", type=int, default=200, metavar="N", help="terms in all (default: 200)")
     report = actions.add_parser("report", help="print how often each heading, person and place is spoken of")
     for action, run in ((suggest, "suggestions"), (report, "report")):
-        action.add_argument("--root", type=Path, default=argparse.SUPPRESS, metavar="DIR", help="the project's folder")
         action.set_defaults(run=f"topics:{run}")
 
 
@@ -260,7 +220,6 @@ def _add_people(command: argparse.ArgumentParser) -> None:
     actions = command.add_subparsers(title="actions", metavar="ACTION", required=True)
     action = actions.add_parser("suggest", help="print people who might become entries, as TOML to paste")
     action.add_argument("--most", type=int, default=200, metavar="N", help="people in all (default: 200)")
-    action.add_argument("--root", type=Path, default=argparse.SUPPRESS, metavar="DIR", help="the project's folder")
     action.set_defaults(run="people:suggestions")
 
 
@@ -272,7 +231,7 @@ def _add_stats(command: argparse.ArgumentParser) -> None:
 
 _Add = Callable[[argparse.ArgumentParser], None]
 COMMANDS: Final[dict[str, tuple[_Add, str]]] = {
-    "init": (_add_init, "make a folder for an archive of your own"),
+    "init": (starting.add_init, "make a folder for an archive of your own"),
     "build": (_add_build, "build the site into output/"),
     "check": (_add_check, "do all of a build and write nothing"),
     "publish": (_add_publish, "build the site and prove that it can be published"),
@@ -282,7 +241,7 @@ COMMANDS: Final[dict[str, tuple[_Add, str]]] = {
         "turn transcripts of any form into labelled ones with permanent ids, or take translations in",
     ),
     "stamp": (_add_stamp, "give permanent ids to turns that have none"),
-    "new": (_add_new, "start an interview from a form"),
+    "new": (starting.add_new, "start an interview from a form"),
     "translate": (_add_translate, "fill the gaps of the translation memory"),
     "package": (_add_package, "install, list, verify and remove translation packages"),
     "review": (_add_review, "list the paragraphs that wait for a person, the most linked first"),
@@ -292,4 +251,6 @@ COMMANDS: Final[dict[str, tuple[_Add, str]]] = {
     "people": (_add_people, "suggest people for people.toml: who speaks, and who is named"),
     "stats": (_add_stats, "count what the archive holds: interviews, words, translations, entries, sizes"),
     "orthography": (_add_orthography, "restore half-spaces (ZWNJ): text on standard input, text on standard output"),
+    "completion": (starting.add_completion, "print what completes commands and options in your shell"),
+    "help": (starting.add_help, "explain a command"),
 }

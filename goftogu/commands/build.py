@@ -81,6 +81,9 @@ def _options(options: argparse.Namespace, *, write: bool = True) -> pipeline.Opt
 def _tell(report: pipeline.BuildReport, options: argparse.Namespace) -> int:
     terminal.show_problems(report.problems, options.format)
     failed = report.problems.has_errors(strict=options.strict)
+    for verb, paths in (("wrote", report.result.written), ("removed", report.result.removed)) if report.result else ():
+        for path in paths:
+            terminal.detail(f"{verb} {path}")
     for line in report.summary(failed=failed):
         terminal.say(line)
     return int(failed)

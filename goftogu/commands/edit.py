@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 from typing import Final
 
-from goftogu import terminal
+from goftogu import terminal, urls
 from goftogu.content import files as content_files
 from goftogu.problems import Problem, Problems
 from goftogu.storage import files as storage_files
@@ -28,8 +28,14 @@ speakers:
 """
 
 
+def _given(path: Path, root: Path) -> Path:
+    """Return a file that was named as seen from here or, as problems name it, from the archive's folder."""
+    inside = root / path
+    return inside if inside.exists() and not path.exists() else path
+
+
 def _is_taken(path: Path) -> Problem:
-    return Problem.of_file(path.as_posix(), "S008", "the file already exists", "rename it, or give another --id")
+    return Problem.of_file(path.as_posix(), "S008", "the file already exists", "rename it, or give another name")
 
 
 def stamp(options: argparse.Namespace) -> int:
@@ -37,7 +43,8 @@ def stamp(options: argparse.Namespace) -> int:
     from goftogu.transcripts import assign_ids as stamping  # noqa: PLC0415  only this command needs it
 
     problems = Problems()
-    for path in options.files or sorted((options.root / _INTERVIEWS).glob("*.md")):
+    given = [_given(path, options.root) for path in options.files]
+    for path in given or sorted((options.root / _INTERVIEWS).glob("*.md")):
         source = content_files.text(path, problems)
         old = "" if source is None else source.data.decode()
         stamped = stamping.stamp(old)
@@ -50,10 +57,17 @@ def stamp(options: argparse.Namespace) -> int:
 
 def start(options: argparse.Namespace) -> int:
     """Write a form for a new interview."""
-    target = options.root / _INTERVIEWS / f"{options.id}.md"
+    name = urls.id_of(options.id.removesuffix(".md"))
+    if not name:
+        message = f"“{options.id}” cannot be part of an address: {urls.fault_of_id(options.id)}"
+        terminal.show_problems([Problem.of_file("", "S004", message, "give a name with letters or digits")])
+        return 1
+    target = options.root / _INTERVIEWS / f"{name}.md"
     if target.exists():
         terminal.show_problems([_is_taken(target)])
         return 1
     storage_files.write(target, _FORM.encode())
+    if name != options.id:
+        terminal.say(f"“{options.id}” cannot be part of an address; the id is {name}")
     terminal.say(f"wrote {target}; fill it in, then run: {terminal.command()} stamp")
     return 0

@@ -137,9 +137,8 @@ def _import(document: Document, data: bytes, file: Path, options: argparse.Names
 def _ask(made: Converted, answers: Answers) -> Answers:
     """Ask on the terminal what an option would answer."""
     for question in account.questions(made.decisions):
-        terminal.say(f"{question.text} ({_LEAVE})")
         try:
-            said = input("> ").strip()
+            said = terminal.ask(f"{question.text} ({_LEAVE})")
         except EOFError:
             break
         if said:
@@ -149,7 +148,7 @@ def _ask(made: Converted, answers: Answers) -> Answers:
 
 def _write(options: argparse.Namespace, made: Converted, data: bytes, file: Path, problems: Problems) -> None:
     """Write the transcript and keep the file; a file that lies among the transcripts moves."""
-    name = options.id or re.sub(r"\s+", "-", file.stem.strip())
+    name = options.id or urls.id_of(file.stem)
     if reason := urls.fault_of_id(name):
         message = f"“{name}” cannot be part of an address: {reason}"
         problems.add(Problem.of_file(file.as_posix(), "S004", message, "give another name: --id"))

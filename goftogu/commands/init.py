@@ -136,14 +136,13 @@ def _asked(text: str, usual: T, read: Callable[[str], T]) -> T:
     """Ask until there is an answer that can be used; Enter, and the end of the input, take the usual one."""
     shown = ",".join(usual) if isinstance(usual, tuple) else usual
     while True:
-        terminal.say(f"{text} [{shown}]" if shown else text)
         try:
-            said = input("> ")
-            return read(said) if said.strip() else usual
+            said = terminal.ask(f"{text} [{shown}]" if shown else text)
+            return read(said) if said else usual
         except EOFError:
             return usual
         except argparse.ArgumentTypeError as wrong:
-            terminal.say(str(wrong))
+            terminal.show(str(wrong))
 
 
 def _next(folder: Path, *, sample: bool) -> list[str]:

@@ -42,18 +42,24 @@ def around(folder: Path) -> Location | None:
     return Location(steps, root, found[1][1] if len(found) > 1 else None)
 
 
-def fault(root: Path) -> Problem | None:
+def holds_content(folder: Path) -> bool:
+    """Tell whether a folder has the folder that every archive has."""
+    return (folder / _CONTENT).is_dir()
+
+
+def fault(root: Path, *, whole: bool = True) -> Problem | None:
     """Return why a folder that was named cannot be an archive's, or nothing.
 
     Args:
         root: The folder.
+        whole: It must hold an archive; else it is enough that it is a folder.
     """
     shown = root.as_posix()
     if not root.exists():
         return Problem.of_file(shown, "S012", "there is no such folder", f"correct --root, or {_MAKE}")
     if not root.is_dir():
         return Problem.of_file(shown, "S012", "it is not a folder", "give the folder that holds content/")
-    if not (root / _CONTENT).is_dir():
+    if whole and not holds_content(root):
         outer = around(root.resolve())
         hint = f"the nearest one is {outer.root}" if outer else _MAKE
         return Problem.of_file(shown, "S012", "there is no archive in this folder: it has no content/", hint)

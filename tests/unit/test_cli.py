@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from goftogu import __version__, cli
+from goftogu import __version__, cli, terminal
 from goftogu.commands import arguments, build, edit
 
 ROOT = Path(__file__).parent.parent.parent
@@ -29,7 +29,16 @@ class Command:
         return self.code
 
 
-def test_without_a_command_it_builds(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Make an archive, and go there."""
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content/site.toml").touch()
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def test_without_a_command_it_builds(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     command = Command(0)
     monkeypatch.setattr(build, "build", command)
     assert cli.main(["--strict", "--output", "check"]) == 0
@@ -38,14 +47,121 @@ def test_without_a_command_it_builds(monkeypatch: pytest.MonkeyPatch) -> None:
     assert (first.strict, first.output, second.strict) == (True, Path("check"), False)
 
 
-def test_a_command_gets_its_options(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["new", "azar", "--root", "a b"],
+        ["--root", "a b", "new", "azar"],
+        ["--root=a b", "new", "azar"],
+        ["-q", "new", "--root", "a b", "azar"],
+        ["--root", "elsewhere", "new", "azar", "--root", "a b"],
+    ],
+)
+def test_the_folder_may_be_named_before_or_after_the_command(
+    here: Path, words: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (here / "a b/content").mkdir(parents=True)
     command = Command(1)
     monkeypatch.setattr(edit, "start", command)
-    assert cli.main(["new", "azar", "--root", "elsewhere"]) == 1
-    assert (command.seen[0].id, command.seen[0].root) == ("azar", Path("elsewhere"))
+    assert cli.main(words) == 1
+    assert (command.seen[0].id, command.seen[0].root) == ("azar", Path("a b"))
 
 
-def test_stopping_is_no_fault(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize("words", [["topics", "--root", "x", "report"], ["topics", "report", "--root", "x"]])
+def test_the_folder_may_be_named_around_an_action(
+    here: Path, words: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (here / "x/content").mkdir(parents=True)
+    command = Command(0)
+    monkeypatch.setattr("goftogu.commands.topics.report", command)
+    assert cli.main(words) == 0
+    assert command.seen[0].root == Path("x")
+
+
+def test_the_archive_is_found_from_inside(
+    here: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    command = Command(0)
+    monkeypatch.setattr(build, "build", command)
+    (here / "content/interviews").mkdir()
+    monkeypatch.chdir(here / "content/interviews")
+    assert cli.main([]) == 0
+    assert command.seen[0].root == Path("../..")
+    assert capsys.readouterr().err == f"the archive in {here}\n"
+    assert cli.main(["-q"]) == 0
+    assert capsys.readouterr().err == ""
+    monkeypatch.chdir(here)
+    assert cli.main([]) == 0
+    assert (command.seen[2].root, capsys.readouterr().err) == (Path(), "")
+
+
+def test_of_two_nested_archives_the_nearer_is_taken_and_the_other_told(
+    here: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    command = Command(0)
+    monkeypatch.setattr(build, "build", command)
+    inner = here / "بایگانی درونی"
+    (inner / "content/pages").mkdir(parents=True)
+    (inner / "content/site.toml").touch()
+    monkeypatch.chdir(inner / "content/pages")
+    assert cli.main(["build"]) == 0
+    assert command.seen[0].root == Path("../..")
+    told = capsys.readouterr().err.splitlines()
+    assert told == [f"the archive in {inner}", f"it lies in another archive, which stays as it is: {here}"]
+
+
+@pytest.mark.parametrize("command", [["build"], ["new", "x"], ["import", "x.txt"], ["stats"], ["translate"], []])
+def test_where_there_is_no_archive_nothing_is_done(
+    tmp_path: Path, command: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "x.txt").touch()
+    for words, said in (([], "there is no archive here"), (["--root", "nothing"], "there is no such folder")):
+        assert cli.main([*command, *words]) == 1
+        told = capsys.readouterr().err
+        assert told.count("\n") == 1
+        assert f"S012 {said}" in told
+        assert "goftogu init FOLDER" in told
+    assert [path.name for path in tmp_path.iterdir()] == ["x.txt"]
+
+
+@pytest.mark.parametrize("words", [["package", "list"], ["import", "--print", "x.txt"]])
+def test_what_needs_no_archive_works_without_one(
+    tmp_path: Path, words: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "x.txt").write_text("پرسش: چرا؟\n\nپاسخ: چون.\n", encoding="utf-8")
+    assert cli.main(words) == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "hint"),
+    [
+        (["biuld"], "goftogu: error: argument COMMAND: “biuld” is not known (did you mean “build”?)"),
+        (["package", "lsit"], "goftogu package: error: argument ACTION: “lsit” is not known (did you mean “list”?)"),
+        (["build", "--strcit"], "goftogu build: error: there is no option --strcit (did you mean “--strict”?)"),
+        (["init", "my", "archive"], "goftogu init: error: “archive” is one word too many (put a name that has blanks"),
+        (["build", "--format", "jsn"], "argument --format: “jsn” is not known (did you mean “json”?)"),
+        (["--jbos=2"], "goftogu build: error: there is no option --jbos=2 (did you mean “--jobs”?)"),
+    ],
+)
+def test_a_wrong_word_gets_a_hint(words: list[str], hint: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        cli.main(words)
+    assert ended.value.code == 2
+    assert hint in capsys.readouterr().err
+
+
+def test_how_loud_it_speaks_holds_for_one_run(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    heard: list[terminal.Loudness] = []
+    monkeypatch.setattr(build, "build", lambda _: heard.append(terminal.VOICE.loudness) or 0)  # type: ignore[func-returns-value]
+    for words in (["-q"], ["build", "--verbose"], ["-v", "build", "-q"], []):
+        assert cli.main(words) == 0
+    quiet, usual, verbose = terminal.Loudness
+    assert heard == [quiet, verbose, quiet, usual]
+
+
+def test_stopping_is_no_fault(here: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     def stop(_: argparse.Namespace) -> int:
         raise KeyboardInterrupt
 
@@ -61,7 +177,7 @@ def test_a_wrong_command_line_ends_with_two(words: list[str], capsys: pytest.Cap
     with pytest.raises(SystemExit) as ended:
         cli.main(words)
     assert ended.value.code == 2
-    assert "usage: goftogu" in capsys.readouterr().err
+    assert re.fullmatch(r"goftogu[ a-z]*: error: .+; see: goftogu[ a-z]* --help\n", capsys.readouterr().err)
 
 
 def test_version(capsys: pytest.CaptureFixture[str]) -> None:

@@ -7,7 +7,7 @@ import re
 
 import pytest
 
-from goftogu.problems import CODES, Problem, Problems, Severity, did_you_mean
+from goftogu.problems import CODES, Problem, Problems, Severity, did_you_mean, gathered
 
 ERROR = Problem("content/a.md", 3, 7, "C002", "unknown key “titel”", "did you mean “title”?")
 WARNING = Problem("content/a.md", 0, 0, "T009", "turn has no permanent id")
@@ -71,3 +71,35 @@ def test_did_you_mean_names_the_nearest_or_all() -> None:
     many = [f"word-{number:02}" for number in range(100)]
     assert did_you_mean("xyzzy", many).endswith("word-18, word-19 and 80 more")
     assert did_you_mean("xyzzy", []) == ""
+
+
+def problems_of(code: str, count: int, *, each: int = 1) -> list[Problem]:
+    return [
+        Problem(f"content/interviews/{number}.md", line, 0, code, f"fault {line}", "what to do")
+        for number in range(count)
+        for line in range(each)
+    ]
+
+
+def test_what_a_few_files_have_is_told_of_each() -> None:
+    found = [*problems_of("M006", 3), *problems_of("T008", 2, each=9)]
+    assert gathered(found) == found
+
+
+def test_what_many_files_have_is_told_once() -> None:
+    problem, *others = gathered(problems_of("T008", 1200, each=3))
+    assert others == []
+    assert str(problem) == (
+        "content/interviews: T008 1,200 files: heading, date or introduction inferred; the first one is 0.md "
+        "(-v lists each of them)"
+    )
+
+
+@pytest.mark.parametrize("code", ["T012", "C002", "V005", "W010", "M011"])
+def test_what_each_file_needs_a_person_for_is_told_of_each(code: str) -> None:
+    assert gathered(problems_of(code, 9)) == problems_of(code, 9)
+
+
+def test_only_the_same_code_is_gathered() -> None:
+    mixed = [*problems_of("T009", 4), *problems_of("M006", 3), *problems_of("C001", 1)]
+    assert [problem.code for problem in gathered(mixed)] == ["T009", "M006", "M006", "M006", "C001"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import sys
+from collections.abc import Callable, Iterator
 from contextlib import redirect_stderr
 from types import ModuleType, SimpleNamespace
 
@@ -69,6 +70,74 @@ def test_problems_are_counted_by_severity() -> None:
     assert goftogu_terminal.count_problems([]) == ""
     assert goftogu_terminal.plural(1, "turn") == "1 turn"
     assert goftogu_terminal.plural(2400, "turn") == "2,400 turns"
+
+
+@pytest.fixture
+def loud() -> Iterator[Callable[[goftogu_terminal.Loudness], None]]:
+    """Set how loud the program speaks; afterwards it speaks as usual."""
+
+    def speak(loudness: goftogu_terminal.Loudness) -> None:
+        goftogu_terminal.VOICE.loudness = loudness
+
+    yield speak
+    speak(goftogu_terminal.Loudness.USUAL)
+
+
+WARNINGS = [Problem(f"content/{name}.po", 0, 0, "M006", f"{name} is not translated", "translate") for name in "abcd"]
+
+
+@pytest.mark.parametrize(
+    ("loudness", "told"),
+    [
+        ("QUIET", ["M006 4 files", "C002"]),
+        ("USUAL", ["T010", "M006 4 files", "C002", "said"]),
+        ("VERBOSE", ["T010", "a is not", "b is not", "c is not", "d is not", "C002", "said", "detail"]),
+    ],
+)
+def test_how_much_is_told(
+    loudness: str,
+    told: list[str],
+    loud: Callable[[goftogu_terminal.Loudness], None],
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    loud(goftogu_terminal.Loudness[loudness])
+    goftogu_terminal.show_problems([ERROR, NOTE, *WARNINGS])
+    goftogu_terminal.say("said")
+    goftogu_terminal.detail("detail")
+    lines = [line for line in capsys.readouterr().err.splitlines() if not line.startswith("100 %")]
+    assert len(lines) == len(told)
+    assert [word for word in told if not any(word in line for line in lines)] == []
+
+
+@pytest.mark.parametrize(("form", "shown"), [("json", 4), ("github", 1)])
+def test_a_program_is_told_every_problem_and_a_workflow_each_kind(
+    form: str, shown: int, capsys: pytest.CaptureFixture[str]
+) -> None:
+    goftogu_terminal.show_problems(WARNINGS, form)
+    assert len(capsys.readouterr().out.splitlines()) == shown
+
+
+def test_a_question_is_asked_however_quiet_it_is(
+    loud: Callable[[goftogu_terminal.Loudness], None],
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    loud(goftogu_terminal.Loudness.QUIET)
+    monkeypatch.setattr("builtins.input", lambda _: "  yes ")
+    assert goftogu_terminal.ask("really") == "yes"
+    assert capsys.readouterr().err == "really\n"
+
+
+def test_quiet_work_shows_no_bar_on_a_terminal(
+    loud: Callable[[goftogu_terminal.Loudness], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    loud(goftogu_terminal.Loudness.QUIET)
+    with redirect_stderr(Terminal()) as terminal, goftogu_terminal.progress("Translating", 3) as advance:
+        advance(3)
+    with redirect_stderr(terminal), goftogu_terminal.transfer("Downloading x") as moved:
+        moved(1, 2)
+    assert terminal.getvalue() == ""
 
 
 def test_progress_is_silent_in_a_pipe(capsys: pytest.CaptureFixture[str]) -> None:

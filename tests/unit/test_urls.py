@@ -68,6 +68,42 @@ def test_ids_that_leave_their_place_are_refused(name: str) -> None:
     assert urls.fault_of_id(name) != ""
 
 
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("azar-1404", "azar-1404"),
+        ("a b", "a-b"),
+        ("  گفت‌وگو با مینا راد ", "گفت‌وگو-با-مینا-راد"),
+        ("نوار ۱: کودکی?", "نوار-۱-کودکی"),
+        ("../evil", "evil"),
+        ("C:\\texts\\one", "C-texts-one"),
+        ("con.txt", "1-con.txt"),
+        ("index", "1-index"),
+        ("-x.", "x"),
+        ("a\u202eb", "a-b"),
+        ("...", ""),
+        ("???", ""),
+        ("", ""),
+        ("د" * 80, "د" * 59),
+    ],
+)
+def test_a_name_becomes_an_id(name: str, expected: str) -> None:
+    assert urls.id_of(name) == expected
+
+
+@given(_NAMES | st.text(st.sampled_from("دa -.~?\u200c"), min_size=60, max_size=200))
+def test_an_id_that_was_made_of_a_name_can_be_used(name: str) -> None:
+    made = urls.id_of(name)
+    assert not made or urls.fault_of_id(made) == ""
+    assert urls.id_of(made) == made
+
+
+@given(_NAMES)
+def test_a_name_that_is_an_id_stays(name: str) -> None:
+    if not urls.fault_of_id(name) and not name.endswith("-") and len(name.encode()) < urls.LONGEST_ID - 1:
+        assert urls.id_of(name) == name
+
+
 @given(_NAMES)
 def test_an_accepted_id_stays_in_its_folder(name: str) -> None:
     if urls.fault_of_id(name):

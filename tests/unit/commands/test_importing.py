@@ -16,6 +16,14 @@ ROUGH = "۱۴ خرداد ۱۴۰۲\n\nپرسش: از رودخانه چه به ی�
 TALK = "آب و باغ\n\nگفت‌وگو با مینا راد، باغبان.\n\nچرا؟\n\nچون.\n\nچه شد؟\n\nهیچ.\n"
 
 
+@pytest.fixture(autouse=True)
+def content(tmp_path: Path) -> Path:
+    """Make an archive without interviews."""
+    folder = tmp_path / "content"
+    folder.mkdir()
+    return folder
+
+
 @pytest.fixture
 def rough(tmp_path: Path) -> Path:
     """Write a rough transcript outside the project."""
@@ -33,11 +41,13 @@ def talk(tmp_path: Path) -> Path:
 
 
 def _import(root: Path, *words: object) -> int:
+    (root / "content").mkdir(parents=True, exist_ok=True)
     return main(["import", *map(str, words), "--root", str(root)])
 
 
 def test_import_writes_a_labelled_transcript_and_keeps_the_file(rough: Path, tmp_path: Path) -> None:
     root = tmp_path / "archive"
+    (root / "content").mkdir(parents=True)
     assert main(["import", str(rough), "--root", str(root)]) == 0
     text = (root / "content/interviews/river.md").read_text(encoding="utf-8")
     assert "date: 1402-03-14" in text
@@ -70,7 +80,7 @@ def test_import_never_mixes_two_files_as_received(rough: Path, tmp_path: Path) -
 def test_import_prints_without_writing(rough: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["import", str(rough), "--root", str(tmp_path), "--print"]) == 0
     assert capsys.readouterr().out.startswith("---\n# This is a draft, which is not published.")
-    assert not (tmp_path / "content").exists()
+    assert not any((tmp_path / "content").iterdir())
 
 
 def test_the_account_is_one_screen(rough: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -118,7 +128,7 @@ def test_answers_that_cannot_be(
 ) -> None:
     assert _import(tmp_path, talk, *words) == 1
     assert code in capsys.readouterr().err
-    assert not (tmp_path / "content").exists()
+    assert not any((tmp_path / "content").iterdir())
 
 
 def test_a_speaker_must_be_written_with_an_equals_sign(talk: Path, tmp_path: Path) -> None:
@@ -187,9 +197,12 @@ def test_blanks_in_a_name_are_hyphens_in_the_id(tmp_path: Path, capsys: pytest.C
     file.write_text(ROUGH, encoding="utf-8")
     assert _import(tmp_path, file) == 0
     assert (tmp_path / "content/interviews/مصاحبه-با-راد.md").is_file()
-    file.rename(tmp_path / "con.txt")
-    assert _import(tmp_path / "other", tmp_path / "con.txt") == 1
-    assert "S004" in capsys.readouterr().err
+    file = file.rename(tmp_path / "con.txt")
+    assert _import(tmp_path / "other", file) == 0
+    assert (tmp_path / "other/content/interviews/1-con.md").is_file()
+    assert _import(tmp_path / "third", file, "--id", "con") == 1
+    assert _import(tmp_path / "third", file.rename(tmp_path / "~.txt")) == 1
+    assert capsys.readouterr().err.count("S004") == 2
 
 
 @pytest.mark.parametrize(
@@ -209,7 +222,7 @@ def test_bad_input_is_one_problem_and_writes_nothing(
     told = capsys.readouterr().err
     assert shown in told
     assert told.count("error:") == 1
-    assert not (tmp_path / "content").exists()
+    assert not any((tmp_path / "content").iterdir())
 
 
 def test_files_that_cannot_be_opened(

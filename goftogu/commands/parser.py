@@ -1,0 +1,126 @@
+"""The parser of the command line: all commands, what they have in common, and hints about words it does not know."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any, Final, NoReturn
+
+from goftogu import __version__, terminal
+from goftogu.commands.arguments import COMMANDS
+from goftogu.problems import did_you_mean
+from goftogu.terminal import Loudness
+
+_ABOUT: Final = """\
+Goftogu builds a bilingual archive of interviews: a Persian page, an English page and a parallel page for every
+transcript in content/interviews/, with a topic index, as plain files in output/."""
+
+_FIRST_STEPS: Final = {
+    "init bayegani": "make a folder for an archive of your own; then, in that folder:",
+    "import rough.txt": "turn a rough transcript into content/interviews/rough.md",
+    "translate": "fill the gaps of the English with the installed package",
+    "build": "build output/ (also what {} does without a command)",
+    "serve": "build, show it at http://127.0.0.1:8000/ and rebuild on every change",
+}
+
+_USUAL_COMMAND: Final = "build"
+_ALONE: Final = frozenset({"-q", "--quiet", "-v", "--verbose"})
+_ROOT: Final = "--root"
+_OF_THE_PROGRAM: Final = frozenset({"-h", "--help", "--version"})
+
+
+class CommandParser(argparse.ArgumentParser):
+    """A parser with the options that every command has; its namespace says which parser has read it (``parser``)."""
+
+    def __init__(self, **settings: Any) -> None:  # noqa: ANN401  argparse hands them on
+        """Make a parser.
+
+        Args:
+            settings: As for :class:`argparse.ArgumentParser`.
+        """
+        super().__init__(**settings)
+        self.set_defaults(parser=self)
+        common = self.add_argument_group("options of every command")
+        given: dict[str, Any] = {"action": "store_const", "dest": "loudness", "default": argparse.SUPPRESS}
+        where = "the archive's folder (default: this one, or the nearest above it that holds an archive)"
+        common.add_argument(_ROOT, type=Path, default=argparse.SUPPRESS, metavar="DIR", help=where)
+        common.add_argument("-q", "--quiet", const=Loudness.QUIET, help="say nothing but errors and warnings", **given)
+        common.add_argument("-v", "--verbose", const=Loudness.VERBOSE, help="say everything", **given)
+
+    def _check_value(self, action: argparse.Action, value: Any) -> None:  # noqa: ANN401  as in argparse
+        known = [str(choice) for choice in action.choices or ()]
+        if action.choices is not None and value not in action.choices:
+            raise argparse.ArgumentError(action, f"“{value}” is not known ({did_you_mean(str(value), known)})")
+
+    def error(self, message: str) -> NoReturn:
+        """End the program with one line; the usage of a command fills a screen and hides it."""
+        self.exit(2, f"{self.prog}: error: {message}; see: {self.prog} --help\n")
+
+    def refuse(self, words: Sequence[str]) -> NoReturn:
+        """End the program because of words that nobody asked for, with a hint about the first of them."""
+        first = words[0]
+        if first.startswith("-"):
+            options = [name for action in self._actions for name in action.option_strings if name.startswith("--")]
+            self.error(f"there is no option {first} ({did_you_mean(first.partition('=')[0], options)})")
+        self.error(f"“{first}” is one word too many (put a name that has blanks into quotation marks)")
+
+
+def read(words: Sequence[str]) -> argparse.Namespace:
+    """Return what a command line says; end the program when it cannot be understood.
+
+    Args:
+        words: Without the name of the program.
+    """
+    options, rest = make(terminal.command()).parse_known_args(complete(words))
+    if rest:
+        options.parser.refuse(rest)
+    return options
+
+
+def complete(words: Sequence[str]) -> list[str]:
+    """Return a command line with the usual command in its place when it names none."""
+    place = _after_options(words)
+    rest = list(words[place:])
+    named = bool(rest) and (not rest[0].startswith("-") or rest[0] in _OF_THE_PROGRAM)
+    return [*words[:place], *([] if named else [_USUAL_COMMAND]), *rest]
+
+
+def make(called: str) -> CommandParser:
+    """Return the parser.
+
+    Args:
+        called: How the program was called.
+    """
+    parser = CommandParser(
+        prog=called,
+        description=_ABOUT,
+        epilog="\n".join(["first steps:", *_steps(called)]),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.set_defaults(root=None, loudness=Loudness.USUAL, profile=None)
+    parser.add_argument("--version", action="version", version=f"Goftogu {__version__}")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    for name, (add, summary) in COMMANDS.items():
+        command = commands.add_parser(name, help=summary, description=summary[0].upper() + summary[1:] + ".")
+        command.set_defaults(archive="needed")
+        add(command)
+    return parser
+
+
+def _steps(called: str) -> Iterator[str]:
+    for words, summary in _FIRST_STEPS.items():
+        yield f"  {called} {words:16}  {summary.format(called)}"
+
+
+def _after_options(words: Sequence[str]) -> int:
+    """Return the place of the first word that is no option of every command."""
+    place = 0
+    while place < len(words):
+        if words[place] == _ROOT:
+            place += 2
+        elif words[place] in _ALONE or words[place].startswith(f"{_ROOT}="):
+            place += 1
+        else:
+            break
+    return min(place, len(words))
