@@ -1,4 +1,4 @@
-"""Dates of four calendars: reading them from metadata and from text, converting, and writing them for readers.
+"""Dates of six calendars: reading them from metadata and from text, converting, and writing them for readers.
 
 The values are :class:`PartialDate` (a day, a month or a year) and :class:`DateRange`; both know their first and last
 day.
@@ -20,6 +20,7 @@ from goftogu.persian.dates.values import (
     PartialDate,
     calendar_of,
     interval,
+    is_year,
     iso,
     to_gregorian,
     to_jalali,
@@ -83,7 +84,7 @@ def _value(match: re.Match[str]) -> DateValue:
 def _date(name: str | None, year: str, month: str | None, day: str | None) -> PartialDate:
     number = int(year)
     calendar = Calendar(name) if name else calendar_of(number)
-    first, last = YEARS[calendar]
-    if not first <= number <= last:
+    if not is_year(calendar, number):
+        first, last = YEARS[calendar]
         raise DateError(f"the {calendar.capitalize()} year {number} is not between {first} and {last}")
     return PartialDate(calendar, number, int(month) if month else None, int(day) if day else None)

@@ -6,7 +6,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from goftogu.persian.dates.names import MONTHS_EN, MONTHS_FA, SUFFIX_EN, SUFFIX_FA
-from goftogu.persian.dates.values import Calendar, DateRange, DateValue, PartialDate, to_gregorian, to_jalali
+from goftogu.persian.dates.values import (
+    Calendar,
+    DateRange,
+    DateValue,
+    PartialDate,
+    is_approximate,
+    to_gregorian,
+    to_jalali,
+)
 from goftogu.persian.digits import to_persian
 
 if TYPE_CHECKING:
@@ -79,7 +87,7 @@ def _format(value: DateValue, style: _Style) -> str:
     own = value.calendar
     lead = style.first if value.precision == _DAY and own in views else own
     others = [views[calendar] for calendar in sorted(views, key=lambda it: it != style.first) if calendar != lead]
-    about = style.about if own == Calendar.HIJRI else ""
+    about = style.about if is_approximate(value) else ""
     head = _span(views.get(lead, value), style)
     tail = about + style.comma.join(_span(other, style) for other in others)
     years = lead == Calendar.JALALI and " " not in head
@@ -105,7 +113,8 @@ def _words(date: PartialDate, style: _Style) -> list[str]:
     words = [] if date.day is None else [str(date.day)]
     if date.month is not None:
         month = style.months[date.calendar][date.month - 1]
-        words.append(month + _HAMZA_ABOVE if month.endswith("ه") else month)
+        ezafe = month.endswith("ه") and date.calendar != Calendar.ZODIAC  # Dari writes «سنبله» without
+        words.append(month + _HAMZA_ABOVE if ezafe else month)
     words.append(str(date.year))
     if date.calendar in style.suffixes:
         words.append(style.suffixes[date.calendar])

@@ -15,17 +15,30 @@ _HIJRI_EN: Final = (
     "Muharram,Safar,Rabiʿ I,Rabiʿ II,Jumada I,Jumada II,Rajab,Shaʿban,Ramadan,Shawwal,Dhu al-Qaʿda,Dhu al-Hijja"
 )
 
+_ZODIAC_FA: Final = "حمل ثور جوزا سرطان اسد سنبله میزان عقرب قوس جدی دلو حوت"
+_ZODIAC_EN: Final = "Hamal Sawr Jawza Saratan Asad Sonbola Mizan Aqrab Qaws Jadi Dalw Hut"
+_KURDISH_FA: Final = (
+    "خاکەلێوە گوڵان جۆزەردان پووشپەڕ گەلاوێژ خەرمانان ڕەزبەر گەڵاڕێزان سەرماوەز بەفرانبار ڕێبەندان ڕەشەمێ"
+)
+_KURDISH_EN: Final = (
+    "Xakelêwe Gulan Cozerdan Pûşper Gelawêj Xermanan Rezber Gelarêzan Sermawez Befranbar Rêbendan Reşemê"
+)
+
 MONTHS_FA: Final = {
     Calendar.JALALI: tuple(_JALALI_FA.split()),
     Calendar.IMPERIAL: tuple(_JALALI_FA.split()),
     Calendar.GREGORIAN: tuple(_GREGORIAN_FA.split()),
     Calendar.HIJRI: tuple(_HIJRI_FA.split()),
+    Calendar.ZODIAC: tuple(_ZODIAC_FA.split()),
+    Calendar.KURDISH: tuple(_KURDISH_FA.split()),
 }
 MONTHS_EN: Final = {
     Calendar.JALALI: tuple(_JALALI_EN.split()),
     Calendar.IMPERIAL: tuple(_JALALI_EN.split()),
     Calendar.GREGORIAN: tuple(_GREGORIAN_EN.split()),
     Calendar.HIJRI: tuple(_HIJRI_EN.split(",")),
+    Calendar.ZODIAC: tuple(_ZODIAC_EN.split()),
+    Calendar.KURDISH: tuple(_KURDISH_EN.split()),
 }
 SUFFIX_FA: Final = {Calendar.HIJRI: "قمری", Calendar.IMPERIAL: "شاهنشاهی"}
 SUFFIX_EN: Final = {Calendar.HIJRI: "AH", Calendar.IMPERIAL: "imperial"}
@@ -51,10 +64,24 @@ SPOKEN_MONTHS: Final = (
         alone=True,
         names=tuple("فروردین اردی_بهشت خرداد تیر ا?مرداد شهریور مهر آبان آذر دی بهمن اسفند".split()),
     ),
+    SpokenMonths(Calendar.ZODIAC, alone=False, names=tuple(_ZODIAC_FA.split())),
     SpokenMonths(
-        Calendar.JALALI,
-        alone=False,
-        names=tuple("حمل ثور جوزا سرطان اسد سنبله میزان عقرب قوس جدی دلو حوت".split()),
+        Calendar.KURDISH,
+        alone=True,
+        names=(
+            "خاکەلێوەی?",
+            "گوڵانی?",
+            "جۆزەردانی?",
+            "پوو?شپە[ڕر]ی?",
+            "گەلاوێژی?",
+            "خەرمانانی?",
+            "[ڕر]ەزبەری?",
+            "(?:گە[ڵل]ا[ڕر]ێزان|خەزە[ڵل]وەر)ی?",
+            "سەرماوەزی?",
+            "بەفرانباری?",
+            "[ڕر]ێبەندانی?",
+            "[ڕر]ەشەم[ێە]ی?",
+        ),
     ),
     SpokenMonths(
         Calendar.GREGORIAN,
@@ -95,7 +122,8 @@ SPOKEN_MONTHS: Final = (
 )
 """Month names in Persian text.
 
-Those of the zodiac were used before 1304, and are used in Dari. They mean the same months as today's names.
+Those of the zodiac were used before 1304, and are used in Dari. A month in two common spellings or names, as the eighth
+Kurdish one, is shown in the first.
 """
 
 _NUMBERS: Final = (

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from goftogu.persian.dates.names import DAY_NAMES, SPOKEN_MONTHS, SpokenMonths
-from goftogu.persian.dates.values import YEARS, Calendar, DateError, PartialDate, calendar_of
+from goftogu.persian.dates.values import Calendar, DateError, PartialDate, calendar_of, is_year
 from goftogu.persian.digits import to_ascii
 from goftogu.persian.replacing import replacer
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _unified = replacer(str.maketrans("يىكأإةۀ\u200c\u00a0", "ییک" + "اا" + "هه" + "  "))
 _DAYS: Final = {name.replace("_", ""): number for name, number in DAY_NAMES.items()}
+_SOLAR: Final = frozenset({Calendar.JALALI, Calendar.ZODIAC, Calendar.KURDISH})
 _SHORT: Final = 2
 _NEW_CENTURY: Final = 20
 
@@ -69,7 +70,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     days = "|".join(sorted(DAY_NAMES, key=len, reverse=True))
     months = "|".join(name for group in SPOKEN_MONTHS for name in group.names)
     short = r"\d\d(?:(?<=سال \d\d)|(?=\s{0,3}(?:$|ساعت|\.(?!\d)|[^\w\s.:%٪٫])))"
-    day = rf"(?:(?P<day>\d\d?|(?:{days})(?=\s))(?:_ا?م(?=\s))?\s{{0,3}})?"
+    day = rf"(?:(?P<day>\d\d?|(?:{days})(?=\s))(?:_ا?م(?=\s)|_ی(?=\s))?\s{{0,3}})?"
     lunar = r"(?P<lunar>\s{0,2}(?:ه_\._ق|(?:هجری )?قمری)(?!\w))?"
     spoken = (
         rf"{day}(?P<month>{months})(?:_ماه)?(?![^\W\d])ٔ?[\s،,]{{0,3}}(?:سال\s{{1,3}})?(?P<year>\d{{4}}|{short})(?!\d)"
@@ -110,12 +111,11 @@ def _spoken_month(name: str) -> tuple[SpokenMonths, int]:
 
 def _date(calendar: Calendar, written: str, month: int | None, day: str | None) -> PartialDate | None:
     year = int(written)
+    if len(written) == _SHORT and calendar in _SOLAR:
+        year += 1400 if year < _NEW_CENTURY else 1300
     if calendar == Calendar.JALALI:
-        if len(written) == _SHORT:
-            year += 1400 if year < _NEW_CENTURY else 1300
         calendar = calendar_of(year)
-    first, last = YEARS[calendar]
-    if not first <= year <= last:
+    if not is_year(calendar, year):
         return None
     try:
         return PartialDate(calendar, year, month, _day(day) if day else None)

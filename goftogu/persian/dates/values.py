@@ -1,9 +1,13 @@
-"""Dates as values: a day, a month or a year of one of four calendars, and ranges of them.
+"""Dates as values: a day, a month or a year of one of six calendars, and ranges of them.
 
 Jalali days are converted by ``jdatetime``. Its 33-year rule gives the true equinox years (equinox before noon at
 52.5° E) from 1178 to 1634. Lunar Hijri days are computed by the tabular calendar (30-year cycle, epoch 16 July 622
 Julian: Dershowitz and Reingold, *Calendrical Calculations*), since the sighted month is not known; they can be a day or
 two off. Imperial years are Jalali years + 1180.
+
+The months of the zodiac (حمل, ثور …), which Dari has, and the Kurdish ones are those of the Jalali calendar under other
+names. A Kurdish year is a Jalali one, or one of the Kurdish era, Jalali + 1321. The months of the zodiac have had the
+lengths of today since 1304 in Iran and since 1336 in Afghanistan; a day before that can be a day or two off.
 """
 
 from __future__ import annotations
@@ -24,6 +28,8 @@ class Calendar(StrEnum):
     GREGORIAN = "gregorian"
     HIJRI = "hijri"
     IMPERIAL = "imperial"
+    ZODIAC = "zodiac"
+    KURDISH = "kurdish"
 
 
 IMPERIAL_OFFSET: Final = 1180
@@ -32,13 +38,17 @@ YEARS: Final = {
     Calendar.GREGORIAN: (1800, 2200),
     Calendar.HIJRI: (1200, 1600),
     Calendar.IMPERIAL: (2535, 2537),
+    Calendar.ZODIAC: (1178, 1600),
+    Calendar.KURDISH: (1178, 1600),
 }
 """The first and the last year that a date in ``content/`` may have; within them every conversion is right."""
 
 _GREGORIAN_FROM: Final = 1700
 _HIJRI_EPOCH: Final = dt.date(622, 7, 19).toordinal()  # 16 July in the Julian calendar
-_HIJRI_SLACK: Final = dt.timedelta(days=2)
+_SLACK: Final = dt.timedelta(days=2)
 _NO_SLACK: Final = dt.timedelta()
+_KURDISH_ERA: Final = 1321
+_SETTLED: Final = 1336
 _SHORT_MONTH: Final = 29
 _MONTHS: Final = 12
 
@@ -57,6 +67,19 @@ def calendar_of(year: int) -> Calendar:
     if first <= year <= last:
         return Calendar.IMPERIAL
     return Calendar.JALALI if year < _GREGORIAN_FROM else Calendar.GREGORIAN
+
+
+def is_year(calendar: Calendar, year: int) -> bool:
+    """Tell whether a calendar has a year that a date may have."""
+    first, last = YEARS[calendar]
+    era = _KURDISH_ERA if calendar == Calendar.KURDISH else 0
+    return first <= year <= last or (bool(era) and first <= year - era <= last)
+
+
+def is_approximate(value: DateValue) -> bool:
+    """Tell whether the days of a date can be a day or two off in other calendars."""
+    year = value.start.year if isinstance(value, DateRange) else value.year
+    return value.calendar == Calendar.HIJRI or (value.calendar == Calendar.ZODIAC and year < _SETTLED)
 
 
 class PartialDate(msgspec.Struct, frozen=True, tag="date"):
@@ -173,7 +196,7 @@ def iso(value: DateValue) -> str:
 
 
 def _bounds(value: DateValue) -> tuple[dt.date, dt.date]:
-    slack = _HIJRI_SLACK if value.calendar == Calendar.HIJRI else _NO_SLACK
+    slack = _SLACK if is_approximate(value) else _NO_SLACK
     return value.first - slack, value.last + slack
 
 
@@ -207,9 +230,15 @@ def _gregorian(calendar: Calendar, year: int, month: int, day: int) -> dt.date:
         return dt.date.fromordinal(_HIJRI_EPOCH + 354 * (year - 1) + (3 + 11 * year) // 30 + months + day - 1)
     import jdatetime  # noqa: PLC0415  # takes longer than a help text may
 
-    offset = IMPERIAL_OFFSET if calendar == Calendar.IMPERIAL else 0
-    gregorian: dt.date = jdatetime.date(year - offset, month, day).togregorian()
+    gregorian: dt.date = jdatetime.date(year - _offset(calendar, year), month, day).togregorian()
     return gregorian
+
+
+def _offset(calendar: Calendar, year: int) -> int:
+    """Return by how much a year is more than the Jalali one."""
+    if calendar == Calendar.KURDISH and not is_year(Calendar.JALALI, year):
+        return _KURDISH_ERA
+    return IMPERIAL_OFFSET if calendar == Calendar.IMPERIAL else 0
 
 
 @lru_cache(maxsize=4096)

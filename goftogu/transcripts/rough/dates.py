@@ -15,21 +15,6 @@ _MONTHS: Final = (
     "فروردین|اردی ?بهشت|خرداد|تیر|ا?مرداد|شهریور|مهر|آبان|آذر|دی|بهمن|اسفند|"
     "حمل|ثور|جوزا|سرطان|اسد|سنبله|میزان|عقرب|قوس|جدی|دلو|حوت"
 )
-_KURDISH: Final = dict(
-    zip(
-        "خاکەلێوە گوڵان جۆزەردان پووشپەڕ گەلاوێژ خەرمانان ڕەزبەر گەڵاڕێزان سەرماوەز بەفرانبار ڕێبەندان ڕەشەمێ".split(),
-        "فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند".split(),
-        strict=True,
-    )
-)
-_KURDISH_SPELLINGS: Final = {
-    "رەزبەر": "مهر",
-    "خەزەڵوەر": "آبان",
-    "رێبەندان": "بهمن",
-    "رەشەمە": "اسفند",
-    "ڕەشەمە": "اسفند",
-    "پوشپەر": "تیر",
-}
 _YEAR_FIRST: Final = re.compile(
     rf"(?<!\d)(?P<year>1[34]\d\d)\s{{1,3}}(?P<month>{_MONTHS})\s{{1,3}}(?P<day>\d\d?)(?!\d)"
 )
@@ -89,11 +74,8 @@ def _whole(text: str) -> DateValue | None:
 
 
 def _plain(text: str) -> str:
-    """Return a line with digits of one set, with blanks between digits and letters, and with Persian months."""
+    """Return a line with digits of one set, and with blanks between digits and letters."""
     plain = to_ascii(text).replace("\u200c", " ").translate(str.maketrans("يك", "یک"))
-    for name, month in (_KURDISH | _KURDISH_SPELLINGS).items():
-        if name in plain:
-            plain = re.sub(rf"(?:(?<=\d)ی)?\s*{name}ی?(?!\w)", f" {month} ", plain)
     plain = _GLUED.sub(" ", plain)
     return _SHORT_YEAR.sub(lambda found: f"{found['before']}{_century(int(found['year']))}", plain)
 

@@ -17,6 +17,9 @@ from goftogu.transcripts.rough import dates
 from goftogu.transcripts.rough.boilerplate import is_furniture, is_signature
 from goftogu.transcripts.rough.questions import by_mark
 
+_NAMED: Final = frozenset({Calendar.HIJRI, Calendar.ZODIAC, Calendar.KURDISH})
+"""Calendars that a date must name."""
+
 _WINDOW: Final = 400
 _HEAD: Final = 30
 _TAIL: Final = 15
@@ -211,7 +214,7 @@ def written(date: DateValue) -> str:
 
 
 def _written(date: PartialDate) -> str:
-    prefix = f"{date.calendar}:" if date.calendar == Calendar.HIJRI else ""
+    prefix = f"{date.calendar}:" if date.calendar in _NAMED else ""
     parts = [f"{date.year:04d}", *(f"{part:02d}" for part in (date.month, date.day) if part is not None)]
     return prefix + "-".join(parts)
 

@@ -105,7 +105,8 @@ def test_a_written_day_is_read_again(date: dt.date) -> None:
 
 @given(st.sampled_from(Calendar), st.integers(0, 2), st.integers(1, 12), st.integers(1, 29), st.integers(1, 3))
 def test_conversion_keeps_the_date_inside(name: Calendar, year: int, month: int, number: int, precision: int) -> None:
-    years = {Calendar.JALALI: 1355, Calendar.GREGORIAN: 1976, Calendar.HIJRI: 1396, Calendar.IMPERIAL: 2535}
+    others = {Calendar.GREGORIAN: 1976, Calendar.HIJRI: 1396, Calendar.IMPERIAL: 2535}
+    years = dict.fromkeys(Calendar, 1355) | others
     number = min(number, 28)
     value = PartialDate(name, years[name] + year, *(month, number)[: precision - 1])
     for converted in (calendar.to_jalali(value), calendar.to_gregorian(value)):
