@@ -7,7 +7,7 @@ import re
 import stat
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from goftogu import terminal, urls
 from goftogu.persian.orthography import layer
@@ -17,13 +17,21 @@ from goftogu.transcripts import account
 from goftogu.transcripts import convert as transcript_convert
 from goftogu.transcripts.convert import Answers, Converted
 from goftogu.transcripts.formats import registry
-from goftogu.transcripts.formats.document import Document
+from goftogu.transcripts.formats.document import Document, Twin
 
 _INTERVIEWS: Final = Path("content/interviews")
 _RECEIVED: Final = Path("content/received")
 _TRANSLATIONS: Final = frozenset({".po", ".xlf", ".xliff"})
+
 _RIGHTS: Final = "see to its rights"
 _LEAVE: Final = "press Enter to leave it open"
+
+
+class _Received(NamedTuple):
+    """A file and its bytes."""
+
+    file: Path
+    data: bytes
 
 
 def import_files(options: argparse.Namespace) -> int:
@@ -130,7 +138,7 @@ def _import(document: Document, data: bytes, file: Path, options: argparse.Names
         return _end(problems, options, "shown", made)
     if problems.has_errors(strict=options.strict):
         return _end(problems, options, "failed", made)
-    _write(options, made, data, file, problems)
+    _write(made, document.twins, _Received(file, data), options, problems)
     return _end(problems, options, "written", made)
 
 
@@ -146,24 +154,42 @@ def _ask(made: Converted, answers: Answers) -> Answers:
     return answers
 
 
-def _write(options: argparse.Namespace, made: Converted, data: bytes, file: Path, problems: Problems) -> None:
-    """Write the transcript and keep the file; a file that lies among the transcripts moves."""
+def _write(
+    made: Converted, twins: Sequence[Twin], received: _Received, options: argparse.Namespace, problems: Problems
+) -> None:
+    """Write the transcript and its English, and keep the file; a file that lies among the transcripts moves."""
+    file = received.file
     name = options.id or urls.id_of(file.stem)
     if reason := urls.fault_of_id(name):
         message = f"“{name}” cannot be part of an address: {reason}"
         problems.add(Problem.of_file(file.as_posix(), "S004", message, "give another name: --id"))
         return
     target, copy = options.root / _INTERVIEWS / f"{name}.md", options.root / _RECEIVED / file.name
-    written = {copy: data, target: made.text.encode()}
-    taken = [path for path in written if path.exists() and (path == target or path.read_bytes() != data)]
+    english, count = _english(made, twins, name)
+    written = {copy: received.data, target: made.text.encode()}
+    written |= {options.root / path: data for path, data in english.items()}
+    taken = [path for path in written if path.exists() and (path != copy or path.read_bytes() != received.data)]
     for path, bytes_ in written.items() if not taken else ():
         storage_files.write(path, bytes_)
     if not taken:
         if file.suffix != ".md" and file.resolve().parent == target.parent.resolve():
             file.unlink()
+        if twins:
+            terminal.say(f"took over the English of {terminal.plural(count, 'paragraph')}; nobody here has approved it")
         terminal.say(f"wrote {target} and kept {copy}; {_next(made)}")
     hint = "rename it, or give another --id"
     problems.extend(Problem.of_file(path.as_posix(), "S008", "the file exists already", hint) for path in taken)
+
+
+def _english(made: Converted, twins: Sequence[Twin], name: str) -> tuple[dict[str, bytes], int]:
+    """Return the memory that holds the English of a file, by its path, and how many paragraphs it has."""
+    if made.interview is None or not twins:
+        return {}, 0
+    from goftogu.translation import brought  # noqa: PLC0415  few files hold English
+    from goftogu.translation.memory import store  # noqa: PLC0415
+
+    memory, count = brought.memory(made.interview, twins, name)
+    return {store.path_of(name): memory.dump().encode()}, count
 
 
 def _next(made: Converted) -> str:

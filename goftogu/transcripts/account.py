@@ -105,14 +105,16 @@ def _count(number: int, noun: str) -> str:
 
 def _aside(told: Sequence[Decision]) -> Iterator[str]:
     kinds: dict[str, list[int]] = defaultdict(list)
+    counts: Counter[str] = Counter()
     for decision in told:
         if decision.subject is Subject.ASIDE:
-            kinds[decision.label or "data and boilerplate"] += decision.lines
+            kind = decision.label or "data and boilerplate"
+            kinds[kind] += decision.lines
+            counts[kind] += 1
     for kind, places in kinds.items():
         shown = ", ".join(map(str, places[:_LINES])) + (" …" if len(places) > _LINES else "")
-        yield _line(
-            "set aside", f"{len(places)} of {kind} (lines {shown})" if len(places) > 1 else f"{kind} (line {shown})"
-        )
+        where = f" (line{'s' if len(places) > 1 else ''} {shown})" if places else ""
+        yield _line("set aside", f"{counts[kind]} of {kind}{where}" if counts[kind] > 1 else f"{kind}{where}")
 
 
 def _line(name: str, text: str) -> str:

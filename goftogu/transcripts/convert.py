@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 from typing import Final
 
-from goftogu.model import Role, Source
+from goftogu.model import Interview, Role, Source
 from goftogu.persian.dates.calendar import DateError, parse
 from goftogu.problems import Problem, Problems
 from goftogu.transcripts import blocks, labels, open_questions
@@ -50,11 +50,13 @@ class Converted:
         text: The labelled transcript; empty when there are no turns.
         decisions: What was taken for what, and what a person must decide.
         draft: What was understood; ``None`` when there are no turns, and for what was labelled already.
+        interview: The result, read back; ``None`` when it cannot be used.
     """
 
     text: str
     decisions: tuple[Decision, ...] = ()
     draft: Draft | None = None
+    interview: Interview | None = None
 
 
 def convert(source: Source, reading: Reading, problems: Problems) -> str:
@@ -82,18 +84,18 @@ def _converted(document: Document, reading: Reading, problems: Problems, answers
     if document.labelled:
         text = stamp(document.labelled)
         found = Problems()
-        transcript_read.read_transcript(_source(document, text), reading, found)
+        interview = transcript_read.read_transcript(_source(document, text), reading, found)
         problems.extend(found)
-        return Converted("" if found.has_errors() else text, tuple(report.of_document(document)))
+        return Converted("" if found.has_errors() else text, tuple(report.of_document(document)), None, interview)
     draft = rough_read.of_document(document, problems)
     if draft is None:
         return Converted("")
     _answer(draft, answers, problems)
     text = stamp("\n".join([*_front_matter(draft, document), *_body(draft)]))
     found = Problems()
-    transcript_read.read_transcript(_source(document, text), reading, found)
+    interview = transcript_read.read_transcript(_source(document, text), reading, found)
     problems.extend(found.errors())
-    return Converted(text, tuple(draft.decisions), draft)
+    return Converted(text, tuple(draft.decisions), draft, interview)
 
 
 def _source(document: Document, text: str) -> Source:

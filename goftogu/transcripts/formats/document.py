@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from goftogu.transcripts.formats import escaping
 
@@ -94,6 +94,22 @@ class Piece:
         return "".join(part if number % 4 in {1, 3} else escaping.escape(part) for number, part in enumerate(parts))
 
 
+class Twin(NamedTuple):
+    """The English of a Persian text, as a file from outside has it.
+
+    Attributes:
+        persian: The Persian without its label.
+        english: The English.
+        origin: Who made it, or where it comes from.
+        id: Of the paragraph in an archive, when the file says it.
+    """
+
+    persian: str
+    english: str
+    origin: str
+    id: str = ""
+
+
 @dataclass(slots=True)
 class Document:
     """A file from outside.
@@ -112,6 +128,7 @@ class Document:
         asked: What a person must decide: messages with their hints.
         structured: Whether it names the speaker of every paragraph.
         labelled: The text, when it is a labelled transcript already.
+        twins: The English that it holds, in order.
     """
 
     path: str
@@ -127,6 +144,7 @@ class Document:
     asked: list[tuple[str, str]] = field(default_factory=list)
     structured: bool = False
     labelled: str = ""
+    twins: list[Twin] = field(default_factory=list)
 
 
 class Refused(Exception):  # noqa: N818  it never leaves the wing

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from pathlib import PurePosixPath
 from typing import Any, Final
 
+from goftogu import markup
+from goftogu.persian.dates.calendar import Calendar
 from goftogu.transcripts import blocks, labels
 from goftogu.transcripts.formats import spoken
-from goftogu.transcripts.formats.document import Document, Refused
+from goftogu.transcripts.formats.document import Document, Refused, Twin
 
+_TOLD_BY_YEAR: Final = frozenset({Calendar.JALALI, Calendar.GREGORIAN, Calendar.IMPERIAL})
 _OURS: Final = "urn:goftogu:interview:"
 _HINT: Final = "known are segments with start, end and text (Whisper), and the .json of an interview of an archive"
 
@@ -55,8 +59,22 @@ def _ours(value: Mapping[str, Any], path: str) -> Document:
     except (KeyError, TypeError, AttributeError) as error:
         raise Refused(f"the JSON of the interview is not whole: {error!r}", "take it from the archive again") from None
     document = Document(path, labelled=text)
-    document.told.append("the English is left out: it belongs to content/translations/")
+    document.twins += _twins(value, f"translation in {PurePosixPath(path).name}")
     return document
+
+
+def _twins(value: object, origin: str) -> Iterator[Twin]:
+    """Yield the English of all paragraphs, wherever they are in the JSON."""
+    if isinstance(value, dict):
+        if value.get("en") and isinstance(value.get("fa_record"), str) and isinstance(value.get("id"), str):
+            yield Twin(
+                markup.bare(value["fa_record"]), str(value["en"]), str(value.get("origin") or origin), value["id"]
+            )
+        for part in value.values():
+            yield from _twins(part, origin)
+    elif isinstance(value, list):
+        for part in value:
+            yield from _twins(part, origin)
 
 
 def _labelled(value: Mapping[str, Any]) -> Iterator[str]:
@@ -64,7 +82,7 @@ def _labelled(value: Mapping[str, Any]) -> Iterator[str]:
     yield "---"
     yield f"title: {json.dumps(value['title']['fa_record'], ensure_ascii=False)}"
     if value.get("date"):
-        yield f"date: {value['date']['given']}"
+        yield f"date: {_date(value['date'])}"
     yield "speakers:"
     for speaker in value["speakers"]:
         yield f"  {json.dumps(speaker['label'], ensure_ascii=False)}: {_speaker(speaker)}"
@@ -77,6 +95,11 @@ def _labelled(value: Mapping[str, Any]) -> Iterator[str]:
     for kind, paragraph in _front(value):
         yield from _paragraph(paragraph, paragraph["id"], known, kind)
     yield from _turns(value, known)
+
+
+def _date(date: Mapping[str, Any]) -> str:
+    """Return a date with its calendar, where the year alone does not tell it."""
+    return date["given"] if date["calendar"] in _TOLD_BY_YEAR else f"{date['calendar']}:{date['given']}"
 
 
 def _speaker(speaker: Mapping[str, Any]) -> str:

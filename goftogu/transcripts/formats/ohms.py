@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Final
 
+from goftogu.transcripts import labels
 from goftogu.transcripts.formats import plain, times, xml_tree
-from goftogu.transcripts.formats.document import Document, Piece, Refused
+from goftogu.transcripts.formats.document import Document, Piece, Refused, Twin
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
+_LABEL: Final = re.compile(r"\A[^\n:]{1,60}:\s*")
 _SYNC: Final = re.compile(r"(\d+)(?:\((\d+)\))?")
 
 
@@ -45,10 +48,49 @@ def read(data: bytes, path: str) -> Document:
     found.interviewers = _all(record, "interviewer")
     found.interviewees = _all(record, "interviewee")
     found.pieces = list(_indexed(found.pieces, _points(record), _said(record, "sync")))
-    if _said(record, "transcript_alt"):
-        message = "the file holds a translation of the transcript, which is left out"
-        found.asked.append((message, "put it into content/translations/ paragraph by paragraph"))
+    found.twins += _headings(record, path)
+    found.twins += _paragraphs(record, plain.read(transcript).pieces, found)
     return found
+
+
+def _headings(record: Element, path: str) -> Iterator[Twin]:
+    """Yield the English of the titles of the index."""
+    for point in record.iter("point"):
+        persian, english = _said(point, "title"), _said(point, "title_alt")
+        if _is_english(english):
+            yield Twin(persian, english, _origin(path))
+
+
+def _paragraphs(record: Element, pieces: Sequence[Piece], found: Document) -> Iterator[Twin]:
+    """Yield the English of the transcript, when it has the same paragraphs."""
+    english = plain.read(_said(record, "transcript_alt")).pieces
+    if not english:
+        return
+    hint = "put it into content/translations/ paragraph by paragraph"
+    if not _is_english(" ".join(piece.text for piece in english)):
+        found.told.append("the file holds a translation of the transcript that is not English, which is left out")
+    elif len(english) != len(pieces):
+        counts = f"the transcript has {len(pieces)} paragraphs, its translation {len(english)}"
+        found.asked.append((f"{counts}: the translation is left out", hint))
+    else:
+        yield from (_twin(*pair, found.path) for pair in zip(pieces, english, strict=True))
+
+
+def _twin(persian: Piece, english: Piece, path: str) -> Twin:
+    """Pair two paragraphs; a label goes from both."""
+    labelled = labels.split(persian.text)
+    if labelled is None:
+        return Twin(persian.text, english.text, _origin(path))
+    return Twin(labelled.rest, _LABEL.sub("", english.text, count=1), _origin(path))
+
+
+def _is_english(text: str) -> bool:
+    letters = [character for character in text if character.isalpha()]
+    return sum(map(str.isascii, letters)) * 2 > len(letters)
+
+
+def _origin(path: str) -> str:
+    return f"translation in {PurePosixPath(path).name} (OHMS)"
 
 
 def _said(parent: Element, name: str) -> str:
@@ -69,12 +111,19 @@ def _indexed(pieces: list[Piece], points: list[tuple[float, Element]], sync: str
     lines = _lines(sync)
     waiting = sorted(points, key=lambda point: point[0])
     for piece in pieces:
-        reached = max((time for time, line in lines if line <= piece.line), default=0.0)
+        reached = _reached(piece.line, lines)
         while lines and waiting and waiting[0][0] <= reached:
             yield from _heading(*waiting.pop(0), piece.line)
         yield replace(piece, time=_time_of(piece, lines))
     for time, point in waiting:
         yield from (replace(made, heading=0, note="index") for made in _heading(time, point, 0))
+
+
+def _reached(line: int, lines: Sequence[tuple[float, int]]) -> float:
+    """Return where the recording is at a line: between two marks, as far as the line is between theirs."""
+    start, first = max((mark for mark in lines if mark[1] <= line), default=(0.0, 1))
+    end, last = min((mark for mark in lines if mark[1] > line), default=(start, line + 1))
+    return start + (end - start) * (line - first) / (last - first)
 
 
 def _heading(time: float, point: Element, line: int) -> Iterator[Piece]:
@@ -93,7 +142,8 @@ def _heading(time: float, point: Element, line: int) -> Iterator[Piece]:
         )
         if (text := _said(point, name)) and name != "title"
     ]
-    yield Piece(f"index {times.clock(time)} {_said(point, 'title')}: {'; '.join(about)}", line, note="index")
+    said = f"index {times.clock(time)} {_said(point, 'title')}"
+    yield Piece(f"{said}: {'; '.join(about)}" if about else said, line, note="index")
 
 
 def _lines(sync: str) -> list[tuple[float, int]]:

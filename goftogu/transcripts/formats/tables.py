@@ -5,17 +5,19 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Mapping, Sequence
+from pathlib import PurePosixPath
 from typing import Final
 
 from goftogu.persian import folding
 from goftogu.transcripts.formats import times
-from goftogu.transcripts.formats.document import Document, Piece, Refused
+from goftogu.transcripts.formats.document import Document, Piece, Refused, Twin
 
 _COLUMNS: Final[Mapping[str, frozenset[str]]] = {
     "speaker": frozenset(map(folding.fold, ("speaker", "name", "who", "label", "گوینده", "نام", "سخنگو"))),
     "words": frozenset(map(folding.fold, ("words", "text", "transcript", "fa", "متن", "گفته", "سخن"))),
     "time": frozenset(map(folding.fold, ("timestamp", "time", "start", "زمان"))),
     "id": frozenset({"id"}),
+    "english": frozenset({"en"}),
 }
 _HINT: Final = "name the columns in the first row: speaker, words, timestamp"
 _LONGEST: Final = 1_000_000
@@ -61,14 +63,15 @@ def _row(row: Sequence[str], found: Mapping[str, int], number: int) -> list[Piec
 
 def _parallel(rows: Sequence[Sequence[str]], found: Mapping[str, int], path: str) -> Document:
     """Read the parallel text of an archive: it has ids, but does not say who speaks."""
-    document = Document(path, unit="row")
+    document, origin = Document(path, unit="row"), f"translation in {PurePosixPath(path).name}"
     for number, row in enumerate(rows[1:], 2):
         name, words = row[found["id"]], row[found["words"]].strip() if found["words"] < len(row) else ""
         if name == "title":
             document.title = words
-        elif words and not name.startswith("speaker."):
+        if (place := found.get("english")) is not None and place < len(row) and row[place].strip():
+            document.twins.append(Twin(words, row[place].strip(), origin, name))
+        if name != "title" and words and not name.startswith("speaker."):
             document.pieces.append(Piece(words, number, heading=2 if name.startswith("s") else 0))
-    document.told.append("the English is left out: it belongs to content/translations/")
     document.asked.append(
         ("the table does not say who speaks", "import the .json of the interview: it has the speakers")
     )

@@ -41,7 +41,9 @@ def of_text(draft: Draft, head: RoughHead, spoken_of: str) -> Iterator[Decision]
     for name, role in head.named.items():
         yield Decision(Subject.NAMED, f"the head names the {role}: {name}")
     for piece in head.notes:
-        yield Decision(Subject.ASIDE, f"not part of the interview: {piece.text}", lines=(piece.line,))
+        kind = f" ({piece.note})" if piece.note else ""
+        message = f"not part of the interview{kind}: {piece.text}"
+        yield Decision(Subject.ASIDE, message, lines=_line(piece.line), label=piece.note)
 
 
 def _of_title(draft: Draft, head: RoughHead) -> Decision:

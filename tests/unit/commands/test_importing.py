@@ -300,3 +300,24 @@ def test_what_is_asked_makes_a_draft(talk: Path, tmp_path: Path, capsys: pytest.
 def test_what_is_answered_is_no_draft(talk: Path, tmp_path: Path) -> None:
     assert _import(tmp_path, talk, "--speaker", "پاسخ=مینا راد", "--date", "1402-03-14") == 0
     assert (tmp_path / "content/interviews/talk.md").read_text(encoding="utf-8").startswith("---\ntitle: آب و باغ\n")
+
+
+def test_the_english_of_a_file_becomes_its_memory(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    root = sites.make(tmp_path / "archive")
+    assert _import(root, FIXTURES / "tram.xml", "--id", "rail") == 0
+    assert "took over the English of 7 paragraphs; nobody here has approved it" in capsys.readouterr().err
+    text = (root / "content/translations/en/rail.po").read_text(encoding="utf-8")
+    assert 'msgid "میان دو تونل."\nmsgstr "Between two tunnels."' in text
+    report = sites.build(root)
+    assert not report.problems.errors()
+    assert "Between two tunnels." in (root / "output/en/rail.html").read_text(encoding="utf-8")
+
+
+def test_a_memory_that_is_there_is_never_overwritten(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "content/translations/en/tram.po"
+    file.parent.mkdir(parents=True)
+    file.write_text("x", encoding="utf-8")
+    assert _import(tmp_path, FIXTURES / "tram.xml") == 1
+    assert "tram.po: S008" in capsys.readouterr().err
+    assert file.read_text(encoding="utf-8") == "x"
+    assert not (tmp_path / "content/interviews").exists()

@@ -20,7 +20,7 @@ from goftogu.problems import Problems
 from goftogu.transcripts import convert
 from goftogu.transcripts import read as transcript_read
 from goftogu.transcripts.formats import json_forms, markup_text, ohms, registry, tables, times, webpage
-from goftogu.transcripts.formats.document import Document, Refused
+from goftogu.transcripts.formats.document import Document, Refused, Twin
 from goftogu.translation.memory.entry import State, Translation
 from tests.collecting import collected
 
@@ -120,6 +120,31 @@ def test_the_json_of_an_archive_comes_back_with_its_ids() -> None:
     assert twin(given(again)) == twin(given(interview))
 
 
+def test_the_json_of_an_archive_brings_its_english() -> None:
+    interview = transcript_read.read_transcript(Source("content/interviews/bread.md", b"", OURS), str, Problems())
+    assert interview is not None
+    english = {
+        "title": Translation("Bread", State.REVIEWED, ""),
+        "t1.1": Translation("Why?", State.MACHINE, "argos translate-fa_en 1.5"),
+    }
+    document, _ = collected(registry.read, twin(given(interview, english)), "bread.json")
+    assert document is not None
+    assert {(found.id, found.english, found.origin) for found in document.twins} == {
+        ("title", "Bread", "translation in bread.json"),
+        ("t1.1", "Why?", "argos translate-fa_en 1.5"),
+    }
+
+
+@pytest.mark.parametrize("date", ["1403-02-15", "hijri:1445-09-01", "zodiac:1398-06", "2024", "1356/1358"])
+def test_the_json_of_an_archive_keeps_the_calendar(date: str) -> None:
+    source = Source("content/interviews/bread.md", b"", OURS.replace("date: 1402-03-14", f"date: {date}"))
+    interview = transcript_read.read_transcript(source, str, Problems())
+    assert interview is not None
+    document, _ = collected(registry.read, twin(given(interview)), "bread.json")
+    assert document is not None
+    assert f"\ndate: {date}\n" in document.labelled
+
+
 def test_the_parallel_text_of_an_archive() -> None:
     interview = transcript_read.read_transcript(Source("content/interviews/bread.md", b"", OURS), str, Problems())
     assert interview is not None
@@ -129,6 +154,7 @@ def test_the_parallel_text_of_an_archive() -> None:
     assert document.title == "نان: و صبر"
     assert [piece.text for piece in document.pieces if piece.heading] == ["خمیر"]
     assert [message for message, _ in document.asked] == ["the table does not say who speaks"]
+    assert document.twins[0] == Twin("نان: و صبر", "x", "translation in bread.tsv", "title")
 
 
 def test_a_labelled_transcript_stays_as_it_is() -> None:
@@ -181,9 +207,9 @@ def test_ohms() -> None:
         ("", "index", "index 0:00:00 "),
         ("", "h0", "سوزن: ایستگاه "),
         ("0:01:00", "h0", "ریل‌بان: میان "),
-        ("", "h0", "سوزن: کار سوزن"),
         ("", "h2", "کار سوزن‌بان"),
         ("", "index", "index 0:01:15 "),
+        ("", "h0", "سوزن: کار سوزن"),
         ("0:02:00", "h0", "ریل‌بان: راه ر"),
         ("", "h0", "سوزن: سخت بود؟"),
         ("", "h0", "ریل‌بان: بود."),
@@ -192,9 +218,34 @@ def test_ohms() -> None:
     ]
     assert (found.title, found.date, found.source) == ("گفت‌وگو با منصور ریل‌بان", "2015-06-13", "آرشیو ایستگاه")
     assert (found.interviewers, found.interviewees) == (("آتوسا سوزن",), ("منصور ریل‌بان",))
-    assert [message for message, _ in found.asked] == [
-        "the file holds a translation of the transcript, which is left out"
+    assert not found.asked
+    assert found.twins[0] == Twin("ایستگاه", "The station", "translation in tram.xml (OHMS)")
+    assert [(twin.persian, twin.english) for twin in found.twins[1:3]] == [
+        ("ایستگاه شما کجا بود؟", "Where was your station?"),
+        ("میان دو تونل.", "Between two tunnels."),
     ]
+
+
+def _with_translation(text: str) -> Document:
+    made = f"<transcript>مجری: چرا؟\n\nچون.</transcript><transcript_alt>{text}</transcript_alt>"
+    return ohms.read(f"<ROOT><record>{made}</record></ROOT>".encode(), "a.xml")
+
+
+def test_a_translation_of_ohms_with_other_paragraphs_is_asked_about() -> None:
+    found = _with_translation("Why?")
+    assert found.asked[0][0] == "the transcript has 2 paragraphs, its translation 1: the translation is left out"
+    assert not found.twins
+
+
+def test_a_translation_of_ohms_into_another_language_is_told() -> None:
+    found = _with_translation("المذيع: لماذا؟\n\nلأن")
+    assert found.told == ["the file holds a translation of the transcript that is not English, which is left out"]
+    assert not found.twins
+
+
+def test_a_paragraph_of_ohms_without_a_label_is_paired_as_it_is() -> None:
+    twins = _with_translation("Host: Why?\n\nNote: because.").twins
+    assert [(twin.persian, twin.english) for twin in twins] == [("چرا؟", "Why?"), ("چون.", "Note: because.")]
 
 
 def test_ohms_as_an_interview() -> None:
@@ -205,8 +256,8 @@ def test_ohms_as_an_interview() -> None:
     ] == [
         ("سوزن", "ایستگاه"),
         ("ریل‌بان", ""),
-        ("سوزن", ""),
-        ("ریل‌بان", "کار سوزن‌بان"),
+        ("سوزن", "کار سوزن‌بان"),
+        ("ریل‌بان", ""),
         ("سوزن", ""),
         ("ریل‌بان", ""),
     ]
@@ -240,7 +291,7 @@ def test_ohms_without_sync_keeps_its_index_as_notes() -> None:
     assert [(piece.text, piece.note) for piece in found.pieces] == [
         ("مجری: چرا؟", ""),
         ("آب", "index"),
-        ("index 0:00:05 آب: ", "index"),
+        ("index 0:00:05 آب", "index"),
     ]
 
 
