@@ -7,18 +7,46 @@ from goftogu.persian.dates.names import DAY_NAMES, MONTHS_EN, MONTHS_FA, SPOKEN_
 from goftogu.persian.dates.values import Calendar
 
 JALALI = """
-فروردین|حمل|Farvardin
-اردیبهشت|ثور|Ordibehesht
-خرداد|جوزا|Khordad
-تیر|سرطان|Tir
-مرداد|اسد|Mordad
-شهریور|سنبله|Shahrivar
-مهر|میزان|Mehr
-آبان|عقرب|Aban
-آذر|قوس|Azar
-دی|جدی|Dey
-بهمن|دلو|Bahman
-اسفند|حوت|Esfand
+فروردین||Farvardin
+اردیبهشت||Ordibehesht
+خرداد||Khordad
+تیر||Tir
+مرداد||Mordad
+شهریور||Shahrivar
+مهر||Mehr
+آبان||Aban
+آذر||Azar
+دی||Dey
+بهمن||Bahman
+اسفند||Esfand
+"""
+ZODIAC = """
+حمل||Hamal
+ثور||Sawr
+جوزا||Jawza
+سرطان||Saratan
+اسد||Asad
+سنبله||Sonbola
+میزان||Mizan
+عقرب||Aqrab
+قوس||Qaws
+جدی||Jadi
+دلو||Dalw
+حوت||Hut
+"""
+KURDISH = """
+خاکەلێوە|خاکەلێوەی|Xakelêwe
+گوڵان|گوڵانی|Gulan
+جۆزەردان||Cozerdan
+پووشپەڕ|پوشپەر پووشپەڕی|Pûşper
+گەلاوێژ||Gelawêj
+خەرمانان|خەرمانانی|Xermanan
+ڕەزبەر|رەزبەر ڕەزبەری|Rezber
+گەڵاڕێزان|گەڵارێزان خەزەڵوەر خەزەڵوەری|Gelarêzan
+سەرماوەز||Sermawez
+بەفرانبار|بەفرانباری|Befranbar
+ڕێبەندان|رێبەندان|Rêbendan
+ڕەشەمێ|رەشەمە ڕەشەمەی|Reşemê
 """
 GREGORIAN = """
 ژانویه|جنوری|January
@@ -48,7 +76,13 @@ HIJRI = """
 ذی‌قعده|ذیقعده ذوالقعده ذی‌القعده ذی‌قعده‌الحرام|Dhu al-Qaʿda
 ذی‌حجه|ذیحجه ذوالحجه ذی‌الحجه|Dhu al-Hijja
 """
-TABLES = {Calendar.JALALI: (JALALI, 1342), Calendar.GREGORIAN: (GREGORIAN, 1963), Calendar.HIJRI: (HIJRI, 1383)}
+TABLES = {
+    Calendar.JALALI: (JALALI, 1342),
+    Calendar.GREGORIAN: (GREGORIAN, 1963),
+    Calendar.HIJRI: (HIJRI, 1383),
+    Calendar.ZODIAC: (ZODIAC, 1342),
+    Calendar.KURDISH: (KURDISH, 2663),
+}
 ROWS = [
     (calendar, year, number, line)
     for calendar, (table, year) in TABLES.items()
@@ -102,7 +136,7 @@ def test_imperial_months_are_those_of_the_jalali_calendar() -> None:
     assert MONTHS_FA[Calendar.IMPERIAL] == MONTHS_FA[Calendar.JALALI]
     assert MONTHS_EN[Calendar.IMPERIAL] == MONTHS_EN[Calendar.JALALI]
     assert {len(names) for names in (*MONTHS_FA.values(), *MONTHS_EN.values())} == {12}
-    assert [len(group.names) for group in SPOKEN_MONTHS] == [12, 12, 12, 12]
+    assert [len(group.names) for group in SPOKEN_MONTHS] == [12, 12, 12, 12, 12]
 
 
 @pytest.mark.parametrize(

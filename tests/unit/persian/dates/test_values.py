@@ -17,6 +17,8 @@ from goftogu.persian.dates.values import (
     PartialDate,
     calendar_of,
     interval,
+    is_approximate,
+    is_year,
     iso,
     to_gregorian,
     to_jalali,
@@ -62,7 +64,41 @@ def test_every_calendar_has_its_years() -> None:
         Calendar.GREGORIAN: (1800, 2200),
         Calendar.HIJRI: (1200, 1600),
         Calendar.IMPERIAL: (2535, 2537),
+        Calendar.ZODIAC: (1178, 1600),
+        Calendar.KURDISH: (1178, 1600),
     }
+
+
+@pytest.mark.parametrize(
+    ("calendar", "year", "known"),
+    [
+        (Calendar.KURDISH, 1398, True),
+        (Calendar.KURDISH, 2499, True),
+        (Calendar.KURDISH, 2921, True),
+        (Calendar.KURDISH, 2922, False),
+        (Calendar.KURDISH, 2000, False),
+        (Calendar.ZODIAC, 1600, True),
+        (Calendar.ZODIAC, 1601, False),
+        (Calendar.JALALI, 2700, False),
+    ],
+)
+def test_a_kurdish_year_is_a_jalali_one_or_one_of_its_era(calendar: Calendar, year: int, known: bool) -> None:
+    assert is_year(calendar, year) == known
+
+
+@pytest.mark.parametrize(
+    ("calendar", "year", "about"),
+    [
+        (Calendar.HIJRI, 1400, True),
+        (Calendar.ZODIAC, 1335, True),
+        (Calendar.ZODIAC, 1336, False),
+        (Calendar.KURDISH, 1300, False),
+        (Calendar.JALALI, 1300, False),
+    ],
+)
+def test_days_of_old_calendars_are_approximate(calendar: Calendar, year: int, about: bool) -> None:
+    assert is_approximate(PartialDate(calendar, year, 2, 3)) == about
+    assert is_approximate(DateRange(PartialDate(calendar, year), PartialDate(calendar, year))) == about
 
 
 @pytest.mark.parametrize(("year", "month"), [(1404, 0), (1404, 13), (1404, -1)])
