@@ -19,6 +19,7 @@ ROBOTS: Final = "robots.txt"
 NO_JEKYLL: Final = ".nojekyll"
 DOMAIN: Final = "CNAME"
 STYLE: Final = "static/site.css"
+OWN_STYLE: Final = "static/own.css"
 SCRIPT: Final = "static/site.js"
 SEARCH_SCRIPTS: Final = ("static/fold.js", "static/search.js")
 ICON: Final = "static/icon.svg"

@@ -67,6 +67,7 @@ class Frame:
         site: Name of the archive.
         description: One or two sentences for search engines and cards.
         style: The stylesheet.
+        own_style: The archive's own stylesheet, which adds to it, or empty.
         script: The script.
         icon: The icon of the site in a browser tab.
         font: The font of the Persian pages; empty on an English page, which does without.
@@ -86,6 +87,7 @@ class Frame:
     site: str
     description: str
     style: str
+    own_style: str
     script: str
     icon: str
     font: str
@@ -135,6 +137,7 @@ class Edition:
             site=config.title[self.language],
             description=about.description or config.description[self.language],
             style=urls.href(here, urls.STYLE),
+            own_style=urls.href(here, urls.OWN_STYLE) if self.site.own_style else "",
             script=urls.href(here, urls.SCRIPT),
             icon=urls.href(here, urls.ICON),
             font=urls.href(here, urls.FONT) if self.language == Language.FA else "",

@@ -67,6 +67,7 @@ class Site:
         vocabulary: Topics, people and places.
         pages: The free pages, in both languages.
         card: Whether the archive has a picture that messengers show.
+        own_style: Whether the archive has a style sheet beside that of Goftogu.
         interviews: The interviews that are listed; pages sort for themselves.
         translations: By id of the interview, then by id of the paragraph.
         index: Where each topic is spoken of.
@@ -80,6 +81,7 @@ class Site:
     vocabulary: Vocabulary
     pages: tuple[FreePage, ...] = ()
     card: bool = False
+    own_style: bool = False
     interviews: tuple[Outline, ...] = ()
     translations: Mapping[str, Mapping[str, Translation]] = field(default_factory=dict)
     index: TopicIndex = field(default_factory=lambda: TopicIndex((), Vocabulary()))
@@ -90,7 +92,7 @@ class Site:
 
     def digest(self) -> bytes:
         """Return a digest of what is the same for all pages."""
-        return values.digest(repr((self.config, self.vocabulary, self.pages, self.card)))
+        return values.digest(repr((self.config, self.vocabulary, self.pages, self.card, self.own_style)))
 
     def showing(self, outlines: Iterable[Outline]) -> Site:
         """Return a site that lists some interviews and has no index."""

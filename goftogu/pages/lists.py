@@ -57,6 +57,7 @@ def _not_found(site: Site) -> Mapping[str, object]:
     return {
         "title": site.config.title,
         "style": link(urls.STYLE),
+        "own_style": link(urls.OWN_STYLE) if site.own_style else "",
         "icon": link(urls.ICON),
         "homes": {str(language): link(urls.home(language)) for language in Language},
     }

@@ -32,9 +32,12 @@ from goftogu.pages.escaping import EscapingEnvironment
 from goftogu.problems import Problem, Problems
 
 _SUFFIX: Final = ".jinja"
+_OURS: Final = "goftogu/"
+"""How a template names one that its archive hides: ``goftogu/base.html.jinja``."""
 _FAULTS: Final = (TypeError, ValueError, LookupError, AttributeError, ArithmeticError)
 """What an expression of a template can raise in addition to the errors of Jinja2."""
 _HINT: Final = "correct the template"
+_ITSELF: Final = f"a template that hides one of Goftogu's extends it as “{_OURS}base.html.jinja”"
 _ENGINE: Final = frozenset({"jinja2", "markupsafe"})
 
 
@@ -52,6 +55,9 @@ class Template(NamedTuple):
 def templates(folders: Sequence[Path], problems: Problems) -> dict[str, Template]:
     """Read the templates of some folders, by name.
 
+    A template that is hidden by another one is also there, under its name after ``goftogu/``: the one that hides it can
+    extend it and change a block.
+
     Args:
         folders: Where templates are looked for; one of an earlier folder hides that of a later one.
         problems: Takes what is wrong.
@@ -62,9 +68,13 @@ def templates(folders: Sequence[Path], problems: Problems) -> dict[str, Template
             name = file.relative_to(folder).as_posix()
             path = f"{folder.name}/{name}"
             try:
-                found[name] = Template(file.read_text(encoding="utf-8"), path)
+                text = file.read_text(encoding="utf-8")
             except (OSError, UnicodeDecodeError) as fault:
                 problems.add(Problem.of_file(path, "P001", f"the template cannot be read: {fault}", _HINT))
+                continue
+            if name in found and found[name].text != text:
+                found[_OURS + name] = found[name]._replace(path=_OURS + name)
+            found[name] = Template(text, path)
     return found
 
 
@@ -100,13 +110,16 @@ class Renderer:
         except ExtensionError as fault:
             path, line = _template_line(fault)
             return replace(fault.problem, path=path, line=line)
+        except RecursionError as fault:
+            path, line = _template_line(fault)
+            return Problem(path, line, 0, "P003", f"{page.path} cannot be made: a template needs itself", _ITSELF)
         except (TemplateError, *_FAULTS) as fault:
             if not _of_template(fault):
                 raise
             return _problem(fault, page)
 
     def _source(self, name: str) -> tuple[str, str, Callable[[], bool]] | None:
-        found = self._templates.get(name)
+        found = self._templates.get(name) or self._templates.get(name.removeprefix(_OURS))
         return (found.text, found.path, lambda: True) if found else None
 
 

@@ -157,6 +157,43 @@ def test_a_template_includes_and_extends_those_of_any_folder(folder: Path, own: 
     assert _renderer(own, folder).render(_page("page.html.jinja")) == b"<own>"
 
 
+def test_a_template_extends_the_one_that_it_hides(folder: Path, own: Path) -> None:
+    (folder / "base.html.jinja").write_text(
+        "<{% block main %}all{% endblock %}|{% block end %}{% endblock %}>", "utf-8"
+    )
+    (folder / "page.html.jinja").write_text('{% extends "base.html.jinja" %}{% block end %}page{% endblock %}', "utf-8")
+    hiding = '{% extends "goftogu/base.html.jinja" %}{% block main %}{{ super() }} own{% endblock %}'
+    (own / "base.html.jinja").write_text(hiding, encoding="utf-8")
+    renderer = _renderer(own, folder)
+    assert renderer.render(_page("page.html.jinja")) == b"<all own|page>"
+    assert renderer.render(_page("goftogu/page.html.jinja")) == b"<all own|page>"
+    assert renderer.render(_page("goftogu/base.html.jinja")) == b"<all|>"
+
+
+def test_a_copy_hides_nothing(folder: Path, own: Path) -> None:
+    for place in (folder, own):
+        (place / "page.html.jinja").write_text("same", encoding="utf-8")
+    problems = Problems()
+    assert list(templates([own, folder], problems)) == ["page.html.jinja"]
+
+
+def test_a_fault_of_a_hidden_template_has_its_name(folder: Path, own: Path) -> None:
+    (folder / "page.html.jinja").write_text("\n{{ misspelt }}", encoding="utf-8")
+    (own / "page.html.jinja").write_text('{% extends "goftogu/page.html.jinja" %}', encoding="utf-8")
+    problem = _renderer(own, folder).render(_page("page.html.jinja"))
+    assert isinstance(problem, Problem)
+    assert (problem.path, problem.line, problem.code) == ("goftogu/page.html.jinja", 2, "P002")
+
+
+@pytest.mark.parametrize("target", ["page.html.jinja", "goftogu/page.html.jinja"])
+def test_a_template_that_needs_itself_is_a_problem(folder: Path, own: Path, target: str) -> None:
+    (own / "page.html.jinja").write_text(f'{{% extends "{target}" %}}', encoding="utf-8")
+    problem = _renderer(own, folder).render(_page("page.html.jinja"))
+    assert isinstance(problem, Problem)
+    assert (problem.path, problem.line, problem.code) == (f"{own.name}/page.html.jinja", 1, "P003")
+    assert "goftogu/base.html.jinja" in problem.hint
+
+
 def test_what_cannot_be_read_is_a_problem_and_the_others_are_there(folder: Path, own: Path) -> None:
     (own / "page.html.jinja").write_bytes(b"caf\xe9")
     (own / "folder.jinja").mkdir()
