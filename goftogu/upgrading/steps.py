@@ -1,0 +1,131 @@
+"""What an older archive needs: files to be written as a whole, and what only a person can decide."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+from goftogu.build import templates
+from goftogu.checks import permalinks
+from goftogu.content import files as content_files
+from goftogu.content import settings
+from goftogu.content.location import SETTINGS
+from goftogu.model import Source
+from goftogu.problems import COMMAND, Problem, Problems
+from goftogu.storage.fingerprints import listing
+from goftogu.upgrading import empty_texts, format_key
+from goftogu.upgrading.lines import edited
+
+_OUTPUT: Final = "output"
+
+
+@dataclass(slots=True)
+class Upgrade:
+    """What is to be done to an archive.
+
+    Attributes:
+        before: The format that it has.
+        files: The new bytes of files, by path, in the order in which they are written; the settings come last, so that an
+            upgrade that was cut off begins again.
+        done: What that changes, a line for each change.
+        told: What a person has to look at.
+    """
+
+    before: int
+    files: dict[str, bytes] = field(default_factory=dict)
+    done: list[str] = field(default_factory=list)
+    told: list[str] = field(default_factory=list)
+
+
+def plan(root: Path, problems: Problems) -> Upgrade | None:
+    """Return what an archive needs; ``None`` when its settings cannot be read.
+
+    Args:
+        root: Its folder.
+        problems: Why the settings cannot be read is added; whatever else is wrong with the archive is left to the build.
+    """
+    found = content_files.text(root / SETTINGS, problems, root)
+    if found is None:
+        return None
+    checked = Problems()
+    settings.read_settings(found.text, found.path, checked)
+    grave = [problem for problem in checked if problem.code in {"C001", "C008", "C009"} or _is_of_format(problem)]
+    problems.extend(grave)
+    if grave:
+        return None
+    upgrade = Upgrade(format_key.of(found.text))
+    if upgrade.before < settings.FORMAT:
+        _first_to_second(root, upgrade)
+        edit = format_key.edit(found.text, settings.FORMAT)
+        _edit(upgrade, found, [f"{found.path}:{edit.line}: {edit.text}"], edited(found.data, [edit]))
+    upgrade.told += _templates(root)
+    return upgrade
+
+
+def _is_of_format(problem: Problem) -> bool:
+    return problem.message.endswith("format") or " format " in problem.message
+
+
+def _edit(upgrade: Upgrade, source: Source, told: Sequence[str], data: bytes) -> None:
+    upgrade.files[source.path] = data
+    upgrade.done += told
+
+
+def _first_to_second(root: Path, upgrade: Upgrade) -> None:
+    """Plan what the second format asks for: no empty texts, and a record of what was published."""
+    for source in _transcripts(root):
+        edits = list(empty_texts.edits(source))
+        if edits:
+            told = [f"{source.path}:{edit.line}: an empty text is a comment now: {edit.text.strip()}" for edit in edits]
+            _edit(upgrade, source, told, edited(source.data, edits))
+    upgrade.told += _not_read(root)
+    _record(root, upgrade)
+
+
+def _transcripts(root: Path) -> Iterator[Source]:
+    for path in sorted((root / content_files.INTERVIEWS).glob("*.md")):
+        source = content_files.text(path, Problems(), root)
+        if source is not None:
+            yield source
+
+
+def _not_read(root: Path) -> Iterator[str]:
+    """Yield the files among the interviews that only a warning was about."""
+    found = Problems()
+    content_files.transcripts(root, found)
+    for problem in found:
+        if problem.code == "S009":
+            yield f"{problem.path}: it is not read, which is an error now; {problem.hint}"
+
+
+def _record(root: Path, upgrade: Upgrade) -> None:
+    """Plan the record of published ids, from the site that was built last: the first format compared with that."""
+    built = root / _OUTPUT / permalinks.IDS
+    if (root / permalinks.RECORD).exists():
+        return
+    ids = permalinks.parse(built.read_bytes()) if built.is_file() else None
+    if ids is None:
+        hint = f"compare with the live site once: {COMMAND} publish --published URL"
+        upgrade.told.append(f"{permalinks.RECORD}: no built site tells which ids were published; {hint}")
+        return
+    anchors: Mapping[str, permalinks.Anchors] = {
+        name: permalinks.Anchors("", tuple(turns), frozenset()) for name, turns in ids.items()
+    }
+    upgrade.files[permalinks.RECORD] = permalinks.listing(anchors)
+    upgrade.done.append(f"{permalinks.RECORD}: the ids of {len(ids):,} published interviews, from {_OUTPUT}/{permalinks.IDS}")
+
+
+def _templates(root: Path) -> Iterator[str]:
+    """Yield the templates of an archive that hide one of ours."""
+    own, *ours = templates.folders(root)
+    for path in listing(str(own), "") if ours else ():
+        hidden = ours[0] / path
+        if not hidden.is_file() or path.startswith("locale/"):
+            continue
+        shown = f"templates/{path}"
+        if hidden.read_bytes() == (own / path).read_bytes():
+            yield f"{shown}: the same as Goftogu's; delete it, so that updates reach it"
+        else:
+            yield f"{shown}: it hides Goftogu's, which may have changed; compare the two"
