@@ -77,6 +77,7 @@ CODES: Final[dict[str, Code]] = {
     "C006": Code(_E, "not a date"),
     "C007": Code(_E, "unknown reference"),
     "C008": Code(_E, "duplicate key or id"),
+    "C009": Code(_E, "archive is newer than the program"),
     # V for vocabularies
     "V001": Code(_E, "topic is broader than itself"),
     "V002": Code(_W, "redundant reference"),

@@ -124,6 +124,11 @@ def _speaker(text: str) -> tuple[str, str]:
     return importing.speaker(text)
 
 
+def _add_upgrade(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--check", action="store_true", help="write nothing, only tell what there is to do")
+    command.set_defaults(run="upgrade:upgrade")
+
+
 def _add_stamp(command: argparse.ArgumentParser) -> None:
     command.add_argument("files", type=Path, nargs="*", help="transcripts (default: all of content/interviews/)")
     command.set_defaults(run="edit:stamp")
@@ -240,6 +245,7 @@ COMMANDS: Final[dict[str, tuple[_Add, str]]] = {
         _add_import,
         "turn transcripts of any form into labelled ones with permanent ids, or take translations in",
     ),
+    "upgrade": (_add_upgrade, "bring an older archive to the format of this version"),
     "stamp": (_add_stamp, "give permanent ids to turns that have none"),
     "new": (starting.add_new, "start an interview from a form"),
     "translate": (_add_translate, "fill the gaps of the translation memory"),

@@ -1,9 +1,10 @@
 """Checks what a TOML or YAML text holds against a declared schema, and keeps what is sound.
 
-A schema is a tree of :class:`Text`, :class:`Date`, :class:`Flag`, :class:`Many` and :class:`Table`. :func:`check` walks
-value and schema together. What does not fit becomes a :class:`~goftogu.problems.Problem` with its place and is left out
-of the result, so that the reader of a file goes on with well-typed values and one run reports all faults of the
-file. :mod:`goftogu.content.toml` and :mod:`goftogu.content.yaml` give values and their :class:`Positions`.
+A schema is a tree of :class:`Text`, :class:`Date`, :class:`Flag`, :class:`Whole`, :class:`Many` and :class:`Table`.
+:func:`check` walks value and schema together. What does not fit becomes a :class:`~goftogu.problems.Problem` with its
+place and is left out of the result, so that the reader of a file goes on with well-typed values and one run reports all
+faults of the file. :mod:`goftogu.content.toml` and :mod:`goftogu.content.yaml` give values and their
+:class:`Positions`.
 """
 
 from __future__ import annotations
@@ -94,6 +95,11 @@ class Flag:
 
 
 @dataclass(frozen=True, slots=True)
+class Whole:
+    """A whole number, from 1."""
+
+
+@dataclass(frozen=True, slots=True)
 class Many:
     """A list; it becomes a tuple.
 
@@ -127,7 +133,7 @@ class Table:
     whole: str = "the file"
 
 
-Kind = Text | Date | Flag | Many | Table
+Kind = Text | Date | Flag | Whole | Many | Table
 
 ID: Final = Text(
     pattern=r"[a-z0-9]+(?:-[a-z0-9]+)*", expects="small Latin letters and digits, with single hyphens between"
@@ -137,8 +143,14 @@ ID: Final = Text(
 BILINGUAL: Final = Table({"fa": Text(), "en": Text()}, required=("fa", "en"))
 """A text in both languages, both by hand."""
 
-_NAMES: Final[Mapping[type, str]] = {str: "a text", bool: "true or false", list: "a list", dict: "a table"}
-_FORMS: Final[Mapping[type, type]] = {Text: str, Date: str, Flag: bool, Many: list, Table: dict}
+_NAMES: Final[Mapping[type, str]] = {
+    str: "a text",
+    bool: "true or false",
+    int: "a whole number",
+    list: "a list",
+    dict: "a table",
+}
+_FORMS: Final[Mapping[type, type]] = {Text: str, Date: str, Flag: bool, Whole: int, Many: list, Table: dict}
 _FLAGS: Final[Mapping[object, bool]] = {"true": True, "false": False}
 
 
@@ -169,7 +181,9 @@ class _ValueChecker:
         """Return the valid part of the value, or ``None``."""
         if isinstance(kind, Flag) and not self._typed:
             value = _FLAGS.get(value, value) if isinstance(value, str) else value
-        if not isinstance(value, _FORMS[type(kind)]):
+        if isinstance(kind, Whole) and not self._typed and isinstance(value, str) and value.isdecimal():
+            value = int(value)
+        if not isinstance(value, _FORMS[type(kind)]) or (isinstance(kind, Whole) and isinstance(value, bool)):
             self._report("C004", self._where(keys), f"{self._say(keys)} is {_describe(value)}", _form(kind))
         elif isinstance(kind, Many) and isinstance(value, list):
             found = (self.value(item, kind.item, (*keys, number)) for number, item in enumerate(value))
@@ -178,6 +192,8 @@ class _ValueChecker:
             return self._table(value, kind, keys)
         elif isinstance(value, str) and isinstance(kind, Text | Date):
             return self._text(value, kind, keys)
+        elif isinstance(kind, Whole) and isinstance(value, int) and value < 1:
+            self._report("C005", self._where(keys), f"{value} is not allowed for {self._say(keys)}", "write 1 or more")
         else:
             return value
         return None
@@ -248,7 +264,7 @@ def _hint(kind: Kind) -> str:
     """Return what to write in place of a value that is missing or not allowed."""
     if isinstance(kind, Text) and kind.choices:
         return f"write one of {', '.join(kind.choices)}"
-    expects = "" if isinstance(kind, Flag | Many) else kind.expects
+    expects = "" if isinstance(kind, Flag | Whole | Many) else kind.expects
     return f"write {expects}" if expects else ""
 
 
@@ -259,5 +275,5 @@ def _form(kind: Kind) -> str:
 
 
 def _describe(value: object) -> str:
-    names = (name for form, name in _NAMES.items() if isinstance(value, form))
+    names = (name for form, name in _NAMES.items() if form is not int and isinstance(value, form))
     return next(names, "empty" if value is None else f"“{value}”")

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from goftogu.content import toml
-from goftogu.content.schema import BILINGUAL, ID, Flag, Many, Table, Text
+from goftogu.content.schema import BILINGUAL, ID, Flag, Many, Table, Text, Whole
 from goftogu.exports import downloads
 from goftogu.exports.downloads import NAMES
 from goftogu.model import Bilingual, Language
@@ -23,8 +23,12 @@ _CONTACT: Final = Text(
     empty=True,
 )
 
+FORMAT: Final = 2
+"""The format of an archive that this version writes; it reads all earlier ones, too."""
+
 SCHEMA: Final = Table(
     {
+        "format": Whole(),
         "title": BILINGUAL,
         "description": BILINGUAL,
         "url": _URL,
@@ -43,6 +47,10 @@ SCHEMA: Final = Table(
     required=("title", "description"),
 )
 """Every key of ``site.toml``."""
+
+
+_NEWER: Final = "the archive has format {}, and this version of Goftogu knows no format above {}"
+_UPDATE: Final = "update the program; docs/upgrading.md says how"
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +111,12 @@ def read_settings(text: str, path: str, problems: Problems) -> SiteConfig:
     Returns:
         The settings, with the usual value for what is missing or faulty.
     """
-    table, where = toml.read_toml(text, path, _schema(), problems)
+    found = Problems()
+    table, where = toml.read_toml(text, path, _schema(), found)
+    if (number := table.get("format", 1)) > FORMAT:
+        problems.add(Problem(path, *where(("format",)), "C009", _NEWER.format(number, FORMAT), _UPDATE))
+        return SiteConfig()
+    problems.extend(found)
     languages = table.get("languages", tuple(Language))
     if sorted(languages) != sorted(Language):
         hint = 'write ["fa", "en"] or ["en", "fa"]'

@@ -23,11 +23,11 @@ def of(text: str) -> int:
     return found if isinstance(found, int) else 1
 
 
-def edit(text: str, number: int) -> Edit:
-    """Return the edit by which ``site.toml`` says a format.
+def edits(text: str, number: int) -> list[Edit]:
+    """Return the edits by which ``site.toml`` says a format, that of its line first.
 
     The key comes above all others: below the comments at the top of the file, if a blank line separates them from what
-    follows.
+    follows. A blank line keeps it apart from further comments.
 
     Args:
         text: Valid TOML, with newlines as line ends.
@@ -37,8 +37,10 @@ def edit(text: str, number: int) -> Edit:
     if _KEY in tomllib.loads(text):
         line, column = toml.positions(text)((_KEY,))
         before, after = lines[line - 1][: column - 1], lines[line - 1][column - 1 :]
-        return Edit(line, before + _NUMBER.sub(str(number), after, count=1))
-    return Edit(_below_comments(lines), f"{_KEY} = {number}", new=True)
+        return [Edit(line, before + _NUMBER.sub(str(number), after, count=1))]
+    line = _below_comments(lines)
+    key = Edit(line, f"{_KEY} = {number}", new=True)
+    return [key, Edit(line, "", new=True)] if lines[line - 1 :][:1] and lines[line - 1].startswith("#") else [key]
 
 
 def _below_comments(lines: list[str]) -> int:

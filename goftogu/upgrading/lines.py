@@ -29,13 +29,13 @@ def edited(data: bytes, edits: Iterable[Edit]) -> bytes:
 
     Args:
         data: UTF-8.
-        edits: At most one for each line.
+        edits: In the order of the lines.
     """
     text = data.decode()
     mark = _MARK if text.startswith(_MARK) else ""
     lines, ends = _END.split(text.removeprefix(mark)), _END.findall(text)
     usual = ends[0] if ends else "\n"
-    for edit in sorted(edits, reverse=True):
+    for edit in reversed(list(edits)):
         if edit.new:
             lines.insert(edit.line - 1, edit.text)
             ends.insert(edit.line - 1, usual)

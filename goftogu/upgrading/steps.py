@@ -13,7 +13,7 @@ from goftogu.content import files as content_files
 from goftogu.content import settings
 from goftogu.content.location import SETTINGS
 from goftogu.model import Source
-from goftogu.problems import COMMAND, Problem, Problems
+from goftogu.problems import COMMAND, Problems
 from goftogu.storage.fingerprints import listing
 from goftogu.upgrading import empty_texts, format_key
 from goftogu.upgrading.lines import edited
@@ -27,8 +27,8 @@ class Upgrade:
 
     Attributes:
         before: The format that it has.
-        files: The new bytes of files, by path, in the order in which they are written; the settings come last, so that an
-            upgrade that was cut off begins again.
+        files: The new bytes of files, by path, in the order in which they are written. The settings come last, so that
+            an upgrade that was cut off begins again.
         done: What that changes, a line for each change.
         told: What a person has to look at.
     """
@@ -44,28 +44,21 @@ def plan(root: Path, problems: Problems) -> Upgrade | None:
 
     Args:
         root: Its folder.
-        problems: Why the settings cannot be read is added; whatever else is wrong with the archive is left to the build.
+        problems: What is wrong with the settings is added; what is wrong with other files is left to the build.
     """
     found = content_files.text(root / SETTINGS, problems, root)
     if found is None:
         return None
-    checked = Problems()
-    settings.read_settings(found.text, found.path, checked)
-    grave = [problem for problem in checked if problem.code in {"C001", "C008", "C009"} or _is_of_format(problem)]
-    problems.extend(grave)
-    if grave:
+    settings.read_settings(found.text, found.path, problems)
+    if problems.has_errors():
         return None
     upgrade = Upgrade(format_key.of(found.text))
     if upgrade.before < settings.FORMAT:
         _first_to_second(root, upgrade)
-        edit = format_key.edit(found.text, settings.FORMAT)
-        _edit(upgrade, found, [f"{found.path}:{edit.line}: {edit.text}"], edited(found.data, [edit]))
+        edits = format_key.edits(found.text, settings.FORMAT)
+        _edit(upgrade, found, [f"{found.path}:{edits[0].line}: {edits[0].text}"], edited(found.data, edits))
     upgrade.told += _templates(root)
     return upgrade
-
-
-def _is_of_format(problem: Problem) -> bool:
-    return problem.message.endswith("format") or " format " in problem.message
 
 
 def _edit(upgrade: Upgrade, source: Source, told: Sequence[str], data: bytes) -> None:
@@ -114,7 +107,9 @@ def _record(root: Path, upgrade: Upgrade) -> None:
         name: permalinks.Anchors("", tuple(turns), frozenset()) for name, turns in ids.items()
     }
     upgrade.files[permalinks.RECORD] = permalinks.listing(anchors)
-    upgrade.done.append(f"{permalinks.RECORD}: the ids of {len(ids):,} published interviews, from {_OUTPUT}/{permalinks.IDS}")
+    upgrade.done.append(
+        f"{permalinks.RECORD}: the ids of {len(ids):,} published interviews, from {_OUTPUT}/{permalinks.IDS}"
+    )
 
 
 def _templates(root: Path) -> Iterator[str]:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from goftogu.content.schema import BILINGUAL, ID, Date, Flag, Keys, Many, Positions, Table, Text, check
+from goftogu.content.schema import BILINGUAL, ID, Date, Flag, Keys, Many, Positions, Table, Text, Whole, check
 from goftogu.model import Role
 from goftogu.persian.dates.calendar import DateError, parse
 from goftogu.problems import Problem
@@ -150,3 +150,14 @@ def test_a_file_that_is_no_table_leaves_nothing() -> None:
     value, (problem,) = collected(check, [], SCHEMA, where)
     assert value == {}
     assert problem.message == "the file is a list"
+
+
+@pytest.mark.parametrize("typed", [True, False])
+def test_a_whole_number_is_one_from_one_on(typed: bool) -> None:
+    values: dict[str, object] = {"a": 7, "b": 0, "c": True} if typed else {"a": "7", "b": "0", "c": "vii"}
+    kind = Table(dict.fromkeys("abc", Whole()))
+    table, problems = collected(check, values, kind, Positions("x"), typed=typed)
+    assert table == {"a": 7}
+    assert [problem.code for problem in problems] == ["C005", "C004"]
+    assert problems[0].hint == "write 1 or more"
+    assert problems[1].hint == "write a whole number"

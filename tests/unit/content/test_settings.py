@@ -58,7 +58,7 @@ def test_every_key_is_read() -> None:
 
 def test_the_schema_and_the_settings_have_the_same_keys() -> None:
     names = {field.name for field in dataclasses.fields(SiteConfig)}
-    assert set(settings.SCHEMA.keys) == names - {"newest_first", "engine"} | {"order", "translation"}
+    assert set(settings.SCHEMA.keys) == names - {"newest_first", "engine"} | {"format", "order", "translation"}
 
 
 def test_an_empty_file_has_the_usual_values_and_two_problems() -> None:
@@ -112,6 +112,37 @@ def test_the_settings_of_this_archive_are_sound() -> None:
     )
     assert problems == []
     assert site.title == Bilingual("گفت‌وگو", "Goftogu")
+
+
+@pytest.mark.parametrize("line", ["", "format = 1\n", f"format = {settings.FORMAT}\n"])
+def test_every_format_that_there_was_is_read(line: str) -> None:
+    site, problems = collected(settings.read_settings, line + LEAST, "x")
+    assert (site.title.en, problems) == ("T", [])
+
+
+def test_of_a_newer_format_nothing_is_read_and_one_thing_told() -> None:
+    text = f"new_key = 7\nformat = 3\n{LEAST}"
+    site, (problem,) = collected(settings.read_settings, text, "content/site.toml")
+    assert site == SiteConfig()
+    told = "the archive has format 3, and this version of Goftogu knows no format above 2"
+    assert (problem.code, problem.line, problem.message) == ("C009", 2, told)
+    assert "update the program" in problem.hint
+
+
+@pytest.mark.parametrize(
+    ("value", "told"),
+    [
+        ('"2"', "C004 format is a text (write a whole number)"),
+        ("true", "C004 format is true or false (write a whole number)"),
+        ("2.0", "C004 format is “2.0” (write a whole number)"),
+        ("0", "C005 0 is not allowed for format (write 1 or more)"),
+        ("-1", "C005 -1 is not allowed for format (write 1 or more)"),
+    ],
+)
+def test_a_format_is_a_whole_number(value: str, told: str) -> None:
+    site, (problem,) = collected(settings.read_settings, f"format = {value}\n{LEAST}", "x")
+    assert str(problem) == f"x:1:1: {told}"
+    assert site.title.en == "T"
 
 
 def test_downloads_are_all_unless_some_are_chosen() -> None:
