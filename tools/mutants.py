@@ -1,9 +1,10 @@
 """How strong the tests are: ``make mutants``. Puts small faults into a copy of the program; the tests should find them.
 
-A seeded sample of the faults that ``tools.mutations`` knows is tried, one at a time. For each, the tests run that cover
-its line, or its module if the line runs at import; the nearest come first. The tests are those of ``TESTS``. The golden
-site is left out, because it sees every change of a byte and says nothing about what is right. A fault that no test
-finds survives. Either it changes nothing (then ``tools/equivalents.toml`` says why), or a test is missing.
+A seeded sample of the faults that ``tools.mutations`` knows is tried, one at a time. For each, the tests run that are
+named after its module, then the nearest of those that cover its line, or its module if the line runs at import. All are
+tests of ``TESTS``. The golden site is left out, because it sees every change of a byte and says nothing about what is
+right. A fault that no test finds survives. Either it changes nothing (then ``tools/equivalents.toml`` says why), or a
+test is missing.
 """
 
 from __future__ import annotations
@@ -97,18 +98,25 @@ class Copy:
                 os.killpg(started.pid, signal.SIGKILL)
             started.wait()
 
-    def survives(self, mutant: Mutant, source: str, tests: Sequence[str]) -> bool:
-        """Tell whether the tests pass in spite of a mutant; without tests it survives."""
-        if not tests:
-            return True
-        (self.folder / "chosen.txt").write_text("\n".join(tests), encoding="utf-8")
+    def survives(self, mutant: Mutant, source: str, tests: Iterable[Sequence[str]]) -> bool:
+        """Tell whether the tests pass in spite of a mutant; without tests it survives.
+
+        Args:
+            mutant: The change.
+            source: The module as it is.
+            tests: Groups of tests; a later one runs only if all before it passed.
+        """
         module = self.folder / mutant.path
         module.write_text(mutant.apply(source), encoding="utf-8")
         try:
-            quick = ("--exitfirst", "-p", "no:cov", *_HANGING, "@chosen.txt")
-            return self.pytest(*quick, PYTHONDONTWRITEBYTECODE="1") == 0
+            return all(map(self._passes, filter(None, tests)))
         finally:
             module.write_text(source, encoding="utf-8")
+
+    def _passes(self, tests: Sequence[str]) -> bool:
+        (self.folder / "chosen.txt").write_text("\n".join(tests), encoding="utf-8")
+        quick = ("--exitfirst", "-p", "no:cov", *_HANGING, "@chosen.txt")
+        return self.pytest(*quick, PYTHONDONTWRITEBYTECODE="1") == 0
 
 
 class Coverage:
@@ -140,15 +148,17 @@ class Coverage:
         data.read()
         return cls(copy.folder, data)
 
-    def tests(self, path: str, line: int) -> list[str]:
-        """Return the nearest tests of a line, or of its module where the line runs at import; the nearest first."""
+    def tests(self, path: str, line: int) -> tuple[list[str], list[str]]:
+        """Return the tests of a line, or of its module where the line runs at import.
+
+        Returns:
+            The files that are named after the module, and the nearest of the other tests.
+        """
         lines = self._lines.get(path, {})
         named = mirrored(self._root, path)
-        found = sorted(
-            {*(lines.get(line) or set().union(*lines.values())), *named},
-            key=lambda test: (test.partition("::")[0] not in named, Path(test).parent != mirror(path).parent, test),
-        )
-        return found[:_NEAREST]
+        found = lines.get(line) or set().union(*lines.values())
+        others = [test for test in found if test.partition("::")[0] not in named]
+        return named, sorted(others, key=lambda test: (Path(test).parent != mirror(path).parent, test))[:_NEAREST]
 
 
 def _tests(contexts: Iterable[str]) -> Iterator[str]:
