@@ -1,0 +1,121 @@
+from __future__ import annotations
+
+import threading
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+
+from goftogu.problems import Problem, Problems
+from goftogu.serve import reload
+from goftogu.serve.reload import LiveSite
+from goftogu.storage.staging import Result
+
+ERROR = Problem("content/interviews/a.md", 3, 7, "T002", "label «<b>»", "declare it")
+NOTE = Problem("content/interviews/a.md", 1, 1, "T010", "code points")
+WARNING = Problem("content/interviews/a.md", 2, 1, "V005", "nobody speaks of it")
+
+
+@dataclass
+class Report:
+    problems: Problems = field(default_factory=Problems)
+    result: Result | None = field(default_factory=Result)
+
+
+def changed(*written: str, removed: tuple[str, ...] = ()) -> Report:
+    return Report(result=Result(written, 0, removed))
+
+
+@pytest.fixture
+def live(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> LiveSite:
+    monkeypatch.setattr(reload, "_HEARTBEAT", 0.01)
+    (tmp_path / "content").mkdir()
+    (tmp_path / "output/fa").mkdir(parents=True)
+    (tmp_path / "output/fa/a.html").write_text("a", encoding="utf-8")
+    (tmp_path / "secret").write_text("secret", encoding="utf-8")
+    return LiveSite(tmp_path, tmp_path / "output")
+
+
+def test_the_first_build_is_a_version_and_one_that_changes_nothing_is_not(live: LiveSite) -> None:
+    assert live.version == 0
+    live.take(Report())
+    assert live.version == 1
+    live.take(Report())
+    assert live.version == 1
+    live.take(changed("fa/a.html"))
+    live.take(changed(removed=("fa/b.html",)))
+    assert live.version == 3
+
+
+def test_what_was_shown_before_is_not_shown_again(live: LiveSite) -> None:
+    live.take(Report())
+    live.show({"fa/a.html": b"new"})
+    assert (live.version, live.shown("fa/a.html"), live.shown("en/a.html")) == (2, b"new", None)
+    live.take(changed("fa/a.html"))
+    assert (live.version, live.shown("fa/a.html")) == (2, None)
+    live.show({"fa/a.html": b"newer"})
+    live.take(changed("fa/a.html", "fa/index.html"))
+    assert live.version == 4
+
+
+def test_faults_are_those_of_a_build_that_published_nothing(live: LiveSite) -> None:
+    live.take(Report(Problems([WARNING, NOTE])))
+    assert live.faults == ()
+    live.take(Report(Problems([WARNING, ERROR, NOTE, ERROR]), None))
+    assert live.faults == (WARNING, ERROR)
+    assert live.version == 2
+    live.take(Report(Problems([ERROR, WARNING]), None))
+    assert live.version == 2
+    live.take(Report())
+    assert (live.faults, live.version) == ((), 3)
+
+
+def test_errors_are_told_even_if_something_was_published(live: LiveSite) -> None:
+    live.take(Report(Problems([ERROR])))
+    assert live.faults == (ERROR,)
+
+
+def test_a_page_waits_for_another_version_than_its_own(live: LiveSite) -> None:
+    live.take(Report())
+    assert live.wait("0") is True
+    assert live.wait("1") is None
+    assert live.wait("nonsense") is True
+    live.close()
+    assert live.wait("1") is False
+
+
+@pytest.mark.parametrize("event", ["take", "show", "close"])
+def test_a_waiting_page_is_woken(live: LiveSite, monkeypatch: pytest.MonkeyPatch, event: str) -> None:
+    monkeypatch.setattr(reload, "_HEARTBEAT", 60)
+    live.take(Report())
+    answers: list[bool | None] = []
+    waiting = threading.Thread(target=lambda: answers.append(live.wait("1")))
+    waiting.start()
+    {"take": lambda: live.take(changed("x")), "show": lambda: live.show({"x": b""}), "close": live.close}[event]()
+    waiting.join(30)
+    assert answers == [event != "close"]
+
+
+def test_only_files_of_the_site_are_found(live: LiveSite, tmp_path: Path) -> None:
+    (tmp_path / "output/link").symlink_to(tmp_path / "secret")
+    assert live.find("fa/a.html") == (tmp_path / "output/fa/a.html").resolve()
+    assert live.find("fa") == (tmp_path / "output/fa").resolve()
+    assert live.find("") == (tmp_path / "output").resolve()
+    for path in ("../secret", "fa/../../secret", "link", str(tmp_path / "secret"), "gone.html", "fa/\0", "a" * 5000):
+        assert live.find(path) is None, path
+
+
+@pytest.mark.parametrize(
+    ("url", "base"),
+    [
+        ("", "/"),
+        ("https://example.org", "/"),
+        ("https://example.org/talks/", "/talks/"),
+        ("https://example.org/%D8%A8%D8%A7%D8%BA/", "/باغ/"),
+    ],
+)
+def test_the_base_is_that_of_the_settings_as_they_are_now(live: LiveSite, tmp_path: Path, url: str, base: str) -> None:
+    assert live.base == "/"
+    (tmp_path / "content/site.toml").write_text(f'url = "{url}"\n' if url else "", encoding="utf-8")
+    live.take(Report())
+    assert live.base == base
