@@ -14,8 +14,9 @@ URL = "https://example.org/talks"
 REVIEWED = Translation("It grows.", State.REVIEWED, "draft: language model", by="Jane Doe")
 
 
-def said(language: Language, url: str = URL, corrections: str = "", **english: Translation) -> Citing:
-    archive = sample_site.archive(url=url, translations=sample_site.english(**english))
+def said(language: Language, url: str = URL, corrections: str = "", reviewed: str = "") -> Citing:
+    english = {**sample_site.english(), **dict.fromkeys(reviewed.split(), REVIEWED)}
+    archive = sample_site.archive(url=url, translations=english)
     archive = archive.configured(corrections=corrections)
     return citing(archive.alone(SEA), SEA, language)
 
@@ -36,7 +37,7 @@ def test_a_turn_has_a_place_for_its_number(language: Language) -> None:
 
 
 def test_turns_that_are_quoted_otherwise_than_most_are_told_apart() -> None:
-    found = said(Language.EN, t2_1=REVIEWED)
+    found = said(Language.EN, reviewed="t2.1")
     assert set(found.others) == {"t2"}
     assert "draft" in found.usual
     assert found.others["t2"] != found.usual
@@ -45,7 +46,7 @@ def test_turns_that_are_quoted_otherwise_than_most_are_told_apart() -> None:
 
 
 def test_of_two_that_are_as_many_the_first_is_usual() -> None:
-    found = said(Language.EN, t1_1=REVIEWED, t2_1=REVIEWED, t2_2=REVIEWED)
+    found = said(Language.EN, reviewed="t1.1 t2.1 t2.2")
     assert "review" in found.usual
     assert set(found.others) == {"t3", "t4"}
 

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 import unicodedata
 
@@ -22,12 +23,12 @@ _CLASSES = {
 
 def python(pattern: str) -> str:
     """Return a pattern of ECMAScript as Python has it."""
-    for name, letters in _CLASSES.items():
-        pattern = re.sub(
-            rf"(\[[^]]*){re.escape(name)}", lambda found, held=letters: found[1] + re.escape(held), pattern
-        )
-        pattern = pattern.replace(name, f"[{re.escape(letters)}]")
-    return pattern
+
+    def within(found: re.Match[str]) -> str:
+        return functools.reduce(lambda text, name: text.replace(name, re.escape(_CLASSES[name])), _CLASSES, found[0])
+
+    pattern = re.sub(r"\[[^]]*\]", within, pattern)
+    return functools.reduce(lambda text, name: text.replace(name, f"[{_CLASSES[name]}]"), _CLASSES, pattern)
 
 
 def followed(text: str) -> str:
