@@ -32,7 +32,7 @@ class Options:
         root: The project's folder.
         output: The folder of the site.
         packages: Folder of the translation packages, or ``None`` for the usual ones.
-        offline: Never use the network.
+        offline: Never use the network; without it a package is downloaded when one is needed and none is installed.
         strict: Warnings prevent publishing, too.
         write: Publish, and keep new translations; without it nothing is written.
         jobs: How many processes work; 0 for one for each processor.
@@ -46,7 +46,7 @@ class Options:
     root: Path
     output: Path
     packages: Path | None = None
-    offline: bool = False
+    offline: bool = True
     strict: bool = False
     write: bool = True
     jobs: int = 0

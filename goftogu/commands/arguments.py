@@ -19,7 +19,9 @@ def _add_problem_options(command: argparse.ArgumentParser) -> None:
 
 def _add_engine_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("--packages", type=Path, metavar="DIR", help="folder of the installed translation packages")
-    command.add_argument("--offline", action="store_true", help="never download a translation package")
+    network = command.add_mutually_exclusive_group()
+    network.add_argument("--download", action="store_true", help="download a translation package if none is installed")
+    network.add_argument("--offline", action="store_true", help="never download a translation package, as is usual")
 
 
 def _add_build(command: argparse.ArgumentParser) -> None:

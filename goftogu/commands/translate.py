@@ -42,7 +42,7 @@ def _request(options: argparse.Namespace, content: Archive) -> Request:
     if options.report is not None:
         return Request()
     folder = options.packages or content.config.packages_folder(options.root)
-    fetch = not (options.offline or content.config.offline)
+    fetch = options.download and not content.config.offline
     means = Means(folder, fetch, options.scheduler, options.engine or content.config.engine)
     return Request(MemoryUse.KEEP, means, options.refresh)
 

@@ -69,7 +69,7 @@ class SiteConfig:
         corrections: Where readers send corrections, a ``mailto:`` or ``https:`` address, or empty.
         rights: Statement about the rights in the texts, or ``None``.
         licence: Address of the licence of the texts, or empty.
-        offline: Never use the network, as with ``--offline``.
+        offline: Never use the network, not even with ``--download``.
         packages: Folder of the translation packages, or empty for the usual one.
         join_blanks: Read half-spaces that were typed as blanks.
         engine: Name of the engine that translates.

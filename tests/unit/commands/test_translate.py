@@ -125,7 +125,7 @@ def test_translate_fetches_unless_it_may_not(root: Path, monkeypatch: pytest.Mon
         problems.add(fault)
 
     monkeypatch.setattr(package_install, "install", install)
-    assert run(root, "translate") == 1
+    assert run(root, "translate", "--download") == 1
     assert asked == []
     settings = root / "content/site.toml"
     settings.write_text(settings.read_text(encoding="utf-8").replace("offline = true", ""), encoding="utf-8")
@@ -133,6 +133,9 @@ def test_translate_fetches_unless_it_may_not(root: Path, monkeypatch: pytest.Mon
     assert asked == []
     assert run(root, "translate") == 1
     assert run(root, "build") == 0
+    assert asked == []
+    assert run(root, "translate", "--download") == 1
+    assert run(root, "build", "--download") == 0
     assert asked == ["", ""]
 
 
