@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 
 import pytest
@@ -41,3 +42,57 @@ def test_the_first_interview_takes_the_place_of_the_advice(root: Path) -> None:
     page = (root / "output/en/index.html").read_text(encoding="utf-8")
     assert "The first interview" not in page
     assert "goftogu import" not in page
+
+
+@pytest.fixture
+def sample(tmp_path: Path) -> Path:
+    assert main(["init", str(tmp_path / "sample"), "--sample"]) == 0
+    return tmp_path / "sample"
+
+
+def test_the_sample_builds_without_a_warning_and_says_that_it_is_made_up(
+    sample: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["build", "--strict", "--root", str(sample), "--packages", "none"]) == 0
+    assert "1 interview, 8 turns; paragraphs in English: 13 draft\n" in capsys.readouterr().err
+    (interview,) = (sample / "content/interviews").glob("*.md")
+    for language, word in (("fa", "ساختگی"), ("en", "made up")):
+        page = (sample / f"output/{language}/{interview.stem}.html").read_text(encoding="utf-8")
+        assert word in page
+
+
+def test_every_entry_of_its_vocabularies_is_spoken_of(sample: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["topics", "report", "--root", str(sample)]) == 0
+    rows = capsys.readouterr().out.splitlines()
+    assert len(rows) >= 6
+    assert main(["check", "--strict", "--root", str(sample), "--packages", "none"]) == 0
+
+
+def test_its_english_says_truly_where_it_comes_from(sample: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (memory,) = (sample / "content/translations/en").glob("*.po")
+    text = memory.read_text(encoding="utf-8")
+    counted = [text.count(line) for line in ("\nmsgctxt ", "\n#. origin: draft: language model\n", "\n#, fuzzy\n")]
+    assert counted == [13, 13, 13]
+    assert "approved" not in text
+    capsys.readouterr()
+    assert main(["translate", "--report", "--root", str(sample)]) == 0
+    assert capsys.readouterr().out == "    13 draft\n"
+
+
+def test_its_text_is_edited_persian(sample: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (interview,) = (sample / "content/interviews").glob("*.md")
+    text = interview.read_text(encoding="utf-8")
+    monkey = io.TextIOWrapper(io.BytesIO(text.encode()), encoding="utf-8")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("sys.stdin", monkey)
+        assert main(["orthography", "--explain", "--root", str(sample)]) == 0
+    assert capsys.readouterr().out == ""
+
+
+@pytest.mark.parametrize("words", [["stamp"], ["review"], ["stats"], ["publish"]])
+def test_every_command_works_in_it(sample: Path, words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    before = sites.files(sample / "content")
+    assert main([*words, "--root", str(sample)]) == 0
+    after = sites.files(sample / "content")
+    assert set(after) - set(before) == ({"published.json"} if words == ["publish"] else set())
+    assert {path: after[path] for path in before} == before

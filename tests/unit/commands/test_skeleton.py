@@ -11,11 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from goftogu import __version__
-from goftogu.commands.skeleton import TEMPLATE, Host, NewArchive, files
+from goftogu.commands.skeleton import Host, NewArchive, files
 from goftogu.content import archive
 from goftogu.model import Bilingual, Language
 from goftogu.problems import Problems
-from tests import sites
 
 ENGLISH_FIRST = (Language.EN, Language.FA)
 LINES = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Zl", "Zp"]), min_size=1)
@@ -105,11 +104,3 @@ def test_the_commented_examples_can_be_used(tmp_path: Path, name: str) -> None:
     archive.settings(root, problems)
     archive.vocabularies(root, problems)
     assert list(problems) == []
-
-
-def test_nothing_of_this_repository_is_in_it() -> None:
-    own = tomllib.loads((sites.ROOT / "content/people.toml").read_text(encoding="utf-8"))
-    names = {name for person in own.values() for name in person["name"].values()}
-    text = "\n".join(file.read_text(encoding="utf-8") for file in TEMPLATE.rglob("*") if file.is_file())
-    assert [name for name in names if name in text] == []
-    assert not {path.name for path in TEMPLATE.rglob("*")} & {"card.png"}

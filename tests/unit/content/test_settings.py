@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import dataclasses
-from pathlib import Path
 
 import pytest
 
@@ -11,7 +10,6 @@ from goftogu.exports.downloads import NAMES
 from goftogu.model import Bilingual, Language
 from tests.collecting import collected
 
-ROOT = Path(__file__).parents[3]
 LEAST = 'title = {fa = "ع", en = "T"}\ndescription = {fa = "ش", en = "D"}\n'
 FULL = """
 url = "https://example.org/archive"
@@ -104,14 +102,6 @@ def test_a_mistyped_key_is_told_with_the_right_one() -> None:
     _, (problem,) = collected(settings.read_settings, f"{LEAST}ofline = true\n", "content/site.toml")
     assert str(problem).startswith("content/site.toml:3:1: C002")
     assert "offline" in problem.hint
-
-
-def test_the_settings_of_this_archive_are_sound() -> None:
-    site, problems = collected(
-        settings.read_settings, (ROOT / "content/site.toml").read_text(encoding="utf-8"), "content/site.toml"
-    )
-    assert problems == []
-    assert site.title == Bilingual("گفت‌وگو", "Goftogu")
 
 
 @pytest.mark.parametrize("line", ["", "format = 1\n", f"format = {settings.FORMAT}\n"])

@@ -1,19 +1,11 @@
 from __future__ import annotations
 
-from pathlib import Path
-
 from goftogu.content import vocabulary
 from goftogu.content.vocabulary import OwnSpellings, Person, PersonKind, Term, Topic, Vocabulary, Words
 from goftogu.model import Bilingual
 from goftogu.problems import Problem
 from tests.collecting import collected
 from tests.talks import file
-
-CONTENT = Path(__file__).parents[3] / "content"
-TOPIC_IDS = (
-    "trade visas eaeu transport caspian environment tourism medicine science culture peace multilateral finance "
-    "silkroad tokayev"
-)
 
 
 def read(**texts: str) -> tuple[Vocabulary, list[Problem]]:
@@ -136,15 +128,3 @@ def test_the_faults_of_all_files_are_told_with_their_places() -> None:
 def test_words_and_labels_are_found_by_language() -> None:
     words = Words(("یک",), ("one", "two"))
     assert (words["fa"], words["en"]) == (("یک",), ("one", "two"))
-
-
-def test_the_vocabularies_of_this_archive_are_sound() -> None:
-    found, problems = collected(
-        vocabulary.read_vocabulary,
-        {name: file(name, (CONTENT / name).read_text(encoding="utf-8")) for name in vocabulary.SCHEMAS},
-    )
-    assert problems == []
-    assert " ".join(found.topics) == TOPIC_IDS
-    assert all(topic.scope and (topic.triggers or topic.people) for topic in found.topics.values())
-    assert list(found.people) == ["pezeshkian", "tokayev", "kazinform", "irib"]
-    assert found.glossary["خلیج فارس"].en == ("Persian Gulf",)

@@ -5,13 +5,12 @@ import re
 from pathlib import Path
 from typing import Any
 
-from goftogu.content import vocabulary
 from goftogu.content.vocabulary import Topic, Vocabulary, Words
 from goftogu.exports import skos
 from goftogu.index import index
 from goftogu.model import Bilingual
 from tests.collecting import collected
-from tests.talks import file, talk
+from tests.talks import talk
 
 ROOT = Path(__file__).parents[3]
 TITLE = Bilingual("نمایه", "Index")
@@ -114,9 +113,3 @@ def test_the_counts_tell_primary_and_passing() -> None:
         "exchanges": {"primary": 1, "passing": 2},
         "interviews": 2,
     }
-
-
-def test_the_topics_of_this_archive_are_written() -> None:
-    text = (ROOT / "content/topics.toml").read_text(encoding="utf-8")
-    known, _ = collected(vocabulary.read_vocabulary, {"topics.toml": file("topics.toml", text)})
-    assert skos.turtle(known, TITLE).decode().count(" a skos:Concept ;") == len(known.topics) == 15

@@ -1,20 +1,17 @@
 from __future__ import annotations
 
 import tomllib
-from pathlib import Path
 
 import pytest
 
 from goftogu.content import vocabulary
 from goftogu.content.vocabulary import Person, PersonKind, Topic, Vocabulary
 from goftogu.index import suggest
-from goftogu.index.senses import Senses
 from goftogu.index.suggest import Grammar, TermPlace
 from goftogu.model import Bilingual, Interview
 from tests.collecting import collected
 from tests.talks import file, talk
 
-ROOT = Path(__file__).parents[3]
 NONE = Bilingual("", "")
 
 
@@ -90,16 +87,3 @@ def test_the_fragment_is_toml_that_asks_for_the_english() -> None:
 
 def test_without_interviews_there_is_nothing_to_suggest() -> None:
     assert suggest.fragment(suggest.rank([], Vocabulary(), GRAMMAR)) == ""
-
-
-def test_with_lemmas_of_hazm_the_headings_of_the_real_interview_are_suggested() -> None:
-    blocks = (ROOT / "tests/cases/topics/interview.txt").read_text(encoding="utf-8").split("\n==")[1:]
-    exchanges = [block.split("\n", 1)[1].strip().split("\n– ", 1) for block in blocks]
-    sample = talk(*((question.removeprefix("؟ "), answer.replace("\n– ", "\n")) for question, answer in exchanges))
-    content = {name: (ROOT / "content" / name).read_text(encoding="utf-8") for name in vocabulary.SCHEMAS}
-    known, _ = collected(vocabulary.read_vocabulary, {name: file(name, text) for name, text in content.items()})
-    candidates = suggest.rank([sample], Vocabulary(people=known.people), suggest.grammar())
-    senses = Senses([], Vocabulary(known.topics))
-    led_to = {sense.topic for item in candidates for _, _, found in senses.find(item.term, ())[0] for sense in found}
-    assert len(candidates) <= 24
-    assert len(led_to) >= 8

@@ -1,42 +1,19 @@
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goftogu.content import vocabulary
 from goftogu.content.vocabulary import Topic, Vocabulary, Words
 from goftogu.index import index as index_index
 from goftogu.index import topics
 from goftogu.index.topics import GivenBy, Kind, TopicIndex, TopicMark
 from goftogu.model import Bilingual, Interview, Paragraph, Section
-from goftogu.persian.orthography import layer as orthography_layer
 from tests.collecting import collected
-from tests.talks import HOST, file, interview, talk, turn
+from tests.talks import HOST, interview, talk, turn
 
-ROOT = Path(__file__).parents[3]
 LABEL = Bilingual("", "")
-INTERVIEW = (ROOT / "tests/cases/topics/interview.txt").read_text(encoding="utf-8")
 PATHS = {"topics.toml": "content/topics.toml"}
-
-
-def judged() -> Iterator[tuple[list[str], list[str], list[str]]]:
-    """Yield the topics, the question and the answer of each exchange of the real interview."""
-    for block in INTERVIEW.split("\n==")[1:]:
-        first, *lines = block.rstrip("\n").split("\n")
-        yield (
-            first.split(),
-            [line[2:] for line in lines if line[0] == "؟"],
-            [line[2:] for line in lines if line[0] == "–"],
-        )
-
-
-def archive() -> Vocabulary:
-    texts = {name: (ROOT / "content" / name).read_text(encoding="utf-8") for name in vocabulary.SCHEMAS}
-    return collected(vocabulary.read_vocabulary, {name: file(name, text) for name, text in texts.items()})[0]
 
 
 def index_of(*samples: Interview, known: tuple[Topic, ...]) -> tuple[TopicIndex, list[str]]:
@@ -45,20 +22,6 @@ def index_of(*samples: Interview, known: tuple[Topic, ...]) -> tuple[TopicIndex,
     )
     told = (problem for problem in problems if problem.code != "V007" and "people.toml" not in problem.message)
     return found.topics, [str(problem) for problem in told]
-
-
-@pytest.mark.parametrize("restored", [False, True])
-def test_the_real_interview_is_indexed_as_a_person_would(restored: bool) -> None:
-    layer: Callable[[str], str] = orthography_layer.load().reading if restored else str
-    sample = talk(*((list(map(layer, question)), list(map(layer, answer))) for _, question, answer in judged()))
-    index, problems = collected(index_index.build, [sample], archive())
-    assert [problem for problem in problems if problem.path == "content/topics.toml"] == []
-    found = index.topics.marks("talk")
-    table = [
-        sorted(f"{'*' * (mark.kind == Kind.PRIMARY)}{mark.topic}" for mark in found.get(exchange.id, ()))
-        for exchange in sample.exchanges
-    ]
-    assert table == [sorted(expected) for expected, _, _ in judged()]
 
 
 def test_marks_and_entries_say_the_same() -> None:
