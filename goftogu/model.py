@@ -167,6 +167,7 @@ class Provenance:
         url: Address of the publication, or empty.
         received: ISO date on which the archive received it, or empty.
         file: Name of the file in ``content/received/`` as it came, or empty.
+        published: ISO date on which it was published there, or empty.
     """
 
     name: str = ""
@@ -174,6 +175,15 @@ class Provenance:
     url: str = ""
     received: str = ""
     file: str = ""
+    published: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """A change that the archive tells: its ISO date, and what was changed, in Persian, or nothing."""
+
+    date: str
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -183,16 +193,23 @@ class Details:
     A new key needs a field here and an entry in the schema of :mod:`goftogu.transcripts.header`, nothing else.
 
     Attributes:
-        date: When it was held or published, or ``None``.
+        date: When it was held, or ``None``.
         provenance: Where the text came from.
         redirects: Retired ids, each with the id that replaced it.
         draft: True when it is not to be published yet.
+        revisions: What was changed after it was published first.
     """
 
     date: DateValue | None = None
     provenance: Provenance = field(default_factory=Provenance)
     redirects: Mapping[str, str] = field(default_factory=dict)
     draft: bool = False
+    revisions: tuple[Revision, ...] = ()
+
+    @property
+    def changed(self) -> str:
+        """ISO date of the last change that the archive tells, or empty."""
+        return max((revision.date for revision in self.revisions), default="")
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,6 +96,15 @@ class Material:
         """Return the languages in which a paragraph is there."""
         return list(Language) if self.english(unit).text else [Language.FA]
 
+    @cached_property
+    def tongues(self) -> tuple[Language, ...]:
+        """The languages of the text: English is one of them when at least one paragraph is in English."""
+        return tuple(Language) if any(self.english(unit).text for unit in self.interview.units()) else (Language.FA,)
+
+    def tongue(self, language: Language) -> Language:
+        """Return the language of the text that an edition shows; Persian as long as nothing is in English."""
+        return language if language in self.tongues else Language.FA
+
     def credit(self, speaker: Speaker) -> Credit:
         """Return by which name a speaker is credited."""
         people = self.vocabulary.people

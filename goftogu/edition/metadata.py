@@ -39,11 +39,13 @@ def references(material: Material, language: Language) -> Iterator[Named]:
     asked, asking = material.credits(Role.INTERVIEWEE), material.credits(Role.INTERVIEWER)
     title = bare(material.text(interview.title, language))
     day = iso(interview.date) if interview.date else ""
+    tongue, paired = material.tongue(language), len(material.tongues) > 1
     found = [
         ("citation_title", title),
         *(("citation_author", _listed(credit, language)) for credit in asked),
-        ("citation_publication_date", day.replace("-", "/")),
-        ("citation_language", language),
+        ("citation_date", day.replace("-", "/")),
+        ("citation_publication_date", interview.provenance.published.replace("-", "/")),
+        ("citation_language", tongue),
         ("citation_public_url", _address(material, language)),
         ("DC.title", title),
         ("DC.type", "Interview"),
@@ -51,11 +53,11 @@ def references(material: Material, language: Language) -> Iterator[Named]:
         *(("DC.contributor", credit.name(language)) for credit in asking),
         *(("DC.subject", topic.label[language]) for topic in material.topics()),
         ("DC.date", day),
-        ("DC.language", language),
+        ("DC.language", tongue),
         ("DC.publisher", material.publisher(language)),
         ("DC.source", interview.provenance.url),
         ("DC.identifier", _address(material, language)),
-        (_VERSIONS[language], _address(material, OTHER[language])),
+        (_VERSIONS[language], _address(material, OTHER[language]) if paired else ""),
         ("DC.description", wording.quoted(material, interview.units(), language)),
         ("DC.rights", material.config.rights[language] if material.config.rights else material.config.licence),
     ]
@@ -72,26 +74,24 @@ def article(material: Material, language: Language, description: str) -> Mapping
     """
     interview, config = material.interview, material.config
     here, there = _address(material, language), _address(material, OTHER[language])
+    counterpart = {"@type": "Article", "@id": f"{there}#article", "inLanguage": OTHER[language], "url": there}
     found = {
         "@type": "Article",
         "@id": f"{here}#article",
         "url": here,
         "headline": bare(material.text(interview.title, language)),
         "description": description,
-        "inLanguage": language,
+        "inLanguage": material.tongue(language),
         "genre": "Interview",
-        "datePublished": iso(interview.date) if interview.date else "",
+        "dateCreated": iso(interview.date) if interview.date else "",
+        "datePublished": interview.provenance.published,
+        "dateModified": interview.changed,
         "contributor": [role for credit_role in _ROLES for role in _roles(material, credit_role, language)],
         "about": [topic.label[language] for topic in material.topics()],
         "isPartOf": {"@type": "Collection", "name": config.title[language], "url": _home(config, language)},
         "license": config.licence,
         "creditText": wording.quoted(material, interview.units(), language),
-        _COUNTERPARTS[language]: {
-            "@type": "Article",
-            "@id": f"{there}#article",
-            "inLanguage": OTHER[language],
-            "url": there,
-        },
+        _COUNTERPARTS[language]: counterpart if len(material.tongues) > 1 else {},
     }
     return {name: value for name, value in found.items() if value}
 
@@ -145,10 +145,16 @@ def editions(base: str, path: Callable[[str], str]) -> Iterator[Named]:
     yield "x-default", urls.absolute(base, urls.LANDING if door else path(Language.FA))
 
 
-def locales(language: Language) -> Iterator[Named]:
-    """Yield the language of a page, and that of its other edition, as messengers name them."""
+def locales(language: Language, *, paired: bool = True) -> Iterator[Named]:
+    """Yield the language of a page, and that of its other edition, as messengers name them.
+
+    Args:
+        language: That of the page.
+        paired: Whether there is the other one.
+    """
     yield "og:locale", _LOCALES[language]
-    yield "og:locale:alternate", _LOCALES[OTHER[language]]
+    if paired:
+        yield "og:locale:alternate", _LOCALES[OTHER[language]]
 
 
 _ROLES: Final = (Role.INTERVIEWEE, Role.INTERVIEWER)

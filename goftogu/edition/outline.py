@@ -25,6 +25,8 @@ class Outline:
         lede: The summary above the text, or ``None``.
         provenance: Where the text came from.
         english: The English of title and lede, by id of the paragraph.
+        translated: Whether at least one paragraph is in English.
+        changed: ISO date of the last change that the archive tells, or empty.
     """
 
     id: str
@@ -35,6 +37,8 @@ class Outline:
     lede: Paragraph | None
     provenance: Provenance
     english: Mapping[str, Translation]
+    translated: bool
+    changed: str
 
 
 class Listed(NamedTuple):
@@ -64,4 +68,6 @@ def outline(interview: Interview, english: Mapping[str, Translation]) -> Outline
         lede=interview.lede,
         provenance=interview.provenance,
         english={unit.id: english[unit.id] for unit in shown if unit.id in english},
+        translated=any(found.text for found in english.values()),
+        changed=interview.changed,
     )

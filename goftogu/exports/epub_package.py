@@ -95,11 +95,11 @@ def _metadata(material: Material) -> Iterator[Element]:
     for language in material.languages(interview.title):
         title = material.plain(interview.title, language)
         yield node("dc:title", {"xml:lang": language, "dir": tongue(language)["dir"]}, title)
-    yield from (node("dc:language", {}, language) for language in Language)
+    yield from (node("dc:language", {}, language) for language in material.tongues)
     yield from _people(material)
     yield node("dc:publisher", {}, config.title.fa)
-    if interview.date:
-        yield node("dc:date", {}, iso(interview.date) or interview.date.first.isoformat())
+    if interview.date and (day := iso(interview.date)):
+        yield node("dc:date", {}, day)
     yield node("dc:source", {}, material.address(Language.FA))
     yield node("dc:description", {"xml:lang": "en", "dir": "ltr"}, wording.quoted(material, interview.units(), "en"))
     yield from (node("dc:subject", {"xml:lang": "en", "dir": "ltr"}, topic.label.en) for topic in material.topics())
@@ -118,7 +118,5 @@ def _people(material: Material) -> Iterator[Element]:
 
 
 def _changed(material: Material) -> str:
-    """Return the day of the last change, which EPUB asks for: when the text came, else when the interview was held."""
-    interview = material.interview
-    held = interview.date.last.isoformat() if interview.date else _NO_DAY
-    return interview.provenance.received or held
+    """Return the day of the last change, which EPUB asks for: of the last revision, else when the text came."""
+    return material.interview.changed or material.interview.provenance.received or _NO_DAY

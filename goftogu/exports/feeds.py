@@ -1,8 +1,9 @@
 """Feeds of the newest interviews for feed readers: Atom and JSON Feed 1.1, in each language.
 
-A feed is dated by the day on which the archive received a text, else by that of the interview: never by a clock, so
-that the same archive gives the same bytes. What has no day at all is left to the list of all interviews. A feed holds
-full addresses; an archive that does not know its own has none.
+An interview is dated by the day on which the archive received it, and by that of its last revision: never by a clock,
+so that the same archive gives the same bytes, and never by the day on which it was held, so that an old one which is
+added today is new. Those without such a day come last. A feed holds full addresses; an archive that does not know its
+own has none.
 """
 
 from __future__ import annotations
@@ -16,10 +17,9 @@ from typing import Final
 from goftogu import markup, urls
 from goftogu.edition import wording
 from goftogu.edition.material import Material
-from goftogu.edition.outline import Outline
 from goftogu.edition.site import Site
 from goftogu.exports.xml import Element, dump, lines, node
-from goftogu.model import Interview, Language, Role
+from goftogu.model import Language, Role
 from goftogu.pages.list_entries import ordered
 
 LATEST: Final = 30
@@ -27,16 +27,31 @@ LATEST: Final = 30
 
 _ATOM: Final = "http://www.w3.org/2005/Atom"
 _VERSION: Final = "https://jsonfeed.org/version/1.1"
+_UNKNOWN: Final = "1970-01-01"
+"""What Atom, which asks for a day, is told where nobody knows one."""
 _DECLARATION: Final = '<?xml version="1.0" encoding="utf-8"?>'
 
 
 @dataclass(frozen=True, slots=True)
 class FeedEntry:
-    """An interview in a feed, in plain text."""
+    """An interview in a feed, in plain text.
+
+    Attributes:
+        address: Its address.
+        language: Of its text.
+        title: Its title.
+        published: ISO date on which the archive received it, or empty.
+        updated: ISO date of its last change, or empty.
+        authors: Names of those who are interviewed.
+        summary: Its first paragraph, or empty.
+        state: Which text it is.
+    """
 
     address: str
+    language: Language
     title: str
-    day: str
+    published: str
+    updated: str
     authors: tuple[str, ...]
     summary: str
     state: str
@@ -50,7 +65,7 @@ def newest(site: Site) -> list[str]:
     """
     if not site.config.url:
         return []
-    dated = [(day, outline.id) for outline in ordered(site) if (day := _day(outline))]
+    dated = [(outline.changed or outline.provenance.received, outline.id) for outline in ordered(site)]
     dated.sort(key=itemgetter(0), reverse=True)
     return [name for _, name in dated[:LATEST]]
 
@@ -72,20 +87,23 @@ def entry(given: Material, language: Language) -> FeedEntry:
     first = next(given.interview.front(), None)
     return FeedEntry(
         address=given.address(language),
+        language=given.tongue(language),
         title=markup.bare(given.text(given.interview.title, language)),
-        day=f"{_day(given.interview)}T00:00:00Z",
+        published=given.interview.provenance.received,
+        updated=given.interview.changed or given.interview.provenance.received,
         authors=tuple(credit.name(language) for credit in given.credits(Role.INTERVIEWEE)),
         summary=markup.bare(given.text(first, language)) if first else "",
         state=wording.quoted(given, given.interview.units(), language),
     )
 
 
-def _day(interview: Interview | Outline) -> str:
-    return interview.provenance.received or (interview.date.first.isoformat() if interview.date else "")
+def _time(day: str) -> str:
+    return f"{day or _UNKNOWN}T00:00:00Z"
 
 
 def _atom(site: Site, language: Language, entries: Sequence[FeedEntry]) -> bytes:
     config = site.config
+    rights = config.rights[language] if config.rights else config.licence
     home, own = (urls.absolute(config.url, path) for path in (urls.home(language), urls.feed(language, "xml")))
     feed = lines(
         "feed",
@@ -95,25 +113,31 @@ def _atom(site: Site, language: Language, entries: Sequence[FeedEntry]) -> bytes
         node("id", {}, home),
         node("link", {"rel": "alternate", "type": "text/html", "href": home}),
         node("link", {"rel": "self", "type": "application/atom+xml", "href": own}),
-        node("updated", {}, entries[0].day if entries else "1970-01-01T00:00:00Z"),
+        node("updated", {}, _time(entries[0].updated if entries else "")),
         node("author", {}, node("name", {}, (config.editor or config.title)[language])),
-        *map(_atom_entry, entries),
+        *([node("rights", {}, rights)] if rights else []),
+        *(_atom_entry(entry, language) for entry in entries),
     )
     return dump(feed, _DECLARATION)
 
 
-def _atom_entry(entry: FeedEntry) -> Element:
+def _atom_entry(entry: FeedEntry, language: Language) -> Element:
+    published = [node("published", {}, _time(entry.published))] if entry.published else []
     return lines(
         "entry",
-        {},
+        {"xml:lang": entry.language if entry.language != language else ""},
         node("title", {}, entry.title),
         node("id", {}, entry.address),
         node("link", {"rel": "alternate", "type": "text/html", "href": entry.address}),
-        node("updated", {}, entry.day),
+        *published,
+        node("updated", {}, _time(entry.updated)),
         *(node("author", {}, node("name", {}, name)) for name in entry.authors),
-        *([node("summary", {}, entry.summary)] if entry.summary else []),
-        node("rights", {}, entry.state),
+        node("summary", {}, _told(entry)),
     )
+
+
+def _told(entry: FeedEntry) -> str:
+    return "\n\n".join(filter(None, (entry.summary, entry.state)))
 
 
 def _json(site: Site, language: Language, entries: Sequence[FeedEntry]) -> bytes:
@@ -125,17 +149,19 @@ def _json(site: Site, language: Language, entries: Sequence[FeedEntry]) -> bytes
         "home_page_url": urls.absolute(config.url, urls.home(language)),
         "feed_url": urls.absolute(config.url, urls.feed(language, "json")),
         "language": language,
-        "items": [
-            {
-                "id": entry.address,
-                "url": entry.address,
-                "title": entry.title,
-                "content_text": "\n\n".join(filter(None, (entry.summary, entry.state))),
-                "date_published": entry.day,
-                "authors": [{"name": name} for name in entry.authors],
-                "language": language,
-            }
-            for entry in entries
-        ],
+        "items": list(map(_json_item, entries)),
     }
     return (json.dumps(feed, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _json_item(entry: FeedEntry) -> Mapping[str, object]:
+    days = {"date_published": entry.published, "date_modified": entry.updated}
+    return {
+        "id": entry.address,
+        "url": entry.address,
+        "title": entry.title,
+        "content_text": _told(entry),
+        **{name: _time(day) for name, day in days.items() if day},
+        "authors": [{"name": name} for name in entry.authors],
+        "language": entry.language,
+    }

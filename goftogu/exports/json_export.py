@@ -13,7 +13,7 @@ from typing import Any, Final
 
 from goftogu.edition.material import Material
 from goftogu.index.topics import TopicMark
-from goftogu.model import Interview, Language, Paragraph, Speaker, Turn
+from goftogu.model import Interview, Paragraph, Speaker, Turn
 from goftogu.persian.dates.calendar import DateRange, DateValue, PartialDate, iso
 from goftogu.translation.memory.entry import NOTHING, State, Translation
 
@@ -33,8 +33,9 @@ def twin(material: Material) -> bytes:
         "id": interview.id,
         "title": english.paragraph(interview.title),
         "date": _date(interview.date) if interview.date else None,
-        "languages": list(Language),
+        "languages": list(material.tongues),
         "source": _source(interview),
+        "revisions": [{"date": item.date, "note": item.note or None} for item in interview.revisions],
         "edits": _edits(material),
         "states": english.states(interview.units()),
         "speakers": [english.speaker(speaker) for speaker in interview.speakers.values()],
@@ -129,6 +130,7 @@ def _source(interview: Interview) -> dict[str, str | None]:
         "organisation": provenance.name or None,
         "name": provenance.name_text or None,
         "url": provenance.url or None,
+        "published": provenance.published or None,
         "received": provenance.received or None,
         "file": provenance.file or None,
     }

@@ -1,8 +1,8 @@
 """Files for reference managers: RIS, BibTeX and CSL-JSON.
 
 Each file has two records, the Persian original and its English, because they are two texts with two addresses. Both say
-which text they are. A date that is not within one Gregorian year is left to the note: none of the formats knows
-another calendar.
+which text they are. As long as nothing is in English there is one record. A date that is not within one Gregorian year
+is told by its years where the format knows such a range, and in the note: none of the formats knows another calendar.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from typing import Any, Final
 from goftogu.edition import wording
 from goftogu.edition.material import CitedName, Material
 from goftogu.model import Language, Role
-from goftogu.persian.dates.calendar import iso
+from goftogu.persian.dates.calendar import DateValue, iso
 
 _TEX: Final = {
     "\\": r"\textbackslash{}",
@@ -42,6 +42,7 @@ class _Record:
     authors: tuple[CitedName, ...]
     interviewers: tuple[CitedName, ...]
     day: str
+    years: tuple[int, ...]
     archive: str
     publisher: str
     address: str
@@ -73,7 +74,7 @@ def csl(material: Material) -> bytes:
 
 def _records(material: Material) -> Iterator[_Record]:
     interview = material.interview
-    for language in Language:
+    for language in material.tongues:
         note = wording.quoted(material, interview.units(), language)
         day = iso(interview.date) if interview.date else ""
         told = wording.date(interview.date, language) if interview.date and not day else ""
@@ -84,6 +85,7 @@ def _records(material: Material) -> Iterator[_Record]:
             authors=tuple(credit.parts(language) for credit in material.credits(Role.INTERVIEWEE)),
             interviewers=tuple(credit.parts(language) for credit in material.credits(Role.INTERVIEWER)),
             day=day,
+            years=_years(interview.date),
             archive=material.config.title[language],
             publisher=material.publisher(language),
             address=material.address(language),
@@ -123,7 +125,7 @@ def _bibtex(record: _Record) -> Iterator[str]:
     fields = {
         "author": " and ".join(map(_bibtex_name, record.authors)),
         "title": f"{{{_tex(record.title)}}}",
-        "date": record.day,
+        "date": record.day or "/".join(f"{year:04}" for year in record.years),
         "year": record.day[:4],
         "howpublished": _tex(record.archive),
         "publisher": _tex(record.publisher),
@@ -152,7 +154,7 @@ def _csl(record: _Record) -> Mapping[str, Any]:
         "title": record.title,
         "author": list(map(_csl_name, record.authors)),
         "interviewer": list(map(_csl_name, record.interviewers)),
-        "issued": {"date-parts": [[int(part) for part in record.day.split("-")]]} if record.day else None,
+        "issued": _issued(record),
         "container-title": record.archive,
         "publisher": record.publisher,
         "language": record.language,
@@ -163,6 +165,17 @@ def _csl(record: _Record) -> Mapping[str, Any]:
         "URL": record.address if record.absolute else "",
     }
     return {name: value for name, value in fields.items() if value}
+
+
+def _issued(record: _Record) -> Mapping[str, Any] | None:
+    if record.day:
+        return {"date-parts": [[int(part) for part in record.day.split("-")]]}
+    return {"date-parts": [[year] for year in record.years]} if record.years else None
+
+
+def _years(date: DateValue | None) -> tuple[int, ...]:
+    """Return the Gregorian years in which a date begins and ends."""
+    return tuple(dict.fromkeys((date.first.year, date.last.year))) if date else ()
 
 
 def _csl_name(name: CitedName) -> Mapping[str, str]:

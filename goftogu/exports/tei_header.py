@@ -34,7 +34,11 @@ def agents(material: Material) -> dict[tuple[str, str], str]:
 
 def header(material: Material) -> Element:
     """Make the ``teiHeader``."""
-    return lines("teiHeader", {}, _file(material), _encoding(material), _profile(material))
+    parts = [_file(material), _encoding(material), _profile(material)]
+    revisions = [
+        node("change", {"when": item.date, "xml:lang": Language.FA}, item.note) for item in material.interview.revisions
+    ]
+    return lines("teiHeader", {}, *parts, *([lines("revisionDesc", {}, *revisions)] if revisions else []))
 
 
 def _file(material: Material) -> Element:
@@ -81,7 +85,8 @@ def _source(material: Material) -> Element:
         if (name := material.publisher(language))
     ]
     links = [node("ref", {"target": provenance.url}, provenance.url)] if provenance.url else []
-    received = [node("date", {"type": "received", "when": provenance.received}, provenance.received)]
+    days = {"published": provenance.published, "received": provenance.received}
+    dated = [node("date", {"type": name, "when": day}, day) for name, day in days.items() if day]
     files = [node("idno", {"type": "file"}, provenance.file)]
     held = [_date(interview.date, Language.FA)] if interview.date else []
     return lines(
@@ -90,7 +95,7 @@ def _source(material: Material) -> Element:
         title,
         *publishers,
         *held,
-        *(received if provenance.received else ()),
+        *dated,
         *(files if provenance.file else ()),
         *links,
     )

@@ -44,12 +44,15 @@ def _sitemap(site: Site) -> Mapping[str, object]:
 
 
 def _entries(site: Site) -> Iterator[tuple[str, list[Named]]]:
-    """Yield the address of each page with those of its editions."""
+    """Yield the address of each page with those of its editions; one without any English is there in Persian alone."""
     base = site.config.url
     yield urls.absolute(base, urls.LANDING), list(metadata.editions(base, urls.home))
     for path in _paths(site):
         editions = list(metadata.editions(base, path))
         yield from ((urls.absolute(base, path(language)), editions) for language in Language)
+    for interview in site.interviews:
+        if not interview.translated:
+            yield urls.absolute(base, urls.interview(Language.FA, interview.id)), []
 
 
 def _paths(site: Site) -> Iterator[Callable[[str], str]]:
@@ -66,6 +69,8 @@ def _paths(site: Site) -> Iterator[Callable[[str], str]]:
         if place.public:
             yield partial(_swap, urls.place, place.id)
     for interview in site.interviews:
+        if not interview.translated:
+            continue
         yield partial(_swap, urls.interview, interview.id)
 
 

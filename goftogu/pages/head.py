@@ -40,6 +40,7 @@ class About:
         names: What reference managers read: names and contents.
         things: What the page describes in the words of schema.org.
         paired: Whether the same page is there in the other language.
+        tongue: The language of its text where it is not that of the page.
     """
 
     title: str = ""
@@ -48,6 +49,7 @@ class About:
     names: tuple[Named, ...] = ()
     things: tuple[Mapping[str, Any], ...] = ()
     paired: bool = True
+    tongue: Language | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +86,9 @@ def make(site: Site, language: Language, view: str, path: Callable[[str], str], 
         about: What the page is.
     """
     config, here = site.config, path(view)
+    locales = tuple(metadata.locales(about.tongue or language, paired=about.paired))
     if not config.url:
-        return PageHead("", (), (), about.names, tuple(metadata.locales(language)), card=False, data=Markup())
+        return PageHead("", (), (), about.names, locales, card=False, data=Markup())
     things = [*about.things, *_way(site, language, here, about)]
     card = metadata.card(config, language) if site.card else ()
     return PageHead(
@@ -93,7 +96,7 @@ def make(site: Site, language: Language, view: str, path: Callable[[str], str], 
         alternates=tuple(metadata.editions(config.url, path)) if view == language and about.paired else (),
         feeds=tuple((kind, urls.absolute(config.url, urls.feed(language, ending))) for ending, kind in FEEDS.items()),
         names=about.names,
-        properties=(*metadata.locales(language), *card),
+        properties=(*locales, *card),
         card=site.card,
         data=markup.data(metadata.graph(things)) if things else Markup(),
     )

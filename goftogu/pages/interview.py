@@ -20,7 +20,8 @@ from goftogu.model import Interview, Language
 from goftogu.pages.citing import Citing, citing
 from goftogu.pages.passages import Reading, Voice, make_reading
 from goftogu.pages.topic_map import strips
-from goftogu.persian.dates.calendar import iso
+from goftogu.persian.dates.calendar import iso, parse
+from goftogu.translation.memory.entry import State
 
 VIEWS = (Language.FA, urls.BOTH, Language.EN)
 _DESCRIPTION_LENGTH = 200
@@ -65,12 +66,15 @@ def _context(edition: Edition, view: str, shared: _Shared) -> Mapping[str, objec
         ),
         "reading": reading,
         "held": interview.date,
+        "days": {name: parse(day) if day else None for name, day in _days(interview).items()},
+        "revisions": [(parse(item.date), item.note and edition.persian(item.note)) for item in interview.revisions],
         "day": iso(interview.date) if interview.date else "",
         "credits": [_credit(edition, here, voice) for voice in reading.voices.values()],
         "topics": _chips(edition, here, reading),
         "spread": [] if view == urls.BOTH else strips(edition, here, interview),
         "across": {language: urls.href(here, urls.interview(language, interview.id)) for language in Language},
         "source": _source(edition, interview),
+        "translated": reading.states.get(State.MISSING, 0) < sum(reading.states.values()),
         "edits": urls.href(here, urls.edits(edition.language, interview.id)),
         "citing": shared.citing(edition.language),
         "downloads": [
@@ -81,14 +85,20 @@ def _context(edition: Edition, view: str, shared: _Shared) -> Mapping[str, objec
     }
 
 
+def _days(interview: Interview) -> Mapping[str, str]:
+    return {"published": interview.provenance.published, "received": interview.provenance.received}
+
+
 def _about(edition: Edition, view: str, interview: Interview) -> About:
     """Describe a page. The parallel page, which search engines should ignore, has no metadata."""
     title, description = edition.plain(interview, interview.title), _description(edition, interview)
-    if view == urls.BOTH:
-        return About(title, description)
     given, language = Material.of(edition.site, interview), edition.language
+    paired = len(given.tongues) > 1
+    if view == urls.BOTH:
+        return About(title, description, paired=paired)
     things = (metadata.article(given, language, description),) if edition.site.config.url else ()
-    return About(title, description, "interviews", tuple(metadata.references(given, language)), things)
+    names = tuple(metadata.references(given, language))
+    return About(title, description, "interviews", names, things, paired=paired, tongue=given.tongue(language))
 
 
 def _credit(edition: Edition, here: str, voice: Voice) -> CreditLine:

@@ -13,7 +13,7 @@ from typing import Any, Final
 
 from goftogu.content import frontmatter
 from goftogu.content.schema import ID, Date, Flag, Many, Positions, Table, Text
-from goftogu.model import Details, Paragraph, Provenance, Role, Source, Speaker
+from goftogu.model import Details, Paragraph, Provenance, Revision, Role, Source, Speaker
 from goftogu.persian.dates.calendar import parse
 from goftogu.problems import Problem, Problems
 from goftogu.transcripts import ids, labels
@@ -34,11 +34,13 @@ SOURCE: Final = Table(
     {
         "name": _LINE,
         "url": Text(pattern=r"(?i:https?)://[^\s<>\"]+", expects="an address that begins with https:// or http://"),
+        "published": Date(_first_day),
         "received": Date(_first_day),
         "file": Text(pattern=_FILE, expects="the name of a file in content/received/"),
         "notes": Many(Text(empty=True)),
     }
 )
+REVISION: Final = Table({"date": Date(_first_day), "note": _LINE}, required=("date",))
 TRANSCRIPT: Final = Table(
     {
         "title": Text(pattern=_LINE.pattern, expects="the Persian title, on one line"),
@@ -50,6 +52,7 @@ TRANSCRIPT: Final = Table(
         ),
         "source": SOURCE,
         "draft": Flag(),
+        "revisions": Many(REVISION),
         "redirects": Table(
             others=Text(),
             name=Text(
@@ -100,7 +103,7 @@ def read_header(source: Source, problems: Problems) -> Header | None:
     draft = Draft(
         source.path,
         title=DraftParagraph(table.get("title", ""), where(("title",))[0]),
-        details=Details(provenance=_provenance(table.get("source", {})), **_known(Details, table)),
+        details=_details(table),
         speakers=[
             _speaker(label, number, said, where.key(("speakers", label))[0])
             for number, (label, said) in enumerate(speakers.items(), 1)
@@ -112,6 +115,12 @@ def read_header(source: Source, problems: Problems) -> Header | None:
 def _known(record: type, table: Mapping[str, Any]) -> dict[str, Any]:
     """Return the values of a checked table that a record has fields for."""
     return {known.name: table[known.name] for known in fields(record) if known.name in table}
+
+
+def _details(table: Mapping[str, Any]) -> Details:
+    revisions = tuple(Revision(**_known(Revision, said)) for said in table.get("revisions", ()) if "date" in said)
+    known = _known(Details, table) | {"revisions": revisions}
+    return Details(provenance=_provenance(table.get("source", {})), **known)
 
 
 def _speaker(label: str, number: int, said: Mapping[str, Any], line: int) -> Speaker:

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from goftogu.model import Bilingual, Language
+from goftogu.model import Bilingual, Language, Provenance, Revision
 from goftogu.pages.files import own_domain
 from goftogu.translation.memory.memory import State
 from tests import sample_site as sample
@@ -44,7 +44,8 @@ def test_what_reference_managers_read(made: Mapping[str, str]) -> None:
     names = told(made["en/sea.html"])
     assert names["citation_title"] == names["DC.title"] == ["The President and the Sea"]
     assert names["citation_author"] == names["DC.creator"] == ["Azad Sarv"]
-    assert names["citation_publication_date"] == ["2025/12/13"]
+    assert names["citation_date"] == ["2025/12/13"]
+    assert "citation_publication_date" not in names
     assert names["citation_language"] == names["DC.language"] == ["en"]
     assert names["citation_public_url"] == names["DC.identifier"] == [f"{URL}en/sea.html"]
     assert names["DC.type"] == ["Interview"]
@@ -56,6 +57,62 @@ def test_what_reference_managers_read(made: Mapping[str, str]) -> None:
     assert told(made["fa/sea.html"])["DC.relation.hasVersion"] == [f"{URL}en/sea.html"]
     assert told(made["fa/sea.html"])["citation_title"] == ["رئیس جمهور و دریا"]
     assert '<link rel="schema.DC"' in made["fa/sea.html"]
+
+
+def test_each_day_is_that_of_one_thing() -> None:
+    source = replace(sample.interview().provenance, published="2025-12-20")
+    item = replace(sample.interview(), provenance=source, revisions=(Revision("2026-01-02"),))
+    page = sample.archive(item, url=URL).rendered()["en/sea.html"]
+    names, (article, _) = told(page), graph(page)
+    assert (names["citation_date"], names["citation_publication_date"]) == (["2025/12/13"], ["2025/12/20"])
+    days = ("2025-12-13", "2025-12-20", "2026-01-02")
+    assert tuple(article[f"date{name}"] for name in ("Created", "Published", "Modified")) == days
+    assert "Received by the archive on: 14 December 2025" in page
+    assert "20 December 2025" in page
+    assert "Changed on: 2 January 2026" in page
+
+
+def test_a_day_of_publication_needs_no_publisher() -> None:
+    item = replace(sample.interview(), provenance=Provenance(published="2025-12-20"))
+    assert "Published on: 20 December 2025" in sample.archive(item).rendered()["en/sea.html"]
+
+
+@pytest.fixture(scope="module")
+def untranslated() -> Mapping[str, str]:
+    return sample.archive(url=URL, translations={}).rendered()
+
+
+@pytest.mark.parametrize("path", ["fa/sea.html", "en/sea.html", "both/sea.html"])
+def test_a_page_without_one_english_sentence_is_not_english(untranslated: Mapping[str, str], path: str) -> None:
+    page = untranslated[path]
+    assert 'rel="alternate" hreflang' not in page
+    names = told(page)
+    assert names["og:locale"] == ["fa_IR"]
+    assert "og:locale:alternate" not in names
+    if path != "both/sea.html":
+        assert names["citation_language"] == names["DC.language"] == ["fa"]
+        assert not [name for name in names if name.startswith("DC.relation")]
+        article = graph(page)[0]
+        assert article["inLanguage"] == "fa"
+        assert not {"workTranslation", "translationOfWork"} & article.keys()
+
+
+def test_a_link_to_it_does_not_say_so_either(untranslated: Mapping[str, str], made: Mapping[str, str]) -> None:
+    link = '<a href="../en/sea.html#t1" hreflang="en"'
+    assert link in made["fa/sea.html"]
+    assert link not in untranslated["fa/sea.html"]
+    assert '<a href="../fa/sea.html#t1" hreflang="fa"' in untranslated["en/sea.html"]
+
+
+def test_the_sitemap_has_it_in_persian_alone(untranslated: Mapping[str, str]) -> None:
+    entries = [
+        entry
+        for entry in untranslated["sitemap.xml"].split("<url>")[1:]
+        if "sea.html</loc>" in entry and "/topics/" not in entry
+    ]
+    assert len(entries) == 1
+    assert f"<loc>{URL}fa/sea.html</loc>" in entries[0]
+    assert "hreflang" not in entries[0]
 
 
 @pytest.mark.parametrize("path", ["both/sea.html", "fa/index.html", "fa/topics/sea.html"])

@@ -15,7 +15,8 @@ import pytest
 from goftogu.content.settings import SiteConfig
 from goftogu.edition.material import Material
 from goftogu.exports.epub import epub
-from goftogu.model import Bilingual, Provenance
+from goftogu.model import Bilingual, Provenance, Revision
+from goftogu.persian.dates.calendar import Calendar, PartialDate
 from tests.materials import alike, bare, material
 
 OPF = "{http://www.idpf.org/2007/opf}"
@@ -123,11 +124,27 @@ def test_the_package_says_who_speaks_and_in_which_languages() -> None:
 
 @pytest.mark.parametrize(
     ("given", "day"),
-    [(material(), "2023-06-05"), (material(provenance=Provenance()), "2023-06-04"), (bare(), "2000-01-01")],
+    [
+        (material(revisions=(Revision("2024-01-02"), Revision("2024-03-04"), Revision("2024-02-03"))), "2024-03-04"),
+        (material(), "2023-06-05"),
+        (material(provenance=Provenance()), "2000-01-01"),
+        (bare(), "2000-01-01"),
+    ],
 )
 def test_the_last_change_needs_no_clock(given: Material, day: str) -> None:
     metas = tree(given, "package.opf").iter(f"{OPF}meta")
     assert [item.text for item in metas if item.get("property") == "dcterms:modified"] == [f"{day}T00:00:00Z"]
+
+
+def test_a_book_is_in_the_languages_of_its_text() -> None:
+    languages = [item.text for item in tree(material(), "package.opf").iter(f"{DC}language")]
+    assert languages == ["fa", "en"]
+    assert [item.text for item in tree(bare(), "package.opf").iter(f"{DC}language")] == ["fa"]
+
+
+def test_a_year_that_is_not_one_of_the_gregorian_calendar_is_no_day() -> None:
+    given = material(date=PartialDate(Calendar.JALALI, 1357))
+    assert not list(tree(given, "package.opf").iter(f"{DC}date"))
 
 
 def test_two_interviews_are_two_books() -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from xml.etree import ElementTree as ET
 
 from goftogu.exports.feeds import LATEST
-from goftogu.model import Provenance
+from goftogu.model import Bilingual, Provenance, Revision
 from tests import sample_site as sample
 from tests.archives import Archive
 
@@ -34,8 +34,9 @@ def test_an_atom_feed_has_what_its_standard_asks_for() -> None:
     (entry,) = feed.findall("a:entry", ATOM)
     assert entry.findtext("a:id", "", ATOM) == f"{URL}en/sea.html"
     assert entry.findtext("a:author/a:name", "", ATOM) == "Azad Sarv"
-    assert entry.findtext("a:summary", "", ATOM) == "On trade and on the sea."
-    assert "draft translation, not reviewed" in entry.findtext("a:rights", "", ATOM)
+    summary, _, state = entry.findtext("a:summary", "", ATOM).partition("\n\n")
+    assert summary == "On trade and on the sea."
+    assert state.startswith("draft translation, not reviewed")
 
 
 def test_a_json_feed_tells_the_same() -> None:
@@ -48,16 +49,53 @@ def test_a_json_feed_tells_the_same() -> None:
     assert "دربارهٔ تجارت و دریا." in item["content_text"]
 
 
-def test_the_day_of_arrival_counts_before_that_of_the_interview() -> None:
-    old = replace(sample.interview("old", "1978-01-01"), provenance=Provenance())
-    archive = sample.archive(
-        old, sample.interview("new"), replace(sample.interview("no", ""), provenance=Provenance()), url=URL
-    )
+def test_an_old_interview_that_is_added_today_is_new_today() -> None:
+    undated = replace(sample.interview("undated", ""), provenance=Provenance())
+    held = replace(sample.interview("held", "2026-01-01"), provenance=Provenance())
+    old = replace(sample.interview("old", "1978-01-01"), provenance=Provenance(received="2026-02-03"))
+    archive = sample.archive(undated, held, sample.interview("new"), old, url=URL)
     items = json.loads(made(archive)["en/feed.json"])["items"]
-    assert [(item["url"], item["date_published"][:10]) for item in items] == [
-        (f"{URL}en/new.html", "2025-12-14"),
-        (f"{URL}en/old.html", "1978-01-01"),
+    assert [(item["url"], item.get("date_published"), item.get("date_modified")) for item in items] == [
+        (f"{URL}en/old.html", "2026-02-03T00:00:00Z", "2026-02-03T00:00:00Z"),
+        (f"{URL}en/new.html", "2025-12-14T00:00:00Z", "2025-12-14T00:00:00Z"),
+        (f"{URL}en/held.html", None, None),
+        (f"{URL}en/undated.html", None, None),
     ]
+    feed = ET.fromstring(made(archive)["en/feed.xml"])  # noqa: S314  our own
+    days = [
+        (entry.findtext("a:published", "-", ATOM), entry.findtext("a:updated", "", ATOM))
+        for entry in feed.iter("{http://www.w3.org/2005/Atom}entry")
+    ]
+    assert days[0] == ("2026-02-03T00:00:00Z", "2026-02-03T00:00:00Z")
+    assert days[-1] == ("-", "1970-01-01T00:00:00Z")
+    assert feed.findtext("a:updated", "", ATOM) == "2026-02-03T00:00:00Z"
+
+
+def test_a_change_that_is_told_is_news() -> None:
+    old = replace(sample.interview("old"), revisions=(Revision("2026-05-06"), Revision("2026-04-05", "یک نام")))
+    items = json.loads(made(sample.archive(old, sample.interview("new"), url=URL))["fa/feed.json"])["items"]
+    assert [(item["url"], item["date_published"][:10], item["date_modified"][:10]) for item in items] == [
+        (f"{URL}fa/old.html", "2025-12-14", "2026-05-06"),
+        (f"{URL}fa/new.html", "2025-12-14", "2025-12-14"),
+    ]
+
+
+def test_what_is_not_in_english_is_not_called_so() -> None:
+    archive = sample.archive(url=URL, translations={})
+    (item,) = json.loads(made(archive)["en/feed.json"])["items"]
+    assert item["language"] == "fa"
+    feed = ET.fromstring(made(archive)["en/feed.xml"])  # noqa: S314  our own
+    (entry,) = feed.findall("a:entry", ATOM)
+    assert entry.get("{http://www.w3.org/XML/1998/namespace}lang") == "fa"
+    assert b"<entry>" in made(sample.archive(url=URL))["en/feed.xml"]
+
+
+def test_the_rights_of_a_feed_are_those_of_the_archive() -> None:
+    archive = sample.archive(url=URL).configured(rights=Bilingual("آزاد", "Free"))
+    assert b"<rights>Free</rights>" in made(archive)["en/feed.xml"]
+    assert b"<rights>" not in made(sample.archive(url=URL))["en/feed.xml"]
+    licensed = sample.archive(url=URL).configured(licence="https://example.org/l")
+    assert b"<rights>https://example.org/l</rights>" in made(licensed)["fa/feed.xml"]
 
 
 def test_a_feed_has_only_the_latest() -> None:
@@ -70,8 +108,8 @@ def test_a_feed_of_nothing_is_still_one() -> None:
     assert b"<updated>1970-01-01T00:00:00Z</updated>" in made(archive)["fa/feed.xml"]
 
 
-def test_an_interview_without_a_summary_has_none() -> None:
+def test_an_interview_without_a_summary_tells_which_text_it_is() -> None:
     bare = replace(sample.interview(), lede=None, note=None, title=sample.paragraph("title", "*دریا* <b>"))
     feed = made(sample.archive(bare, url=URL, translations={}))["fa/feed.xml"]
-    assert b"<summary>" not in feed
+    assert "<summary>متن اصلی فارسی؛ ".encode() in feed
     assert "<title>دریا &lt;b&gt;</title>".encode() in feed

@@ -17,7 +17,7 @@ from goftogu.edition.material import Material
 from goftogu.exports.json_export import SCHEMA, twin
 from goftogu.index.indexing import GivenBy, Kind
 from goftogu.index.topics import TopicMark
-from goftogu.model import Exchange, Interview, Paragraph, Provenance, Role, Section, Speaker, Turn
+from goftogu.model import Exchange, Interview, Paragraph, Provenance, Revision, Role, Section, Speaker, Turn
 from goftogu.persian.dates.calendar import Calendar, DateRange, DateValue, PartialDate
 from goftogu.translation.memory.entry import State, Translation
 from tests.materials import COLLATION
@@ -134,6 +134,17 @@ def test_what_is_missing_is_null() -> None:
         assert (found["en"], found["state"], found["origin"]) == (None, "missing", None)
 
 
+def test_the_languages_are_those_of_the_text() -> None:
+    assert json.loads(twin(given(english={})))["languages"] == ["fa"]
+
+
+def test_what_was_changed_is_told_with_its_day() -> None:
+    revised = dataclasses.replace(INTERVIEW, revisions=(Revision("2026-01-02"), Revision("2026-02-03", "یک نام")))
+    document = read(revised)
+    VALIDATOR.validate(document)
+    assert document["revisions"] == [{"date": "2026-01-02", "note": None}, {"date": "2026-02-03", "note": "یک نام"}]
+
+
 def test_turns_and_exchanges_name_each_other() -> None:
     document = read()
     exchanges = {exchange["id"]: exchange["turns"] for exchange in document["exchanges"]}
@@ -161,7 +172,8 @@ def test_the_metadata_are_there() -> None:
     assert document["title"]["en"] == "Interview with Kazinform"
     assert document["languages"] == ["fa", "en"]
     assert document["source"] == {
-        "organisation": "irib", "name": None, "url": None, "received": "2025-12-13", "file": "000.txt",
+        "organisation": "irib", "name": None, "url": None, "published": None, "received": "2025-12-13",
+        "file": "000.txt",
     }  # fmt: skip
     assert document["states"] == {"machine": 1, "draft": 1, "reviewed": 1, "stale": 1, "missing": 6}
     assert document["sections"][0]["first"] == "t1"

@@ -127,17 +127,17 @@ def test_csl_has_both_texts_and_only_names_of_csl() -> None:
 @pytest.mark.parametrize(
     ("date", "day", "parts"),
     [
-        (MONTH, ("1979", "1979/02//", "1979-02"), [1979, 2]),
+        (MONTH, ("1979", "1979/02//", "1979-02"), [[1979, 2]]),
         (None, (None, None, None), None),
-        (YEAR, (None, None, None), None),
+        (YEAR, (None, None, "1978/1979"), [[1978], [1979]]),
     ],
 )
 def test_only_what_is_sure_of_a_date_is_given(
-    date: DateValue | None, day: tuple[str | None, ...], parts: list[int] | None
+    date: DateValue | None, day: tuple[str | None, ...], parts: list[object] | None
 ) -> None:
     in_ris, in_bibtex, in_csl = dated(date)
     assert (in_ris.get("PY"), in_ris.get("DA"), in_bibtex.get("date")) == day
-    assert in_csl.get("issued", {}).get("date-parts", [None])[0] == parts
+    assert in_csl.get("issued", {}).get("date-parts") == parts
 
 
 def test_a_date_that_no_format_can_tell_stands_in_the_note() -> None:
@@ -149,10 +149,17 @@ def test_what_is_not_known_is_left_out() -> None:
     given = bare()
     assert not {"A2", "PB", "PY", "DA", "UR"} & dict(read_ris(ris(given))[0]).keys()
     assert (
-        not {"editor", "editortype", "publisher", "date", "year", "url"} & read_bibtex(bibtex(given))["river-en"].keys()
+        not {"editor", "editortype", "publisher", "date", "year", "url"} & read_bibtex(bibtex(given))["river-fa"].keys()
     )
     assert not {"interviewer", "issued", "publisher", "URL"} & json.loads(csl(given))[0].keys()
     assert read_bibtex(bibtex(given))["river-fa"]["author"] == "{خانم احمدی}"
+
+
+def test_as_long_as_nothing_is_in_english_there_is_one_record() -> None:
+    given = material(translations={})
+    assert [dict(record)["LA"] for record in read_ris(ris(given))] == ["fa"]
+    assert list(read_bibtex(bibtex(given))) == ["river-fa"]
+    assert [record["language"] for record in json.loads(csl(given))] == ["fa"]
 
 
 def test_a_line_break_ends_no_field() -> None:

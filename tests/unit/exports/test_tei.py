@@ -12,7 +12,7 @@ import pytest
 from goftogu.content.settings import SiteConfig
 from goftogu.edition.material import Material
 from goftogu.exports.tei import tei
-from goftogu.model import Bilingual, Provenance
+from goftogu.model import Bilingual, Provenance, Revision
 from goftogu.persian.dates.calendar import Calendar, PartialDate
 from goftogu.translation.memory.entry import State
 from tests.materials import COLLATION, MARKS, alike, bare, material
@@ -25,6 +25,7 @@ ALL = {
     "bare": bare(),
     "alike": material(translations=alike()),
     "edited": material(collation=COLLATION),
+    "revised": material(revisions=(Revision("2024-03-04", "یک نام"),)),
     "licence": material(config=SiteConfig(licence="https://example.org/licence")),
     "rights": material(
         config=RIGHTS, date=PartialDate(Calendar.JALALI, 1357), provenance=Provenance(name_text="روزنامه")
@@ -147,6 +148,19 @@ def test_a_description_is_there_in_the_languages_it_has() -> None:
 def test_a_date_that_is_not_sure_has_its_limits() -> None:
     (found,) = (item for item in read(ALL["rights"]).iter(f"{TEI}creation"))
     assert found[0].attrib == {"notBefore": "1978-03-21", "notAfter": "1979-03-20", f"{XML}lang": "en"}
+
+
+def test_each_day_has_its_kind_and_changes_are_told() -> None:
+    root = read(
+        material(
+            provenance=Provenance(published="2024-01-02", received="2024-02-03"),
+            revisions=(Revision("2024-03-04", "یک نام"), Revision("2024-05-06")),
+        )
+    )
+    kinds = [(item.get("type"), item.get("when")) for item in root.iter(f"{TEI}date") if item.get("type")]
+    assert kinds == [("published", "2024-01-02"), ("received", "2024-02-03")]
+    changes = [(item.get("when"), said(item)) for item in root.iter(f"{TEI}change")]
+    assert changes == [("2024-03-04", "یک نام"), ("2024-05-06", "")]
 
 
 def test_rights_and_licence_are_told() -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields, replace
 import pytest
 
 from goftogu.content.schema import Flag, Many, Text
-from goftogu.model import Details, Paragraph, Provenance, Role, Source, Speaker
+from goftogu.model import Details, Paragraph, Provenance, Revision, Role, Source, Speaker
 from goftogu.persian.dates.calendar import interval
 from goftogu.problems import Problem
 from goftogu.transcripts import header
@@ -26,7 +26,9 @@ def test_everything_is_read() -> None:
     head, problems = _read(
         f"title: گفت‌وگو\ndate: 1404-09-22\n{SPEAKERS}"
         "  مهمان: {role: interviewee, person: guest-1, description: استاد دانشگاه}\n"
-        "source: {name: irib, url: 'https://example.org/x', received: 1404-09-23, file: x y.txt, notes: [کد خبر, '']}\n"
+        "source: {name: irib, url: 'https://example.org/x', published: 1404-09-22, received: 1404-09-23, "
+        "file: x y.txt, notes: [کد خبر, '']}\n"
+        "revisions: [{date: 1404-10-01, note: یک نام درست شد}, {date: 2026-01-02}]\n"
         "redirects: {t3: t2, p1: p2, s1: s2, h0123abcd-2: t1}\n"
     )
     assert problems == []
@@ -43,10 +45,12 @@ def test_everything_is_read() -> None:
             description=Paragraph("speaker.2", "استاد دانشگاه", "", 6),
         ),
     ]
-    assert details.provenance == Provenance("irib", "", "https://example.org/x", "2025-12-14", "x y.txt")
+    assert details.provenance == Provenance("irib", "", "https://example.org/x", "2025-12-14", "x y.txt", "2025-12-13")
+    assert details.revisions == (Revision("2025-12-22", "یک نام درست شد"), Revision("2026-01-02"))
+    assert (details.changed, Details().changed) == ("2026-01-02", "")
     assert details.redirects == {"t3": "t2", "p1": "p2", "s1": "s2", "h0123abcd-2": "t1"}
-    assert (head.body, head.body_line) == ("body", 10)
-    assert (head.where.key(("redirects", "s1")), head.where(("redirects", "s1"))) == ((8, 29), (8, 33))
+    assert (head.body, head.body_line) == ("body", 11)
+    assert (head.where.key(("redirects", "s1")), head.where(("redirects", "s1"))) == ((9, 29), (9, 33))
 
 
 def test_date_and_source_may_be_missing_and_the_source_may_be_a_name() -> None:
