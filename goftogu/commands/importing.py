@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from goftogu import terminal, urls
-from goftogu.persian.orthography import layer
 from goftogu.problems import Problem, Problems
 from goftogu.storage import files as storage_files
 from goftogu.transcripts import account
@@ -126,13 +125,12 @@ def _names(path: Path, name: str) -> bool:
 
 
 def _import(document: Document, data: bytes, file: Path, options: argparse.Namespace) -> str:
-    reading = layer.load().reading
     answers = Answers(dict(options.speaker), options.title, options.date)
     problems = Problems()
-    made = transcript_convert.of_document(document, reading, problems, answers)
+    made = transcript_convert.of_document(document, str, problems, answers)
     if options.interactive and made.draft is not None:
         problems = Problems()
-        made = transcript_convert.of_document(document, reading, problems, _ask(made, answers))
+        made = transcript_convert.of_document(document, str, problems, _ask(made, answers))
     if options.print:
         print(made.text, end="")
         return _end(problems, options, "shown", made)

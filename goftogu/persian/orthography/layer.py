@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
 from goftogu.persian.orthography import lexicon as lexicons
+from goftogu.persian.orthography import stretches
 from goftogu.persian.orthography.blanks import UNSURE, Blanks, Joint, join
 from goftogu.persian.orthography.foreign import is_foreign
 from goftogu.persian.orthography.habit import Count, Habit
@@ -91,8 +93,8 @@ class Orthography:
             return Habit.SET
         count = Count()
         seen: list[list[str]] = []
-        for line in as_persian(text).split("\n"):
-            seen.append(pieces := split(line))
+        for stretch in chain.from_iterable(stretches.lines(as_persian(text))):
+            seen.append(pieces := split(stretch))
             if count.add(len(pieces) // 2, sum(joint.rule not in UNSURE for joint in self._blanks.find(pieces))):
                 break
         return count.habit(lambda: sum("".join(self._words(pieces)).count(ZWNJ) for pieces in seen))
@@ -104,20 +106,25 @@ class Orthography:
             text: The text.
             habit: What its blanks may stand for; found out when it is not given.
         """
-        return self._read(text, text, habit)
+        return self._read(text, str, habit)
 
     def reading(self, text: str, habit: Habit | None = None) -> str:
         """Restore half-spaces and show faulty code points as Persian has them. For display, not for the record."""
-        return self._read(text, as_persian(text), habit)
+        return self._read(text, as_persian, habit)
 
     def reader(self, text: str) -> Callable[[str], str]:
         """Return :meth:`reading` for the paragraphs of a text, which are typed in one habit."""
         return partial(self.reading, habit=self.habit(text))
 
-    def _read(self, text: str, shown: str, habit: Habit | None) -> str:
+    def _read(self, text: str, as_shown: Callable[[str], str], habit: Habit | None) -> str:
         habit = self.habit(text) if habit is None else habit
-        lines = zip(text.split("\n"), shown.split("\n"), strict=True)
-        return "\n".join(self._restore(received, line, habit) for received, line in lines)
+        lines = zip(stretches.lines(text), as_shown(text).split("\n"), strict=True)
+        return "\n".join(self._line(parts, line, as_shown, habit) for parts, line in lines)
+
+    def _line(self, parts: list[str], line: str, as_shown: Callable[[str], str], habit: Habit) -> str:
+        if len(parts) == 1:
+            return self._restore(parts[0], line, habit)
+        return "".join(self._restore(part, as_shown(part), habit) for part in parts)
 
     def _restore(self, received: str, line: str, habit: Habit) -> str:
         pieces = split(line)

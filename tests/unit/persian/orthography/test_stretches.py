@@ -1,0 +1,60 @@
+from __future__ import annotations
+
+import tracemalloc
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from goftogu.persian.orthography import layer, stretches
+from goftogu.persian.orthography.layer import Orthography
+
+SENTENCE = "باغبان هر صبح می آید و نهال ها را آب می دهد. "
+
+
+@pytest.fixture(scope="module")
+def restorer() -> Orthography:
+    return layer.load()
+
+
+@given(st.text(alphabet="اب .\n؟", max_size=60), st.integers(1, 30_000))
+def test_the_stretches_of_a_line_are_the_line(text: str, times: int) -> None:
+    text *= times if len(text) * times < 200_000 else 1
+    assert "\n".join("".join(parts) for parts in stretches.lines(text)) == text
+
+
+def test_a_usual_text_has_a_stretch_for_each_line() -> None:
+    assert stretches.lines("یک\nدو\n") == [["یک"], ["دو"], [""]]
+    assert len(stretches.lines(f"{SENTENCE}\n" * 2_000)) == 2_001
+
+
+def test_a_long_line_is_cut_after_a_sentence() -> None:
+    (parts,) = stretches.lines(SENTENCE * 5_000)
+    assert len(parts) > 3
+    assert all(part.endswith(". ") for part in parts)
+
+
+def test_a_long_line_without_a_sentence_is_cut_after_a_blank() -> None:
+    (parts,) = stretches.lines("می رود " * 20_000)
+    assert all(len(part) < 51_000 and part.endswith(" ") for part in parts)
+
+
+def test_a_word_without_end_is_not_cut() -> None:
+    assert stretches.lines("ا" * 200_000) == [["ا" * 200_000]]
+
+
+def test_a_text_of_one_line_is_read_as_one_of_many(restorer: Orthography) -> None:
+    assert restorer.restore(SENTENCE * 3_000) == restorer.restore(SENTENCE) * 3_000
+    assert restorer.reading(SENTENCE.replace("ی", "ي") * 3_000) == restorer.reading(SENTENCE) * 3_000
+
+
+def test_a_text_of_one_line_takes_little_memory(restorer: Orthography) -> None:
+    text = SENTENCE * 20_000
+    restorer.restore(SENTENCE)
+    tracemalloc.start()
+    try:
+        restorer.restore(text)
+        _, most = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert most < 12 * len(text.encode())
