@@ -213,7 +213,7 @@ def test_help_teaches_every_command(capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_the_documents_list_every_command() -> None:
     document = (ROOT / "docs/commands.md").read_text(encoding="utf-8")
-    assert re.findall(r"^\| `(\w+)` \|", document, re.MULTILINE) == list(arguments.COMMANDS)
+    assert re.findall(r"^\| \[`(\w+)`\]\(#[\w-]+\) \|", document, re.MULTILINE) == list(arguments.COMMANDS)
 
 
 def test_help_imports_nothing_heavy() -> None:
