@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from goftogu import terminal
+from goftogu.locale.message import Message
 from goftogu.problems import Problem, Problems
 from goftogu.translation.engine import argos
 from goftogu.translation.packages import installed
@@ -61,7 +62,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _engine(chosen: Path | None, problems: Problems) -> argos.Engine | None:
     package = installed.choose(installed.folders(Path(), chosen))
     if package is None:
-        problems.add(Problem.of_file("", "A007", "no package is installed", installed.HINT))
+        problems.add(Problem.of_file("", "A007", Message("no package is installed"), installed.HINT))
         return None
     return argos.load(package, problems)
 

@@ -11,8 +11,9 @@ from pathlib import Path
 from typing import Final
 
 from goftogu import terminal
+from goftogu.locale.message import Message
 from goftogu.problems import Problem
-from goftogu.storage.files import HINTS
+from goftogu.storage import files as storage_files
 
 DEBUG: Final = "GOFTOGU_DEBUG"
 """Variable of the environment that shows where in the program a failure came from."""
@@ -21,6 +22,7 @@ STOPPED: Final = 130
 PIPE_CLOSED: Final = 141
 """What a shell says of a program that a signal has ended: of the keyboard, or of a pipe that nobody reads."""
 
+_AGAIN: Final = Message("check the disk, the permissions and the network, then run it again")
 _PACKAGE: Final = Path(__file__).parent
 
 
@@ -52,12 +54,16 @@ def guarded(call: Callable[[], int]) -> int:
 
 def _problem(error: Exception) -> Problem:
     if isinstance(error, OSError):
-        hint = HINTS.get(error.errno or 0, "check the disk, the permissions and the network, then run it again")
-        return Problem.of_file(str(error.filename or ""), "X001", error.strerror or str(error), hint)
+        hint = storage_files.HINTS.get(error.errno or 0, _AGAIN)
+        return Problem.of_file(str(error.filename or ""), "X001", storage_files.reason(error), hint)
     if isinstance(error, MemoryError):
-        return Problem.of_file("", "X002", "there is not enough memory", "close other programs, or do less at once")
-    message = f"{type(error).__name__}: {error} ({_place(error)})"
-    return Problem.of_file("", "X003", message, f"please report this line, and what it says with {DEBUG}=1")
+        return Problem.of_file(
+            "", "X002", Message("there is not enough memory"), Message("close other programs, or do less at once")
+        )
+    message = Message("{name}: {error} ({place})", name=type(error).__name__, error=error, place=_place(error))
+    return Problem.of_file(
+        "", "X003", message, Message("please report this line, and what it says with {debug}=1", debug=DEBUG)
+    )
 
 
 def _place(error: Exception) -> str:

@@ -14,7 +14,7 @@ from typing import NewType
 
 from goftogu.persian.dates.calendar import DateValue
 
-Message = NewType("Message", str)
+InterfaceMessage = NewType("InterfaceMessage", str)
 """An English text of the interface that the program hands to a template; ``templates/locale/fa.po`` has its Persian."""
 
 

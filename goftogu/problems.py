@@ -15,9 +15,14 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final, NamedTuple
 
+from goftogu.locale.message import Message
+
 COMMAND: Final = "{goftogu}"
 """What a problem says in place of the command that starts the program. Whoever shows it knows how that was called; a
 problem may come from the cache of a build that was called in another way."""
+
+NO_HINT: Final = Message("")
+"""What a problem says that tells no one what to do."""
 
 _MOST: Final = 20
 """How many known words a hint names."""
@@ -169,6 +174,10 @@ CODES: Final[dict[str, Code]] = {
 }
 
 
+Fault = tuple[str, Message, Message]
+"""The code, the message and the hint of a problem whose place is not known yet."""
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
     """One fault, note or decision, and where it is.
@@ -186,11 +195,11 @@ class Problem:
     line: int
     column: int
     code: str
-    message: str
-    hint: str = field(default="", compare=False)
+    message: Message
+    hint: Message = field(default=NO_HINT, compare=False)
 
     @classmethod
-    def of_file(cls, path: str, code: str, message: str, hint: str = "") -> Problem:
+    def of_file(cls, path: str, code: str, message: Message, hint: Message = NO_HINT) -> Problem:
         """Return a problem of a whole file, or of no file where the path is empty."""
         return cls(path, 0, 0, code, message, hint)
 
@@ -211,7 +220,7 @@ class Problems:
 
     Example:
         >>> problems = Problems()
-        >>> problems.add(Problem.of_file("content/site.toml", "S007", "the file is missing"))
+        >>> problems.add(Problem.of_file("content/site.toml", "S007", Message("the file is missing")))
         >>> len(problems), problems.has_errors()
         (1, True)
     """
@@ -252,14 +261,15 @@ class Problems:
         return any(problem.severity in fatal for problem in self._found)
 
 
-def did_you_mean(word: str, known: Iterable[str]) -> str:
+def did_you_mean(word: str, known: Iterable[str]) -> Message:
     """Return a hint naming the known word nearest to ``word``, or the first of them when none is near."""
     names = sorted(known)
     near = difflib.get_close_matches(word, names, n=1, cutoff=0.6)
     if near:
-        return f"did you mean “{near[0]}”?"
-    rest = f" and {len(names) - _MOST} more" if len(names) > _MOST else ""
-    return f"known: {', '.join(names[:_MOST])}{rest}" if names else ""
+        return Message("did you mean “{word}”?", word=near[0])
+    if len(names) > _MOST:
+        return Message("known: {names} and {count} more", names=names[:_MOST], count=len(names) - _MOST)
+    return Message("known: {names}", names=names) if names else NO_HINT
 
 
 def gathered(problems: Iterable[Problem]) -> list[Problem]:
@@ -278,5 +288,10 @@ def gathered(problems: Iterable[Problem]) -> list[Problem]:
 
 
 def _of_all(paths: list[str], first: Problem) -> Problem:
-    message = f"{len(paths):,} files: {CODES[first.code].title}; the first one is {posixpath.basename(paths[0])}"
-    return Problem.of_file(posixpath.dirname(paths[0]), first.code, message, "-v lists each of them")
+    message = Message(
+        "{count:,} files: {title}; the first one is {first}",
+        count=len(paths),
+        title=CODES[first.code].title,
+        first=posixpath.basename(paths[0]),
+    )
+    return Problem.of_file(posixpath.dirname(paths[0]), first.code, message, Message("-v lists each of them"))

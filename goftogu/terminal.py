@@ -17,6 +17,7 @@ from enum import IntEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Protocol
 
+from goftogu.locale.message import verbatim
 from goftogu.problems import CODES, COMMAND, Problem, Severity, gathered
 
 if TYPE_CHECKING:
@@ -67,9 +68,8 @@ def command() -> str:
 def with_command(problem: Problem) -> Problem:
     """Return a problem with the command as it was called in place of :data:`~goftogu.problems.COMMAND`."""
     called = command()
-    return replace(
-        problem, message=problem.message.replace(COMMAND, called), hint=problem.hint.replace(COMMAND, called)
-    )
+    message, hint = problem.message.replace(COMMAND, called), problem.hint.replace(COMMAND, called)
+    return replace(problem, message=verbatim(message), hint=verbatim(hint))
 
 
 def is_terminal() -> bool:

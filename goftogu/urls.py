@@ -12,6 +12,8 @@ from functools import lru_cache
 from typing import Final
 from urllib.parse import quote, urlsplit
 
+from goftogu.locale.message import Message
+
 LANDING: Final = "index.html"
 NOT_FOUND: Final = "404.html"
 SITEMAP: Final = "sitemap.xml"
@@ -43,7 +45,7 @@ _NOT_RESERVED: Final = "1-"
 """What makes another name of one that is reserved."""
 
 
-def fault_of_id(identifier: str) -> str:
+def fault_of_id(identifier: str) -> Message:
     """Say why an id cannot be part of an address.
 
     Args:
@@ -53,16 +55,16 @@ def fault_of_id(identifier: str) -> str:
         The reason, or an empty string when the id can be used on every common file system.
     """
     if not identifier:
-        return "it is empty"
+        return Message("it is empty")
     if found := _FORBIDDEN.search(identifier):
-        return f"it contains {found.group()!r}"
+        return Message("it contains {sign}", sign=repr(found.group()))
     if identifier[0] in _NOT_FIRST or identifier[-1] == ".":
-        return "it begins or ends with a character that file systems treat specially"
+        return Message("it begins or ends with a character that file systems treat specially")
     if _RESERVED.fullmatch(identifier):
-        return "the name is reserved"
+        return Message("the name is reserved")
     if len(identifier.encode()) > LONGEST_ID:
-        return f"it is longer than {LONGEST_ID} bytes"
-    return ""
+        return Message("it is longer than {longest} bytes", longest=LONGEST_ID)
+    return Message("")
 
 
 def id_of(name: str) -> str:

@@ -122,7 +122,7 @@ def words(given: Material) -> bytes:
     """Count the words."""
     return b"%d" % sum(len(unit.record.split()) for unit in given.interview.units())
 '''
-_LINE: Final = '    Download("words", "words.txt", "exports.words:words", Message("Number of words")),\n'
+_LINE: Final = '    Download("words", "words.txt", "exports.words:words", InterfaceMessage("Number of words")),\n'
 
 EXPORT: Change = {
     "goftogu/exports/words.py": [("", _MODULE)],

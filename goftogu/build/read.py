@@ -18,11 +18,12 @@ from goftogu.build.workers import Shared, Workers
 from goftogu.content import files
 from goftogu.content.archive import CACHE, check_code_points
 from goftogu.edition.site import Site
+from goftogu.locale.message import Message
 from goftogu.model import Interview
 from goftogu.pages import plan
 from goftogu.persian.orthography import layer
 from goftogu.persian.orthography.layer import Orthography
-from goftogu.problems import COMMAND, Problem, Problems
+from goftogu.problems import Problem, Problems
 from goftogu.storage import cache as caches
 from goftogu.storage import files as disk
 from goftogu.storage import values
@@ -170,8 +171,8 @@ class InterviewReader:
 
 def _draft(held: Summary) -> Problem:
     """Say that a draft is not published; what else was found in it can wait."""
-    hint = f"answer what it asks at its top, then delete “draft: true”; to see it: {COMMAND} serve --drafts"
-    return Problem.of_file(held.path, "T015", "a draft, which is not published", hint)
+    hint = Message("answer what it asks at its top, then delete “draft: true”; to see it: {goftogu} serve --drafts")
+    return Problem.of_file(held.path, "T015", Message("a draft, which is not published"), hint)
 
 
 def read_interview(spelling: Spelling, given: ReadInput) -> ReadResult:

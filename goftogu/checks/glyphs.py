@@ -12,6 +12,7 @@ import unicodedata
 from typing import Final
 
 from goftogu import urls
+from goftogu.locale.message import Message
 from goftogu.problems import Problem, Problems
 
 _SCRIPT: Final = re.compile("[\u0600-\u06ff\u0750-\u077f\u0870-\u08ff\u200c-\u200d\ufb50-\ufdff\ufe70-\ufefc]")
@@ -82,7 +83,12 @@ def covered(ranges: str) -> set[str]:
 
 def _problem(sign: str, path: str) -> Problem:
     name = unicodedata.name(sign, "a character without a name")
-    message = f"“{sign}” (U+{ord(sign):04X}, {name}) is not in the font of the Persian pages"
+    message = Message(
+        "“{sign}” (U+{ord}, {name}) is not in the font of the Persian pages",
+        sign=sign,
+        ord=format(ord(sign), "04X"),
+        name=name,
+    )
     return Problem.of_file(
-        path, "F001", message, "write a letter of Persian, or add this one to the font: tools/font.py"
+        path, "F001", message, Message("write a letter of Persian, or add this one to the font: tools/font.py")
     )

@@ -21,6 +21,7 @@ from typing import Final
 from urllib.parse import unquote, unquote_to_bytes, urlsplit
 
 from goftogu import urls
+from goftogu.locale.message import Message
 from goftogu.problems import Problem, Problems, SourcePlace
 
 SCHEMES: Final = frozenset({"http", "https", "mailto"})
@@ -39,12 +40,18 @@ _SCHEME: Final = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
 _IGNORED_SIGNS: Final = re.compile(r"[\x00-\x20\x7f]")
 
 _MESSAGES: Final = {
-    "L001": ("“{}” is not a page or a file of the site", "correct the link, or add what it leads to"),
-    "L002": ("“{}”: the page has no such id", "correct the part after “#”"),
-    "L003": ("the id “{}” occurs more than once", "give each its own"),
-    "L004": ("a link or a source has no address{}", "fill it or take the link away"),
-    "L005": ("“{}” is not allowed", "link to http, https, mailto or a page of the site"),
-    "L006": ("“{}”", "links are relative; only the page for missing addresses has links from the root of the site"),
+    "L001": (
+        Message("“{subject}” is not a page or a file of the site"),
+        Message("correct the link, or add what it leads to"),
+    ),
+    "L002": (Message("“{subject}”: the page has no such id"), Message("correct the part after “#”")),
+    "L003": (Message("the id “{subject}” occurs more than once"), Message("give each its own")),
+    "L004": (Message("a link or a source has no address"), Message("fill it or take the link away")),
+    "L005": (Message("“{subject}” is not allowed"), Message("link to http, https, mailto or a page of the site")),
+    "L006": (
+        Message("“{subject}”"),
+        Message("links are relative; only the page for missing addresses has links from the root of the site"),
+    ),
 }
 
 
@@ -218,8 +225,10 @@ def target(page: str, link: str, base: str = "") -> str:
 
 def _problem(code: str, subject: str, place: SourcePlace, count: int) -> Problem:
     message, hint = _MESSAGES[code]
-    more = f" (here and in {count - 1} more)" if count > 1 else ""
-    return Problem(*place, code, message.format(subject) + more, hint)
+    message = message.of(subject=subject)
+    if count > 1:
+        message = Message("{message} (here and in {count:,} more)", message=message, count=count - 1)
+    return Problem(*place, code, message, hint)
 
 
 def _read_page(data: bytes) -> tuple[list[bytes], list[bytes]]:

@@ -14,7 +14,9 @@ from urllib.error import HTTPError
 
 from goftogu import terminal
 from goftogu.checks import permalinks
+from goftogu.locale.message import Message
 from goftogu.problems import Problem, Problems
+from goftogu.storage import files as storage_files
 from goftogu.storage import network
 
 Ids = Mapping[str, Sequence[str]]
@@ -25,7 +27,7 @@ _NOT_THERE: Final = frozenset({404, 410})
 _LONGEST: Final = 100_000_000
 """Bytes; 100,000 interviews have 20 million."""
 
-_FIRST: Final = "if the site was never published, all is well; otherwise try again, since ids may be lost"
+_FIRST: Final = Message("if the site was never published, all is well; otherwise try again, since ids may be lost")
 
 
 def published(where: str, problems: Problems) -> Ids:
@@ -56,7 +58,7 @@ def _of_address(where: str, problems: Problems) -> Ids:
 
 
 def _unknown(url: str, reason: str, problems: Problems) -> Ids:
-    message = f"the published ids are not known: {reason}"
+    message = Message("the published ids are not known: {reason}", reason=reason)
     problems.add(Problem.of_file(url, "W012", message, _FIRST))
     return {}
 
@@ -66,9 +68,18 @@ def _of_file(file: Path, problems: Problems) -> Ids:
     try:
         found = permalinks.parse(path.read_bytes())
     except OSError as error:
-        hint = "give the address of the site, its folder, or its file data/ids.json"
-        problems.add(Problem.of_file(str(file), "S007", f"the file cannot be read: {error.strerror}", hint))
+        hint = Message("give the address of the site, its folder, or its file data/ids.json")
+        problems.add(
+            Problem.of_file(
+                str(file),
+                "S007",
+                Message("the file cannot be read: {reason}", reason=storage_files.reason(error)),
+                hint,
+            )
+        )
         return {}
     if found is None:
-        problems.add(Problem.of_file(str(path), "S002", "it is no list of published ids", "give another file"))
+        problems.add(
+            Problem.of_file(str(path), "S002", Message("it is no list of published ids"), Message("give another file"))
+        )
     return found or {}

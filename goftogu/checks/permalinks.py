@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from goftogu.content import files
-from goftogu.problems import COMMAND, Problem, Problems
+from goftogu.locale.message import Message
+from goftogu.problems import Problem, Problems
 
 IDS: Final = "data/ids.json"
 """The list of all ids, within the site."""
@@ -65,8 +66,8 @@ def published(root: Path, problems: Problems) -> Mapping[str, Sequence[str]]:
     data = files.data(root, RECORD, problems)
     found = {} if data is None else parse(data)
     if found is None:
-        hint = f"take it from an earlier version, or delete it: {COMMAND} publish writes it again"
-        problems.add(Problem.of_file(RECORD, "S002", "it is no list of published ids", hint))
+        hint = Message("take it from an earlier version, or delete it: {goftogu} publish writes it again")
+        problems.add(Problem.of_file(RECORD, "S002", Message("it is no list of published ids"), hint))
     return found or {}
 
 
@@ -108,14 +109,16 @@ def check(
 
 def _check_turns(name: str, turns: Iterable[str], now: Anchors | None, problems: Problems) -> None:
     if now is None:
-        hint = "links to its pages are broken now; put it back, or tell readers where it went"
+        hint = Message("links to its pages are broken now; put it back, or tell readers where it went")
         path = f"content/interviews/{name}.md"
-        problems.add(Problem.of_file(path, "W011", "the interview was published and is gone", hint))
+        problems.add(Problem.of_file(path, "W011", Message("the interview was published and is gone"), hint))
         return
     lost = sorted(set(turns).difference(now.turns, now.redirects))
     for code, named in (("W010", "t"), ("W011", "h")):
         ids = [turn for turn in lost if turn.startswith(named)]
         if ids:
             shown = ", ".join(ids[:_MOST]) + (f" and {len(ids) - _MOST} more" if len(ids) > _MOST else "")
-            hint = f"somebody may have cited it: put it back, or add to the front matter redirects: {{{ids[0]}: …}}"
-            problems.add(Problem.of_file(now.path, code, f"published ids are gone: {shown}", hint))
+            hint = Message(
+                "somebody may have cited it: put it back, or add to the front matter redirects: {{ids}: …}", ids=ids[0]
+            )
+            problems.add(Problem.of_file(now.path, code, Message("published ids are gone: {shown}", shown=shown), hint))

@@ -16,6 +16,7 @@ from typing import Final
 from goftogu import urls
 from goftogu.checks import permalinks
 from goftogu.checks.links import LinkChecker
+from goftogu.locale.message import Message
 from goftogu.model import Language
 from goftogu.problems import Problem, Problems
 from goftogu.storage.manifest import NAME as MANIFEST
@@ -31,7 +32,7 @@ _NEEDED: Final = (urls.LANDING, urls.NOT_FOUND, urls.NO_JEKYLL)
 _OURS: Final = frozenset({MANIFEST, ".gitignore"})
 _FILE_MODE: Final = 0o644
 _FOLDER_MODE: Final = 0o755
-_AGAIN: Final = "build again: make site"
+_AGAIN: Final = Message("build again: make site")
 
 
 @dataclass(slots=True)
@@ -59,7 +60,7 @@ def check(output: Path, url: str, problems: Problems, before: Mapping[str, Seque
     extent = Extent()
     manifest, damaged = read_manifest(str(output / MANIFEST))
     if damaged or not manifest:
-        problems.add(_unfit(f"{output.name}/{MANIFEST}", "no build has finished here", _AGAIN))
+        problems.add(_unfit(f"{output.name}/{MANIFEST}", Message("no build has finished here"), _AGAIN))
         return extent
     links = LinkChecker(url)
     _check_files(output, manifest, links, extent, problems)
@@ -89,18 +90,24 @@ def _check_files(
             continue
         digest = left.pop(path, "")
         if not digest:
-            problems.add(_unfit(shown, "the build did not make this file, but it would be published", "move it away"))
+            problems.add(
+                _unfit(
+                    shown,
+                    Message("the build did not make this file, but it would be published"),
+                    Message("move it away"),
+                )
+            )
             continue
         data = Path(entry).read_bytes()
         extent.files += 1
         extent.size += len(data)
         links.add(path, data)
         if hashlib.sha256(data).hexdigest() != digest:
-            problems.add(_unfit(shown, "the file was changed after the build", _AGAIN))
+            problems.add(_unfit(shown, Message("the file was changed after the build"), _AGAIN))
         if len(data) > LARGEST:
-            message = f"the file has more than {LARGEST // 1_000_000} MB"
-            problems.add(_unfit(shown, message, "keep it elsewhere and link to it"))
-    problems.extend(_unfit(f"{output.name}/{path}", "the file is missing", _AGAIN) for path in sorted(left))
+            message = Message("the file has more than {largest} MB", largest=LARGEST // 1000000)
+            problems.add(_unfit(shown, message, Message("keep it elsewhere and link to it")))
+    problems.extend(_unfit(f"{output.name}/{path}", Message("the file is missing"), _AGAIN) for path in sorted(left))
 
 
 def _entries(folder: Path, path: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
@@ -113,28 +120,35 @@ def _entries(folder: Path, path: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
             yield from _entries(Path(entry), f"{path}{entry.name}/")
 
 
-def _fault_of_entry(mode: int) -> tuple[str, str] | None:
+def _fault_of_entry(mode: int) -> tuple[Message, Message] | None:
     if stat.S_ISLNK(mode):
-        return "it is a symbolic link", "put a copy of the file in its place"
+        return Message("it is a symbolic link"), Message("put a copy of the file in its place")
     if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
-        return "it is neither a file nor a folder", "move it away"
+        return Message("it is neither a file nor a folder"), Message("move it away")
     wanted = _FILE_MODE if stat.S_ISREG(mode) else _FOLDER_MODE
     if stat.S_IMODE(mode) != wanted and os.name == "posix":
-        return f"its rights are {stat.S_IMODE(mode):04o}, not {wanted:04o}", f"chmod {wanted:04o}"
+        return Message(
+            "its rights are {mode}, not {wanted}",
+            mode=format(stat.S_IMODE(mode), "04o"),
+            wanted=format(wanted, "04o"),
+        ), Message("chmod {wanted}", wanted=format(wanted, "04o"))
     return None
 
 
 def _check_whole(output: Path, size: int, problems: Problems) -> None:
     for path in _NEEDED:
         if not (output / path).is_file():
-            problems.add(_unfit(f"{output.name}/{path}", "the site needs this file", _AGAIN))
+            problems.add(_unfit(f"{output.name}/{path}", Message("the site needs this file"), _AGAIN))
     if size > MOST:
-        message = f"the site has {size // 1_000_000} MB, more than {MOST // 1_000_000}"
-        problems.add(_unfit(output.name, message, "split it in two"))
+        message = Message("the site has {size} MB, more than {most}", size=size // 1000000, most=MOST // 1000000)
+        problems.add(_unfit(output.name, message, Message("split it in two")))
     if not (output / urls.SITEMAP).is_file():
-        message, hint = "it was built without its address: there are no feeds and no sitemap", "set url in site.toml"
+        message, hint = (
+            Message("it was built without its address: there are no feeds and no sitemap"),
+            Message("set url in site.toml"),
+        )
         problems.add(Problem.of_file(output.name, "W009", message, hint))
 
 
-def _unfit(path: str, message: str, hint: str) -> Problem:
+def _unfit(path: str, message: Message, hint: Message) -> Problem:
     return Problem.of_file(path, "W008", message, hint)

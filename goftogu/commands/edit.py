@@ -8,6 +8,7 @@ from typing import Final
 
 from goftogu import terminal, urls
 from goftogu.content import files as content_files
+from goftogu.locale.message import Message
 from goftogu.problems import Problem, Problems
 from goftogu.storage import files as storage_files
 
@@ -35,7 +36,9 @@ def _given(path: Path, root: Path) -> Path:
 
 
 def _is_taken(path: Path) -> Problem:
-    return Problem.of_file(path.as_posix(), "S008", "the file already exists", "rename it, or give another name")
+    return Problem.of_file(
+        path.as_posix(), "S008", Message("the file already exists"), Message("rename it, or give another name")
+    )
 
 
 def stamp(options: argparse.Namespace) -> int:
@@ -59,8 +62,12 @@ def start(options: argparse.Namespace) -> int:
     """Write a form for a new interview."""
     name = urls.id_of(options.id.removesuffix(".md"))
     if not name:
-        message = f"“{options.id}” cannot be part of an address: {urls.fault_of_id(options.id)}"
-        terminal.show_problems([Problem.of_file("", "S004", message, "give a name with letters or digits")])
+        message = Message(
+            "“{id}” cannot be part of an address: {fault_of_id}",
+            id=options.id,
+            fault_of_id=urls.fault_of_id(options.id),
+        )
+        terminal.show_problems([Problem.of_file("", "S004", message, Message("give a name with letters or digits"))])
         return 1
     target = options.root / _INTERVIEWS / f"{name}.md"
     if target.exists():

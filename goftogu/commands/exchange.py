@@ -12,6 +12,7 @@ from goftogu.edition.material import Material
 from goftogu.exports.parallel import parallel
 from goftogu.exports.tmx import tmx
 from goftogu.exports.xliff import xliff
+from goftogu.locale.message import Message
 from goftogu.model import Interview
 from goftogu.problems import Problem, Problems, did_you_mean
 from goftogu.storage import files
@@ -73,10 +74,13 @@ def _take(options: argparse.Namespace, interview: Interview, offers: list[Offer]
 
 
 def _refused(path: str, name: str) -> Problem:
-    message = f"“{name}” was not taken: its Persian is different here, or its English was approved here and not there"
-    return Problem.of_file(path, "M011", message, "compare the two, and edit the PO file of the archive")
+    message = Message(
+        "“{name}” was not taken: its Persian is different here, or its English was approved here and not there",
+        name=name,
+    )
+    return Problem.of_file(path, "M011", message, Message("compare the two, and edit the PO file of the archive"))
 
 
 def _unknown(name: str, interviews: tuple[Interview, ...], path: str) -> Problem:
     hint = did_you_mean(name, [item.id for item in interviews])
-    return Problem.of_file(path, "C007", f"interview “{name}” does not exist", hint)
+    return Problem.of_file(path, "C007", Message("interview “{name}” does not exist", name=name), hint)

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from goftogu import terminal, urls
+from goftogu.locale.message import Message
 from goftogu.problems import Problem, Problems
 from goftogu.storage import files as storage_files
 from goftogu.transcripts import account
@@ -22,7 +23,7 @@ _INTERVIEWS: Final = Path("content/interviews")
 _RECEIVED: Final = Path("content/received")
 _TRANSLATIONS: Final = frozenset({".po", ".xlf", ".xliff"})
 
-_RIGHTS: Final = "see to its rights"
+_RIGHTS: Final = Message("see to its rights")
 _LEAVE: Final = "press Enter to leave it open"
 
 
@@ -38,8 +39,8 @@ def import_files(options: argparse.Namespace) -> int:
     problems = Problems()
     files = _files(options.files, problems)
     if options.id and len(files) > 1:
-        hint = "import the files one by one, or without --id"
-        problems.add(Problem.of_file("", "C005", "--id is for one file", hint))
+        hint = Message("import the files one by one, or without --id")
+        problems.add(Problem.of_file("", "C005", Message("--id is for one file"), hint))
         files = []
     failed = problems.has_errors()
     terminal.show_problems(problems, options.format)
@@ -60,8 +61,8 @@ def _files(given: Iterable[Path], problems: Problems) -> list[Path]:
         inner = [file for file in inner if not any(part.startswith(".") for part in file.relative_to(path).parts)]
         found += inner
         if not inner:
-            hint = f"known endings: {', '.join(sorted(registry.ENDINGS))}"
-            message = "the folder holds nothing that can be imported"
+            hint = Message("known endings: {names}", names=sorted(registry.ENDINGS))
+            message = Message("the folder holds nothing that can be imported")
             problems.add(Problem.of_file(path.as_posix(), "S007", message, hint))
     return list(dict.fromkeys(found))
 
@@ -79,8 +80,8 @@ def _one(file: Path, options: argparse.Namespace, *, many: bool) -> str:
         terminal.say(f"{file}: there already, as {before}")
         return "there already"
     if before and not options.print:
-        message = f"it was imported already, as {before}"
-        problems.add(Problem.of_file(file.as_posix(), "S008", message, "nothing is to be done"))
+        message = Message("it was imported already, as {before}", before=before)
+        problems.add(Problem.of_file(file.as_posix(), "S008", message, Message("nothing is to be done")))
     document = None if problems else registry.read(data, file.as_posix(), problems, options.encoding)
     if document is None:
         return _end(problems, options, "failed")
@@ -94,14 +95,16 @@ def _load(file: Path, problems: Problems) -> bytes:
         found = file.stat()
         if stat.S_ISREG(found.st_mode) and found.st_size <= registry.LARGEST:
             return file.read_bytes()
-        fault = "S002", "it is not a regular file", "give a file or a folder"
+        fault = "S002", Message("it is not a regular file"), Message("give a file or a folder")
         if stat.S_ISREG(found.st_mode):
-            message = f"the file has {found.st_size:,} bytes, more than {registry.LARGEST:,}"
-            fault = "S010", message, "see whether it is a text; if it is, part it"
+            message = Message(
+                "the file has {size:,} bytes, more than {largest:,}", size=found.st_size, largest=registry.LARGEST
+            )
+            fault = "S010", message, Message("see whether it is a text; if it is, part it")
     except FileNotFoundError:
-        fault = "S007", "the file is missing", "correct its name"
+        fault = "S007", Message("the file is missing"), Message("correct its name")
     except OSError as error:
-        fault = "S002", f"the file cannot be read: {error.strerror}", _RIGHTS
+        fault = "S002", Message("the file cannot be read: {reason}", reason=storage_files.reason(error)), _RIGHTS
     problems.add(Problem.of_file(shown, *fault))
     return b""
 
@@ -159,8 +162,8 @@ def _write(
     file = received.file
     name = options.id or urls.id_of(file.stem)
     if reason := urls.fault_of_id(name):
-        message = f"“{name}” cannot be part of an address: {reason}"
-        problems.add(Problem.of_file(file.as_posix(), "S004", message, "give another name: --id"))
+        message = Message("“{name}” cannot be part of an address: {reason}", name=name, reason=reason)
+        problems.add(Problem.of_file(file.as_posix(), "S004", message, Message("give another name: --id")))
         return
     target, copy = options.root / _INTERVIEWS / f"{name}.md", options.root / _RECEIVED / file.name
     english, count = _english(made, twins, name)
@@ -175,8 +178,10 @@ def _write(
         if twins:
             terminal.say(f"took over the English of {terminal.plural(count, 'paragraph')}; nobody here has approved it")
         terminal.say(f"wrote {target} and kept {copy}; {_next(made)}")
-    hint = "rename it, or give another --id"
-    problems.extend(Problem.of_file(path.as_posix(), "S008", "the file exists already", hint) for path in taken)
+    hint = Message("rename it, or give another --id")
+    problems.extend(
+        Problem.of_file(path.as_posix(), "S008", Message("the file exists already"), hint) for path in taken
+    )
 
 
 def _english(made: Converted, twins: Sequence[Twin], name: str) -> tuple[dict[str, bytes], int]:

@@ -15,6 +15,7 @@ from typing import Final, TypeVar
 from goftogu import terminal
 from goftogu.commands.skeleton import Host, NewArchive, files
 from goftogu.content import location, settings
+from goftogu.locale.message import Message
 from goftogu.model import Bilingual, Language
 from goftogu.problems import Problem
 from goftogu.storage import files as storage_files
@@ -49,13 +50,13 @@ def fault(folder: Path) -> Problem | None:
     if not folder.exists():
         pass
     elif not folder.is_dir():
-        return Problem.of_file(shown, "S012", "it is a file", "give the name of a new folder")
+        return Problem.of_file(shown, "S012", Message("it is a file"), Message("give the name of a new folder"))
     elif held := sorted({file.name for file in folder.iterdir()} - _IGNORED):
-        hint = "give the name of a new folder, or of an empty one"
-        return Problem.of_file(shown, "S012", f"the folder is not empty: it holds {held[0]}", hint)
+        hint = Message("give the name of a new folder, or of an empty one")
+        return Problem.of_file(shown, "S012", Message("the folder is not empty: it holds {held}", held=held[0]), hint)
     if outer := location.around(folder.resolve().parent):
-        message = f"the folder lies in another archive: {outer.root}"
-        return Problem.of_file(shown, "S012", message, "choose a folder outside of it")
+        message = Message("the folder lies in another archive: {root}", root=outer.root)
+        return Problem.of_file(shown, "S012", message, Message("choose a folder outside of it"))
     return None
 
 

@@ -8,7 +8,9 @@ from pathlib import Path
 
 from goftogu import terminal
 from goftogu.content import archive
+from goftogu.locale.message import Message
 from goftogu.problems import Problem, Problems
+from goftogu.storage import files as storage_files
 from goftogu.translation.packages import checksums
 from goftogu.translation.packages import installed as package_installed
 from goftogu.translation.packages.installed import InstalledPackage
@@ -55,10 +57,16 @@ def remove(options: argparse.Namespace) -> int:
             package_installed.remove(package)
             terminal.say(f"removed {package.label}")
         except OSError as error:
-            problems.add(Problem.of_file(str(package.path), "A010", f"cannot be removed: {error.strerror}"))
+            problems.add(
+                Problem.of_file(
+                    str(package.path),
+                    "A010",
+                    Message("cannot be removed: {reason}", reason=storage_files.reason(error)),
+                )
+            )
     if not chosen:
-        hint = f"installed: {', '.join(package.label for package in found) or 'none'}"
-        problems.add(Problem.of_file("", "A010", f"{options.name} is not installed", hint))
+        hint = Message("installed: {value}", value=", ".join(package.label for package in found) or "none")
+        problems.add(Problem.of_file("", "A010", Message("{name} is not installed", name=options.name), hint))
     terminal.show_problems(problems)
     return int(bool(problems))
 

@@ -11,6 +11,7 @@ from typing import TypedDict
 
 from goftogu import terminal
 from goftogu.content import archive
+from goftogu.locale.message import Message
 from goftogu.persian.orthography.layer import Orthography
 from goftogu.problems import Problem, Problems
 
@@ -30,8 +31,8 @@ def orthography_filter(options: argparse.Namespace) -> int:
     try:
         text = sys.stdin.buffer.read().decode()
     except UnicodeDecodeError as error:
-        message = f"byte {error.start + 1} of the input is not UTF-8"
-        terminal.show_problems([Problem.of_file("", "S001", message, "give the text as UTF-8")])
+        message = Message("byte {start} of the input is not UTF-8", start=error.start + 1)
+        terminal.show_problems([Problem.of_file("", "S001", message, Message("give the text as UTF-8"))])
         return 1
     problems = Problems()
     _, layer = archive.spelling(options.root, problems)

@@ -8,6 +8,7 @@ from goftogu import terminal
 from goftogu.content import archive
 from goftogu.index import index as index_index
 from goftogu.index import suggest, usage
+from goftogu.locale.message import Message
 from goftogu.problems import Problem, Problems, Severity
 
 
@@ -18,8 +19,8 @@ def suggestions(options: argparse.Namespace) -> int:
     try:
         language = suggest.grammar()
     except ModuleNotFoundError:
-        hint = "install what requirements.txt names"
-        problems.add(Problem.of_file("", "A007", "hazm, which has the lists of words, is not installed", hint))
+        hint = Message("install what requirements.txt names")
+        problems.add(Problem.of_file("", "A007", Message("hazm, which has the lists of words, is not installed"), hint))
     if not problems.has_errors():
         candidates = suggest.rank(content.interviews, content.vocabulary, language, options.each)
         print(suggest.fragment(candidates[: options.most]), end="")

@@ -9,6 +9,7 @@ from goftogu import terminal
 from goftogu.content import archive
 from goftogu.content.archive import Archive
 from goftogu.index import index as index_index
+from goftogu.locale.message import Message
 from goftogu.problems import Problem, Problems, did_you_mean
 from goftogu.storage import files
 from goftogu.translation import report, review
@@ -90,7 +91,7 @@ def approve(options: argparse.Namespace) -> int:
     chosen = [interview for interview in content.interviews if interview.id == name]
     if not chosen:
         hint = did_you_mean(name, [interview.id for interview in content.interviews])
-        problems.add(Problem.of_file("", "C007", f"interview “{name}” does not exist", hint))
+        problems.add(Problem.of_file("", "C007", Message("interview “{name}” does not exist", name=name), hint))
     count = 0
     with store.alone(options.root, problems) as free:
         for interview, found in store.read_memories(options.root, chosen, problems) if free else ():

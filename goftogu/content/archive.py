@@ -14,6 +14,7 @@ from goftogu.content import vocabulary
 from goftogu.content.settings import SiteConfig
 from goftogu.content.vocabulary import Vocabulary
 from goftogu.edition.site import FreePage, read_free_page
+from goftogu.locale.message import Message
 from goftogu.model import Interview, Source
 from goftogu.persian.orthography import layer as orthography_layer
 from goftogu.persian.orthography.layer import Orthography
@@ -109,8 +110,8 @@ def free_pages(root: Path, problems: Problems) -> Iterable[FreePage]:
 
 def _check_length(page: FreePage, problems: Problems) -> None:
     if markup.is_too_long(page.body):
-        message = "the page is too long, or has too many Markdown characters between two blank lines"
-        problems.add(Problem(page.path, page.line, 1, "S010", message, "split it"))
+        message = Message("the page is too long, or has too many Markdown characters between two blank lines")
+        problems.add(Problem(page.path, page.line, 1, "S010", message, Message("split it")))
 
 
 def _texts(files: Iterable[Path], root: Path, problems: Problems) -> Iterable[Source]:
@@ -135,5 +136,5 @@ def check_code_points(source: Source, layer: Orthography, problems: Problems) ->
         line, column = content_files.place(source.text, faults[0].start)
         several = f"{len(faults):,} code points are shown as Persian has them"
         counted = "1 code point is shown as Persian has it" if len(faults) == 1 else several
-        message = f"{counted}: {names}"
-        problems.add(Problem(source.path, line, column, "T010", message, "the file stays as it is"))
+        message = Message("{counted}: {names}", counted=counted, names=names)
+        problems.add(Problem(source.path, line, column, "T010", message, Message("the file stays as it is")))

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from goftogu.content.entries import spellings
+from goftogu.locale.message import Message
 from goftogu.model import Language
 from goftogu.persian.folding import fold
 from goftogu.problems import Problem, Problems, did_you_mean
@@ -58,14 +59,22 @@ class _ReferenceChecker:
                 self._report(
                     "C007",
                     (*keys, number),
-                    f"{keys[0]}.{keys[1]} names “{reference}”, which does not exist",
+                    Message(
+                        "{entry}.{key} names “{reference}”, which does not exist",
+                        entry=keys[0],
+                        key=keys[1],
+                        reference=reference,
+                    ),
                     did_you_mean(reference, ids),
                 )
 
     def circular(self, topic: str, broader: Mapping[str, tuple[str, ...]]) -> None:
         if topic in above(topic, broader):
             self._report(
-                "V001", (topic, "broader"), f"“{topic}” is broader than itself", "leave out one of the references"
+                "V001",
+                (topic, "broader"),
+                Message("“{topic}” is broader than itself", topic=topic),
+                Message("leave out one of the references"),
             )
 
     def redundant(self, keys: Keys, references: tuple[str, ...], above: set[str]) -> None:
@@ -74,8 +83,13 @@ class _ReferenceChecker:
                 self._report(
                     "V002",
                     (*keys, number),
-                    f"{keys[0]}.{keys[1]} names “{reference}” unnecessarily",
-                    "it is the entry itself or a broader one",
+                    Message(
+                        "{entry}.{key} names “{reference}” unnecessarily",
+                        entry=keys[0],
+                        key=keys[1],
+                        reference=reference,
+                    ),
+                    Message("it is the entry itself or a broader one"),
                 )
 
     def alike(self, entries: Iterable[tuple[str, tuple[str, ...]]], language: Language) -> None:
@@ -87,11 +101,17 @@ class _ReferenceChecker:
                     self._report(
                         "V003",
                         (entry, language),
-                        f"“{label}” of {entry} reads like “{spelled}” of {other}",
-                        "one label can lead to one entry only",
+                        Message(
+                            "“{label}” of {entry} reads like “{spelled}” of {other}",
+                            label=label,
+                            entry=entry,
+                            spelled=spelled,
+                            other=other,
+                        ),
+                        Message("one label can lead to one entry only"),
                     )
 
-    def _report(self, code: str, keys: Keys, message: str, hint: str) -> None:
+    def _report(self, code: str, keys: Keys, message: Message, hint: Message) -> None:
         self._problems.add(Problem(self._where.path, *self._where(keys), code, message, hint))
 
 

@@ -13,15 +13,16 @@ from goftogu.content import other_names
 from goftogu.content.other_names import NAMES, SCHEME, OtherName, Scheme
 from goftogu.content.schema import BILINGUAL, ID, Date, Flag, Kind, Many, Positions, Table, Text
 from goftogu.content.settings import bilingual
+from goftogu.locale.message import Message
 from goftogu.model import Bilingual
 from goftogu.persian.dates.calendar import DateError
 from goftogu.problems import Problems
 
-WORDS: Final = Many(Text(pattern=r"(?s).*\w.*", expects="at least one word"))
-IDS: Final = Many(replace(ID, expects="an id"))
+WORDS: Final = Many(Text(pattern=r"(?s).*\w.*", expects=Message("at least one word")))
+IDS: Final = Many(replace(ID, expects=Message("an id")))
 BOTH_LISTS: Final = Table({"fa": WORDS, "en": WORDS})
 ADDRESSES: Final = Many(
-    Text(pattern=r'https?://[^\s<>"{}|\\^`]+', expects="an address that begins with https:// or http://")
+    Text(pattern=r'https?://[^\s<>"{}|\\^`]+', expects=Message("an address that begins with https:// or http://"))
 )
 _DATE: Final = re.compile("-?[0-9]{4}(?:-[0-9]{2}){0,2}")
 PLACE_KINDS: Final = (
@@ -32,7 +33,7 @@ PLACE_KINDS: Final = (
 
 _COORDINATES: Final = Text(
     pattern=r"-?(?:[0-8]?\d(?:\.\d+)?|90(?:\.0+)?), ?-?(?:(?:\d?\d|1[0-7]\d)(?:\.\d+)?|180(?:\.0+)?)",
-    expects="latitude and longitude in degrees, as 35.69, 51.42",
+    expects=Message("latitude and longitude in degrees, as 35.69, 51.42"),
 )
 _NAMED: Final[Mapping[str, Kind]] = {
     "name": BILINGUAL,
@@ -51,7 +52,10 @@ _NAMED: Final[Mapping[str, Kind]] = {
 def _gregorian(text: str) -> str:
     """Return a day, a month or a year of the Gregorian calendar as it is written; a year before 1 has a minus."""
     if not _is_date(text):
-        raise DateError(f"“{text}” is not a date", "write a Gregorian date as 1979-02-11, 1979-02 or 1979")
+        raise DateError(
+            Message("“{text}” is not a date", text=text),
+            Message("write a Gregorian date as 1979-02-11, 1979-02 or 1979"),
+        )
     return text
 
 

@@ -16,9 +16,11 @@ from pathlib import Path
 from typing import Final
 
 from goftogu import urls
+from goftogu.locale.message import Message
 from goftogu.model import Source
 from goftogu.persian import folding
-from goftogu.problems import COMMAND, Problem, Problems
+from goftogu.problems import Fault, Problem, Problems
+from goftogu.storage import files as storage_files
 
 INTERVIEWS: Final = "content/interviews"
 RECEIVED: Final = "content/received"
@@ -39,7 +41,7 @@ _MOST_LETTERS: Final = 200
 _LONGEST: Final = re.compile(rf"(?:[^\W_]|\u200c){{{_MOST_LETTERS + 1}}}")
 """Longer than any word; hashes and keys have up to 128 characters."""
 
-_RIGHTS: Final = "check its permissions"
+_RIGHTS: Final = Message("check its permissions")
 _MARKS_OF_UTF16: Final = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -78,8 +80,8 @@ def received(root: Path, name: str, problems: Problems) -> bytes | None:
         problems: What is wrong is added.
     """
     if _NOT_A_NAME.search(name) or not name:
-        message = f"“{name}” is not the name of a file"
-        problems.add(Problem.of_file(RECEIVED, "S005", message, "give the name alone"))
+        message = Message("“{name}” is not the name of a file", name=name)
+        problems.add(Problem.of_file(RECEIVED, "S005", message, Message("give the name alone")))
         return None
     return _bytes(root / RECEIVED / name, root, f"{RECEIVED}/{name}", problems)
 
@@ -107,7 +109,8 @@ def card(root: Path, problems: Problems) -> bytes | None:
         return None
     picture = _bytes(root / CARD, root, CARD, problems)
     if picture is not None and not picture.startswith(_PNG):
-        problems.add(Problem.of_file(CARD, "S002", "it is not a PNG picture", "save the picture as PNG"))
+        message = Message("it is not a PNG picture")
+        problems.add(Problem.of_file(CARD, "S002", message, Message("save the picture as PNG")))
         return None
     return picture
 
@@ -170,10 +173,11 @@ def _names(root: Path, problems: Problems) -> list[str]:
     try:
         return sorted(file.name for file in (root / INTERVIEWS).iterdir() if not file.name.startswith("."))
     except FileNotFoundError:
-        hint = "make it and put the transcripts there"
-        problems.add(Problem.of_file(INTERVIEWS, "S007", "the folder is missing", hint))
+        hint = Message("make it and put the transcripts there")
+        problems.add(Problem.of_file(INTERVIEWS, "S007", Message("the folder is missing"), hint))
     except OSError as error:
-        problems.add(Problem.of_file(INTERVIEWS, "S002", f"the folder cannot be read: {error.strerror}", _RIGHTS))
+        message = Message("the folder cannot be read: {reason}", reason=storage_files.reason(error))
+        problems.add(Problem.of_file(INTERVIEWS, "S002", message, _RIGHTS))
     return []
 
 
@@ -181,24 +185,26 @@ def _is_transcript(path: str, taken: dict[str, str], problems: Problems) -> bool
     """Check a name, and record its id as taken."""
     stem, dot, ending = path.rpartition("/")[2].rpartition(".")
     if f"{dot}{ending}" not in _ENDINGS:
-        fault = "S009", "only .md and .txt are read here", _way_in(path)
+        fault = "S009", Message("only .md and .txt are read here"), _way_in(path)
     elif reason := urls.fault_of_id(stem):
-        fault = "S004", f"“{stem}” cannot be part of an address: {reason}", "rename the file"
+        message = Message("“{stem}” cannot be part of an address: {reason}", stem=stem, reason=reason)
+        fault = "S004", message, Message("rename the file")
     elif (first := taken.setdefault(folding.fold(stem).casefold(), path)) != path:
-        fault = "S006", f"its id reads like that of {first}", "keep one of them or rename it"
+        message = Message("its id reads like that of {first}", first=first)
+        fault = "S006", message, Message("keep one of them or rename it")
     else:
         return True
     problems.add(Problem.of_file(path, *fault))
     return False
 
 
-def _way_in(path: str) -> str:
+def _way_in(path: str) -> Message:
     """Return what to do with a file that is no transcript yet."""
     from goftogu.transcripts.formats import registry  # noqa: PLC0415  only a file in the wrong place needs it
 
     if registry.can_be_imported(path):
-        return f"run: {COMMAND} import {shlex.quote(path)}"
-    return "move it elsewhere"
+        return Message("run: {goftogu} import {path}", path=shlex.quote(path))
+    return Message("move it elsewhere")
 
 
 def _shown(path: Path, root: Path | None) -> str:
@@ -213,56 +219,60 @@ def _bytes(path: Path, root: Path | None, shown: str, problems: Problems, most: 
         if fault is None:
             return path.read_bytes()
     except FileNotFoundError:
-        fault = "S007", "the file is missing", "put it there, or correct its name"
+        fault = "S007", Message("the file is missing"), Message("put it there, or correct its name")
     except OSError as error:
-        fault = "S002", f"the file cannot be read: {error.strerror}", _RIGHTS
+        fault = "S002", Message("the file cannot be read: {reason}", reason=storage_files.reason(error)), _RIGHTS
     problems.add(Problem.of_file(shown, *fault))
     return None
 
 
-def _fault(path: Path, root: Path | None, shown: str, most: float) -> tuple[str, str, str] | None:
+def _fault(path: Path, root: Path | None, shown: str, most: float) -> Fault | None:
     """Return why a file is not to be read: code, message and hint."""
     if root is not None and os.path.realpath(path) != str(Path(os.path.realpath(root), shown)):
-        return "S005", "the path is a symbolic link or leaves the project", "put a copy of the file in its place"
+        message = Message("the path is a symbolic link or leaves the project")
+        return "S005", message, Message("put a copy of the file in its place")
     found = path.stat()
     if not stat.S_ISREG(found.st_mode):
-        return "S002", "it is not a regular file", "move it away"
+        return "S002", Message("it is not a regular file"), Message("move it away")
     if found.st_size > most:
         return _too_large(found.st_size)
     return None
 
 
-def _too_large(size: int) -> tuple[str, str, str]:
-    message = f"the file has {size:,} bytes, more than {LARGEST:,}"
-    return "S010", message, "check that it is a text; if it is, split it"
+def _too_large(size: int) -> Fault:
+    message = Message("the file has {size:,} bytes, more than {largest:,}", size=size, largest=LARGEST)
+    return "S010", message, Message("check that it is a text; if it is, split it")
 
 
 def _not_utf8(shown: str, data: bytes, error: UnicodeDecodeError) -> Problem:
     before = data[data.rfind(b"\n", 0, error.start) + 1 : error.start]
     line, column = data.count(b"\n", 0, error.start) + 1, len(before.decode("utf-8", "replace")) + 1
-    kind = "it is UTF-16" if data.startswith(_MARKS_OF_UTF16) else f"byte 0x{data[error.start]:02X} at {error.start}"
-    return Problem(shown, line, column, "S001", f"the text is not UTF-8: {kind}", "save the file as UTF-8")
+    byte = Message("byte {byte} at {offset:,}", byte=f"0x{data[error.start]:02X}", offset=error.start)
+    kind = Message("it is UTF-16") if data.startswith(_MARKS_OF_UTF16) else byte
+    message = Message("the text is not UTF-8: {kind}", kind=kind)
+    return Problem(shown, line, column, "S001", message, Message("save the file as UTF-8"))
 
 
 def _check_controls(shown: str, text: str, problems: Problems) -> None:
     if _SUSPECT.search(text) is None:
         return
     if found := _CONTROL.search(text):
-        problems.add(_control(shown, text, found.start(), "is not allowed in a text"))
+        problems.add(_control(shown, text, found.start(), Message("is not allowed in a text")))
     if (start := next(_unclosed(text), None)) is not None:
-        problems.add(_control(shown, text, start, "is not closed on its line"))
+        problems.add(_control(shown, text, start, Message("is not closed on its line")))
 
 
 def _check_words(shown: str, text: str, problems: Problems) -> None:
     if max(map(len, text.split()), default=0) <= _MOST_LETTERS:
         return
     if found := _LONGEST.search(text):
-        message = "a word of more than 200 letters begins here"
-        problems.add(Problem(shown, *place(text, found.start()), "S010", message, "it is not a word: remove it"))
+        message, hint = Message("a word of more than 200 letters begins here"), Message("it is not a word: remove it")
+        problems.add(Problem(shown, *place(text, found.start()), "S010", message, hint))
 
 
-def _control(shown: str, text: str, offset: int, fault: str) -> Problem:
-    return Problem(shown, *place(text, offset), "S003", f"U+{ord(text[offset]):04X} {fault}", "delete the character")
+def _control(shown: str, text: str, offset: int, fault: Message) -> Problem:
+    message = Message("{sign} {fault}", sign=f"U+{ord(text[offset]):04X}", fault=fault)
+    return Problem(shown, *place(text, offset), "S003", message, Message("delete the character"))
 
 
 def _unclosed(text: str) -> Iterator[int]:

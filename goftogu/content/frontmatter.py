@@ -16,6 +16,7 @@ from typing import Any, Final
 
 from goftogu.content import yaml
 from goftogu.content.schema import Positions, Table
+from goftogu.locale.message import Message
 from goftogu.model import Source
 from goftogu.problems import Problem, Problems
 
@@ -53,8 +54,8 @@ def read_front_matter(source: Source, kind: Table, problems: Problems) -> FrontM
     begins = _FENCE.match(source.text)
     ends = _FENCE.search(source.text, 3) if begins else None
     if ends is None:
-        fault = "the front matter is not closed" if begins else "the front matter is missing"
-        problems.add(Problem(source.path, 1, 1, "C001", fault, "write it between two lines “---”"))
+        fault = Message("the front matter is not closed") if begins else Message("the front matter is missing")
+        problems.add(Problem(source.path, 1, 1, "C001", fault, Message("write it between two lines “---”")))
         return None
     front = source.text[source.text.index("\n") + 1 : ends.start()]
     table, where = yaml.read_yaml(front, source.path, kind, problems, first_line=2)

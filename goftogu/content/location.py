@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from goftogu.problems import COMMAND, Problem
+from goftogu.locale.message import Message
+from goftogu.problems import Problem
 
 SETTINGS: Final = "content/site.toml"
 _CONTENT: Final = "content"
-_MAKE: Final = f"make one: {COMMAND} init FOLDER"
+_MAKE: Final = Message("make one: {goftogu} init FOLDER")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,20 +57,26 @@ def fault(root: Path, *, whole: bool = True) -> Problem | None:
     """
     shown = root.as_posix()
     if not root.exists():
-        return Problem.of_file(shown, "S012", "there is no such folder", f"correct --root, or {_MAKE}")
+        return Problem.of_file(
+            shown, "S012", Message("there is no such folder"), Message("correct --root, or {make}", make=_MAKE)
+        )
     if not root.is_dir():
-        return Problem.of_file(shown, "S012", "it is not a folder", "give the folder that holds content/")
+        return Problem.of_file(
+            shown, "S012", Message("it is not a folder"), Message("give the folder that holds content/")
+        )
     if whole and not holds_content(root):
         outer = around(root.resolve())
-        hint = f"the nearest one is {outer.root}" if outer else _MAKE
-        return Problem.of_file(shown, "S012", "there is no archive in this folder: it has no content/", hint)
+        hint = Message("the nearest one is {root}", root=outer.root) if outer else _MAKE
+        return Problem.of_file(shown, "S012", Message("there is no archive in this folder: it has no content/"), hint)
     return None
 
 
 def missing(folder: Path) -> Problem:
     """Return the problem of a folder that neither is an archive nor lies in one."""
-    message = f"there is no archive here: neither this folder nor one above it holds {SETTINGS}"
-    return Problem.of_file(str(folder), "S012", message, f"give its folder: --root DIR; or {_MAKE}")
+    message = Message(
+        "there is no archive here: neither this folder nor one above it holds {settings}", settings=SETTINGS
+    )
+    return Problem.of_file(str(folder), "S012", message, Message("give its folder: --root DIR; or {make}", make=_MAKE))
 
 
 def _archives(folder: Path) -> Iterator[tuple[int, Path]]:

@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import Any
 
 from goftogu.content.schema import Date, Many, Positions, Table, Text
+from goftogu.locale.message import Message
 from goftogu.persian.dates.calendar import DateValue
 from goftogu.problems import Problem, Problems
 
@@ -86,8 +87,11 @@ def read_names(
     found = list(enumerate(tables))
     for number, table in found:
         if not {"fa", "en"} & table.keys():
-            place, message = where((entry, "names", number)), f"a name of {entry} has neither “fa” nor “en”"
-            problems.add(Problem(where.path, *place, "C003", message, "write it in one script at least"))
+            place, message = (
+                where((entry, "names", number)),
+                Message("a name of {entry} has neither “fa” nor “en”", entry=entry),
+            )
+            problems.add(Problem(where.path, *place, "C003", message, Message("write it in one script at least")))
     return tuple(_name(table) for _, table in found)
 
 

@@ -14,8 +14,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+from goftogu.locale.message import Message
 from goftogu.persian.dates.calendar import DateError, DateValue, parse
-from goftogu.problems import Problem, Problems, did_you_mean
+from goftogu.problems import NO_HINT, Problem, Problems, did_you_mean
+
+_A_DATE: Final = Message("a date as 2025-12-13, or Jalali as 1404-09-22; also a month, a year or a range")
+_WHOLE: Final = Message("the file")
 
 Keys = tuple[str | int, ...]
 """The path to a value: keys of tables, and positions (from 0) in lists."""
@@ -68,7 +72,7 @@ class Text:
 
     choices: tuple[str, ...] = ()
     pattern: str = ""
-    expects: str = ""
+    expects: Message = NO_HINT
     empty: bool = False
 
     def fits(self, text: str) -> bool:
@@ -86,7 +90,7 @@ class Date:
     """
 
     read: Callable[[str], DateValue | str] = parse
-    expects: str = "a date as 2025-12-13, or Jalali as 1404-09-22; also a month, a year or a range"
+    expects: Message = _A_DATE
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,26 +133,26 @@ class Table:
     others: Kind | None = None
     name: Text | None = None
     filled: bool = False
-    expects: str = ""
-    whole: str = "the file"
+    expects: Message = NO_HINT
+    whole: Message = _WHOLE
 
 
 Kind = Text | Date | Flag | Whole | Many | Table
 
 ID: Final = Text(
-    pattern=r"[a-z0-9]+(?:-[a-z0-9]+)*", expects="small Latin letters and digits, with single hyphens between"
+    pattern=r"[a-z0-9]+(?:-[a-z0-9]+)*", expects=Message("small Latin letters and digits, with single hyphens between")
 )
 """Ids of vocabulary entries: part of addresses, so ASCII, and written once for ever."""
 
 BILINGUAL: Final = Table({"fa": Text(), "en": Text()}, required=("fa", "en"))
 """A text in both languages, both by hand."""
 
-_NAMES: Final[Mapping[type, str]] = {
-    str: "a text",
-    bool: "true or false",
-    int: "a whole number",
-    list: "a list",
-    dict: "a table",
+_NAMES: Final[Mapping[type, Message]] = {
+    str: Message("a text"),
+    bool: Message("true or false"),
+    int: Message("a whole number"),
+    list: Message("a list"),
+    dict: Message("a table"),
 }
 _FORMS: Final[Mapping[type, type]] = {Text: str, Date: str, Flag: bool, Whole: int, Many: list, Table: dict}
 _FLAGS: Final[Mapping[object, bool]] = {"true": True, "false": False}
@@ -171,7 +175,7 @@ def check(value: object, kind: Table, where: Positions, problems: Problems, *, t
 
 
 class _ValueChecker:
-    def __init__(self, whole: str, where: Positions, problems: Problems, *, typed: bool) -> None:
+    def __init__(self, whole: Message, where: Positions, problems: Problems, *, typed: bool) -> None:
         self._whole = whole
         self._where = where
         self._problems = problems
@@ -184,7 +188,8 @@ class _ValueChecker:
         if isinstance(kind, Whole) and not self._typed and isinstance(value, str) and value.isdecimal():
             value = int(value)
         if not isinstance(value, _FORMS[type(kind)]) or (isinstance(kind, Whole) and isinstance(value, bool)):
-            self._report("C004", self._where(keys), f"{self._say(keys)} is {_describe(value)}", _form(kind))
+            message = Message("{of} is {value}", of=self._say(keys), value=_describe(value))
+            self._report("C004", self._where(keys), message, _form(kind))
         elif isinstance(kind, Many) and isinstance(value, list):
             found = (self.value(item, kind.item, (*keys, number)) for number, item in enumerate(value))
             return tuple(item for item in found if item is not None)
@@ -193,7 +198,12 @@ class _ValueChecker:
         elif isinstance(value, str) and isinstance(kind, Text | Date):
             return self._text(value, kind, keys)
         elif isinstance(kind, Whole) and isinstance(value, int) and value < 1:
-            self._report("C005", self._where(keys), f"{value} is not allowed for {self._say(keys)}", "write 1 or more")
+            self._report(
+                "C005",
+                self._where(keys),
+                Message("{value} is not allowed for {say}", value=value, say=self._say(keys)),
+                Message("write 1 or more"),
+            )
         else:
             return value
         return None
@@ -203,17 +213,19 @@ class _ValueChecker:
             try:
                 return kind.read(value)
             except DateError as error:
-                hint = error.hint or f"write {kind.expects}"
-                self._report("C006", self._where(keys), f"{error}, in {self._say(keys)}", hint)
+                hint = error.hint or Message("write {expects}", expects=kind.expects)
+                message = Message("{error}, in {of}", error=error.message, of=self._say(keys))
+                self._report("C006", self._where(keys), message, hint)
         elif fault := _fault(value, kind):
-            self._report("C005", self._where(keys), f"{fault[0]} for {self._say(keys)}", fault[1])
+            message = Message("{fault} for {of}", fault=fault[0], of=self._say(keys))
+            self._report("C005", self._where(keys), message, fault[1])
         else:
             return next((choice for choice in kind.choices if choice == value), value)
         return None
 
     def _table(self, value: Mapping[str, object], kind: Table, keys: Keys) -> dict[str, Any] | None:
         if kind.filled and not value:
-            self._report("C004", self._where(keys), f"{self._say(keys)} is empty", _form(kind))
+            self._report("C004", self._where(keys), Message("{of} is empty", of=self._say(keys)), _form(kind))
             return None
         self._missing(value, kind, keys)
         result: dict[str, Any] = {}
@@ -228,15 +240,17 @@ class _ValueChecker:
     def _missing(self, value: Mapping[str, object], kind: Table, keys: Keys) -> None:
         for name in kind.required:
             if name not in value:
-                hint = "both languages are needed" if kind is BILINGUAL else _hint(kind.keys[name])
-                self._report("C003", self._where(keys), f"“{name}” is missing in {self._say(keys)}", hint)
+                hint = Message("both languages are needed") if kind is BILINGUAL else _hint(kind.keys[name])
+                message = Message("“{name}” is missing in {of}", name=name, of=self._say(keys))
+                self._report("C003", self._where(keys), message, hint)
 
     def _other(self, name: str, kind: Table, keys: Keys) -> Kind | None:
         if kind.others is None:
-            hint = did_you_mean(name, kind.keys)
-            self._report("C002", self._where.key(keys), f"unknown key “{name}” in {self._say(keys[:-1])}", hint)
+            message = Message("unknown key “{name}” in {of}", name=name, of=self._say(keys[:-1]))
+            self._report("C002", self._where.key(keys), message, did_you_mean(name, kind.keys))
         elif kind.name is not None and not kind.name.fits(name):
-            self._report("C005", self._where.key(keys), f"“{name}” cannot be an id", _hint(kind.name))
+            message = Message("“{name}” cannot be an id", name=name)
+            self._report("C005", self._where.key(keys), message, _hint(kind.name))
         else:
             return kind.others
         return None
@@ -245,35 +259,38 @@ class _ValueChecker:
         parts = [f"[{key + 1}]" if isinstance(key, int) else f".{key}" for key in keys]
         return "".join(parts).removeprefix(".") or self._whole
 
-    def _report(self, code: str, place: tuple[int, int], message: str, hint: str) -> None:
+    def _report(self, code: str, place: tuple[int, int], message: Message, hint: Message) -> None:
         self._problems.add(Problem(self._where.path, *place, code, message, hint))
 
 
-def _fault(value: str, kind: Text) -> tuple[str, str] | None:
+def _fault(value: str, kind: Text) -> tuple[Message, Message] | None:
     """Return what is wrong with a text, and what to do; ``None`` when nothing is."""
     if not value.strip():
-        return None if kind.empty else ("an empty text is not allowed", "write a text or leave the key out")
+        fault = Message("an empty text is not allowed"), Message("write a text or leave the key out")
+        return None if kind.empty else fault
     if kind.choices and value not in kind.choices:
-        return f"“{value}” is not allowed", did_you_mean(value, kind.choices)
+        return Message("“{value}” is not allowed", value=value), did_you_mean(value, kind.choices)
     if not kind.fits(value):
-        return f"“{value}” is not allowed", _hint(kind)
+        return Message("“{value}” is not allowed", value=value), _hint(kind)
     return None
 
 
-def _hint(kind: Kind) -> str:
+def _hint(kind: Kind) -> Message:
     """Return what to write in place of a value that is missing or not allowed."""
     if isinstance(kind, Text) and kind.choices:
-        return f"write one of {', '.join(kind.choices)}"
-    expects = "" if isinstance(kind, Flag | Whole | Many) else kind.expects
-    return f"write {expects}" if expects else ""
+        return Message("write one of {names}", names=kind.choices)
+    expects = NO_HINT if isinstance(kind, Flag | Whole | Many) else kind.expects
+    return Message("write {expects}", expects=expects) if expects else NO_HINT
 
 
-def _form(kind: Kind) -> str:
+def _form(kind: Kind) -> Message:
     """Return what to write in place of a value of a wrong type."""
-    keys = f" with the keys {', '.join(kind.keys)}" if isinstance(kind, Table) and kind.keys else ""
-    return f"write {_NAMES[_FORMS[type(kind)]]}{keys}"
+    form = _NAMES[_FORMS[type(kind)]]
+    if isinstance(kind, Table) and kind.keys:
+        return Message("write {form} with the keys {keys}", form=form, keys=[*kind.keys])
+    return Message("write {form}", form=form)
 
 
-def _describe(value: object) -> str:
+def _describe(value: object) -> Message:
     names = (name for form, name in _NAMES.items() if form is not int and isinstance(value, form))
-    return next(names, "empty" if value is None else f"“{value}”")
+    return next(names, Message("empty") if value is None else Message("“{value}”", value=value))

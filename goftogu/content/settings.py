@@ -11,15 +11,18 @@ from goftogu.content import toml
 from goftogu.content.schema import BILINGUAL, ID, Flag, Many, Table, Text, Whole
 from goftogu.exports import downloads
 from goftogu.exports.downloads import NAMES
+from goftogu.locale.message import Message
 from goftogu.model import Bilingual, Language
 from goftogu.problems import Problem, Problems
 from goftogu.translation.engine.protocol import ARGOS
 
 _ADDRESS: Final = r"https?://[A-Za-z0-9.-]+(?::[0-9]+)?(?:/[^\s?#]*)?"
-_URL: Final = Text(pattern=_ADDRESS, expects="an address that begins with https://, without ? and #", empty=True)
+_URL: Final = Text(
+    pattern=_ADDRESS, expects=Message("an address that begins with https://, without ? and #"), empty=True
+)
 _CONTACT: Final = Text(
     pattern=rf"{_ADDRESS}|mailto:[^\s@?]+@[^\s@?]+",
-    expects="a mail address as mailto:name@example.org, or the https:// address of a form for new issues",
+    expects=Message("a mail address as mailto:name@example.org, or the https:// address of a form for new issues"),
     empty=True,
 )
 
@@ -49,8 +52,8 @@ SCHEMA: Final = Table(
 """Every key of ``site.toml``."""
 
 
-_NEWER: Final = "the archive has format {}, and this version of Goftogu knows no format above {}"
-_UPDATE: Final = "update the program; docs/upgrading.md says how"
+_NEWER: Final = Message("the archive has format {number}, and this version of Goftogu knows no format above {highest}")
+_UPDATE: Final = Message("update the program; docs/upgrading.md says how")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,14 +117,14 @@ def read_settings(text: str, path: str, problems: Problems) -> SiteConfig:
     found = Problems()
     table, where = toml.read_toml(text, path, _schema(), found)
     if (number := table.get("format", 1)) > FORMAT:
-        problems.add(Problem(path, *where(("format",)), "C009", _NEWER.format(number, FORMAT), _UPDATE))
+        problems.add(Problem(path, *where(("format",)), "C009", _NEWER.of(number=number, highest=FORMAT), _UPDATE))
         return SiteConfig()
     problems.extend(found)
     languages = table.get("languages", tuple(Language))
     if sorted(languages) != sorted(Language):
-        hint = 'write ["fa", "en"] or ["en", "fa"]'
+        hint = Message('write ["fa", "en"] or ["en", "fa"]')
         place = where(("languages",))
-        problems.add(Problem(where.path, *place, "C005", "languages must name each language once", hint))
+        problems.add(Problem(where.path, *place, "C005", Message("languages must name each language once"), hint))
         languages = tuple(Language)
     usual = SiteConfig()
     return SiteConfig(

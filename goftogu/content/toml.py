@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from typing import Any, Final, NamedTuple
 
 from goftogu.content.schema import Keys, Positions, Table, check
+from goftogu.locale.message import Message, verbatim
 from goftogu.problems import Problem, Problems
 
 _TOKEN: Final = re.compile(
@@ -46,7 +47,9 @@ def read_toml(text: str, path: str, kind: Table, problems: Problems) -> tuple[di
     try:
         value, where = tomllib.loads(text), positions(text, path)
     except RecursionError:
-        problems.add(Problem(path, 1, 1, "C001", "lists or tables are nested too deeply", "make it flatter"))
+        problems.add(
+            Problem(path, 1, 1, "C001", Message("lists or tables are nested too deeply"), Message("make it flatter"))
+        )
     except ValueError as error:  # also a number too long for Python
         problems.add(_syntax(str(error), text, path))
     else:
@@ -64,8 +67,10 @@ def _syntax(message: str, text: str, path: str) -> Problem:
     what, line, column = found.group("what", "line", "column") if found else (message, None, None)
     place = int(line or text.rstrip("\n").count("\n") + 1), int(column or 1)
     if what.startswith(_TWICE):
-        return Problem(path, *place, "C008", "a key or table occurs twice", "keep one of them")
-    return Problem(path, *place, "C001", what, "put texts in quotation marks and lists in square brackets")
+        return Problem(path, *place, "C008", Message("a key or table occurs twice"), Message("keep one of them"))
+    return Problem(
+        path, *place, "C001", verbatim(what), Message("put texts in quotation marks and lists in square brackets")
+    )
 
 
 class _Token(NamedTuple):

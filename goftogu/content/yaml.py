@@ -18,24 +18,29 @@ from typing import Any, Final
 import yaml
 
 from goftogu.content.schema import Keys, Positions, Table, check
+from goftogu.locale.message import Message, verbatim
 from goftogu.problems import Problem, Problems
 
 LONGEST: Final = 65_536
 """Longest text that is read, in code points."""
 
 _DEEPEST: Final = 8
-_TOO_DEEP: Final = ("nested too deeply", "write it flat")
+_TOO_DEEP: Final = Message("nested too deeply"), Message("write it flat")
 _NULL: Final = {"", "~", "null", "Null", "NULL"}
 _LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
-_ALIASES: Final = "anchors, aliases and tags are not allowed", "put a text that begins with &, * or ! between quotes"
+_ALIASES: Final = (
+    Message("anchors, aliases and tags are not allowed"),
+    Message("put a text that begins with &, * or ! between quotes"),
+)
 
 _Place = tuple[int, int]
 
 
 class _Refused(Exception):  # noqa: N818  it never leaves the module
-    def __init__(self, mark: yaml.Mark | None, message: str, hint: str) -> None:
+    def __init__(self, mark: yaml.Mark | None, message: Message, hint: Message) -> None:
         super().__init__(message)
+        self.message = message
         self.mark = mark
         self.hint = hint
 
@@ -56,14 +61,14 @@ def read_yaml(
         The sound part of the mapping, and the places of its keys and values. A syntax error leaves nothing of it.
     """
     if len(text) > LONGEST:
-        message = f"more than {LONGEST:,} characters of YAML"
-        problems.add(Problem(path, first_line, 1, "C001", message, "make it shorter"))
+        message = Message("more than {longest:,} characters of YAML", longest=LONGEST)
+        problems.add(Problem(path, first_line, 1, "C001", message, Message("make it shorter")))
         return {}, Positions(path)
     tree = _Tree(text, path, first_line, problems)
     try:
         value = tree.value(_compose(text))
     except _Refused as error:
-        problems.add(tree.problem(error.mark, str(error), error.hint))
+        problems.add(tree.problem(error.mark, error.message, error.hint))
     except yaml.YAMLError as error:
         problems.add(_syntax(error, tree))
     else:
@@ -94,7 +99,9 @@ def _compose(text: str) -> yaml.Node | None:
         node: yaml.Node | None = loader.get_single_node()
     except yaml.composer.ComposerError as error:
         if error.problem == "but found another document":
-            raise _Refused(error.problem_mark, "a second YAML document begins", "delete what follows") from None
+            raise _Refused(
+                error.problem_mark, Message("a second YAML document begins"), Message("delete what follows")
+            ) from None
         raise _Refused(error.context_mark or error.problem_mark, *_ALIASES) from None
     except yaml.MarkedYAMLError as error:
         if "nesting depth" in (error.problem or ""):  # libyaml has a limit of its own and reads ahead of the tree
@@ -114,7 +121,7 @@ class _Tree:
         self._first_line = first_line
         self._problems = problems
 
-    def problem(self, mark: yaml.Mark | None, message: str, hint: str, code: str = "C001") -> Problem:
+    def problem(self, mark: yaml.Mark | None, message: Message, hint: Message, code: str = "C001") -> Problem:
         place = self._place(mark) if mark else (self._first_line, 1)
         return Problem(self.positions.path, *place, code, message, hint)
 
@@ -143,19 +150,19 @@ class _Tree:
         for key, item in node.value:
             self._refuse(key)
             if not isinstance(key, yaml.ScalarNode):
-                raise _Refused(key.start_mark, "a key is a text", "put the key between quotes")
+                raise _Refused(key.start_mark, Message("a key is a text"), Message("put the key between quotes"))
             name = str(key.value)
             value = self.value(item, (*keys, name), self._place(key.start_mark))
             if name in found:
-                message = f"the key “{name}” occurs twice"
-                self._problems.add(self.problem(key.start_mark, message, "keep one of them", "C008"))
+                message = Message("the key “{name}” occurs twice", name=name)
+                self._problems.add(self.problem(key.start_mark, message, Message("keep one of them"), "C008"))
             found.setdefault(name, value)
         return found
 
 
 def _syntax(error: yaml.YAMLError, tree: _Tree) -> Problem:
     if not isinstance(error, yaml.MarkedYAMLError):
-        return tree.problem(None, str(error).splitlines()[0], "delete the character")
-    message = ", ".join(part for part in (error.context, error.problem) if part)
-    hint = "put a text that holds “: ” or “#” between quotes"
+        return tree.problem(None, verbatim(str(error).splitlines()[0]), Message("delete the character"))
+    message = verbatim(", ".join(part for part in (error.context, error.problem) if part))
+    hint = Message("put a text that holds “: ” or “#” between quotes")
     return tree.problem(error.problem_mark or error.context_mark, message, hint)

@@ -14,7 +14,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from goftogu.content import files
-from goftogu.problems import Problem, Problems
+from goftogu.locale.message import Message
+from goftogu.problems import Fault, Problem, Problems
 
 if TYPE_CHECKING:
     from polib import POEntry
@@ -28,8 +29,8 @@ Catalogue = Mapping[str, tuple[str, ...]]
 _FORMS: Final = {0, 1}
 _PLACEHOLDER: Final = re.compile(r"%\(\w+\)s|\{\}")
 _PERCENT: Final = re.compile(r"%(?!\(\w+\)s)")
-_HINT: Final = "write its Persian into templates/locale/fa.po"
-_HINT_OF_PAIR: Final = f"{_HINT}, with msgid_plural, msgstr[0] and msgstr[1]"
+_HINT: Final = Message("write its Persian into templates/locale/fa.po")
+_HINT_OF_PAIR: Final = Message("{hint}, with msgid_plural, msgstr[0] and msgstr[1]", hint=_HINT)
 
 
 def pair(singular: str, plural: str) -> str:
@@ -46,7 +47,14 @@ def untranslated(path: str, line: int, message: str, plural: str = "") -> Proble
         message: The English, the singular of a message about numbers.
         plural: The English plural, or empty.
     """
-    return Problem(path, line, 0, "P005", f"“{message}” has no Persian", _HINT_OF_PAIR if plural else _HINT)
+    return Problem(
+        path,
+        line,
+        0,
+        "P005",
+        Message("“{message}” has no Persian", message=message),
+        _HINT_OF_PAIR if plural else _HINT,
+    )
 
 
 def find(folders: Sequence[Path], problems: Problems) -> Catalogue:
@@ -91,38 +99,57 @@ def _doubles(entries: Iterable[POEntry]) -> Iterator[bool]:
         seen.add(entry.msgid)
 
 
-def _problem(path: str, entry: POEntry, code: str, message: str, hint: str) -> Problem:
-    return Problem(path, max(entry.linenum or 0, 1), 1, code, f"“{entry.msgid}” {message}", hint)
+def _problem(path: str, entry: POEntry, code: str, message: Message, hint: Message) -> Problem:
+    return Problem(
+        path,
+        max(entry.linenum or 0, 1),
+        1,
+        code,
+        Message("“{msgid}” {message}", msgid=entry.msgid, message=message),
+        hint,
+    )
 
 
-def _fault(entry: POEntry, double: bool) -> tuple[str, str, str] | None:  # noqa: FBT001  a private verdict
+def _fault(entry: POEntry, double: bool) -> Fault | None:  # noqa: FBT001  a private verdict
     """Return code, message and hint of what is wrong with an entry."""
     forms = list(entry.msgstr_plural.values()) or [entry.msgstr]
     if double:
-        return "P004", "has two entries", "keep one of them"
+        return "P004", Message("has two entries"), Message("keep one of them")
     if entry.msgctxt:
-        return "P004", "has a msgctxt", "take it out: the templates ask for messages by their English alone"
+        return (
+            "P004",
+            Message("has a msgctxt"),
+            Message("take it out: the templates ask for messages by their English alone"),
+        )
     if entry.fuzzy:
-        return "P005", "is marked as fuzzy", "check its Persian, then take the mark out"
+        return "P005", Message("is marked as fuzzy"), Message("check its Persian, then take the mark out")
     if not any(forms):
-        return "P005", "has an empty msgstr", "write its Persian, or take the entry out"
+        return "P005", Message("has an empty msgstr"), Message("write its Persian, or take the entry out")
     if entry.msgid_plural and not (entry.msgstr_plural.keys() == _FORMS and all(forms)):
-        return "P006", "has not the two forms of a plural", "write msgstr[0] for up to one and msgstr[1] for more"
+        return (
+            "P006",
+            Message("has not the two forms of a plural"),
+            Message("write msgstr[0] for up to one and msgstr[1] for more"),
+        )
     return _misfit(entry.msgid_plural or entry.msgid, forms)
 
 
-def _misfit(english: str, forms: Iterable[str]) -> tuple[str, str, str] | None:
+def _misfit(english: str, forms: Iterable[str]) -> Fault | None:
     wanted = set(_PLACEHOLDER.findall(english))
     for form in forms:
         found = set(_PLACEHOLDER.findall(form))
         if differing := " and ".join(sorted(wanted ^ found)):
             return (
                 "P006",
-                f"and its Persian differ in {differing}",
-                "use those of the English, letter by letter",
+                Message("and its Persian differ in {differing}", differing=differing),
+                Message("use those of the English, letter by letter"),
             )
         if any(name.startswith("%") for name in wanted) and _PERCENT.search(form.replace("%%", "")):
-            return "P006", "has a percent sign in its Persian that begins no placeholder", "write %% for a percent sign"
+            return (
+                "P006",
+                Message("has a percent sign in its Persian that begins no placeholder"),
+                Message("write %% for a percent sign"),
+            )
     return None
 
 

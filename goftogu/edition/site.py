@@ -14,6 +14,7 @@ from goftogu.index.indexing import Findings
 from goftogu.index.people import People
 from goftogu.index.places import Places
 from goftogu.index.topics import TopicIndex
+from goftogu.locale.message import Message
 from goftogu.model import Interview, Language, Source
 from goftogu.problems import Problem
 from goftogu.storage import values
@@ -50,7 +51,10 @@ def read_free_page(source: Source) -> tuple[FreePage | None, list[Problem]]:
     """
     name, _, language = source.path.rpartition("/")[2].removesuffix(".md").rpartition(".")
     if not name or language not in tuple(Language):
-        message, hint = "the name of the file does not say its language", "name it as about.fa.md or about.en.md"
+        message, hint = (
+            Message("the name of the file does not say its language"),
+            Message("name it as about.fa.md or about.en.md"),
+        )
         return None, [Problem(source.path, 0, 0, "S004", message, hint)]
     heading, _, rest = source.text.lstrip().partition("\n")
     body = rest.lstrip()

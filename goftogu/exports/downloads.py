@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from goftogu.extensions import discovery
-from goftogu.model import Bilingual, Message
+from goftogu.model import Bilingual, InterfaceMessage
 from goftogu.problems import Problem
 
 
@@ -31,24 +31,24 @@ class Download:
     name: str
     ending: str
     maker: str | Callable[[Any], bytes | Problem]
-    label: Message | Bilingual | None = None
+    label: InterfaceMessage | Bilingual | None = None
     whole: bool = False
 
 
-RECEIVED: Final = Download("", "received.txt", "", Message("The text as received"))
+RECEIVED: Final = Download("", "received.txt", "", InterfaceMessage("The text as received"))
 
 DOWNLOADS: Final = (
-    Download("html", "html", "exports.single:single", Message("One file for messages, both languages (HTML)")),
-    Download("epub", "epub", "exports.epub:epub", Message("Book, both languages (EPUB)")),
-    Download("text", "fa.txt", "exports.text:persian", Message("Persian text")),
-    Download("text", "en.txt", "exports.text:english", Message("English text")),
+    Download("html", "html", "exports.single:single", InterfaceMessage("One file for messages, both languages (HTML)")),
+    Download("epub", "epub", "exports.epub:epub", InterfaceMessage("Book, both languages (EPUB)")),
+    Download("text", "fa.txt", "exports.text:persian", InterfaceMessage("Persian text")),
+    Download("text", "en.txt", "exports.text:english", InterfaceMessage("English text")),
     RECEIVED,
-    Download("citations", "citations.txt", "edition.citations:citations", Message("Citation of every turn")),
-    Download("ris", "ris", "exports.references:ris", Message("RIS")),
-    Download("bibtex", "bib", "exports.references:bibtex", Message("BibTeX")),
-    Download("csl", "csl.json", "exports.references:csl", Message("CSL-JSON")),
-    Download("tei", "tei.xml", "exports.tei:tei", Message("TEI")),
-    Download("json", "json", "exports.json_export:twin", Message("The interview as data (JSON)")),
+    Download("citations", "citations.txt", "edition.citations:citations", InterfaceMessage("Citation of every turn")),
+    Download("ris", "ris", "exports.references:ris", InterfaceMessage("RIS")),
+    Download("bibtex", "bib", "exports.references:bibtex", InterfaceMessage("BibTeX")),
+    Download("csl", "csl.json", "exports.references:csl", InterfaceMessage("CSL-JSON")),
+    Download("tei", "tei.xml", "exports.tei:tei", InterfaceMessage("TEI")),
+    Download("json", "json", "exports.json_export:twin", InterfaceMessage("The interview as data (JSON)")),
     Download("tsv", "parallel.tsv", "exports.parallel:parallel"),
     Download("tmx", "tmx", "exports.tmx:tmx"),
     Download("xliff", "xlf", "exports.xliff:xliff"),

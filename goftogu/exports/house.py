@@ -19,6 +19,7 @@ from goftogu.exports.downloads import Download
 from goftogu.extensions import discovery, loading
 from goftogu.extensions.discovery import Extension
 from goftogu.extensions.loading import ExtensionError
+from goftogu.locale.message import Message
 from goftogu.model import Bilingual
 from goftogu.problems import Problem
 
@@ -99,26 +100,33 @@ def _row(extension: Extension, others: list[Download]) -> Download:
     ending = export.name if isinstance(export, ArchiveExport) else export.ending
     for other in others:
         if other.name == extension.name:
-            raise ExtensionError(loading.clash(extension, "another download has this name"))
+            raise ExtensionError(loading.clash(extension, Message("another download has this name")))
         if (other.ending, other.whole) == (ending, whole):
-            raise ExtensionError(loading.clash(extension, f"another download has files that end in “{ending}”"))
+            raise ExtensionError(
+                loading.clash(extension, Message("another download has files that end in “{ending}”", ending=ending))
+            )
     return Download(extension.name, ending, partial(_made, extension, export.make, ending), export.label, whole=whole)
 
 
-def _faults(extension: Extension, export: object) -> Iterator[str]:
+def _faults(extension: Extension, export: object) -> Iterator[Message]:
     """Yield what is wrong with the object of an entry point."""
     if not _NAME.fullmatch(extension.name):
-        yield "its name must be made of small Latin letters and digits, with single hyphens between"
+        yield Message("its name must be made of small Latin letters and digits, with single hyphens between")
     if not isinstance(export, InterviewExport | ArchiveExport):
-        yield f"it must be an InterviewExport or an ArchiveExport, not of type {type(export).__name__}"
+        yield Message(
+            "it must be an InterviewExport or an ArchiveExport, not of type {type}", type=type(export).__name__
+        )
         return
     ending, make, label = _values(export)
     if not isinstance(ending, str) or not _ENDING.fullmatch(ending) or urls.fault_of_id(ending):
-        yield f"{ending!r} cannot be the end of a file name: small Latin letters and digits, with dots or hyphens"
+        yield Message(
+            "{ending} cannot be the end of a file name: small Latin letters and digits, with dots or hyphens",
+            ending=repr(ending),
+        )
     if not callable(make):
-        yield "what makes the file must be a function"
+        yield Message("what makes the file must be a function")
     if label is not None and not (isinstance(label, Bilingual) and isinstance(label.fa, str) and label.fa and label.en):
-        yield "the label must be a Bilingual with fa and en, or None"
+        yield Message("the label must be a Bilingual with fa and en, or None")
 
 
 def _values(export: InterviewExport | ArchiveExport) -> tuple[object, object, object]:
@@ -135,10 +143,11 @@ def _made(extension: Extension, make: Callable[[Any], bytes], ending: str, given
     except ExtensionError as error:
         return error.problem
     if not isinstance(data, bytes):
-        return loading.failure(extension, f"it must return bytes, not {type(data).__name__}", path)
+        return loading.failure(extension, Message("it must return bytes, not {type}", type=type(data).__name__), path)
     if ending.rpartition(".")[2] in _TEXTS:
         try:
             data.decode()
         except UnicodeDecodeError as error:
-            return loading.failure(extension, f"its text is not UTF-8: byte 0x{data[error.start]:02X}", path)
+            byte = f"0x{data[error.start]:02X}"
+            return loading.failure(extension, Message("its text is not UTF-8: byte {byte}", byte=byte), path)
     return data

@@ -6,9 +6,18 @@ import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Final
 
+from goftogu.extensions import discovery
 from goftogu.extensions.discovery import Extension
+from goftogu.locale.message import Message
 from goftogu.problems import Problem
+
+_KINDS: Final = {
+    discovery.EXPORTS: Message("export “{name}” of {distribution} {version}: {why}"),
+    discovery.FILTERS: Message("filter “{name}” of {distribution} {version}: {why}"),
+    discovery.ENGINES: Message("engine “{name}” of {distribution} {version}: {why}"),
+}
 
 
 class ExtensionError(Exception):
@@ -29,26 +38,30 @@ def load(extension: Extension) -> object:
     from pkgutil import resolve_name  # noqa: PLC0415  few archives have an extension
 
     if not extension.name:
-        raise ExtensionError(refusal(extension, f"its entry_points.txt cannot be read: {extension.value}"))
+        raise ExtensionError(
+            refusal(extension, Message("its entry_points.txt cannot be read: {error}", error=extension.value))
+        )
     try:
         return resolve_name(extension.value.partition("[")[0].strip())
     except (Exception, SystemExit) as error:
-        raise ExtensionError(refusal(extension, f"it cannot be loaded: {_told(error)}")) from error
+        raise ExtensionError(refusal(extension, Message("it cannot be loaded: {error}", error=_told(error)))) from error
 
 
-def refusal(extension: Extension, why: str) -> Problem:
+def refusal(extension: Extension, why: Message) -> Problem:
     """Return the problem of an extension that cannot be used."""
-    hint = f"correct it, or take it away: pip uninstall {extension.distribution}"
-    return Problem.of_file("", "E001", f"{_kind(extension)} {extension}: {why}", hint)
+    hint = Message("correct it, or take it away: pip uninstall {distribution}", distribution=extension.distribution)
+    return Problem.of_file("", "E001", _said(extension, why), hint)
 
 
-def clash(extension: Extension, why: str) -> Problem:
+def clash(extension: Extension, why: Message) -> Problem:
     """Return the problem of an extension that wants what is taken."""
-    hint = f"give it another one, or take it away: pip uninstall {extension.distribution}"
-    return Problem.of_file("", "E002", f"{_kind(extension)} {extension}: {why}", hint)
+    hint = Message(
+        "give it another one, or take it away: pip uninstall {distribution}", distribution=extension.distribution
+    )
+    return Problem.of_file("", "E002", _said(extension, why), hint)
 
 
-def failure(extension: Extension, why: str, path: str = "", line: int = 0) -> Problem:
+def failure(extension: Extension, why: Message, path: str = "", line: int = 0) -> Problem:
     """Return the problem of an extension that has failed.
 
     Args:
@@ -57,8 +70,17 @@ def failure(extension: Extension, why: str, path: str = "", line: int = 0) -> Pr
         path: The file that it was working on, or empty.
         line: The line there, or 0.
     """
-    hint = f"correct {extension.distribution}, or take it away: pip uninstall {extension.distribution}"
-    return Problem(path, line, 0, "E003", f"{_kind(extension)} {extension}: {why}", hint)
+    hint = Message(
+        "correct {distribution}, or take it away: pip uninstall {distribution}", distribution=extension.distribution
+    )
+    return Problem(
+        path,
+        line,
+        0,
+        "E003",
+        _said(extension, why),
+        hint,
+    )
 
 
 @contextmanager
@@ -77,11 +99,13 @@ def guarded(extension: Extension, path: str = "") -> Iterator[None]:
     except ExtensionError:
         raise
     except (Exception, SystemExit) as error:
-        raise ExtensionError(failure(extension, f"it fails: {_told(error)}", path)) from error
+        raise ExtensionError(failure(extension, Message("it fails: {error}", error=_told(error)), path)) from error
 
 
-def _kind(extension: Extension) -> str:
-    return extension.group.partition(".")[2].removesuffix("s")
+def _said(extension: Extension, why: Message) -> Message:
+    return _KINDS[extension.group].of(
+        name=extension.name, distribution=extension.distribution, version=extension.version, why=why
+    )
 
 
 def _told(error: BaseException) -> str:

@@ -17,6 +17,7 @@ from goftogu.content.vocabulary import Vocabulary
 from goftogu.index import chronology
 from goftogu.index.chronology import DateMention
 from goftogu.index.senses import Register, Sense, Senses, Weight
+from goftogu.locale.message import Message
 from goftogu.model import Exchange, Interview, Role, Turn
 from goftogu.problems import Problem, Problems, did_you_mean
 
@@ -274,4 +275,6 @@ def _check_topics(interview: Interview, known: Collection[str], problems: Proble
     for line, topic in given:
         if topic not in known:
             hint = did_you_mean(topic, known)
-            problems.add(Problem(interview.path, line, 0, "C007", f"topic “{topic}” does not exist", hint))
+            problems.add(
+                Problem(interview.path, line, 0, "C007", Message("topic “{topic}” does not exist", topic=topic), hint)
+            )

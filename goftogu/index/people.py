@@ -8,6 +8,7 @@ from typing import Protocol
 
 from goftogu.content.vocabulary import Vocabulary
 from goftogu.index.indexing import Findings, Mention
+from goftogu.locale.message import Message
 from goftogu.model import Provenance, Role, Speaker
 from goftogu.problems import Problem, Problems, did_you_mean
 
@@ -102,8 +103,11 @@ def check(people: People, interviews: Collection[Credited], vocabulary: Vocabula
     busy = {*people.used(), *(interview.provenance.name for interview in interviews)}
     for person in vocabulary.people.values() if interviews else ():
         if person.public and person.id not in busy:
-            path, message = vocabulary.paths["people.toml"], f"nobody speaks as or of “{person.id}”"
-            hint = "add other forms of the name, or leave it for later"
+            path, message = (
+                vocabulary.paths["people.toml"],
+                Message("nobody speaks as or of “{person}”", person=person.id),
+            )
+            hint = Message("add other forms of the name, or leave it for later")
             problems.add(Problem(path, person.line, 1, "V005", message, hint))
 
 
@@ -118,6 +122,8 @@ def _check_references(interviews: Iterable[Credited], vocabulary: Vocabulary, pr
         references = {part.person: f"speaker “{part.label}”" for part in _speaking(interview)}
         for person, where in {interview.provenance.name: "source", **references}.items():
             if person and person not in vocabulary.people:
-                message = f"{where} names “{person}”, who does not exist in people.toml"
+                message = Message(
+                    "{where} names “{person}”, who does not exist in people.toml", where=where, person=person
+                )
                 hint = did_you_mean(person, vocabulary.people)
                 problems.add(Problem.of_file(interview.path, "C007", message, hint))

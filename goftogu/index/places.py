@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from goftogu.content.vocabulary import Vocabulary
 from goftogu.index.indexing import Findings, Mention
+from goftogu.locale.message import Message
 from goftogu.problems import Problem, Problems
 
 
@@ -47,7 +48,9 @@ def check(places: Places, vocabulary: Vocabulary, problems: Problems) -> None:
         problems: They are added here.
     """
     path = vocabulary.paths.get("places.toml", "")
-    hint = "add other forms of the name, or leave it for later"
+    hint = Message("add other forms of the name, or leave it for later")
     for place in vocabulary.places.values():
         if place.public and not places.mentions(place.id):
-            problems.add(Problem(path, place.line, 1, "V005", f"nobody speaks of “{place.id}”", hint))
+            problems.add(
+                Problem(path, place.line, 1, "V005", Message("nobody speaks of “{place}”", place=place.id), hint)
+            )

@@ -11,6 +11,7 @@ from typing import Final
 from goftogu.content import cross_references
 from goftogu.content.vocabulary import Vocabulary
 from goftogu.index.indexing import Entry, Findings, GivenBy, Kind
+from goftogu.locale.message import Message
 from goftogu.problems import Problem, Problems
 
 __all__ = ["MANY", "Entry", "GivenBy", "Kind", "TopicIndex", "TopicMark", "check", "context"]
@@ -114,12 +115,15 @@ def _check_idle(index: TopicIndex, vocabulary: Vocabulary, problems: Problems) -
             continue
         if topic.alt.fa or topic.alt.en:
             message, hint = (
-                f"“{topic.id}” has no entries, but other words lead to it",
-                "add triggers, or take its alt away",
+                Message("“{topic}” has no entries, but other words lead to it", topic=topic.id),
+                Message("add triggers, or take its alt away"),
             )
             problems.add(Problem(path, topic.line, 1, "V004", message, hint))
         else:
-            message, hint = f"“{topic.id}” has no entries", "add triggers, or leave it for later"
+            message, hint = (
+                Message("“{topic}” has no entries", topic=topic.id),
+                Message("add triggers, or leave it for later"),
+            )
             problems.add(Problem(path, topic.line, 1, "V005", message, hint))
 
 
@@ -129,8 +133,14 @@ def _check_common(index: TopicIndex, vocabulary: Vocabulary, exchanges: int, pro
         counts = Counter(entry.phrase for entry in index.entries(topic.id) if entry.phrase)
         for phrase, count in counts.items():
             if count * 2 > exchanges:
-                message = f"“{phrase}” of {topic.id} is found in {count} of {exchanges} exchanges"
-                hint = "make it a longer phrase, or move it to context"
+                message = Message(
+                    "“{phrase}” of {topic} is found in {count} of {exchanges} exchanges",
+                    phrase=phrase,
+                    topic=topic.id,
+                    count=count,
+                    exchanges=exchanges,
+                )
+                hint = Message("make it a longer phrase, or move it to context")
                 problems.add(Problem(path, topic.line, 1, "V006", message, hint))
 
 
@@ -147,6 +157,11 @@ def _check_crowded(index: TopicIndex, vocabulary: Vocabulary, problems: Problems
         line = vocabulary.topics[found[0]].line
         others = f" and {len(found) - _NAMED} more headings" if len(found) > _NAMED else ""
         names = ", ".join(found[:_NAMED])
-        message = f"more than {MANY} exchanges are under {names}{others}, and no narrower heading divides them"
-        hint = "divide them by narrower headings, which name them as “broader”"
+        message = Message(
+            "more than {many} exchanges are under {names}{others}, and no narrower heading divides them",
+            many=MANY,
+            names=names,
+            others=others,
+        )
+        hint = Message("divide them by narrower headings, which name them as “broader”")
         problems.add(Problem(path, line, 1, "V007", message, hint))

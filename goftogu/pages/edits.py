@@ -11,15 +11,15 @@ from markupsafe import Markup
 from goftogu import markup, urls
 from goftogu.edition.edition import About, Edition, Link
 from goftogu.edition.site import Page, Site
-from goftogu.model import Interview, Language, Message
+from goftogu.model import InterfaceMessage, Interview, Language
 from goftogu.transcripts.collation import Collation, Edit, EditKind
 
-_KINDS: Mapping[EditKind, Message] = {
-    EditKind.CHANGED: Message("Changed"),
-    EditKind.ADDED: Message("Added"),
-    EditKind.REMOVED: Message("Removed"),
-    EditKind.MOVED: Message("Moved here"),
-    EditKind.HEADING: Message("Heading added"),
+_KINDS: Mapping[EditKind, InterfaceMessage] = {
+    EditKind.CHANGED: InterfaceMessage("Changed"),
+    EditKind.ADDED: InterfaceMessage("Added"),
+    EditKind.REMOVED: InterfaceMessage("Removed"),
+    EditKind.MOVED: InterfaceMessage("Moved here"),
+    EditKind.HEADING: InterfaceMessage("Heading added"),
 }
 
 
@@ -38,7 +38,7 @@ class EditView:
         tail: Some words after them.
     """
 
-    kind: Message
+    kind: InterfaceMessage
     href: str
     number: int
     heading: bool

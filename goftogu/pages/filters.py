@@ -16,6 +16,7 @@ from jinja2.filters import FILTERS
 from goftogu.extensions import discovery, loading
 from goftogu.extensions.discovery import Extension
 from goftogu.extensions.loading import ExtensionError
+from goftogu.locale.message import Message
 from goftogu.problems import Problem
 
 Filter = Callable[..., Any]
@@ -51,15 +52,19 @@ def _filter(extension: Extension, others: Mapping[str, Filter]) -> Filter:
     """
     function = loading.load(extension)
     if not extension.name.isidentifier():
-        raise ExtensionError(loading.refusal(extension, "its name must be made of letters, digits and underscores"))
+        raise ExtensionError(
+            loading.refusal(extension, Message("its name must be made of letters, digits and underscores"))
+        )
     if not callable(function):
         raise ExtensionError(
-            loading.refusal(extension, f"it must be a function, not of type {type(function).__name__}")
+            loading.refusal(
+                extension, Message("it must be a function, not of type {name}", name=type(function).__name__)
+            )
         )
     if extension.name in FILTERS:
-        raise ExtensionError(loading.clash(extension, "Jinja2 has a filter of this name"))
+        raise ExtensionError(loading.clash(extension, Message("Jinja2 has a filter of this name")))
     if extension.name in others:
-        raise ExtensionError(loading.clash(extension, "another distribution has a filter of this name"))
+        raise ExtensionError(loading.clash(extension, Message("another distribution has a filter of this name")))
 
     @wraps(function)
     def guarded(*arguments: Any, **named: Any) -> Any:  # noqa: ANN401  a filter takes and gives what it likes

@@ -7,6 +7,7 @@ from typing import Final
 
 from goftogu import markup, urls
 from goftogu.edition.site import FreePage, Page, Site
+from goftogu.locale.message import Message
 from goftogu.model import Interview, Language
 from goftogu.pages import az, chronology, files, lists, names, topics, years
 from goftogu.problems import Problem
@@ -31,7 +32,14 @@ def check_free(free: Sequence[FreePage], interviews: Mapping[str, str]) -> list[
         interviews: The path of each interview by its id; no page may have the same.
     """
     problems = [
-        Problem(page.path, 0, 0, "S004", f"{page.id!r} cannot be part of an address: {fault}", "rename the file")
+        Problem(
+            page.path,
+            0,
+            0,
+            "S004",
+            Message("{page} cannot be part of an address: {fault}", page=repr(page.id), fault=fault),
+            Message("rename the file"),
+        )
         for page in free
         if (fault := urls.fault_of_id(page.id))
     ]
@@ -53,11 +61,25 @@ def _pairs(free: Sequence[FreePage], interviews: Mapping[str, str]) -> Iterable[
     there = {(page.id, page.language) for page in free}
     for page in free:
         if taken := taken_by.get(page.id.casefold()):
-            yield Problem(page.path, 0, 0, "S006", f"its id is that of {taken}", "rename the page in both languages")
+            yield Problem(
+                page.path,
+                0,
+                0,
+                "S006",
+                Message("its id is that of {taken}", taken=taken),
+                Message("rename the page in both languages"),
+            )
         for language in Language:
             if (page.id, language) not in there:
                 path = f"{page.path.removesuffix(f'{page.language}.md')}{language}.md"
-                yield Problem(path, 0, 0, "S007", "the file is missing", f"every page has both languages: {page.path}")
+                yield Problem(
+                    path,
+                    0,
+                    0,
+                    "S007",
+                    Message("the file is missing"),
+                    Message("every page has both languages: {path}", path=page.path),
+                )
 
 
 def _free_links(free: Sequence[FreePage]) -> Iterable[Problem]:
@@ -67,5 +89,5 @@ def _free_links(free: Sequence[FreePage]) -> Iterable[Problem]:
 
 
 def _refused(path: str, line: int, target: str) -> Problem:
-    hint = "write an http, https, mailto or relative address"
-    return Problem(path, line, 0, "L005", f"link to {target!r} is not allowed", hint)
+    hint = Message("write an http, https, mailto or relative address")
+    return Problem(path, line, 0, "L005", Message("link to {target} is not allowed", target=repr(target)), hint)

@@ -26,6 +26,7 @@ from goftogu.edition.catalogue import Catalogue, untranslated
 from goftogu.edition.messages import Interface, UntranslatedError
 from goftogu.edition.site import Page
 from goftogu.extensions.loading import ExtensionError
+from goftogu.locale.message import Message, verbatim
 from goftogu.model import Language
 from goftogu.pages import filters
 from goftogu.pages.escaping import EscapingEnvironment
@@ -36,8 +37,8 @@ _OURS: Final = "goftogu/"
 """How a template names one that its archive hides: ``goftogu/base.html.jinja``."""
 _FAULTS: Final = (TypeError, ValueError, LookupError, AttributeError, ArithmeticError)
 """What an expression of a template can raise in addition to the errors of Jinja2."""
-_HINT: Final = "correct the template"
-_ITSELF: Final = f"a template that hides one of Goftogu's extends it as “{_OURS}base.html.jinja”"
+_HINT: Final = Message("correct the template")
+_ITSELF: Final = Message("a template that hides one of Goftogu's extends it as “goftogu/base.html.jinja”")
 _ENGINE: Final = frozenset({"jinja2", "markupsafe"})
 
 
@@ -70,7 +71,9 @@ def templates(folders: Sequence[Path], problems: Problems) -> dict[str, Template
             try:
                 text = file.read_text(encoding="utf-8")
             except (OSError, UnicodeDecodeError) as fault:
-                problems.add(Problem.of_file(path, "P001", f"the template cannot be read: {fault}", _HINT))
+                problems.add(
+                    Problem.of_file(path, "P001", Message("the template cannot be read: {fault}", fault=fault), _HINT)
+                )
                 continue
             if name in found and found[name].text != text:
                 found[_OURS + name] = found[name]._replace(path=_OURS + name)
@@ -112,7 +115,14 @@ class Renderer:
             return replace(fault.problem, path=path, line=line)
         except RecursionError as fault:
             path, line = _template_line(fault)
-            return Problem(path, line, 0, "P003", f"{page.path} cannot be made: a template needs itself", _ITSELF)
+            return Problem(
+                path,
+                line,
+                0,
+                "P003",
+                Message("{path} cannot be made: a template needs itself", path=page.path),
+                _ITSELF,
+            )
         except (TemplateError, *_FAULTS) as fault:
             if not _of_template(fault):
                 raise
@@ -146,13 +156,20 @@ def environment(source: Source = lambda _: None) -> Environment:
 
 def _problem(fault: Exception, page: Page) -> Problem:
     if isinstance(fault, TemplateNotFound):
-        message = f"template {fault.name!r} of {page.path} is not there"
-        return Problem("", 0, 0, "P001", message, "put it into the folder of the templates")
+        message = Message("template {name} of {path} is not there", name=repr(fault.name), path=page.path)
+        return Problem("", 0, 0, "P001", message, Message("put it into the folder of the templates"))
     if isinstance(fault, TemplateSyntaxError):
-        return Problem(fault.filename or fault.name or "", fault.lineno, 0, "P001", str(fault.message), _HINT)
+        return Problem(fault.filename or fault.name or "", fault.lineno, 0, "P001", verbatim(fault.message), _HINT)
     path, line = _template_line(fault)
     code = "P002" if isinstance(fault, UndefinedError) else "P003"
-    return Problem(path or page.template, line, 0, code, f"{page.path} cannot be made: {fault}", _HINT)
+    return Problem(
+        path or page.template,
+        line,
+        0,
+        code,
+        Message("{path} cannot be made: {fault}", path=page.path, fault=fault),
+        _HINT,
+    )
 
 
 def _of_template(fault: Exception) -> bool:

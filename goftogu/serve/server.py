@@ -23,8 +23,10 @@ from urllib.parse import parse_qs, quote, unquote, urlsplit
 
 from goftogu import terminal, urls
 from goftogu.build import templates
-from goftogu.problems import Problem
+from goftogu.locale.message import Message
+from goftogu.problems import NO_HINT, Problem
 from goftogu.serve.reload import Build, LiveSite
+from goftogu.storage import files as storage_files
 
 HOST: Final = "127.0.0.1"
 SCRIPT: Final = "/.goftogu/reload.js"
@@ -88,8 +90,14 @@ def serve(root: Path, output: Path, build: Build, *, port: int = 8000) -> int:
     try:
         server = ThreadingHTTPServer((HOST, port), partial(_Handler, site))
     except OSError as error:
-        hint = "give another one with --port" if error.errno == errno.EADDRINUSE else ""
-        terminal.show_problems([Problem.of_file("", "W007", f"port {port}: {error.strerror}", hint)])
+        hint = Message("give another one with --port") if error.errno == errno.EADDRINUSE else NO_HINT
+        terminal.show_problems(
+            [
+                Problem.of_file(
+                    "", "W007", Message("port {port}: {reason}", port=port, reason=storage_files.reason(error)), hint
+                )
+            ]
+        )
         return 1
     with server:
         site.take(build(site.show))

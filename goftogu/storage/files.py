@@ -16,6 +16,8 @@ import sys
 from contextlib import suppress
 from typing import Final
 
+from goftogu.locale.message import Message, verbatim
+
 if sys.platform != "win32":  # pragma: no branch
     import fcntl
 
@@ -25,14 +27,37 @@ _NEW: Final = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
 """How a file is opened for writing; only Windows needs to be told to keep line breaks."""
 
 HINTS: Final = {
-    errno.ENOSPC: "free some space on the disk; what was there is kept",
-    errno.EDQUOT: "free some space on the disk; what was there is kept",
-    errno.EACCES: "make the folder and what is in it writable for yourself",
-    errno.EPERM: "make the folder and what is in it writable for yourself",
-    errno.EROFS: "make the folder writable, or give another one with --output",
-    errno.ENAMETOOLONG: "give the file in content/ a shorter name",
+    errno.ENOSPC: Message("free some space on the disk; what was there is kept"),
+    errno.EDQUOT: Message("free some space on the disk; what was there is kept"),
+    errno.EACCES: Message("make the folder and what is in it writable for yourself"),
+    errno.EPERM: Message("make the folder and what is in it writable for yourself"),
+    errno.EROFS: Message("make the folder writable, or give another one with --output"),
+    errno.ENAMETOOLONG: Message("give the file in content/ a shorter name"),
 }
 """What to do about a failure of the disk, by its number."""
+
+_REASONS: Final = {
+    errno.EACCES: Message("Permission denied"),
+    errno.EADDRINUSE: Message("Address already in use"),
+    errno.ECONNREFUSED: Message("Connection refused"),
+    errno.EDQUOT: Message("Disk quota exceeded"),
+    errno.EEXIST: Message("File exists"),
+    errno.EIO: Message("Input/output error"),
+    errno.EISDIR: Message("Is a directory"),
+    errno.ENAMETOOLONG: Message("File name too long"),
+    errno.ENOENT: Message("No such file or directory"),
+    errno.ENOSPC: Message("No space left on device"),
+    errno.ENOTDIR: Message("Not a directory"),
+    errno.ENOTEMPTY: Message("Directory not empty"),
+    errno.EPERM: Message("Operation not permitted"),
+    errno.EROFS: Message("Read-only file system"),
+    errno.ETIMEDOUT: Message("Connection timed out"),
+}
+
+
+def reason(error: OSError) -> Message:
+    """Return what went wrong in the words of the operating system; the usual reasons have a Persian."""
+    return _REASONS.get(error.errno or 0) or verbatim(error.strerror or error)
 
 
 def mode(file: str) -> int:

@@ -7,6 +7,9 @@ from typing import Final
 from urllib.parse import urlsplit
 from urllib.request import Request, urlopen
 
+from goftogu.locale.message import Message, verbatim
+from goftogu.storage import files
+
 _TIMEOUT: Final = 30.0
 """Seconds."""
 
@@ -31,9 +34,10 @@ def open_address(url: str, start: int = 0) -> HTTPResponse:
     return response
 
 
-def reason(error: Exception) -> str:
+def reason(error: Exception) -> Message:
     """Return in a few words why an address could not be opened."""
-    return str(getattr(error, "reason", None) or getattr(error, "strerror", None) or error)
+    inner: object = getattr(error, "reason", None) or error
+    return files.reason(inner) if isinstance(inner, OSError) else verbatim(inner)
 
 
 def _refuse_open_way(url: str) -> None:

@@ -33,6 +33,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final, NamedTuple, Self
 
+from goftogu.locale.message import Message
 from goftogu.problems import Problem, Problems
 from goftogu.storage import files as storage_files
 from goftogu.storage import manifest
@@ -92,7 +93,8 @@ class Stage:
             self.__exit__()
             raise
         if self._damaged:
-            self._report("W006", manifest.NAME, "some lines cannot be read", "if W003 follows, empty the output folder")
+            hint = Message("if W003 follows, empty the output folder")
+            self._report("W006", manifest.NAME, Message("some lines cannot be read"), hint)
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -191,13 +193,13 @@ class Stage:
         """Report a path that cannot be published."""
         folded = path.casefold()
         if manifest.UNSAFE.search(path):
-            self._report("W005", path, "the path is not one of a page", "rename what it is made from")
+            self._report("W005", path, Message("the path is not one of a page"), Message("rename what it is made from"))
         elif folded in self._folded:
-            self._report("W004", path, "another page has this address (capitals do not count)", "rename one of them")
+            message = Message("another page has this address (capitals do not count)")
+            self._report("W004", path, message, Message("rename one of them"))
         elif obstacle := self._obstacle(path.rpartition("/")[0]):
-            self._report(
-                "W003", obstacle, "a folder of the site belongs here, but this is not a folder", "move it away"
-            )
+            message = Message("a folder of the site belongs here, but this is not a folder")
+            self._report("W003", obstacle, message, Message("move it away"))
         else:
             self._folded.add(path if folded == path else folded)  # most are the same, and there are many
             return False
@@ -224,7 +226,8 @@ class Stage:
                 return True
             if path in self._old:
                 return False
-        self._report("W003", path, "this was not made by the build and differs from its page", "move or delete it")
+        message = Message("this was not made by the build and differs from its page")
+        self._report("W003", path, message, Message("move or delete it"))
         return False
 
     def _put(self, path: str, data: bytes, *, flush: bool = False) -> None:
@@ -282,15 +285,15 @@ class Stage:
             yield
         except BlockingIOError:
             self._closed = True
-            self._report("W002", "", "another build writes into this folder", "wait until it is done")
+            self._report("W002", "", Message("another build writes into this folder"), Message("wait until it is done"))
         except OSError as error:
             self._closed = True
-            hint = storage_files.HINTS.get(error.errno or 0, "check the disk and build again")
-            self._report("W001", path or self._place(error), error.strerror or str(error), hint)
+            hint = storage_files.HINTS.get(error.errno or 0, Message("check the disk and build again"))
+            self._report("W001", path or self._place(error), storage_files.reason(error), hint)
 
     def _place(self, error: OSError) -> str:
         name = str(error.filename or "").removeprefix(self._root).removeprefix(f"/{STAGING}").removeprefix("/")
         return "" if manifest.UNSAFE.search(name) else name
 
-    def _report(self, code: str, path: str, message: str, hint: str) -> None:
+    def _report(self, code: str, path: str, message: Message, hint: Message) -> None:
         self.problems.add(Problem.of_file(f"{self._name}/{path}".rstrip("/"), code, message, hint))

@@ -7,18 +7,51 @@ be read that somebody else has written.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Hashable
+from collections.abc import Hashable, Mapping
 from functools import lru_cache
 from typing import Any, TypeVar, cast
 
 import msgspec
+
+from goftogu.locale.message import Message, made, verbatim
 
 T = TypeVar("T")
 
 DIGEST_SIZE = 20
 """Bytes of a digest."""
 
-_ENCODER = msgspec.msgpack.Encoder()
+
+class KeptMessage(msgspec.Struct):
+    """What is kept of a message: its template and its values."""
+
+    template: str
+    values: Mapping[str, str | int | float | KeptMessage | list[str | KeptMessage]]
+
+
+def _kept(value: object) -> KeptMessage:
+    if isinstance(value, Message):
+        return KeptMessage(value.template, cast("Any", value.values))
+    raise NotImplementedError(type(value))
+
+
+def _message(kind: type, data: object) -> Message:
+    """Return the message that was kept as ``data``, also of an extension that gave a text for one; else fail."""
+    if kind is not Message:
+        raise ValueError(kind)
+    return verbatim(data) if isinstance(data, str) else _of_kept(msgspec.convert(data, KeptMessage))
+
+
+def _of_kept(kept: KeptMessage) -> Message:
+    return made(kept.template, {name: _value(value) for name, value in kept.values.items()})
+
+
+def _value(value: object) -> object:
+    if isinstance(value, list):
+        return [_value(item) for item in value]
+    return _of_kept(value) if isinstance(value, KeptMessage) else value
+
+
+_ENCODER = msgspec.msgpack.Encoder(enc_hook=_kept)
 
 
 def encode(value: object) -> bytes:
@@ -55,4 +88,4 @@ def digest(value: object) -> bytes:
 
 @lru_cache(maxsize=64)
 def _decoder(kind: Hashable) -> Any:  # noqa: ANN401  as many types as decoders
-    return msgspec.msgpack.Decoder(kind)
+    return msgspec.msgpack.Decoder(kind, dec_hook=_message)

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from goftogu.locale.message import Message
 from goftogu.problems import Problem, Problems, did_you_mean
 from goftogu.transcripts import ids
 from goftogu.transcripts.blocks import Attributes, Block
@@ -28,7 +29,7 @@ class Allowed:
         time: Whether it may say when it begins in the recording.
     """
 
-    what: str
+    what: Message
     id: re.Pattern[str] | None = None
     form: str = ""
     classes: tuple[str, ...] = ()
@@ -36,10 +37,12 @@ class Allowed:
     time: bool = False
 
 
-TURN: Final = Allowed("a turn", ids.TURN, "#t1, #t2 …", topics="+-", time=True)
-FRONT: Final = Allowed("a paragraph above the first turn", ids.PARAGRAPH, "#p1, #p2 …", classes=("lede", "note"))
-SECTION: Final = Allowed("a heading", ids.SECTION, "#s1, #s2 …", topics="+")
-CONTINUED: Final = Allowed("a paragraph inside a turn")
+TURN: Final = Allowed(Message("a turn"), ids.TURN, "#t1, #t2 …", topics="+-", time=True)
+FRONT: Final = Allowed(
+    Message("a paragraph above the first turn"), ids.PARAGRAPH, "#p1, #p2 …", classes=("lede", "note")
+)
+SECTION: Final = Allowed(Message("a heading"), ids.SECTION, "#s1, #s2 …", topics="+")
+CONTINUED: Final = Allowed(Message("a paragraph inside a turn"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +76,8 @@ def judge(path: str, block: Block, allowed: Allowed, problems: Problems) -> Foun
     """
     faults = _faults(block, allowed)
     problems.extend(
-        Problem(path, line, 1, "T005", f"{fault}, for {allowed.what}", hint) for line, fault, hint in faults
+        Problem(path, line, 1, "T005", Message("{fault}, for {what}", fault=fault, what=allowed.what), hint)
+        for line, fault, hint in faults
     )
     if faults or not block.attributes:
         return FoundAttributes()
@@ -87,55 +91,74 @@ def judge(path: str, block: Block, allowed: Allowed, problems: Problems) -> Foun
     )
 
 
-def _faults(block: Block, allowed: Allowed) -> list[tuple[int, str, str]]:
+def _faults(block: Block, allowed: Allowed) -> list[tuple[int, Message, Message]]:
     found = [(said.line, *fault) for said in block.attributes[:1] for fault in _faults_of(said, allowed)]
-    found += [(said.line, "a second attribute list", "write one") for said in block.attributes[1:]]
+    found += [(said.line, Message("a second attribute list"), Message("write one")) for said in block.attributes[1:]]
     if end := _AT_END.search(block.lines[-1]):
-        found.append((block.last, f"“{end.group().strip()}” is not on a line of its own", "put it on the line below"))
+        found.append(
+            (
+                block.last,
+                Message("“{attributes}” is not on a line of its own", attributes=end.group().strip()),
+                Message("put it on the line below"),
+            )
+        )
     return found
 
 
-def _faults_of(said: Attributes, allowed: Allowed) -> list[tuple[str, str]]:
+def _faults_of(said: Attributes, allowed: Allowed) -> list[tuple[Message, Message]]:
     if said.fault:
-        return [(f"“{said.fault}” cannot be read", 'the form is {: #t7 topics="+visas -trade" }')]
+        return [
+            (
+                Message("“{fault}” cannot be read", fault=said.fault),
+                Message('the form is {: #t7 topics="+visas -trade" }'),
+            )
+        ]
     faults = []
     if said.id and allowed.id is None:
         faults.append(
-            (f"the id “{said.id}” is too much", "its id follows from its turn: only the first paragraph has one")
+            (
+                Message("the id “{name}” is too much", name=said.id),
+                Message("its id follows from its turn: only the first paragraph has one"),
+            )
         )
     elif said.id and allowed.id is not None and not allowed.id.fullmatch(said.id):
-        faults.append((f"“{said.id}” cannot be the id", f"the form is {allowed.form}"))
+        faults.append(
+            (Message("“{name}” cannot be the id", name=said.id), Message("the form is {form}", form=allowed.form))
+        )
     faults += [
-        (f"unknown class “{name}”", did_you_mean(name, allowed.classes))
+        (Message("unknown class “{name}”", name=name), did_you_mean(name, allowed.classes))
         for name in said.classes
         if name not in allowed.classes
     ]
     if len(said.classes) > 1:
-        faults.append(("more than one class", "keep one"))
+        faults.append((Message("more than one class"), Message("keep one")))
     faults += [
-        (f"unknown attribute “{name}”", _hint(allowed))
+        (Message("unknown attribute “{name}”", name=name), _hint(allowed))
         for name in said.values
         if not (allowed.topics and name == "topics") and not (allowed.time and name == "time")
     ]
     time = said.values.get("time", "")
     if time and allowed.time and not _TIME.fullmatch(time):
-        faults.append((f"“{time}” is not a time", "hours, minutes and seconds: 0:12:31"))
+        faults.append(
+            (Message("“{time}” is not a time", time=time), Message("write hours, minutes and seconds: 0:12:31"))
+        )
     return faults + _faults_of_topics(said, allowed)
 
 
-def _faults_of_topics(said: Attributes, allowed: Allowed) -> list[tuple[str, str]]:
-    hint = "ids of topics, each with its mark: +visas" + (" -trade" if "-" in allowed.topics else "")
+def _faults_of_topics(said: Attributes, allowed: Allowed) -> list[tuple[Message, Message]]:
+    both, one = Message("ids of topics, each with its mark: +visas -trade"), Message("ids of topics with +: +visas")
+    hint = both if "-" in allowed.topics else one
     words = said.values.get("topics", "").split() if allowed.topics else []
     matches = [(word, _TOPIC.fullmatch(word)) for word in words]
     return [
-        (f"“{word}” cannot be a topic here", hint)
+        (Message("“{word}” cannot be a topic here", word=word), hint)
         for word, match in matches
         if match is None or (match[1] and match[1] not in allowed.topics)
     ]
 
 
-def _hint(allowed: Allowed) -> str:
-    return 'known: topics="…"' if allowed.topics else "it takes none"
+def _hint(allowed: Allowed) -> Message:
+    return Message('known: topics="…"') if allowed.topics else Message("it takes none")
 
 
 def _topics(said: Attributes) -> list[tuple[str, str]]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 from typing import Final
 
+from goftogu.locale.message import Message
 from goftogu.model import Interview, Role, Source
 from goftogu.persian.dates.calendar import DateError, parse
 from goftogu.problems import Problem, Problems
@@ -110,8 +111,8 @@ def _answer(draft: Draft, answers: Answers, problems: Problems) -> None:
             (speaker.label for speaker in draft.speakers if labels.key(speaker.label) == labels.key(label)), None
         )
         if known is None:
-            hint = f"known: {', '.join(speaker.label for speaker in draft.speakers)}"
-            problems.add(Problem(draft.path, 0, 0, "C007", f"nobody is labelled «{label}»", hint))
+            hint = Message("known: {names}", names=[speaker.label for speaker in draft.speakers])
+            problems.add(Problem(draft.path, 0, 0, "C007", Message("nobody is labelled «{label}»", label=label), hint))
         elif said in set(Role):
             _set_role(draft, known, Role(said))
             _settle(draft, Subject.ROLES)
@@ -149,7 +150,7 @@ def _set_date(draft: Draft, text: str, problems: Problems) -> None:
     try:
         draft.details = replace(draft.details, date=parse(text))
     except DateError as error:
-        problems.add(Problem(draft.path, 0, 0, "C006", str(error), error.hint))
+        problems.add(Problem(draft.path, 0, 0, "C006", error.message, error.hint))
 
 
 def _front_matter(draft: Draft, document: Document) -> Iterator[str]:

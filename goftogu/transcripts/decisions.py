@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from goftogu.problems import Problem
+from goftogu.locale.message import Message
+from goftogu.problems import NO_HINT, Problem
 
 SURE: Final = 0.7
 """Confidence below which a person is asked."""
@@ -53,8 +54,8 @@ class Decision:
     """
 
     subject: Subject
-    message: str
-    hint: str = ""
+    message: Message
+    hint: Message = NO_HINT
     lines: tuple[int, ...] = ()
     confidence: float = 1.0
     label: str = ""
@@ -72,16 +73,22 @@ class Decision:
         return "T007" if self.subject in _WARNED else "T008"
 
     @property
-    def text(self) -> str:
+    def text(self) -> Message:
         """The message, with the lines when they are several."""
-        return f"{places(self.lines)}: {self.message}" if len(self.lines) > 1 else self.message
+        if len(self.lines) == 1 or not self.lines:
+            return self.message
+        return Message("{places}: {message}", places=places(self.lines), message=self.message)
 
     def problem(self, path: str) -> Problem:
         """Return the decision as a problem of a file."""
         return Problem(path, self.lines[0] if self.lines else 0, 0, self.code, self.text, self.hint)
 
 
-def places(lines: Sequence[int]) -> str:
+def places(lines: Sequence[int]) -> Message:
     """Return how many paragraphs there are and on which lines; the first ones, if they are many."""
-    shown = ", ".join(map(str, lines[:_SHOWN])) + (" …" if len(lines) > _SHOWN else "")
-    return f"{len(lines)} paragraphs (lines {shown})" if len(lines) > 1 else f"line {shown}"
+    if len(lines) == 1:
+        return Message("line {line}", line=lines[0])
+    shown = [Message("{line}", line=line) for line in lines[:_SHOWN]]
+    if len(lines) > _SHOWN:
+        return Message("{count} paragraphs (lines {lines} …)", count=len(lines), lines=shown)
+    return Message("{count} paragraphs (lines {lines})", count=len(lines), lines=shown)

@@ -13,9 +13,10 @@ from typing import Any, Final
 
 from goftogu.content import frontmatter
 from goftogu.content.schema import ID, Date, Flag, Many, Positions, Table, Text
+from goftogu.locale.message import Message
 from goftogu.model import Details, Paragraph, Provenance, Revision, Role, Source, Speaker
 from goftogu.persian.dates.calendar import parse
-from goftogu.problems import Problem, Problems
+from goftogu.problems import Fault, Problem, Problems
 from goftogu.transcripts import ids, labels
 from goftogu.transcripts.draft import Draft, DraftParagraph
 
@@ -24,7 +25,7 @@ def _first_day(text: str) -> str:
     return parse(text).first.isoformat()
 
 
-_LINE: Final = Text(pattern=r"[^\n]*", expects="it on one line")
+_LINE: Final = Text(pattern=r"[^\n]*", expects=Message("it on one line"))
 _FILE: Final = r"[^\x00-\x1f\x7f/\\.][^\x00-\x1f\x7f/\\]*"
 
 SPEAKER: Final = Table(
@@ -33,22 +34,24 @@ SPEAKER: Final = Table(
 SOURCE: Final = Table(
     {
         "name": _LINE,
-        "url": Text(pattern=r"(?i:https?)://[^\s<>\"]+", expects="an address that begins with https:// or http://"),
+        "url": Text(
+            pattern=r"(?i:https?)://[^\s<>\"]+", expects=Message("an address that begins with https:// or http://")
+        ),
         "published": Date(_first_day),
         "received": Date(_first_day),
-        "file": Text(pattern=_FILE, expects="the name of a file in content/received/"),
+        "file": Text(pattern=_FILE, expects=Message("the name of a file in content/received/")),
         "notes": Many(Text(empty=True)),
     }
 )
 REVISION: Final = Table({"date": Date(_first_day), "note": _LINE}, required=("date",))
 TRANSCRIPT: Final = Table(
     {
-        "title": Text(pattern=_LINE.pattern, expects="the Persian title, on one line"),
+        "title": Text(pattern=_LINE.pattern, expects=Message("the Persian title, on one line")),
         "date": Date(),
         "speakers": Table(
             others=SPEAKER,
             filled=True,
-            expects="labels as they are before the colon, each with the keys of a speaker",
+            expects=Message("labels as they are before the colon, each with the keys of a speaker"),
         ),
         "source": SOURCE,
         "draft": Flag(),
@@ -57,13 +60,13 @@ TRANSCRIPT: Final = Table(
             others=Text(),
             name=Text(
                 pattern="|".join(kind.pattern for kind in (ids.TURN, ids.PARAGRAPH, ids.SECTION)),
-                expects="{old: new}, both ids of this transcript, as {t7: t6}",
+                expects=Message("{old: new}, both ids of this transcript, as {t7: t6}"),
             ),
             filled=True,
         ),
     },
     required=("title", "speakers"),
-    whole="the front matter",
+    whole=Message("the front matter"),
 )
 
 
@@ -139,16 +142,17 @@ def _check_labels(found: Mapping[str, Any], where: Positions, problems: Problems
     seen: set[str] = set()
     for label in found:
         if fault := _fault_of_label(label, seen):
-            problems.add(Problem(where.path, *where.key(("speakers", label)), *fault))
+            line, column = where.key(("speakers", label))
+            problems.add(Problem(where.path, line, column, *fault))
 
 
-def _fault_of_label(label: str, seen: set[str]) -> tuple[str, str, str] | None:
+def _fault_of_label(label: str, seen: set[str]) -> Fault | None:
     """Check a label, and record it as seen."""
     key = labels.key(label)
     if not key or len(label) > labels.LONGEST or any(sign in label for sign in ":：\\\n"):
-        hint = f"at most {labels.LONGEST} characters, no colon, no backslash"
-        return "C005", f"“{label}” cannot be a label", hint
+        hint = Message("at most {longest} characters, no colon, no backslash", longest=labels.LONGEST)
+        return "C005", Message("“{label}” cannot be a label", label=label), hint
     if key in seen:
-        return "C008", f"another label reads like “{label}”", "keep one of them"
+        return "C008", Message("another label reads like “{label}”", label=label), Message("keep one of them")
     seen.add(key)
     return None

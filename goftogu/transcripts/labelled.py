@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import Final
 
+from goftogu.locale.message import Message
 from goftogu.model import Source
-from goftogu.problems import COMMAND, Problem, Problems, did_you_mean
+from goftogu.problems import NO_HINT, Problem, Problems, did_you_mean
 from goftogu.transcripts import attributes, header, labels
 from goftogu.transcripts.blocks import Attributes, Block, BlockKind, read_blocks
 from goftogu.transcripts.draft import Draft, DraftHeading, DraftParagraph, Speech
 
-_TWICE_HINT: Final = f"delete it here, then run: {COMMAND} stamp"
-_ESCAPE_HINT: Final = "declare the speaker in the front matter, or write \\: if it is not a label"
+_TWICE_HINT: Final = Message("delete it here, then run: {goftogu} stamp")
+_ESCAPE_HINT: Final = Message("declare the speaker in the front matter, or write \\: if it is not a label")
 
 
 def read_labelled(source: Source, problems: Problems) -> Draft | None:
@@ -53,7 +54,12 @@ class _LabelledBody:
         }
         for block in read_blocks(self._head.body.split("\n"), self._head.body_line, self._labels.starts):
             if isinstance(block, Attributes):
-                self._report(block.line, "T005", "the attribute list has no text above it", "put it right below a text")
+                self._report(
+                    block.line,
+                    "T005",
+                    Message("the attribute list has no text above it"),
+                    Message("put it right below a text"),
+                )
             else:
                 take[block.kind](block)
 
@@ -62,13 +68,20 @@ class _LabelledBody:
         speeches = self.draft.speeches
         if not speeches:
             names = ", ".join(speaker.label for speaker in self.draft.speakers)
-            hint = f"begin a paragraph with the label of a speaker: {names}"
-            self._report(self._head.body_line, "T001", "no paragraph begins with the label of a speaker", hint)
+            hint = Message("begin a paragraph with the label of a speaker: {names}", names=names)
+            self._report(self._head.body_line, "T001", Message("no paragraph begins with the label of a speaker"), hint)
         for speech in speeches:
             if not speech.passages:
-                self._report(speech.line, "T011", f"«{speech.label}» has no text", "write it below the label")
+                self._report(
+                    speech.line,
+                    "T011",
+                    Message("«{label}» has no text", label=speech.label),
+                    Message("write it below the label"),
+                )
         if self._heading is not None:
-            self._report(self._heading[1], "T011", "no turn follows the heading", "delete it or move it")
+            self._report(
+                self._heading[1], "T011", Message("no turn follows the heading"), Message("delete it or move it")
+            )
         self._silent_speakers()
         self._redirects()
 
@@ -76,31 +89,47 @@ class _LabelledBody:
         for old, new in self.draft.details.redirects.items():
             line, _ = self._head.where.key(("redirects", old))
             if old in self._ids:
-                self._report(line, "C007", f"“{old}” is redirected but still in the text", "delete the redirect")
+                self._report(
+                    line,
+                    "C007",
+                    Message("“{old}” is redirected but still in the text", old=old),
+                    Message("delete the redirect"),
+                )
             elif new not in self._ids:
-                message = f"“{old}” is redirected to “{new}”, which is not in the text"
-                self._report(line, "C007", message, "name an id of the text, or put the text back")
+                message = Message("“{old}” is redirected to “{new}”, which is not in the text", old=old, new=new)
+                self._report(line, "C007", message, Message("name an id of the text, or put the text back"))
 
     def _silent_speakers(self) -> None:
         heard = {speech.label for speech in self.draft.speeches}
         for speaker in self.draft.speakers:
             if heard and speaker.label not in heard:
                 line, _ = self._head.where.key(("speakers", speaker.label))
-                self._report(line, "T014", f"«{speaker.label}» never speaks", "check the spelling of the label")
+                self._report(
+                    line,
+                    "T014",
+                    Message("«{label}» never speaks", label=speaker.label),
+                    Message("check the spelling of the label"),
+                )
 
     def _section(self, block: Block) -> None:
         found = self._attributes(block, attributes.SECTION)
         if self._heading is not None:
-            self._report(self._heading[1], "T011", "no turn follows the heading", "delete it or move it")
+            self._report(
+                self._heading[1], "T011", Message("no turn follows the heading"), Message("delete it or move it")
+            )
         self._heading = DraftHeading(_passage(block, block.text, found.id), found.add), block.line
 
     def _continuation(self, block: Block) -> None:
         if not block.text:
-            self._report(block.line, "T011", "“+” has no text", "write it on the same line or delete the mark")
+            self._report(
+                block.line, "T011", Message("“+” has no text"), Message("write it on the same line or delete the mark")
+            )
         elif self.draft.speeches:
             self._continue(block, block.text)
         else:
-            self._report(block.line, "T006", "“+” continues a turn, but none has begun", "delete the mark")
+            self._report(
+                block.line, "T006", Message("“+” continues a turn, but none has begun"), Message("delete the mark")
+            )
             self._introduce(block, block.text)
 
     def _text(self, block: Block) -> None:
@@ -125,9 +154,12 @@ class _LabelledBody:
     def _continue(self, block: Block, text: str, *, known: bool = True) -> None:
         speech = self.draft.speeches[-1]
         if self._heading is not None:
-            hint = "begin the paragraph with the label of its speaker"
+            hint = Message("begin the paragraph with the label of its speaker")
             self._report(
-                block.line, "T013", f"a heading separates this paragraph from the turn of «{speech.label}»", hint
+                block.line,
+                "T013",
+                Message("a heading separates this paragraph from the turn of «{label}»", label=speech.label),
+                hint,
             )
         if not speech.text_ends:
             self._name(speech, block)
@@ -145,7 +177,12 @@ class _LabelledBody:
         if not found.kind:
             self._is_unknown(block, text)
         elif any(kind == found.kind for kind, _ in self.draft.front):
-            self._report(block.line, "T005", f"a second paragraph of the class .{found.kind}", "keep one")
+            self._report(
+                block.line,
+                "T005",
+                Message("a second paragraph of the class .{kind}", kind=found.kind),
+                Message("keep one"),
+            )
         self.draft.front.append((found.kind, _passage(block, text, found.id)))
 
     def _is_unknown(self, block: Block, text: str) -> bool:
@@ -154,18 +191,21 @@ class _LabelledBody:
         if found is None or found.escapes or not labels.resembles(found.head):
             return False
         near = did_you_mean(found.head, (speaker.label for speaker in self.draft.speakers))
-        hint = f"{near} Else {_ESCAPE_HINT}" if near.endswith("?") else f"{near}; {_ESCAPE_HINT}"
-        self._report(block.line, "T002", f"«{found.head}» is not among the speakers", hint)
+        else_ = Message("{near} Else {hint}", near=near, hint=_ESCAPE_HINT)
+        hint = else_ if near.endswith("?") else Message("{near}; {hint}", near=near, hint=_ESCAPE_HINT)
+        self._report(block.line, "T002", Message("«{head}» is not among the speakers", head=found.head), hint)
         return True
 
     def _attributes(self, block: Block, allowed: attributes.Allowed) -> attributes.FoundAttributes:
         found = attributes.judge(self.draft.path, block, allowed, self._problems)
         if found.id in self._ids:
-            self._report(block.attributes[0].line, "T004", f"the id “{found.id}” occurs twice", _TWICE_HINT)
+            self._report(
+                block.attributes[0].line, "T004", Message("the id “{name}” occurs twice", name=found.id), _TWICE_HINT
+            )
         self._ids |= {found.id} - {""}
         return found
 
-    def _report(self, line: int, code: str, message: str, hint: str = "") -> None:
+    def _report(self, line: int, code: str, message: Message, hint: Message = NO_HINT) -> None:
         self._problems.add(Problem(self.draft.path, line, 1, code, message, hint))
 
 

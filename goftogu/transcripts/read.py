@@ -7,8 +7,9 @@ speakers are inferred (:mod:`goftogu.transcripts.rough.read`).
 from __future__ import annotations
 
 from goftogu import markup
+from goftogu.locale.message import Message
 from goftogu.model import Interview, Source
-from goftogu.problems import COMMAND, Problem, Problems
+from goftogu.problems import Problem, Problems
 from goftogu.transcripts import labelled
 from goftogu.transcripts.draft import Draft, Reading, finish
 
@@ -46,9 +47,16 @@ def _draft(source: Source, problems: Problems) -> Draft | None:
 def _check_markup(interview: Interview, problems: Problems) -> None:
     for unit in interview.units():
         if markup.is_too_costly(unit.record):
-            message = "the paragraph has too many Markdown characters for its length"
+            message = Message("the paragraph has too many Markdown characters for its length")
             problems.add(
-                Problem(interview.path, unit.line, 1, "S010", message, "split it, or remove the Markdown characters")
+                Problem(
+                    interview.path,
+                    unit.line,
+                    1,
+                    "S010",
+                    message,
+                    Message("split it, or remove the Markdown characters"),
+                )
             )
 
 
@@ -56,5 +64,12 @@ def _check_ids(draft: Draft, problems: Problems) -> None:
     missing = sum(not item.id for item in draft.stamped())
     if missing:
         command = "import" if draft.raw else "stamp"
-        message = f"{missing} of the turns, paragraphs and headings have no permanent id"
-        problems.add(Problem.of_file(draft.path, "T009", message, f"run: {COMMAND} {command} {draft.path}"))
+        message = Message("{missing} of the turns, paragraphs and headings have no permanent id", missing=missing)
+        problems.add(
+            Problem.of_file(
+                draft.path,
+                "T009",
+                message,
+                Message("run: {goftogu} {command} {path}", command=command, path=draft.path),
+            )
+        )

@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from goftogu.locale.message import Message
 from goftogu.problems import Problem, Problems
+from goftogu.storage import files as storage_files
 from goftogu.translation.memory import memory
 from goftogu.translation.memory.entry import EDITED
 from goftogu.translation.memory.keys import key, tidy
@@ -20,7 +22,7 @@ from goftogu.translation.memory.memory import Memory, State, Unit
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
-_HINT: Final = "give an XLIFF 1.2 file that was exported here"
+_HINT: Final = Message("give an XLIFF 1.2 file that was exported here")
 _NAMESPACE: Final = "{urn:oasis:names:tc:xliff:document:1.2}"
 
 
@@ -109,7 +111,9 @@ def _xliff(file: Path, problems: Problems) -> dict[str, list[Offer]]:
     if root is None:
         return {}
     if root.tag != f"{_NAMESPACE}xliff":
-        problems.add(Problem.of_file(str(file), "M010", f"the file is <{root.tag}>, not XLIFF 1.2", _HINT))
+        problems.add(
+            Problem.of_file(str(file), "M010", Message("the file is <{tag}>, not XLIFF 1.2", tag=root.tag), _HINT)
+        )
         return {}
     return {part.get("original", ""): list(_offers(part)) for part in root.iter(f"{_NAMESPACE}file")}
 
@@ -121,12 +125,14 @@ def _root(file: Path, problems: Problems) -> Element | None:
         data = file.read_bytes()
         if b"<!DOCTYPE" not in data.replace(b"\0", b""):  # entities can swell without end; XLIFF has no use for them
             return ET.fromstring(data)  # noqa: S314  without a DOCTYPE there are no entities
-        problems.add(Problem.of_file(str(file), "M010", "the file has a DOCTYPE", _HINT))
+        problems.add(Problem.of_file(str(file), "M010", Message("the file has a DOCTYPE"), _HINT))
     except OSError as error:
-        problems.add(Problem.of_file(str(file), "S002", str(error.strerror), "make the file readable"))
+        problems.add(Problem.of_file(str(file), "S002", storage_files.reason(error), Message("make the file readable")))
     except (ET.ParseError, ValueError, LookupError) as error:
         line, column = getattr(error, "position", (0, -1))
-        problems.add(Problem(str(file), line, column + 1, "M010", f"the file is not XML: {error}", _HINT))
+        problems.add(
+            Problem(str(file), line, column + 1, "M010", Message("the file is not XML: {error}", error=error), _HINT)
+        )
     return None
 
 

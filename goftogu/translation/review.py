@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from goftogu.index.people import People
 from goftogu.index.topics import TopicIndex
+from goftogu.locale.message import Message
 from goftogu.model import Interview
 from goftogu.problems import Problem, Problems, did_you_mean
 from goftogu.translation.memory.memory import Memory, State, Translation, Unit
@@ -92,7 +93,11 @@ def approve(memory: Memory, units: Sequence[Unit], wanted: str, by: str, problem
     chosen = [unit for unit in units if not wanted or wanted in {unit.id, unit.id.partition(".")[0]}]
     if not chosen:
         hint = did_you_mean(wanted, [unit.id for unit in units])
-        problems.add(Problem.of_file("", "C007", f"{memory.name} has no paragraph “{wanted}”", hint))
+        problems.add(
+            Problem.of_file(
+                "", "C007", Message("{memory} has no paragraph “{wanted}”", memory=memory.name, wanted=wanted), hint
+            )
+        )
         return 0
     memory.merge(units)
     return sum(memory.approve(unit, by) for unit in chosen)

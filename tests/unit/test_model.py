@@ -4,7 +4,7 @@ import dataclasses
 
 import pytest
 
-from goftogu.model import Bilingual, Details, Interview, Language, Message, Paragraph, Role, Speaker
+from goftogu.model import Bilingual, Details, InterfaceMessage, Interview, Language, Paragraph, Role, Speaker
 from tests import sample_site
 
 
@@ -18,7 +18,7 @@ def test_languages_are_folders_and_tags() -> None:
     assert [str(language) for language in Language] == ["fa", "en"]
     assert f"{Language.FA}/index.html" == "fa/index.html"
     assert [str(role) for role in Role] == ["interviewer", "interviewee", "other"]
-    assert isinstance(Message("Interviews"), str)
+    assert isinstance(InterfaceMessage("Interviews"), str)
 
 
 def test_units_come_in_the_order_of_the_page() -> None:

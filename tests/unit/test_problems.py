@@ -7,11 +7,12 @@ import re
 
 import pytest
 
+from goftogu.locale.message import Message
 from goftogu.problems import CODES, Problem, Problems, Severity, did_you_mean, gathered
 
-ERROR = Problem("content/a.md", 3, 7, "C002", "unknown key “titel”", "did you mean “title”?")
-WARNING = Problem("content/a.md", 0, 0, "T009", "turn has no permanent id")
-NOTE = Problem("", 0, 0, "T010", "code points differ")
+ERROR = Problem("content/a.md", 3, 7, "C002", Message("unknown key “titel”"), Message("did you mean “title”?"))
+WARNING = Problem("content/a.md", 0, 0, "T009", Message("turn has no permanent id"))
+NOTE = Problem("", 0, 0, "T010", Message("code points differ"))
 
 
 @pytest.mark.parametrize(
@@ -20,7 +21,7 @@ NOTE = Problem("", 0, 0, "T010", "code points differ")
         (ERROR, "content/a.md:3:7: C002 unknown key “titel” (did you mean “title”?)"),
         (WARNING, "content/a.md: T009 turn has no permanent id"),
         (NOTE, "T010 code points differ"),
-        (Problem("a.po", 4, 0, "M001", "syntax"), "a.po:4: M001 syntax"),
+        (Problem("a.po", 4, 0, "M001", Message("syntax")), "a.po:4: M001 syntax"),
     ],
 )
 def test_a_problem_shows_what_is_known_of_its_place(problem: Problem, shown: str) -> None:
@@ -53,8 +54,8 @@ def test_problems_survive_the_cache() -> None:
 
 
 def test_a_problem_of_a_file_has_no_line() -> None:
-    assert Problem.of_file("content/a.md", "T009", "turn has no permanent id") == WARNING
-    assert Problem.of_file("", "T010", "x", "y").hint == "y"
+    assert Problem.of_file("content/a.md", "T009", Message("turn has no permanent id")) == WARNING
+    assert Problem.of_file("", "T010", Message("x"), Message("y")).hint == "y"
 
 
 def test_every_code_is_a_letter_and_three_digits_with_a_title() -> None:
@@ -75,7 +76,9 @@ def test_did_you_mean_names_the_nearest_or_all() -> None:
 
 def problems_of(code: str, count: int, *, each: int = 1) -> list[Problem]:
     return [
-        Problem(f"content/interviews/{number}.md", line, 0, code, f"fault {line}", "what to do")
+        Problem(
+            f"content/interviews/{number}.md", line, 0, code, Message("fault {line}", line=line), Message("what to do")
+        )
         for number in range(count)
         for line in range(each)
     ]

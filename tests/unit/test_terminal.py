@@ -12,10 +12,11 @@ from types import ModuleType, SimpleNamespace
 import pytest
 
 from goftogu import terminal as goftogu_terminal
+from goftogu.locale.message import Message
 from goftogu.problems import COMMAND, Problem
 
-ERROR = Problem("content/a,b.md", 3, 7, "C002", "unknown key\n100 %", "did you mean “title”?")
-NOTE = Problem("", 0, 0, "T010", "code points differ")
+ERROR = Problem("content/a,b.md", 3, 7, "C002", Message("unknown key\n100 %"), Message("did you mean “title”?"))
+NOTE = Problem("", 0, 0, "T010", Message("code points differ"))
 
 
 class Terminal(io.StringIO):
@@ -65,7 +66,7 @@ def test_annotations_are_escaped_for_workflows(capsys: pytest.CaptureFixture[str
 
 
 def test_problems_are_counted_by_severity() -> None:
-    warning = Problem("a", 1, 1, "T009", "no id")
+    warning = Problem("a", 1, 1, "T009", Message("no id"))
     assert goftogu_terminal.count_problems([ERROR, ERROR, NOTE, warning]) == "1 error, 1 warning, 1 note"
     assert goftogu_terminal.count_problems([]) == ""
     assert goftogu_terminal.plural(1, "turn") == "1 turn"
@@ -83,7 +84,10 @@ def loud() -> Iterator[Callable[[goftogu_terminal.Loudness], None]]:
     speak(goftogu_terminal.Loudness.USUAL)
 
 
-WARNINGS = [Problem(f"content/{name}.po", 0, 0, "M006", f"{name} is not translated", "translate") for name in "abcd"]
+WARNINGS = [
+    Problem(f"content/{name}.po", 0, 0, "M006", Message("{name} is not translated", name=name), Message("translate"))
+    for name in "abcd"
+]
 
 
 @pytest.mark.parametrize(
@@ -195,7 +199,9 @@ def test_the_command_is_named_as_it_was_called(
 
 @pytest.mark.parametrize("form", ["text", "json", "github"])
 def test_every_form_of_a_problem_names_the_command(form: str, capsys: pytest.CaptureFixture[str]) -> None:
-    goftogu_terminal.show_problems([Problem("a.md", 1, 1, "T009", f"not {COMMAND}", f"run: {COMMAND} stamp")], form)
+    goftogu_terminal.show_problems(
+        [Problem("a.md", 1, 1, "T009", Message("not {goftogu}"), Message("run: {goftogu} stamp"))], form
+    )
     shown = "".join(capsys.readouterr())
     assert "not goftogu" in shown
     assert "run: goftogu stamp" in shown

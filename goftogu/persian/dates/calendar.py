@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from goftogu.locale.message import Message
 from goftogu.persian.dates.format import format_en, format_fa, numeric_fa
 from goftogu.persian.dates.search import FoundDate, find_persian, parse_persian
 from goftogu.persian.dates.values import (
+    NAMES,
     YEARS,
     Calendar,
     DateError,
@@ -46,7 +48,9 @@ __all__ = [
     "to_jalali",
 ]
 
-_HINT: Final = "write 2025-12-13, 1404-09-22, 1404-09, 1357, hijri:1445-09-01 or a range such as 1356-10/1356-12"
+_HINT: Final = Message(
+    "write 2025-12-13, 1404-09-22, 1404-09, 1357, hijri:1445-09-01 or a range such as 1356-10/1356-12"
+)
 _CALENDAR: Final = "|".join(Calendar)
 _DATE: Final = rf"(?:({_CALENDAR}):)?(\d{{4}})(?:-(\d\d?)(?:-(\d\d?))?)?"
 _SLASHED: Final = re.compile(rf"((?:(?:{_CALENDAR}):)?\d{{4}})/(\d\d?)/(\d\d?)", re.ASCII)
@@ -66,11 +70,13 @@ def parse(text: str) -> DateValue:
     plain = _SLASHED.sub(r"\1-\2-\3", to_ascii(text.strip()))
     match = _VALUE.fullmatch(plain)
     if match is None:
-        raise DateError(f"“{text}” is not a date", _HINT)
+        raise DateError(Message("“{text}” is not a date", text=text), _HINT)
     try:
         return _value(match)
     except DateError as error:
-        raise DateError(f"“{text}” is not a date: {error}", error.hint or _HINT) from None
+        raise DateError(
+            Message("“{text}” is not a date: {error}", text=text, error=error.message), error.hint or _HINT
+        ) from None
 
 
 def _value(match: re.Match[str]) -> DateValue:
@@ -86,5 +92,12 @@ def _date(name: str | None, year: str, month: str | None, day: str | None) -> Pa
     calendar = Calendar(name) if name else calendar_of(number)
     if not is_year(calendar, number):
         first, last = YEARS[calendar]
-        raise DateError(f"the {calendar.capitalize()} year {number} is not between {first} and {last}")
+        message = Message(
+            "the {calendar} year {number} is not between {first} and {last}",
+            calendar=NAMES[calendar],
+            number=number,
+            first=first,
+            last=last,
+        )
+        raise DateError(message)
     return PartialDate(calendar, number, int(month) if month else None, int(day) if day else None)

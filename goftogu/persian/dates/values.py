@@ -20,6 +20,9 @@ from typing import Final
 
 import msgspec
 
+from goftogu.locale.message import Message
+from goftogu.problems import NO_HINT
+
 
 class Calendar(StrEnum):
     """The calendars in which a date can be given."""
@@ -32,6 +35,12 @@ class Calendar(StrEnum):
     KURDISH = "kurdish"
 
 
+NAMES: Final = {
+    Calendar.JALALI: Message("Jalali"),
+    Calendar.GREGORIAN: Message("Gregorian"),
+    Calendar.HIJRI: Message("Hijri"),
+    Calendar.IMPERIAL: Message("Imperial"),
+}
 IMPERIAL_OFFSET: Final = 1180
 YEARS: Final = {
     Calendar.JALALI: (1178, 1600),
@@ -56,8 +65,9 @@ _MONTHS: Final = 12
 class DateError(ValueError):
     """A date that does not exist or cannot be read. The message says what is wrong, ``hint`` what to write."""
 
-    def __init__(self, message: str, hint: str = "") -> None:
+    def __init__(self, message: Message, hint: Message = NO_HINT) -> None:
         super().__init__(message)
+        self.message = message
         self.hint = hint
 
 
@@ -98,14 +108,22 @@ class PartialDate(msgspec.Struct, frozen=True, tag="date"):
         """Refuse what is not in the calendar."""
         if self.month is None:
             if self.day is not None:
-                raise DateError(f"day {self.day} without a month")
+                raise DateError(Message("day {day} without a month", day=self.day))
         elif not 1 <= self.month <= _MONTHS:
-            raise DateError(f"there is no month {self.month}", "months are 01 to 12")
+            raise DateError(Message("there is no month {month}", month=self.month), Message("months are 01 to 12"))
         elif self.day is not None:
             last = _month_length(self.calendar, self.year, self.month)
             if not 1 <= self.day <= last:
-                month = f"month {self.month} of the {self.calendar.capitalize()} year {self.year}"
-                raise DateError(f"there is no day {self.day}: {month} has {last} days")
+                raise DateError(
+                    Message(
+                        "there is no day {day}: month {month} of the {calendar} year {year} has {last} days",
+                        day=self.day,
+                        month=self.month,
+                        calendar=NAMES[self.calendar],
+                        year=self.year,
+                        last=last,
+                    )
+                )
 
     @property
     def first(self) -> dt.date:
@@ -136,11 +154,14 @@ class DateRange(msgspec.Struct, frozen=True, tag="range"):
 
     def __post_init__(self) -> None:
         """Refuse a range that ends before it begins."""
-        first, last = self.start.calendar.capitalize(), self.end.calendar.capitalize()
+        first, last = NAMES[self.start.calendar], NAMES[self.end.calendar]
         if first != last:
-            raise DateError(f"the range mixes the {first} and the {last} calendar", "write both ends in one calendar")
+            raise DateError(
+                Message("the range mixes the {first} and the {last} calendar", first=first, last=last),
+                Message("write both ends in one calendar"),
+            )
         if self.end.last < self.start.first:
-            raise DateError("the range ends before it begins", "write the earlier date first")
+            raise DateError(Message("the range ends before it begins"), Message("write the earlier date first"))
 
     @property
     def calendar(self) -> Calendar:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import Final, NamedTuple
 
+from goftogu.locale.message import Message
 from goftogu.transcripts.formats import escaping
 
 STRONG: Final = "**"
@@ -140,8 +141,8 @@ class Document:
     url: str = ""
     interviewers: tuple[str, ...] = ()
     interviewees: tuple[str, ...] = ()
-    told: list[str] = field(default_factory=list)
-    asked: list[tuple[str, str]] = field(default_factory=list)
+    told: list[Message] = field(default_factory=list)
+    asked: list[tuple[Message, Message]] = field(default_factory=list)
     structured: bool = False
     labelled: str = ""
     twins: list[Twin] = field(default_factory=list)
@@ -150,8 +151,9 @@ class Document:
 class Refused(Exception):  # noqa: N818  it never leaves the wing
     """A file that cannot be read: the message, the hint, the code and the place."""
 
-    def __init__(self, message: str, hint: str, *, line: int = 0, column: int = 0, code: str = "S011") -> None:
+    def __init__(self, message: Message, hint: Message, *, line: int = 0, column: int = 0, code: str = "S011") -> None:
         super().__init__(message)
+        self.message = message
         self.hint = hint
         self.line = line
         self.column = column

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from goftogu.locale.message import Message
 from goftogu.transcripts.formats.document import Refused
 
 _MARKS: Final = (
@@ -33,7 +34,7 @@ _FREQUENT: Final = re.compile(r"(?<!\w)(?:و|در|به|از|که|را|با|ای�
 _SAMPLE: Final = 100_000
 _BROKEN: Final = 0.2
 _NUL_SHARE: Final = 5
-ASK: Final = "if the text looks wrong, give its encoding: --encoding windows-1256"
+ASK: Final = Message("if the text looks wrong, give its encoding: --encoding windows-1256")
 
 
 class Decoded(NamedTuple):
@@ -68,7 +69,9 @@ def decode(data: bytes, encoding: str = "") -> Decoded:
     if name := _sixteen(data):
         return Decoded(_text(_strictly(data, name)), _NAMES[name])
     if b"\x00" in data:
-        raise Refused("the file is no text: it has NUL bytes", "import a text, a Word file, subtitles or a page")
+        raise Refused(
+            Message("the file is no text: it has NUL bytes"), Message("import a text, a Word file, subtitles or a page")
+        )
     try:
         return Decoded(_text(data.decode("utf-8")))
     except UnicodeDecodeError as error:
@@ -79,8 +82,8 @@ def _named(data: bytes, encoding: str) -> Decoded:
     try:
         return Decoded(_text(data.decode(encoding).removeprefix("\ufeff")), encoding)
     except LookupError:
-        hint = "give the name of an encoding: utf-8, utf-16, windows-1256 …"
-        raise Refused(f"nobody knows the encoding “{encoding}”", hint, code="S001") from None
+        hint = Message("give the name of an encoding: utf-8, utf-16, windows-1256 …")
+        raise Refused(Message("nobody knows the encoding “{encoding}”", encoding=encoding), hint, code="S001") from None
     except UnicodeDecodeError as error:
         raise _not_this(data, error, encoding) from None
 
@@ -94,8 +97,13 @@ def _strictly(data: bytes, name: str) -> str:
 
 def _not_this(data: bytes, error: UnicodeDecodeError, name: str) -> Refused:
     line = data.count(b"\n", 0, error.start) + 1
-    message = f"the text is not {name}: byte 0x{data[error.start]:02X} at {error.start}"
-    return Refused(message, "save the file as UTF-8, or give its encoding: --encoding", line=line, code="S001")
+    message = Message(
+        "the text is not {name}: byte 0x{data} at {start}",
+        name=name,
+        data=format(data[error.start], "02X"),
+        start=error.start,
+    )
+    return Refused(message, Message("save the file as UTF-8, or give its encoding: --encoding"), line=line, code="S001")
 
 
 def _sixteen(data: bytes) -> str:
@@ -113,14 +121,16 @@ def _guessed(data: bytes, error: UnicodeDecodeError) -> Decoded:
     lenient = data.decode("utf-8", "replace")
     if lenient.count("\ufffd") < high * _BROKEN:
         line = data.count(b"\n", 0, error.start) + 1
-        message = "the file mixes encodings: it is UTF-8 but for some bytes, the first of them here"
-        raise Refused(message, "write this line again, and save the file as UTF-8", line=line, code="S001")
+        message = Message("the file mixes encodings: it is UTF-8 but for some bytes, the first of them here")
+        raise Refused(message, Message("write this line again, and save the file as UTF-8"), line=line, code="S001")
     ranked = sorted(_readings(data), reverse=True)
     if not ranked or ranked[0][0] <= 0:
         column = len(data[data.rfind(b"\n", 0, error.start) + 1 : error.start].decode("utf-8", "replace")) + 1
         place = {"line": data.count(b"\n", 0, error.start) + 1, "column": column}
-        message = f"the text is not UTF-8: byte 0x{data[error.start]:02X} at {error.start}"
-        hint = "save the file as UTF-8, or give its encoding: --encoding windows-1256"
+        message = Message(
+            "the text is not UTF-8: byte 0x{data} at {start}", data=format(data[error.start], "02X"), start=error.start
+        )
+        hint = Message("save the file as UTF-8, or give its encoding: --encoding windows-1256")
         raise Refused(message, hint, code="S001", **place)
     score, name, text = ranked[0]
     return Decoded(text, _NAMES[name], sure=len(ranked) == 1 or score > 2 * ranked[1][0])

@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from typing import Any, Final
 
 from goftogu import markup
+from goftogu.locale.message import Message
 from goftogu.persian.dates.calendar import Calendar
 from goftogu.transcripts import blocks, labels
 from goftogu.transcripts.formats import spoken
@@ -15,7 +16,9 @@ from goftogu.transcripts.formats.document import Document, Refused, Twin
 
 _TOLD_BY_YEAR: Final = frozenset({Calendar.JALALI, Calendar.GREGORIAN, Calendar.IMPERIAL})
 _OURS: Final = "urn:goftogu:interview:"
-_HINT: Final = "known are segments with start, end and text (Whisper), and the .json of an interview of an archive"
+_HINT: Final = Message(
+    "known are segments with start, end and text (Whisper), and the .json of an interview of an archive"
+)
 
 
 def read(text: str, path: str) -> Document:
@@ -28,15 +31,18 @@ def read(text: str, path: str) -> Document:
         value = json.loads(text)
     except json.JSONDecodeError as error:
         raise Refused(
-            f"the JSON is damaged: {error.msg}", "export it again", line=error.lineno, column=error.colno
+            Message("the JSON is damaged: {msg}", msg=error.msg),
+            Message("export it again"),
+            line=error.lineno,
+            column=error.colno,
         ) from None
     except RecursionError:
-        raise Refused("the JSON is nested too deeply", "export it again") from None
+        raise Refused(Message("the JSON is nested too deeply"), Message("export it again")) from None
     segments = value.get("segments") if isinstance(value, dict) else value
     if isinstance(value, dict) and str(value.get("schema", "")).startswith(_OURS):
         return _ours(value, path)
     if not isinstance(segments, list) or not segments or not all(isinstance(segment, dict) for segment in segments):
-        raise Refused("nobody knows this form of JSON", _HINT)
+        raise Refused(Message("nobody knows this form of JSON"), _HINT)
     cues = [_cue(number, segment) for number, segment in enumerate(segments, 1)]
     spoken.in_order(cues)
     heard = [cue for cue in cues if cue.text]
@@ -47,7 +53,7 @@ def read(text: str, path: str) -> Document:
 def _cue(number: int, segment: Mapping[str, Any]) -> spoken.Cue:
     start, end, text = segment.get("start"), segment.get("end"), segment.get("text")
     if not isinstance(text, str) or not all(isinstance(time, int | float) for time in (start, end)):
-        raise Refused(f"segment {number} has no start, end or text", _HINT, line=number)
+        raise Refused(Message("segment {number} has no start, end or text", number=number), _HINT, line=number)
     return spoken.Cue(
         number, float(start or 0), float(end or 0), text.strip(), str(segment.get("speaker") or "").strip()
     )
@@ -57,7 +63,10 @@ def _ours(value: Mapping[str, Any], path: str) -> Document:
     try:
         text = "\n".join(_labelled(value))
     except (KeyError, TypeError, AttributeError) as error:
-        raise Refused(f"the JSON of the interview is not whole: {error!r}", "take it from the archive again") from None
+        raise Refused(
+            Message("the JSON of the interview is not whole: {error}", error=repr(error)),
+            Message("take it from the archive again"),
+        ) from None
     document = Document(path, labelled=text)
     document.twins += _twins(value, f"translation in {PurePosixPath(path).name}")
     return document

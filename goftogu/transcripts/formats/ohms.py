@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Final
 
+from goftogu.locale.message import Message
 from goftogu.transcripts import labels
 from goftogu.transcripts.formats import plain, times, xml_tree
 from goftogu.transcripts.formats.document import Document, Piece, Refused, Twin
@@ -37,7 +38,8 @@ def read(data: bytes, path: str) -> Document:
     transcript = _said(record, "transcript") if record is not None else ""
     if record is None or not transcript or transcript.lower() == "no transcript.":
         raise Refused(
-            "the file holds no transcript", "an index alone is no interview: export the record with its transcript"
+            Message("the file holds no transcript"),
+            Message("an index alone is no interview: export the record with its transcript"),
         )
     found = plain.document(transcript, path)
     date = record.find("date")
@@ -66,12 +68,18 @@ def _paragraphs(record: Element, pieces: Sequence[Piece], found: Document) -> It
     english = plain.read(_said(record, "transcript_alt")).pieces
     if not english:
         return
-    hint = "put it into content/translations/ paragraph by paragraph"
+    hint = Message("put it into content/translations/ paragraph by paragraph")
     if not _is_english(" ".join(piece.text for piece in english)):
-        found.told.append("the file holds a translation of the transcript that is not English, which is left out")
+        found.told.append(
+            Message("the file holds a translation of the transcript that is not English, which is left out")
+        )
     elif len(english) != len(pieces):
-        counts = f"the transcript has {len(pieces)} paragraphs, its translation {len(english)}"
-        found.asked.append((f"{counts}: the translation is left out", hint))
+        message = Message(
+            "the transcript has {count} paragraphs, its translation {other}: the translation is left out",
+            count=len(pieces),
+            other=len(english),
+        )
+        found.asked.append((message, hint))
     else:
         yield from (_twin(*pair, found.path) for pair in zip(pieces, english, strict=True))
 

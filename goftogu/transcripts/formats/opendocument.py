@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from goftogu.locale.message import Message
 from goftogu.transcripts.formats import xml_tree
 from goftogu.transcripts.formats.document import EMPHASIS, STRONG, Document, Piece, Refused, Span
 from goftogu.transcripts.formats.packed import PackedFile
@@ -31,11 +32,11 @@ def read(data: bytes, path: str) -> Document:
     """
     archive = PackedFile(data)
     if _MANIFEST in archive.names and b"encryption-data" in archive.read(_MANIFEST):
-        raise Refused("the file is locked with a password", "save it without a password")
+        raise Refused(Message("the file is locked with a password"), Message("save it without a password"))
     root = xml_tree.parse(archive.read("content.xml"))
     body = root.find(f"{_OFFICE}body/{_OFFICE}text")
     if body is None:
-        raise Refused("the file is no text document", "save the text as .odt or .docx")
+        raise Refused(Message("the file is no text document"), Message("save the text as .odt or .docx"))
     pieces = [piece for piece in _OpenDocumentReader(root).blocks(body) if piece.text]
     return Document(path, [replace(piece, line=number) for number, piece in enumerate(pieces, 1)], unit="paragraph")
 

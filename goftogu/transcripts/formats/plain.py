@@ -14,6 +14,7 @@ from html.entities import html5
 from itertools import pairwise
 from typing import Final
 
+from goftogu.locale.message import Message
 from goftogu.transcripts.formats import emphasis
 from goftogu.transcripts.formats.document import Document, Piece
 
@@ -67,10 +68,10 @@ def document(text: str, path: str) -> Document:
     raw = read(text)
     found = Document(path, raw.pieces)
     if raw.markup:
-        found.told.append("tags and entities of HTML read as what they stand for")
+        found.told.append(Message("tags and entities of HTML read as what they stand for"))
     if raw.joined or raw.broken:
-        meaning = "the ends of typed lines" if raw.joined else "the ends of paragraphs"
-        found.told.append(f"single line breaks taken for {meaning}")
+        meaning = Message("the ends of typed lines") if raw.joined else Message("the ends of paragraphs")
+        found.told.append(Message("single line breaks taken for {meaning}", meaning=meaning))
     return found
 
 

@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 from typing import Final
 
 from goftogu.content import files as content_files
+from goftogu.locale.message import Message
 from goftogu.problems import Problem, Problems
 from goftogu.transcripts.formats import (
     encodings,
@@ -42,22 +43,26 @@ _PACKED: Final[Mapping[str, Callable[[bytes, str], Document]]] = {".docx": word.
 ENDINGS: Final = frozenset({*_TEXTS, *_PACKED, ".xml"})
 """Endings of the files that a folder is searched for."""
 
-_AS_DOCX: Final = "save it as .docx and import that"
+_AS_DOCX: Final = Message("save it as .docx and import that")
 _OTHERS: Final = (
     (
         b"\xd0\xcf\x11\xe0",
-        "it is a Word file of the old kind, or locked with a password",
-        "save it as .docx, without a password",
+        Message("it is a Word file of the old kind, or locked with a password"),
+        Message("save it as .docx, without a password"),
     ),
-    (b"{\\rtf", "it is a text in RTF", _AS_DOCX),
+    (b"{\\rtf", Message("it is a text in RTF"), _AS_DOCX),
     (
         b"%PDF",
-        "it is a PDF, which does not say where a paragraph ends",
-        "copy the text into a .txt, or take the file it was made from",
+        Message("it is a PDF, which does not say where a paragraph ends"),
+        Message("copy the text into a .txt, or take the file it was made from"),
     ),
-    (b"\x89PNG", "it is a picture", "type the text, or have it read by a program for that"),
-    (b"\xff\xd8\xff", "it is a picture", "type the text, or have it read by a program for that"),
-    (b"ID3", "it is a recording", "have it transcribed, and import what comes of that: .srt, .vtt or .json"),
+    (b"\x89PNG", Message("it is a picture"), Message("type the text, or have it read by a program for that")),
+    (b"\xff\xd8\xff", Message("it is a picture"), Message("type the text, or have it read by a program for that")),
+    (
+        b"ID3",
+        Message("it is a recording"),
+        Message("have it transcribed, and import what comes of that: .srt, .vtt or .json"),
+    ),
 )
 
 
@@ -81,7 +86,7 @@ def read(data: bytes, path: str, problems: Problems, encoding: str = "") -> Docu
     try:
         return _read(data, path, problems, encoding)
     except Refused as error:
-        problems.add(Problem(path, error.line, error.column, error.code, str(error), error.hint))
+        problems.add(Problem(path, error.line, error.column, error.code, error.message, error.hint))
         return None
 
 
@@ -92,10 +97,16 @@ def _read(data: bytes, path: str, problems: Problems, encoding: str) -> Document
         return _PACKED[ending](data, path)
     if ending == ".xml":
         if not ohms.is_ohms(data):
-            raise Refused("nobody knows this form of XML", "known is that of OHMS")
+            raise Refused(Message("nobody knows this form of XML"), Message("known is that of OHMS"))
         return ohms.read(data, path)
     if len(data) > _LARGEST_TEXT:
-        raise Refused(f"the text has {len(data):,} bytes, more than {_LARGEST_TEXT:,}", "part it", code="S010")
+        raise Refused(
+            Message(
+                "the text has {count:,} bytes, more than {largest_text:,}", count=len(data), largest_text=_LARGEST_TEXT
+            ),
+            Message("part it"),
+            code="S010",
+        )
     decoded = encodings.decode(data, encoding)
     faults = Problems()
     content_files.check(path, decoded.text, faults)
@@ -103,26 +114,43 @@ def _read(data: bytes, path: str, problems: Problems, encoding: str) -> Document
         problems.extend(faults)
         return None
     if not decoded.text.strip():
-        raise Refused("the file is empty", "write the transcript or delete the file", line=1, column=1, code="T001")
+        raise Refused(
+            Message("the file is empty"),
+            Message("write the transcript or delete the file"),
+            line=1,
+            column=1,
+            code="T001",
+        )
     found = _TEXTS[ending](decoded.text, path)
-    found.told += [f"the encoding is {decoded.name}"] if decoded.name else []
+    found.told += [Message("the encoding is {decoded}", decoded=decoded.name)] if decoded.name else []
     if not decoded.sure:
-        found.asked.append((f"the encoding was taken for {decoded.name}", encodings.ASK))
+        found.asked.append((Message("the encoding was taken for {decoded}", decoded=decoded.name), encodings.ASK))
     return found
 
 
 def _judge(data: bytes, ending: str) -> None:
     """Refuse what is empty or of a form that cannot be imported."""
     if not data.strip():
-        raise Refused("the file is empty", "write the transcript or delete the file", line=1, column=1, code="T001")
+        raise Refused(
+            Message("the file is empty"),
+            Message("write the transcript or delete the file"),
+            line=1,
+            column=1,
+            code="T001",
+        )
     if len(data) > LARGEST:
         raise Refused(
-            f"the file has {len(data):,} bytes, more than {LARGEST:,}", "see whether it is a text", code="S010"
+            Message("the file has {count:,} bytes, more than {largest:,}", count=len(data), largest=LARGEST),
+            Message("see whether it is a text"),
+            code="S010",
         )
     for start, message, hint in _OTHERS:
         if data.startswith(start):
             raise Refused(message, hint)
     if ending == ".docm":
-        raise Refused("the file holds macros", "save it without macros, as .docx")
+        raise Refused(Message("the file holds macros"), Message("save it without macros, as .docx"))
     if ending not in ENDINGS:
-        raise Refused(f"files that end in “{ending}” cannot be imported", f"known: {', '.join(sorted(ENDINGS))}")
+        raise Refused(
+            Message("files that end in “{ending}” cannot be imported", ending=ending),
+            Message("known: {names}", names=sorted(ENDINGS)),
+        )

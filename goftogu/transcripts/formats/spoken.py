@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final, NamedTuple
 
+from goftogu.locale.message import Message
 from goftogu.transcripts.formats import times
 from goftogu.transcripts.formats.document import Piece, Refused, joined
 
@@ -41,11 +42,19 @@ def in_order(cues: Sequence[Cue]) -> None:
     """
     for before, cue in pairwise(cues):
         if cue.start < before.start:
-            message = f"cue {cue.number} begins at {times.clock(cue.start)}, before the cue above it"
-            raise Refused(message, "put the cues in order", line=cue.number)
+            message = Message(
+                "cue {number} begins at {clock}, before the cue above it",
+                number=cue.number,
+                clock=times.clock(cue.start),
+            )
+            raise Refused(message, Message("put the cues in order"), line=cue.number)
     for cue in cues:
         if cue.end < cue.start:
-            raise Refused(f"cue {cue.number} ends before it begins", "correct its times", line=cue.number)
+            raise Refused(
+                Message("cue {number} ends before it begins", number=cue.number),
+                Message("correct its times"),
+                line=cue.number,
+            )
 
 
 def pieces(cues: Sequence[Cue]) -> Iterator[Piece]:

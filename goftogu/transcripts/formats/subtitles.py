@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
+from goftogu.locale.message import Message
 from goftogu.transcripts.formats import spoken
 from goftogu.transcripts.formats.document import Document, Refused
 
@@ -32,7 +33,10 @@ def read(text: str, path: str) -> Document:
     try:
         captions = webvtt.from_buffer(text.split("\n"), format=form).captions
     except webvtt.errors.MalformedFileError as error:
-        raise Refused(f"the file is not in the form of subtitles: {error}", "export it again as .srt or .vtt") from None
+        raise Refused(
+            Message("the file is not in the form of subtitles: {error}", error=error),
+            Message("export it again as .srt or .vtt"),
+        ) from None
     _judge(text)
     cues = [cue for number, caption in enumerate(captions, 1) for cue in _cues(number, caption)]
     spoken.in_order(cues)
@@ -44,8 +48,8 @@ def _judge(text: str) -> None:
     """Refuse subtitles of which a cue was passed over because its times are not in the right form."""
     for number, line in enumerate(text.split("\n"), 1):
         if _NEARLY.match(line) and not _TIMES.match(line):
-            hint = "write them as 00:00:01.000 --> 00:00:02.000"
-            raise Refused("the times of a cue cannot be read", hint, line=number)
+            hint = Message("write them as 00:00:01.000 --> 00:00:02.000")
+            raise Refused(Message("the times of a cue cannot be read"), hint, line=number)
 
 
 def _cues(number: int, caption: Caption) -> Iterator[spoken.Cue]:

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import PurePosixPath
 from typing import Final
 
+from goftogu.locale.message import Message
 from goftogu.persian import folding
 from goftogu.transcripts.formats import times
 from goftogu.transcripts.formats.document import Document, Piece, Refused, Twin
@@ -19,7 +20,7 @@ _COLUMNS: Final[Mapping[str, frozenset[str]]] = {
     "id": frozenset({"id"}),
     "english": frozenset({"en"}),
 }
-_HINT: Final = "name the columns in the first row: speaker, words, timestamp"
+_HINT: Final = Message("name the columns in the first row: speaker, words, timestamp")
 _LONGEST: Final = 1_000_000
 
 
@@ -34,11 +35,11 @@ def read(text: str, path: str) -> Document:
     try:
         rows = list(csv.reader(io.StringIO(text), delimiter="\t" if tabs else ",", strict=not tabs))
     except csv.Error as error:
-        raise Refused(f"the table is damaged: {error}", "export it again") from None
+        raise Refused(Message("the table is damaged: {error}", error=error), Message("export it again")) from None
     names = [folding.fold(name.strip()) for name in rows[0]] if rows else []
     found = {kind: names.index(name) for kind, known in _COLUMNS.items() for name in names if name in known}
     if "words" not in found:
-        raise Refused("the table has no column of words", _HINT, line=1)
+        raise Refused(Message("the table has no column of words"), _HINT, line=1)
     if "speaker" not in found and "id" in found:
         return _parallel(rows, found, path)
     made = [_row(row, found, number) for number, row in enumerate(rows[1:], 2)]
@@ -46,7 +47,9 @@ def read(text: str, path: str) -> Document:
     tags = sum(1 for name in names if name == "tags")
     named = all(row[0].speaker for row in made if row) and bool(pieces)
     document = Document(path, pieces, unit="row", structured=named)
-    document.told += ["the column of tags is left out: headings of this archive are chosen by topics.toml"] * tags
+    document.told += [
+        Message("the column of tags is left out: headings of this archive are chosen by topics.toml")
+    ] * tags
     return document
 
 
@@ -73,6 +76,9 @@ def _parallel(rows: Sequence[Sequence[str]], found: Mapping[str, int], path: str
         if name != "title" and words and not name.startswith("speaker."):
             document.pieces.append(Piece(words, number, heading=2 if name.startswith("s") else 0))
     document.asked.append(
-        ("the table does not say who speaks", "import the .json of the interview: it has the speakers")
+        (
+            Message("the table does not say who speaks"),
+            Message("import the .json of the interview: it has the speakers"),
+        )
     )
     return document

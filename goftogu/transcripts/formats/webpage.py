@@ -7,10 +7,11 @@ import re
 from collections import Counter
 from typing import Final
 
+from goftogu.locale.message import Message
 from goftogu.transcripts.formats import markup_text
 from goftogu.transcripts.formats.document import Document, Piece, Refused
 
-_HINT: Final = "install the extra “web”: pip install 'goftogu[web]'; or copy the text into a .txt"
+_HINT: Final = Message("install the extra “web”: pip install 'goftogu[web]'; or copy the text into a .txt")
 _WORD: Final = re.compile(r"\w+")
 _SHOWN: Final = 5
 
@@ -24,7 +25,7 @@ def read(text: str, path: str) -> Document:
     try:
         import trafilatura  # noqa: PLC0415  an extra
     except ImportError:
-        raise Refused("pages are read with another package, which is missing", _HINT) from None
+        raise Refused(Message("pages are read with another package, which is missing"), _HINT) from None
     made = trafilatura.extract(
         text,
         output_format="html",
@@ -35,7 +36,7 @@ def read(text: str, path: str) -> Document:
     )
     pieces = markup_text.read(made) if made else []
     if not pieces:
-        raise Refused("no text was found in the page", "copy the text into a .txt and import that")
+        raise Refused(Message("no text was found in the page"), Message("copy the text into a .txt and import that"))
     about = trafilatura.extract_metadata(text)
     title = _as_written(about.title or "", text)
     found = Document(path, _without_title(pieces, title), unit="paragraph")
@@ -44,7 +45,7 @@ def read(text: str, path: str) -> Document:
     found.source = _as_written(about.sitename or "", text)
     found.url = about.url or ""
     found.told += _left_out(markup_text.read(text), pieces)
-    found.told += [f"author: {about.author}"] if about.author else []
+    found.told += [Message("author: {name}", name=about.author)] if about.author else []
     return found
 
 
@@ -59,11 +60,12 @@ def _without_title(pieces: list[Piece], title: str) -> list[Piece]:
     return pieces[1:] if pieces[0].heading and pieces[0].text == title else pieces
 
 
-def _left_out(whole: list[Piece], kept: list[Piece]) -> list[str]:
+def _left_out(whole: list[Piece], kept: list[Piece]) -> list[Message]:
     words = Counter(word for piece in kept for word in _WORD.findall(piece.text))
     left = [piece for piece in whole if Counter(_WORD.findall(piece.text)) - words]
     if not left:
         return []
-    shown = ", ".join(f"«{piece.text[:30]}»" for piece in left[:_SHOWN])
-    more = f" and {len(left) - _SHOWN} more" if len(left) > _SHOWN else ""
-    return [f"{len(left)} lines of the site around the text left out: {shown}{more}"]
+    count, shown = len(left), [f"«{piece.text[:30]}»" for piece in left[:_SHOWN]]
+    message = Message("{count} lines of the site around the text left out: {shown}", count=count, shown=shown)
+    more = count - _SHOWN
+    return [Message("{message} and {count} more", message=message, count=more) if more > 0 else message]

@@ -6,6 +6,7 @@ import io
 from collections import Counter
 from typing import Final
 
+from goftogu.locale.message import Message
 from goftogu.transcripts.formats import markup_text
 from goftogu.transcripts.formats.document import Document, Refused
 from goftogu.transcripts.formats.packed import PackedFile
@@ -38,10 +39,12 @@ def read(data: bytes, path: str) -> Document:
             io.BytesIO(data), style_map=_STYLES, convert_image=mammoth.images.img_element(picture)
         )
     except Exception as error:  # noqa: BLE001  the reader has no error of its own for a file that is not as it should be
-        hint = "open it in a word processor, save it as a new .docx and import that"
-        raise Refused(f"the Word file is damaged: {error}", hint) from None
+        hint = Message("open it in a word processor, save it as a new .docx and import that")
+        raise Refused(Message("the Word file is damaged: {error}", error=error), hint) from None
     found = Document(path, markup_text.read(made.value), unit="paragraph")
     told = Counter(piece.note for piece in found.pieces if piece.note)
-    found.told += [f"{number} {note}s set aside" for note, number in sorted(told.items())]
-    found.told += [f"{pictures} pictures left out"] if pictures else []
+    found.told += [
+        Message("{count} {kind}s set aside", count=number, kind=note) for note, number in sorted(told.items())
+    ]
+    found.told += [Message("{count} pictures left out", count=pictures)] if pictures else []
     return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from goftogu.locale.message import Message
 from goftogu.transcripts.formats.document import Refused
 
 if TYPE_CHECKING:
@@ -23,7 +24,15 @@ def parse(data: bytes) -> Element:
         root: Element = fromstring(data)
     except ParseError as error:
         line, column = error.position
-        raise Refused(f"the XML is damaged: {error}", "export it again", line=line, column=column + 1) from None
+        raise Refused(
+            Message("the XML is damaged: {error}", error=error),
+            Message("export it again"),
+            line=line,
+            column=column + 1,
+        ) from None
     except DefusedXmlException as error:
-        raise Refused(f"the XML declares entities: {error}", "export it again without a document type") from None
+        raise Refused(
+            Message("the XML declares entities: {error}", error=error),
+            Message("export it again without a document type"),
+        ) from None
     return root

@@ -6,6 +6,7 @@ import re
 from enum import Enum
 from typing import Final
 
+from goftogu.locale.message import Message
 from goftogu.persian import folding
 from goftogu.transcripts.formats.document import Piece
 from goftogu.transcripts.rough.head import is_session
@@ -38,12 +39,12 @@ _ENDED: Final = (".", "؟", "?", "!", "…", ":", "؛", "،", "»")
 class BetweenKind(Enum):
     """What a paragraph is when it is no speech."""
 
-    HEADING = "heading"
-    SESSION = "session"
-    CAPTION = "caption"
-    FOOTNOTE = "footnote"
-    HANDLE = "address of a network"
-    ALSO = "“read also”"
+    HEADING = Message("heading")
+    SESSION = Message("session")
+    CAPTION = Message("caption")
+    FOOTNOTE = Message("footnote")
+    HANDLE = Message("address of a network")
+    ALSO = Message("“read also”")
 
 
 def kind_of(piece: Piece, *, bold_is_heading: bool) -> BetweenKind | None:

@@ -223,7 +223,7 @@ def _dated_lede(head: RoughHead, piece: Piece, found: re.Match[str], path: str, 
     try:
         head.set_date(parse(found[1]), piece)
     except DateError as error:
-        problems.add(Problem(path, piece.line, found.start(1) + 1, "C006", str(error), error.hint))
+        problems.add(Problem(path, piece.line, found.start(1) + 1, "C006", error.message, error.hint))
     if (rest := piece.cut(found.end())).text:
         head.lede = rest
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import Final
 
+from goftogu.locale.message import Message
 from goftogu.model import Details, Provenance, Role, Source, Speaker
 from goftogu.persian import folding
 from goftogu.problems import Problem, Problems
@@ -107,10 +108,17 @@ def _is_heading(piece: Piece) -> bool:
 
 def _no_turns(path: str, found: Found, head: RoughHead) -> Problem:
     if not found and not head.lede:
-        return Problem(path, 1, 1, "T001", "the file holds no interview", "write the transcript or delete the file")
+        return Problem(
+            path,
+            1,
+            1,
+            "T001",
+            Message("the file holds no interview"),
+            Message("write the transcript or delete the file"),
+        )
     line = found[0][0].line if found else 1
-    hint = "write a label such as «پرسش:» before each question, with the colon"
-    return Problem(path, line, 1, "T003", "no paragraph has a label, a mark or a question", hint)
+    hint = Message("write a label such as «پرسش:» before each question, with the colon")
+    return Problem(path, line, 1, "T003", Message("no paragraph has a label, a mark or a question"), hint)
 
 
 def _draft(document: Document, head: RoughHead, above: Sequence[Piece]) -> Draft:

@@ -9,6 +9,7 @@ from enum import Enum
 from itertools import pairwise
 from typing import Final
 
+from goftogu.locale.message import Message
 from goftogu.model import Role
 from goftogu.transcripts.formats.document import Piece
 from goftogu.transcripts.rough import bullets
@@ -28,14 +29,14 @@ Found = Sequence[tuple[Piece, Start | None]]
 class LabelScheme(Enum):
     """How a raw text tells questions from answers; the value says it in words."""
 
-    LABELLED = "every turn has a label; a paragraph without one continues the turn"
-    DROPPED = "turns have labels at first; below the last one a paragraph that asks is the interviewer's"
-    QUESTIONS = "only questions have a label; a paragraph without one belongs to the answer"
-    ANSWERS = "only answers have a label; a question before one belongs to the interviewer"
-    MARKED = "questions are bold or have a bullet"
-    REPLIES = "answers have a dash or a bullet"
-    DIALOGUE = "each turn begins with a dash or a bullet, and the speakers alternate"
-    SPARSE = "a paragraph that asks is the interviewer's, any other one the interviewee's"
+    LABELLED = Message("every turn has a label; a paragraph without one continues the turn")
+    DROPPED = Message("turns have labels at first; below the last one a paragraph that asks is the interviewer's")
+    QUESTIONS = Message("only questions have a label; a paragraph without one belongs to the answer")
+    ANSWERS = Message("only answers have a label; a question before one belongs to the interviewer")
+    MARKED = Message("questions are bold or have a bullet")
+    REPLIES = Message("answers have a dash or a bullet")
+    DIALOGUE = Message("each turn begins with a dash or a bullet, and the speakers alternate")
+    SPARSE = Message("a paragraph that asks is the interviewer's, any other one the interviewee's")
 
 
 @dataclass(frozen=True, slots=True)

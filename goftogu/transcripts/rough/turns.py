@@ -11,6 +11,7 @@ from goftogu.transcripts.draft import DraftHeading, DraftParagraph, Speech
 from goftogu.transcripts.formats.document import Piece
 from goftogu.transcripts.rough import between, bullets, schemes
 from goftogu.transcripts.rough.between import BetweenKind
+from goftogu.transcripts.rough.doubts import EMPTY, LONG_QUESTION, RHETORICAL, TORN, TWO_QUESTIONS, Doubt
 from goftogu.transcripts.rough.labels import Start
 from goftogu.transcripts.rough.questions import asks
 from goftogu.transcripts.rough.schemes import Choice, LabelScheme
@@ -26,28 +27,6 @@ _LONG: Final = 60
 """Words of a paragraph that is hardly a question."""
 
 Found = Sequence[tuple[Piece, Start | None]]
-
-
-@dataclass(frozen=True, slots=True)
-class Doubt:
-    """Why a paragraph could be another speaker's.
-
-    Attributes:
-        message: What it was taken for, and why that is not sure.
-        confidence: From 0 to 1.
-        hint: What to do if it was wrong.
-    """
-
-    message: str
-    confidence: float
-    hint: str = "write a label if not so"
-
-
-RHETORICAL: Final = Doubt("a question without a label, taken for part of the answer", 0.6)
-TORN: Final = Doubt("no label, and there are several guests; taken for the last one's", 0.5)
-EMPTY: Final = Doubt("a label without a text, taken for text", 0.5, "write the text or delete the label")
-TWO_QUESTIONS: Final = Doubt("asks right below a question; taken for the same speaker's", 0.6)
-LONG_QUESTION: Final = Doubt("ends in a question but is as long as an answer; taken for the interviewer's", 0.6)
 
 
 @dataclass(slots=True)

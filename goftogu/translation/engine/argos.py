@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any, Final
 
+from goftogu.locale.message import Message
 from goftogu.problems import Problem, Problems
 from goftogu.translation.engine.protocol import LENGTH_PENALTY, Hypothesis, join
 from goftogu.translation.engine.split import cut
@@ -112,8 +113,8 @@ def load(package: InstalledPackage, problems: Problems, threads: int = 0) -> Eng
         import ctranslate2  # noqa: PLC0415  # heavy
         from argostranslate.package import Package  # noqa: PLC0415  # heavy, and makes folders in the home
     except ImportError as error:
-        message = f"the translation software is not installed: {error.name}"
-        problems.add(Problem.of_file("", "A009", message, "pip install 'goftogu[translate]'"))
+        message = Message("the translation software is not installed: {error}", error=error.name)
+        problems.add(Problem.of_file("", "A009", message, Message("pip install 'goftogu[translate]'")))
         return None
     try:
         tokenizer = Package(package.path).tokenizer
@@ -126,7 +127,9 @@ def load(package: InstalledPackage, problems: Problems, threads: int = 0) -> Eng
             intra_threads=1,
         )
     except (OSError, RuntimeError, ValueError) as error:
-        problems.add(Problem.of_file(str(package.path), "A009", f"cannot be loaded: {error}", HINT))
+        problems.add(
+            Problem.of_file(str(package.path), "A009", Message("cannot be loaded: {error}", error=error), HINT)
+        )
         return None
     return Engine(package, tokenizer, translator)
 

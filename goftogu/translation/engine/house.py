@@ -17,7 +17,8 @@ from goftogu.content import files
 from goftogu.extensions import discovery, loading
 from goftogu.extensions.discovery import Extension
 from goftogu.extensions.loading import ExtensionError
-from goftogu.problems import Problem, Problems, did_you_mean
+from goftogu.locale.message import Message
+from goftogu.problems import NO_HINT, Problem, Problems, did_you_mean
 from goftogu.translation.engine.protocol import ARGOS, Hypothesis, Translator
 from goftogu.translation.memory.entry import HOUSE
 
@@ -35,7 +36,7 @@ class HouseEngine(Translator):
         """
         origin: object = getattr(engine, "origin", None)
         if not isinstance(origin, str) or not origin.isprintable() or not 0 < len(origin.strip()) <= _LONGEST_ORIGIN:
-            raise ExtensionError(loading.refusal(extension, "its “origin” must be a short text on one line"))
+            raise ExtensionError(loading.refusal(extension, Message("its “origin” must be a short text on one line")))
         self.origin = f"{HOUSE}{origin.strip()}"
         self._extension = extension
         self._engine = engine
@@ -71,7 +72,11 @@ class HouseEngine(Translator):
 
     def _check_count(self, found: int, wanted: int) -> None:
         if found != wanted:
-            why = f"it gave {terminal.plural(found, 'result')} for {terminal.plural(wanted, 'sentence')}"
+            why = Message(
+                "it gave {results} for {sentences}",
+                results=terminal.plural(found, "result"),
+                sentences=terminal.plural(wanted, "sentence"),
+            )
             raise ExtensionError(loading.failure(self._extension, why))
 
 
@@ -87,7 +92,9 @@ def load(name: str, root: Path, problems: Problems) -> Translator | None:
     offered = [extension for extension in known if extension.name == name]
     if not offered:
         hint = did_you_mean(name, [ARGOS, *(extension.name for extension in known)])
-        problems.add(Problem.of_file("", "E004", f"the translation engine “{name}” is not installed", hint))
+        problems.add(
+            Problem.of_file("", "E004", Message("the translation engine “{name}” is not installed", name=name), hint)
+        )
         return None
     try:
         return _loaded(offered, root)
@@ -100,36 +107,39 @@ def clashes() -> Iterable[Problem]:
     """Yield a problem for each engine that has the name of the one that comes with Goftogu."""
     for extension in discovery.of(discovery.ENGINES):
         if extension.name == ARGOS:
-            yield loading.clash(extension, "Goftogu has an engine of this name")
+            yield loading.clash(extension, Message("Goftogu has an engine of this name"))
 
 
 def _loaded(offered: Sequence[Extension], root: Path) -> Translator:
     extension, *others = offered
     if others:
-        raise ExtensionError(loading.clash(others[0], "another distribution has an engine of this name"))
+        raise ExtensionError(loading.clash(others[0], Message("another distribution has an engine of this name")))
     start = loading.load(extension)
     if not callable(start):
-        why = f"it must be a function that returns an engine, not of type {type(start).__name__}"
+        why = Message("it must be a function that returns an engine, not of type {name}", name=type(start).__name__)
         raise ExtensionError(loading.refusal(extension, why))
     with loading.guarded(extension):
         engine = start(root)
     return HouseEngine(extension, engine)
 
 
-def _fault(found: object) -> str:
+def _fault(found: object) -> Message:
     """Return what is wrong with a hypothesis, or an empty string."""
     if not isinstance(found, Hypothesis):
-        return f"it must return a Hypothesis for each sentence, not {found!r:.80}"
+        return Message("it must return a Hypothesis for each sentence, not {value}", value=f"{found!r:.80}")
     text, probability, tokens = _values(found)
     if not isinstance(text, str):
-        return f"the text of a Hypothesis must be a text, not {text!r:.80}"
+        return Message("the text of a Hypothesis must be a text, not {value}", value=f"{text!r:.80}")
     if not isinstance(probability, float | int) or not math.isfinite(probability):
-        return f"the probability of a Hypothesis must be a finite number, not {probability!r:.80}"
+        return Message(
+            "the probability of a Hypothesis must be a finite number, not {value}", value=f"{probability!r:.80}"
+        )
     if not isinstance(tokens, int) or tokens < 0:
-        return f"the tokens of a Hypothesis are counted, not {tokens!r:.80}"
+        return Message("the tokens of a Hypothesis are counted, not {value}", value=f"{tokens!r:.80}")
     faults = Problems()
     files.check("", text, faults)
-    return next((problem.message for problem in faults), "it gave several lines" if "\n" in text else "")
+    lines = Message("it gave several lines") if "\n" in text else NO_HINT
+    return next((problem.message for problem in faults), lines)
 
 
 def _values(found: Hypothesis) -> tuple[object, object, object]:

@@ -7,6 +7,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from goftogu.locale.message import Message
 from goftogu.problems import Problem, Problems
 from goftogu.translation.engine import argos, house
 from goftogu.translation.engine.decode import Local
@@ -61,8 +62,8 @@ def gather(root: Path, means: Means, terms: Terminology, problems: Problems) -> 
 
 def _house(root: Path, means: Means, terms: Terminology, problems: Problems) -> Team | None:
     if means.scheduler:
-        message = f"the engine “{means.engine}” translates on this machine only"
-        problems.add(Problem.of_file(means.scheduler, "A013", message, "leave --scheduler out"))
+        message = Message("the engine “{engine}” translates on this machine only", engine=means.engine)
+        problems.add(Problem.of_file(means.scheduler, "A013", message, Message("leave --scheduler out")))
         return None
     engine = house.load(means.engine, root, problems)
     return None if engine is None else Local(engine, terms)
@@ -86,10 +87,19 @@ def _cluster(address: str, package: InstalledPackage, terms: Terminology, proble
         try:
             client = stack.enter_context(dask.connect(address))
         except ImportError:
-            problems.add(Problem.of_file("", "A013", "Dask is not installed", "pip install 'goftogu[cluster]'"))
+            problems.add(
+                Problem.of_file("", "A013", Message("Dask is not installed"), Message("pip install 'goftogu[cluster]'"))
+            )
             yield None
         except (OSError, ValueError) as error:
-            problems.add(Problem.of_file(address, "A013", f"cannot be reached: {error}", "start the scheduler first"))
+            problems.add(
+                Problem.of_file(
+                    address,
+                    "A013",
+                    Message("cannot be reached: {error}", error=error),
+                    Message("start the scheduler first"),
+                )
+            )
             yield None
         else:
             yield dask.Cluster(client, package, terms)

@@ -13,6 +13,7 @@ from typing import Final
 
 import polib
 
+from goftogu.locale.message import Message
 from goftogu.problems import Problem, Problems
 from goftogu.translation.memory import regular
 
@@ -29,7 +30,7 @@ _EMPTY: Final = re.compile(r"^[ \t]*#[.,:][ \t\r]*$", re.MULTILINE)
 _MARK: Final = re.compile(r"#[.,:|]?[ \t]?")
 _LIKE_A_MARK: Final = re.compile(r"^(?=[,:])", re.MULTILINE)
 _BLANK: Final = " \t\r"
-_SYNTAX_HINT: Final = 'put texts in quotation marks, with \\" and \\\\ inside; begin comments with #'
+_SYNTAX_HINT: Final = Message('put texts in quotation marks, with \\" and \\\\ inside; begin comments with #')
 
 
 def parse(text: str, path: str, problems: Problems) -> polib.POFile | None:
@@ -70,12 +71,12 @@ def _parsed(text: str, path: str, problems: Problems) -> polib.POFile | None:
     except OSError as error:
         found = _PLACE.search(str(error))
         line = int(found[1]) if found else 0
-        message = "keywords are in an order that PO does not allow"
+        message = Message("keywords are in an order that PO does not allow")
         problems.add(Problem(path, line, 1, "M001", message, _SYNTAX_HINT))
         return None
     if len(_ENTRY.findall(text)) > len(file) + 1:
-        hint = "every msgid is followed by its msgstr"
-        problems.add(Problem.of_file(path, "M001", "an entry has no msgstr", hint))
+        hint = Message("every msgid is followed by its msgstr")
+        problems.add(Problem.of_file(path, "M001", Message("an entry has no msgstr"), hint))
         return None
     header = "\n".join(filter(None, [file.header, *_tail(text)]))
     file.header = _LIKE_A_MARK.sub(" ", header)
@@ -95,17 +96,20 @@ def _check_charset(text: str, path: str, problems: Problems) -> None:
         return
     line = text.count("\n", 0, found.start()) + 1
     column = found.start(1) - text.rfind("\n", 0, found.start())
-    message, hint = f"the header says charset={found[1]}", "save the file as UTF-8, with charset=UTF-8 in its header"
+    message, hint = (
+        Message("the header says charset={found}", found=found[1]),
+        Message("save the file as UTF-8, with charset=UTF-8 in its header"),
+    )
     problems.add(Problem(path, line, column, "M002", message, hint))
 
 
 def _check_lines(text: str, path: str, problems: Problems) -> None:
     for number, line in enumerate(text.split("\n"), 1):
         if control := _CONTROL.search(line.rstrip("\r")):
-            message = f"control character U+{ord(control[0]):04X}"
-            problems.add(Problem(path, number, control.start() + 1, "S003", message, "delete it"))
+            message = Message("control character U+{ord}", ord=format(ord(control[0]), "04X"))
+            problems.add(Problem(path, number, control.start() + 1, "S003", message, Message("delete it")))
         elif not _is_sound(line.strip(_BLANK)):
-            problems.add(Problem(path, number, _fault(line), "M001", "line is not PO", _SYNTAX_HINT))
+            problems.add(Problem(path, number, _fault(line), "M001", Message("line is not PO"), _SYNTAX_HINT))
 
 
 def _is_sound(line: str) -> bool:
@@ -125,9 +129,24 @@ def _check_entries(file: polib.POFile, path: str, problems: Problems) -> None:
     for entry in (entry for entry in file if not entry.obsolete):
         line = max(entry.linenum or 0, 1)
         if not entry.msgctxt:
-            problems.add(Problem(path, line, 1, "M004", "entry has no msgctxt", "it is the id of the paragraph"))
+            problems.add(
+                Problem(
+                    path, line, 1, "M004", Message("entry has no msgctxt"), Message("it is the id of the paragraph")
+                )
+            )
         elif entry.msgid_plural:
-            problems.add(Problem(path, line, 1, "M004", "entry has a plural", "a paragraph has one form"))
+            problems.add(
+                Problem(path, line, 1, "M004", Message("entry has a plural"), Message("a paragraph has one form"))
+            )
         elif entry.msgctxt in seen:
-            problems.add(Problem(path, line, 1, "M003", f"second entry for “{entry.msgctxt}”", "keep one of them"))
+            problems.add(
+                Problem(
+                    path,
+                    line,
+                    1,
+                    "M003",
+                    Message("second entry for “{msgctxt}”", msgctxt=entry.msgctxt),
+                    Message("keep one of them"),
+                )
+            )
         seen.add(entry.msgctxt)

@@ -15,8 +15,9 @@ from goftogu import terminal
 from goftogu.content import files as content_files
 from goftogu.content.vocabulary import Vocabulary
 from goftogu.extensions.loading import ExtensionError
+from goftogu.locale.message import Message
 from goftogu.model import Interview
-from goftogu.problems import COMMAND, Problem, Problems
+from goftogu.problems import Problem, Problems
 from goftogu.storage import files
 from goftogu.translation.engine import fill, terminology, workers
 from goftogu.translation.engine.fill import Job, Place, Team
@@ -30,10 +31,14 @@ _LOCKED: Final = "content"
 _NOTES: Final = {
     State.MISSING: (
         "M006",
-        "have no English yet; their Persian is shown in its place",
-        f"install a package with: {COMMAND} package install, then build again; or write the English yourself",
+        Message("{count} of {total} paragraphs have no English yet; their Persian is shown in its place"),
+        Message("install a package with: {goftogu} package install, then build again; or write the English yourself"),
     ),
-    State.STALE: ("M007", "have English that belongs to an earlier wording", f"list them with: {COMMAND} review"),
+    State.STALE: (
+        "M007",
+        Message("{count} of {total} paragraphs have English that belongs to an earlier wording"),
+        Message("list them with: {goftogu} review"),
+    ),
 }
 """Code, message and hint of the problem of an interview that has paragraphs in a state."""
 
@@ -153,8 +158,8 @@ def save(root: Path, found: Memory, problems: Problems) -> None:
     try:
         found.save(root / path)
     except OSError as error:
-        message = f"cannot be written: {error.strerror}"
-        problems.add(Problem.of_file(path, "M008", message, "check its permissions and the free space"))
+        message = Message("cannot be written: {reason}", reason=files.reason(error))
+        problems.add(Problem.of_file(path, "M008", message, Message("check its permissions and the free space")))
 
 
 @contextmanager
@@ -169,7 +174,11 @@ def alone(root: Path, problems: Problems, use: MemoryUse = MemoryUse.KEEP) -> It
     try:
         descriptor = files.lock(str(root / _LOCKED))
     except BlockingIOError:
-        problems.add(Problem.of_file(FOLDER, "M009", "another process is writing the translations", "wait for it"))
+        problems.add(
+            Problem.of_file(
+                FOLDER, "M009", Message("another process is writing the translations"), Message("wait for it")
+            )
+        )
         yield False
         return
     try:
@@ -189,7 +198,7 @@ def check_states(interview_id: str, states: Counter[State], problems: Problems) 
     """
     for state, (code, message, hint) in _NOTES.items():
         if states[state]:
-            counted = f"{states[state]} of {states.total()} paragraphs {message}"
+            counted = message.of(count=states[state], total=states.total())
             problems.add(Problem.of_file(path_of(interview_id), code, counted, hint))
 
 
@@ -202,12 +211,12 @@ def check_strangers(root: Path, known: Container[str], problems: Problems) -> No
         problems: What is wrong is added.
     """
     there = {file.stem for file in (root / content_files.INTERVIEWS).glob("*")}
-    hint = "rename it after its interview, or move it away"
+    hint = Message("rename it after its interview, or move it away")
     for path in (path_of(file.stem) for file in sorted((root / FOLDER).glob("*.po")) if file.stem not in known):
         if Path(path).stem in there:
             memory.read_memory(root, path, problems)
         else:
-            problems.add(Problem.of_file(path, "M005", "belongs to no interview", hint))
+            problems.add(Problem.of_file(path, "M005", Message("belongs to no interview"), hint))
 
 
 def _fill(
@@ -241,8 +250,10 @@ def _translate(root: Path, todo: Sequence[Place], team: Team, terms: Terminology
 
 
 def _stopped(error: OSError) -> Problem:
-    hint = "what is written is kept; the next run goes on"
+    hint = Message("what is written is kept; the next run goes on")
     if isinstance(error, ConnectionError):
-        return Problem.of_file("", "A013", f"the cluster stopped: {error}", hint)
-    message = f"cannot be written: {error.strerror}"
-    return Problem.of_file(FOLDER, "M008", message, f"check its permissions and the free space; {hint}")
+        return Problem.of_file("", "A013", Message("the cluster stopped: {error}", error=error), hint)
+    message = Message("cannot be written: {reason}", reason=files.reason(error))
+    return Problem.of_file(
+        FOLDER, "M008", message, Message("check its permissions and the free space; {hint}", hint=hint)
+    )

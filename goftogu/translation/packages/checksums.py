@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
+from goftogu.locale.message import Message
 from goftogu.problems import Problem, Problems
 from goftogu.storage import files as storage_files
 
@@ -42,8 +43,8 @@ def read_checksums(file: Path, problems: Problems) -> dict[str, str]:
         if found := _LINE.fullmatch(line):
             sums[found[2]] = found[1]
         elif line.strip():
-            hint = "64 hexadecimal digits, two blanks, a name"
-            problems.add(Problem(str(file), number, 1, "A011", "the line is not a checksum", hint))
+            hint = Message("64 hexadecimal digits, two blanks, a name")
+            problems.add(Problem(str(file), number, 1, "A011", Message("the line is not a checksum"), hint))
     return sums
 
 
@@ -61,8 +62,8 @@ def compare(lock: Path | None, name: str, digest: str, path: str, problems: Prob
     found = Problems()
     known = {} if lock is None else read_checksums(lock, found)
     if known.get(name, digest) != digest:
-        message = f"is not the {name} that this archive has used before"
-        hint = f"get the right file; if the new one is meant, delete its line in {lock}"
+        message = Message("is not the {name} that this archive has used before", name=name)
+        hint = Message("get the right file; if the new one is meant, delete its line in {lock}", lock=lock)
         found.add(Problem.of_file(path, "A011", message, hint))
     problems.extend(found)
     return not found

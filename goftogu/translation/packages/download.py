@@ -14,7 +14,8 @@ from pathlib import Path
 from typing import Any, Final
 from urllib.error import HTTPError
 
-from goftogu.problems import COMMAND, Problem, Problems
+from goftogu.locale.message import Message
+from goftogu.problems import Problem, Problems
 from goftogu.storage import network
 from goftogu.translation.packages.installed import SOURCE, TARGET
 from goftogu.translation.packages.unzip import LARGEST
@@ -26,7 +27,7 @@ _BLOCK: Final = 2**16
 _LONGEST_INDEX: Final = 2**24
 _PARTIAL: Final = 206
 _BEYOND_END: Final = 416
-_BY_HAND: Final = f"or download the file with a browser, then: {COMMAND} package install FILE"
+_BY_HAND: Final = Message("or download the file with a browser, then: {goftogu} package install FILE")
 
 Progress = Callable[[int, int], object]
 
@@ -40,11 +41,22 @@ def newest(problems: Problems, index: str = INDEX) -> str | None:
         problems.add(_failed(index, error))
         return None
     except (ValueError, RecursionError) as error:
-        problems.add(Problem.of_file(index, "A012", f"the index is not what it should be: {error}", _BY_HAND))
+        problems.add(
+            Problem.of_file(
+                index, "A012", Message("the index is not what it should be: {error}", error=error), _BY_HAND
+            )
+        )
         return None
     offers = [offer for entry in entries if (offer := _offer(entry))] if isinstance(entries, list) else []
     if not offers:
-        problems.add(Problem.of_file(index, "A012", f"the index has no package from {SOURCE} to {TARGET}", _BY_HAND))
+        problems.add(
+            Problem.of_file(
+                index,
+                "A012",
+                Message("the index has no package from {source} to {target}", source=SOURCE, target=TARGET),
+                _BY_HAND,
+            )
+        )
         return None
     return max(offers)[1]
 
@@ -93,19 +105,23 @@ def _receive(response: HTTPResponse, part: Path, size: int, problems: Problems, 
             done += len(block)
             progress(done, whole)
             if done > LARGEST:
-                message = f"is larger than {LARGEST:,} bytes"
-                problems.add(Problem.of_file(response.url, "A004", message, "use another package"))
+                message = Message("is larger than {largest:,} bytes", largest=LARGEST)
+                problems.add(Problem.of_file(response.url, "A004", message, Message("use another package")))
                 return False
     if done < whole:
-        message = f"broke off after {done:,} of {whole:,} bytes"
-        problems.add(Problem.of_file(response.url, "A012", message, f"try again: it goes on from there; {_BY_HAND}"))
+        message = Message("broke off after {done:,} of {whole:,} bytes", done=done, whole=whole)
+        problems.add(
+            Problem.of_file(
+                response.url, "A012", message, Message("try again: it goes on from there; {by_hand}", by_hand=_BY_HAND)
+            )
+        )
         return False
     return True
 
 
 def _failed(url: str, error: Exception) -> Problem:
-    message = f"cannot be downloaded: {network.reason(error)}"
-    return Problem.of_file(url, "A012", message, f"try again later; {_BY_HAND}")
+    message = Message("cannot be downloaded: {reason}", reason=network.reason(error))
+    return Problem.of_file(url, "A012", message, Message("try again later; {by_hand}", by_hand=_BY_HAND))
 
 
 def _offer(entry: Any) -> tuple[list[int], str] | None:  # noqa: ANN401  # whatever the JSON holds

@@ -18,14 +18,15 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
-from goftogu.problems import COMMAND, Problem, Problems
+from goftogu.locale.message import Message
+from goftogu.problems import Fault, Problem, Problems
 from goftogu.storage import files
 from goftogu.translation.packages import checksums, unzip
 
 SOURCE: Final = "fa"
 TARGET: Final = "en"
-HINT: Final = f"install one with: {COMMAND} package install"
-_AGAIN: Final = "install it again from its file"
+HINT: Final = Message("install one with: {goftogu} package install")
+_AGAIN: Final = Message("install it again from its file")
 _ENDING: Final = ".argosmodel"
 _NEWEST_FORMAT: Final = 1
 _WORD: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9.-]{0,31}")
@@ -105,9 +106,11 @@ def inspect(folder: Path, problems: Problems) -> InstalledPackage | None:
     try:
         said = json.loads(file.read_bytes())
     except OSError as error:
-        problems.add(Problem.of_file(str(folder), "A007", f"metadata.json cannot be read: {error.strerror}", HINT))
+        message = Message("metadata.json cannot be read: {reason}", reason=files.reason(error))
+        problems.add(Problem.of_file(str(folder), "A007", message, HINT))
     except (ValueError, RecursionError) as error:
-        problems.add(Problem.of_file(str(file), "A007", f"metadata.json is not JSON: {error}", HINT))
+        message = Message("metadata.json is not JSON: {error}", error=error)
+        problems.add(Problem.of_file(str(file), "A007", message, HINT))
     else:
         if fault := _fault(folder, said):
             problems.add(Problem.of_file(str(folder), *fault))
@@ -132,11 +135,12 @@ def install(file: Path, folder: Path, problems: Problems, lock: Path | None = No
         with _staging(folder) as staging:
             return _install(file, folder, staging, lock, problems)
     except BlockingIOError:
-        message = "another process is installing a package"
-        problems.add(Problem.of_file(str(folder), "A010", message, "wait for it"))
+        message = Message("another process is installing a package")
+        problems.add(Problem.of_file(str(folder), "A010", message, Message("wait for it")))
     except OSError as error:
-        path, message = str(error.filename or folder), f"cannot be read or written: {error.strerror}"
-        problems.add(Problem.of_file(path, "A010", message, "check its permissions and the free space"))
+        path = str(error.filename or folder)
+        message = Message("cannot be read or written: {reason}", reason=files.reason(error))
+        problems.add(Problem.of_file(path, "A010", message, Message("check its permissions and the free space")))
     return None
 
 
@@ -155,7 +159,8 @@ def verify(package: InstalledPackage, problems: Problems, lock: Path | None = No
     try:
         _compare(package, lock, found)
     except OSError as error:
-        found.add(Problem.of_file(str(error.filename), "A007", f"cannot be read: {error.strerror}"))
+        message = Message("cannot be read: {reason}", reason=files.reason(error))
+        found.add(Problem.of_file(str(error.filename), "A007", message))
     problems.extend(found)
     return not found
 
@@ -165,14 +170,14 @@ def _compare(package: InstalledPackage, lock: Path | None, problems: Problems) -
     installed = checksums.read_checksums(package.path / checksums.NAME, problems)
     if not installed:
         if not problems:
-            message = "has no checksums: another program installed it"
+            message = Message("has no checksums: another program installed it")
             problems.add(Problem.of_file(path, "A011", message, _AGAIN))
         return
     archived = installed.pop(f"{package.label}{_ENDING}", "")
     found = checksums.of_folder(package.path)
     changed = sorted(name for name in {*installed, *found} if installed.get(name) != found.get(name))
     if changed:
-        message = f"has changed since it was installed: {', '.join(changed)}"
+        message = Message("has changed since it was installed: {names}", names=changed)
         problems.add(Problem.of_file(path, "A011", message, _AGAIN))
     checksums.compare(lock, f"{package.label}{_ENDING}", archived, path, problems)
 
@@ -197,8 +202,15 @@ def _install(file: Path, folder: Path, staging: Path, lock: Path | None, problem
     if found is None:
         return None
     if (found.source, found.target) != (SOURCE, TARGET):
-        message = f"translates from {found.source} to {found.target}, not from {SOURCE} to {TARGET}"
-        problems.add(Problem.of_file(str(file), "A005", message, f"take translate-{SOURCE}_{TARGET}"))
+        message = Message(
+            "translates from {source} to {target}, not from {wanted_source} to {wanted_target}",
+            source=found.source,
+            target=found.target,
+            wanted_source=SOURCE,
+            wanted_target=TARGET,
+        )
+        hint = Message("take translate-{source}_{target}", source=SOURCE, target=TARGET)
+        problems.add(Problem.of_file(str(file), "A005", message, hint))
         return None
     name, digest = f"{found.label}{_ENDING}", checksums.of_file(file)
     if not checksums.compare(lock, name, digest, str(file), problems):
@@ -246,28 +258,28 @@ def _age(package: InstalledPackage) -> list[int]:
     return [int(part) for part in re.findall(r"\d+", package.version)]
 
 
-def _fault(folder: Path, said: Any) -> tuple[str, str, str] | None:  # noqa: ANN401  # whatever the JSON holds
+def _fault(folder: Path, said: Any) -> Fault | None:  # noqa: ANN401  # whatever the JSON holds
     """Return why a package cannot be used: code, message and hint."""
     if message := _metadata_fault(said):
         return "A007", message, HINT
     written_for = said.get("argos_version", "1")
     major = re.match(r"\d+", written_for if isinstance(written_for, str) else "")
     if major is None or int(major[0]) > _NEWEST_FORMAT:
-        message = f"is written for Argos Translate {written_for}, which is not known here"
-        return "A006", message, "use an older version of the package, or update Goftogu"
+        message = Message("is written for Argos Translate {version}, which is not known here", version=written_for)
+        return "A006", message, Message("use an older version of the package, or update Goftogu")
     missing = [name for name in _NEEDED if not (folder / name).is_file()]
     if missing:
-        return "A008", f"has no {', '.join(missing)}", HINT
+        return "A008", Message("has no {names}", names=missing), HINT
     return None
 
 
-def _metadata_fault(said: Any) -> str:  # noqa: ANN401  # whatever the JSON holds
+def _metadata_fault(said: Any) -> Message:  # noqa: ANN401  # whatever the JSON holds
     if not isinstance(said, dict):
-        return "metadata.json is not an object"
+        return Message("metadata.json is not an object")
     for name in ("from_code", "to_code", "package_version"):
         value = said.get(name)
         if not isinstance(value, str) or not _WORD.fullmatch(value):
-            return f"metadata.json: {name} is {value!r}"
+            return Message("metadata.json: {name} is {value}", name=name, value=repr(value))
     if said.get("type", "translate") != "translate" or not isinstance(said.get("target_prefix", ""), str):
-        return "metadata.json does not describe a translation package"
-    return ""
+        return Message("metadata.json does not describe a translation package")
+    return Message("")

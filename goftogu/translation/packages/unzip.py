@@ -13,7 +13,8 @@ import zlib
 from pathlib import Path
 from typing import Final
 
-from goftogu.problems import Problem, Problems
+from goftogu.locale.message import Message
+from goftogu.problems import Fault, Problem, Problems
 
 LARGEST: Final = 2**30
 """Bytes that the files of a package may have together, unpacked. Argos packages have about a tenth of it."""
@@ -22,7 +23,7 @@ _ENCRYPTED: Final = 1
 _WANTED: Final = re.compile(r"(metadata\.json|README\.md|LICENSE|sentencepiece\.model|model/[\w-]+\.(bin|json|txt))")
 _DAMAGED: Final = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError)
 _START: Final = b"PK\x03\x04"
-_AGAIN: Final = "download the package again"
+_AGAIN: Final = Message("download the package again")
 
 
 def unpack(file: Path, folder: Path, problems: Problems) -> bool:
@@ -48,26 +49,33 @@ def unpack(file: Path, folder: Path, problems: Problems) -> bool:
                 _extract(archive, folder)
                 return True
     except _DAMAGED as error:
-        fault = "A001", "is not a zip archive", "a package is an .argosmodel file"
+        fault = "A001", Message("is not a zip archive"), Message("a package is an .argosmodel file")
         if start == _START:
-            fault = "A002", f"is cut off or damaged: {error}", _AGAIN
+            fault = "A002", Message("is cut off or damaged: {error}", error=error), _AGAIN
     problems.add(Problem.of_file(str(file), *fault))
     return False
 
 
-def _fault(members: list[zipfile.ZipInfo]) -> tuple[str, str, str] | None:
+def _fault(members: list[zipfile.ZipInfo]) -> Fault | None:
     """Return why members are not unpacked: code, message and hint."""
     size = sum(member.file_size for member in members)
     if size > LARGEST or len(members) > _MOST:
-        message = f"unpacks to {len(members)} files of {size:,} bytes, more than a package may have"
-        return "A004", message, f"at most {_MOST} files of {LARGEST:,} bytes"
+        message = Message(
+            "unpacks to {count} files of {size:,} bytes, more than a package may have", count=len(members), size=size
+        )
+        return (
+            "A004",
+            message,
+            Message("at most {most} files of {largest:,} bytes", most=_MOST, largest=LARGEST),
+        )
     odd = next((member.filename for member in members if not _is_plain(member)), None)
     if odd is not None:
-        return "A003", f"holds {odd!r}, which is not a plain file in a folder", _AGAIN
+        return "A003", Message("holds {odd}, which is not a plain file in a folder", odd=repr(odd)), _AGAIN
     tops = sorted({member.filename.partition("/")[0] for member in members})
     if len(tops) != 1:
-        message = f"holds {len(tops)} folders: {', '.join(tops)}" if tops else "is empty"
-        return "A003", message, "a package has exactly one folder"
+        holds = Message("holds {count} folders: {names}", count=len(tops), names=tops)
+        message = holds if tops else Message("is empty")
+        return "A003", message, Message("a package has exactly one folder")
     return None
 
 

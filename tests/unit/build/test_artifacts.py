@@ -11,6 +11,7 @@ import pytest
 from goftogu.build.artifacts import Artifact, ArtifactWriter, Ref
 from goftogu.build.workers import Shared, Workers
 from goftogu.edition.site import Page
+from goftogu.locale.message import Message
 from goftogu.model import Language
 from goftogu.problems import Problem, Problems
 from goftogu.storage import values
@@ -19,7 +20,7 @@ from goftogu.storage.staging import Stage
 from tests import caches
 
 PAGES = {"a.html": b'<a href="b.html#x">b</a>', "b.html": b'<p id="x">b</p>'}
-FAULT = Problem("templates/a.html.jinja", 3, 0, "P002", "'x' is undefined")
+FAULT = Problem("templates/a.html.jinja", 3, 0, "P002", Message("'x' is undefined"))
 MADE: list[object] = []
 """What was made, in order."""
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from goftogu.build.summaries import Summary, summary
+from goftogu.locale.message import Message
 from goftogu.problems import Problem
 from goftogu.storage import values
 from goftogu.translation.memory.entry import NOTHING, State, Translation
@@ -14,7 +15,7 @@ from tests import sample_site
 
 TALK = sample_site.interview()
 ENGLISH = sample_site.english()
-FOUND = [Problem(TALK.path, 3, 1, "M006", "no date", "add one")]
+FOUND = [Problem(TALK.path, 3, 1, "M006", Message("no date"), Message("add one"))]
 
 
 def made(**changes: Translation) -> Summary:

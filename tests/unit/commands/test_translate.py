@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from goftogu.cli import main
+from goftogu.locale.message import Message
 from goftogu.problems import Problem, Problems
 from goftogu.storage import files
 from goftogu.translation.packages import checksums, installed
@@ -117,7 +118,7 @@ def test_translate_without_a_package_ends_with_one(root: Path, capsys: pytest.Ca
 
 
 def test_translate_fetches_unless_it_may_not(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    fault = Problem("https://example.org", 0, 0, "A012", "cannot be downloaded")
+    fault = Problem("https://example.org", 0, 0, "A012", Message("cannot be downloaded"))
     asked: list[str] = []
 
     def install(where: str, _root: Path, _folder: Path, problems: Problems) -> None:

@@ -5,11 +5,12 @@ import pytest
 from goftogu.content import frontmatter
 from goftogu.content.frontmatter import FrontMatter
 from goftogu.content.schema import Many, Table, Text
+from goftogu.locale.message import Message
 from goftogu.model import Source
 from goftogu.problems import Problem
 from tests.collecting import collected
 
-SCHEMA = Table({"title": Text(), "names": Many(Text())}, required=("title",), whole="the front matter")
+SCHEMA = Table({"title": Text(), "names": Many(Text())}, required=("title",), whole=Message("the front matter"))
 
 
 def _read(text: str) -> tuple[FrontMatter | None, list[Problem]]:

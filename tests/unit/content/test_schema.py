@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from goftogu.content.schema import BILINGUAL, ID, Date, Flag, Keys, Many, Positions, Table, Text, Whole, check
+from goftogu.locale.message import Message
 from goftogu.model import Role
 from goftogu.persian.dates.calendar import DateError, parse
 from goftogu.problems import Problem
@@ -12,7 +13,7 @@ SCHEMA = Table(
     {
         "title": BILINGUAL,
         "colour": Text(choices=("red", "green")),
-        "code": Text(pattern=r"\d+", expects="digits"),
+        "code": Text(pattern=r"\d+", expects=Message("digits")),
         "note": Text(empty=True),
         "offline": Flag(),
         "words": Many(Text()),
@@ -84,9 +85,11 @@ def test_dates_and_members_of_an_enumeration_are_made() -> None:
 
 def test_a_date_that_is_none_has_its_hint() -> None:
     def refuse(text: str) -> str:
-        raise DateError(f"“{text}” is no day")
+        raise DateError(Message("“{text}” is no day", text=text))
 
-    found = found_by(check, {"a": "1357-13", "b": "x"}, Table({"a": Date(), "b": Date(refuse, "a day")}), where)
+    found = found_by(
+        check, {"a": "1357-13", "b": "x"}, Table({"a": Date(), "b": Date(refuse, Message("a day"))}), where
+    )
     assert [(problem.code, problem.message, problem.hint) for problem in found] == [
         ("C006", "“1357-13” is not a date: there is no month 13, in a", "months are 01 to 12"),
         ("C006", "“x” is no day, in b", "write a day"),
@@ -96,13 +99,13 @@ def test_a_date_that_is_none_has_its_hint() -> None:
 def test_what_is_missing_says_what_to_write() -> None:
     kind = Table(
         {
-            "a": Text(expects="a word"),
+            "a": Text(expects=Message("a word")),
             "b": Text(choices=("x", "y")),
-            "c": Table(filled=True, expects="names"),
+            "c": Table(filled=True, expects=Message("names")),
             "d": Flag(),
         },
         required=("a", "b", "c", "d"),
-        whole="the front matter",
+        whole=Message("the front matter"),
     )
     found = found_by(check, {}, kind, where)
     assert [problem.message for problem in found] == [f"“{name}” is missing in the front matter" for name in "abcd"]
@@ -132,7 +135,7 @@ def test_positions_know_values_keys_and_the_nearest_parent() -> None:
 
 
 def test_a_missing_key_is_told_where_its_table_stands() -> None:
-    assert faults({}) == [Problem("content/x.toml", 0, 0, "C003", "“title” is missing in the file")]
+    assert faults({}) == [Problem("content/x.toml", 0, 0, "C003", Message("“title” is missing in the file"))]
 
 
 def test_the_place_is_that_of_the_key_or_item() -> None:

@@ -35,7 +35,7 @@ def _handed() -> Iterator[ast.Call]:
     """Yield where the program marks a text that it hands to a template."""
     for module in sorted((sites.ROOT / "goftogu").rglob("*.py")):
         for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Message":
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "InterfaceMessage":
                 yield node
 
 

@@ -15,7 +15,7 @@ import pytest
 from goftogu.content import settings
 from goftogu.exports import downloads
 from goftogu.exports.downloads import DOWNLOADS, NAMES, RECEIVED, Download
-from goftogu.model import Message
+from goftogu.model import InterfaceMessage
 from tests import sites
 from tests.collecting import collected
 
@@ -79,7 +79,9 @@ def test_the_page_links_what_has_a_label(tmp_path: Path) -> None:
 
 
 def test_a_line_is_all_that_a_download_needs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    words = replace(DOWNLOADS[-1], name="words", ending="words.txt", maker="exports.text:persian", label=Message("TEI"))
+    words = replace(
+        DOWNLOADS[-1], name="words", ending="words.txt", maker="exports.text:persian", label=InterfaceMessage("TEI")
+    )
     monkeypatch.setattr(downloads, "DOWNLOADS", (*DOWNLOADS, words))
     monkeypatch.setattr(downloads, "NAMES", (*NAMES, "words"))
     root = sites.make(tmp_path)

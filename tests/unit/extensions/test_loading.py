@@ -9,6 +9,7 @@ import pytest
 from goftogu.extensions import loading
 from goftogu.extensions.discovery import ENGINES, EXPORTS, Extension
 from goftogu.extensions.loading import ExtensionError
+from goftogu.locale.message import Message
 from goftogu.problems import Severity
 from tests import extensions
 
@@ -62,7 +63,7 @@ def test_a_failure_tells_what_it_was_working_on() -> None:
 
 
 def test_a_fault_that_is_named_already_is_passed_on() -> None:
-    known = ExtensionError(loading.failure(WORDS, "it is tired", "a", 3))
+    known = ExtensionError(loading.failure(WORDS, Message("it is tired"), "a", 3))
     with pytest.raises(ExtensionError) as raised, loading.guarded(WORDS._replace(name="outer")):
         raise known
     assert raised.value is known
@@ -76,7 +77,7 @@ def test_a_person_who_stops_the_program_is_no_fault_of_an_extension() -> None:
 
 def test_each_kind_has_its_name() -> None:
     engine = Extension(ENGINES, "lexicon", "x:y", "house", "1.0")
-    assert loading.clash(engine, "why").message == "engine “lexicon” of house 1.0: why"
-    assert loading.clash(engine, "why").code == "E002"
-    assert HINT in loading.clash(engine, "why").hint
-    assert HINT in loading.failure(engine, "why").hint
+    assert loading.clash(engine, Message("why")).message == "engine “lexicon” of house 1.0: why"
+    assert loading.clash(engine, Message("why")).code == "E002"
+    assert HINT in loading.clash(engine, Message("why")).hint
+    assert HINT in loading.failure(engine, Message("why")).hint

@@ -6,6 +6,7 @@ from goftogu.content.vocabulary import Vocabulary
 from goftogu.index import index
 from goftogu.index.indexing import Findings
 from goftogu.index.topics import Kind
+from goftogu.locale.message import Message
 from goftogu.model import Interview
 from goftogu.problems import Problem, Problems
 from tests import sample_site
@@ -54,7 +55,7 @@ def test_a_text_is_read_by_the_vocabulary() -> None:
 
 
 def test_the_problems_of_the_interviews_are_passed_on() -> None:
-    fault = Problem("content/interviews/sea.md", 7, 1, "V004", "no such topic", "add it")
+    fault = Problem("content/interviews/sea.md", 7, 1, "V004", Message("no such topic"), Message("add it"))
     found = Findings(exchanges=0, entries=(), people=(), places=(), dates=(), problems=(fault,))
     problems = Problems()
     index.check(index.arrange([SEA], Vocabulary(), [found]), [SEA], Vocabulary(), problems)

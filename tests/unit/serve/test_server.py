@@ -19,14 +19,15 @@ import watchfiles
 
 from goftogu import terminal
 from goftogu.build.templates import default
-from goftogu.problems import COMMAND, Problem, Problems
+from goftogu.locale.message import Message
+from goftogu.problems import Problem, Problems
 from goftogu.serve import reload
 from goftogu.serve import server as serve_server
 from goftogu.serve.reload import Preview
 from goftogu.storage.staging import Result
 
-ERROR = Problem("content/interviews/a.md", 3, 7, "T002", "label «<b>»", "declare it")
-NOTE = Problem("content/interviews/a.md", 1, 1, "T010", "code points")
+ERROR = Problem("content/interviews/a.md", 3, 7, "T002", Message("label «<b>»"), Message("declare it"))
+NOTE = Problem("content/interviews/a.md", 1, 1, "T010", Message("code points"))
 
 
 @dataclass
@@ -351,6 +352,8 @@ def test_a_real_change_is_noticed_and_ctrl_c_ends_the_server(site: Path, monkeyp
 
 def test_the_page_of_the_faults_names_the_command_as_it_was_called(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(terminal, "command", lambda: "python -m goftogu")
-    page = serve_server._faults_page((Problem("a.md", 1, 1, "T009", "<none>", f"run: {COMMAND} stamp"),)).decode()
+    page = serve_server._faults_page(
+        (Problem("a.md", 1, 1, "T009", Message("<none>"), Message("run: {goftogu} stamp")),)
+    ).decode()
     assert "run: python -m goftogu stamp" in page
     assert "&lt;none&gt;" in page

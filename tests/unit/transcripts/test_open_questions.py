@@ -5,6 +5,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from goftogu.locale.message import Message, verbatim
 from goftogu.transcripts import open_questions
 from goftogu.transcripts.decisions import Decision, Subject
 from goftogu.transcripts.draft import Draft, DraftParagraph, Speech
@@ -20,7 +21,10 @@ def _lines(*decisions: Decision, unit: str = "line") -> list[str]:
 
 
 def test_what_is_sure_makes_no_draft() -> None:
-    assert _lines(Decision(Subject.TITLE, "title: نان"), Decision(Subject.TURN, "x", confidence=0.9)) == []
+    assert (
+        _lines(Decision(Subject.TITLE, Message("title: نان")), Decision(Subject.TURN, Message("x"), confidence=0.9))
+        == []
+    )
 
 
 @pytest.mark.parametrize(
@@ -34,7 +38,7 @@ def test_what_is_sure_makes_no_draft() -> None:
     ],
 )
 def test_a_question_names_the_turns_and_the_places(lines: tuple[int, ...], unit: str, shown: str) -> None:
-    assert _lines(Decision(Subject.TURN, "whose?", "write it", lines, 0.5), unit=unit)[2:] == [
+    assert _lines(Decision(Subject.TURN, Message("whose?"), Message("write it"), lines, 0.5), unit=unit)[2:] == [
         f"# - {shown}whose? (write it)",
         "draft: true",
     ]
@@ -42,5 +46,5 @@ def test_a_question_names_the_turns_and_the_places(lines: tuple[int, ...], unit:
 
 @given(st.text(max_size=40))
 def test_whatever_a_question_says_is_a_comment(message: str) -> None:
-    made = _lines(Decision(Subject.TITLE, message, confidence=0))
+    made = _lines(Decision(Subject.TITLE, verbatim(message), confidence=0))
     assert yaml.safe_load("\n".join(made)) == {"draft": True}

@@ -6,8 +6,8 @@ from goftogu.model import Role
 from goftogu.transcripts import decisions
 from goftogu.transcripts.formats import plain
 from goftogu.transcripts.formats.document import Piece
+from goftogu.transcripts.rough import doubts, roles
 from goftogu.transcripts.rough import labels as rough_labels
-from goftogu.transcripts.rough import roles
 from goftogu.transcripts.rough import turns as rough_turns
 from goftogu.transcripts.rough.schemes import LabelScheme
 from goftogu.transcripts.rough.turns import Turns
@@ -64,7 +64,7 @@ def test_a_label_always_begins_a_turn() -> None:
 
 def test_rhetorical_questions_stay_in_the_answer_and_are_reported() -> None:
     turns, _, _ = _read("مجری: چه؟\nبهرامی: الف.\nچرا نه؟\nمجری: و؟\nپس چه؟\nبهرامی: ب.")
-    assert [piece.line for piece in turns.doubts[rough_turns.RHETORICAL]] == [3]
+    assert [piece.line for piece in turns.doubts[doubts.RHETORICAL]] == [3]
     assert [len(speech.passages) for speech in turns.speeches] == [1, 2, 2, 1]
 
 
@@ -81,7 +81,7 @@ def test_with_labelled_answers_a_question_before_one_is_the_interviewers() -> No
 def test_labels_may_be_dropped_after_a_while() -> None:
     text = "مجری: الف؟\nبهرامی: ب.\nپس چه؟\nمجری: ج؟\nبهرامی: د.\nه.\n*چرا؟\nو.\nز.\nکجا؟\nح."
     turns, _, _ = _read(text)
-    assert [piece.line for piece in turns.doubts[rough_turns.RHETORICAL]] == [3]
+    assert [piece.line for piece in turns.doubts[doubts.RHETORICAL]] == [3]
     assert _turns(text)[2:] == [
         ("مجری", [4]),
         ("بهرامی", [5, 6]),
@@ -100,7 +100,7 @@ def test_a_label_alone_takes_the_next_paragraph() -> None:
         ("بهرامی", ["الف.", "مجری:"]),
         ("بهرامی", ["ب.", "مجری:"]),
     ]
-    assert [piece.line for piece in turns.doubts[rough_turns.EMPTY]] == [5, 7]
+    assert [piece.line for piece in turns.doubts[doubts.EMPTY]] == [5, 7]
     assert turns.speeches[0].line == 1
 
 
@@ -110,7 +110,7 @@ def test_nothing_but_a_label() -> None:
 
 def test_nobody_knows_which_of_two_guests_answers() -> None:
     turns, _, _ = _read("مجری: درود.\nخانم رستمی: الف.\nآقای نوری: ب.\nچرا؟\nج.\nد.")
-    assert [piece.line for piece in turns.doubts[rough_turns.TORN]] == [5]
+    assert [piece.line for piece in turns.doubts[doubts.TORN]] == [5]
     assert turns.speeches[-1].label == "آقای نوری"
 
 

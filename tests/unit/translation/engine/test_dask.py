@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 
+from goftogu.locale.message import Message
 from goftogu.problems import Problem, Problems
 from goftogu.translation.engine import dask, workers
 from goftogu.translation.engine import fill as engine_fill
@@ -98,7 +99,7 @@ def test_a_worker_with_another_package_refuses(spec: Spec) -> None:
 
 
 def test_a_worker_that_cannot_load_the_package(spec: Spec, monkeypatch: pytest.MonkeyPatch) -> None:
-    fault = Problem("x", 0, 0, "A009", "cannot be loaded")
+    fault = Problem("x", 0, 0, "A009", Message("cannot be loaded"))
     monkeypatch.setattr("goftogu.translation.engine.argos.load", lambda _, problems, *__: problems.add(fault))
     with pytest.raises(LookupError, match="A009"):
         work(["بله."], spec)

@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from goftogu.content import archive
+from goftogu.locale.message import Message
 from goftogu.problems import Problem, Problems
 from goftogu.storage import files
 from goftogu.translation.engine import argos, fill
@@ -108,7 +109,7 @@ def test_refreshing_needs_a_package(project: Path, means: Means, monkeypatch: py
 
 
 def test_a_package_that_cannot_be_loaded(project: Path, means: Means, monkeypatch: pytest.MonkeyPatch) -> None:
-    fault = Problem("x", 0, 0, "A009", "cannot be loaded")
+    fault = Problem("x", 0, 0, "A009", Message("cannot be loaded"))
     monkeypatch.setattr(argos, "load", lambda _, problems: problems.add(fault))
     outcome = update(project, Request(MemoryUse.KEEP, means))
     assert (outcome.unfinished, codes(outcome)) == (True, ["A009"])
@@ -136,7 +137,7 @@ def test_a_package_is_fetched_only_when_it_is_needed_and_allowed(
 
 def test_a_failure_to_fetch_is_told(project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("ARGOS_PACKAGES_DIR", str(tmp_path / "none"))
-    fault = Problem("https://example.org", 0, 0, "A012", "cannot be downloaded")
+    fault = Problem("https://example.org", 0, 0, "A012", Message("cannot be downloaded"))
     monkeypatch.setattr(package_install, "install", lambda *given: given[-1].add(fault))
     outcome = update(project, Request(MemoryUse.FILL, Means(tmp_path / "packages", fetch=True)))
     assert (outcome.unfinished, outcome.problems) == (True, [fault])
