@@ -80,7 +80,7 @@ def test_a_card(root: Path) -> None:
 def test_a_block_and_words(root: Path) -> None:
     site = built(root, "templates/base.html.jinja", "templates/locale/fa.po")
     for path, line in (("fa/index.html", "نگهداری از انجمن باغ"), ("en/river.html", "Kept by the Garden Society")):
-        assert f'<p class="meta">{line}</p>\n<footer class="footer">' in site[path]
+        assert f"<p>{line}</p>\n</footer>" in site[path]
     for path in ("en/search/index.html", "both/river.html", "en/river.html"):
         assert site[path].count('<meta name="author"') == 1
     assert "static/search.js" in site["en/search/index.html"]

@@ -38,6 +38,7 @@ _OURS: Final = "goftogu/"
 _FAULTS: Final = (TypeError, ValueError, LookupError, AttributeError, ArithmeticError)
 """What an expression of a template can raise in addition to the errors of Jinja2."""
 _HINT: Final = Message("correct the template")
+_UNKNOWN: Final = Message("correct its name, or install the distribution that has it")
 _ITSELF: Final = Message("a template that hides one of Goftogu's extends it as “goftogu/base.html.jinja”")
 _ENGINE: Final = frozenset({"jinja2", "markupsafe"})
 
@@ -159,7 +160,8 @@ def _problem(fault: Exception, page: Page) -> Problem:
         message = Message("template {name} of {path} is not there", name=repr(fault.name), path=page.path)
         return Problem("", 0, 0, "P001", message, Message("put it into the folder of the templates"))
     if isinstance(fault, TemplateSyntaxError):
-        return Problem(fault.filename or fault.name or "", fault.lineno, 0, "P001", verbatim(fault.message), _HINT)
+        hint = _UNKNOWN if str(fault.message).startswith("No filter named") else _HINT
+        return Problem(fault.filename or fault.name or "", fault.lineno, 0, "P001", verbatim(fault.message), hint)
     path, line = _template_line(fault)
     code = "P002" if isinstance(fault, UndefinedError) else "P003"
     return Problem(

@@ -86,6 +86,7 @@ def test_a_filter_that_nobody_has_is_a_fault_of_the_template(tmp_path: Path) -> 
     problem = rendered(tmp_path, "{{ owner|shout }}")
     assert isinstance(problem, Problem)
     assert (problem.code, problem.message) == ("P001", "No filter named 'shout'.")
+    assert "install the distribution that has it" in problem.hint
 
 
 @pytest.mark.parametrize(
