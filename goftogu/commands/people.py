@@ -5,9 +5,12 @@ from __future__ import annotations
 import argparse
 
 from goftogu import terminal
+from goftogu.commands.topics import PASTE
 from goftogu.content import archive
 from goftogu.index import suggest_people
+from goftogu.index.pasting import Pasting
 from goftogu.problems import Problems
+from goftogu.translation.memory import store
 
 
 def suggestions(options: argparse.Namespace) -> int:
@@ -16,7 +19,8 @@ def suggestions(options: argparse.Namespace) -> int:
     content = archive.read_archive(options.root, problems)
     if not problems.has_errors():
         found = suggest_people.suggest(content.interviews, content.vocabulary)[: options.most]
-        print(suggest_people.fragment(found), end="")
-        terminal.say(f"{len(found)} found; write ids and English, drop the rest")
+        english = store.short_texts(options.root, content.interviews, problems)
+        print(suggest_people.fragment(found, Pasting(content.vocabulary, "person", english)), end="")
+        terminal.say(f"{len(found)} found; {PASTE}")
     terminal.show_problems(problems.errors())
     return int(problems.has_errors())

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import argparse
+from typing import Final
 
 from goftogu import terminal
 from goftogu.content import archive
 from goftogu.index import index as index_index
 from goftogu.index import suggest, usage
+from goftogu.index.pasting import Pasting
 from goftogu.locale.message import Message
 from goftogu.problems import Problem, Problems, Severity
+from goftogu.translation.memory import store
+
+PASTE: Final = "those without English are comments: where you want one, write its id and English and take the # away"
 
 
 def suggestions(options: argparse.Namespace) -> int:
@@ -23,10 +28,9 @@ def suggestions(options: argparse.Namespace) -> int:
         problems.add(Problem.of_file("", "A007", Message("hazm, which has the lists of words, is not installed"), hint))
     if not problems.has_errors():
         candidates = suggest.rank(content.interviews, content.vocabulary, language, options.each)
-        print(suggest.fragment(candidates[: options.most]), end="")
-        terminal.say(
-            f"{terminal.plural(len(candidates[: options.most]), 'term')}; write ids and English, drop the rest"
-        )
+        english = store.short_texts(options.root, content.interviews, problems)
+        print(suggest.fragment(candidates[: options.most], Pasting(content.vocabulary, "heading", english)), end="")
+        terminal.say(f"{terminal.plural(len(candidates[: options.most]), 'term')}; {PASTE}")
     terminal.show_problems(problems.errors())
     return int(problems.has_errors())
 

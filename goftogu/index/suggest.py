@@ -8,7 +8,6 @@ were chosen on an interview with 15 headings: two terms from each exchange then 
 
 from __future__ import annotations
 
-import json
 import math
 import re
 from collections import Counter
@@ -18,14 +17,18 @@ from typing import Final, NamedTuple
 
 from goftogu.content.entries import spellings
 from goftogu.content.vocabulary import Vocabulary
+from goftogu.index import idle_words
 from goftogu.index.matching import Matcher
+from goftogu.index.pasting import Pasting, quoted
 from goftogu.index.senses import HONORIFICS, without_honorifics
 from goftogu.index.topics import context
 from goftogu.model import Exchange, Interview, Role, Turn
-from goftogu.persian import lemmas, wordlists
+from goftogu.persian import lemmas
 from goftogu.persian.folding import fold
 
-_WORD: Final = re.compile(r"[\w\u200c\u064b-\u0652]{3,}")
+_WORD: Final = re.compile(r"(?<!\w)[\u0621-\u064a\u066e-\u06d3\u06d5\u200c\u064b-\u0652]{3,}(?!\w)")
+"""A word in Persian letters; those of other scripts are no Persian headings."""
+_TANWIN: Final = ("اً", "ًا")
 _ASKED: Final = 1.15
 _SHARED: Final = 1.3
 _PAIR: Final = 0.8
@@ -36,7 +39,7 @@ class Grammar(NamedTuple):
 
     Attributes:
         lemma: Gives the lemma of a word; that of a verb has a ``#`` between its stems.
-        stopwords: Words that say nothing.
+        stopwords: Folded words that say nothing, or nothing in particular.
     """
 
     lemma: Callable[[str], str]
@@ -85,12 +88,12 @@ class _Use(NamedTuple):
 
 
 def grammar() -> Grammar:
-    """Read lemmas and stopwords from the lists of hazm.
+    """Read lemmas and words that are no headings.
 
     Raises:
         ModuleNotFoundError: hazm is not installed.
     """
-    return Grammar(lemmas.load().lemma, frozenset(map(str.strip, wordlists.lines("stopwords.dat"))))
+    return Grammar(lemmas.load().lemma, idle_words.load())
 
 
 def rank(
@@ -126,17 +129,15 @@ def rank(
     return tuple(sorted(candidates, key=lambda candidate: (-candidate.score, candidate.term)))
 
 
-def fragment(candidates: Iterable[Candidate]) -> str:
-    """Write candidates as TOML to paste into ``topics.toml``, where ids and English are the editor's."""
-    return "\n".join(_heading(number, candidate) for number, candidate in enumerate(candidates, start=1))
+def fragment(candidates: Iterable[Candidate], pasting: Pasting) -> str:
+    """Write candidates as TOML to paste into ``topics.toml``."""
+    return "\n".join(_heading(candidate, pasting) for candidate in candidates)
 
 
-def _heading(number: int, candidate: Candidate) -> str:
-    places = [
-        f"# {place.interview}#{place.turn}: {' '.join(''.join(place.line).split())}" for place in candidate.places
-    ]
-    term = json.dumps(candidate.term, ensure_ascii=False)
-    return "\n".join([*places, f"[heading-{number}]", f"fa = {term}", 'en = ""', f"triggers = [{term}]", ""])
+def _heading(candidate: Candidate, pasting: Pasting) -> str:
+    places = [f"{place.interview}#{place.turn}: {' '.join(''.join(place.line).split())}" for place in candidate.places]
+    term, english = quoted(candidate.term), pasting.english(candidate.term)
+    return pasting.entry(places, {"fa": term, "en": quoted(english), "triggers": f"[{term}]"}, english)
 
 
 class _TermReader:
@@ -179,8 +180,9 @@ class _TermReader:
         """Return the lemma of a word that can be a heading; empty for all others."""
         if word not in self._lemmas:
             lemma = self._language.lemma(word)
-            idle = word.isdecimal() or "#" in lemma or fold(word) in HONORIFICS
-            stops = not self._language.stopwords.isdisjoint({word, lemma})
+            adverb = word.endswith(_TANWIN)
+            idle = adverb or "#" in lemma or fold(word) in HONORIFICS
+            stops = not self._language.stopwords.isdisjoint({fold(word), fold(lemma)})
             self._lemmas[word] = "" if idle or stops else lemma
         return self._lemmas[word]
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -11,6 +10,7 @@ from typing import Final
 
 from goftogu.content.entries import spellings
 from goftogu.content.vocabulary import Vocabulary
+from goftogu.index.pasting import Pasting, quoted
 from goftogu.index.senses import HONORIFICS, without_honorifics
 from goftogu.model import Interview
 from goftogu.persian.folding import fold
@@ -27,6 +27,7 @@ _IDLE: Final = frozenset(
     )
 )
 _TWICE: Final = 2
+_PLACES: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +63,9 @@ def suggest(interviews: Iterable[Interview], vocabulary: Vocabulary) -> list[Fou
     return [one for one in found.values() if one.why != _ADDRESSED or len(one.places) >= _TWICE]
 
 
-def fragment(found: Iterable[FoundPerson]) -> str:
-    """Write suggestions as TOML to paste into ``people.toml``; what only the editor knows is empty."""
-    return "\n".join(_entry(number, one) for number, one in enumerate(found, start=1))
+def fragment(found: Iterable[FoundPerson], pasting: Pasting) -> str:
+    """Write suggestions as TOML to paste into ``people.toml``."""
+    return "\n".join(_entry(one, pasting) for one in found)
 
 
 _SPEAKS: Final = "speaks"
@@ -101,14 +102,10 @@ def _titled(interviews: Iterable[Interview]) -> Iterator[tuple[str, str]]:
         yield f"{title} {name if whole[name] == firsts[words[0]] >= _TWICE else words[0]}", place
 
 
-def _entry(number: int, one: FoundPerson) -> str:
+def _entry(one: FoundPerson, pasting: Pasting) -> str:
     bare = without_honorifics(one.name)
-    lines = [f"# {one.why}: {', '.join(one.places[:4])}", f"[person-{number}]  # write an id"]
-    lines.append(f'name = {{fa = {_quoted(bare)}, en = ""}}  # write the English')
+    english = pasting.english(bare)
+    keys = {"name": f"{{fa = {quoted(bare)}, en = {quoted(english)}}}"}
     if bare != one.name:
-        lines.append(f"aliases = {{fa = [{_quoted(one.name)}]}}")
-    return "\n".join([*lines, ""])
-
-
-def _quoted(text: str) -> str:
-    return json.dumps(text, ensure_ascii=False)
+        keys["aliases"] = f"{{fa = [{quoted(one.name)}]}}"
+    return pasting.entry([f"{one.why}: {', '.join(one.places[:_PLACES])}"], keys, english)

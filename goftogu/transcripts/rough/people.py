@@ -29,6 +29,12 @@ _COMMON: Final = frozenset(
         "داشتیم دارد گفتگو"
     ).split()
 )
+_BODIES: Final = frozenset(
+    folding.fold(
+        "شبکه خبرگزاری روزنامه مجله نشریه هفته‌نامه ماهنامه فصلنامه سایت وبسایت پایگاه تلویزیون رادیو سازمان انجمن گروه "
+        "موسسه مؤسسه شرکت بنیاد دانشگاه وزارت شهرداری"
+    ).split()
+)
 _MOST: Final = 4
 
 
@@ -92,5 +98,5 @@ def _offered(text: str) -> Iterator[str]:
                     break
                 continue
             name.append(word)
-        if len(name) > 1:
+        if len(name) > 1 and folding.fold(name[0]) not in _BODIES:
             yield " ".join(name)

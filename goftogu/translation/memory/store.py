@@ -28,6 +28,8 @@ from goftogu.translation.memory.memory import Memory, State, Translation, Unit
 
 FOLDER: Final = "content/translations/en"
 _LOCKED: Final = "content"
+_FEW: Final = 4
+"""Words of a text that may be a heading."""
 _NOTES: Final = {
     State.MISSING: (
         "M006",
@@ -150,6 +152,21 @@ def read_memories(
         found = memory.read_memory(root, path_of(interview.id), problems)
         if found is not None:
             yield interview, found
+
+
+def short_texts(root: Path, interviews: Iterable[Interview], problems: Problems) -> Iterator[tuple[str, str]]:
+    """Yield the titles of sections and other texts of a few words that have English, with it.
+
+    Args:
+        root: The project's folder.
+        interviews: Their memories are read.
+        problems: What is wrong with a memory is added.
+    """
+    for interview, found in read_memories(root, interviews, problems):
+        for unit in units(interview):
+            known = found.lookup(unit)
+            if known.text and known.state is not State.STALE and len(unit.source.split()) <= _FEW:
+                yield unit.source, known.text
 
 
 def save(root: Path, found: Memory, problems: Problems) -> None:

@@ -21,9 +21,25 @@ def test_suggestions_are_printed_as_toml(
     monkeypatch.setattr(suggest, "grammar", lambda: Grammar(lambda word: word, frozenset({"چه", "یاد", "دارید"})))
     assert main(["topics", "suggest", "--root", str(root), "--most", "1"]) == 0
     out, err = capsys.readouterr()
-    assert out.startswith("# river#t")
+    assert out.startswith("## river#t")
     assert out.count("[heading-") == 1
-    assert "1 term; write ids and English" in err
+    assert "1 term; those without English are comments" in err
+    with (root / "content/topics.toml").open("a", encoding="utf-8") as topics:
+        topics.write(out)
+    assert sites.build(root).problems.errors() == []
+
+
+def test_the_english_of_a_section_is_known(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    river = root / "content/interviews/river.md"
+    river.write_text(
+        river.read_text(encoding="utf-8").replace("پرسشگر: از", "## قنات\n{: #s1 }\n\nپرسشگر: قنات از", 1),
+        encoding="utf-8",
+    )
+    memory = root / "content/translations/en/river.po"
+    memory.parent.mkdir(parents=True)
+    memory.write_text('#, fuzzy\nmsgctxt "s1"\nmsgid "قنات"\nmsgstr "The qanat"\n', encoding="utf-8")
+    assert main(["topics", "suggest", "--root", str(root)]) == 0
+    assert '[the-qanat]\nfa = "قنات"\nen = "The qanat"\n' in capsys.readouterr().out
 
 
 def test_without_the_lemmas_there_are_no_suggestions(

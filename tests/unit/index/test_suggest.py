@@ -1,14 +1,14 @@
 from __future__ import annotations
 
-import tomllib
-
 import pytest
 
 from goftogu.content import vocabulary
 from goftogu.content.vocabulary import Person, PersonKind, Topic, Vocabulary
 from goftogu.index import suggest
+from goftogu.index.pasting import Pasting
 from goftogu.index.suggest import Grammar, TermPlace
 from goftogu.model import Bilingual, Interview
+from goftogu.persian.folding import fold
 from tests.collecting import collected
 from tests.talks import file, talk
 
@@ -19,7 +19,7 @@ def lemma(word: str) -> str:
     return {"بود": "بود#باش", "کتاب‌ها": "کتاب"}.get(word, word)
 
 
-GRAMMAR = Grammar(lemma, frozenset({"این", "است"}))
+GRAMMAR = Grammar(lemma, frozenset(map(fold, ("این", "است"))))
 
 
 def terms(*samples: Interview, known: Vocabulary | None = None, each: int = 2) -> list[str]:
@@ -75,15 +75,21 @@ def test_the_weightiest_comes_first_and_every_exchange_gives_its_place() -> None
 
 def test_the_fragment_is_toml_that_asks_for_the_english() -> None:
     candidates = suggest.rank([talk(("محیط\nزیست", "محیط زیست"), ("دریا", "کویر"))], Vocabulary(), GRAMMAR, each=1)
-    text = suggest.fragment(candidates)
+    text = suggest.fragment(candidates, Pasting(Vocabulary(), "heading", [("محیط زیست", "Environment")]))
     assert text == (
-        '# talk#t1: محیط زیست\n[heading-1]\nfa = "محیط زیست"\nen = ""\ntriggers = ["محیط زیست"]\n\n'
-        '# talk#t3: دریا\n[heading-2]\nfa = "دریا"\nen = ""\ntriggers = ["دریا"]\n'
+        '## talk#t1: محیط زیست\n[environment]\nfa = "محیط زیست"\nen = "Environment"\ntriggers = ["محیط زیست"]\n\n'
+        '## talk#t3: دریا\n# [heading-2]\n# fa = "دریا"\n# en = ""\n# triggers = ["دریا"]\n'
     )
-    assert list(tomllib.loads(text)) == ["heading-1", "heading-2"]
-    problems = collected(vocabulary.read_vocabulary, {"topics.toml": file("topics.toml", text)})[1]
-    assert [problem.code for problem in problems] == ["C005", "C005"]
+    found, problems = collected(vocabulary.read_vocabulary, {"topics.toml": file("topics.toml", text)})
+    assert (list(found.topics), problems) == (["environment"], [])
+
+
+def test_the_words_of_the_language_that_are_no_headings() -> None:
+    language = suggest.grammar()
+    text = "کجا سال طبیعتاً متوسط وقتی خیلی نخستین قنات When What مثلا علاقه‌مند سفالگر حقیقتاً"
+    found = suggest.rank([talk((text, "سفال"))], Vocabulary(), language, each=20)
+    assert {candidate.term for candidate in found} == {"قنات", "سفالگر", "سفال"}
 
 
 def test_without_interviews_there_is_nothing_to_suggest() -> None:
-    assert suggest.fragment(suggest.rank([], Vocabulary(), GRAMMAR)) == ""
+    assert suggest.fragment(suggest.rank([], Vocabulary(), GRAMMAR), Pasting(Vocabulary(), "heading")) == ""

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from goftogu.cli import main
-from goftogu.content.vocabulary import Vocabulary
+from goftogu.content.vocabulary import Term, Vocabulary
 from goftogu.index import suggest_people
+from goftogu.index.pasting import Pasting
 from goftogu.model import Interview, Source
 from goftogu.problems import Problems
 from goftogu.transcripts import read as transcript_read
@@ -46,11 +47,11 @@ def test_speakers_introductions_and_titles_give_names() -> None:
 
 
 def test_the_fragment_is_toml_to_paste() -> None:
-    made = suggest_people.fragment(suggest_people.suggest([_interview()], Vocabulary()))
-    entries = tomllib.loads(made)
-    assert entries["person-1"] == {"name": {"fa": "موج", "en": ""}, "aliases": {"fa": ["دکتر موج"]}}
-    assert entries["person-2"] == {"name": {"fa": "کاوه لنج‌دار", "en": ""}}
-    assert "# write an id" in made
+    pasting = Pasting(Vocabulary(glossary={"موج": Term("موج", ("Mowj",))}), "person")
+    made = suggest_people.fragment(suggest_people.suggest([_interview()], Vocabulary()), pasting)
+    assert tomllib.loads(made) == {"mowj": {"name": {"fa": "موج", "en": "Mowj"}, "aliases": {"fa": ["دکتر موج"]}}}
+    lines = [line.removeprefix("# ") for line in made.split("\n") if not line.startswith("##")]
+    assert tomllib.loads("\n".join(lines))["person-2"] == {"name": {"fa": "کاوه لنج‌دار", "en": ""}}
 
 
 def test_the_command_leaves_out_who_is_known(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -64,4 +65,4 @@ def test_the_command_leaves_out_who_is_known(tmp_path: Path, capsys: pytest.Capt
     assert "دکتر موج" not in printed.out
     assert "مریم احمدی" not in printed.out
     assert "کاوه لنج‌دار" in printed.out
-    assert "found; write ids and English" in printed.err
+    assert "found; those without English are comments" in printed.err
