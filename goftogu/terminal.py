@@ -62,7 +62,9 @@ def command() -> str:
     started = sys.modules["__main__"]
     if getattr(getattr(started, "__spec__", None), "name", "") == "goftogu.__main__":
         return "python -m goftogu"
-    return f"python {sys.argv[0]}" if Path(getattr(started, "__file__", None) or "").name == "build.py" else "goftogu"
+    if Path(getattr(started, "__file__", None) or "").name != "build.py":
+        return "goftogu"
+    return f'python "{sys.argv[0]}"' if " " in sys.argv[0] else f"python {sys.argv[0]}"
 
 
 def with_command(problem: Problem) -> Problem:

@@ -160,7 +160,7 @@ def _write(
 ) -> None:
     """Write the transcript and its English, and keep the file; a file that lies among the transcripts moves."""
     file = received.file
-    name = options.id or urls.id_of(file.stem)
+    name = urls.id_of(options.id or file.stem)
     if reason := urls.fault_of_id(name):
         message = Message("“{name}” cannot be part of an address: {reason}", name=name, reason=reason)
         problems.add(Problem.of_file(file.as_posix(), "S004", message, Message("give another name: --id")))

@@ -180,6 +180,7 @@ def test_a_download_has_a_bar_on_a_terminal(
     ("file", "spec", "expected"),
     [
         ("there/build.py", None, "python there/build.py"),
+        ("over there/build.py", None, 'python "over there/build.py"'),
         ("there/bin/goftogu", None, "goftogu"),
         ("goftogu/__main__.py", "goftogu.__main__", "python -m goftogu"),
         ("pytest/__main__.py", "pytest.__main__", "goftogu"),

@@ -200,9 +200,10 @@ def test_blanks_in_a_name_are_hyphens_in_the_id(tmp_path: Path, capsys: pytest.C
     file = file.rename(tmp_path / "con.txt")
     assert _import(tmp_path / "other", file) == 0
     assert (tmp_path / "other/content/interviews/1-con.md").is_file()
-    assert _import(tmp_path / "third", file, "--id", "con") == 1
-    assert _import(tmp_path / "third", file.rename(tmp_path / "~.txt")) == 1
-    assert capsys.readouterr().err.count("S004") == 2
+    assert _import(tmp_path / "third", file, "--id", "the well: one") == 0
+    assert (tmp_path / "third/content/interviews/the-well-one.md").is_file()
+    assert _import(tmp_path / "fourth", file.rename(tmp_path / "~.txt")) == 1
+    assert capsys.readouterr().err.count("S004") == 1
 
 
 @pytest.mark.parametrize(
