@@ -61,7 +61,7 @@ lock: $(DEV_STAMP) ## recompile the requirement files from pyproject.toml
 	$(COMPILE) pyproject.toml --output-file requirements.txt
 	$(COMPILE) pyproject.toml --extra translate --constraint requirements.txt --output-file requirements-translate.txt
 	$(COMPILE) --group dev --constraint requirements-translate.txt --output-file requirements-dev.txt
-	$(COMPILE) --no-config --group build --output-file requirements-build.txt
+	$(COMPILE) --no-config --group build --constraint requirements-dev.txt --output-file requirements-build.txt
 
 clean: ## remove what was built and the caches of the tools; the environment stays
 	find output -mindepth 1 ! -name .gitignore -delete

@@ -33,6 +33,11 @@ def make(folder: Path, fixture: Path | None = None) -> Path:
     return folder
 
 
+def compiled(folder: Path) -> None:
+    """Lay the compiled lexicon into a new folder."""
+    shutil.copytree(_compiled(), folder)
+
+
 def lay_over(folder: Path, fixture: Path) -> None:
     """Lay the files of a fixture over a project; see :func:`make`."""
     shutil.copytree(fixture, folder, dirs_exist_ok=True, ignore=shutil.ignore_patterns("expected.txt"))

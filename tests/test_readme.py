@@ -32,6 +32,7 @@ _STAND_INS: Final = {
     "ID": "azar",
     "NAME": "Sara",
     "URL": "output",
+    "FOLDER": "../new",
     "translate-fa_en-1_5.argosmodel": PACKAGE.name,
     "translate-fa_en-1_5": "translate-fa_en-0_1",
     "content/interviews/well.txt": "well.txt",
@@ -93,13 +94,13 @@ def azar() -> str:
 @pytest.fixture
 def scratch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Make an archive that has what the documents speak of, and go there."""
-    sites.make(tmp_path)
-    (tmp_path / "content/interviews/azar.md").write_text(azar(), encoding="utf-8")
-    shutil.copy(PACKAGE, tmp_path)
+    root = sites.make(tmp_path / "archive")
+    (root / "content/interviews/azar.md").write_text(azar(), encoding="utf-8")
+    shutil.copy(PACKAGE, root)
     for name in ("rough.txt", "well.txt"):
-        (tmp_path / name).write_text(ROUGH, encoding="utf-8")
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("ARGOS_PACKAGES_DIR", str(tmp_path / ".packages"))
+        (root / name).write_text(ROUGH, encoding="utf-8")
+    monkeypatch.chdir(root)
+    monkeypatch.setenv("ARGOS_PACKAGES_DIR", str(root / ".packages"))
     for prepare in (
         f"package install {PACKAGE.name}",
         "translate --offline",
@@ -107,7 +108,7 @@ def scratch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         "build --offline",
     ):
         assert main(prepare.split()) == 0
-    return tmp_path
+    return root
 
 
 def test_the_readme_shows_the_way(scratch: Path) -> None:

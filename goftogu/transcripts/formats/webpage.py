@@ -11,7 +11,7 @@ from goftogu.locale.message import Message
 from goftogu.transcripts.formats import markup_text
 from goftogu.transcripts.formats.document import Document, Piece, Refused
 
-_HINT: Final = Message("install the extra “web”: pip install 'goftogu[web]'; or copy the text into a .txt")
+_HINT: Final = Message("pip install trafilatura; or copy the text into a .txt")
 _WORD: Final = re.compile(r"\w+")
 _SHOWN: Final = 5
 

@@ -27,6 +27,7 @@ _NO_REPEAT: Final = 4
 _BATCH: Final = 512
 _CEILING: Final = 256
 _PROBE: Final = "سلام"
+_INSTALL: Final = Message("pip install --no-deps argostranslate ctranslate2 packaging sentencepiece")
 _MARKS: Final = str.maketrans("؟،؛«»", "?,;“”")
 
 
@@ -114,7 +115,7 @@ def load(package: InstalledPackage, problems: Problems, threads: int = 0) -> Eng
         from argostranslate.package import Package  # noqa: PLC0415  # heavy, and makes folders in the home
     except ImportError as error:
         message = Message("the translation software is not installed: {error}", error=error.name)
-        problems.add(Problem.of_file("", "A009", message, Message("pip install 'goftogu[translate]'")))
+        problems.add(Problem.of_file("", "A009", message, _INSTALL))
         return None
     try:
         tokenizer = Package(package.path).tokenizer

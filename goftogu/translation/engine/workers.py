@@ -88,7 +88,7 @@ def _cluster(address: str, package: InstalledPackage, terms: Terminology, proble
             client = stack.enter_context(dask.connect(address))
         except ImportError:
             problems.add(
-                Problem.of_file("", "A013", Message("Dask is not installed"), Message("pip install 'goftogu[cluster]'"))
+                Problem.of_file("", "A013", Message("Dask is not installed"), Message("pip install 'dask[distributed]'"))
             )
             yield None
         except (OSError, ValueError) as error:

@@ -41,6 +41,8 @@ def test_every_archive_has_what_it_needs() -> None:
         "content/places.toml",
         "content/site.toml",
         "content/topics.toml",
+        "requirements-translate.txt",
+        "requirements.txt",
     }
 
 
@@ -51,7 +53,10 @@ def test_every_archive_has_what_it_needs() -> None:
 def test_a_host_has_its_own_workflow_and_no_other(host: Host, own: set[str]) -> None:
     found = files(NewArchive(host=host))
     assert {path for path in found if path.startswith(".git") and path != ".gitignore"} == own
-    assert all(f"goftogu=={__version__}" in found[path].decode() for path in own)
+    assert {path for path in found if path.startswith("requirements")} == (
+        {"requirements.txt", "requirements-translate.txt"} if own else set()
+    )
+    assert not own or f"goftogu=={__version__}\n" in found["requirements.txt"].decode()
 
 
 @pytest.mark.parametrize("host", Host)

@@ -323,7 +323,7 @@ def test_without_the_extra_the_message_names_it(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr(builtins, "__import__", missing)
     with pytest.raises(Refused) as refused:
         webpage.read("<p>x</p>", "a.html")
-    assert "goftogu[web]" in refused.value.hint
+    assert "pip install trafilatura" in refused.value.hint
 
 
 def test_html_as_paragraphs() -> None:

@@ -94,7 +94,9 @@ def test_without_argos(installed: package_installed.InstalledPackage, monkeypatc
     monkeypatch.setitem(sys.modules, "argostranslate.package", None)
     engine, problems = collected(load, installed)
     assert engine is None
-    assert [problem.code for problem in problems] == ["A009"]
+    assert [(problem.code, problem.hint) for problem in problems] == [
+        ("A009", "pip install --no-deps argostranslate ctranslate2 packaging sentencepiece")
+    ]
     assert "argostranslate" in problems[0].message
 
 

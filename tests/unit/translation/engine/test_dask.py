@@ -129,7 +129,7 @@ def test_without_dask(installed: package_installed.InstalledPackage, monkeypatch
     monkeypatch.setitem(sys.modules, "distributed", None)
     with workers.gather(Path(), workers.Means(installed.path.parent, scheduler="local"), TERMS, problems) as team:
         assert team is None
-    assert "goftogu[cluster]" in next(iter(problems)).hint
+    assert "dask[distributed]" in next(iter(problems)).hint
 
 
 def test_a_cluster_by_its_address_or_on_this_machine(
