@@ -88,7 +88,9 @@ def _cluster(address: str, package: InstalledPackage, terms: Terminology, proble
             client = stack.enter_context(dask.connect(address))
         except ImportError:
             problems.add(
-                Problem.of_file("", "A013", Message("Dask is not installed"), Message("pip install 'dask[distributed]'"))
+                Problem.of_file(
+                    "", "A013", Message("Dask is not installed"), Message("pip install 'dask[distributed]'")
+                )
             )
             yield None
         except (OSError, ValueError) as error:
