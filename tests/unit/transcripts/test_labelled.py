@@ -1,0 +1,156 @@
+from __future__ import annotations
+
+import pytest
+
+from goftogu.model import Source
+from goftogu.problems import Problem
+from goftogu.transcripts.draft import Draft, Speech
+from goftogu.transcripts.labelled import read_labelled
+from tests.collecting import collected
+
+HEAD = "---\ntitle: باغ\nspeakers:\n  مجری: {role: interviewer}\n  سرو: {role: interviewee}\n---\n"
+FIRST = 7
+"""Line on which the body begins."""
+
+
+def read(body: str, head: str = HEAD) -> tuple[Draft, list[Problem]]:
+    draft, problems = collected(read_labelled, Source("a.md", b"", head + body))
+    assert draft is not None
+    return draft, problems
+
+
+def told(body: str, head: str = HEAD) -> list[tuple[str, int]]:
+    """Return code and line of each problem, the first line of the body being 1."""
+    _, problems = read(body, head)
+    assert {problem.column for problem in problems} <= {1}
+    assert {problem.path for problem in problems} <= {"a.md"}
+    return [(problem.code, problem.line - FIRST + 1) for problem in problems]
+
+
+def texts(speech: Speech) -> list[str]:
+    return [passage.record for passage in speech.passages]
+
+
+def test_turns_have_a_speaker_paragraphs_and_lines() -> None:
+    draft, problems = read("مجری: چرا باغ؟\n\nسرو: چون سبز است.\n\nو آرام.\n")
+    assert problems == []
+    first, second = draft.speeches
+    assert (first.label, first.shown, first.line, texts(first)) == ("مجری", "مجری", 7, ["چرا باغ؟"])
+    assert (second.label, second.line, texts(second)) == ("سرو", 9, ["چون سبز است.", "و آرام."])
+    assert [passage.line for passage in second.passages] == [9, 11]
+
+
+def test_a_label_on_a_line_of_its_own_has_the_text_below() -> None:
+    draft, problems = read("مجری:\n\nچرا باغ؟\n{: #t1 }\n\nسرو: آری.")
+    assert problems == []
+    assert [(speech.id, texts(speech)) for speech in draft.speeches] == [("t1", ["چرا باغ؟"]), ("", ["آری."])]
+
+
+def test_what_is_above_the_first_turn_has_classes() -> None:
+    draft, problems = read("چکیده\n{: #p1 .lede }\n\nدرآمد\n\nمتن کامل:\n{: .note #p3 }\n\nمجری: چرا؟\n\nسرو: چون.")
+    assert problems == []
+    assert [(kind, passage.record, passage.id) for kind, passage in draft.front] == [
+        ("lede", "چکیده", "p1"),
+        ("", "درآمد", ""),
+        ("note", "متن کامل:", "p3"),
+    ]
+
+
+def test_a_section_belongs_to_the_turn_below_it() -> None:
+    draft, problems = read(
+        '## آغاز\n{: #s1 topics="+garden" }\n\nمجری: چرا؟\n\nسرو: چون.\n\n## پایان\n\nمجری: و بعد؟\n\nسرو: هیچ.'
+    )
+    assert problems == []
+    found = [
+        (speech.heading.title.record, speech.heading.title.id, speech.heading.topics)
+        for speech in draft.speeches
+        if speech.heading
+    ]
+    assert found == [("آغاز", "s1", ("garden",)), ("پایان", "", ())]
+    assert draft.speeches[1].heading is None
+
+
+def test_a_turn_says_its_id_its_topics_and_its_time() -> None:
+    draft, problems = read('مجری: چرا؟\n{: #t7 topics="+garden -sea tree" time="0:12:31" }\n\nسرو: چون.')
+    assert problems == []
+    speech = draft.speeches[0]
+    assert (speech.id, speech.stamped, speech.add, speech.drop) == ("t7", True, ("garden", "tree"), ("sea",))
+    assert not draft.speeches[1].stamped
+
+
+def test_a_plus_goes_on_with_the_turn() -> None:
+    draft, problems = read("مجری: چرا؟\n\nسرو: چون.\n\n+ مجری: این نقل است.")
+    assert problems == []
+    assert texts(draft.speeches[1]) == ["چون.", "مجری: این نقل است."]
+
+
+def test_an_escaped_colon_is_no_label() -> None:
+    draft, problems = read("مجری: چرا؟\n\nسرو: چون.\n\nنتیجه\\: هیچ.")
+    assert problems == []
+    assert texts(draft.speeches[1]) == ["چون.", "نتیجه: هیچ."]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("", [("T001", 1)]),
+        ("بی برچسب.\n", [("T001", 1)]),
+        ("{: #t1 }\n\nمجری: چرا؟\n\nسرو: چون.", [("T005", 1)]),
+        ("مجری: چرا؟\n\nسرو:\n", [("T011", 3)]),
+        ("مجری: چرا؟\n\nسرو: چون.\n\n## پایان\n", [("T011", 5)]),
+        ("## یک\n\n## دو\n\nمجری: چرا؟\n\nسرو: چون.", [("T011", 1)]),
+        ("مجری: چرا؟\n\nسرو: چون.\n\n+\n", [("T011", 5)]),
+        ("+ آغاز\n\nمجری: چرا؟\n\nسرو: چون.", [("T006", 1)]),
+        ("مجری: چرا؟\n\nسرو: چون.\n\n## پایان\n\nو دیگر هیچ.", [("T013", 7), ("T011", 5)]),
+        ("مجری: چرا؟\n{: #t1 }\n\nسرو: چون.\n{: #t1 }", [("T004", 5)]),
+        ("مجری: چرا؟\n{: #t1 }\n\nسرو: چون.\n\nو.\n{: #t2 }", [("T005", 7)]),
+        ("یک\n{: .lede }\n\nدو\n{: .lede }\n\nمجری: چرا؟\n\nسرو: چون.", [("T005", 4)]),
+        ("مجری: چرا؟\n\nمجری: و؟", [("T014", -1)]),
+        ("مجری: چرا؟\n\nسرو: چون.\n\nسروی: آری.", [("T002", 5)]),
+        ("سروی: آری.\n\nمجری: چرا؟\n\nسرو: چون.", [("T002", 1)]),
+        ("مجری: چرا؟ {: #t1 }\n\nسرو: چون.", [("T005", 1)]),
+        ("مجری: چرا؟\n{: #x1 }\n\nسرو: چون.", [("T005", 2)]),
+    ],
+)
+def test_a_fault_is_told_with_its_line(body: str, expected: list[tuple[str, int]]) -> None:
+    assert told(body) == expected
+
+
+def test_an_unknown_speaker_is_asked_about_and_the_text_is_kept() -> None:
+    draft, problems = read("مجری: چرا؟\n\nسرو: چون.\n\nسروی: آری.")
+    assert texts(draft.speeches[1]) == ["چون.", "سروی: آری."]
+    (problem,) = problems
+    assert "«سروی»" in problem.message
+    assert "سرو" in problem.hint
+    assert "\\:" in problem.hint
+
+
+def test_the_hint_of_a_text_without_labels_names_the_speakers() -> None:
+    (problem,) = read("بی برچسب.")[1]
+    assert "مجری, سرو" in problem.hint
+
+
+REDIRECTS = HEAD.replace("---\n", "---\nredirects: {IDS}\n", 1)
+
+
+@pytest.mark.parametrize(
+    ("redirects", "expected"),
+    [
+        ("t5: t1", []),
+        ("t1: t2", [("C007", "still in the text")]),
+        ("t5: t9", [("C007", "“t9”, which is not in the text")]),
+        ("t5: t1, t6: t9", [("C007", "“t6” is redirected to “t9”")]),
+    ],
+)
+def test_redirects_lead_from_what_is_gone_to_what_is_there(redirects: str, expected: list[tuple[str, str]]) -> None:
+    body = "مجری: چرا؟\n{: #t1 }\n\nسرو: چون.\n{: #t2 }"
+    _, problems = read(body, REDIRECTS.replace("IDS", redirects))
+    assert [(problem.code, problem.line) for problem in problems] == [(code, 2) for code, _ in expected]
+    for problem, (_, words) in zip(problems, expected, strict=True):
+        assert words in problem.message
+
+
+def test_without_front_matter_nothing_is_read() -> None:
+    draft, problems = collected(read_labelled, Source("a.md", b"", "مجری: چرا؟"))
+    assert draft is None
+    assert [problem.code for problem in problems] == ["C001"]
