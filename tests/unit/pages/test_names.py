@@ -1,0 +1,148 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from goftogu.index.indexing import Findings, Mention
+from goftogu.index.topics import MANY
+from goftogu.model import Language
+from goftogu.pages import names
+from goftogu.pages.hits import ContextLine
+from goftogu.pages.names import NamePage
+from tests import sample_site
+from tests.archives import Archive
+
+LINE = ContextLine("interviewee", "آقای سرو", "پیش از ", "رادیو", " و پس از آن", english=False)
+
+
+def archive(mentions: int = 1, *talks: str) -> Archive:
+    """Return an archive in whose interviews the radio is named so many times, in turn after turn."""
+    held = sample_site.archive(*map(sample_site.interview, talks or ("sea",)))
+    return replace(held, findings={item.id: _found(item.id, mentions) for item in held.interviews})
+
+
+def _found(name: str, count: int) -> Findings:
+    people = tuple(
+        Mention(
+            "radio",
+            name,
+            f"x-t{1 + number % 2 * 2}",
+            f"t{1 + number % 4}",
+            f"t{1 + number % 4}.1",
+            0,
+            3,
+            1 + number % 4,
+        )
+        for number in range(count)
+    )
+    return sample_site.findings(name)._replace(people=people)
+
+
+def planned(held: Archive, name: str, language: Language = Language.EN) -> list[NamePage]:
+    return [item for item in names.pages(held.listing) if (item.name, item.language) == (name, language)]
+
+
+def shown(held: Archive, name: str, language: Language = Language.EN, number: int = 0) -> dict[str, Any]:
+    values = planned(held, name, language)[number]
+    return dict(names.page(held.site, values, {talk: [LINE] * 500 for talk in values.outlines}).context())
+
+
+def test_everybody_who_is_public_and_every_place_has_a_page() -> None:
+    found = [(item.section, item.name, item.page.path) for item in names.pages(archive().listing)]
+    assert found == [
+        (section, name, f"{language}/{section}/{name}.html")
+        for section, name in (("people", "sarv"), ("people", "radio"), ("places", "coast"))
+        for language in ("fa", "en")
+    ]
+
+
+def test_the_page_of_a_speaker_has_the_interviews_and_that_of_a_place_none() -> None:
+    (sarv,) = planned(archive(), "sarv")
+    assert list(sarv.page.items) == ["sea"]
+    assert [work.href for work in shown(archive(), "sarv")["works"]] == ["../sea.html"]
+    coast = shown(archive(), "coast")
+    assert coast["works"] == []
+    assert [[hit.href for hit in hits] for _, hits in coast["groups"]] == [["../sea.html#t4"]]
+    assert (coast["section"], coast["kind"], coast["title"]) == ("places", "region", "The Coast")
+
+
+def test_a_page_says_who_it_is() -> None:
+    radio = shown(archive(), "radio")
+    assert (radio["title"], radio["kind"], radio["description"]) == (
+        "The Radio",
+        "organisation",
+        "The radio of the city",
+    )
+    assert radio["counterpart"] == '<bdi lang="fa" dir="rtl">رادیو</bdi>'
+    assert (radio["frame"].title, radio["frame"].description) == ("The Radio", "The radio of the city")
+    assert (radio["scheme"], radio["names"], radio["links"]) == ("", [], [])
+    coast = shown(archive(), "coast", Language.FA)
+    assert (coast["title"], coast["description"], [name.text for name in coast["names"]]) == ("ساحل", "", ["کرانه"])
+    assert coast["facts"]["coordinates"] == "۳۶.۵، ۵۲.۱"
+    assert [link.href for link in coast["links"]] == ["https://www.wikidata.org/entity/Q1"]
+
+
+@pytest.mark.parametrize(("mentions", "divided"), [(MANY, False), (MANY + 1, True)])
+def test_what_is_spoken_about_with_a_name_is_said_where_it_is_named_often(mentions: int, divided: bool) -> None:
+    assert bool(planned(archive(mentions), "radio")[0].division) is divided
+    assert bool(shown(archive(mentions), "radio")["topics"]) is divided
+
+
+def test_the_topics_have_their_locators_in_an_archive_of_one_interview() -> None:
+    topics = shown(archive(40), "radio")["topics"]
+    assert [(str(line.label.text), count) for line, count in topics] == [("The sea", 0), ("Trade", 0)]
+    assert [[locator.number for run in line.runs for locator in run.locators] for line, _ in topics] == [[2, 4], [1, 3]]
+
+
+def test_in_a_larger_archive_they_are_only_counted() -> None:
+    topics = shown(archive(40, "sea", "hill"), "radio")["topics"]
+    assert [(str(line.label.text), line.runs, count) for line, count in topics] == [
+        ("The sea", (), 40),
+        ("Trade", (), 40),
+    ]
+
+
+def test_many_places_are_on_numbered_pages_and_only_the_first_is_divided() -> None:
+    held = archive(450)
+    pages = planned(held, "radio")
+    assert [item.page.path for item in pages] == [
+        "en/people/radio.html",
+        "en/people/radio/2.html",
+        "en/people/radio/3.html",
+    ]
+    assert [bool(item.division) for item in pages] == [True, False, False]
+    last = shown(held, "radio", number=2)
+    assert (last["page"], last["pages"], last["before"], last["after"]) == (3, 3, "2.html", "")
+    assert sum(len(hits) for _, hits in last["groups"]) == 451 - 400
+    assert shown(held, "radio", number=1)["frame"].head.canonical == ""
+
+
+def listed(held: Archive, section: str, language: Language) -> dict[str, Any]:
+    path = f"{language}/{section}/index.html"
+    (page,) = (page for page in names.lists(held.listing) if page.path == path)
+    return dict(page.context())
+
+
+def test_lists_are_by_letter_with_counts() -> None:
+    found = listed(archive(3), "people", Language.EN)
+    assert found["section"] == "people"
+    assert [
+        (letter.text, [(entry.id, entry.href, str(entry.text), entry.speaks, entry.count) for entry in rows])
+        for letter, rows in found["groups"]
+    ] == [("R", [("radio", "radio.html", "Radio", 1, 3)]), ("S", [("sarv", "sarv.html", "Sarv", 1, 0)])]
+    ((_, (coast,)),) = listed(archive(), "places", Language.FA)["groups"]
+    assert (coast.kind, coast.text, coast.counterpart, coast.description, coast.count) == (
+        "region",
+        "ساحل",
+        '<bdi lang="en" dir="ltr">The Coast</bdi>',
+        "",
+        1,
+    )
+
+
+def test_who_is_not_public_is_not_listed() -> None:
+    found = [entry.id for _, rows in listed(archive(), "people", Language.FA)["groups"] for entry in rows]
+    assert "someone" not in found
+    assert planned(archive(), "someone") == []
