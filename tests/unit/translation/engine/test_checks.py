@@ -67,3 +67,68 @@ def test_injected_faults_are_found(pairs: list[tuple[str, str]]) -> None:
     }
     for kind, cases in faults.items():
         assert sum(bool(flags(*case)) for case in cases) >= 0.95 * len(cases), kind
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("بسیار بسیار خوب بود.", "It was very very good."),
+        ("خیلی خیلی دور بود، خیلی دور.", "It was far far away, very far."),
+        ("۱٬۲۰۰ نفر آمدند.", "1,200 people came."),
+        ("۱۲۰۰ نفر آمدند.", "1,200 people came."),
+        ("۱۲٬۵۰۰٬۰۰۰ تومان بود.", "It was 12,500,000 tomans."),
+        ("روز ۰۷ تیر رفتم.", "I went on 7 Tir."),
+        ("جمعیت 3,5 درصد رشد کرد.", "The population grew by 3,5 percent."),
+        ("چرا؟ چون دور بود.", "Why? Because it was far."),
+        ("پرسید: «کجا؟» و رفت.", "He asked: “Where?” and left."),
+        ("او گفت که می‌آید…", "He said that he would come—"),
+        ("باغ (و خانه) را فروخت.", "He sold the garden (and the house)."),
+        ("ما و آنها", "We and they"),
+        ("صفحهٔ ۱۲۳۴۵ را ببینید.", "See page 12345."),
+        ("هووووووووو کرد و رفت.", "He went whoooooooosh and left."),
+        ("----------", "----------"),
+    ],
+)
+def test_good_english_of_many_kinds_is_left_alone(source: str, target: str) -> None:
+    assert flags(source, target) == ()
+
+
+WORDS = [
+    "zero none no", "one first once single a an", "two second twice both double", "three third triple", "four fourth",
+    "five fifth", "six sixth", "seven seventh", "eight eighth", "nine ninth", "ten tenth", "eleven eleventh",
+    "twelve twelfth dozen", "thirteen thirteenth", "fourteen fourteenth", "fifteen fifteenth", "sixteen sixteenth",
+    "seventeen seventeenth", "eighteen eighteenth", "nineteen nineteenth", "twenty twentieth",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("number", "words"), list(enumerate(WORDS)))
+def test_a_number_may_be_written_in_words(number: int, words: str) -> None:
+    for word in words.split():
+        assert flags(f"در {number} اتاق بود.", f"It was in {word} room.") == ()
+        assert flags(f"در {number + 1} اتاق ماند.", f"It was in {word} room.") == ("number",)
+
+
+@pytest.mark.parametrize(
+    ("expected", "source", "target"),
+    [
+        (("number",), "۱٬۲۰۰ نفر آمدند.", "1,20 people came then."),
+        (("number",), "۱۲ و ۱۳ نفر آمدند.", "There came 12 people and more."),
+        (("loop",), "بسیار خوب بود و بس.", "It was very very very good."),
+        (("loop",), "او را دیدم و رفتم.", "I saw him and leeeeeeft."),
+        (("question",), "او کجا رفت؟", "Where did he go."),
+        (("ending",), "او به باغ رفت.", "He went to the garden"),
+        (("persian",), "به یزد رفتم.", "I went to یزد."),
+        (("echo", "persian"), "سلام بر شما، ای دوست", "سلام بر شما، ای دوست"),
+        (("empty",), "۱۲", " \n"),
+        ((), "…", " "),
+    ],
+)
+def test_a_fault_has_its_flags_and_no_others(expected: tuple[str, ...], source: str, target: str) -> None:
+    assert flags(source, target) == expected
+
+
+@pytest.mark.parametrize(("length", "least", "most"), [(479, 321, 798), (119, 80, 198), (11, 3, 52)])
+def test_the_length_may_vary_more_in_a_short_sentence(length: int, least: int, most: int) -> None:
+    source = ("الف " * 120)[:length]
+    for size, is_odd in ((least - 1, True), (least, False), (most, False), (most + 1, True)):
+        assert ("length" in flags(source, ("ab" * 400)[:size])) is is_odd, size
