@@ -99,3 +99,15 @@ def test_a_life_has_no_dates_that_there_are_not(day: str) -> None:
     assert str(problem).split(" (")[0] == f"content/people.toml:3:1: C006 “{day}” is not a date, in a.died"
     assert found.people["a"].died == ""
     assert not found.people["a"].public
+
+
+def test_the_words_of_the_file_are_those_of_the_templates() -> None:
+    assert [str(kind) for kind in NameKind] == ["variant", "historic", "birth", "pen", "organisational"]
+    assert [str(scheme) for scheme in Scheme] == [
+        "established",
+        "own",
+        "passport",
+        "ala-lc",
+        "ijmes",
+        "iranian-studies",
+    ]

@@ -108,3 +108,8 @@ def test_another_file_is_no_archive_and_a_cut_one_is_damaged(tmp_path: Path) -> 
     file.write_bytes(data[: len(data) // 2])
     (problem,) = unpacked(tmp_path, file)[1]
     assert (problem.code, problem.hint) == ("A002", "download the package again")
+
+
+def test_folders_among_the_members_are_plain(tmp_path: Path) -> None:
+    files, problems = unpacked(tmp_path, archive(tmp_path, {"pack/": b"", "pack/model/": b"", **SOUND}))
+    assert (len(files), problems) == (len(SOUND), [])
