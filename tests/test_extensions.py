@@ -142,6 +142,29 @@ def test_a_broken_distribution_publishes_nothing(root: Path, tmp_path: Path) -> 
     assert not (root / "output/index.html").exists()
 
 
+def test_a_file_and_its_label_are_checked_as_ours_are(root: Path, tmp_path: Path) -> None:
+    text = """
+from goftogu.exports.house import InterviewExport
+from goftogu.model import Bilingual
+
+def page(material):
+    return b'<a href="../en/absent.html">x</a><a href="../en/river.html#t99">y</a>'
+
+PAGE = InterviewExport("page.html", page, Bilingual("<b>صفحه</b>", "A & B"))
+"""
+    folder = extensions.install(tmp_path / "packages", {"house_page.py": text}, {EXPORTS: {"page": "house_page:PAGE"}})
+    assert sorted((problem.code, problem.path) for problem in build(root, folder)) == [
+        ("L001", "data/river.page.html"),
+        ("L002", "data/river.page.html"),
+    ]
+    assert not (root / "output/index.html").exists()
+    module = folder / "house_page.py"
+    module.write_text(text.replace("absent.html", "index.html").replace("#t99", ""), encoding="utf-8")
+    assert build(root, folder) == []
+    assert "&lt;b&gt;صفحه&lt;/b&gt;</a>" in (root / "output/fa/river.html").read_text(encoding="utf-8")
+    assert ">A &amp; B</a>" in (root / "output/en/river.html").read_text(encoding="utf-8")
+
+
 def test_a_filter_serves_the_templates(root: Path, tmp_path: Path) -> None:
     module = {"house_filters.py": "def shout(text):\n    return str(text).upper()\n"}
     folder = extensions.install(tmp_path / "packages", module, {FILTERS: {"shout": "house_filters:shout"}})

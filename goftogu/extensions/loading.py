@@ -20,6 +20,10 @@ _KINDS: Final = {
 }
 
 
+_LONGEST: Final = 500
+"""How much of an error a problem tells."""
+
+
 class ExtensionError(Exception):
     """An extension cannot be loaded, or has failed."""
 
@@ -109,7 +113,8 @@ def _said(extension: Extension, why: Message) -> Message:
 
 
 def _told(error: BaseException) -> str:
-    """Return kind and text of an error, with the last line of code on the way to it."""
+    """Return kind and text of an error on one line, with the last line of code on the way to it."""
     places = traceback.extract_tb(error.__traceback__)
     place = f" ({Path(places[-1].filename).name}:{places[-1].lineno})" if places else ""
-    return f"{type(error).__name__}: {error}".removesuffix(": ") + place
+    text = " ".join("".join(sign if sign.isprintable() else " " for sign in str(error)[:_LONGEST]).split())
+    return f"{type(error).__name__}: {text}".removesuffix(": ") + place

@@ -82,6 +82,15 @@ def templates(folders: Sequence[Path], problems: Problems) -> dict[str, Template
     return found
 
 
+class MissingName(StrictUndefined):
+    """A name that a template uses and the page does not have: whatever is done with it is a fault of the template.
+
+    Jinja2 leaves out some of what functions of ours do with a value.
+    """
+
+    __format__ = __index__ = __abs__ = __round__ = __reversed__ = StrictUndefined._fail_with_undefined_error  # noqa: SLF001
+
+
 class Renderer:
     """Renders pages with some templates."""
 
@@ -143,7 +152,7 @@ def environment(source: Source = lambda _: None) -> Environment:
     jinja = EscapingEnvironment(
         loader=FunctionLoader(source),
         autoescape=True,
-        undefined=StrictUndefined,
+        undefined=MissingName,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
+from goftogu import terminal
 from goftogu.build import templates
 from goftogu.checks import permalinks
 from goftogu.content import files as content_files
@@ -107,9 +108,8 @@ def _record(root: Path, upgrade: Upgrade) -> None:
         name: permalinks.Anchors("", tuple(turns), frozenset()) for name, turns in ids.items()
     }
     upgrade.files[permalinks.RECORD] = permalinks.listing(anchors)
-    upgrade.done.append(
-        f"{permalinks.RECORD}: the ids of {len(ids):,} published interviews, from {_OUTPUT}/{permalinks.IDS}"
-    )
+    counted = terminal.plural(len(ids), "published interview")
+    upgrade.done.append(f"{permalinks.RECORD}: the ids of {counted}, from {_OUTPUT}/{permalinks.IDS}")
 
 
 def _templates(root: Path) -> Iterator[str]:

@@ -34,6 +34,7 @@ def test_the_object_of_an_entry_point_is_loaded(tmp_path: Path) -> None:
         ("\ndef x(:", "counting:x", "SyntaxError: "),
         ("raise SystemExit(3)", "counting:x", "SystemExit: 3 (counting.py:1)"),
         ("raise RuntimeError", "counting:x", "RuntimeError (counting.py:1)"),
+        ("raise RuntimeError('a\\n  b\\x1b[31mc')", "counting:x", "RuntimeError: a b [31mc (counting.py:1)"),
     ],
 )
 def test_what_cannot_be_loaded_is_named(tmp_path: Path, text: str, value: str, told: str) -> None:

@@ -74,6 +74,13 @@ def test_rendering_twice_gives_the_same_bytes(folder: Path) -> None:
     [
         ("a\n{{ misspelt }}", 2, "P002"),
         ("a\nb\n{{ known.misspelt }}", 3, "P002"),
+        ("a\n{{ number(misspelt) }}", 2, "P002"),
+        ("a\n{{ en.number(misspelt) }}", 2, "P002"),
+        ("a\n{{ plain(misspelt) }}", 2, "P002"),
+        ("a\n{{ misspelt|abs }}", 2, "P002"),
+        ("a\n{{ misspelt|round }}", 2, "P002"),
+        ("a\n{{ misspelt|reverse|list }}", 2, "P002"),
+        ("a\n{{ [1, 2][misspelt] }}", 2, "P002"),
         ("{{ 'x' + 1 }}", 1, "P003"),
         ("a\n{{ [1][3] + 2 }}", 2, "P002"),
         ("a\n{{ 1 / 0 }}", 2, "P003"),
