@@ -30,6 +30,7 @@ from goftogu.problems import Problem, Problems
 from goftogu.search import documents
 from goftogu.search import index as search_index
 from goftogu.translation.memory.entry import NOTHING, State, Translation
+from tests.collecting import found_by
 
 TEMPLATES: Final = Path(__file__).parent.parent / "templates"
 
@@ -124,8 +125,9 @@ class Archive:
             whole: With the pages of the interviews themselves.
             wanted: Chooses pages by their path.
         """
-        made = {page.path: renderer().render(page) for page in self.pages(whole=whole) if wanted(page.path)}
-        assert [item for item in made.values() if isinstance(item, Problem)] == []
+        problems = Problems()
+        made = {page.path: renderer().render(page, problems) for page in self.pages(whole=whole) if wanted(page.path)}
+        assert list(problems) == []
         return {path: item.decode() for path, item in made.items() if isinstance(item, bytes)}
 
     def downloads(self) -> Files:
@@ -150,8 +152,8 @@ class Archive:
     def faults(self) -> list[Problem]:
         """Return what forbids to plan the pages."""
         paths = {item.id: item.path for item in self.interviews}
-        own = chain.from_iterable(map(plan.faults, self.interviews))
-        return [*own, *plan.check_free(self.site.pages, paths)]
+        own = chain.from_iterable(found_by(plan.check_links, interview) for interview in self.interviews)
+        return [*own, *found_by(plan.check_free, self.site.pages, paths)]
 
     @cached_property
     def _shown(self) -> dict[Language, dict[str, dict[str, list[ContextLine]]]]:

@@ -41,7 +41,7 @@ class PageMaker(Protocol):
     def base(self) -> str:
         """Full address of the site with ``/`` at its end, or empty."""
 
-    def render(self, page: Page) -> bytes | Problem:
+    def render(self, page: Page, problems: Problems) -> bytes | None:
         """Render a page."""
 
 
@@ -170,16 +170,16 @@ class ArtifactWriter:
         if self._stage and not self._stage.keep(path, digest):
             self._stage.add(path, read())
 
-    def problems(self, origin: Origin) -> list[Problem]:
-        """Return what is wrong with the site, when everything is written.
+    def report(self, origin: Origin, problems: Problems) -> None:
+        """Report what is wrong with the site, when everything is written.
 
         Args:
             origin: Tells where a link of a page was written.
+            problems: What is wrong is added.
         """
-        found = Problems(self._faults.values())
-        self._links.report(found, self._faults, origin)
-        self._letters.report(found)
-        return list(found)
+        problems.extend(self._faults.values())
+        self._links.report(problems, self._faults, origin)
+        self._letters.report(problems)
 
     def _repeat(self, key: str) -> bool:
         """Stage an artifact from the cache; return whether all of it was there."""
@@ -232,11 +232,11 @@ def make(theme: PageMaker, given: tuple[Make, object, Sequence[bytes]]) -> MadeF
     files: dict[str, bytes] = {}
     faults: dict[str, Problem] = {}
     for found in function(theme, value, loaded):
-        path, data = (found.path, theme.render(found)) if isinstance(found, Page) else found
-        if isinstance(data, Problem):
-            faults[path] = data
-        else:
+        problems = Problems()
+        path, data = (found.path, theme.render(found, problems)) if isinstance(found, Page) else found
+        if isinstance(data, bytes):
             files[path] = data
+        faults.update((path, problem) for problem in ([data] if isinstance(data, Problem) else problems))
     packed = zlib.compress(values.encode(files), _FAST)
     return MadeFiles(files, rows(files, theme.base), packed, faults)
 

@@ -150,7 +150,7 @@ class Project:
         """
         there = {Path(path).stem for path in listing(str(self.root), files.INTERVIEWS)} - self.drafts
         paths = {name: anchors.path for name, anchors in self.anchors.items()}
-        self.problems.extend(plan.check_free(self.site.pages, paths))
+        plan.check_free(self.site.pages, paths, self.problems)
         before = permalinks.merged(permalinks.published(self.root, self.problems), published)
         permalinks.check(before, self.anchors, self.problems, there)
         for held in self.summaries:

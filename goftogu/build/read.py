@@ -190,7 +190,7 @@ def read_interview(spelling: Spelling, given: ReadInput) -> ReadResult:
         interview = transcript_read.read_transcript(source, _layer(spelling).reader(source.text), problems)
     if interview is None:
         return ReadResult(given.path, None, b"", list(problems))
-    problems.extend(plan.faults(interview))
+    plan.check_links(interview, problems)
     english = store.own(interview, given.memory, problems)
     held = english or dict.fromkeys((unit.id for unit in interview.units()), NOTHING)
     return ReadResult(

@@ -65,7 +65,9 @@ def _theme(options: Options, project: Project, cache: Cache, report: BuildReport
     words = catalogue.find(folders, found)
     report.problems.extend((*house.problems(), *filters.problems()))
     theme = Theme(project.site, templates(folders, report.problems), words)
-    report.problems.extend(found or untranslated.find(theme.templates, words, cache))
+    report.problems.extend(found)
+    if not found:
+        untranslated.find(theme.templates, words, cache, report.problems)
     return theme
 
 
@@ -81,7 +83,7 @@ def _write(theme: Theme, project: Project, writer: ArtifactWriter, report: Build
         writer.add(path, data)
     if project.picture is not None:
         writer.add(urls.CARD, project.picture)
-    report.problems.extend(writer.problems(project.origin))
+    writer.report(project.origin, report.problems)
 
 
 def _publish(options: Options, project: Project, stage: Stage, report: BuildReport) -> None:

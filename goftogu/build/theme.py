@@ -10,7 +10,7 @@ from goftogu.edition.catalogue import Catalogue
 from goftogu.edition.outline import Listed
 from goftogu.edition.site import Page, Site
 from goftogu.pages.render import Renderer, Template
-from goftogu.problems import Problem
+from goftogu.problems import Problems
 from goftogu.storage import values
 
 
@@ -47,9 +47,9 @@ class Theme:
         """Renders pages with the templates."""
         return _renderer(tuple(self.templates.items()), tuple(self.catalogue.items()))
 
-    def render(self, page: Page) -> bytes | Problem:
+    def render(self, page: Page, problems: Problems) -> bytes | None:
         """Render a page."""
-        return self.renderer.render(page)
+        return self.renderer.render(page, problems)
 
 
 @dataclass(frozen=True)
@@ -78,9 +78,9 @@ class Listing:
         """The site with the index of all interviews and without their text."""
         return self.theme.site.listing(self.listed)
 
-    def render(self, page: Page) -> bytes | Problem:
+    def render(self, page: Page, problems: Problems) -> bytes | None:
         """Render a page."""
-        return self.theme.render(page)
+        return self.theme.render(page, problems)
 
 
 @lru_cache(maxsize=1)

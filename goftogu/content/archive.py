@@ -101,8 +101,7 @@ def vocabularies(root: Path, problems: Problems) -> Vocabulary:
 def free_pages(root: Path, problems: Problems) -> Iterable[FreePage]:
     """Yield the pages of ``content/pages``."""
     for source in _texts(sorted((root / _PAGES).glob("*.md")), root, problems):
-        page, found = read_free_page(source)
-        problems.extend(found)
+        page = read_free_page(source, problems)
         if page is not None:
             _check_length(page, problems)
             yield page

@@ -16,7 +16,7 @@ from goftogu.index.places import Places
 from goftogu.index.topics import TopicIndex
 from goftogu.locale.message import Message
 from goftogu.model import Interview, Language, Source
-from goftogu.problems import Problem
+from goftogu.problems import Problem, Problems
 from goftogu.storage import values
 from goftogu.transcripts.collation import Collation
 from goftogu.translation.memory.entry import Translation
@@ -43,11 +43,12 @@ class FreePage:
     line: int = 1
 
 
-def read_free_page(source: Source) -> tuple[FreePage | None, list[Problem]]:
+def read_free_page(source: Source, problems: Problems) -> FreePage | None:
     """Read ``content/pages/<id>.<language>.md``; its first line is the heading.
 
-    Returns:
-        The page, or ``None`` and the problem with the name of its file.
+    Args:
+        source: The file.
+        problems: What is wrong with its name is added.
     """
     name, _, language = source.path.rpartition("/")[2].removesuffix(".md").rpartition(".")
     if not name or language not in tuple(Language):
@@ -55,11 +56,12 @@ def read_free_page(source: Source) -> tuple[FreePage | None, list[Problem]]:
             Message("the name of the file does not say its language"),
             Message("name it as about.fa.md or about.en.md"),
         )
-        return None, [Problem(source.path, 0, 0, "S004", message, hint)]
+        problems.add(Problem.of_file(source.path, "S004", message, hint))
+        return None
     heading, _, rest = source.text.lstrip().partition("\n")
     body = rest.lstrip()
     line = source.text.count("\n", 0, len(source.text) - len(body)) + 1
-    return FreePage(name, Language(language), heading.lstrip("# ").strip(), body.rstrip(), source.path, line), []
+    return FreePage(name, Language(language), heading.lstrip("# ").strip(), body.rstrip(), source.path, line)
 
 
 @dataclass(frozen=True, slots=True)

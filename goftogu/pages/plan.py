@@ -10,7 +10,7 @@ from goftogu.edition.site import FreePage, Page, Site
 from goftogu.locale.message import Message
 from goftogu.model import Interview, Language
 from goftogu.pages import az, chronology, files, lists, names, topics, years
-from goftogu.problems import Problem
+from goftogu.problems import Problem, Problems
 
 LISTS: Final[Mapping[str, Callable[[Site], Iterator[Page]]]] = {
     "greeting": lists.pages,
@@ -24,35 +24,26 @@ LISTS: Final[Mapping[str, Callable[[Site], Iterator[Page]]]] = {
 """What plans the lists of all interviews, by the kind of list, from a site that has no text."""
 
 
-def check_free(free: Sequence[FreePage], interviews: Mapping[str, str]) -> list[Problem]:
-    """Return what is wrong with the free pages: bad names, a missing language, links that are not allowed.
+def check_free(free: Sequence[FreePage], interviews: Mapping[str, str], problems: Problems) -> None:
+    """Look for bad names of free pages, a missing language, and links that are not allowed.
 
     Args:
         free: The free pages.
         interviews: The path of each interview by its id; no page may have the same.
+        problems: What is wrong is added.
     """
-    problems = [
-        Problem(
-            page.path,
-            0,
-            0,
-            "S004",
-            Message("{page} cannot be part of an address: {fault}", page=repr(page.id), fault=fault),
-            Message("rename the file"),
-        )
-        for page in free
-        if (fault := urls.fault_of_id(page.id))
-    ]
-    return [*problems, *_pairs(free, interviews), *_free_links(free)]
+    for page in free:
+        if fault := urls.fault_of_id(page.id):
+            message = Message("{page} cannot be part of an address: {fault}", page=repr(page.id), fault=fault)
+            problems.add(Problem.of_file(page.path, "S004", message, Message("rename the file")))
+    problems.extend(_pairs(free, interviews))
+    problems.extend(_free_links(free))
 
 
-def faults(interview: Interview) -> list[Problem]:
-    """Return the links in an interview that are not allowed."""
-    return [
-        _refused(interview.path, unit.line, target)
-        for unit in interview.units()
-        for target in markup.refused_links(unit.record)
-    ]
+def check_links(interview: Interview, problems: Problems) -> None:
+    """Add a problem for each link in an interview that is not allowed."""
+    for unit in interview.units():
+        problems.extend(_refused(interview.path, unit.line, target) for target in markup.refused_links(unit.record))
 
 
 def _pairs(free: Sequence[FreePage], interviews: Mapping[str, str]) -> Iterable[Problem]:

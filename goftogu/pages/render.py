@@ -108,35 +108,25 @@ class Renderer:
         self._names = {language: words.names() for language, words in interfaces.items()}
         self._environment.globals.update({str(language): interface for language, interface in interfaces.items()})
 
-    def render(self, page: Page) -> bytes | Problem:
+    def render(self, page: Page, problems: Problems) -> bytes | None:
         """Render a page.
 
+        Args:
+            page: The page.
+            problems: What is wrong with its template is added.
+
         Returns:
-            The page in UTF-8, or what is wrong with its template.
+            The page in UTF-8, or ``None`` when its template is wrong.
         """
         values = {**self._names[page.language], **page.context()}
         try:
             return self._environment.get_template(page.template).render(values).encode()
-        except UntranslatedError as fault:
-            path, line = _template_line(fault)
-            return untranslated(path, line, fault.message, fault.plural)
-        except ExtensionError as fault:
-            path, line = _template_line(fault)
-            return replace(fault.problem, path=path, line=line)
-        except RecursionError as fault:
-            path, line = _template_line(fault)
-            return Problem(
-                path,
-                line,
-                0,
-                "P003",
-                Message("{path} cannot be made: a template needs itself", path=page.path),
-                _ITSELF,
-            )
-        except (TemplateError, *_FAULTS) as fault:
-            if not _of_template(fault):
+        except (ExtensionError, RecursionError, TemplateError, *_FAULTS) as fault:
+            found = _problem(fault, page)
+            if found is None:
                 raise
-            return _problem(fault, page)
+            problems.add(found)
+            return None
 
     def _source(self, name: str) -> tuple[str, str, Callable[[], bool]] | None:
         found = self._templates.get(name) or self._templates.get(name.removeprefix(_OURS))
@@ -164,23 +154,32 @@ def environment(source: Source = lambda _: None) -> Environment:
     return jinja
 
 
-def _problem(fault: Exception, page: Page) -> Problem:
+def _problem(fault: Exception, page: Page) -> Problem | None:
+    """Return what is wrong with a template; ``None`` for a fault of a function that it calls."""
+    path, line = _template_line(fault)
+    match fault:
+        case UntranslatedError():
+            return untranslated(path, line, fault.message, fault.plural)
+        case ExtensionError():
+            return replace(fault.problem, path=path, line=line)
+        case RecursionError():
+            message = Message("{path} cannot be made: a template needs itself", path=page.path)
+            return Problem(path, line, 0, "P003", message, _ITSELF)
+        case TemplateNotFound() | TemplateSyntaxError():
+            return _unreadable(fault, page)
+        case _ if _of_template(fault):
+            code = "P002" if isinstance(fault, UndefinedError) else "P003"
+            message = Message("{path} cannot be made: {fault}", path=page.path, fault=fault)
+            return Problem(path or page.template, line, 0, code, message, _HINT)
+    return None
+
+
+def _unreadable(fault: TemplateNotFound | TemplateSyntaxError, page: Page) -> Problem:
     if isinstance(fault, TemplateNotFound):
         message = Message("template {name} of {path} is not there", name=repr(fault.name), path=page.path)
-        return Problem("", 0, 0, "P001", message, Message("put it into the folder of the templates"))
-    if isinstance(fault, TemplateSyntaxError):
-        hint = _UNKNOWN if str(fault.message).startswith("No filter named") else _HINT
-        return Problem(fault.filename or fault.name or "", fault.lineno, 0, "P001", verbatim(fault.message), hint)
-    path, line = _template_line(fault)
-    code = "P002" if isinstance(fault, UndefinedError) else "P003"
-    return Problem(
-        path or page.template,
-        line,
-        0,
-        code,
-        Message("{path} cannot be made: {fault}", path=page.path, fault=fault),
-        _HINT,
-    )
+        return Problem.of_file("", "P001", message, Message("put it into the folder of the templates"))
+    hint = _UNKNOWN if str(fault.message).startswith("No filter named") else _HINT
+    return Problem(fault.filename or fault.name or "", fault.lineno, 0, "P001", verbatim(fault.message), hint)
 
 
 def _of_template(fault: Exception) -> bool:

@@ -16,7 +16,7 @@ from goftogu.edition import catalogue
 from goftogu.edition.catalogue import Catalogue
 from goftogu.model import Language
 from goftogu.pages.render import Template, environment
-from goftogu.problems import Problem
+from goftogu.problems import Problem, Problems
 from goftogu.storage import cache as caches
 from goftogu.storage import values
 from goftogu.storage.cache import Cache
@@ -33,13 +33,14 @@ class MessageUse(NamedTuple):
     plural: str = ""
 
 
-def find(templates: Mapping[str, Template], known: Catalogue, cache: Cache) -> list[Problem]:
-    """Return the messages of some templates that a catalogue does not translate.
+def find(templates: Mapping[str, Template], known: Catalogue, cache: Cache, problems: Problems) -> None:
+    """Look for messages of some templates that a catalogue does not translate.
 
     Args:
         templates: By name.
         known: The catalogue.
         cache: Holds what was found in the same templates before.
+        problems: A problem is added for each message.
     """
     texts = {found.path: found.text for found in templates.values()}
     name = caches.key("untranslated", values.encode([texts, dict(known)]))
@@ -47,7 +48,7 @@ def find(templates: Mapping[str, Template], known: Catalogue, cache: Cache) -> l
     if found is None:
         found = list(missing(texts, known))
         cache.keep(name, found)
-    return found
+    problems.extend(found)
 
 
 def missing(texts: Mapping[str, str], known: Catalogue) -> Iterator[Problem]:

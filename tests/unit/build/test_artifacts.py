@@ -18,6 +18,7 @@ from goftogu.storage import values
 from goftogu.storage.cache import Cache
 from goftogu.storage.staging import Stage
 from tests import caches
+from tests.collecting import found_by
 
 PAGES = {"a.html": b'<a href="b.html#x">b</a>', "b.html": b'<p id="x">b</p>'}
 FAULT = Problem("templates/a.html.jinja", 3, 0, "P002", Message("'x' is undefined"))
@@ -30,9 +31,12 @@ class Theme(NamedTuple):
 
     base: str = ""
 
-    def render(self, page: Page) -> bytes | Problem:
+    def render(self, page: Page, problems: Problems) -> bytes | None:
         found = page.context()["body"]
-        assert isinstance(found, bytes | Problem)
+        if isinstance(found, Problem):
+            problems.add(found)
+            return None
+        assert isinstance(found, bytes)
         return found
 
 
@@ -72,7 +76,7 @@ def write(cache: Cache, output: Path, *artifacts: Artifact) -> list[Problem]:
         writer.write(artifacts)
         assert stage.commit()
         assert list(stage.problems) == []
-    return writer.problems(lambda *_: None)
+    return found_by(writer.report, lambda *_: None)
 
 
 def held(output: Path) -> dict[str, bytes]:
@@ -164,7 +168,7 @@ def test_a_page_that_cannot_be_made_is_a_problem_and_its_artifact_is_not_kept(ca
         with Workers(1) as workers:
             writer = ArtifactWriter(cache, workers, "", None)
             writer.write([artifact])
-        assert writer.problems(lambda *_: None) == [FAULT]
+        assert found_by(writer.report, lambda *_: None) == [FAULT]
     assert len(MADE) == 2
 
 
@@ -174,7 +178,7 @@ def test_checking_needs_no_stage(cache: Cache) -> None:
         writer.write([Artifact(files, SHARED, {"a.html": PAGES["a.html"]})])
         writer.copy("data/a.txt", "", lambda: pytest.fail("it was read"))
         writer.add("c.html", b'<a href="data/a.txt">a</a>')
-    assert {problem.code for problem in writer.problems(lambda *_: None)} == {"L001"}
+    assert {problem.code for problem in found_by(writer.report, lambda *_: None)} == {"L001"}
 
 
 def test_a_copy_is_read_only_when_it_is_not_there(tmp_path: Path) -> None:

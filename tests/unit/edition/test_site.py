@@ -9,6 +9,7 @@ from goftogu.edition.site import FreePage, read_free_page
 from goftogu.index.topics import Kind
 from goftogu.model import Language, Source
 from tests import sample_site as sample
+from tests.collecting import collected
 
 HELD = tuple(sample.interview(name) for name in ("new", "old"))
 ARCHIVE = sample.archive(*HELD)
@@ -21,18 +22,18 @@ def _source(path: str, text: str = "# درباره\n\nمتن\n") -> Source:
 
 def test_the_first_line_of_a_free_page_is_its_heading() -> None:
     path = "content/pages/about.fa.md"
-    assert read_free_page(_source(path)) == (FreePage("about", Language.FA, "درباره", "متن", path, 3), [])
+    assert collected(read_free_page, _source(path)) == (FreePage("about", Language.FA, "درباره", "متن", path, 3), [])
 
 
 def test_a_free_page_may_have_only_a_heading() -> None:
-    page, problems = read_free_page(_source("content/pages/about.en.md", "About"))
+    page, problems = collected(read_free_page, _source("content/pages/about.en.md", "About"))
     assert page is not None
     assert (page.title, page.body, problems) == ("About", "", [])
 
 
 @pytest.mark.parametrize("name", ["about.md", "about.de.md", ".fa.md", "fa.md"])
 def test_the_name_of_the_file_must_tell_the_language(name: str) -> None:
-    page, (problem,) = read_free_page(_source(f"content/pages/{name}"))
+    page, (problem,) = collected(read_free_page, _source(f"content/pages/{name}"))
     assert page is None
     assert problem.code == "S004"
     assert problem.path == f"content/pages/{name}"

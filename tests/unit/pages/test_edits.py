@@ -8,6 +8,7 @@ from html import unescape
 
 from goftogu.model import Interview
 from goftogu.pages import edits
+from goftogu.problems import Problems
 from goftogu.transcripts.collation import Collation, Edit, EditKind
 from tests import archives
 from tests import sample_site as sample
@@ -25,7 +26,7 @@ def made(interview: Interview, collation: Collation | None) -> dict[str, str]:
     """Render the list, and return its pages as lines of text."""
     archive = sample.archive(interview)
     site = replace(archive.alone(interview), collation=collation)
-    found = {page.path: archives.renderer().render(page) for page in edits.pages(site, interview)}
+    found = {page.path: archives.renderer().render(page, Problems()) for page in edits.pages(site, interview)}
     return {path: page.decode() for path, page in found.items() if isinstance(page, bytes)}
 
 

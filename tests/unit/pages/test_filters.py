@@ -13,6 +13,7 @@ from goftogu.pages import filters
 from goftogu.pages.render import Renderer, Template
 from goftogu.problems import Problem
 from tests import extensions
+from tests.collecting import collected
 
 MODULE = """
 from jinja2 import pass_context
@@ -40,8 +41,9 @@ def rendered(folder: Path, template: str, **points: str) -> str | Problem:
     extensions.install(folder, {"house_filters.py": MODULE}, {FILTERS: points})
     page = Page("en/x.html", "x.html.jinja", Language.EN, lambda: {"owner": "A & B"})
     with extensions.installed(folder):
-        found = Renderer({"x.html.jinja": Template(template, "templates/x.html.jinja")}, {}).render(page)
-    return found if isinstance(found, Problem) else found.decode()
+        renderer = Renderer({"x.html.jinja": Template(template, "templates/x.html.jinja")}, {})
+        found, problems = collected(renderer.render, page)
+    return problems[0] if found is None else found.decode()
 
 
 def faults(folder: Path, **points: str) -> list[str]:

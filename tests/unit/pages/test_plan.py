@@ -16,6 +16,7 @@ from goftogu.index.topics import MANY
 from goftogu.model import Bilingual, Language
 from goftogu.pages import names, pagination, plan, topics
 from goftogu.pages.hits import Item
+from goftogu.problems import Problems
 from goftogu.translation.memory.memory import State, Translation
 from tests import sample_site as sample
 from tests.archives import TEMPLATES, Archive, renderer
@@ -468,7 +469,10 @@ def test_no_list_has_a_word_of_the_turns() -> None:
     )
     before, after = (sample.archive(item, url=URL) for item in (held, replace(held, turns=turns)))
     for kind, make in plan.LISTS.items():
-        one, other = ({page.path: renderer().render(page) for page in make(shown.listing)} for shown in (before, after))
+        one, other = (
+            {page.path: renderer().render(page, Problems()) for page in make(shown.listing)}
+            for shown in (before, after)
+        )
         assert one == other, kind
 
 

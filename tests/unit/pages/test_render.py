@@ -11,6 +11,7 @@ from goftogu.edition.site import Page
 from goftogu.model import Language
 from goftogu.pages.render import Renderer, Template, templates
 from goftogu.problems import Problem, Problems
+from tests.collecting import collected
 
 CATALOGUE = """
 msgid "Topics"
@@ -41,11 +42,18 @@ def _page(template: str, context: Mapping[str, object] | None = None, language: 
     return Page("fa/a.html", template, language, lambda: context or {})
 
 
+def rendered(renderer: Renderer, page: Page) -> bytes | Problem:
+    """Return a page, or the one problem of its template."""
+    made, problems = collected(renderer.render, page)
+    assert (made is None) == bool(problems)
+    return problems[0] if made is None else made
+
+
 def _render(
     folder: Path, template: str, context: Mapping[str, object] | None = None, language: Language = Language.FA
 ) -> bytes | Problem:
     (folder / "page.html.jinja").write_text(template, encoding="utf-8")
-    return _renderer(folder).render(_page("page.html.jinja", context, language))
+    return rendered(_renderer(folder), _page("page.html.jinja", context, language))
 
 
 @pytest.mark.parametrize(
@@ -106,7 +114,7 @@ def test_a_fault_in_an_included_template_has_its_own_place(folder: Path) -> None
 
 
 def test_a_missing_template_is_a_problem(folder: Path) -> None:
-    problem = _renderer(folder).render(_page("nothing.html.jinja"))
+    problem = rendered(_renderer(folder), _page("nothing.html.jinja"))
     assert isinstance(problem, Problem)
     assert problem.code == "P001"
     assert "nothing.html.jinja" in problem.message
@@ -128,7 +136,7 @@ def own(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_a_template_of_another_folder_is_named_after_that_folder(folder: Path, own: Path) -> None:
     (folder / "page.html.jinja").write_text("{{ misspelt }}", encoding="utf-8")
-    problem = _renderer(own, folder).render(_page("page.html.jinja"))
+    problem = rendered(_renderer(own, folder), _page("page.html.jinja"))
     assert isinstance(problem, Problem)
     assert problem.path == f"{folder.name}/page.html.jinja"
 
@@ -138,10 +146,10 @@ def test_templates_of_an_earlier_folder_come_first(folder: Path, own: Path) -> N
     (folder / "page.html.jinja").write_text("general", encoding="utf-8")
     (folder / "rest.html.jinja").write_text("general", encoding="utf-8")
     renderer = _renderer(own, folder)
-    problem = renderer.render(_page("page.html.jinja"))
+    problem = rendered(renderer, _page("page.html.jinja"))
     assert isinstance(problem, Problem)
     assert problem.path == f"{own.name}/page.html.jinja"
-    assert renderer.render(_page("rest.html.jinja")) == b"general"
+    assert rendered(renderer, _page("rest.html.jinja")) == b"general"
 
 
 def test_templates_are_known_by_their_path_in_the_folder(folder: Path) -> None:
@@ -161,7 +169,7 @@ def test_a_template_includes_and_extends_those_of_any_folder(folder: Path, own: 
     (own / "page.html.jinja").write_text(
         '{% extends "base.html.jinja" %}{% block main %}{% include "line.html.jinja" %}{% endblock %}', encoding="utf-8"
     )
-    assert _renderer(own, folder).render(_page("page.html.jinja")) == b"<own>"
+    assert rendered(_renderer(own, folder), _page("page.html.jinja")) == b"<own>"
 
 
 def test_a_template_extends_the_one_that_it_hides(folder: Path, own: Path) -> None:
@@ -172,9 +180,9 @@ def test_a_template_extends_the_one_that_it_hides(folder: Path, own: Path) -> No
     hiding = '{% extends "goftogu/base.html.jinja" %}{% block main %}{{ super() }} own{% endblock %}'
     (own / "base.html.jinja").write_text(hiding, encoding="utf-8")
     renderer = _renderer(own, folder)
-    assert renderer.render(_page("page.html.jinja")) == b"<all own|page>"
-    assert renderer.render(_page("goftogu/page.html.jinja")) == b"<all own|page>"
-    assert renderer.render(_page("goftogu/base.html.jinja")) == b"<all|>"
+    assert rendered(renderer, _page("page.html.jinja")) == b"<all own|page>"
+    assert rendered(renderer, _page("goftogu/page.html.jinja")) == b"<all own|page>"
+    assert rendered(renderer, _page("goftogu/base.html.jinja")) == b"<all|>"
 
 
 def test_a_copy_hides_nothing(folder: Path, own: Path) -> None:
@@ -187,7 +195,7 @@ def test_a_copy_hides_nothing(folder: Path, own: Path) -> None:
 def test_a_fault_of_a_hidden_template_has_its_name(folder: Path, own: Path) -> None:
     (folder / "page.html.jinja").write_text("\n{{ misspelt }}", encoding="utf-8")
     (own / "page.html.jinja").write_text('{% extends "goftogu/page.html.jinja" %}', encoding="utf-8")
-    problem = _renderer(own, folder).render(_page("page.html.jinja"))
+    problem = rendered(_renderer(own, folder), _page("page.html.jinja"))
     assert isinstance(problem, Problem)
     assert (problem.path, problem.line, problem.code) == ("goftogu/page.html.jinja", 2, "P002")
 
@@ -195,7 +203,7 @@ def test_a_fault_of_a_hidden_template_has_its_name(folder: Path, own: Path) -> N
 @pytest.mark.parametrize("target", ["page.html.jinja", "goftogu/page.html.jinja"])
 def test_a_template_that_needs_itself_is_a_problem(folder: Path, own: Path, target: str) -> None:
     (own / "page.html.jinja").write_text(f'{{% extends "{target}" %}}', encoding="utf-8")
-    problem = _renderer(own, folder).render(_page("page.html.jinja"))
+    problem = rendered(_renderer(own, folder), _page("page.html.jinja"))
     assert isinstance(problem, Problem)
     assert (problem.path, problem.line, problem.code) == (f"{own.name}/page.html.jinja", 1, "P003")
     assert "goftogu/base.html.jinja" in problem.hint
@@ -215,7 +223,7 @@ def test_what_cannot_be_read_is_a_problem_and_the_others_are_there(folder: Path,
 def test_one_renderer_gives_every_language_its_words(folder: Path) -> None:
     (folder / "page.html.jinja").write_text('{{ _("Topics") }}', encoding="utf-8")
     renderer = _renderer(folder)
-    shown = [renderer.render(_page("page.html.jinja", language=language)) for language in (*Language, Language.FA)]
+    shown = [rendered(renderer, _page("page.html.jinja", language=language)) for language in (*Language, Language.FA)]
     assert shown == ["موضوع‌ها".encode(), b"Topics", "موضوع‌ها".encode()]
 
 

@@ -17,7 +17,7 @@ from goftogu.pages.untranslated import MessageUse, find, uses
 from goftogu.problems import Problem, Problems
 from goftogu.storage.cache import Cache
 from tests import sites
-from tests.collecting import collected
+from tests.collecting import collected, found_by
 
 PERSIAN = 'msgid "Known"\nmsgstr "دانسته"\n\nmsgid "cat"\nmsgid_plural "cats"\nmsgstr[0] "گربه"\nmsgstr[1] "گربه"\n'
 
@@ -38,7 +38,7 @@ def found(*folders: Path, cache: Cache | None = None) -> list[Problem]:
     """Look for messages without Persian in folders whose catalogues can be read."""
     words, problems = collected(catalogue.find, folders)
     assert problems == []
-    return find(templates(folders, Problems()), words, cache or Cache(None))
+    return found_by(find, templates(folders, Problems()), words, cache or Cache(None))
 
 
 @pytest.mark.parametrize(
