@@ -140,6 +140,8 @@ class InterviewReader:
 
     def _read(self, workers: Workers, paths: list[str], problems: Problems) -> dict[str, Summary]:
         """Read transcripts, and keep what was found."""
+        if paths:
+            _layer(self._spelling)  # compiled once: other processes inherit it, or find it in the cache
         shared = Shared(self._spelling, values.digest(self._spelling))
         summaries = {}
         for found in workers.map("Reading", read_interview, shared, self._texts(paths, problems), len(paths)):

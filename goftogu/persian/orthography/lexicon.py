@@ -107,7 +107,9 @@ def _digest(sources: Iterable[bytes]) -> str:
 def _compile(sources: Iterable[bytes]) -> Lexicon:
     words, verbs, *own = (source.decode().splitlines() for source in sources)
     more_verbs, joined, more_words, spellings, pairs, *lists = (list(_entries(lines)) for lines in own)
-    known, degrees, found = _read_words(words)
+    classed = [line for line in words if not line.endswith(_UNCLASSED) or ZWNJ in line]
+    unclassed = [line for line in words if line.endswith(_UNCLASSED) and ZWNJ not in line]
+    known, degrees, found = _read_words(classed)
     named = {name: frozenset(map(fold, words)) for name, words in zip(_LISTS, lists, strict=True)}
     keep = {fold(word) for word in joined}
     set_apart = {fold(word): normal(word) for word in spellings}
@@ -116,7 +118,7 @@ def _compile(sources: Iterable[bytes]) -> Lexicon:
     return Lexicon(
         listed,
         frozenset((known | keep | {fold(word) for word in more_words}) - listed.keys()),
-        frozenset(_wholes(words, tuple(named["tails"])) - listed.keys()),
+        frozenset(_wholes(unclassed, classed, tuple(named["tails"])) - listed.keys()),
         frozenset(degrees),
         frozenset(past),
         frozenset(present),
@@ -136,8 +138,6 @@ def _read_words(lines: Iterable[str]) -> tuple[set[str], set[str], dict[str, str
     degrees: set[str] = set()
     spellings: dict[str, str] = {}
     for line in lines:
-        if line.endswith(_UNCLASSED) and ZWNJ not in line:
-            continue
         word, _, tags = line.split("\t")
         key = fold(word)
         if ZWNJ in word:
@@ -150,16 +150,14 @@ def _read_words(lines: Iterable[str]) -> tuple[set[str], set[str], dict[str, str
     return known | (spellings.keys() - apart.keys()), degrees, apart
 
 
-def _wholes(lines: Iterable[str], tails: tuple[str, ...]) -> set[str]:
+def _wholes(unclassed: Iterable[str], classed: Iterable[str], tails: tuple[str, ...]) -> set[str]:
     """Return the words without a part of speech that end like a compound or a degree, and are neither."""
-    bare: set[str] = set()
-    compared: set[str] = set()
-    for line in lines:
-        word, _, tags = line.split("\t")
-        if "ADV" in tags or tags == "AJ":
-            compared.add(fold(word))
-        if tags.strip() == "0" and ZWNJ not in word and word.endswith((*tails, *_LIKE_TAILS)):
-            bare.add(fold(word))
+    wanted = (*tails, *_LIKE_TAILS)
+    ends = {tail[-3:] for tail in wanted}  # few words end like these; to ask every word for every tail takes long
+    words = (line.partition("\t")[0] for line in unclassed)
+    likely = (word for word in words if word[-3:] in ends or word[-2:] in ends)
+    bare = {fold(word) for word in likely if word.endswith(wanted)}
+    compared = {fold(word) for word, _, tags in (line.split("\t") for line in classed) if "ADV" in tags or tags == "AJ"}
     return {word for word in bare if not (word.endswith(_DEGREE) and word[: -len(_DEGREE)] in compared)}
 
 
