@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
 from goftogu.persian.orthography.letters import ZWNJ
 
 _BLANKS = frozenset(" \u00a0")
+_words = re.compile("[^ ]* ?").findall
+"""Cut a text into its words, each with the blank after it."""
+_before_blank = re.compile(f"{ZWNJ}[{''.join(_BLANKS)}]").search
 
 
 class Differences(NamedTuple):
@@ -32,11 +36,11 @@ class Differences(NamedTuple):
 
 def compare(record: str, reading: str) -> Differences:
     """Count the differences between the record and the reading text that was made of it."""
-    if record == reading:
-        return Differences()
+    if _is_restored(record, reading):
+        return Differences(restored=len(reading) - len(record))
     walk = _Walk(reading)
-    for character in record:
-        walk.step(character)
+    for word in _words(record):
+        walk.word(word)
     return Differences(walk.restored + len(walk.rest()), walk.joined, walk.reshaped, walk.unseen)
 
 
@@ -45,8 +49,13 @@ def total(found: Iterable[Differences]) -> Differences:
     return Differences(*map(sum, zip(Differences(), *found, strict=True)))
 
 
+def _is_restored(record: str, reading: str) -> bool:
+    """Tell whether a reading text is the record, or the record with half-spaces within words."""
+    return record == reading or (record == reading.replace(ZWNJ, "") and _before_blank(reading) is None)
+
+
 class _Walk:
-    """Goes through a reading text while the record is told character by character."""
+    """Goes through a reading text while the record is told word by word."""
 
     def __init__(self, reading: str) -> None:
         self._reading = reading
@@ -55,6 +64,17 @@ class _Walk:
 
     def rest(self) -> str:
         return self._reading[self._place :]
+
+    def word(self, word: str) -> None:
+        """Step over a word and the blank after it: at once when only half-spaces are added, else by its characters."""
+        end = self._reading.find(" ", self._place) + 1 or len(self._reading)
+        shown = self._reading[self._place : end]
+        if _is_restored(word, shown):
+            self._place = end
+            self.restored += len(shown) - len(word)
+        else:
+            for character in word:
+                self.step(character)
 
     def step(self, character: str) -> None:
         shown = self._reading[self._place : self._place + 1]

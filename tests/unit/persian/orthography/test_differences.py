@@ -61,3 +61,16 @@ def test_the_counts_make_up_the_difference(record: str) -> None:
     blanks = sum(record.count(blank) for blank in " \u00a0")
     assert found.joined == blanks - reading.count(" ") - reading.count("\u00a0")
     assert found.any() == (record != reading)
+
+
+@given(words=st.lists(st.lists(st.sampled_from([*"ابیي‌\u200f"]), min_size=1, max_size=4).map("".join), max_size=6))
+def test_words_are_counted_together_as_they_are_alone(words: list[str]) -> None:
+    readings = [LAYER.reading(word, Habit.SET) for word in words]
+    apart = total(compare(word, reading) for word, reading in zip(words, readings, strict=True))
+    assert compare(" ".join(words), " ".join(readings)) == apart
+
+
+def test_a_half_space_before_a_blank_is_not_one_that_was_restored() -> None:
+    assert compare("کار ها", "کار‌ ها").joined == 1
+    assert compare("کارها و", "کار‌ها و") == Differences(restored=1)
+    assert compare("كارها و میرود", "کار‌ها و می‌رود") == Differences(restored=2, reshaped=1)
