@@ -12,16 +12,16 @@ to the next. What has been learnt is forgotten when there is too much of it, so 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 from itertools import accumulate
 from typing import Final, Generic, TypeVar
 
 from goftogu.index.wordforms import LOOSE, WORD, Word, analyse, letters
 from goftogu.persian.folding import ZWNJ
+from goftogu.persian.remembering import Remembered
 
 T = TypeVar("T")
-V = TypeVar("V")
 
 
 _PIECES: Final = 100_000
@@ -39,21 +39,7 @@ _Paths = tuple[tuple[str, bool], ...]
 """The phrases that may have begun: their joined text so far, and whether no ending was removed."""
 
 
-class _Memory(dict[str, V]):
-    """A dictionary that computes missing values, and starts again when it holds too many."""
-
-    def __init__(self, learn: Callable[[str], V], most: int) -> None:
-        self._learn = learn
-        self._most = most
-
-    def __missing__(self, key: str) -> V:
-        if len(self) >= self._most:
-            self.clear()
-        value = self[key] = self._learn(key)
-        return value
-
-
-class _State(_Memory["_Step[T]"], Generic[T]):
+class _State(Remembered[str, "_Step[T]"], Generic[T]):
     """A state of the automaton: by the next piece, what it completes and the state that follows."""
 
 
@@ -74,7 +60,7 @@ class Matcher(Generic[T]):
         self._inflected: dict[str, tuple[T, ...]] = {}
         self._begun: set[str] = set()
         self._known: set[str] = set()
-        self._hot = _Memory(self._learn, _PIECES)
+        self._hot = Remembered(self._learn, _PIECES)
         self._states: dict[_Paths, _State[T]] = {}
         self._nowhere: _Step[T] = ([], None)
         for phrase, value in phrases:

@@ -95,9 +95,12 @@ _COMPOUNDS: Final = {
 _ENDING = r"(?:یی?|ی?(?:[مت]ان|شان)|ی[متش]|ها(?:ی\w*)?|ات|گر(?:ی|ان|ها(?:ی\w*)?)?|کننده\w*)?(?!\w)"
 
 
+def _choice(seconds: str) -> str:
+    return "|".join(re.sub("^ا", "[آا]", second) for second in seconds.split())
+
+
 def _compound(first: str, seconds: str) -> str:
-    choice = "|".join(re.sub("^ا", "[آا]", second) for second in seconds.split())
-    return f"{first} ?و ?(?:{choice})"
+    return f"{first} ?و ?(?:{_choice(seconds)})"
 
 
 _WHOLE = "|".join(map(_compound, _COMPOUNDS, _COMPOUNDS.values()))
@@ -105,6 +108,8 @@ COMPOUNDS: Final = f"(?=(?:{_WHOLE}){_ENDING})(?:{'|'.join(_COMPOUNDS)})"
 """Pattern of the first part of a compound, at the beginning of a word and before its «و»."""
 
 _COMPOUND: Final = re.compile(rf"\b({COMPOUNDS}) ?و ?")
+_MAY_BE_COMPOUND: Final = re.compile(f"و ?(?:{_choice(' '.join(_COMPOUNDS.values()))})")
+"""What every compound has; it begins with one letter, so that it is looked for in a fraction of the time."""
 
 
 def fold(text: str) -> str:
@@ -157,4 +162,6 @@ def _spelled(base: str, joint: str) -> str:
     text = " ".join(base.replace(ZWNJ, joint).split())
     if "ئ" in text or "وو" in text:
         text = _HAMZA_ALEF.sub("ا", _HAMZA_WAW.sub("و", text)).replace("ئ", "ی")
-    return _INNER_MADDA.sub("ا", _COMPOUND.sub(r"\1", text))
+    if _MAY_BE_COMPOUND.search(text):
+        text = _COMPOUND.sub(r"\1", text)
+    return _INNER_MADDA.sub("ا", text)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import compress
 from typing import NamedTuple
 
 from goftogu.persian.orthography.letters import ZWNJ, fold, joins, last
+from goftogu.persian.remembering import Remembered
 
 UNSURE = frozenset({"pair", "compound", "without"})
 """Rules whose words are also written apart on purpose; they hold only where blanks stand for half-spaces."""
@@ -17,8 +19,6 @@ _GLUED = re.compile(r"\w").match
 _MEMORY = 100_000
 _LONGEST = 60
 """Letters after which nothing more is joined to a word."""
-
-_LEFT, _RIGHT = 1, 2
 
 
 class Joint(NamedTuple):
@@ -73,20 +73,6 @@ class Gap(NamedTuple):
         return found
 
 
-class _Kinds(dict[str, int]):
-    """Remembers which words may have something joined to them, and which may be joined."""
-
-    def __init__(self, kind: Callable[[str], int]) -> None:
-        super().__init__()
-        self._kind = kind
-
-    def __missing__(self, word: str) -> int:
-        if len(self) >= _MEMORY:
-            self.clear()
-        kind = self[word] = self._kind(word)
-        return kind
-
-
 class Blanks:
     """Finds the blanks of a line that stand for half-spaces."""
 
@@ -101,7 +87,7 @@ class Blanks:
             tails: Tells whether a folded word may be joined to the word before it.
         """
         self._rule, self._heads, self._tails = rule, heads, tails
-        self._kinds = _Kinds(self._kind)
+        self._sides = Remembered(self._open_sides, _MEMORY)
 
     def find(self, pieces: list[str]) -> Iterator[Joint]:
         """Yield the blanks that stand for half-spaces, from left to right.
@@ -123,14 +109,15 @@ class Blanks:
                     left, joined = left + fold(pieces[place + 3]), place + 2
 
     def _suspects(self, pieces: list[str]) -> list[int]:
-        kinds = list(map(self._kinds.__getitem__, pieces[1::2]))
-        neighbours = enumerate(zip(pieces[2:-1:2], kinds, kinds[1:], strict=False), 1)
-        found = [2 * n for n, (gap, left, right) in neighbours if (right & _RIGHT or left & _LEFT) and gap in _BLANKS]
-        return [place for place in found if _whole(pieces[place - 2], pieces[place + 2])]
+        sides = self._sides
+        words = compress(range(1, len(pieces), 2), map(sides.__getitem__, pieces[1::2]))
+        gaps = {word + side for word in words for side in sides[pieces[word]]}
+        return sorted(gap for gap in gaps if pieces[gap] in _BLANKS and _is_between(pieces, gap))
 
-    def _kind(self, word: str) -> int:
+    def _open_sides(self, word: str) -> tuple[int, ...]:
+        """Tell on which sides of a word something may be joined to it, by what the word is."""
         folded = fold(word)
-        return _LEFT * self._heads(folded) | _RIGHT * self._tails(folded)
+        return (-1,) * self._tails(folded) + (1,) * self._heads(folded)
 
 
 def join(pieces: list[str], joints: list[Joint]) -> list[str]:
@@ -144,9 +131,10 @@ def join(pieces: list[str], joints: list[Joint]) -> list[str]:
     return joined + pieces[start:]
 
 
-def _whole(before: str, after: str) -> bool:
-    """Tell whether no digit and no letter of another script is written together with two words."""
-    return not _GLUED(before[-1:]) and not _GLUED(after[:1])
+def _is_between(pieces: list[str], gap: int) -> bool:
+    """Tell whether a gap is between two words, and no digit and no letter of another script is joined to them."""
+    inner = 1 < gap < len(pieces) - 1
+    return inner and not _GLUED(pieces[gap - 2][-1:]) and not _GLUED(pieces[gap + 2][:1])
 
 
 def _shown(left: str) -> str:

@@ -16,6 +16,7 @@ from goftogu.persian.orthography.foreign import is_foreign
 from goftogu.persian.orthography.habit import Count, Habit
 from goftogu.persian.orthography.letters import SHORTEST, ZWNJ, fold, normal, split, transfer
 from goftogu.persian.orthography.rules import Decision, Rules
+from goftogu.persian.remembering import Remembered
 from goftogu.persian.replacing import replacer
 
 _MEMORY = 100_000
@@ -83,8 +84,7 @@ class Orthography:
         self._rules = rules
         self._join = join
         self._blanks = Blanks(rules.phrases.rule, rules.phrases.head, rules.phrases.tail)
-        self._memory: dict[str, str] = {}
-        self._settled: set[str] = set()
+        self._spelled = Remembered(self._spell, _MEMORY)
         self._open: dict[str, Decision] = {}
 
     def habit(self, text: str) -> Habit:
@@ -139,13 +139,11 @@ class Orthography:
         return [joint for joint in self._blanks.find(pieces) if habit == Habit.BLANKS or joint.rule not in UNSURE]
 
     def _words(self, pieces: list[str]) -> list[str]:
-        settled = self._settled
-        unsettled = [place for place in range(1, len(pieces), 2) if pieces[place] not in settled]
-        if not unsettled:
-            return pieces
+        words = list(map(self._spelled.__getitem__, pieces[1::2]))
+        if "" in words:
+            words = [word or self._choose(pieces, 2 * number + 1) for number, word in enumerate(words)]
         restored = pieces.copy()
-        for place in unsettled:
-            restored[place] = self._word(pieces, place)
+        restored[1::2] = words
         return restored
 
     def explain(self, text: str, habit: Habit | None = None) -> list[Change]:
@@ -184,38 +182,25 @@ class Orthography:
             start += len(line) + 1
         return found
 
-    def _word(self, pieces: list[str], place: int) -> str:
-        run = pieces[place]
-        known = self._memory.get(run)
-        return self._learn(pieces, place) if known is None else known
-
-    def _learn(self, pieces: list[str], place: int) -> str:
-        run = pieces[place]
-        decision = self._decide(run) if len(run) >= SHORTEST else Decision(run, "short")
-        if decision.other:
-            return transfer(self._choose(decision, pieces, place), run)
-        if len(self._memory) + len(self._settled) >= _MEMORY:
-            self._memory.clear()
-            self._settled.clear()
-        restored = transfer(decision.spelling, run)
-        if restored == run:
-            self._settled.add(run)
-        else:
-            self._memory[run] = restored
-        return restored
+    def _spell(self, run: str) -> str:
+        """Restore a word; return nothing when its neighbours have to tell which of two spellings is meant."""
+        decision = self._decide(run)
+        return "" if decision.other else transfer(decision.spelling, run)
 
     def _decide(self, run: str) -> Decision:
         decision = self._open.get(run)
         if decision is None:
-            decision = self._rules.decide(fold(run))
+            decision = self._rules.decide(fold(run)) if len(run) >= SHORTEST else Decision(run, "short")
             if decision.other:
                 self._open[run] = decision
         return decision
 
-    def _choose(self, decision: Decision, pieces: list[str], place: int) -> str:
+    def _choose(self, pieces: list[str], place: int) -> str:
+        run = pieces[place]
+        decision = self._decide(run)
         if decision.other and self._rules.context.other(decision.when, pieces, place):
-            return decision.other
-        return decision.spelling
+            return transfer(decision.other, run)
+        return transfer(decision.spelling, run)
 
 
 def _is_foreign(line: str) -> bool:

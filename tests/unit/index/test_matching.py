@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goftogu.index.matching import Matcher, _Memory, longest
+from goftogu.index.matching import Matcher, longest
 
 CASES = Path(__file__).parents[2] / "cases/topics/matching.txt"
 
@@ -100,9 +100,3 @@ def test_every_place_lies_in_the_text_and_hits_are_in_order(text: str) -> None:
     hits = Matcher([("تجارت", 0), ("علم", 1), ("تجارت علم", 2), ("ت", 3)]).find(text)
     assert all(0 <= start < end <= len(text) for start, end, _ in hits)
     assert hits == sorted(hits, key=lambda hit: (hit[0], -hit[1]))
-
-
-def test_what_has_been_learnt_is_forgotten_when_there_is_too_much_of_it() -> None:
-    memory = _Memory(str.upper, 2)
-    assert [memory[key] for key in "abac"] == ["A", "B", "A", "C"]
-    assert dict(memory) == {"c": "C"}

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from goftogu.persian import folding
 from goftogu.persian.folding import ZWNJ, base_letters, fold, fold_both, fold_split
 
 CASES = Path(__file__).parents[2] / "cases" / "folding"
@@ -41,6 +42,20 @@ def test_folding_twice_changes_nothing_more_for_any_letter() -> None:
     letters = (*range(0x3400), *range(0xA000, 0xAC00), *range(0xF900, 0x10000), *range(0x1D400, 0x1F000))
     key = fold(" ".join(map(chr, letters)))
     assert fold(key) == key
+
+
+@given(st.lists(st.sampled_from([*WORDS, "گفت", "گفتو", "امد", "دوختودوز", "حل", "فصل", "و", "پختو پزها"]), max_size=5))
+def test_no_compound_is_missed_by_the_quick_look(words: list[str]) -> None:
+    text = " ".join(words)
+    assert bool(folding._COMPOUND.search(text)) <= bool(folding._MAY_BE_COMPOUND.search(text))
+
+
+def test_every_compound_is_found_by_the_quick_look() -> None:
+    for first, seconds in folding._COMPOUNDS.items():
+        for second in seconds.split():
+            for spelling in (f"{first} و {second}", f"{first}و{second}", f"{first} و {second}ها"):
+                assert folding._MAY_BE_COMPOUND.search(spelling), spelling
+                assert fold(spelling).startswith(first + fold(second)), spelling
 
 
 @given(st.text(alphabet="ابپتچرزسشگلمنوآئ \u200c"))

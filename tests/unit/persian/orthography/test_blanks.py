@@ -65,4 +65,4 @@ def test_memory_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(blanks, "_MEMORY", 2)
     judge = Blanks(lambda _: None, lambda _: True, lambda _: True)
     assert list(judge.find(split("یک دو سه چهار پنج"))) == []
-    assert len(judge._kinds) <= 2
+    assert len(judge._sides) <= 2

@@ -212,7 +212,7 @@ def test_memory_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(orthography_layer, "_MEMORY", 2)
     layer = orthography_layer.load()
     assert layer.restore("میکنم میرود کتابها خانهها") == "می‌کنم می‌رود کتاب‌ها خانه‌ها"
-    assert len(layer._memory) <= 2
+    assert len(layer._spelled) <= 2
 
 
 def test_explain_tells_what_was_joined(layer: Orthography) -> None:
