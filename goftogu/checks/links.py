@@ -17,17 +17,19 @@ import re
 from collections import Counter
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from functools import lru_cache
+from itertools import chain
 from typing import Final
 from urllib.parse import unquote, unquote_to_bytes, urlsplit
 
 from goftogu import urls
 from goftogu.locale.message import Message
+from goftogu.persian.remembering import Remembered
 from goftogu.problems import Problem, Problems, SourcePlace
 
 SCHEMES: Final = frozenset({"http", "https", "mailto"})
 """The schemes that a link may have."""
 
-_SILENT: Final = re.compile(rb"<(?:!--.*?-->|((?:script|style)\b[^>]*>).*?(?=</(?:script|style)))", re.DOTALL)
+_SILENT: Final = re.compile(rb"<(?:!--.*?-->|s((?:cript|tyle)\b[^>]*>).*?(?=</s(?:cript|tyle)))", re.DOTALL)
 _TAG: Final = re.compile(rb"""<[a-zA-Z][^>"']*+(?:"[^"]*+"[^>"']*+|'[^']*+'[^>"']*+)*+>""")
 _ATTRIBUTE: Final = re.compile(
     rb"""\s(?:(id|href|src|srcset|action|formaction|poster)|[^\s=>"']+)\s*=\s*("[^"]*"|'[^']*'|[^\s>]+)"""
@@ -234,19 +236,27 @@ def _problem(code: str, subject: str, place: SourcePlace, count: int) -> Problem
 def _read_page(data: bytes) -> tuple[list[bytes], list[bytes]]:
     """Return the ids and the links of a page, as they are meant, without quotes and entities."""
     if b"<!--" in data or b"<script" in data or b"<style" in data:
-        data = _SILENT.sub(lambda found: b"<" + found[1] if found[1] else b"", data)
-    tags = b"".join(_TAG.findall(data))
-    found = [
-        (name, quoted[1:-1] if quoted[:1] in b"\"'" else quoted) for name, quoted in _ATTRIBUTE.findall(tags) if name
-    ]
-    if b"&" in tags:
-        found = [(name, _meant(value)) for name, value in found]
+        data = _SILENT.sub(lambda found: b"<s" + found[1] if found[1] else b"", data)
+    found = list(chain.from_iterable(map(_ATTRIBUTES.__getitem__, _TAG.findall(data))))
     ids = [value for name, value in found if name == b"id"]
     links = [value for name, value in found if name not in _NOT_LINKS]
     for name, value in found:
         if name == b"srcset":
             links.extend(part.split()[0] for part in value.split(b",") if part.strip())
     return ids, links
+
+
+def _attributes(tag: bytes) -> list[tuple[bytes, bytes]]:
+    """Return the names and values of the attributes of a tag that are ids or links."""
+    return [(name, _meant(_bare(quoted))) for name, quoted in _ATTRIBUTE.findall(tag) if name]
+
+
+def _bare(quoted: bytes) -> bytes:
+    return quoted[1:-1] if quoted[:1] in b"\"'" else quoted
+
+
+_ATTRIBUTES: Final = Remembered(_attributes, 4_000)
+"""By tag: most tags of a page occur more than once, there or on other pages."""
 
 
 def _links_of_file(path: str, data: bytes) -> Iterator[bytes]:
