@@ -7,6 +7,7 @@ from typing import Final
 
 from goftogu import urls
 from goftogu.build import templates as template_places
+from goftogu.build import theme
 from goftogu.build.artifacts import ArtifactWriter
 from goftogu.build.pipeline import BuildReport, Options, packages
 from goftogu.build.plan import Plan
@@ -39,7 +40,10 @@ def run(options: Options, cache: Cache, known: Fingerprints, stage: Stage | None
         known: Fingerprints of the project's files.
         stage: Takes the site; without it the site is only checked.
     """
-    with Workers(options.jobs, options.scheduler) as workers:
+    folders = template_places.folders(options.root)
+    faults, gaps = Problems(), Problems()
+    found, words = templates(folders, faults), catalogue.find(folders, gaps)
+    with Workers(options.jobs, options.scheduler, partial(theme.prepare, found, words)) as workers:
         project = Project(options.root, cache, known, workers, options.url)
         if not options.drafts:
             project.leave_out_drafts()
@@ -49,31 +53,20 @@ def run(options: Options, cache: Cache, known: Fingerprints, stage: Stage | None
         project.check(options.published)
         turns = sum(len(held.turns) for held in project.summaries)
         report = BuildReport(project.problems, len(project.summaries), turns, project.counted)
-        theme = _theme(options, project, cache, report)
+        report.problems.extend((*house.problems(), *filters.problems(), *faults, *gaps))
+        if not gaps:
+            untranslated.find(found, words, cache, report.problems)
         if _may_go_on(report, options):
             writer = ArtifactWriter(cache, workers, project.config.url, stage, options.preview)
-            _write(theme, project, writer, report)
+            _write(Theme(project.site, found, words), project, writer, report)
             if stage is not None:
                 _publish(options, project, stage, report)
     return report
 
 
-def _theme(options: Options, project: Project, cache: Cache, report: BuildReport) -> Theme:
-    """Read the templates and the interface messages, and check them."""
-    folders = template_places.folders(options.root)
-    found = Problems()
-    words = catalogue.find(folders, found)
-    report.problems.extend((*house.problems(), *filters.problems()))
-    theme = Theme(project.site, templates(folders, report.problems), words)
-    report.problems.extend(found)
-    if not found:
-        untranslated.find(theme.templates, words, cache, report.problems)
-    return theme
-
-
-def _write(theme: Theme, project: Project, writer: ArtifactWriter, report: BuildReport) -> None:
+def _write(shared: Theme, project: Project, writer: ArtifactWriter, report: BuildReport) -> None:
     """Stage every file of the site, and check them."""
-    plan = Plan(project, theme)
+    plan = Plan(project, shared)
     writer.write(plan.interviews())
     writer.write(plan.others())
     for name, path in project.received.items():

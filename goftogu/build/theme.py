@@ -83,6 +83,16 @@ class Listing:
         return self.theme.render(page, problems)
 
 
+def prepare(templates: Mapping[str, Template], catalogue: Catalogue) -> None:
+    """Compile templates, so that the processes that are forked from this one find them compiled.
+
+    Args:
+        templates: By name.
+        catalogue: The Persian words of the interface.
+    """
+    _renderer(tuple(templates.items()), tuple(catalogue.items())).compile()
+
+
 @lru_cache(maxsize=1)
 def _renderer(
     templates: tuple[tuple[str, Template], ...], catalogue: tuple[tuple[str, tuple[str, ...]], ...]

@@ -64,15 +64,17 @@ class Workers:
     Use it as a context manager. No process starts before there is enough to do.
     """
 
-    def __init__(self, jobs: int = 0, scheduler: str = "") -> None:
+    def __init__(self, jobs: int = 0, scheduler: str = "", prepare: Callable[[], object] = bool) -> None:
         """Prepare.
 
         Args:
             jobs: How many processes; 0 for one for each processor. With 1 all work is done here.
             scheduler: Address of the scheduler of a Dask cluster, whose workers take the place of processes.
+            prepare: Does here, once, what every process would do for itself if it did not inherit it.
         """
         self._jobs = jobs or processors()
         self._scheduler = scheduler
+        self._prepare = prepare
         self._stack = ExitStack()
         self._executor: Executor | None = None
         self._lost = False
@@ -119,8 +121,11 @@ class Workers:
         return self._executor is not None
 
     def _processes(self) -> Executor:
+        method = start_method()
+        if method == "fork":
+            self._prepare()
         pool = ProcessPoolExecutor(
-            self._jobs, mp_context=get_context(start_method()), initializer=_begin, initargs=gc.get_threshold()
+            self._jobs, mp_context=get_context(method), initializer=_begin, initargs=gc.get_threshold()
         )
         self._stack.callback(pool.shutdown, wait=True, cancel_futures=True)
         pool.submit(processors)  # starts them before a bar on the terminal has a thread of its own

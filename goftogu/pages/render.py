@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -107,6 +108,12 @@ class Renderer:
         interfaces = {language: Interface(language, catalogue) for language in Language}
         self._names = {language: words.names() for language, words in interfaces.items()}
         self._environment.globals.update({str(language): interface for language, interface in interfaces.items()})
+
+    def compile(self) -> None:
+        """Compile every template; one that cannot be compiled is reported when a page needs it."""
+        for name in self._templates:
+            with suppress(TemplateError, RecursionError):
+                self._environment.get_template(name)
 
     def render(self, page: Page, problems: Problems) -> bytes | None:
         """Render a page.

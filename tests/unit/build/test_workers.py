@@ -142,3 +142,14 @@ def test_a_cluster_gives_the_same_and_outlives_a_worker(tmp_path: Path) -> None:
         found = list(team.map("Squaring", tasks.die_once, shared(tmp_path), numbers, len(numbers)))
     assert found == [number * number for number in numbers]
     assert (tmp_path / "killed").exists()
+
+
+@pytest.mark.parametrize(("method", "count", "times"), [("fork", 60, 1), ("fork", 5, 0), ("spawn", 60, 0)])
+def test_what_processes_inherit_is_prepared_once_before_they_start(
+    method: str, count: int, times: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(workers, "start_method", lambda: method)
+    prepared: list[int] = []
+    with Workers(2, prepare=lambda: prepared.append(os.getpid())) as team:
+        assert shouted(team, count)[0] == shouted(team, count)[0]
+    assert prepared == [os.getpid()] * times
