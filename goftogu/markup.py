@@ -11,7 +11,7 @@ import html
 import json
 import re
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
 from markupsafe import Markup, escape
@@ -76,6 +76,7 @@ _in_data = replacer({ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u20
 """Signs that could end a block of data, as JSON writes them."""
 
 
+@lru_cache(maxsize=512)
 def inline(text: str, language: str) -> Markup:
     """Make one paragraph, title or label safe HTML.
 

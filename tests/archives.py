@@ -109,7 +109,7 @@ class Archive:
             whole: With the pages of the interviews themselves.
         """
         for item in self.interviews if whole else ():
-            yield from interview_pages.pages(self.alone(item), item)
+            yield from interview_pages.pages(self.alone(item), self.material(item))
         yield from chain.from_iterable(make(self.listing) for make in plan.LISTS.values())
         for topic in topics.pages(self.listing):
             yield topics.page(self.site, topic, self._lines(topic, hits.topic(topic.topic)))

@@ -51,9 +51,10 @@ def interview(theme: Theme, given: Edited, refs: Refs) -> Iterator[Page | tuple[
     found = values.decode(refs[1], list[Collation]) if len(refs) > 1 else None
     held = unedited(body.interview) if body.interview.raw else next(iter(found or ()), None)
     site = theme.site.alone(body.interview, given.english or body.english, given.findings, held)
-    yield from interview_pages.pages(site, body.interview)
+    material = Material.of(site, body.interview)
+    yield from interview_pages.pages(site, material)
     yield from edit_pages.pages(site, body.interview)
-    yield from registry.files(Material.of(site, body.interview))
+    yield from registry.files(material)
 
 
 def lists(listing: Listing, kind: str, _: Refs) -> Iterator[Page]:

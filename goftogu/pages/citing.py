@@ -11,8 +11,7 @@ from goftogu import markup, urls
 from goftogu.edition import wording
 from goftogu.edition.citations import pieces
 from goftogu.edition.material import Material
-from goftogu.edition.site import Site
-from goftogu.model import Interview, Language
+from goftogu.model import Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,16 +39,15 @@ class Citing:
     mends: Mapping[str, str]
 
 
-def citing(site: Site, interview: Interview, language: Language) -> Citing:
+def citing(given: Material, language: Language) -> Citing:
     """Say how an interview is cited on a page of one language."""
-    given = Material.of(site, interview)
     parts = pieces(given, language)
-    quoted = {turn.id: wording.quoted(given, turn.paragraphs, language) for turn in interview.turns}
+    quoted = {turn.id: wording.quoted(given, turn.paragraphs, language) for turn in given.interview.turns}
     told = list(quoted.values())
     usual = max(dict.fromkeys(told), key=told.count) if told else ""
     return Citing(
         words=markup.plain(parts.whole.words, language),
-        address=parts.whole.address if site.config.url else "",
+        address=parts.whole.address if given.config.url else "",
         before=parts.before,
         turn=parts.turn,
         after=parts.after,

@@ -6,10 +6,12 @@ MarkupSafe makes a new object of every value that a template shows. Most are saf
 from __future__ import annotations
 
 import re
-from typing import Final
+from collections.abc import Callable, Iterator, MutableMapping
+from typing import Any, Final
 
 from jinja2 import Environment, nodes
 from jinja2.compiler import CodeGenerator, Frame
+from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 _SPECIAL: Final = re.compile("[&<>\"']")
@@ -25,10 +27,47 @@ class _Generator(CodeGenerator):
             super()._output_child_pre(node, frame, finalize)
 
 
+class _PageContext(Context):
+    """The variables of a template; those of a page are known to the environment, which can forget them."""
+
+    def __init__(
+        self,
+        environment: EscapingEnvironment,
+        parent: dict[str, Any],
+        name: str | None,
+        blocks: dict[str, Callable[[Context], Iterator[str]]],
+        globals: MutableMapping[str, Any] | None = None,  # noqa: A002  as Jinja2 calls it
+    ) -> None:
+        super().__init__(environment, parent, name, blocks, globals)
+        if len(parent) > len(globals or ()):  # else it belongs to no page, and others will need it
+            environment.contexts.append(self)
+
+
 class EscapingEnvironment(Environment):
     """An environment that escapes; it has no ``finalize``."""
 
     code_generator_class = _Generator
+    context_class = _PageContext
+
+    def __init__(self, **options: Any) -> None:  # noqa: ANN401  they are those of Jinja2
+        """Make an environment.
+
+        Args:
+            options: See :class:`jinja2.Environment`.
+        """
+        self.contexts: list[Context] = []
+        super().__init__(**options)
+
+    def forget(self) -> None:
+        """Forget the variables of what was rendered.
+
+        A context has macros, which have their context. Only the collector of Python would find out that nobody needs
+        them and all that a page shows; it would do so late, and take a tenth of the time of rendering.
+        """
+        for context in self.contexts:
+            context.vars.clear()
+            context.parent.clear()
+        self.contexts.clear()
 
     @staticmethod
     def escape(value: object) -> str:

@@ -39,9 +39,15 @@ class CreditLine:
     description: Markup
 
 
-def pages(site: Site, interview: Interview) -> Iterable[Page]:
-    """Plan the pages of one interview; they share its view, which is made when the first one is rendered."""
-    shared = _Shared(cache(partial(make_reading, site, interview)), cache(partial(citing, site, interview)))
+def pages(site: Site, material: Material) -> Iterable[Page]:
+    """Plan the pages of one interview; they share its view, which is made when the first one is rendered.
+
+    Args:
+        site: Shows this interview.
+        material: The interview with its English.
+    """
+    interview = material.interview
+    shared = _Shared(material, cache(partial(make_reading, site, interview)), cache(partial(citing, material)))
     for view in VIEWS:
         language = Language.FA if view == urls.BOTH else Language(view)
         template = "both.html.jinja" if view == urls.BOTH else "interview.html.jinja"
@@ -50,8 +56,9 @@ def pages(site: Site, interview: Interview) -> Iterable[Page]:
 
 
 class _Shared(NamedTuple):
-    """What the pages of an interview share, made once: its view, and how it is cited in a language."""
+    """What the pages of an interview share: the interview, its view, and how it is cited in a language."""
 
+    material: Material
     reading: Callable[[], Reading]
     citing: Callable[[Language], Citing]
 
@@ -62,7 +69,10 @@ def _context(edition: Edition, view: str, shared: _Shared) -> Mapping[str, objec
     here = urls.interview(view, interview.id)
     return {
         "frame": edition.frame(
-            lambda other: urls.interview(other, interview.id), _about(edition, view, interview), view=view, views=VIEWS
+            lambda other: urls.interview(other, interview.id),
+            _about(edition, view, shared.material),
+            view=view,
+            views=VIEWS,
         ),
         "reading": reading,
         "held": interview.date,
@@ -89,10 +99,10 @@ def _days(interview: Interview) -> Mapping[str, str]:
     return {"published": interview.provenance.published, "received": interview.provenance.received}
 
 
-def _about(edition: Edition, view: str, interview: Interview) -> About:
+def _about(edition: Edition, view: str, given: Material) -> About:
     """Describe a page. The parallel page, which search engines should ignore, has no metadata."""
+    interview, language = given.interview, edition.language
     title, description = edition.plain(interview, interview.title), _description(edition, interview)
-    given, language = Material.of(edition.site, interview), edition.language
     paired = len(given.tongues) > 1
     if view == urls.BOTH:
         return About(title, description, paired=paired)

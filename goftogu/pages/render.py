@@ -14,7 +14,6 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from jinja2 import (
-    Environment,
     FunctionLoader,
     StrictUndefined,
     TemplateError,
@@ -134,13 +133,15 @@ class Renderer:
                 raise
             problems.add(found)
             return None
+        finally:
+            self._environment.forget()
 
     def _source(self, name: str) -> tuple[str, str, Callable[[], bool]] | None:
         found = self._templates.get(name) or self._templates.get(name.removeprefix(_OURS))
         return (found.text, found.path, lambda: True) if found else None
 
 
-def environment(source: Source = lambda _: None) -> Environment:
+def environment(source: Source = lambda _: None) -> EscapingEnvironment:
     """Return what reads templates.
 
     Args:

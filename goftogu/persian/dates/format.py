@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from goftogu.persian.dates.names import MONTHS_EN, MONTHS_FA, SUFFIX_EN, SUFFIX_FA
@@ -51,6 +52,7 @@ _FA: Final = _Style(MONTHS_FA, SUFFIX_FA, Calendar.JALALI, "، ", "حدود ", "
 _EN: Final = _Style(MONTHS_EN, SUFFIX_EN, Calendar.GREGORIAN, ", ", "c. ", "{}/{}", short_years=True)
 
 
+@lru_cache(maxsize=256)
 def format_fa(value: DateValue) -> str:
     """Write a date for Persian readers: «۲۲ آذر ۱۴۰۴ (۱۳ دسامبر ۲۰۲۵)», «۱۳۵۷ (۱۹۷۸–۱۹۷۹)».
 
@@ -60,6 +62,7 @@ def format_fa(value: DateValue) -> str:
     return to_persian(_format(value, _FA))
 
 
+@lru_cache(maxsize=256)
 def format_en(value: DateValue) -> str:
     """Write a date for English readers: ``13 December 2025 (22 Azar 1404)``, ``1357/1978–79``.
 

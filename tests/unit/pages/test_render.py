@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import gc
+import weakref
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -261,3 +263,34 @@ def test_a_template_that_the_system_does_not_give_is_a_problem(folder: Path, mon
     (problem,) = problems
     assert (problem.code, problem.path) == ("P001", f"{folder.name}/page.html.jinja")
     assert "Permission denied" in problem.message
+
+
+class _Shown(str):
+    """A text that can be watched."""
+
+    __slots__ = ("__weakref__",)
+
+
+def test_what_a_page_shows_is_forgotten_with_it(folder: Path) -> None:
+    (folder / "part.jinja").write_text("{% macro say() %}{{ word }}{% endmacro %}", encoding="utf-8")
+    template = '{% import "part.jinja" as part with context %}{% set own = word %}{{ part.say() }}'
+    shown = _Shown("باغ")
+    seen = weakref.ref(shown)
+    gc.disable()
+    try:
+        made = _render(folder, template, {"word": shown})
+        del shown
+        assert (made, seen()) == ("باغ".encode(), None)
+    finally:
+        gc.enable()
+
+
+def test_what_belongs_to_no_page_is_kept_for_the_next(folder: Path) -> None:
+    (folder / "part.jinja").write_text(
+        '{% set mark = "!" %}{% macro say(word) %}{{ word }}{{ mark }}{{ fa.gettext("Topics") }}{% endmacro %}',
+        encoding="utf-8",
+    )
+    (folder / "page.jinja").write_text('{% from "part.jinja" import say %}{{ say(word) }}', encoding="utf-8")
+    renderer = _renderer(folder)
+    for word in ("باغ", "کوه"):
+        assert renderer.render(_page("page.jinja", {"word": word})) == f"{word}!موضوع‌ها".encode()
