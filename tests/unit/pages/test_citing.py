@@ -18,7 +18,7 @@ def said(language: Language, url: str = URL, corrections: str = "", reviewed: st
     english = {**sample_site.english(), **dict.fromkeys(reviewed.split(), REVIEWED)}
     archive = sample_site.archive(url=url, translations=english)
     archive = archive.configured(corrections=corrections)
-    return citing(archive.alone(SEA), SEA, language)
+    return citing(archive.material(SEA), language)
 
 
 def test_the_interview_is_cited_with_its_address_if_it_has_one() -> None:
@@ -54,7 +54,7 @@ def test_of_two_that_are_as_many_the_first_is_usual() -> None:
 def test_without_turns_nothing_is_usual() -> None:
     archive = sample_site.archive()
     bare = replace(SEA, turns=(), exchanges=(), sections=())
-    found = citing(archive.alone(bare), bare, Language.EN)
+    found = citing(archive.material(bare), Language.EN)
     assert (found.usual, found.others, found.mends) == ("", {}, {})
 
 

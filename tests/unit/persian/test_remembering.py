@@ -18,7 +18,7 @@ def test_a_value_is_computed_once() -> None:
 
 
 def test_the_memory_stays_small() -> None:
-    doubled = Remembered(lambda number: 2 * number, 3)
+    doubled: Remembered[int, int] = Remembered(lambda number: 2 * number, 3)
     for number in range(10):
         assert doubled[number] == 2 * number
         assert len(doubled) <= 3
