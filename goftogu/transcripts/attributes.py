@@ -94,7 +94,7 @@ def judge(path: str, block: Block, allowed: Allowed, problems: Problems) -> Foun
 def _faults(block: Block, allowed: Allowed) -> list[tuple[int, Message, Message]]:
     found = [(said.line, *fault) for said in block.attributes[:1] for fault in _faults_of(said, allowed)]
     found += [(said.line, Message("a second attribute list"), Message("write one")) for said in block.attributes[1:]]
-    if end := _AT_END.search(block.lines[-1]):
+    if "{:" in block.lines[-1] and (end := _AT_END.search(block.lines[-1])):
         found.append(
             (
                 block.last,

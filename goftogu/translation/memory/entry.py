@@ -76,6 +76,8 @@ class Translation:
     by: str | None = None
 
 
+_between_flags: Final = re.compile(r",\s*").split
+
 NOTHING: Final = Translation("", State.MISSING, "")
 
 
@@ -165,7 +167,7 @@ def judge(entry: polib.POEntry, source: str) -> Translation:
         return NOTHING
     said = notes(entry)
     state, reason = _state(entry, said, source)
-    flags = [*filter(None, re.split(r",\s*", said.get("flags", ""))), *reason]
+    flags = [*filter(None, _between_flags(said.get("flags", ""))), *reason]
     return Translation(entry.msgstr, state, _origin(entry, said), tuple(flags), _score(said), _approver(state, said))
 
 
@@ -205,7 +207,7 @@ def _origin(entry: polib.POEntry, said: Mapping[str, str]) -> str:
 
 
 def _holds(seal: str, entry: polib.POEntry) -> bool:
-    return seal.partition(" ")[0] == _now(entry)
+    return bool(seal) and seal.partition(" ")[0] == _now(entry)
 
 
 def _score(said: Mapping[str, str]) -> float | None:

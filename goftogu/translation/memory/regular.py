@@ -36,7 +36,7 @@ _ENTRY: Final = re.compile(
 )
 _FIELD: Final = re.compile(r'"([\w-]+): (.*)\\n"', re.ASCII)
 _LINE: Final = re.compile(r'^(?:#\| )?"(.*)"$', re.MULTILINE)
-_BLANK_AT_END: Final = re.compile(r"[^\S\n]$", re.MULTILINE)
+_BLANK_AT_END: Final = re.compile(r"\n(?<=[^\S\n]\n)")
 
 
 def read_regular(text: str) -> polib.POFile | None:
@@ -49,7 +49,7 @@ def read_regular(text: str) -> polib.POFile | None:
         What polib would have read, or ``None`` when the file has another form.
     """
     head = _HEAD.match(text)
-    if head is None or _BLANK_AT_END.search(text):
+    if head is None or _BLANK_AT_END.search(f"{text}\n"):
         return None
     file = polib.POFile(wrapwidth=0, encoding="utf-8")
     file.header = _comment(head["comments"], 2)
