@@ -3,41 +3,26 @@
 The checker reads each file once, in the order in which it is rendered, and keeps little of it: the ids of a page as one
 run of bytes, and of its links only those to pages that are still to come. The rest is checked at once and forgotten, so
 that 15,000 pages need a few megabytes.
-
-Tags are found with regular expressions that know quoted attributes, comments and scripts. They are right for what the
-templates and :mod:`goftogu.markup` make, where ``<`` occurs in no text. A parser that repairs faulty HTML would take
-longer than rendering does.
 """
 
 from __future__ import annotations
 
-import html
 import posixpath
 import re
 from collections import Counter
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from functools import lru_cache
-from itertools import chain
 from typing import Final
 from urllib.parse import unquote, unquote_to_bytes, urlsplit
 
 from goftogu import urls
+from goftogu.checks.addresses import in_file, in_page
 from goftogu.locale.message import Message
-from goftogu.persian.remembering import Remembered
 from goftogu.problems import Problem, Problems, SourcePlace
 
 SCHEMES: Final = frozenset({"http", "https", "mailto"})
 """The schemes that a link may have."""
 
-_SILENT: Final = re.compile(rb"<(?:!--.*?-->|s((?:cript|tyle)\b[^>]*>).*?(?=</s(?:cript|tyle)))", re.DOTALL)
-_TAG: Final = re.compile(rb"""<[a-zA-Z][^>"']*+(?:"[^"]*+"[^>"']*+|'[^']*+'[^>"']*+)*+>""")
-_ATTRIBUTE: Final = re.compile(
-    rb"""\s(?:(id|href|src|srcset|action|formaction|poster)|[^\s=>"']+)\s*=\s*("[^"]*"|'[^']*'|[^\s>]+)"""
-)
-_NOT_LINKS: Final = frozenset({b"id", b"srcset"})
-_LOCATION: Final = re.compile(rb"<loc>([^<]*)</loc>")
-_CSS_URL: Final = re.compile(rb"""url\(\s*["']?([^"')]*)""")
-_LINKED_XML: Final = (b"http://www.w3.org/2005/Atom", b"http://www.sitemaps.org/schemas/sitemap/")
 _SCHEME: Final = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
 _IGNORED_SIGNS: Final = re.compile(r"[\x00-\x20\x7f]")
 
@@ -163,8 +148,8 @@ def scan(path: str, data: bytes, base: str = "") -> Scan:
         base: Full address of the site's folder with a final ``/``, or empty.
     """
     if not path.endswith(".html"):
-        return None, *_targets(path, _links_of_file(path, data), base)
-    ids, links = _read_page(data)
+        return None, *_targets(path, in_file(path, data), base)
+    ids, links = in_page(data)
     targets, faults = _targets(path, links, base)
     if len(ids) != len(set(ids)):
         faults += [("L003", name.decode(errors="replace")) for name, count in Counter(ids).items() if count > 1]
@@ -231,44 +216,6 @@ def _problem(code: str, subject: str, place: SourcePlace, count: int) -> Problem
     if count > 1:
         message = Message("{message} (here and in {count:,} more)", message=message, count=count - 1)
     return Problem(*place, code, message, hint)
-
-
-def _read_page(data: bytes) -> tuple[list[bytes], list[bytes]]:
-    """Return the ids and the links of a page, as they are meant, without quotes and entities."""
-    if b"<!--" in data or b"<script" in data or b"<style" in data:
-        data = _SILENT.sub(lambda found: b"<s" + found[1] if found[1] else b"", data)
-    found = list(chain.from_iterable(map(_ATTRIBUTES.__getitem__, _TAG.findall(data))))
-    ids = [value for name, value in found if name == b"id"]
-    links = [value for name, value in found if name not in _NOT_LINKS]
-    for name, value in found:
-        if name == b"srcset":
-            links.extend(part.split()[0] for part in value.split(b",") if part.strip())
-    return ids, links
-
-
-def _attributes(tag: bytes) -> list[tuple[bytes, bytes]]:
-    """Return the names and values of the attributes of a tag that are ids or links."""
-    return [(name, _meant(_bare(quoted))) for name, quoted in _ATTRIBUTE.findall(tag) if name]
-
-
-def _bare(quoted: bytes) -> bytes:
-    return quoted[1:-1] if quoted[:1] in b"\"'" else quoted
-
-
-_ATTRIBUTES: Final = Remembered(_attributes, 4_000)
-"""By tag: most tags of a page occur more than once, there or on other pages."""
-
-
-def _links_of_file(path: str, data: bytes) -> Iterator[bytes]:
-    if path.endswith(".css"):
-        yield from (link for link in _CSS_URL.findall(data) if not link.startswith(b"data:"))
-    elif path.endswith(".xml") and any(name in data[:1000] for name in _LINKED_XML):
-        yield from map(_meant, _LOCATION.findall(data))
-        yield from _read_page(data)[1]
-
-
-def _meant(value: bytes) -> bytes:
-    return html.unescape(value.decode(errors="replace")).encode() if b"&" in value else value
 
 
 @lru_cache(maxsize=8192)

@@ -1,17 +1,13 @@
-"""Links: what is checked, what is let through, and that the fast reader of tags agrees with a full parser."""
+"""Links: what is checked, and what is let through."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from html import escape
-from html.parser import HTMLParser
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from goftogu.checks import links
-from goftogu.checks.links import LinkChecker, _read_page
+from goftogu.checks.links import LinkChecker
 from goftogu.problems import Problem
 from tests.collecting import found_by
 
@@ -210,51 +206,6 @@ def test_little_is_kept_of_a_page() -> None:
     assert checker._pages == {}
     assert checker._anchors == {}
     assert sum(len(ids or b"") for ids in checker._ids.values()) < 40 * 50 * 5
-
-
-# -- the reader of tags against a full parser
-
-
-class _Reference(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__()
-        self.ids: list[bytes] = []
-        self.links: list[bytes] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        for name, value in attrs:
-            if name == "id":
-                self.ids.append((value or "").encode())
-            elif name in {"href", "src"}:
-                self.links.append((value or "").encode())
-
-
-_TEXT = st.text(
-    st.sampled_from("ab=<>\"'&;# -!/گ\n") | st.characters(codec="utf-8", exclude_categories=["Cc"]), max_size=20
-)
-_NAME = st.sampled_from(["id", "href", "src", "title", "class", "data-id", "alt"])
-_ATTRIBUTES = st.dictionaries(_NAME, _TEXT, max_size=4)
-
-
-@st.composite
-def _element(draw: st.DrawFn) -> str:
-    quote = draw(st.sampled_from(['"', "'"]))
-    attributes = "".join(f" {name}={quote}{escape(value)}{quote}" for name, value in draw(_ATTRIBUTES).items())
-    return f"<p{attributes}>{escape(draw(_TEXT), quote=False)}</p>"
-
-
-_SILENT = st.sampled_from(
-    ["<!-- <a href='x'> -->", "<script>'<a href=\"y\">'</script>", "<style>p { id: 'z' }</style>"]
-)
-
-
-@given(st.lists(_element() | _SILENT))
-def test_the_reader_of_tags_agrees_with_a_full_parser(elements: list[str]) -> None:
-    text = "".join(elements)
-    reference = _Reference()
-    reference.feed(text)
-    reference.close()
-    assert _read_page(text.encode()) == (reference.ids, reference.links)
 
 
 def test_only_links_that_lead_nowhere_in_their_own_company_are_left() -> None:
