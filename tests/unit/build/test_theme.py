@@ -12,7 +12,7 @@ from goftogu.content.vocabulary import Vocabulary
 from goftogu.edition.site import Page, Site
 from goftogu.model import Language
 from goftogu.pages.render import Template
-from goftogu.problems import Problem
+from goftogu.problems import Problems
 
 TEMPLATES = {
     "page.html.jinja": Template('{% include "part.jinja" %}!', "templates/page.html.jinja"),
@@ -29,11 +29,12 @@ def test_prepared_templates_are_compiled_once(monkeypatch: pytest.MonkeyPatch) -
     theme.prepare(TEMPLATES, {})
     monkeypatch.setattr(Environment, "compile", lambda *_: pytest.fail("it was compiled again"))
     shared = Theme(Site(SiteConfig(), Vocabulary()), dict(TEMPLATES), {})
-    assert shared.render(page("page.html.jinja")) == "باغ!".encode()
+    assert shared.render(page("page.html.jinja"), Problems()) == "باغ!".encode()
 
 
 def test_a_template_that_cannot_be_compiled_is_reported_by_the_page_that_needs_it() -> None:
     theme.prepare(TEMPLATES, {})
-    found = Theme(Site(SiteConfig(), Vocabulary()), TEMPLATES, {}).render(page("torn.html.jinja"))
-    assert isinstance(found, Problem)
-    assert (found.code, found.path, found.line) == ("P001", "templates/torn.html.jinja", 1)
+    problems = Problems()
+    shared = Theme(Site(SiteConfig(), Vocabulary()), TEMPLATES, {})
+    assert shared.render(page("torn.html.jinja"), problems) is None
+    assert [(found.code, found.path, found.line) for found in problems] == [("P001", "templates/torn.html.jinja", 1)]

@@ -293,4 +293,4 @@ def test_what_belongs_to_no_page_is_kept_for_the_next(folder: Path) -> None:
     (folder / "page.jinja").write_text('{% from "part.jinja" import say %}{{ say(word) }}', encoding="utf-8")
     renderer = _renderer(folder)
     for word in ("باغ", "کوه"):
-        assert renderer.render(_page("page.jinja", {"word": word})) == f"{word}!موضوع‌ها".encode()
+        assert renderer.render(_page("page.jinja", {"word": word}), Problems()) == f"{word}!موضوع‌ها".encode()
