@@ -86,6 +86,7 @@ def test_there_is_a_recipe_for_each_usual_change() -> None:
         "A half-space rule",
         "A command",
         "A problem code",
+        "A format of the archive",
         "A column of a list",
     ]
 

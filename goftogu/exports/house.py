@@ -93,9 +93,13 @@ def _row(extension: Extension, others: list[Download]) -> Download:
         ExtensionError: When it cannot be used beside the others.
     """
     export = loading.load(extension)
-    for fault in _faults(extension, export):
+    if not isinstance(export, InterviewExport | ArchiveExport):
+        kind = Message(
+            "it must be an InterviewExport or an ArchiveExport, not of type {type}", type=type(export).__name__
+        )
+        raise ExtensionError(loading.refusal(extension, kind))
+    if fault := next(_faults(extension.name, export), None):
         raise ExtensionError(loading.refusal(extension, fault))
-    assert isinstance(export, InterviewExport | ArchiveExport)  # noqa: S101  one of the faults
     whole = isinstance(export, ArchiveExport)
     ending = export.name if isinstance(export, ArchiveExport) else export.ending
     for other in others:
@@ -108,15 +112,10 @@ def _row(extension: Extension, others: list[Download]) -> Download:
     return Download(extension.name, ending, partial(_made, extension, export.make, ending), export.label, whole=whole)
 
 
-def _faults(extension: Extension, export: object) -> Iterator[Message]:
-    """Yield what is wrong with the object of an entry point."""
-    if not _NAME.fullmatch(extension.name):
+def _faults(name: str, export: InterviewExport | ArchiveExport) -> Iterator[Message]:
+    """Yield what is wrong with the name of an entry point, or with its object."""
+    if not _NAME.fullmatch(name):
         yield Message("its name must be made of small Latin letters and digits, with single hyphens between")
-    if not isinstance(export, InterviewExport | ArchiveExport):
-        yield Message(
-            "it must be an InterviewExport or an ArchiveExport, not of type {type}", type=type(export).__name__
-        )
-        return
     ending, make, label = _values(export)
     if not isinstance(ending, str) or not _ENDING.fullmatch(ending) or urls.fault_of_id(ending):
         yield Message(

@@ -91,7 +91,9 @@ def _found() -> Iterator[Extension]:
 
 def _listed() -> Iterator[tuple[str, str]]:
     """Yield the folders of distributions, with the folders in which they are, in the order in which Python looks."""
-    here = os.path.realpath(os.getcwd())
+    here = ""
+    with suppress(OSError):  # the folder may be gone
+        here = os.path.realpath(os.getcwd())
     for folder in sys.path:
         if folder and os.path.realpath(folder) != here:
             with suppress(OSError):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -55,7 +55,8 @@ def plan(root: Path, problems: Problems) -> Upgrade | None:
         return None
     upgrade = Upgrade(format_key.of(found.text))
     if upgrade.before < settings.FORMAT:
-        _first_to_second(root, upgrade)
+        for number in range(upgrade.before, settings.FORMAT):
+            _STEPS[number](root, upgrade)
         edits = format_key.edits(found.text, settings.FORMAT)
         _edit(upgrade, found, [f"{found.path}:{edits[0].line}: {edits[0].text}"], edited(found.data, edits))
     upgrade.told += _templates(root)
@@ -110,6 +111,10 @@ def _record(root: Path, upgrade: Upgrade) -> None:
     upgrade.files[permalinks.RECORD] = permalinks.listing(anchors)
     counted = terminal.plural(len(ids), "published interview")
     upgrade.done.append(f"{permalinks.RECORD}: the ids of {counted}, from {_OUTPUT}/{permalinks.IDS}")
+
+
+_STEPS: Final[Mapping[int, Callable[[Path, Upgrade], None]]] = {1: _first_to_second}
+"""What leads from a format to the next one."""
 
 
 def _templates(root: Path) -> Iterator[str]:

@@ -116,6 +116,16 @@ def test_the_folder_that_the_program_is_called_in_is_left_out(tmp_path: Path, mo
         assert discovery.found() == ()
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="a folder in use cannot be deleted there")
+def test_a_folder_that_is_gone_does_no_harm(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = extensions.install(tmp_path / "site", {}, {EXPORTS: {"words": "counting:WORDS"}})
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+    assert found(folder) == [WORDS]
+
+
 def test_what_is_not_a_folder_on_the_path_does_no_harm(tmp_path: Path) -> None:
     (tmp_path / "code.zip").write_bytes(b"")
     assert found(tmp_path / "code.zip", tmp_path / "absent") == []

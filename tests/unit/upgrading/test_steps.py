@@ -47,6 +47,10 @@ def test_the_settings_get_the_format_last(root: Path) -> None:
     ]
 
 
+def test_a_step_leads_from_each_format_to_the_next() -> None:
+    assert list(steps._STEPS) == list(range(1, settings.FORMAT))
+
+
 def test_an_archive_of_this_format_needs_nothing(root: Path) -> None:
     path = root / "content/site.toml"
     path.write_bytes(b"format = %d\n" % settings.FORMAT + path.read_bytes())
