@@ -28,12 +28,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Returns:
         The exit code.
     """
-    options = parser.read(list(sys.argv[1:] if arguments is None else arguments))
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    return guarded(lambda: _run(words))
+
+
+def _run(words: Sequence[str]) -> int:
+    options = parser.read(words)
     terminal.VOICE.loudness = options.loudness
-    return guarded(lambda: _run(options))
-
-
-def _run(options: argparse.Namespace) -> int:
     problem = _find_archive(options) if options.archive else None
     if problem is not None:
         terminal.show_problems([problem])

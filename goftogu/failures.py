@@ -36,8 +36,7 @@ def guarded(call: Callable[[], int]) -> int:
         The exit code: that of the command, 1 when it failed, 130 when a person stopped it, 141 when nobody reads on.
     """
     try:
-        code = call()
-        sys.stdout.flush()
+        code = _flushed(call)
     except KeyboardInterrupt:
         terminal.say("stopped; what was finished is kept")
         return STOPPED
@@ -50,6 +49,15 @@ def guarded(call: Callable[[], int]) -> int:
             terminal.show("".join(traceback.format_exception(error)).rstrip())
         return 1
     return code
+
+
+def _flushed(call: Callable[[], int]) -> int:
+    """Return what a call returns when all that it printed has gone out; also when it ends the program, as help does."""
+    try:
+        return call()
+    finally:
+        if not isinstance(sys.exception(), Exception):
+            sys.stdout.flush()
 
 
 def _problem(error: Exception) -> Problem:
