@@ -30,8 +30,8 @@ _MOST: Final = 20
 _FEW: Final = 3
 """How many files may have a problem of the same code before it is told once for all of them."""
 
-_OF_EVERY_FILE: Final = frozenset({"T007", "T008", "T009", "T010", "M006", "M007"})
-"""Codes that most files of an archive may have at the same time: what is not translated yet, what was inferred."""
+_OF_EVERY_FILE: Final = frozenset({"T007", "T008", "T009", "T010", "T015", "M006", "M007"})
+"""Codes that most files of an archive may have at once: not translated yet, inferred, a draft."""
 
 
 class Severity(StrEnum):

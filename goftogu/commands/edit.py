@@ -15,6 +15,9 @@ from goftogu.storage import files as storage_files
 _INTERVIEWS: Final = Path("content/interviews")
 _FORM: Final = """\
 ---
+# این پیش‌نویس است و منتشر نمی‌شود. آن را پر کنید، سپس این خط‌ها و «draft: true» را پاک کنید.
+# This is a draft, which is not published. Fill it in, then delete these lines and “draft: true”.
+draft: true
 title: عنوان گفت‌وگو
 date: 1404-01-01
 speakers:
@@ -76,5 +79,5 @@ def start(options: argparse.Namespace) -> int:
     storage_files.write(target, _FORM.encode())
     if name != options.id:
         terminal.say(f"“{options.id}” cannot be part of an address; the id is {name}")
-    terminal.say(f"wrote {target}; fill it in, then run: {terminal.command()} stamp")
+    terminal.say(f"wrote {target}, a draft; fill it in, delete “draft: true”, then run: {terminal.command()} stamp")
     return 0

@@ -12,7 +12,7 @@ from goftogu.content import archive
 from goftogu.problems import Problems
 from goftogu.storage import files
 
-_NEXT = "fit for GitHub Pages; push the repository and the workflow publishes it: docs/publishing.md"
+_NEXT = "fit for GitHub Pages; push the repository, and its workflow publishes it, or copy the folder to any web server"
 
 
 def publish(options: argparse.Namespace) -> int:

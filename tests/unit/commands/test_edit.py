@@ -29,6 +29,21 @@ def test_new_writes_a_form_that_stamp_completes(root: Path, capsys: pytest.Captu
     assert main(["new", "azar", "--root", str(root)]) == 1
 
 
+def test_a_form_that_nobody_has_filled_in_is_not_published(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(sites.make(tmp_path))
+    assert main(["new", "azar"]) == 0
+    assert "a draft; fill it in, delete “draft: true”" in capsys.readouterr().err
+    assert main(["build", "--packages", "none"]) == 0
+    assert "content/interviews/azar.md: T015" in capsys.readouterr().err
+    assert not (tmp_path / "output/fa/azar.html").exists()
+    file = tmp_path / "content/interviews/azar.md"
+    file.write_text(file.read_text(encoding="utf-8").replace("draft: true\n", ""), encoding="utf-8")
+    assert main(["build", "--packages", "none"]) == 0
+    assert (tmp_path / "output/fa/azar.html").exists()
+
+
 def test_stamp_keeps_the_line_ends(root: Path) -> None:
     assert main(["new", "azar", "--root", str(root)]) == 0
     file = root / "content/interviews/azar.md"
