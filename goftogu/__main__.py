@@ -10,6 +10,7 @@ import gc
 from typing import Final
 
 from goftogu.cli import main
+from goftogu.terminal import open_streams
 
 _SELDOM: Final = 10_000
 """New objects after which Python looks for reference cycles; few objects here are in any."""
@@ -18,6 +19,7 @@ _SELDOM: Final = 10_000
 def run() -> int:
     """Run the command that the process was started with, and return its exit code."""
     gc.set_threshold(_SELDOM)
+    open_streams()
     return main()
 
 

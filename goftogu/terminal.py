@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from enum import IntEnum
+from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Protocol
 
@@ -57,6 +58,18 @@ class Advance(Protocol):
         """Set the number of finished steps."""
 
 
+def open_streams() -> None:
+    r"""Let standard output and standard error take every letter.
+
+    What goes into a file or another program is UTF-8, unless ``PYTHONIOENCODING`` says otherwise. A letter that a
+    terminal cannot show is written as ``\u062a``.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            chosen = stream.isatty() or "PYTHONIOENCODING" in os.environ
+            stream.reconfigure(encoding=None if chosen else "utf-8", errors="backslashreplace")
+
+
 def command() -> str:
     """Return how the program was called: ``goftogu``, ``python build.py`` or ``python -m goftogu``."""
     started = sys.modules["__main__"]
@@ -75,8 +88,9 @@ def with_command(problem: Problem) -> Problem:
 
 
 def is_terminal() -> bool:
-    """Tell whether standard error is a terminal that takes colour."""
-    return sys.stderr.isatty() and "NO_COLOR" not in os.environ
+    """Tell whether standard error is a terminal that takes colour; the old one of Windows shows codes instead."""
+    plain = sys.platform == "win32" and not {"WT_SESSION", "TERM"} & os.environ.keys()
+    return sys.stderr.isatty() and "NO_COLOR" not in os.environ and not plain
 
 
 def say(text: str) -> None:

@@ -36,7 +36,7 @@ _BREAK: Final = "\r\n"
 LONGEST_ID: Final = 120
 """Longest id in UTF-8 bytes; leaves room for endings within the 255 bytes of common file systems."""
 
-_FORBIDDEN: Final = re.compile(r'[\x00-\x1f\x7f-\x9f<>:"/\\|?*\u200e\u200f\u202a-\u202e\u2066-\u2069\s]')
+_FORBIDDEN: Final = re.compile(r'[\x00-\x1f\x7f-\x9f<>:"/\\|?*\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\s]')
 _RESERVED: Final = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9]|index)(?:\..*)?", re.IGNORECASE)
 
 _NOT_FIRST: Final = ".-~"

@@ -10,16 +10,23 @@ calls.
 from __future__ import annotations
 
 import errno
+import hashlib
 import os
 import stat
 import sys
+import tempfile
+import time
 from contextlib import suppress
+from importlib import import_module
 from typing import Final
 
 from goftogu.locale.message import Message, verbatim
 
 if sys.platform != "win32":  # pragma: no branch
     import fcntl
+
+PATIENCE: Final = (0.05, 0.1, 0.2, 0.4) if sys.platform == "win32" else ()
+"""Seconds to wait before each new try to replace a file."""
 
 _FILE_MODE = 0o644
 _FOLDER_MODE = 0o755
@@ -88,11 +95,28 @@ def write(file: str | os.PathLike[str], data: bytes) -> None:
         put(part, data, flush=True)
         if rights:
             os.chmod(part, rights)
-        os.replace(part, place)
+        move(part, place)
     finally:
         with suppress(FileNotFoundError):
             os.unlink(part)
     flush_folder(folder)
+
+
+def move(source: str, target: str) -> None:
+    """Put a file in the place of another.
+
+    On Windows a file that somebody else has open cannot be replaced. Virus scanners and indexers open new files for a
+    moment, so it is tried again for most of a second.
+
+    Raises:
+        OSError: When it cannot be done.
+    """
+    for wait in PATIENCE:
+        try:
+            return os.replace(source, target)
+        except PermissionError:
+            time.sleep(wait)
+    return os.replace(source, target)
 
 
 def put(file: str, data: bytes, *, flush: bool = False) -> None:
@@ -131,21 +155,34 @@ def flush_folder(folder: str) -> None:
             os.close(descriptor)
 
 
-def lock(folder: str) -> int | None:
+def lock(folder: str) -> int:
     """Lock a folder until the returned descriptor is closed or the process ends, however it ends.
 
-    The lock is the kernel's and leaves no file behind, so none can go stale. Windows cannot lock a folder: there two
-    builds at once are not noticed.
+    The lock is the kernel's, so none can go stale. Windows cannot lock a folder: there it is the lock of an empty file
+    among the temporary ones, which is named after the folder.
 
     Raises:
         BlockingIOError: When somebody else holds the lock.
     """
     if sys.platform == "win32":  # pragma: no cover
-        return None
+        return lock_beside(folder)
     descriptor = os.open(folder, os.O_RDONLY)
     try:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except OSError:
         os.close(descriptor)
         raise
+    return descriptor
+
+
+def lock_beside(folder: str) -> int:
+    """Lock a folder as :func:`lock` does on Windows."""
+    named = hashlib.sha256(os.path.normcase(os.path.realpath(folder)).encode(errors="surrogatepass")).hexdigest()[:16]
+    descriptor = os.open(os.path.join(tempfile.gettempdir(), f"goftogu-{named}.lock"), os.O_RDWR | os.O_CREAT)
+    windows = import_module("msvcrt")
+    try:
+        windows.locking(descriptor, windows.LK_NBLCK, 1)
+    except OSError as error:
+        os.close(descriptor)
+        raise BlockingIOError(errno.EAGAIN, "the folder is locked") from error
     return descriptor

@@ -20,7 +20,7 @@ a page that was lost in the write cache differs from what the next build compare
 """
 
 # Thousands of files go through here, and a call of pathlib costs as much as the system call below it.
-# ruff: noqa: PTH103, PTH104, PTH105, PTH106, PTH108
+# ruff: noqa: PTH103, PTH104, PTH106, PTH108
 
 from __future__ import annotations
 
@@ -251,7 +251,7 @@ class Stage:
         for is_file, name in entries:
             path = f"{folder}/{name}" if folder else name
             if is_file:
-                os.replace(self._at(f"{STAGING}/{path}"), self._at(path))
+                storage_files.move(self._at(f"{STAGING}/{path}"), self._at(path))
             elif storage_files.mode(self._at(path)):
                 self._move(path)
             else:
@@ -272,7 +272,7 @@ class Stage:
 
     def _write_manifest(self, files: Mapping[str, str]) -> None:
         self._put(manifest.NAME, manifest.dump(files), flush=True)
-        os.replace(self._at(f"{STAGING}/{manifest.NAME}"), self._at(manifest.NAME))
+        storage_files.move(self._at(f"{STAGING}/{manifest.NAME}"), self._at(manifest.NAME))
         storage_files.flush_folder(self._root)
 
     def _at(self, path: str) -> str:

@@ -207,3 +207,61 @@ def test_every_form_of_a_problem_names_the_command(form: str, capsys: pytest.Cap
     assert "not goftogu" in shown
     assert "run: goftogu stamp" in shown
     assert COMMAND not in shown
+
+
+class Screen(io.TextIOWrapper):
+    """A stream of a given encoding that says it is a terminal."""
+
+    def isatty(self) -> bool:
+        """Say so."""
+        return True
+
+
+def shown(stream: io.TextIOWrapper, monkeypatch: pytest.MonkeyPatch) -> bytes:
+    """Return what a stream gets of a Persian word, as standard output."""
+    monkeypatch.setattr(sys, "stdout", stream)
+    goftogu_terminal.open_streams()
+    stream.write("é آب\ud800")
+    stream.flush()
+    buffer = stream.buffer
+    assert isinstance(buffer, io.BytesIO)
+    return buffer.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("screen", "chosen", "encoding", "expected"),
+    [
+        (io.TextIOWrapper, "", "cp1252", "é آب".encode() + rb"\ud800"),
+        (io.TextIOWrapper, "cp1252", "cp1252", rb"\xe9 \u0622\u0628\ud800".replace(rb"\xe9", b"\xe9")),
+        (Screen, "", "cp1252", b"\xe9" + rb" \u0622\u0628\ud800"),
+        (Screen, "", "ascii", rb"\xe9 \u0622\u0628\ud800"),
+        (Screen, "", "utf-8", "é آب".encode() + rb"\ud800"),
+    ],
+    ids=["a pipe", "a pipe that is asked for", "an old terminal", "an ASCII terminal", "a terminal"],
+)
+def test_every_letter_can_be_written(
+    screen: type[io.TextIOWrapper], chosen: str, encoding: str, expected: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("PYTHONIOENCODING", raising=False)
+    if chosen:
+        monkeypatch.setenv("PYTHONIOENCODING", chosen)
+    assert shown(screen(io.BytesIO(), encoding=encoding), monkeypatch) == expected
+
+
+def test_a_stream_that_is_no_file_is_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdout", None)
+    goftogu_terminal.open_streams()
+    assert sys.stdout is None
+
+
+@pytest.mark.parametrize(("known", "colour"), [({}, False), ({"WT_SESSION": "1"}, True), ({"TERM": "xterm"}, True)])
+def test_the_old_terminal_of_windows_gets_no_colour(
+    known: dict[str, str], colour: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("NO_COLOR", "WT_SESSION", "TERM"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in known.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setattr(sys, "platform", "win32")
+    with redirect_stderr(Terminal()):
+        assert goftogu_terminal.is_terminal() is colour

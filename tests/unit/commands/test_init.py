@@ -58,7 +58,7 @@ def test_it_writes_an_archive_and_says_what_comes_next(
     assert set(sites.files(tmp_path / name)) == WRITTEN
     said = capsys.readouterr().err
     place = f"'{name}'" if " " in name else name
-    assert f"wrote 14 files into {name}; next:" in said
+    assert f"wrote 15 files into {name}; next:" in said
     assert f"\n  cd {place}\n  goftogu import FILE\n" in said or not name.isascii()
 
 

@@ -30,6 +30,7 @@ def lay(folder: Path, wanted: NewArchive) -> Path:
 def test_every_archive_has_what_it_needs() -> None:
     assert set(files(NewArchive())) == {
         ".github/workflows/pages.yml",
+        ".gitattributes",
         ".gitignore",
         "README.md",
         "content/glossary.toml",
@@ -52,7 +53,7 @@ def test_every_archive_has_what_it_needs() -> None:
 )
 def test_a_host_has_its_own_workflow_and_no_other(host: Host, own: set[str]) -> None:
     found = files(NewArchive(host=host))
-    assert {path for path in found if path.startswith(".git") and path != ".gitignore"} == own
+    assert {path for path in found if path.startswith(".git") and path not in {".gitignore", ".gitattributes"}} == own
     assert {path for path in found if path.startswith("requirements")} == (
         {"requirements.txt", "requirements-translate.txt"} if own else set()
     )

@@ -7,6 +7,7 @@ import os
 import stat
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -60,12 +61,10 @@ def test_mode_does_not_follow_a_link(tmp_path: Path) -> None:
 
 def test_a_lock_keeps_others_out_until_it_is_closed(tmp_path: Path) -> None:
     descriptor = files.lock(str(tmp_path))
-    assert descriptor is not None
     with pytest.raises(BlockingIOError):
         files.lock(str(tmp_path))
     os.close(descriptor)
     again = files.lock(str(tmp_path))
-    assert again is not None
     os.close(again)
 
 
@@ -81,7 +80,6 @@ def test_the_lock_of_a_killed_process_is_free(tmp_path: Path) -> None:
             files.lock(str(tmp_path))
         holder.kill()
     descriptor = files.lock(str(tmp_path))
-    assert descriptor is not None
     os.close(descriptor)
 
 
@@ -119,3 +117,57 @@ def test_a_file_that_cannot_be_written_stays(tmp_path: Path, monkeypatch: pytest
     with pytest.raises(OSError, match="Input/output"):
         files.write(file, b"two")
     assert (file.read_bytes(), [path.name for path in tmp_path.iterdir()]) == (b"one", ["river.md"])
+
+
+class Windows:
+    """The part of ``msvcrt`` that locks, with the locks of this process kept by file."""
+
+    LK_NBLCK = 2
+
+    def __init__(self) -> None:
+        self.held: set[int] = set()
+
+    def locking(self, descriptor: int, mode: int, size: int) -> None:
+        assert (mode, size) == (self.LK_NBLCK, 1)
+        if (file := os.fstat(descriptor).st_ino) in self.held:
+            raise PermissionError(13, "Permission denied")
+        self.held.add(file)
+
+
+def test_windows_locks_a_file_that_stands_for_the_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    windows = Windows()
+    monkeypatch.setattr(files, "import_module", lambda name: windows)
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    (tmp_path / "a").mkdir()
+    descriptors = [files.lock_beside(str(tmp_path / "a")), files.lock_beside(str(tmp_path / "b"))]
+    with pytest.raises(BlockingIOError):
+        files.lock_beside(str(tmp_path / "b/../a"))
+    windows.held.clear()
+    descriptors.append(files.lock_beside(str(tmp_path / "a")))
+    for descriptor in descriptors:
+        os.close(descriptor)
+    assert list((tmp_path / "a").iterdir()) == []
+    assert len(list(tmp_path.glob("goftogu-*.lock"))) == 2
+
+
+def test_a_file_that_is_open_elsewhere_for_a_moment_is_replaced(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    replace, tried = os.replace, []
+
+    def busy(source: str, target: str) -> None:
+        tried.append(target)
+        if len(tried) < 3:
+            raise PermissionError(13, "in use")
+        replace(source, target)
+
+    monkeypatch.setattr(files, "PATIENCE", (0, 0))
+    monkeypatch.setattr(os, "replace", busy)
+    files.write(tmp_path / "a", b"new")
+    assert ((tmp_path / "a").read_bytes(), len(tried)) == (b"new", 3)
+    tried.clear()
+    monkeypatch.setattr(files, "PATIENCE", (0,))
+    with pytest.raises(PermissionError):
+        files.write(tmp_path / "a", b"newer")
+    assert (tmp_path / "a").read_bytes() == b"new"
+    assert [file.name for file in tmp_path.iterdir()] == ["a"]
