@@ -32,6 +32,8 @@ HOST: Final = "127.0.0.1"
 SCRIPT: Final = "/.goftogu/reload.js"
 EVENTS: Final = "/.goftogu/events"
 
+_LOOK: Final = 1000
+"""Milliseconds between two looks for a new folder of templates."""
 _POLL: Final = 0.05
 """Seconds in which the server notices that it has to stop."""
 
@@ -112,11 +114,23 @@ def serve(root: Path, output: Path, build: Build, *, port: int = 8000) -> int:
 
 
 def changes(root: Path) -> Iterator[object]:
-    """Yield after every change of the content or the templates."""
+    """Yield after every change of the content or the templates, also when a folder of templates comes or goes."""
     from watchfiles import watch  # noqa: PLC0415  only the server needs it
 
-    watched = [folder for folder in (root / "content", *templates.folders(root)) if folder.is_dir()]
-    yield from watch(*watched)
+    while True:
+        watched = _watched(root)
+        for change in watch(*watched, rust_timeout=_LOOK, yield_on_timeout=True):
+            moved = _watched(root) != watched
+            if change or moved:
+                yield change
+            if moved:
+                break
+        else:
+            return
+
+
+def _watched(root: Path) -> list[Path]:
+    return [folder for folder in (root / "content", *templates.folders(root)) if folder.is_dir()]
 
 
 class _Handler(BaseHTTPRequestHandler):

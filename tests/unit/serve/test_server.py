@@ -321,10 +321,42 @@ def test_a_port_that_is_taken_is_a_problem(site: Path, monkeypatch: pytest.Monke
 
 
 def test_content_and_templates_are_watched(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    watched: list[Path] = []
-    monkeypatch.setattr(watchfiles, "watch", lambda *folders: watched.extend(folders) or iter([set()]))  # type: ignore[func-returns-value]
-    assert list(serve_server.changes(site)) == [set()]
-    assert watched == [site / "content", default()]
+    watched = watching(monkeypatch, [{1}, set(), {2}])
+    assert list(serve_server.changes(site)) == [{1}, {2}]  # an empty set is only the end of a second
+    assert watched == [(site / "content", default())]
+
+
+def test_templates_that_come_and_go_are_noticed(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    watched = watching(monkeypatch, [set(), set()], [{1}, set()], [set()])
+    own, changes = site / "templates", serve_server.changes(site)
+    monkeypatch.setattr(watchfiles, "watch", meanwhile(watchfiles.watch, [own.mkdir, own.rmdir, lambda: None]))
+    assert list(changes) == [set(), {1}]
+    ours = (site / "content", default())
+    assert watched == [ours, (site / "content", own, default()), ours]
+
+
+def watching(monkeypatch: pytest.MonkeyPatch, *rounds: list[set[int]]) -> list[tuple[Path, ...]]:
+    """Let the watch find some changes, round by round; return the folders that are watched in each."""
+    watched, waiting = list[tuple[Path, ...]](), iter(rounds)
+
+    def watch(*folders: Path, **_: object) -> Iterator[set[int]]:
+        watched.append(folders)
+        return iter(next(waiting))
+
+    monkeypatch.setattr(watchfiles, "watch", watch)
+    return watched
+
+
+def meanwhile(watch: Callable[..., Any], deeds: list[Callable[[], object]]) -> Callable[..., object]:
+    """Let something happen in each round of a watch, before it finds a change."""
+    waiting = iter(deeds)
+
+    def later(*folders: Path, **options: object) -> object:
+        found = watch(*folders, **options)
+        next(waiting)()
+        return found
+
+    return later
 
 
 def test_a_real_change_is_noticed_and_ctrl_c_ends_the_server(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
