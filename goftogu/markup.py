@@ -10,12 +10,13 @@ from __future__ import annotations
 import html
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
 from markupsafe import Markup, escape
 
+from goftogu.edition import withheld
 from goftogu.edition.messages import DIRECTIONS
 from goftogu.model import Language
 from goftogu.persian.replacing import replacer
@@ -71,6 +72,10 @@ _WRAPPERS: Final[Mapping[str, Markup]] = {
     language: Markup(f'<bdi lang="{language}" dir="{direction}">%s</bdi>')  # noqa: S704 - made of constants
     for language, direction in DIRECTIONS.items()
 }
+_GAP: Final = "\ufdd0"
+"""Takes the place of a gap while a text is parsed; no text may hold it."""
+_HELD: Final = Markup('<span class="gap">%s</span>')
+_IN_TAG: Final = re.compile(f"<[^>]*{_GAP}")
 _MARKED: Final = Markup("%s<mark>%s</mark>%s")
 _in_data = replacer({ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"})
 """Signs that could end a block of data, as JSON writes them."""
@@ -87,6 +92,8 @@ def inline(text: str, language: str) -> Markup:
     Returns:
         HTML without a block element around it.
     """
+    if reasons := withheld.gaps(text):
+        return _with_gaps(text, reasons, language)
     if not _SIGNS.search(text) or is_too_costly(text):
         return plain(text, language)
     made = _inline_reader().convert(_BLANK.sub("\n", text.replace("&", "&amp;")))
@@ -98,9 +105,14 @@ def plain(text: str, language: str) -> Markup:
     return _with_runs(escape(text), language)
 
 
-def bare(text: str) -> str:
-    """Return the words of a text without its markup, as plain text."""
-    return inline(text, Language.FA).striptags() if _SIGNS.search(text) else text
+def bare(text: str, language: str = Language.FA) -> str:
+    """Return the words of a text without its markup, as plain text.
+
+    Args:
+        text: The text.
+        language: Its language, in which gaps are named.
+    """
+    return inline(text, language).striptags() if _SIGNS.search(text) else text
 
 
 def foreign(text: str, language: str) -> Markup:
@@ -163,6 +175,18 @@ def data(value: Mapping[str, Any]) -> Markup:
 def refused_links(text: str) -> list[str]:
     """Return the link targets in a text that no page will carry, such as ``javascript:``."""
     return [target for target in _TARGET.findall(text) if not _allowed(target)] if "](" in text else []
+
+
+def _with_gaps(text: str, reasons: Sequence[str], language: str) -> Markup:
+    """Show each mark of a passage that is withheld as a gap."""
+    held = withheld.MARK.sub(_GAP, text.replace(_GAP, ""))
+    made = inline(held, language)
+    if made.count(_GAP) != len(reasons) or _IN_TAG.search(made):
+        made = plain(held, language)
+    gaps = [_HELD % plain(withheld.shown(reason, language), language) for reason in reasons]
+    first, *others = made.split(_GAP)
+    pieces = (f"{gap}{piece}" for gap, piece in zip(gaps, others, strict=True))
+    return Markup("".join([first, *pieces]))  # noqa: S704 - parts of safe HTML, and gaps that are safe
 
 
 def _with_runs(text: Markup, language: str) -> Markup:

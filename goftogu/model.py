@@ -168,6 +168,7 @@ class Provenance:
         received: ISO date on which the archive received it, or empty.
         file: Name of the file in ``content/received/`` as it came, or empty.
         published: ISO date on which it was published there, or empty.
+        publish: False when the file is not published.
     """
 
     name: str = ""
@@ -176,6 +177,7 @@ class Provenance:
     received: str = ""
     file: str = ""
     published: str = ""
+    publish: bool = True
 
 
 @dataclass(frozen=True, slots=True)

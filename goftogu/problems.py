@@ -107,6 +107,7 @@ CODES: Final[dict[str, Code]] = {
     "T013": Code(_E, "heading inside a turn"),
     "T014": Code(_W, "speaker never speaks"),
     "T015": Code(_W, "draft is not published"),
+    "T016": Code(_E, "mark of a withheld passage cannot be read"),
     # L for links and addresses of the rendered pages
     "L001": Code(_E, "link to a page that is not there"),
     "L002": Code(_E, "link to an anchor that is not there"),

@@ -79,7 +79,7 @@ def test_downloads_are_made_linked_and_switched(root: Path, folder: Path) -> Non
     settings = root / "content/site.toml"
     settings.write_text('downloads = ["list"]\n' + settings.read_text(encoding="utf-8"), encoding="utf-8")
     assert build(root, folder) == []
-    assert sorted(path.name for path in (root / "output/data").glob("river.*")) == ["river.received.txt"]
+    assert sorted(path.name for path in (root / "output/data").glob("river.*")) == ["river.transcript.md"]
     assert (root / "output/data/archive/list.csv").exists()
 
 

@@ -16,6 +16,7 @@ from goftogu.build.read import Body, InterviewReader
 from goftogu.build.workers import Shared, Workers
 from goftogu.content.settings import SiteConfig
 from goftogu.content.vocabulary import Vocabulary
+from goftogu.edition import withheld
 from goftogu.edition.edition import Edition
 from goftogu.edition.material import Material
 from goftogu.edition.outline import Outline, outline
@@ -180,11 +181,12 @@ def index(phrases: IndexPhrases, given: IndexInput) -> IndexResult:
     body = values.decode(given.body, Body)
     assert body is not None  # noqa: S101  the reader has seen to it
     interview, english = body.interview, given.english or body.english
-    findings = phrases.indexer.read(interview)
+    searched = withheld.blanked(interview)
+    findings = phrases.indexer.read(searched)
     placeless = findings.placeless()
     site = phrases.site.alone(interview, english, placeless)
     editions = [Edition(site, language) for language in Language]
-    lines = {edition.language: hits.by_subject(edition, interview, findings) for edition in editions}
+    lines = {edition.language: hits.by_subject(edition, searched, findings) for edition in editions}
     packed = {name: values.encode(part) for edition in editions for name, part in _searched(edition, interview)}
     parts = {name: values.digest(data) for name, data in packed.items()}
     packed.update({f"lines-{language}": values.encode(found) for language, found in lines.items()})

@@ -17,10 +17,12 @@ from goftogu.build.workers import Workers
 from goftogu.checks import origins, permalinks
 from goftogu.checks.origins import Origins
 from goftogu.content import archive, files
+from goftogu.edition import withheld
 from goftogu.edition.site import Site
 from goftogu.index import index as archive_index
+from goftogu.locale.message import Message
 from goftogu.pages import plan
-from goftogu.problems import Problems, SourcePlace
+from goftogu.problems import Problem, Problems, SourcePlace
 from goftogu.storage.cache import Cache
 from goftogu.storage.fingerprints import Fingerprints, listing
 from goftogu.translation.memory import store
@@ -112,7 +114,10 @@ class Project:
             chosen = [held.id for held in self.summaries if held.open or held.helps(lacking)]
             interviews = map(self.reader.interview, chosen)
             outcome = store.update(self.root, interviews, self.site.vocabulary, self.problems, request)
-            self.english = {held.id: outcome.english[held.id] for held in gaps if held.id in outcome.english}
+            found = {held.id: outcome.english[held.id] for held in gaps if held.id in outcome.english}
+            closed = {held.id for held in gaps if held.closed} & found.keys()
+            shown = {name: withheld.translated(self.reader.interview(name), found[name]) for name in closed}
+            self.english = {**found, **shown}
         for name, states in self.states.items():
             store.check_states(name, Counter(states), self.problems)
         store.check_strangers(self.root, {*self.anchors, *self.drafts}, self.problems)
@@ -153,9 +158,23 @@ class Project:
         plan.check_free(self.site.pages, paths, self.problems)
         before = permalinks.merged(permalinks.published(self.root, self.problems), published)
         permalinks.check(before, self.anchors, self.problems, there)
+        self._check_closed()
         for held in self.summaries:
             if held.received and not self.digest(f"{files.RECEIVED}/{held.received}"):
                 files.received(self.root, held.received, self.problems)
+
+    def _check_closed(self) -> None:
+        """Report files that one interview publishes while another one withholds a part of them."""
+        closed = {held.received: held.path for held in self.summaries if held.closed and held.received}
+        for held in self.summaries:
+            if not held.closed and held.received in closed:
+                message = Message(
+                    "“{file}” is also the file of {path}, which does not publish it",
+                    file=held.received,
+                    path=closed[held.received],
+                )
+                hint = Message("write publish: false under source")
+                self.problems.add(Problem.of_file(held.path, "C005", message, hint))
 
     def origin(self, page: str, subject: str) -> SourcePlace | None:
         """Return where a link of a page was written; see :meth:`goftogu.checks.origins.Origins.place`."""
@@ -163,9 +182,12 @@ class Project:
 
     @cached_property
     def received(self) -> dict[str, str]:
-        """The path of the file of each interview as it was received, by its id."""
-        named = {held.id: f"{files.RECEIVED}/{held.received}" for held in self.summaries if held.received}
-        return {held.id: named.get(held.id, held.path) for held in self.summaries}
+        """The path of each file that was received and is published, by the id of its interview."""
+        return {
+            held.id: f"{files.RECEIVED}/{held.received}" if held.received else held.path
+            for held in self.summaries
+            if not held.closed and (held.received or not held.path.endswith(".md"))
+        }
 
     def data(self, path: str) -> bytes:
         """Return the bytes of a file of the project."""

@@ -17,6 +17,7 @@ from goftogu.build.summaries import Summary, summary
 from goftogu.build.workers import Shared, Workers
 from goftogu.content import files
 from goftogu.content.archive import CACHE, check_code_points
+from goftogu.edition import withheld
 from goftogu.edition.site import Site
 from goftogu.locale.message import Message
 from goftogu.model import Interview
@@ -194,7 +195,7 @@ def read_interview(spelling: Spelling, given: ReadInput) -> ReadResult:
         return ReadResult(given.path, None, b"", list(problems))
     plan.check_links(interview, problems)
     english = store.own(interview, given.memory, problems)
-    held = english or dict.fromkeys((unit.id for unit in interview.units()), NOTHING)
+    held = withheld.translated(interview, english or dict.fromkeys((unit.id for unit in interview.units()), NOTHING))
     return ReadResult(
         given.path, summary(interview, held, problems), values.encode(Body(interview, held)), list(problems)
     )

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from goftogu.checks.permalinks import Anchors
+from goftogu.edition import withheld
 from goftogu.model import Interview
 from goftogu.problems import Problem
 from goftogu.translation.engine.fill import is_offered, is_open
@@ -30,6 +31,7 @@ class Summary:
         id: The id of the interview.
         path: The transcript.
         received: Name of the file as it came, or empty.
+        closed: True when that file is not published.
         labels: The labels of its speakers.
         turns: The ids of its turns, in order.
         redirects: Retired ids.
@@ -44,6 +46,7 @@ class Summary:
     id: str
     path: str
     received: str
+    closed: bool
     labels: tuple[str, ...]
     turns: tuple[str, ...]
     redirects: tuple[str, ...]
@@ -81,6 +84,7 @@ def summary(interview: Interview, english: Mapping[str, Translation], problems: 
         id=interview.id,
         path=interview.path,
         received=interview.provenance.file,
+        closed=withheld.is_closed(interview),
         labels=tuple(interview.speakers),
         turns=tuple(turn.id for turn in interview.turns),
         redirects=tuple(interview.redirects),

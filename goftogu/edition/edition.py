@@ -9,6 +9,7 @@ from typing import Final
 from markupsafe import Markup
 
 from goftogu import markup, urls
+from goftogu.edition import withheld
 from goftogu.edition.messages import NAMES, OTHER
 from goftogu.edition.outline import Outline
 from goftogu.edition.site import Site
@@ -167,7 +168,12 @@ class Edition:
 
     def plain(self, interview: Interview | Outline, unit: Paragraph) -> str:
         """Return a paragraph as plain text in the language of the edition; Persian when it is not translated."""
-        return markup.bare(self._english(interview, unit) or unit.reading)
+        english = self._english(interview, unit)
+        return markup.bare(english, Language.EN) if english else markup.bare(unit.reading)
+
+    def searched(self, interview: Interview | Outline, unit: Paragraph) -> str:
+        """Return a paragraph as :meth:`plain` does, without what is withheld."""
+        return markup.bare(withheld.without(self._english(interview, unit) or unit.reading))
 
     def text(self, interview: Interview | Outline, unit: Paragraph, limit: int = 0) -> Markup:
         """Return a paragraph in the language of the edition; isolated Persian when it is not translated.
@@ -185,7 +191,7 @@ class Edition:
     def first_words(self, interview: Interview | Outline, unit: Paragraph, limit: int) -> tuple[str, bool]:
         """Return the first words of a paragraph as plain text, and whether they are English; see :meth:`text`."""
         english = self._english(interview, unit)
-        return opening(markup.bare(english or unit.reading), limit), bool(english)
+        return opening(self.plain(interview, unit), limit), bool(english)
 
     def safe(self, text: str, english: bool) -> Markup:  # noqa: FBT001  what first_words() returns
         """Return plain text as safe HTML: English, or Persian that has no English."""

@@ -11,6 +11,7 @@ from typing import Final
 from goftogu import markup, urls
 from goftogu.content.settings import SiteConfig
 from goftogu.content.vocabulary import Person, PersonKind, Topic, Vocabulary
+from goftogu.edition import withheld
 from goftogu.edition.site import Site
 from goftogu.index.topics import Kind, TopicMark
 from goftogu.model import Interview, Language, Paragraph, Role, Speaker, Turn
@@ -90,7 +91,8 @@ class Material:
 
     def plain(self, unit: Paragraph, language: str) -> str:
         """Return a paragraph in one language without its markup."""
-        return markup.bare(self.text(unit, language))
+        english = language == Language.EN and bool(self.english(unit).text)
+        return markup.bare(self.text(unit, language), Language.EN if english else Language.FA)
 
     def languages(self, unit: Paragraph) -> list[Language]:
         """Return the languages in which a paragraph is there."""
@@ -99,7 +101,8 @@ class Material:
     @cached_property
     def tongues(self) -> tuple[Language, ...]:
         """The languages of the text: English is one of them when at least one paragraph is in English."""
-        return tuple(Language) if any(self.english(unit).text for unit in self.interview.units()) else (Language.FA,)
+        english = withheld.has_words(map(self.english, self.interview.units()))
+        return tuple(Language) if english else (Language.FA,)
 
     def tongue(self, language: Language) -> Language:
         """Return the language of the text that an edition shows; Persian as long as nothing is in English."""

@@ -16,7 +16,6 @@ from goftogu.content.vocabulary import PersonKind
 from goftogu.edition import wording
 from goftogu.edition.material import Credit, Material
 from goftogu.edition.messages import OTHER
-from goftogu.markup import bare
 from goftogu.model import Bilingual, Language, Role
 from goftogu.persian.dates.calendar import iso
 
@@ -37,7 +36,7 @@ def references(material: Material, language: Language) -> Iterator[Named]:
     """Yield the name and the content of what reference managers read about an interview."""
     interview = material.interview
     asked, asking = material.credits(Role.INTERVIEWEE), material.credits(Role.INTERVIEWER)
-    title = bare(material.text(interview.title, language))
+    title = material.plain(interview.title, language)
     day = iso(interview.date) if interview.date else ""
     tongue, paired = material.tongue(language), len(material.tongues) > 1
     found = [
@@ -79,7 +78,7 @@ def article(material: Material, language: Language, description: str) -> Mapping
         "@type": "Article",
         "@id": f"{here}#article",
         "url": here,
-        "headline": bare(material.text(interview.title, language)),
+        "headline": material.plain(interview.title, language),
         "description": description,
         "inLanguage": material.tongue(language),
         "genre": "Interview",

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from goftogu.edition import withheld
 from goftogu.index.indexing import Findings
 from goftogu.model import Interview, Paragraph, Provenance, Speaker
 from goftogu.persian.dates.calendar import DateValue
@@ -68,6 +69,6 @@ def outline(interview: Interview, english: Mapping[str, Translation]) -> Outline
         lede=interview.lede,
         provenance=interview.provenance,
         english={unit.id: english[unit.id] for unit in shown if unit.id in english},
-        translated=any(found.text for found in english.values()),
+        translated=withheld.has_words(english.values()),
         changed=interview.changed,
     )

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Final
 
+from goftogu.edition import withheld
 from goftogu.edition.material import Material
 from goftogu.model import Bilingual, Language, Paragraph, Role, Speaker
 from goftogu.persian import digits
@@ -40,6 +41,7 @@ _TRANSCRIPT: Final = Bilingual(
     "برای آسانی خواندن، نیم‌فاصله‌ها و شکل فارسی نویسه‌ها هرجا که در متن بایگانی نبوده، بازگردانده شده است.",
     "For easier reading, half-spaces and Persian letters have been restored where the archive’s transcript lacks them.",
 )
+_WITHHELD: Final = Bilingual("بایگانی {} بخش از متن را منتشر نکرده است.", "The archive withholds {} {} of the text.")
 _EDITED: Final = Bilingual(
     "بایگانی متن رسیده را در {} جا ویرایش کرده است.", "The archive has edited the text received in {} {}."
 )
@@ -96,6 +98,9 @@ def quoted(material: Material, units: Iterable[Paragraph], language: str) -> str
 def account(material: Material, language: str) -> Iterator[str]:
     """Yield what is known of how the text differs from the one that was received, in sentences."""
     found = material.collation
+    if gaps := withheld.count(material.interview):
+        shown = digits.format_fa(gaps) if language == Language.FA else f"{gaps:,}"
+        yield _WITHHELD[language].format(shown, "passage" if gaps == 1 else "passages")
     if found.restored.any() if found else any(unit.record != unit.reading for unit in material.interview.units()):
         yield (READING if found else _TRANSCRIPT)[language]
     if found and found.places:

@@ -36,6 +36,9 @@ class Download:
 
 
 RECEIVED: Final = Download("", "received.txt", "", InterfaceMessage("The text as received"))
+TRANSCRIPT: Final = Download(
+    "", "transcript.md", "exports.transcript:transcript", InterfaceMessage("The archive’s transcript, with its ids")
+)
 
 DOWNLOADS: Final = (
     Download("html", "html", "exports.single:single", InterfaceMessage("One file for messages, both languages (HTML)")),
@@ -43,6 +46,7 @@ DOWNLOADS: Final = (
     Download("text", "fa.txt", "exports.text:persian", InterfaceMessage("Persian text")),
     Download("text", "en.txt", "exports.text:english", InterfaceMessage("English text")),
     RECEIVED,
+    TRANSCRIPT,
     Download("citations", "citations.txt", "edition.citations:citations", InterfaceMessage("Citation of every turn")),
     Download("ris", "ris", "exports.references:ris", InterfaceMessage("RIS")),
     Download("bibtex", "bib", "exports.references:bibtex", InterfaceMessage("BibTeX")),

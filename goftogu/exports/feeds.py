@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from operator import itemgetter
 from typing import Final
 
-from goftogu import markup, urls
+from goftogu import urls
 from goftogu.edition import wording
 from goftogu.edition.material import Material
 from goftogu.edition.site import Site
@@ -88,11 +88,11 @@ def entry(given: Material, language: Language) -> FeedEntry:
     return FeedEntry(
         address=given.address(language),
         language=given.tongue(language),
-        title=markup.bare(given.text(given.interview.title, language)),
+        title=given.plain(given.interview.title, language),
         published=given.interview.provenance.received,
         updated=given.interview.changed or given.interview.provenance.received,
         authors=tuple(credit.name(language) for credit in given.credits(Role.INTERVIEWEE)),
-        summary=markup.bare(given.text(first, language)) if first else "",
+        summary=given.plain(first, language) if first else "",
         state=wording.quoted(given, given.interview.units(), language),
     )
 

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
+from goftogu.edition import withheld
 from goftogu.edition.material import Material
 from goftogu.index.topics import TopicMark
 from goftogu.model import Interview, Paragraph, Speaker, Turn
@@ -132,7 +133,7 @@ def _source(interview: Interview) -> dict[str, str | None]:
         "url": provenance.url or None,
         "published": provenance.published or None,
         "received": provenance.received or None,
-        "file": provenance.file or None,
+        "file": None if withheld.is_closed(interview) else provenance.file or None,
     }
 
 

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from importlib import import_module
 from pathlib import Path
 from typing import Any, Final
 
 from goftogu import urls
+from goftogu.edition import withheld
 from goftogu.edition.material import Material
 from goftogu.edition.site import Site
 from goftogu.exports import downloads
 from goftogu.exports.downloads import Download
+from goftogu.model import Interview
 from goftogu.pages.minify import slim
 from goftogu.problems import Problem
 
@@ -20,9 +22,21 @@ _STATIC: Final = "static"
 
 def files(given: Material) -> Iterator[tuple[str, bytes | Problem]]:
     """Yield the path and the bytes of each download of an interview, but for the text as received."""
-    for download in downloads.chosen(given.config.downloads):
+    for download in offered(given.config.downloads, given.interview):
         if download.maker:
             yield urls.data(given.interview.id, download.ending), _maker(download)(given)
+
+
+def offered(words: Collection[str], interview: Interview) -> list[Download]:
+    """Return the downloads of an interview: the text as received, where there is one to publish, else its transcript.
+
+    Args:
+        words: What ``site.toml`` chooses.
+        interview: The interview.
+    """
+    there = interview.raw or interview.provenance.file
+    hidden = downloads.TRANSCRIPT if there and not withheld.is_closed(interview) else downloads.RECEIVED
+    return [download for download in downloads.chosen(words) if download != hidden]
 
 
 def archive_file(site: Site, name: str) -> tuple[str, bytes | Problem]:

@@ -120,12 +120,22 @@ class _TeiBody:
             yield node("span", {"xml:id": exchange.id, **ends, "ana": topics})
 
 
+def _close(element: ET.Element) -> None:
+    """Turn a gap of inline HTML into one of TEI."""
+    words = "".join(element.itertext())
+    element.clear()
+    element.tag, element.attrib = "gap", {"reason": "withheld"}
+    ET.SubElement(element, "desc").text = words.strip("[]")
+
+
 def _rename(element: ET.Element) -> None:
     """Turn an element of inline HTML into one of TEI."""
     if element.tag == "a":
         target = element.attrib.pop("href", "")
         element.tag = "ref" if target else "seg"
         element.attrib.update({"target": target} if target else {})
+    elif element.tag == "span":
+        _close(element)
     elif element.tag == "bdi":
         element.tag = "foreign"
         language = element.attrib.pop("lang")

@@ -7,7 +7,7 @@ from typing import Final
 
 from goftogu import markup
 from goftogu.content.vocabulary import Topic
-from goftogu.edition import wording
+from goftogu.edition import withheld, wording
 from goftogu.edition.material import Material
 from goftogu.exports.xml import Element, lines, node
 from goftogu.model import Bilingual, Language, Paragraph, Role, Speaker
@@ -87,7 +87,7 @@ def _source(material: Material) -> Element:
     links = [node("ref", {"target": provenance.url}, provenance.url)] if provenance.url else []
     days = {"published": provenance.published, "received": provenance.received}
     dated = [node("date", {"type": name, "when": day}, day) for name, day in days.items() if day]
-    files = [node("idno", {"type": "file"}, provenance.file)]
+    file = "" if withheld.is_closed(interview) else provenance.file
     held = [_date(interview.date, Language.FA)] if interview.date else []
     return lines(
         "bibl",
@@ -96,7 +96,7 @@ def _source(material: Material) -> Element:
         *publishers,
         *held,
         *dated,
-        *(files if provenance.file else ()),
+        *([node("idno", {"type": "file"}, file)] if file else ()),
         *links,
     )
 

@@ -11,17 +11,16 @@ from markupsafe import Markup
 
 from goftogu import markup, urls
 from goftogu.content.vocabulary import Person
-from goftogu.edition import metadata
+from goftogu.edition import metadata, withheld
 from goftogu.edition.edition import About, Edition, Link, opening
 from goftogu.edition.material import Material
 from goftogu.edition.site import Page, Site
-from goftogu.exports import downloads
+from goftogu.exports import registry
 from goftogu.model import Interview, Language
 from goftogu.pages.citing import Citing, citing
 from goftogu.pages.passages import Reading, Voice, make_reading
 from goftogu.pages.topic_map import strips
 from goftogu.persian.dates.calendar import iso, parse
-from goftogu.translation.memory.entry import State
 
 VIEWS = (Language.FA, urls.BOTH, Language.EN)
 _DESCRIPTION_LENGTH = 200
@@ -77,6 +76,7 @@ def _context(edition: Edition, view: str, shared: _Shared) -> Mapping[str, objec
         "reading": reading,
         "held": interview.date,
         "days": {name: parse(day) if day else None for name, day in _days(interview).items()},
+        "withheld": withheld.count(interview),
         "revisions": [(parse(item.date), item.note and edition.persian(item.note)) for item in interview.revisions],
         "day": iso(interview.date) if interview.date else "",
         "credits": [_credit(edition, here, voice) for voice in reading.voices.values()],
@@ -84,12 +84,12 @@ def _context(edition: Edition, view: str, shared: _Shared) -> Mapping[str, objec
         "spread": [] if view == urls.BOTH else strips(edition, here, interview),
         "across": {language: urls.href(here, urls.interview(language, interview.id)) for language in Language},
         "source": _source(edition, interview),
-        "translated": reading.states.get(State.MISSING, 0) < sum(reading.states.values()),
+        "translated": len(Material.of(edition.site, interview).tongues) > 1,
         "edits": urls.href(here, urls.edits(edition.language, interview.id)),
         "citing": shared.citing(edition.language),
         "downloads": [
             (urls.href(here, urls.data(interview.id, download.ending)), download.label)
-            for download in downloads.chosen(edition.site.config.downloads)
+            for download in registry.offered(edition.site.config.downloads, interview)
             if download.label
         ],
     }

@@ -205,7 +205,9 @@ class _PassageReader:
 
     def opening(self, unit: Paragraph) -> Passage:
         found = self.translation(unit)
-        english = markup.plain(opening(markup.bare(found.text), _OPENING), Language.EN) if found else Markup()
+        english = (
+            markup.plain(opening(markup.bare(found.text, Language.EN), _OPENING), Language.EN) if found else Markup()
+        )
         return Passage(
             unit.id, markup.plain(opening(markup.bare(unit.reading), _OPENING), Language.FA), english, self.state(unit)
         )

@@ -72,7 +72,7 @@ def interview(edition: Edition, given: Material) -> SearchDocument:
     return SearchDocument(
         path=urls.interview(edition.language, given.interview.id),
         fragment="",
-        title=edition.plain(given.interview, given.interview.title),
+        title=edition.searched(given.interview, given.interview.title),
         about=" · ".join(about),
         parts=tuple(_parts(edition, given)),
     )
@@ -161,14 +161,14 @@ def _entry(
 def _parts(edition: Edition, given: Material) -> Iterator[Part]:
     found = given.interview
     for unit in found.front():
-        yield "", 0, "", edition.plain(found, unit)
+        yield "", 0, "", edition.searched(found, unit)
     sections = {section.first: section for section in found.sections}
     for number, turn in enumerate(found.turns, 1):
         if turn.id in sections:
             section = sections[turn.id]
-            yield section.id, 0, "", edition.plain(found, section.title)
+            yield section.id, 0, "", edition.searched(found, section.title)
         who = wording.voice(given, found.speakers[turn.speaker], edition.language)
-        yield turn.id, number, who, "\n".join(edition.plain(found, unit) for unit in turn.paragraphs)
+        yield turn.id, number, who, "\n".join(edition.searched(found, unit) for unit in turn.paragraphs)
 
 
 def _json(value: object) -> str:

@@ -14,6 +14,7 @@ from itertools import groupby
 from typing import Final, NamedTuple
 
 from goftogu import markup
+from goftogu.edition import withheld
 from goftogu.model import Interview, Paragraph
 from goftogu.persian.orthography import differences
 from goftogu.persian.orthography.differences import Differences
@@ -30,6 +31,8 @@ _LONG: Final = 3
 """How many words a passage has that is known for the same in another place; fewer are there by chance."""
 _NOTHING: Final = Differences()
 _BREAK: Final = "\0"
+_GAP: Final = " \ufdd0 "
+"""Stands for what is withheld: no word of the text received."""
 
 
 class EditKind(StrEnum):
@@ -108,11 +111,13 @@ def collate(interview: Interview, received: Received) -> Collation:
     items = list(_items(interview))
     title = split(markup.bare(interview.title.reading))
     given = [words for passage in received.passages if letters(words := split(markup.bare(passage))) != letters(title)]
-    shown = [split(markup.bare(item.unit.reading)) for item in items]
+    shown = [split(markup.bare(withheld.MARK.sub(_GAP, item.unit.reading))) for item in items]
     whole = _Whole(split(received.whole), given)
     spans = align(given, shown)
     known = {labels.key(label) for label in (*interview.speakers, *received.labels)}
-    edits = _Edits(given, shown, items).edits(spans, whole, known)
+    edits: Iterable[Edit] = _Edits(given, shown, items).edits(spans, whole, known)
+    if withheld.is_closed(interview):
+        edits = [replace(edit, before="") for edit in edits]
     text = {item.unit.id for item in items}
     same = [span.same for span in spans if span.same is not None]
     apart = _reread(unit for unit in interview.units() if unit.id not in text)
@@ -178,6 +183,8 @@ class _Edits:
         moved = {span: gone[text] for span in changed if _is_addition(span) and (text := self._shown(span)) in gone}
         sources = set(moved.values())
         for span in changed:
+            if _GAP.strip() in self._shown(span):
+                continue
             if span in moved:
                 yield replace(self._edit(span, EditKind.MOVED), before=self._text(moved[span]))
             elif span not in sources and not self._is_label(span, known) and not self._is_received(span, whole):

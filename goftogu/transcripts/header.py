@@ -40,6 +40,7 @@ SOURCE: Final = Table(
         "published": Date(_first_day),
         "received": Date(_first_day),
         "file": Text(pattern=_FILE, expects=Message("the name of a file in content/received/")),
+        "publish": Flag(),
         "notes": Many(Text(empty=True)),
     }
 )

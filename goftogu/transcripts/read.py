@@ -6,12 +6,18 @@ speakers are inferred (:mod:`goftogu.transcripts.rough.read`).
 
 from __future__ import annotations
 
+from typing import Final
+
 from goftogu import markup
+from goftogu.edition import withheld
 from goftogu.locale.message import Message
 from goftogu.model import Interview, Source
 from goftogu.problems import Problem, Problems
 from goftogu.transcripts import labelled
 from goftogu.transcripts.draft import Draft, Reading, finish
+
+_SHOWN: Final = 20
+"""How many characters of a faulty mark a message shows."""
 
 
 def read_transcript(source: Source, reading: Reading, problems: Problems) -> Interview | None:
@@ -32,6 +38,7 @@ def read_transcript(source: Source, reading: Reading, problems: Problems) -> Int
         _check_ids(draft, found)
         interview = finish(draft, reading)
         _check_markup(interview, found)
+        _check_withheld(interview, found)
     problems.extend(found)
     return None if found.has_errors() else interview
 
@@ -58,6 +65,16 @@ def _check_markup(interview: Interview, problems: Problems) -> None:
                     Message("split it, or remove the Markdown characters"),
                 )
             )
+
+
+def _check_withheld(interview: Interview, problems: Problems) -> None:
+    for unit in interview.units():
+        if (start := withheld.fault(unit.record)) is not None:
+            before = unit.record[:start]
+            line, column = unit.line + before.count("\n"), (len(before) - before.rfind("\n") if "\n" in before else 1)
+            message = Message("“{text}” is no mark of a withheld passage", text=unit.record[start : start + _SHOWN])
+            hint = Message("write it as [withheld: reason], on one line and with its bracket; to show the words: \\[")
+            problems.add(Problem(interview.path, line, column, "T016", message, hint))
 
 
 def _check_ids(draft: Draft, problems: Problems) -> None:

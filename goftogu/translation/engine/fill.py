@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final, Protocol
 
+from goftogu.edition import withheld
 from goftogu.persian import sentences
 from goftogu.translation.engine.decode import Checked
-from goftogu.translation.engine.protocol import join
+from goftogu.translation.engine.protocol import Hypothesis, join
 from goftogu.translation.engine.terminology import Terminology
 from goftogu.translation.memory.entry import DRAFT, ENGINES
 from goftogu.translation.memory.keys import key
@@ -95,11 +96,16 @@ def translate(
         keep: Called with each job that has new English, again and again while the work goes on; saves it.
         progress: Called with the number of paragraphs that are done.
     """
-    tasks = [_Task(job, unit, [sentences.split(line) for line in unit.source.split("\n")]) for job, unit in places]
+    tasks = [_Task(job, unit, [_split(line) for line in unit.source.split("\n")]) for job, unit in places]
     every = list(dict.fromkeys(sentence for task in tasks for line in task.shape for sentence in line))
-    shards = [every[start : start + _SHARD] for start in range(0, len(every), _SHARD)]
+    known = {mark: Checked(Hypothesis(mark, 0.0, 0), ()) for mark in every if withheld.is_mark(mark)}
+    asked = [sentence for sentence in every if sentence not in known]
+    shards = [asked[start : start + _SHARD] for start in range(0, len(asked), _SHARD)]
     waiting = _waiting(tasks, shards)
-    known: dict[str, Checked] = {}
+    for task in tasks:
+        if not task.waits:
+            _record(task, known, team.origin, terms)
+            keep(task.job)
     done = 0
     for number, found in team.run(shards):
         known.update(zip(shards[number], found, strict=True))
@@ -112,6 +118,12 @@ def translate(
             keep(job)
         done += len(whole)
         progress(done)
+
+
+def _split(line: str) -> list[str]:
+    """Return the sentences of a line; a mark of what is withheld is one of its own, which no engine sees."""
+    parts = withheld.parts(line)
+    return [piece for part in parts for piece in ([part] if withheld.is_mark(part) else sentences.split(part))]
 
 
 @dataclass(slots=True, eq=False)
@@ -129,7 +141,7 @@ def _waiting(tasks: Iterable[_Task], shards: Sequence[Sequence[str]]) -> list[li
     places = {sentence: number for number, shard in enumerate(shards) for sentence in shard}
     waiting: list[list[_Task]] = [[] for _ in shards]
     for task in tasks:
-        task.waits = {places[sentence] for line in task.shape for sentence in line}
+        task.waits = {places[sentence] for line in task.shape for sentence in line if sentence in places}
         for number in task.waits:
             waiting[number].append(task)
     return waiting

@@ -110,7 +110,7 @@ def test_a_received_file_that_is_gone_is_told(root: Path) -> None:
     assert ("S007", "content/received/well.txt") in {(problem.code, problem.path) for problem in project.problems}
 
 
-def test_every_interview_has_a_text_as_received(root: Path) -> None:
+def test_what_was_received_is_known_by_its_interview(root: Path) -> None:
     with opened(root) as project:
-        assert project.received == {"river": f"{INTERVIEWS}/river.md", "well": "content/received/well.txt"}
+        assert project.received == {"well": "content/received/well.txt"}
         assert project.data("content/received/well.txt") == (root / "content/received/well.txt").read_bytes()

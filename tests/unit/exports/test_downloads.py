@@ -14,7 +14,7 @@ import pytest
 
 from goftogu.content import settings
 from goftogu.exports import downloads
-from goftogu.exports.downloads import DOWNLOADS, NAMES, RECEIVED, Download
+from goftogu.exports.downloads import DOWNLOADS, NAMES, RECEIVED, TRANSCRIPT, Download
 from goftogu.model import InterfaceMessage
 from tests import sites
 from tests.collecting import collected
@@ -27,7 +27,7 @@ SETTINGS: Final = 'title = {fa = "ع", en = "T"}\ndescription = {fa = "ش", en =
 def test_each_file_has_an_ending_of_its_own_and_one_word_chooses_it() -> None:
     endings = [download.ending for download in DOWNLOADS]
     assert len(set(endings)) == len(endings)
-    assert [download for download in DOWNLOADS if not download.name] == [RECEIVED]
+    assert [download for download in DOWNLOADS if not download.name] == [RECEIVED, TRANSCRIPT]
     assert set(NAMES) == {download.name for download in DOWNLOADS} - {""}
 
 
@@ -39,7 +39,10 @@ def test_the_maker_is_there(download: Download) -> None:
 
 @pytest.mark.parametrize(
     ("names", "expected"),
-    [((), ["received.txt"]), (("xliff", "text"), ["fa.txt", "en.txt", "received.txt", "xlf"])],
+    [
+        ((), ["received.txt", "transcript.md"]),
+        (("xliff", "text"), ["fa.txt", "en.txt", "received.txt", "transcript.md", "xlf"]),
+    ],
 )
 def test_words_choose_in_the_order_of_the_table(names: tuple[str, ...], expected: list[str]) -> None:
     assert [download.ending for download in downloads.chosen(names)] == expected
@@ -75,7 +78,8 @@ def test_the_page_links_what_has_a_label(tmp_path: Path) -> None:
     assert report.result is not None
     page = (tmp_path / "output/en/river.html").read_text(encoding="utf-8")
     linked = re.findall(r'<li><a href="../data/river\.([^"]+)">([^<]+)</a></li>', page)
-    assert linked == [(download.ending, download.label) for download in DOWNLOADS if download.label]
+    offered = [download for download in DOWNLOADS if download.label and download != RECEIVED]
+    assert linked == [(download.ending, download.label) for download in offered]
 
 
 def test_a_line_is_all_that_a_download_needs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -23,8 +23,8 @@ def made(**settings: Any) -> dict[str, bytes]:
 
 
 def test_every_export_is_a_file_of_its_own_ending() -> None:
-    files = made()
-    assert list(files) == [f"data/river.{download.ending}" for download in downloads.DOWNLOADS if download.maker]
+    files, apart = made(), (downloads.RECEIVED, downloads.TRANSCRIPT)
+    assert list(files) == [f"data/river.{download.ending}" for download in downloads.DOWNLOADS if download not in apart]
     assert len(set(files.values())) == len(files)
     assert all(files.values())
 
@@ -51,13 +51,13 @@ def test_a_site_leads_to_the_chosen_downloads_only(tmp_path: Path) -> None:
     report = sites.build(root)
     assert report.result is not None
     assert {problem.code for problem in report.problems} <= {"M006"}
-    expected = {"river.epub", "river.fa.txt", "river.en.txt", "river.received.txt"}
+    expected = {"river.epub", "river.fa.txt", "river.en.txt", "river.transcript.md"}
     assert {file.name for file in (root / "output/data").glob("river.*")} == expected
     linked = re.findall(r'href="[^"]*data/([^"]+)"', (root / "output/en/river.html").read_text(encoding="utf-8"))
     assert set(linked) == expected
     settings.write_text(f"downloads = []\n{text}", encoding="utf-8")
     assert sites.build(root).result is not None
-    assert [file.name for file in (root / "output/data").glob("river.*")] == ["river.received.txt"]
+    assert [file.name for file in (root / "output/data").glob("river.*")] == ["river.transcript.md"]
 
 
 def test_the_same_archive_gives_the_same_bytes() -> None:

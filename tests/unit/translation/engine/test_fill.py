@@ -225,3 +225,20 @@ def test_the_tiny_package_from_text_to_english(engine: Engine, pairs: list[tuple
     assert english(works[0]) == [target for _, target in pairs]
     assert english(works[1]) == [" ".join(target for _, target in pairs[3:7])]
     assert works[0].memory.lookup(works[0].units[0]).origin == "argos translate-fa_en 0.1"
+
+
+def test_the_engine_never_sees_what_is_withheld() -> None:
+    engine, kept = Plain(), list[Job]()
+    work = job("a", "یک است. [withheld: دو] سه است.", "[withheld: چهار]", "پنج است.")
+    fill([work], engine, keep=kept.append)
+    assert engine.seen == ["یک است.", "سه است.", "پنج است."]
+    assert english(work) == ["one it is. [withheld: دو] three it is.", "[withheld: چهار]", "five it is."]
+    assert kept == [work, work]
+
+
+def test_an_archive_of_gaps_needs_no_engine() -> None:
+    engine = Plain()
+    work = job("a", "[withheld: یک]\n[withheld]")
+    fill([work], engine)
+    assert engine.seen == []
+    assert english(work) == ["[withheld: یک]\n[withheld]"]

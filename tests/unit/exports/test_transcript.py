@@ -1,0 +1,60 @@
+"""The transcript as a download: what a labelled transcript has below its front matter, and nothing else."""
+
+from __future__ import annotations
+
+from goftogu.exports import registry
+from goftogu.exports.downloads import RECEIVED, TRANSCRIPT
+from goftogu.exports.transcript import transcript
+from goftogu.model import Provenance, Source
+from goftogu.problems import Problems
+from goftogu.transcripts import read as transcript_read
+from tests.materials import material, paragraph
+
+HEAD = """---
+title: گفتوگو
+speakers:
+  پرسشگر: {role: interviewer}
+  خانم احمدی: {role: interviewee}
+  همسایه: {role: other}
+---
+"""
+
+
+def test_it_has_labels_turns_and_ids() -> None:
+    assert transcript(material()).decode().split("\n\n") == [
+        "# گفتوگو دربارهٔ «رودخانه»",
+        "چکیده\n{: #p1 .lede }",
+        "کنار رودخانه\n{: #p2 }",
+        "متن کامل:\n{: #p3 .note }",
+        "پرسشگر: از گفتوگو با *رودخانه* چه به یاد دارید؟\n{: #t1 }",
+        "## بخش نخست\n{: #s1 }",
+        "خانم احمدی: آب <b> & نان Tehran Times.\n{: #t2 }",
+        "و **بس**.",
+        "پرسشگر: [پیوند](https://example.org/a b?q=آب) و [بند](#t1)؟\n{: #t4 }",
+        "همسایه: سپاس.\n{: #t5 }\n",
+    ]
+
+
+def test_below_a_front_matter_it_is_the_same_interview() -> None:
+    given = material()
+    text = HEAD + transcript(given).decode().partition("\n\n")[2]
+    made = transcript_read.read_transcript(Source("river.md", b"", text), str, Problems())
+    assert made is not None
+    assert [(turn.id, turn.speaker, [unit.record for unit in turn.paragraphs]) for turn in made.turns] == [
+        (turn.id, turn.speaker, [unit.record for unit in turn.paragraphs]) for turn in given.interview.turns
+    ]
+
+
+def test_it_takes_the_place_of_a_text_that_is_not_published() -> None:
+    gap = paragraph("p2", "کنار [withheld: نام]")
+    for given, there in (
+        (material(), RECEIVED),
+        (material(raw=True, provenance=Provenance()), RECEIVED),
+        (material(provenance=Provenance()), TRANSCRIPT),
+        (material(provenance=Provenance(file="river.txt", publish=False)), TRANSCRIPT),
+        (material(introduction=(gap,)), TRANSCRIPT),
+    ):
+        offered = registry.offered((), given.interview)
+        assert [download for download in offered if download in (RECEIVED, TRANSCRIPT)] == [there]
+        paths = [path for path, _ in registry.files(given) if path.endswith("transcript.md")]
+        assert bool(paths) == (there == TRANSCRIPT)
