@@ -284,15 +284,19 @@ def gathered(problems: Iterable[Problem]) -> list[Problem]:
         alike.setdefault(problem.code, []).append(problem)
     for code, found in alike.items():
         paths = list(dict.fromkeys(problem.path for problem in found))
-        kept += [_of_all(paths, found[0])] if code in _OF_EVERY_FILE and len(paths) > _FEW else found
+        kept += [_of_all(paths, found)] if code in _OF_EVERY_FILE and len(paths) > _FEW else found
     return kept
 
 
-def _of_all(paths: list[str], first: Problem) -> Problem:
+def _of_all(paths: list[str], found: list[Problem]) -> Problem:
+    """Return one problem in place of those of many files; it keeps their hint when they have the same."""
+    first, hints = found[0], {problem.hint for problem in found}
     message = Message(
         "{count:,} files: {title}; the first one is {first}",
         count=len(paths),
         title=CODES[first.code].title,
         first=posixpath.basename(paths[0]),
     )
-    return Problem.of_file(posixpath.dirname(paths[0]), first.code, message, Message("-v lists each of them"))
+    listed = Message("-v lists each of them")
+    hint = Message("{hint}; {listed}", hint=first.hint, listed=listed) if len(hints) == 1 and first.hint else listed
+    return Problem.of_file(posixpath.dirname(paths[0]), first.code, message, hint)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pickle
 import re
+from collections.abc import Sequence
 
 import pytest
 
@@ -94,8 +95,24 @@ def test_what_many_files_have_is_told_once() -> None:
     assert others == []
     assert str(problem) == (
         "content/interviews: T008 1,200 files: heading, date or introduction inferred; the first one is 0.md "
-        "(-v lists each of them)"
+        "(what to do; -v lists each of them)"
     )
+
+
+@pytest.mark.parametrize(
+    ("hints", "told"),
+    [
+        ("ab", "-v lists each of them"),
+        ("a", "a; -v lists each of them"),
+        ([""], "-v lists each of them"),
+    ],
+)
+def test_the_hint_that_all_have_is_kept(hints: Sequence[str], told: str) -> None:
+    found = [
+        Problem(f"{number}.po", 0, 0, "M006", Message("gaps"), Message(hints[number % len(hints)]))
+        for number in range(6)
+    ]
+    assert [problem.hint for problem in gathered(found)] == [told]
 
 
 @pytest.mark.parametrize("code", ["T012", "C002", "V005", "W010", "M011"])
