@@ -6,7 +6,7 @@ import io
 import json
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import redirect_stderr
+from contextlib import nullcontext, redirect_stderr
 from types import ModuleType, SimpleNamespace
 
 import pytest
@@ -174,6 +174,19 @@ def test_a_download_has_a_bar_on_a_terminal(
         progress(1, 0)
         progress(5, 10)
     assert "Downloading x\n" in capsys.readouterr().err
+
+
+def test_the_bar_of_a_download_knows_the_whole_as_soon_as_somebody_tells_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[tuple[int, int | None]] = []
+    bar = SimpleNamespace(
+        add_task=lambda _, total: told.append((0, total)),
+        update=lambda _, completed, total: told.append((completed, total)),
+    )
+    monkeypatch.setattr(goftogu_terminal, "_bar", lambda **_: nullcontext(bar))
+    with redirect_stderr(Terminal()), goftogu_terminal.transfer("Downloading x") as moved:
+        moved(1, 0)
+        moved(5, 10)
+    assert told == [(0, None), (1, None), (5, 10)]
 
 
 @pytest.mark.parametrize(

@@ -43,3 +43,22 @@ def test_marks_part_words() -> None:
     assert (second.start, second.end, second.parted) == (7, 10, True)
     assert analyse("کتاب.").parted
     assert not analyse("کتاب").parted
+
+
+@pytest.mark.parametrize(
+    ("ending", "least"),
+    [
+        ("ها", 2), ("ی", 3), ("ای", 3), ("تر", 3), ("ترین", 3), ("ست", 3), ("ان", 4), ("مان", 4),
+        ("تان", 4), ("شان", 4), ("م", 4), ("ش", 4), ("ت", 5),
+    ],
+)  # fmt: skip
+def test_an_ending_is_taken_off_where_enough_is_left(ending: str, least: int) -> None:
+    for length, taken in ((least, True), (least - 1, False)):
+        stem = "بققققق"[:length]
+        (word,) = analyse(stem + ending).words
+        assert (stem in word.forms) is taken, stem
+
+
+def test_before_gan_a_silent_he_comes_back() -> None:
+    assert set(analyse("پرندگان").words[0].forms) >= {"پرندگان", "پرنده"}
+    assert "پرند" not in analyse("پرندگان").words[0].forms
