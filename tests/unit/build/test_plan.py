@@ -1,0 +1,145 @@
+"""The plan of a small archive, and what its artifacts make."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+import pytest
+
+from goftogu.build import make
+from goftogu.build.artifacts import Artifact
+from goftogu.build.pipeline import CACHE
+from goftogu.build.plan import Plan
+from goftogu.build.project import Project
+from goftogu.build.templates import folders
+from goftogu.build.theme import Theme
+from goftogu.build.workers import Workers
+from goftogu.edition import catalogue
+from goftogu.edition.site import Page
+from goftogu.model import Language
+from goftogu.pages import plan as page_plan
+from goftogu.pages.render import templates
+from goftogu.problems import Problems
+from goftogu.storage.cache import Cache
+from goftogu.storage.fingerprints import Fingerprints
+from tests import sites
+
+GOLDEN = sites.ROOT / "tests/golden/output"
+
+
+@pytest.fixture(scope="module")
+def planned(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Project, list[Artifact]]]:
+    """The golden archive, read and indexed, with its plan."""
+    root = sites.make_golden(tmp_path_factory.mktemp("plan") / "archive")
+    with Cache(root / CACHE) as cache, Workers(1) as workers:
+        project = Project(root, cache, Fingerprints(cache, root), workers)
+        project.leave_out_drafts()
+        project.index()
+        project.collate()
+        problems = Problems()
+        theme = Theme(project.site, templates(folders(root), problems), catalogue.find(folders(root), problems))
+        assert list(problems) == []
+        made = Plan(project, theme)
+        yield project, [*made.interviews(), *made.others()]
+
+
+Planned = tuple[Project, list[Artifact]]
+
+
+def files(artifact: Artifact) -> Iterator[tuple[str, bytes]]:
+    """Yield the files of an artifact, made as the writer makes them."""
+    shared = artifact.shared.value
+    for made in artifact.make(shared, artifact.values, [ref.load() for ref in artifact.refs]):
+        problems = Problems()
+        path, data = (made.path, shared.render(made, problems)) if isinstance(made, Page) else made
+        assert isinstance(data, bytes), list(problems)
+        yield path, data
+
+
+def of(artifacts: list[Artifact], function: object) -> list[Artifact]:
+    return [artifact for artifact in artifacts if artifact.make is function]
+
+
+def test_every_file_of_the_site_is_planned_once_but_for_those_that_are_copied(planned: Planned) -> None:
+    made = [path for artifact in planned[1] for path, _ in files(artifact)]
+    assert [path for path, count in Counter(made).items() if count > 1] == []
+    site = {file.relative_to(GOLDEN).as_posix() for file in GOLDEN.rglob("*") if file.is_file()}
+    assert {path for path in made if not path.endswith(".epub")} <= site  # books are not kept there
+    copied = {
+        path for path in site - set(made) if not path.startswith("static/") and not path.endswith(".received.txt")
+    }
+    assert copied == {"data/ids.json"}
+
+
+def test_there_is_one_artifact_for_each_interview_with_its_text_by_reference(planned: Planned) -> None:
+    project, artifacts = planned
+    interviews = of(artifacts, make.interview)
+    assert len(interviews) == len(project.summaries) == len(project.indexed)
+    assert all(artifact.refs for artifact in interviews)
+    assert len({artifact.refs[0].digest for artifact in interviews}) == len(interviews)
+    for summary, artifact in zip(project.summaries, interviews, strict=True):
+        paths = {path for path, _ in files(artifact)}
+        assert {f"fa/{summary.id}.html", f"en/{summary.id}.html", f"both/{summary.id}.html"} <= paths
+        assert all(summary.id in path for path in paths)
+
+
+def test_every_kind_of_list_is_made(planned: Planned) -> None:
+    assert [artifact.values for artifact in of(planned[1], make.lists)] == list(page_plan.LISTS)
+
+
+def test_the_search_numbers_the_oldest_interview_first(planned: Planned) -> None:
+    project, artifacts = planned
+    documents = of(artifacts, make.document)
+    assert [artifact.values for artifact in documents] == list(range(len(project.indexed)))
+    days = [
+        held.outline.date.first.isoformat() if held.outline.date else ""
+        for artifact in documents
+        for held in project.indexed.values()
+        if held.parts["document-fa"] == artifact.refs[0].digest
+    ]
+    assert len(days) == len(documents)
+    dated = [day for day in days if day]
+    assert dated == sorted(dated)
+    (others,) = of(artifacts, make.other_documents)
+    assert others.values == len(documents)
+    for document in documents:
+        assert [path.partition("/")[0] for path, _ in files(document)] == [str(language) for language in Language]
+
+
+def test_words_are_looked_up_in_the_order_of_the_documents(planned: Planned) -> None:
+    project, artifacts = planned
+    assert [artifact.values for artifact in of(artifacts, make.words)] == list(Language)
+    for artifact in of(artifacts, make.words):
+        digests = [ref.digest for ref in artifact.refs]
+        by_document = [
+            held.parts[f"words-{artifact.values}"]
+            for document in of(artifacts, make.document)
+            for held in project.indexed.values()
+            if held.parts["document-fa"] == document.refs[0].digest
+        ]
+        assert digests == by_document
+
+
+def test_a_page_of_a_topic_or_a_name_refers_to_the_lines_that_it_shows(planned: Planned) -> None:
+    project, artifacts = planned
+    for artifact in (*of(artifacts, make.topic), *of(artifacts, make.name)):
+        known = {digest for held in project.indexed.values() for digest in held.lines.values()}
+        assert {ref.digest for ref in artifact.refs} <= known
+    assert any(artifact.refs for artifact in of(artifacts, make.topic))
+    assert any(artifact.refs for artifact in of(artifacts, make.name))
+
+
+def test_small_artifacts_stay_in_this_process(planned: Planned) -> None:
+    light = {artifact.make for artifact in planned[1] if artifact.light}
+    assert light == {make.feeds, make.document, make.other_documents}
+
+
+def test_what_artifacts_share_is_one_theme_and_one_listing(planned: Planned) -> None:
+    shared = {id(artifact.shared): type(artifact.shared.value).__name__ for artifact in planned[1]}
+    assert sorted(shared.values()) == ["Listing", "Theme"]
+
+
+def test_the_feeds_are_those_of_both_languages(planned: Planned) -> None:
+    (feeds,) = of(planned[1], make.feeds)
+    assert [path for path, _ in files(feeds)] == ["fa/feed.xml", "fa/feed.json", "en/feed.xml", "en/feed.json"]
