@@ -152,3 +152,18 @@ def test_no_places_make_no_groups() -> None:
     assert hits.items([]) == []
     assert hits.interviews([]) == []
     assert hits.grouped(FA, "fa/topics/trade.html", {}, {}, []) == []
+
+
+@pytest.mark.parametrize(
+    ("part", "expected"),
+    [
+        (" در *باغ* و ", " در باغ و "),
+        ("در **باغ**", "در باغ"),
+        ("*باغ* ", "باغ "),
+        (" در باغ ", " در باغ "),
+        ("[باغ](https://example.org) بود ", "باغ بود "),
+        ("", ""),
+    ],
+)
+def test_a_part_of_a_line_loses_its_markup_and_keeps_its_blanks(part: str, expected: str) -> None:
+    assert hits._bare(part) == expected
