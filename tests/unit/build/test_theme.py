@@ -92,9 +92,7 @@ def test_a_theme_goes_to_another_process_without_its_renderer() -> None:
 
 
 def test_a_listing_has_the_index_of_all_interviews_and_goes_without_its_site() -> None:
-    made = Listing(
-        Theme(ARCHIVE.site, {}, {}), [Listed(outline(SEA, {}), sample_site.findings("sea").placeless())]
-    )
+    made = Listing(Theme(ARCHIVE.site, {}, {}), [Listed(outline(SEA, {}), sample_site.findings("sea").placeless())])
     assert [item.id for item in made.site.interviews] == ["sea"]
     assert [entry.topic for entry in made.site.index.entries("trade")] == ["trade"]
     copy = pickle.loads(pickle.dumps(made))  # noqa: S301  pickled a moment ago, by us
