@@ -21,7 +21,7 @@ SEA = sample_site.interview()
 ARCHIVE = sample_site.archive(url="https://example.org/talks")
 THEME = Theme(ARCHIVE.site, {}, {})
 LISTING = Listing(THEME, [Listed(outline(SEA, ARCHIVE.english["sea"]), ARCHIVE.findings["sea"].placeless())])
-BODY = values.encode(Body(SEA, ARCHIVE.english["sea"]))
+BODY = values.encode(Body(SEA, dict(ARCHIVE.english["sea"])))
 FOUND = ARCHIVE.findings["sea"].placeless()
 LINE = ContextLine("interviewee", "آقای سرو", "پیش از ", "تجارت", " و پس از آن", english=False)
 
@@ -65,7 +65,8 @@ def test_the_topics_are_data_too() -> None:
 def test_a_page_of_a_topic_is_given_its_lines_interview_by_interview() -> None:
     (page, *_) = (item for item in topics.pages(LISTING.site) if item.topic == "trade" and item.language == Language.EN)
     (made_page,) = make.topic(THEME, page, [values.encode([LINE])])
-    ((_, (hit,)),) = made_page.context()["primary"]  # type: ignore[misc]
+    context: Any = made_page.context()
+    ((_, (hit,)),) = context["primary"]
     assert "<mark>تجارت</mark>" in hit.line
     with pytest.raises(ValueError, match="shorter"):
         list(make.topic(THEME, page, []))
@@ -75,7 +76,8 @@ def test_a_page_of_a_name_too() -> None:
     (page, *_) = (item for item in names.pages(LISTING.site) if item.name == "coast" and item.language == Language.FA)
     (made_page,) = make.name(THEME, page, [values.encode([LINE])])
     assert made_page.path == "fa/places/coast.html"
-    ((_, (hit,)),) = made_page.context()["groups"]  # type: ignore[misc]
+    context: Any = made_page.context()
+    ((_, (hit,)),) = context["groups"]
     assert "پیش از" in hit.line
 
 

@@ -120,5 +120,5 @@ def test_a_fault_that_rendering_finds_publishes_nothing(root: Path) -> None:
     (root / "templates/404.html.jinja").write_text('<a href="gone.html">gone</a>', encoding="utf-8")
     report = build(root)
     assert (report.result, report.settled) == (None, False)
-    assert "L001" in {problem.code for problem in report.problems}
+    assert "L006" in {problem.code for problem in report.problems}
     assert page.read_bytes() == before
