@@ -9,7 +9,6 @@ wrong to the :class:`Problems` that were passed down to it; the command line pri
 from __future__ import annotations
 
 import difflib
-import posixpath
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -26,12 +25,6 @@ NO_HINT: Final = Message("")
 
 _MOST: Final = 20
 """How many known words a hint names."""
-
-_FEW: Final = 3
-"""How many files may have a problem of the same code before it is told once for all of them."""
-
-_OF_EVERY_FILE: Final = frozenset({"T007", "T008", "T009", "T010", "T015", "M006", "M007"})
-"""Codes that most files of an archive may have at once: not translated yet, inferred, a draft."""
 
 
 class Severity(StrEnum):
@@ -271,32 +264,3 @@ def did_you_mean(word: str, known: Iterable[str]) -> Message:
     if len(names) > _MOST:
         return Message("known: {names} and {count} more", names=names[:_MOST], count=len(names) - _MOST)
     return Message("known: {names}", names=names) if names else NO_HINT
-
-
-def gathered(problems: Iterable[Problem]) -> list[Problem]:
-    """Return problems with those that very many files have told once, with the number of files.
-
-    Args:
-        problems: Of a whole archive.
-    """
-    kept, alike = list[Problem](), dict[str, list[Problem]]()
-    for problem in problems:
-        alike.setdefault(problem.code, []).append(problem)
-    for code, found in alike.items():
-        paths = list(dict.fromkeys(problem.path for problem in found))
-        kept += [_of_all(paths, found)] if code in _OF_EVERY_FILE and len(paths) > _FEW else found
-    return kept
-
-
-def _of_all(paths: list[str], found: list[Problem]) -> Problem:
-    """Return one problem in place of those of many files; it keeps their hint when they have the same."""
-    first, hints = found[0], {problem.hint for problem in found}
-    message = Message(
-        "{count:,} files: {title}; the first one is {first}",
-        count=len(paths),
-        title=CODES[first.code].title,
-        first=posixpath.basename(paths[0]),
-    )
-    listed = Message("-v lists each of them")
-    hint = Message("{hint}; {listed}", hint=first.hint, listed=listed) if len(hints) == 1 and first.hint else listed
-    return Problem.of_file(posixpath.dirname(paths[0]), first.code, message, hint)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import posixpath
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
@@ -18,14 +19,19 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Protocol
 
-from goftogu.locale.message import verbatim
-from goftogu.problems import CODES, COMMAND, Problem, Severity, gathered
+from goftogu.locale.message import Message, verbatim
+from goftogu.problems import CODES, COMMAND, Problem, Severity
 
 if TYPE_CHECKING:
     from rich.progress import Progress
 
 _COLOURS: Final = {Severity.ERROR: "31;1", Severity.WARNING: "33;1", Severity.NOTE: "36"}
 _GITHUB: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
+_FEW: Final = 3
+"""How many files may have a problem of the same code before it is told once for all of them."""
+
+_OF_EVERY_FILE: Final = frozenset({"T007", "T008", "T009", "T010", "T015", "M006", "M007"})
+"""Codes that most files of an archive may have at once: not translated yet, inferred, a draft."""
 
 
 class Loudness(IntEnum):
@@ -141,6 +147,35 @@ def _told(problems: Iterable[Problem], form: str) -> Iterable[Problem]:
     if form == "text" and VOICE.loudness is Loudness.QUIET:
         problems = [problem for problem in problems if problem.severity is not Severity.NOTE]
     return gathered(sorted(problems))
+
+
+def gathered(problems: Iterable[Problem]) -> list[Problem]:
+    """Return problems with those that very many files have told once, with the number of files.
+
+    Args:
+        problems: Of a whole archive.
+    """
+    kept, alike = list[Problem](), dict[str, list[Problem]]()
+    for problem in problems:
+        alike.setdefault(problem.code, []).append(problem)
+    for code, found in alike.items():
+        paths = list(dict.fromkeys(problem.path for problem in found))
+        kept += [_of_all(paths, found)] if code in _OF_EVERY_FILE and len(paths) > _FEW else found
+    return kept
+
+
+def _of_all(paths: list[str], found: list[Problem]) -> Problem:
+    """Return one problem in place of those of many files; it keeps their hint when they have the same."""
+    first, hints = found[0], {problem.hint for problem in found}
+    message = Message(
+        "{count:,} files: {title}; the first one is {first}",
+        count=len(paths),
+        title=CODES[first.code].title,
+        first=posixpath.basename(paths[0]),
+    )
+    listed = Message("-v lists each of them")
+    hint = Message("{hint}; {listed}", hint=first.hint, listed=listed) if len(hints) == 1 and first.hint else listed
+    return Problem.of_file(posixpath.dirname(paths[0]), first.code, message, hint)
 
 
 def count_problems(problems: Iterable[Problem]) -> str:

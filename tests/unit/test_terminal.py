@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import json
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import nullcontext, redirect_stderr
 from types import ModuleType, SimpleNamespace
 
@@ -278,3 +278,53 @@ def test_the_old_terminal_of_windows_gets_no_colour(
     monkeypatch.setattr(sys, "platform", "win32")
     with redirect_stderr(Terminal()):
         assert goftogu_terminal.is_terminal() is colour
+
+
+def problems_of(code: str, count: int, *, each: int = 1) -> list[Problem]:
+    return [
+        Problem(
+            f"content/interviews/{number}.md", line, 0, code, Message("fault {line}", line=line), Message("what to do")
+        )
+        for number in range(count)
+        for line in range(each)
+    ]
+
+
+def test_what_a_few_files_have_is_told_of_each() -> None:
+    found = [*problems_of("M006", 3), *problems_of("T008", 2, each=9)]
+    assert goftogu_terminal.gathered(found) == found
+
+
+def test_what_many_files_have_is_told_once() -> None:
+    problem, *others = goftogu_terminal.gathered(problems_of("T008", 1200, each=3))
+    assert others == []
+    assert str(problem) == (
+        "content/interviews: T008 1,200 files: heading, date or introduction inferred; the first one is 0.md "
+        "(what to do; -v lists each of them)"
+    )
+
+
+@pytest.mark.parametrize(
+    ("hints", "told"),
+    [
+        ("ab", "-v lists each of them"),
+        ("a", "a; -v lists each of them"),
+        ([""], "-v lists each of them"),
+    ],
+)
+def test_the_hint_that_all_have_is_kept(hints: Sequence[str], told: str) -> None:
+    found = [
+        Problem(f"{number}.po", 0, 0, "M006", Message("gaps"), Message(hints[number % len(hints)]))
+        for number in range(6)
+    ]
+    assert [problem.hint for problem in goftogu_terminal.gathered(found)] == [told]
+
+
+@pytest.mark.parametrize("code", ["T012", "C002", "V005", "W010", "M011"])
+def test_what_each_file_needs_a_person_for_is_told_of_each(code: str) -> None:
+    assert goftogu_terminal.gathered(problems_of(code, 9)) == problems_of(code, 9)
+
+
+def test_only_the_same_code_is_gathered() -> None:
+    mixed = [*problems_of("T009", 4), *problems_of("M006", 3), *problems_of("C001", 1)]
+    assert [problem.code for problem in goftogu_terminal.gathered(mixed)] == ["T009", "M006", "M006", "M006", "C001"]
