@@ -22,6 +22,8 @@ SITE_STAMP := $(VENV)/site-$(call sum,$(SITE_LOCK))
 DEV_LOCKS := requirements-translate.txt requirements-dev.txt
 DEV_STAMP := $(VENV)/dev-$(call sum,$(DEV_LOCKS))
 
+WORKFLOWS := .github goftogu/archive_template/github/dot-github/workflows/pages.yml
+
 GATES_STAMP := tools/node_modules/gates-$(call sum,tools/package.json)
 JUDGES_STAMP := $(VENV)/judges-$(call sum,requirements-build.txt tools/requirements.txt)
 
@@ -37,6 +39,7 @@ check: $(DEV_STAMP) ## format, lint, types, the tests of the documents, then a b
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
+	$(BIN)/zizmor --offline --quiet --persona pedantic $(WORKFLOWS)
 	$(BIN)/python -m pytest --quiet $(wildcard tests/docs tests/test_docs.py)
 	$(BIN)/python build.py build
 	$(BIN)/python build.py check

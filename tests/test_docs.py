@@ -52,6 +52,12 @@ def test_contributing_names_every_make_target() -> None:
     assert named == _TARGETS
 
 
+def test_the_readme_says_the_same_for_every_system() -> None:
+    text = (ROOT / "README.md").read_text(encoding="utf-8").partition("### Without make")[2]
+    posix, windows = re.findall(r"^```(?:sh|bat)\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)[:2]
+    assert posix.replace("python3 -m", "py -m").replace(".venv/bin/", ".venv\\Scripts\\") == windows
+
+
 def dependencies() -> Iterator[str]:
     """Yield every requirement of the project: to build it, to run it, with its extras, and to work on it."""
     given = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))

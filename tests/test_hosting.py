@@ -8,6 +8,7 @@ import sys
 import textwrap
 from collections.abc import Iterator
 from pathlib import Path
+from zlib import crc32
 
 import pytest
 import yaml
@@ -16,7 +17,7 @@ from goftogu import __version__
 from goftogu.commands.skeleton import Host, NewArchive, files
 from tests import office, sites, workflows
 from tests.serving import serving
-from tests.workflows import Repository
+from tests.workflows import Repository, Step
 
 pytestmark = pytest.mark.skipif(
     sys.platform == "win32" or not (shutil.which("git") and shutil.which("bash")),
@@ -29,7 +30,9 @@ UNSTAMPED = (
     "---\ntitle: نان\nspeakers:\n  الف: {role: interviewer}\n  ب: {role: interviewee}\n---\n\nالف: چه شد؟\n\nب: هیچ.\n"
 )
 RIVER = "content/interviews/river.md"
+MATRIX = (sites.ROOT / "docs/translating.md").read_text(encoding="utf-8").partition("```yaml\nname: Translate\n")[2]
 WORKFLOWS = {
+    "of a matrix": MATRIX.partition("```")[0],
     "of this repository": (sites.ROOT / ".github/workflows/pages.yml").read_text(encoding="utf-8"),
     "of the tests": (sites.ROOT / ".github/workflows/tests.yml").read_text(encoding="utf-8"),
     "of a release": (sites.ROOT / ".github/workflows/release.yml").read_text(encoding="utf-8"),
@@ -147,6 +150,27 @@ def test_the_package_is_installed_once(github: Repository) -> None:
     assert github.run().returncode == 0
     assert "#, fuzzy" in github.held("content/translations/en/bread.po")
     assert github.installed.count("package install") == 1
+
+
+def test_the_matrix_of_the_document_translates_all_parts_and_commits_them(github: Repository) -> None:
+    patches = github.remote.parent / "patches"
+    patches.mkdir()
+    part = next(number for number in range(1, 9) if crc32(b"river") % 8 == number - 1)
+    for number in (part, part % 8 + 1):
+        github.variables["PART"] = str(number)
+        github.steps = tuple(
+            step._replace(wanted="") for step in workflows.of_github(WORKFLOWS["of a matrix"], "translate")
+        )
+        done = github.run()
+        assert done.returncode == 0, done.stderr
+        shutil.copy(github.root / f"{number}.patch", patches)
+        shutil.rmtree(github.root / ".packages")
+    collect = [Step(f"cp -r '{patches}' patches", ""), *workflows.of_github(WORKFLOWS["of a matrix"], "collect")]
+    github.steps = tuple(collect)
+    done = github.run()
+    assert done.returncode == 0, done.stderr
+    assert github.commits() == ["Translate what had no English", "Upload"]
+    assert "#, fuzzy" in github.held("content/translations/en/river.po")
 
 
 def requirements(text: str) -> dict[str, str]:

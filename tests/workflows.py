@@ -61,17 +61,17 @@ class Step(NamedTuple):
     wanted: str
 
 
-def of_github(text: str) -> Iterator[Step]:
-    """Yield the scripts of the job ``build`` of a workflow."""
-    for step in yaml.safe_load(text)["jobs"]["build"]["steps"]:
+def of_github(text: str, job: str = "build") -> Iterator[Step]:
+    """Yield the scripts of a job of a workflow."""
+    for step in yaml.safe_load(text)["jobs"][job]["steps"]:
         if "run" in step:
             yield Step(step["run"], step.get("if", ""))
 
 
 def of_gitlab(text: str) -> Iterator[Step]:
     """Yield the one script that GitLab makes of the lines of the job ``pages``."""
-    job: dict[str, Any] = yaml.safe_load(text)["pages"]
-    yield Step("\n".join(job["script"]), "")
+    pages: dict[str, Any] = yaml.safe_load(text)["pages"]
+    yield Step("\n".join(pages["script"]), "")
 
 
 @dataclass
@@ -85,6 +85,7 @@ class Repository:
         answers: What the live site says; see :func:`tests.serving.serving`.
         address: Of the live site; empty when Pages is off.
         translating: Whether the variable ``TRANSLATE`` is ``yes``.
+        variables: Others of the environment.
     """
 
     root: Path
@@ -93,6 +94,7 @@ class Repository:
     answers: dict[str, Answer] = field(default_factory=dict)
     address: str = ""
     translating: bool = False
+    variables: dict[str, str] = field(default_factory=dict)
 
     def git(self, *words: str, where: Path | None = None) -> str:
         """Call git, and return what it prints."""
@@ -178,6 +180,7 @@ class Repository:
             "CI_PROJECT_PATH": PLACE,
             "CI_SERVER_HOST": "gitlab.example.org",
             "TRANSLATE": "yes" if self.translating else "",
+            **self.variables,
         }
 
 
