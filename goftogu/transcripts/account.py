@@ -80,6 +80,8 @@ def _found(draft: Draft) -> Iterator[str]:
             if not hasattr(draft.details.date, "first")
             else draft.details.date.first.isoformat(),
         )
+    if draft.details.provenance.published:
+        yield _line("published", draft.details.provenance.published)
     turns = Counter(speech.label for speech in draft.speeches)
     speakers = (
         f"{speaker.label} ({speaker.role}, {_count(turns[speaker.label], 'turn')})" for speaker in draft.speakers

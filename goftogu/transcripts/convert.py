@@ -167,6 +167,8 @@ def _front_matter(draft: Draft, document: Document) -> Iterator[str]:
         yield f"  name: {_quoted(draft.details.provenance.name_text)}"
     if draft.details.provenance.url:
         yield f"  url: {_quoted(draft.details.provenance.url)}"
+    if draft.details.provenance.published:
+        yield f"  published: {draft.details.provenance.published}"
     yield f"  file: {_quoted(PurePosixPath(draft.path).name)}"
     if draft.notes:
         yield "  notes:"

@@ -72,6 +72,10 @@ class Piece:
         moved = (Span(span.start + len(words) + 1, span.end + len(words) + 1, span.mark) for span in self.spans)
         return replace(self, text=f"{words} {self.text}".rstrip(), spans=tuple(moved))
 
+    def is_below(self, other: Piece) -> bool:
+        """Tell whether it begins on the line below another one, with no blank line between."""
+        return self.line == other.line + other.text.count("\n") + 1
+
     @property
     def bold(self) -> bool:
         """Whether all of it is bold, but for signs around it."""
@@ -121,6 +125,7 @@ class Document:
         unit: What ``Piece.line`` counts: ``line``, ``paragraph`` or ``cue``.
         title: When the file says it apart from the text.
         date: The same; as it is written there.
+        published: When it was published, the same.
         source: Who published it, the same.
         url: Where it was published, the same.
         interviewers: Names, the same.
@@ -137,6 +142,7 @@ class Document:
     unit: str = "line"
     title: str = ""
     date: str = ""
+    published: str = ""
     source: str = ""
     url: str = ""
     interviewers: tuple[str, ...] = ()

@@ -41,7 +41,7 @@ def read(text: str, path: str) -> Document:
     title = _as_written(about.title or "", text)
     found = Document(path, _without_title(pieces, title), unit="paragraph")
     found.title = title
-    found.date = about.date or ""
+    found.published = about.date or ""
     found.source = _as_written(about.sitename or "", text)
     found.url = about.url or ""
     found.told += _left_out(markup_text.read(text), pieces)

@@ -9,7 +9,7 @@ from typing import Final
 from goftogu.locale.message import Message
 from goftogu.persian import folding
 from goftogu.transcripts.formats.document import Piece
-from goftogu.transcripts.rough.head import is_session
+from goftogu.transcripts.rough.head import is_data, is_session
 from goftogu.transcripts.rough.questions import asks
 
 _SHORT: Final = 90
@@ -45,6 +45,7 @@ class BetweenKind(Enum):
     FOOTNOTE = Message("footnote")
     HANDLE = Message("address of a network")
     ALSO = Message("“read also”")
+    DATA = Message("data of a session")
 
 
 def kind_of(piece: Piece, *, bold_is_heading: bool) -> BetweenKind | None:
@@ -93,6 +94,11 @@ def is_plain_heading(text: str) -> bool:
     )
 
 
+def begins_links(text: str) -> bool:
+    """Tell whether a line leads to a list of other texts: «بیشتر بخوانید:»."""
+    return len(text) < _SHORT and text.rstrip().endswith(":") and _READ_ALSO.match(folding.fold_split(text)) is not None
+
+
 def is_footnote(text: str) -> bool:
     """Tell whether a paragraph begins with the number or the star of a footnote."""
     return len(text) < _LONG and _FOOTNOTE.match(text) is not None
@@ -101,6 +107,11 @@ def is_footnote(text: str) -> bool:
 def begins_notes(text: str) -> bool:
     """Tell whether nothing but notes follows: «پی‌نوشت‌ها:»."""
     return _NOTES_BEGIN.match(folding.fold_split(text)) is not None and len(text) < _SHORT // 2
+
+
+def is_session_data(text: str) -> bool:
+    """Tell whether a line below the heading of a session says its date or place."""
+    return len(text) < _SHORT and is_data(text)
 
 
 def is_stage(text: str) -> bool:

@@ -46,6 +46,7 @@ _PHRASES: Final = (
     r"https?://",
     r"www\.",
 )
+_END: Final = re.compile(r"[\s(\[]*(?:انتهای|پایان) ?(?:پیام|خبر)[\s/.)\]*\d-]*")
 _PHRASE: Final = re.compile("|".join(_PHRASES))
 _CREDIT: Final = re.compile(r"(?<!\w)(?:عکس(?:ها|اس)?|تصویر) ?: ?\S")
 _SINGLE: Final = frozenset(
@@ -74,6 +75,11 @@ def is_furniture(text: str) -> bool:
         or (len(words) <= _FEW and set(words) <= _SINGLE)
         or any(pattern is not None for pattern in (_PHRASE.match(folded), _CREDIT.search(folded)))
     )
+
+
+def is_end(text: str) -> bool:
+    """Tell whether a line says that an agency's text ends here: «انتهای پیام/ ۴۰۲۱»."""
+    return len(text) < _SHORT / 2 and _END.fullmatch(folding.fold(text)) is not None
 
 
 def is_signature(text: str) -> bool:

@@ -29,9 +29,12 @@ _AROUND: Final = frozenset(
     folding.fold(
         "تاریخ انتشار خبر درج مصاحبه گفتگو زمان ساعت مورخ روز ماه سال چاپ به روز رسانی بروزرسانی آخرین تغییر ثبت ضبط "
         "شنبه یکشنبه دوشنبه سهشنبه چهارشنبه پنجشنبه پنج چهار سه دو یک جمعه آدینه date کد شناسه خورشیدی شمسی هجری "
-        "میلادی قمری ش ه ق م am pm جلسه نشست برگزاری برابر با مطابق صبح عصر شب ظهر دقیقه"
+        "میلادی قمری ش ه ق م am pm منتشر شده شد در سایت جلسه نشست برگزاری برابر با مطابق صبح عصر شب ظهر دقیقه"
     ).split()
 )
+_PUBLISHED: Final = re.compile(r"(?<!\w)(?:انتشار|منتشر|نشر|درج|خبر|چاپ|به ?روز ?رسانی|آخرین تغییر)(?!\w)")
+_BESIDE_MONTHS: Final = re.compile(r"(?<=\d)\s?/\s?(?=[^\W\d_])|(?<=[^\W\d_])\s?/\s?(?=\d)")
+_SLASHES: Final = re.compile(r"(?<=\d)\s?/\s?(?=\d)")
 _SHORTEST_YEAR: Final = 30
 
 
@@ -59,6 +62,11 @@ def in_text(text: str) -> str:
     return next((text[found.start : found.end] for found in find_persian(text) if found.value.precision > 1), "")
 
 
+def is_publication(text: str) -> bool:
+    """Tell whether a line with a date says that it is the date of a publication."""
+    return _PUBLISHED.search(folding.fold_split(text)) is not None
+
+
 def is_future(value: DateValue, today: day_of_calendar | None = None) -> bool:
     """Tell whether a date lies after today; no interview does."""
     return value.first > (today or day_of_calendar.today())  # noqa: DTZ011  the archivist's own day is meant
@@ -76,7 +84,7 @@ def _whole(text: str) -> DateValue | None:
 def _plain(text: str) -> str:
     """Return a line with digits of one set, and with blanks between digits and letters."""
     plain = to_ascii(text).replace("\u200c", " ").translate(str.maketrans("يك", "یک"))
-    plain = _GLUED.sub(" ", plain)
+    plain = _BESIDE_MONTHS.sub(" ", _SLASHES.sub("/", _GLUED.sub(" ", plain)))
     return _SHORT_YEAR.sub(lambda found: f"{found['before']}{_century(int(found['year']))}", plain)
 
 

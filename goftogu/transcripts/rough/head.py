@@ -14,13 +14,16 @@ from goftogu.problems import Problem, Problems
 from goftogu.transcripts import labels
 from goftogu.transcripts.formats.document import Piece
 from goftogu.transcripts.rough import dates
-from goftogu.transcripts.rough.boilerplate import is_furniture, is_signature
+from goftogu.transcripts.rough.boilerplate import is_end, is_furniture, is_signature
 from goftogu.transcripts.rough.questions import by_mark
 
 _NAMED: Final = frozenset({Calendar.HIJRI, Calendar.ZODIAC, Calendar.KURDISH})
 """Calendars that a date must name."""
 
+_PEOPLE: Final = frozenset({Role.INTERVIEWER, Role.INTERVIEWEE})
+_DATED: Final = frozenset({"date", "published"})
 _WINDOW: Final = 400
+_DAY: Final = 3
 _HEAD: Final = 30
 _TAIL: Final = 15
 _TITLE: Final = 160
@@ -45,7 +48,8 @@ _SESSION: Final = re.compile(
 _KEYS: Final = {
     "interviewer": "مصاحبه‌کننده مصاحبه‌گر پرسشگر پرسش‌گر گفت‌وگوکننده گفت‌وگو‌از مصاحبه‌از گفت‌وگو مصاحبه",
     "interviewee": "مصاحبه‌شونده راوی گفت‌وگوشونده مهمان میهمان پاسخ‌گو گفت‌وگوبا مصاحبه‌با نام‌مصاحبه‌شونده",
-    "date": "تاریخ تاریخ‌مصاحبه تاریخ‌گفت‌وگو تاریخ‌انتشار تاریخ‌ضبط زمان زمان‌مصاحبه تاریخ‌جلسه زمان‌گفت‌وگو تاریخ‌نشر",
+    "date": "تاریخ تاریخ‌مصاحبه تاریخ‌گفت‌وگو تاریخ‌ضبط زمان زمان‌مصاحبه تاریخ‌جلسه زمان‌گفت‌وگو",
+    "published": "تاریخ‌انتشار تاریخ‌نشر تاریخ‌درج زمان‌انتشار انتشار",
     "title": "عنوان تیتر عنوان‌مصاحبه موضوع موضوع‌مصاحبه موضوع‌گفت‌وگو",
     "other": "مکان محل محل‌مصاحبه مکان‌مصاحبه محل‌گفت‌وگو مدت مدت‌مصاحبه جلسه نوار شماره‌نوار شماره‌جلسه پیاده‌سازی "
     "پیاده‌کننده ویرایش ویراستار تنظیم تدوین تنظیم‌کننده تدوین‌گر تایپ تهیه تهیه‌کننده عکس عکاس منبع پروژه طرح آرشیو شماره "
@@ -63,6 +67,8 @@ class RoughHead:
     Attributes:
         date: Or ``None``.
         date_line: Line of the date.
+        published: ISO date on which the text was published, or empty.
+        published_line: Line of that date.
         future: The line of a date after today, which was not taken.
         other_dates: Lines with another date.
         lede: The rest of a line that begins with ``date``.
@@ -74,6 +80,8 @@ class RoughHead:
 
     date: DateValue | None = None
     date_line: int = 0
+    published: str = ""
+    published_line: int = 0
     future: Piece | None = None
     other_dates: list[Piece] = field(default_factory=list)
     lede: Piece | None = None
@@ -91,6 +99,13 @@ class RoughHead:
         elif value != self.date:
             self.other_dates.append(piece)
 
+    def set_published(self, value: DateValue, piece: Piece) -> None:
+        """Take the day on which the text was published; the first one counts."""
+        if dates.is_future(value):
+            self.future = self.future or piece
+        elif not self.published and value.precision == _DAY:
+            self.published, self.published_line = value.first.isoformat(), piece.line
+
 
 def part(pieces: Sequence[Piece], path: str, problems: Problems) -> RoughHead:
     """Take data, date lines and boilerplate from the top and the bottom of a text.
@@ -106,12 +121,17 @@ def part(pieces: Sequence[Piece], path: str, problems: Problems) -> RoughHead:
         _dated_lede(head, rest.pop(0), found, path, problems)
     rest = [one for number, piece in enumerate(rest) for one in (_lines(piece) if number < _HEAD else (piece,))]
     keys = _lone_keys(rest)
-    top, bottom = _top(rest, keys), _bottom(rest)
+    top, bottom, end = _top(rest, keys), _bottom(rest), _end(rest)
     for number, piece in enumerate(rest):
         around = number < top or number >= bottom
         if piece.speaker and not piece.note:
             head.body.append(piece)
-        elif piece.note or not _has_words(piece.text) or (around and _is_data(head, piece, keys, number < top)):
+        elif (
+            piece.note
+            or not _has_words(piece.text)
+            or number >= end
+            or (around and _is_data(head, piece, keys, number < top))
+        ):
             head.notes.append(piece)
         else:
             head.body.append(piece)
@@ -137,7 +157,8 @@ def _is_data(head: RoughHead, piece: Piece, keys: set[str], above: bool) -> bool
         _take(head, piece, *pair)
         return True
     if value is not None:
-        head.set_date(value, piece)
+        take = head.set_published if dates.is_publication(piece.text) else head.set_date
+        take(value, piece)
         return True
     prayer = _PRAYER.match(folding.fold_split(piece.text)) is not None and len(piece.text) < _CUT
     return prayer or (above and is_session(piece.text)) or is_furniture(piece.text)
@@ -147,6 +168,8 @@ def _take(head: RoughHead, piece: Piece, key: str, value: str) -> None:
     kind = _KIND[key]
     if kind == "date" and (date := dates.of_value(value)) is not None:
         head.set_date(date, piece)
+    elif kind == "published" and (date := dates.of_value(value)) is not None:
+        head.set_published(date, piece)
     elif kind == "title":
         head.title = piece.cut(piece.text.index(value))
     elif kind in {Role.INTERVIEWER, Role.INTERVIEWEE}:
@@ -161,13 +184,13 @@ def _pair(text: str) -> tuple[str, str] | None:
         return None
     value = found["value"].strip()
     sentence = value.endswith((".", "؟", "?", "!")) or len(value.split()) > _HEAD // 2
-    return None if sentence and _KIND[labels.key(found["key"])] != "date" else (labels.key(found["key"]), value)
+    return None if sentence and _KIND[labels.key(found["key"])] not in _DATED else (labels.key(found["key"]), value)
 
 
 def _lone_keys(pieces: Sequence[Piece]) -> set[str]:
-    """Return the keys that open one line only; what opens more of them is the label of a speaker."""
+    """Return the keys that open one line only, or a date; what else opens more of them is the label of a speaker."""
     found = [labels.key(pair["key"]) for piece in pieces if (pair := _PAIR.match(piece.text.split("\n", 1)[0]))]
-    return {key for key in found if found.count(key) == 1 and key in _KIND}
+    return {key for key in found if key in _KIND and (found.count(key) == 1 or _KIND[key] in _DATED)}
 
 
 def is_session(text: str) -> bool:
@@ -179,6 +202,12 @@ def is_session(text: str) -> bool:
         and not by_mark(text)
         and len(text.split()) < _TAIL // 2 + 2
     )
+
+
+def is_data(text: str) -> bool:
+    """Tell whether a line says a date or other data of a session: «تاریخ: ۱۶ / ۲ / ۱۴۰۱», «مکان: کاشان»."""
+    pair = _pair(text)
+    return dates.of_line(text) is not None or (pair is not None and _KIND[pair[0]] not in _PEOPLE)
 
 
 def is_note(text: str) -> bool:
@@ -248,6 +277,12 @@ def _bottom(pieces: Sequence[Piece]) -> int:
     while place > max(0, len(pieces) - _TAIL) and _ends(pieces[place - 1]):
         place -= 1
     return place
+
+
+def _end(pieces: Sequence[Piece]) -> int:
+    """Return the index of the line near the bottom that ends the text: «انتهای پیام/»."""
+    first = max(0, len(pieces) - _TAIL)
+    return next((number for number in range(first, len(pieces)) if is_end(pieces[number].text)), len(pieces))
 
 
 def _ends(piece: Piece) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from goftogu.model import Role
@@ -113,7 +114,14 @@ def _asks_as_headline(pieces: Sequence[Piece], head: RoughHead, *, labelled: boo
     between = any(first.line < note.line < pieces[1].line for note in head.notes)
     second = pieces[1].text
     about = rough_head.is_note(second) or bool(rough_head.reported_by(second)) or introduces(second)
-    return between or about or (labelled and not asks(second))
+    return between or about or (labelled and not asks(second)) or _stands_apart(pieces)
+
+
+def _stands_apart(pieces: Sequence[Piece]) -> bool:
+    """Tell whether a blank line follows the first line, and answers stand right below all other questions."""
+    later = [(piece, after) for piece, after in pairwise(pieces[1:]) if asks(piece.text)]
+    below = sum(after.is_below(piece) for piece, after in later)
+    return below * 2 > len(later) > 1 and not pieces[1].is_below(pieces[0]) and not asks(pieces[1].text)
 
 
 def introduces(text: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, MutableMapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, MutableMapping
 from typing import Final
 
 from goftogu.persian import folding
@@ -45,6 +45,20 @@ def with_direction(name: str, known: Collection[str]) -> tuple[str, str]:
         if found is not None and labels.key(found["name"]) in known:
             return labels.key(found["name"]), found["aside"]
     return "", ""
+
+
+def explained(text: str, known: Mapping[str, str]) -> tuple[str, str] | None:
+    """Return a label and the name that a line gives it, as «ک.س. = کاوه سدساز».
+
+    Args:
+        text: The line.
+        known: The labels of the text by their keys.
+    """
+    one, sign, other = (part.strip(" .:«»") for part in text.partition("="))
+    for label, name in ((one, other), (other, one)):
+        if sign and labels.key(label) in known and len(name) <= labels.LONGEST and name and "\n" not in text:
+            return known[labels.key(label)], name
+    return None
 
 
 def is_same(name: str, known: MutableMapping[str, str]) -> bool:

@@ -61,12 +61,17 @@ def of_document(document: Document, problems: Problems) -> Draft | None:
         return None
     above = [piece for piece, _ in found[:start]]
     heading = above.pop() if len(above) > (head.title is None) and _is_heading(above[-1]) else None
+    explained = {piece.line: pair for piece in above if (pair := people.explained(piece.text, known.names))}
+    head.notes += [piece for piece in above if piece.line in explained]
+    above = [piece for piece in above if piece.line not in explained]
     draft = _draft(document, head, above)
     spoken = found[start:]
     parts, confidence = roles.of(spoken, head.named)
     turns = rough_turns.read_turns(spoken, parts, heading)
     draft.speeches = turns.speeches
     draft.speakers = list(_speakers(turns.speeches, parts))
+    for label, name in explained.values():
+        rename(draft, label, name)
     _name_speakers(draft, head)
     draft.notes += [piece.text for _, piece in turns.aside]
     texts = [piece.text for piece in above]
@@ -84,6 +89,8 @@ def _add_metadata(head: RoughHead, document: Document) -> None:
     """Add what the file says apart from its text."""
     if document.date and head.date is None and (value := dates.of_value(document.date)) is not None:
         head.set_date(value, Piece(document.date, 0))
+    if document.published and (value := dates.of_value(document.published)) is not None:
+        head.set_published(value, Piece(document.published, 0))
     if document.title:
         head.title = head.title or Piece(document.title, 0)
     head.named |= dict.fromkeys(document.interviewees, Role.INTERVIEWEE)
@@ -136,7 +143,11 @@ def _draft(document: Document, head: RoughHead, above: Sequence[Piece]) -> Draft
         front=front,
         details=Details(
             date=head.date,
-            provenance=Provenance(name_text=next(filter(None, reported), "") or document.source, url=document.url),
+            provenance=Provenance(
+                name_text=next(filter(None, reported), "") or document.source,
+                url=document.url,
+                published=head.published,
+            ),
         ),
         raw=True,
         notes=[piece.text for piece in head.notes],

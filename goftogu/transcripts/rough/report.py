@@ -92,6 +92,9 @@ def _of_date(draft: Draft, head: RoughHead, spoken_of: str) -> Iterator[Decision
     if draft.details.date is not None:
         message = Message("date: {date}", date=rough_head.written(draft.details.date))
         yield Decision(Subject.DATE, message, lines=_line(head.date_line), confidence=_LIKELY)
+    elif head.published and head.future is None:
+        message = Message("published: {date}; the text does not say when the interview was held", date=head.published)
+        yield Decision(Subject.DATE, message, lines=_line(head.published_line), confidence=_LIKELY)
     elif head.future is not None:
         message = Message("a date after today, which was not taken: {text}", text=head.future.text)
         yield Decision(Subject.DATE, message, hint, _line(head.future.line), confidence=0)

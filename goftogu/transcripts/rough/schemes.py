@@ -18,6 +18,7 @@ from goftogu.transcripts.rough.questions import asks, is_reported
 
 _TWICE: Final = 2
 _NEARLY_ALL: Final = 0.8
+_MOSTLY: Final = 0.7
 _HALF: Final = 0.5
 _FEW: Final = 0.35
 _MORE: Final = 0.15
@@ -156,3 +157,12 @@ def _share(values: Sequence[bool]) -> float:
 def _counts_up(numbers: Sequence[int]) -> bool:
     known = [number for number in numbers if number]
     return all(one < other for one, other in pairwise(known))
+
+
+def in_blocks(pieces: Sequence[Piece]) -> bool:
+    """Tell whether blank lines part a text into questions, each with the lines of its answer right below it."""
+    asked = [asks(piece.text) for piece in pieces]
+    below = [False, *(piece.is_below(before) for before, piece in pairwise(pieces))]
+    first = sum(asking and not under for asking, under in zip(asked, below, strict=True))
+    answers = sum(under and not asking for asking, under in zip(asked, below, strict=True))
+    return first > _TWICE and first >= _MOSTLY * sum(asked) and answers >= _MOSTLY * asked.count(False)

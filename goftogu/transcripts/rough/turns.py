@@ -89,15 +89,16 @@ class _TurnReader:
         self._pending: tuple[Piece, Start] | None = None
         self._heading: DraftParagraph | None = None
         self._asked = False
-        self._noted = False
+        self._rest: BetweenKind | None = None
+        self._blocks = schemes.in_blocks([piece for piece, _ in found])
         bold_labels = any(piece.bold for piece, start in found if start)
         self._bold = not bold_labels and not turns.choice.kind.startswith(("bold", "heading"))
 
     def take(self, number: int) -> None:
         piece, start = self._found[number]
-        if start is not None and not self._noted:
+        if start is not None and self._rest is None:
             self._labelled(piece, start)
-        elif (kind := self._kind(number, piece)) in {BetweenKind.HEADING, BetweenKind.SESSION} and not self._noted:
+        elif (kind := self._kind(number, piece)) in {BetweenKind.HEADING, BetweenKind.SESSION} and self._rest is None:
             self.head(piece)
         elif kind is not None:
             self._turns.aside.append((kind, piece))
@@ -120,9 +121,11 @@ class _TurnReader:
 
     def _kind(self, number: int, piece: Piece) -> BetweenKind | None:
         """Tell what a piece without a label is when it is no speech."""
-        if self._noted or (piece.note == "" and between.begins_notes(piece.text) and number > len(self._found) / 2):
-            self._noted = True
-            return BetweenKind.FOOTNOTE
+        self._rest = self._rest or self._ends(number, piece)
+        if self._rest is not None:
+            return self._rest
+        if self._heading is not None and between.is_session_data(piece.text):
+            return BetweenKind.DATA
         kind = between.kind_of(piece, bold_is_heading=self._bold) if number or piece.heading else None
         sign = bullets.of(piece)
         if kind is BetweenKind.HEADING and sign is not None and sign.kind == self._choice.kind:
@@ -130,6 +133,16 @@ class _TurnReader:
         if kind is None and self._is_foot(number):
             return BetweenKind.FOOTNOTE
         return BetweenKind.HEADING if kind is None and self._is_plain_heading(number, piece) else kind
+
+    def _ends(self, number: int, piece: Piece) -> BetweenKind | None:
+        """Return what all that follows is, when a line says that the interview is over."""
+        if piece.note or number <= len(self._found) / 2:
+            return None
+        if between.begins_notes(piece.text):
+            return BetweenKind.FOOTNOTE
+        signs = (bullets.of(after) for after, _ in self._found[number:])
+        spoken = number < self._last or any(sign and sign.kind == self._choice.kind for sign in signs)
+        return BetweenKind.ALSO if between.begins_links(piece.text) and not spoken else None
 
     def _is_foot(self, number: int) -> bool:
         """Tell whether nothing but footnotes follows."""
@@ -213,7 +226,7 @@ class _TurnReader:
         scheme, in_question = self._choice.scheme, self._in_question()
         marked = sign is not None and sign.kind == self._choice.kind
         if scheme is LabelScheme.SPARSE or (scheme is LabelScheme.DROPPED and number > self._last):
-            return self._doubted(piece, text)
+            return self._doubted(piece, text, number)
         if scheme is LabelScheme.REPLIES:
             return asks(text) or (not marked and (in_question or not self._turns.speeches))
         if scheme in {LabelScheme.LABELLED, LabelScheme.DROPPED}:
@@ -229,9 +242,12 @@ class _TurnReader:
             return in_question and not self._asked and not replies and asks(text)
         return marked or not self._turns.speeches or (in_question and not self._asked and asks(text))
 
-    def _doubted(self, piece: Piece, text: str) -> bool:
+    def _doubted(self, piece: Piece, text: str, number: int) -> bool:
         """Tell whether a paragraph asks where nothing else tells the speakers apart, and keep doubts about it."""
         asked = asks(text)
+        if asked and self._blocks and number and piece.is_below(self._found[number - 1][0]):
+            self._turns.doubt(RHETORICAL, piece)
+            return False
         if asked and self._in_question():
             self._turns.doubt(TWO_QUESTIONS, piece)
         elif asked and len(text.split()) > _LONG:

@@ -297,7 +297,7 @@ def test_ohms_without_sync_keeps_its_index_as_notes() -> None:
 
 def test_a_saved_page() -> None:
     found = _read("bees.html")
-    assert (found.title, found.date, found.source) == ("زنبورها حساب ما را نگه می‌دارند", "2019-04-30", "دشت‌گل")
+    assert (found.title, found.published, found.source) == ("زنبورها حساب ما را نگه می‌دارند", "2019-04-30", "دشت‌گل")
     texts = [piece.text for piece in found.pieces]
     assert len(texts) == 7
     assert [piece.bold for piece in found.pieces] == [False, True, False, True, False, True, False]

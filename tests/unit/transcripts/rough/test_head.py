@@ -38,7 +38,6 @@ def test_a_date_that_cannot_be_has_its_place() -> None:
 @pytest.mark.parametrize(
     ("line", "date"),
     [
-        ("تاریخ انتشار: ۲۳ خرداد ۱۳۹۴ - ۲۱:۳۴", "2015-06-13"),
         ("چهارشنبه 25 ارديبهشت 1392", "2013-05-15"),
         ("مورخ ۱۳۹۸/۰۲/۱۰ ساعت ۸", "2019-04-30"),
         ("تاریخ مصاحبه: خرداد ۱۳۹۴", "2015-05-22/2015-06-21"),
@@ -48,6 +47,36 @@ def test_date_lines(line: str, date: str) -> None:
     head = _part(line, "چرا؟")
     assert _date(head) == date
     assert head.notes == [Piece(line, 1)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "تاریخ انتشار: ۲۳ خرداد ۱۳۹۴ - ۲۱:۳۴",
+        "درج در سایت: ۲۳ خرداد ۱۳۹۴",
+        "منتشر شده در ۲۳ خرداد ۱۳۹۴",
+        "آخرین تغییر: ۱۳۹۴/۰۳/۲۳",
+        "زمان انتشار : ۲۳ خرداد ۹۴",
+    ],
+)
+def test_the_date_of_a_publication_is_not_that_of_the_interview(line: str) -> None:
+    head = _part(line, "تاریخ مصاحبه: ۱۲ خرداد ۱۳۹۴", "چرا؟")
+    assert (head.published, head.published_line, _date(head)) == ("2015-06-13", 1, "2015-06-02")
+    assert not head.other_dates
+
+
+def test_only_the_first_whole_day_of_publication_counts() -> None:
+    head = _part("تاریخ انتشار: خرداد ۱۳۹۴", "تاریخ نشر: ۲ تیر ۱۳۹۴", "تاریخ درج: ۹ تیر ۱۳۹۴", "چرا؟")
+    assert (head.published, head.published_line) == ("2015-06-23", 2)
+
+
+def test_a_publication_after_today_is_a_question() -> None:
+    assert _part("تاریخ انتشار: ۲ تیر ۱۵۹۴", "چرا؟").future == Piece("تاریخ انتشار: ۲ تیر ۱۵۹۴", 1)
+
+
+def test_what_follows_the_end_of_an_agencys_text_is_left_out() -> None:
+    head = _part("نان و صبر", "چرا؟", "چون.", "انتهای پیام/۴۰۲۱", "مسگر آخر", "بازار کهنه")
+    assert [piece.text for piece in head.notes] == ["انتهای پیام/۴۰۲۱", "مسگر آخر", "بازار کهنه"]
 
 
 def test_a_date_in_a_sentence_is_no_date_line() -> None:
