@@ -199,6 +199,7 @@ class Details:
         provenance: Where the text came from.
         redirects: Retired ids, each with the id that replaced it.
         draft: True when it is not to be published yet.
+        embargo: ISO date of the last day on which it must not be published, or empty.
         revisions: What was changed after it was published first.
     """
 
@@ -206,6 +207,7 @@ class Details:
     provenance: Provenance = field(default_factory=Provenance)
     redirects: Mapping[str, str] = field(default_factory=dict)
     draft: bool = False
+    embargo: str = ""
     revisions: tuple[Revision, ...] = ()
 
     @property

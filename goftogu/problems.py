@@ -101,6 +101,8 @@ CODES: Final[dict[str, Code]] = {
     "T014": Code(_W, "speaker never speaks"),
     "T015": Code(_W, "draft is not published"),
     "T016": Code(_E, "mark of a withheld passage cannot be read"),
+    "T017": Code(_N, "interview is under an embargo"),
+    "T018": Code(_W, "embargo has ended"),
     # L for links and addresses of the rendered pages
     "L001": Code(_E, "link to a page that is not there"),
     "L002": Code(_E, "link to an anchor that is not there"),

@@ -94,7 +94,10 @@ def test_the_examples_build_without_a_warning(tmp_path: Path) -> None:
 
 
 def test_the_examples_show_every_key_that_a_file_may_have() -> None:
-    shown = EXAMPLES["content/interviews/garden.md"] + "draft: redirects: organisation: notes: url: publish:"
+    shown = (
+        EXAMPLES["content/interviews/garden.md"]
+        + "draft: embargo: consent: redirects: organisation: notes: url: publish:"
+    )
     for title, text in {
         "Keys of a transcript": shown,
         "Keys of a speaker": shown,

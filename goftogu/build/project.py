@@ -11,7 +11,7 @@ from pathlib import Path
 from goftogu import urls
 from goftogu.build.collate import ArchiveCollator
 from goftogu.build.index import ArchiveIndexer, English, Indexed, IndexPhrases
-from goftogu.build.read import InterviewReader
+from goftogu.build.read import InterviewReader, today
 from goftogu.build.summaries import counted
 from goftogu.build.workers import Workers
 from goftogu.checks import origins, permalinks
@@ -40,6 +40,7 @@ class Project:
         site: What all pages share.
         summaries: One for each interview that is published.
         drafts: Ids of the interviews that were left out.
+        waiting: Whether an embargo has not ended, so that another day brings another report.
         picture: What messengers show of the site, or ``None``.
         reader: Loads the texts.
         english: English that replaces an interview's own, by its id.
@@ -72,13 +73,15 @@ class Project:
         self.reader = InterviewReader(root, cache, fingerprints, self.site)
         self.summaries = self.reader.read(workers, self.problems)
         self.drafts: frozenset[str] = frozenset()
+        self.waiting = False
         self.english: Mapping[str, English] = {}
         self.indexed: Mapping[str, Indexed] = {}
 
     def leave_out_drafts(self) -> None:
         """Take the interviews that are not to be published yet out of all that follows."""
-        self.drafts = frozenset(held.id for held in self.summaries if held.draft)
-        self.summaries = [held for held in self.summaries if not held.draft]
+        self.drafts = frozenset(held.id for held in self.summaries if held.kept_back)
+        self.waiting = any(held.embargo >= today() for held in self.summaries if held.embargo)
+        self.summaries = [held for held in self.summaries if not held.kept_back]
 
     @property
     def gaps(self) -> bool:

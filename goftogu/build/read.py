@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -106,7 +107,7 @@ class InterviewReader:
         known.update(self._read(workers, [path for path, held in known.items() if held is None], problems))
         summaries = [held for held in known.values() if held is not None]
         for held in summaries:
-            problems.extend([_draft(held)] if held.draft else held.problems)
+            problems.extend([_kept_back(held)] if held.kept_back else held.problems)
             self._paths[held.id] = held.path
         return summaries
 
@@ -172,10 +173,27 @@ class InterviewReader:
                 yield ReadInput(path, data, memory)
 
 
-def _draft(held: Summary) -> Problem:
-    """Say that a draft is not published; what else was found in it can wait."""
+def today() -> str:
+    """Return the ISO date of today; no file of the site depends on it."""
+    return datetime.now(tz=UTC).date().isoformat()
+
+
+def _kept_back(held: Summary) -> Problem:
+    """Say that an interview is not published, and why; what else was found in it can wait."""
+    if held.embargo:
+        return _embargo(held)
     hint = Message("answer what it asks at its top, then delete “draft: true”; to see it: {goftogu} serve --drafts")
     return Problem.of_file(held.path, "T015", Message("a draft, which is not published"), hint)
+
+
+def _embargo(held: Summary) -> Problem:
+    """Say that an interview is under an embargo, and whether that has ended."""
+    if held.embargo < today():
+        message = Message("its embargo ended on {day}; it is not published before you say so", day=held.embargo)
+        hint = Message("delete “embargo” from the front matter, or give a later day")
+        return Problem.of_file(held.path, "T018", message, hint)
+    message = Message("under an embargo until {day}, not published", day=held.embargo)
+    return Problem.of_file(held.path, "T017", message, Message("to see it: {goftogu} serve --drafts"))
 
 
 def read_interview(spelling: Spelling, given: ReadInput) -> ReadResult:

@@ -89,7 +89,7 @@ def _publish(options: Options, project: Project, stage: Stage, report: BuildRepo
 def _settle(options: Options, project: Project, report: BuildReport) -> None:
     """Decide whether the next build may reuse a report: it would find the same, and fetch no package."""
     offline = options.offline or project.config.offline
-    passing = any(problem.code in _PASSING for problem in report.problems)
+    passing = project.waiting or any(problem.code in _PASSING for problem in report.problems)
     published = report.result is not None and _may_go_on(report, options)
     report.settled = published and not passing and (offline or not project.gaps)
     if project.gaps:

@@ -40,6 +40,7 @@ class Summary:
         offers: Digests of the Persian whose English another interview may take over.
         open: True when there is something left to translate.
         draft: True when it is not to be published yet.
+        embargo: ISO date of the last day on which it must not be published, or empty.
         problems: What the reading of the interview found; no errors.
     """
 
@@ -55,7 +56,13 @@ class Summary:
     offers: bytes
     open: bool
     draft: bool
+    embargo: str
     problems: tuple[Problem, ...]
+
+    @property
+    def kept_back(self) -> bool:
+        """Whether it is not published: as a draft, or under an embargo, which only a person lifts."""
+        return self.draft or bool(self.embargo)
 
     @property
     def anchors(self) -> Anchors:
@@ -93,6 +100,7 @@ def summary(interview: Interview, english: Mapping[str, Translation], problems: 
         offers=_digests(interview, english, is_offered),
         open=any(map(is_open, english.values())),
         draft=interview.draft,
+        embargo=interview.embargo,
         problems=tuple(problems),
     )
 

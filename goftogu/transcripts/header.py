@@ -25,6 +25,10 @@ def _first_day(text: str) -> str:
     return parse(text).first.isoformat()
 
 
+def _last_day(text: str) -> str:
+    return parse(text).last.isoformat()
+
+
 _LINE: Final = Text(pattern=r"[^\n]*", expects=Message("it on one line"))
 _FILE: Final = r"[^\x00-\x1f\x7f/\\.][^\x00-\x1f\x7f/\\]*"
 
@@ -44,6 +48,9 @@ SOURCE: Final = Table(
         "notes": Many(Text(empty=True)),
     }
 )
+CONSENT: Final = Table({"date": Date(_first_day), "reference": Text()})
+"""For the archive alone: no page and no file of the site has it."""
+
 REVISION: Final = Table({"date": Date(_first_day), "note": _LINE}, required=("date",))
 TRANSCRIPT: Final = Table(
     {
@@ -56,6 +63,8 @@ TRANSCRIPT: Final = Table(
         ),
         "source": SOURCE,
         "draft": Flag(),
+        "embargo": Date(_last_day),
+        "consent": CONSENT,
         "revisions": Many(REVISION),
         "redirects": Table(
             others=Text(),
