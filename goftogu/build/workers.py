@@ -10,6 +10,7 @@ import gc
 import os
 import pickle
 import signal
+import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
@@ -34,6 +35,9 @@ _WORTH: Final = 40
 
 _PORTION: Final = 4
 """How many tasks a process takes at once."""
+
+MOST: Final = 61 if sys.platform == "win32" else 4096
+"""How many processes there may be; Windows waits for no more at once."""
 
 _AHEAD: Final = 3
 """How many portions each process has, including the one that it works on."""
@@ -72,7 +76,7 @@ class Workers:
             scheduler: Address of the scheduler of a Dask cluster, whose workers take the place of processes.
             prepare: Does here, once, what every process would do for itself if it did not inherit it.
         """
-        self._jobs = jobs or processors()
+        self._jobs = min(jobs or processors(), MOST)
         self._scheduler = scheduler
         self._prepare = prepare
         self._stack = ExitStack()

@@ -9,6 +9,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -153,3 +154,18 @@ def test_what_processes_inherit_is_prepared_once_before_they_start(
     with Workers(2, prepare=lambda: prepared.append(os.getpid())) as team:
         assert shouted(team, count)[0] == shouted(team, count)[0]
     assert prepared == [os.getpid()] * times
+
+
+def test_there_are_no_more_processes_than_the_system_can_wait_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    started: list[int] = []
+    executor = workers.ProcessPoolExecutor
+
+    def start(jobs: int, **named: Any) -> workers.ProcessPoolExecutor:
+        started.append(jobs)
+        return executor(jobs, **named)
+
+    monkeypatch.setattr(workers, "MOST", 2)
+    monkeypatch.setattr(workers, "ProcessPoolExecutor", start)
+    with Workers(90) as team:
+        assert shouted(team)[1] == {True}
+    assert started == [2]
