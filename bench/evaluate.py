@@ -47,7 +47,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     source, reference = (file.read_text(encoding="utf-8").splitlines() for file in (options.source, options.reference))
     if len(source) != len(reference):
-        terminal.say(f"{options.source} has {len(source):,} lines, {options.reference} has {len(reference):,}")
+        terminal.say(
+            Message(
+                "{source} has {count:,} lines, {reference} has {count_b:,}",
+                source=options.source,
+                count=len(source),
+                reference=options.reference,
+                count_b=len(reference),
+            )
+        )
         return 1
     problems = Problems()
     loaded = _engine(options.packages, problems)

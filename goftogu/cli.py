@@ -16,6 +16,8 @@ from pathlib import Path
 from goftogu import terminal
 from goftogu.commands import parser
 from goftogu.failures import guarded
+from goftogu.locale import language
+from goftogu.locale.message import Message
 from goftogu.problems import Problem
 
 
@@ -29,6 +31,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         The exit code.
     """
     words = list(sys.argv[1:] if arguments is None else arguments)
+    language.choose(language.wanted(words))
     return guarded(lambda: _run(words))
 
 
@@ -63,7 +66,7 @@ def _find_archive(options: argparse.Namespace) -> Problem | None:
     if found is None:
         return location.missing(here) if needed and not location.holds_content(here) else None
     if found.steps:
-        terminal.say(f"the archive in {found.root}")
+        terminal.say(Message("the archive in {root}", root=found.root))
     if found.outer:
-        terminal.say(f"it lies in another archive, which stays as it is: {found.outer}")
+        terminal.say(Message("it lies in another archive, which stays as it is: {outer}", outer=found.outer))
     return None

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from goftogu import terminal
-from goftogu.locale.message import Message
+from goftogu.locale.message import Message, verbatim
 from goftogu.problems import Problem
 from goftogu.storage import files as storage_files
 
@@ -38,7 +38,7 @@ def guarded(call: Callable[[], int]) -> int:
     try:
         code = _flushed(call)
     except KeyboardInterrupt:
-        terminal.say("stopped; what was finished is kept")
+        terminal.say(Message("stopped; what was finished is kept"))
         return STOPPED
     except BrokenPipeError:
         _let_go()
@@ -46,7 +46,7 @@ def guarded(call: Callable[[], int]) -> int:
     except Exception as error:  # noqa: BLE001  nothing may end in a traceback
         terminal.show_problems([_problem(error)])
         if os.environ.get(DEBUG):
-            terminal.show("".join(traceback.format_exception(error)).rstrip())
+            terminal.show(verbatim("".join(traceback.format_exception(error)).rstrip()))
         return 1
     return code
 

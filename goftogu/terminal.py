@@ -19,13 +19,19 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Protocol
 
-from goftogu.locale.message import Message, verbatim
-from goftogu.problems import CODES, COMMAND, Problem, Severity
+from goftogu.locale import language, persian
+from goftogu.locale.message import Message, plural, verbatim
+from goftogu.problems import CODES, COMMAND, NO_HINT, Problem, Severity
 
 if TYPE_CHECKING:
     from rich.progress import Progress
 
 _COLOURS: Final = {Severity.ERROR: "31;1", Severity.WARNING: "33;1", Severity.NOTE: "36"}
+_SEVERITIES: Final = {
+    Severity.ERROR: Message("error"),
+    Severity.WARNING: Message("warning"),
+    Severity.NOTE: Message("note"),
+}
 _GITHUB: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 _FEW: Final = 3
 """How many files may have a problem of the same code before it is told once for all of them."""
@@ -86,11 +92,23 @@ def command() -> str:
     return f'python "{sys.argv[0]}"' if " " in sys.argv[0] else f"python {sys.argv[0]}"
 
 
-def with_command(problem: Problem) -> Problem:
-    """Return a problem with the command as it was called in place of :data:`~goftogu.problems.COMMAND`."""
-    called = command()
-    message, hint = problem.message.replace(COMMAND, called), problem.hint.replace(COMMAND, called)
-    return replace(problem, message=verbatim(message), hint=verbatim(hint))
+def as_said(message: Message, *, isolated: bool = False) -> str:
+    """Return a message as a person reads it.
+
+    Args:
+        message: It is said in the chosen language (:mod:`goftogu.locale.language`).
+        isolated: Whether it is for a terminal, where pieces of a Persian line that are not Persian are isolated.
+
+    Returns:
+        The text with the command as it was called in place of :data:`~goftogu.problems.COMMAND`.
+    """
+    said = persian.say(message, isolated=isolated) if language.is_persian() else str(message)
+    return said.replace(COMMAND, command())
+
+
+def as_shown(problem: Problem) -> Problem:
+    """Return a problem whose message and hint are as a person reads them."""
+    return replace(problem, message=verbatim(as_said(problem.message)), hint=verbatim(as_said(problem.hint)))
 
 
 def is_terminal() -> bool:
@@ -99,31 +117,33 @@ def is_terminal() -> bool:
     return sys.stderr.isatty() and "NO_COLOR" not in os.environ and not plain
 
 
-def say(text: str) -> None:
+def say(message: Message) -> None:
     """Write one line about the work to standard error, unless nobody wants to read it."""
     if VOICE.loudness > Loudness.QUIET:
-        show(text)
+        show(message)
 
 
-def detail(text: str) -> None:
+def detail(message: Message) -> None:
     """Write one line that only those who ask for all details want to read."""
     if VOICE.loudness is Loudness.VERBOSE:
-        show(text)
+        show(message)
 
 
-def ask(text: str) -> str:
+def ask(question: Message) -> str:
     """Ask the person at the terminal, however quiet the program is.
 
     Raises:
         EOFError: When there is no more input.
     """
-    show(text)
+    show(question)
     return input("> ").strip()
 
 
-def show(text: str) -> None:
+def show(message: Message) -> None:
     """Write one line to standard error, however quiet the program is."""
-    print(text, file=sys.stderr)
+    isolated = _is_isolated()
+    said = as_said(message, isolated=isolated)
+    print(persian.line(said) if isolated else said, file=sys.stderr)
 
 
 def show_problems(problems: Iterable[Problem], form: str = "text") -> None:
@@ -133,11 +153,11 @@ def show_problems(problems: Iterable[Problem], form: str = "text") -> None:
         problems: In any order; equal ones are shown once.
         form: ``text``, ``json`` (one object a line, on standard output) or ``github`` (workflow annotations).
     """
-    for problem in map(with_command, sorted(_told(set(problems), form))):
+    for problem in sorted(_told(set(problems), form)):
         if form == "text":
-            show(_text(problem))
+            print(_text(problem), file=sys.stderr)
         else:
-            print(_json(problem) if form == "json" else _annotation(problem))
+            print(_json(as_shown(problem)) if form == "json" else _annotation(as_shown(problem)))
 
 
 def _told(problems: Iterable[Problem], form: str) -> Iterable[Problem]:
@@ -178,20 +198,16 @@ def _of_all(paths: list[str], found: list[Problem]) -> Problem:
     return Problem.of_file(posixpath.dirname(paths[0]), first.code, message, hint)
 
 
-def count_problems(problems: Iterable[Problem]) -> str:
-    """Return ``2 errors, 1 warning, 3 notes`` for what is there, or an empty string."""
+def count_problems(problems: Iterable[Problem]) -> Message:
+    """Return ``2 errors, 1 warning, 3 notes`` for what is there, or an empty message."""
     counts = Counter(problem.severity for problem in set(problems))
-    parts = [plural(counts[severity], severity.value) for severity in Severity if counts[severity]]
-    return ", ".join(parts)
-
-
-def plural(number: int, noun: str) -> str:
-    """Return the number with its English noun: ``1 turn``, ``24 turns``."""
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+    errors, warnings, notes = (counts[severity] for severity in Severity)
+    parts = {plural(errors, "error"): errors, plural(warnings, "warning"): warnings, plural(notes, "note"): notes}
+    return Message("{parts}", parts=[part for part, number in parts.items() if number])
 
 
 @contextmanager
-def progress(title: str, total: int) -> Iterator[Advance]:
+def progress(title: Message, total: int) -> Iterator[Advance]:
     """Show a bar for long work on a terminal, and nothing in a pipe.
 
     Args:
@@ -205,12 +221,12 @@ def progress(title: str, total: int) -> Iterator[Advance]:
         yield lambda _: None
         return
     with _bar() as bar:
-        task = bar.add_task(title, total=total)
+        task = bar.add_task(as_said(title), total=total)
         yield lambda done: bar.update(task, completed=done)
 
 
 @contextmanager
-def transfer(title: str) -> Iterator[Callable[[int, int], None]]:
+def transfer(title: Message) -> Iterator[Callable[[int, int], None]]:
     """Show how a download gets on: a bar on a terminal, else one line with the size.
 
     Args:
@@ -228,12 +244,12 @@ def transfer(title: str) -> Iterator[Callable[[int, int], None]]:
         yield lambda done, whole: bar.update(task, completed=done, total=whole or None)
 
 
-def _once(title: str) -> Callable[[int, int], None]:
+def _once(title: Message) -> Callable[[int, int], None]:
     told: list[int] = []
 
     def tell(_: int, whole: int) -> None:
         if not told:
-            say(f"{title}: {whole / 1e6:,.1f} MB" if whole else title)
+            say(Message("{title}: {whole:,.1f} MB", title=title, whole=whole / 1e6) if whole else title)
             told.append(whole)
 
     return tell
@@ -247,10 +263,20 @@ def _bar(*, bytes_: bool = False) -> Progress:
     return Progress(*columns, console=Console(stderr=True), transient=True)
 
 
+def _is_isolated() -> bool:
+    return language.is_persian() and sys.stderr.isatty()
+
+
 def _text(problem: Problem) -> str:
-    if not is_terminal():
-        return f"{problem.severity.value}: {problem}"
-    return f"\x1b[{_COLOURS[problem.severity]}m{problem.severity.value}\x1b[0m: {problem}"
+    severity = as_said(_SEVERITIES[problem.severity])
+    if is_terminal():
+        severity = f"\x1b[{_COLOURS[problem.severity]}m{severity}\x1b[0m"
+    if not _is_isolated():
+        return f"{severity}: {as_shown(problem)}"
+    where = str(replace(problem, message=NO_HINT, hint=NO_HINT)).strip()
+    message, hint = as_said(problem.message, isolated=True), as_said(problem.hint, isolated=True)
+    told = f"{message} ({hint})" if hint else message
+    return persian.line(f"{severity}: {persian.left_to_right(where)} {told}")
 
 
 def _json(problem: Problem) -> str:
@@ -263,7 +289,8 @@ def _annotation(problem: Problem) -> str:
     place = f"file={path},line={max(problem.line, 1)},col={max(problem.column, 1)}"
     hint = f" ({problem.hint})" if problem.hint else ""
     text = _escaped(problem.message + hint)
-    return f"::{_GITHUB[problem.severity]} {place},title={problem.code} {CODES[problem.code].title}::{text}"
+    title = f"{problem.code} {as_said(CODES[problem.code].title)}"
+    return f"::{_GITHUB[problem.severity]} {place},title={title}::{text}"
 
 
 def _escaped(text: str) -> str:

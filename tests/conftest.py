@@ -11,6 +11,8 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, settings
 
+from goftogu.locale import language
+
 # No deadline and no health check of speed: a busy machine is no fault of the code.
 _COMMON = settings(deadline=None, max_examples=50, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("default", _COMMON)
@@ -31,6 +33,16 @@ def is_local(host: str | bytes | None) -> bool:
 def _refuse_distant(host: str | bytes | None) -> None:
     if not is_local(host):
         pytest.fail(f"a test tried to reach {host!r}; tests run offline", pytrace=True)
+
+
+@pytest.fixture(autouse=True)
+def english() -> Iterator[None]:
+    """Let the program speak English, whatever the machine speaks and another test has chosen."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("LC_ALL", "C.UTF-8")
+        language.choose(language.ENGLISH)
+        yield
+    language.choose(language.ENGLISH)
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -20,6 +20,7 @@ from goftogu.checks import glyphs, links
 from goftogu.checks.glyphs import FontChecker
 from goftogu.checks.links import LinkChecker, Origin, Scan
 from goftogu.edition.site import Page
+from goftogu.locale.message import Message
 from goftogu.problems import Problem, Problems
 from goftogu.storage import cache as caches
 from goftogu.storage import values
@@ -148,7 +149,7 @@ class ArtifactWriter:
                 heavy.setdefault(artifact.shared.digest, []).append((artifact, key))
         for group in heavy.values():
             given = (artifact.given() for artifact, _ in group)
-            results = self._workers.map("Rendering", make, group[0][0].shared, given, len(group))
+            results = self._workers.map(Message("Rendering"), make, group[0][0].shared, given, len(group))
             for (_, key), made in zip(group, results, strict=True):
                 self._bring(key, made)
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from goftogu.build.artifacts import Ref
 from goftogu.build.read import Body, InterviewReader
 from goftogu.build.workers import Shared, Workers
+from goftogu.locale.message import Message
 from goftogu.storage import cache as caches
 from goftogu.storage import values
 from goftogu.storage.cache import Cache
@@ -54,7 +55,7 @@ class ArchiveCollator:
             key = self._names[name] = caches.key("collation", self._reader.name(name), path, digest(path))
             self._cache.spare(key)
         new = [name for name in paths if self._cache.get(f"{self._names[name]}.found") is None]
-        results = workers.map("Comparing", compare, Shared(None, b""), self._given(new), len(new))
+        results = workers.map(Message("Comparing"), compare, Shared(None, b""), self._given(new), len(new))
         for name, found in zip(new, results, strict=True):
             self._cache.put(f"{self._names[name]}.found", found)
 

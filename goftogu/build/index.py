@@ -23,6 +23,7 @@ from goftogu.edition.outline import Outline, outline
 from goftogu.edition.site import Site
 from goftogu.exports import feeds
 from goftogu.index.indexing import Findings, Indexer
+from goftogu.locale.message import Message
 from goftogu.model import Interview, Language
 from goftogu.pages import hits
 from goftogu.pages.hits import ContextLine
@@ -126,7 +127,7 @@ class ArchiveIndexer:
         found = {name: self._known(name, english.get(name)) for name in interviews}
         new = [name for name, held in found.items() if held is None]
         given = (IndexInput(self._reader.body(name), english.get(name)) for name in new)
-        results = workers.map("Indexing", index, self._shared, given, len(new))
+        results = workers.map(Message("Indexing"), index, self._shared, given, len(new))
         for name, made in zip(new, results, strict=True):
             found[name] = self._keep(name, made)
         return {name: held for name, held in found.items() if held is not None}

@@ -11,12 +11,13 @@ from typing import Final, NamedTuple
 
 from goftogu import terminal
 from goftogu.build import templates
+from goftogu.locale.message import Message, plural
 from goftogu.problems import Problem, Problems
 from goftogu.storage import cache as caches
 from goftogu.storage.cache import Cache
 from goftogu.storage.fingerprints import Fingerprints, listing
 from goftogu.storage.staging import Result, Stage
-from goftogu.translation.memory.entry import State
+from goftogu.translation.memory.entry import STATES, State
 
 CACHE: Final = ".cache/build"
 """Where a project keeps the results of its builds."""
@@ -81,21 +82,33 @@ class BuildReport:
     settled: bool = False
     packages: Mapping[Path, list[str]] = field(default_factory=dict)
 
-    def summary(self, *, failed: bool) -> Iterator[str]:
+    def summary(self, *, failed: bool) -> Iterator[Message]:
         """Yield lines that tell the person at the keyboard how it went."""
         counted = terminal.count_problems(self.problems)
         if failed:
             if self.result is not None and self.result.torn:
-                yield f"publishing was stopped: {counted}; some pages may be new and others old until the next build"
+                yield Message(
+                    "publishing was stopped: {problems}; some pages may be new and others old until the next build",
+                    problems=counted,
+                )
             else:
-                yield f"nothing was published: {counted}; the site is as it was"
+                yield Message("nothing was published: {problems}; the site is as it was", problems=counted)
             return
-        english = ", ".join(f"{count:,} {state.value}" for state, count in self.states.items() if count) or "none"
-        held = f"{terminal.plural(self.interviews, 'interview')}, {terminal.plural(self.turns, 'turn')}"
-        yield f"{held}; paragraphs in English: {english}"
+        english = [STATES[state].of(count=count) for state, count in self.states.items() if count]
+        yield Message(
+            "{interviews}, {turns}; paragraphs in English: {english}",
+            interviews=plural(self.interviews, "interview"),
+            turns=plural(self.turns, "turn"),
+            english=english or [Message("none")],
+        )
         if self.result is not None:
-            changed = f"{len(self.result.written):,} written, {self.result.unchanged:,} unchanged"
-            yield f"{changed}, {len(self.result.removed):,} removed" + (f"; {counted}" if counted else "")
+            changed = Message(
+                "{written:,} written, {unchanged:,} unchanged, {removed:,} removed",
+                written=len(self.result.written),
+                unchanged=self.result.unchanged,
+                removed=len(self.result.removed),
+            )
+            yield Message("{files}; {problems}", files=changed, problems=counted) if counted else changed
 
 
 class _Receipt(NamedTuple):

@@ -146,7 +146,7 @@ class InterviewReader:
             _layer(self._spelling)  # compiled once: other processes inherit it, or find it in the cache
         shared = Shared(self._spelling, values.digest(self._spelling))
         summaries = {}
-        for found in workers.map("Reading", read_interview, shared, self._texts(paths, problems), len(paths)):
+        for found in workers.map(Message("Reading"), read_interview, shared, self._texts(paths, problems), len(paths)):
             if found.summary is None:
                 problems.extend(found.problems)
             else:

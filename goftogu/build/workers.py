@@ -24,6 +24,7 @@ from threading import Thread
 from typing import Any, Final, Generic, Self, TypeVar, cast
 
 from goftogu import terminal
+from goftogu.locale.message import Message
 
 S = TypeVar("S")
 V = TypeVar("V")
@@ -91,7 +92,9 @@ class Workers:
         """End the processes."""
         self._stack.close()
 
-    def map(self, title: str, task: Task[S, V, R], shared: Shared[S], values: Iterable[V], count: int) -> Iterator[R]:
+    def map(
+        self, title: Message, task: Task[S, V, R], shared: Shared[S], values: Iterable[V], count: int
+    ) -> Iterator[R]:
         """Yield the result of a task for each value, in order.
 
         Args:

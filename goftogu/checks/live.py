@@ -49,7 +49,7 @@ def _of_address(where: str, problems: Problems) -> Ids:
     except HTTPError as error:
         with error:
             if error.code in _NOT_THERE:
-                terminal.say(f"{url}: nothing is published there yet, so no id can be lost")
+                terminal.say(Message("{url}: nothing is published there yet, so no id can be lost", url=url))
                 return {}
         return _unknown(url, network.reason(error), problems)
     except (OSError, HTTPException) as error:

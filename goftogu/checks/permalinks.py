@@ -117,8 +117,10 @@ def _check_turns(name: str, turns: Iterable[str], now: Anchors | None, problems:
     for code, named in (("W010", "t"), ("W011", "h")):
         ids = [turn for turn in lost if turn.startswith(named)]
         if ids:
-            shown = ", ".join(ids[:_MOST]) + (f" and {len(ids) - _MOST} more" if len(ids) > _MOST else "")
+            shown = Message("{ids}", ids=ids[:_MOST])
+            if len(ids) > _MOST:
+                shown = Message("{ids} and {count} more", ids=ids[:_MOST], count=len(ids) - _MOST)
             hint = Message(
-                "somebody may have cited it: put it back, or add to the front matter redirects: {{ids}: …}", ids=ids[0]
+                "somebody may have cited it: put it back, or add to the front matter redirects: {{id}: …}", id=ids[0]
             )
-            problems.add(Problem.of_file(now.path, code, Message("published ids are gone: {shown}", shown=shown), hint))
+            problems.add(Problem.of_file(now.path, code, Message("published ids are gone: {ids}", ids=shown), hint))

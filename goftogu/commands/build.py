@@ -10,6 +10,7 @@ from typing import Final
 
 from goftogu import terminal
 from goftogu.build import pipeline
+from goftogu.locale.message import Message
 from goftogu.problems import Problems
 
 _DRAFTS: Final = Path(".cache/drafts")
@@ -81,9 +82,11 @@ def _options(options: argparse.Namespace, *, write: bool = True) -> pipeline.Opt
 def _tell(report: pipeline.BuildReport, options: argparse.Namespace) -> int:
     terminal.show_problems(report.problems, options.format)
     failed = report.problems.has_errors(strict=options.strict)
-    for verb, paths in (("wrote", report.result.written), ("removed", report.result.removed)) if report.result else ():
-        for path in paths:
-            terminal.detail(f"{verb} {path}")
+    if report.result is not None:
+        for path in report.result.written:
+            terminal.detail(Message("wrote {path}", path=path))
+        for path in report.result.removed:
+            terminal.detail(Message("removed {path}", path=path))
     for line in report.summary(failed=failed):
         terminal.say(line)
     return int(failed)

@@ -56,7 +56,7 @@ def stamp(options: argparse.Namespace) -> int:
         stamped = stamping.stamp(old)
         if stamped != old:
             storage_files.write(path, stamped.encode())
-            terminal.say(f"{path}: stamped")
+            terminal.say(Message("{path}: stamped", path=path))
     terminal.show_problems(problems)
     return int(problems.has_errors())
 
@@ -66,9 +66,9 @@ def start(options: argparse.Namespace) -> int:
     name = urls.id_of(options.id.removesuffix(".md"))
     if not name:
         message = Message(
-            "“{id}” cannot be part of an address: {fault_of_id}",
-            id=options.id,
-            fault_of_id=urls.fault_of_id(options.id),
+            "“{name}” cannot be part of an address: {reason}",
+            name=options.id,
+            reason=urls.fault_of_id(options.id),
         )
         terminal.show_problems([Problem.of_file("", "S004", message, Message("give a name with letters or digits"))])
         return 1
@@ -78,6 +78,8 @@ def start(options: argparse.Namespace) -> int:
         return 1
     storage_files.write(target, _FORM.encode())
     if name != options.id:
-        terminal.say(f"“{options.id}” cannot be part of an address; the id is {name}")
-    terminal.say(f"wrote {target}, a draft; fill it in, delete “draft: true”, then run: {terminal.command()} stamp")
+        terminal.say(Message("“{given}” cannot be part of an address; the id is {name}", given=options.id, name=name))
+    terminal.say(
+        Message("wrote {target}, a draft; fill it in, delete “draft: true”, then run: {goftogu} stamp", target=target)
+    )
     return 0

@@ -12,7 +12,7 @@ from goftogu.edition.material import Material
 from goftogu.exports.parallel import parallel
 from goftogu.exports.tmx import tmx
 from goftogu.exports.xliff import xliff
-from goftogu.locale.message import Message
+from goftogu.locale.message import Message, plural
 from goftogu.model import Interview
 from goftogu.problems import Problem, Problems, did_you_mean
 from goftogu.storage import files
@@ -41,7 +41,7 @@ def export(options: argparse.Namespace) -> int:
         for item in wanted:
             given = Material(item, outcome.english[item.id], {}, content.vocabulary, content.config)
             files.write(options.to / f"{item.id}{ending}", write(given))
-        terminal.say(f"wrote {terminal.plural(len(wanted), 'file')} into {options.to}")
+        terminal.say(Message("wrote {files} into {folder}", files=plural(len(wanted), "file"), folder=options.to))
     terminal.show_problems(problems.errors())
     return int(problems.has_errors())
 
@@ -60,7 +60,7 @@ def take_in(options: argparse.Namespace) -> int:
             count += sum(_take(options, item, offers, problems) for item in chosen)
     shown = Problems([*problems.errors(), *(problem for problem in problems if problem.code in {"M009", "M011"})])
     terminal.show_problems(shown, options.format)
-    terminal.say(f"{terminal.plural(count, 'paragraph')} changed")
+    terminal.say(Message("{paragraphs} changed", paragraphs=plural(count, "paragraph")))
     return int(shown.has_errors(strict=options.strict) or any(problem.code == "M009" for problem in shown))
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from goftogu import terminal, urls
-from goftogu.locale.message import Message
+from goftogu.locale.message import Message, plural
 from goftogu.problems import Problem, Problems
 from goftogu.storage import files as storage_files
 from goftogu.transcripts import account
@@ -24,7 +24,13 @@ _RECEIVED: Final = Path("content/received")
 _TRANSLATIONS: Final = frozenset({".po", ".xlf", ".xliff"})
 
 _RIGHTS: Final = Message("see to its rights")
-_LEAVE: Final = "press Enter to leave it open"
+_OUTCOMES: Final = {
+    "written": Message("{count} written"),
+    "shown": Message("{count} shown"),
+    "there already": Message("{count} there already"),
+    "failed": Message("{count} failed"),
+}
+_LEAVE: Final = Message("press Enter to leave it open")
 
 
 class _Received(NamedTuple):
@@ -77,7 +83,7 @@ def _one(file: Path, options: argparse.Namespace, *, many: bool) -> str:
     data = _load(file, problems)
     before = _imported(options.root, data)
     if before and many:
-        terminal.say(f"{file}: there already, as {before}")
+        terminal.say(Message("{file}: there already, as {before}", file=file, before=before))
         return "there already"
     if before and not options.print:
         message = Message("it was imported already, as {before}", before=before)
@@ -147,7 +153,7 @@ def _ask(made: Converted, answers: Answers) -> Answers:
     """Ask on the terminal what an option would answer."""
     for question in account.questions(made.decisions):
         try:
-            said = terminal.ask(f"{question.text} ({_LEAVE})")
+            said = terminal.ask(Message("{question} ({leave})", question=question.text, leave=_LEAVE))
         except EOFError:
             break
         if said:
@@ -176,8 +182,13 @@ def _write(
         if file.suffix != ".md" and file.resolve().parent == target.parent.resolve():
             file.unlink()
         if twins:
-            terminal.say(f"took over the English of {terminal.plural(count, 'paragraph')}; nobody here has approved it")
-        terminal.say(f"wrote {target} and kept {copy}; {_next(made)}")
+            terminal.say(
+                Message(
+                    "took over the English of {paragraphs}; nobody here has approved it",
+                    paragraphs=plural(count, "paragraph"),
+                )
+            )
+        terminal.say(Message("wrote {target} and kept {copy}; {next}", target=target, copy=copy, next=_next(made)))
     hint = Message("rename it, or give another --id")
     problems.extend(
         Problem.of_file(path.as_posix(), "S008", Message("the file exists already"), hint) for path in taken
@@ -195,11 +206,11 @@ def _english(made: Converted, twins: Sequence[Twin], name: str) -> tuple[dict[st
     return {store.path_of(name): memory.dump().encode()}, count
 
 
-def _next(made: Converted) -> str:
+def _next(made: Converted) -> Message:
     """Return what to do with a transcript that was written."""
     if any(decision.asked for decision in made.decisions):
-        return f"it is a draft until its questions are answered; to see it: {terminal.command()} serve --drafts"
-    return f"read it through, then run: {terminal.command()} build"
+        return Message("it is a draft until its questions are answered; to see it: {goftogu} serve --drafts")
+    return Message("read it through, then run: {goftogu} build")
 
 
 def _end(problems: Problems, options: argparse.Namespace, outcome: str, made: Converted | None = None) -> str:
@@ -213,9 +224,9 @@ def _end(problems: Problems, options: argparse.Namespace, outcome: str, made: Co
     return "failed" if problems.has_errors(strict=options.strict) else outcome
 
 
-def _summary(outcomes: Sequence[str]) -> str:
-    counts = ((outcomes.count(name), name) for name in ("written", "shown", "there already", "failed"))
-    return f"{len(outcomes)} files: " + ", ".join(f"{number} {name}" for number, name in counts if number)
+def _summary(outcomes: Sequence[str]) -> Message:
+    counts = [_OUTCOMES[name].of(count=outcomes.count(name)) for name in _OUTCOMES if name in outcomes]
+    return Message("{count} files: {outcomes}", count=len(outcomes), outcomes=counts)
 
 
 def speaker(text: str) -> tuple[str, str]:

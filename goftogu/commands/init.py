@@ -15,7 +15,7 @@ from typing import Final, TypeVar
 from goftogu import terminal
 from goftogu.commands.skeleton import Host, NewArchive, files
 from goftogu.content import location, settings
-from goftogu.locale.message import Message
+from goftogu.locale.message import Message, plural, verbatim
 from goftogu.model import Bilingual, Language
 from goftogu.problems import Problem
 from goftogu.storage import files as storage_files
@@ -38,9 +38,9 @@ def init(options: argparse.Namespace) -> int:
     wanted = _wanted(options)
     written = files(wanted)
     write(folder, written)
-    terminal.say(f"wrote {terminal.plural(len(written), 'file')} into {folder}; next:")
+    terminal.say(Message("wrote {files} into {folder}; next:", files=plural(len(written), "file"), folder=folder))
     for line in _next(folder, sample=wanted.sample):
-        terminal.say(f"  {line}")
+        terminal.say(verbatim(f"  {line}"))
     return 0
 
 
@@ -116,34 +116,34 @@ def _wanted(options: argparse.Namespace) -> NewArchive:
     usual = NewArchive()
     asking = not options.yes and sys.stdin.isatty() and sys.stderr.isatty()
 
-    def answer(given: T | None, text: str, usual: T, read: Callable[[str], T]) -> T:
+    def answer(given: T | None, question: Message, usual: T, read: Callable[[str], T]) -> T:
         if given is not None:
             return given
-        return _asked(text, usual, read) if asking else usual
+        return _asked(question, usual, read) if asking else usual
 
     return NewArchive(
         Bilingual(
-            answer(options.title_fa, "title of the archive in Persian", usual.title.fa, title),
-            answer(options.title_en, "title of the archive in English", usual.title.en, title),
+            answer(options.title_fa, Message("title of the archive in Persian"), usual.title.fa, title),
+            answer(options.title_en, Message("title of the archive in English"), usual.title.en, title),
         ),
-        answer(options.languages, "which language comes first, fa or en", usual.languages, languages),
-        answer(options.url, "address of the site, if you know it", usual.url, address),
+        answer(options.languages, Message("which language comes first, fa or en"), usual.languages, languages),
+        answer(options.url, Message("address of the site, if you know it"), usual.url, address),
         Host(options.host),
         options.sample,
     )
 
 
-def _asked(text: str, usual: T, read: Callable[[str], T]) -> T:
+def _asked(question: Message, usual: T, read: Callable[[str], T]) -> T:
     """Ask until there is an answer that can be used; Enter, and the end of the input, take the usual one."""
     shown = ",".join(usual) if isinstance(usual, tuple) else usual
     while True:
         try:
-            said = terminal.ask(f"{text} [{shown}]" if shown else text)
+            said = terminal.ask(Message("{question} [{usual}]", question=question, usual=shown) if shown else question)
             return read(said) if said else usual
         except EOFError:
             return usual
         except argparse.ArgumentTypeError as wrong:
-            terminal.show(str(wrong))
+            terminal.show(verbatim(wrong))
 
 
 def _next(folder: Path, *, sample: bool) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Final
 
 from goftogu import terminal
 from goftogu.content import archive
@@ -15,6 +16,9 @@ from goftogu.translation.packages import checksums
 from goftogu.translation.packages import installed as package_installed
 from goftogu.translation.packages.installed import InstalledPackage
 
+_SOUND: Final = Message("{label}: as it was installed")
+_UNVERIFIED: Final = Message("{label}: not verified")
+
 
 def install(options: argparse.Namespace) -> int:
     """Install a package from a file or an address, or the newest one."""
@@ -24,7 +28,7 @@ def install(options: argparse.Namespace) -> int:
     package = package_install.install(options.file, options.root, _folders(options)[0], problems)
     terminal.show_problems(problems)
     if package is not None:
-        terminal.say(f"installed {package.origin} in {package.path}")
+        terminal.say(Message("installed {origin} in {path}", origin=package.origin, path=package.path))
     return int(package is None)
 
 
@@ -42,7 +46,7 @@ def verify(options: argparse.Namespace) -> int:
     problems = Problems()
     for package in _found(options, problems):
         sound = package_installed.verify(package, problems, options.root / checksums.LOCK)
-        terminal.say(f"{package.label}: {'as it was installed' if sound else 'not verified'}")
+        terminal.say((_SOUND if sound else _UNVERIFIED).of(label=package.label))
     terminal.show_problems(problems)
     return int(bool(problems))
 
@@ -55,7 +59,7 @@ def remove(options: argparse.Namespace) -> int:
     for package in chosen:
         try:
             package_installed.remove(package)
-            terminal.say(f"removed {package.label}")
+            terminal.say(Message("removed {label}", label=package.label))
         except OSError as error:
             problems.add(
                 Problem.of_file(
@@ -65,7 +69,7 @@ def remove(options: argparse.Namespace) -> int:
                 )
             )
     if not chosen:
-        hint = Message("installed: {value}", value=", ".join(package.label for package in found) or "none")
+        hint = Message("installed: {names}", names=[package.label for package in found] or [Message("none")])
         problems.add(Problem.of_file("", "A010", Message("{name} is not installed", name=options.name), hint))
     terminal.show_problems(problems)
     return int(bool(problems))

@@ -9,6 +9,7 @@ from typing import Any, Final, NoReturn
 
 from goftogu import __version__, terminal
 from goftogu.commands.arguments import COMMANDS
+from goftogu.locale.language import LANGUAGES
 from goftogu.problems import did_you_mean
 from goftogu.terminal import Loudness
 
@@ -27,6 +28,7 @@ _FIRST_STEPS: Final = {
 _USUAL_COMMAND: Final = "build"
 _ALONE: Final = frozenset({"-q", "--quiet", "-v", "--verbose"})
 _ROOT: Final = "--root"
+_LANG: Final = "--lang"
 _OF_THE_PROGRAM: Final = frozenset({"-h", "--help", "--version"})
 
 
@@ -45,6 +47,8 @@ class CommandParser(argparse.ArgumentParser):
         given: dict[str, Any] = {"action": "store_const", "dest": "loudness", "default": argparse.SUPPRESS}
         where = "the archive's folder (default: this one, or the nearest above it that holds an archive)"
         common.add_argument(_ROOT, type=Path, default=argparse.SUPPRESS, metavar="DIR", help=where)
+        spoken = "language of the messages, en or fa (default: that of the environment: LC_ALL, LANG …)"
+        common.add_argument(_LANG, choices=LANGUAGES, default=argparse.SUPPRESS, help=spoken)
         common.add_argument("-q", "--quiet", const=Loudness.QUIET, help="say nothing but errors and warnings", **given)
         common.add_argument("-v", "--verbose", const=Loudness.VERBOSE, help="say everything", **given)
 
@@ -117,9 +121,9 @@ def _after_options(words: Sequence[str]) -> int:
     """Return the place of the first word that is no option of every command."""
     place = 0
     while place < len(words):
-        if words[place] == _ROOT:
+        if words[place] in {_ROOT, _LANG}:
             place += 2
-        elif words[place] in _ALONE or words[place].startswith(f"{_ROOT}="):
+        elif words[place] in _ALONE or words[place].startswith((f"{_ROOT}=", f"{_LANG}=")):
             place += 1
         else:
             break

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from goftogu import terminal
+from goftogu.locale.message import Message, verbatim
 from goftogu.storage import files
 
 MOST: Final = 25
@@ -65,11 +66,12 @@ def _own(profiler: cProfile.Profile) -> Iterator[ProfileRow]:
 
 def _tell(found: Sequence[ProfileRow]) -> None:
     whole = max((row.seconds for row in found), default=0) or 1
-    terminal.say(f"{whole:.2f} s under the profiler, which slows all down: compare shares")
+    terminal.say(Message("{seconds:.2f} s under the profiler, which slows all down: compare shares", seconds=whole))
     for row in found[:MOST]:
-        terminal.say(f"{row.seconds:8.3f} s {row.seconds / whole:4.0%} {row.calls:10,} calls  {row.name}")
+        shares = f"{row.seconds:8.3f} s {row.seconds / whole:4.0%} {row.calls:10,} calls  {row.name}"
+        terminal.say(verbatim(shares))
 
 
 def _keep(profiler: cProfile.Profile, file: str) -> None:
     files.write(file, marshal.dumps(profiler.stats))
-    terminal.say(f"wrote {file}; look into it with: python -m pstats {file}")
+    terminal.say(Message("wrote {file}; look into it with: python -m pstats {file}", file=file))

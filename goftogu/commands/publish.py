@@ -9,10 +9,13 @@ from goftogu import terminal
 from goftogu.checks import permalinks, site
 from goftogu.commands import build
 from goftogu.content import archive
+from goftogu.locale.message import Message, plural
 from goftogu.problems import Problems
 from goftogu.storage import files
 
-_NEXT = "fit for GitHub Pages; push the repository, and its workflow publishes it, or copy the folder to any web server"
+_NEXT = Message(
+    "fit for GitHub Pages; push the repository, and its workflow publishes it, or copy the folder to any web server"
+)
 
 
 def publish(options: argparse.Namespace) -> int:
@@ -29,7 +32,14 @@ def publish(options: argparse.Namespace) -> int:
         return 1
     if not options.check:
         _record(options.root / permalinks.RECORD, (output / permalinks.IDS).read_bytes())
-    terminal.say(f"{terminal.plural(extent.files, 'file')}, {extent.size / 1_000_000:.1f} MB: {_NEXT}")
+    terminal.say(
+        Message(
+            "{files}, {size:.1f} MB: {next}",
+            files=plural(extent.files, "file"),
+            size=extent.size / 1_000_000,
+            next=_NEXT,
+        )
+    )
     return 0
 
 
@@ -37,4 +47,4 @@ def _record(file: Path, ids: bytes) -> None:
     """Keep the list of the ids that are published now."""
     if not file.exists() or file.read_bytes() != ids:
         files.write(file, ids)
-        terminal.say(f"kept the list of published ids: {file}")
+        terminal.say(Message("kept the list of published ids: {file}", file=file))

@@ -10,11 +10,13 @@ from goftogu.content import archive
 from goftogu.index import index as index_index
 from goftogu.index import suggest, usage
 from goftogu.index.pasting import Pasting
-from goftogu.locale.message import Message
+from goftogu.locale.message import Message, plural
 from goftogu.problems import Problem, Problems, Severity
 from goftogu.translation.memory import store
 
-PASTE: Final = "those without English are comments: where you want one, write its id and English and take the # away"
+PASTE: Final = Message(
+    "those without English are comments: where you want one, write its id and English and take the # away"
+)
 
 
 def suggestions(options: argparse.Namespace) -> int:
@@ -30,7 +32,7 @@ def suggestions(options: argparse.Namespace) -> int:
         candidates = suggest.rank(content.interviews, content.vocabulary, language, options.each)
         english = store.short_texts(options.root, content.interviews, problems)
         print(suggest.fragment(candidates[: options.most], Pasting(content.vocabulary, "heading", english)), end="")
-        terminal.say(f"{terminal.plural(len(candidates[: options.most]), 'term')}; {PASTE}")
+        terminal.say(Message("{terms}; {paste}", terms=plural(len(candidates[: options.most]), "term"), paste=PASTE))
     terminal.show_problems(problems.errors())
     return int(problems.has_errors())
 

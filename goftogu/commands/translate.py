@@ -9,13 +9,14 @@ from goftogu import terminal
 from goftogu.content import archive
 from goftogu.content.archive import Archive
 from goftogu.index import index as index_index
-from goftogu.locale.message import Message
+from goftogu.locale.message import Message, plural
 from goftogu.problems import Problem, Problems, did_you_mean
 from goftogu.storage import files
 from goftogu.translation import report, review
 from goftogu.translation.engine.protocol import ARGOS
 from goftogu.translation.engine.workers import Means
 from goftogu.translation.memory import store
+from goftogu.translation.memory.entry import STATES
 from goftogu.translation.memory.store import MemoryUse, Outcome, Request
 
 
@@ -51,11 +52,11 @@ def _request(options: argparse.Namespace, content: Archive) -> Request:
 def _tell(outcome: Outcome, engine: str) -> None:
     for state, count in outcome.states.items():
         if count:
-            terminal.say(f"{count:6,} {state.value}")
+            terminal.say(STATES[state].of(count=count))
     if outcome.origin:
-        terminal.say(f"translated with {outcome.origin}")
+        terminal.say(Message("translated with {origin}", origin=outcome.origin))
     elif outcome.unfinished and engine == ARGOS:
-        terminal.say(f"nothing was translated; install a package with: {terminal.command()} package install")
+        terminal.say(Message("nothing was translated; install a package with: {goftogu} package install"))
 
 
 def _report(options: argparse.Namespace, content: Archive, outcome: Outcome) -> None:
@@ -65,7 +66,7 @@ def _report(options: argparse.Namespace, content: Archive, outcome: Outcome) -> 
     print(report.as_text(found), end="")
     if options.report:
         files.write(options.report, report.as_html(found).encode())
-        terminal.say(f"wrote {options.report}")
+        terminal.say(Message("wrote {path}", path=options.report))
 
 
 def waiting(options: argparse.Namespace) -> int:
@@ -79,7 +80,13 @@ def waiting(options: argparse.Namespace) -> int:
     for row in rows:
         print(row)
     terminal.show_problems(problems.errors())
-    terminal.say(f"{terminal.plural(len(rows), 'paragraph')} of {outcome.states.total():,} for review")
+    terminal.say(
+        Message(
+            "{paragraphs} of {total:,} for review",
+            paragraphs=plural(len(rows), "paragraph"),
+            total=outcome.states.total(),
+        )
+    )
     return int(problems.has_errors())
 
 
@@ -99,5 +106,5 @@ def approve(options: argparse.Namespace) -> int:
             store.save(options.root, found, problems)
     failed = [*problems.errors(), *(problem for problem in problems if problem.code == "M009")]
     terminal.show_problems(failed)
-    terminal.say(f"{terminal.plural(count, 'paragraph')} approved by {options.by}")
+    terminal.say(Message("{paragraphs} approved by {name}", paragraphs=plural(count, "paragraph"), name=options.by))
     return int(bool(failed))

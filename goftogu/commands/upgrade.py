@@ -9,7 +9,8 @@ from pathlib import Path
 
 from goftogu import terminal
 from goftogu.content import settings
-from goftogu.problems import COMMAND, Problems
+from goftogu.locale.message import Message
+from goftogu.problems import Problems
 from goftogu.storage import files
 from goftogu.upgrading import steps
 
@@ -22,15 +23,17 @@ def upgrade(options: argparse.Namespace) -> int:
     if found is None:
         return 1
     for line in (*found.done, *found.told):
-        print(line.replace(COMMAND, terminal.command()))
+        print(terminal.as_said(line))
     if not found.files:
-        terminal.say(f"the archive has format {found.before}, the newest; nothing to do")
+        terminal.say(Message("the archive has format {before}, the newest; nothing to do", before=found.before))
         return 0
     if options.check:
-        terminal.say(f"the archive has format {found.before}; {terminal.command()} upgrade would write this")
+        terminal.say(
+            Message("the archive has format {before}; {goftogu} upgrade would write this", before=found.before)
+        )
         return 1
     write(options.root, found.files)
-    terminal.say(f"the archive has format {settings.FORMAT} now")
+    terminal.say(Message("the archive has format {format} now", format=settings.FORMAT))
     return 0
 
 

@@ -131,9 +131,11 @@ def check_code_points(source: Source, layer: Orthography, problems: Problems) ->
     """Report the code points of a source that are shown in another form."""
     faults = layer.faults(source.text)
     if faults:
-        names = ", ".join(sorted({fault.name for fault in faults}))
+        names = sorted({fault.name for fault in faults})
         line, column = content_files.place(source.text, faults[0].start)
-        several = f"{len(faults):,} code points are shown as Persian has them"
-        counted = "1 code point is shown as Persian has it" if len(faults) == 1 else several
-        message = Message("{counted}: {names}", counted=counted, names=names)
+        message = Message(
+            "{count:,} code points are shown as Persian has them: {names}", count=len(faults), names=names
+        )
+        if len(faults) == 1:
+            message = Message("1 code point is shown as Persian has it: {names}", names=names)
         problems.add(Problem(source.path, line, column, "T010", message, Message("the file stays as it is")))

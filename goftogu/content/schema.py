@@ -201,7 +201,7 @@ class _ValueChecker:
             self._report(
                 "C005",
                 self._where(keys),
-                Message("{value} is not allowed for {say}", value=value, say=self._say(keys)),
+                Message("{value} is not allowed for {of}", value=value, of=self._say(keys)),
                 Message("write 1 or more"),
             )
         else:

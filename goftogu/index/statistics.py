@@ -12,8 +12,8 @@ from goftogu import markup
 from goftogu.content.vocabulary import Vocabulary
 from goftogu.index import usage
 from goftogu.index.index import ArchiveIndex
+from goftogu.locale.message import plural
 from goftogu.model import Interview
-from goftogu.terminal import plural
 from goftogu.translation.memory.entry import State, Translation
 
 _WORD: Final = re.compile(r"\w+(?:[\u200c'’-]\w+)*")

@@ -155,13 +155,11 @@ def _check_crowded(index: TopicIndex, vocabulary: Vocabulary, problems: Problems
     if found:
         path = vocabulary.paths.get("topics.toml", "")
         line = vocabulary.topics[found[0]].line
-        others = f" and {len(found) - _NAMED} more headings" if len(found) > _NAMED else ""
-        names = ", ".join(found[:_NAMED])
+        names = Message("{names}", names=found[:_NAMED])
+        if len(found) > _NAMED:
+            names = Message("{names} and {count} more headings", names=found[:_NAMED], count=len(found) - _NAMED)
         message = Message(
-            "more than {many} exchanges are under {names}{others}, and no narrower heading divides them",
-            many=MANY,
-            names=names,
-            others=others,
+            "more than {many} exchanges are under {names}, and no narrower heading divides them", many=MANY, names=names
         )
         hint = Message("divide them by narrower headings, which name them as “broader”")
         problems.add(Problem(path, line, 1, "V007", message, hint))

@@ -1,1 +1,1 @@
-"""What the program says to people."""
+"""What the program says to people, and in which language."""

@@ -1,7 +1,8 @@
 """A sentence of the program that knows how it was made, so that it can be said in another language later.
 
-A :class:`Message` is the English sentence, a text like any other. It keeps its template and the values of the template,
-also on its way from a worker process or from the cache.
+A :class:`Message` is the English sentence, a text like any other. It keeps its template, which is the key of the
+catalogue ``goftogu/locale/fa.po``, and the values of the template. So a message that comes from a worker process or
+from the cache is translated when it is shown (:mod:`goftogu.locale.persian`), and not before.
 """
 
 from __future__ import annotations
@@ -63,6 +64,16 @@ def made(template: str, values: Mapping[str, object]) -> Message:
 def verbatim(text: object) -> Message:
     """Return a message of what is not ours to translate: the words of a parser, of a file, of another program."""
     return Message("{text}", text=text)
+
+
+def plural(number: int, noun: str) -> Message:
+    """Return a number with its English noun: ``1 turn``, ``24 turns``.
+
+    Args:
+        number: How many there are.
+        noun: Its singular, a literal in the source; the plural ends in s.
+    """
+    return Message(f"{{count:,}} {noun}{'' if number == 1 else 's'}", count=number)
 
 
 def fill(template: str, values: Mapping[str, Value], shown: Callable[[Value, str], str]) -> str:

@@ -16,7 +16,9 @@ ASCII_DIGITS = "0123456789"
 
 _to_ascii = replacer(str.maketrans(PERSIAN_DIGITS + ARABIC_DIGITS, ASCII_DIGITS * 2))
 _to_persian = replacer(str.maketrans(ASCII_DIGITS + ARABIC_DIGITS, PERSIAN_DIGITS * 2))
-_PERSIAN_NUMBER = str.maketrans(f"{ASCII_DIGITS},.-", f"{PERSIAN_DIGITS}٬٫−")
+PERSIAN_NUMBER = str.maketrans(f"{ASCII_DIGITS},.-", f"{PERSIAN_DIGITS}٬٫−")
+"""What becomes of the characters of a number that has ``,`` between thousands and ``.`` before decimals."""
+
 _WORD = re.compile(r"\S+")
 _LATIN = re.compile("[A-Za-z]")
 _NOT_PERSIAN = re.compile(f"[{ASCII_DIGITS}{ARABIC_DIGITS}]")
@@ -46,7 +48,7 @@ def format_fa(number: float | Decimal) -> str:
         number: Finite; a float is written with the digits that ``repr`` shows.
     """
     exact = Decimal(repr(number)) if isinstance(number, float) else Decimal(number)
-    return f"{exact:,f}".translate(_PERSIAN_NUMBER)
+    return f"{exact:,f}".translate(PERSIAN_NUMBER)
 
 
 def _persian_unless_latin(word: re.Match[str]) -> str:

@@ -104,7 +104,9 @@ def serve(root: Path, output: Path, build: Build, *, port: int = 8000) -> int:
     with server:
         site.take(build(site.show))
         Thread(target=server.serve_forever, args=(_POLL,), daemon=True).start()
-        terminal.say(f"http://{HOST}:{server.server_port}{quote(site.base)} (Ctrl-C ends it)")
+        terminal.say(
+            Message("{address} (Ctrl-C ends it)", address=f"http://{HOST}:{server.server_port}{quote(site.base)}")
+        )
         with suppress(KeyboardInterrupt):
             for _ in changes(root):
                 site.take(build(site.show))
@@ -226,6 +228,6 @@ def _faults_page(faults: tuple[Problem, ...]) -> bytes:
             message=html.escape(fault.message),
             hint=html.escape(fault.hint),
         )
-        for fault in map(terminal.with_command, faults)
+        for fault in map(terminal.as_shown, faults)
     )
     return _FAULTS.substitute(items="\n".join(items)).encode()

@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from goftogu.locale.message import Message, plural
+from goftogu.model import Role
 from goftogu.transcripts.convert import Answers, Converted
 from goftogu.transcripts.decisions import ASKED, Decision, Subject
 from goftogu.transcripts.draft import Draft
@@ -15,7 +17,23 @@ from goftogu.transcripts.draft import Draft
 _OPTION: Final = re.compile(r"--(?P<name>speaker|title|date)\b(?: (?P<label>[^=«'\"]+)=)?")
 _WORD: Final = re.compile(r"[^\W_]+")
 _LINES: Final = 10
-_WIDTH: Final = 10
+
+# Names of lines; the texts after them are below each other.
+_TITLE: Final = Message("title      ")
+_DATE: Final = Message("date       ")
+_PUBLISHED: Final = Message("published  ")
+_SPEAKING: Final = Message("speakers   ")
+_TEXT: Final = Message("text       ")
+_READ_BY: Final = Message("read by    ")
+_TOLD: Final = Message("told       ")
+_ASIDE: Final = Message("set aside  ")
+_DRAFT: Final = Message("draft      ")
+_BOILERPLATE: Final = Message("data and boilerplate")
+_SPEAKERS: Final = {
+    Role.INTERVIEWER: Message("{label} (interviewer, {turns})"),
+    Role.INTERVIEWEE: Message("{label} (interviewee, {turns})"),
+    Role.OTHER: Message("{label} (other, {turns})"),
+}
 _TOLD_ELSEWHERE: Final = frozenset(
     {Subject.TITLE, Subject.DATE, Subject.FRONT, Subject.SOURCE, Subject.SECTION, Subject.ASIDE, Subject.TURN}
 )
@@ -33,26 +51,26 @@ class Question:
         label: Of the speaker who is meant, or empty.
     """
 
-    text: str
+    text: Message
     option: str
     label: str = ""
 
 
-def lines(made: Converted) -> Iterator[str]:
+def lines(made: Converted) -> Iterator[Message]:
     """Yield the account of one import."""
     if made.draft is not None:
         yield from _found(made.draft)
     told = [decision for decision in made.decisions if not decision.asked]
-    by = [decision.message.partition("; ")[2] for decision in told if decision.subject is Subject.ROLES]
-    yield from (_line("read by", rule) for rule in by[:1])
+    by = [rule for decision in told if decision.subject is Subject.ROLES for rule in _rule(decision.message)]
+    yield from (_line(_READ_BY, rule) for rule in by[:1])
     yield from _aside(told)
     others = (decision for decision in told if decision.subject not in {*_TOLD_ELSEWHERE, Subject.ROLES})
-    yield from (_line("told", decision.message) for decision in others)
+    yield from (_line(_TOLD, decision.message) for decision in others)
     asked = [decision for decision in made.decisions if decision.asked]
     if asked:
-        open_ = "question" if len(asked) == 1 else "questions"
-        yield _line("draft", f"{len(asked)} {open_} to decide; until then it is not published")
-        yield from (f"    {_place(decision)}{decision.text} ({decision.hint})" for decision in asked)
+        open_ = plural(len(asked), "question")
+        yield _line(_DRAFT, Message("{questions} to decide; until then it is not published", questions=open_))
+        yield from (_asked(decision) for decision in asked)
 
 
 def questions(decisions: Iterable[Decision]) -> Iterator[Question]:
@@ -71,57 +89,74 @@ def answered(answers: Answers, question: Question, said: str) -> Answers:
     return Answers(answers.speakers, title, said if question.option == "date" else answers.date)
 
 
-def _found(draft: Draft) -> Iterator[str]:
-    yield _line("title", draft.title.record)
-    if draft.details.date is not None:
-        yield _line(
-            "date",
-            str(draft.details.date)
-            if not hasattr(draft.details.date, "first")
-            else draft.details.date.first.isoformat(),
-        )
+def _found(draft: Draft) -> Iterator[Message]:
+    yield _line(_TITLE, draft.title.record)
+    if (date := draft.details.date) is not None:
+        yield _line(_DATE, date.first.isoformat() if hasattr(date, "first") else str(date))
     if draft.details.provenance.published:
-        yield _line("published", draft.details.provenance.published)
+        yield _line(_PUBLISHED, draft.details.provenance.published)
     turns = Counter(speech.label for speech in draft.speeches)
-    speakers = (
-        f"{speaker.label} ({speaker.role}, {_count(turns[speaker.label], 'turn')})" for speaker in draft.speakers
-    )
-    yield _line("speakers", "; ".join(speakers))
+    speakers = [
+        _SPEAKERS[speaker.role].of(label=speaker.label, turns=plural(turns[speaker.label], "turn"))
+        for speaker in draft.speakers
+    ]
+    yield _line(_SPEAKING, Message("{speakers}", speakers=speakers))
+    yield _line(_TEXT, Message("{counts}", counts=_counts(draft)))
+
+
+def _counts(draft: Draft) -> list[Message]:
     passages = [passage for speech in draft.speeches for passage in speech.passages]
     words = sum(len(_WORD.findall(passage.record)) for passage in passages)
+    sections = sum(speech.heading is not None for speech in draft.speeches)
+    times = sum(bool(speech.time) for speech in draft.speeches)
     counts = {
-        "turn": len(draft.speeches),
-        "paragraph": len(passages),
-        "word": words,
-        "section": sum(speech.heading is not None for speech in draft.speeches),
-        "time": sum(bool(speech.time) for speech in draft.speeches),
+        plural(len(draft.speeches), "turn"): len(draft.speeches),
+        plural(len(passages), "paragraph"): len(passages),
+        plural(words, "word"): words,
+        plural(sections, "section"): sections,
+        plural(times, "time"): times,
+        Message("{paragraphs} above them", paragraphs=plural(len(draft.front), "paragraph")): len(draft.front),
     }
-    shown = [_count(number, noun) for noun, number in counts.items() if number]
-    shown += [f"{_count(len(draft.front), 'paragraph')} above them"] if draft.front else []
-    yield _line("text", ", ".join(shown))
+    return [shown for shown, number in counts.items() if number]
 
 
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
-
-
-def _aside(told: Sequence[Decision]) -> Iterator[str]:
+def _aside(told: Sequence[Decision]) -> Iterator[Message]:
     kinds: dict[str, list[int]] = defaultdict(list)
     counts: Counter[str] = Counter()
     for decision in told:
         if decision.subject is Subject.ASIDE:
-            kind = decision.label or "data and boilerplate"
+            kind = decision.label or _BOILERPLATE
             kinds[kind] += decision.lines
             counts[kind] += 1
     for kind, places in kinds.items():
-        shown = ", ".join(map(str, places[:_LINES])) + (" …" if len(places) > _LINES else "")
-        where = f" (line{'s' if len(places) > 1 else ''} {shown})" if places else ""
-        yield _line("set aside", f"{counts[kind]} of {kind}{where}" if counts[kind] > 1 else f"{kind}{where}")
+        said = (
+            Message("{count} of {kind}", count=counts[kind], kind=kind)
+            if counts[kind] > 1
+            else Message("{kind}", kind=kind)
+        )
+        yield _line(_ASIDE, Message("{what} ({places})", what=said, places=_lines(places)) if places else said)
 
 
-def _line(name: str, text: str) -> str:
-    return f"  {name:<{_WIDTH}} {text}"
+def _lines(places: Sequence[int]) -> Message:
+    if len(places) == 1:
+        return Message("line {line}", line=places[0])
+    shown = [Message("{line}", line=line) for line in places[:_LINES]]
+    return Message("lines {lines} …", lines=shown) if len(places) > _LINES else Message("lines {lines}", lines=shown)
 
 
-def _place(decision: Decision) -> str:
-    return f"line {decision.lines[0]}: " if len(decision.lines) == 1 else ""
+def _rule(message: Message) -> Iterator[str]:
+    """Yield by which rule the speakers were found, which the message about their roles tells."""
+    rule = message.values.get("rule")
+    if isinstance(rule, str):
+        yield rule
+
+
+def _asked(decision: Decision) -> Message:
+    if len(decision.lines) == 1:
+        place = Message("line {line}", line=decision.lines[0])
+        return Message("    {place}: {message} ({hint})", place=place, message=decision.text, hint=decision.hint)
+    return Message("    {message} ({hint})", message=decision.text, hint=decision.hint)
+
+
+def _line(name: Message, text: str) -> Message:
+    return Message("  {name}{text}", name=name, text=text)

@@ -67,7 +67,7 @@ class _LabelledBody:
         """Check what can be judged only at the end."""
         speeches = self.draft.speeches
         if not speeches:
-            names = ", ".join(speaker.label for speaker in self.draft.speakers)
+            names = [speaker.label for speaker in self.draft.speakers]
             hint = Message("begin a paragraph with the label of a speaker: {names}", names=names)
             self._report(self._head.body_line, "T001", Message("no paragraph begins with the label of a speaker"), hint)
         for speech in speeches:

@@ -7,14 +7,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
-from goftogu import terminal
 from goftogu.build import templates
 from goftogu.checks import permalinks
 from goftogu.content import files as content_files
 from goftogu.content import settings
 from goftogu.content.location import SETTINGS
+from goftogu.locale.message import Message, plural, verbatim
 from goftogu.model import Source
-from goftogu.problems import COMMAND, Problems
+from goftogu.problems import Problems
 from goftogu.storage.fingerprints import listing
 from goftogu.upgrading import empty_texts, format_key
 from goftogu.upgrading.lines import edited
@@ -36,8 +36,8 @@ class Upgrade:
 
     before: int
     files: dict[str, bytes] = field(default_factory=dict)
-    done: list[str] = field(default_factory=list)
-    told: list[str] = field(default_factory=list)
+    done: list[Message] = field(default_factory=list)
+    told: list[Message] = field(default_factory=list)
 
 
 def plan(root: Path, problems: Problems) -> Upgrade | None:
@@ -58,12 +58,17 @@ def plan(root: Path, problems: Problems) -> Upgrade | None:
         for number in range(upgrade.before, settings.FORMAT):
             _STEPS[number](root, upgrade)
         edits = format_key.edits(found.text, settings.FORMAT)
-        _edit(upgrade, found, [f"{found.path}:{edits[0].line}: {edits[0].text}"], edited(found.data, edits))
+        _edit(
+            upgrade,
+            found,
+            [verbatim(f"{found.path}:{edits[0].line}: {edits[0].text}")],
+            edited(found.data, edits),
+        )
     upgrade.told += _templates(root)
     return upgrade
 
 
-def _edit(upgrade: Upgrade, source: Source, told: Sequence[str], data: bytes) -> None:
+def _edit(upgrade: Upgrade, source: Source, told: Sequence[Message], data: bytes) -> None:
     upgrade.files[source.path] = data
     upgrade.done += told
 
@@ -73,7 +78,14 @@ def _first_to_second(root: Path, upgrade: Upgrade) -> None:
     for source in _transcripts(root):
         edits = list(empty_texts.edits(source))
         if edits:
-            told = [f"{source.path}:{edit.line}: an empty text is a comment now: {edit.text.strip()}" for edit in edits]
+            told = [
+                Message(
+                    "{place}: an empty text is a comment now: {text}",
+                    place=f"{source.path}:{edit.line}",
+                    text=edit.text.strip(),
+                )
+                for edit in edits
+            ]
             _edit(upgrade, source, told, edited(source.data, edits))
     upgrade.told += _not_read(root)
     _record(root, upgrade)
@@ -86,13 +98,13 @@ def _transcripts(root: Path) -> Iterator[Source]:
             yield source
 
 
-def _not_read(root: Path) -> Iterator[str]:
+def _not_read(root: Path) -> Iterator[Message]:
     """Yield the files among the interviews that only a warning was about."""
     found = Problems()
     content_files.transcripts(root, found)
     for problem in found:
         if problem.code == "S009":
-            yield f"{problem.path}: it is not read, which is an error now; {problem.hint}"
+            yield Message("{path}: it is not read, which is an error now; {hint}", path=problem.path, hint=problem.hint)
 
 
 def _record(root: Path, upgrade: Upgrade) -> None:
@@ -102,22 +114,33 @@ def _record(root: Path, upgrade: Upgrade) -> None:
         return
     ids = permalinks.parse(built.read_bytes()) if built.is_file() else None
     if ids is None:
-        hint = f"compare with the live site once: {COMMAND} publish --published URL"
-        upgrade.told.append(f"{permalinks.RECORD}: no built site tells which ids were published; {hint}")
+        hint = Message("compare with the live site once: {goftogu} publish --published URL")
+        upgrade.told.append(
+            Message(
+                "{record}: no built site tells which ids were published; {hint}", record=permalinks.RECORD, hint=hint
+            )
+        )
         return
     anchors: Mapping[str, permalinks.Anchors] = {
         name: permalinks.Anchors("", tuple(turns), frozenset()) for name, turns in ids.items()
     }
     upgrade.files[permalinks.RECORD] = permalinks.listing(anchors)
-    counted = terminal.plural(len(ids), "published interview")
-    upgrade.done.append(f"{permalinks.RECORD}: the ids of {counted}, from {_OUTPUT}/{permalinks.IDS}")
+    counted = plural(len(ids), "published interview")
+    upgrade.done.append(
+        Message(
+            "{record}: the ids of {interviews}, from {site}",
+            record=permalinks.RECORD,
+            interviews=counted,
+            site=f"{_OUTPUT}/{permalinks.IDS}",
+        )
+    )
 
 
 _STEPS: Final[Mapping[int, Callable[[Path, Upgrade], None]]] = {1: _first_to_second}
 """What leads from a format to the next one."""
 
 
-def _templates(root: Path) -> Iterator[str]:
+def _templates(root: Path) -> Iterator[Message]:
     """Yield the templates of an archive that hide one of ours."""
     own, *ours = templates.folders(root)
     for path in listing(str(own), "") if ours else ():
@@ -126,6 +149,6 @@ def _templates(root: Path) -> Iterator[str]:
             continue
         shown = f"templates/{path}"
         if hidden.read_bytes() == (own / path).read_bytes():
-            yield f"{shown}: the same as Goftogu's; delete it, so that updates reach it"
+            yield Message("{path}: the same as Goftogu's; delete it, so that updates reach it", path=shown)
         else:
-            yield f"{shown}: it hides Goftogu's, which may have changed; compare the two"
+            yield Message("{path}: it hides Goftogu's, which may have changed; compare the two", path=shown)

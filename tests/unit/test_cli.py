@@ -231,3 +231,27 @@ def test_help_imports_nothing_heavy() -> None:
         "jdatetime",
         "watchfiles",
     }
+
+
+@pytest.mark.parametrize("words", [["--lang", "fa", "build"], ["build", "--lang=fa"]])
+def test_it_speaks_the_language_that_is_asked_for(
+    words: list[str], here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    cli.main(words)
+    assert "سایت همان است که بود" in capsys.readouterr().err
+    cli.main(["build"])
+    assert "the site is as it was" in capsys.readouterr().err
+
+
+def test_it_speaks_the_language_of_the_environment(
+    here: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("LC_ALL", "fa_IR.UTF-8")
+    cli.main(["build"])
+    assert "سایت همان است که بود" in capsys.readouterr().err
+
+
+def test_an_unknown_language_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        cli.main(["build", "--lang", "tlh"])
+    assert "“tlh” is not known" in capsys.readouterr().err

@@ -12,7 +12,8 @@ from types import ModuleType, SimpleNamespace
 import pytest
 
 from goftogu import terminal as goftogu_terminal
-from goftogu.locale.message import Message
+from goftogu.locale import language
+from goftogu.locale.message import Message, plural
 from goftogu.problems import COMMAND, Problem
 
 ERROR = Problem("content/a,b.md", 3, 7, "C002", Message("unknown key\n100 %"), Message("did you mean “title”?"))
@@ -69,8 +70,8 @@ def test_problems_are_counted_by_severity() -> None:
     warning = Problem("a", 1, 1, "T009", Message("no id"))
     assert goftogu_terminal.count_problems([ERROR, ERROR, NOTE, warning]) == "1 error, 1 warning, 1 note"
     assert goftogu_terminal.count_problems([]) == ""
-    assert goftogu_terminal.plural(1, "turn") == "1 turn"
-    assert goftogu_terminal.plural(2400, "turn") == "2,400 turns"
+    assert plural(1, "turn") == "1 turn"
+    assert plural(2400, "turn") == "2,400 turns"
 
 
 @pytest.fixture
@@ -106,8 +107,8 @@ def test_how_much_is_told(
 ) -> None:
     loud(goftogu_terminal.Loudness[loudness])
     goftogu_terminal.show_problems([ERROR, NOTE, *WARNINGS])
-    goftogu_terminal.say("said")
-    goftogu_terminal.detail("detail")
+    goftogu_terminal.say(Message("said"))
+    goftogu_terminal.detail(Message("detail"))
     lines = [line for line in capsys.readouterr().err.splitlines() if not line.startswith("100 %")]
     assert len(lines) == len(told)
     assert [word for word in told if not any(word in line for line in lines)] == []
@@ -128,7 +129,7 @@ def test_a_question_is_asked_however_quiet_it_is(
 ) -> None:
     loud(goftogu_terminal.Loudness.QUIET)
     monkeypatch.setattr("builtins.input", lambda _: "  yes ")
-    assert goftogu_terminal.ask("really") == "yes"
+    assert goftogu_terminal.ask(Message("really")) == "yes"
     assert capsys.readouterr().err == "really\n"
 
 
@@ -137,31 +138,31 @@ def test_quiet_work_shows_no_bar_on_a_terminal(
 ) -> None:
     monkeypatch.delenv("NO_COLOR", raising=False)
     loud(goftogu_terminal.Loudness.QUIET)
-    with redirect_stderr(Terminal()) as terminal, goftogu_terminal.progress("Translating", 3) as advance:
+    with redirect_stderr(Terminal()) as terminal, goftogu_terminal.progress(Message("Translating"), 3) as advance:
         advance(3)
-    with redirect_stderr(terminal), goftogu_terminal.transfer("Downloading x") as moved:
+    with redirect_stderr(terminal), goftogu_terminal.transfer(Message("Downloading x")) as moved:
         moved(1, 2)
     assert terminal.getvalue() == ""
 
 
 def test_progress_is_silent_in_a_pipe(capsys: pytest.CaptureFixture[str]) -> None:
-    with goftogu_terminal.progress("Translating", 3) as advance:
+    with goftogu_terminal.progress(Message("Translating"), 3) as advance:
         advance(1)
     assert capsys.readouterr() == ("", "")
 
 
 def test_progress_shows_a_bar_on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("NO_COLOR", raising=False)
-    with redirect_stderr(Terminal()) as terminal, goftogu_terminal.progress("Translating", 3) as advance:
+    with redirect_stderr(Terminal()) as terminal, goftogu_terminal.progress(Message("Translating"), 3) as advance:
         advance(3)
     assert "Translating" in terminal.getvalue()
 
 
 def test_a_download_tells_its_size_once_in_a_pipe(capsys: pytest.CaptureFixture[str]) -> None:
-    with goftogu_terminal.transfer("Downloading x") as progress:
+    with goftogu_terminal.transfer(Message("Downloading x")) as progress:
         progress(1, 2_500_000)
         progress(2_500_000, 2_500_000)
-    with goftogu_terminal.transfer("Downloading y") as progress:
+    with goftogu_terminal.transfer(Message("Downloading y")) as progress:
         progress(1, 0)
     assert capsys.readouterr().err == "Downloading x: 2.5 MB\nDownloading y\n"
 
@@ -170,7 +171,7 @@ def test_a_download_has_a_bar_on_a_terminal(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(goftogu_terminal, "is_terminal", lambda: True)
-    with goftogu_terminal.transfer("Downloading x") as progress:
+    with goftogu_terminal.transfer(Message("Downloading x")) as progress:
         progress(1, 0)
         progress(5, 10)
     assert "Downloading x\n" in capsys.readouterr().err
@@ -183,7 +184,7 @@ def test_the_bar_of_a_download_knows_the_whole_as_soon_as_somebody_tells_it(monk
         update=lambda _, completed, total: told.append((completed, total)),
     )
     monkeypatch.setattr(goftogu_terminal, "_bar", lambda **_: nullcontext(bar))
-    with redirect_stderr(Terminal()), goftogu_terminal.transfer("Downloading x") as moved:
+    with redirect_stderr(Terminal()), goftogu_terminal.transfer(Message("Downloading x")) as moved:
         moved(1, 0)
         moved(5, 10)
     assert told == [(0, None), (1, None), (5, 10)]
@@ -328,3 +329,48 @@ def test_what_each_file_needs_a_person_for_is_told_of_each(code: str) -> None:
 def test_only_the_same_code_is_gathered() -> None:
     mixed = [*problems_of("T009", 4), *problems_of("M006", 3), *problems_of("C001", 1)]
     assert [problem.code for problem in goftogu_terminal.gathered(mixed)] == ["T009", "M006", "M006", "M006", "C001"]
+
+
+def test_a_persian_pipe_gets_plain_text_and_a_terminal_gets_isolates(capsys: pytest.CaptureFixture[str]) -> None:
+    language.choose(language.PERSIAN)
+    missing = Problem("content/site.toml", 3, 7, "C003", Message("“{name}” is missing in {of}", name="url", of="site"))
+    goftogu_terminal.show_problems([missing])
+    goftogu_terminal.say(Message("{paragraphs} changed", paragraphs=plural(3, "paragraph")))
+    assert capsys.readouterr().err == ("خطا: content/site.toml:3:7: C003 «url» در site نیست\n۳ بند تغییر کرد\n")
+    with redirect_stderr(Terminal()) as terminal:
+        goftogu_terminal.show_problems([missing])
+        goftogu_terminal.say(Message("set url in site.toml"))
+    coloured, said = terminal.getvalue().splitlines()
+    where, told = "\u2066content/site.toml:3:7: C003\u2069", "«\u2068url\u2069» در \u2068site\u2069 نیست"
+    assert coloured == f"\u2067\x1b[31;1mخطا\x1b[0m: {where} {told}\u2069"
+    assert said == "\u2067\u2066url\u2069 را در \u2066site.toml\u2069 بنویسید\u2069"
+
+
+def test_a_persian_hint_follows_in_brackets_on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    language.choose(language.PERSIAN)
+    with redirect_stderr(Terminal()) as terminal:
+        goftogu_terminal.show_problems([Problem.of_file("", "W002", Message("wait for it"), Message("split it"))])
+    assert terminal.getvalue() == "\u2067خطا: \u2066W002\u2069 تا پایان آن درنگ کنید (آن را بخش کنید)\u2069\n"
+
+
+def test_data_for_programs_has_the_same_form_in_persian(capsys: pytest.CaptureFixture[str]) -> None:
+    language.choose(language.PERSIAN)
+    problem = Problem.of_file("a.md", "T009", Message("split it"), Message("run: {goftogu} import {path}", path="a.md"))
+    goftogu_terminal.show_problems([problem], "json")
+    row = json.loads(capsys.readouterr().out)
+    assert row.pop("message") == "آن را بخش کنید"
+    assert row.pop("hint").startswith("این را بزنید: ")
+    assert row == {"severity": "warning", "path": "a.md", "line": 0, "column": 0, "code": "T009"}
+    goftogu_terminal.show_problems([problem], "github")
+    assert capsys.readouterr().out.startswith(
+        "::warning file=a.md,line=1,col=1,title=T009 نوبت شناسهٔ پایدار ندارد::آن را بخش کنید (این را بزنید: "
+    )
+
+
+def test_the_command_is_named_in_every_language(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(goftogu_terminal, "command", lambda: "python -m goftogu")
+    message = Message("list them with: {goftogu} review")
+    assert goftogu_terminal.as_said(message) == "list them with: python -m goftogu review"
+    language.choose(language.PERSIAN)
+    assert goftogu_terminal.as_said(message) == "فهرست آن‌ها: python -m goftogu review"

@@ -28,6 +28,16 @@ class Span:
     mark: str
 
 
+NOTES: Final = {
+    "footnote": Message("footnote"),
+    "endnote": Message("endnote"),
+    "comment": Message("comment"),
+    "caption": Message("caption"),
+    "index": Message("index"),
+}
+"""What is said of the kinds of notes."""
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
     """A paragraph.

@@ -11,6 +11,12 @@ from goftogu.transcripts.formats import markup_text
 from goftogu.transcripts.formats.document import Document, Refused
 from goftogu.transcripts.formats.packed import PackedFile
 
+_SET_ASIDE: Final = {
+    "footnote": Message("{count} footnotes set aside"),
+    "endnote": Message("{count} endnotes set aside"),
+    "comment": Message("{count} comments set aside"),
+}
+_NOTES: Final = Message("{count} notes set aside")
 _STYLES: Final = """
 p[style-name='Title'] => h1:fresh
 p[style-name='Subtitle'] => h2:fresh
@@ -43,8 +49,6 @@ def read(data: bytes, path: str) -> Document:
         raise Refused(Message("the Word file is damaged: {error}", error=error), hint) from None
     found = Document(path, markup_text.read(made.value), unit="paragraph")
     told = Counter(piece.note for piece in found.pieces if piece.note)
-    found.told += [
-        Message("{count} {kind}s set aside", count=number, kind=note) for note, number in sorted(told.items())
-    ]
+    found.told += [_SET_ASIDE.get(note, _NOTES).of(count=number) for note, number in sorted(told.items())]
     found.told += [Message("{count} pictures left out", count=pictures)] if pictures else []
     return found

@@ -9,7 +9,7 @@ from goftogu.locale.message import Message
 from goftogu.model import Role, Speaker
 from goftogu.transcripts.decisions import SURE, Decision, Subject
 from goftogu.transcripts.draft import Draft
-from goftogu.transcripts.formats.document import Document, Piece
+from goftogu.transcripts.formats.document import NOTES, Document, Piece
 from goftogu.transcripts.rough import head as rough_head
 from goftogu.transcripts.rough import opening
 from goftogu.transcripts.rough.head import RoughHead
@@ -64,8 +64,10 @@ def of_text(draft: Draft, head: RoughHead, spoken_of: str) -> Iterator[Decision]
     for piece in head.notes:
         message = Message("not part of the interview: {text}", text=piece.text)
         if piece.note:
-            message = Message("not part of the interview ({kind}): {text}", kind=piece.note, text=piece.text)
-        yield Decision(Subject.ASIDE, message, lines=_line(piece.line), label=piece.note)
+            message = Message(
+                "not part of the interview ({kind}): {text}", kind=NOTES.get(piece.note, piece.note), text=piece.text
+            )
+        yield Decision(Subject.ASIDE, message, lines=_line(piece.line), label=NOTES.get(piece.note, piece.note))
 
 
 def _of_title(draft: Draft, head: RoughHead) -> Decision:

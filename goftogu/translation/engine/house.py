@@ -12,12 +12,11 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Final
 
-from goftogu import terminal
 from goftogu.content import files
 from goftogu.extensions import discovery, loading
 from goftogu.extensions.discovery import Extension
 from goftogu.extensions.loading import ExtensionError
-from goftogu.locale.message import Message
+from goftogu.locale.message import Message, plural
 from goftogu.problems import NO_HINT, Problem, Problems, did_you_mean
 from goftogu.translation.engine.protocol import ARGOS, Hypothesis, Translator
 from goftogu.translation.memory.entry import HOUSE
@@ -74,8 +73,8 @@ class HouseEngine(Translator):
         if found != wanted:
             why = Message(
                 "it gave {results} for {sentences}",
-                results=terminal.plural(found, "result"),
-                sentences=terminal.plural(wanted, "sentence"),
+                results=plural(found, "result"),
+                sentences=plural(wanted, "sentence"),
             )
             raise ExtensionError(loading.failure(self._extension, why))
 

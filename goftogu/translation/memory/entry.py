@@ -29,6 +29,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from goftogu.locale.message import Message
 from goftogu.translation.memory.keys import fingerprint, same, same_source
 
 if TYPE_CHECKING:
@@ -52,6 +53,16 @@ class State(StrEnum):
     REVIEWED = "reviewed"
     STALE = "stale"
     MISSING = "missing"
+
+
+STATES: Final = {
+    State.MACHINE: Message("{count:,} machine"),
+    State.DRAFT: Message("{count:,} draft"),
+    State.REVIEWED: Message("{count:,} reviewed"),
+    State.STALE: Message("{count:,} stale"),
+    State.MISSING: Message("{count:,} missing"),
+}
+"""What is said of the number of paragraphs in a state."""
 
 
 @dataclass(frozen=True, slots=True)

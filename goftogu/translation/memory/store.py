@@ -258,7 +258,7 @@ def _fill(
 
 def _translate(root: Path, todo: Sequence[Place], team: Team, terms: Terminology, problems: Problems) -> bool:
     try:
-        with terminal.progress("Translating", len(todo)) as advance:
+        with terminal.progress(Message("Translating"), len(todo)) as advance:
             fill.translate(todo, team, terms, lambda job: job.memory.save(root / path_of(job.memory.name)), advance)
     except (OSError, ExtensionError) as error:
         problems.add(error.problem if isinstance(error, ExtensionError) else _stopped(error))

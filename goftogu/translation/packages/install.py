@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from goftogu import terminal
+from goftogu.locale.message import Message
 from goftogu.problems import Problems
 from goftogu.translation.packages import checksums, download, installed
 from goftogu.translation.packages.installed import InstalledPackage
@@ -30,7 +31,7 @@ def install(where: str, root: Path, folder: Path, problems: Problems) -> Install
     if url is None:
         return None
     file = folder / f".download-{hashlib.sha256(url.encode()).hexdigest()[:12]}"
-    with terminal.transfer(f"Downloading {url}") as progress:
+    with terminal.transfer(Message("Downloading {url}", url=url)) as progress:
         there = download.fetch(url, file, problems, progress)
     return _install_download(file, url, root, folder, problems) if there else None
 

@@ -15,6 +15,7 @@ import pytest
 
 from goftogu.build import workers
 from goftogu.build.workers import Shared, Workers
+from goftogu.locale.message import Message
 from tests import sites, tasks
 from tests.tasks import Common
 
@@ -26,7 +27,7 @@ def shared(folder: Path | str = "") -> Shared[Common]:
 
 
 def shouted(team: Workers, count: int = len(WORDS)) -> tuple[list[str], set[bool]]:
-    found = list(team.map("Shouting", tasks.shout, shared(), WORDS[:count], count))
+    found = list(team.map(Message("Shouting"), tasks.shout, shared(), WORDS[:count], count))
     return [word for word, _ in found], {elsewhere for _, elsewhere in found}
 
 
@@ -54,7 +55,7 @@ def test_processes_that_were_started_take_little_work_too() -> None:
 def test_what_a_killed_process_had_is_done_here(tmp_path: Path) -> None:
     numbers = range(60)
     with Workers(2) as team:
-        found = list(team.map("Squaring", tasks.die_once, shared(tmp_path), numbers, len(numbers)))
+        found = list(team.map(Message("Squaring"), tasks.die_once, shared(tmp_path), numbers, len(numbers)))
         assert found == [number * number for number in numbers]
         assert (tmp_path / "killed").exists()
         assert shouted(team)[1] == {False}
@@ -69,7 +70,7 @@ def test_values_are_asked_for_as_the_work_gets_on() -> None:
             yield word
 
     with Workers(2) as team:
-        results = team.map("Shouting", tasks.shout, shared(), words(), len(WORDS))
+        results = team.map(Message("Shouting"), tasks.shout, shared(), words(), len(WORDS))
         next(results)
         assert len(asked) < len(WORDS)
         assert len(list(results)) == len(WORDS) - 1
@@ -78,7 +79,7 @@ def test_values_are_asked_for_as_the_work_gets_on() -> None:
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_the_fault_of_a_task_comes_through(jobs: int) -> None:
     with Workers(jobs) as team, pytest.raises(ValueError, match="five"):
-        list(team.map("Failing", tasks.fail, shared(), range(60), 60))
+        list(team.map(Message("Failing"), tasks.fail, shared(), range(60), 60))
 
 
 def test_a_process_with_several_threads_is_never_forked() -> None:
@@ -140,7 +141,7 @@ def test_a_cluster_gives_the_same_and_outlives_a_worker(tmp_path: Path) -> None:
     numbers = range(20)
     with Workers(scheduler="local") as team:
         assert shouted(team, 20) == ([word.upper() for word in WORDS[:20]], {True})
-        found = list(team.map("Squaring", tasks.die_once, shared(tmp_path), numbers, len(numbers)))
+        found = list(team.map(Message("Squaring"), tasks.die_once, shared(tmp_path), numbers, len(numbers)))
     assert found == [number * number for number in numbers]
     assert (tmp_path / "killed").exists()
 

@@ -40,7 +40,7 @@ def test_the_account_has_a_line_for_each_kind() -> None:
     assert _lines(TEXT) == [
         "  title      نان و صبر",
         "  date       2007-08-05",
-        "  speakers   خبرنگار (interviewer, 2 turns); نانوا (interviewee, 2 turns)",
+        "  speakers   خبرنگار (interviewer, 2 turns), نانوا (interviewee, 2 turns)",
         "  text       4 turns, 4 paragraphs, 8 words, 1 section, 1 paragraph above them",
         "  read by    every turn has a label; a paragraph without one continues the turn",
         "  set aside  3 of data and boilerplate (lines 3, 17, 19)",
@@ -74,4 +74,4 @@ def test_questions_and_their_answers() -> None:
     for question, said in zip(asked, ("مینا", "1402", "نان"), strict=True):
         answers = account.answered(answers, question, said)
     assert answers == Answers({"پاسخ": "مینا"}, "نان", "1402")
-    assert account.answered(answers, Question("", "speaker", "مجری"), "interviewer").title == "نان"
+    assert account.answered(answers, Question(Message(""), "speaker", "مجری"), "interviewer").title == "نان"
