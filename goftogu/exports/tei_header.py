@@ -12,7 +12,7 @@ from goftogu.edition.material import Material
 from goftogu.exports.xml import Element, lines, node
 from goftogu.model import Bilingual, Language, Paragraph, Role, Speaker
 from goftogu.persian.dates.calendar import DateValue, iso
-from goftogu.translation.memory.entry import STATES, State
+from goftogu.translation.memory.entry import State
 
 _LANGUAGES: Final = {Language.FA: "Persian", Language.EN: "English"}
 _MADE: Final = "English translation made by"
