@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -159,11 +160,10 @@ def test_what_processes_inherit_is_prepared_once_before_they_start(
 
 def test_there_are_no_more_processes_than_the_system_can_wait_for(monkeypatch: pytest.MonkeyPatch) -> None:
     started: list[int] = []
-    executor = workers.ProcessPoolExecutor
 
-    def start(jobs: int, **named: Any) -> workers.ProcessPoolExecutor:
+    def start(jobs: int, **named: Any) -> ProcessPoolExecutor:
         started.append(jobs)
-        return executor(jobs, **named)
+        return ProcessPoolExecutor(jobs, **named)
 
     monkeypatch.setattr(workers, "MOST", 2)
     monkeypatch.setattr(workers, "ProcessPoolExecutor", start)
