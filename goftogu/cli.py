@@ -12,13 +12,17 @@ import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
 from pathlib import Path
+from typing import Final
 
 from goftogu import terminal
 from goftogu.commands import parser
 from goftogu.failures import guarded
 from goftogu.locale import language
 from goftogu.locale.message import Message
-from goftogu.problems import Problem
+from goftogu.problems import Problem, Problems
+
+_TELLING: Final = frozenset({"build", "publish", "upgrade"})
+"""Modules of commands that read the settings first of all, and tell what is wrong with them."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -38,13 +42,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _run(words: Sequence[str]) -> int:
     options = parser.read(words)
     terminal.VOICE.loudness = options.loudness
+    module, _, function = options.run.partition(":")
     problem = _find_archive(options) if options.archive else None
+    if problem is None and options.archive == "needed" and module not in _TELLING:
+        problem = _newer(options.root)
     if problem is not None:
         terminal.show_problems([problem])
         return 1
-    module, _, function = options.run.partition(":")
     run: Callable[[argparse.Namespace], int] = getattr(import_module(f"goftogu.commands.{module}"), function)
     return run(options) if options.profile is None else _profiled(run, options)
+
+
+def _newer(root: Path) -> Problem | None:
+    """Return why this version must leave an archive alone: the archive belongs to a newer one."""
+    from goftogu.content import archive  # noqa: PLC0415  not needed for what only explains
+
+    problems = Problems()
+    archive.settings(root, problems)
+    return next((problem for problem in problems if problem.code == "C009"), None)
 
 
 def _profiled(run: Callable[[argparse.Namespace], int], options: argparse.Namespace) -> int:

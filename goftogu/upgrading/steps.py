@@ -12,6 +12,7 @@ from goftogu.checks import permalinks
 from goftogu.content import files as content_files
 from goftogu.content import settings
 from goftogu.content.location import SETTINGS
+from goftogu.edition import catalogue
 from goftogu.locale.message import Message, plural, verbatim
 from goftogu.model import Source
 from goftogu.problems import Problems
@@ -141,14 +142,30 @@ _STEPS: Final[Mapping[int, Callable[[Path, Upgrade], None]]] = {1: _first_to_sec
 
 
 def _templates(root: Path) -> Iterator[Message]:
-    """Yield the templates of an archive that hide one of ours."""
+    """Yield the templates of an archive that hide one of ours, and its messages that say the same as ours."""
     own, *ours = templates.folders(root)
     for path in listing(str(own), "") if ours else ():
         hidden = ours[0] / path
-        if not hidden.is_file() or path.startswith("locale/"):
+        if path == catalogue.CATALOGUE:
+            yield from _messages(own, ours[0])
+        elif not hidden.is_file():
             continue
-        shown = f"templates/{path}"
-        if hidden.read_bytes() == (own / path).read_bytes():
+        elif hidden.read_bytes() == (own / path).read_bytes():
+            shown = f"templates/{path}"
             yield Message("{path}: the same as Goftogu's; delete it, so that updates reach it", path=shown)
         else:
+            shown = f"templates/{path}"
             yield Message("{path}: it hides Goftogu's, which may have changed; compare the two", path=shown)
+
+
+def _messages(own: Path, ours: Path) -> Iterator[Message]:
+    """Yield how many messages of an archive's own catalogue are those of ours, if any."""
+    said, known = (catalogue.read_catalogue(folder, Problems()) for folder in (own, ours))
+    same = sum(known.get(message) == forms for message, forms in said.items())
+    if same:
+        yield Message(
+            "{path}: {same} of {count} messages are those of Goftogu; delete them, so that updates reach them",
+            path=f"templates/{catalogue.CATALOGUE}",
+            same=same,
+            count=len(said),
+        )

@@ -12,6 +12,7 @@ import pytest
 
 from goftogu import __version__, cli, terminal
 from goftogu.commands import arguments, build, edit
+from tests import sites
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -209,6 +210,42 @@ def test_help_teaches_every_command(capsys: pytest.CaptureFixture[str]) -> None:
     ):
         assert f"\n    {name}" in shown
     assert "goftogu import rough.txt" in shown
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["stamp"],
+        ["new", "azar"],
+        ["import", "rough.txt"],
+        ["translate"],
+        ["review"],
+        ["approve", "river", "--by", "Sara"],
+        ["export", "tmx"],
+        ["topics", "report"],
+        ["people", "suggest"],
+        ["stats"],
+        ["build", "--offline"],
+        ["check"],
+        ["publish"],
+        ["upgrade"],
+    ],
+    ids=lambda words: words[0],
+)
+def test_no_command_works_on_an_archive_of_a_newer_program(
+    words: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = sites.make(tmp_path)
+    (root / "rough.txt").write_text("پرسش: چه شد؟\n\nپاسخ: هیچ.\n", encoding="utf-8")
+    settings = root / "content/site.toml"
+    settings.write_text("format = 99\n" + settings.read_text("utf-8"), encoding="utf-8")
+    monkeypatch.chdir(root)
+    before = sites.files(root / "content")
+    assert cli.main(words) == 1
+    told = capsys.readouterr().err
+    assert told.count("C009 the archive has format 99") == 1
+    assert sites.files(root / "content") == before
+    assert not (root / "output/index.html").exists()
 
 
 def test_the_documents_list_every_command() -> None:

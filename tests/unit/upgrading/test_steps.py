@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from pathlib import Path
 
@@ -109,6 +110,20 @@ def test_templates_that_hide_ours_are_told(root: Path) -> None:
         "templates/home.html.jinja: the same as Goftogu's; delete it, so that updates reach it",
         "templates/static/site.css: it hides Goftogu's, which may have changed; compare the two",
     ]
+
+
+def test_messages_that_say_the_same_as_ours_are_counted(root: Path) -> None:
+    (root / "content/published.json").write_text("{}", encoding="utf-8")
+    (root / "templates/locale").mkdir(parents=True)
+    own = root / "templates/locale/fa.po"
+    ours = (sites.ROOT / "templates/locale/fa.po").read_text(encoding="utf-8")
+    own.write_text(ours.replace('msgstr "گفت‌وگوها"', 'msgstr "مصاحبه‌ها"', 1), encoding="utf-8")
+    (told,) = planned(root).told
+    same, count = map(int, re.findall(r"\d+", told.partition(":")[2].replace(",", "")))
+    assert same == count - 1
+    assert told.startswith("templates/locale/fa.po: ")
+    own.write_text('msgid "Interviews"\nmsgstr "مصاحبه‌ها"\n\nmsgid "New"\nmsgstr "نو"\n', encoding="utf-8")
+    assert planned(root).told == []
 
 
 @pytest.mark.parametrize(
