@@ -35,6 +35,14 @@ def test_it_builds_at_once_and_tells_how_to_bring_the_first_interview(
         assert "content/interviews/" in page
 
 
+def test_no_page_of_it_is_blank(root: Path) -> None:
+    assert main(["build"]) == 0
+    for page in ("interviews", "topics", "people", "places", "a-z", "chronology"):
+        for language, word in (("en", " yet."), ("fa", "هنوز")):
+            text = (root / f"output/{language}/{page}/index.html").read_text(encoding="utf-8")
+            assert word in text.partition("<main")[2].partition("</main>")[0], page
+
+
 def test_the_first_interview_takes_the_place_of_the_advice(root: Path) -> None:
     for path in ("interviews/river.md", "people.toml"):
         (root / "content" / path).write_bytes((sites.SITES / "base/content" / path).read_bytes())
