@@ -9,6 +9,7 @@ from typing import NamedTuple
 from goftogu.build.index import English
 from goftogu.build.read import Body
 from goftogu.build.theme import Listing, Theme
+from goftogu.content.redirects import Redirects
 from goftogu.edition.edition import Edition
 from goftogu.edition.material import Material
 from goftogu.edition.site import Page
@@ -17,6 +18,7 @@ from goftogu.exports import registry
 from goftogu.index.indexing import Findings
 from goftogu.model import Language
 from goftogu.pages import edits as edit_pages
+from goftogu.pages import gone as gone_pages
 from goftogu.pages import hits, plan
 from goftogu.pages import interview as interview_pages
 from goftogu.pages import names as name_pages
@@ -80,6 +82,11 @@ def topic(theme: Theme, given: TopicPage, refs: Refs) -> Iterator[Page]:
 def name(theme: Theme, given: NamePage, refs: Refs) -> Iterator[Page]:
     """Make a page of a person or a place; the references are the lines of its interviews."""
     yield name_pages.page(theme.site, given, _lines(hits.interviews(given.page.items), refs))
+
+
+def gone(theme: Theme, given: Redirects, _: Refs) -> Iterator[Page]:
+    """Make the pages in place of interviews that are gone."""
+    yield from gone_pages.pages(theme.site, given)
 
 
 def progress(theme: Theme, given: ProgressPage, _: Refs) -> Iterator[Page]:

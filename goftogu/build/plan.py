@@ -52,6 +52,8 @@ class Plan:
         for values_ in progress.pages(self._site, self._project.states):
             yield Artifact(make.progress, self._theme, values_)
         yield self._feeds()
+        if self._project.redirects.gone:
+            yield Artifact(make.gone, self._theme, self._project.redirects)
         yield from self._search()
 
     def _interview(self, name: str) -> Artifact:

@@ -16,7 +16,7 @@ from goftogu.build.summaries import counted
 from goftogu.build.workers import Workers
 from goftogu.checks import origins, permalinks
 from goftogu.checks.origins import Origins
-from goftogu.content import archive, files
+from goftogu.content import archive, files, redirects
 from goftogu.edition import withheld
 from goftogu.edition.site import Site
 from goftogu.index import index as archive_index
@@ -39,6 +39,7 @@ class Project:
         config: ``site.toml``.
         site: What all pages share.
         summaries: One for each interview that is published.
+        redirects: What became of interviews that are gone.
         drafts: Ids of the interviews that were left out.
         waiting: Whether an embargo has not ended, so that another day brings another report.
         picture: What messengers show of the site, or ``None``.
@@ -70,6 +71,7 @@ class Project:
         self.picture = files.card(root, self.problems)
         own_style = (root / "templates" / urls.OWN_STYLE).is_file()
         self.site = Site(self.config, vocabulary, pages, card=self.picture is not None, own_style=own_style)
+        self.redirects = archive.redirects(root, self.problems)
         self.reader = InterviewReader(root, cache, fingerprints, self.site)
         self.summaries = self.reader.read(workers, self.problems)
         self.drafts: frozenset[str] = frozenset()
@@ -160,7 +162,10 @@ class Project:
         paths = {name: anchors.path for name, anchors in self.anchors.items()}
         plan.check_free(self.site.pages, paths, self.problems)
         before = permalinks.merged(permalinks.published(self.root, self.problems), published)
-        permalinks.check(before, self.anchors, self.problems, there)
+        before = permalinks.renamed(before, self.redirects.renamed)
+        permalinks.check(before, self.anchors, self.problems, there | set(self.redirects.withdrawn))
+        others = {page.id for page in self.site.pages} | self.drafts
+        redirects.check(self.redirects, self.anchors, others, self.problems)
         self._check_closed()
         for held in self.summaries:
             if held.received and not self.digest(f"{files.RECEIVED}/{held.received}"):

@@ -87,6 +87,19 @@ def merged(one: Mapping[str, Sequence[str]], other: Mapping[str, Sequence[str]])
     return {name: list(dict.fromkeys([*one.get(name, ()), *other.get(name, ())])) for name in {**one, **other}}
 
 
+def renamed(before: Mapping[str, Sequence[str]], names: Mapping[str, str]) -> dict[str, list[str]]:
+    """Return published ids with those of renamed interviews under their new ids.
+
+    Args:
+        before: From :func:`published`.
+        names: New ids by old ones.
+    """
+    found: dict[str, list[str]] = {}
+    for name, turns in before.items():
+        found = merged(found, {names.get(name, name): turns})
+    return found
+
+
 def check(
     before: Mapping[str, Iterable[str]],
     anchors: Mapping[str, Anchors],
@@ -109,7 +122,7 @@ def check(
 
 def _check_turns(name: str, turns: Iterable[str], now: Anchors | None, problems: Problems) -> None:
     if now is None:
-        hint = Message("links to its pages are broken now; put it back, or tell readers where it went")
+        hint = Message("links to its pages are broken now; put it back, or say in content/redirects.toml where it went")
         path = f"content/interviews/{name}.md"
         problems.add(Problem.of_file(path, "W011", Message("the interview was published and is gone"), hint))
         return

@@ -9,8 +9,10 @@ from typing import Final
 
 from goftogu import markup
 from goftogu.content import files as content_files
+from goftogu.content import redirects as content_redirects
 from goftogu.content import settings as content_settings
 from goftogu.content import vocabulary
+from goftogu.content.redirects import Redirects
 from goftogu.content.settings import SiteConfig
 from goftogu.content.vocabulary import Vocabulary
 from goftogu.edition.site import FreePage, read_free_page
@@ -96,6 +98,13 @@ def vocabularies(root: Path, problems: Problems) -> Vocabulary:
         Path(source.path).name: source for source in _texts((file for file in files if file.exists()), root, problems)
     }
     return vocabulary.read_vocabulary(texts, problems)
+
+
+def redirects(root: Path, problems: Problems) -> Redirects:
+    """Read what became of interviews that are gone."""
+    file = root / content_redirects.FILE
+    source = content_files.text(file, problems, root) if file.exists() else None
+    return Redirects() if source is None else content_redirects.read_redirects(source.text, source.path, problems)
 
 
 def free_pages(root: Path, problems: Problems) -> Iterable[FreePage]:

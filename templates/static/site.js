@@ -1,7 +1,12 @@
-/* Everything works without this file. With it, the switch of languages keeps the turn that is being read, and citations are copied
-   and shared where the browser can. */
+/* Everything works without this file. With it, the switch of languages keeps the turn that is being read, the old address of an
+   interview leads to the same turn under the new one, and citations are copied and shared where the browser can. */
 (() => {
   "use strict";
+  const moved = document.querySelector("a[data-moved]");
+  if (moved) {
+    moved.hash = location.hash;
+    location.replace(moved.href);
+  }
   const turns = [...document.querySelectorAll("h3[id]")].reverse();
   const reading = () => turns.find((turn) => turn.getBoundingClientRect().top < innerHeight / 3);
   for (const link of document.querySelectorAll("a[data-keep]")) {

@@ -90,3 +90,9 @@ def test_a_record_that_cannot_be_read_is_told(tmp_path: Path) -> None:
 def test_two_lists_are_put_together() -> None:
     merged = permalinks.merged({"a": ["t1", "t2"], "b": ["t1"]}, {"a": ["t3", "t1"], "c": []})
     assert merged == {"a": ["t1", "t2", "t3"], "b": ["t1"], "c": []}
+
+
+def test_the_ids_of_a_renamed_interview_are_looked_for_under_its_new_id() -> None:
+    before = {"brook": ["t1", "t2"], "river": ["t2", "t3"], "sea": ["t1"]}
+    assert permalinks.renamed(before, {"brook": "river"}) == {"river": ["t1", "t2", "t3"], "sea": ["t1"]}
+    assert permalinks.renamed(before, {}) == before

@@ -1,0 +1,42 @@
+"""Pages in the place of interviews that are gone: renamed ones lead on, withdrawn ones say why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import partial
+
+from goftogu import urls
+from goftogu.content.redirects import Redirects
+from goftogu.edition.edition import About, Edition
+from goftogu.edition.site import Page, Site
+from goftogu.model import Bilingual, Language
+from goftogu.pages.interview import VIEWS
+
+
+def pages(site: Site, found: Redirects) -> Iterator[Page]:
+    """Plan a page in every view for each interview that is gone."""
+    for view in VIEWS:
+        language = Language.FA if view == urls.BOTH else Language(view)
+        edition = Edition(site, language)
+        for old, new in found.renamed.items():
+            path = urls.interview(view, old)
+            yield Page(path, "moved.html.jinja", language, partial(_moved, edition, view, old, new))
+        for name, reason in found.withdrawn.items():
+            path = urls.interview(view, name)
+            yield Page(path, "withdrawn.html.jinja", language, partial(_withdrawn, edition, view, name, reason))
+
+
+def _moved(edition: Edition, view: str, old: str, new: str) -> Mapping[str, object]:
+    target = urls.href(urls.interview(view, old), urls.interview(view, new))
+    return {**_frame(edition, view, old), "target": target}
+
+
+def _withdrawn(edition: Edition, view: str, name: str, reason: Bilingual) -> Mapping[str, object]:
+    return {**_frame(edition, view, name), "reason": edition.label(reason)}
+
+
+def _frame(edition: Edition, view: str, name: str) -> Mapping[str, object]:
+    def path(other: str) -> str:
+        return urls.interview(other, name)
+
+    return {"frame": edition.frame(path, About(section="interviews", paired=False), view=view, views=VIEWS)}
