@@ -68,7 +68,7 @@ def _faults(keys: Iterable[tuple[str, str]], where: Positions) -> Iterator[Probl
     seen: set[str] = set()
     for key in keys:
         if fault := urls.fault_of_id(key[1]):
-            message = Message("“{id}” cannot be part of an address: {fault}", id=key[1], fault=fault)
+            message = Message("“{name}” cannot be part of an address: {reason}", name=key[1], reason=fault)
             yield Problem(where.path, *where.key(key), "S004", message, Message("write the id that was published"))
         elif key[1] in seen:
             message = Message("“{id}” is both renamed and withdrawn", id=key[1])
