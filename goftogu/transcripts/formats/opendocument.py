@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from goftogu.locale.message import Message
-from goftogu.transcripts.formats import xml_tree
+from goftogu.transcripts.formats import tables, xml_tree
 from goftogu.transcripts.formats.document import EMPHASIS, STRONG, Document, Piece, Refused, Span
 from goftogu.transcripts.formats.packed import PackedFile
 
@@ -37,7 +37,9 @@ def read(data: bytes, path: str) -> Document:
     body = root.find(f"{_OFFICE}body/{_OFFICE}text")
     if body is None:
         raise Refused(Message("the file is no text document"), Message("save the text as .odt or .docx"))
-    pieces = [piece for piece in _OpenDocumentReader(root).blocks(body) if piece.text]
+    reader = _OpenDocumentReader(root)
+    pieces = [piece for piece in tables.without_names(reader.blocks(body)) if piece.text]
+    pieces += [replace(piece, note="tracked deletion") for piece in reader.deleted(body) if piece.text]
     return Document(path, [replace(piece, line=number) for number, piece in enumerate(pieces, 1)], unit="paragraph")
 
 
@@ -55,6 +57,11 @@ class _OpenDocumentReader:
                 yield from self._row(node)
             elif node.tag != f"{_TEXT}tracked-changes":
                 yield from self.blocks(node, mark)
+
+    def deleted(self, body: Element) -> Iterator[Piece]:
+        """Yield what was deleted while changes were tracked."""
+        for node in body.iter(f"{_TEXT}deletion"):
+            yield from self.blocks(node)
 
     def _row(self, row: Element) -> Iterator[Piece]:
         cells = [" ".join(piece.text for piece in self.blocks(cell)) for cell in row]

@@ -25,6 +25,7 @@ class Cue(NamedTuple):
         end: In seconds.
         text: Without markup.
         speaker: Or empty.
+        opens: Whether a dash says that somebody else speaks here.
     """
 
     number: int
@@ -32,6 +33,7 @@ class Cue(NamedTuple):
     end: float
     text: str
     speaker: str = ""
+    opens: bool = False
 
 
 def in_order(cues: Sequence[Cue]) -> None:
@@ -79,7 +81,7 @@ def _goes_on(group: Sequence[Cue], cue: Cue) -> bool:
         return cue.speaker == last.speaker
     long = sum(len(one.text) for one in group) > _LONGEST
     ended = last.text.rstrip().endswith(_ENDS)
-    opens = cue.text.lstrip().startswith(("-", "–", "—", "•"))
+    opens = cue.opens or cue.text.lstrip().startswith(("-", "–", "—", "•"))
     return not (ended or opens or long or cue.start - last.end > _PAUSE)
 
 

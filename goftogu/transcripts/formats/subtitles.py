@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _VOICE: Final = re.compile(r"<v(?:\.[^\s>]*)?[ \t]+([^>]*)>")
 _TAG: Final = re.compile(r"</?(?:[a-z]+|font)(?:[. ][^<>]*)?>|<[\d:.]+>|\{\\[^{}]*\}", re.IGNORECASE)
+_DASHES: Final = ("-", "–", "—")
 _STAMP: Final = r"(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{3}"
 _TIMES: Final = re.compile(rf"\s*{_STAMP}\s*-->\s*{_STAMP}(?=\s|\Z)")
 _NEARLY: Final = re.compile(r"\s*\d{1,3}:\d{2}\S*\s*[-–—=]+>?\s*\d{1,3}:\S+(?=\s|\Z)|.*-->")
@@ -58,14 +59,13 @@ def _cues(number: int, caption: Caption) -> Iterator[spoken.Cue]:
     parts = _VOICE.split(caption.raw_text)
     for place in range(0, len(parts), 2):
         speaker = html.unescape(parts[place - 1]).strip() if place else ""
-        for text in _by_dash(html.unescape(_TAG.sub("", parts[place]))):
-            if text:
-                yield spoken.Cue(number, start, end, text, speaker)
+        lines, opens = _by_dash(html.unescape(_TAG.sub("", parts[place])))
+        yield from (spoken.Cue(number, start, end, text, speaker, opens) for text in lines if text)
 
 
-def _by_dash(text: str) -> Iterator[str]:
+def _by_dash(text: str) -> tuple[list[str], bool]:
+    """Return what each of two people says in a cue, without the dashes; and whether there are two."""
     lines = [line.strip() for line in text.strip().split("\n")]
-    if len(lines) > 1 and all(line.startswith(("-", "–", "—")) for line in lines):
-        yield from lines
-    else:
-        yield " ".join(line for line in lines if line)
+    if len(lines) > 1 and all(line.startswith(_DASHES) for line in lines):
+        return [line.lstrip("-–— ") for line in lines], True
+    return [" ".join(line for line in lines if line)], False

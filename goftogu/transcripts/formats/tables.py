@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import Final
 
@@ -22,6 +23,16 @@ _COLUMNS: Final[Mapping[str, frozenset[str]]] = {
 }
 _HINT: Final = Message("name the columns in the first row: speaker, words, timestamp")
 _LONGEST: Final = 1_000_000
+
+
+def without_names(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """Yield the paragraphs of a file; where a table begins with the names of its columns, these are marked as such."""
+    known = frozenset().union(*_COLUMNS.values())
+    names = False
+    for piece in pieces:
+        cells = [folding.fold(cell.strip()) for cell in piece.text.split("\t")]
+        names = known.issuperset(cells) and (len(cells) > 1 or names)
+        yield replace(piece, note=piece.note or "column name") if names else piece
 
 
 def read(text: str, path: str) -> Document:

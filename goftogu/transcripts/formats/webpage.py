@@ -5,6 +5,8 @@ from __future__ import annotations
 import html
 import re
 from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from goftogu.locale.message import Message
@@ -14,6 +16,11 @@ from goftogu.transcripts.formats.document import Document, Piece, Refused
 _HINT: Final = Message("pip install trafilatura; or copy the text into a .txt")
 _WORD: Final = re.compile(r"\w+")
 _SHOWN: Final = 5
+_LONG: Final = 25
+_SHORT: Final = 8
+_NEAR: Final = 20
+_MOST: Final = 0.8
+_TOP: Final = 3
 
 
 def read(text: str, path: str) -> Document:
@@ -34,17 +41,20 @@ def read(text: str, path: str) -> Document:
         favor_recall=True,
         include_tables=True,
     )
-    pieces = markup_text.read(made) if made else []
+    whole = markup_text.read(text)
+    pieces = _as_in_page(whole, markup_text.read(made)) if made else []
     if not pieces:
         raise Refused(Message("no text was found in the page"), Message("copy the text into a .txt and import that"))
     about = trafilatura.extract_metadata(text)
     title = _as_written(about.title or "", text)
-    found = Document(path, _without_title(pieces, title), unit="paragraph")
-    found.title = title
+    headline = _headline(pieces, title)
+    found = Document(path, _without_title(pieces, headline), unit="paragraph")
+    found.title = headline
+    found.told += [Message("title of the page: {title}", title=title)] if title and headline != title else []
     found.published = about.date or ""
     found.source = _as_written(about.sitename or "", text)
     found.url = about.url or ""
-    found.told += _left_out(markup_text.read(text), pieces)
+    found.told += _left_out(whole, pieces)
     found.told += [Message("author: {name}", name=about.author)] if about.author else []
     return found
 
@@ -56,8 +66,40 @@ def _as_written(said: str, text: str) -> str:
     return found.group() if found else said
 
 
+def _as_in_page(whole: Sequence[Piece], text: Sequence[Piece]) -> list[Piece]:
+    """Return the paragraphs of a page that hold a text, as they are in the page.
+
+    What finds the text of a page leaves out half-spaces, and joins the paragraphs of a short text.
+
+    Args:
+        whole: All paragraphs of the page.
+        text: What was found.
+    """
+    letters, place, found = "".join(_letters(piece.text) for piece in text), 0, list[Piece]()
+    for piece in whole:
+        own = _letters(piece.text)
+        start = letters.find(own, place) if own else -1
+        near = start == place or (len(own) >= _SHORT and place < start <= place + _NEAR)
+        if near or (start > place and len(own) >= _LONG):
+            found.append(piece)
+            place = start + len(own)
+    enough = sum(len(_letters(piece.text)) for piece in found) >= _MOST * len(letters)
+    return [replace(piece, line=number) for number, piece in enumerate(found if enough else text, 1)]
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text))
+
+
+def _headline(pieces: Sequence[Piece], title: str) -> str:
+    """Return the headline of a text: the title of the page, or the heading at its top when that says something else."""
+    first = next((piece for piece in pieces[:_TOP] if piece.heading), None)
+    there = any(_letters(title) in _letters(piece.text) for piece in pieces[:_TOP])
+    return first.text if first is not None and title and not there else title
+
+
 def _without_title(pieces: list[Piece], title: str) -> list[Piece]:
-    return pieces[1:] if pieces[0].heading and pieces[0].text == title else pieces
+    return [piece for number, piece in enumerate(pieces) if number >= _TOP or piece.text != title or not piece.heading]
 
 
 def _left_out(whole: list[Piece], kept: list[Piece]) -> list[Message]:

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import io
 from collections import Counter
+from collections.abc import Iterator
 from typing import Final
 
 from goftogu.locale.message import Message
-from goftogu.transcripts.formats import markup_text
-from goftogu.transcripts.formats.document import Document, Refused
+from goftogu.transcripts.formats import markup_text, tables, xml_tree
+from goftogu.transcripts.formats.document import Document, Piece, Refused
 from goftogu.transcripts.formats.packed import PackedFile
 
+_W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _SET_ASIDE: Final = {
     "footnote": Message("{count} footnotes set aside"),
     "endnote": Message("{count} endnotes set aside"),
     "comment": Message("{count} comments set aside"),
+    "column name": Message("{count} names of columns set aside"),
+    "tracked deletion": Message("{count} tracked deletions set aside"),
 }
 _NOTES: Final = Message("{count} notes set aside")
 _STYLES: Final = """
@@ -32,7 +36,7 @@ def read(data: bytes, path: str) -> Document:
     """
     import mammoth  # noqa: PLC0415  it takes long to load
 
-    PackedFile(data).read("word/document.xml")
+    text = PackedFile(data).read("word/document.xml")
     pictures = 0
 
     def picture(_: object) -> dict[str, str]:
@@ -47,8 +51,17 @@ def read(data: bytes, path: str) -> Document:
     except Exception as error:  # noqa: BLE001  the reader has no error of its own for a file that is not as it should be
         hint = Message("open it in a word processor, save it as a new .docx and import that")
         raise Refused(Message("the Word file is damaged: {error}", error=error), hint) from None
-    found = Document(path, markup_text.read(made.value), unit="paragraph")
+    found = Document(path, list(tables.without_names(markup_text.read(made.value))), unit="paragraph")
+    found.pieces += _deleted(text, len(found.pieces))
     told = Counter(piece.note for piece in found.pieces if piece.note)
     found.told += [_SET_ASIDE.get(note, _NOTES).of(count=number) for note, number in sorted(told.items())]
     found.told += [Message("{count} pictures left out", count=pictures)] if pictures else []
     return found
+
+
+def _deleted(document: bytes, number: int) -> Iterator[Piece]:
+    """Yield what was deleted while changes were tracked; what was inserted is part of the text."""
+    for place, node in enumerate(xml_tree.parse(document).iter(f"{_W}del"), number + 1):
+        text = "".join(part.text or "" for part in node.iter(f"{_W}delText")).strip()
+        if text:
+            yield Piece(text, place, note="tracked deletion")

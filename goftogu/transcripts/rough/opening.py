@@ -24,6 +24,9 @@ _LEDE: Final = 120
 _TITLE: Final = 110
 _OVERLINE: Final = 3
 
+_NUMBERED: Final = re.compile(r"(?i:speaker|spk|voice|گوینده|سخنگو|نفر|صدای?)[\s_-]*[\d۰-۹]+")
+"""Labels that a program gives to voices: ``SPEAKER_00``, «گوینده ۱»."""
+
 _OVER: Final = re.compile(
     "(?:گفت و گو|گفتگو|مصاحبه|گزارش|یادداشت|پرونده|گپ)ی? ?ی?(?: (?:ویژه|اختصاصی|روز|هفته|ماه|خواندنی|ما))*|اختصاصی|ویژه"
 )
@@ -162,4 +165,4 @@ def is_overline(first: Piece, second: Piece) -> bool:
 
 def names_role_only(label: str) -> bool:
     """Tell whether a label is a role or a letter, not a name."""
-    return labels.role_of(label) is not None or len(label.strip()) == 1
+    return labels.role_of(label) is not None or len(label.strip()) == 1 or _NUMBERED.fullmatch(label) is not None

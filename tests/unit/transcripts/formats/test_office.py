@@ -7,9 +7,10 @@ from io import BytesIO
 
 import pytest
 
-from goftogu.transcripts.formats import opendocument, word
+from goftogu.transcripts.formats import opendocument, registry, word
 from goftogu.transcripts.formats.document import EMPHASIS, STRONG, Document, Refused
 from tests import office
+from tests.collecting import collected
 
 FOOTNOTE, FOOTNOTE_RELATION = office.footnotes("کاریز است.")
 COMMENT, COMMENT_RELATION = office.comments("دوباره بپرس")
@@ -157,3 +158,58 @@ def test_an_opendocument_text_that_is_refused(data: bytes, message: str) -> None
 
 def test_the_fixtures_are_archives() -> None:
     assert zipfile.is_zipfile(BytesIO(office.word("سلام")))
+
+
+def _notes(data: bytes, name: str) -> list[tuple[str, str]]:
+    document, problems = collected(registry.read, data, name)
+    assert document is not None, problems
+    return [(piece.text, piece.note) for piece in document.pieces]
+
+
+DELETED = (
+    '<w:p><w:r><w:t xml:space="preserve">پاسخ: نامش </w:t></w:r><w:ins w:id="1"><w:r><w:t>صفر</w:t></w:r></w:ins>'
+    '<w:del w:id="2"><w:r><w:delText>رجب</w:delText></w:r></w:del><w:del w:id="3"><w:r/></w:del>'
+    "<w:r><w:t> بود.</w:t></w:r></w:p>"
+)
+
+
+def test_what_was_deleted_in_word_while_changes_were_tracked_is_set_aside() -> None:
+    data = office.word("پرسش: میراب که بود؟", DELETED)
+    assert _notes(data, "a.docx") == [
+        ("پرسش: میراب که بود؟", ""),
+        ("پاسخ: نامش صفر بود.", ""),
+        ("رجب", "tracked deletion"),
+    ]
+
+
+def test_what_was_deleted_in_an_opendocument_text_is_set_aside() -> None:
+    body = (
+        '<text:tracked-changes><text:changed-region text:id="c"><text:deletion><text:p>نامش رجب بود.</text:p>'
+        "</text:deletion></text:changed-region></text:tracked-changes>"
+        '<text:p>پاسخ: <text:change text:change-id="c"/>صفر.</text:p>'
+    )
+    assert _notes(office.opendocument(body), "a.odt") == [
+        ("پاسخ: صفر.", ""),
+        ("نامش رجب بود.", "tracked deletion"),
+    ]
+
+
+def _table(*rows: tuple[str, ...]) -> str:
+    cells = ["".join(f"<w:tc>{office.run(cell)}</w:tc>" for cell in row) for row in rows]
+    return f"<w:tbl>{''.join(f'<w:tr>{row}</w:tr>' for row in cells)}</w:tbl>"
+
+
+def test_the_names_of_columns_are_no_speech() -> None:
+    data = office.word(_table(("زمان", "گوینده", "متن"), ("00:00:04", "خبرنگار", "چرا؟"), ("00:00:09", "نانوا", "متن")))
+    assert _notes(data, "a.docx") == [
+        ("زمان\tگوینده", "column name"),
+        ("متن", "column name"),
+        ("00:00:04\tخبرنگار", ""),
+        ("چرا؟", ""),
+        ("00:00:09\tنانوا", ""),
+        ("متن", ""),
+    ]
+
+
+def test_a_word_that_could_name_a_column_is_speech_elsewhere() -> None:
+    assert _notes(office.word("نام", "متن"), "a.docx") == [("نام", ""), ("متن", "")]

@@ -30,8 +30,8 @@ def test_cues_without_a_voice_are_joined_to_sentences() -> None:
     assert [(piece.line, piece.time, piece.text) for piece in found.pieces] == [
         (1, "0:00:01", "مجری: چند سال روی آب بوده‌اید؟"),
         (3, "0:00:05", "کاوه: چهل سال و چند ماه."),
-        (4, "0:00:07", "- از توفان بگویید."),
-        (4, "0:00:07", "- سکان شکست."),
+        (4, "0:00:07", "از توفان بگویید."),
+        (4, "0:00:07", "سکان شکست."),
         (5, "0:00:20", "تا صبح"),
         (6, "0:00:30", "پارو زدیم"),
     ]
@@ -57,3 +57,17 @@ def test_subtitles_that_are_refused(text: str, message: str, line: int) -> None:
 def test_long_speech_is_parted() -> None:
     cues = "".join(f"00:{number:02}.000 --> 00:{number:02}.900\n{'واژه ' * 30}\n\n" for number in range(1, 9))
     assert len(_read("WEBVTT\n\n" + cues)) == 2
+
+
+def test_two_people_in_a_cue_have_their_dashes_taken_off_and_are_not_joined() -> None:
+    srt = (
+        "1\n00:00:01,000 --> 00:00:03,000\n- چاه را کی کندند\n– پدربزرگم\n\n2\n00:00:03,100 --> 00:00:05,000\nبا دست\n"
+    )
+    assert _read(srt) == [
+        (1, "0:00:01", "", "چاه را کی کندند"),
+        (1, "0:00:01", "", "پدربزرگم با دست"),
+    ]
+
+
+def test_one_dash_in_a_cue_of_two_lines_is_text() -> None:
+    assert _read("1\n00:00:01,000 --> 00:00:03,000\n- چاه\nو قنات\n") == [(1, "0:00:01", "", "- چاه و قنات")]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -72,7 +73,24 @@ def _letters(text: str) -> Counter[str]:
 
 
 WORDS = st.sampled_from(
-    ["سلام.", "باغ را که ساخت؟", "از پدرم شنیدم.", "بگویید.", "عکس", "۱۲ مهر ۱۳۹۸", "*آب*", "a_b", "بخش دوم"]
+    [
+        "سلام.",
+        "باغ را که ساخت؟",
+        "از پدرم شنیدم.",
+        "بگویید.",
+        "عکس",
+        "۱۲ مهر ۱۳۹۸",
+        "*آب*",
+        "a_b",
+        "بخش دوم",
+        "انتهای پیام/ ۱",
+        "بیشتر بخوانید:",
+        "تاریخ انتشار: ۳ مهر ۱۳۹۵",
+        "نوار ۲",
+        "مکان: شیراز",
+        "گوینده",
+        "متن",
+    ]
 )
 OPENINGS = st.sampled_from(["", "مجری: ", "راد: ", "- ", "* ", "س) ", "۲. ", "■ ", "00:01 "])
 LINES = st.tuples(OPENINGS, st.lists(WORDS, min_size=1, max_size=4)).map(
@@ -106,11 +124,57 @@ def _as_table(lines: list[str]) -> tuple[bytes, str]:
     return ("speaker,words\n" + "".join(f'الف,"{line}"\n' for line in lines)).encode(), "a.csv"
 
 
-@pytest.mark.parametrize(
-    "made",
-    [_as_text, _as_sixteen, _as_word, _as_opendocument, _as_subtitles, _as_table],
-    ids=lambda made: made.__name__,
-)
+def _as_rows(lines: list[str]) -> tuple[bytes, str]:
+    cells = (f"<w:tr><w:tc>{office.run('مجری')}</w:tc><w:tc>{office.run(line)}</w:tc></w:tr>" for line in lines)
+    return office.word(f"<w:tbl>{''.join(cells)}</w:tbl>"), "a.docx"
+
+
+def _as_list(lines: list[str]) -> tuple[bytes, str]:
+    items = "".join(f"<text:list-item><text:p>{line}</text:p></text:list-item>" for line in lines)
+    return office.opendocument(f"<text:list>{items}</text:list>"), "a.odt"
+
+
+def _as_voices(lines: list[str]) -> tuple[bytes, str]:
+    cues = (f"00:{n:02}.000 --> 00:{n:02}.900\n<v مجری>{line}</v>\n- {line}\n" for n, line in enumerate(lines, 1))
+    return ("WEBVTT\n\n" + "\n".join(cues)).encode(), "a.vtt"
+
+
+def _as_segments(lines: list[str]) -> tuple[bytes, str]:
+    segments = [{"start": n, "end": n + 0.5, "text": f" {line}"} for n, line in enumerate(lines)]
+    return json.dumps({"segments": segments}, ensure_ascii=False).encode(), "a.json"
+
+
+def _as_history(lines: list[str]) -> tuple[bytes, str]:
+    points = "<index><point><time>3</time><title>بخش آب</title><keywords>نان</keywords></point></index>"
+    text = "\n\n".join(lines)
+    return f"<ROOT><record>{points}<transcript>{text}</transcript></record></ROOT>".encode(), "a.xml"
+
+
+def _as_markdown(lines: list[str]) -> tuple[bytes, str]:
+    return "\n\n".join(["# یادداشت", *lines]).encode(), "a.md"
+
+
+FORMS = {
+    ".txt": [_as_text, _as_sixteen],
+    ".docx": [_as_word, _as_rows],
+    ".odt": [_as_opendocument, _as_list],
+    ".srt": [_as_subtitles],
+    ".vtt": [_as_voices],
+    ".json": [_as_segments],
+    ".csv": [_as_table],
+    ".xml": [_as_history],
+    ".md": [_as_markdown],
+}
+SAME_READER = {".text": ".txt", ".tsv": ".csv"}
+PAGES = {".htm", ".html", ".xhtml"}
+"""Of these, lines around the text are told and left out: tests/unit/transcripts/formats/test_webpage.py."""
+
+
+def test_every_form_that_can_be_imported_is_tried() -> None:
+    assert {*FORMS, *SAME_READER, *PAGES} == registry.ENDINGS
+
+
+@pytest.mark.parametrize("made", [made for forms in FORMS.values() for made in forms], ids=lambda made: made.__name__)
 @given(lines=PARAGRAPHS)
 def test_no_letter_is_lost_in_any_form(made: object, lines: list[str]) -> None:
     data, name = made(lines)  # type: ignore[operator]
@@ -199,6 +263,14 @@ def test_the_introduction_offers_names_for_a_guest_without_one() -> None:
     (asked,) = [problem for problem in problems if "who is" in problem.message]
     assert asked.message == "who is «پاسخ»?; the introduction names مینا راد"
     assert asked.hint.startswith("--speaker پاسخ='مینا راد'")
+
+
+@pytest.mark.parametrize("label", ["SPEAKER_00", "Speaker 1", "گوینده ۲", "نفر 2"])
+def test_a_voice_that_a_program_has_numbered_is_asked_about(label: str) -> None:
+    pieces = [Piece(text, 1, speaker=name) for name, text in [("مجری", "چرا؟"), (label, "چون."), ("مجری", "و؟")]]
+    draft, _ = collected(rough_read.of_document, Document("a.json", pieces, structured=True))
+    assert draft is not None
+    assert f"who is «{label}»?" in [decision.message for decision in draft.decisions if decision.asked]
 
 
 def test_a_date_of_the_introduction_is_only_asked_about() -> None:
