@@ -11,8 +11,9 @@ from __future__ import annotations
 import hashlib
 import sys
 import zlib
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
+from itertools import islice
 from typing import Any, Final, NamedTuple, Protocol
 
 from goftogu.build.workers import Shared, Workers
@@ -58,8 +59,11 @@ class Ref(NamedTuple):
     load: Callable[[], bytes]
 
 
-Make = Callable[[Any, Any, Sequence[bytes]], Iterable[Page | tuple[str, bytes | Problem]]]
+Make = Callable[[Any, Any, Iterable[bytes]], Iterable[Page | tuple[str, bytes | Problem]]]
 """Makes files, or pages to be rendered, of what is shared, of the values, and of the values that it refers to."""
+
+Given = tuple[Make, object, Iterable[bytes]]
+"""A function, its values, and the values that it refers to, encoded."""
 
 
 Preview = Callable[[Mapping[str, bytes]], None]
@@ -74,7 +78,7 @@ class Artifact(NamedTuple):
         shared: What it shares with others.
         values: What it is given of its own.
         refs: Further values, given by reference.
-        light: Whether it costs less to make it here than to hand it to another process.
+        light: Whether it costs less to make it here than to hand it, or what it is given, to another process.
     """
 
     make: Make
@@ -83,9 +87,13 @@ class Artifact(NamedTuple):
     refs: tuple[Ref, ...] = ()
     light: bool = False
 
-    def given(self) -> tuple[Make, object, list[bytes]]:
-        """Return the function, its values, and the values that it refers to, encoded."""
-        return self.make, self.values, [ref.load() for ref in self.refs]
+    def given(self) -> Given:
+        """Return the function, its values, and the values that it refers to, encoded.
+
+        What is made here loads them one by one, since all together may be large.
+        """
+        loaded = (ref.load() for ref in self.refs)
+        return self.make, self.values, loaded if self.light else list(loaded)
 
     def key(self) -> str:
         """Return the digest of the function and of all that it is given."""
@@ -138,20 +146,25 @@ class ArtifactWriter:
         self._faults: dict[str, Problem] = {}
 
     def write(self, artifacts: Iterable[Artifact]) -> None:
-        """Stage artifacts: first those in the cache, then the cheap ones, then the others."""
+        """Stage artifacts: first those in the cache, then the others, the light ones while other processes work."""
         new = [(artifact, key) for artifact in artifacts if not self._repeat(key := artifact.key())]
         self._few = len(new) <= _FEW
+        light = (item for item in new if item[0].light)
         heavy: dict[bytes, list[tuple[Artifact, str]]] = {}
         for artifact, key in new:
-            if artifact.light:
-                self._bring(key, make(artifact.shared.value, artifact.given()))
-            else:
+            if not artifact.light:
                 heavy.setdefault(artifact.shared.digest, []).append((artifact, key))
         for group in heavy.values():
             given = (artifact.given() for artifact, _ in group)
             results = self._workers.map(Message("Rendering"), make, group[0][0].shared, given, len(group))
             for (_, key), made in zip(group, results, strict=True):
                 self._bring(key, made)
+                self._make(islice(light, 1))
+        self._make(light)
+
+    def _make(self, artifacts: Iterable[tuple[Artifact, str]]) -> None:
+        for artifact, key in artifacts:
+            self._bring(key, make(artifact.shared.value, artifact.given()))
 
     def add(self, path: str, data: bytes) -> None:
         """Stage a file that is cheaper to make than to keep in the cache."""
@@ -222,7 +235,7 @@ class ArtifactWriter:
             self._letters.take(path, found.letters)
 
 
-def make(theme: PageMaker, given: tuple[Make, object, Sequence[bytes]]) -> MadeFiles:
+def make(theme: PageMaker, given: Given) -> MadeFiles:
     """Make the files of an artifact.
 
     Args:

@@ -7,7 +7,7 @@ little memory.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -26,7 +26,6 @@ from goftogu.index.indexing import Findings, Indexer
 from goftogu.locale.message import Message
 from goftogu.model import Interview, Language
 from goftogu.pages import hits
-from goftogu.pages.hits import ContextLine
 from goftogu.search import documents
 from goftogu.storage import cache as caches
 from goftogu.storage import values
@@ -148,10 +147,10 @@ class ArchiveIndexer:
     def lines(self, interview: str, language: Language, subject: str) -> bytes:
         """Return the lines of a subject in an interview, encoded."""
         name = f"lines-{language}"
-        held = self._cache.take(f"{self._names[interview]}.{name}", dict[str, list[ContextLine]]) or {}
+        held = self._cache.take(f"{self._names[interview]}.{name}", dict[str, bytes]) or {}
         if subject not in held:
-            held = values.decode(self._again(interview).parts[name], dict[str, list[ContextLine]]) or {}
-        return values.encode(held[subject])
+            held = values.decode(self._again(interview).parts[name], dict[str, bytes]) or {}
+        return held[subject]
 
     def _again(self, interview: str) -> IndexResult:
         made = index(self._shared.value, IndexInput(self._reader.body(interview), self._english.get(interview)))
@@ -187,7 +186,7 @@ def index(phrases: IndexPhrases, given: IndexInput) -> IndexResult:
     placeless = findings.placeless()
     site = phrases.site.alone(interview, english, placeless)
     editions = [Edition(site, language) for language in Language]
-    lines = {edition.language: hits.by_subject(edition, searched, findings) for edition in editions}
+    lines = {edition.language: _lines(edition, searched, findings) for edition in editions}
     packed = {name: values.encode(part) for edition in editions for name, part in _searched(edition, interview)}
     parts = {name: values.digest(data) for name, data in packed.items()}
     packed.update({f"lines-{language}": values.encode(found) for language, found in lines.items()})
@@ -206,6 +205,12 @@ def _searched(edition: Edition, interview: Interview) -> Iterator[tuple[str, obj
     yield f"document-{edition.language}", documents.shown(edition.language, document)
 
 
-def _digests(lines: Mapping[Language, Mapping[str, Sequence[ContextLine]]]) -> dict[str, bytes]:
+def _lines(edition: Edition, interview: Interview, findings: Findings) -> dict[str, bytes]:
+    """Return the lines of each subject, encoded; a page needs those of one only."""
+    found = hits.by_subject(edition, interview, findings)
+    return {subject: values.encode(lines) for subject, lines in found.items()}
+
+
+def _digests(lines: Mapping[Language, Mapping[str, bytes]]) -> dict[str, bytes]:
     subjects = dict.fromkeys(subject for found in lines.values() for subject in found)
     return {subject: values.digest([found.get(subject) for found in lines.values()]) for subject in subjects}

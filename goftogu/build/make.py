@@ -35,7 +35,7 @@ from goftogu.storage import values
 from goftogu.transcripts.collation import Collation, unedited
 
 Files = Iterator[tuple[str, bytes]]
-Refs = Sequence[bytes]
+Refs = Iterable[bytes]
 """The values that an artifact refers to, encoded."""
 
 
@@ -48,9 +48,10 @@ class Edited(NamedTuple):
 
 def interview(theme: Theme, given: Edited, refs: Refs) -> Iterator[Page | tuple[str, bytes | Problem]]:
     """Make the pages and the downloads of an interview; the references are its text, and its collation, if any."""
-    body = values.decode(refs[0], Body)
+    text, *collated = refs
+    body = values.decode(text, Body)
     assert body is not None  # noqa: S101  the reader has seen to it
-    found = values.decode(refs[1], list[Collation]) if len(refs) > 1 else None
+    found = values.decode(collated[0], list[Collation]) if collated else None
     held = unedited(body.interview) if body.interview.raw else next(iter(found or ()), None)
     site = theme.site.alone(body.interview, given.english or body.english, given.findings, held)
     material = Material.of(site, body.interview)

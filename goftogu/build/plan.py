@@ -43,10 +43,10 @@ class Plan:
 
     def others(self) -> Iterator[Artifact]:
         """Yield everything else that is made."""
-        yield from (Artifact(make.lists, self._listing, kind) for kind in plan.LISTS)
-        yield Artifact(make.vocabulary, self._listing, None)
+        yield from (Artifact(make.lists, self._listing, kind, light=True) for kind in plan.LISTS)
+        yield Artifact(make.vocabulary, self._listing, None, light=True)
         for download in downloads.chosen(self._site.config.downloads, whole=True):
-            yield Artifact(make.archive_file, self._listing, download.name)
+            yield Artifact(make.archive_file, self._listing, download.name, light=True)
         yield from self._topics()
         yield from self._names()
         for values_ in progress.pages(self._site, self._project.states):
@@ -94,7 +94,7 @@ class Plan:
         yield Artifact(make.other_documents, self._theme, len(numbered), light=True)
         for language in Language:
             refs = tuple(self._part(name, f"words-{language}") for name in numbered)
-            yield Artifact(make.words, self._theme, language, refs)
+            yield Artifact(make.words, self._theme, language, refs, light=True)
 
     def _part(self, name: str, part: str) -> Ref:
         digest = self._indexed[name].parts[part]

@@ -152,6 +152,8 @@ class InterviewReader:
             else:
                 summaries[found.path] = found.summary
                 self._keep(found, found.summary)
+        if workers.elsewhere:
+            _layer.cache_clear()  # nothing more is read here
         return summaries
 
     def _keep(self, found: ReadResult, made: Summary) -> None:

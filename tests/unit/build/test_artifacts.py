@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -43,18 +44,18 @@ class Theme(NamedTuple):
 SHARED = Shared(Theme(), b"theme")
 
 
-def files(_: Theme, held: dict[str, bytes], __: Sequence[bytes]) -> Iterator[tuple[str, bytes]]:
+def files(_: Theme, held: dict[str, bytes], __: Iterable[bytes]) -> Iterator[tuple[str, bytes]]:
     MADE.append(held)
     yield from held.items()
 
 
-def pages(_: Theme, held: dict[str, bytes], __: Sequence[bytes]) -> Iterator[Page]:
+def pages(_: Theme, held: dict[str, bytes], __: Iterable[bytes]) -> Iterator[Page]:
     MADE.append(held)
     for path, body in held.items():
         yield Page(path, "a.html.jinja", Language.FA, lambda body=body: {"body": body or FAULT})  # type: ignore[misc]
 
 
-def referring(_: Theme, path: str, refs: Sequence[bytes]) -> Iterator[tuple[str, bytes]]:
+def referring(_: Theme, path: str, refs: Iterable[bytes]) -> Iterator[tuple[str, bytes]]:
     MADE.append(refs)
     yield path, b"".join(refs)
 
@@ -204,3 +205,19 @@ def test_little_is_shown_before_the_site_is_whole(cache: Cache, count: int, show
         for _ in range(2):
             ArtifactWriter(cache, workers, "", None, seen.extend).write(artifacts)
     assert len(seen) == shown
+
+
+@pytest.mark.parametrize("light", [True, False])
+def test_what_a_light_artifact_refers_to_is_loaded_one_by_one(light: bool) -> None:
+    loaded: list[str] = []
+
+    def load(name: str) -> bytes:
+        loaded.append(name)
+        return name.encode()
+
+    refs = tuple(Ref(name.encode(), partial(load, name)) for name in "abc")
+    _, _, given = Artifact(referring, Shared(None, b""), "a.txt", refs, light=light).given()
+    waiting = iter(given)
+    assert (next(waiting), len(loaded)) == (b"a", 1 if light else 3)
+    assert list(waiting) == [b"b", b"c"]
+    assert loaded == ["a", "b", "c"]
