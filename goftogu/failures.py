@@ -61,6 +61,10 @@ def _flushed(call: Callable[[], int]) -> int:
 
 
 def _problem(error: Exception) -> Problem:
+    from goftogu.extensions.loading import ExtensionError  # noqa: PLC0415  not needed when nothing fails
+
+    if isinstance(error, ExtensionError):
+        return error.problem
     if isinstance(error, OSError):
         hint = storage_files.HINTS.get(error.errno or 0, _AGAIN)
         return Problem.of_file(str(error.filename or ""), "X001", storage_files.reason(error), hint)

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from goftogu.extensions import discovery
+from goftogu.extensions.loading import ExtensionError
+from goftogu.locale.message import Message
 from goftogu.model import Bilingual, InterfaceMessage
 from goftogu.problems import Problem
 
@@ -76,11 +78,13 @@ def chosen(words: Collection[str], *, whole: bool = False) -> tuple[Download, ..
         whole: Return those of the archive, not those of an interview.
 
     Raises:
-        LookupError: When a word is that of a house export that is not installed on this machine of a cluster.
+        ExtensionError: When a word is that of a house export that is not installed on this machine of a cluster.
     """
     table = _table()
     if missing := sorted(set(words).difference(found.name for found in table)):
-        raise LookupError(f"no export {missing[0]!r} is installed on this machine")
+        message = Message("the export “{name}” is not installed on this machine of the cluster", name=missing[0])
+        hint = Message("install the same distributions on every machine")
+        raise ExtensionError(Problem.of_file("", "E001", message, hint))
     return tuple(found for found in table if found.whole == whole and (not found.name or found.name in words))
 
 

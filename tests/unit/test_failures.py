@@ -13,6 +13,9 @@ import pytest
 
 from goftogu import cli, failures
 from goftogu.commands import build
+from goftogu.extensions.loading import ExtensionError
+from goftogu.locale.message import Message
+from goftogu.problems import Problem
 from tests import sites
 
 
@@ -45,6 +48,11 @@ def run(error: BaseException, monkeypatch: pytest.MonkeyPatch) -> int:
             MemoryError(),
             1,
             "error: X002 there is not enough memory (close other programs, or do less at once)\n",
+        ),
+        (
+            ExtensionError(Problem.of_file("", "E003", Message("it is tired"), Message("let it rest"))),
+            1,
+            "error: E003 it is tired (let it rest)\n",
         ),
     ],
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -14,6 +15,7 @@ from goftogu.edition.site import Site
 from goftogu.exports import downloads, house, registry
 from goftogu.exports.downloads import DOWNLOADS, NAMES
 from goftogu.extensions.discovery import EXPORTS
+from goftogu.extensions.loading import ExtensionError
 from goftogu.model import Bilingual
 from goftogu.problems import Problem
 from tests import extensions
@@ -80,8 +82,12 @@ def test_a_word_of_an_export_that_is_not_installed_is_reported() -> None:
     chosen, problems = collected(settings.read_settings, f'downloads = ["words", "tei"]\n{SETTINGS}', "x")
     assert [problem.code for problem in problems] == ["C005"]
     assert chosen.downloads == ("tei",)
-    with pytest.raises(LookupError, match="no export 'words' is installed on this machine"):
+    with pytest.raises(ExtensionError) as raised:
         downloads.chosen(["words", "tei"])
+    told = "E001 the export “words” is not installed on this machine of the cluster"
+    assert str(raised.value.problem) == f"{told} (install the same distributions on every machine)"
+    sent = pickle.dumps(raised.value)  # as a worker of a cluster does
+    assert pickle.loads(sent).problem == raised.value.problem  # noqa: S301  its own
 
 
 @pytest.mark.usefixtures("site_packages")
