@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tomllib
-from pathlib import Path
 
 from goftogu.commands.skeleton import TEMPLATE
 from tests.sites import ROOT
@@ -28,7 +27,3 @@ def test_the_about_page_is_another_one() -> None:
         own = (ROOT / f"content/pages/about.{language}.md").read_text(encoding="utf-8").splitlines()
         new = (TEMPLATE / f"common/content/pages/about.{language}.md").read_text(encoding="utf-8").splitlines()
         assert not {line for line in new if len(line) > 40} & set(own)
-
-
-def test_the_template_is_text() -> None:
-    assert {Path(file).suffix for file in TEMPLATE.rglob("*") if file.is_file()} <= {".md", ".toml", ".yml", ".po", ""}
