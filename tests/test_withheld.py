@@ -186,3 +186,12 @@ def test_a_file_that_is_withheld_in_one_interview_is_published_by_no_other(tmp_p
     assert report.result is None
     told = "content/interviews/sea.md: C005 “river-nilufar.txt” is also the file of content/interviews/river.md"
     assert any(told in str(problem) for problem in report.problems)
+
+
+def test_a_word_file_is_offered_as_one(tmp_path: Path) -> None:
+    root = archive(tmp_path, ANSWER, SOURCE.replace("river-nilufar.txt", "river.docx"))
+    (root / "content/received/river.docx").write_bytes(b"PK\x03\x04 no real one")
+    site = built(root)
+    assert site["data/river.received.docx"] == b"PK\x03\x04 no real one"
+    assert 'href="../data/river.received.docx"' in site["fa/river.html"].decode()
+    assert "data/river.received.txt" not in site

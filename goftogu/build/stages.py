@@ -70,7 +70,7 @@ def _write(shared: Theme, project: Project, writer: ArtifactWriter, report: Buil
     writer.write(plan.interviews())
     writer.write(plan.others())
     for name, path in project.received.items():
-        writer.copy(urls.data(name, downloads.RECEIVED.ending), project.digest(path), partial(project.data, path))
+        writer.copy(urls.data(name, downloads.received(path)), project.digest(path), partial(project.data, path))
     writer.add(permalinks.IDS, permalinks.listing(project.anchors))
     for path, data in registry.assets(template_places.folders(project.root)):
         writer.add(path, data)

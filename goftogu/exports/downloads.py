@@ -7,8 +7,10 @@ is made, so the settings can read the table, too. :mod:`goftogu.exports.house` a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 from typing import Any, Final
 
 from goftogu.extensions import discovery
@@ -37,6 +39,7 @@ class Download:
     whole: bool = False
 
 
+_ENDING: Final = re.compile(r"\.[a-z0-9]{1,8}")
 RECEIVED: Final = Download("", "received.txt", "", InterfaceMessage("The text as received"))
 TRANSCRIPT: Final = Download(
     "", "transcript.md", "exports.transcript:transcript", InterfaceMessage("The archive’s transcript, with its ids")
@@ -68,6 +71,16 @@ NAMES: Final = tuple(dict.fromkeys(download.name for download in DOWNLOADS if do
 def names() -> tuple[str, ...]:
     """Return the words of which ``downloads`` in ``site.toml`` is made, with those of installed distributions."""
     return (*NAMES, *(found.name for found in discovery.of(discovery.EXPORTS) if found.name not in NAMES))
+
+
+def received(path: str) -> str:
+    """Return how the file received ends in the site: as it came, after ``received``.
+
+    Args:
+        path: Its name or path.
+    """
+    ending = PurePosixPath(path).suffix.lower()
+    return f"received{ending if _ENDING.fullmatch(ending) else '.bin'}"
 
 
 def chosen(words: Collection[str], *, whole: bool = False) -> tuple[Download, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 from typing import Any, Final
@@ -36,7 +37,9 @@ def offered(words: Collection[str], interview: Interview) -> list[Download]:
     """
     there = interview.raw or interview.provenance.file
     hidden = downloads.TRANSCRIPT if there and not withheld.is_closed(interview) else downloads.RECEIVED
-    return [download for download in downloads.chosen(words) if download != hidden]
+    own = replace(downloads.RECEIVED, ending=downloads.received(interview.provenance.file or interview.path))
+    shown = (download for download in downloads.chosen(words) if download != hidden)
+    return [own if download == downloads.RECEIVED else download for download in shown]
 
 
 def archive_file(site: Site, name: str) -> tuple[str, bytes | Problem]:

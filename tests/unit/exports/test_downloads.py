@@ -100,3 +100,17 @@ def test_the_settings_load_no_export() -> None:
     code = "import sys, goftogu.content.settings; print(*(name for name in sys.modules if 'goftogu.exports' in name))"
     ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=sites.ROOT)
     assert sorted(ended.stdout.split()) == ["goftogu.exports", "goftogu.exports.downloads"]
+
+
+@pytest.mark.parametrize(
+    ("path", "ending"),
+    [
+        ("river.txt", "received.txt"),
+        ("content/received/گفت‌وگو ۱.DOCX", "received.docx"),
+        ("a.b/talk", "received.bin"),
+        ("talk.متن", "received.bin"),
+        ("talk.tar.gz", "received.gz"),
+    ],
+)
+def test_a_file_keeps_its_ending(path: str, ending: str) -> None:
+    assert downloads.received(path) == ending

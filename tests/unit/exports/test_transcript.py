@@ -49,7 +49,7 @@ def test_it_takes_the_place_of_a_text_that_is_not_published() -> None:
     gap = paragraph("p2", "کنار [withheld: نام]")
     for given, there in (
         (material(), RECEIVED),
-        (material(raw=True, provenance=Provenance()), RECEIVED),
+        (material(raw=True, path="content/interviews/river.txt", provenance=Provenance()), RECEIVED),
         (material(provenance=Provenance()), TRANSCRIPT),
         (material(provenance=Provenance(file="river.txt", publish=False)), TRANSCRIPT),
         (material(introduction=(gap,)), TRANSCRIPT),

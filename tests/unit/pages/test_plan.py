@@ -93,7 +93,7 @@ def test_the_persian_page(made: Mapping[str, str], path: str) -> None:
     assert "<p>تجارت چگونه پیش می‌رود؟</p>" in page
     assert "۱ نیم‌فاصله در متن فارسی بازگردانده شده است." in page
     assert "۱ نویسه به شکل فارسی آن نشان داده شده است." in page
-    assert 'href="../data/sea.received.txt"' in page
+    assert 'href="../data/sea.transcript.md"' in page
 
 
 def test_the_persian_page_has_no_notice_and_no_english_text(made: Mapping[str, str]) -> None:
