@@ -19,7 +19,7 @@ from goftogu.commands.arguments import COMMANDS
 from tests import documents, sites
 
 TEXT: Final = documents.read("commands.md")
-DOCUMENTS: Final = [sites.ROOT / "README.md", *sorted((sites.ROOT / "docs").glob("*.md"))]
+DOCUMENTS: Final = [*sorted(sites.ROOT.glob("README*.md")), *sorted((sites.ROOT / "docs").rglob("*.md"))]
 COMMON: Final = "Options of every command"
 
 _ROW: Final = re.compile(r"^\| \[`(?P<name>\w+)`\]\(#(?P<anchor>[\w-]+)\) \|", re.MULTILINE)

@@ -16,7 +16,7 @@ import pytest
 from goftogu.cli import main
 from tests import sites
 
-DOCUMENTS: Final = [sites.ROOT / "README.md", *sorted((sites.ROOT / "docs").glob("*.md"))]
+DOCUMENTS: Final = [*sorted(sites.ROOT.glob("README*.md")), *sorted((sites.ROOT / "docs").rglob("*.md"))]
 PACKAGE: Final = sites.ROOT / "tests/fixtures/package/translate-fa_en-0_1.argosmodel"
 ROUGH: Final = "date 2025-12-13 گفت‌وگو با چاه‌کن\n\nخبرنگار: این چاه را کی کندید؟\n\nپاسخ: چهل سال پیش.\n"
 
@@ -33,6 +33,7 @@ _STAND_INS: Final = {
     "NAME": "Sara",
     "URL": "output",
     "FOLDER": "../new",
+    "../bayegani": ".",
     "translate-fa_en-1_5.argosmodel": PACKAGE.name,
     "translate-fa_en-1_5": "translate-fa_en-0_1",
     "content/interviews/well.txt": "well.txt",
@@ -43,7 +44,7 @@ SKIPPED: Final = {
     r"build\.py serve\b.*": "it runs until it is stopped",
     r"build\.py init\b.*": "an archive lies in no other one; tests/test_commands_page.py makes some",
     r"build\.py .*--published https:.*": "it needs the network",
-    r"build\.py package install(?: https:.*)?": "it needs the network",
+    r"build\.py package install(?: https:.*| --root .*)?": "it needs the network",
     r"build\.py translate --scheduler .*": "it needs a cluster",
     r"build\.py translate --engine lexicon": "it needs the engine of tests/test_extending.py",
     r"build\.py .*\$\{\{.*": "it is a part of a workflow",
@@ -124,6 +125,7 @@ def test_the_readme_shows_the_way(scratch: Path) -> None:
 def test_the_commands_of_a_document_work(
     name: str, scratch: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("builtins.input", lambda _: "")
     for command in COMMANDS[name]:
         if not skipped(command):
             capsys.readouterr()
