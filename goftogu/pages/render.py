@@ -33,7 +33,7 @@ from goftogu.pages.escaping import EscapingEnvironment
 from goftogu.problems import Problem, Problems
 
 _SUFFIX: Final = ".jinja"
-_OURS: Final = "goftogu/"
+OURS: Final = "goftogu/"
 """How a template names one that its archive hides: ``goftogu/base.html.jinja``."""
 _FAULTS: Final = (TypeError, ValueError, LookupError, AttributeError, ArithmeticError)
 """What an expression of a template can raise in addition to the errors of Jinja2."""
@@ -77,7 +77,7 @@ def templates(folders: Sequence[Path], problems: Problems) -> dict[str, Template
                 )
                 continue
             if name in found and found[name].text != text:
-                found[_OURS + name] = found[name]._replace(path=_OURS + name)
+                found[OURS + name] = found[name]._replace(path=OURS + name)
             found[name] = Template(text, path)
     return found
 
@@ -137,7 +137,7 @@ class Renderer:
             self._environment.forget()
 
     def _source(self, name: str) -> tuple[str, str, Callable[[], bool]] | None:
-        found = self._templates.get(name) or self._templates.get(name.removeprefix(_OURS))
+        found = self._templates.get(name) or self._templates.get(name.removeprefix(OURS))
         return (found.text, found.path, lambda: True) if found else None
 
 

@@ -15,7 +15,7 @@ from jinja2 import Environment, TemplateSyntaxError, nodes
 from goftogu.edition import catalogue
 from goftogu.edition.catalogue import Catalogue
 from goftogu.model import Language
-from goftogu.pages.render import Template, environment
+from goftogu.pages.render import OURS, Template, environment
 from goftogu.problems import Problem, Problems
 from goftogu.storage import cache as caches
 from goftogu.storage import values
@@ -42,13 +42,18 @@ def find(templates: Mapping[str, Template], known: Catalogue, cache: Cache, prob
         cache: Holds what was found in the same templates before.
         problems: A problem is added for each message.
     """
-    texts = {found.path: found.text for found in templates.values()}
+    texts = {found.path: found.text for name, found in templates.items() if _is_used(name, templates)}
     name = caches.key("untranslated", values.encode([texts, dict(known)]))
     found = cache.take(name, list[Problem])
     if found is None:
         found = list(missing(texts, known))
         cache.keep(name, found)
     problems.extend(found)
+
+
+def _is_used(name: str, templates: Mapping[str, Template]) -> bool:
+    """Tell whether a page may be made of a template: one that another hides counts if one of them names it."""
+    return not name.startswith(OURS) or any(name in found.text for found in templates.values())
 
 
 def missing(texts: Mapping[str, str], known: Catalogue) -> Iterator[Problem]:

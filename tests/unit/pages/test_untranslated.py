@@ -96,6 +96,12 @@ def test_a_template_that_is_hidden_asks_for_nothing(folder: Path, tmp_path: Path
     assert len(found(folder, own)) == 1
 
 
+def test_a_hidden_template_that_is_extended_asks_for_its_messages(folder: Path, tmp_path: Path) -> None:
+    write(folder, {"page.html.jinja": "{{ _('Other') }}"})
+    own = write(tmp_path / "own", {"page.html.jinja": "{% extends 'goftogu/page.html.jinja' %}"})
+    assert [problem.path for problem in found(own, folder)] == ["goftogu/page.html.jinja"]
+
+
 def test_a_template_that_cannot_be_read_is_left_to_the_renderer(folder: Path) -> None:
     write(folder, {"page.html.jinja": "{{ _('Other') }}{% if %}"})
     (folder / "other.html.jinja").write_bytes(b"\xff{{ _('Known') }}")
