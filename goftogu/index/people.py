@@ -105,7 +105,7 @@ def check(people: People, interviews: Collection[Credited], vocabulary: Vocabula
         if person.public and person.id not in busy:
             path, message = (
                 vocabulary.paths["people.toml"],
-                Message("nobody speaks as or of “{person}”", person=person.id),
+                Message("“{person}” neither speaks nor is spoken of", person=person.id),
             )
             hint = Message("add other forms of the name, or leave it for later")
             problems.add(Problem(path, person.line, 1, "V005", message, hint))

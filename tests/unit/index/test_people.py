@@ -61,7 +61,7 @@ def test_private_people_are_left_out() -> None:
 def test_people_who_are_not_there_are_told() -> None:
     _, problems = build([SAMPLE, interview([turn(1, "مجری", "سلام.")], source="irib")], VOCABULARY)
     (problem,) = problems
-    assert str(problem).startswith("content/people.toml:9:1: V005 nobody speaks as or of “nobody” (add other forms")
+    assert str(problem).startswith("content/people.toml:9:1: V005 “nobody” neither speaks nor is spoken of")
 
 
 def test_references_to_nobody_are_told() -> None:
