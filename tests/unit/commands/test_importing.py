@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shlex
 from pathlib import Path
 
 import pytest
@@ -185,6 +186,18 @@ def test_many_files_and_folders(tmp_path: Path, capsys: pytest.CaptureFixture[st
 def test_one_id_is_for_one_file(rough: Path, talk: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert _import(tmp_path, rough, talk, "--id", "x") == 1
     assert "C005" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("label", "typed"), [("پاسخ", "پاسخ"), ("مصاحبه شونده", "'مصاحبه شونده'")])
+def test_the_option_that_answers_can_be_pasted(
+    tmp_path: Path, label: str, typed: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "tape.txt"
+    file.write_text(f"پرسش: چرا؟\n\n{label}: چون.\n\nپرسش: چه شد؟\n\n{label}: هیچ.\n", encoding="utf-8")
+    assert _import(tmp_path, file, "--date", "1402-03-14", "--title", "نوار") == 0
+    assert f"(--speaker {typed}='…', or the name in the front matter)" in capsys.readouterr().err
+    assert _import(tmp_path / "again", file, *shlex.split(f"--speaker {typed}='مینا راد'")) == 0
+    assert "مینا راد" in (tmp_path / "again/content/interviews/tape.md").read_text(encoding="utf-8")
 
 
 def test_a_folder_without_transcripts(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
