@@ -86,7 +86,7 @@ def _converted(document: Document, reading: Reading, problems: Problems, answers
         text = stamp(document.labelled)
         found = Problems()
         interview = transcript_read.read_transcript(_source(document, text), reading, found)
-        problems.extend(found)
+        problems.extend(_of_labelled(found, document.path))
         return Converted("" if found.has_errors() else text, tuple(report.of_document(document)), None, interview)
     draft = rough_read.of_document(document, problems)
     if draft is None:
@@ -97,6 +97,15 @@ def _converted(document: Document, reading: Reading, problems: Problems, answers
     interview = transcript_read.read_transcript(_source(document, text), reading, found)
     problems.extend(found.errors())
     return Converted(text, tuple(draft.decisions), draft, interview)
+
+
+def _of_labelled(found: Problems, path: str) -> Iterator[Problem]:
+    """Yield what is wrong with a labelled transcript; one that was made of another form has no lines to name."""
+    if path.lower().endswith(".md") or not found.has_errors():
+        yield from found
+    else:
+        message = Message("what the file holds is no sound interview: {fault}", fault=found.errors()[0].message)
+        yield Problem.of_file(path, "S011", message, Message("take it from the archive again"))
 
 
 def _source(document: Document, text: str) -> Source:

@@ -11,7 +11,7 @@ from goftogu import markup
 from goftogu.locale.message import Message
 from goftogu.persian.dates.calendar import Calendar
 from goftogu.transcripts import blocks, labels
-from goftogu.transcripts.formats import spoken
+from goftogu.transcripts.formats import spoken, times
 from goftogu.transcripts.formats.document import Document, Refused, Twin
 
 _TOLD_BY_YEAR: Final = frozenset({Calendar.JALALI, Calendar.GREGORIAN, Calendar.IMPERIAL})
@@ -52,7 +52,9 @@ def read(text: str, path: str) -> Document:
 
 def _cue(number: int, segment: Mapping[str, Any]) -> spoken.Cue:
     start, end, text = segment.get("start"), segment.get("end"), segment.get("text")
-    if not isinstance(text, str) or not all(isinstance(time, int | float) for time in (start, end)):
+    if not isinstance(text, str) or not all(
+        isinstance(time, int | float) and 0 <= time <= times.LONGEST for time in (start, end)
+    ):
         raise Refused(Message("segment {number} has no start, end or text", number=number), _HINT, line=number)
     return spoken.Cue(
         number, float(start or 0), float(end or 0), text.strip(), str(segment.get("speaker") or "").strip()

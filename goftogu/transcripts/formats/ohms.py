@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
 _LABEL: Final = re.compile(r"\A[^\n:]{1,60}:\s*")
+_DIGITS: Final = 9
 _SYNC: Final = re.compile(r"(\d+)(?:\((\d+)\))?")
 
 
@@ -111,7 +112,17 @@ def _all(record: Element, name: str) -> tuple[str, ...]:
 
 
 def _points(record: Element) -> list[tuple[float, Element]]:
-    return [(float(_said(point, "time") or 0), point) for point in record.iter("point")]
+    return [(_seconds(point), point) for point in record.iter("point")]
+
+
+def _seconds(point: Element) -> float:
+    said = _said(point, "time") or "0"
+    if not said.replace(".", "", 1).isdecimal() or float(said) > times.LONGEST:
+        message = Message(
+            "the time of “{title}” is no number of seconds: {time}", title=_said(point, "title"), time=said
+        )
+        raise Refused(message, Message("correct it in the index"))
+    return float(said)
 
 
 def _indexed(pieces: list[Piece], points: list[tuple[float, Element]], sync: str) -> Iterator[Piece]:
@@ -160,7 +171,7 @@ def _lines(sync: str) -> list[tuple[float, int]]:
     if not step.strip().isdecimal():
         return []
     found = [match for mark in marks.split("|") if (match := _SYNC.match(mark))]
-    return [(number * int(step) * 60.0, int(match[1])) for number, match in enumerate(found, 1)]
+    return [(number * int(step[:_DIGITS]) * 60.0, int(match[1][:_DIGITS])) for number, match in enumerate(found, 1)]
 
 
 def _time_of(piece: Piece, lines: list[tuple[float, int]]) -> str:

@@ -15,6 +15,7 @@ from goftogu.transcripts.formats import (
     ohms,
     opendocument,
     plain,
+    soundness,
     subtitles,
     tables,
     webpage,
@@ -84,10 +85,11 @@ def read(data: bytes, path: str, problems: Problems, encoding: str = "") -> Docu
         ``None`` when it cannot be read.
     """
     try:
-        return _read(data, path, problems, encoding)
+        found = _read(data, path, problems, encoding)
     except Refused as error:
         problems.add(Problem(path, error.line, error.column, error.code, error.message, error.hint))
         return None
+    return None if found is None else soundness.settled(found, problems)
 
 
 def _read(data: bytes, path: str, problems: Problems, encoding: str) -> Document | None:

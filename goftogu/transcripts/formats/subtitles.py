@@ -39,6 +39,9 @@ def read(text: str, path: str) -> Document:
             Message("export it again as .srt or .vtt"),
         ) from None
     _judge(text)
+    if not captions and any(map(_TIMES.match, text.split("\n"))):
+        hint = Message("export it again as .srt or .vtt")
+        raise Refused(Message("no cue can be read"), hint)
     cues = [cue for number, caption in enumerate(captions, 1) for cue in _cues(number, caption)]
     spoken.in_order(cues)
     named = [cue for cue in cues if cue.speaker]

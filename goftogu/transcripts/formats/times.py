@@ -8,6 +8,10 @@ from typing import Final
 _CLOCK: Final = re.compile(r"(?:(\d{1,3}):)?(\d{1,2}):(\d\d)(?:[.,]\d{1,3})?")
 
 
+LONGEST: Final = 360_000
+"""Seconds of a recording; no interview takes a hundred hours."""
+
+
 def clock(seconds: float) -> str:
     """Return seconds as hours, minutes and seconds."""
     whole = int(seconds)

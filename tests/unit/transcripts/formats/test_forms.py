@@ -22,7 +22,7 @@ from goftogu.transcripts import read as transcript_read
 from goftogu.transcripts.formats import json_forms, markup_text, ohms, registry, tables, times, webpage
 from goftogu.transcripts.formats.document import Document, Refused, Twin
 from goftogu.translation.memory.entry import State, Translation
-from tests.collecting import collected
+from tests.collecting import collected, found_by
 
 FIXTURES = Path(__file__).parents[3] / "fixtures" / "formats"
 OURS = """\
@@ -280,6 +280,40 @@ def test_ohms_as_an_interview() -> None:
 def test_ohms_that_is_refused(text: str, message: str) -> None:
     with pytest.raises(Refused, match=message):
         ohms.read(text.encode(), "a.xml")
+
+
+@pytest.mark.parametrize("time", ["abc", "-5", "nan", "1e9", "99999999"])
+def test_an_index_point_without_a_time_is_refused(time: str) -> None:
+    point = f"<index><point><time>{time}</time><title>آب</title></point></index>"
+    with pytest.raises(Refused, match="the time of “آب” is no number of seconds"):
+        ohms.read(f"<ROOT><record>{point}<transcript>مجری: چرا؟</transcript></record></ROOT>".encode(), "a.xml")
+
+
+def test_marks_of_ohms_beyond_any_line_are_read() -> None:
+    sync = f"<sync>1:|x(2)|{'9' * 40}(1)|2(1)</sync>"
+    text = f"<ROOT><record>{sync}<transcript>مجری: چرا؟\n\nراد: چون.</transcript></record></ROOT>"
+    assert [piece.time for piece in ohms.read(text.encode(), "a.xml").pieces] == ["", ""]
+
+
+@pytest.mark.parametrize("start", ["NaN", "-1", "Infinity", "1e300", "null"])
+def test_a_segment_with_an_impossible_time_is_refused(start: str) -> None:
+    with pytest.raises(Refused, match="segment 1 has no start, end or text"):
+        json_forms.read(f'[{{"start": {start}, "end": 2, "text": "چرا؟"}}]', "a.json")
+
+
+def test_subtitles_of_which_no_cue_can_be_read_are_refused() -> None:
+    (problem,) = found_by(registry.read, b"WEBVTT\n\n99:99:99.000 --> 99:99:99.900\n\n", "a.vtt")
+    assert (problem.code, problem.message) == ("S011", "no cue can be read")
+
+
+def test_the_json_of_an_archive_that_is_not_sound_is_one_problem() -> None:
+    speakers = [{"label": "x: {", "role": "interviewer"}]
+    value = {"schema": "urn:goftogu:interview:1", "title": {"fa_record": "نان"}, "turns": [], "speakers": speakers}
+    document, _ = collected(registry.read, json.dumps(value).encode(), "a.json")
+    assert document is not None
+    (problem,) = [found for found in found_by(convert.of_document, document, str) if found.severity == "error"]
+    assert (problem.path, problem.line, problem.code) == ("a.json", 0, "S011")
+    assert "no sound interview: “x: {” cannot be a label" in problem.message
 
 
 def test_ohms_without_sync_keeps_its_index_as_notes() -> None:
