@@ -55,7 +55,7 @@ def test_contributing_names_every_make_target() -> None:
 def test_the_readme_says_the_same_for_every_system() -> None:
     text = (ROOT / "README.md").read_text(encoding="utf-8").partition("### Without make")[2]
     posix, windows = re.findall(r"^```(?:sh|bat)\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)[:2]
-    assert posix.replace("python3 -m", "py -m").replace(".venv/bin/", ".venv\\Scripts\\") == windows
+    assert posix.replace("python3 -m", "py -3.13 -m").replace(".venv/bin/", ".venv\\Scripts\\") == windows
 
 
 def dependencies() -> Iterator[str]:
