@@ -36,7 +36,7 @@ def _refuse_distant(host: str | bytes | None) -> None:
 
 
 @pytest.fixture(autouse=True)
-def english() -> Iterator[None]:
+def in_english() -> Iterator[None]:
     """Let the program speak English, whatever the machine speaks and another test has chosen."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("LC_ALL", "C.UTF-8")

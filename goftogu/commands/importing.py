@@ -233,5 +233,7 @@ def speaker(text: str) -> tuple[str, str]:
     """Read the option ``--speaker LABEL=NAME``."""
     label, equals, name = text.partition("=")
     if not (label.strip() and equals and name.strip()):
-        raise argparse.ArgumentTypeError(f"{text!r} is not LABEL=NAME or LABEL=interviewer")
+        raise argparse.ArgumentTypeError(
+            terminal.as_said(Message("{text} is not LABEL=NAME or LABEL=interviewer", text=repr(text)))
+        )
     return label.strip(), name.strip()

@@ -87,9 +87,9 @@ def write(folder: Path, written: Mapping[str, bytes]) -> None:
 def title(text: str) -> str:
     """Read the title of an archive."""
     if not text.strip():
-        raise argparse.ArgumentTypeError("a title cannot be empty")
+        raise argparse.ArgumentTypeError(terminal.as_said(Message("a title cannot be empty")))
     if _CONTROL.search(text):
-        raise argparse.ArgumentTypeError("a title is one line, without control characters")
+        raise argparse.ArgumentTypeError(terminal.as_said(Message("a title is one line, without control characters")))
     return text.strip()
 
 
@@ -99,7 +99,7 @@ def languages(text: str) -> tuple[Language, ...]:
     for order in (tuple(Language), tuple(reversed(Language))):
         if first == order[0] and rest in ([], [order[1]]):
             return order
-    raise argparse.ArgumentTypeError(f"{text!r} is not fa,en or en,fa")
+    raise argparse.ArgumentTypeError(terminal.as_said(Message("{text} is not fa,en or en,fa", text=repr(text))))
 
 
 def address(text: str) -> str:
@@ -108,7 +108,11 @@ def address(text: str) -> str:
         return ""
     if found := settings.address(text.strip()):
         return found
-    raise argparse.ArgumentTypeError(f"{text!r} is not an address that begins with https:// and has no ? or #")
+    raise argparse.ArgumentTypeError(
+        terminal.as_said(
+            Message("{text} is not an address that begins with https:// and has no ? or #", text=repr(text))
+        )
+    )
 
 
 def _wanted(options: argparse.Namespace) -> NewArchive:

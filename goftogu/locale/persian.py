@@ -45,7 +45,12 @@ def say(text: str, *, isolated: bool = False) -> str:
         return _ATOM.format(len(held) - 1)
 
     shown = _said(text, hold) if isolated else _said(text, str)
-    return _HELD.sub(lambda found: held[int(found[1])], _PIECE.sub(_isolated, shown)) if isolated else shown
+    return _HELD.sub(lambda found: held[int(found[1])], isolate(shown)) if isolated else shown
+
+
+def isolate(text: str) -> str:
+    """Return a Persian text in which each piece that is not Persian is isolated."""
+    return _PIECE.sub(_isolated, text)
 
 
 def line(text: str) -> str:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import io
+import re
+import sys
 
 import pytest
 from hypothesis import given
@@ -10,11 +13,14 @@ from hypothesis import strategies as st
 
 from goftogu.commands import parser
 from goftogu.commands.arguments import COMMANDS
+from goftogu.locale import language
 from goftogu.terminal import Loudness
 
 COMMON = st.lists(
     st.sampled_from([["-q"], ["-v"], ["--quiet"], ["--verbose"], ["--root", "x"], ["--root=y"]]), max_size=4
 ).map(lambda parts: [word for part in parts for word in part])
+
+_LATIN_WORDS = re.compile(r"[a-z]+ [a-z]+ [a-z]+")
 
 
 @pytest.mark.parametrize(
@@ -63,3 +69,69 @@ def test_the_hint_is_that_of_the_command(words: list[str], capsys: pytest.Captur
     with pytest.raises(SystemExit):
         parser.read(words)
     assert capsys.readouterr().err.startswith(f"goftogu {words[0]}")
+
+
+def ended(words: list[str], capsys: pytest.CaptureFixture[str]) -> str:
+    """Return what the parser prints before it ends the program."""
+    with pytest.raises(SystemExit):
+        parser.read(words)
+    return "".join(capsys.readouterr())
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_help_is_in_the_language(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    english = ended([name, "--help"], capsys)
+    assert english.startswith("usage: ")
+    assert not re.search("[\u0600-\u06ff]", english)
+    language.choose(language.PERSIAN)
+    persian = ended([name, "--help"], capsys)
+    assert persian.startswith("کاربرد: ")
+    described = persian.partition("\n\n")[2]
+    assert _LATIN_WORDS.findall(described) == []
+    assert re.findall(r"^  (-\S+|\S+)", english, re.MULTILINE) == re.findall(r"^  (-\S+|\S+)", persian, re.MULTILINE)
+
+
+def test_the_first_page_of_help_is_in_persian(capsys: pytest.CaptureFixture[str]) -> None:
+    language.choose(language.PERSIAN)
+    page = ended(["--help"], capsys)
+    assert "بایگانی دوزبانه" in page
+    assert "گام‌های نخست:" in page
+    assert re.search(r"^    build +سایت را در output/ می‌سازد$", page, re.MULTILINE)
+
+
+def test_on_a_terminal_each_line_of_help_reads_in_order(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Terminal(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    language.choose(language.PERSIAN)
+    monkeypatch.setattr(sys, "stdout", Terminal())
+    with pytest.raises(SystemExit):
+        parser.read(["stats", "--help"])
+    assert isinstance(sys.stdout, io.StringIO)
+    page = sys.stdout.getvalue()
+    assert "\u2067جایی که سایت ساخته شده است (معمولاً \u2066output/\u2069)\u2069" in page
+    assert page.count("\u2069") == page.count("\u2066") + page.count("\u2067") + page.count("\u2068")
+
+
+@pytest.mark.parametrize(
+    ("words", "english", "persian"),
+    [
+        (["build", "--strikt"], "there is no option --strikt", "گزینهٔ --strikt نیست (منظورتان «--strict» بود؟)"),
+        (["new", "a", "b"], "“b” is one word too many", "«b» یک واژه زیادی است"),
+        (["bild"], "“bild” is not known (did you mean “build”?)", "«bild» ناشناخته است (منظورتان «build» بود؟)"),
+        (["build", "--jobs", "x"], "'x' is not a number of processes", "'x' شمار فرایندها نیست"),
+        (["build", "--url", "x"], "is not an address", "نشانی‌ای نیست که"),
+        (["import", "a", "--speaker", "x"], "is not LABEL=NAME", "به شکل LABEL=NAME"),
+        (["translate", "--part", "9/8"], "is not a part", "بخشی مانند 3/8 نیست"),
+        (["init", " "], "the name of the folder is empty", "نام پوشه خالی است"),
+        (["init", "a", "--title-fa", ""], "a title cannot be empty", "عنوان نمی‌تواند خالی باشد"),
+        (["init", "a", "--languages", "de"], "is not fa,en or en,fa", "نه fa,en است و نه en,fa"),
+    ],
+)
+def test_a_wrong_command_line_is_told_in_the_language(
+    words: list[str], english: str, persian: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert english in ended(words, capsys)
+    language.choose(language.PERSIAN)
+    assert persian in ended(words, capsys)

@@ -1,0 +1,123 @@
+"""The options of the commands about the English, and those that they share with others."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from goftogu import terminal
+from goftogu.locale.message import Message
+
+
+def add_engine_options(command: argparse.ArgumentParser) -> None:
+    """Add the options that say where packages are, and whether one may be downloaded."""
+    command.add_argument(
+        "--packages", type=Path, metavar="DIR", help=Message("folder of the installed translation packages")
+    )
+    network = command.add_mutually_exclusive_group()
+    network.add_argument(
+        "--download", action="store_true", help=Message("download a translation package if none is installed")
+    )
+    network.add_argument(
+        "--offline", action="store_true", help=Message("never download a translation package, as is usual")
+    )
+
+
+def add_problem_options(command: argparse.ArgumentParser) -> None:
+    """Add the options that say how problems are judged and shown."""
+    command.add_argument("--strict", action="store_true", help=Message("count warnings as errors"))
+    command.add_argument(
+        "--format",
+        choices=("text", "json", "github"),
+        default="text",
+        help=Message("how problems are shown (default: text)"),
+    )
+
+
+def add_translate(command: argparse.ArgumentParser) -> None:
+    """Add the options of ``translate``."""
+    add_problem_options(command)
+    add_engine_options(command)
+    command.add_argument(
+        "--engine",
+        default="",
+        metavar="NAME",
+        help=Message("the engine that translates (default: that of content/site.toml)"),
+    )
+    command.add_argument(
+        "--refresh",
+        action="store_true",
+        help=Message("replace drafts and the text of older packages; never what is reviewed"),
+    )
+    command.add_argument(
+        "--scheduler",
+        default="",
+        metavar="ADDRESS",
+        help=Message("let a Dask cluster do the work: tcp://host:8786, or local"),
+    )
+    command.add_argument(
+        "--part",
+        type=_part,
+        default=(1, 1),
+        metavar="N/M",
+        help=Message("only the Nth of M parts of the archive, divided by id"),
+    )
+    command.add_argument(
+        "--report",
+        nargs="?",
+        const="",
+        metavar="FILE",
+        help=Message("translate nothing, list what the checks found, the worst first; into FILE as HTML"),
+    )
+    command.set_defaults(run="translate:translate")
+
+
+def _part(text: str) -> tuple[int, int]:
+    number, _, parts = text.partition("/")
+    if number.isdecimal() and parts.isdecimal() and 1 <= int(number) <= int(parts):
+        return int(number), int(parts)
+    raise argparse.ArgumentTypeError(terminal.as_said(Message("{text} is not a part, as 3/8", text=repr(text))))
+
+
+def add_export(command: argparse.ArgumentParser) -> None:
+    """Add the options of ``export``."""
+    command.add_argument(
+        "form", choices=("tmx", "xliff", "tsv"), help=Message("TMX 1.4b, XLIFF 1.2 or plain parallel text")
+    )
+    command.add_argument("ids", nargs="*", metavar="ID", help=Message("interviews (default: all)"))
+    command.add_argument(
+        "--to", type=Path, default=Path("export"), metavar="DIR", help=Message("where they go (default: export/)")
+    )
+    command.set_defaults(run="exchange:export")
+
+
+def add_review(command: argparse.ArgumentParser) -> None:
+    """Add the options of ``review``."""
+    command.set_defaults(run="translate:waiting")
+
+
+def add_approve(command: argparse.ArgumentParser) -> None:
+    """Add the options of ``approve``."""
+    command.add_argument(
+        "id", metavar="ID[:PARAGRAPH]", help=Message("an interview, or one of its turns or paragraphs: azar:t7.1")
+    )
+    command.add_argument("--by", required=True, metavar="NAME", help=Message("who has read and approves it"))
+    command.set_defaults(run="translate:approve")
+
+
+def add_package(command: argparse.ArgumentParser) -> None:
+    """Add the options of ``package``."""
+    actions = command.add_subparsers(title=Message("actions"), metavar="ACTION", required=True)
+    install = actions.add_parser(
+        "install", help=Message("install a package; without FILE the newest of the index of Argos")
+    )
+    install.add_argument(
+        "file", nargs="?", default="", metavar="FILE|URL", help=Message("an .argosmodel file or its address")
+    )
+    remove = actions.add_parser("remove", help=Message("remove an installed package"))
+    remove.add_argument("name", help=Message("its name, as translate-fa_en-1_5; without the version all versions"))
+    listing = actions.add_parser("list", help=Message("list the installed packages"))
+    verify = actions.add_parser("verify", help=Message("compare the installed packages with what was installed"))
+    for action, run in ((install, "install"), (listing, "installed"), (verify, "verify"), (remove, "remove")):
+        action.add_argument("--packages", type=Path, metavar="DIR", help=Message("folder of the installed packages"))
+        action.set_defaults(run=f"package:{run}", archive="used")
