@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from goftogu.persian import folding
@@ -47,6 +49,7 @@ _PHRASES: Final = (
     r"www\.",
 )
 _END: Final = re.compile(r"[\s(\[]*(?:انتهای|پایان) ?(?:پیام|خبر)[\s/.)\]*\d-]*")
+_LEAF: Final = re.compile(r"[-–—ـ(\[]+\s*(?P<number>\d{1,3})\s*[-–—ـ)\]]+")
 _PHRASE: Final = re.compile("|".join(_PHRASES))
 _CREDIT: Final = re.compile(r"(?<!\w)(?:عکس(?:ها|اس)?|تصویر) ?: ?\S")
 _SINGLE: Final = frozenset(
@@ -85,3 +88,10 @@ def is_end(text: str) -> bool:
 def is_signature(text: str) -> bool:
     """Tell whether a line is an agency's mark at the end of its texts («/۱۱۰», «***»)."""
     return _SIGNATURE.fullmatch(text[:_SHORT]) is not None
+
+
+def page_numbers(texts: Sequence[str]) -> set[int]:
+    """Return where the numbers of pages stand, as «- ۲ -»: two or more of them, each one higher."""
+    found = [(number, match) for number, text in enumerate(texts) if (match := _LEAF.fullmatch(text.strip()))]
+    rising = all(int(after["number"]) == int(before["number"]) + 1 for (_, before), (_, after) in pairwise(found))
+    return {number for number, _ in found} if rising and len(found) > 1 else set()

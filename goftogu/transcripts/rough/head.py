@@ -14,7 +14,7 @@ from goftogu.problems import Problem, Problems
 from goftogu.transcripts import labels
 from goftogu.transcripts.formats.document import Piece
 from goftogu.transcripts.rough import dates
-from goftogu.transcripts.rough.boilerplate import is_end, is_furniture, is_signature
+from goftogu.transcripts.rough.boilerplate import is_end, is_furniture, is_signature, page_numbers
 from goftogu.transcripts.rough.questions import by_mark
 
 _NAMED: Final = frozenset({Calendar.HIJRI, Calendar.ZODIAC, Calendar.KURDISH})
@@ -121,7 +121,7 @@ def part(pieces: Sequence[Piece], path: str, problems: Problems) -> RoughHead:
         _dated_lede(head, rest.pop(0), found, path, problems)
     rest = [one for number, piece in enumerate(rest) for one in (_lines(piece) if number < _HEAD else (piece,))]
     keys = _lone_keys(rest)
-    top, bottom, end = _top(rest, keys), _bottom(rest), _end(rest)
+    top, bottom, end, leaves = _top(rest, keys), _bottom(rest), _end(rest), page_numbers([piece.text for piece in rest])
     for number, piece in enumerate(rest):
         around = number < top or number >= bottom
         if piece.speaker and not piece.note:
@@ -130,6 +130,7 @@ def part(pieces: Sequence[Piece], path: str, problems: Problems) -> RoughHead:
             piece.note
             or not _has_words(piece.text)
             or number >= end
+            or number in leaves
             or (around and _is_data(head, piece, keys, number < top))
         ):
             head.notes.append(piece)

@@ -191,7 +191,9 @@ def _others(found: RoughLabels, mark: OpeningMark, lines: _Lines, known: Collect
     }
     covered = sum(counts[key] for key in accepted)
     if covered < _THRICE or covered < len(lines) * _SHARE or len(accepted) > _MOST:
-        accepted = {key: name for key, name in accepted.items() if key in found.names}
+        slip = mark in {OpeningMark.SLASH, OpeningMark.BAR}
+        known_here = {key: name for key, name in accepted.items() if key in found.names}
+        accepted = {key: name for key, name in known_here.items() if counts[key] >= _TWICE or not slip}
     if len(accepted) == 1 and not _may_stand_alone(accepted, counts, asking, found):
         return
     for _, opening in heads:

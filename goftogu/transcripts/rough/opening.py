@@ -24,6 +24,12 @@ _LEDE: Final = 120
 _TITLE: Final = 110
 _OVERLINE: Final = 3
 
+_BYLINE: Final = re.compile(
+    r"\S.{1,40}?\s*[-–—ـ/|،]\s*(?:روزنامه|خبرگزاری|مجله|هفته ?نامه|ماهنامه|نشریه|فصلنامه|پایگاه|وبسایت|سایت)\s\S.{0,40}"
+    r"|(?:ایرنا|ایسنا|مهر|ایلنا|ایکنا|خبرگزاری\s\S.{0,20})\s*[/،-]\s*\S.{0,20}"
+)
+"""«الهام دشتی - روزنامه سپیدرود», «ایسنا/خراسان»."""
+
 _NUMBERED: Final = re.compile(r"(?i:speaker|spk|voice|گوینده|سخنگو|نفر|صدای?)[\s_-]*[\d۰-۹]+")
 """Labels that a program gives to voices: ``SPEAKER_00``, «گوینده ۱»."""
 
@@ -153,6 +159,11 @@ def is_headline(pieces: Sequence[Piece], head: RoughHead) -> bool:
         or (by_mark(first.text) and len(first.text) <= _TITLE)
         or bool(head.title is None and first.heading)
     )
+
+
+def is_byline(text: str) -> bool:
+    """Tell whether a line at the top says who wrote for which paper, or from where an agency reports."""
+    return _BYLINE.fullmatch(folding.fold_split(text)) is not None
 
 
 def is_overline(first: Piece, second: Piece) -> bool:

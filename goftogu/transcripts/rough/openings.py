@@ -54,6 +54,7 @@ class Opening(NamedTuple):
 
 
 _WINDOW: Final = 90
+_QUOTES: Final = ("«", "“", '"')
 _DIGIT: Final = "[0-9۰-۹٠-٩]"
 _CLOCK: Final = rf"(?:{_DIGIT}{{1,2}}:)?{_DIGIT}{{1,2}}:{_DIGIT}{{2}}(?:[.,]{_DIGIT}{{1,3}})?"
 _BEFORE: Final = re.compile(
@@ -87,6 +88,7 @@ _PATTERNS: Final = {
     mark: re.compile(rf"{_NAME}[ \u200c\u200e\u200f]*(?:{_ASIDE}[ ]*)?(?:{_AFTER}[ ]*)?{sign}\s*")
     for mark, sign in _MARKS.items()
 }
+_QUOTED: Final = re.compile(rf'[«“"]{_NAME}[»”"] *(?:{_ASIDE} *)?(?:{_AFTER} *)?[:：]\s*')
 _NUMBERED: Final = re.compile(
     rf"[\s\u200c]*(?:[-–ـ.]\s?)?(?:شماره(?:ی)?\s)?(?:(?P<number>{_DIGIT}{{1,3}})|(?<=\s)(?P<word>اول|نخست|دوم|سوم|چهارم|پنجم|ششم|هفتم|هشتم|نهم|دهم))\Z"
 )
@@ -104,7 +106,8 @@ def openings(text: str) -> Iterator[Opening]:
     if aged := _WITH_AGE.match(line):
         yield Opening(aged["name"].strip(), OpeningMark.AGE, len(line), aged["aside"].rstrip(" .:"))
     start, time = _skipped(line)
-    for mark, pattern in _PATTERNS.items():
+    patterns = {OpeningMark.COLON: _QUOTED} if line[start : start + 1] in _QUOTES else _PATTERNS
+    for mark, pattern in patterns.items():
         found = pattern.match(line, start)
         if found is not None and (opening := _opening(text, found, mark, time)):
             yield opening

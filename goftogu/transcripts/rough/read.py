@@ -52,6 +52,8 @@ def of_document(document: Document, problems: Problems) -> Draft | None:
     """
     head = rough_head.part(document.pieces, document.path, problems)
     _add_metadata(head, document)
+    while len(head.body) > 1 and not head.body[0].speaker and opening.is_byline(head.body[0].text):
+        head.notes.append(head.body.pop(0))
     hints = people.offered(piece.text for piece in head.body[:_TOP])
     known = rough_labels.find(head.body, [*head.named, *hints])
     found: Found = [(piece, known.find(piece)) for piece in _broken_at(head.body, known)]
@@ -69,6 +71,7 @@ def of_document(document: Document, problems: Problems) -> Draft | None:
     parts, confidence = roles.of(spoken, head.named)
     turns = rough_turns.read_turns(spoken, parts, heading)
     draft.speeches = turns.speeches
+    draft.notes += [f"{start.shown} {start.number}" for _, start in spoken if start and start.number.isalpha()]
     draft.speakers = list(_speakers(turns.speeches, parts))
     for label, name in explained.values():
         rename(draft, label, name)

@@ -51,3 +51,23 @@ def test_words_of_an_interview(line: str) -> None:
 @pytest.mark.parametrize(("line", "is_so"), [("/۱۱۰", True), ("***", True), ("۱۲۳۴", True), ("تمام", False)])
 def test_signatures(line: str, is_so: bool) -> None:
     assert boilerplate.is_signature(line) is is_so
+
+
+@pytest.mark.parametrize(
+    ("texts", "places"),
+    [
+        (["- 1 -", "آب", "- ۲ -", "نان", "(3)"], {0, 2, 4}),
+        (["- 1 -", "آب", "- ۳ -"], set()),
+        (["- 1 -", "آب"], set()),
+        (["۱", "۲", "۳"], set()),
+        ([], set()),
+    ],
+)
+def test_numbers_of_pages_rise_one_by_one(texts: list[str], places: set[int]) -> None:
+    assert boilerplate.page_numbers(texts) == places
+
+
+@pytest.mark.parametrize("text", ["انتهای پیام/", "انتهای پیام/ ۴۰۲۱", "پایان خبر", "(انتهای پیام)"])
+def test_the_end_of_an_agencys_text(text: str) -> None:
+    assert boilerplate.is_end(text)
+    assert not boilerplate.is_end(f"{text} را شنیدم")

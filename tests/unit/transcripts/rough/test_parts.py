@@ -44,9 +44,22 @@ def test_openings(text: str, mark: OpeningMark, name: str, rest: str, more: tupl
     assert (found.aside, found.number, found.time) == more
 
 
-@pytest.mark.parametrize("text", ["", "۱۲۳", "«سلام»: گفت", "http://example.org", "نکته\\: این"])
+@pytest.mark.parametrize(
+    "text", ["", "۱۲۳", "«سلام، گفتم»: گفت", "«سلام» گفت: برو", "http://example.org", "نکته\\: این"]
+)
 def test_what_opens_with_no_name(text: str) -> None:
     assert not [opening for opening in openings.openings(text) if opening.mark is OpeningMark.COLON]
+
+
+@pytest.mark.parametrize("text", ["«راد»: آب.", "“راد” : آب.", '"راد" (با خنده): آب.', "[00:05] «راد»: آب."])
+def test_a_label_in_quotes_is_a_label(text: str) -> None:
+    (found,) = openings.openings(text)
+    assert (found.name, found.mark, text[found.end :]) == ("راد", OpeningMark.COLON, "آب.")
+
+
+def test_a_word_in_quotes_that_is_explained_once_is_text() -> None:
+    lines = ["مجری: «کرت» چیست؟", "«کرت»: نوبت آب.", "مجری: و «نوبه»؟", "راد: همان است."]
+    assert "کرت" not in labels.find([Piece(line, number) for number, line in enumerate(lines)]).names.values()
 
 
 def test_a_token_that_opens_paragraph_after_paragraph_is_a_label() -> None:
