@@ -19,7 +19,7 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Protocol
 
-from goftogu.locale import language, persian
+from goftogu.locale import isolates, language
 from goftogu.locale.message import Message, plural, verbatim
 from goftogu.problems import CODES, COMMAND, NO_HINT, Problem, Severity
 
@@ -102,8 +102,7 @@ def as_said(message: Message, *, isolated: bool = False) -> str:
     Returns:
         The text with the command as it was called in place of :data:`~goftogu.problems.COMMAND`.
     """
-    said = persian.say(message, isolated=isolated) if language.is_persian() else str(message)
-    return said.replace(COMMAND, command())
+    return language.spoken(message, isolated=isolated).replace(COMMAND, command())
 
 
 def as_shown(problem: Problem) -> Problem:
@@ -143,7 +142,7 @@ def show(message: Message) -> None:
     """Write one line to standard error, however quiet the program is."""
     isolated = _is_isolated()
     said = as_said(message, isolated=isolated)
-    print(persian.line(said) if isolated else said, file=sys.stderr)
+    print(isolates.line(said) if isolated else said, file=sys.stderr)
 
 
 def show_problems(problems: Iterable[Problem], form: str = "text") -> None:
@@ -276,7 +275,7 @@ def _text(problem: Problem) -> str:
     where = str(replace(problem, message=NO_HINT, hint=NO_HINT)).strip()
     message, hint = as_said(problem.message, isolated=True), as_said(problem.hint, isolated=True)
     told = f"{message} ({hint})" if hint else message
-    return persian.line(f"{severity}: {persian.left_to_right(where)} {told}")
+    return isolates.line(f"{severity}: {isolates.left_to_right(where)} {told}")
 
 
 def _json(problem: Problem) -> str:

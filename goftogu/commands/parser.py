@@ -10,7 +10,7 @@ from typing import Any, Final, NoReturn
 
 from goftogu import __version__, terminal
 from goftogu.commands.arguments import COMMANDS
-from goftogu.locale import language, persian
+from goftogu.locale import isolates, language
 from goftogu.locale.language import LANGUAGES
 from goftogu.locale.message import Message
 from goftogu.problems import did_you_mean
@@ -60,8 +60,11 @@ class SpokenHelp(argparse.HelpFormatter):
 
     def _split_lines(self, text: str, width: int) -> list[str]:
         lines = super()._split_lines(text, width)
-        isolated = language.is_persian() and sys.stdout.isatty()
-        return [persian.line(persian.isolate(line)) for line in lines] if isolated else lines
+        if not (language.is_persian() and sys.stdout.isatty()):
+            return lines
+        from goftogu.locale import persian  # noqa: PLC0415  only who reads Persian pays for it
+
+        return [isolates.line(persian.isolate(line)) for line in lines]
 
 
 class RawSpokenHelp(SpokenHelp, argparse.RawDescriptionHelpFormatter):

@@ -35,6 +35,20 @@ def choose(language: str) -> None:
     _chosen[0] = language
 
 
+def spoken(text: str, *, isolated: bool = False) -> str:
+    """Return a message in the chosen language; another text comes back as it is.
+
+    Args:
+        text: The message.
+        isolated: See :func:`goftogu.locale.persian.say`.
+    """
+    if not is_persian():
+        return str(text)
+    from goftogu.locale import persian  # noqa: PLC0415  only who reads Persian pays for it
+
+    return persian.say(text, isolated=isolated)
+
+
 def wanted(words: Sequence[str], environment: Mapping[str, str] | None = None) -> str:
     """Return the language that a person wants.
 

@@ -1,7 +1,7 @@
 """Says messages in Persian, by the catalogue ``goftogu/locale/fa.po``; it is read when the first one is asked for.
 
 A line of Persian with a path or a command in it is written in two directions. On a terminal each piece that is not
-Persian is therefore isolated (Unicode Standard Annex 9, 2.4), so that the line reads in order. In a pipe, a file or
+Persian is therefore isolated (:mod:`goftogu.locale.isolates`), so that the line reads in order. In a pipe, a file or
 JSON nothing is added to the text.
 """
 
@@ -13,15 +13,12 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
+from goftogu.locale import isolates
 from goftogu.locale.message import Message, Value, fill
 from goftogu.persian import digits
 
 CATALOGUE: Final = Path(__file__).with_name("fa.po")
 
-_RIGHT_TO_LEFT: Final = "\u2067"
-_LEFT_TO_RIGHT: Final = "\u2066"
-_AS_IT_BEGINS: Final = "\u2068"
-_CLOSED: Final = "\u2069"
 
 _ATOM: Final = "\ue000{}\ue001"
 """Holds the place of a value while the pieces are looked for: a path may have Persian in it, and is one piece."""
@@ -53,16 +50,6 @@ def isolate(text: str) -> str:
     return _PIECE.sub(_isolated, text)
 
 
-def line(text: str) -> str:
-    """Return a line for a terminal that runs from right to left."""
-    return f"{_RIGHT_TO_LEFT}{text}{_CLOSED}"
-
-
-def left_to_right(text: str) -> str:
-    """Return a piece of such a line that runs from left to right."""
-    return f"{_LEFT_TO_RIGHT}{text}{_CLOSED}"
-
-
 @lru_cache(maxsize=1)
 def catalogue() -> Mapping[str, str]:
     """Return the Persian of every template. A Persian noun after a number has one form."""
@@ -92,5 +79,5 @@ def _isolated(found: re.Match[str]) -> str:
     before, piece, after = _EDGES.findall(found[0])[0]
     if _LATIN.search(piece) is None:
         return found[0]
-    opened = _AS_IT_BEGINS if _HELD.fullmatch(piece) else _LEFT_TO_RIGHT
-    return f"{before}{opened}{piece}{_CLOSED}{after}"
+    opened = isolates.AS_IT_BEGINS if _HELD.fullmatch(piece) else isolates.LEFT_TO_RIGHT
+    return f"{before}{opened}{piece}{isolates.CLOSED}{after}"

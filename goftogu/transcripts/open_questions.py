@@ -6,9 +6,20 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from goftogu.locale import language
+from goftogu.locale.message import Message
 from goftogu.transcripts.decisions import Decision
 from goftogu.transcripts.draft import Draft
 
+_HEAD: Final = Message("This is a draft, which is not published. Answer the questions in the text below,")
+_END: Final = Message("then delete these lines and “draft: true”.")
+_UNITS: Final = {
+    "line": Message("line {numbers} of the file"),
+    "paragraph": Message("paragraph {numbers} of the file"),
+    "cue": Message("cue {numbers} of the file"),
+    "segment": Message("segment {numbers} of the file"),
+    "row": Message("row {numbers} of the file"),
+}
 _MOST: Final = 12
 """How many turns a question names."""
 
@@ -26,24 +37,32 @@ def lines(draft: Draft, unit: str) -> Iterator[str]:
     asked = [decision for decision in draft.decisions if decision.asked]
     if not asked:
         return
-    yield "# This is a draft, which is not published. Answer the questions in the text below,"
-    yield "# then delete these lines and “draft: true”."
+    yield f"# {language.spoken(_HEAD)}"
+    yield f"# {language.spoken(_END)}"
     for decision in asked:
-        hint = f" ({decision.hint})" if decision.hint else ""
-        yield f"# - {_comment(f'{_where(draft, decision, unit)}{decision.message}{hint}')}"
+        yield f"# - {_comment(language.spoken(_question(draft, decision, unit)))}"
     yield "draft: true"
 
 
-def _where(draft: Draft, decision: Decision, unit: str) -> str:
-    """Return the turns that a question concerns, and the places of the file."""
-    if not decision.lines:
-        return ""
+def _question(draft: Draft, decision: Decision, unit: str) -> Message:
+    """Return a question with the turns that it concerns, the places of the file, and what to do."""
+    asked = decision.message
+    if decision.lines:
+        asked = Message("{place}: {message}", place=_place(draft, decision, unit), message=asked)
+    return Message("{message} ({hint})", message=asked, hint=decision.hint) if decision.hint else asked
+
+
+def _place(draft: Draft, decision: Decision, unit: str) -> Message:
+    numbers = [Message("{number}", number=line) for line in decision.lines[:_MOST]]
+    found = (
+        Message("{numbers} …", numbers=numbers)
+        if len(decision.lines) > _MOST
+        else Message("{numbers}", numbers=numbers)
+    )
+    place = _UNITS[unit].of(numbers=found)
     turns = dict.fromkeys(filter(None, (_turn(draft, line) for line in decision.lines)))
     shown = [*turns][:_MOST]
-    more = " …" if len(decision.lines) > _MOST else ""
-    numbers = ", ".join(map(str, decision.lines[:_MOST])) + more
-    place = f"{unit} {numbers} of the file"
-    return f"{', '.join(shown)}, {place}: " if shown else f"{place}: "
+    return Message("{places}", places=[*shown, place])
 
 
 def _turn(draft: Draft, line: int) -> str:

@@ -288,6 +288,14 @@ def test_it_speaks_the_language_of_the_environment(
     assert "سایت همان است که بود" in capsys.readouterr().err
 
 
+def test_english_costs_no_look_into_persian() -> None:
+    script = "import sys; from goftogu import cli; cli.main(['orthography']); print(*sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-c", script], input="", capture_output=True, text=True, check=True, cwd=ROOT
+    )
+    assert {"polib", "goftogu.locale.persian"}.isdisjoint(done.stdout.split())
+
+
 def test_an_unknown_language_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         cli.main(["build", "--lang", "tlh"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from goftogu.locale import language
+from goftogu.locale.message import Message
 
 
 @pytest.mark.parametrize(
@@ -54,6 +55,16 @@ def test_without_another_word_the_environment_of_the_process_counts(monkeypatch:
     monkeypatch.delenv("LANGUAGE", raising=False)
     monkeypatch.setenv("LC_MESSAGES", "fa_IR.UTF-8")
     assert language.wanted([]) == "fa"
+
+
+def test_a_message_is_spoken_in_the_chosen_language() -> None:
+    message = Message("set url in site.toml")
+    assert language.spoken(message) == language.spoken(message, isolated=True) == "set url in site.toml"
+    assert type(language.spoken(message)) is str
+    language.choose(language.PERSIAN)
+    assert language.spoken(message) == "url را در site.toml بنویسید"
+    assert language.spoken(message, isolated=True).count("\u2069") == 2
+    assert language.spoken("another text") == "another text"
 
 
 def test_english_is_spoken_until_another_language_is_chosen() -> None:

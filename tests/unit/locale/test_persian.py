@@ -91,10 +91,6 @@ def test_isolates_are_all_that_a_terminal_gets_more(names: list[str], count: int
         assert isolated.count(LEFT) + isolated.count(FIRST) == isolated.count(END)
 
 
-def test_a_line_runs_from_right_to_left_and_a_piece_of_it_the_other_way() -> None:
-    assert persian.line(f"در {persian.left_to_right('a.md:3')}") == f"{RIGHT}در {LEFT}a.md:3{END}{END}"
-
-
 def test_the_catalogue_is_read_once() -> None:
     persian.catalogue.cache_clear()
     assert persian.catalogue() is persian.catalogue()

@@ -5,6 +5,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from goftogu.locale import language
 from goftogu.locale.message import Message, verbatim
 from goftogu.transcripts import open_questions
 from goftogu.transcripts.decisions import Decision, Subject
@@ -48,3 +49,16 @@ def test_a_question_names_the_turns_and_the_places(lines: tuple[int, ...], unit:
 def test_whatever_a_question_says_is_a_comment(message: str) -> None:
     made = _lines(Decision(Subject.TITLE, verbatim(message), confidence=0))
     assert yaml.safe_load("\n".join(made)) == {"draft": True}
+
+
+def test_questions_are_in_the_language_of_the_program() -> None:
+    language.choose(language.PERSIAN)
+    made = _lines(
+        Decision(Subject.NAME, Message("who is «{label}»?", label="مجری"), Message("check them"), (9, 10), 0.5)
+    )
+    assert made == [
+        "# این پیش‌نویس است و منتشر نمی‌شود. پرسش‌های زیر را در متن پاسخ دهید،",
+        "# سپس این سطرها و «draft: true» را پاک کنید.",
+        "# - t2، سطر ۹، ۱۰ پرونده: «مجری» کیست؟ (آن‌ها را وارسی کنید)",
+        "draft: true",
+    ]
