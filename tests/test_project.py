@@ -123,3 +123,17 @@ def test_every_lint_rule_that_is_off_says_why() -> None:
     rules = {*lint["ignore"], *(rule for rules in lint["per-file-ignores"].values() for rule in rules)}
     explained = set(re.findall(r'"([A-Z]+[0-9]*)"\]?,? *# \S', text))
     assert rules <= explained
+
+
+def test_only_the_tests_of_the_sample_read_the_sample() -> None:
+    """Whoever changes ``content/`` to an archive of her own must not break a test elsewhere."""
+    reads = re.compile(r"""\bROOT\)? / f?["']content[/"']|\(archive\.\w+, (?:sites\.)?ROOT\)""")
+    apart = ROOT / "tests/sample"
+    found = [
+        f"{path.relative_to(ROOT)}:{number}"
+        for path in sorted((ROOT / "tests").rglob("*.py"))
+        if apart not in path.parents
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
+        if reads.search(line)
+    ]
+    assert found == []

@@ -69,8 +69,3 @@ def test_the_templates_that_it_names_are_there() -> None:
 def test_a_new_archive_has_the_format_of_this_version(sample: bool) -> None:
     text = files(NewArchive(sample=sample))["content/site.toml"].decode()
     assert f"\nformat = {settings.FORMAT}\n" in text
-
-
-def test_the_sample_of_this_repository_has_the_format_of_this_version() -> None:
-    text = (sites.ROOT / "content/site.toml").read_text(encoding="utf-8")
-    assert f"\nformat = {settings.FORMAT}\n" in text

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from goftogu.content import archive, files
+from goftogu.content import archive, files, settings
 from goftogu.edition.metadata import CARD_SIZE
 from tests import sites
 from tests.collecting import found_by
@@ -17,6 +17,11 @@ from tests.sites import ROOT
 
 def test_its_settings_are_sound() -> None:
     assert found_by(archive.settings, ROOT) == []
+
+
+def test_it_has_the_format_of_this_version() -> None:
+    text = (ROOT / "content/site.toml").read_text(encoding="utf-8")
+    assert f"\nformat = {settings.FORMAT}\n" in text
 
 
 @pytest.mark.skipif(not (ROOT / files.CARD).exists(), reason="this archive has no picture")
