@@ -10,6 +10,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -171,3 +172,24 @@ def test_a_file_that_is_open_elsewhere_for_a_moment_is_replaced(
         files.write(tmp_path / "a", b"newer")
     assert (tmp_path / "a").read_bytes() == b"new"
     assert [file.name for file in tmp_path.iterdir()] == ["a"]
+
+
+def test_no_descriptor_stays_open(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    held: set[int] = set()
+    opened, closed = os.open, os.close
+
+    def note(*arguments: Any, **named: Any) -> int:
+        descriptor = opened(*arguments, **named)
+        held.add(descriptor)
+        return descriptor
+
+    def forget(descriptor: int) -> None:
+        held.discard(descriptor)
+        closed(descriptor)
+
+    monkeypatch.setattr(os, "open", note)
+    monkeypatch.setattr(os, "close", forget)
+    files.write(tmp_path / "a/b", b"new")
+    files.put(str(tmp_path / "c"), b"new", flush=True)
+    files.flush_folder(str(tmp_path))
+    assert held == set()

@@ -72,3 +72,20 @@ def test_spans_hold_every_word_of_both_texts_in_order(given_texts: list[str], sh
     assert place == (len(left), len(right))
     same = [span for span in spans(given_texts, shown) if span.same is not None]
     assert letters(left) != letters(right) or len(same) > 0 or not left
+
+
+def test_paragraphs_below_an_edit_are_spans_of_their_own() -> None:
+    assert spans(["ج", "باغ ما", "آب"], ["د", "باغ ما", "آب"]) == [
+        Span((0, 1), (0, 1)),
+        Span((1, 3), (1, 3), Differences()),
+        Span((3, 4), (3, 4), Differences()),
+    ]
+
+
+def test_a_paragraph_that_comes_twice_is_aligned_with_its_place() -> None:
+    assert spans(["آری", "باغ", "آری", "رود"], ["باغ", "آری", "رود"]) == [
+        Span((0, 1), (0, 0)),
+        Span((1, 2), (0, 1), Differences()),
+        Span((2, 3), (1, 2), Differences()),
+        Span((3, 4), (2, 3), Differences()),
+    ]
