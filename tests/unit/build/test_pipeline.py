@@ -161,3 +161,8 @@ def test_a_page_that_is_lost_comes_back_though_nothing_has_changed(root: Path, t
     assert report.result is not None
     assert report.result.written == ("en/river.html",)
     assert files(root / "output") == before
+
+
+def test_a_report_of_nothing_says_so() -> None:
+    assert list(BuildReport().summary(failed=False)) == ["0 interviews, 0 turns; paragraphs in English: none"]
+    assert (BuildReport().settled, BuildReport().site, list(BuildReport().problems)) == (False, "", [])

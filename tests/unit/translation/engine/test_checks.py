@@ -87,6 +87,10 @@ def test_injected_faults_are_found(pairs: list[tuple[str, str]]) -> None:
         ("صفحهٔ ۱۲۳۴۵ را ببینید.", "See page 12345."),
         ("هووووووووو کرد و رفت.", "He went whoooooooosh and left."),
         ("----------", "----------"),
+        ("ما خانه را دیدیم و ما خانه را رها کردیم.", "We saw the house and we left the house."),
+        ("ما یک خانه داشتیم و ما یک باغ داشتیم.", "We had a house and we had a garden."),
+        ("ما آن خانه را دیدیم، ما یک خانه دیدیم.", "We saw that house, we saw a house."),
+        ("ما خانه را دیدیم و شما خانه را دیدید.", "We saw the house and you saw the house."),
     ],
 )
 def test_good_english_of_many_kinds_is_left_alone(source: str, target: str) -> None:

@@ -1,0 +1,114 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from goftogu.edition.material import Material
+from goftogu.model import Interview, Language, Provenance, Role, Speaker
+from goftogu.pages import interview as interview_pages
+from tests import sample_site
+
+SEA = sample_site.interview()
+URL = "https://example.org/talks"
+
+
+def shown(view: str, held: Interview = SEA, url: str = URL, **settings: Any) -> dict[str, Any]:
+    archive = sample_site.archive(held, url=url).configured(**settings)
+    site = archive.alone(held)
+    pages = {page.path: page for page in interview_pages.pages(site, Material.of(site, held))}
+    assert list(pages) == [f"{name}/{held.id}.html" for name in ("fa", "both", "en")]
+    return dict(pages[f"{view}/{held.id}.html"].context())
+
+
+def test_the_three_pages_share_their_view_and_have_their_templates() -> None:
+    site = sample_site.archive().alone(SEA)
+    pages = list(interview_pages.pages(site, Material.of(site, SEA)))
+    assert [(page.template, page.language) for page in pages] == [
+        ("interview.html.jinja", Language.FA),
+        ("both.html.jinja", Language.FA),
+        ("interview.html.jinja", Language.EN),
+    ]
+    views = [page.context()["reading"] for page in pages]
+    assert views[0] is views[1] is views[2]
+
+
+def test_the_day_is_told_to_readers_and_to_machines() -> None:
+    assert (shown("en")["held"], shown("en")["day"]) == (SEA.date, "2025-12-13")
+    undated = shown("en", replace(SEA, date=None))
+    assert (undated["held"], undated["day"]) == (None, "")
+
+
+def test_each_page_leads_to_the_others() -> None:
+    assert shown("both")["across"] == {Language.FA: "../fa/sea.html", Language.EN: "../en/sea.html"}
+    assert [(switch.view, switch.current) for switch in shown("both")["frame"].switches] == [
+        ("fa", False),
+        ("both", True),
+        ("en", False),
+    ]
+
+
+def test_speakers_are_named_by_person_by_body_or_by_label() -> None:
+    speakers = {**SEA.speakers, "نوه": Speaker("نوه", Role.OTHER), "کسی": Speaker("کسی", Role.OTHER, person="someone")}
+    held = replace(SEA, speakers=speakers)
+    credited = [(line.role, line.name.href, str(line.name.text)) for line in shown("en", held)["credits"]]
+    assert credited == [
+        ("interviewer", "people/radio.html", "The Radio"),
+        ("interviewee", "people/sarv.html", "Azad Sarv"),
+        ("other", "", '<bdi lang="fa" dir="rtl">نوه</bdi>'),
+        ("other", "", "Someone"),
+    ]
+    assert [str(line.name.text) for line in shown("fa", held)["credits"]] == ["رادیو", "آزاد سرو", "نوه", "کسی"]
+    assert [str(line.description) for line in shown("en")["credits"]] == ["Host of the evening programme", ""]
+
+
+def test_only_what_an_exchange_is_about_is_a_topic_of_the_page() -> None:
+    assert {name: (link.href, str(link.text)) for name, link in shown("en")["topics"].items()} == {
+        "trade": ("topics/trade.html", "Trade"),
+        "sea": ("topics/sea.html", "The sea"),
+    }
+    assert shown("both")["spread"] == []
+    assert [str(strip.topic.text) for strip in shown("fa")["spread"]] == ["تجارت", "دریا"]
+
+
+@pytest.mark.parametrize(
+    ("provenance", "href", "text"),
+    [
+        (Provenance(name="radio", url="https://example.org/news"), "https://example.org/news", "The Radio"),
+        (Provenance(name_text="روزنامه"), "", '<bdi lang="fa" dir="rtl">روزنامه</bdi>'),
+        (Provenance(name="gone", name_text="روزنامه"), "", '<bdi lang="fa" dir="rtl">روزنامه</bdi>'),
+    ],
+)
+def test_the_source_is_named_as_far_as_it_is_known(provenance: Provenance, href: str, text: str) -> None:
+    source = shown("en", replace(SEA, provenance=provenance))["source"]
+    assert (source.href, str(source.text)) == (href, text)
+    assert shown("en", replace(SEA, provenance=Provenance()))["source"] is None
+
+
+def test_downloads_are_those_that_the_settings_choose() -> None:
+    chosen = {href for href, _ in shown("en", downloads=("json", "text"))["downloads"]}
+    always = {href for href, _ in shown("fa", downloads=())["downloads"]}
+    assert chosen - always == {"../data/sea.fa.txt", "../data/sea.en.txt", "../data/sea.json"}
+    assert not {href for href in always if href.endswith((".json", ".epub", ".ris"))}
+
+
+def test_the_page_says_what_it_is_about_and_the_parallel_page_says_it_to_nobody_else() -> None:
+    frame = shown("en")["frame"]
+    assert (frame.title, frame.description, frame.section) == (
+        "The President and the Sea",
+        "On trade and on the sea.",
+        "interviews",
+    )
+    assert dict(frame.head.names)["citation_title"] == "The President and the Sea"
+    assert '"@type":"Article"' in frame.head.data
+    both = shown("both")["frame"]
+    assert (both.title, both.section, both.head.names) == ("رئیس جمهور و دریا", "", ())
+    assert '"Article"' not in shown("en", url="")["frame"].head.data
+
+
+def test_without_words_above_the_text_the_archive_describes_the_page() -> None:
+    bare = replace(SEA, lede=None, note=None)
+    assert shown("en", bare)["frame"].description == "Some interviews."
+    long = replace(SEA, lede=replace(SEA.lede, id="p9", record="باغ " * 90, reading="باغ " * 90))  # type: ignore[type-var]
+    assert len(shown("fa", long)["frame"].description) <= 201

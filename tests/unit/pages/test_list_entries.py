@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+from goftogu.edition.edition import Edition
+from goftogu.edition.outline import outline
+from goftogu.model import Language
+from goftogu.pages.list_entries import Work, ordered, work
+from goftogu.persian.dates.calendar import parse
+from tests import sample_site
+
+DATES = {"old": "1357-11-22", "spring": "1404-01-15", "winter": "1403-12-20", "undated": "", "also-undated": ""}
+ARCHIVE = sample_site.archive(*(sample_site.interview(name, date) for name, date in DATES.items()))
+OLDEST = ARCHIVE.configured(newest_first=False)
+FA, EN = (Edition(ARCHIVE.listing, language) for language in Language)
+
+
+def test_the_newest_come_first_and_those_without_a_date_last() -> None:
+    assert [item.id for item in ordered(ARCHIVE.listing)] == ["spring", "winter", "old", "also-undated", "undated"]
+    assert [item.id for item in ordered(OLDEST.listing)] == ["old", "winter", "spring", "also-undated", "undated"]
+
+
+def test_interviews_of_one_day_are_in_the_order_of_their_ids() -> None:
+    same = sample_site.archive(*(sample_site.interview(name) for name in ("b", "a", "c")))
+    assert [item.id for item in ordered(same.configured(newest_first=False).listing)] == ["a", "b", "c"]
+    assert [item.id for item in ordered(same.listing)] == ["c", "b", "a"]
+
+
+def test_an_entry_has_what_lists_show() -> None:
+    item = outline(sample_site.interview(), {})
+    found = work(EN, "en/interviews/index.html", item)
+    assert found == Work(
+        href="../sea.html",
+        title=found.title,
+        date=parse("2025-12-13"),
+        day="2025-12-13",
+        people=(EN.words("Azad Sarv"),),
+        lines=EN.words(""),
+    )
+    spoken = work(FA, "fa/index.html", outline(sample_site.interview(), {}), lines=True)
+    assert (spoken.href, spoken.lines) == ("sea.html", "دربارهٔ تجارت و دریا.")
+    undated = work(FA, "fa/index.html", replace(item, date=None, lede=None), lines=True)
+    assert (undated.date, undated.day, undated.lines) == (None, "", "")
