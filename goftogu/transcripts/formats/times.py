@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_CLOCK: Final = re.compile(r"(?:(\d{1,3}):)?(\d{1,2}):(\d\d)(?:[.,]\d{1,3})?")
+_CLOCK: Final = re.compile(r"(?:(\d{1,3}):)?(\d{1,2}):([0-5۰-۵]\d)(?:[.,]\d{1,3})?")
 
 
 LONGEST: Final = 360_000

@@ -9,8 +9,8 @@ from goftogu.persian.orthography.rules import Decision, Rules
 from tests.lexica import lexicon
 
 LEXICON = lexicon(
-    words="باغ خانه کتاب کار بزرگ زیبا زمین نشان نشانه بهتر دیوانه راه مشغول ایرانی سواد کوشش تلاش میز بسته حرفه کش نویس "
-    "مرد کلاغ پرنده",
+    words="باغ خانه کتاب کار بزرگ زیبا زمین نشان نشانه بهتر دیوانه راه مشغول ایرانی سواد کوشش تلاش میز بسته حرفه "
+    "کش نویس مرد کلاغ پرنده",
     spellings="گفت‌وگو راه‌آهن",
     wholes="بالکن",
     degrees="بزرگ زیبا",
