@@ -52,7 +52,7 @@ Scan = tuple[bytes | None, dict[str, list[bytes]], list[tuple[str, str]]]
 class LinkChecker:
     """Checks the files of a site as they are rendered, in any order."""
 
-    def __init__(self, base: str = "") -> None:
+    def __init__(self, base: str) -> None:
         """Start with an empty site.
 
         Args:

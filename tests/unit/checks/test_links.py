@@ -187,14 +187,14 @@ def test_style_sheets_feeds_and_the_sitemap_are_read() -> None:
 
 
 def test_bytes_that_are_no_text_do_no_harm() -> None:
-    checker = LinkChecker()
+    checker = LinkChecker("")
     checker.add("a.html", b'<a href="\xff\xfe"><p id="\xff"><p id="\xff"><a href="b.html#\xff">')
     checker.add("b.html", b"")
     assert [problem.code for problem in found_by(checker.report)] == ["L001", "L002", "L003"]
 
 
 def test_little_is_kept_of_a_page() -> None:
-    checker = LinkChecker()
+    checker = LinkChecker("")
     turns = range(50)
     for number in range(20):
         for view in ("fa", "en"):

@@ -56,7 +56,7 @@ def test_the_file_needs_nothing_else(given: Material) -> None:
 
 
 def test_its_links_and_ids_are_sound() -> None:
-    checker = LinkChecker()
+    checker = LinkChecker("")
     checker.add("data/river.html", single(material()))
     assert found_by(checker.report) == []
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from goftogu.translation.engine import argos
 from goftogu.translation.engine.argos import Engine, load
 from goftogu.translation.engine.protocol import Hypothesis, join
 from goftogu.translation.packages import installed as package_installed
@@ -104,3 +105,12 @@ def test_importing_costs_nothing() -> None:
     code = "import sys, goftogu.translation.engine.argos, goftogu.translation.packages.installed; print(*sys.modules)"
     modules = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
     assert not {"argostranslate", "ctranslate2", "sentencepiece", "numpy", "torch", "stanza"} & set(modules)
+
+
+def test_alternatives_of_parts_are_joined_rank_by_rank() -> None:
+    def ranked(*texts: str) -> list[Hypothesis]:
+        return [Hypothesis(text, -float(rank), 1) for rank, text in enumerate(texts)]
+
+    across = argos._across([ranked("One.", "First.", "1."), ranked("Two.", "Second."), ranked("Three.")])
+    assert [found.text for found in across] == ["One. Two. Three.", "First. Second. Three.", "1. Second. Three."]
+    assert [found.log_probability for found in across] == [0.0, -2.0, -3.0]
