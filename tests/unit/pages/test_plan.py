@@ -423,9 +423,9 @@ def test_ids_that_make_no_address_are_problems() -> None:
 
 def test_a_free_page_has_both_languages_and_no_address_of_an_interview() -> None:
     archive = sample.archive().changed(pages=(FreePage("Sea", Language.FA, "", "", "content/pages/Sea.fa.md"),))
-    assert [(problem.code, problem.path) for problem in archive.faults()] == [
-        ("S006", "content/pages/Sea.fa.md"),
-        ("S007", "content/pages/Sea.en.md"),
+    assert [(problem.code, problem.path, problem.line, problem.column) for problem in archive.faults()] == [
+        ("S006", "content/pages/Sea.fa.md", 0, 0),
+        ("S007", "content/pages/Sea.en.md", 0, 0),
     ]
 
 

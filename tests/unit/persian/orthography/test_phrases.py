@@ -59,6 +59,24 @@ def test_a_neighbour_can_speak_against_it(apart: str, joined: str) -> None:
     assert LAYER.restore(joined) != joined
 
 
+@pytest.mark.parametrize("text", ["دل شان سوخت", "گل شان را دید", "سگ شان مرد", "آب شان گرم بود", "پا شان شکست"])
+def test_nothing_is_joined_to_a_word_of_two_letters(text: str) -> None:
+    assert LAYER.restore(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "joined"),
+    [
+        ("نان شان کم بود", "نان\u200cشان کم بود"),
+        ("دست شان شکست", "دست\u200cشان شکست"),
+        ("پدر مان آمد", "پدرمان آمد"),
+        ("کتاب اش را خواند", "کتاب\u200cاش را خواند"),
+    ],
+)
+def test_a_possessive_is_joined_to_a_longer_one(text: str, joined: str) -> None:
+    assert LAYER.restore(text) == joined
+
+
 def test_memory_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(phrases, "_MEMORY", 2)
     fresh = layer.load()

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from goftogu import markup
 from goftogu.transcripts.formats import escaping
-from goftogu.transcripts.formats.document import EMPHASIS, STRONG, Piece, Span, joined
+from goftogu.transcripts.formats.document import EMPHASIS, STRONG, Document, Piece, Span, joined
 
 BOLD = Piece("یک دو سه", 4, (Span(3, 5, STRONG),))
 
@@ -75,3 +75,11 @@ SIGNS = st.lists(
 def test_what_is_escaped_is_shown_as_it_came(text: str) -> None:
     plain = " ".join(text.split())
     assert markup.bare(escaping.escape(plain)) == plain
+
+
+def test_a_document_says_nothing_that_its_file_does_not_say() -> None:
+    found = Document("a.txt")
+    said = (found.title, found.date, found.published, found.source, found.url, found.labelled)
+    assert said == ("",) * len(said)
+    assert (found.pieces, list(found.interviewers), list(found.interviewees), found.unit) == ([], [], [], "line")
+    assert not found.structured
