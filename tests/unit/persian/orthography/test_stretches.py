@@ -58,3 +58,12 @@ def test_a_text_of_one_line_takes_little_memory(restorer: Orthography) -> None:
     finally:
         tracemalloc.stop()
     assert most < 12 * len(text.encode())
+
+
+def test_a_line_of_two_stretches_in_another_language_stays_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(stretches, "_LONG", 30)
+    reader = layer.load()
+    line = "ئەم شارە گەورەیە و من لێرەم بوو. هەموو ڕۆژێک دەچین بۆ باغ"
+    assert len(stretches.lines(line)[0]) == 2
+    assert reader.reading(line) == line
+    assert reader.reading("او مي رود و بر مي گردد و مي آيد. او مي رود") == "او می‌رود و بر می‌گردد و می‌آید. او می‌رود"
