@@ -5,8 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from xml.etree.ElementTree import fromstring
 
+import hypothesis
 import polib
 import pytest
+from hypothesis import strategies as st
 
 from goftogu.content.settings import SiteConfig
 from goftogu.content.vocabulary import Vocabulary
@@ -196,3 +198,23 @@ def test_a_file_that_is_something_else(name: str, data: bytes, code: str, tmp_pa
 
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:
     assert [problem.code for problem in collected(exchange.read_offers, tmp_path / "none.xlf")[1]] == ["S002"]
+
+
+TEXT = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Cn", "Co"]), min_size=1).filter(str.strip)
+STATES = {"t1.1": State.MACHINE, "t2.1": State.REVIEWED, "t4.1": State.DRAFT}
+
+
+@hypothesis.given(texts=st.lists(TEXT, min_size=len(STATES), max_size=len(STATES)))
+def test_whatever_is_written_as_xliff_comes_back(tmp_path_factory: pytest.TempPathFactory, texts: list[str]) -> None:
+    held = sample.interview()
+    told = [
+        (name, text, "" if STATES[name] is State.REVIEWED else None) for name, text in zip(STATES, texts, strict=True)
+    ]
+    english = {name: Translation(text, STATES[name], ARGOS, by=by) for name, text, by in told}
+    file = tmp_path_factory.mktemp("out") / "sea.xlf"
+    file.write_bytes(xliff(Material(held, english, {}, Vocabulary(), SiteConfig())))
+    found, problems = collected(exchange.read_offers, file)
+    assert problems == []
+    assert [(offer.unit.id, offer.text, offer.by) for offer in found["sea"]] == told
+    sources = {unit.id: unit.source for unit in store.units(held)}
+    assert all(offer.unit.source == sources[offer.unit.id] for offer in found["sea"])
