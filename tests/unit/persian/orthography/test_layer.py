@@ -208,6 +208,19 @@ def test_fault_names_are_those_of_unicode() -> None:
         assert unicodedata.name(character) == name
 
 
+SHOWN = {
+    "\u064a": "\u06cc", "\u0649": "\u06cc", "\u0643": "\u06a9", "\u00a0": " ",
+    **dict.fromkeys("\ufeff\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069", ""),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("code", "shown"), SHOWN.items(), ids=[f"U+{ord(code):04X}" for code in SHOWN])
+def test_each_fault_is_shown_as_persian_has_it(layer: Orthography, code: str, shown: str) -> None:
+    assert layer.reading(f"باغ{code}سبز") == f"باغ{shown}سبز"
+    assert [fault.shown for fault in layer.faults(f"باغ{code}سبز")] == [shown]
+    assert layer.restore(f"باغ{code}سبز") == f"باغ{code}سبز"
+
+
 def test_memory_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(orthography_layer, "_MEMORY", 2)
     layer = orthography_layer.load()

@@ -1,0 +1,73 @@
+"""Where the interview begins in a rough text, and what above it is a headline."""
+
+from __future__ import annotations
+
+import pytest
+
+from goftogu.transcripts.formats.document import Piece
+from goftogu.transcripts.rough import head as rough_head
+from goftogu.transcripts.rough import labels, opening
+
+NOTE = "متن کامل این گفت‌وگو در پی می‌آید:"
+ASKED, TOLD = "کجا به دنیا آمدید؟", "در شیراز به دنیا آمدم و همان‌جا بزرگ شدم."
+
+
+def begins(*lines: str) -> int | None:
+    """Return the index at which the interview begins in lines with blank lines between."""
+    pieces = [Piece(line, 2 * number) for number, line in enumerate(lines, 1)]
+    held = labels.find(pieces, ())
+    return opening.first_turn([(piece, held.find(piece)) for piece in pieces], rough_head.RoughHead())
+
+
+@pytest.mark.parametrize(
+    ("lines", "first"),
+    [
+        (["باغ و شهر", "درآمدی کوتاه دربارهٔ باغ.", ASKED, TOLD, "چه سالی؟", TOLD], 2),
+        (["باغ و شهر", NOTE, ASKED, TOLD, "چه سالی؟", TOLD], 2),
+        (["باغ و شهر", "مجری: کجا به دنیا آمدید؟", "سرو: در شیراز.", "مجری: چه سالی؟", "سرو: ۱۳۲۰."], 1),
+        (["باغ و شهر", "هیچ پرسشی در این متن نیست.", "پایان."], None),
+    ],
+)
+def test_an_interview_begins_at_a_label_or_a_question(lines: list[str], first: int | None) -> None:
+    assert begins(*lines) == first
+
+
+def test_a_question_right_above_the_line_that_leads_to_the_interview_is_no_turn() -> None:
+    lines = ["باغ و شهر", "درآمدی کوتاه دربارهٔ باغ.", "آیا باغ می‌ماند؟", NOTE, ASKED, TOLD, "چه سالی؟", TOLD]
+    assert begins(*lines) == 4
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("گفت‌وگو با باغبان پیری که پنجاه سال در این باغ کار کرده و از آن نان خورده است و هنوز آنجاست", True),
+        ("این مصاحبه در خانهٔ او و در یک بعدازظهر پاییزی انجام شد و چند ساعت به درازا کشید و ما گوش دادیم", True),
+        ("گفت‌وگو با باغبان", False),
+        ("باغ بزرگی بود با درختانی که هیچ‌کس نامشان را نمی‌دانست و رودی که از میان آن می‌گذشت و آرام بود", False),
+    ],
+)
+def test_what_speaks_about_the_interview_introduces_it(text: str, is_one: bool) -> None:
+    assert opening.introduces(text) is is_one
+
+
+@pytest.mark.parametrize(
+    ("label", "is_one"),
+    [("مجری", True), ("پرسش", True), ("س", True), (" ج ", True), ("نیما", False), ("نیما راد", False)],
+)
+def test_a_role_or_a_letter_names_nobody(label: str, is_one: bool) -> None:
+    assert opening.names_role_only(label) is is_one
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "is_one"),
+    [
+        ("گفت‌وگوی اختصاصی", "باغی که در شهر ماند", True),
+        ("مصاحبه", "باغ", True),
+        ("هنر / نقاشی شهر", "باغی که در شهر ماند", True),
+        ("باغ ما", "باغی که در شهر ماند", True),
+        ("باغ ما", "باغی در شهر", False),
+        ("باغی که در شهر ماند", "و دیگر هیچ نبود", False),
+    ],
+)
+def test_a_short_line_leads_to_the_headline_below_it(first: str, second: str, is_one: bool) -> None:
+    assert opening.is_overline(Piece(first, 1), Piece(second, 2)) is is_one
