@@ -106,3 +106,7 @@ def test_what_a_site_lists_is_no_part_of_what_all_pages_share() -> None:
     site = ARCHIVE.site
     alone = site.alone(HELD[0], sample.english(), sample.findings("new"))
     assert {held.digest() for held in (ARCHIVE.listing, site.showing(OUTLINES), alone)} == {site.digest()}
+
+
+def test_a_page_without_a_heading_begins_on_its_first_line() -> None:
+    assert FreePage("about", Language.FA, "درباره", "متن", "content/pages/about.fa.md").line == 1

@@ -82,3 +82,9 @@ def test_each_kind_has_its_name() -> None:
     assert loading.clash(engine, Message("why")).code == "E002"
     assert HINT in loading.clash(engine, Message("why")).hint
     assert HINT in loading.failure(engine, Message("why")).hint
+
+
+def test_a_fault_that_has_no_file_names_none() -> None:
+    with pytest.raises(ExtensionError) as raised, loading.guarded(WORDS):
+        raise ValueError("no")
+    assert (raised.value.problem.path, raised.value.problem.line) == ("", 0)

@@ -389,3 +389,17 @@ def test_the_page_of_the_faults_names_the_command_as_it_was_called(monkeypatch: 
     ).decode()
     assert "run: python -m goftogu stamp" in page
     assert "&lt;none&gt;" in page
+
+
+@pytest.mark.parametrize(
+    ("ending", "kind"),
+    [
+        (".html", "text/html; charset=utf-8"), (".css", "text/css; charset=utf-8"),
+        (".js", "text/javascript; charset=utf-8"), (".json", "application/json; charset=utf-8"),
+        (".xml", "application/xml; charset=utf-8"), (".txt", "text/plain; charset=utf-8"),
+        (".md", "text/markdown; charset=utf-8"), (".svg", "image/svg+xml"), (".png", "image/png"),
+        (".ico", "image/x-icon"), (".woff2", "font/woff2"), (".wasm", "application/wasm"),
+    ],
+)  # fmt: skip
+def test_every_kind_of_file_is_sent_as_what_it_is(ending: str, kind: str) -> None:
+    assert serve_server._TYPES[ending] == kind

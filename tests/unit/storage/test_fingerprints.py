@@ -168,3 +168,12 @@ def test_a_listing_names_all_files_in_order(folder: Path) -> None:
     assert list(listing(str(folder), "")) == ["a", "b", "z/.hidden", "z/y/x"]
     assert list(listing(str(folder), "z/y")) == ["z/y/x"]
     assert list(listing(str(folder), "none")) == []
+
+
+@pytest.mark.usefixtures("calm")
+def test_a_file_that_nobody_has_touched_is_known_without_reading(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    known = opened(folder)
+    assert known.digest("a") == sha(b"one")
+    monkeypatch.setattr(Fingerprints, "_read", refuse)
+    monkeypatch.setattr(Fingerprints, "digest", refuse)
+    assert known.holds("a", sha(b"one"))

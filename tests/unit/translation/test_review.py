@@ -56,3 +56,12 @@ def test_approving_what_was_stale() -> None:
     assert found.lookup(changed[0]).state is State.STALE
     assert collected(review.approve, found, changed, "t1.1", "Omid") == (1, [])
     assert found.lookup(changed[0]).by == "Omid"
+
+
+def test_a_paragraph_that_moved_is_approved_in_its_new_place() -> None:
+    found = Memory("x")
+    found.merge([Unit("t1.1", "یک."), Unit("t2.1", "سه.")])
+    found.record(Unit("t1.1", "یک."), "One.", "argos translate-fa_en 1.5")
+    moved = [Unit("t5.1", "یک."), Unit("t2.1", "سه.")]
+    assert collected(review.approve, found, moved, "t5.1", "Sara") == (1, [])
+    assert found.lookup(moved[0]).state is State.REVIEWED

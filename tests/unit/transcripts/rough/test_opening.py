@@ -71,3 +71,8 @@ def test_a_role_or_a_letter_names_nobody(label: str, is_one: bool) -> None:
 )
 def test_a_short_line_leads_to_the_headline_below_it(first: str, second: str, is_one: bool) -> None:
     assert opening.is_overline(Piece(first, 1), Piece(second, 2)) is is_one
+
+
+def test_a_line_that_leads_far_below_the_first_question_is_none() -> None:
+    answers = [TOLD, "چه سالی؟", TOLD, "چرا رفتید؟", TOLD, "کی برگشتید؟", TOLD]
+    assert begins("باغ و شهر", ASKED, *answers, NOTE, "و بعد؟", TOLD) == 1

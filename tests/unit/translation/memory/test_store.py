@@ -263,3 +263,12 @@ def test_a_memory_by_itself(project: Path, means: Means) -> None:
     found, problems = collected(store.own, azar, b"?")
     assert found is None
     assert [problem.code for problem in problems] == ["M001"]
+
+
+def test_what_is_wrong_with_the_memory_of_a_faulty_interview_is_told(project: Path) -> None:
+    (project / store.FOLDER).mkdir(parents=True, exist_ok=True)
+    (project / store.FOLDER / "faulty.po").write_text('msgid "a', encoding="utf-8")
+    (project / "content/interviews/faulty.md").write_text("no front matter", encoding="utf-8")
+    (problem,) = found_by(store.check_strangers, project, {"azar": 1})
+    assert (problem.path, problem.line) == (store.path_of("faulty"), 1)
+    assert problem.code != "M005"

@@ -113,3 +113,14 @@ def test_another_file_is_no_archive_and_a_cut_one_is_damaged(tmp_path: Path) -> 
 def test_folders_among_the_members_are_plain(tmp_path: Path) -> None:
     files, problems = unpacked(tmp_path, archive(tmp_path, {"pack/": b"", "pack/model/": b"", **SOUND}))
     assert (len(files), problems) == (len(SOUND), [])
+
+
+@pytest.mark.parametrize(
+    ("sizes", "fits"), [([2**30], True), ([2**29, 2**29], True), ([2**30 + 1], False), ([2**30, 1], False)]
+)
+def test_a_package_may_have_a_gibibyte(sizes: list[int], fits: bool) -> None:
+    members = [zipfile.ZipInfo(f"pack/{number}") for number in range(len(sizes))]
+    for member, size in zip(members, sizes, strict=True):
+        member.file_size = size
+    fault = unzip._fault(members)
+    assert (fault is None) is fits
