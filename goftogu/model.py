@@ -188,6 +188,23 @@ class Revision:
     note: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Rights:
+    """What a transcript says of the rights in it.
+
+    Attributes:
+        holder: Id in ``people.toml`` of who owns it, or a name, or empty.
+        licence: Address of its licence, or empty.
+        statement: What is said of it in both languages, or ``None``.
+        note: What the archive adds, in Persian, or empty.
+    """
+
+    holder: str = ""
+    licence: str = ""
+    statement: Bilingual | None = None
+    note: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Details:
     """The keys of the front matter that an interview takes as they are.
@@ -200,6 +217,7 @@ class Details:
         redirects: Retired ids, each with the id that replaced it.
         draft: True when it is not to be published yet.
         embargo: ISO date of the last day on which it must not be published, or empty.
+        rights: Who owns it, and what one may do with it.
         revisions: What was changed after it was published first.
     """
 
@@ -208,6 +226,7 @@ class Details:
     redirects: Mapping[str, str] = field(default_factory=dict)
     draft: bool = False
     embargo: str = ""
+    rights: Rights = Rights()
     revisions: tuple[Revision, ...] = ()
 
     @property

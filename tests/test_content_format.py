@@ -41,6 +41,7 @@ KEYS: Final[Mapping[str, Mapping[str, bool]]] = {
     "Keys of a transcript": of_table(header.TRANSCRIPT),
     "Keys of a speaker": of_table(header.SPEAKER),
     "Keys of a source": of_table(header.SOURCE),
+    "Keys of rights": of_table(header.RIGHTS),
     "site.toml": of_table(settings.SCHEMA),
     "topics.toml": of_table(SCHEMAS["topics.toml"].others),
     "people.toml": of_table(SCHEMAS["people.toml"].others),
@@ -96,12 +97,13 @@ def test_the_examples_build_without_a_warning(tmp_path: Path) -> None:
 def test_the_examples_show_every_key_that_a_file_may_have() -> None:
     shown = (
         EXAMPLES["content/interviews/garden.md"]
-        + "draft: embargo: consent: redirects: organisation: notes: url: publish:"
+        + "draft: embargo: consent: redirects: organisation: notes: url: publish: statement:"
     )
     for title, text in {
         "Keys of a transcript": shown,
         "Keys of a speaker": shown,
         "Keys of a source": shown,
+        "Keys of rights": shown,
         "site.toml": EXAMPLES["content/site.toml"],
         "topics.toml": EXAMPLES["content/topics.toml"],
         "people.toml": EXAMPLES["content/people.toml"] + "died =",

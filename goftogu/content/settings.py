@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
-from goftogu.content import toml
+from goftogu.content import licences, toml
 from goftogu.content.schema import BILINGUAL, ID, Flag, Many, Table, Text, Whole
 from goftogu.exports import downloads
 from goftogu.exports.downloads import NAMES
@@ -41,7 +41,7 @@ SCHEMA: Final = Table(
         "editor": BILINGUAL,
         "corrections": _CONTACT,
         "rights": BILINGUAL,
-        "licence": _URL,
+        "licence": replace(licences.LICENCE, empty=True),
         "offline": Flag(),
         "packages": Text(),
         "join_blanks": Flag(),
@@ -137,7 +137,7 @@ def read_settings(text: str, path: str, problems: Problems) -> SiteConfig:
         editor=bilingual(table.get("editor")),
         corrections=table.get("corrections", ""),
         rights=bilingual(table.get("rights")),
-        licence=table.get("licence", ""),
+        licence=licences.address(table.get("licence", "")),
         offline=table.get("offline", False),
         packages=table.get("packages", ""),
         join_blanks=table.get("join_blanks", True),

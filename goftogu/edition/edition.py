@@ -9,9 +9,10 @@ from typing import Final
 from markupsafe import Markup
 
 from goftogu import markup, urls
-from goftogu.edition import withheld
+from goftogu.edition import rights, withheld
 from goftogu.edition.messages import NAMES, OTHER
 from goftogu.edition.outline import Outline
+from goftogu.edition.rights import OwnedRights
 from goftogu.edition.site import Site
 from goftogu.model import Bilingual, Interview, Language, Paragraph, Role, Speaker
 from goftogu.pages import head
@@ -82,6 +83,8 @@ class Frame:
         section: Which of these the page belongs to.
         switches: The languages in which the page is there.
         head: What no reader sees.
+        rights: What the archive says of the rights in its texts, or empty.
+        licence: Their licence, or ``None``.
     """
 
     title: str
@@ -101,6 +104,8 @@ class Frame:
     section: str
     switches: tuple[Switch, ...]
     head: PageHead
+    rights: Markup
+    licence: Link | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +159,14 @@ class Edition:
                 for other in views or config.languages
             ),
             head=head.make(self.site, self.language, own, path, about),
+            rights=self.label(config.rights) if config.rights else Markup(),
+            licence=self.licence(rights.of_archive(config)),
         )
+
+    def licence(self, found: OwnedRights) -> Link | None:
+        """Return a licence by its name."""
+        name = rights.licence_name(found)
+        return Link(found.licence, markup.plain(name, Language.EN)) if name else None
 
     def _free(self, here: str) -> Iterable[Link]:
         for item in self.site.pages:

@@ -11,7 +11,8 @@ from typing import Final
 from goftogu import markup, urls
 from goftogu.content.settings import SiteConfig
 from goftogu.content.vocabulary import Person, PersonKind, Topic, Vocabulary
-from goftogu.edition import withheld
+from goftogu.edition import rights, withheld
+from goftogu.edition.rights import OwnedRights
 from goftogu.edition.site import Site
 from goftogu.index.topics import Kind, TopicMark
 from goftogu.model import Interview, Language, Paragraph, Role, Speaker, Turn
@@ -97,6 +98,11 @@ class Material:
     def languages(self, unit: Paragraph) -> list[Language]:
         """Return the languages in which a paragraph is there."""
         return list(Language) if self.english(unit).text else [Language.FA]
+
+    @cached_property
+    def rights(self) -> OwnedRights:
+        """Who owns the text, and what one may do with it."""
+        return rights.of(self.interview.rights, self.config, self.vocabulary)
 
     @cached_property
     def tongues(self) -> tuple[Language, ...]:

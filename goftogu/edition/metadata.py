@@ -58,7 +58,7 @@ def references(material: Material, language: Language) -> Iterator[Named]:
         ("DC.identifier", _address(material, language)),
         (_VERSIONS[language], _address(material, OTHER[language]) if paired else ""),
         ("DC.description", wording.quoted(material, interview.units(), language)),
-        ("DC.rights", material.config.rights[language] if material.config.rights else material.config.licence),
+        ("DC.rights", material.rights.brief(language)),
     ]
     return ((name, content) for name, content in found if content)
 
@@ -88,11 +88,20 @@ def article(material: Material, language: Language, description: str) -> Mapping
         "contributor": [role for credit_role in _ROLES for role in _roles(material, credit_role, language)],
         "about": [topic.label[language] for topic in material.topics()],
         "isPartOf": {"@type": "Collection", "name": config.title[language], "url": _home(config, language)},
-        "license": config.licence,
+        "license": material.rights.licence,
+        "copyrightHolder": _holder(material, language),
         "creditText": wording.quoted(material, interview.units(), language),
         _COUNTERPARTS[language]: counterpart if len(material.tongues) > 1 else {},
     }
     return {name: value for name, value in found.items() if value}
+
+
+def _holder(material: Material, language: Language) -> Mapping[str, Any]:
+    holder = material.rights.holder
+    if holder is None:
+        return {}
+    known = material.vocabulary.people.get(material.interview.rights.holder)
+    return {"@type": _TYPES[known.kind] if known else "Person", "name": holder[language]}
 
 
 def breadcrumbs(config: SiteConfig, language: Language, steps: Iterable[tuple[Bilingual, str]]) -> Mapping[str, Any]:

@@ -103,8 +103,8 @@ def _metadata(material: Material) -> Iterator[Element]:
     yield node("dc:source", {}, material.address(Language.FA))
     yield node("dc:description", {"xml:lang": "en", "dir": "ltr"}, wording.quoted(material, interview.units(), "en"))
     yield from (node("dc:subject", {"xml:lang": "en", "dir": "ltr"}, topic.label.en) for topic in material.topics())
-    if config.rights:
-        yield node("dc:rights", {}, config.rights.fa)
+    if rights := material.rights.brief(Language.FA):
+        yield node("dc:rights", {}, rights)
     yield node("meta", {"property": "dcterms:modified"}, f"{_changed(material)}T00:00:00Z")
     yield from (node("meta", {"property": name, "xml:lang": "en", "dir": "ltr"}, value) for name, value in _ACCESS)
 

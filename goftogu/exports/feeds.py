@@ -15,11 +15,11 @@ from operator import itemgetter
 from typing import Final
 
 from goftogu import urls
-from goftogu.edition import wording
+from goftogu.edition import rights, wording
 from goftogu.edition.material import Material
 from goftogu.edition.site import Site
 from goftogu.exports.xml import Element, dump, lines, node
-from goftogu.model import Language, Role
+from goftogu.model import Language, Rights, Role
 from goftogu.pages.list_entries import ordered
 
 LATEST: Final = 30
@@ -45,6 +45,7 @@ class FeedEntry:
         authors: Names of those who are interviewed.
         summary: Its first paragraph, or empty.
         state: Which text it is.
+        rights: Those in the interview, where they are not those of the archive.
     """
 
     address: str
@@ -55,6 +56,7 @@ class FeedEntry:
     authors: tuple[str, ...]
     summary: str
     state: str
+    rights: str
 
 
 def newest(site: Site) -> list[str]:
@@ -94,6 +96,7 @@ def entry(given: Material, language: Language) -> FeedEntry:
         authors=tuple(credit.name(language) for credit in given.credits(Role.INTERVIEWEE)),
         summary=given.plain(first, language) if first else "",
         state=wording.quoted(given, given.interview.units(), language),
+        rights=given.rights.brief(language) if given.interview.rights != Rights() else "",
     )
 
 
@@ -103,7 +106,7 @@ def _time(day: str) -> str:
 
 def _atom(site: Site, language: Language, entries: Sequence[FeedEntry]) -> bytes:
     config = site.config
-    rights = config.rights[language] if config.rights else config.licence
+    usual = rights.of_archive(config).brief(language)
     home, own = (urls.absolute(config.url, path) for path in (urls.home(language), urls.feed(language, "xml")))
     feed = lines(
         "feed",
@@ -115,7 +118,7 @@ def _atom(site: Site, language: Language, entries: Sequence[FeedEntry]) -> bytes
         node("link", {"rel": "self", "type": "application/atom+xml", "href": own}),
         node("updated", {}, _time(entries[0].updated if entries else "")),
         node("author", {}, node("name", {}, (config.editor or config.title)[language])),
-        *([node("rights", {}, rights)] if rights else []),
+        *([node("rights", {}, usual)] if usual else []),
         *(_atom_entry(entry, language) for entry in entries),
     )
     return dump(feed, _DECLARATION)
@@ -133,6 +136,7 @@ def _atom_entry(entry: FeedEntry, language: Language) -> Element:
         node("updated", {}, _time(entry.updated)),
         *(node("author", {}, node("name", {}, name)) for name in entry.authors),
         node("summary", {}, _told(entry)),
+        *([node("rights", {}, entry.rights)] if entry.rights else []),
     )
 
 

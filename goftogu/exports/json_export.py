@@ -36,6 +36,7 @@ def twin(material: Material) -> bytes:
         "date": _date(interview.date) if interview.date else None,
         "languages": list(material.tongues),
         "source": _source(interview),
+        "rights": _rights(material),
         "revisions": [{"date": item.date, "note": item.note or None} for item in interview.revisions],
         "edits": _edits(material),
         "states": english.states(interview.units()),
@@ -135,6 +136,14 @@ def _source(interview: Interview) -> dict[str, str | None]:
         "received": provenance.received or None,
         "file": None if withheld.is_closed(interview) else provenance.file or None,
     }
+
+
+def _rights(material: Material) -> dict[str, Any]:
+    """Return what is known of the rights; the defaults of the archive included."""
+    rights = material.rights
+    names = {"holder": rights.holder, "statement": rights.statement}
+    both = {name: {"fa": text.fa, "en": text.en} if text else None for name, text in names.items()}
+    return {**both, "licence": rights.licence or None, "note": rights.note or None}
 
 
 def _edits(material: Material) -> list[dict[str, str]] | None:

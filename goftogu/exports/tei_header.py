@@ -9,6 +9,7 @@ from goftogu import markup
 from goftogu.content.vocabulary import Topic
 from goftogu.edition import withheld, wording
 from goftogu.edition.material import Material
+from goftogu.edition.rights import HOLDER, OwnedRights
 from goftogu.exports.xml import Element, lines, node
 from goftogu.model import Bilingual, Language, Paragraph, Role, Speaker
 from goftogu.persian.dates.calendar import DateValue, iso
@@ -70,10 +71,18 @@ def _publication(material: Material) -> Iterator[Element]:
     for language in Language:
         yield node("idno", {"type": "URI" if config.url else "path"}, material.address(language))
         yield node("idno", {"type": f"version-{language}"}, material.version(language))
-    if config.rights or config.licence:
-        rights = config.rights or Bilingual(config.licence, config.licence)
-        said = [node("p", {"xml:lang": language}, rights[language]) for language in Language]
-        yield lines("availability", {}, lines("licence", {"target": config.licence}, *said))
+    rights = material.rights
+    if any(rights.sentences(Language.EN)):
+        yield lines("availability", {}, lines("licence", {"target": rights.licence}, *_rights(rights)))
+
+
+def _rights(rights: OwnedRights) -> Iterator[Element]:
+    for language in Language:
+        yield node("p", {"xml:lang": language}, rights.brief(language))
+        if rights.holder and rights.statement:
+            yield node("p", {"xml:lang": language}, HOLDER[language].format(rights.holder[language]))
+    if rights.note:
+        yield node("p", {"xml:lang": Language.FA}, rights.note)
 
 
 def _source(material: Material) -> Element:

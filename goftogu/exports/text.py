@@ -59,6 +59,7 @@ class _Writer:
         yield material.address(language)
         yield wording.quoted(material, material.interview.units(), language)
         yield from wording.account(material, language)
+        yield from material.rights.sentences(language)
 
     def turn(self, turn: Turn) -> Iterator[str]:
         yield turn.id

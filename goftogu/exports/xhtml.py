@@ -64,6 +64,7 @@ class XhtmlPieces:
         words = xml.inline(markup.plain(citation.words + wording.COMMA[language], language))
         yield node("p", {}, words, node("bdi", {"dir": "ltr"}, citation.address))
         yield from (node("p", {}, said) for said in wording.account(material, language))
+        yield from (say("p", {}, said, language) for said in material.rights.sentences(language))
 
     def block(self, tag: str, *children: Element) -> Element:
         """Put pieces into an element of their language."""

@@ -14,6 +14,7 @@ from goftogu.content.vocabulary import Person
 from goftogu.edition import metadata, withheld
 from goftogu.edition.edition import About, Edition, Link, opening
 from goftogu.edition.material import Material
+from goftogu.edition.rights import OwnedRights
 from goftogu.edition.site import Page, Site
 from goftogu.exports import registry
 from goftogu.model import Interview, Language
@@ -36,6 +37,15 @@ class CreditLine:
     role: str
     name: Link
     description: Markup
+
+
+class RightsView(NamedTuple):
+    """The rights in an interview as shown; what is not known is empty."""
+
+    holder: Markup
+    statement: Markup
+    licence: Link | None
+    note: Markup
 
 
 def pages(site: Site, material: Material) -> Iterable[Page]:
@@ -76,6 +86,7 @@ def _context(edition: Edition, view: str, shared: _Shared) -> Mapping[str, objec
         "reading": reading,
         "held": interview.date,
         "days": {name: parse(day) if day else None for name, day in _days(interview).items()},
+        "rights": _rights(edition, Material.of(edition.site, interview).rights),
         "withheld": withheld.count(interview),
         "revisions": [(parse(item.date), item.note and edition.persian(item.note)) for item in interview.revisions],
         "day": iso(interview.date) if interview.date else "",
@@ -93,6 +104,14 @@ def _context(edition: Edition, view: str, shared: _Shared) -> Mapping[str, objec
             if download.label
         ],
     }
+
+
+def _rights(edition: Edition, found: OwnedRights) -> RightsView:
+    holder = edition.label(found.holder) if found.holder else Markup()
+    statement = edition.label(found.statement) if found.statement else Markup()
+    return RightsView(
+        holder, statement, edition.licence(found), edition.persian(found.note) if found.note else Markup()
+    )
 
 
 def _days(interview: Interview) -> Mapping[str, str]:

@@ -11,10 +11,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from typing import Any, Final
 
-from goftogu.content import frontmatter
-from goftogu.content.schema import ID, Date, Flag, Many, Positions, Table, Text
+from goftogu.content import frontmatter, licences
+from goftogu.content.schema import BILINGUAL, ID, Date, Flag, Many, Positions, Table, Text
+from goftogu.content.settings import bilingual
 from goftogu.locale.message import Message
-from goftogu.model import Details, Paragraph, Provenance, Revision, Role, Source, Speaker
+from goftogu.model import Details, Paragraph, Provenance, Revision, Rights, Role, Source, Speaker
 from goftogu.persian.dates.calendar import parse
 from goftogu.problems import Fault, Problem, Problems
 from goftogu.transcripts import ids, labels
@@ -51,6 +52,7 @@ SOURCE: Final = Table(
 CONSENT: Final = Table({"date": Date(_first_day), "reference": Text()})
 """For the archive alone: no page and no file of the site has it."""
 
+RIGHTS: Final = Table({"holder": _LINE, "licence": licences.LICENCE, "statement": BILINGUAL, "note": _LINE})
 REVISION: Final = Table({"date": Date(_first_day), "note": _LINE}, required=("date",))
 TRANSCRIPT: Final = Table(
     {
@@ -65,6 +67,7 @@ TRANSCRIPT: Final = Table(
         "draft": Flag(),
         "embargo": Date(_last_day),
         "consent": CONSENT,
+        "rights": RIGHTS,
         "revisions": Many(REVISION),
         "redirects": Table(
             others=Text(),
@@ -132,8 +135,13 @@ def _known(record: type, table: Mapping[str, Any]) -> dict[str, Any]:
 
 def _details(table: Mapping[str, Any]) -> Details:
     revisions = tuple(Revision(**_known(Revision, said)) for said in table.get("revisions", ()) if "date" in said)
-    known = _known(Details, table) | {"revisions": revisions}
+    known = _known(Details, table) | {"revisions": revisions, "rights": _rights(table.get("rights", {}))}
     return Details(provenance=_provenance(table.get("source", {})), **known)
+
+
+def _rights(said: Mapping[str, Any]) -> Rights:
+    own = {"licence": licences.address(said.get("licence", "")), "statement": bilingual(said.get("statement"))}
+    return Rights(**_known(Rights, said) | own)
 
 
 def _speaker(label: str, number: int, said: Mapping[str, Any], line: int) -> Speaker:

@@ -1,0 +1,64 @@
+"""The rights in an interview: its own, and those of the archive where it has none."""
+
+from __future__ import annotations
+
+import dataclasses
+
+import pytest
+
+from goftogu.content.settings import SiteConfig
+from goftogu.edition import rights
+from goftogu.edition.rights import OwnedRights
+from goftogu.model import Bilingual, Rights
+from tests.materials import material, vocabulary
+
+BY = "https://creativecommons.org/licenses/by/4.0/"
+ALL = Bilingual("همهٔ حقوق محفوظ است.", "All rights reserved.")
+FREE = Bilingual("آزاد", "Free")
+SITE = SiteConfig(rights=FREE, licence=BY)
+
+
+def of(own: Rights, config: SiteConfig = SITE) -> OwnedRights:
+    return rights.of(own, config, vocabulary())
+
+
+def test_without_any_of_its_own_those_of_the_archive_count() -> None:
+    assert of(Rights()) == OwnedRights(None, BY, FREE) == rights.of_archive(SITE)
+    assert of(Rights(), SiteConfig()) == OwnedRights()
+    assert of(Rights(holder="مریم", note="با اجازه")) == OwnedRights(Bilingual("مریم", "مریم"), BY, FREE, "با اجازه")
+
+
+def test_a_statement_of_its_own_does_not_come_under_the_licence_of_the_archive() -> None:
+    assert of(Rights(statement=ALL)) == OwnedRights(None, "", ALL)
+    assert of(Rights(licence="https://example.org/l")) == OwnedRights(None, "https://example.org/l", None)
+
+
+def test_a_holder_may_be_known() -> None:
+    assert of(Rights(holder="ahmadi")).holder == Bilingual("مریم احمدی", "Maryam Ahmadi")
+
+
+@pytest.mark.parametrize(
+    ("found", "expected", "brief"),
+    [
+        (OwnedRights(), [], ""),
+        (OwnedRights(licence=BY), [f"Licence: CC BY 4.0, {BY}"], BY),
+        (OwnedRights(licence="https://a.org/l"), ["Licence: https://a.org/l"], "https://a.org/l"),
+        (OwnedRights(Bilingual("م", "M")), ["Rights holder: M"], "Rights holder: M"),
+        (
+            OwnedRights(Bilingual("م", "M"), BY, ALL, "با اجازه"),
+            ["All rights reserved.", "Rights holder: M", f"Licence: CC BY 4.0, {BY}", "با اجازه"],
+            "All rights reserved.",
+        ),
+    ],
+)
+def test_all_is_told_in_sentences_and_the_most_in_one_field(
+    found: OwnedRights, expected: list[str], brief: str
+) -> None:
+    assert list(found.sentences("en")) == expected
+    assert found.brief("en") == brief
+
+
+def test_an_interview_knows_its_rights() -> None:
+    given = material(rights=Rights(holder="ahmadi", statement=ALL), config=SITE)
+    assert given.rights == OwnedRights(Bilingual("مریم احمدی", "Maryam Ahmadi"), "", ALL)
+    assert dataclasses.replace(given, config=SiteConfig()).rights == given.rights
