@@ -12,7 +12,7 @@ from goftogu.persian import folding
 from goftogu.transcripts import labels
 from goftogu.transcripts.formats.document import Piece
 from goftogu.transcripts.rough import bullets, people
-from goftogu.transcripts.rough.openings import Opening, OpeningMark, openings
+from goftogu.transcripts.rough.openings import QUOTES, Opening, OpeningMark, openings
 from goftogu.transcripts.rough.questions import asks
 
 _TWICE: Final = 2
@@ -155,7 +155,8 @@ def _colons(found: RoughLabels, lines: _Lines, hints: Collection[str]) -> None:
             continue
         sure = key in found.names or role or counts[key] >= _TWICE or key in hints or labels.is_titled(opening.name)
         directed = people.with_direction(opening.name, found.names)[0]
-        if (sure or asked or piece.line in dashed) and not directed:
+        follows = (asked or piece.line in dashed) and not piece.text.lstrip().startswith(QUOTES)
+        if (sure or follows) and not directed:
             found.accept(opening)
         elif not directed:
             found.once.append((opening, piece))

@@ -11,6 +11,9 @@ from goftogu.persian.digits import to_ascii
 from goftogu.transcripts import labels
 from goftogu.transcripts.formats import times
 
+QUOTES: Final = ("«", "“", '"')
+"""What opens a name in quotation marks."""
+
 
 class OpeningMark(Enum):
     """What follows a label."""
@@ -54,7 +57,6 @@ class Opening(NamedTuple):
 
 
 _WINDOW: Final = 90
-_QUOTES: Final = ("«", "“", '"')
 _DIGIT: Final = "[0-9۰-۹٠-٩]"
 _CLOCK: Final = rf"(?:{_DIGIT}{{1,2}}:)?{_DIGIT}{{1,2}}:{_DIGIT}{{2}}(?:[.,]{_DIGIT}{{1,3}})?"
 _BEFORE: Final = re.compile(
@@ -106,7 +108,7 @@ def openings(text: str) -> Iterator[Opening]:
     if aged := _WITH_AGE.match(line):
         yield Opening(aged["name"].strip(), OpeningMark.AGE, len(line), aged["aside"].rstrip(" .:"))
     start, time = _skipped(line)
-    patterns = {OpeningMark.COLON: _QUOTED} if line[start : start + 1] in _QUOTES else _PATTERNS
+    patterns = {OpeningMark.COLON: _QUOTED} if line[start : start + 1] in QUOTES else _PATTERNS
     for mark, pattern in patterns.items():
         found = pattern.match(line, start)
         if found is not None and (opening := _opening(text, found, mark, time)):
