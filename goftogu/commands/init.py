@@ -153,7 +153,7 @@ def _asked(question: Message, usual: T, read: Callable[[str], T]) -> T:
 def _next(folder: Path, *, sample: bool) -> list[str]:
     """Return the commands that come next, as this one was called."""
     called, place = terminal.command(), shlex.quote(str(folder))
-    words = ["serve"] if sample else ["import FILE", "serve"]
+    words = ["serve"] if sample else ["import FILE", "serve --drafts"]
     if folder == Path():
         return [f"{called} {word}" for word in words]
     if called == "goftogu":

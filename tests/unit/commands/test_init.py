@@ -67,7 +67,7 @@ def test_from_a_clone_the_next_steps_work_where_one_is(
 ) -> None:
     monkeypatch.setattr("goftogu.terminal.command", lambda: "python build.py")
     assert main(["init", str(tmp_path / "a b")]) == 0
-    assert f"  python build.py --root '{tmp_path / 'a b'}' serve\n" in capsys.readouterr().err
+    assert f"  python build.py --root '{tmp_path / 'a b'}' serve --drafts\n" in capsys.readouterr().err
 
 
 def test_in_an_empty_folder_it_is_here(
