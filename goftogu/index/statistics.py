@@ -12,13 +12,30 @@ from goftogu import markup
 from goftogu.content.vocabulary import Vocabulary
 from goftogu.index import usage
 from goftogu.index.index import ArchiveIndex
-from goftogu.locale.message import plural
+from goftogu.locale import language
+from goftogu.locale.message import Message, plural, verbatim
 from goftogu.model import Interview
+from goftogu.problems import NO_HINT
 from goftogu.translation.memory.entry import State, Translation
 
 _WORD: Final = re.compile(r"\w+(?:[\u200c'’-]\w+)*")
 """What half-spaces, hyphens and apostrophes join is one word."""
 _REGISTERS: Final = ("topics", "people", "places")
+_NUMBER: Final = Message("{count:,}")
+_STATES: Final = {
+    State.MACHINE: Message("  machine"),
+    State.DRAFT: Message("  draft"),
+    State.REVIEWED: Message("  reviewed"),
+    State.STALE: Message("  stale"),
+    State.MISSING: Message("  missing"),
+}
+_NAMES: Final = {
+    "topics": Message("topics"),
+    "people": Message("people"),
+    "places": Message("places"),
+    "content": Message("content"),
+    "site": Message("site"),
+}
 _COUNTS: Final = ("interviews", "turns", "exchanges", "paragraphs", "persian", "english")
 
 
@@ -107,10 +124,14 @@ def as_data(figures: Figures, sizes: Mapping[str, Size]) -> dict[str, Any]:
 def as_text(figures: Figures, sizes: Mapping[str, Size]) -> str:
     """Return the figures as a table; see :func:`as_data`."""
     rows = [*_held(figures), *_english(figures), *_indexed(figures), *_sizes(sizes)]
-    return "".join(f"{name:<18}{number:>12}  {remark}".rstrip() + "\n" for name, number, remark in rows)
+    return "".join(_line(*map(language.spoken, row)) for row in rows)
 
 
-_Row = tuple[str, str, str]
+def _line(name: str, number: str, remark: str) -> str:
+    return f"{name:<18}{number:>12}  {remark}".rstrip() + "\n"
+
+
+_Row = tuple[Message, Message, Message]
 """A name, a number and a remark."""
 
 
@@ -127,23 +148,30 @@ def _add(figures: Figures, interview: Interview, english: Mapping[str, Translati
 
 
 def _held(figures: Figures) -> Iterator[_Row]:
-    yield "interviews", f"{figures.interviews:,}", ""
-    yield "turns", f"{figures.turns:,}", f"in {plural(figures.exchanges, 'exchange')}"
-    yield "Persian words", f"{figures.persian:,}", f"in {plural(figures.paragraphs, 'paragraph')}"
-    yield "English words", f"{figures.english:,}", ""
+    yield Message("interviews"), _NUMBER.of(count=figures.interviews), NO_HINT
+    yield Message("turns"), _NUMBER.of(count=figures.turns), _in(plural(figures.exchanges, "exchange"))
+    yield Message("Persian words"), _NUMBER.of(count=figures.persian), _in(plural(figures.paragraphs, "paragraph"))
+    yield Message("English words"), _NUMBER.of(count=figures.english), NO_HINT
+
+
+def _in(counted: Message) -> Message:
+    return Message("in {counted}", counted=counted)
 
 
 def _english(figures: Figures) -> Iterator[_Row]:
     whole = figures.states.total() or 1
     for state, count in figures.states.items():
-        yield f"  {state.value}", f"{count:,}", f"{count / whole:.0%} of the paragraphs"
+        share = Message("{share}% of the paragraphs", share=round(100 * count / whole))
+        yield _STATES[state], _NUMBER.of(count=count), share
 
 
 def _indexed(figures: Figures) -> Iterator[_Row]:
     for name, use in figures.entries.items():
-        yield name, f"{use.entries:,}", f"{use.used:,} in use"
+        used = Message("{count:,} in use", count=use.used)
+        yield _NAMES[name], _NUMBER.of(count=use.entries), used
 
 
 def _sizes(sizes: Mapping[str, Size]) -> Iterable[_Row]:
     for name, size in sizes.items():
-        yield name, f"{size.bytes / 1_000_000:,.1f} MB", f"in {plural(size.files, 'file')}"
+        megabytes = Message("{size:,.1f} MB", size=size.bytes / 1_000_000)
+        yield _NAMES.get(name, verbatim(name)), megabytes, _in(plural(size.files, "file"))

@@ -23,7 +23,7 @@ CATALOGUE: Final = Path(__file__).with_name("fa.po")
 _ATOM: Final = "\ue000{}\ue001"
 """Holds the place of a value while the pieces are looked for: a path may have Persian in it, and is one piece."""
 _HELD: Final = re.compile("\ue000(\\d+)\ue001")
-_PIECE: Final = re.compile("(?:\ue000\\d+\ue001|[!-~])+(?: (?:\ue000\\d+\ue001|[!-~])+)*")
+_PIECE: Final = re.compile("(?:\ue000\\d+\ue001|[!-~])+(?: (?![(\\[])(?:\ue000\\d+\ue001|[!-~])+)*")
 _EDGES: Final = re.compile(r"([(\[:;,!? ]*)(.*?)([)\],.:;!? ]*)$", re.DOTALL)
 _LATIN: Final = re.compile("[A-Za-z\ue000]")
 

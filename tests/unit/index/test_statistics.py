@@ -8,6 +8,7 @@ from goftogu.content.vocabulary import Vocabulary
 from goftogu.index import index as index_index
 from goftogu.index import statistics
 from goftogu.index.statistics import Figures, Size
+from goftogu.locale import language
 from goftogu.translation.memory.memory import State, Translation
 from tests import sample_site
 from tests.collecting import collected
@@ -74,3 +75,12 @@ def test_the_figures_can_be_json() -> None:
     assert found["people"] == {"entries": 2, "used": 2}
     assert found["sizes"]["content"] == {"files": 12, "bytes": 96_221}
     assert found["persian"] == 33
+
+
+def test_the_table_is_in_the_language_of_the_program() -> None:
+    language.choose(language.PERSIAN)
+    lines = [" ".join(line.split()) for line in statistics.as_text(taken(), SIZES).splitlines()]
+    assert "نوبت ۴ در ۲ پرسش و پاسخ" in lines
+    assert "پیش‌نویس ۸ ۸۰٪ بندها" in lines
+    assert "شخص ۲ ۲ به کار رفته" in lines
+    assert "سایت ۵٫۳ مگابایت در ۱٬۳۳۰ پرونده" in lines

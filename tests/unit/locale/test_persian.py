@@ -73,6 +73,10 @@ def test_another_text_stays_as_it_is() -> None:
             f"متن {LEFT}UTF-8{END} نیست: {LEFT}UTF-16{END} است",
         ),
         (Message("it takes none"), "ویژگی نمی‌پذیرد"),
+        (
+            Message("{question} [{usual}]", question=Message("which language comes first, fa or en"), usual="fa,en"),
+            f"کدام زبان نخست بیاید، {LEFT}fa{END} یا {LEFT}en{END} [{FIRST}fa,en{END}]",
+        ),
     ],
 )
 def test_on_a_terminal_each_piece_that_is_not_persian_is_isolated(message: Message, said: str) -> None:
