@@ -53,7 +53,7 @@ class Plan:
             yield Artifact(make.progress, self._theme, values_)
         yield self._feeds()
         if self._project.redirects.gone:
-            yield Artifact(make.gone, self._theme, self._project.redirects)
+            yield Artifact(make.gone, self._theme, self._project.redirects, light=True)
         yield from self._search()
 
     def _interview(self, name: str) -> Artifact:
