@@ -23,6 +23,7 @@ from urllib.parse import parse_qs, quote, unquote, urlsplit
 
 from goftogu import terminal, urls
 from goftogu.build import templates
+from goftogu.locale import language
 from goftogu.locale.message import Message
 from goftogu.problems import NO_HINT, Problem
 from goftogu.serve.reload import Build, LiveSite
@@ -57,22 +58,26 @@ const reload = new EventSource("{EVENTS}" + new URL(document.currentScript.src).
 reload.onmessage = () => location.reload();
 """.encode()
 _FAULTS: Final = Template("""<!DOCTYPE html>
-<html lang="en">
+<html lang="$language" dir="$direction">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
-<title>The build has errors</title>
+<title>$title</title>
 <style>
 body { margin: 2rem auto; max-width: 60rem; padding: 0 1rem; font: 1rem/1.6 system-ui, sans-serif }
 h1 { color: #a00 } li { margin-block: 1rem } code { unicode-bidi: isolate }
 </style>
-<h1>The build has errors</h1>
-<p>Nothing was published: the site is as it was before. This page goes away by itself when they are corrected.</p>
+<h1>$title</h1>
+<p>$text</p>
 <ol>
 $items
 </ol>
 """)
+_TITLE: Final = Message("The build has errors")
+_TEXT: Final = Message(
+    "Nothing was published: the site is as it was before. This page goes away by itself when they are corrected."
+)
 _FAULT: Final = Template(
-    '<li><code>$place</code> <strong>$code</strong> <span dir="auto">$message</span> <em>$hint</em>'
+    '<li><code>$place</code> <strong>$code</strong> <span dir="auto">$message</span> <em dir="auto">$hint</em>'
 )
 
 
@@ -230,4 +235,10 @@ def _faults_page(faults: tuple[Problem, ...]) -> bytes:
         )
         for fault in map(terminal.as_shown, faults)
     )
-    return _FAULTS.substitute(items="\n".join(items)).encode()
+    return _FAULTS.substitute(
+        language=language.chosen(),
+        direction="rtl" if language.is_persian() else "ltr",
+        title=terminal.as_said(_TITLE),
+        text=terminal.as_said(_TEXT),
+        items="\n".join(items),
+    ).encode()

@@ -19,6 +19,7 @@ import watchfiles
 
 from goftogu import terminal
 from goftogu.build.templates import default
+from goftogu.locale import language
 from goftogu.locale.message import Message
 from goftogu.problems import Problem, Problems
 from goftogu.serve import reload
@@ -403,3 +404,15 @@ def test_the_page_of_the_faults_names_the_command_as_it_was_called(monkeypatch: 
 )  # fmt: skip
 def test_every_kind_of_file_is_sent_as_what_it_is(ending: str, kind: str) -> None:
     assert serve_server._TYPES[ending] == kind
+
+
+def test_the_page_of_errors_is_in_the_language_of_the_program() -> None:
+    fault = Problem("content/site.toml", 3, 1, "C003", Message("“{name}” is missing in {of}", name="url", of="site"))
+    english = serve_server._faults_page((fault,)).decode()
+    assert '<html lang="en" dir="ltr">' in english
+    assert "<h1>The build has errors</h1>" in english
+    language.choose(language.PERSIAN)
+    page = serve_server._faults_page((fault,)).decode()
+    assert '<html lang="fa" dir="rtl">' in page
+    assert "<h1>سایت ساخته نشد</h1>" in page
+    assert '<code>content/site.toml:3:1</code> <strong>C003</strong> <span dir="auto">«url» در site نیست</span>' in page
