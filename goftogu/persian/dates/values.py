@@ -40,6 +40,8 @@ NAMES: Final = {
     Calendar.GREGORIAN: Message("Gregorian"),
     Calendar.HIJRI: Message("Hijri"),
     Calendar.IMPERIAL: Message("Imperial"),
+    Calendar.ZODIAC: Message("Zodiac"),
+    Calendar.KURDISH: Message("Kurdish"),
 }
 IMPERIAL_OFFSET: Final = 1180
 YEARS: Final = {
