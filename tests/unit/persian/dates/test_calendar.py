@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from itertools import pairwise
 from pathlib import Path
 
@@ -113,7 +114,7 @@ def test_conversion_keeps_the_date_inside(name: Calendar, year: int, month: int,
         assert converted.first <= value.first <= value.last <= converted.last
         assert converted.precision == value.precision == precision
     assert calendar.format_fa(value) == to_persian(calendar.format_fa(value))
-    assert calendar.format_en(value).isascii() or "–" in calendar.format_en(value) or "ʿ" in calendar.format_en(value)
+    assert not re.search("[\u0600-\u06ff]", calendar.format_en(value))
     assert "-" not in calendar.format_fa(value) + calendar.numeric_fa(value)
     assert value.first.isoformat().startswith(calendar.iso(value))
     assert value.last.isoformat().startswith(calendar.iso(value))
