@@ -56,7 +56,15 @@ class PackedFile:
                 data = file.read(_LARGEST_TEXT + 1)
         except KeyError:
             raise Refused(Message("the file is damaged: it has no {name}", name=name), _AGAIN) from None
-        except (zipfile.BadZipFile, zlib.error, OSError, EOFError, NotImplementedError, RuntimeError) as error:
+        except (
+            zipfile.BadZipFile,
+            zlib.error,
+            OSError,
+            EOFError,
+            NotImplementedError,
+            RuntimeError,
+            ValueError,
+        ) as error:
             raise Refused(Message("the file is damaged: {error}", error=error), _AGAIN) from None
         if len(data) > _LARGEST_TEXT:
             raise Refused(Message("the text is larger than any real one"), Message("part the file"))

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from goftogu.persian.dates.values import (
+    NAMES,
     YEARS,
     Calendar,
     DateError,
@@ -227,3 +228,7 @@ def test_kept_bytes_that_are_no_date_are_refused() -> None:
     kept = msgspec.msgpack.encode({"type": "date", "calendar": "jalali", "year": 1404, "month": 13})
     with pytest.raises(msgspec.ValidationError, match="no month 13"):
         msgspec.msgpack.decode(kept, type=PartialDate | DateRange)
+
+
+def test_every_calendar_has_a_name() -> None:
+    assert set(NAMES) == set(YEARS) == set(Calendar)
