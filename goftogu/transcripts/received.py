@@ -9,8 +9,6 @@ from goftogu.model import Source
 from goftogu.problems import Problems
 from goftogu.transcripts import labelled
 from goftogu.transcripts.draft import Draft
-from goftogu.transcripts.formats import encodings, registry
-from goftogu.transcripts.rough import read as rough_read
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +36,9 @@ def read(data: bytes, path: str) -> Received | None:
     Returns:
         ``None`` when ``import`` cannot read it, or must be told its encoding.
     """
+    from goftogu.transcripts.formats import encodings, registry  # noqa: PLC0415  most builds read no such file
+    from goftogu.transcripts.rough import read as rough_read  # noqa: PLC0415  as above
+
     problems = Problems()
     document = registry.read(data, path, problems)
     if document is None or any(hint == encodings.ASK for _, hint in document.asked):
