@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import lru_cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from goftogu.build.summaries import Summary, summary
 from goftogu.build.workers import Shared, Workers
@@ -34,6 +34,8 @@ from goftogu.storage.fingerprints import Fingerprints
 from goftogu.transcripts import read as transcript_read
 from goftogu.translation.memory import store
 from goftogu.translation.memory.entry import NOTHING, Translation
+
+_TITLE: Final = Message("Reading")
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,18 +144,15 @@ class InterviewReader:
 
     def _read(self, workers: Workers, paths: list[str], problems: Problems) -> dict[str, Summary]:
         """Read transcripts, and keep what was found."""
-        if paths:
-            _layer(self._spelling)  # compiled once: other processes inherit it, or find it in the cache
         shared = Shared(self._spelling, values.digest(self._spelling))
+        list(workers.map(_TITLE, prepare, shared, paths[:1], len(paths)))
         summaries = {}
-        for found in workers.map(Message("Reading"), read_interview, shared, self._texts(paths, problems), len(paths)):
+        for found in workers.map(_TITLE, read_interview, shared, self._texts(paths, problems), len(paths)):
             if found.summary is None:
                 problems.extend(found.problems)
             else:
                 summaries[found.path] = found.summary
                 self._keep(found, found.summary)
-        if workers.elsewhere:
-            _layer.cache_clear()  # nothing more is read here
         return summaries
 
     def _keep(self, found: ReadResult, made: Summary) -> None:
@@ -196,6 +195,11 @@ def _embargo(held: Summary) -> Problem:
         return Problem.of_file(held.path, "T018", message, hint)
     message = Message("under an embargo until {day}, not published", day=held.embargo)
     return Problem.of_file(held.path, "T017", message, Message("to see it: {goftogu} serve --drafts"))
+
+
+def prepare(spelling: Spelling, _: str) -> None:
+    """Compile the lexicon, so that other processes find it in the cache; all at once they would all compile it."""
+    _layer(spelling)
 
 
 def read_interview(spelling: Spelling, given: ReadInput) -> ReadResult:

@@ -92,11 +92,6 @@ class Workers:
         """End the processes."""
         self._stack.close()
 
-    @property
-    def elsewhere(self) -> bool:
-        """Whether other processes do the work; they have been started."""
-        return self._executor is not None
-
     def map(
         self, title: Message, task: Task[S, V, R], shared: Shared[S], values: Iterable[V], count: int
     ) -> Iterator[R]:

@@ -148,3 +148,18 @@ def test_reading_needs_nothing_of_this_machine(tmp_path: Path) -> None:
 def test_bytes_that_are_no_text_give_nothing_but_a_problem() -> None:
     found = read.read_interview(Spelling("", (), (), join_blanks=True), ReadInput(RIVER, b"\xff", None))
     assert (found.summary, [problem.code for problem in found.problems]) == (None, ["S001"])
+
+
+def test_the_lexicon_is_compiled_before_all_others_ask_for_it(root: Path) -> None:
+    folder = root / archive.CACHE
+    with reader(root):
+        assert (folder / "entries.sqlite").exists()
+    read._layer.cache_clear()
+    read.prepare(Spelling(str(folder), (), (), join_blanks=True), RIVER)
+    assert read._layer.cache_info().currsize == 1
+
+
+def test_nothing_is_prepared_when_nothing_is_read(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    summaries(root)
+    monkeypatch.setattr(read, "prepare", refuse)
+    assert [held.id for held in summaries(root)[0]] == ["river"]
