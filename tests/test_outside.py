@@ -37,7 +37,8 @@ def test_signs_come_out_on_the_page_as_they_went_in(tmp_path: Path, route: str) 
     else:
         file = tmp_path / f"bread.{route}"
         file.write_bytes(data)
-        assert main(["import", str(file), "--root", str(root)]) == 0
+        answers = ["--speaker", "پاسخ=مینا راد", "--date", "1402-03-14"]
+        assert main(["import", str(file), "--root", str(root), *answers]) == 0
     _build(root)
     assert SIGNS in _shown(root / "output/fa/bread.html")
     assert SIGNS in (root / "output/data/bread.fa.txt").read_text(encoding="utf-8")
