@@ -49,7 +49,7 @@ class Loudness(IntEnum):
 
 
 @dataclass(slots=True)
-class Voice:
+class Verbosity:
     """How the program speaks in this run.
 
     Attributes:
@@ -60,7 +60,7 @@ class Voice:
     loudness: Loudness = Loudness.USUAL
 
 
-VOICE: Final = Voice()
+VOICE: Final = Verbosity()
 
 
 class Advance(Protocol):

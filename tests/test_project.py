@@ -7,6 +7,7 @@ import re
 import statistics
 import subprocess
 import tomllib
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -74,6 +75,12 @@ def test_functions_are_short() -> None:
     assert {name: length for name, length in lengths.items() if length > LONGEST} == {}
     assert statistics.median(lengths.values()) <= MEDIAN
     assert statistics.quantiles(lengths.values(), n=10)[-1] <= NINE_OF_TEN
+
+
+def test_one_class_has_one_name() -> None:
+    trees = (ast.parse(path.read_text(encoding="utf-8")) for path in MODULES)
+    named = Counter(node.name for tree in trees for node in tree.body if isinstance(node, ast.ClassDef))
+    assert [name for name, count in named.items() if count > 1 and not name.startswith("_")] == []
 
 
 def test_modules_are_short() -> None:

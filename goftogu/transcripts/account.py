@@ -11,7 +11,7 @@ from typing import Final
 from goftogu.locale.message import Message, plural
 from goftogu.model import Role
 from goftogu.transcripts.convert import Answers, Converted
-from goftogu.transcripts.decisions import ASKED, Decision, Subject
+from goftogu.transcripts.decisions import ASKED, ImportDecision, Subject
 from goftogu.transcripts.draft import Draft
 
 _OPTION: Final = re.compile(r"--(?P<name>speaker|title|date)\b(?: (?P<label>[^=«'\"]+)=)?")
@@ -73,7 +73,7 @@ def lines(made: Converted) -> Iterator[Message]:
         yield from (_asked(decision) for decision in asked)
 
 
-def questions(decisions: Iterable[Decision]) -> Iterator[Question]:
+def questions(decisions: Iterable[ImportDecision]) -> Iterator[Question]:
     """Yield the questions that an option answers."""
     for decision in decisions:
         found = _OPTION.match(decision.hint) if decision.asked else None
@@ -120,7 +120,7 @@ def _counts(draft: Draft) -> list[Message]:
     return [shown for shown, number in counts.items() if number]
 
 
-def _aside(told: Sequence[Decision]) -> Iterator[Message]:
+def _aside(told: Sequence[ImportDecision]) -> Iterator[Message]:
     kinds: dict[str, list[int]] = defaultdict(list)
     counts: Counter[str] = Counter()
     for decision in told:
@@ -151,7 +151,7 @@ def _rule(message: Message) -> Iterator[str]:
         yield rule
 
 
-def _asked(decision: Decision) -> Message:
+def _asked(decision: ImportDecision) -> Message:
     if len(decision.lines) == 1:
         place = Message("line {line}", line=decision.lines[0])
         return Message("    {place}: {message} ({hint})", place=place, message=decision.text, hint=decision.hint)

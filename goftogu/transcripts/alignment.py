@@ -8,13 +8,13 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from goftogu.persian.orthography.differences import Differences
-from goftogu.transcripts.words import Word, letters, restored
+from goftogu.transcripts.words import WrittenWord, letters, restored
 
 _MANY: Final = 2000
 """Above so many words the very frequent ones are no anchors, or the alignment would take minutes."""
 
 
-class Span(NamedTuple):
+class AlignedSpan(NamedTuple):
     """Words of the text received, and the words that are shown in their place.
 
     Attributes:
@@ -28,7 +28,7 @@ class Span(NamedTuple):
     same: Differences | None = None
 
 
-def align(given: Sequence[Sequence[Word]], shown: Sequence[Sequence[Word]]) -> list[Span]:
+def align(given: Sequence[Sequence[WrittenWord]], shown: Sequence[Sequence[WrittenWord]]) -> list[AlignedSpan]:
     """Align the words of two texts.
 
     Args:
@@ -42,7 +42,7 @@ def align(given: Sequence[Sequence[Word]], shown: Sequence[Sequence[Word]]) -> l
     return list(aligner.paragraphs(_starts(given), _starts(shown)))
 
 
-def _starts(paragraphs: Sequence[Sequence[Word]]) -> list[int]:
+def _starts(paragraphs: Sequence[Sequence[WrittenWord]]) -> list[int]:
     """Return the number of the first word of each paragraph, and of the one after the last."""
     starts = [0]
     for paragraph in paragraphs:
@@ -51,11 +51,11 @@ def _starts(paragraphs: Sequence[Sequence[Word]]) -> list[int]:
 
 
 class _Aligner:
-    def __init__(self, given: Sequence[Word], shown: Sequence[Word]) -> None:
+    def __init__(self, given: Sequence[WrittenWord], shown: Sequence[WrittenWord]) -> None:
         self.given = given
         self.shown = shown
 
-    def paragraphs(self, given: list[int], shown: list[int]) -> Iterator[Span]:
+    def paragraphs(self, given: list[int], shown: list[int]) -> Iterator[AlignedSpan]:
         """Yield the spans of all paragraphs, by their first words."""
         matcher = SequenceMatcher(None, _texts(self.given, given), _texts(self.shown, shown), autojunk=False)
         for tag, first, last, start, end in matcher.get_opcodes():
@@ -65,12 +65,12 @@ class _Aligner:
             else:
                 yield from self.words((given[first], given[last]), (shown[start], shown[end]))
 
-    def alike(self, given: tuple[int, int], shown: tuple[int, int]) -> Iterator[Span]:
+    def alike(self, given: tuple[int, int], shown: tuple[int, int]) -> Iterator[AlignedSpan]:
         """Yield words of the same letters as one span, if nothing else differs."""
         span = self.span(given, shown)
         yield from self.words(given, shown) if span.same is None else [span]
 
-    def words(self, given: tuple[int, int], shown: tuple[int, int]) -> Iterator[Span]:
+    def words(self, given: tuple[int, int], shown: tuple[int, int]) -> Iterator[AlignedSpan]:
         """Yield the spans of paragraphs that differ."""
         before = [word.key for word in self.given[slice(*given)]]
         after = [word.key for word in self.shown[slice(*shown)]]
@@ -79,7 +79,7 @@ class _Aligner:
             here, there = (given[0] + first, given[0] + last), (shown[0] + start, shown[0] + end)
             yield from self.equal(here, there) if tag == "equal" else self.other(here, there)
 
-    def equal(self, given: tuple[int, int], shown: tuple[int, int]) -> Iterator[Span]:
+    def equal(self, given: tuple[int, int], shown: tuple[int, int]) -> Iterator[AlignedSpan]:
         """Yield words that are known by the same, each alone if a half-space is missing in one of them."""
         span = self.span(given, shown)
         if span.same is not None:
@@ -88,34 +88,34 @@ class _Aligner:
         for one, other in zip(range(*given), range(*shown), strict=True):
             yield self.span((one, one + 1), (other, other + 1))
 
-    def other(self, given: tuple[int, int], shown: tuple[int, int]) -> Iterator[Span]:
+    def other(self, given: tuple[int, int], shown: tuple[int, int]) -> Iterator[AlignedSpan]:
         """Yield other words; those at both ends that are only written together or apart have spans of their own."""
         (first, last), (start, end) = given, shown
         while (found := _first(self.given[first:last], self.shown[start:end])) != (0, 0):
             yield self.span((first, first + found[0]), (start, start + found[1]))
             first, start = first + found[0], start + found[1]
-        behind: list[Span] = []
+        behind: list[AlignedSpan] = []
         while (found := _first(_reversed(self.given[first:last]), _reversed(self.shown[start:end]))) != (0, 0):
             behind.append(self.span((last - found[0], last), (end - found[1], end)))
             last, end = last - found[0], end - found[1]
         if (first, start) != (last, end):
-            yield Span((first, last), (start, end))
+            yield AlignedSpan((first, last), (start, end))
         yield from reversed(behind)
 
-    def span(self, given: tuple[int, int], shown: tuple[int, int]) -> Span:
+    def span(self, given: tuple[int, int], shown: tuple[int, int]) -> AlignedSpan:
         """Return two ranges of words as a span."""
-        return Span(given, shown, restored(self.given[slice(*given)], self.shown[slice(*shown)]))
+        return AlignedSpan(given, shown, restored(self.given[slice(*given)], self.shown[slice(*shown)]))
 
 
-def _texts(words: Sequence[Word], starts: list[int]) -> list[str]:
+def _texts(words: Sequence[WrittenWord], starts: list[int]) -> list[str]:
     return [letters(words[first:last]) for first, last in pairwise(starts)]
 
 
-def _reversed(words: Sequence[Word]) -> list[Word]:
+def _reversed(words: Sequence[WrittenWord]) -> list[WrittenWord]:
     return [word._replace(key=word.key[::-1]) for word in reversed(words)]
 
 
-def _first(given: Sequence[Word], shown: Sequence[Word]) -> tuple[int, int]:
+def _first(given: Sequence[WrittenWord], shown: Sequence[WrittenWord]) -> tuple[int, int]:
     """Return how many words at the beginning of both have the same letters, as few as possible; 0 and 0 if none do."""
     left = right = ""
     first = start = 0

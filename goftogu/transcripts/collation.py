@@ -19,9 +19,9 @@ from goftogu.model import Interview, Paragraph
 from goftogu.persian.orthography import differences
 from goftogu.persian.orthography.differences import Differences
 from goftogu.transcripts import labels
-from goftogu.transcripts.alignment import Span, align
+from goftogu.transcripts.alignment import AlignedSpan, align
 from goftogu.transcripts.received import Received
-from goftogu.transcripts.words import Word, joined, letters, split
+from goftogu.transcripts.words import WrittenWord, joined, letters, split
 
 _CONTEXT: Final = 4
 """How many words are shown on each side of an edit."""
@@ -141,21 +141,21 @@ def _items(interview: Interview) -> Iterator[_Item]:
 class _Whole:
     """All words of the file received, also those that are not part of the interview."""
 
-    def __init__(self, words: Sequence[Word], given: Sequence[Sequence[Word]]) -> None:
+    def __init__(self, words: Sequence[WrittenWord], given: Sequence[Sequence[WrittenWord]]) -> None:
         self._text = _chained(words)
         self._given = [*map(_chained, given)]
 
-    def holds(self, words: Sequence[Word]) -> bool:
+    def holds(self, words: Sequence[WrittenWord]) -> bool:
         """Tell whether some words follow each other in it."""
         return _chained(words) in self._text
 
-    def sets_aside(self, words: Sequence[Word]) -> bool:
+    def sets_aside(self, words: Sequence[WrittenWord]) -> bool:
         """Tell whether some words follow each other in what is not part of the interview."""
         chain = _chained(words)
         return self._text.count(chain) > sum(passage.count(chain) for passage in self._given)
 
 
-def _chained(words: Sequence[Word]) -> str:
+def _chained(words: Sequence[WrittenWord]) -> str:
     return _BREAK.join(["", *(word.key for word in words), ""])
 
 
@@ -163,14 +163,14 @@ class _Edits:
     """Makes edits of the spans in which the words differ."""
 
     def __init__(
-        self, given: Sequence[Sequence[Word]], shown: Sequence[Sequence[Word]], items: Sequence[_Item]
+        self, given: Sequence[Sequence[WrittenWord]], shown: Sequence[Sequence[WrittenWord]], items: Sequence[_Item]
     ) -> None:
         self.given = [word for passage in given for word in passage]
         self.shown = [word for passage in shown for word in passage]
         self.passages = [number for number, passage in enumerate(given) for _ in passage]
         self.items = [item for item, passage in zip(items, shown, strict=True) for _ in passage]
 
-    def edits(self, spans: Sequence[Span], whole: _Whole, known: set[str]) -> Iterator[Edit]:
+    def edits(self, spans: Sequence[AlignedSpan], whole: _Whole, known: set[str]) -> Iterator[Edit]:
         """Yield the edits in the order of the text.
 
         Args:
@@ -190,7 +190,7 @@ class _Edits:
             elif span not in sources and not self._is_label(span, known) and not self._is_received(span, whole):
                 yield self._edit(span, self._kind(span))
 
-    def _parts(self, span: Span) -> Iterator[Span]:
+    def _parts(self, span: AlignedSpan) -> Iterator[AlignedSpan]:
         """Yield a span, without the headings in it; these are spans of their own."""
         groups = groupby(range(*span.shown), key=lambda number: self.items[number].heading)
         runs = [(heading, list(numbers)) for heading, numbers in groups]
@@ -198,30 +198,30 @@ class _Edits:
         for heading, run in runs:
             given = (left[1], left[1]) if heading and len(runs) > 1 else left
             left = left if given != left else (left[1], left[1])
-            yield Span(given, (run[0], run[-1] + 1))
+            yield AlignedSpan(given, (run[0], run[-1] + 1))
         if not runs:
             yield span
 
-    def _given(self, span: Span) -> str:
+    def _given(self, span: AlignedSpan) -> str:
         return letters(self.given[slice(*span.given)])
 
-    def _shown(self, span: Span) -> str:
+    def _shown(self, span: AlignedSpan) -> str:
         return letters(self.shown[slice(*span.shown)])
 
-    def _text(self, span: Span) -> str:
+    def _text(self, span: AlignedSpan) -> str:
         return joined(self.given[slice(*span.given)])
 
-    def _is_long(self, span: Span) -> bool:
+    def _is_long(self, span: AlignedSpan) -> bool:
         return span.given[1] - span.given[0] >= _LONG
 
-    def _is_label(self, span: Span, known: set[str]) -> bool:
+    def _is_label(self, span: AlignedSpan, known: set[str]) -> bool:
         """Tell whether all that is missing is a label, or all that was added was taken for one."""
         if not _is_removal(span) and not _is_addition(span):
             return False
         text = joined(self.given[slice(*span.given)] or self.shown[slice(*span.shown)])
         return text[-1] in ":：" and labels.key(text[:-1]) in known
 
-    def _is_received(self, span: Span, whole: _Whole) -> bool:
+    def _is_received(self, span: AlignedSpan, whole: _Whole) -> bool:
         """Tell whether words that seem to be added are in the file, where it was not taken for the interview."""
         if not _is_addition(span):
             return False
@@ -230,14 +230,14 @@ class _Edits:
             return True
         return whole.holds(self.shown[max(first - _NEIGHBOURS, 0) : last + _NEIGHBOURS])
 
-    def _kind(self, span: Span) -> EditKind:
+    def _kind(self, span: AlignedSpan) -> EditKind:
         if _is_removal(span):
             return EditKind.REMOVED
         if not _is_addition(span):
             return EditKind.CHANGED
         return EditKind.HEADING if self.items[span.shown[0]].heading else EditKind.ADDED
 
-    def _edit(self, span: Span, kind: EditKind) -> Edit:
+    def _edit(self, span: AlignedSpan, kind: EditKind) -> Edit:
         item = self._place(span)
         first, last = span.shown
         lead = [number for number in range(max(first - _CONTEXT, 0), first) if self.items[number] is item]
@@ -252,7 +252,7 @@ class _Edits:
             joined([self.shown[number] for number in tail]),
         )
 
-    def _place(self, span: Span) -> _Item | None:
+    def _place(self, span: AlignedSpan) -> _Item | None:
         """Return the paragraph of the words shown; of what is gone, that of the words around it."""
         last, start = span.given[1], span.shown[0]
         follows = last < len(self.passages) and self.passages[last - 1] == self.passages[last]
@@ -261,9 +261,9 @@ class _Edits:
         return self.items[start - 1] if start else None
 
 
-def _is_removal(span: Span) -> bool:
+def _is_removal(span: AlignedSpan) -> bool:
     return span.shown[0] == span.shown[1]
 
 
-def _is_addition(span: Span) -> bool:
+def _is_addition(span: AlignedSpan) -> bool:
     return span.given[0] == span.given[1]

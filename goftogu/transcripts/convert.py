@@ -16,7 +16,7 @@ from goftogu.problems import Problem, Problems
 from goftogu.transcripts import blocks, labels, open_questions
 from goftogu.transcripts import read as transcript_read
 from goftogu.transcripts.assign_ids import stamp
-from goftogu.transcripts.decisions import Decision, Subject
+from goftogu.transcripts.decisions import ImportDecision, Subject
 from goftogu.transcripts.draft import Draft, DraftParagraph, Reading, Speech
 from goftogu.transcripts.formats import plain
 from goftogu.transcripts.formats.document import Document
@@ -55,7 +55,7 @@ class Converted:
     """
 
     text: str
-    decisions: tuple[Decision, ...] = ()
+    decisions: tuple[ImportDecision, ...] = ()
     draft: Draft | None = None
     interview: Interview | None = None
 

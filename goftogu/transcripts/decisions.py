@@ -41,7 +41,7 @@ _WARNED: Final = frozenset({Subject.ROLES, Subject.TURN, Subject.SAME})
 
 
 @dataclass(frozen=True, slots=True)
-class Decision:
+class ImportDecision:
     """One thing that the reader of texts from outside decided.
 
     Attributes:

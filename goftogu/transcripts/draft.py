@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 
 from goftogu.model import Details, Exchange, Interview, Paragraph, Role, Section, Speaker, Turn
 from goftogu.transcripts import ids
-from goftogu.transcripts.decisions import Decision
+from goftogu.transcripts.decisions import ImportDecision
 
 Reading = Callable[[str], str]
 """The reading layer: a text with its half-spaces restored."""
@@ -98,7 +98,7 @@ class Draft:
     speeches: list[Speech] = field(default_factory=list)
     raw: bool = False
     notes: list[str] = field(default_factory=list)
-    decisions: list[Decision] = field(default_factory=list)
+    decisions: list[ImportDecision] = field(default_factory=list)
 
     def stamped(self) -> Iterator[DraftParagraph | Speech]:
         """Yield everything that may carry an id of its own, in the order of the file."""

@@ -8,7 +8,7 @@ from typing import Final
 
 from goftogu.locale import language
 from goftogu.locale.message import Message
-from goftogu.transcripts.decisions import Decision
+from goftogu.transcripts.decisions import ImportDecision
 from goftogu.transcripts.draft import Draft
 
 _HEAD: Final = Message("This is a draft, which is not published. Answer the questions in the text below,")
@@ -44,7 +44,7 @@ def lines(draft: Draft, unit: str) -> Iterator[str]:
     yield "draft: true"
 
 
-def _question(draft: Draft, decision: Decision, unit: str) -> Message:
+def _question(draft: Draft, decision: ImportDecision, unit: str) -> Message:
     """Return a question with the turns that it concerns, the places of the file, and what to do."""
     asked = decision.message
     if decision.lines:
@@ -52,7 +52,7 @@ def _question(draft: Draft, decision: Decision, unit: str) -> Message:
     return Message("{message} ({hint})", message=asked, hint=decision.hint) if decision.hint else asked
 
 
-def _place(draft: Draft, decision: Decision, unit: str) -> Message:
+def _place(draft: Draft, decision: ImportDecision, unit: str) -> Message:
     numbers = [Message("{number}", number=line) for line in decision.lines[:_MOST]]
     found = (
         Message("{numbers} …", numbers=numbers)

@@ -14,7 +14,7 @@ from goftogu.persian.orthography.letters import ZWNJ
 _NBSP: Final = "\u00a0"
 
 
-class Word(NamedTuple):
+class WrittenWord(NamedTuple):
     """A word of a text.
 
     Attributes:
@@ -28,14 +28,14 @@ class Word(NamedTuple):
     gap: str = " "
 
 
-def split(text: str) -> list[Word]:
+def split(text: str) -> list[WrittenWord]:
     """Return the words of a plain text."""
-    found, unseen, gap = list[Word](), "", " "
+    found, unseen, gap = list[WrittenWord](), "", " "
     for piece, blank in _pieces(unicodedata.normalize("NFC", text)):
         if blank:
             gap = _NBSP if _NBSP in piece else " "
         elif key := as_persian(piece).replace(ZWNJ, ""):
-            found.append(Word(unseen + piece, key, gap))
+            found.append(WrittenWord(unseen + piece, key, gap))
             unseen, gap = "", " "
         else:
             unseen += piece
@@ -44,17 +44,17 @@ def split(text: str) -> list[Word]:
     return found
 
 
-def joined(words: Sequence[Word]) -> str:
+def joined(words: Sequence[WrittenWord]) -> str:
     """Return words as they are written, with what is between them."""
     return "".join(word.text if place == 0 else word.gap + word.text for place, word in enumerate(words))
 
 
-def letters(words: Sequence[Word]) -> str:
+def letters(words: Sequence[WrittenWord]) -> str:
     """Return what words are known by, without what is between them."""
     return "".join([word.key for word in words])
 
 
-def restored(given: Sequence[Word], shown: Sequence[Word]) -> Differences | None:
+def restored(given: Sequence[WrittenWord], shown: Sequence[WrittenWord]) -> Differences | None:
     """Return what was restored in some words, or ``None`` when anything else was changed.
 
     Args:
@@ -81,7 +81,7 @@ def _pieces(text: str) -> Iterator[tuple[str, bool]]:
             start = place
 
 
-def _joints(words: Sequence[Word]) -> dict[int, str]:
+def _joints(words: Sequence[WrittenWord]) -> dict[int, str]:
     """Return where blanks and half-spaces are, by the number of letters before them; a blank hides a half-space."""
     found: dict[int, str] = {}
     place = 0

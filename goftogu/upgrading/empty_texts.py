@@ -11,7 +11,7 @@ from goftogu.content import frontmatter
 from goftogu.model import Source
 from goftogu.problems import Problems
 from goftogu.transcripts.header import TRANSCRIPT
-from goftogu.upgrading.lines import Edit
+from goftogu.upgrading.lines import LineEdit
 
 _PAIR: Final = re.compile(r"""([ ]*)(\w+:[ \t]+(?:''|"")[ \t]*(?:\#.*)?)""")
 _EMPTY: Final = "an empty text"
@@ -21,7 +21,7 @@ Faults = set[tuple[int, int, str]]
 """Line, column and message of what is wrong with the front matter of a transcript."""
 
 
-def edits(source: Source) -> Iterator[Edit]:
+def edits(source: Source) -> Iterator[LineEdit]:
     """Yield the edits that make comments of empty texts.
 
     A text stays where its key shares its line with another one, or where its table would be left empty: then a
@@ -37,7 +37,7 @@ def edits(source: Source) -> Iterator[Edit]:
         pair = _PAIR.fullmatch(lines[line - 1])
         if pair is None:
             continue
-        edit = Edit(line, f"{pair[1]}# {pair[2]}")
+        edit = LineEdit(line, f"{pair[1]}# {pair[2]}")
         changed = [*lines[: line - 1], edit.text, *lines[line:]]
         if _faults(replace(source, text="\n".join(changed))) == {fault for fault in faults if fault[0] != line}:
             yield edit

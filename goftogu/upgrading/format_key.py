@@ -7,7 +7,7 @@ import tomllib
 from typing import Final
 
 from goftogu.content import toml
-from goftogu.upgrading.lines import Edit
+from goftogu.upgrading.lines import LineEdit
 
 _KEY: Final = "format"
 _NUMBER: Final = re.compile(r"\d+")
@@ -23,7 +23,7 @@ def of(text: str) -> int:
     return found if isinstance(found, int) else 1
 
 
-def edits(text: str, number: int) -> list[Edit]:
+def edits(text: str, number: int) -> list[LineEdit]:
     """Return the edits by which ``site.toml`` says a format, that of its line first.
 
     The key comes above all others: below the comments at the top of the file, if a blank line separates them from what
@@ -37,10 +37,10 @@ def edits(text: str, number: int) -> list[Edit]:
     if _KEY in tomllib.loads(text):
         line, column = toml.positions(text)((_KEY,))
         before, after = lines[line - 1][: column - 1], lines[line - 1][column - 1 :]
-        return [Edit(line, before + _NUMBER.sub(str(number), after, count=1))]
+        return [LineEdit(line, before + _NUMBER.sub(str(number), after, count=1))]
     line = _below_comments(lines)
-    key = Edit(line, f"{_KEY} = {number}", new=True)
-    return [key, Edit(line, "", new=True)] if lines[line - 1 :][:1] and lines[line - 1].startswith("#") else [key]
+    key = LineEdit(line, f"{_KEY} = {number}", new=True)
+    return [key, LineEdit(line, "", new=True)] if lines[line - 1 :][:1] and lines[line - 1].startswith("#") else [key]
 
 
 def _below_comments(lines: list[str]) -> int:

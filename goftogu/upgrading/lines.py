@@ -10,7 +10,7 @@ _END: Final = re.compile(r"\r\n|\r|\n")
 _MARK: Final = "\ufeff"
 
 
-class Edit(NamedTuple):
+class LineEdit(NamedTuple):
     """A change of a file.
 
     Attributes:
@@ -24,7 +24,7 @@ class Edit(NamedTuple):
     new: bool = False
 
 
-def edited(data: bytes, edits: Iterable[Edit]) -> bytes:
+def edited(data: bytes, edits: Iterable[LineEdit]) -> bytes:
     """Return the bytes of a file with some edits; line ends and a byte-order mark stay as they are.
 
     Args:

@@ -7,7 +7,7 @@ from typing import Final
 
 from goftogu.locale.message import Message
 from goftogu.model import Role, Speaker
-from goftogu.transcripts.decisions import SURE, Decision, Subject
+from goftogu.transcripts.decisions import SURE, ImportDecision, Subject
 from goftogu.transcripts.draft import Draft
 from goftogu.transcripts.formats.document import NOTES, Document, Piece
 from goftogu.transcripts.rough import head as rough_head
@@ -40,45 +40,47 @@ _FRONT: Final = {
 }
 
 
-def of_document(document: Document) -> Iterator[Decision]:
+def of_document(document: Document) -> Iterator[ImportDecision]:
     """Tell how the file was read."""
-    yield from (Decision(Subject.FORM, told) for told in document.told)
-    yield from (Decision(Subject.FORM, message, hint, confidence=_UNSURE) for message, hint in document.asked)
+    yield from (ImportDecision(Subject.FORM, told) for told in document.told)
+    yield from (ImportDecision(Subject.FORM, message, hint, confidence=_UNSURE) for message, hint in document.asked)
 
 
-def of_text(draft: Draft, head: RoughHead, spoken_of: str) -> Iterator[Decision]:
+def of_text(draft: Draft, head: RoughHead, spoken_of: str) -> Iterator[ImportDecision]:
     """Tell what was taken for the date, the title, the introduction and for no part of the interview."""
     yield _of_title(draft, head)
     yield from _of_date(draft, head, spoken_of)
     for kind, passage in draft.front:
         message = _FRONT[kind].of(text=rough_head.first_clause(passage.record))
-        yield Decision(Subject.FRONT, message, lines=(passage.line,), confidence=_LIKELY)
+        yield ImportDecision(Subject.FRONT, message, lines=(passage.line,), confidence=_LIKELY)
     if draft.details.provenance.name_text:
-        yield Decision(
+        yield ImportDecision(
             Subject.SOURCE,
             Message("source: {name}", name=draft.details.provenance.name_text),
             confidence=_LIKELY,
         )
     for name, role in head.named.items():
-        yield Decision(Subject.NAMED, _HEADS[Role(role)].of(name=name))
+        yield ImportDecision(Subject.NAMED, _HEADS[Role(role)].of(name=name))
     for piece in head.notes:
         message = Message("not part of the interview: {text}", text=piece.text)
         if piece.note:
             message = Message(
                 "not part of the interview ({kind}): {text}", kind=NOTES.get(piece.note, piece.note), text=piece.text
             )
-        yield Decision(Subject.ASIDE, message, lines=_line(piece.line), label=NOTES.get(piece.note, piece.note))
+        yield ImportDecision(Subject.ASIDE, message, lines=_line(piece.line), label=NOTES.get(piece.note, piece.note))
 
 
-def _of_title(draft: Draft, head: RoughHead) -> Decision:
+def _of_title(draft: Draft, head: RoughHead) -> ImportDecision:
     hint = Message("if it is another: --title, or “title:” in the front matter")
     main = head.lede.text if head.lede else next((passage.record for _, passage in draft.front), "")
     if not draft.title.line and head.title is None:
         message = Message("no title was found: the name of the file stands for it")
-        return Decision(Subject.TITLE, message, Message("--title «…», or “title:” in the front matter"), confidence=0)
+        return ImportDecision(
+            Subject.TITLE, message, Message("--title «…», or “title:” in the front matter"), confidence=0
+        )
     lines = _line(draft.title.line)
     if head.title is None and main != draft.title.record == rough_head.first_clause(main):
-        return Decision(
+        return ImportDecision(
             Subject.TITLE,
             Message("no headline was found; title: {title}", title=draft.title.record),
             hint,
@@ -86,67 +88,69 @@ def _of_title(draft: Draft, head: RoughHead) -> Decision:
             confidence=_CLAUSE,
         )
     told = 1.0 if head.title else _LIKELY
-    return Decision(Subject.TITLE, Message("title: {title}", title=draft.title.record), lines=lines, confidence=told)
+    return ImportDecision(
+        Subject.TITLE, Message("title: {title}", title=draft.title.record), lines=lines, confidence=told
+    )
 
 
-def _of_date(draft: Draft, head: RoughHead, spoken_of: str) -> Iterator[Decision]:
+def _of_date(draft: Draft, head: RoughHead, spoken_of: str) -> Iterator[ImportDecision]:
     hint = Message("check “date:” in the front matter, or give --date")
     if draft.details.date is not None:
         message = Message("date: {date}", date=rough_head.written(draft.details.date))
-        yield Decision(Subject.DATE, message, lines=_line(head.date_line), confidence=_LIKELY)
+        yield ImportDecision(Subject.DATE, message, lines=_line(head.date_line), confidence=_LIKELY)
     elif head.published and head.future is None:
         message = Message("published: {date}; the text does not say when the interview was held", date=head.published)
-        yield Decision(Subject.DATE, message, lines=_line(head.published_line), confidence=_LIKELY)
+        yield ImportDecision(Subject.DATE, message, lines=_line(head.published_line), confidence=_LIKELY)
     elif head.future is not None:
         message = Message("a date after today, which was not taken: {text}", text=head.future.text)
-        yield Decision(Subject.DATE, message, hint, _line(head.future.line), confidence=0)
+        yield ImportDecision(Subject.DATE, message, hint, _line(head.future.line), confidence=0)
     else:
         named = Message("no date was found; the introduction names {dates}", dates=spoken_of)
         message = named if spoken_of else Message("no date was found")
-        yield Decision(
+        yield ImportDecision(
             Subject.DATE, message, Message("--date 1402-03-14, or “date:” in the front matter"), confidence=0
         )
     for piece in head.other_dates:
-        yield Decision(
+        yield ImportDecision(
             Subject.DATE, Message("another date: {text}", text=piece.text), hint, _line(piece.line), confidence=_UNSURE
         )
 
 
-def of_turns(draft: Draft, turns: Turns, confidence: float) -> Iterator[Decision]:
+def of_turns(draft: Draft, turns: Turns, confidence: float) -> Iterator[ImportDecision]:
     """Tell by which rule the speakers were found, and which paragraphs could be another one's."""
     roles = [_IS[speaker.role].of(name=speaker.label) for speaker in draft.speakers]
     message = Message("{roles}; {rule}", roles=roles, rule=turns.choice.scheme.value)
-    yield Decision(Subject.ROLES, message, Message("see whether it is so; labels in the file settle it"))
+    yield ImportDecision(Subject.ROLES, message, Message("see whether it is so; labels in the file settle it"))
     for speaker in draft.speakers:
         yield from _unlabelled(draft, speaker)
     if turns.numbers:
-        yield Decision(
+        yield ImportDecision(
             Subject.LEFT_OUT, Message("numbers before questions or answers left out: {count}", count=turns.numbers)
         )
     if turns.times:
         message = Message("times inside turns left out: {count}; a turn keeps its first one", count=turns.times)
-        yield Decision(Subject.LEFT_OUT, message)
+        yield ImportDecision(Subject.LEFT_OUT, message)
     for piece in turns.headings:
-        yield Decision(
+        yield ImportDecision(
             Subject.SECTION, Message("section: {text}", text=piece.text), lines=(piece.line,), confidence=_LIKELY
         )
     for kind, piece in turns.aside:
         message = Message("not part of the interview ({kind}): {text}", kind=kind.value, text=_short(piece))
-        yield Decision(Subject.ASIDE, message, lines=(piece.line,), label=kind.value)
+        yield ImportDecision(Subject.ASIDE, message, lines=(piece.line,), label=kind.value)
     for doubt, pieces in turns.doubts.items():
         lines = tuple(piece.line for piece in pieces)
-        yield Decision(Subject.TURN, doubt.message, doubt.hint, lines, doubt.confidence)
+        yield ImportDecision(Subject.TURN, doubt.message, doubt.hint, lines, doubt.confidence)
     if confidence < SURE and len(draft.speakers) > 1:
         first = draft.speakers[0].label
         hint = Message("--speaker {label}=interviewer, or check the roles in the front matter", label=_typed(first))
         message = Message("no label and no question mark tells who asks")
-        yield Decision(Subject.ROLES, message, hint, confidence=confidence, label=first)
+        yield ImportDecision(Subject.ROLES, message, hint, confidence=confidence, label=first)
     if turns.choice.scheme is LabelScheme.SPARSE and turns.choice.confidence < SURE:
         message, hint = (
             Message("few paragraphs ask: is this an interview?"),
             Message("write labels such as «پرسش:» and «پاسخ:»"),
         )
-        yield Decision(Subject.TURN, message, hint, confidence=turns.choice.confidence)
+        yield ImportDecision(Subject.TURN, message, hint, confidence=turns.choice.confidence)
 
 
 def _typed(label: str) -> str:
@@ -154,11 +158,13 @@ def _typed(label: str) -> str:
     return f"'{label}'" if " " in label else label
 
 
-def of_people(draft: Draft, known: RoughLabels, offered: Sequence[str]) -> Iterator[Decision]:
+def of_people(draft: Draft, known: RoughLabels, offered: Sequence[str]) -> Iterator[ImportDecision]:
     """Tell which labels were taken for one person, and ask who a guest without a name is."""
     for name, label in known.merged.items():
         message = Message("«{name}» and «{label}» are taken for one person", name=name, label=label)
-        yield Decision(Subject.SAME, message, Message("if not so, give one of them another label"), confidence=_LIKELY)
+        yield ImportDecision(
+            Subject.SAME, message, Message("if not so, give one of them another label"), confidence=_LIKELY
+        )
     nameless = [
         speaker
         for speaker in draft.speakers
@@ -171,7 +177,7 @@ def of_people(draft: Draft, known: RoughLabels, offered: Sequence[str]) -> Itera
         name = offered[0] if offered else "…"
         typed = _typed(speaker.label)
         hint = Message("--speaker {label}='{name}', or the name in the front matter", label=typed, name=name)
-        yield Decision(
+        yield ImportDecision(
             Subject.NAME,
             who,
             hint,
@@ -180,19 +186,19 @@ def of_people(draft: Draft, known: RoughLabels, offered: Sequence[str]) -> Itera
         )
 
 
-def of_labels(known: RoughLabels) -> Iterator[Decision]:
+def of_labels(known: RoughLabels) -> Iterator[ImportDecision]:
     """Tell what begins like a label but stands only once."""
     for opened, piece in known.once if known.names else ():
         message = Message("«{label}:» stands once at the start of a paragraph: taken for text", label=opened.name)
         hint = Message("declare the speaker, or write a backslash before the colon")
-        yield Decision(Subject.TURN, message, hint, (piece.line,), _UNSURE)
+        yield ImportDecision(Subject.TURN, message, hint, (piece.line,), _UNSURE)
 
 
-def _unlabelled(draft: Draft, speaker: Speaker) -> Iterator[Decision]:
+def _unlabelled(draft: Draft, speaker: Speaker) -> Iterator[ImportDecision]:
     lines = tuple(speech.line for speech in draft.speeches if speech.label == speaker.label and not speech.shown)
     if lines:
         message = Message("no label, taken for «{label}»", label=speaker.label)
-        yield Decision(Subject.TURN, message, Message("check them"), lines, _LIKELY, speaker.label)
+        yield ImportDecision(Subject.TURN, message, Message("check them"), lines, _LIKELY, speaker.label)
 
 
 def _line(number: int) -> tuple[int, ...]:

@@ -5,7 +5,7 @@ from goftogu.problems import Problems
 from goftogu.transcripts import account, convert
 from goftogu.transcripts.account import Question
 from goftogu.transcripts.convert import Answers
-from goftogu.transcripts.decisions import Decision, Subject
+from goftogu.transcripts.decisions import ImportDecision, Subject
 from goftogu.transcripts.formats import plain
 
 TEXT = """\
@@ -49,20 +49,20 @@ def test_the_account_has_a_line_for_each_kind() -> None:
 
 def test_a_labelled_transcript_has_no_account_of_its_own() -> None:
     assert list(
-        account.lines(convert.Converted("", (Decision(Subject.FORM, Message("the English is left out")),)))
+        account.lines(convert.Converted("", (ImportDecision(Subject.FORM, Message("the English is left out")),)))
     ) == ["  told       the English is left out"]
 
 
 def test_questions_and_their_answers() -> None:
     name = Message("--speaker پاسخ='مینا', or the name in the front matter")
     decisions = [
-        Decision(Subject.NAME, Message("who is «پاسخ»?"), name, confidence=0, label="پاسخ"),
-        Decision(Subject.DATE, Message("no date was found"), Message("--date 1402-03-14, or …"), confidence=0),
-        Decision(Subject.TITLE, Message("no title was found"), Message("--title «…», or …"), confidence=0.2),
-        Decision(
+        ImportDecision(Subject.NAME, Message("who is «پاسخ»?"), name, confidence=0, label="پاسخ"),
+        ImportDecision(Subject.DATE, Message("no date was found"), Message("--date 1402-03-14, or …"), confidence=0),
+        ImportDecision(Subject.TITLE, Message("no title was found"), Message("--title «…», or …"), confidence=0.2),
+        ImportDecision(
             Subject.TURN, Message("a question without a label"), Message("write a label if not so"), confidence=0.6
         ),
-        Decision(Subject.TITLE, Message("title"), Message("--title")),
+        ImportDecision(Subject.TITLE, Message("title"), Message("--title")),
     ]
     asked = list(account.questions(decisions))
     assert [(question.option, question.label) for question in asked] == [

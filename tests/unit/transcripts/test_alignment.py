@@ -6,64 +6,64 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from goftogu.persian.orthography.differences import Differences
-from goftogu.transcripts.alignment import Span, align
-from goftogu.transcripts.words import Word, letters, restored, split
+from goftogu.transcripts.alignment import AlignedSpan, align
+from goftogu.transcripts.words import WrittenWord, letters, restored, split
 
 TEXTS = st.lists(
     st.lists(st.sampled_from("باغ آب می رود می‌رود میرود درخت نان.".split()), max_size=6).map(" ".join), max_size=5
 )
 
 
-def spans(given_texts: list[str], shown: list[str]) -> list[Span]:
+def spans(given_texts: list[str], shown: list[str]) -> list[AlignedSpan]:
     return align([split(text) for text in given_texts], [split(text) for text in shown])
 
 
 def test_paragraphs_that_are_the_same_are_spans() -> None:
     assert spans(["باغ ما", "آب"], ["باغ ما", "آب"]) == [
-        Span((0, 2), (0, 2), Differences()),
-        Span((2, 3), (2, 3), Differences()),
+        AlignedSpan((0, 2), (0, 2), Differences()),
+        AlignedSpan((2, 3), (2, 3), Differences()),
     ]
 
 
 def test_words_that_are_only_joined_do_not_belong_to_the_edit_beside_them() -> None:
     assert spans(["می رود باغ می شد"], ["می‌رود راغ می‌شد"]) == [
-        Span((0, 2), (0, 1), Differences(joined=1)),
-        Span((2, 3), (1, 2)),
-        Span((3, 5), (2, 3), Differences(joined=1)),
+        AlignedSpan((0, 2), (0, 1), Differences(joined=1)),
+        AlignedSpan((2, 3), (1, 2)),
+        AlignedSpan((3, 5), (2, 3), Differences(joined=1)),
     ]
 
 
 def test_a_blank_between_two_words_is_the_only_edit() -> None:
     assert spans(["در باغما هست"], ["در باغ ما هست"]) == [
-        Span((0, 1), (0, 1), Differences()),
-        Span((1, 2), (1, 3)),
-        Span((2, 3), (3, 4), Differences()),
+        AlignedSpan((0, 1), (0, 1), Differences()),
+        AlignedSpan((1, 2), (1, 3)),
+        AlignedSpan((2, 3), (3, 4), Differences()),
     ]
 
 
 def test_a_half_space_that_was_lost_is_an_edit() -> None:
     assert spans(["او می‌رود و"], ["او میرود و"]) == [
-        Span((0, 1), (0, 1), Differences()),
-        Span((1, 2), (1, 2)),
-        Span((2, 3), (2, 3), Differences()),
+        AlignedSpan((0, 1), (0, 1), Differences()),
+        AlignedSpan((1, 2), (1, 2)),
+        AlignedSpan((2, 3), (2, 3), Differences()),
     ]
 
 
 def test_nothing_is_aligned_with_nothing() -> None:
     assert spans([], []) == []
-    assert spans(["باغ"], []) == [Span((0, 1), (0, 0))]
-    assert spans([], ["باغ"]) == [Span((0, 0), (0, 1))]
+    assert spans(["باغ"], []) == [AlignedSpan((0, 1), (0, 0))]
+    assert spans([], ["باغ"]) == [AlignedSpan((0, 0), (0, 1))]
 
 
 def test_very_long_texts_are_aligned_as_well() -> None:
     text = " ".join(f"و{number}" for number in range(2100))
     found = spans([text], [text.replace("و7 ", "نه ")])
-    assert [span for span in found if span.same is None] == [Span((7, 8), (7, 8))]
+    assert [span for span in found if span.same is None] == [AlignedSpan((7, 8), (7, 8))]
 
 
 @given(given_texts=TEXTS, shown=TEXTS)
 def test_spans_hold_every_word_of_both_texts_in_order(given_texts: list[str], shown: list[str]) -> None:
-    left, right = (list[Word](word for text in texts for word in split(text)) for texts in (given_texts, shown))
+    left, right = (list[WrittenWord](word for text in texts for word in split(text)) for texts in (given_texts, shown))
     place = (0, 0)
     for span in spans(given_texts, shown):
         assert (span.given[0], span.shown[0]) == place
@@ -76,16 +76,16 @@ def test_spans_hold_every_word_of_both_texts_in_order(given_texts: list[str], sh
 
 def test_paragraphs_below_an_edit_are_spans_of_their_own() -> None:
     assert spans(["ج", "باغ ما", "آب"], ["د", "باغ ما", "آب"]) == [
-        Span((0, 1), (0, 1)),
-        Span((1, 3), (1, 3), Differences()),
-        Span((3, 4), (3, 4), Differences()),
+        AlignedSpan((0, 1), (0, 1)),
+        AlignedSpan((1, 3), (1, 3), Differences()),
+        AlignedSpan((3, 4), (3, 4), Differences()),
     ]
 
 
 def test_a_paragraph_that_comes_twice_is_aligned_with_its_place() -> None:
     assert spans(["آری", "باغ", "آری", "رود"], ["باغ", "آری", "رود"]) == [
-        Span((0, 1), (0, 0)),
-        Span((1, 2), (0, 1), Differences()),
-        Span((2, 3), (1, 2), Differences()),
-        Span((3, 4), (2, 3), Differences()),
+        AlignedSpan((0, 1), (0, 0)),
+        AlignedSpan((1, 2), (0, 1), Differences()),
+        AlignedSpan((2, 3), (1, 2), Differences()),
+        AlignedSpan((3, 4), (2, 3), Differences()),
     ]

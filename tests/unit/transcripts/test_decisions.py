@@ -4,7 +4,7 @@ import pytest
 
 from goftogu.locale.message import Message
 from goftogu.problems import Problem
-from goftogu.transcripts.decisions import SURE, Decision, Subject, places
+from goftogu.transcripts.decisions import SURE, ImportDecision, Subject, places
 
 
 @pytest.mark.parametrize(
@@ -20,15 +20,15 @@ from goftogu.transcripts.decisions import SURE, Decision, Subject, places
     ],
 )
 def test_confidence_tells_whether_a_person_is_asked(subject: Subject, confidence: float, code: str) -> None:
-    made = Decision(subject, Message("x"), confidence=confidence)
+    made = ImportDecision(subject, Message("x"), confidence=confidence)
     assert (made.code, made.asked) == (code, code == "T012")
 
 
 def test_a_decision_as_a_problem() -> None:
-    assert Decision(Subject.DATE, Message("no date"), Message("--date")).problem("a.txt") == Problem(
+    assert ImportDecision(Subject.DATE, Message("no date"), Message("--date")).problem("a.txt") == Problem(
         "a.txt", 0, 0, "T008", Message("no date")
     )
-    found = Decision(Subject.TURN, Message("asks"), Message("check"), (4, 9), 0.5).problem("a.txt")
+    found = ImportDecision(Subject.TURN, Message("asks"), Message("check"), (4, 9), 0.5).problem("a.txt")
     assert found == Problem("a.txt", 4, 0, "T012", Message("2 paragraphs (lines 4, 9): asks"))
     assert found.hint == "check"
 

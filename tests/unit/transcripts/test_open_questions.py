@@ -8,22 +8,25 @@ from hypothesis import strategies as st
 from goftogu.locale import language
 from goftogu.locale.message import Message, verbatim
 from goftogu.transcripts import open_questions
-from goftogu.transcripts.decisions import Decision, Subject
+from goftogu.transcripts.decisions import ImportDecision, Subject
 from goftogu.transcripts.draft import Draft, DraftParagraph, Speech
 
 
-def _draft(*decisions: Decision) -> Draft:
+def _draft(*decisions: ImportDecision) -> Draft:
     speeches = [Speech("مجری", "مجری", line) for line in (5, 9, 14)]
     return Draft("a.txt", DraftParagraph("نان", 1), speeches=speeches, decisions=list(decisions))
 
 
-def _lines(*decisions: Decision, unit: str = "line") -> list[str]:
+def _lines(*decisions: ImportDecision, unit: str = "line") -> list[str]:
     return list(open_questions.lines(_draft(*decisions), unit))
 
 
 def test_what_is_sure_makes_no_draft() -> None:
     assert (
-        _lines(Decision(Subject.TITLE, Message("title: نان")), Decision(Subject.TURN, Message("x"), confidence=0.9))
+        _lines(
+            ImportDecision(Subject.TITLE, Message("title: نان")),
+            ImportDecision(Subject.TURN, Message("x"), confidence=0.9),
+        )
         == []
     )
 
@@ -39,7 +42,7 @@ def test_what_is_sure_makes_no_draft() -> None:
     ],
 )
 def test_a_question_names_the_turns_and_the_places(lines: tuple[int, ...], unit: str, shown: str) -> None:
-    assert _lines(Decision(Subject.TURN, Message("whose?"), Message("write it"), lines, 0.5), unit=unit)[2:] == [
+    assert _lines(ImportDecision(Subject.TURN, Message("whose?"), Message("write it"), lines, 0.5), unit=unit)[2:] == [
         f"# - {shown}whose? (write it)",
         "draft: true",
     ]
@@ -47,14 +50,14 @@ def test_a_question_names_the_turns_and_the_places(lines: tuple[int, ...], unit:
 
 @given(st.text(max_size=40))
 def test_whatever_a_question_says_is_a_comment(message: str) -> None:
-    made = _lines(Decision(Subject.TITLE, verbatim(message), confidence=0))
+    made = _lines(ImportDecision(Subject.TITLE, verbatim(message), confidence=0))
     assert yaml.safe_load("\n".join(made)) == {"draft": True}
 
 
 def test_questions_are_in_the_language_of_the_program() -> None:
     language.choose(language.PERSIAN)
     made = _lines(
-        Decision(Subject.NAME, Message("who is «{label}»?", label="مجری"), Message("check them"), (9, 10), 0.5)
+        ImportDecision(Subject.NAME, Message("who is «{label}»?", label="مجری"), Message("check them"), (9, 10), 0.5)
     )
     assert made == [
         "# این پیش‌نویس است و منتشر نمی‌شود. پرسش‌های زیر را در متن پاسخ دهید،",
