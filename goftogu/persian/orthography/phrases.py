@@ -16,6 +16,8 @@ _SHORT = 2
 _VERBAL = ("د", "م", "ن", "ه", "ی")
 _COMPARED = re.compile("...+(?:انه|مند|ناک|ور)").fullmatch
 _CONTINUOUS = re.compile("^ن?می").sub
+_PREFIXED = re.compile("ن?می").match
+"""A word that may have its prefix already: of «می می‌زند» the first «می» is a slip of the tongue."""
 _ENDS = frozenset({*"!؟?….،", ""})
 _INITIAL = frozenset({*".():", "ه"})
 _MEMORY = 50_000
@@ -111,7 +113,7 @@ class Phrases:
             return False
         if self._verbs.continuous(left + right):
             return True
-        unknown = self._stems.stem(right) is None and right not in function_words.NO_NOUNS
+        unknown = self._stems.stem(right) is None and right not in function_words.NO_NOUNS and not _PREFIXED(right)
         return unknown and len(right) > _SHORT and right.endswith(_VERBAL)
 
     def _without(self, left: str, right: str) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from goftogu.persian.orthography import differences
@@ -128,6 +128,7 @@ def test_only_blanks_and_half_spaces_differ(text: str) -> None:
     assert found.joined == len(re.findall("[ \u00a0]", text)) - len(re.findall("[ \u00a0]", restored))
 
 
+@example("می می زمینهای")
 @given(text=TEXTS)
 def test_a_second_reading_changes_nothing(text: str) -> None:
     restored = SHARED.restore(text, Habit.BLANKS)
