@@ -32,7 +32,7 @@ _NEEDED: Final = (urls.LANDING, urls.NOT_FOUND, urls.NO_JEKYLL)
 _OURS: Final = frozenset({MANIFEST, ".gitignore"})
 _FILE_MODE: Final = 0o644
 _FOLDER_MODE: Final = 0o755
-_AGAIN: Final = Message("build again: make site")
+_AGAIN: Final = Message("build again: {goftogu} build")
 
 
 @dataclass(slots=True)
