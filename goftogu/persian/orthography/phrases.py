@@ -91,7 +91,7 @@ class Phrases:
             if len(self._memory) >= _MEMORY:
                 self._memory.clear()
             self._memory[words] = self._decide(*words)
-        name = self._memory[words]
+        name = self._memory[words] or self._objects(gap)
         return name if name and not self._is_other(name, gap) else None
 
     def _is_other(self, name: str, gap: Gap) -> bool:
@@ -123,6 +123,12 @@ class Phrases:
         if left in function_words.NO_NOUNS or len(left) < _SHORT:
             return False
         return right != "ها" or not self._finite(left) or silent(left) or self._stems.stem(left) is not None
+
+    @staticmethod
+    def _objects(gap: Gap) -> str | None:
+        """Join the plural of a word that may be a verb elsewhere: «لنج ها را», for no verb is stressed before «را»."""
+        noun = len(gap.left) >= _SHORT and gap.left not in function_words.NO_NOUNS
+        return "plural" if gap.right == "ها" and noun and gap.after() == "را" else None
 
     def _finite(self, word: str) -> bool:
         """Tell whether a word may be a finite verb, as it is written or as it is spoken."""
