@@ -7,10 +7,11 @@ digit, a full stop, a blank between two words that had none.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from itertools import groupby
+from itertools import accumulate, groupby
 from typing import Final, NamedTuple
 
 from goftogu import markup
@@ -21,7 +22,7 @@ from goftogu.persian.orthography.differences import Differences
 from goftogu.transcripts import labels
 from goftogu.transcripts.alignment import AlignedSpan, align
 from goftogu.transcripts.received import Received
-from goftogu.transcripts.words import WrittenWord, joined, letters, split
+from goftogu.transcripts.words import WrittenWord, joined, letters, restored, split
 
 _CONTEXT: Final = 4
 """How many words are shown on each side of an edit."""
@@ -142,12 +143,20 @@ class _Whole:
     """All words of the file received, also those that are not part of the interview."""
 
     def __init__(self, words: Sequence[WrittenWord], given: Sequence[Sequence[WrittenWord]]) -> None:
+        self._words, self._letters = words, letters(words)
+        starts = accumulate((len(word.key) for word in words), initial=0)
+        self._places = {start: place for place, start in enumerate(starts)}
         self._text = _chained(words)
         self._given = [*map(_chained, given)]
 
     def holds(self, words: Sequence[WrittenWord]) -> bool:
-        """Tell whether some words follow each other in it."""
-        return _chained(words) in self._text
+        """Tell whether some words follow each other in it, but for what the reading layer restores."""
+        wanted = letters(words)
+        for found in re.finditer(f"(?={re.escape(wanted)})", self._letters):
+            first, last = (self._places.get(place) for place in (found.start(), found.start() + len(wanted)))
+            if first is not None and last is not None and restored(self._words[first:last], words) is not None:
+                return True
+        return False
 
     def sets_aside(self, words: Sequence[WrittenWord]) -> bool:
         """Tell whether some words follow each other in what is not part of the interview."""
