@@ -19,7 +19,7 @@ STATES: Final[Mapping[State, Bilingual]] = {
     State.DRAFT: Bilingual("ترجمهٔ پیش‌نویس، بازبینی‌نشده", "draft translation, not reviewed"),
     State.REVIEWED: Bilingual("ترجمهٔ بازبینی‌شده", "reviewed translation"),
     State.STALE: Bilingual(
-        "ترجمهٔ کهنه، پیش از دگرگونی یکی از دو متن", "outdated translation, from before one of the texts changed"
+        "ترجمهٔ کهنه، پیش از تغییر یکی از دو متن", "outdated translation, from before one of the texts changed"
     ),
     State.MISSING: Bilingual("متن فارسی، ترجمه‌نشده", "Persian text, not translated"),
 }

@@ -43,7 +43,7 @@ def test_a_renamed_interview_leads_to_its_new_address(root: Path) -> None:
         assert '<meta name="robots" content="noindex">' in page
         assert 'rel="alternate" hreflang' not in page
     assert "This interview has another address now" in site["en/brook.html"]
-    assert "نشانی این گفت‌وگو دگرگون شده است" in site["both/brook.html"]
+    assert "نشانی این گفت‌وگو تغییر کرده است" in site["both/brook.html"]
     assert "brook" not in site["sitemap.xml"]
 
 

@@ -76,7 +76,7 @@ def test_the_persian_page_says_the_same(tmp_path: Path) -> None:
     text = "آب می شد و میرفت و باغ ها هم."
     assert notice(sites.make(tmp_path), "fa", text, text) == (
         "برای آسانی خواندن، ۱ نیم‌فاصله در متن فارسی بازگردانده شده است. "
-        "۲ فاصله که به جای نیم‌فاصله تایپ شده بود، نیم‌فاصله شده است. چیز دیگری دگرگون نشده است."
+        "۲ فاصله که به جای نیم‌فاصله تایپ شده بود، نیم‌فاصله شده است. چیز دیگری تغییر نکرده است."
     )
 
 
@@ -116,7 +116,7 @@ def test_an_edit_is_told_on_every_page_and_in_the_downloads(
 ) -> None:
     root = sites.make(tmp_path)
     english = "The archive has edited the text received in 1 place. See each of them. Nothing else was changed."
-    persian = "بایگانی متن رسیده را در ۱ جا ویرایش کرده است. همه را ببینید. چیز دیگری دگرگون نشده است."
+    persian = "بایگانی متن رسیده را در ۱ جا ویرایش کرده است. همه را ببینید. چیز دیگری تغییر نکرده است."
     assert notice(root, "en", text, received) == english
     site = sites.files(root / "output")
     for page in ("fa/river.html", "both/river.html"):
