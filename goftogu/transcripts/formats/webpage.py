@@ -102,9 +102,22 @@ def _without_title(pieces: list[Piece], title: str) -> list[Piece]:
     return [piece for number, piece in enumerate(pieces) if number >= _TOP or piece.text != title or not piece.heading]
 
 
-def _left_out(whole: list[Piece], kept: list[Piece]) -> list[Message]:
+def _missing(whole: Sequence[Piece], kept: Sequence[Piece]) -> list[Piece]:
+    """Return the paragraphs of a page that are not kept; by their words where paragraphs were joined."""
+    lines = Counter(piece.text for piece in kept)
+    if lines <= Counter(piece.text for piece in whole):
+        return [piece for piece in whole if not _taken(lines, piece.text)]
     words = Counter(word for piece in kept for word in _WORD.findall(piece.text))
-    left = [piece for piece in whole if Counter(_WORD.findall(piece.text)) - words]
+    return [piece for piece in whole if Counter(_WORD.findall(piece.text)) - words]
+
+
+def _taken(lines: Counter[str], line: str) -> bool:
+    lines[line] -= 1
+    return lines[line] >= 0
+
+
+def _left_out(whole: list[Piece], kept: list[Piece]) -> list[Message]:
+    left = _missing(whole, kept)
     if not left:
         return []
     count, shown = len(left), [f"«{piece.text[:30]}»" for piece in left[:_SHOWN]]

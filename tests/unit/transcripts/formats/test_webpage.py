@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from goftogu.transcripts.formats import webpage
+from goftogu.transcripts.formats.document import Refused
 
 ARTICLE = """\
 <!DOCTYPE html><html lang="fa"><head><meta charset="utf-8"><title>نان لواش در تنور خاموش | روزنامه شهر</title>
@@ -57,3 +63,36 @@ def test_the_heading_at_the_top_is_the_headline_when_the_title_is_that_of_the_si
 def test_every_paragraph_is_one_of_the_page(page: str) -> None:
     for text in _texts(page):
         assert all(part in page for part in text.split(": "))
+
+
+WORDS: Final = st.sampled_from("نان تنور آرد خمیر بله نه آب نمک صبح بچه‌ها می‌پختیم نمی‌شد خانه کوچه شاگرد خراسان".split())
+LINES: Final = st.lists(st.lists(WORDS, min_size=1, max_size=30).map(" ".join), min_size=1, max_size=12)
+
+
+@given(article=LINES, aside=LINES)
+@settings(max_examples=60, deadline=None)
+def test_what_a_page_says_is_kept_or_told(article: list[str], aside: list[str]) -> None:
+    said = "".join(f"<p>{line}.</p>" for line in article)
+    page = (
+        f"<html><body><article>{said}</article><footer>{''.join(f'<p>{line}.</p>' for line in aside)}</footer></body>"
+    )
+    try:
+        found = webpage.read(page, "a.html")
+    except Refused:
+        return
+    counted = [match for told in found.told if (match := re.match(r"(\d+) lines of the site", told))]
+    left = int(counted[0][1]) if counted else 0
+    assert len(found.pieces) + left == len(article) + len(aside)
+    assert {piece.text for piece in found.pieces} <= {f"{line}." for line in (*article, *aside)}
+
+
+def test_a_line_that_is_left_out_is_told_though_its_words_are_kept() -> None:
+    lines = ["نان را در تنور می‌پختیم و آرد را از شهر می‌آوردند.", "آب از چشمه می‌آمد و نان بوی صبح می‌داد."]
+    page = (
+        "<html><body><article>"
+        + "".join(f"<p>{line}</p>" for line in lines)
+        + "</article><footer><p>نان</p></footer></body>"
+    )
+    found = webpage.read(page, "a.html")
+    assert [piece.text for piece in found.pieces] == lines
+    assert found.told == ["1 lines of the site around the text left out: «نان»"]
