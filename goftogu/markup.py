@@ -179,7 +179,7 @@ def refused_links(text: str) -> list[str]:
 
 def _with_gaps(text: str, reasons: Sequence[str], language: str) -> Markup:
     """Show each mark of a passage that is withheld as a gap."""
-    held = withheld.MARK.sub(_GAP, text.replace(_GAP, ""))
+    held = withheld.MARK.sub(_GAP, text.replace(_GAP, "\ufffd"))
     made = inline(held, language)
     if made.count(_GAP) != len(reasons) or _IN_TAG.search(made):
         made = plain(held, language)
