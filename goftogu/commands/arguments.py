@@ -42,12 +42,7 @@ def _add_site_options(command: argparse.ArgumentParser) -> None:
         metavar="N",
         help=Message("how many processes work (default: one for each processor)"),
     )
-    command.add_argument(
-        "--scheduler",
-        default="",
-        metavar="ADDRESS",
-        help=Message("let a Dask cluster do the work: tcp://host:8786, or local"),
-    )
+    translating.add_scheduler_option(command)
     command.add_argument(
         "--profile",
         nargs="?",

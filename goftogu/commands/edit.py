@@ -12,7 +12,6 @@ from goftogu.locale.message import Message
 from goftogu.problems import Problem, Problems
 from goftogu.storage import files as storage_files
 
-_INTERVIEWS: Final = Path("content/interviews")
 _FORM: Final = """\
 ---
 # این پیش‌نویس است و منتشر نمی‌شود. آن را پر کنید، سپس این خط‌ها و «draft: true» را پاک کنید.
@@ -50,7 +49,7 @@ def stamp(options: argparse.Namespace) -> int:
 
     problems = Problems()
     given = [_given(path, options.root) for path in options.files]
-    for path in given or sorted((options.root / _INTERVIEWS).glob("*.md")):
+    for path in given or sorted((options.root / content_files.INTERVIEWS).glob("*.md")):
         source = content_files.text(path, problems)
         old = "" if source is None else source.data.decode()
         stamped = stamping.stamp(old)
@@ -72,7 +71,7 @@ def start(options: argparse.Namespace) -> int:
         )
         terminal.show_problems([Problem.of_file("", "S004", message, Message("give a name with letters or digits"))])
         return 1
-    target = options.root / _INTERVIEWS / f"{name}.md"
+    target = options.root / content_files.INTERVIEWS / f"{name}.md"
     if target.exists():
         terminal.show_problems([_is_taken(target)])
         return 1

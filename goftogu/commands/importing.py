@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from goftogu import terminal, urls
+from goftogu.content import files as content_files
 from goftogu.locale.message import Message, plural
 from goftogu.problems import Problem, Problems
 from goftogu.storage import files as storage_files
@@ -19,8 +20,6 @@ from goftogu.transcripts.convert import Answers, Converted
 from goftogu.transcripts.formats import registry
 from goftogu.transcripts.formats.document import Document, Twin
 
-_INTERVIEWS: Final = Path("content/interviews")
-_RECEIVED: Final = Path("content/received")
 _TRANSLATIONS: Final = frozenset({".po", ".xlf", ".xliff"})
 
 _RIGHTS: Final = Message("see to its rights")
@@ -117,11 +116,11 @@ def _load(file: Path, problems: Problems) -> bytes:
 
 def _imported(root: Path, data: bytes) -> str:
     """Return the transcript that was made from the same bytes, or the copy of them, or nothing."""
-    received = root / _RECEIVED
+    received = root / content_files.RECEIVED
     copies = [path for path in sorted(received.glob("*")) if path.is_file() and path.stat().st_size == len(data) > 0]
     for copy in copies:
         if copy.read_bytes() == data:
-            names = (path for path in sorted((root / _INTERVIEWS).glob("*.md")) if _names(path, copy.name))
+            names = (path for path in sorted((root / content_files.INTERVIEWS).glob("*.md")) if _names(path, copy.name))
             made = next(names, None)
             return made.relative_to(root).as_posix() if made else ""
     return ""
@@ -171,7 +170,8 @@ def _write(
         message = Message("“{name}” cannot be part of an address: {reason}", name=name, reason=reason)
         problems.add(Problem.of_file(file.as_posix(), "S004", message, Message("give another name: --id")))
         return
-    target, copy = options.root / _INTERVIEWS / f"{name}.md", options.root / _RECEIVED / file.name
+    target = options.root / content_files.INTERVIEWS / f"{name}.md"
+    copy = options.root / content_files.RECEIVED / file.name
     english, count = _english(made, twins, name)
     written = {copy: received.data, target: made.text.encode()}
     written |= {options.root / path: data for path, data in english.items()}

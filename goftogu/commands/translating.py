@@ -34,6 +34,16 @@ def add_problem_options(command: argparse.ArgumentParser) -> None:
     )
 
 
+def add_scheduler_option(command: argparse.ArgumentParser) -> None:
+    """Add the option that names a cluster."""
+    command.add_argument(
+        "--scheduler",
+        default="",
+        metavar="ADDRESS",
+        help=Message("let a Dask cluster do the work: tcp://host:8786, or local"),
+    )
+
+
 def add_translate(command: argparse.ArgumentParser) -> None:
     """Add the options of ``translate``."""
     add_problem_options(command)
@@ -49,12 +59,7 @@ def add_translate(command: argparse.ArgumentParser) -> None:
         action="store_true",
         help=Message("replace drafts and the text of older packages; never what is reviewed"),
     )
-    command.add_argument(
-        "--scheduler",
-        default="",
-        metavar="ADDRESS",
-        help=Message("let a Dask cluster do the work: tcp://host:8786, or local"),
-    )
+    add_scheduler_option(command)
     command.add_argument(
         "--part",
         type=_part,

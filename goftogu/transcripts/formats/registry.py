@@ -116,13 +116,7 @@ def _read(data: bytes, path: str, problems: Problems, encoding: str) -> Document
         problems.extend(faults)
         return None
     if not decoded.text.strip():
-        raise Refused(
-            Message("the file is empty"),
-            Message("write the transcript or delete the file"),
-            line=1,
-            column=1,
-            code="T001",
-        )
+        raise _empty()
     found = _TEXTS[ending](decoded.text, path)
     found.told += [Message("the encoding is {decoded}", decoded=decoded.name)] if decoded.name else []
     if not decoded.sure:
@@ -130,16 +124,15 @@ def _read(data: bytes, path: str, problems: Problems, encoding: str) -> Document
     return found
 
 
+def _empty() -> Refused:
+    hint = Message("write the transcript or delete the file")
+    return Refused(Message("the file is empty"), hint, line=1, column=1, code="T001")
+
+
 def _judge(data: bytes, ending: str) -> None:
     """Refuse what is empty or of a form that cannot be imported."""
     if not data.strip():
-        raise Refused(
-            Message("the file is empty"),
-            Message("write the transcript or delete the file"),
-            line=1,
-            column=1,
-            code="T001",
-        )
+        raise _empty()
     if len(data) > LARGEST:
         raise Refused(
             Message("the file has {count:,} bytes, more than {largest:,}", count=len(data), largest=LARGEST),
