@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from goftogu.edition.material import Material
 from goftogu.model import Interview, Turn
+from goftogu.transcripts import blocks, labels
 
 
 def transcript(material: Material) -> bytes:
@@ -19,21 +20,22 @@ def transcript(material: Material) -> bytes:
 
 def _lines(interview: Interview) -> Iterator[str]:
     yield from (f"# {interview.title.record}", "")
+    known = labels.Labels(interview.speakers)
     for unit in interview.front():
         kind = {interview.lede: " .lede", interview.note: " .note"}.get(unit, "")
-        yield from _block(unit.record, f"#{unit.id}{kind}")
+        yield from _block(labels.unlabelled(unit.record, known), f"#{unit.id}{kind}")
     sections = {section.first: section for section in interview.sections}
     for turn in interview.turns:
         if section := sections.get(turn.id):
             yield from _block(f"## {section.title.record}", f"#{section.id}")
-        yield from _turn(turn)
+        yield from _turn(turn, known)
 
 
-def _turn(turn: Turn) -> Iterator[str]:
+def _turn(turn: Turn, known: labels.Labels) -> Iterator[str]:
     first, *others = turn.paragraphs
-    yield from _block(f"{turn.speaker}: {first.record}", f"#{turn.id}")
+    yield from _block(blocks.escape(f"{turn.speaker}: {first.record}"), f"#{turn.id}")
     for unit in others:
-        yield from (unit.record, "")
+        yield from (labels.unlabelled(unit.record, known), "")
 
 
 def _block(text: str, names: str) -> Iterator[str]:

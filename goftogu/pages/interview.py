@@ -86,7 +86,7 @@ def _context(edition: Edition, view: str, shared: _Shared) -> Mapping[str, objec
         "reading": reading,
         "held": interview.date,
         "days": {name: parse(day) if day else None for name, day in _days(interview).items()},
-        "rights": _rights(edition, Material.of(edition.site, interview).rights),
+        "rights": _rights(edition, shared.material.rights),
         "withheld": withheld.count(interview),
         "revisions": [(parse(item.date), item.note and edition.persian(item.note)) for item in interview.revisions],
         "day": iso(interview.date) if interview.date else "",
@@ -95,7 +95,7 @@ def _context(edition: Edition, view: str, shared: _Shared) -> Mapping[str, objec
         "spread": [] if view == urls.BOTH else strips(edition, here, interview),
         "across": {language: urls.href(here, urls.interview(language, interview.id)) for language in Language},
         "source": _source(edition, interview),
-        "translated": len(Material.of(edition.site, interview).tongues) > 1,
+        "translated": len(shared.material.tongues) > 1,
         "edits": urls.href(here, urls.edits(edition.language, interview.id)),
         "citing": shared.citing(edition.language),
         "downloads": [

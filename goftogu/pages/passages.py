@@ -16,8 +16,8 @@ from goftogu.edition.site import Site
 from goftogu.index.topics import Kind
 from goftogu.model import Bilingual, Interview, Language, Paragraph, Speaker, Turn
 from goftogu.persian import digits
-from goftogu.persian.orthography import differences
 from goftogu.persian.orthography.differences import Differences
+from goftogu.transcripts import collation
 from goftogu.transcripts.collation import Collation
 from goftogu.translation.memory.memory import State, Translation
 
@@ -184,7 +184,7 @@ class _PassageReader:
     def changes(self, units: Iterable[Paragraph]) -> Differences:
         if self.site.collation is not None:
             return self.site.collation.restored
-        return differences.total(differences.compare(unit.record, unit.reading) for unit in units)
+        return collation.reread(units)
 
     def translation(self, unit: Paragraph) -> Translation | None:
         found = self.translations.get(unit.id)

@@ -13,6 +13,7 @@ from goftogu.model import Role
 from goftogu.transcripts.convert import Answers, Converted
 from goftogu.transcripts.decisions import ASKED, ImportDecision, Subject
 from goftogu.transcripts.draft import Draft
+from goftogu.transcripts.rough import head as rough_head
 
 _OPTION: Final = re.compile(r"--(?P<name>speaker|title|date)\b(?: (?P<label>[^=«'\"]+)=)?")
 _WORD: Final = re.compile(r"[^\W_]+")
@@ -92,7 +93,7 @@ def answered(answers: Answers, question: Question, said: str) -> Answers:
 def _found(draft: Draft) -> Iterator[Message]:
     yield _line(_TITLE, draft.title.record)
     if (date := draft.details.date) is not None:
-        yield _line(_DATE, date.first.isoformat() if hasattr(date, "first") else str(date))
+        yield _line(_DATE, rough_head.written(date))
     if draft.details.provenance.published:
         yield _line(_PUBLISHED, draft.details.provenance.published)
     turns = Counter(speech.label for speech in draft.speeches)

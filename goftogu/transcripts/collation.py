@@ -104,14 +104,15 @@ class _Item(NamedTuple):
 
 def unedited(interview: Interview) -> Collation:
     """Return the collation of an interview that is read from the very file that was received."""
-    return Collation(restored=_reread(interview.units()))
+    return Collation(restored=reread(interview.units()))
 
 
 def collate(interview: Interview, received: Received) -> Collation:
     """Compare the text of an interview with the text received. Descriptions of speakers are words of the archive."""
     items = list(_items(interview))
     title = split(markup.bare(interview.title.reading))
-    given = [words for passage in received.passages if letters(words := split(markup.bare(passage))) != letters(title)]
+    heading = letters(title)
+    given = [words for passage in received.passages if letters(words := split(markup.bare(passage))) != heading]
     shown = [split(markup.bare(withheld.MARK.sub(_GAP, item.unit.reading))) for item in items]
     whole = _Whole(split(received.whole), given)
     spans = align(given, shown)
@@ -121,11 +122,11 @@ def collate(interview: Interview, received: Received) -> Collation:
         edits = [replace(edit, before="") for edit in edits]
     text = {item.unit.id for item in items}
     same = [span.same for span in spans if span.same is not None]
-    apart = _reread(unit for unit in interview.units() if unit.id not in text)
+    apart = reread(unit for unit in interview.units() if unit.id not in text)
     return Collation(tuple(edits), differences.total([*same, apart]), whole.holds(title))
 
 
-def _reread(units: Iterable[Paragraph]) -> Differences:
+def reread(units: Iterable[Paragraph]) -> Differences:
     """Return what reading the transcript restores."""
     return differences.total(differences.compare(unit.record, unit.reading) for unit in units)
 

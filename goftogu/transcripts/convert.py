@@ -188,7 +188,7 @@ def _front_matter(draft: Draft, document: Document) -> Iterator[str]:
 def _body(draft: Draft) -> Iterator[str]:
     known = labels.Labels(speaker.label for speaker in draft.speakers)
     for kind, passage in draft.front:
-        yield _unlabelled(passage.record, known)
+        yield labels.unlabelled(passage.record, known)
         if kind:
             yield f"{{: .{kind} }}"
         yield ""
@@ -207,13 +207,8 @@ def _turn(speech: Speech, known: labels.Labels) -> Iterator[str]:
         yield f'{{: time="{speech.time}" }}'
     yield ""
     for passage in others:
-        yield _unlabelled(passage.record, known)
+        yield labels.unlabelled(passage.record, known)
         yield ""
-
-
-def _unlabelled(record: str, known: labels.Labels) -> str:
-    """Return a paragraph so that it is not read as the start of a turn."""
-    return blocks.escape(labels.as_text(record, known))
 
 
 def _quoted(text: str) -> str:

@@ -16,6 +16,7 @@ from typing import Final
 
 from goftogu.model import Role
 from goftogu.persian import folding
+from goftogu.transcripts import blocks
 
 LONGEST: Final = 60
 """Longest label, in code points."""
@@ -99,6 +100,11 @@ def unescaped(text: str) -> str:
 def escape(text: str) -> str:
     """Return the paragraph with a backslash before its first colon; the reverse of :func:`unescaped`."""
     return _COLON.sub(lambda colon: f"\\{colon.group()}", text, count=1)
+
+
+def unlabelled(record: str, known: Labels) -> str:
+    """Return a paragraph so that a transcript shows it as it is: no line of it is a mark or the start of a turn."""
+    return blocks.escape(as_text(record, known))
 
 
 def as_text(record: str, known: Labels) -> str:

@@ -11,6 +11,7 @@ from goftogu.persian.orthography.letters import ZWNJ, breaks, joins
 from goftogu.persian.orthography.lexicon import Lexicon
 from goftogu.persian.orthography.stems import Stems, silent
 from goftogu.persian.orthography.verbs import Verbs
+from goftogu.persian.remembering import Remembered
 
 _SHORT = 2
 _VERBAL = ("د", "م", "ن", "ه", "ی")
@@ -53,7 +54,7 @@ class Phrases:
             "letter": self._is_initial,
             "degree": _is_wet,
         }
-        self._memory: dict[tuple[str, str], str | None] = {}
+        self._decided = Remembered(self._decide, _MEMORY)
 
     def _left_table(self) -> dict[str, tuple[str, Rule]]:
         verbs = dict.fromkeys(affixes.CONTINUOUS, ("verb", self._continuous))
@@ -86,12 +87,7 @@ class Phrases:
         """Name the rule by which a blank is read as a half-space; ``None`` when it is a blank."""
         if gap.right == "و":
             return "pair" if (gap.left, "و" + gap.after()) in self._pairs else None
-        words = gap.left, gap.right
-        if words not in self._memory:
-            if len(self._memory) >= _MEMORY:
-                self._memory.clear()
-            self._memory[words] = self._decide(*words)
-        name = self._memory[words] or self._objects(gap)
+        name = self._decided[gap.left, gap.right] or self._objects(gap)
         return name if name and not self._is_other(name, gap) else None
 
     def _is_other(self, name: str, gap: Gap) -> bool:
@@ -99,11 +95,12 @@ class Phrases:
         guard = self._guards.get(name)
         return guard is not None and guard(gap)
 
-    def _decide(self, left: str, right: str) -> str | None:
+    def _decide(self, words: tuple[str, str]) -> str | None:
         """Decide without looking at other words."""
+        left, right = words
         if left + right in self._own:
-            return "archive" if (left, right) in self._pairs else None
-        if (left, right) in self._pairs:
+            return "archive" if words in self._pairs else None
+        if words in self._pairs:
             return "pair"
         name, rule = self._by_left.get(left) or self._by_right.get(right, ("", _never))
         return name if rule(left, right) else None

@@ -50,7 +50,6 @@ class Piece:
         mark: What a list of a word processor puts before it: ``-`` or ``1.``; it is not in the text.
         time: When it is spoken, as ``0:12:31``, or empty.
         speaker: Who speaks, when the file says so.
-        aligned: ``center``, ``left`` or ``right`` when the file says so.
         note: What it is when it is no speech: ``footnote``, ``comment``, ``index`` …; or empty.
     """
 
@@ -61,7 +60,6 @@ class Piece:
     mark: str = ""
     time: str = ""
     speaker: str = ""
-    aligned: str = ""
     note: str = ""
 
     def cut(self, start: int, end: int | None = None) -> Piece:

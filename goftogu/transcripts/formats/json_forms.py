@@ -139,7 +139,7 @@ def _turns(value: Mapping[str, Any], known: labels.Labels) -> Iterator[str]:
 
 
 def _paragraph(paragraph: Mapping[str, Any], name: str, known: labels.Labels, kind: str = "") -> Iterator[str]:
-    yield blocks.escape(labels.as_text(paragraph["fa_record"], known))
+    yield labels.unlabelled(paragraph["fa_record"], known)
     if said := " ".join(part for part in (f"#{name}" if name else "", kind) if part):
         yield f"{{: {said} }}"
     yield ""

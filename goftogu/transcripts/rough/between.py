@@ -76,7 +76,7 @@ def _is_heading(piece: Piece, folded: str, *, bold_is_heading: bool) -> bool:
     if piece.heading or (_SQUARE.match(text) and not asks(text)):
         return True
     bare = folded.lstrip("«*-–—ـ •●")
-    return _PART.match(bare) is not None or (bold_is_heading and piece.bold and not asks(text) and not _is_stage(text))
+    return _PART.match(bare) is not None or (bold_is_heading and piece.bold and not asks(text) and not is_stage(text))
 
 
 def heading(piece: Piece) -> Piece:
@@ -89,9 +89,7 @@ def heading(piece: Piece) -> Piece:
 def is_plain_heading(text: str) -> bool:
     """Tell whether a line without any mark reads like a heading: a few words without a stop."""
     short = len(text) <= _SHORT // 2 and len(text.split()) <= _WORDS // 2 and "\n" not in text
-    return (
-        short and not text.rstrip().endswith(_ENDED) and not asks(text) and not _is_stage(text) and text[:1].isalpha()
-    )
+    return short and not text.rstrip().endswith(_ENDED) and not asks(text) and not is_stage(text) and text[:1].isalpha()
 
 
 def begins_links(text: str) -> bool:
@@ -116,8 +114,4 @@ def is_session_data(text: str) -> bool:
 
 def is_stage(text: str) -> bool:
     """Tell whether a paragraph is a stage note: «[قطع ضبط]»."""
-    return _is_stage(text)
-
-
-def _is_stage(text: str) -> bool:
     return _STAGE.fullmatch(text.strip()) is not None

@@ -52,6 +52,11 @@ def _given(piece: Piece) -> Bullet | None:
     return Bullet("list" if piece.mark == "-" else "number", 0) if piece.mark else None
 
 
+def text_after(piece: Piece, bullet: Bullet | None) -> str:
+    """Return the text of a paragraph after the sign that sets it apart, if there is one."""
+    return piece.cut(bullet.end).text if bullet else piece.text
+
+
 def without(piece: Piece, bullet: Bullet) -> Piece:
     """Return a paragraph without the sign that set it apart."""
     cut = piece.cut(bullet.end)

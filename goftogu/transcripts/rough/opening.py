@@ -87,7 +87,9 @@ def _asking(pieces: Sequence[Piece], head: RoughHead, *, labelled: bool) -> list
     headline = bool(pieces) and _asks_as_headline(pieces, head, labelled=labelled)
     marked = [number for number, sign in enumerate(signs) if sign and sign.kind == choice.kind]
     asked = [
-        number for number, piece in enumerate(pieces) if _asks(piece, signs[number]) and not (headline and number == 0)
+        number
+        for number, piece in enumerate(pieces)
+        if asks(bullets.text_after(piece, signs[number])) and not (headline and number == 0)
     ]
     if choice.scheme is LabelScheme.DIALOGUE:
         return marked
@@ -107,10 +109,6 @@ def _is_marked_headline(pieces: Sequence[Piece], asked: Sequence[int], choice: s
 
 def _is_intro(piece: Piece) -> bool:
     return len(piece.text) > _LEDE
-
-
-def _asks(piece: Piece, sign: bullets.Bullet | None) -> bool:
-    return asks(piece.cut(sign.end).text if sign else piece.text)
 
 
 def _asks_as_headline(pieces: Sequence[Piece], head: RoughHead, *, labelled: bool) -> bool:

@@ -60,7 +60,7 @@ def of_text(draft: Draft, head: RoughHead, spoken_of: str) -> Iterator[ImportDec
             confidence=_LIKELY,
         )
     for name, role in head.named.items():
-        yield ImportDecision(Subject.NAMED, _HEADS[Role(role)].of(name=name))
+        yield ImportDecision(Subject.NAMED, _HEADS[role].of(name=name))
     for piece in head.notes:
         message = Message("not part of the interview: {text}", text=piece.text)
         if piece.note:

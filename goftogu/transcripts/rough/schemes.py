@@ -91,7 +91,7 @@ def _share_of_dashes(bare: Sequence[Piece]) -> float:
 def without_labels(pieces: Sequence[Piece]) -> Choice:
     """Choose the way that fits best the question marks and requests of a text without labels."""
     signs = [bullets.of(piece) for piece in pieces]
-    asking = [_asks(piece, sign) for piece, sign in zip(pieces, signs, strict=True)]
+    asking = [asks(bullets.text_after(piece, sign)) for piece, sign in zip(pieces, signs, strict=True)]
     counts = Counter(sign.kind for sign in signs if sign)
     choices = [_weigh(kind, signs, asking) for kind, number in counts.items() if number >= _TWICE]
     found = [choice for choice in choices if choice is not None]
@@ -106,10 +106,6 @@ def without_labels(pieces: Sequence[Piece]) -> Choice:
 def last_label(found: Found) -> int:
     """Return the index of the last piece with a label."""
     return max((number for number, (_, start) in enumerate(found) if start), default=-1)
-
-
-def _asks(piece: Piece, sign: bullets.Bullet | None) -> bool:
-    return asks(piece.cut(sign.end).text if sign else piece.text)
 
 
 def _weigh(kind: str, signs: Sequence[bullets.Bullet | None], asking: Sequence[bool]) -> Choice | None:

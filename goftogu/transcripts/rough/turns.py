@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from typing import Final
 
 from goftogu.model import Role
@@ -140,20 +141,17 @@ class _TurnReader:
             return None
         if between.begins_notes(piece.text):
             return BetweenKind.FOOTNOTE
+        if number < self._last or not between.begins_links(piece.text):
+            return None
         signs = (bullets.of(after) for after, _ in self._found[number:])
-        spoken = number < self._last or any(sign and sign.kind == self._choice.kind for sign in signs)
-        return BetweenKind.ALSO if between.begins_links(piece.text) and not spoken else None
+        return None if any(sign and sign.kind == self._choice.kind for sign in signs) else BetweenKind.ALSO
 
     def _is_foot(self, number: int) -> bool:
         """Tell whether nothing but footnotes follows."""
-        rest = self._found[number:]
-        numbered = self._choice.kind in {"number", "*"}
-        return (
-            not numbered
-            and number > self._last
-            and all(between.is_footnote(piece.text) or (piece.mark and not start) for piece, start in rest)
-            and number > 0
-        )
+        if self._choice.kind in {"number", "*"} or number <= max(self._last, 0):
+            return False
+        rest = islice(self._found, number, None)
+        return all(between.is_footnote(piece.text) or (piece.mark and not start) for piece, start in rest)
 
     def _is_plain_heading(self, number: int, piece: Piece) -> bool:
         """Tell whether a few words between an answer and the label of the next question are a heading."""
@@ -206,7 +204,7 @@ class _TurnReader:
 
     def _speaker(self, piece: Piece, sign: bullets.Bullet | None, number: int) -> str:
         """Return who speaks a piece without a label."""
-        text = piece.cut(sign.end).text if sign else piece.text
+        text = bullets.text_after(piece, sign)
         if self._choice.scheme is LabelScheme.DIALOGUE:
             return self._alternating(text, sign)
         if between.is_stage(piece.text) and self._turns.speeches:

@@ -87,7 +87,7 @@ def test_import_prints_without_writing(rough: Path, tmp_path: Path, capsys: pyte
 def test_the_account_is_one_screen(rough: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert _import(tmp_path, rough) == 0
     told = capsys.readouterr().err
-    assert "  date       2023-06-04\n" in told
+    assert "  date       1402-03-14\n" in told
     assert "  speakers   پرسش (interviewer, 1 turn), پاسخ (interviewee, 1 turn)\n" in told
     assert "  text       2 turns, 2 paragraphs" in told
     assert "  set aside  data and boilerplate (line 1)\n" in told

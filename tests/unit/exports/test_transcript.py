@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from goftogu.content.settings import SiteConfig
+from goftogu.content.vocabulary import Vocabulary
+from goftogu.edition.material import Material
 from goftogu.exports import registry
 from goftogu.exports.downloads import RECEIVED, TRANSCRIPT
 from goftogu.exports.transcript import transcript
@@ -58,3 +61,19 @@ def test_it_takes_the_place_of_a_text_that_is_not_published() -> None:
         assert [download for download in offered if download in (RECEIVED, TRANSCRIPT)] == [there]
         paths = [path for path, _ in registry.files(given) if path.endswith("transcript.md")]
         assert bool(paths) == (there == TRANSCRIPT)
+
+
+def test_what_looks_like_a_turn_or_a_mark_comes_back_as_it_was() -> None:
+    body = (
+        "پرسشگر: چه شد؟\n{: #t1 }\n\nهمسایه\\: این را او گفت.\n\n\\## نه یک عنوان\n\n"
+        "خانم احمدی: آب\n\\{: نان }\n{: #t2 }\n\nهمسایه: هیچ.\n{: #t3 }\n"
+    )
+    given = transcript_read.read_transcript(Source("river.md", b"", HEAD + body), str, Problems())
+    assert given is not None
+    assert len(given.turns[0].paragraphs) == 3
+    written = transcript(Material(given, {}, {}, Vocabulary(), SiteConfig())).decode()
+    again = transcript_read.read_transcript(
+        Source("river.md", b"", HEAD + written.partition("\n\n")[2]), str, Problems()
+    )
+    assert again is not None
+    assert again.turns == given.turns

@@ -39,7 +39,7 @@ def _lines(text: str) -> list[str]:
 def test_the_account_has_a_line_for_each_kind() -> None:
     assert _lines(TEXT) == [
         "  title      نان و صبر",
-        "  date       2007-08-05",
+        "  date       1386-05-14",
         "  speakers   خبرنگار (interviewer, 2 turns), نانوا (interviewee, 2 turns)",
         "  text       4 turns, 4 paragraphs, 8 words, 1 section, 1 paragraph above them",
         "  read by    every turn has a label; a paragraph without one continues the turn",

@@ -81,4 +81,4 @@ def test_memory_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(phrases, "_MEMORY", 2)
     fresh = layer.load()
     assert fresh.restore("می رود، باغ ها، گل ها، خانه ای") == "می‌رود، باغ‌ها، گل‌ها، خانه‌ای"
-    assert len(fresh._rules.phrases._memory) <= 2
+    assert len(fresh._rules.phrases._decided) <= 2
