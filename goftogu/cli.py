@@ -12,7 +12,6 @@ import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
 from pathlib import Path
-from typing import Final
 
 from goftogu import terminal
 from goftogu.commands import parser
@@ -20,9 +19,6 @@ from goftogu.failures import guarded
 from goftogu.locale import language
 from goftogu.locale.message import Message
 from goftogu.problems import Problem, Problems
-
-_TELLING: Final = frozenset({"build", "publish", "upgrade"})
-"""Modules of commands that read the settings first of all, and tell what is wrong with them."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -44,7 +40,7 @@ def _run(words: Sequence[str]) -> int:
     terminal.VOICE.loudness = options.loudness
     module, _, function = options.run.partition(":")
     problem = _find_archive(options) if options.archive else None
-    if problem is None and options.archive == "needed" and module not in _TELLING:
+    if problem is None and options.archive == "needed" and not options.tells:
         problem = _newer(options.root)
     if problem is not None:
         terminal.show_problems([problem])
@@ -55,10 +51,10 @@ def _run(words: Sequence[str]) -> int:
 
 def _newer(root: Path) -> Problem | None:
     """Return why this version must leave an archive alone: the archive belongs to a newer one."""
-    from goftogu.content import archive  # noqa: PLC0415  not needed for what only explains
+    from goftogu.content import settings  # noqa: PLC0415  not needed for what only explains
 
     problems = Problems()
-    archive.settings(root, problems)
+    settings.of_archive(root, problems)
     return next((problem for problem in problems if problem.code == "C009"), None)
 
 

@@ -22,7 +22,7 @@ ROOT: Final = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 
 from goftogu import urls  # noqa: E402  the line above makes it known
-from goftogu.content import archive, files  # noqa: E402
+from goftogu.content import files, settings  # noqa: E402
 from goftogu.content.settings import SiteConfig  # noqa: E402
 from goftogu.edition.metadata import CARD_SIZE  # noqa: E402
 from goftogu.problems import Problems  # noqa: E402
@@ -38,7 +38,7 @@ def main() -> None:
     if not features.check("raqm"):
         sys.exit("this Pillow cannot shape Persian: it has no Raqm")
     problems = Problems()
-    config = archive.settings(ROOT, problems)
+    config = settings.of_archive(ROOT, problems)
     if problems:
         sys.exit("\n".join(map(str, problems)))
     (ROOT / files.CARD).write_bytes(draw(config))

@@ -17,6 +17,7 @@ from goftogu.build.workers import Workers
 from goftogu.checks import origins, permalinks
 from goftogu.checks.origins import Origins
 from goftogu.content import archive, files, redirects
+from goftogu.content import settings as content_settings
 from goftogu.edition import withheld
 from goftogu.edition.site import Site
 from goftogu.index import index as archive_index
@@ -64,7 +65,7 @@ class Project:
         self._fingerprints = fingerprints
         self._workers = workers
         self.problems = Problems()
-        config = archive.settings(root, self.problems)
+        config = content_settings.of_archive(root, self.problems)
         self.config = replace(config, url=url) if url else config
         vocabulary = archive.vocabularies(root, self.problems)
         pages = tuple(archive.free_pages(root, self.problems))

@@ -32,15 +32,6 @@ class FontChecker:
         self._first: dict[str, str] = {}
         self._covered: set[str] | None = None
 
-    def add(self, path: str, data: bytes) -> None:
-        """Read one file of the site.
-
-        Args:
-            path: Relative to the output folder, with ``/``.
-            data: Its content. Only pages in Persian and the list of the font's letters are looked at.
-        """
-        self.take(path, letters(path, data))
-
     def take(self, path: str, found: str) -> None:
         """Take one file of the site that was read before.
 

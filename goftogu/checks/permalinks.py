@@ -96,8 +96,8 @@ def renamed(before: Mapping[str, Sequence[str]], names: Mapping[str, str]) -> di
     """
     found: dict[str, list[str]] = {}
     for name, turns in before.items():
-        found = merged(found, {names.get(name, name): turns})
-    return found
+        found.setdefault(names.get(name, name), []).extend(turns)
+    return {name: list(dict.fromkeys(turns)) for name, turns in found.items()}
 
 
 def check(

@@ -26,14 +26,16 @@ def _add_check(command: argparse.ArgumentParser) -> None:
     _add_site_options(command)
     about = Message("compare ids with those of the published site: by its address, its folder or its data/ids.json")
     command.add_argument("--published", default="", metavar="URL|FILE", help=about)
-    command.set_defaults(run="build:check", output=None)
+    command.set_defaults(run="build:check", output=None, tells=True)
 
 
 def _add_site_options(command: argparse.ArgumentParser) -> None:
     translating.add_problem_options(command)
     translating.add_engine_options(command)
     command.add_argument(
-        "--url", type=_address, help=Message("address of the published site (default: that of content/site.toml)")
+        "--url",
+        type=starting.address,
+        help=Message("address of the published site (default: that of content/site.toml)"),
     )
     command.add_argument(
         "--jobs",
@@ -67,18 +69,6 @@ def _add_publish(command: argparse.ArgumentParser) -> None:
     command.set_defaults(run="publish:publish")
 
 
-def _address(text: str) -> str:
-    from goftogu.content import settings  # noqa: PLC0415  only who gives an address needs it
-
-    if address := settings.address(text):
-        return address
-    raise argparse.ArgumentTypeError(
-        terminal.as_said(
-            Message("{text} is not an address that begins with https:// and has no ? or #", text=repr(text))
-        )
-    )
-
-
 def _add_serve(command: argparse.ArgumentParser) -> None:
     _add_site_options(command)
     _add_output(command)
@@ -86,7 +76,7 @@ def _add_serve(command: argparse.ArgumentParser) -> None:
         "--drafts", action="store_true", help=Message("show drafts, too, from .cache/drafts/ (not from output/)")
     )
     command.add_argument("--port", type=int, default=8000, help=Message("port on 127.0.0.1 (default: 8000)"))
-    command.set_defaults(run="build:serve")
+    command.set_defaults(run="build:serve", tells=True)
 
 
 def _add_import(command: argparse.ArgumentParser) -> None:
@@ -132,7 +122,7 @@ def _speaker(text: str) -> tuple[str, str]:
 
 def _add_upgrade(command: argparse.ArgumentParser) -> None:
     command.add_argument("--check", action="store_true", help=Message("write nothing, only tell what there is to do"))
-    command.set_defaults(run="upgrade:upgrade")
+    command.set_defaults(run="upgrade:upgrade", tells=True)
 
 
 def _add_stamp(command: argparse.ArgumentParser) -> None:

@@ -61,7 +61,7 @@ def serve(options: argparse.Namespace) -> int:
         _tell(report, options)
         return report
 
-    return server.serve(settings.root, settings.output, rebuild, port=options.port)
+    return server.serve(settings.root, settings.output, rebuild, port=options.port, url=settings.url)
 
 
 def _options(options: argparse.Namespace, *, write: bool = True) -> pipeline.Options:

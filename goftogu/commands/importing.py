@@ -115,13 +115,14 @@ def _load(file: Path, problems: Problems) -> bytes:
 
 
 def _imported(root: Path, data: bytes) -> str:
-    """Return the transcript that was made from the same bytes, or the copy of them, or nothing."""
+    """Return the transcript that was made from the same bytes, or nothing."""
     received = root / content_files.RECEIVED
     copies = [path for path in sorted(received.glob("*")) if path.is_file() and path.stat().st_size == len(data) > 0]
     for copy in copies:
         if copy.read_bytes() == data:
-            names = (path for path in sorted((root / content_files.INTERVIEWS).glob("*.md")) if _names(path, copy.name))
-            made = next(names, None)
+            likely = urls.id_of(Path(copy.name).stem)
+            paths = sorted((root / content_files.INTERVIEWS).glob("*.md"), key=lambda path: (path.stem != likely, path))
+            made = next((path for path in paths if _names(path, copy.name)), None)
             return made.relative_to(root).as_posix() if made else ""
     return ""
 

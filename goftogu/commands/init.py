@@ -13,8 +13,9 @@ from pathlib import Path
 from typing import Final, TypeVar
 
 from goftogu import terminal
+from goftogu.commands import starting
 from goftogu.commands.skeleton import Host, NewArchive, files
-from goftogu.content import location, settings
+from goftogu.content import location
 from goftogu.locale.message import Message, plural, verbatim
 from goftogu.model import Bilingual, Language
 from goftogu.problems import Problem
@@ -104,15 +105,7 @@ def languages(text: str) -> tuple[Language, ...]:
 
 def address(text: str) -> str:
     """Read the address of the site; nothing when it is not known."""
-    if not text.strip():
-        return ""
-    if found := settings.address(text.strip()):
-        return found
-    raise argparse.ArgumentTypeError(
-        terminal.as_said(
-            Message("{text} is not an address that begins with https:// and has no ? or #", text=repr(text))
-        )
-    )
+    return starting.address(text.strip()) if text.strip() else ""
 
 
 def _wanted(options: argparse.Namespace) -> NewArchive:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from goftogu import terminal
-from goftogu.content import archive
+from goftogu.content import settings as content_settings
 from goftogu.locale.message import Message
 from goftogu.problems import Problem, Problems
 from goftogu.storage import files as storage_files
@@ -76,7 +76,7 @@ def remove(options: argparse.Namespace) -> int:
 
 
 def _folders(options: argparse.Namespace) -> tuple[Path, Path]:
-    settings = archive.settings(options.root, Problems())
+    settings = content_settings.of_archive(options.root, Problems())
     return package_installed.folders(options.root, options.packages or settings.packages_folder(options.root))
 
 

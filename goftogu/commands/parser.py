@@ -153,7 +153,8 @@ def make(called: str) -> CommandParser:
     commands = parser.add_subparsers(title=Message("commands"), metavar="COMMAND", required=True)
     for name, (add, summary) in COMMANDS.items():
         command = commands.add_parser(name, help=summary, description=_sentence(terminal.as_said(summary)))
-        command.set_defaults(archive="needed")
+        # `tells`: it reads the settings first of all, and says what is wrong with them.
+        command.set_defaults(archive="needed", tells=False)
         add(command)
     return parser
 

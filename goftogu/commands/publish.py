@@ -8,7 +8,7 @@ from pathlib import Path
 from goftogu import terminal
 from goftogu.checks import permalinks, site
 from goftogu.commands import build
-from goftogu.content import archive
+from goftogu.content import settings as content_settings
 from goftogu.locale.message import Message, plural
 from goftogu.problems import Problems
 from goftogu.storage import files
@@ -24,7 +24,7 @@ def publish(options: argparse.Namespace) -> int:
         return code
     problems = Problems()
     before = build.published(options, problems) if options.check else {}
-    settings = archive.settings(options.root, problems)
+    settings = content_settings.of_archive(options.root, problems)
     output: Path = options.output or options.root / "output"
     extent = site.check(output, options.url or settings.url, problems, before)
     terminal.show_problems(problems, options.format)

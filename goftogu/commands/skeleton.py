@@ -4,6 +4,7 @@
 folder         what it holds
 =============  =======================================================================================
 ``common``     what every archive begins with
+``hosted``     what a workflow installs, whichever host runs it
 ``github``     the workflow that publishes it on GitHub Pages
 ``gitlab``     the same for GitLab Pages
 ``sample``     a made-up interview, with its vocabularies; they take the place of those in ``common``
@@ -86,7 +87,7 @@ def _folders(wanted: NewArchive) -> Iterable[str]:
     if wanted.sample:
         yield "sample"
     if wanted.host is not Host.NONE:
-        yield wanted.host
+        yield from ("hosted", wanted.host)
 
 
 def _texts(folder: Path) -> Iterator[tuple[str, str]]:

@@ -71,3 +71,16 @@ def _folder(text: str) -> Path:
     if not text.strip():
         raise argparse.ArgumentTypeError(terminal.as_said(Message("the name of the folder is empty")))
     return Path(text)
+
+
+def address(text: str) -> str:
+    """Read the address of a published site."""
+    from goftogu.content import settings  # noqa: PLC0415  only who gives an address needs it
+
+    if address := settings.address(text):
+        return address
+    raise argparse.ArgumentTypeError(
+        terminal.as_said(
+            Message("{text} is not an address that begins with https:// and has no ? or #", text=repr(text))
+        )
+    )

@@ -35,7 +35,7 @@ def orthography_filter(options: argparse.Namespace) -> int:
         terminal.show_problems([Problem.of_file("", "S001", message, Message("give the text as UTF-8"))])
         return 1
     problems = Problems()
-    _, layer = archive.spelling(options.root, problems)
+    layer = archive.spelling(options.root, problems)
     terminal.show_problems(problems)
     sys.stdout.buffer.write(_answer(layer, text, options).encode())
     return int(problems.has_errors())

@@ -23,7 +23,6 @@ from goftogu.persian.orthography.layer import Orthography
 from goftogu.problems import Problem, Problems
 
 CACHE: Final = ".cache"
-_SETTINGS: Final = Path("content/site.toml")
 _PAGES: Final = Path("content/pages")
 
 
@@ -57,7 +56,7 @@ def read_archive(root: Path, problems: Problems) -> Archive:
     """
     from goftogu.transcripts import read as transcript_read  # noqa: PLC0415  not needed when only settings and vocabularies are read
 
-    configuration = settings(root, problems)
+    configuration = content_settings.of_archive(root, problems)
     words = vocabularies(root, problems)
     layer = reading_layer(root, words, configuration)
     interviews: list[Interview] = []
@@ -73,22 +72,15 @@ def read_archive(root: Path, problems: Problems) -> Archive:
     return Archive(configuration, words, tuple(interviews), pages, received, card)
 
 
-def spelling(root: Path, problems: Problems) -> tuple[Vocabulary, Orthography]:
-    """Return the vocabularies of a project and the reading layer as the project wants it."""
-    words = vocabularies(root, problems)
-    return words, reading_layer(root, words, settings(root, Problems()))
+def spelling(root: Path, problems: Problems) -> Orthography:
+    """Return the reading layer as a project wants it."""
+    return reading_layer(root, vocabularies(root, problems), content_settings.of_archive(root, Problems()))
 
 
 def reading_layer(root: Path, words: Vocabulary, configuration: SiteConfig) -> Orthography:
     """Return the reading layer with a project's own spellings and settings."""
     own = words.orthography
     return orthography_layer.load(root / CACHE, own.words, own.keep, join=configuration.join_blanks)
-
-
-def settings(root: Path, problems: Problems) -> SiteConfig:
-    """Read ``site.toml`` alone; what is missing or faulty gets its default."""
-    source = content_files.text(root / _SETTINGS, problems, root)
-    return SiteConfig() if source is None else content_settings.read_settings(source.text, source.path, problems)
 
 
 def vocabularies(root: Path, problems: Problems) -> Vocabulary:

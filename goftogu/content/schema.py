@@ -144,6 +144,7 @@ ID: Final = Text(
 )
 """Ids of vocabulary entries: part of addresses, so ASCII, and written once for ever."""
 
+EMPTY: Final = Message("an empty text is not allowed")
 BILINGUAL: Final = Table({"fa": Text(), "en": Text()}, required=("fa", "en"))
 """A text in both languages, both by hand."""
 
@@ -266,7 +267,7 @@ class _ValueChecker:
 def _fault(value: str, kind: Text) -> tuple[Message, Message] | None:
     """Return what is wrong with a text, and what to do; ``None`` when nothing is."""
     if not value.strip():
-        fault = Message("an empty text is not allowed"), Message("write a text or leave the key out")
+        fault = EMPTY, Message("write a text or leave the key out")
         return None if kind.empty else fault
     if kind.choices and value not in kind.choices:
         return Message("“{value}” is not allowed", value=value), did_you_mean(value, kind.choices)

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
-from goftogu.content import licences, toml
+from goftogu.content import files, licences, toml
+from goftogu.content.location import SETTINGS
 from goftogu.content.schema import BILINGUAL, ID, Flag, Many, Table, Text, Whole
 from goftogu.exports import downloads
 from goftogu.exports.downloads import NAMES
@@ -101,6 +102,12 @@ class SiteConfig:
 def address(text: str) -> str:
     """Return an address of a site with ``/`` at its end; empty when it is not one."""
     return _with_slash(text) if re.fullmatch(_ADDRESS, text) else ""
+
+
+def of_archive(root: Path, problems: Problems) -> SiteConfig:
+    """Read ``site.toml`` of an archive; what is missing or faulty gets its default."""
+    source = files.text(root / SETTINGS, problems, root)
+    return SiteConfig() if source is None else read_settings(source.text, source.path, problems)
 
 
 def read_settings(text: str, path: str, problems: Problems) -> SiteConfig:

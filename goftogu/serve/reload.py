@@ -9,7 +9,7 @@ from threading import Condition
 from typing import Final, Protocol
 from urllib.parse import unquote, urlsplit
 
-from goftogu.content import archive
+from goftogu.content import settings
 from goftogu.problems import Problem, Problems, Severity
 from goftogu.storage.staging import Result
 
@@ -46,11 +46,19 @@ class LiveSite:
         faults: Why the last build published nothing.
     """
 
-    def __init__(self, root: Path, output: Path) -> None:
+    def __init__(self, root: Path, output: Path, url: str = "") -> None:
+        """Begin with what the last build left.
+
+        Args:
+            root: The project's folder.
+            output: The folder of the site.
+            url: Address of the site, in place of that of ``site.toml``.
+        """
         self.base = "/"
         self.version = 0
         self.faults: tuple[Problem, ...] = ()
         self._root = root
+        self._url = url
         self._output = output.resolve()
         self._changed = Condition()
         self._closed = False
@@ -63,7 +71,7 @@ class LiveSite:
         faults = tuple(sorted(set(grave))) if failed else ()
         changed = {*report.result.written, *report.result.removed} if report.result else set()
         with self._changed:
-            self.base = _base(self._root)
+            self.base = _base(self._url or settings.of_archive(self._root, Problems()).url)
             more = not changed <= self._shown.keys()
             self._shown.clear()
             if more or faults != self.faults or not self.version:
@@ -107,6 +115,5 @@ class LiveSite:
         return None
 
 
-def _base(root: Path) -> str:
-    """Return the path of the site's address, as ``content/site.toml`` has it now."""
-    return unquote(urlsplit(archive.settings(root, Problems()).url).path) or "/"
+def _base(url: str) -> str:
+    return unquote(urlsplit(url).path) or "/"

@@ -81,7 +81,7 @@ _FAULT: Final = Template(
 )
 
 
-def serve(root: Path, output: Path, build: Build, *, port: int = 8000) -> int:
+def serve(root: Path, output: Path, build: Build, *, port: int = 8000, url: str = "") -> int:
     """Build, serve, and build again on every change until the person stops it.
 
     Args:
@@ -89,11 +89,12 @@ def serve(root: Path, output: Path, build: Build, *, port: int = 8000) -> int:
         output: The folder of the site.
         build: Builds the site and shows its problems; it shows us pages before the site is published.
         port: Port on 127.0.0.1; 0 takes any that is free.
+        url: Address of the site, in place of that of ``site.toml``.
 
     Returns:
         The exit code.
     """
-    site = LiveSite(root, output)
+    site = LiveSite(root, output, url)
     try:
         server = ThreadingHTTPServer((HOST, port), partial(_Handler, site))
     except OSError as error:

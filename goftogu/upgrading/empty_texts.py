@@ -7,17 +7,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from goftogu.content import frontmatter
+from goftogu.content import frontmatter, schema
+from goftogu.locale.message import Message
 from goftogu.model import Source
 from goftogu.problems import Problems
 from goftogu.transcripts.header import TRANSCRIPT
 from goftogu.upgrading.lines import LineEdit
 
 _PAIR: Final = re.compile(r"""([ ]*)(\w+:[ \t]+(?:''|"")[ \t]*(?:\#.*)?)""")
-_EMPTY: Final = "an empty text"
 _FIRST_LINE: Final = "---"
 
-Faults = set[tuple[int, int, str]]
+Faults = set[tuple[int, int, Message]]
 """Line, column and message of what is wrong with the front matter of a transcript."""
 
 
@@ -33,7 +33,7 @@ def edits(source: Source) -> Iterator[LineEdit]:
     if not source.text.startswith(_FIRST_LINE):
         return
     lines, faults = source.text.split("\n"), _faults(source)
-    for line in sorted({line for line, _, message in faults if message.startswith(_EMPTY)}):
+    for line in sorted({line for line, _, message in faults if message.values.get("fault") == schema.EMPTY}):
         pair = _PAIR.fullmatch(lines[line - 1])
         if pair is None:
             continue

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from goftogu.content import archive, files, settings
+from goftogu.content import files, settings
 from goftogu.edition.metadata import CARD_SIZE
 from tests import sites
 from tests.collecting import found_by
@@ -16,7 +16,7 @@ from tests.sites import ROOT
 
 
 def test_its_settings_are_sound() -> None:
-    assert found_by(archive.settings, ROOT) == []
+    assert found_by(settings.of_archive, ROOT) == []
 
 
 def test_it_has_the_format_of_this_version() -> None:

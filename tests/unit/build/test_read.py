@@ -12,7 +12,7 @@ from goftogu.build import read
 from goftogu.build.read import Body, InterviewReader, ReadInput, Spelling
 from goftogu.build.summaries import Summary
 from goftogu.build.workers import Workers
-from goftogu.content import archive
+from goftogu.content import archive, settings
 from goftogu.edition.site import Site
 from goftogu.problems import Problem, Problems
 from goftogu.storage import values
@@ -36,7 +36,7 @@ def root(tmp_path: Path) -> Path:
 def reader(root: Path) -> Iterator[tuple[InterviewReader, list[Summary], Problems]]:
     problems = Problems()
     with Cache(root / FOLDER) as cache, Workers(1) as workers:
-        site = Site(archive.settings(root, problems), archive.vocabularies(root, problems))
+        site = Site(settings.of_archive(root, problems), archive.vocabularies(root, problems))
         opened = InterviewReader(root, cache, Fingerprints(cache, root), site)
         yield opened, opened.read(workers, problems), problems
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from goftogu import urls
-from goftogu.checks.glyphs import FontChecker, covered
+from goftogu.checks.glyphs import FontChecker, covered, letters
 from goftogu.problems import Severity
 from tests.collecting import found_by
 
@@ -19,7 +19,7 @@ def page(text: str, language: str = "fa") -> bytes:
 def found(*files: tuple[str, bytes]) -> list[tuple[str, str]]:
     checker = FontChecker()
     for path, data in files:
-        checker.add(path, data)
+        checker.take(path, letters(path, data))
     return [(problem.path, problem.message) for problem in found_by(checker.report)]
 
 
@@ -67,8 +67,8 @@ def test_a_site_without_the_font_has_no_such_problem() -> None:
 
 def test_a_missing_letter_does_not_stop_the_build() -> None:
     checker = FontChecker()
-    checker.add(urls.FONT_COVERAGE, b"")
-    checker.add("404.html", page("پ"))
+    checker.take(urls.FONT_COVERAGE, letters(urls.FONT_COVERAGE, b""))
+    checker.take("404.html", letters("404.html", page("پ")))
     (problem,) = found_by(checker.report)
     assert (problem.code, problem.severity, problem.path) == ("F001", Severity.WARNING, "404.html")
     assert "tools/font.py" in problem.hint

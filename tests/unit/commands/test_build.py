@@ -129,8 +129,8 @@ def test_an_error_in_a_draft_is_an_error(root: Path, capsys: pytest.CaptureFixtu
 def test_the_server_shows_drafts_from_a_folder_of_their_own(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     _draft(root)
 
-    def once(_: Path, output: Path, rebuild: Callable[[Preview], pipeline.BuildReport], *, port: int) -> int:
-        assert (output, port) == (root / ".cache/drafts", 8000)
+    def once(_: Path, output: Path, rebuild: Callable[[Preview], pipeline.BuildReport], *, port: int, url: str) -> int:
+        assert (output, port, url) == (root / ".cache/drafts", 8000, "")
         return rebuild(dict[str, bytes]().update).interviews
 
     monkeypatch.setattr(server, "serve", once)
@@ -149,13 +149,30 @@ def test_the_server_builds_on_every_change_and_fetches_nothing(root: Path, monke
         seen.append(options)
         return build(options)
 
-    def two_rounds(folder: Path, output: Path, rebuild: Callable[[Preview], pipeline.BuildReport], *, port: int) -> int:
-        assert (folder, output, port) == (root, root / "output", 8001)
+    def two_rounds(
+        folder: Path, output: Path, rebuild: Callable[[Preview], pipeline.BuildReport], *, port: int, url: str
+    ) -> int:
+        assert (folder, output, port, url) == (root, root / "output", 8001, "https://example.org/new/")
         assert [rebuild(preview).interviews for preview in previews] == [1, 1]
         return 0
 
     monkeypatch.setattr(pipeline, "build", watched)
     monkeypatch.setattr(server, "serve", two_rounds)
-    assert main(["serve", "--root", str(root), "--packages", str(root / "none"), "--port", "8001"]) == 0
+    assert (
+        main(
+            [
+                "serve",
+                "--root",
+                str(root),
+                "--packages",
+                str(root / "none"),
+                "--port",
+                "8001",
+                "--url",
+                "https://example.org/new/",
+            ]
+        )
+        == 0
+    )
     assert [options.offline for options in seen] == [True, True]
     assert [options.preview for options in seen] == previews

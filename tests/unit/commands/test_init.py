@@ -14,7 +14,7 @@ import pytest
 from goftogu.cli import main
 from goftogu.commands import init
 from goftogu.commands.skeleton import NewArchive, files
-from goftogu.content import archive
+from goftogu.content import settings
 from goftogu.content.settings import SiteConfig
 from goftogu.model import Bilingual, Language
 from goftogu.problems import Problems
@@ -24,9 +24,9 @@ from tests import sites
 WRITTEN = set(files(NewArchive()))
 
 
-def settings(root: Path) -> SiteConfig:
+def sound_settings(root: Path) -> SiteConfig:
     problems = Problems()
-    read = archive.settings(root, problems)
+    read = settings.of_archive(root, problems)
     assert list(problems) == []
     return read
 
@@ -83,7 +83,7 @@ def test_in_an_empty_folder_it_is_here(
 def test_the_options_answer_everything(tmp_path: Path) -> None:
     words = ["--title-fa", " رود ", "--title-en", "River", "--languages", "en", "--url", "https://example.org/river"]
     assert main(["init", str(tmp_path / "x"), "--host", "none", *words]) == 0
-    read = settings(tmp_path / "x")
+    read = sound_settings(tmp_path / "x")
     assert (read.title, read.url) == (Bilingual("رود", "River"), "https://example.org/river/")
     assert read.languages == (Language.EN, Language.FA)
     assert not (tmp_path / "x/.github").exists()
@@ -93,14 +93,14 @@ def test_at_a_terminal_it_asks_until_it_can_use_the_answer(tmp_path: Path, monke
     asked = answer(monkeypatch, "رود", "River\x07", "River", "de", "EN, fa", "example.org", "https://example.org/")
     assert main(["init", str(tmp_path / "x")]) == 0
     assert len(asked) == 7
-    read = settings(tmp_path / "x")
+    read = sound_settings(tmp_path / "x")
     assert (read.title, read.languages[0], read.url) == (Bilingual("رود", "River"), "en", "https://example.org/")
 
 
 def test_enter_and_the_end_of_the_input_take_the_usual_answers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert len(answer(monkeypatch, "", " ")) == 0
     assert main(["init", str(tmp_path / "x")]) == 0
-    assert settings(tmp_path / "x").title == NewArchive().title
+    assert sound_settings(tmp_path / "x").title == NewArchive().title
 
 
 @pytest.mark.parametrize("words", [["--yes"], ["--title-fa", "آ", "--title-en", "A", "--languages", "fa", "--url", ""]])

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from goftogu import __version__
 from goftogu.commands.skeleton import Host, NewArchive, files
-from goftogu.content import archive
+from goftogu.content import archive, settings
 from goftogu.model import Bilingual, Language
 from goftogu.problems import Problems
 
@@ -85,7 +85,7 @@ def test_any_title_reaches_the_settings_as_it_is(persian: str, english: str) -> 
 def test_the_settings_say_what_was_asked(tmp_path: Path) -> None:
     wanted = NewArchive(Bilingual("رود", "River"), ENGLISH_FIRST, "https://example.org/river/")
     problems = Problems()
-    read = archive.settings(lay(tmp_path, wanted), problems)
+    read = settings.of_archive(lay(tmp_path, wanted), problems)
     assert list(problems) == []
     assert (read.title, read.languages, read.url) == (wanted.title, wanted.languages, wanted.url)
 
@@ -107,6 +107,6 @@ def test_the_commented_examples_can_be_used(tmp_path: Path, name: str) -> None:
     after = tomllib.loads(file.read_text(encoding="utf-8"))
     assert len(after) > len(before)
     problems = Problems()
-    archive.settings(root, problems)
+    settings.of_archive(root, problems)
     archive.vocabularies(root, problems)
     assert list(problems) == []

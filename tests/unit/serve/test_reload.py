@@ -121,3 +121,12 @@ def test_the_base_is_that_of_the_settings_as_they_are_now(live: LiveSite, tmp_pa
     (tmp_path / "content/site.toml").write_text(f'url = "{url}"\n' if url else "", encoding="utf-8")
     live.take(Report())
     assert live.base == base
+
+
+def test_an_address_on_the_command_line_is_the_one_that_is_served(tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content/site.toml").write_text('url = "https://example.org/old/"\n', encoding="utf-8")
+    served = {url: LiveSite(tmp_path, tmp_path / "output", url) for url in ("", "https://example.org/new/")}
+    for live in served.values():
+        live.take(Report())
+    assert [live.base for live in served.values()] == ["/old/", "/new/"]
