@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import NewType
+from typing import NamedTuple, NewType
 
 from goftogu.persian.dates.calendar import DateValue
+from goftogu.problems import SourcePlace
 
 InterfaceMessage = NewType("InterfaceMessage", str)
 """An English text of the interface that the program hands to a template; ``templates/locale/fa.po`` has its Persian."""
@@ -58,6 +59,13 @@ class Source:
     path: str
     data: bytes
     text: str
+
+
+class MediaMention(NamedTuple):
+    """The name of a file in ``content/media/``, and where an author wrote it."""
+
+    file: str
+    place: SourcePlace
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,6 +259,7 @@ class Interview(Details):
         exchanges: In order.
         sections: In order.
         raw: True when the source is a raw ``.txt``.
+        mentions: Every file of ``content/media/`` that it names.
     """
 
     id: str
@@ -264,6 +273,7 @@ class Interview(Details):
     exchanges: tuple[Exchange, ...]
     sections: tuple[Section, ...] = ()
     raw: bool = False
+    mentions: tuple[MediaMention, ...] = ()
 
     def front(self) -> Iterator[Paragraph]:
         """Yield the paragraphs above the first turn: lede, introduction, note."""

@@ -66,6 +66,7 @@ CODES: Final[dict[str, Code]] = {
     "S010": Code(_E, Message("text is larger than any real one")),
     "S011": Code(_E, Message("file cannot be imported")),
     "S012": Code(_E, Message("folder cannot be used")),
+    "S013": Code(_W, Message("file is never used")),
     # C for configuration, front matter and vocabularies
     "C001": Code(_E, Message("syntax error in YAML or TOML")),
     "C002": Code(_E, Message("unknown key")),

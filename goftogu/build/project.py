@@ -16,7 +16,7 @@ from goftogu.build.summaries import counted
 from goftogu.build.workers import Workers
 from goftogu.checks import origins, permalinks
 from goftogu.checks.origins import Origins
-from goftogu.content import archive, files, redirects
+from goftogu.content import archive, files, media, redirects
 from goftogu.content import settings as content_settings
 from goftogu.edition import withheld
 from goftogu.edition.site import Site
@@ -44,6 +44,7 @@ class Project:
         drafts: Ids of the interviews that were left out.
         waiting: Whether an embargo has not ended, so that another day brings another report.
         picture: What messengers show of the site, or ``None``.
+        media: The path of each file of ``content/media/``, by its name.
         reader: Loads the texts.
         english: English that replaces an interview's own, by its id.
         indexer: Indexes the interviews, and loads their lines and words.
@@ -73,8 +74,10 @@ class Project:
         own_style = (root / "templates" / urls.OWN_STYLE).is_file()
         self.site = Site(self.config, vocabulary, pages, card=self.picture is not None, own_style=own_style)
         self.redirects = archive.redirects(root, self.problems)
+        self.media = media.read_folder(root, self.problems)
         self.reader = InterviewReader(root, cache, fingerprints, self.site)
         self.summaries = self.reader.read(workers, self.problems)
+        self._mentions = [mention for held in self.summaries for mention in held.mentions]
         self.drafts: frozenset[str] = frozenset()
         self.waiting = False
         self.english: Mapping[str, English] = {}
@@ -167,6 +170,7 @@ class Project:
         permalinks.check(before, self.anchors, self.problems, there | set(self.redirects.withdrawn))
         others = {page.id for page in self.site.pages} | self.drafts
         redirects.check(self.redirects, self.anchors, others, self.problems)
+        media.check(self.media, self._mentions, self.problems)
         self._check_closed()
         for held in self.summaries:
             if held.received and not self.digest(f"{files.RECEIVED}/{held.received}"):

@@ -12,7 +12,7 @@ from typing import Final
 
 from goftogu.checks.permalinks import Anchors
 from goftogu.edition import withheld
-from goftogu.model import Interview
+from goftogu.model import Interview, MediaMention
 from goftogu.problems import Problem
 from goftogu.translation.engine.fill import is_offered, is_open
 from goftogu.translation.memory.entry import State, Translation
@@ -41,6 +41,7 @@ class Summary:
         open: True when there is something left to translate.
         draft: True when it is not to be published yet.
         embargo: ISO date of the last day on which it must not be published, or empty.
+        mentions: Every file of ``content/media/`` that it names.
         problems: What the reading of the interview found; no errors.
     """
 
@@ -57,6 +58,7 @@ class Summary:
     open: bool
     draft: bool
     embargo: str
+    mentions: tuple[MediaMention, ...]
     problems: tuple[Problem, ...]
 
     @property
@@ -101,6 +103,7 @@ def summary(interview: Interview, english: Mapping[str, Translation], problems: 
         open=any(map(is_open, english.values())),
         draft=interview.draft,
         embargo=interview.embargo,
+        mentions=interview.mentions,
         problems=tuple(problems),
     )
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, fields, replace
 from pathlib import PurePosixPath
 
-from goftogu.model import Details, Exchange, Interview, Paragraph, Role, Section, Speaker, Turn
+from goftogu.model import Details, Exchange, Interview, MediaMention, Paragraph, Role, Section, Speaker, Turn
 from goftogu.transcripts import ids
 from goftogu.transcripts.decisions import ImportDecision
 
@@ -88,6 +88,7 @@ class Draft:
         raw: True for a raw text.
         notes: Lines that are not part of the interview.
         decisions: What was taken for what in a text from outside.
+        mentions: Every file of ``content/media/`` that it names.
     """
 
     path: str
@@ -99,6 +100,7 @@ class Draft:
     raw: bool = False
     notes: list[str] = field(default_factory=list)
     decisions: list[ImportDecision] = field(default_factory=list)
+    mentions: list[MediaMention] = field(default_factory=list)
 
     def stamped(self) -> Iterator[DraftParagraph | Speech]:
         """Yield everything that may carry an id of its own, in the order of the file."""
@@ -136,6 +138,7 @@ def finish(draft: Draft, reading: Reading) -> Interview:
         exchanges=_exchanges(turns),
         sections=_sections(draft, reading),
         raw=draft.raw,
+        mentions=tuple(draft.mentions),
         **{detail.name: getattr(draft.details, detail.name) for detail in fields(Details)},
     )
 
