@@ -2,7 +2,8 @@
 
 Text from ``content/`` is never trusted. Raw HTML and images are off, a link goes to ``http``, ``https``, ``mailto`` or
 a relative address, and everything else in a text is shown character by character. A run of the other script is
-isolated with its language and direction, so that it cannot disturb the line around it.
+isolated with its language and direction, so that it cannot disturb the line around it
+(:mod:`goftogu.persian.bidi`).
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from markupsafe import Markup, escape
 from goftogu.edition import withheld
 from goftogu.edition.messages import DIRECTIONS
 from goftogu.model import Language
+from goftogu.persian import bidi
 from goftogu.persian.replacing import replacer
 
 if TYPE_CHECKING:
@@ -50,27 +52,17 @@ _SCHEME: Final = re.compile(r"[^/?#]*?:")
 _ALLOWED_SCHEMES: Final = frozenset({"http:", "https:", "mailto:"})
 _INVISIBLE: Final = re.compile(r"[\x00-\x20\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]+")
 
-_LATIN: Final = "A-Za-z\u00c0-\u024f"
-_PERSIAN: Final = "\u0620-\u065f\u066e-\u06d3\u06d5\u06fa-\u06ff\u0750-\u077f\u200c"
-_RUNS: Final[Mapping[str, tuple[re.Pattern[str], re.Pattern[str], str]]] = {
-    Language.FA: (
-        re.compile(f"[{_LATIN}]"),
-        re.compile(
-            rf"<[^>]*>|&\#?\w+;|([{_LATIN}][{_LATIN}0-9]*(?:(?:[ .,’/+@:_-]|&amp;|&\#39;){{1,3}}[{_LATIN}0-9]+)*)"
-        ),
-        Language.EN,
-    ),
-    Language.EN: (
-        re.compile(f"[{_PERSIAN}]"),
-        re.compile(rf"<[^>]*>|([{_PERSIAN}]+(?:[ .،؛:_-]{{1,2}}[{_PERSIAN}۰-۹]+)*)"),
-        Language.FA,
-    ),
-}
-"""By language: a test for a run of the other script, a pattern for tags or such a run, and the other language."""
-
+_TAG: Final = re.compile("(<[^>]*>)")
+_CHARACTER: Final = re.compile(r"&\#?\w+;|.", re.DOTALL)
+"""One character of a text, as HTML has it."""
 _WRAPPERS: Final[Mapping[str, Markup]] = {
     language: Markup(f'<bdi lang="{language}" dir="{direction}">%s</bdi>')  # noqa: S704 - made of constants
     for language, direction in DIRECTIONS.items()
+}
+_AROUND: Final[Mapping[str, Markup]] = {
+    bidi.Script.LATIN: _WRAPPERS[Language.EN],
+    bidi.Script.PERSIAN: _WRAPPERS[Language.FA],
+    bidi.Script.SIGNS: Markup('<bdi dir="ltr">%s</bdi>'),
 }
 _GAP: Final = "\ufdd0"
 """Takes the place of a gap while a text is parsed; no text may hold it."""
@@ -190,15 +182,24 @@ def _with_gaps(text: str, reasons: Sequence[str], language: str) -> Markup:
 
 
 def _with_runs(text: Markup, language: str) -> Markup:
-    present, pattern, other = _RUNS[language]
-    if not present.search(text):
+    """Isolate what would disturb the order of a line; tags stay as they are."""
+    if not bidi.has_any(text, language):
         return text
-    wrapper = _WRAPPERS[other]
-    return Markup(pattern.sub(lambda found: _wrapped(found, wrapper), text))  # noqa: S704 - text is safe, wrapper is ours
+    pieces = _TAG.split(text)
+    pieces[::2] = [_in_order(piece, language) for piece in pieces[::2]]
+    return Markup("".join(pieces))  # noqa: S704 - parts of safe HTML, and wrappers that are ours
 
 
-def _wrapped(found: re.Match[str], wrapper: Markup) -> str:
-    return wrapper % Markup(run) if (run := found[1]) else found[0]  # noqa: S704 - a part of safe text
+def _in_order(piece: str, language: str) -> str:
+    """Isolate stretches of a text without tags; an entity is one character of it."""
+    characters: Sequence[str] = _CHARACTER.findall(piece) if "&" in piece else piece
+    text = "".join(html.unescape(character)[0] for character in characters) if "&" in piece else piece
+    made, done = [], 0
+    for start, end, script in bidi.stretches(text, language):
+        held = _AROUND[script] % Markup("".join(characters[start:end]))  # noqa: S704 - a part of safe HTML
+        made += [*characters[done:start], held]
+        done = end
+    return "".join([*made, *characters[done:]]) if made else piece
 
 
 def _guarded(made: str) -> Markup:

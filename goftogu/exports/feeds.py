@@ -21,6 +21,7 @@ from goftogu.edition.site import Site
 from goftogu.exports.xml import Element, dump, lines, node
 from goftogu.model import Language, Rights, Role
 from goftogu.pages.list_entries import ordered
+from goftogu.persian import bidi
 
 LATEST: Final = 30
 """How many interviews a feed has at most."""
@@ -86,15 +87,15 @@ def files(site: Site, entries: Mapping[Language, Sequence[FeedEntry]]) -> Iterat
 
 def entry(given: Material, language: Language) -> FeedEntry:
     """Return an interview as an entry of a feed."""
-    first = next(given.interview.front(), None)
+    first, tongue = next(given.interview.front(), None), given.tongue(language)
     return FeedEntry(
         address=given.address(language),
-        language=given.tongue(language),
-        title=given.plain(given.interview.title, language),
+        language=tongue,
+        title=bidi.isolated(given.plain(given.interview.title, language), tongue),
         published=given.interview.provenance.received,
         updated=given.interview.changed or given.interview.provenance.received,
         authors=tuple(credit.name(language) for credit in given.credits(Role.INTERVIEWEE)),
-        summary=given.plain(first, language) if first else "",
+        summary=bidi.isolated(given.plain(first, language), tongue) if first else "",
         state=wording.quoted(given, given.interview.units(), language),
         rights=given.rights.brief(language) if given.interview.rights != Rights() else "",
     )

@@ -137,10 +137,10 @@ def _rename(element: ET.Element) -> None:
     elif element.tag == "span":
         _close(element)
     elif element.tag == "bdi":
-        element.tag = "foreign"
-        language = element.attrib.pop("lang")
+        language = element.attrib.pop("lang", "")
         element.attrib.clear()
-        element.set("xml:lang", language)
+        element.tag = "foreign" if language else "seg"
+        element.attrib.update({"xml:lang": language} if language else {})
     else:
         element.tag, attributes = _NAMES[element.tag]
         element.attrib.update(attributes)

@@ -24,6 +24,7 @@ from goftogu.edition import wording
 from goftogu.edition.edition import Edition
 from goftogu.edition.material import Material
 from goftogu.model import Bilingual, Language
+from goftogu.persian import bidi
 from goftogu.persian.folding import fold_both
 from goftogu.persian.remembering import Remembered
 
@@ -87,13 +88,13 @@ def counted(document: SearchDocument) -> dict[str, int]:
 
 
 def shown(language: Language, document: SearchDocument) -> str:
-    """Return what the page of the search shows of a document, as JSON."""
+    """Return what the page of the search shows of a document, as JSON; mixed text is isolated."""
     return _json(
         {
             "href": urls.href(urls.search(language), document.path, document.fragment),
-            "title": document.title,
-            "about": document.about,
-            "parts": document.parts,
+            "title": bidi.isolated(document.title, language),
+            "about": bidi.isolated(document.about, language),
+            "parts": [(*place, bidi.isolated(text, language)) for *place, text in document.parts],
         }
     )
 

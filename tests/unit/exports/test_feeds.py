@@ -112,4 +112,11 @@ def test_an_interview_without_a_summary_tells_which_text_it_is() -> None:
     bare = replace(sample.interview(), lede=None, note=None, title=sample.paragraph("title", "*دریا* <b>"))
     feed = made(sample.archive(bare, url=URL, translations={}))["fa/feed.xml"]
     assert "<summary>متن اصلی فارسی؛ ".encode() in feed
-    assert "<title>دریا &lt;b&gt;</title>".encode() in feed
+    assert "<title>دریا &lt;\u2066b\u2069&gt;</title>".encode() in feed
+
+
+def test_mixed_text_is_in_its_order() -> None:
+    interview = sample.rewritten(sample.interview(), lambda text: f"زبان C++ و {text}")
+    (item,) = json.loads(made(sample.archive(interview, url=URL))["fa/feed.json"])["items"]
+    assert item["title"] == "زبان \u2066C++\u2069 و رئیس جمهور و دریا"
+    assert item["content_text"].startswith("زبان \u2066C++\u2069 و ")

@@ -12,7 +12,7 @@ import pytest
 from goftogu.content.settings import SiteConfig
 from goftogu.edition.material import Material
 from goftogu.exports.tei import tei
-from goftogu.model import Bilingual, Provenance, Revision
+from goftogu.model import Bilingual, Paragraph, Provenance, Revision
 from goftogu.persian.dates.calendar import Calendar, PartialDate
 from goftogu.translation.memory.entry import State
 from tests.materials import COLLATION, MARKS, alike, bare, material
@@ -207,3 +207,15 @@ def test_the_document_is_valid_tei() -> None:
         assert validator.validate(etree.fromstring(tei(given))), (name, validator.error_log)
     broken = tei(material()).replace(b"<u ", b"<utterance ").replace(b"</u>", b"</utterance>")
     assert not validator.validate(etree.fromstring(broken))
+
+
+def test_what_a_page_isolates_is_foreign_or_a_segment() -> None:
+    title = Paragraph("title", "", "زبان C++ و −۵")
+    isolated = [(found.tag.removeprefix(TEI), found.text, found.attrib) for found in _inline(material(title=title))]
+    assert isolated == [("foreign", "C++", {f"{XML}lang": "en"}), ("seg", "−۵", {})]
+
+
+def _inline(given: Material) -> list[ET.Element]:
+    first = texts(given)[0].find(f".//{TEI}head")
+    assert first is not None
+    return list(first)

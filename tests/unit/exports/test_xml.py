@@ -40,7 +40,7 @@ def test_inline_html_becomes_elements() -> None:
 
 def test_signs_stay_signs() -> None:
     assert written(node("p", {}, inline(markup.inline('<b> & "c"', "fa")))) == (
-        '<p>&lt;<bdi lang="en" dir="ltr">b</bdi>&gt; &amp; "<bdi lang="en" dir="ltr">c</bdi>"</p>'
+        '<p>&lt;<bdi lang="en" dir="ltr">b</bdi>&gt; &amp; <bdi lang="en" dir="ltr">"c"</bdi></p>'
     )
     assert written(node("p", {}, inline(markup.inline("1 < 2 & 3", "en")))) == "<p>1 &lt; 2 &amp; 3</p>"
 

@@ -76,7 +76,7 @@ def test_topics_and_public_people_are_found_too(small: Mapping[str, object]) -> 
 def test_what_has_no_english_is_found_in_persian() -> None:
     found = made(sample.archive(translations={}))["en/search/d0.js"]
     assert isinstance(found, dict)
-    assert found["title"] == "رئیس جمهور و دریا"
+    assert found["title"] == "\u2067رئیس جمهور و دریا\u2069"
 
 
 def test_old_interviews_keep_their_numbers_when_a_new_one_comes() -> None:
@@ -140,10 +140,19 @@ def test_a_document_is_shown_with_a_link_from_the_search() -> None:
         "href": "../sea.html#t2",
         "title": "The “Sea”",
         "about": "2025",
-        "parts": [["t2", 2, "Azad", "a\nb"], ["", 0, "", "متن"]],
+        "parts": [["t2", 2, "Azad", "a\nb"], ["", 0, "", "\u2067متن\u2069"]],
     }
     assert "متن" in text
     assert ": " not in text
+
+
+def test_mixed_text_is_shown_in_its_order_and_found_as_it_is() -> None:
+    document = SearchDocument("fa/sea.html", "t2", "زبان C++", "", (("t2", 2, "آزاد", "از C++ و f(x) گفت"),))
+    shown = json.loads(search_documents.shown(Language.FA, document))
+    assert shown["title"] == "زبان \u2066C++\u2069"
+    assert shown["parts"] == [["t2", 2, "آزاد", "از \u2066C++\u2069 و \u2066f(x)\u2069 گفت"]]
+    assert search_documents.keys(shown["title"]) == search_documents.keys("زبان C++")
+    assert set(search_documents.counted(document)) == {"از", "c", "و", "f", "x", "گفت", "زبان", "آزاد"}
 
 
 def test_a_document_has_the_file_of_its_number() -> None:
