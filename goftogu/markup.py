@@ -84,8 +84,8 @@ def inline(text: str, language: str) -> Markup:
     Returns:
         HTML without a block element around it.
     """
-    if reasons := withheld.gaps(text):
-        return _with_gaps(text, reasons, language)
+    if gaps := withheld.gaps(text):
+        return _with_gaps(text, gaps, language)
     if not _SIGNS.search(text) or is_too_costly(text):
         return plain(text, language)
     made = _inline_reader().convert(_BLANK.sub("\n", text.replace("&", "&amp;")))
@@ -169,13 +169,13 @@ def refused_links(text: str) -> list[str]:
     return [target for target in _TARGET.findall(text) if not _allowed(target)] if "](" in text else []
 
 
-def _with_gaps(text: str, reasons: Sequence[str], language: str) -> Markup:
+def _with_gaps(text: str, found: Sequence[withheld.Gap], language: str) -> Markup:
     """Show each mark of a passage that is withheld as a gap."""
     held = withheld.MARK.sub(_GAP, text.replace(_GAP, "\ufffd"))
     made = inline(held, language)
-    if made.count(_GAP) != len(reasons) or _IN_TAG.search(made):
+    if made.count(_GAP) != len(found) or _IN_TAG.search(made):
         made = plain(held, language)
-    gaps = [_HELD % plain(withheld.shown(reason, language), language) for reason in reasons]
+    gaps = [_HELD % plain(withheld.shown(gap, language), language) for gap in found]
     first, *others = made.split(_GAP)
     pieces = (f"{gap}{piece}" for gap, piece in zip(gaps, others, strict=True))
     return Markup("".join([first, *pieces]))  # noqa: S704 - parts of safe HTML, and gaps that are safe

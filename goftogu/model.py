@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple, NewType
 
+from goftogu.content.recording import Recording
 from goftogu.persian.dates.calendar import DateValue
 from goftogu.problems import SourcePlace
 
@@ -77,12 +78,14 @@ class Paragraph:
         record: The text as received.
         reading: The record with its half-spaces restored.
         line: Line of the source file, from 1.
+        time: Second at which it begins on the clock of the transcript, or ``None``.
     """
 
     id: str
     record: str
     reading: str
     line: int = 0
+    time: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,15 +137,15 @@ class Turn:
     stamped: bool = False
     line: int = 0
 
+    @property
+    def time(self) -> int | None:
+        """Second at which it begins on the clock of the transcript, or ``None``."""
+        return self.paragraphs[0].time
+
 
 @dataclass(frozen=True, slots=True)
 class Exchange:
-    """A question with its answer: from one turn of the interviewer to the next one.
-
-    Attributes:
-        id: ``x-`` and the id of the first turn.
-        turns: Ids of the turns, in order.
-    """
+    """A question with its answer: ``x-`` and the id of its first turn, and the ids of its turns, in order."""
 
     id: str
     turns: tuple[str, ...]
@@ -217,8 +220,6 @@ class Rights:
 class Details:
     """The keys of the front matter that an interview takes as they are.
 
-    A new key needs a field here and an entry in the schema of :mod:`goftogu.transcripts.header`, nothing else.
-
     Attributes:
         date: When it was held, or ``None``.
         provenance: Where the text came from.
@@ -227,6 +228,7 @@ class Details:
         embargo: ISO date of the last day on which it must not be published, or empty.
         rights: Who owns it, and what one may do with it.
         revisions: What was changed after it was published first.
+        media: Its recordings.
     """
 
     date: DateValue | None = None
@@ -236,6 +238,7 @@ class Details:
     embargo: str = ""
     rights: Rights = Rights()
     revisions: tuple[Revision, ...] = ()
+    media: tuple[Recording, ...] = ()
 
     @property
     def changed(self) -> str:

@@ -104,6 +104,9 @@ CODES: Final[dict[str, Code]] = {
     "T016": Code(_E, Message("mark of a withheld passage cannot be read")),
     "T017": Code(_N, Message("interview is under an embargo")),
     "T018": Code(_W, Message("embargo has ended")),
+    # R for recordings
+    "R001": Code(_E, Message("recording cannot be used")),
+    "R002": Code(_E, Message("times are not in order")),
     # L for links and addresses of the rendered pages
     "L001": Code(_E, Message("link to a page that is not there")),
     "L002": Code(_E, Message("link to an anchor that is not there")),

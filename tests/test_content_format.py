@@ -9,7 +9,7 @@ from typing import Final
 
 import pytest
 
-from goftogu.content import settings
+from goftogu.content import recording, settings
 from goftogu.content.schema import Table
 from goftogu.content.vocabulary import SCHEMAS
 from goftogu.problems import CODES
@@ -42,6 +42,7 @@ KEYS: Final[Mapping[str, Mapping[str, bool]]] = {
     "Keys of a speaker": of_table(header.SPEAKER),
     "Keys of a source": of_table(header.SOURCE),
     "Keys of rights": of_table(header.RIGHTS),
+    "Keys of a recording": of_table(recording.MEDIA),
     "site.toml": of_table(settings.SCHEMA),
     "topics.toml": of_table(SCHEMAS["topics.toml"].others),
     "people.toml": of_table(SCHEMAS["people.toml"].others),
@@ -97,7 +98,7 @@ def test_the_examples_build_without_a_warning(tmp_path: Path) -> None:
 def test_the_examples_show_every_key_that_a_file_may_have() -> None:
     shown = (
         EXAMPLES["content/interviews/garden.md"]
-        + "draft: embargo: consent: redirects: organisation: notes: url: publish: statement:"
+        + "draft: embargo: consent: media: redirects: organisation: notes: url: publish: statement:"
     )
     for title, text in {
         "Keys of a transcript": shown,

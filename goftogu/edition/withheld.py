@@ -9,28 +9,48 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from goftogu.model import Bilingual, Interview, Paragraph
+from goftogu.transcripts.formats import times
 from goftogu.translation.memory.entry import NOTHING, State, Translation
 
 _OPENING: Final = "[withheld"
-MARK: Final = re.compile(r"(?<!\\)\[withheld(?::[ \t\u00a0]*([^\[\]\n]*?))?[ \t\u00a0]*\]")
-"""A mark; its group is the reason, which may be missing."""
+MARK: Final = re.compile(
+    rf"(?<!\\)\[withheld(?:[ \t\u00a0]+(?P<start>{times.WRITTEN})(?:[-–](?P<end>{times.WRITTEN}))?)?"
+    r"(?::[ \t\u00a0]*(?P<reason>[^\[\]\n]*?))?[ \t\u00a0]*\]"
+)
+"""A mark; it may say when the passage begins and ends in the recording, and a reason."""
 _LIKE: Final = re.compile(r"(?<!\\)\[[ \t\u00a0]*withheld\b", re.IGNORECASE)
 _WORD: Final = re.compile(r"\w")
 WORD: Final = Bilingual("منتشرنشده", "withheld")
 """What a gap is called."""
+_COMMA: Final = Bilingual("، ", ", ")
 
 
-def gaps(text: str) -> list[str]:
-    """Return the reasons of the marks in a text, in order; an empty one where none is given."""
-    return [found[1] or "" for found in MARK.finditer(text)] if _OPENING in text else []
+class Gap(NamedTuple):
+    """What a mark says: the reason, or an empty text, and when the passage begins and ends in the recording."""
+
+    reason: str = ""
+    start: int | None = None
+    end: int | None = None
 
 
-def shown(reason: str, language: str) -> str:
+def gaps(text: str) -> list[Gap]:
+    """Return what the marks in a text say, in order."""
+    return list(map(_gap, MARK.finditer(text))) if _OPENING in text else []
+
+
+def _gap(found: re.Match[str]) -> Gap:
+    start, end = (times.whole(found[name] or "") for name in ("start", "end"))
+    return Gap(found["reason"] or "", start, end)
+
+
+def shown(gap: Gap, language: str) -> str:
     """Return the words of a gap, in square brackets."""
-    return f"[{WORD[language]}: {reason}]" if reason else f"[{WORD[language]}]"
+    moments = "–".join(times.shown(moment, language) for moment in gap[1:] if moment is not None)
+    words = _COMMA[language].join(filter(None, (WORD[language], moments)))
+    return f"[{words}: {gap.reason}]" if gap.reason else f"[{words}]"
 
 
 def without(text: str) -> str:

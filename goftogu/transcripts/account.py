@@ -109,7 +109,7 @@ def _counts(draft: Draft) -> list[Message]:
     passages = [passage for speech in draft.speeches for passage in speech.passages]
     words = sum(len(_WORD.findall(passage.record)) for passage in passages)
     sections = sum(speech.heading is not None for speech in draft.speeches)
-    times = sum(bool(speech.time) for speech in draft.speeches)
+    times = sum(speech.time is not None for speech in draft.speeches)
     counts = {
         plural(len(draft.speeches), "turn"): len(draft.speeches),
         plural(len(passages), "paragraph"): len(passages),

@@ -10,10 +10,11 @@ from goftogu.locale.message import Message
 from goftogu.problems import Problem, Problems, did_you_mean
 from goftogu.transcripts import ids
 from goftogu.transcripts.blocks import Attributes, Block
+from goftogu.transcripts.formats import times
 
 _TOPIC: Final = re.compile(r"([+-]?)([a-z0-9][a-z0-9-]*)", re.ASCII)
 _AT_END: Final = re.compile(r"(?<!\\)\{:[ \t][^{}\n]*\}[ \t]*\Z")
-_TIME: Final = re.compile(r"\d{1,3}:[0-5]\d:[0-5]\d", re.ASCII)
+_TIME: Final = re.compile(times.WRITTEN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ FRONT: Final = Allowed(
     Message("a paragraph above the first turn"), ids.PARAGRAPH, "#p1, #p2 …", classes=("lede", "note")
 )
 SECTION: Final = Allowed(Message("a heading"), ids.SECTION, "#s1, #s2 …", topics="+")
-CONTINUED: Final = Allowed(Message("a paragraph inside a turn"))
+CONTINUED: Final = Allowed(Message("a paragraph inside a turn"), time=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +55,14 @@ class FoundAttributes:
         kind: The class, or empty.
         add: Topics to add.
         drop: Topics to remove.
+        time: Second at which the text begins in the recording, or ``None``.
     """
 
     id: str = ""
     kind: str = ""
     add: tuple[str, ...] = ()
     drop: tuple[str, ...] = ()
+    time: int | None = None
 
 
 def judge(path: str, block: Block, allowed: Allowed, problems: Problems) -> FoundAttributes:
@@ -88,6 +91,7 @@ def judge(path: str, block: Block, allowed: Allowed, problems: Problems) -> Foun
         kind=said.classes[0] if said.classes else "",
         add=tuple(name for sign, name in topics if sign != "-"),
         drop=tuple(name for sign, name in topics if sign == "-"),
+        time=times.whole(said.values.get("time", "")),
     )
 
 
@@ -158,7 +162,11 @@ def _faults_of_topics(said: Attributes, allowed: Allowed) -> list[tuple[Message,
 
 
 def _hint(allowed: Allowed) -> Message:
-    return Message('known: topics="…"') if allowed.topics else Message("it takes none")
+    if allowed.topics and allowed.time:
+        return Message('known: topics="…", time="…"')
+    if allowed.topics:
+        return Message('known: topics="…"')
+    return Message('known: time="…"') if allowed.time else Message("it takes none")
 
 
 def _topics(said: Attributes) -> list[tuple[str, str]]:

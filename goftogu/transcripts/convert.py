@@ -18,7 +18,7 @@ from goftogu.transcripts import read as transcript_read
 from goftogu.transcripts.assign_ids import stamp
 from goftogu.transcripts.decisions import ImportDecision, Subject
 from goftogu.transcripts.draft import Draft, DraftParagraph, Reading, Speech
-from goftogu.transcripts.formats import plain
+from goftogu.transcripts.formats import plain, times
 from goftogu.transcripts.formats.document import Document
 from goftogu.transcripts.rough import head as rough_head
 from goftogu.transcripts.rough import read as rough_read
@@ -203,12 +203,17 @@ def _turn(speech: Speech, known: labels.Labels) -> Iterator[str]:
     first, *others = speech.passages
     shown = speech.shown if labels.key(speech.shown) == labels.key(speech.label) else ""
     yield blocks.escape(f"{shown or speech.label}: {first.record}")
-    if speech.time:
-        yield f'{{: time="{speech.time}" }}'
-    yield ""
+    yield from _timed(speech.time)
     for passage in others:
         yield labels.unlabelled(passage.record, known)
-        yield ""
+        yield from _timed(passage.time)
+
+
+def _timed(seconds: int | None) -> Iterator[str]:
+    """Yield what follows a paragraph: an attribute list with its time, if it has one, and a blank line."""
+    if seconds is not None:
+        yield f'{{: time="{times.clock(seconds)}" }}'
+    yield ""
 
 
 def _quoted(text: str) -> str:

@@ -24,6 +24,7 @@ class DraftParagraph:
         id: Stamped id, or empty.
         text_ends: Line on which its text ends; 0 in a raw text.
         listed: Line of its attribute list, or 0.
+        time: Second at which it begins in the recording, or ``None``.
     """
 
     record: str
@@ -31,6 +32,7 @@ class DraftParagraph:
     id: str = ""
     text_ends: int = 0
     listed: int = 0
+    time: int | None = None
 
 
 @dataclass(slots=True)
@@ -57,7 +59,7 @@ class Speech:
         heading: The section that begins here.
         text_ends: Line below which its attribute list belongs; 0 while no text was seen, and in a raw text.
         listed: Line of its attribute list, or 0.
-        time: When it begins in the recording, as ``0:12:31``, or empty.
+        time: Second at which it begins in the recording, or ``None``.
     """
 
     label: str
@@ -71,7 +73,7 @@ class Speech:
     heading: DraftHeading | None = None
     text_ends: int = 0
     listed: int = 0
-    time: str = ""
+    time: int | None = None
 
 
 @dataclass(slots=True)
@@ -150,6 +152,7 @@ def _give_ids(draft: Draft) -> None:
     for _, passage in draft.front:
         passage.id = passage.id or next(fronts)
     for speech in draft.speeches:
+        speech.passages[0].time = speech.passages[0].time if speech.time is None else speech.time
         text = "\n".join(passage.record for passage in speech.passages)
         speech.id = speech.id or names.free(ids.by_content(text))
         for number, passage in enumerate(speech.passages, 1):
@@ -159,7 +162,7 @@ def _give_ids(draft: Draft) -> None:
 
 
 def _paragraph(passage: DraftParagraph, reading: Reading) -> Paragraph:
-    return Paragraph(passage.id, passage.record, reading(passage.record), passage.line)
+    return Paragraph(passage.id, passage.record, reading(passage.record), passage.line, passage.time)
 
 
 def _read_speaker(speaker: Speaker, reading: Reading) -> Speaker:

@@ -7,17 +7,17 @@ keeps the two equal. A key that the program takes as it is needs an entry here a
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from typing import Any, Final
 
-from goftogu.content import frontmatter, licences
+from goftogu.content import frontmatter, licences, recording
 from goftogu.content.schema import BILINGUAL, ID, Date, Flag, Many, Positions, Table, Text
 from goftogu.content.settings import bilingual
 from goftogu.locale.message import Message
-from goftogu.model import Details, Paragraph, Provenance, Revision, Rights, Role, Source, Speaker
+from goftogu.model import Details, MediaMention, Paragraph, Provenance, Revision, Rights, Role, Source, Speaker
 from goftogu.persian.dates.calendar import parse
-from goftogu.problems import Fault, Problem, Problems
+from goftogu.problems import Fault, Problem, Problems, SourcePlace
 from goftogu.transcripts import ids, labels
 from goftogu.transcripts.draft import Draft, DraftParagraph
 
@@ -69,6 +69,7 @@ TRANSCRIPT: Final = Table(
         "consent": CONSENT,
         "rights": RIGHTS,
         "revisions": Many(REVISION),
+        "media": recording.RECORDINGS,
         "redirects": Table(
             others=Text(),
             name=Text(
@@ -119,13 +120,20 @@ def read_header(source: Source, problems: Problems) -> Header | None:
     draft = Draft(
         source.path,
         title=DraftParagraph(table.get("title", ""), where(("title",))[0]),
-        details=_details(table),
+        details=_details(table, recording.read_recordings(table.get("media", ()), where, problems)),
         speakers=[
             _speaker(label, number, said, where.key(("speakers", label))[0])
             for number, (label, said) in enumerate(speakers.items(), 1)
         ],
+        mentions=list(_mentions(table.get("media", ()), where)),
     )
     return Header(draft, front.body, front.body_line, where)
+
+
+def _mentions(media: Iterable[Mapping[str, Any]], where: Positions) -> Iterator[MediaMention]:
+    for number, said in enumerate(media):
+        if "file" in said:
+            yield MediaMention(said["file"], SourcePlace(where.path, *where(("media", number, "file"))))
 
 
 def _known(record: type, table: Mapping[str, Any]) -> dict[str, Any]:
@@ -133,9 +141,13 @@ def _known(record: type, table: Mapping[str, Any]) -> dict[str, Any]:
     return {known.name: table[known.name] for known in fields(record) if known.name in table}
 
 
-def _details(table: Mapping[str, Any]) -> Details:
+def _details(table: Mapping[str, Any], media: tuple[recording.Recording, ...]) -> Details:
     revisions = tuple(Revision(**_known(Revision, said)) for said in table.get("revisions", ()) if "date" in said)
-    known = _known(Details, table) | {"revisions": revisions, "rights": _rights(table.get("rights", {}))}
+    known = _known(Details, table) | {
+        "revisions": revisions,
+        "media": media,
+        "rights": _rights(table.get("rights", {})),
+    }
     return Details(provenance=_provenance(table.get("source", {})), **known)
 
 

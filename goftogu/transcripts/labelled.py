@@ -161,16 +161,17 @@ class _LabelledBody:
                 Message("a heading separates this paragraph from the turn of «{label}»", label=speech.label),
                 hint,
             )
+        time = None
         if not speech.text_ends:
             self._name(speech, block)
         elif known:
-            self._attributes(block, attributes.CONTINUED)
-        speech.passages.append(_passage(block, text))
+            time = self._attributes(block, attributes.CONTINUED).time
+        speech.passages.append(_passage(block, text, time=time))
 
     def _name(self, speech: Speech, block: Block) -> None:
         found = self._attributes(block, attributes.TURN)
         speech.id, speech.stamped, speech.add, speech.drop = found.id, bool(found.id), found.add, found.drop
-        speech.text_ends, speech.listed = block.last, block.listed
+        speech.text_ends, speech.listed, speech.time = block.last, block.listed, found.time
 
     def _introduce(self, block: Block, text: str) -> None:
         found = self._attributes(block, attributes.FRONT)
@@ -209,5 +210,5 @@ class _LabelledBody:
         self._problems.add(Problem(self.draft.path, line, 1, code, message, hint))
 
 
-def _passage(block: Block, text: str, stamped: str = "") -> DraftParagraph:
-    return DraftParagraph(labels.unescaped(text), block.line, stamped, block.last, block.listed)
+def _passage(block: Block, text: str, stamped: str = "", time: int | None = None) -> DraftParagraph:
+    return DraftParagraph(labels.unescaped(text), block.line, stamped, block.last, block.listed, time)

@@ -6,6 +6,7 @@ speakers are inferred (:mod:`goftogu.transcripts.rough.read`).
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from goftogu import markup
@@ -15,6 +16,7 @@ from goftogu.model import Interview, Source
 from goftogu.problems import Problem, Problems
 from goftogu.transcripts import labelled
 from goftogu.transcripts.draft import Draft, Reading, finish
+from goftogu.transcripts.formats import times
 
 _SHOWN: Final = 20
 """How many characters of a faulty mark a message shows."""
@@ -39,6 +41,7 @@ def read_transcript(source: Source, reading: Reading, problems: Problems) -> Int
         interview = finish(draft, reading)
         _check_markup(interview, found)
         _check_withheld(interview, found)
+        _check_times(interview, found)
     problems.extend(found)
     return None if found.has_errors() else interview
 
@@ -75,6 +78,17 @@ def _check_withheld(interview: Interview, problems: Problems) -> None:
             message = Message("“{text}” is no mark of a withheld passage", text=unit.record[start : start + _SHOWN])
             hint = Message("write it as [withheld: reason], on one line and with its bracket; to show the words: \\[")
             problems.add(Problem(interview.path, line, column, "T016", message, hint))
+
+
+def _check_times(interview: Interview, problems: Problems) -> None:
+    """Report paragraphs that begin before the one above them."""
+    timed = [unit for turn in interview.turns for unit in turn.paragraphs if unit.time is not None]
+    for above, unit in pairwise(timed):
+        if (unit.time or 0) < (above.time or 0):
+            before, now = times.clock(above.time or 0), times.clock(unit.time or 0)
+            message = Message("{time} is before {above}, the time above it", time=now, above=before)
+            hint = Message("correct one of them; times go on as the interview does")
+            problems.add(Problem(interview.path, unit.line, 1, "R002", message, hint))
 
 
 def _check_ids(draft: Draft, problems: Problems) -> None:

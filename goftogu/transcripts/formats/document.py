@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final, NamedTuple
 
 from goftogu.locale.message import Message
-from goftogu.transcripts.formats import escaping
+from goftogu.transcripts.formats import escaping, times
 
 STRONG: Final = "**"
 EMPHASIS: Final = "*"
@@ -83,6 +83,11 @@ class Piece:
     def is_below(self, other: Piece) -> bool:
         """Tell whether it begins on the line below another one, with no blank line between."""
         return self.line == other.line + other.text.count("\n") + 1
+
+    @property
+    def seconds(self) -> int | None:
+        """The second at which it is spoken, or ``None``."""
+        return times.whole(self.time)
 
     @property
     def bold(self) -> bool:

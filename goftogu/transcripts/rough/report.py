@@ -127,9 +127,6 @@ def of_turns(draft: Draft, turns: Turns, confidence: float) -> Iterator[ImportDe
         yield ImportDecision(
             Subject.LEFT_OUT, Message("numbers before questions or answers left out: {count}", count=turns.numbers)
         )
-    if turns.times:
-        message = Message("times inside turns left out: {count}; a turn keeps its first one", count=turns.times)
-        yield ImportDecision(Subject.LEFT_OUT, message)
     for piece in turns.headings:
         yield ImportDecision(
             Subject.SECTION, Message("section: {text}", text=piece.text), lines=(piece.line,), confidence=_LIKELY

@@ -41,7 +41,6 @@ class Turns:
         headings: What was taken for headings.
         aside: What was set aside, with its kind.
         numbers: How many numbers before questions were left out.
-        times: How many times inside turns were left out; a turn has the one with which it begins.
     """
 
     choice: Choice
@@ -50,7 +49,6 @@ class Turns:
     headings: list[Piece] = field(default_factory=list)
     aside: list[tuple[BetweenKind, Piece]] = field(default_factory=list)
     numbers: int = 0
-    times: int = 0
 
     def doubt(self, reason: Doubt, piece: Piece) -> None:
         """Keep that a piece could be another speaker's."""
@@ -265,14 +263,13 @@ class _TurnReader:
     def _add(self, label: str, piece: Piece, *, again: bool) -> None:
         speeches = self._turns.speeches
         if speeches and speeches[-1].label == label and self._heading is None and not again:
-            speeches[-1].passages.append(DraftParagraph(piece.record, piece.line))
-            self._turns.times += bool(piece.time)
+            speeches[-1].passages.append(DraftParagraph(piece.record, piece.line, time=piece.seconds))
             self._asked = self._asked or asks(piece.text)
         else:
             self._open(label, "", piece, piece.line)
 
     def _open(self, label: str, shown: str, piece: Piece, line: int) -> None:
-        speech = Speech(label, shown, line, [DraftParagraph(piece.record, piece.line)], time=piece.time)
+        speech = Speech(label, shown, line, [DraftParagraph(piece.record, piece.line)], time=piece.seconds)
         if self._heading is not None:
             speech.heading, self._heading = DraftHeading(self._heading), None
         self._turns.speeches.append(speech)

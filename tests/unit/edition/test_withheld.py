@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from goftogu import markup
 from goftogu.edition import withheld
+from goftogu.edition.withheld import Gap
 from goftogu.model import Interview, Language, Provenance
 from goftogu.translation.memory.entry import NOTHING, State, Translation
 from tests.materials import interview, paragraph
@@ -25,9 +26,13 @@ SOUND = {
     f"او {MARK} و [withheld: نام] رفت.": ["به خواست راوی", "نام"],
     "**[withheld: نام]**": ["نام"],
     "[می‌خندد] [withheld: (نام؛ ۰:۱۲)]": ["(نام؛ ۰:۱۲)"],
+    "[withheld 0:12:31: نام]": ["نام"],
+    "[withheld ۰:۱۲:۳۱–۰:۱۳:۰۵]": [""],
 }
 FAULTY = {
     "[withheld: نام": 0,
+    "[withheld 12:31: نام]": 0,
+    "[withheld 0:12:31-: نام]": 0,
     "او [withheld: نام رفت.": 3,
     "[Withheld: نام]": 0,
     "[ withheld: نام]": 0,
@@ -47,9 +52,23 @@ def talk(*texts: str, **changes: Any) -> Interview:
     return dataclasses.replace(made, turns=(first, *made.turns[1:]), **changes)
 
 
+@pytest.mark.parametrize(
+    ("text", "gap", "fa", "en"),
+    [
+        ("[withheld 0:12:31: نام]", Gap("نام", 751), "[منتشرنشده، ۰:۱۲:۳۱: نام]", "[withheld, 0:12:31: نام]"),
+        ("[withheld ۰:۰۰:۰۵-0:01:00]", Gap("", 5, 60), "[منتشرنشده، ۰:۰۰:۰۵–۰:۰۱:۰۰]", "[withheld, 0:00:05–0:01:00]"),
+        ("[withheld 0:00:00: نام]", Gap("نام", 0), "[منتشرنشده، ۰:۰۰:۰۰: نام]", "[withheld, 0:00:00: نام]"),
+    ],
+)
+def test_a_mark_may_say_where_the_passage_is_in_the_recording(text: str, gap: Gap, fa: str, en: str) -> None:
+    assert withheld.gaps(text) == [gap]
+    assert [withheld.shown(gap, language) for language in Language] == [fa, en]
+    assert withheld.is_mark(text)
+
+
 @pytest.mark.parametrize(("text", "reasons"), SOUND.items())
 def test_a_mark_has_a_reason_or_none(text: str, reasons: list[str]) -> None:
-    assert withheld.gaps(text) == reasons
+    assert [gap.reason for gap in withheld.gaps(text)] == reasons
     assert withheld.fault(text) is None
 
 
@@ -78,8 +97,8 @@ def test_a_text_is_cut_at_its_marks() -> None:
 
 
 def test_the_words_of_a_gap_are_those_of_its_language() -> None:
-    assert [withheld.shown("نام", language) for language in Language] == ["[منتشرنشده: نام]", "[withheld: نام]"]
-    assert [withheld.shown("", language) for language in Language] == ["[منتشرنشده]", "[withheld]"]
+    assert [withheld.shown(Gap("نام"), language) for language in Language] == ["[منتشرنشده: نام]", "[withheld: نام]"]
+    assert [withheld.shown(Gap(), language) for language in Language] == ["[منتشرنشده]", "[withheld]"]
 
 
 @pytest.mark.parametrize(

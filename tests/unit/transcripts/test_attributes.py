@@ -26,6 +26,10 @@ def _judge(text: str, allowed: Allowed) -> tuple[FoundAttributes, list[str]]:
         ("یک\n{: .note }", FRONT, FoundAttributes(kind="note")),
         ('یک\n{: #s2 topics="+visas" }', SECTION, FoundAttributes("s2", add=("visas",))),
         ("یک {x}\n{: }", CONTINUED, FoundAttributes()),
+        ('یک\n{: #t7 time="1:02:03" }', TURN, FoundAttributes("t7", time=3723)),
+        ('یک\n{: time="۰:۱۲:۳۱" }', CONTINUED, FoundAttributes(time=751)),
+        ('یک\n{: time="٠:١٢:٣١" }', CONTINUED, FoundAttributes(time=751)),
+        ('یک\n{: time="0:00:00" }', TURN, FoundAttributes(time=0)),
     ],
 )
 def test_what_is_allowed(text: str, allowed: Allowed, found: FoundAttributes) -> None:
@@ -48,7 +52,11 @@ def test_what_is_allowed(text: str, allowed: Allowed, found: FoundAttributes) ->
         ("یک\n{: .a.b }", TURN, "T005:2 “.a.b” cannot be read, for a turn"),
         ("یک\n{: }\n{: }", TURN, "T005:3 a second attribute list, for a turn"),
         ('یک\n{: time="12" }', TURN, "T005:2 “12” is not a time, for a turn"),
-        ('یک\n{: time="0:00:01" }', CONTINUED, "T005:2 unknown attribute “time”, for a paragraph inside a turn"),
+        ('یک\n{: time="12:31" }', TURN, "T005:2 “12:31” is not a time, for a turn"),
+        ('یک\n{: time="0:60:00" }', CONTINUED, "T005:2 “0:60:00” is not a time, for a paragraph inside a turn"),
+        ('یک\n{: time="0:00:01" }', FRONT, "T005:2 unknown attribute “time”, for a paragraph above the first turn"),
+        ('یک\n{: time="0:00:01" }', SECTION, "T005:2 unknown attribute “time”, for a heading"),
+        ('یک\n{: topics="+a" }', CONTINUED, "T005:2 unknown attribute “topics”, for a paragraph inside a turn"),
         ("یک\nدو {: #t1 } ", TURN, "T005:2 “{: #t1 }” is not on a line of its own, for a turn"),
     ],
 )

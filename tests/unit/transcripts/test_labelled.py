@@ -4,7 +4,7 @@ import pytest
 
 from goftogu.model import Source
 from goftogu.problems import Problem
-from goftogu.transcripts.draft import Draft, Speech
+from goftogu.transcripts.draft import Draft, Speech, finish
 from goftogu.transcripts.labelled import read_labelled
 from tests.collecting import collected
 
@@ -75,7 +75,23 @@ def test_a_turn_says_its_id_its_topics_and_its_time() -> None:
     assert problems == []
     speech = draft.speeches[0]
     assert (speech.id, speech.stamped, speech.add, speech.drop) == ("t7", True, ("garden", "tree"), ("sea",))
+    assert speech.time == 751
     assert not draft.speeches[1].stamped
+    assert draft.speeches[1].time is None
+
+
+def test_a_later_paragraph_has_a_time_of_its_own() -> None:
+    draft, problems = read('مجری:\n{: #t1 time="0:00:05" }\n\nچرا؟\n{: time="0:00:09" }\n\nچه شد؟\n\nسرو: چون.')
+    assert problems == []
+    assert draft.speeches[0].time == 5
+    assert [passage.time for passage in draft.speeches[0].passages] == [9, None]
+
+
+def test_the_first_paragraph_begins_with_its_turn() -> None:
+    draft, _ = read('مجری: چرا؟\n{: #t1 time="0:00:05" }\n\nچه شد؟\n{: time="0:00:07" }\n\nسرو: چون.')
+    made = finish(draft, str)
+    assert [unit.time for turn in made.turns for unit in turn.paragraphs] == [5, 7, None]
+    assert [turn.time for turn in made.turns] == [5, None]
 
 
 def test_a_plus_goes_on_with_the_turn() -> None:

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goftogu.transcripts.formats.times import clock, seconds
+from goftogu.transcripts.formats.times import WRITTEN, clock, seconds, shown, whole
 
 
 @given(st.integers(0, 999 * 3600))
@@ -39,3 +41,19 @@ def test_forms_of_a_time(text: str, expected: int) -> None:
 )
 def test_what_is_no_time(text: str) -> None:
     assert seconds(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [("", None), ("12", None), ("0:00:00", 0), ("٠:٠١:٣٥", 95), ("0:00:59.9", 59)]
+)
+def test_whole_seconds(text: str, expected: int | None) -> None:
+    assert whole(text) == expected
+
+
+@pytest.mark.parametrize(("text", "fits"), [("0:12:31", True), ("۰:۱۲:۳۱", True), ("12:31", False), ("0:1:01", False)])
+def test_what_a_person_writes_has_hours(text: str, fits: bool) -> None:
+    assert (re.fullmatch(WRITTEN, text) is not None) == fits
+
+
+def test_each_edition_writes_a_time_in_its_digits() -> None:
+    assert [shown(751.9, language) for language in ("fa", "en")] == ["۰:۱۲:۳۱", "0:12:31"]
