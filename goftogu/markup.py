@@ -169,7 +169,7 @@ def refused_links(text: str) -> list[str]:
     return [target for target in _TARGET.findall(text) if not _allowed(target)] if "](" in text else []
 
 
-def _with_gaps(text: str, found: Sequence[withheld.Gap], language: str) -> Markup:
+def _with_gaps(text: str, found: Sequence[withheld.WithheldGap], language: str) -> Markup:
     """Show each mark of a passage that is withheld as a gap."""
     held = withheld.MARK.sub(_GAP, text.replace(_GAP, "\ufffd"))
     made = inline(held, language)

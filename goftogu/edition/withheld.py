@@ -28,7 +28,7 @@ WORD: Final = Bilingual("منتشرنشده", "withheld")
 _COMMA: Final = Bilingual("، ", ", ")
 
 
-class Gap(NamedTuple):
+class WithheldGap(NamedTuple):
     """What a mark says: the reason, or an empty text, and when the passage begins and ends in the recording."""
 
     reason: str = ""
@@ -36,17 +36,17 @@ class Gap(NamedTuple):
     end: int | None = None
 
 
-def gaps(text: str) -> list[Gap]:
+def gaps(text: str) -> list[WithheldGap]:
     """Return what the marks in a text say, in order."""
     return list(map(_gap, MARK.finditer(text))) if _OPENING in text else []
 
 
-def _gap(found: re.Match[str]) -> Gap:
+def _gap(found: re.Match[str]) -> WithheldGap:
     start, end = (times.whole(found[name] or "") for name in ("start", "end"))
-    return Gap(found["reason"] or "", start, end)
+    return WithheldGap(found["reason"] or "", start, end)
 
 
-def shown(gap: Gap, language: str) -> str:
+def shown(gap: WithheldGap, language: str) -> str:
     """Return the words of a gap, in square brackets."""
     moments = "–".join(times.shown(moment, language) for moment in gap[1:] if moment is not None)
     words = _COMMA[language].join(filter(None, (WORD[language], moments)))

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from goftogu import markup
 from goftogu.edition import withheld
-from goftogu.edition.withheld import Gap
+from goftogu.edition.withheld import WithheldGap
 from goftogu.model import Interview, Language, Provenance
 from goftogu.translation.memory.entry import NOTHING, State, Translation
 from tests.materials import interview, paragraph
@@ -55,12 +55,17 @@ def talk(*texts: str, **changes: Any) -> Interview:
 @pytest.mark.parametrize(
     ("text", "gap", "fa", "en"),
     [
-        ("[withheld 0:12:31: نام]", Gap("نام", 751), "[منتشرنشده، ۰:۱۲:۳۱: نام]", "[withheld, 0:12:31: نام]"),
-        ("[withheld ۰:۰۰:۰۵-0:01:00]", Gap("", 5, 60), "[منتشرنشده، ۰:۰۰:۰۵–۰:۰۱:۰۰]", "[withheld, 0:00:05–0:01:00]"),
-        ("[withheld 0:00:00: نام]", Gap("نام", 0), "[منتشرنشده، ۰:۰۰:۰۰: نام]", "[withheld, 0:00:00: نام]"),
+        ("[withheld 0:12:31: نام]", WithheldGap("نام", 751), "[منتشرنشده، ۰:۱۲:۳۱: نام]", "[withheld, 0:12:31: نام]"),
+        (
+            "[withheld ۰:۰۰:۰۵-0:01:00]",
+            WithheldGap("", 5, 60),
+            "[منتشرنشده، ۰:۰۰:۰۵–۰:۰۱:۰۰]",
+            "[withheld, 0:00:05–0:01:00]",
+        ),
+        ("[withheld 0:00:00: نام]", WithheldGap("نام", 0), "[منتشرنشده، ۰:۰۰:۰۰: نام]", "[withheld, 0:00:00: نام]"),
     ],
 )
-def test_a_mark_may_say_where_the_passage_is_in_the_recording(text: str, gap: Gap, fa: str, en: str) -> None:
+def test_a_mark_may_say_where_the_passage_is_in_the_recording(text: str, gap: WithheldGap, fa: str, en: str) -> None:
     assert withheld.gaps(text) == [gap]
     assert [withheld.shown(gap, language) for language in Language] == [fa, en]
     assert withheld.is_mark(text)
@@ -97,8 +102,11 @@ def test_a_text_is_cut_at_its_marks() -> None:
 
 
 def test_the_words_of_a_gap_are_those_of_its_language() -> None:
-    assert [withheld.shown(Gap("نام"), language) for language in Language] == ["[منتشرنشده: نام]", "[withheld: نام]"]
-    assert [withheld.shown(Gap(), language) for language in Language] == ["[منتشرنشده]", "[withheld]"]
+    assert [withheld.shown(WithheldGap("نام"), language) for language in Language] == [
+        "[منتشرنشده: نام]",
+        "[withheld: نام]",
+    ]
+    assert [withheld.shown(WithheldGap(), language) for language in Language] == ["[منتشرنشده]", "[withheld]"]
 
 
 @pytest.mark.parametrize(
