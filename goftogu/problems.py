@@ -148,6 +148,7 @@ CODES: Final[dict[str, Code]] = {
     "M009": Code(_W, Message("another process is translating")),
     "M010": Code(_E, Message("translations cannot be taken in")),
     "M011": Code(_W, Message("translation of another text")),
+    "M012": Code(_E, Message("translation memory has lost entries")),
     # A for translation packages
     "A001": Code(_E, Message("package is not an archive")),
     "A002": Code(_E, Message("package is damaged")),

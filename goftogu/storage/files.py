@@ -5,7 +5,7 @@ calls.
 """
 
 # Thousands of files go through here, and a call of pathlib costs as much as the system call below it.
-# ruff: noqa: PTH101, PTH102, PTH103, PTH105, PTH108, PTH118
+# ruff: noqa: PTH101, PTH102, PTH103, PTH105, PTH108, PTH116, PTH118
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ import tempfile
 import time
 from contextlib import suppress
 from importlib import import_module
-from typing import Final
+from typing import Final, Literal
 
 from goftogu.locale.message import Message, verbatim
 
@@ -75,7 +75,24 @@ def mode(file: str) -> int:
         return 0
 
 
-def write(file: str | os.PathLike[str], data: bytes) -> None:
+Sight = tuple[int, int, int, int] | None
+"""What the file system knows of a file that was looked at; ``None`` for no file."""
+
+
+class ChangedError(Exception):
+    """Somebody else has written a file since it was looked at."""
+
+
+def look(file: str | os.PathLike[str]) -> Sight:
+    """Look at a file, so that :func:`write` can tell whether it is still the same."""
+    try:
+        found = os.stat(file)
+    except FileNotFoundError:
+        return None
+    return found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns
+
+
+def write(file: str | os.PathLike[str], data: bytes, *, seen: Sight | Literal[False] = False) -> None:
     """Write a file as a whole or not at all: beside its place, down to the disk, and then into its place.
 
     A link is followed, and a file keeps the rights that it had. Folders above it are made.
@@ -83,8 +100,10 @@ def write(file: str | os.PathLike[str], data: bytes) -> None:
     Args:
         file: Its path.
         data: Its content.
+        seen: What :func:`look` has seen; a file that differs from it is left as it is.
 
     Raises:
+        ChangedError: When the file differs from what was seen.
         OSError: When it cannot be written. What was there is still there.
     """
     place = os.path.realpath(file)
@@ -95,6 +114,8 @@ def write(file: str | os.PathLike[str], data: bytes) -> None:
         put(part, data, flush=True)
         if rights:
             os.chmod(part, rights)
+        if seen is not False and look(place) != seen:
+            raise ChangedError(place)
         move(part, place)
     finally:
         with suppress(FileNotFoundError):

@@ -148,6 +148,8 @@ def _waiting(tasks: Iterable[_Task], shards: Sequence[Sequence[str]]) -> list[li
 
 
 def _record(task: _Task, known: Mapping[str, Checked], origin: str, terms: Terminology) -> None:
+    if task.unit.id in task.job.memory.taken:  # a person has saved it while the engine was at work
+        return
     lines = [[known[sentence] for sentence in line] for line in task.shape]
     parts = [part for line in lines for part in line]
     whole = join([join([part.hypothesis for part in line]) for line in lines], "\n")

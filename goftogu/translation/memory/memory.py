@@ -8,8 +8,8 @@ is gone becomes obsolete and comes back with its text.
 from __future__ import annotations
 
 import contextlib
+import time
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -18,10 +18,12 @@ import polib
 from goftogu.content import files as content_files
 from goftogu.problems import Problems
 from goftogu.storage import files
+from goftogu.storage.files import ChangedError
 from goftogu.translation.memory import entry as memory_entry
 from goftogu.translation.memory import po
 from goftogu.translation.memory.entry import NOTHING, State, Translation
-from goftogu.translation.memory.keys import fingerprint, key, same, tidy
+from goftogu.translation.memory.keys import fingerprint, same, tidy
+from goftogu.translation.memory.pairing import Pool, Unit, adopt, saved_since
 
 __all__ = ["Memory", "State", "Translation", "Unit", "parse", "read_memory"]
 
@@ -33,24 +35,18 @@ _METADATA: Final = {
     "X-Source-Language": "fa",
 }
 
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """What is translated as one.
-
-    Attributes:
-        id: Unique in its interview (``t7.1``, ``title``).
-        source: The Persian reading text.
-    """
-
-    id: str
-    source: str
+_PATIENCE: Final = (0.05, 0.1, 0.2, 0.4)
+"""Seconds to wait before each new try to save a file that somebody else is writing."""
 
 
 class Memory:
     """The entries of one interview.
 
     It changes in place; :meth:`dump` gives the file that belongs to it, and :meth:`save` writes it.
+
+    Attributes:
+        name: Id of the interview.
+        taken: Ids of the entries that somebody else has saved since the file was read; they are that person's.
     """
 
     def __init__(self, name: str, file: polib.POFile | None = None) -> None:
@@ -66,6 +62,9 @@ class Memory:
         self._file.header = self._file.header or f"English of the interview {name}."
         self._index = {entry.msgctxt: entry for entry in self._file if not entry.obsolete}
         self._judged: dict[Unit, Translation] = {}
+        self._units: list[Unit] = []
+        self._read: bytes | None = None
+        self.taken: set[str] = set()
         for entry in self._file.obsolete_entries():
             memory_entry.retire(entry)
 
@@ -91,13 +90,13 @@ class Memory:
         self._judged.clear()
         for entry in self._index.values():
             memory_entry.settle(entry)
-        wanted = list(units)
+        wanted = self._units = list(units)
         kept = [self._same(unit) for unit in wanted]
         claimed = {id(entry) for entry in kept}
-        gone = _Pool(entry for entry in self._file if id(entry) not in claimed)
+        gone = Pool(entry for entry in self._file if id(entry) not in claimed)
         found = [entry or gone.take_text(unit) for unit, entry in zip(wanted, kept, strict=True)]
         self._arrange(
-            [_adopt(entry or gone.take_id(unit), unit) for unit, entry in zip(wanted, found, strict=True)], gone
+            [adopt(entry or gone.take_id(unit), unit) for unit, entry in zip(wanted, found, strict=True)], gone
         )
 
     def record(  # noqa: PLR0913  # an entry has that many notes
@@ -154,72 +153,66 @@ class Memory:
 
     def dump(self) -> str:
         """Return the PO file: the same memory gives the same text, with one line for one text and no dates."""
+        self._file.metadata[po.NUMBER] = str(len(self._index))
         return str(self._file)
 
     def save(self, path: Path) -> bool:
         """Write the PO file as a whole or not at all; return whether it differed from what was there.
 
+        The file is read again just before it is replaced. An entry that somebody else has saved in the meantime wins.
+
         Raises:
             OSError: When it cannot be written. What was there is still there.
+            ChangedError: When somebody else writes it again and again, or has left it half written.
         """
+        for wait in _PATIENCE:
+            with contextlib.suppress(ChangedError):
+                return self._save(path)
+            time.sleep(wait)
+        return self._save(path)
+
+    def came_from(self, data: bytes) -> None:
+        """Note the bytes from which the memory was read."""
+        self._read = data
+
+    def _save(self, path: Path) -> bool:
+        seen = files.look(path)
+        there = path.read_bytes() if seen else None
+        if there is not None and there != self._read:
+            self._take_over(there, path)
         data = self.dump().encode()
-        with contextlib.suppress(FileNotFoundError):
-            if path.read_bytes() == data:
-                return False
-        files.write(path, data)
-        return True
+        if there != data:
+            files.write(path, data, seen=seen)
+        self._read = data
+        return there != data
+
+    def _take_over(self, there: bytes, path: Path) -> None:
+        """Take what somebody else has saved since the file was read."""
+        theirs, base = _file(path.name, there), _file(path.name, self._read)
+        if theirs is None or base is None:
+            raise ChangedError(path)
+        new = saved_since(base, theirs)
+        others = [entry for entry in self._file if entry.obsolete or entry.msgctxt not in new]
+        self._file[:] = [*others, *new.values()]
+        if theirs.header != base.header or theirs.metadata != base.metadata:
+            self._file.header, self._file.metadata = theirs.header, theirs.metadata
+        self._index = {entry.msgctxt: entry for entry in self._file if not entry.obsolete}
+        self.taken |= new.keys()
+        self._judged.clear()
+        if self._units:
+            self.merge(self._units)
 
     def _same(self, unit: Unit) -> polib.POEntry | None:
         entry = self._index.get(unit.id)
         return entry if entry is not None and same(entry.msgid, unit.source) else None
 
-    def _arrange(self, live: list[polib.POEntry], gone: _Pool) -> None:
+    def _arrange(self, live: list[polib.POEntry], gone: Pool) -> None:
         rest = gone.rest()
         for entry in rest:
             if not entry.obsolete:
                 memory_entry.retire(entry)
         self._index = {entry.msgctxt: entry for entry in live}
         self._file[:] = [*live, *rest]
-
-
-class _Pool:
-    """The entries that no unit has claimed yet."""
-
-    def __init__(self, free: Iterable[polib.POEntry]) -> None:
-        self._free = {id(entry): entry for entry in free}
-        self._texts: dict[str, list[polib.POEntry]] = {}
-        for entry in sorted(self.rest(), key=lambda entry: bool(entry.obsolete)):
-            self._texts.setdefault(key(entry.msgid), []).append(entry)
-
-    def take_text(self, unit: Unit) -> polib.POEntry | None:
-        """Claim an entry with the text of a unit; one that was in use comes before an obsolete one."""
-        same = self._texts.get(key(unit.source))
-        return self._free.pop(id(same.pop(0))) if same else None
-
-    def take_id(self, unit: Unit) -> polib.POEntry | None:
-        """Claim the entry with the id of a unit."""
-        free = (entry for entry in self._free.values() if entry.msgctxt == unit.id and not entry.obsolete)
-        found = next(free, None)
-        return None if found is None else self._free.pop(id(found))
-
-    def rest(self) -> list[polib.POEntry]:
-        """Return what nobody has claimed, without what holds no English."""
-        return [entry for entry in self._free.values() if entry.msgstr.strip()]
-
-
-def _adopt(entry: polib.POEntry | None, unit: Unit) -> polib.POEntry:
-    """Make an entry that of a unit; without one, make a new one."""
-    source = tidy(unit.source)
-    if entry is None:
-        return polib.POEntry(msgctxt=unit.id, msgid=source)
-    if entry.obsolete:
-        memory_entry.revive(entry)
-    if not same(entry.msgid, source) and entry.msgstr.strip():
-        entry.previous_msgid = entry.previous_msgid or entry.msgid
-        memory_entry.mark_fuzzy(entry, fuzzy=True)
-    entry.msgctxt, entry.msgid = unit.id, source
-    memory_entry.settle(entry)
-    return entry
 
 
 def parse(text: str, path: str, problems: Problems) -> Memory | None:
@@ -235,6 +228,15 @@ def parse(text: str, path: str, problems: Problems) -> Memory | None:
     """
     file = po.parse(text.removeprefix("\ufeff").replace("\r\n", "\n"), path, problems)
     return None if file is None else Memory(Path(path).stem, file)
+
+
+def _file(path: str, data: bytes | None) -> polib.POFile | None:
+    """Return the entries that some bytes hold, as they are there; ``None`` when the bytes cannot be used."""
+    source = content_files.decoded(path, data or b"", Problems())
+    text = "" if source is None else source.text
+    if source is None or not text.strip():
+        return polib.POFile() if data is None else None
+    return po.parse(text, path, Problems())
 
 
 def read_memory(root: Path, path: str, problems: Problems) -> Memory | None:
@@ -268,4 +270,7 @@ def of(path: str, data: bytes | None, problems: Problems) -> Memory | None:
     if data is None:
         return Memory(Path(path).stem)
     source = content_files.decoded(path, data, problems)
-    return None if source is None else parse(source.text, path, problems)
+    found = None if source is None else parse(source.text, path, problems)
+    if found is not None:
+        found.came_from(data)
+    return found

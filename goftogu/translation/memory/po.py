@@ -17,11 +17,16 @@ from goftogu.locale.message import Message
 from goftogu.problems import Problem, Problems
 from goftogu.translation.memory import regular
 
+NUMBER: Final = "X-Entries"
+"""Field of the head of a memory that says how many entries it has, so that a file that was cut is noticed."""
+
 _MARKER: Final = r"(?:\#~\|\s*|\#~\s*|\#\|\s*)?"
 _KEYWORD: Final = r"(?:(?:msgctxt|msgid_plural|msgid|msgstr(?:\[\d+\])?)\s+)?"
 _TEXT: Final = re.compile(rf'{_MARKER}{_KEYWORD}"(?:[^"\\]|\\.)*"')
 _SOUND_PART: Final = re.compile(rf'{_MARKER}{_KEYWORD}(?:"(?:[^"\\]|\\.)*"?)?')
 _ENTRY: Final = re.compile(r"^[ \t]*(?:#~\s*)?msgid\s", re.MULTILINE)
+_KEYWORD_LINE: Final = re.compile(r"[ \t]*(?:#~[ \t]*)?msg(?:ctxt|id|id_plural|str(?:\[\d+\])?)\s")
+_MSGSTR_LINE: Final = re.compile(r"[ \t]*(?:#~[ \t]*)?msgstr")
 _PLACE: Final = re.compile(r"\(line (\d+)\)")
 _CHARSET: Final = re.compile(r'"Content-Type:[^"]*charset=([^\s"\\]+)', re.IGNORECASE)
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
@@ -36,9 +41,14 @@ _SYNTAX_HINT: Final = Message('put texts in quotation marks, with \\" and \\\\ i
 def parse(text: str, path: str, problems: Problems) -> polib.POFile | None:
     """Parse the PO file of a memory; see :func:`read_po`."""
     found = Problems()
-    file = read_po(text, path, found)
+    if not text.strip():
+        message = Message("the file is empty")
+        found.add(Problem.of_file(path, "M001", message, Message("put the earlier file back, or delete this one")))
+    file = None if found else read_po(text, path, found)
     if file is not None:
         _check_entries(file, path, found)
+        _check_end(text, path, found)
+        _check_number(file, text, path, found)
     problems.extend(found)
     return None if found else file
 
@@ -101,6 +111,29 @@ def _check_charset(text: str, path: str, problems: Problems) -> None:
         Message("save the file as UTF-8, with charset=UTF-8 in its header"),
     )
     problems.add(Problem(path, line, column, "M002", message, hint))
+
+
+def _check_end(text: str, path: str, problems: Problems) -> None:
+    """Report a file that ends before the text of its last entry."""
+    last = next((line for line in reversed(text.split("\n")) if _KEYWORD_LINE.match(line)), "")
+    if last and not _MSGSTR_LINE.match(last):
+        hint = Message("put the earlier file back, for example from Git; every msgid is followed by its msgstr")
+        message = Message("the file ends inside an entry")
+        problems.add(Problem(path, text.rstrip("\n").count("\n") + 1, 1, "M001", message, hint))
+
+
+def _check_number(file: polib.POFile, text: str, path: str, problems: Problems) -> None:
+    """Report a memory that has fewer entries than its head says."""
+    said = file.metadata.get(NUMBER, "")
+    count = sum(not entry.obsolete for entry in file)
+    if said.isdecimal() and count < int(said):
+        message = Message("the file has {count} entries and says that it had {said}", count=count, said=said)
+        hint = Message(
+            "put the earlier file back, for example from Git; if entries are to be gone, correct {name} at the top",
+            name=NUMBER,
+        )
+        line = text.count("\n", 0, text.find(f'"{NUMBER}:')) + 1
+        problems.add(Problem(path, line, 1, "M012", message, hint))
 
 
 def _check_lines(text: str, path: str, problems: Problems) -> None:

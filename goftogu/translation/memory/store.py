@@ -15,10 +15,11 @@ from goftogu import terminal
 from goftogu.content import files as content_files
 from goftogu.content.vocabulary import Vocabulary
 from goftogu.extensions.loading import ExtensionError
-from goftogu.locale.message import Message
+from goftogu.locale.message import Message, plural
 from goftogu.model import Interview
-from goftogu.problems import Problem, Problems
+from goftogu.problems import NO_HINT, Problem, Problems
 from goftogu.storage import files
+from goftogu.storage.files import ChangedError
 from goftogu.translation.engine import fill, terminology, workers
 from goftogu.translation.engine.fill import Job, Place, Team
 from goftogu.translation.engine.terminology import Terminology
@@ -170,13 +171,27 @@ def short_texts(root: Path, interviews: Iterable[Interview], problems: Problems)
 
 
 def save(root: Path, found: Memory, problems: Problems) -> None:
-    """Write a memory as a whole or not at all."""
-    path = path_of(found.name)
+    """Write a memory as a whole or not at all, with what somebody else has saved in the meantime."""
+    path, before = path_of(found.name), len(found.taken)
     try:
         found.save(root / path)
-    except OSError as error:
-        message = Message("cannot be written: {reason}", reason=files.reason(error))
-        problems.add(Problem.of_file(path, "M008", message, Message("check its permissions and the free space")))
+    except (OSError, ChangedError) as error:
+        problems.add(_unwritten(path, error))
+    if taken := len(found.taken) - before:
+        paragraphs = plural(taken, "paragraph")
+        terminal.say(
+            Message("{path}: kept what somebody has saved of {paragraphs} meanwhile", path=path, paragraphs=paragraphs)
+        )
+
+
+def _unwritten(path: str, error: OSError | ChangedError, hint: Message = NO_HINT) -> Problem:
+    """Return the problem of a memory that could not be written."""
+    if isinstance(error, ChangedError):
+        message = Message("another program is writing it, and what it holds now cannot be read; it is left as it is")
+        return Problem.of_file(path, "M008", message, Message("run the command again when the other one is done"))
+    message = Message("cannot be written: {reason}", reason=files.reason(error))
+    check = Message("check its permissions and the free space")
+    return Problem.of_file(path, "M008", message, Message("{check}; {hint}", check=check, hint=hint) if hint else check)
 
 
 @contextmanager
@@ -260,17 +275,14 @@ def _translate(root: Path, todo: Sequence[Place], team: Team, terms: Terminology
     try:
         with terminal.progress(Message("Translating"), len(todo)) as advance:
             fill.translate(todo, team, terms, lambda job: job.memory.save(root / path_of(job.memory.name)), advance)
-    except (OSError, ExtensionError) as error:
+    except (OSError, ChangedError, ExtensionError) as error:
         problems.add(error.problem if isinstance(error, ExtensionError) else _stopped(error))
         return False
     return True
 
 
-def _stopped(error: OSError) -> Problem:
+def _stopped(error: OSError | ChangedError) -> Problem:
     hint = Message("what is written is kept; the next run goes on")
     if isinstance(error, ConnectionError):
         return Problem.of_file("", "A013", Message("the cluster stopped: {error}", error=error), hint)
-    message = Message("cannot be written: {reason}", reason=files.reason(error))
-    return Problem.of_file(
-        FOLDER, "M008", message, Message("check its permissions and the free space; {hint}", hint=hint)
-    )
+    return _unwritten(FOLDER, error, hint)

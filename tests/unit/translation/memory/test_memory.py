@@ -3,6 +3,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+import time
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from goftogu.storage import files
+from goftogu.translation.memory import memory as memory_module
 from goftogu.translation.memory.entry import NOTHING
 from goftogu.translation.memory.keys import fingerprint
 from goftogu.translation.memory.memory import Memory, State, Unit, of, parse, read_memory
@@ -73,6 +75,7 @@ def test_the_file(machine: Memory) -> None:
         '"MIME-Version: 1.0\\n"\n'
         '"Content-Type: text/plain; charset=UTF-8\\n"\n'
         '"Content-Transfer-Encoding: 8bit\\n"\n'
+        '"X-Entries: 2\\n"\n'
         '"X-Source-Language: fa\\n"\n'
         "\n"
         f"#. origin: {ARGOS}\n"
@@ -475,3 +478,195 @@ def test_a_text_that_moved_takes_what_is_in_use_before_what_is_obsolete(approved
         memory.merge([moved, YES])
         found = memory.lookup(moved)
         assert (found.text, found.state, found.by) == ("Hello.", State.REVIEWED, "Sara")
+
+
+def both(tmp_path: Path) -> tuple[Path, Memory]:
+    """A memory on the disk with two machine texts, as a command has read it."""
+    made = memory_of(*UNITS)
+    made.record(HELLO, "Hello.", ARGOS)
+    made.record(YES, "Yes.", ARGOS)
+    made.save(tmp_path / "x.po")
+    memory, problems = collected(read_memory, tmp_path, "x.po")
+    assert memory is not None
+    assert problems == []
+    memory.merge(UNITS)
+    return tmp_path / "x.po", memory
+
+
+def saved(file: Path, *changes: tuple[str, str]) -> None:
+    """What a person saves in an editor."""
+    text = file.read_text(encoding="utf-8")
+    for old, new in changes:
+        assert text.count(old) == 1, text
+        text = text.replace(old, new)
+    file.write_text(text, encoding="utf-8")
+
+
+def found_in(file: Path, unit: Unit) -> tuple[str, State]:
+    memory, problems = collected(read_memory, file.parent, file.name)
+    assert memory is not None
+    assert problems == []
+    known = memory.lookup(unit)
+    return known.text, known.state
+
+
+def test_what_a_person_saves_meanwhile_wins(tmp_path: Path) -> None:
+    file, memory = both(tmp_path)
+    saved(file, ('#, fuzzy\nmsgctxt "t2.1"', 'msgctxt "t2.1"'), ('"Yes."', '"Yes, indeed."'))
+    memory.replace(HELLO, "Good day.", "engine: other")
+    assert memory.save(file)
+    assert found_in(file, YES) == ("Yes, indeed.", State.REVIEWED)
+    assert found_in(file, HELLO) == ("Good day.", State.MACHINE)
+    assert memory.taken == {"t2.1"}
+    assert not memory.save(file)
+
+
+def test_both_sides_of_one_entry(tmp_path: Path) -> None:
+    file, memory = both(tmp_path)
+    saved(file, ('"Hello."', '"Peace be upon you."'))
+    memory.replace(HELLO, "Good day.", "engine: other")
+    assert memory.approve(YES, "Sara")
+    memory.save(file)
+    assert found_in(file, HELLO)[0] == "Peace be upon you."
+    assert found_in(file, YES) == ("Yes.", State.REVIEWED)
+
+
+def test_comments_and_the_head_that_are_saved_meanwhile_are_kept(tmp_path: Path) -> None:
+    file, memory = both(tmp_path)
+    saved(
+        file,
+        ("# English of", "# Mina reads this.\n# English of"),
+        ('"Language: en', '"Last-Translator: Mina\\n"\n"Language: en'),
+    )
+    memory.replace(HELLO, "Good day.", "engine: other")
+    memory.save(file)
+    text = file.read_text(encoding="utf-8")
+    assert "# Mina reads this.\n" in text
+    assert '"Last-Translator: Mina\\n"' in text
+    assert '"X-Entries: 2\\n"' in text
+
+
+def test_an_entry_that_somebody_adds_meanwhile_stays(tmp_path: Path) -> None:
+    file, memory = both(tmp_path)
+    entry = '\nmsgctxt "t9.1"\nmsgid "نه."\nmsgstr "No."\n'
+    file.write_text(file.read_text(encoding="utf-8") + entry, encoding="utf-8")
+    memory.replace(HELLO, "Good day.", "engine: other")
+    memory.save(file)
+    assert '#~ msgstr "No."' in file.read_text(encoding="utf-8")
+
+
+def test_a_file_that_appears_meanwhile_is_not_overwritten(tmp_path: Path) -> None:
+    memory = memory_of(*UNITS)
+    memory.record(HELLO, "Hello.", ARGOS)
+    both(tmp_path)
+    saved(tmp_path / "x.po", ('"Yes."', '"Aye."'))
+    memory.save(tmp_path / "x.po")
+    assert found_in(tmp_path / "x.po", YES)[0] == "Aye."
+
+
+def test_a_file_that_goes_meanwhile_comes_back(tmp_path: Path) -> None:
+    file, memory = both(tmp_path)
+    file.unlink()
+    assert memory.save(file)
+    assert found_in(file, HELLO)[0] == "Hello."
+
+
+@pytest.mark.parametrize("left", [b"", b'msgid ""\nmsgstr "', b"\xff\xfe", b"<<<<<<< HEAD\n"])
+def test_a_file_that_is_half_written_is_left_as_it_is(
+    left: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(memory_module, "_PATIENCE", (0.0,))
+    file, memory = both(tmp_path)
+    file.write_bytes(left)
+    with pytest.raises(files.ChangedError):
+        memory.save(file)
+    assert file.read_bytes() == left
+
+
+def test_a_file_that_is_half_written_for_a_moment_is_waited_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file, memory = both(tmp_path)
+    whole = file.read_bytes().replace(b'"Yes."', b'"Aye."')
+    file.write_bytes(whole[:200])
+    monkeypatch.setattr(time, "sleep", lambda _: file.write_bytes(whole))
+    memory.replace(HELLO, "Good day.", "engine: other")
+    assert memory.save(file)
+    assert found_in(file, YES)[0] == "Aye."
+    assert found_in(file, HELLO)[0] == "Good day."
+
+
+def test_a_save_in_the_very_moment_of_ours_wins(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file, memory = both(tmp_path)
+    memory.replace(HELLO, "Good day.", "engine: other")
+    put, pending = files.put, [('"Yes."', '"Aye."')]
+
+    def late(part: str, data: bytes, *, flush: bool = False) -> None:
+        put(part, data, flush=flush)
+        if pending:
+            saved(file, pending.pop())
+
+    monkeypatch.setattr(files, "put", late)
+    assert memory.save(file)
+    assert found_in(file, YES)[0] == "Aye."
+    assert found_in(file, HELLO)[0] == "Good day."
+
+
+def test_somebody_who_writes_without_end_is_not_overwritten(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file, memory = both(tmp_path)
+    memory.replace(HELLO, "Good day.", "engine: other")
+    monkeypatch.setattr(memory_module, "_PATIENCE", (0.0, 0.0))
+    put, count = files.put, iter(range(99))
+
+    def late(part: str, data: bytes, *, flush: bool = False) -> None:
+        put(part, data, flush=flush)
+        file.write_text(f"{file.read_text(encoding='utf-8')}\n# {next(count)}\n", encoding="utf-8")
+
+    monkeypatch.setattr(files, "put", late)
+    with pytest.raises(files.ChangedError):
+        memory.save(file)
+    assert found_in(file, HELLO)[0] == "Hello."
+
+
+WHOLE = memory_of(*(Unit(f"t{number}.1", f"بند {number}\nو سطری دیگر") for number in range(1, 6))).dump()
+LINES = WHOLE.splitlines(keepends=True)
+
+
+@pytest.mark.parametrize("end", range(9, len(LINES)))
+def test_a_file_that_was_cut_is_noticed_wherever_it_was(end: int) -> None:
+    memory, problems = collected(parse, "".join(LINES[:end]), "x.po")
+    assert memory is None
+    assert {problem.code for problem in problems} <= {"M001", "M012"}
+
+
+def test_a_file_that_lost_an_entry_says_how_many_it_had() -> None:
+    memory, (problem,) = collected(parse, WHOLE.replace("X-Entries: 5", "X-Entries: 7"), "x.po")
+    assert memory is None
+    assert (problem.code, problem.line) == ("M012", 8)
+    assert "5 entries" in problem.message
+    assert "7" in problem.message
+
+
+@pytest.mark.parametrize("said", ["4", "5", "0", "", "many", "-1"])
+def test_more_entries_than_the_head_says_are_welcome(said: str) -> None:
+    assert load(WHOLE.replace("X-Entries: 5", f"X-Entries: {said}")) is not None
+
+
+def test_a_file_of_another_program_need_not_say_it() -> None:
+    assert load(WHOLE.replace('"X-Entries: 5\\n"\n', "")) is not None
+
+
+@pytest.mark.parametrize("text", ["", "\n \n"])
+def test_an_empty_file_is_no_memory(text: str) -> None:
+    memory, (problem,) = collected(parse, text, "x.po")
+    assert (memory, problem.code) == (None, "M001")
+    assert "empty" in problem.message
+
+
+@pytest.mark.parametrize(
+    "tail", ['msgctxt "t9.1"', 'msgctxt "t9.1"\nmsgid "نه."', 'msgctxt "t9.1"\nmsgid ""\n"نه."', 'msgid "x"']
+)
+def test_a_file_that_ends_inside_an_entry_is_no_memory(tail: str) -> None:
+    memory, problems = collected(parse, f"{WHOLE}\n{tail}\n", "x.po")
+    assert memory is None
+    assert "M001" in {problem.code for problem in problems}

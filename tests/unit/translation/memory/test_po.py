@@ -52,8 +52,6 @@ def test_all_faults_are_told_at_once() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "",
-        "\n\n",
         ENTRY,
         HEADER.replace("UTF-8", "CHARSET") + ENTRY,
         HEADER + ENTRY + '\n#~ msgctxt "t1"\n#~ msgid "a"\n#~ msgstr "b"\n',
