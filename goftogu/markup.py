@@ -13,10 +13,13 @@ import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any, Final
 
 from markupsafe import Markup, escape
 
+from goftogu.conventions import marks
+from goftogu.conventions.marks import Conventions, Mark
 from goftogu.edition import withheld
 from goftogu.edition.messages import DIRECTIONS
 from goftogu.model import Language
@@ -65,8 +68,13 @@ _AROUND: Final[Mapping[str, Markup]] = {
     bidi.Script.SIGNS: Markup('<bdi dir="ltr">%s</bdi>'),
 }
 _GAP: Final = "\ufdd0"
-"""Takes the place of a gap while a text is parsed; no text may hold it."""
+"""Takes the place of a mark while a text is parsed; no text may hold it."""
 _HELD: Final = Markup('<span class="gap">%s</span>')
+_STAGE: Final = Markup('<span class="stage %s">%s</span>')
+_REFERENCE: Final = Markup(
+    '<sup class="noteref"><a href="#note-%s" id="noteref-%s%s" role="doc-noteref" aria-label="%s">%s</a></sup>'
+)
+_NAMES: Final = re.compile(r' id="noteref-[^"]*"')
 _IN_TAG: Final = re.compile(f"<[^>]*{_GAP}")
 _MARKED: Final = Markup("%s<mark>%s</mark>%s")
 _in_data = replacer({ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"})
@@ -74,18 +82,19 @@ _in_data = replacer({ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u20
 
 
 @lru_cache(maxsize=512)
-def inline(text: str, language: str) -> Markup:
+def inline(text: str, language: str, conventions: Conventions | None = None) -> Markup:
     """Make one paragraph, title or label safe HTML.
 
     Args:
         text: Plain text, or text with inline Markdown: emphasis and links.
         language: Language of the text.
+        conventions: What its brackets mean, beside what is withheld.
 
     Returns:
         HTML without a block element around it.
     """
-    if gaps := withheld.gaps(text):
-        return _with_gaps(text, gaps, language)
+    if "[" in text and (found := _marks(text, language, conventions)):
+        return _with_marks(text, found, language)
     if not _SIGNS.search(text) or is_too_costly(text):
         return plain(text, language)
     made = _inline_reader().convert(_BLANK.sub("\n", text.replace("&", "&amp;")))
@@ -98,13 +107,13 @@ def plain(text: str, language: str) -> Markup:
 
 
 def bare(text: str, language: str = Language.FA) -> str:
-    """Return the words of a text without its markup, as plain text.
+    """Return the words of a text without its markup and its references to notes, as plain text.
 
     Args:
         text: The text.
         language: Its language, in which gaps are named.
     """
-    return inline(text, language).striptags() if _SIGNS.search(text) else text
+    return inline(marks.without(text), language).striptags() if _SIGNS.search(text) else text
 
 
 def foreign(text: str, language: str) -> Markup:
@@ -115,6 +124,11 @@ def foreign(text: str, language: str) -> Markup:
 def isolated(made: Markup, language: str) -> Markup:
     """Isolate safe HTML of one language in a line of the other."""
     return _WRAPPERS[language] % made
+
+
+def unnamed(made: Markup) -> Markup:
+    """Return safe HTML that its page shows a second time, without the ids of its references to notes."""
+    return Markup(_NAMES.sub("", made)) if "noteref" in made else made  # noqa: S704  attributes are taken away
 
 
 def paragraphs(parts: Iterable[Markup]) -> Markup:
@@ -169,16 +183,38 @@ def refused_links(text: str) -> list[str]:
     return [target for target in _TARGET.findall(text) if not _allowed(target)] if "](" in text else []
 
 
-def _with_gaps(text: str, found: Sequence[withheld.WithheldGap], language: str) -> Markup:
-    """Show each mark of a passage that is withheld as a gap."""
-    held = withheld.MARK.sub(_GAP, text.replace(_GAP, "\ufffd"))
+def _marks(text: str, language: str, conventions: Conventions | None) -> list[tuple[int, int, Markup]]:
+    """Return what is shown in the place of each mark: of a passage that is withheld, a note, a stage note."""
+    shown = [
+        (start, end, _HELD % plain(withheld.shown(gap, language), language)) for start, end, gap in withheld.found(text)
+    ]
+    if conventions is not None:
+        suffix = conventions.suffix
+        shown += [
+            (*mark[:2], _mark(mark, text[mark.start : mark.end], language, suffix)) for mark in conventions.marks(text)
+        ]
+    return sorted(shown, key=itemgetter(0))
+
+
+def _mark(mark: Mark, written: str, language: str, suffix: str) -> Markup:
+    if mark.note is None:
+        return _STAGE % (mark.stage.kind if mark.stage else "", plain(written, language))
+    number = marks.shown(mark.note.number, language)
+    said = marks.NOTE[language].format(number)
+    return _REFERENCE % (mark.note.label, mark.note.label, suffix, said, number)
+
+
+def _with_marks(text: str, found: Sequence[tuple[int, int, Markup]], language: str) -> Markup:
+    """Show each mark of a text in its place."""
+    ends = [0, *(end for _, end, _ in found)]
+    starts = [*(start for start, *_ in found), len(text)]
+    held = _GAP.join(text[end:start].replace(_GAP, "\ufffd") for end, start in zip(ends, starts, strict=True))
     made = inline(held, language)
     if made.count(_GAP) != len(found) or _IN_TAG.search(made):
         made = plain(held, language)
-    gaps = [_HELD % plain(withheld.shown(gap, language), language) for gap in found]
     first, *others = made.split(_GAP)
-    pieces = (f"{gap}{piece}" for gap, piece in zip(gaps, others, strict=True))
-    return Markup("".join([first, *pieces]))  # noqa: S704 - parts of safe HTML, and gaps that are safe
+    pieces = (f"{shown}{piece}" for (*_, shown), piece in zip(found, others, strict=True))
+    return Markup("".join([first, *pieces]))  # noqa: S704 - parts of safe HTML, and marks that are safe
 
 
 def _with_runs(text: Markup, language: str) -> Markup:

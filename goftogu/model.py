@@ -169,6 +169,32 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class Footnote:
+    """A note of the archive to a place in the text.
+
+    Attributes:
+        label: Its name in the transcript, with ASCII digits.
+        number: Its place among the notes, from 1.
+        text: What it says; its id is ``note-`` and the label.
+        place: Id of the paragraph that refers to it.
+    """
+
+    label: str
+    number: int
+    text: Paragraph
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class StageNote:
+    """What is heard or seen and not said: its words in both languages, and its kind."""
+
+    fa: str
+    en: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
 class Provenance:
     """Where a transcript came from.
 
@@ -263,6 +289,8 @@ class Interview(Details):
         sections: In order.
         raw: True when the source is a raw ``.txt``.
         mentions: Every file of ``content/media/`` that it names.
+        footnotes: The notes of the archive, in the order in which the text leads to them.
+        stage_notes: Those that the text has.
     """
 
     id: str
@@ -277,6 +305,8 @@ class Interview(Details):
     sections: tuple[Section, ...] = ()
     raw: bool = False
     mentions: tuple[MediaMention, ...] = ()
+    footnotes: tuple[Footnote, ...] = ()
+    stage_notes: tuple[StageNote, ...] = ()
 
     def front(self) -> Iterator[Paragraph]:
         """Yield the paragraphs above the first turn: lede, introduction, note."""
@@ -296,3 +326,4 @@ class Interview(Details):
             if turn.id in sections:
                 yield sections[turn.id].title
             yield from turn.paragraphs
+        yield from (note.text for note in self.footnotes)

@@ -104,6 +104,7 @@ CODES: Final[dict[str, Code]] = {
     "T016": Code(_E, Message("mark of a withheld passage cannot be read")),
     "T017": Code(_N, Message("interview is under an embargo")),
     "T018": Code(_W, Message("embargo has ended")),
+    "T030": Code(_E, Message("note and its reference do not fit")),
     # R for recordings
     "R001": Code(_E, Message("recording cannot be used")),
     "R002": Code(_E, Message("times are not in order")),
@@ -149,6 +150,7 @@ CODES: Final[dict[str, Code]] = {
     "M010": Code(_E, Message("translations cannot be taken in")),
     "M011": Code(_W, Message("translation of another text")),
     "M012": Code(_E, Message("translation memory has lost entries")),
+    "M020": Code(_W, Message("marks of a translation do not fit")),
     # A for translation packages
     "A001": Code(_E, Message("package is not an archive")),
     "A002": Code(_E, Message("package is damaged")),

@@ -16,6 +16,7 @@ from goftogu.build.read import Body, InterviewReader
 from goftogu.build.workers import Shared, Workers
 from goftogu.content.settings import SiteConfig
 from goftogu.content.vocabulary import Vocabulary
+from goftogu.conventions import marks
 from goftogu.edition import withheld
 from goftogu.edition.edition import Edition
 from goftogu.edition.material import Material
@@ -181,7 +182,7 @@ def index(phrases: IndexPhrases, given: IndexInput) -> IndexResult:
     body = values.decode(given.body, Body)
     assert body is not None  # noqa: S101  the reader has seen to it
     interview, english = body.interview, given.english or body.english
-    searched = withheld.blanked(interview)
+    searched = marks.blanked(withheld.blanked(interview))
     findings = phrases.indexer.read(searched)
     placeless = findings.placeless()
     site = phrases.site.alone(interview, english, placeless)

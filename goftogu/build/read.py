@@ -7,7 +7,7 @@ archive's own spellings, and the program. Nothing with an error is kept; it is r
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import lru_cache
@@ -18,10 +18,11 @@ from goftogu.build.summaries import Summary, summary
 from goftogu.build.workers import Shared, Workers
 from goftogu.content import files
 from goftogu.content.archive import CACHE, check_code_points
+from goftogu.conventions import stage_notes
 from goftogu.edition import withheld
 from goftogu.edition.site import Site
 from goftogu.locale.message import Message
-from goftogu.model import Interview
+from goftogu.model import Interview, StageNote
 from goftogu.pages import plan
 from goftogu.persian.orthography import layer
 from goftogu.persian.orthography.layer import Orthography
@@ -54,12 +55,14 @@ class Spelling(NamedTuple):
         words: The archive's own words and their spellings.
         keep: Words that stay as they are.
         join_blanks: Read half-spaces that were typed as blanks.
+        stage: The archive's own stage notes.
     """
 
     lexicon: str
     words: tuple[tuple[str, str], ...]
     keep: tuple[str, ...]
     join_blanks: bool
+    stage: tuple[StageNote, ...] = ()
 
 
 class ReadInput(NamedTuple):
@@ -97,7 +100,7 @@ class InterviewReader:
         own = site.vocabulary.orthography
         folder = str((root / CACHE).resolve())
         words, keep = tuple(sorted(own.words.items())), tuple(sorted(own.keep))
-        self._spelling = Spelling(folder, words, keep, site.config.join_blanks)
+        self._spelling = Spelling(folder, words, keep, site.config.join_blanks, site.config.stage_notes)
         self._names: dict[str, str] = {}
         self._paths: dict[str, str] = {}
         self._sound: set[str] = set()
@@ -214,15 +217,22 @@ def read_interview(spelling: Spelling, given: ReadInput) -> ReadResult:
     interview = None
     if source is not None:
         check_code_points(source, _layer(spelling), problems)
-        interview = transcript_read.read_transcript(source, _layer(spelling).reader(source.text), problems)
+        reading = _layer(spelling).reader(source.text)
+        interview = transcript_read.read_transcript(source, reading, problems, _stage(spelling.stage))
     if interview is None:
         return ReadResult(given.path, None, b"", list(problems))
     plan.check_links(interview, problems)
     english = store.own(interview, given.memory, problems)
+    store.check_marks(interview, english or {}, problems)
     held = withheld.translated(interview, english or dict.fromkeys((unit.id for unit in interview.units()), NOTHING))
     return ReadResult(
         given.path, summary(interview, held, problems), values.encode(Body(interview, held)), list(problems)
     )
+
+
+@lru_cache(maxsize=2)
+def _stage(own: tuple[StageNote, ...]) -> Mapping[str, StageNote]:
+    return stage_notes.table(own) if own else stage_notes.USUAL
 
 
 @lru_cache(maxsize=2)

@@ -15,6 +15,7 @@ from goftogu.content import vocabulary
 from goftogu.content.redirects import Redirects
 from goftogu.content.settings import SiteConfig
 from goftogu.content.vocabulary import Vocabulary
+from goftogu.conventions import stage_notes
 from goftogu.edition.site import FreePage, read_free_page
 from goftogu.locale.message import Message
 from goftogu.model import Interview, Source
@@ -59,11 +60,12 @@ def read_archive(root: Path, problems: Problems) -> Archive:
     configuration = content_settings.of_archive(root, problems)
     words = vocabularies(root, problems)
     layer = reading_layer(root, words, configuration)
+    stage = stage_notes.table(configuration.stage_notes)
     interviews: list[Interview] = []
     received: dict[str, bytes] = {}
     for source in content_files.sources(root, problems):
         check_code_points(source, layer, problems)
-        interview = transcript_read.read_transcript(source, layer.reader(source.text), problems)
+        interview = transcript_read.read_transcript(source, layer.reader(source.text), problems, stage)
         if interview is not None:
             interviews.append(interview)
             received[interview.id] = _as_received(root, interview, source, problems)

@@ -10,10 +10,11 @@ from typing import Any, Final
 from goftogu.content import files, licences, toml
 from goftogu.content.location import SETTINGS
 from goftogu.content.schema import BILINGUAL, ID, Flag, Many, Table, Text, Whole
+from goftogu.conventions import stage_notes
 from goftogu.exports import downloads
 from goftogu.exports.downloads import NAMES
 from goftogu.locale.message import Message
-from goftogu.model import Bilingual, Language
+from goftogu.model import Bilingual, Language, StageNote
 from goftogu.problems import Problem, Problems
 from goftogu.translation.engine.protocol import ARGOS
 
@@ -46,6 +47,10 @@ SCHEMA: Final = Table(
         "offline": Flag(),
         "packages": Text(),
         "join_blanks": Flag(),
+        "stage_notes": Table(
+            others=Table({"en": Text(), "kind": Text(choices=stage_notes.KINDS)}, required=("en", "kind")),
+            expects=Message("Persian stage notes without their brackets, each with en and kind"),
+        ),
         "translation": Table({"engine": ID}),
     },
     required=("title", "description"),
@@ -77,6 +82,7 @@ class SiteConfig:
         packages: Folder of the translation packages, or empty for the usual one.
         join_blanks: Read half-spaces that were typed as blanks.
         engine: Name of the engine that translates.
+        stage_notes: Those of this archive, beside the usual ones.
     """
 
     title: Bilingual = Bilingual("گفت‌وگو", "Goftogu")
@@ -93,6 +99,7 @@ class SiteConfig:
     packages: str = ""
     join_blanks: bool = True
     engine: str = ARGOS
+    stage_notes: tuple[StageNote, ...] = ()
 
     def packages_folder(self, root: Path) -> Path | None:
         """Return the folder of the translation packages of a project; ``None`` for the usual one."""
@@ -149,6 +156,11 @@ def read_settings(text: str, path: str, problems: Problems) -> SiteConfig:
         packages=table.get("packages", ""),
         join_blanks=table.get("join_blanks", True),
         engine=table.get("translation", {}).get("engine", ARGOS),
+        stage_notes=tuple(
+            StageNote(words, said["en"], said["kind"])
+            for words, said in table.get("stage_notes", {}).items()
+            if {"en", "kind"} <= said.keys()
+        ),
     )
 
 

@@ -11,6 +11,8 @@ from typing import Final
 from goftogu import markup, urls
 from goftogu.content.settings import SiteConfig
 from goftogu.content.vocabulary import Person, PersonKind, Topic, Vocabulary
+from goftogu.conventions import marks
+from goftogu.conventions.marks import Conventions
 from goftogu.edition import rights, withheld
 from goftogu.edition.rights import OwnedRights
 from goftogu.edition.site import Site
@@ -90,14 +92,22 @@ class Material:
         """Return a paragraph in one language; its Persian when it is not translated."""
         return unit.reading if language == Language.FA else self.english(unit).text or unit.reading
 
-    def plain(self, unit: Paragraph, language: str) -> str:
-        """Return a paragraph in one language without its markup."""
+    def plain(self, unit: Paragraph, language: str, *, notes: bool = False) -> str:
+        """Return a paragraph in one language without its markup; with the numbers of its notes if they are wanted."""
         english = language == Language.EN and bool(self.english(unit).text)
-        return markup.bare(self.text(unit, language), Language.EN if english else Language.FA)
+        text = self.text(unit, language)
+        if notes:
+            text = marks.numbered(text, language, self.conventions)
+        return markup.bare(text, Language.EN if english else Language.FA)
 
     def languages(self, unit: Paragraph) -> list[Language]:
         """Return the languages in which a paragraph is there."""
         return list(Language) if self.english(unit).text else [Language.FA]
+
+    @cached_property
+    def conventions(self) -> Conventions | None:
+        """What brackets in the texts mean, or ``None``."""
+        return marks.of(self.interview)
 
     @cached_property
     def rights(self) -> OwnedRights:

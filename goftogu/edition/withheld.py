@@ -41,6 +41,12 @@ def gaps(text: str) -> list[WithheldGap]:
     return list(map(_gap, MARK.finditer(text))) if _OPENING in text else []
 
 
+def found(text: str) -> Iterator[tuple[int, int, WithheldGap]]:
+    """Yield the marks in a text: where each begins and ends, and what it says."""
+    if _OPENING in text:
+        yield from ((mark.start(), mark.end(), _gap(mark)) for mark in MARK.finditer(text))
+
+
 def _gap(found: re.Match[str]) -> WithheldGap:
     start, end = (times.whole(found[name] or "") for name in ("start", "end"))
     return WithheldGap(found["reason"] or "", start, end)

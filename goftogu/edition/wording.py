@@ -31,6 +31,7 @@ ROLES: Final[Mapping[Role, Bilingual]] = {
 CONVERSATION: Final = Bilingual("متن گفت‌وگو", "The conversation")
 CITE: Final = Bilingual("ارجاع به این گفت‌وگو", "How to cite this interview")
 INTERVIEW: Final = Bilingual("گفت‌وگو", "Interview")
+NOTES: Final = Bilingual("یادداشت‌های بایگانی", "Notes of the archive")
 ORIGINAL: Final = "متن اصلی فارسی"
 RECEIVED: Final = Bilingual("رسیده در {}", "Persian text received {}")
 READING: Final = Bilingual(

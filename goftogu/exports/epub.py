@@ -9,6 +9,7 @@ import io
 import zipfile
 from collections.abc import Iterator
 from typing import Final
+from xml.etree import ElementTree as ET
 
 from goftogu.edition.material import Material
 from goftogu.edition.messages import NAMES, OTHER
@@ -59,7 +60,7 @@ def _put(book: zipfile.ZipFile, name: str, data: bytes, method: int) -> None:
 
 
 def _part(material: Material, language: Language) -> bytes:
-    pieces = XhtmlPieces(material, language)
+    pieces = XhtmlPieces(material, language, _refer)
     head = lines(
         "head",
         {},
@@ -67,9 +68,27 @@ def _part(material: Material, language: Language) -> bytes:
         node("link", {"rel": "stylesheet", "href": "style.css"}),
     )
     opening = [pieces.title(), *pieces.imprint(), *pieces.front(), pieces.conversation()]
-    body = lines("body", {}, *opening, *_turns(material, pieces, language), *pieces.colophon())
-    names = {"xmlns": "http://www.w3.org/1999/xhtml", "xml:lang": language, **tongue(language)}
+    body = lines(
+        "body", {}, *opening, *_turns(material, pieces, language), *_notes(material, pieces), *pieces.colophon()
+    )
+    notes = {"xmlns:epub": "http://www.idpf.org/2007/ops"} if material.interview.footnotes else {}
+    names = {"xmlns": "http://www.w3.org/1999/xhtml", **notes, "xml:lang": language, **tongue(language)}
     return xml.dump(lines("html", names, head, body), _XHTML)
+
+
+def _refer(element: ET.Element) -> None:
+    """Tell readers of books that a link leads to a note."""
+    if element.get("role") == xml.NOTEREF:
+        element.set("epub:type", "noteref")
+
+
+def _notes(material: Material, pieces: XhtmlPieces) -> Iterator[Element]:
+    notes = material.interview.footnotes
+    if notes:
+        yield pieces.notes()
+    for note in notes:
+        names = {"id": note.text.id, "epub:type": "footnote", "role": "doc-footnote"}
+        yield pieces.note("aside", names, note)
 
 
 def _turns(material: Material, pieces: XhtmlPieces, language: Language) -> Iterator[Element]:

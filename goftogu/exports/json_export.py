@@ -14,7 +14,7 @@ from typing import Any, Final
 from goftogu.edition import withheld
 from goftogu.edition.material import Material
 from goftogu.index.topics import TopicMark
-from goftogu.model import Interview, Paragraph, Speaker, Turn
+from goftogu.model import Footnote, Interview, Paragraph, Speaker, Turn
 from goftogu.persian.dates.calendar import DateRange, DateValue, PartialDate, iso
 from goftogu.translation.memory.entry import NOTHING, State, Translation
 
@@ -29,7 +29,7 @@ def twin(material: Material) -> bytes:
         UTF-8. Equal input gives equal bytes.
     """
     interview, english = material.interview, _English(material.translations)
-    document = {
+    document: dict[str, Any] = {
         "schema": SCHEMA,
         "id": interview.id,
         "title": english.paragraph(interview.title),
@@ -58,6 +58,10 @@ def twin(material: Material) -> bytes:
             for exchange in interview.exchanges
         ],
     }
+    if interview.footnotes:
+        document["notes"] = [english.note(note) for note in interview.footnotes]
+    if interview.stage_notes:
+        document["stage_notes"] = [{"fa": note.fa, "en": note.en, "kind": note.kind} for note in interview.stage_notes]
     return _dump(document).encode()
 
 
@@ -77,6 +81,9 @@ class _English:
             "state": found.state,
             "origin": found.origin or None,
         }
+
+    def note(self, note: Footnote) -> dict[str, Any]:
+        return {"label": note.label, "number": note.number, "place": note.place, "text": self.paragraph(note.text)}
 
     def paragraphs(self, paragraphs: Iterable[Paragraph]) -> list[dict[str, Any]]:
         return [self.paragraph(paragraph) for paragraph in paragraphs]

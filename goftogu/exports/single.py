@@ -83,7 +83,19 @@ def _body(material: Material, editions: list[XhtmlPieces]) -> Iterator[Element]:
         if turn.id in sections:
             yield from (edition.block("div", edition.section(sections[turn.id])) for edition in editions)
         yield _turn(material, editions, turn, digits.format_fa(number))
+    yield from _notes(material, editions)
     yield from (edition.block("footer", *edition.colophon()) for edition in editions)
+
+
+def _notes(material: Material, editions: list[XhtmlPieces]) -> Iterator[Element]:
+    notes = material.interview.footnotes
+    if notes:
+        yield from (edition.block("div", edition.notes()) for edition in editions)
+    for note in notes:
+        both = (
+            edition.note("div", tongue(language), note) for language, edition in zip(Language, editions, strict=True)
+        )
+        yield lines("section", {"id": note.text.id}, *both)
 
 
 def _views() -> Element:

@@ -12,12 +12,13 @@ from typing import Final
 from xml.etree import ElementTree as ET
 
 from goftogu import markup
+from goftogu.conventions import marks
 from goftogu.edition.material import Material
-from goftogu.exports import tei_header, xml
-from goftogu.exports.xml import Element, lines, node
-from goftogu.model import Language, Paragraph, Section, Turn
+from goftogu.exports import tei_header, tei_marks, xml
+from goftogu.exports.xml import Attributes, Element, lines, node
+from goftogu.model import Footnote, Language, Paragraph, Section, Turn
 from goftogu.transcripts.collation import Edit
-from goftogu.translation.memory.entry import State
+from goftogu.translation.memory.entry import NOTHING, State
 
 _DECLARATION: Final = '<?xml version="1.0" encoding="UTF-8"?>'
 _NAMES: Final = {"em": ("emph", {}), "strong": ("hi", {"rend": "bold"}), "br": ("lb", {})}
@@ -57,6 +58,9 @@ class _TeiBody:
         self.material = material
         self.language = language
         self.speakers = {label: f"#who-{number}" for number, label in enumerate(material.interview.speakers, 1)}
+        conventions = material.conventions
+        english = conventions and conventions.apart(marks.ENGLISH)
+        self.conventions = english if language == Language.EN else conventions
         self.agents = tei_header.agents(material)
 
     def text(self) -> Element:
@@ -68,7 +72,18 @@ class _TeiBody:
             *self.divisions(),
             *spans,
         ]
-        return lines("text", {"xml:lang": self.language}, lines("body", {}, *body))
+        return lines("text", {"xml:lang": self.language}, lines("body", {}, *body), *self.back())
+
+    def back(self) -> Iterator[Element]:
+        """Yield the notes of the archive."""
+        if notes := self.material.interview.footnotes:
+            yield lines("back", {}, lines("div", {"type": "notes"}, *map(self.note, notes)))
+
+    def note(self, note: Footnote) -> Element:
+        """Return a note, which leads back to its reference."""
+        place = self.material.translations.get(note.place, NOTHING).text
+        target = tei_marks.target(note, self.language, place)
+        return self.unit("note", note.text, {"n": str(note.number), "place": "end", "target": f"#{target}"})
 
     def divisions(self) -> Iterator[Element]:
         """Yield the turns before the first section, then the sections with their turns."""
@@ -97,8 +112,8 @@ class _TeiBody:
             return {"xml:id": identifier}
         return {"xml:id": f"{identifier}.en", "corresp": f"#{identifier}"}
 
-    def unit(self, tag: str, unit: Paragraph) -> Element:
-        names = self.names(unit.id)
+    def unit(self, tag: str, unit: Paragraph, more: Attributes = {}) -> Element:  # noqa: B006  nobody changes it
+        names = {**self.names(unit.id), **more}
         if self.language == Language.FA:
             return self.rich(tag, names, unit.reading)
         found = self.material.english(unit)
@@ -109,7 +124,7 @@ class _TeiBody:
         return self.rich(tag, said, found.text)
 
     def rich(self, tag: str, attributes: dict[str, str], text: str) -> Element:
-        return node(tag, attributes, xml.inline(markup.inline(text, self.language), _rename))
+        return node(tag, attributes, xml.inline(markup.inline(text, self.language, self.conventions), _rename))
 
     def spans(self) -> Iterator[Element]:
         """Yield the exchanges with what they are about."""
@@ -120,22 +135,14 @@ class _TeiBody:
             yield node("span", {"xml:id": exchange.id, **ends, "ana": topics})
 
 
-def _close(element: ET.Element) -> None:
-    """Turn a gap of inline HTML into one of TEI."""
-    words = "".join(element.itertext())
-    element.clear()
-    element.tag, element.attrib = "gap", {"reason": "withheld"}
-    ET.SubElement(element, "desc").text = words.strip("[]")
-
-
 def _rename(element: ET.Element) -> None:
     """Turn an element of inline HTML into one of TEI."""
     if element.tag == "a":
         target = element.attrib.pop("href", "")
         element.tag = "ref" if target else "seg"
         element.attrib.update({"target": target} if target else {})
-    elif element.tag == "span":
-        _close(element)
+    elif element.tag in {"span", "sup"}:
+        tei_marks.rename(element)
     elif element.tag == "bdi":
         language = element.attrib.pop("lang", "")
         element.attrib.clear()

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from goftogu.conventions import marks
 from goftogu.edition import wording
 from goftogu.edition.material import Material
 from goftogu.model import Language, Paragraph, Turn
@@ -46,6 +47,10 @@ class _Writer:
             if section := sections.get(turn.id):
                 yield from ("", section.id, *self.paragraph(section.title))
             yield from ("", *self.turn(turn))
+        if interview.footnotes:
+            yield from ("", wording.NOTES[self.language])
+        for note in interview.footnotes:
+            yield from ("", f"[{marks.shown(note.number, self.language)}]", *self.paragraph(note.text))
 
     def imprint(self) -> Iterator[str]:
         material, language = self.material, self.language
@@ -69,7 +74,7 @@ class _Writer:
     def paragraph(self, unit: Paragraph) -> Iterator[str]:
         if self.mixed:
             yield f"[{wording.english(self.material, (unit,), self.language)}]"
-        yield self.material.plain(unit, self.language)
+        yield self.material.plain(unit, self.language, notes=True)
 
 
 def _parted(paragraphs: Iterable[Iterable[str]]) -> Iterator[str]:

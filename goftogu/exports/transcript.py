@@ -29,6 +29,8 @@ def _lines(interview: Interview) -> Iterator[str]:
         if section := sections.get(turn.id):
             yield from _block(f"## {section.title.record}", f"#{section.id}")
         yield from _turn(turn, known)
+    for note in interview.footnotes:
+        yield from (blocks.escape(f"[^{note.label}]: {note.text.record}"), "")
 
 
 def _turn(turn: Turn, known: labels.Labels) -> Iterator[str]:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from xml.etree import ElementTree as ET
 
 from goftogu import markup
+from goftogu.conventions import backlinks, marks
 from goftogu.edition import citations, wording
 from goftogu.edition.material import Material
 from goftogu.edition.messages import DIRECTIONS
 from goftogu.exports import xml
 from goftogu.exports.xml import Attributes, Element, lines, node
-from goftogu.model import Language, Paragraph, Turn
+from goftogu.model import Footnote, Language, Paragraph, Turn
 from goftogu.translation.memory.entry import State
 
 
@@ -27,15 +29,22 @@ def say(tag: str, attributes: Attributes, text: str, language: str) -> Element:
 class XhtmlPieces:
     """Makes the pieces of an interview in one language."""
 
-    def __init__(self, material: Material, language: Language) -> None:
+    def __init__(
+        self, material: Material, language: Language, rename: Callable[[ET.Element], None] = lambda _: None
+    ) -> None:
         """Prepare what all pieces of the interview share.
 
         Args:
             material: The interview.
             language: The language of the pieces.
+            rename: Gives elements within a text other attributes.
         """
+        self._rename = rename
         self._material = material
         self._language = language
+        conventions = material.conventions
+        english = conventions and conventions.apart(marks.ENGLISH)
+        self._conventions = english if language == Language.EN else conventions
         self._mixed = wording.mixed(material, language)
 
     def title(self) -> Element:
@@ -89,10 +98,23 @@ class XhtmlPieces:
             yield say("p", {"class": "state"}, wording.english(self._material, (unit,), self._language), self._language)
         yield self._shown("p", unit)
 
+    def notes(self) -> Element:
+        """Return the heading of the notes of the archive."""
+        return node("h2", {}, wording.NOTES[self._language])
+
+    def note(self, tag: str, attributes: Attributes, note: Footnote) -> Element:
+        """Return a note of the archive, with its number, which leads back to the text."""
+        back = backlinks.apart(note, self._material.translations)[self._language]
+        number = marks.shown(note.number, self._language)
+        link = {"href": f"#{back}" if back else "", "role": "doc-backlink" if back else ""}
+        text = [*self.passage(note.text)]
+        return lines(tag, attributes, node("p", {"class": "number"}, node("a", link, number)), *text)
+
     def _shown(self, tag: str, unit: Paragraph) -> Element:
         language = Language.FA if self._missing(unit) else self._language
         attributes = tongue(language) if language != self._language else {}
-        return node(tag, attributes, xml.inline(markup.inline(self._material.text(unit, language), language)))
+        made = markup.inline(self._material.text(unit, language), language, self._conventions)
+        return node(tag, attributes, xml.inline(made, self._rename))
 
     def _missing(self, unit: Paragraph) -> bool:
         return self._language == Language.EN and self._material.english(unit).state == State.MISSING

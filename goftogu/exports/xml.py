@@ -24,6 +24,8 @@ class Element(str):
 Child = Element | str
 Attributes = dict[str, str]
 
+NOTEREF: Final = "doc-noteref"
+"""The role of a link to a note, the only one that leads to a place in the same document."""
 _NOT_XML: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What no XML 1.0 document may hold."""
 _BREAK: Final = re.compile("<br>")
@@ -48,7 +50,7 @@ def lines(tag: str, attributes: Attributes | None = None, *children: Element) ->
 
 
 def inline(made: Markup, rename: Callable[[ET.Element], None] = lambda _: None) -> Element:
-    """Write safe HTML as XML; a link that does not say where it leads outside this document becomes text.
+    """Write safe HTML as XML; a link that leads neither out of this document nor to one of its notes becomes text.
 
     Args:
         made: Inline HTML from :mod:`goftogu.markup`.
@@ -59,7 +61,7 @@ def inline(made: Markup, rename: Callable[[ET.Element], None] = lambda _: None) 
     text = clean(_BREAK.sub("<br/>", made))
     parsed = ET.fromstring(f"<_>{text}</_>")  # noqa: S314  # our own HTML: no declarations, no entities
     for inner in list(parsed.iter())[1:]:
-        if inner.tag == "a":
+        if inner.tag == "a" and inner.get("role") != NOTEREF:
             _lead_outside(inner)
         rename(inner)
     return Element(_inside(parsed))

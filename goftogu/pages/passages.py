@@ -11,10 +11,11 @@ from markupsafe import Markup
 
 from goftogu import markup
 from goftogu.content.vocabulary import Person
+from goftogu.conventions import backlinks, marks
 from goftogu.edition.edition import opening
 from goftogu.edition.site import Site
 from goftogu.index.topics import Kind
-from goftogu.model import Bilingual, Interview, Language, Paragraph, Speaker, Turn
+from goftogu.model import Bilingual, Footnote, Interview, Language, Paragraph, Speaker, Turn
 from goftogu.persian import digits
 from goftogu.persian.orthography.differences import Differences
 from goftogu.transcripts import collation
@@ -43,6 +44,11 @@ class Passage:
     en: Markup
     state: str
     doubtful: bool = False
+
+    @property
+    def again(self) -> Markup:
+        """The reading text where the page has it a second time."""
+        return markup.unnamed(self.fa)
 
     def within(self, language: str) -> Markup:
         """Return the text for a line of the given language, isolated when only the Persian is there."""
@@ -96,6 +102,28 @@ class TurnView:
     en: Markup
     section: Passage | None
 
+    @property
+    def again(self) -> Markup:
+        """All its paragraphs in Persian where the page has them a second time."""
+        return markup.unnamed(self.fa)
+
+
+@dataclass(frozen=True, slots=True)
+class NoteView:
+    """A note of the archive as shown.
+
+    Attributes:
+        label: Its name, the end of all its ids.
+        numeral: Its number as each language writes it.
+        text: What it says.
+        back: Where it leads back to on the page of each language: the fragment, or empty.
+    """
+
+    label: str
+    numeral: Bilingual
+    text: Passage
+    back: Bilingual
+
 
 @dataclass(frozen=True, slots=True)
 class ExchangeView:
@@ -123,6 +151,7 @@ class Reading:
         changes: What the reading text restores: in the text received, where it could be compared, else in the record.
         collation: The result of comparing the text shown with the text received, or ``None``.
         earlier: Retired ids, by the id that replaced them.
+        notes: The notes of the archive, in order.
     """
 
     interview: Interview
@@ -137,6 +166,7 @@ class Reading:
     changes: Differences
     collation: Collation | None
     earlier: Mapping[str, list[str]]
+    notes: tuple[NoteView, ...] = ()
 
 
 def make_reading(site: Site, interview: Interview) -> Reading:
@@ -161,6 +191,8 @@ class _PassageReader:
         self.site = site
         self.interview = interview
         self.translations = site.translations.get(interview.id, {})
+        self.conventions = marks.of(interview)
+        self.english = self.conventions and self.conventions.apart(marks.ENGLISH)
         self.voices = {label: self.voice(speaker) for label, speaker in interview.speakers.items()}
 
     def reading(self) -> Reading:
@@ -179,12 +211,17 @@ class _PassageReader:
             changes=self.changes(units),
             collation=self.site.collation,
             earlier=_earlier(interview),
+            notes=tuple(map(self.note, interview.footnotes)),
         )
 
     def changes(self, units: Iterable[Paragraph]) -> Differences:
         if self.site.collation is not None:
             return self.site.collation.restored
         return collation.reread(units)
+
+    def note(self, note: Footnote) -> NoteView:
+        text = self.passage(note.text)
+        return NoteView(note.label, _numeral(note.number), text, backlinks.of(note, self.translations))
 
     def translation(self, unit: Paragraph) -> Translation | None:
         found = self.translations.get(unit.id)
@@ -196,9 +233,10 @@ class _PassageReader:
 
     def passage(self, unit: Paragraph) -> Passage:
         found = self.translation(unit)
-        english = markup.inline(found.text, Language.EN) if found else Markup()
+        english = markup.inline(found.text, Language.EN, self.english) if found else Markup()
         doubtful = found is not None and found.state in _CHECKED and bool(found.flags)
-        return Passage(unit.id, markup.inline(unit.reading, Language.FA), english, self.state(unit), doubtful)
+        persian = markup.inline(unit.reading, Language.FA, self.conventions)
+        return Passage(unit.id, persian, english, self.state(unit), doubtful)
 
     def optional(self, unit: Paragraph | None) -> Passage | None:
         return None if unit is None else self.passage(unit)

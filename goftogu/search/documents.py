@@ -170,6 +170,8 @@ def _parts(edition: Edition, given: Material) -> Iterator[Part]:
             yield section.id, 0, "", edition.searched(found, section.title)
         who = wording.voice(given, found.speakers[turn.speaker], edition.language)
         yield turn.id, number, who, "\n".join(edition.searched(found, unit) for unit in turn.paragraphs)
+    for note in found.footnotes:
+        yield note.text.id, 0, "", edition.searched(found, note.text)
 
 
 def _json(value: object) -> str:

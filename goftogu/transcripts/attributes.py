@@ -44,6 +44,7 @@ FRONT: Final = Allowed(
 )
 SECTION: Final = Allowed(Message("a heading"), ids.SECTION, "#s1, #s2 …", topics="+")
 CONTINUED: Final = Allowed(Message("a paragraph inside a turn"), time=True)
+FOOTNOTE: Final = Allowed(Message("a note"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,8 @@
 """The lines of a transcript's body as blocks: headings, paragraphs, and the attribute lists below them.
 
-Blank lines separate blocks. So do a heading (``## …``), a continuation mark (``+ …``), a line that begins with a
-declared label, and an attribute list (``{: #t7 topics="+visas -trade" }``), which belongs to the block above it.
-A backslash before ``#``, ``+`` or ``{:`` at the start of a line takes its meaning away.
+Blank lines separate blocks. So do a heading (``## …``), a continuation mark (``+ …``), a note (``[^1]: …``), a line
+that begins with a declared label, and an attribute list (``{: #t7 topics="+visas -trade" }``), which belongs to the
+block above it. A backslash before ``#``, ``+`` or ``{:`` at the start of a line takes its meaning away.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from typing import Final
 
 _HEADING: Final = re.compile(r"#{1,6}[ \t]+(?=\S)")
 _CONTINUED: Final = re.compile(r"\+(?:[ \t]+|$)")
+_MARK: Final = re.compile(rf"{_HEADING.pattern}|{_CONTINUED.pattern}|\[\^[^\[\]\s]+\]:")
 _ESCAPE: Final = re.compile(r"^\\(?=\\*(?:#{1,6}[ \t]|\+[ \t]|\+$|\{:))", re.MULTILINE)
 _NEEDS_ESCAPE: Final = re.compile(r"^(?=\\*(?:#{1,6}[ \t]|\+[ \t]|\+$|\{:))", re.MULTILINE)
 _LIST: Final = re.compile(r"\{:([^{}]*)\}")
@@ -123,7 +124,7 @@ def _ended(block: Block | None) -> Iterator[Block]:
 
 
 def _begins(line: str, is_label: Callable[[str], bool]) -> bool:
-    return _HEADING.match(line) is not None or _CONTINUED.match(line) is not None or is_label(line)
+    return _MARK.match(line) is not None or is_label(line)
 
 
 def _opened(line: str, number: int) -> Block:

@@ -36,6 +36,14 @@ class DraftParagraph:
 
 
 @dataclass(slots=True)
+class DraftFootnote:
+    """A note as written in the source: its label, with ASCII digits, and its text."""
+
+    label: str
+    passage: DraftParagraph
+
+
+@dataclass(slots=True)
 class DraftHeading:
     """A section that begins with the turn that holds it."""
 
@@ -87,6 +95,7 @@ class Draft:
         speakers: In the order in which the page names them; their descriptions have no reading yet.
         front: Paragraphs above the first turn in the order of the file, with their class: ``lede``, ``note`` or empty.
         speeches: The turns.
+        footnotes: The notes of the archive, in the order of the file.
         raw: True for a raw text.
         notes: Lines that are not part of the interview.
         decisions: What was taken for what in a text from outside.
@@ -99,6 +108,7 @@ class Draft:
     speakers: list[Speaker] = field(default_factory=list)
     front: list[tuple[str, DraftParagraph]] = field(default_factory=list)
     speeches: list[Speech] = field(default_factory=list)
+    footnotes: list[DraftFootnote] = field(default_factory=list)
     raw: bool = False
     notes: list[str] = field(default_factory=list)
     decisions: list[ImportDecision] = field(default_factory=list)

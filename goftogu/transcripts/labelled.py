@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
+from goftogu.conventions import marks, notes
 from goftogu.locale.message import Message
 from goftogu.model import Source
 from goftogu.problems import NO_HINT, Problem, Problems, did_you_mean
 from goftogu.transcripts import attributes, header, labels
 from goftogu.transcripts.blocks import Attributes, Block, BlockKind, read_blocks
-from goftogu.transcripts.draft import Draft, DraftHeading, DraftParagraph, Speech
+from goftogu.transcripts.draft import Draft, DraftFootnote, DraftHeading, DraftParagraph, Speech
 
 _TWICE_HINT: Final = Message("delete it here, then run: {goftogu} stamp")
 _ESCAPE_HINT: Final = Message("declare the speaker in the front matter, or write \\: if it is not a label")
@@ -134,12 +135,18 @@ class _LabelledBody:
 
     def _text(self, block: Block) -> None:
         text = block.text
-        if (labelled := self._labels.find(text)) is not None:
+        if (note := notes.definition(text)) is not None:
+            self._footnote(block, *note)
+        elif (labelled := self._labels.find(text)) is not None:
             self._begin(block, *labelled)
         elif self.draft.speeches:
             self._continue(block, text, known=not self._is_unknown(block, text))
         else:
             self._introduce(block, text)
+
+    def _footnote(self, block: Block, name: str, text: str) -> None:
+        self._attributes(block, attributes.FOOTNOTE)
+        self.draft.footnotes.append(DraftFootnote(marks.label(name), _passage(block, text)))
 
     def _begin(self, block: Block, label: str, text: str) -> None:
         speech = Speech(label, label, block.line)

@@ -6,13 +6,16 @@ speakers are inferred (:mod:`goftogu.transcripts.rough.read`).
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
 from goftogu import markup
+from goftogu.conventions import notes, stage_notes
 from goftogu.edition import withheld
 from goftogu.locale.message import Message
-from goftogu.model import Interview, Source
+from goftogu.model import Interview, Source, StageNote
 from goftogu.problems import Problem, Problems
 from goftogu.transcripts import labelled
 from goftogu.transcripts.draft import Draft, Reading, finish
@@ -22,13 +25,16 @@ _SHOWN: Final = 20
 """How many characters of a faulty mark a message shows."""
 
 
-def read_transcript(source: Source, reading: Reading, problems: Problems) -> Interview | None:
+def read_transcript(
+    source: Source, reading: Reading, problems: Problems, stage: Mapping[str, StageNote] = stage_notes.USUAL
+) -> Interview | None:
     """Read one transcript.
 
     Args:
         source: A ``.md`` or ``.txt`` file.
         reading: The reading layer, called once for every paragraph.
         problems: All errors, warnings and notes of the file are added.
+        stage: The stage notes that the archive knows.
 
     Returns:
         ``None`` when there is an error.
@@ -38,7 +44,8 @@ def read_transcript(source: Source, reading: Reading, problems: Problems) -> Int
     interview = None
     if draft is not None and not found.has_errors():
         _check_ids(draft, found)
-        interview = finish(draft, reading)
+        notes.check(draft, found)
+        interview = _with_conventions(finish(draft, reading), draft, reading, stage)
         _check_markup(interview, found)
         _check_withheld(interview, found)
         _check_times(interview, found)
@@ -52,6 +59,17 @@ def _draft(source: Source, problems: Problems) -> Draft | None:
     from goftogu.transcripts.rough import read as rough_read  # noqa: PLC0415  a labelled archive does not pay for it
 
     return rough_read.read_rough(source, problems)
+
+
+def _with_conventions(
+    interview: Interview, draft: Draft, reading: Reading, stage: Mapping[str, StageNote]
+) -> Interview:
+    """Return an interview with its notes and the stage notes that it has."""
+    footnotes = notes.arrange(draft, reading) if draft.footnotes else ()
+    known = stage_notes.used((unit.record for unit in interview.units()), stage)
+    if not footnotes and not known:
+        return interview
+    return replace(interview, footnotes=tuple(footnotes), stage_notes=known)
 
 
 def _check_markup(interview: Interview, problems: Problems) -> None:

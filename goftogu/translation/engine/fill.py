@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final, Protocol
 
+from goftogu.conventions.marks import Conventions
 from goftogu.edition import withheld
-from goftogu.persian import sentences
+from goftogu.translation.engine import lifting
 from goftogu.translation.engine.decode import Checked
+from goftogu.translation.engine.lifting import Lifted
 from goftogu.translation.engine.protocol import Hypothesis, join
 from goftogu.translation.engine.terminology import Terminology
 from goftogu.translation.memory.entry import DRAFT, ENGINES
@@ -38,10 +40,12 @@ class Job:
     Attributes:
         memory: Its memory; it is changed.
         units: What the interview has now, in order.
+        conventions: What brackets in its texts mean.
     """
 
     memory: Memory
     units: tuple[Unit, ...]
+    conventions: Conventions | None = None
 
 
 Place = tuple[Job, Unit]
@@ -96,9 +100,9 @@ def translate(
         keep: Called with each job that has new English, again and again while the work goes on; saves it.
         progress: Called with the number of paragraphs that are done.
     """
-    tasks = [_Task(job, unit, [_split(line) for line in unit.source.split("\n")]) for job, unit in places]
-    every = list(dict.fromkeys(sentence for task in tasks for line in task.shape for sentence in line))
-    known = {mark: Checked(Hypothesis(mark, 0.0, 0), ()) for mark in every if withheld.is_mark(mark)}
+    tasks = [_Task(job, unit, _shape(unit.source, job.conventions)) for job, unit in places]
+    every = list(dict.fromkeys(part.sentence for task in tasks for line in task.shape for part in line))
+    known = {part: Checked(Hypothesis(part, 0.0, 0), ()) for part in every if not part or withheld.is_mark(part)}
     asked = [sentence for sentence in every if sentence not in known]
     shards = [asked[start : start + _SHARD] for start in range(0, len(asked), _SHARD)]
     waiting = _waiting(tasks, shards)
@@ -120,10 +124,15 @@ def translate(
         progress(done)
 
 
-def _split(line: str) -> list[str]:
-    """Return the sentences of a line; a mark of what is withheld is one of its own, which no engine sees."""
-    parts = withheld.parts(line)
-    return [piece for part in parts for piece in ([part] if withheld.is_mark(part) else sentences.split(part))]
+def _shape(text: str, conventions: Conventions | None) -> list[list[Lifted]]:
+    """Return the sentences of each line; a mark of what is withheld is one of its own, which no engine sees."""
+    return [
+        [piece for part in withheld.parts(line) for piece in _split(part, conventions)] for line in text.split("\n")
+    ]
+
+
+def _split(part: str, conventions: Conventions | None) -> Iterable[Lifted]:
+    return [Lifted(part)] if withheld.is_mark(part) else lifting.lift(part, conventions)
 
 
 @dataclass(slots=True, eq=False)
@@ -132,7 +141,7 @@ class _Task:
 
     job: Job
     unit: Unit
-    shape: list[list[str]]
+    shape: list[list[Lifted]]
     waits: set[int] = field(default_factory=set)
 
 
@@ -141,7 +150,7 @@ def _waiting(tasks: Iterable[_Task], shards: Sequence[Sequence[str]]) -> list[li
     places = {sentence: number for number, shard in enumerate(shards) for sentence in shard}
     waiting: list[list[_Task]] = [[] for _ in shards]
     for task in tasks:
-        task.waits = {places[sentence] for line in task.shape for sentence in line if sentence in places}
+        task.waits = {places[part.sentence] for line in task.shape for part in line if part.sentence in places}
         for number in task.waits:
             waiting[number].append(task)
     return waiting
@@ -150,14 +159,19 @@ def _waiting(tasks: Iterable[_Task], shards: Sequence[Sequence[str]]) -> list[li
 def _record(task: _Task, known: Mapping[str, Checked], origin: str, terms: Terminology) -> None:
     if task.unit.id in task.job.memory.taken:  # a person has saved it while the engine was at work
         return
-    lines = [[known[sentence] for sentence in line] for line in task.shape]
-    parts = [part for line in lines for part in line]
-    whole = join([join([part.hypothesis for part in line]) for line in lines], "\n")
+    parts = [known[part.sentence] for line in task.shape for part in line]
+    whole = join([join([_whole(part, known) for part in line]) for line in task.shape], "\n")
     flags = dict.fromkeys(flag for part in parts for flag in part.flags)
     if terms.missing(task.unit.source, whole.text):
         flags["term"] = None
     put = dict.fromkeys(term for part in parts for term in part.terms)
     task.job.memory.record(task.unit, whole.text, origin, score=whole.confidence, flags=flags, terms=put)
+
+
+def _whole(part: Lifted, known: Mapping[str, Checked]) -> Hypothesis:
+    """Return the English of a sentence with its marks."""
+    found = known[part.sentence].hypothesis
+    return replace(found, text=part.put_back(found.text)) if part.marks else found
 
 
 def is_offered(found: Translation) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from enum import Enum
@@ -14,6 +14,7 @@ from typing import Final
 from goftogu import terminal
 from goftogu.content import files as content_files
 from goftogu.content.vocabulary import Vocabulary
+from goftogu.conventions import marks
 from goftogu.extensions.loading import ExtensionError
 from goftogu.locale.message import Message, plural
 from goftogu.model import Interview
@@ -25,6 +26,7 @@ from goftogu.translation.engine.fill import Job, Place, Team
 from goftogu.translation.engine.terminology import Terminology
 from goftogu.translation.engine.workers import Means
 from goftogu.translation.memory import memory
+from goftogu.translation.memory.entry import NOTHING
 from goftogu.translation.memory.memory import Memory, State, Translation, Unit
 
 FOLDER: Final = "content/translations/en"
@@ -107,7 +109,7 @@ def update(
     outcome = Outcome()
     with alone(root, problems, wanted.use) as free:
         outcome.unfinished = not free
-        jobs = [Job(found, units(item)) for item, found in read_memories(root, interviews, problems)]
+        jobs = [Job(found, units(item), marks.of(item)) for item, found in read_memories(root, interviews, problems)]
         fill.prepare(jobs)
         if free and wanted.use is not MemoryUse.READ:
             outcome.origin, outcome.unfinished = _fill(root, jobs, vocabulary, wanted, problems)
@@ -232,6 +234,23 @@ def check_states(interview_id: str, states: Counter[State], problems: Problems) 
         if states[state]:
             counted = message.of(count=states[state], total=states.total())
             problems.add(Problem.of_file(path_of(interview_id), code, counted, hint))
+
+
+def check_marks(interview: Interview, english: Mapping[str, Translation], problems: Problems) -> None:
+    """Report English that lacks a mark of its Persian, such as the reference to a note, or has one too much."""
+    known = marks.of(interview)
+    if known is None:
+        return
+    for unit in interview.units():
+        text = english.get(unit.id, NOTHING).text
+        wanted, there = Counter(marks.names(known, unit.reading)), Counter(marks.names(known, text))
+        lacking = [Message("the English of {unit} lacks {name}", unit=unit.id, name=name) for name in wanted - there]
+        more = [
+            Message("the English of {unit} has {name} too much", unit=unit.id, name=name) for name in there - wanted
+        ]
+        hint = Message("write the marks of the Persian where they belong in the English")
+        found = [*lacking, *more] if text else []
+        problems.extend(Problem.of_file(path_of(interview.id), "M020", message, hint) for message in found)
 
 
 def check_strangers(root: Path, known: Container[str], problems: Problems) -> None:

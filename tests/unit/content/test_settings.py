@@ -7,7 +7,7 @@ import pytest
 from goftogu.content import settings
 from goftogu.content.settings import SiteConfig
 from goftogu.exports.downloads import NAMES
-from goftogu.model import Bilingual, Language
+from goftogu.model import Bilingual, Language, StageNote
 from tests.collecting import collected
 
 LEAST = 'title = {fa = "ع", en = "T"}\ndescription = {fa = "ش", en = "D"}\n'
@@ -24,6 +24,7 @@ offline = true
 packages = "packages"
 join_blanks = false
 translation = {engine = "house"}
+stage_notes = {"می‌رقصد" = {en = "dances", kind = "kinesic"}}
 """
 
 
@@ -51,7 +52,15 @@ def test_every_key_is_read() -> None:
         packages="packages",
         join_blanks=False,
         engine="house",
+        stage_notes=(StageNote("می‌رقصد", "dances", "kinesic"),),
     )
+
+
+def test_a_stage_note_needs_english_and_a_kind_that_there_is() -> None:
+    lines = '[stage_notes]\n"می‌رقصد" = { en = "dances" }\n"می‌دود" = { en = "runs", kind = "sport" }\n'
+    site, problems = collected(settings.read_settings, LEAST + lines, "content/site.toml")
+    assert [problem.code for problem in problems] == ["C003", "C005"]
+    assert not site.stage_notes
 
 
 def test_the_schema_and_the_settings_have_the_same_keys() -> None:

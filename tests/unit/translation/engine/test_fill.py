@@ -5,6 +5,8 @@ from collections.abc import Callable, Sequence
 
 import pytest
 
+from goftogu.conventions.marks import Conventions
+from goftogu.model import Footnote, Paragraph, StageNote
 from goftogu.translation.engine import fill as engine_fill
 from goftogu.translation.engine.argos import Engine
 from goftogu.translation.engine.decode import Local
@@ -225,6 +227,19 @@ def test_the_tiny_package_from_text_to_english(engine: Engine, pairs: list[tuple
     assert english(works[0]) == [target for _, target in pairs]
     assert english(works[1]) == [" ".join(target for _, target in pairs[3:7])]
     assert works[0].memory.lookup(works[0].units[0]).origin == "argos translate-fa_en 0.1"
+
+
+def test_the_engine_never_sees_a_note_and_the_english_has_it() -> None:
+    engine = Plain()
+    note = Footnote("1", 1, Paragraph("note-1", "پنج است.", "پنج است."), "t1")
+    known = Conventions({"1": note}, {"مکث": StageNote("مکث", "pause", "pause")})
+    texts = ("یک است[^1]. [مکث] سه است.", "[مکث]\nدو است [در باغ].", "پنج است.")
+    plain = job("a", *texts)
+    work = Job(plain.memory, plain.units, known)
+    fill([work], engine)
+    assert engine.seen == ["یک است.", "سه است.", "دو است [در باغ].", "پنج است."]
+    assert english(work) == ["one it is[^1]. [pause] three it is.", "[pause]\ntwo it is.", "five it is."]
+    assert states(work) == [State.MACHINE] * 3
 
 
 def test_the_engine_never_sees_what_is_withheld() -> None:

@@ -1,0 +1,1 @@
+"""Transcription conventions: the notes of an archive, and marks within what is said."""

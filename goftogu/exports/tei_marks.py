@@ -1,0 +1,59 @@
+"""Marks within a text as TEI: references to notes, stage notes, and what is withheld."""
+
+from __future__ import annotations
+
+from xml.etree import ElementTree as ET
+
+from goftogu.conventions import marks
+from goftogu.model import Footnote, Language
+
+
+def target(note: Footnote, language: str, text: str) -> str:
+    """Return the id of the reference to a note, or of its paragraph when a text has lost the reference.
+
+    Args:
+        note: The note.
+        language: Language of the text.
+        text: That of its paragraph.
+    """
+    if language == Language.FA:
+        return f"noteref-{note.label}"
+    return f"noteref-{note.label}{marks.ENGLISH}" if marks.refers(text, note.label) else f"{note.place}.en"
+
+
+def rename(element: ET.Element) -> None:
+    """Turn a ``span`` or a ``sup`` of inline HTML into an element of TEI."""
+    if element.tag == "sup":
+        _refer(element)
+    elif (kind := element.get("class", "").removeprefix("stage ")) == "gap":
+        _describe(element, "gap", {"reason": "withheld"})
+    elif kind == "unclear":
+        _describe(element, "gap", {"reason": "inaudible"})
+    elif kind == "pause":
+        words = _words(element)
+        element.tag, element.attrib = "pause", {"n": words}
+    else:
+        _describe(element, kind, {})
+
+
+def _refer(element: ET.Element) -> None:
+    link = element[0]
+    label, identifier, number, tail = link.get("href", ""), link.get("id", ""), link.text, element.tail
+    element.clear()
+    ending = ".en" if identifier.endswith(marks.ENGLISH) else ""
+    element.tag, element.text, element.tail = "ref", number, tail
+    element.attrib = {"xml:id": identifier, "type": "noteref", "target": f"{label}{ending}"}
+
+
+def _describe(element: ET.Element, tag: str, attributes: dict[str, str]) -> None:
+    words = _words(element)
+    element.tag, element.attrib = tag, attributes
+    ET.SubElement(element, "desc").text = words
+
+
+def _words(element: ET.Element) -> str:
+    """Return the words of a mark without their brackets, and leave it empty; the text after it stays."""
+    words, tail = "".join(element.itertext()), element.tail
+    element.clear()
+    element.tail = tail
+    return words.strip("[]")

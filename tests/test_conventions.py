@@ -1,0 +1,156 @@
+"""The fixture with notes and stage notes, as a whole site: every page and every download has them."""
+
+from __future__ import annotations
+
+import json
+import re
+import zipfile
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+from typing import Final
+from xml.etree import ElementTree as ET
+
+import jsonschema
+import pytest
+
+from goftogu.build.pipeline import BuildReport
+from tests import sites
+
+TEI: Final = "{http://www.tei-c.org/ns/1.0}"
+ID: Final = "{http://www.w3.org/XML/1998/namespace}id"
+PAGES: Final = ("fa/vineyard.html", "en/vineyard.html", "both/vineyard.html", "data/vineyard.html")
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> tuple[BuildReport, dict[str, bytes]]:
+    root = sites.make(tmp_path_factory.mktemp("conventions"), sites.SITES / "conventions")
+    report = sites.build(root)
+    return report, sites.files(root / "output")
+
+
+@pytest.fixture(scope="module")
+def files(site: tuple[BuildReport, dict[str, bytes]]) -> dict[str, bytes]:
+    return site[1]
+
+
+def text(files: dict[str, bytes], path: str) -> str:
+    return files[path].decode()
+
+
+def book(files: dict[str, bytes], language: str) -> str:
+    with zipfile.ZipFile(BytesIO(files["data/vineyard.epub"])) as archive:
+        return archive.read(f"book/{language}.xhtml").decode()
+
+
+def fragments(page: str) -> Iterator[str]:
+    yield from re.findall(r' href="#((?:note|noteref)-[^"]*)"', page)
+
+
+def test_only_the_english_that_lost_a_reference_is_told(site: tuple[BuildReport, dict[str, bytes]]) -> None:
+    problems = [problem for problem in site[0].problems if problem.code != "M006"]
+    assert [(problem.code, problem.message.values["unit"]) for problem in problems] == [("M020", "t3.1")]
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_every_link_to_a_note_and_back_has_its_place(files: dict[str, bytes], path: str) -> None:
+    page = text(files, path)
+    names = re.findall(r' id="([^"]+)"', page)
+    assert len(names) == len(set(names))
+    assert {"note-place", "note-1", "note-2"} <= {*fragments(page)} <= set(names)
+    assert "[^" not in page
+
+
+@pytest.mark.parametrize("language", ["fa", "en"])
+def test_a_book_has_its_notes_as_its_readers_know_them(files: dict[str, bytes], language: str) -> None:
+    page = book(files, language)
+    assert page.count('epub:type="noteref"') == (3 if language == "fa" else 2)
+    assert page.count('epub:type="footnote"') == 3
+    names = re.findall(r' id="([^"]+)"', page)
+    assert set(fragments(page)) <= set(names)
+    assert ET.fromstring(page) is not None  # noqa: S314  our own book
+
+
+def test_a_note_without_its_reference_leads_to_the_turn(files: dict[str, bytes]) -> None:
+    assert 'href="#t3" role="doc-backlink"' in text(files, "en/vineyard.html")
+    assert 'href="#noteref-2" role="doc-backlink"' in text(files, "fa/vineyard.html")
+
+
+def test_numbers_follow_the_text_and_the_language(files: dict[str, bytes]) -> None:
+    for path, numbers in (("fa/vineyard.html", "۱۲۳"), ("en/vineyard.html", "123")):
+        assert re.findall(r'role="doc-backlink" title="[^"]+">(.)</a>', text(files, path)) == list(numbers)
+
+
+def test_tei_has_each_note_and_stage_note_as_an_element(files: dict[str, bytes]) -> None:
+    root = ET.fromstring(files["data/vineyard.tei.xml"])  # noqa: S314  our own export
+    names = {element.get(ID) for element in root.iter()} - {None}
+    notes = [note for note in root.iter(f"{TEI}note") if note.get("place") == "end"]
+    assert [note.get(ID) for note in notes] == [
+        "note-place", "note-1", "note-2", "note-place.en", "note-1.en", "note-2.en"
+    ]  # fmt: skip
+    references = root.findall(f".//{TEI}ref[@type='noteref']")
+    assert len(references) == 5
+    assert {element.get("target", "")[1:] for element in (*notes, *references)} <= names
+    texts = ["".join(segment.itertext()) for segment in root.iter(f"{TEI}seg")]
+    assert "شهریور۲، پیش از باران. می‌خندد" in texts
+    assert [element.get("n") for element in root.iter(f"{TEI}pause")] == ["مکث"]
+    assert ["".join(element.itertext()) for element in root.iter(f"{TEI}kinesic")] == ["بیل می‌زند"]
+    assert ["".join(element.itertext()) for element in root.iter(f"{TEI}vocal")] == ["می‌خندد", "laughs"]
+
+
+def test_plain_texts_have_numbers_in_brackets_and_the_notes_at_the_end(files: dict[str, bytes]) -> None:
+    persian, english = text(files, "data/vineyard.fa.txt"), text(files, "data/vineyard.en.txt")
+    assert "شهریور[۲]، پیش از باران. [می‌خندد]" in persian
+    assert persian.endswith("[۳]\nواحد وزن، نزدیک سه کیلوگرم.\n")
+    assert "In Shahrivar[2], before the rain. [laughs]" in english
+    assert "یادداشت‌های بایگانی" in persian
+    assert "Notes of the archive" in english
+
+
+def test_json_has_the_notes_in_its_form(files: dict[str, bytes]) -> None:
+    found = json.loads(files["data/vineyard.json"])
+    schema = json.loads((sites.ROOT / "docs/interview.schema.json").read_bytes())
+    jsonschema.Draft202012Validator(schema).validate(found)
+    assert [(note["label"], note["number"], note["place"]) for note in found["notes"]] == [
+        ("place", 1, "p1"),
+        ("1", 2, "t2.1"),
+        ("2", 3, "t3.1"),
+    ]
+    assert found["notes"][1]["text"]["en"] == "The *sixth* month."
+    assert [note["kind"] for note in found["stage_notes"]] == ["pause", "vocal", "kinesic"]
+
+
+def test_an_interview_without_them_has_neither_key(files: dict[str, bytes]) -> None:
+    assert not {"notes", "stage_notes"} & json.loads(files["data/river.json"]).keys()
+    assert "footnote" not in text(files, "fa/river.html")
+
+
+@pytest.mark.parametrize("ending", ["parallel.tsv", "tmx", "xlf"])
+def test_translators_get_the_notes_too(files: dict[str, bytes], ending: str) -> None:
+    assert "The *sixth* month." in text(files, f"data/vineyard.{ending}")
+
+
+def test_the_transcript_comes_back_as_it_was(files: dict[str, bytes]) -> None:
+    written = text(files, "data/vineyard.transcript.md")
+    assert "شهریور[^1]، پیش از باران. [می‌خندد]" in written
+    assert "[^place]: روستای چشمه، در [دامنهٔ](https://example.org/hill) کوه." in written
+
+
+def test_the_search_finds_the_words_of_notes_and_no_marks(files: dict[str, bytes]) -> None:
+    documents = "".join(text(files, path) for path in files if re.fullmatch(r"fa/search/d\d+\.js", path))
+    assert '["note-1",0,"","ماه ششم سال."]' in documents
+    assert "[^" not in documents
+
+
+def test_lists_and_feeds_have_no_marks(files: dict[str, bytes]) -> None:
+    for path in ("fa/interviews/index.html", "fa/feed.xml", "fa/index.html", "en/feed.xml"):
+        assert "[^" not in text(files, path)
+        assert "noteref" not in text(files, path)
+
+
+def test_building_again_writes_nothing(tmp_path: Path) -> None:
+    root = sites.make(tmp_path, sites.SITES / "conventions")
+    sites.build(root)
+    again = sites.build(root)
+    assert again.result is not None
+    assert not again.result.written
