@@ -10,11 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import NamedTuple, NewType
+from typing import NewType
 
 from goftogu.content.recording import Recording
 from goftogu.persian.dates.calendar import DateValue
-from goftogu.problems import SourcePlace
+from goftogu.units import Footnote as Footnote  # noqa: PLC0414  others have it from here
+from goftogu.units import MediaMention as MediaMention  # noqa: PLC0414  others have it from here
+from goftogu.units import Paragraph as Paragraph  # noqa: PLC0414  others have it from here
+from goftogu.units import StageNote as StageNote  # noqa: PLC0414  others have it from here
 
 InterfaceMessage = NewType("InterfaceMessage", str)
 """An English text of the interface that the program hands to a template; ``templates/locale/fa.po`` has its Persian."""
@@ -60,32 +63,6 @@ class Source:
     path: str
     data: bytes
     text: str
-
-
-class MediaMention(NamedTuple):
-    """The name of a file in ``content/media/``, and where an author wrote it."""
-
-    file: str
-    place: SourcePlace
-
-
-@dataclass(frozen=True, slots=True)
-class Paragraph:
-    """The smallest addressable piece of text, and the unit of the translation memory.
-
-    Attributes:
-        id: Unique in its interview (``t7.1``, ``p2``, ``title``).
-        record: The text as received.
-        reading: The record with its half-spaces restored.
-        line: Line of the source file, from 1.
-        time: Second at which it begins on the clock of the transcript, or ``None``.
-    """
-
-    id: str
-    record: str
-    reading: str
-    line: int = 0
-    time: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,32 +143,6 @@ class Section:
     title: Paragraph
     first: str
     add_topics: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Footnote:
-    """A note of the archive to a place in the text.
-
-    Attributes:
-        label: Its name in the transcript, with ASCII digits.
-        number: Its place among the notes, from 1.
-        text: What it says; its id is ``note-`` and the label.
-        place: Id of the paragraph that refers to it.
-    """
-
-    label: str
-    number: int
-    text: Paragraph
-    place: str
-
-
-@dataclass(frozen=True, slots=True)
-class StageNote:
-    """What is heard or seen and not said: its words in both languages, and its kind."""
-
-    fa: str
-    en: str
-    kind: str
 
 
 @dataclass(frozen=True, slots=True)

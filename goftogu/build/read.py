@@ -33,7 +33,7 @@ from goftogu.storage import values
 from goftogu.storage.cache import Cache
 from goftogu.storage.fingerprints import Fingerprints
 from goftogu.transcripts import read as transcript_read
-from goftogu.translation.memory import store
+from goftogu.translation.memory import missing_marks, store
 from goftogu.translation.memory.entry import NOTHING, Translation
 
 _TITLE: Final = Message("Reading")
@@ -223,7 +223,7 @@ def read_interview(spelling: Spelling, given: ReadInput) -> ReadResult:
         return ReadResult(given.path, None, b"", list(problems))
     plan.check_links(interview, problems)
     english = store.own(interview, given.memory, problems)
-    store.check_marks(interview, english or {}, problems)
+    missing_marks.check(interview, store.path_of(interview.id), english or {}, problems)
     held = withheld.translated(interview, english or dict.fromkeys((unit.id for unit in interview.units()), NOTHING))
     return ReadResult(
         given.path, summary(interview, held, problems), values.encode(Body(interview, held)), list(problems)

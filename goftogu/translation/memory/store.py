@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from enum import Enum
@@ -26,7 +26,6 @@ from goftogu.translation.engine.fill import Job, Place, Team
 from goftogu.translation.engine.terminology import Terminology
 from goftogu.translation.engine.workers import Means
 from goftogu.translation.memory import memory
-from goftogu.translation.memory.entry import NOTHING
 from goftogu.translation.memory.memory import Memory, State, Translation, Unit
 
 FOLDER: Final = "content/translations/en"
@@ -234,23 +233,6 @@ def check_states(interview_id: str, states: Counter[State], problems: Problems) 
         if states[state]:
             counted = message.of(count=states[state], total=states.total())
             problems.add(Problem.of_file(path_of(interview_id), code, counted, hint))
-
-
-def check_marks(interview: Interview, english: Mapping[str, Translation], problems: Problems) -> None:
-    """Report English that lacks a mark of its Persian, such as the reference to a note, or has one too much."""
-    known = marks.of(interview)
-    if known is None:
-        return
-    for unit in interview.units():
-        text = english.get(unit.id, NOTHING).text
-        wanted, there = Counter(marks.names(known, unit.reading)), Counter(marks.names(known, text))
-        lacking = [Message("the English of {unit} lacks {name}", unit=unit.id, name=name) for name in wanted - there]
-        more = [
-            Message("the English of {unit} has {name} too much", unit=unit.id, name=name) for name in there - wanted
-        ]
-        hint = Message("write the marks of the Persian where they belong in the English")
-        found = [*lacking, *more] if text else []
-        problems.extend(Problem.of_file(path_of(interview.id), "M020", message, hint) for message in found)
 
 
 def check_strangers(root: Path, known: Container[str], problems: Problems) -> None:
