@@ -177,6 +177,11 @@ def search_data(language: str, name: str) -> str:
     return f"{language}/search/{name}.js"
 
 
+def use_of_data(language: str) -> str:
+    """Return the path of the page that offers the archive as data."""
+    return f"{language}/data/index.html"
+
+
 def feed(language: str, ending: str) -> str:
     """Return the path of a feed; ``ending`` is ``xml`` or ``json``."""
     return f"{language}/feed.{ending}"

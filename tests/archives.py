@@ -19,7 +19,7 @@ from goftogu.exports import feeds, registry
 from goftogu.index import index as archive_index
 from goftogu.index.indexing import Findings
 from goftogu.model import Interview, Language
-from goftogu.pages import hits, names, plan, progress, topics
+from goftogu.pages import data, hits, names, plan, progress, topics
 from goftogu.pages import interview as interview_pages
 from goftogu.pages.hits import ContextLine
 from goftogu.pages.list_entries import ordered
@@ -117,6 +117,7 @@ class Archive:
             yield names.page(self.site, name, self._lines(name, hits.named(name.name, place=name.section == "places")))
         for values in progress.pages(self.listing, self.states):
             yield progress.page(self.site, values)
+        yield from data.pages(self.site, data.contents([], len(self.interviews), 0, {}))
 
     def rendered(self, *, whole: bool = True, wanted: Callable[[str], object] = bool) -> dict[str, str]:
         """Return the text of pages by their path; none of them may have a fault.

@@ -85,7 +85,7 @@ def test_the_exports_and_the_filter_are_in_the_site(root: Path, packages: Path) 
         ("en", "Words of each speaker (TSV)", "Minutes: 4"),
     ):
         assert f">{label}</a>" in (output / f"{language}/river.html").read_text(encoding="utf-8")
-        assert "titles.tsv" in (output / f"{language}/interviews/index.html").read_text(encoding="utf-8")
+        assert "titles.tsv" in (output / f"{language}/data/index.html").read_text(encoding="utf-8")
         assert minutes in (output / f"{language}/visit.html").read_text(encoding="utf-8")
 
 

@@ -74,7 +74,7 @@ def test_downloads_are_made_linked_and_switched(root: Path, folder: Path) -> Non
     for language, label, listed in (("fa", "شمار واژه‌ها", "فهرست"), ("en", "Number of words", "List")):
         page = (root / f"output/{language}/river.html").read_text(encoding="utf-8")
         assert f'<li><a href="../data/river.words.csv">{label}</a></li>' in page
-        listing = (root / f"output/{language}/interviews/index.html").read_text(encoding="utf-8")
+        listing = (root / f"output/{language}/data/index.html").read_text(encoding="utf-8")
         assert f'href="../../data/archive/list.csv">{listed}</a>' in listing
     settings = root / "content/site.toml"
     settings.write_text('downloads = ["list"]\n' + settings.read_text(encoding="utf-8"), encoding="utf-8")
@@ -86,7 +86,8 @@ def test_downloads_are_made_linked_and_switched(root: Path, folder: Path) -> Non
 def test_without_the_distribution_its_files_and_links_are_gone(root: Path, folder: Path) -> None:
     assert build(root, folder) == []
     assert build(root, folder / "nowhere") == []
-    assert not (root / "output/data/archive").exists()
+    assert not (root / "output/data/archive/list.csv").exists()
+    assert "list.csv" not in (root / "output/en/data/index.html").read_text(encoding="utf-8")
     assert "words.csv" not in (root / "output/en/river.html").read_text(encoding="utf-8")
 
 

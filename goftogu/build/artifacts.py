@@ -16,6 +16,8 @@ from contextlib import suppress
 from itertools import islice
 from typing import Any, Final, NamedTuple, Protocol
 
+from goftogu.build import joined
+from goftogu.build.joined import JoinedFile
 from goftogu.build.workers import Shared, Workers
 from goftogu.checks import glyphs, links
 from goftogu.checks.glyphs import FontChecker
@@ -183,6 +185,12 @@ class ArtifactWriter:
         self._check(FileRow(path, digest, NO_LINKS, ""))
         if self._stage and not self._stage.keep(path, digest):
             self._stage.add(path, read())
+
+    def join(self, file: JoinedFile) -> int:
+        """Stage a file of the whole archive piece by piece; return its size, 0 for a site that is only checked."""
+        self._check(FileRow(file.path, "", NO_LINKS, ""))
+        made = joined.write(file, self._cache, self._stage) if self._stage else None
+        return made.size if made else 0
 
     def report(self, origin: Origin, problems: Problems) -> None:
         """Report what is wrong with the site, when everything is written.

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from goftogu.build import joined
 from goftogu.build.read import Body, InterviewReader
 from goftogu.build.workers import Shared, Workers
 from goftogu.content.settings import SiteConfig
@@ -22,7 +23,7 @@ from goftogu.edition.edition import Edition
 from goftogu.edition.material import Material
 from goftogu.edition.outline import Outline, outline
 from goftogu.edition.site import Site
-from goftogu.exports import feeds
+from goftogu.exports import feeds, registry
 from goftogu.index.indexing import Findings, Indexer
 from goftogu.locale.message import Message
 from goftogu.model import Interview, Language
@@ -189,6 +190,7 @@ def index(phrases: IndexPhrases, given: IndexInput) -> IndexResult:
     editions = [Edition(site, language) for language in Language]
     lines = {edition.language: _lines(edition, searched, findings) for edition in editions}
     packed = {name: values.encode(part) for edition in editions for name, part in _searched(edition, interview)}
+    packed.update((name, joined.packed(piece)) for name, piece in registry.pieces(Material.of(site, interview)))
     parts = {name: values.digest(data) for name, data in packed.items()}
     packed.update({f"lines-{language}": values.encode(found) for language, found in lines.items()})
     shown = Indexed(outline(interview, english), placeless, _feed(site, interview), _digests(lines), parts)

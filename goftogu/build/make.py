@@ -17,6 +17,7 @@ from goftogu.exports import feeds as feed_exports
 from goftogu.exports import registry
 from goftogu.index.indexing import Findings
 from goftogu.model import Language
+from goftogu.pages import data as data_pages
 from goftogu.pages import edits as edit_pages
 from goftogu.pages import gone as gone_pages
 from goftogu.pages import hits, plan
@@ -24,6 +25,7 @@ from goftogu.pages import interview as interview_pages
 from goftogu.pages import names as name_pages
 from goftogu.pages import progress as progress_pages
 from goftogu.pages import topics as topic_pages
+from goftogu.pages.data import DataContents
 from goftogu.pages.hits import ContextLine
 from goftogu.pages.names import NamePage
 from goftogu.pages.progress import ProgressPage
@@ -83,6 +85,11 @@ def topic(theme: Theme, given: TopicPage, refs: Refs) -> Iterator[Page]:
 def name(theme: Theme, given: NamePage, refs: Refs) -> Iterator[Page]:
     """Make a page of a person or a place; the references are the lines of its interviews."""
     yield name_pages.page(theme.site, given, _lines(hits.interviews(given.page.items), refs))
+
+
+def data(theme: Theme, given: DataContents, _: Refs) -> Iterator[Page]:
+    """Make the pages that offer the archive as data."""
+    return data_pages.pages(theme.site, given)
 
 
 def gone(theme: Theme, given: Redirects, _: Refs) -> Iterator[Page]:

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property, partial
 
+from goftogu import urls
 from goftogu.build import make
 from goftogu.build.artifacts import Artifact, Ref
+from goftogu.build.joined import JoinedFile
 from goftogu.build.make import Edited
 from goftogu.build.project import Project
 from goftogu.build.theme import Listing, Theme
 from goftogu.build.workers import Shared
 from goftogu.edition.outline import Listed
-from goftogu.exports import downloads, feeds
+from goftogu.exports import feeds, registry
+from goftogu.exports.downloads import Download
 from goftogu.model import Language
-from goftogu.pages import hits, names, plan, progress, topics
+from goftogu.pages import data, hits, names, plan, progress, topics
 from goftogu.pages.list_entries import ordered
 from goftogu.storage import values
 
@@ -41,20 +44,37 @@ class Plan:
         """Yield the pages and the downloads of the interviews."""
         yield from map(self._interview, self._indexed)
 
-    def others(self) -> Iterator[Artifact]:
-        """Yield everything else that is made."""
+    def others(self, sizes: Mapping[str, int]) -> Iterator[Artifact]:
+        """Yield everything else that is made.
+
+        Args:
+            sizes: Those of the joined files, in bytes, by path.
+        """
         yield from (Artifact(make.lists, self._listing, kind, light=True) for kind in plan.LISTS)
         yield Artifact(make.vocabulary, self._listing, None, light=True)
-        for download in downloads.chosen(self._site.config.downloads, whole=True):
-            yield Artifact(make.archive_file, self._listing, download.name, light=True)
+        for download in self._whole:
+            if not download.piece:
+                yield Artifact(make.archive_file, self._listing, download.name, light=True)
         yield from self._topics()
         yield from self._names()
         for values_ in progress.pages(self._site, self._project.states):
             yield Artifact(make.progress, self._theme, values_)
         yield self._feeds()
+        yield self._data(sizes)
         if self._project.redirects.gone:
             yield Artifact(make.gone, self._theme, self._project.redirects, light=True)
         yield from self._search()
+
+    def joined(self) -> Iterator[JoinedFile]:
+        """Yield the files of the archive that are a piece for each interview, in the order of the files."""
+        for download in registry.joined(self._site.config):
+            head, tail = registry.frame(self._site, download)
+            refs = tuple(self._part(name, download.part) for name in self._indexed)
+            yield JoinedFile(urls.archive_data(download.ending), head, refs, tail)
+
+    @cached_property
+    def _whole(self) -> list[Download]:
+        return registry.of_archive(self._site.config)
 
     def _interview(self, name: str) -> Artifact:
         reader = self._project.reader
@@ -84,6 +104,10 @@ class Plan:
         newest = feeds.newest(self._site)
         entries = {language: [self._indexed[name].feed[language] for name in newest] for language in Language}
         return Artifact(make.feeds, self._theme, entries, light=True)
+
+    def _data(self, sizes: Mapping[str, int]) -> Artifact:
+        turns = sum(len(held.turns) for held in self._project.summaries)
+        return Artifact(make.data, self._theme, data.contents(self._whole, len(self._indexed), turns, sizes))
 
     def _search(self) -> Iterator[Artifact]:
         """Yield the search documents, the oldest first, so that a new interview changes no other number."""

@@ -68,7 +68,8 @@ def _write(shared: Theme, project: Project, writer: ArtifactWriter, report: Buil
     """Stage every file of the site, and check them."""
     plan = Plan(project, shared)
     writer.write(plan.interviews())
-    writer.write(plan.others())
+    sizes = {file.path: writer.join(file) for file in plan.joined()}
+    writer.write(plan.others(sizes))
     for name, path in project.received.items():
         writer.copy(urls.data(name, downloads.received(path)), project.digest(path), partial(project.data, path))
     writer.add(permalinks.IDS, permalinks.listing(project.anchors))

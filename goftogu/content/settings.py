@@ -27,6 +27,7 @@ _CONTACT: Final = Text(
     expects=Message("a mail address as mailto:name@example.org, or the https:// address of a form for new issues"),
     empty=True,
 )
+_MAIL: Final = Text(pattern=r"[^\s@<>?]+@[^\s@<>?]+", expects=Message("a mail address as name@example.org"), empty=True)
 
 FORMAT: Final = 2
 """The format of an archive that this version writes; it reads all earlier ones, too."""
@@ -52,6 +53,7 @@ SCHEMA: Final = Table(
             expects=Message("Persian stage notes without their brackets, each with en and kind"),
         ),
         "translation": Table({"engine": ID}),
+        "oai": Table({"gateway": _URL, "email": _MAIL}),
     },
     required=("title", "description"),
 )
@@ -83,6 +85,8 @@ class SiteConfig:
         join_blanks: Read half-spaces that were typed as blanks.
         engine: Name of the engine that translates.
         stage_notes: Those of this archive, beside the usual ones.
+        oai_gateway: Address of the gateway that serves the archive by OAI-PMH, with ``/`` at its end, or empty.
+        oai_email: Mail address of who keeps the archive, for OAI-PMH, or empty.
     """
 
     title: Bilingual = Bilingual("گفت‌وگو", "Goftogu")
@@ -100,6 +104,8 @@ class SiteConfig:
     join_blanks: bool = True
     engine: str = ARGOS
     stage_notes: tuple[StageNote, ...] = ()
+    oai_gateway: str = ""
+    oai_email: str = ""
 
     def packages_folder(self, root: Path) -> Path | None:
         """Return the folder of the translation packages of a project; ``None`` for the usual one."""
@@ -161,6 +167,8 @@ def read_settings(text: str, path: str, problems: Problems) -> SiteConfig:
             for words, said in table.get("stage_notes", {}).items()
             if {"en", "kind"} <= said.keys()
         ),
+        oai_gateway=_with_slash(table.get("oai", {}).get("gateway", "")),
+        oai_email=table.get("oai", {}).get("email", ""),
     )
 
 

@@ -11,11 +11,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from goftogu import urls
+from goftogu.content.settings import SiteConfig
 from goftogu.edition import wording
 from goftogu.edition.material import Material
 from goftogu.model import Bilingual, Language, Role, Turn
 from goftogu.persian import digits
 
+_EDITED: Final = Bilingual("به کوشش {}", "{}, ed.")
 _AND: Final = Bilingual(" و ", " and ")
 _BY: Final = Bilingual("گفت‌وگو با {}", "interview by {}")
 _TITLE: Final = Bilingual("«{}»", "“{}”")
@@ -75,6 +78,13 @@ def cite(material: Material, language: Language, turn_id: str = "") -> Citation:
     """
     number, turn = material.turn(turn_id) if turn_id else (0, None)
     return _Citing(material, language).citation(number, turn)
+
+
+def of_archive(config: SiteConfig, language: Language) -> Citation:
+    """Cite the archive as a whole: who keeps it, its name, and its address, empty where it does not know it."""
+    editor = [_EDITED[language].format(config.editor[language])] if config.editor else []
+    words = wording.COMMA[language].join([*editor, config.title[language]])
+    return Citation(language, words, urls.absolute(config.url, urls.home(language)) if config.url else "")
 
 
 def citations(material: Material) -> bytes:

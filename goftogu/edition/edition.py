@@ -78,6 +78,7 @@ class Frame:
             ``chronology``.
         interviews: The list of interviews.
         progress: How far the translation has been reviewed.
+        data: The archive as data.
         search: The page with the search.
         free: The free pages.
         section: Which of these the page belongs to.
@@ -99,6 +100,7 @@ class Frame:
     guide: Mapping[str, str]
     interviews: str
     progress: str
+    data: str
     search: str
     free: tuple[Link, ...]
     section: str
@@ -151,6 +153,7 @@ class Edition:
             guide={section: urls.href(here, target(self.language)) for section, target in GUIDE.items()},
             interviews=urls.href(here, urls.interviews(self.language)),
             progress=urls.href(here, urls.progress(self.language)),
+            data=urls.href(here, urls.use_of_data(self.language)),
             search=urls.href(here, urls.search(self.language)),
             free=tuple(self._free(here)),
             section=about.section,

@@ -27,16 +27,24 @@ class Download:
     Attributes:
         name: The word of ``site.toml`` that chooses it; some choose two files. Empty for what is always there.
         ending: How the file ends, after the id of the interview and a dot; its whole name where it is of the archive.
-        maker: Module in the package and function, or the function itself; empty for the bytes that were received.
+        maker: Module in the package and function, or the function itself; empty for the bytes that were received. With
+            a piece it returns what is before the first piece and after the last one.
         label: What the page calls it; ``None`` for what no page links.
         whole: True for a file of the whole archive.
+        piece: Module and function that make the piece of an interview, where a file of the archive is made of pieces.
     """
 
     name: str
     ending: str
-    maker: str | Callable[[Any], bytes | Problem]
+    maker: str | Callable[[Any], Any]
     label: InterfaceMessage | Bilingual | None = None
     whole: bool = False
+    piece: str = ""
+
+    @property
+    def part(self) -> str:
+        """Name under which the piece of an interview is kept."""
+        return f"piece-{self.name}"
 
 
 _ENDING: Final = re.compile(r"\.[a-z0-9]{1,8}")
@@ -61,6 +69,39 @@ DOWNLOADS: Final = (
     Download("tsv", "parallel.tsv", "exports.parallel:parallel"),
     Download("tmx", "tmx", "exports.tmx:tmx"),
     Download("xliff", "xlf", "exports.xliff:xliff"),
+    Download("dc", "dc.xml", "exports.dublin_core:dublin_core", InterfaceMessage("Dublin Core (XML)")),
+    Download(
+        "csv",
+        "archive.csv",
+        "exports.archive_csv:frame",
+        InterfaceMessage("What is known of every interview (CSV)"),
+        whole=True,
+        piece="exports.archive_csv:row",
+    ),
+    Download(
+        "jsonl",
+        "archive.jsonl",
+        "exports.archive_jsonl:frame",
+        InterfaceMessage("Every turn with its English (JSON Lines)"),
+        whole=True,
+        piece="exports.archive_jsonl:turns",
+    ),
+    Download(
+        "dc",
+        "dublin-core.xml",
+        "exports.dublin_core:frame",
+        InterfaceMessage("Dublin Core of every interview (XML)"),
+        whole=True,
+        piece="exports.dublin_core:piece",
+    ),
+    Download(
+        "oai",
+        "oai.xml",
+        "exports.static_repository:frame",
+        InterfaceMessage("Static repository for catalogues (OAI-PMH)"),
+        whole=True,
+        piece="exports.static_repository:piece",
+    ),
 )
 """Every download, in the order in which the pages offer them."""
 

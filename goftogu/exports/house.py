@@ -56,7 +56,7 @@ class ArchiveExport:
         name: Name of the file in ``data/archive/``: ``speakers.csv``.
         make: Returns its bytes, from the settings, the vocabularies, the index and the outlines of all interviews; it
             sees no text.
-        label: What the list of all interviews calls it; ``None`` for a file that no page links.
+        label: What the page “Use the data” calls it; ``None`` for a file that no page links.
     """
 
     name: str

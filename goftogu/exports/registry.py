@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from goftogu import urls
+from goftogu.content.settings import SiteConfig
 from goftogu.edition import withheld
 from goftogu.edition.material import Material
 from goftogu.edition.site import Site
@@ -53,13 +54,50 @@ def archive_file(site: Site, name: str) -> tuple[str, bytes | Problem]:
     return urls.archive_data(download.ending), _maker(download)(site)
 
 
-def _maker(download: Download) -> Callable[[Any], bytes | Problem]:
+def of_archive(config: SiteConfig) -> list[Download]:
+    """Return the downloads of the whole archive.
+
+    Raises:
+        ExtensionError: When one is a house export that is not installed on this machine of a cluster.
+    """
+    chosen = downloads.chosen(config.downloads, whole=True)
+    return [*joined(config), *(found for found in chosen if not found.piece)]
+
+
+def joined(config: SiteConfig) -> list[Download]:
+    """Return the downloads of the whole archive that are made of pieces."""
+    from goftogu.exports import static_repository  # noqa: PLC0415  it needs what few commands need
+
+    there = [found for found in downloads.DOWNLOADS if found.piece and found.name in config.downloads]
+    return [found for found in there if found.name != "oai" or static_repository.is_possible(config)]
+
+
+def pieces(given: Material) -> Iterator[tuple[str, bytes]]:
+    """Yield the pieces that an interview adds to files of the archive, each with the name under which it is kept."""
+    for download in joined(given.config):
+        yield download.part, _loaded(download.piece)(given)
+
+
+def frame(site: Site, download: Download) -> tuple[bytes, bytes]:
+    """Return what is before the first piece of a file of the archive and after the last one.
+
+    Args:
+        site: The archive, without text.
+        download: The file.
+    """
+    made: tuple[bytes, bytes] = _maker(download)(site)
+    return made
+
+
+def _maker(download: Download) -> Callable[[Any], Any]:
     """Return what makes a download; its module is imported only now, so that an archive without books does not."""
-    if not isinstance(download.maker, str):
-        return download.maker
-    module, _, function = download.maker.partition(":")
-    make: Callable[[Any], bytes] = getattr(import_module(f"goftogu.{module}"), function)
-    return make
+    return _loaded(download.maker) if isinstance(download.maker, str) else download.maker
+
+
+def _loaded(name: str) -> Callable[[Any], Any]:
+    module, _, function = name.partition(":")
+    found: Callable[[Any], Any] = getattr(import_module(f"goftogu.{module}"), function)
+    return found
 
 
 def vocabulary(site: Site) -> Iterator[tuple[str, bytes]]:

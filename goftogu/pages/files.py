@@ -56,7 +56,7 @@ def _entries(site: Site) -> Iterator[tuple[str, list[Named]]]:
 
 
 def _paths(site: Site) -> Iterator[Callable[[str], str]]:
-    yield from (urls.home, urls.interviews, urls.progress)
+    yield from (urls.home, urls.interviews, urls.progress, urls.use_of_data)
     yield from GUIDE.values()
     for free in dict.fromkeys(page.id for page in site.pages):
         yield partial(_swap, urls.free, free)

@@ -10,7 +10,6 @@ from goftogu import urls
 from goftogu.edition.edition import About, Edition
 from goftogu.edition.outline import Outline
 from goftogu.edition.site import Page, Site
-from goftogu.exports import downloads
 from goftogu.model import Language
 from goftogu.pages.list_entries import ordered, work
 from goftogu.pages.pagination import Group, ListPage, ListRow, sheets
@@ -54,11 +53,6 @@ def _list(edition: Edition, sheet: ListPage) -> Mapping[str, object]:
     first = sheet.path == urls.interviews(edition.language)
     return {
         "frame": edition.frame(edition.only(sheet.path, urls.interviews), About(section="interviews", paired=first)),
-        "downloads": [
-            (urls.href(sheet.path, urls.archive_data(download.ending)), download.label)
-            for download in downloads.chosen(edition.site.config.downloads, whole=True)
-            if download.label and first
-        ],
         "years": [(name, year_of(name), sheet.link(name), works) for name, works in sheet.shown()],
         **sheet.turning(),
     }

@@ -5,7 +5,7 @@ calls.
 """
 
 # Thousands of files go through here, and a call of pathlib costs as much as the system call below it.
-# ruff: noqa: PTH101, PTH102, PTH103, PTH105, PTH108, PTH116, PTH118
+# ruff: noqa: PTH101, PTH102, PTH103, PTH105, PTH106, PTH108, PTH116, PTH118, PTH123
 
 from __future__ import annotations
 
@@ -16,9 +16,10 @@ import stat
 import sys
 import tempfile
 import time
+from collections.abc import Iterable
 from contextlib import suppress
 from importlib import import_module
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from goftogu.locale.message import Message, verbatim
 
@@ -158,6 +159,70 @@ def put(file: str, data: bytes, *, flush: bool = False) -> None:
     finally:
         os.close(descriptor)
     os.chmod(file, _FILE_MODE)
+
+
+class Poured(NamedTuple):
+    """What is known of a file that was written piece by piece: its SHA-256 and its size in bytes."""
+
+    digest: str
+    size: int
+
+
+def pour(file: str, pieces: Iterable[bytes]) -> Poured:
+    """Write a new file as :func:`put` does, piece by piece.
+
+    Args:
+        file: Its path; the folder exists.
+        pieces: Its content.
+    """
+    found, size = hashlib.sha256(), 0
+    with open(os.open(file, _NEW, _FILE_MODE), "wb") as opened:
+        for piece in pieces:
+            found.update(piece)
+            size += opened.write(piece)
+    os.chmod(file, _FILE_MODE)
+    return Poured(found.hexdigest(), size)
+
+
+def make_folders(root: str, folder: str, known: set[str]) -> None:
+    """Make a folder below another one, with all between them.
+
+    Args:
+        root: The other one; made, too.
+        folder: Relative to it, with ``/``; empty for itself.
+        known: The folders that were made before; what is made is added.
+    """
+    if folder not in known:
+        if folder:
+            make_folders(root, folder.rpartition("/")[0], known)
+        make_folder(f"{root}/{folder}")
+        known.add(folder)
+
+
+def obstacle(root: str, folder: str, known: dict[str, str]) -> str:
+    """Return the part of a folder's path at which there is something other than a folder, or an empty string.
+
+    Args:
+        root: The folder that it is below.
+        folder: Relative to it, with ``/``.
+        known: What was found before, with an entry for the root (``""``); what is found is added.
+    """
+    found = known.get(folder)
+    if found is None:
+        found = obstacle(root, folder.rpartition("/")[0], known)
+        if not found and (there := mode(f"{root}/{folder}")) and not stat.S_ISDIR(there):
+            found = folder
+        known[folder] = found
+    return found
+
+
+def remove_empty(root: str, folder: str) -> None:
+    """Remove a folder and those above it, up to another one that stays, as far as they are empty."""
+    with suppress(OSError):
+        while folder:
+            with suppress(FileNotFoundError):
+                os.rmdir(f"{root}/{folder}")
+            folder = folder.rpartition("/")[0]
 
 
 def make_folder(folder: str) -> None:

@@ -20,7 +20,7 @@ a page that was lost in the write cache differs from what the next build compare
 """
 
 # Thousands of files go through here, and a call of pathlib costs as much as the system call below it.
-# ruff: noqa: PTH103, PTH104, PTH106, PTH108
+# ruff: noqa: PTH103, PTH104, PTH108
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ import hashlib
 import os
 import shutil
 import stat
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final, NamedTuple, Self
@@ -38,6 +38,7 @@ from goftogu.problems import Problem, Problems
 from goftogu.storage import files as storage_files
 from goftogu.storage import manifest
 from goftogu.storage.cache import Cache
+from goftogu.storage.files import Poured
 from goftogu.storage.fingerprints import Fingerprints
 
 STAGING: Final = ".staging"
@@ -122,6 +123,24 @@ class Stage:
                 if not self.problems.has_errors():
                     self._put(path, data)
 
+    def join(self, path: str, pieces: Iterable[bytes]) -> Poured | None:
+        """Take one file of the new site piece by piece, never in memory as a whole; ``None`` when it was not taken.
+
+        Args:
+            path: Relative to the output folder, with ``/``.
+            pieces: Its content.
+        """
+        with self._disk(path):
+            if not self._closed and not self._refuse(path):
+                made = storage_files.pour(staged := self._staged(path), pieces)
+                self._new[path] = made.digest
+                if self._holds(path, made.digest):
+                    os.unlink(staged)
+                else:
+                    self._changed.append(path)
+                return made
+        return None
+
     def keep(self, path: str, digest: str) -> bool:
         """Take one file over from the old site.
 
@@ -197,23 +216,13 @@ class Stage:
         elif folded in self._folded:
             message = Message("another page has this address (capitals do not count)")
             self._report("W004", path, message, Message("rename one of them"))
-        elif obstacle := self._obstacle(path.rpartition("/")[0]):
+        elif obstacle := storage_files.obstacle(self._root, path.rpartition("/")[0], self._obstacles):
             message = Message("a folder of the site belongs here, but this is not a folder")
             self._report("W003", obstacle, message, Message("move it away"))
         else:
             self._folded.add(path if folded == path else folded)  # most are the same, and there are many
             return False
         return True
-
-    def _obstacle(self, folder: str) -> str:
-        """Return the part of a folder's path at which there is something other than a folder, or an empty string."""
-        known = self._obstacles.get(folder)
-        if known is None:
-            known = self._obstacle(folder.rpartition("/")[0])
-            if not known and (mode := storage_files.mode(self._at(folder))) and not stat.S_ISDIR(mode):
-                known = folder
-            self._obstacles[folder] = known
-        return known
 
     def _holds(self, path: str, digest: str) -> bool:
         """Tell whether the old site has these bytes at a path; report a stranger that has others."""
@@ -232,17 +241,12 @@ class Stage:
 
     def _put(self, path: str, data: bytes, *, flush: bool = False) -> None:
         """Write one file of the staging folder."""
-        folder, _, _ = path.rpartition("/")
-        self._make_folder(folder)
-        storage_files.put(self._at(f"{STAGING}/{path}"), data, flush=flush)
+        storage_files.put(self._staged(path), data, flush=flush)
 
-    def _make_folder(self, folder: str) -> None:
-        if folder in self._folders:
-            return
-        if folder:
-            self._make_folder(folder.rpartition("/")[0])
-        storage_files.make_folder(self._at(f"{STAGING}/{folder}"))
-        self._folders.add(folder)
+    def _staged(self, path: str) -> str:
+        """Return where a file waits in the staging folder, whose folders are made."""
+        storage_files.make_folders(self._at(STAGING), path.rpartition("/")[0], self._folders)
+        return self._at(f"{STAGING}/{path}")
 
     def _move(self, folder: str) -> None:
         """Move what is staged in a folder into the site: folders before files, a new folder in one piece."""
@@ -260,15 +264,11 @@ class Stage:
     def _remove(self, path: str) -> None:
         """Delete a file of the old site and the folders that it leaves empty; spare what has taken its place."""
         folder, _, _ = path.rpartition("/")
-        if self._obstacle(folder):
+        if storage_files.obstacle(self._root, folder, self._obstacles):
             return
         if stat.S_ISREG(storage_files.mode(self._at(path))):
             os.unlink(self._at(path))
-        with suppress(OSError):
-            while folder:
-                with suppress(FileNotFoundError):
-                    os.rmdir(self._at(folder))
-                folder, _, _ = folder.rpartition("/")
+        storage_files.remove_empty(self._root, folder)
 
     def _write_manifest(self, files: Mapping[str, str]) -> None:
         self._put(manifest.NAME, manifest.dump(files), flush=True)

@@ -41,7 +41,7 @@ def planned(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Project,
         theme = Theme(project.site, templates(folders(root), problems), catalogue.find(folders(root), problems))
         assert list(problems) == []
         made = Plan(project, theme)
-        yield project, [*made.interviews(), *made.others()]
+        yield project, [*made.interviews(), *made.others({})]
 
 
 Planned = tuple[Project, list[Artifact]]
@@ -69,7 +69,8 @@ def test_every_file_of_the_site_is_planned_once_but_for_those_that_are_copied(pl
     copied = {
         path for path in site - set(made) if not path.startswith("static/") and not path.endswith(".received.txt")
     }
-    assert copied == {"data/ids.json"}
+    joined = {f"data/archive/{name}" for name in ("archive.csv", "archive.jsonl", "dublin-core.xml", "oai.xml")}
+    assert copied == {"data/ids.json", *joined}
 
 
 def test_there_is_one_artifact_for_each_interview_with_its_text_by_reference(planned: Planned) -> None:

@@ -65,7 +65,9 @@ def test_a_stage_note_needs_english_and_a_kind_that_there_is() -> None:
 
 def test_the_schema_and_the_settings_have_the_same_keys() -> None:
     names = {field.name for field in dataclasses.fields(SiteConfig)}
-    assert set(settings.SCHEMA.keys) == names - {"newest_first", "engine"} | {"format", "order", "translation"}
+    assert set(settings.SCHEMA.keys) == (
+        names - {"newest_first", "engine", "oai_gateway", "oai_email"} | {"format", "order", "translation", "oai"}
+    )
 
 
 def test_an_empty_file_has_the_usual_values_and_two_problems() -> None:
@@ -160,3 +162,19 @@ def test_a_mistyped_download_is_told_with_the_right_one() -> None:
     assert str(problem).startswith("content/site.toml:4:3: C005")
     assert "epub" in problem.hint
     assert site.downloads == ("html",)
+
+
+def test_the_gateway_and_the_mail_address_of_catalogues() -> None:
+    text = f'{LEAST}[oai]\ngateway = "https://gateway.example.edu/oai"\nemail = "archive@example.org"\n'
+    site, problems = collected(settings.read_settings, text, "x")
+    assert problems == []
+    assert (site.oai_gateway, site.oai_email) == ("https://gateway.example.edu/oai/", "archive@example.org")
+
+
+@pytest.mark.parametrize(
+    "line", ['email = "archive"', 'email = "a b@example.org"', 'gateway = "gateway"', "emails = 1"]
+)
+def test_what_no_catalogue_can_use_is_reported(line: str) -> None:
+    site, problems = collected(settings.read_settings, f"{LEAST}[oai]\n{line}\n", "x")
+    assert len(problems) == 1
+    assert (site.oai_gateway, site.oai_email) == ("", "")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from goftogu.edition.citations import citations, cite
-from goftogu.model import Language, Role, Speaker
+from goftogu.content.settings import SiteConfig
+from goftogu.edition.citations import citations, cite, of_archive
+from goftogu.model import Bilingual, Language, Role, Speaker
 from tests.materials import alike, bare, material
 
 DRAFT = "draft translation, not reviewed (language model); Persian text received 5 June 2023 (15 Khordad 1402)"
@@ -80,3 +81,28 @@ def test_the_list_has_the_interview_and_every_turn_with_ids_and_addresses_alone(
         assert lines == [
             part for tag in Language for part in (cite(given, tag, turn).words, cite(given, tag, turn).address)
         ]
+
+
+@pytest.mark.parametrize(
+    ("config", "language", "words", "address"),
+    [
+        (SiteConfig(Bilingual("بایگانی", "Archive")), Language.EN, "Archive", ""),
+        (
+            SiteConfig(
+                Bilingual("بایگانی", "Archive"), url="https://example.org/", editor=Bilingual("انجمن", "Society")
+            ),
+            Language.EN,
+            "Society, ed., Archive",
+            "https://example.org/en/",
+        ),
+        (
+            SiteConfig(Bilingual("بایگانی", "Archive"), editor=Bilingual("انجمن", "Society")),
+            Language.FA,
+            "به کوشش انجمن، بایگانی",
+            "",
+        ),
+    ],
+)
+def test_the_archive_is_cited_as_a_whole(config: SiteConfig, language: Language, words: str, address: str) -> None:
+    found = of_archive(config, language)
+    assert (found.words, found.address) == (words, address)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
-from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 from typing import Final
@@ -24,6 +23,11 @@ EXPORTS: Final = (sites.ROOT / "docs/exports.md").read_text(encoding="utf-8")
 SETTINGS: Final = 'title = {fa = "ع", en = "T"}\ndescription = {fa = "ش", en = "D"}\n'
 
 
+def called(download: Download) -> str:
+    """Return what the documents call the files of a download."""
+    return f"archive/{download.ending}" if download.whole else f"<id>.{download.ending}"
+
+
 def test_each_file_has_an_ending_of_its_own_and_one_word_chooses_it() -> None:
     endings = [download.ending for download in DOWNLOADS]
     assert len(set(endings)) == len(endings)
@@ -33,8 +37,15 @@ def test_each_file_has_an_ending_of_its_own_and_one_word_chooses_it() -> None:
 
 @pytest.mark.parametrize("download", [item for item in DOWNLOADS if item.maker], ids=lambda item: item.ending)
 def test_the_maker_is_there(download: Download) -> None:
-    module, _, function = str(download.maker).partition(":")
-    assert callable(getattr(import_module(f"goftogu.{module}"), function))
+    for name in filter(None, (str(download.maker), download.piece)):
+        module, _, function = name.partition(":")
+        assert callable(getattr(import_module(f"goftogu.{module}"), function))
+
+
+def test_a_file_of_pieces_is_one_of_the_archive_and_keeps_them_apart() -> None:
+    joined = [download for download in DOWNLOADS if download.piece]
+    assert all(download.whole for download in joined)
+    assert len({download.part for download in joined}) == len(joined)
 
 
 @pytest.mark.parametrize(
@@ -55,18 +66,18 @@ def test_the_settings_know_every_word() -> None:
 
 
 def test_the_documents_have_the_table() -> None:
-    rows = dict(re.findall(r"^\| `(\w+)` \| ((?:`<id>[^|]*)) \|$", CONTENT_FORMAT, re.MULTILINE))
-    files = {
-        name: ", ".join(f"`<id>.{download.ending}`" for download in DOWNLOADS if download.name == name)
-        for name in NAMES
-    }
+    rows = dict(re.findall(r"^\| `(\w+)` \| (`(?:<id>|archive/)[^|]*) \|$", CONTENT_FORMAT, re.MULTILINE))
+    files = {name: ", ".join(f"`{called(item)}`" for item in DOWNLOADS if item.name == name) for name in NAMES}
     assert rows == files
 
 
 def test_the_page_of_the_exports_tells_of_each_file_and_its_module() -> None:
     rows = re.findall(r"^\| (`<id>[^|]*) \|[^|]*\| ([^|]*) \|$", EXPORTS, re.MULTILINE)
     told = {ending: made_by for files, made_by in rows for ending in re.findall(r"`<id>\.([^`]+)`", files)}
-    assert sorted(told) == sorted(download.ending for download in DOWNLOADS)
+    whole = re.findall(r"^\| `([a-z.-]+)` \|[^|]*\| ([^|]*) \|$", EXPORTS, re.MULTILINE)
+    assert sorted(told) == sorted(download.ending for download in DOWNLOADS if not download.whole)
+    assert sorted(dict(whole)) == sorted(download.ending for download in DOWNLOADS if download.whole)
+    told |= dict(whole)
     for download in DOWNLOADS:
         if download.maker:
             module = str(download.maker).partition(":")[0].replace(".", "/")
@@ -78,14 +89,12 @@ def test_the_page_links_what_has_a_label(tmp_path: Path) -> None:
     assert report.result is not None
     page = (tmp_path / "output/en/river.html").read_text(encoding="utf-8")
     linked = re.findall(r'<li><a href="../data/river\.([^"]+)">([^<]+)</a></li>', page)
-    offered = [download for download in DOWNLOADS if download.label and download != RECEIVED]
+    offered = [download for download in DOWNLOADS if download.label and download != RECEIVED and not download.whole]
     assert linked == [(download.ending, download.label) for download in offered]
 
 
 def test_a_line_is_all_that_a_download_needs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    words = replace(
-        DOWNLOADS[-1], name="words", ending="words.txt", maker="exports.text:persian", label=InterfaceMessage("TEI")
-    )
+    words = Download("words", "words.txt", "exports.text:persian", InterfaceMessage("TEI"))
     monkeypatch.setattr(downloads, "DOWNLOADS", (*DOWNLOADS, words))
     monkeypatch.setattr(downloads, "NAMES", (*NAMES, "words"))
     root = sites.make(tmp_path)

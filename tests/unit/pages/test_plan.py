@@ -60,6 +60,7 @@ def test_every_page_is_planned(made: Mapping[str, str]) -> None:
         "chronology/index",
         "a-z/index",
         "progress/index",
+        "data/index",
         "search/index",
     )
     expected = {f"{language}/{name}.html" for language in ("fa", "en") for name in both}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import hashlib
 import os
 import stat
 import subprocess
@@ -193,3 +194,32 @@ def test_no_descriptor_stays_open(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     files.put(str(tmp_path / "c"), b"new", flush=True)
     files.flush_folder(str(tmp_path))
     assert held == set()
+
+
+def test_a_file_is_poured_piece_by_piece(tmp_path: Path) -> None:
+    made = files.pour(str(tmp_path / "new"), iter([b"one", b"", "دو".encode()]))
+    data = (tmp_path / "new").read_bytes()
+    assert data == "oneدو".encode()
+    assert made == files.Poured(hashlib.sha256(data).hexdigest(), len(data))
+    assert stat.S_IMODE((tmp_path / "new").stat().st_mode) == 0o644
+
+
+def test_folders_are_made_once_and_removed_while_they_are_empty(tmp_path: Path) -> None:
+    known: set[str] = set()
+    root = str(tmp_path / "root")
+    files.make_folders(root, "a/b", known)
+    files.make_folders(root, "a/c", known)
+    assert known == {"", "a", "a/b", "a/c"}
+    files.remove_empty(root, "a/b/gone")
+    assert sorted(path.name for path in (tmp_path / "root").rglob("*")) == ["a", "c"]
+    files.remove_empty(root, "a/c")
+    assert list((tmp_path / "root").iterdir()) == []
+
+
+def test_a_file_is_an_obstacle_for_a_folder(tmp_path: Path) -> None:
+    (tmp_path / "a").mkdir()
+    (tmp_path / "a/b").write_text("", encoding="utf-8")
+    known = {"": ""}
+    assert files.obstacle(str(tmp_path), "a/b/c", known) == "a/b"
+    assert files.obstacle(str(tmp_path), "a/x", known) == ""
+    assert known == {"": "", "a": "", "a/b": "a/b", "a/b/c": "a/b", "a/x": ""}

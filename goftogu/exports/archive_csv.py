@@ -1,0 +1,150 @@
+"""``archive.csv``: what is known of every interview, a row each, for spreadsheets and statistics.
+
+Source of the form: RFC 4180. A byte-order mark tells spreadsheets that it is UTF-8. Where a cell has more than one
+value, they are separated by ``; ``.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Final
+
+from goftogu.content import licences
+from goftogu.edition.material import Material
+from goftogu.edition.site import Site
+from goftogu.exports import cells
+from goftogu.model import Language, Role
+from goftogu.persian.dates.calendar import iso
+from goftogu.translation.memory.entry import State
+
+_MARK: Final = "\ufeff"
+_BETWEEN: Final = "; "
+
+_Values = str | int | Sequence[str]
+
+
+def frame(_: Site) -> tuple[bytes, bytes]:
+    """Return what is before the first row and after the last one."""
+    return f"{_MARK}{_line(COLUMNS)}".encode(), b""
+
+
+def row(material: Material) -> bytes:
+    """Return the row of an interview."""
+    return _line(map(_cell, (value(material) for value in COLUMNS.values()))).encode()
+
+
+def _line(values: Iterable[str]) -> str:
+    made = io.StringIO(newline="")
+    csv.writer(made).writerow(values)
+    return made.getvalue()
+
+
+def _cell(value: _Values) -> str:
+    if isinstance(value, int):
+        return str(value)
+    text = value if isinstance(value, str) else _BETWEEN.join(value)
+    return cells.safe(" ".join(text.split()))
+
+
+def _named(role: Role, language: Language) -> Callable[[Material], _Values]:
+    """Return what names those who have a role; a label is Persian, and is nobody's English name."""
+
+    def names(material: Material) -> Iterator[str]:
+        for credit in material.credits(role):
+            if credit.known or language == Language.FA:
+                yield credit.name(language)
+
+    return lambda material: list(names(material))
+
+
+def _people(role: Role) -> Callable[[Material], _Values]:
+    return lambda material: [credit.known.id for credit in material.credits(role) if credit.known]
+
+
+def _title(language: Language) -> Callable[[Material], _Values]:
+    def title(material: Material) -> str:
+        unit = material.interview.title
+        return material.plain(unit, language) if language in material.languages(unit) else ""
+
+    return title
+
+
+def _words(language: Language) -> Callable[[Material], _Values]:
+    """Return what counts the words that are spoken; what has no English counts nothing."""
+
+    def count(material: Material) -> int:
+        spoken = (unit for turn in material.interview.turns for unit in turn.paragraphs)
+        texts = (material.plain(unit, language) for unit in spoken if language in material.languages(unit))
+        return sum(len(text.split()) for text in texts)
+
+    return count
+
+
+def _paragraphs(state: State) -> Callable[[Material], _Values]:
+    return lambda material: Counter(material.english(unit).state for unit in material.interview.units())[state]
+
+
+def _holder(language: Language) -> Callable[[Material], _Values]:
+    return lambda material: material.rights.holder[language] if material.rights.holder else ""
+
+
+def _statement(language: Language) -> Callable[[Material], _Values]:
+    return lambda material: material.rights.statement[language] if material.rights.statement else ""
+
+
+def _licence(material: Material) -> str:
+    return licences.name(material.rights.licence) if material.rights.licence else ""
+
+
+def _day(material: Material) -> str:
+    return iso(material.interview.date) if material.interview.date else ""
+
+
+def _end(name: str) -> Callable[[Material], _Values]:
+    return lambda held: getattr(held.interview.date, name).isoformat() if held.interview.date else ""
+
+
+FA, EN = Language.FA, Language.EN
+COLUMNS: Final[Mapping[str, Callable[[Material], _Values]]] = {
+    "id": lambda held: held.interview.id,
+    "title_fa": _title(FA),
+    "title_en": _title(EN),
+    "date": _day,
+    "date_first": _end("first"),
+    "date_last": _end("last"),
+    "calendar": lambda held: held.interview.date.calendar if held.interview.date else "",
+    "interviewees": _people(Role.INTERVIEWEE),
+    "interviewees_fa": _named(Role.INTERVIEWEE, FA),
+    "interviewees_en": _named(Role.INTERVIEWEE, EN),
+    "interviewers": _people(Role.INTERVIEWER),
+    "interviewers_fa": _named(Role.INTERVIEWER, FA),
+    "interviewers_en": _named(Role.INTERVIEWER, EN),
+    "languages": lambda held: held.tongues,
+    "publisher_fa": lambda held: held.publisher(FA),
+    "publisher_en": lambda held: held.publisher(EN),
+    "source_url": lambda held: held.interview.provenance.url,
+    "published": lambda held: held.interview.provenance.published,
+    "received": lambda held: held.interview.provenance.received,
+    "changed": lambda held: held.interview.changed,
+    "rights_holder_fa": _holder(FA),
+    "rights_holder_en": _holder(EN),
+    "rights_fa": _statement(FA),
+    "rights_en": _statement(EN),
+    "licence": _licence,
+    "licence_url": lambda held: held.rights.licence,
+    "topics": lambda held: [topic.id for topic in held.topics()],
+    "topics_fa": lambda held: [topic.label.fa for topic in held.topics()],
+    "topics_en": lambda held: [topic.label.en for topic in held.topics()],
+    "turns": lambda held: len(held.interview.turns),
+    "words_fa": _words(FA),
+    "words_en": _words(EN),
+    **{f"paragraphs_{state}": _paragraphs(state) for state in State},
+    "version_fa": lambda held: held.version(FA),
+    "version_en": lambda held: held.version(EN) if EN in held.tongues else "",
+    "url_fa": lambda held: held.address(FA),
+    "url_en": lambda held: held.address(EN),
+}
+"""The columns, and what each has of an interview."""

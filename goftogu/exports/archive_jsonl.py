@@ -1,0 +1,81 @@
+"""``archive.jsonl``: what is said in every interview, a line of JSON for each turn.
+
+``docs/turn.schema.json`` describes a line. A paragraph is one line within a text, in Persian and in English alike, so
+that the texts of a turn can be paired paragraph by paragraph; one without English is an empty line there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, Final
+
+import msgspec
+
+from goftogu.edition.material import Material
+from goftogu.edition.site import Site
+from goftogu.model import Language, Speaker, Turn
+from goftogu.translation.memory.entry import State
+
+_SURE: Final = (State.MISSING, State.STALE, State.MACHINE, State.DRAFT, State.REVIEWED)
+"""The states, from the least sure one to the surest."""
+
+_encoder: Final = msgspec.json.Encoder()
+
+
+def frame(_: Site) -> tuple[bytes, bytes]:
+    """Return what is before the first line and after the last one: nothing."""
+    return b"", b""
+
+
+def turns(material: Material) -> bytes:
+    """Return the lines of an interview, in the order of its turns."""
+    return _encoder.encode_lines(_rows(material))
+
+
+def _rows(material: Material) -> Iterator[Mapping[str, Any]]:
+    interview = material.interview
+    for number, turn in enumerate(interview.turns, 1):
+        exchange = interview.exchanges[turn.exchange].id
+        yield {
+            "interview": interview.id,
+            "turn": turn.id,
+            "number": number,
+            "exchange": exchange,
+            "section": turn.section or None,
+            **_speaker(material, interview.speakers[turn.speaker]),
+            **_texts(material, turn),
+            "topics": [mark.topic for mark in material.marks.get(exchange, ())],
+        }
+
+
+def _speaker(material: Material, speaker: Speaker) -> Mapping[str, str | None]:
+    """Return who speaks; names are those of ``people.toml``, and nobody has one who is not there."""
+    known = material.vocabulary.people.get(speaker.person)
+    return {
+        "speaker": speaker.label,
+        "role": speaker.role,
+        "person": speaker.person or None,
+        "name_fa": known.name.fa if known else None,
+        "name_en": known.name.en if known else None,
+    }
+
+
+def _texts(material: Material, turn: Turn) -> Mapping[str, Any]:
+    """Return what is said in both languages; the English is as sure as its least sure paragraph."""
+    found = [material.english(unit) for unit in turn.paragraphs]
+    persian = [_line(material.plain(unit, Language.FA)) for unit in turn.paragraphs]
+    english = [
+        _line(material.plain(unit, Language.EN)) if made.text else ""
+        for unit, made in zip(turn.paragraphs, found, strict=True)
+    ]
+    return {
+        "fa": "\n".join(persian),
+        "en": "\n".join(english) if any(english) else None,
+        "state": min((made.state for made in found), key=_SURE.index),
+        "states": [made.state for made in found],
+        "origin": "; ".join(dict.fromkeys(made.origin for made in found if made.origin)) or None,
+    }
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())
