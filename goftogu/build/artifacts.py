@@ -64,8 +64,8 @@ class Ref(NamedTuple):
 Make = Callable[[Any, Any, Iterable[bytes]], Iterable[Page | tuple[str, bytes | Problem]]]
 """Makes files, or pages to be rendered, of what is shared, of the values, and of the values that it refers to."""
 
-Given = tuple[Make, object, Iterable[bytes]]
-"""A function, its values, and the values that it refers to, encoded."""
+Given = tuple[Make, object, Iterable[bytes], bool]
+"""A function, its values, the values that it refers to, encoded, and whether its files are kept."""
 
 
 Preview = Callable[[Mapping[str, bytes]], None]
@@ -81,6 +81,7 @@ class Artifact(NamedTuple):
         values: What it is given of its own.
         refs: Further values, given by reference.
         light: Whether it costs less to make it here than to hand it, or what it is given, to another process.
+        kept: Whether its files are kept in the cache; if not, they are made again for a site that lacks them.
     """
 
     make: Make
@@ -88,14 +89,15 @@ class Artifact(NamedTuple):
     values: object
     refs: tuple[Ref, ...] = ()
     light: bool = False
+    kept: bool = True
 
     def given(self) -> Given:
-        """Return the function, its values, and the values that it refers to, encoded.
+        """Return what :func:`make` needs to know.
 
         What is made here loads them one by one, since all together may be large.
         """
         loaded = (ref.load() for ref in self.refs)
-        return self.make, self.values, loaded if self.light else list(loaded)
+        return self.make, self.values, loaded if self.light else list(loaded), self.kept
 
     def key(self) -> str:
         """Return the digest of the function and of all that it is given."""
@@ -114,7 +116,7 @@ class FileRow(NamedTuple):
 
 
 class MadeFiles(NamedTuple):
-    """What was made: the files, a row for each, the same files packed, and why some could not be made."""
+    """What was made: the files, a row for each, the files packed if they are kept, and why some could not be made."""
 
     files: dict[str, bytes]
     rows: list[FileRow]
@@ -183,7 +185,9 @@ class ArtifactWriter:
             read: Reads that file.
         """
         self._check(FileRow(path, digest, NO_LINKS, ""))
-        if self._stage and not self._stage.keep(path, digest):
+        if self._stage and self._stage.has(path, digest):
+            self._stage.keep(path)
+        elif self._stage:
             self._stage.add(path, read())
 
     def join(self, file: JoinedFile) -> int:
@@ -210,13 +214,15 @@ class ArtifactWriter:
             return False
         self._cache.spare(key)
         stage = self._stage
-        wanted = [found for found in rows if not stage.keep(found.path, found.digest)] if stage else []
+        wanted = {found.path for found in rows if not stage.has(found.path, found.digest)} if stage else set()
         files = _unpacked(self._cache.get(f"{key}.files")) if wanted else {}
-        if any(found.path not in files for found in wanted):
+        if not wanted <= files.keys():
             return False
-        for found in wanted:
-            self._stage_file(found.path, files[found.path], found.digest)
         for found in rows:
+            if found.path in wanted:
+                self._stage_file(found.path, files[found.path], found.digest)
+            elif stage:
+                stage.keep(found.path)
             self._check(found)
         return True
 
@@ -229,7 +235,8 @@ class ArtifactWriter:
             self._check(found)
         self._faults.update(made.faults)
         if not made.faults:
-            self._cache.put(f"{key}.files", made.packed)
+            if made.packed:
+                self._cache.put(f"{key}.files", made.packed)
             self._cache.keep(f"{key}.rows", made.rows)
 
     def _stage_file(self, path: str, data: bytes, digest: str) -> None:
@@ -248,9 +255,9 @@ def make(theme: PageMaker, given: Given) -> MadeFiles:
 
     Args:
         theme: What the artifact shares with others.
-        given: Its function, its values, and the values that it refers to, encoded.
+        given: From :meth:`Artifact.given`.
     """
-    function, value, loaded = given
+    function, value, loaded, kept = given
     files: dict[str, bytes] = {}
     faults: dict[str, Problem] = {}
     for found in function(theme, value, loaded):
@@ -259,7 +266,7 @@ def make(theme: PageMaker, given: Given) -> MadeFiles:
         if isinstance(data, bytes):
             files[path] = data
         faults.update((path, problem) for problem in ([data] if isinstance(data, Problem) else problems))
-    packed = zlib.compress(values.encode(files), _FAST)
+    packed = zlib.compress(values.encode(files), _FAST) if kept else b""
     return MadeFiles(files, rows(files, theme.base), packed, faults)
 
 

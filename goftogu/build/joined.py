@@ -70,7 +70,8 @@ def write(file: JoinedFile, cache: Cache, stage: Stage) -> Poured | None:
     """
     key = file.key()
     known = cache.take(key, Poured)
-    if known is not None and stage.keep(file.path, known.digest):
+    if known is not None and stage.has(file.path, known.digest):
+        stage.keep(file.path)
         return known
     made = stage.join(file.path, file.content())
     if made is not None:

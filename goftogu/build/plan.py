@@ -114,7 +114,7 @@ class Plan:
         numbered = self._numbered
         for number, name in enumerate(numbered):
             refs = tuple(self._part(name, f"document-{language}") for language in Language)
-            yield Artifact(make.document, self._theme, number, refs, light=True)
+            yield Artifact(make.document, self._theme, number, refs, light=True, kept=False)
         yield Artifact(make.other_documents, self._theme, len(numbered), light=True)
         for language in Language:
             refs = tuple(self._part(name, f"words-{language}") for name in numbered)

@@ -16,6 +16,7 @@ from typing import Final
 from goftogu.persian.remembering import Remembered
 
 _SILENT: Final = re.compile(rb"<(?:!--.*?-->|s((?:cript|tyle)\b[^>]*>).*?(?=</s(?:cript|tyle)))", re.DOTALL)
+_TAG_IN_SCRIPT: Final = re.compile(rb"<script[^>]*>[^<]*+<(?!/script)")
 _TAG: Final = re.compile(rb"""<[a-zA-Z][^>"']*+(?:"[^"]*+"[^>"']*+|'[^']*+'[^>"']*+)*+>""")
 _ATTRIBUTE: Final = re.compile(
     rb"""\s(?:(id|href|src|srcset|action|formaction|poster)|[^\s=>"']+)\s*=\s*("[^"]*"|'[^']*'|[^\s>]+)"""
@@ -28,7 +29,7 @@ _LINKED_XML: Final = (b"http://www.w3.org/2005/Atom", b"http://www.sitemaps.org/
 
 def in_page(data: bytes) -> tuple[list[bytes], list[bytes]]:
     """Return the ids and the links of a page, as they are meant, without quotes and entities."""
-    if b"<!--" in data or b"<script" in data or b"<style" in data:
+    if b"<!--" in data or b"<style" in data or _TAG_IN_SCRIPT.search(data):
         data = _SILENT.sub(lambda found: b"<s" + found[1] if found[1] else b"", data)
     found = list(chain.from_iterable(map(_ATTRIBUTES.__getitem__, _TAG.findall(data))))
     ids = [value for name, value in found if name == b"id"]

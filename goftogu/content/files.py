@@ -38,6 +38,8 @@ LARGEST: Final = 10_000_000
 """Bytes of a text file; an interview of a whole day has a million."""
 
 _MOST_LETTERS: Final = 200
+_WINDOW: Final = (_MOST_LETTERS + 1) // 2
+"""A longer word fills at least one of the stretches of so many characters into which a text is cut."""
 _LONGEST: Final = re.compile(rf"(?:[^\W_]|\u200c){{{_MOST_LETTERS + 1}}}")
 """Longer than any word; hashes and keys have up to 128 characters."""
 
@@ -263,9 +265,8 @@ def _check_controls(shown: str, text: str, problems: Problems) -> None:
 
 
 def _check_words(shown: str, text: str, problems: Problems) -> None:
-    if max(map(len, text.split()), default=0) <= _MOST_LETTERS:
-        return
-    if found := _LONGEST.search(text):
+    starts = range(0, len(text) - _WINDOW + 1, _WINDOW)
+    if any(text.find(" ", start, start + _WINDOW) < 0 for start in starts) and (found := _LONGEST.search(text)):
         message, hint = Message("a word of more than 200 letters begins here"), Message("it is not a word: remove it")
         problems.add(Problem(shown, *place(text, found.start()), "S010", message, hint))
 

@@ -13,7 +13,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain, pairwise
 from typing import Final
@@ -34,6 +34,8 @@ _FOUND: Final = Remembered(_WORD.findall, 50_000)
 """The words between two blanks of a folded text: most often one."""
 _PREFIXES: Final = frozenset({"می", "نمی"})
 """Prefixes of verbs; they are also found together with the word that follows them."""
+_STEM: Final = "می"
+"""What all of them contain."""
 _IN_TITLE: Final = 9
 """How many times in the text a word of the title counts."""
 
@@ -81,7 +83,15 @@ def interview(edition: Edition, given: Material) -> SearchDocument:
 
 def counted(document: SearchDocument) -> dict[str, int]:
     """Return the words of a document, with how often it has them."""
-    found = Counter(chain.from_iterable(keys(f"{who}\n{text}") for *_, who, text in document.parts))
+    pieces, others = list[str](), list[str]()
+    for *_, who, text in document.parts:
+        whole, more = _cut(f"{who}\n{text}")
+        pieces += whole
+        others += more
+    found = Counter(others)
+    for piece, times in Counter(pieces).items():
+        for word in _FOUND[piece]:
+            found[word] += times
     for key in keys(f"{document.title}\n{document.about}"):
         found[key] += _IN_TITLE
     return dict(found)
@@ -123,17 +133,26 @@ def file(language: Language, name: str, value: object) -> tuple[str, bytes]:
 
 def keys(text: str) -> list[str]:
     """Return the words under which a text is found: joined and split at half-spaces, and with their verbal prefix."""
+    pieces, others = _cut(text)
+    return _words(pieces) + others
+
+
+def _cut(text: str) -> tuple[list[str], list[str]]:
+    """Return a text cut at its blanks, and the words under which it is found besides those of the pieces."""
     folded, divided = fold_both(text)
-    joined = _words(folded)
-    whole = set(joined)
-    split = [word for word in _words(divided) if word not in whole] if divided != folded else []
-    if whole.isdisjoint(_PREFIXES):
-        return joined + split
-    return joined + split + [first + second for first, second in pairwise(joined) if first in _PREFIXES]
+    pieces = folded.split(" ")
+    if divided == folded and _STEM not in folded:
+        return pieces, []
+    whole = set(words := _words(pieces))
+    split = [piece for piece in divided.split(" ") if piece not in whole] if divided != folded else []
+    others = [word for word in _words(split) if word not in whole]
+    if not whole.isdisjoint(_PREFIXES):
+        others += [first + second for first, second in pairwise(words) if first in _PREFIXES]
+    return pieces, others
 
 
-def _words(folded: str) -> list[str]:
-    return list(chain.from_iterable(map(_FOUND.__getitem__, folded.split(" "))))
+def _words(pieces: Iterable[str]) -> list[str]:
+    return list(chain.from_iterable(map(_FOUND.__getitem__, pieces)))
 
 
 def _entries(edition: Edition) -> Iterator[SearchDocument]:

@@ -141,21 +141,19 @@ class Stage:
                 return made
         return None
 
-    def keep(self, path: str, digest: str) -> bool:
-        """Take one file over from the old site.
+    def has(self, path: str, digest: str) -> bool:
+        """Tell whether the old site has a file.
 
         Args:
             path: Relative to the output folder, with ``/``.
             digest: SHA-256 of what it is to hold.
-
-        Returns:
-            Whether the old site has it; :meth:`add` it otherwise.
         """
-        if self._closed or self._old.get(path) != digest or not self._known.holds(path, digest):
-            return False
+        return not self._closed and self._old.get(path) == digest and self._known.holds(path, digest)
+
+    def keep(self, path: str) -> None:
+        """Take one file over from the old site, which :meth:`has` it."""
         if not self._refuse(path):
             self._new[path] = self._old[path]
-        return True
 
     def site(self) -> str:
         """Return the digest of the new site's manifest; it identifies all files."""

@@ -94,6 +94,18 @@ def test_an_artifact_is_made_once(cache: Cache, tmp_path: Path, light: bool) -> 
     assert MADE == [PAGES]
 
 
+@pytest.mark.parametrize("kept", [True, False])
+def test_what_is_not_kept_is_made_again_only_where_it_is_missing(cache: Cache, tmp_path: Path, kept: bool) -> None:
+    artifact = Artifact(files, SHARED, PAGES, kept=kept)
+    for _ in range(2):
+        assert write(cache, tmp_path / "site", artifact) == []
+    assert len(MADE) == 1
+    (tmp_path / "site/b.html").unlink()
+    assert write(cache, tmp_path / "site", artifact) == []
+    assert held(tmp_path / "site") == PAGES
+    assert len(MADE) == (1 if kept else 2)
+
+
 def test_pages_are_rendered(cache: Cache, tmp_path: Path) -> None:
     assert write(cache, tmp_path / "output", Artifact(pages, SHARED, PAGES)) == []
     assert held(tmp_path / "output") == PAGES
@@ -216,7 +228,7 @@ def test_what_a_light_artifact_refers_to_is_loaded_one_by_one(light: bool) -> No
         return name.encode()
 
     refs = tuple(Ref(name.encode(), partial(load, name)) for name in "abc")
-    _, _, given = Artifact(referring, Shared(None, b""), "a.txt", refs, light=light).given()
+    _, _, given, _ = Artifact(referring, Shared(None, b""), "a.txt", refs, light=light).given()
     waiting = iter(given)
     assert (next(waiting), len(loaded)) == (b"a", 1 if light else 3)
     assert list(waiting) == [b"b", b"c"]
