@@ -221,7 +221,10 @@ def correction(contact: str, subject: str, body: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _relative(folder: str, target: str) -> str:
-    return quote(posixpath.relpath(target, folder or "."))
+    source, path = folder.split("/") if folder else [], target.split("/")
+    while source and len(path) > 1 and source[0] == path[0]:
+        del source[0], path[0]
+    return quote("/".join([".."] * len(source) + path))
 
 
 def href(source: str, target: str, fragment: str = "") -> str:

@@ -52,7 +52,7 @@ _FA: Final = _Style(MONTHS_FA, SUFFIX_FA, Calendar.JALALI, "، ", "حدود ", "
 _EN: Final = _Style(MONTHS_EN, SUFFIX_EN, Calendar.GREGORIAN, ", ", "c. ", "{}/{}", short_years=True)
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=4096)
 def format_fa(value: DateValue) -> str:
     """Write a date for Persian readers: «۲۲ آذر ۱۴۰۴ (۱۳ دسامبر ۲۰۲۵)», «۱۳۵۷ (۱۹۷۸–۱۹۷۹)».
 
@@ -62,7 +62,7 @@ def format_fa(value: DateValue) -> str:
     return to_persian(_format(value, _FA))
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=4096)
 def format_en(value: DateValue) -> str:
     """Write a date for English readers: ``13 December 2025 (22 Azar 1404)``, ``1357/1978–79``.
 

@@ -5,7 +5,7 @@ Who types «می رود» types «گفت و گو», too. Who sets half-spaces, o
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterable
 from enum import Enum
 
 _SAMPLE = 20_000
@@ -60,15 +60,17 @@ class Count:
     def _usual(self) -> bool:
         return self.blanks * _USUAL >= self.words
 
-    def habit(self, half_spaces: Callable[[], int]) -> Habit:
+    def habit(self, half_spaces: Iterable[int]) -> Habit:
         """Judge.
 
         Args:
-            half_spaces: Counts the half-spaces that the lines have or lack; called only when it matters.
+            half_spaces: How many half-spaces each line has or lacks; asked for only as long as it matters.
         """
         if self.blanks and self._usual():
             return Habit.BLANKS
-        given = half_spaces()
-        if given < max(_FEW, self.blanks):
-            return Habit.BLANKS
-        return Habit.SET if given > _SLIP * self.blanks else Habit.MIXED
+        few, enough, given = max(_FEW, self.blanks), max(_FEW, _SLIP * self.blanks + 1), 0
+        for found in half_spaces:
+            given += found
+            if given >= enough:
+                return Habit.SET
+        return Habit.BLANKS if given < few else Habit.MIXED

@@ -97,7 +97,7 @@ class Orthography:
             seen.append(pieces := split(stretch))
             if count.add(len(pieces) // 2, sum(joint.rule not in UNSURE for joint in self._blanks.find(pieces))):
                 break
-        return count.habit(lambda: sum("".join(self._words(pieces)).count(ZWNJ) for pieces in seen))
+        return count.habit("".join(self._words(pieces)).count(ZWNJ) for pieces in seen)
 
     def restore(self, text: str, habit: Habit | None = None) -> str:
         """Put back the half-spaces that a Persian text has lost. Every other character is copied.

@@ -3,6 +3,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from goftogu.content import files
 from goftogu.model import Source
@@ -195,6 +197,13 @@ def test_a_word_longer_than_any_is_shown_in_its_place(folder: Path) -> None:
     found, problems = _sources(folder)
     assert [source.path for source in found] == [f"{files.INTERVIEWS}/b.md"]
     assert _shown(problems) == [("a.md", 2, 5, "S010")]
+
+
+@given(before=st.integers(0, 250), after=st.integers(0, 250), length=st.integers(190, 210))
+def test_a_word_is_too_long_wherever_it_is(before: int, after: int, length: int) -> None:
+    problems = Problems()
+    files.check("a.md", f"{'ab ' * before}{'x' * length}{' ab' * after}", problems)
+    assert [problem.column for problem in problems] == ([3 * before + 1] if length > 200 else [])
 
 
 def test_half_spaces_part_no_words(folder: Path) -> None:

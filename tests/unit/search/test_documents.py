@@ -1,9 +1,12 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Mapping
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from goftogu.model import Language
 from goftogu.persian.folding import fold
@@ -122,6 +125,15 @@ def test_many_documents_have_short_numbers() -> None:
 )
 def test_keys(text: str, found: list[str]) -> None:
     assert keys(text) == found
+
+
+@given(st.lists(st.text("می‌رودن گفتو. ا«", max_size=30), max_size=5))
+def test_the_words_of_a_document_are_those_of_its_places(said: list[str]) -> None:
+    parts = tuple((f"t{number}", number, "میزبان", text) for number, text in enumerate(said))
+    counted = search_documents.counted(SearchDocument("fa/sea.html", "", "دریا", "", parts))
+    expected = Counter(key for text in said for key in keys(f"میزبان\n{text}"))
+    expected["دریا"] += 9
+    assert counted == expected
 
 
 def test_the_tables_hold_the_folding() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 import pytest
 
 from goftogu.persian.orthography.habit import Count, Habit
@@ -24,16 +26,24 @@ from goftogu.persian.orthography.habit import Count, Habit
 def test_the_habit_follows_from_what_is_counted(words: int, blanks: int, half_spaces: int, habit: Habit) -> None:
     count = Count()
     count.add(words, blanks)
-    assert count.habit(lambda: half_spaces) == habit
+    assert count.habit([half_spaces]) == habit
+    assert count.habit([0, *[1] * half_spaces]) == habit
 
 
 def test_half_spaces_are_not_counted_where_blanks_are_usual() -> None:
-    def never() -> int:
-        raise AssertionError
-
     count = Count()
     count.add(40, 1)
-    assert count.habit(never) == Habit.BLANKS
+    assert count.habit(map(_never, [0])) == Habit.BLANKS
+
+
+def test_half_spaces_are_counted_no_longer_than_it_matters() -> None:
+    count = Count()
+    count.add(400, 1)
+    assert count.habit(chain([20, 1], map(_never, [0]))) == Habit.SET
+
+
+def _never(_: int) -> int:
+    raise AssertionError
 
 
 def test_enough_is_enough() -> None:
