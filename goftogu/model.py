@@ -8,38 +8,38 @@ the way to the page.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import NewType
 
-from goftogu.content.recording import Recording
-from goftogu.persian.dates.calendar import DateValue
-from goftogu.units import Footnote as Footnote  # noqa: PLC0414  others have it from here
-from goftogu.units import MediaMention as MediaMention  # noqa: PLC0414  others have it from here
-from goftogu.units import Paragraph as Paragraph  # noqa: PLC0414  others have it from here
-from goftogu.units import StageNote as StageNote  # noqa: PLC0414  others have it from here
+from goftogu.content.details import Details, Particulars, Provenance, Reference, Revision, Rights
+from goftogu.units import Bilingual, Footnote, Language, MediaMention, Paragraph, StageNote
+
+__all__ = [
+    "Bilingual",
+    "Details",
+    "Exchange",
+    "Footnote",
+    "InterfaceMessage",
+    "Interview",
+    "Language",
+    "MediaMention",
+    "Paragraph",
+    "Particulars",
+    "Provenance",
+    "Reference",
+    "Revision",
+    "Rights",
+    "Role",
+    "Section",
+    "Source",
+    "Speaker",
+    "StageNote",
+    "Turn",
+]
 
 InterfaceMessage = NewType("InterfaceMessage", str)
 """An English text of the interface that the program hands to a template; ``templates/locale/fa.po`` has its Persian."""
-
-
-class Language(StrEnum):
-    """The two languages of an archive; the value is the BCP 47 tag and the first folder of a page's path."""
-
-    FA = "fa"
-    EN = "en"
-
-
-@dataclass(frozen=True, slots=True)
-class Bilingual:
-    """A text that is given in both languages by hand (a label of a vocabulary, a site title)."""
-
-    fa: str
-    en: str
-
-    def __getitem__(self, language: str) -> str:
-        """Return the text of one language, ``"fa"`` or ``"en"``."""
-        return self.fa if language == Language.FA else self.en
 
 
 class Role(StrEnum):
@@ -137,90 +137,20 @@ class Section:
         title: The heading; its id is the section's id.
         first: Id of the first turn.
         add_topics: Topic ids set for the whole range.
+        synopsis: What is spoken about in it; ``id`` is ``s1.synopsis``.
+        keywords: Its keywords, with commas between; ``id`` is ``s1.keywords``.
     """
 
     id: str
     title: Paragraph
     first: str
     add_topics: tuple[str, ...] = ()
+    synopsis: Paragraph | None = None
+    keywords: Paragraph | None = None
 
-
-@dataclass(frozen=True, slots=True)
-class Provenance:
-    """Where a transcript came from.
-
-    Attributes:
-        name: Id in ``people.toml`` of the body that published it, or empty.
-        name_text: The name as written in the transcript, when no id is given.
-        url: Address of the publication, or empty.
-        received: ISO date on which the archive received it, or empty.
-        file: Name of the file in ``content/received/`` as it came, or empty.
-        published: ISO date on which it was published there, or empty.
-        publish: False when the file is not published.
-    """
-
-    name: str = ""
-    name_text: str = ""
-    url: str = ""
-    received: str = ""
-    file: str = ""
-    published: str = ""
-    publish: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Revision:
-    """A change that the archive tells: its ISO date, and what was changed, in Persian, or nothing."""
-
-    date: str
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Rights:
-    """What a transcript says of the rights in it.
-
-    Attributes:
-        holder: Id in ``people.toml`` of who owns it, or a name, or empty.
-        licence: Address of its licence, or empty.
-        statement: What is said of it in both languages, or ``None``.
-        note: What the archive adds, in Persian, or empty.
-    """
-
-    holder: str = ""
-    licence: str = ""
-    statement: Bilingual | None = None
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Details:
-    """The keys of the front matter that an interview takes as they are.
-
-    Attributes:
-        date: When it was held, or ``None``.
-        provenance: Where the text came from.
-        redirects: Retired ids, each with the id that replaced it.
-        draft: True when it is not to be published yet.
-        embargo: ISO date of the last day on which it must not be published, or empty.
-        rights: Who owns it, and what one may do with it.
-        revisions: What was changed after it was published first.
-        media: Its recordings.
-    """
-
-    date: DateValue | None = None
-    provenance: Provenance = field(default_factory=Provenance)
-    redirects: Mapping[str, str] = field(default_factory=dict)
-    draft: bool = False
-    embargo: str = ""
-    rights: Rights = Rights()
-    revisions: tuple[Revision, ...] = ()
-    media: tuple[Recording, ...] = ()
-
-    @property
-    def changed(self) -> str:
-        """ISO date of the last change that the archive tells, or empty."""
-        return max((revision.date for revision in self.revisions), default="")
+    def units(self) -> Iterator[Paragraph]:
+        """Yield its paragraphs: title, synopsis, keywords."""
+        yield from filter(None, (self.title, self.synopsis, self.keywords))
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,11 +200,12 @@ class Interview(Details):
     def units(self) -> Iterator[Paragraph]:
         """Yield every paragraph that is translated, in the order of the page."""
         yield self.title
+        yield from filter(None, (self.particulars.summary, self.particulars.keywords))
         yield from (speaker.description for speaker in self.speakers.values() if speaker.description is not None)
         yield from self.front()
         sections = {section.first: section for section in self.sections}
         for turn in self.turns:
             if turn.id in sections:
-                yield sections[turn.id].title
+                yield from sections[turn.id].units()
             yield from turn.paragraphs
         yield from (note.text for note in self.footnotes)

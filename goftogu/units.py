@@ -1,11 +1,31 @@
-"""The smallest pieces of an interview: paragraphs, the files that it names, its notes and stage notes."""
+"""The smallest values: a text in both languages, paragraphs, the files that an interview names, its notes."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import NamedTuple
 
 from goftogu.problems import SourcePlace
+
+
+class Language(StrEnum):
+    """The two languages of an archive; the value is the BCP 47 tag and the first folder of a page's path."""
+
+    FA = "fa"
+    EN = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Bilingual:
+    """A text that is given in both languages by hand (a label of a vocabulary, a site title)."""
+
+    fa: str
+    en: str
+
+    def __getitem__(self, language: str) -> str:
+        """Return the text of one language, ``"fa"`` or ``"en"``."""
+        return self.fa if language == Language.FA else self.en
 
 
 @dataclass(frozen=True, slots=True)

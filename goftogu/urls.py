@@ -132,6 +132,16 @@ def place(language: str, place_id: str) -> str:
     return f"{language}/places/{place_id}.html"
 
 
+def all_series(language: str) -> str:
+    """Return the path of the list of series."""
+    return f"{language}/series/index.html"
+
+
+def series(language: str, series_id: str) -> str:
+    """Return the path of a series."""
+    return f"{language}/series/{series_id}.html"
+
+
 def a_to_z(language: str) -> str:
     """Return the path of the alphabetical index."""
     return f"{language}/a-z/index.html"

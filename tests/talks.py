@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from goftogu.model import Exchange, Interview, Paragraph, Provenance, Role, Section, Source, Speaker, Turn
+from goftogu.model import Exchange, Interview, Paragraph, Provenance, Reference, Role, Section, Source, Speaker, Turn
 
 HOST = Speaker("مجری", Role.INTERVIEWER, organisation="kazinform")
 GUEST = Speaker("آقای پزشکیان", Role.INTERVIEWEE, person="pezeshkian")
@@ -59,6 +59,7 @@ def interview(
         turns=tuple(turns),
         exchanges=tuple(Exchange(f"x-{ids[0]}", tuple(ids)) for ids in groups.values()),
         sections=sections,
+        references=(Reference("people.toml", "source.name", source, 1, 1),) if source else (),
         provenance=Provenance(name=source),
     )
 

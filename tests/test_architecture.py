@@ -98,7 +98,7 @@ KEY: Change = {
     "goftogu/transcripts/header.py": [
         ('        "date": Date(),\n', '        "date": Date(),\n        "shelf": _LINE,\n')
     ],
-    "goftogu/model.py": [
+    "goftogu/content/details.py": [
         ("    date: DateValue | None = None\n", '    date: DateValue | None = None\n    shelf: str = ""\n')
     ],
     "goftogu/pages/interview.py": [

@@ -9,7 +9,8 @@ from typing import Final
 
 import pytest
 
-from goftogu.content import recording, settings
+from goftogu.content import recording, rights, settings
+from goftogu.content.contributors import ROLES
 from goftogu.content.schema import Table
 from goftogu.content.vocabulary import SCHEMAS
 from goftogu.problems import CODES
@@ -41,12 +42,13 @@ KEYS: Final[Mapping[str, Mapping[str, bool]]] = {
     "Keys of a transcript": of_table(header.TRANSCRIPT),
     "Keys of a speaker": of_table(header.SPEAKER),
     "Keys of a source": of_table(header.SOURCE),
-    "Keys of rights": of_table(header.RIGHTS),
+    "Keys of rights": of_table(rights.RIGHTS),
     "Keys of a recording": of_table(recording.MEDIA),
     "site.toml": of_table(settings.SCHEMA),
     "topics.toml": of_table(SCHEMAS["topics.toml"].others),
     "people.toml": of_table(SCHEMAS["people.toml"].others),
     "places.toml": of_table(SCHEMAS["places.toml"].others),
+    "series.toml": of_table(SCHEMAS["series.toml"].others),
     "orthography.toml": of_table(SCHEMAS["orthography.toml"]),
 }
 """Every key that a file may have, and whether it must."""
@@ -73,6 +75,11 @@ def test_every_problem_code_is_explained() -> None:
         (code, known.severity, known.title) for code, known in CODES.items()
     ]
     assert all(len(cells) == 3 and cells[2] for cells in explained.values())
+
+
+def test_every_role_is_named() -> None:
+    section = TEXT.partition("### Contributors")[2].partition("### ")[0]
+    assert set(re.findall(r"`([a-z]+)`", section)) - {"defaults"} == set(ROLES)
 
 
 def test_the_examples_build_without_a_warning(tmp_path: Path) -> None:
@@ -109,6 +116,7 @@ def test_the_examples_show_every_key_that_a_file_may_have() -> None:
         "topics.toml": EXAMPLES["content/topics.toml"],
         "people.toml": EXAMPLES["content/people.toml"] + "died =",
         "places.toml": EXAMPLES["content/places.toml"],
+        "series.toml": EXAMPLES["content/series.toml"],
         "orthography.toml": EXAMPLES["content/orthography.toml"],
     }.items():
         missing = [name for name in KEYS[title] if not re.search(rf"\b{name}(?::| =|\])", text)]

@@ -193,7 +193,8 @@ def index(phrases: IndexPhrases, given: IndexInput) -> IndexResult:
     packed.update((name, joined.packed(piece)) for name, piece in registry.pieces(Material.of(site, interview)))
     parts = {name: values.digest(data) for name, data in packed.items()}
     packed.update({f"lines-{language}": values.encode(found) for language, found in lines.items()})
-    shown = Indexed(outline(interview, english), placeless, _feed(site, interview), _digests(lines), parts)
+    listed = outline(interview, english, site.config.defaults)
+    shown = Indexed(listed, placeless, _feed(site, interview), _digests(lines), parts)
     return IndexResult(values.encode(shown), packed)
 
 

@@ -14,7 +14,7 @@ from goftogu.build.index import ArchiveIndexer, English, Indexed, IndexPhrases
 from goftogu.build.read import InterviewReader, today
 from goftogu.build.summaries import counted
 from goftogu.build.workers import Workers
-from goftogu.checks import origins, permalinks
+from goftogu.checks import origins, permalinks, references
 from goftogu.checks.origins import Origins
 from goftogu.content import archive, files, media, redirects
 from goftogu.content import settings as content_settings
@@ -171,6 +171,7 @@ class Project:
         others = {page.id for page in self.site.pages} | self.drafts
         redirects.check(self.redirects, self.anchors, others, self.problems)
         media.check(self.media, self._mentions, self.problems)
+        references.check(self.summaries, self.config, self.site.vocabulary, self.problems)
         self._check_closed()
         for held in self.summaries:
             if held.received and not self.digest(f"{files.RECEIVED}/{held.received}"):

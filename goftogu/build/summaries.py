@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from goftogu.checks.permalinks import Anchors
+from goftogu.content.details import Reference, SeriesPart
 from goftogu.edition import withheld
 from goftogu.model import Interview, MediaMention
 from goftogu.problems import Problem
@@ -42,6 +43,8 @@ class Summary:
         draft: True when it is not to be published yet.
         embargo: ISO date of the last day on which it must not be published, or empty.
         mentions: Every file of ``content/media/`` that it names.
+        references: The ids of vocabularies that its front matter names.
+        numbered: Its place in a series, or ``None``.
         problems: What the reading of the interview found; no errors.
     """
 
@@ -59,6 +62,8 @@ class Summary:
     draft: bool
     embargo: str
     mentions: tuple[MediaMention, ...]
+    references: tuple[Reference, ...]
+    numbered: SeriesPart | None
     problems: tuple[Problem, ...]
 
     @property
@@ -104,6 +109,8 @@ def summary(interview: Interview, english: Mapping[str, Translation], problems: 
         draft=interview.draft,
         embargo=interview.embargo,
         mentions=interview.mentions,
+        references=interview.references,
+        numbered=interview.particulars.numbered,
         problems=tuple(problems),
     )
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from goftogu.content.entries import spellings
+from goftogu.content.schema import ID
 from goftogu.locale.message import Message
 from goftogu.model import Language
 from goftogu.persian.folding import fold
@@ -38,6 +39,10 @@ def check(vocabulary: Vocabulary, where: Mapping[str, Positions], problems: Prob
         topics.dangling((topic.id, "people"), topic.people, vocabulary.people)
         topics.circular(topic.id, broader)
         topics.redundant((topic.id, "related"), topic.related, {topic.id, *above(topic.id, broader)})
+    series = _ReferenceChecker(where["series.toml"], problems)
+    for entry in vocabulary.series.values():
+        if ID.fits(entry.rights.holder):
+            series.dangling((entry.id, "rights", "holder"), (entry.rights.holder,), vocabulary.people)
     for language in Language:
         topics.alike(
             ((topic.id, (topic.label[language], *topic.alt[language])) for topic in vocabulary.topics.values()),
@@ -62,7 +67,7 @@ class _ReferenceChecker:
                     Message(
                         "{entry}.{key} names “{reference}”, which does not exist",
                         entry=keys[0],
-                        key=keys[1],
+                        key=".".join(map(str, keys[1:])),
                         reference=reference,
                     ),
                     did_you_mean(reference, ids),

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
 from enum import StrEnum
 from typing import Any, Final
 
 from goftogu.content import other_names
+from goftogu.content.lifetimes import LIFE_DATE, LifeDate, is_before
 from goftogu.content.other_names import NAMES, SCHEME, OtherName, Scheme
-from goftogu.content.schema import BILINGUAL, ID, Date, Flag, Kind, Many, Positions, Table, Text
+from goftogu.content.schema import BILINGUAL, ID, Flag, Kind, Many, Positions, Table, Text
 from goftogu.content.settings import bilingual
 from goftogu.locale.message import Message
 from goftogu.model import Bilingual
-from goftogu.persian.dates.calendar import DateError
-from goftogu.problems import Problems
+from goftogu.problems import Problem, Problems
 
 WORDS: Final = Many(Text(pattern=r"(?s).*\w.*", expects=Message("at least one word")))
 IDS: Final = Many(replace(ID, expects=Message("an id")))
@@ -24,7 +22,6 @@ BOTH_LISTS: Final = Table({"fa": WORDS, "en": WORDS})
 ADDRESSES: Final = Many(
     Text(pattern=r'https?://[^\s<>"{}|\\^`]+', expects=Message("an address that begins with https:// or http://"))
 )
-_DATE: Final = re.compile("-?[0-9]{4}(?:-[0-9]{2}){0,2}")
 PLACE_KINDS: Final = (
     "country", "region", "province", "city", "village", "quarter", "road", "building",
     "sea", "gulf", "ocean", "river", "lake", "island", "mountain", "desert", "place",
@@ -49,33 +46,13 @@ _NAMED: Final[Mapping[str, Kind]] = {
 """The keys that people and places share."""
 
 
-def _gregorian(text: str) -> str:
-    """Return a day, a month or a year of the Gregorian calendar as it is written; a year before 1 has a minus."""
-    if not _is_date(text):
-        raise DateError(
-            Message("“{text}” is not a date", text=text),
-            Message("write a Gregorian date as 1979-02-11, 1979-02 or 1979"),
-        )
-    return text
-
-
-def _is_date(text: str) -> bool:
-    if not _DATE.fullmatch(text):
-        return False
-    year, month, day = ([*map(int, text.removeprefix("-").split("-")), 1, 1])[:3]
-    try:
-        date(400 + (-year if text.startswith("-") else year) % 400, month, day)
-    except ValueError:
-        return False
-    return True
-
-
 PERSON: Final = Table(
     {
         "kind": Text(choices=("person", "organisation")),
         **_NAMED,
-        "born": Date(_gregorian),
-        "died": Date(_gregorian),
+        "biography": Table({"fa": Text(), "en": Text()}, required=("fa",)),
+        "born": LIFE_DATE,
+        "died": LIFE_DATE,
         "ids": Table(others=Text(), name=ID),
     },
     required=("name",),
@@ -119,8 +96,8 @@ class Person:
         sort: The name as it is put into alphabetical order.
         aliases: Other forms of the name.
         description: Who it is, in a few words, or ``None``.
-        born: Gregorian date, month or year, or empty.
-        died: Gregorian date, month or year, or empty.
+        born: Date, month or year, or empty.
+        died: The same.
         ids: Ids in authority files, by the name of the file (``wikidata``).
         public: Whether the name has a page and is indexed. A body and a person who has died are; a living person is
             considered private, unless the file says otherwise.
@@ -129,6 +106,7 @@ class Person:
         names: Names beside the established one, with what is known of them.
         exclude: Phrases within which the name means somebody or something else.
         exact: Addresses of the same person or body in other vocabularies.
+        biography: Paragraphs about the life, with blank lines between; the English may be empty.
     """
 
     id: str
@@ -137,8 +115,8 @@ class Person:
     sort: Bilingual
     aliases: Words = NO_WORDS
     description: Bilingual | None = None
-    born: str = ""
-    died: str = ""
+    born: LifeDate = ""
+    died: LifeDate = ""
     ids: Mapping[str, str] = field(default_factory=dict)
     public: bool = False
     line: int = 0
@@ -146,6 +124,7 @@ class Person:
     names: tuple[OtherName, ...] = ()
     exclude: tuple[str, ...] = ()
     exact: tuple[str, ...] = ()
+    biography: Bilingual = Bilingual("", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,10 +180,17 @@ class EntryReader:
     def person(self, id_: str, table: Mapping[str, Any]) -> Person:
         """Read an entry of ``people.toml``."""
         kind = PersonKind(table.get("kind", "person"))
+        life, born, died = table.get("biography", {}), table.get("born", ""), table.get("died", "")
+        if born and died and is_before(died, born):
+            where = self._where["people.toml"]
+            message = Message("{person} died before birth", person=id_)
+            hint = Message("correct one of the two dates; the year tells the calendar")
+            self._problems.add(Problem(where.path, *where((id_, "died")), "C005", message, hint))
         return Person(
             kind=kind,
-            born=table.get("born", ""),
-            died=table.get("died", ""),
+            born=born,
+            died=died,
+            biography=Bilingual(life.get("fa", ""), life.get("en", "")),
             ids=table.get("ids", {}),
             public=table.get("public", kind == PersonKind.ORGANISATION or "died" in table),
             **self._shared(id_, table, "people.toml"),

@@ -109,9 +109,11 @@ class Many:
 
     Attributes:
         item: What each item must be.
+        alone: Whether one text counts as a list of it.
     """
 
     item: Kind
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +158,7 @@ _NAMES: Final[Mapping[type, Message]] = {
     dict: Message("a table"),
 }
 _FORMS: Final[Mapping[type, type]] = {Text: str, Date: str, Flag: bool, Whole: int, Many: list, Table: dict}
+_NUMBER: Final = re.compile(r"\d{1,9}")
 _FLAGS: Final[Mapping[object, bool]] = {"true": True, "false": False}
 
 
@@ -186,8 +189,10 @@ class _ValueChecker:
         """Return the valid part of the value, or ``None``."""
         if isinstance(kind, Flag) and not self._typed:
             value = _FLAGS.get(value, value) if isinstance(value, str) else value
-        if isinstance(kind, Whole) and not self._typed and isinstance(value, str) and value.isdecimal():
+        if isinstance(kind, Whole) and not self._typed and isinstance(value, str) and _NUMBER.fullmatch(value):
             value = int(value)
+        if isinstance(kind, Many) and kind.alone and isinstance(value, str):
+            value = [value]
         if not isinstance(value, _FORMS[type(kind)]) or (isinstance(kind, Whole) and isinstance(value, bool)):
             message = Message("{of} is {value}", of=self._say(keys), value=_describe(value))
             self._report("C004", self._where(keys), message, _form(kind))
@@ -199,12 +204,8 @@ class _ValueChecker:
         elif isinstance(value, str) and isinstance(kind, Text | Date):
             return self._text(value, kind, keys)
         elif isinstance(kind, Whole) and isinstance(value, int) and value < 1:
-            self._report(
-                "C005",
-                self._where(keys),
-                Message("{value} is not allowed for {of}", value=value, of=self._say(keys)),
-                Message("write 1 or more"),
-            )
+            message = Message("{value} is not allowed for {of}", value=value, of=self._say(keys))
+            self._report("C005", self._where(keys), message, Message("write 1 or more"))
         else:
             return value
         return None

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
-from goftogu.content import files, licences, toml
+from goftogu.content import defaults, files, licences, toml
+from goftogu.content.defaults import DEFAULTS, NO_DEFAULTS, Defaults
 from goftogu.content.location import SETTINGS
 from goftogu.content.schema import BILINGUAL, ID, Flag, Many, Table, Text, Whole
 from goftogu.conventions import stage_notes
@@ -54,6 +55,7 @@ SCHEMA: Final = Table(
         ),
         "translation": Table({"engine": ID}),
         "oai": Table({"gateway": _URL, "email": _MAIL}),
+        "defaults": DEFAULTS,
     },
     required=("title", "description"),
 )
@@ -87,6 +89,7 @@ class SiteConfig:
         stage_notes: Those of this archive, beside the usual ones.
         oai_gateway: Address of the gateway that serves the archive by OAI-PMH, with ``/`` at its end, or empty.
         oai_email: Mail address of who keeps the archive, for OAI-PMH, or empty.
+        defaults: What holds for interviews that say nothing else.
     """
 
     title: Bilingual = Bilingual("گفت‌وگو", "Goftogu")
@@ -106,6 +109,7 @@ class SiteConfig:
     stage_notes: tuple[StageNote, ...] = ()
     oai_gateway: str = ""
     oai_email: str = ""
+    defaults: Defaults = NO_DEFAULTS
 
     def packages_folder(self, root: Path) -> Path | None:
         """Return the folder of the translation packages of a project; ``None`` for the usual one."""
@@ -169,6 +173,7 @@ def read_settings(text: str, path: str, problems: Problems) -> SiteConfig:
         ),
         oai_gateway=_with_slash(table.get("oai", {}).get("gateway", "")),
         oai_email=table.get("oai", {}).get("email", ""),
+        defaults=defaults.read_defaults(table.get("defaults", {}), where),
     )
 
 

@@ -1,4 +1,4 @@
-"""Reads the vocabularies of an archive: topics, people, places, glossary and orthography.
+"""Reads the vocabularies of an archive: topics, people, places, series, glossary and orthography.
 
 Each is a TOML file in ``content/``. The keys are declared in ``SCHEMAS``, the faults of single values are found by
 :mod:`goftogu.content.schema`, and those between entries (a reference to nothing, a circle, two labels that read alike)
@@ -28,6 +28,7 @@ from goftogu.content.entries import (
     words,
 )
 from goftogu.content.schema import BILINGUAL, ID, Positions, Table, Text
+from goftogu.content.series import SERIES, Series, read_series
 from goftogu.content.settings import bilingual
 from goftogu.model import Bilingual, Source
 from goftogu.problems import Problems
@@ -38,6 +39,7 @@ __all__ = [
     "Person",
     "PersonKind",
     "Place",
+    "Series",
     "Term",
     "Topic",
     "Vocabulary",
@@ -68,6 +70,7 @@ SCHEMAS: Final[Mapping[str, Table]] = {
     ),
     "people.toml": Table(others=PERSON, name=ID),
     "places.toml": Table(others=PLACE, name=ID),
+    "series.toml": Table(others=SERIES, name=ID),
     "glossary.toml": Table(others=WORDS),
     "orthography.toml": Table({"words": WORDS, "keep": WORDS}),
 }
@@ -148,6 +151,7 @@ class Vocabulary:
         orthography: Additions to the rules.
         paths: The path of each file, by its name.
         places: By id, in the order of the file.
+        series: By id, in the order of the file.
     """
 
     topics: Mapping[str, Topic] = field(default_factory=dict)
@@ -156,6 +160,7 @@ class Vocabulary:
     orthography: OwnSpellings = field(default_factory=OwnSpellings)
     paths: Mapping[str, str] = field(default_factory=dict)
     places: Mapping[str, Place] = field(default_factory=dict)
+    series: Mapping[str, Series] = field(default_factory=dict)
 
 
 def read_vocabulary(texts: Mapping[str, Source], problems: Problems) -> Vocabulary:
@@ -182,6 +187,7 @@ def read_vocabulary(texts: Mapping[str, Source], problems: Problems) -> Vocabula
         orthography=_orthography(tables["orthography.toml"]),
         paths=reader.paths,
         places={id_: reader.place(id_, table) for id_, table in tables["places.toml"].items()},
+        series={id_: read_series(id_, table, where["series.toml"]) for id_, table in tables["series.toml"].items()},
     )
     cross_references.check(vocabulary, where, problems)
     return vocabulary

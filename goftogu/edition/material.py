@@ -10,14 +10,14 @@ from typing import Final
 
 from goftogu import markup, urls
 from goftogu.content.settings import SiteConfig
-from goftogu.content.vocabulary import Person, PersonKind, Topic, Vocabulary
+from goftogu.content.vocabulary import Person, PersonKind, Series, Topic, Vocabulary
 from goftogu.conventions import marks
 from goftogu.conventions.marks import Conventions
 from goftogu.edition import rights, withheld
 from goftogu.edition.rights import OwnedRights
 from goftogu.edition.site import Site
 from goftogu.index.topics import Kind, TopicMark
-from goftogu.model import Interview, Language, Paragraph, Role, Speaker, Turn
+from goftogu.model import Interview, Language, Paragraph, Particulars, Role, Speaker, Turn
 from goftogu.transcripts.collation import Collation
 from goftogu.translation.memory.entry import NOTHING, Translation
 
@@ -112,7 +112,17 @@ class Material:
     @cached_property
     def rights(self) -> OwnedRights:
         """Who owns the text, and what one may do with it."""
-        return rights.of(self.interview.rights, self.config, self.vocabulary)
+        return rights.of(self.interview.rights, self.config, self.vocabulary, self.series)
+
+    @cached_property
+    def particulars(self) -> Particulars:
+        """What the catalogue says of it, with what holds for all interviews of the archive."""
+        return self.config.defaults.given_to(self.interview.particulars)
+
+    @property
+    def series(self) -> Series | None:
+        """The series that it belongs to, or ``None``."""
+        return self.vocabulary.series.get(self.interview.particulars.series)
 
     @cached_property
     def tongues(self) -> tuple[Language, ...]:

@@ -12,10 +12,10 @@ from typing import Any, Final
 
 from goftogu import urls
 from goftogu.content.settings import SiteConfig
-from goftogu.content.vocabulary import PersonKind
-from goftogu.edition import wording
+from goftogu.edition import particular_metadata, wording
 from goftogu.edition.material import Credit, Material
 from goftogu.edition.messages import OTHER
+from goftogu.edition.particular_metadata import KINDS
 from goftogu.model import Bilingual, Language, Role
 from goftogu.persian.dates.calendar import iso
 
@@ -25,7 +25,6 @@ CARD_SIZE: Final = (1200, 630)
 _LOCALES: Final = {Language.FA: "fa_IR", Language.EN: "en_GB"}
 _VERSIONS: Final = {Language.FA: "DC.relation.hasVersion", Language.EN: "DC.relation.isVersionOf"}
 _COUNTERPARTS: Final = {Language.FA: "workTranslation", Language.EN: "translationOfWork"}
-_TYPES: Final = {PersonKind.PERSON: "Person", PersonKind.ORGANISATION: "Organization"}
 _CONTEXT: Final = "https://schema.org"
 
 Named = tuple[str, str]
@@ -58,7 +57,9 @@ def references(material: Material, language: Language) -> Iterator[Named]:
         ("DC.identifier", _address(material, language)),
         (_VERSIONS[language], _address(material, OTHER[language]) if paired else ""),
         ("DC.description", wording.quoted(material, interview.units(), language)),
-        ("DC.rights", material.rights.brief(language)),
+        ("DC.rights", said := material.rights.brief(language)),
+        ("DC.rights.license", licence if (licence := material.rights.licence) != said else ""),
+        *particular_metadata.references(material, language),
     ]
     return ((name, content) for name, content in found if content)
 
@@ -73,6 +74,8 @@ def article(material: Material, language: Language, description: str) -> Mapping
     """
     interview, config = material.interview, material.config
     here, there = _address(material, language), _address(material, OTHER[language])
+    series = particular_metadata.series(material, language)
+    collection = {"@type": "Collection", "name": config.title[language], "url": _home(config, language)}
     counterpart = {"@type": "Article", "@id": f"{there}#article", "inLanguage": OTHER[language], "url": there}
     found = {
         "@type": "Article",
@@ -85,13 +88,17 @@ def article(material: Material, language: Language, description: str) -> Mapping
         "dateCreated": iso(interview.date) if interview.date else "",
         "datePublished": interview.provenance.published,
         "dateModified": interview.changed,
-        "contributor": [role for credit_role in _ROLES for role in _roles(material, credit_role, language)],
+        "contributor": [
+            *(role for credit_role in _ROLES for role in _roles(material, credit_role, language)),
+            *particular_metadata.roles(material, language),
+        ],
         "about": [topic.label[language] for topic in material.topics()],
-        "isPartOf": {"@type": "Collection", "name": config.title[language], "url": _home(config, language)},
+        "isPartOf": [series, collection] if series else collection,
         "license": material.rights.licence,
         "copyrightHolder": _holder(material, language),
         "creditText": wording.quoted(material, interview.units(), language),
         _COUNTERPARTS[language]: counterpart if len(material.tongues) > 1 else {},
+        **particular_metadata.article(material, language),
     }
     return {name: value for name, value in found.items() if value}
 
@@ -100,8 +107,8 @@ def _holder(material: Material, language: Language) -> Mapping[str, Any]:
     holder = material.rights.holder
     if holder is None:
         return {}
-    known = material.vocabulary.people.get(material.interview.rights.holder)
-    return {"@type": _TYPES[known.kind] if known else "Person", "name": holder[language]}
+    known = material.vocabulary.people.get(material.rights.holder_id)
+    return {"@type": KINDS[known.kind] if known else "Person", "name": holder[language]}
 
 
 def breadcrumbs(config: SiteConfig, language: Language, steps: Iterable[tuple[Bilingual, str]]) -> Mapping[str, Any]:
@@ -170,9 +177,8 @@ _ROLES: Final = (Role.INTERVIEWEE, Role.INTERVIEWER)
 
 def _roles(material: Material, role: Role, language: Language) -> Iterator[Mapping[str, Any]]:
     for credit in material.credits(role):
-        kind = _TYPES[credit.known.kind] if credit.known else "Person"
-        somebody = {"@type": kind, "name": credit.name(language)}
-        yield {"@type": "Role", "roleName": str(role), "contributor": somebody}
+        who = particular_metadata.somebody(credit, language)
+        yield {"@type": "Role", "roleName": str(role), "contributor": who}
 
 
 def _listed(credit: Credit, language: Language) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from goftogu.content.defaults import NO_DEFAULTS, Defaults
 from goftogu.edition import withheld
 from goftogu.index.indexing import Findings
 from goftogu.model import Interview, Paragraph, Provenance, Speaker
@@ -28,6 +29,11 @@ class Outline:
         english: The English of title and lede, by id of the paragraph.
         translated: Whether at least one paragraph is in English.
         changed: ISO date of the last change that the archive tells, or empty.
+        place: Id of the place where it was held, or empty.
+        series: Id of its series, or empty.
+        part: Its number in the series, or 0.
+        contributors: Ids of people or names, by role.
+        named: The entries of vocabularies that its front matter names: file and id.
     """
 
     id: str
@@ -40,6 +46,11 @@ class Outline:
     english: Mapping[str, Translation]
     translated: bool
     changed: str
+    place: str = ""
+    series: str = ""
+    part: int = 0
+    contributors: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    named: tuple[tuple[str, str], ...] = ()
 
 
 class Listed(NamedTuple):
@@ -49,13 +60,15 @@ class Listed(NamedTuple):
     findings: Findings
 
 
-def outline(interview: Interview, english: Mapping[str, Translation]) -> Outline:
+def outline(interview: Interview, english: Mapping[str, Translation], defaults: Defaults = NO_DEFAULTS) -> Outline:
     """Return the outline of an interview.
 
     Args:
         interview: The interview.
         english: The English of its paragraphs.
+        defaults: What holds where the interview says nothing.
     """
+    said = defaults.given_to(interview.particulars)
     shown = [unit for unit in (interview.title, interview.lede) if unit is not None]
     return Outline(
         id=interview.id,
@@ -71,4 +84,9 @@ def outline(interview: Interview, english: Mapping[str, Translation]) -> Outline
         english={unit.id: english[unit.id] for unit in shown if unit.id in english},
         translated=withheld.has_words(english.values()),
         changed=interview.changed,
+        place=said.place,
+        series=said.series,
+        part=said.part,
+        contributors=said.contributors,
+        named=tuple(sorted({*interview.named, *((found.vocabulary, found.id) for found in defaults.references)})),
     )

@@ -8,7 +8,7 @@ from typing import Final
 
 from goftogu.content import licences
 from goftogu.content.settings import SiteConfig
-from goftogu.content.vocabulary import Vocabulary
+from goftogu.content.vocabulary import Series, Vocabulary
 from goftogu.model import Bilingual, Rights
 
 HOLDER: Final = Bilingual("دارندهٔ حقوق: {}", "Rights holder: {}")
@@ -24,12 +24,14 @@ class OwnedRights:
         licence: Address of its licence, or empty.
         statement: What is said of it, or ``None``.
         note: What the archive adds, in Persian, or empty.
+        holder_id: Who owns it as an id of ``people.toml``, if it is one.
     """
 
     holder: Bilingual | None = None
     licence: str = ""
     statement: Bilingual | None = None
     note: str = ""
+    holder_id: str = ""
 
     def brief(self, language: str) -> str:
         """Return what standards with one field for rights get: the statement, else the holder, else the licence."""
@@ -55,22 +57,26 @@ def of_archive(config: SiteConfig) -> OwnedRights:
     return OwnedRights(None, config.licence, config.rights)
 
 
-def of(rights: Rights, config: SiteConfig, vocabulary: Vocabulary) -> OwnedRights:
+def of(rights: Rights, config: SiteConfig, vocabulary: Vocabulary, series: Series | None = None) -> OwnedRights:
     """Return the rights in an interview.
 
-    A licence or a statement of its own takes the place of both of the archive: what is under no licence must not seem
-    to be under that of the archive.
+    A licence or a statement of its own takes the place of both of its series, and those of both of the archive: what is
+    under no licence must not seem to be under that of the archive.
 
     Args:
         rights: What its front matter says.
         config: The archive.
         vocabulary: Knows the holder, who may be given by id.
+        series: The series of the interview, if any.
     """
-    person = vocabulary.people.get(rights.holder)
-    holder = person.name if person else Bilingual(rights.holder, rights.holder) if rights.holder else None
-    own = rights.licence or rights.statement
-    usual = OwnedRights() if own else of_archive(config)
-    return OwnedRights(holder, rights.licence or usual.licence, rights.statement or usual.statement, rights.note)
+    said = [rights, *([series.rights] if series else [])]
+    first = next((level for level in said if level.licence or level.statement), None)
+    usual = OwnedRights(None, first.licence, first.statement) if first else of_archive(config)
+    holder = next((level.holder for level in said if level.holder), "")
+    known = vocabulary.people.get(holder)
+    named = known.name if known else Bilingual(holder, holder) if holder else None
+    note = next((level.note for level in said if level.note), "")
+    return OwnedRights(named, usual.licence, usual.statement, note, known.id if known else "")
 
 
 def licence_name(rights: OwnedRights) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from goftogu.edition.material import Material
-from goftogu.model import Interview, Turn
+from goftogu.model import Interview, Section, Turn
 from goftogu.transcripts import blocks, labels
 
 
@@ -28,9 +28,16 @@ def _lines(interview: Interview) -> Iterator[str]:
     for turn in interview.turns:
         if section := sections.get(turn.id):
             yield from _block(f"## {section.title.record}", f"#{section.id}")
+            yield from _about(section)
         yield from _turn(turn, known)
     for note in interview.footnotes:
         yield from (blocks.escape(f"[^{note.label}]: {note.text.record}"), "")
+
+
+def _about(section: Section) -> Iterator[str]:
+    for kind, unit in (("synopsis", section.synopsis), ("keywords", section.keywords)):
+        if unit is not None:
+            yield from _block(blocks.escape(unit.record), f".{kind}")
 
 
 def _turn(turn: Turn, known: labels.Labels) -> Iterator[str]:

@@ -70,4 +70,5 @@ def check(made: ArchiveIndex, interviews: Collection[Credited], vocabulary: Voca
     topics.check(made.topics, vocabulary, made.findings.values(), problems)
     people.check(made.people, interviews, vocabulary, problems)
     if interviews:
-        places.check(made.places, vocabulary, problems)
+        named = {entry for interview in interviews for entry in interview.named}
+        places.check(made.places, named, vocabulary, problems)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Final, Protocol
 
 from goftogu.content.vocabulary import Vocabulary
 from goftogu.index.indexing import Findings, Mention
 from goftogu.locale.message import Message
-from goftogu.model import Provenance, Role, Speaker
-from goftogu.problems import Problem, Problems, did_you_mean
+from goftogu.model import Role, Speaker
+from goftogu.problems import Problem, Problems
+
+FILE: Final = "people.toml"
 
 
 class Credited(Protocol):
@@ -21,16 +23,12 @@ class Credited(Protocol):
         """Its id."""
 
     @property
-    def path(self) -> str:
-        """The source file."""
-
-    @property
     def speakers(self) -> Mapping[str, Speaker]:
         """By label, in order of appearance."""
 
     @property
-    def provenance(self) -> Provenance:
-        """Where the text came from."""
+    def named(self) -> tuple[tuple[str, str], ...]:
+        """The entries of vocabularies that its front matter names: file and id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +89,7 @@ def arrange(interviews: Iterable[Credited], vocabulary: Vocabulary, findings: It
 
 
 def check(people: People, interviews: Collection[Credited], vocabulary: Vocabulary, problems: Problems) -> None:
-    """Report references to unknown people, and people who neither speak nor are spoken of.
+    """Report people who neither speak nor are spoken of, and whom no interview names.
 
     Args:
         people: The people of the archive.
@@ -99,12 +97,11 @@ def check(people: People, interviews: Collection[Credited], vocabulary: Vocabula
         vocabulary: The people.
         problems: What is wrong is added.
     """
-    _check_references(interviews, vocabulary, problems)
-    busy = {*people.used(), *(interview.provenance.name for interview in interviews)}
+    busy = {*people.used(), *(name for interview in interviews for file, name in interview.named if file == FILE)}
     for person in vocabulary.people.values() if interviews else ():
         if person.public and person.id not in busy:
             path, message = (
-                vocabulary.paths["people.toml"],
+                vocabulary.paths[FILE],
                 Message("“{person}” neither speaks nor is spoken of", person=person.id),
             )
             hint = Message("add other forms of the name, or leave it for later")
@@ -115,15 +112,3 @@ def _speaking(interview: Credited) -> Iterable[Part]:
     for speaker in interview.speakers.values():
         for person in filter(None, (speaker.person, speaker.organisation)):
             yield Part(person, interview.id, speaker.label, speaker.role)
-
-
-def _check_references(interviews: Iterable[Credited], vocabulary: Vocabulary, problems: Problems) -> None:
-    for interview in interviews:
-        references = {part.person: f"speaker “{part.label}”" for part in _speaking(interview)}
-        for person, where in {interview.provenance.name: "source", **references}.items():
-            if person and person not in vocabulary.people:
-                message = Message(
-                    "{where} names “{person}”, who does not exist in people.toml", where=where, person=person
-                )
-                hint = did_you_mean(person, vocabulary.people)
-                problems.add(Problem.of_file(interview.path, "C007", message, hint))

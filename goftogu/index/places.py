@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Final
 
 from goftogu.content.vocabulary import Vocabulary
 from goftogu.index.indexing import Findings, Mention
 from goftogu.locale.message import Message
 from goftogu.problems import Problem, Problems
+
+FILE: Final = "places.toml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,18 +42,19 @@ def arrange(findings: Iterable[Findings], vocabulary: Vocabulary) -> Places:
     return Places({place: tuple(named) for place, named in found.items()})
 
 
-def check(places: Places, vocabulary: Vocabulary, problems: Problems) -> None:
-    """Add a problem for each place that nobody speaks of.
+def check(places: Places, named: Collection[tuple[str, str]], vocabulary: Vocabulary, problems: Problems) -> None:
+    """Add a problem for each place that nobody speaks of, and where no interview was held.
 
     Args:
         places: The places of an archive that has interviews.
+        named: The entries of vocabularies that interviews name: file and id.
         vocabulary: The places.
         problems: They are added here.
     """
-    path = vocabulary.paths.get("places.toml", "")
+    path = vocabulary.paths.get(FILE, "")
     hint = Message("add other forms of the name, or leave it for later")
     for place in vocabulary.places.values():
-        if place.public and not places.mentions(place.id):
+        if place.public and not places.mentions(place.id) and (FILE, place.id) not in named:
             problems.add(
                 Problem(path, place.line, 1, "V005", Message("nobody speaks of “{place}”", place=place.id), hint)
             )

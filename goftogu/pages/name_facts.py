@@ -9,6 +9,7 @@ from typing import Final
 from markupsafe import Markup
 
 from goftogu import markup, urls
+from goftogu.content.lifetimes import LifeDate
 from goftogu.content.other_names import OtherName
 from goftogu.content.vocabulary import Person, Place
 from goftogu.edition.edition import Edition, Link
@@ -23,9 +24,6 @@ _CATALOGUES: Final[Mapping[str, tuple[str, str]]] = {
     "lc": ("Library of Congress", "https://id.loc.gov/authorities/names/{}"),
 }
 """Catalogues whose addresses are known: the name of each, and how an id becomes an address."""
-
-
-_CONVERTED: Final = 1800
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,16 +82,12 @@ def facts(edition: Edition, entry: Person | Place) -> dict[str, str]:
     return {"born": _day(edition, born), "died": _day(edition, died), "coordinates": coordinates}
 
 
-def _day(edition: Edition, written: str) -> str:
-    """Return a Gregorian date in both calendars; as written when it is earlier than the calendars that we convert."""
+def _day(edition: Edition, when: LifeDate) -> str:
+    """Return a date in both calendars; as written when it is earlier than the calendars that we convert."""
     persian = edition.language == Language.FA
-    try:
-        date = calendar.PartialDate(calendar.Calendar.GREGORIAN, *map(int, written.split("-")))
-    except (calendar.DateError, ValueError):
-        date = None
-    if date is None or date.year < _CONVERTED:
-        return digits.to_persian(written) if persian else written
-    return calendar.format_fa(date) if persian else calendar.format_en(date)
+    if isinstance(when, str):
+        return digits.to_persian(when) if persian else when
+    return calendar.format_fa(when) if persian else calendar.format_en(when)
 
 
 def links(entry: Person | Place) -> Iterator[Link]:

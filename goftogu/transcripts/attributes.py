@@ -43,6 +43,7 @@ FRONT: Final = Allowed(
     Message("a paragraph above the first turn"), ids.PARAGRAPH, "#p1, #p2 …", classes=("lede", "note")
 )
 SECTION: Final = Allowed(Message("a heading"), ids.SECTION, "#s1, #s2 …", topics="+")
+ABOUT: Final = Allowed(Message("a paragraph about a section"), classes=("synopsis", "keywords"))
 CONTINUED: Final = Allowed(Message("a paragraph inside a turn"), time=True)
 FOOTNOTE: Final = Allowed(Message("a note"))
 
@@ -64,6 +65,11 @@ class FoundAttributes:
     add: tuple[str, ...] = ()
     drop: tuple[str, ...] = ()
     time: int | None = None
+
+
+def is_about(block: Block, *, labelled: bool) -> bool:
+    """Tell whether a paragraph below a heading is about its section: it has such a class, or no label and any class."""
+    return any(name in ABOUT.classes or not labelled for said in block.attributes for name in said.classes)
 
 
 def judge(path: str, block: Block, allowed: Allowed, problems: Problems) -> FoundAttributes:
@@ -123,7 +129,9 @@ def _faults_of(said: Attributes, allowed: Allowed) -> list[tuple[Message, Messag
         faults.append(
             (
                 Message("the id “{name}” is too much", name=said.id),
-                Message("its id follows from its turn: only the first paragraph has one"),
+                Message("its id follows from that of the heading")
+                if allowed is ABOUT
+                else Message("its id follows from its turn: only the first paragraph has one"),
             )
         )
     elif said.id and allowed.id is not None and not allowed.id.fullmatch(said.id):

@@ -6,7 +6,18 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, fields, replace
 from pathlib import PurePosixPath
 
-from goftogu.model import Details, Exchange, Interview, MediaMention, Paragraph, Role, Section, Speaker, Turn
+from goftogu.model import (
+    Details,
+    Exchange,
+    Interview,
+    MediaMention,
+    Paragraph,
+    Particulars,
+    Role,
+    Section,
+    Speaker,
+    Turn,
+)
 from goftogu.transcripts import ids
 from goftogu.transcripts.decisions import ImportDecision
 
@@ -45,10 +56,11 @@ class DraftFootnote:
 
 @dataclass(slots=True)
 class DraftHeading:
-    """A section that begins with the turn that holds it."""
+    """A section that begins with the turn that holds it; ``about`` has its synopsis and its keywords, by class."""
 
     title: DraftParagraph
     topics: tuple[str, ...] = ()
+    about: dict[str, DraftParagraph] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -151,7 +163,8 @@ def finish(draft: Draft, reading: Reading) -> Interview:
         sections=_sections(draft, reading),
         raw=draft.raw,
         mentions=tuple(draft.mentions),
-        **{detail.name: getattr(draft.details, detail.name) for detail in fields(Details)},
+        **{detail.name: getattr(draft.details, detail.name) for detail in fields(Details)}
+        | {"particulars": _read_particulars(draft.details.particulars, reading)},
     )
 
 
@@ -169,6 +182,8 @@ def _give_ids(draft: Draft) -> None:
             passage.id = f"{speech.id}.{number}"
         if speech.heading is not None:
             speech.heading.title.id = speech.heading.title.id or next(sections)
+            for kind, passage in speech.heading.about.items():
+                passage.id = f"{speech.heading.title.id}.{kind}"
 
 
 def _paragraph(passage: DraftParagraph, reading: Reading) -> Paragraph:
@@ -176,8 +191,17 @@ def _paragraph(passage: DraftParagraph, reading: Reading) -> Paragraph:
 
 
 def _read_speaker(speaker: Speaker, reading: Reading) -> Speaker:
-    text = speaker.description
-    return replace(speaker, description=replace(text, reading=reading(text.record))) if text else speaker
+    return replace(speaker, description=_read(speaker.description, reading)) if speaker.description else speaker
+
+
+def _read_particulars(said: Particulars, reading: Reading) -> Particulars:
+    if said.summary is said.keywords is None:
+        return said
+    return replace(said, summary=_read(said.summary, reading), keywords=_read(said.keywords, reading))
+
+
+def _read(unit: Paragraph | None, reading: Reading) -> Paragraph | None:
+    return replace(unit, reading=reading(unit.record)) if unit else None
 
 
 def _turns(draft: Draft, speakers: dict[str, Speaker], reading: Reading) -> tuple[Turn, ...]:
@@ -214,8 +238,14 @@ def _exchanges(turns: tuple[Turn, ...]) -> tuple[Exchange, ...]:
 
 
 def _sections(draft: Draft, reading: Reading) -> tuple[Section, ...]:
+    headed = [(speech.heading, speech.id) for speech in draft.speeches if speech.heading is not None]
     return tuple(
-        Section(speech.heading.title.id, _paragraph(speech.heading.title, reading), speech.id, speech.heading.topics)
-        for speech in draft.speeches
-        if speech.heading is not None
+        Section(
+            heading.title.id,
+            _paragraph(heading.title, reading),
+            first,
+            heading.topics,
+            **{kind: _paragraph(passage, reading) for kind, passage in heading.about.items()},
+        )
+        for heading, first in headed
     )

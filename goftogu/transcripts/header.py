@@ -1,8 +1,9 @@
 """The front matter of a transcript: its keys, what they may hold, and the values they give.
 
-``TRANSCRIPT``, ``SPEAKER`` and ``SOURCE`` are the one list of keys; ``docs/content-format.md`` explains them and a test
-keeps the two equal. A key that the program takes as it is needs an entry here and a field of
-:class:`~goftogu.model.Details`, :class:`~goftogu.model.Speaker` or :class:`~goftogu.model.Provenance`.
+``TRANSCRIPT``, ``SPEAKER`` and ``SOURCE`` are the one list of keys, with those for catalogues from
+:mod:`goftogu.transcripts.particulars`; ``docs/content-format.md`` explains them and a test keeps the two equal. A key
+that the program takes as it is needs an entry here and a field of :class:`~goftogu.model.Details`,
+:class:`~goftogu.model.Speaker` or :class:`~goftogu.model.Provenance`.
 """
 
 from __future__ import annotations
@@ -11,14 +12,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from typing import Any, Final
 
-from goftogu.content import frontmatter, licences, recording
-from goftogu.content.schema import BILINGUAL, ID, Date, Flag, Many, Positions, Table, Text
-from goftogu.content.settings import bilingual
+from goftogu.content import frontmatter, recording, rights
+from goftogu.content.schema import ID, Date, Flag, Many, Positions, Table, Text
 from goftogu.locale.message import Message
-from goftogu.model import Details, MediaMention, Paragraph, Provenance, Revision, Rights, Role, Source, Speaker
+from goftogu.model import Details, MediaMention, Paragraph, Provenance, Revision, Role, Source, Speaker
 from goftogu.persian.dates.calendar import parse
 from goftogu.problems import Fault, Problem, Problems, SourcePlace
-from goftogu.transcripts import ids, labels
+from goftogu.transcripts import ids, labels, particulars
 from goftogu.transcripts.draft import Draft, DraftParagraph
 
 
@@ -52,7 +52,6 @@ SOURCE: Final = Table(
 CONSENT: Final = Table({"date": Date(_first_day), "reference": Text()})
 """For the archive alone: no page and no file of the site has it."""
 
-RIGHTS: Final = Table({"holder": _LINE, "licence": licences.LICENCE, "statement": BILINGUAL, "note": _LINE})
 REVISION: Final = Table({"date": Date(_first_day), "note": _LINE}, required=("date",))
 TRANSCRIPT: Final = Table(
     {
@@ -67,7 +66,8 @@ TRANSCRIPT: Final = Table(
         "draft": Flag(),
         "embargo": Date(_last_day),
         "consent": CONSENT,
-        "rights": RIGHTS,
+        **particulars.KEYS,
+        "rights": rights.RIGHTS,
         "revisions": Many(REVISION),
         "media": recording.RECORDINGS,
         "redirects": Table(
@@ -120,7 +120,7 @@ def read_header(source: Source, problems: Problems) -> Header | None:
     draft = Draft(
         source.path,
         title=DraftParagraph(table.get("title", ""), where(("title",))[0]),
-        details=_details(table, recording.read_recordings(table.get("media", ()), where, problems)),
+        details=_details(table, where, problems),
         speakers=[
             _speaker(label, number, said, where.key(("speakers", label))[0])
             for number, (label, said) in enumerate(speakers.items(), 1)
@@ -141,19 +141,16 @@ def _known(record: type, table: Mapping[str, Any]) -> dict[str, Any]:
     return {known.name: table[known.name] for known in fields(record) if known.name in table}
 
 
-def _details(table: Mapping[str, Any], media: tuple[recording.Recording, ...]) -> Details:
-    revisions = tuple(Revision(**_known(Revision, said)) for said in table.get("revisions", ()) if "date" in said)
-    known = _known(Details, table) | {
-        "revisions": revisions,
-        "media": media,
-        "rights": _rights(table.get("rights", {})),
+def _details(table: Mapping[str, Any], where: Positions, problems: Problems) -> Details:
+    own = {
+        "provenance": _provenance(table.get("source", {})),
+        "revisions": tuple(Revision(**_known(Revision, said)) for said in table.get("revisions", ()) if "date" in said),
+        "media": recording.read_recordings(table.get("media", ()), where, problems),
+        "rights": rights.read_rights(table.get("rights", {})),
+        "particulars": particulars.read_particulars(table, where, problems),
+        "references": particulars.references(table, where),
     }
-    return Details(provenance=_provenance(table.get("source", {})), **known)
-
-
-def _rights(said: Mapping[str, Any]) -> Rights:
-    own = {"licence": licences.address(said.get("licence", "")), "statement": bilingual(said.get("statement"))}
-    return Rights(**_known(Rights, said) | own)
+    return Details(**_known(Details, table) | own)
 
 
 def _speaker(label: str, number: int, said: Mapping[str, Any], line: int) -> Speaker:

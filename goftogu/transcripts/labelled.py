@@ -13,6 +13,7 @@ from goftogu.transcripts.blocks import Attributes, Block, BlockKind, read_blocks
 from goftogu.transcripts.draft import Draft, DraftFootnote, DraftHeading, DraftParagraph, Speech
 
 _TWICE_HINT: Final = Message("delete it here, then run: {goftogu} stamp")
+_ABOUT: Final = "{: .synopsis }"
 _ESCAPE_HINT: Final = Message("declare the speaker in the front matter, or write \\: if it is not a label")
 
 
@@ -135,9 +136,12 @@ class _LabelledBody:
 
     def _text(self, block: Block) -> None:
         text = block.text
+        labelled = self._labels.find(text)
         if (note := notes.definition(text)) is not None:
             self._footnote(block, *note)
-        elif (labelled := self._labels.find(text)) is not None:
+        elif self._heading is not None and attributes.is_about(block, labelled=labelled is not None):
+            self._describe(self._heading[0], block)
+        elif labelled is not None:
             self._begin(block, *labelled)
         elif self.draft.speeches:
             self._continue(block, text, known=not self._is_unknown(block, text))
@@ -147,6 +151,13 @@ class _LabelledBody:
     def _footnote(self, block: Block, name: str, text: str) -> None:
         self._attributes(block, attributes.FOOTNOTE)
         self.draft.footnotes.append(DraftFootnote(marks.label(name), _passage(block, text)))
+
+    def _describe(self, heading: DraftHeading, block: Block) -> None:
+        kind = self._attributes(block, attributes.ABOUT).kind
+        if kind in heading.about:
+            self._second(block, kind)
+        elif kind:
+            heading.about[kind] = _passage(block, block.text)
 
     def _begin(self, block: Block, label: str, text: str) -> None:
         speech = Speech(label, label, block.line)
@@ -161,7 +172,9 @@ class _LabelledBody:
     def _continue(self, block: Block, text: str, *, known: bool = True) -> None:
         speech = self.draft.speeches[-1]
         if self._heading is not None:
-            hint = Message("begin the paragraph with the label of its speaker")
+            hint = Message(
+                "begin the paragraph with the label of its speaker, or write {synopsis} below it", synopsis=_ABOUT
+            )
             self._report(
                 block.line,
                 "T013",
@@ -185,13 +198,12 @@ class _LabelledBody:
         if not found.kind:
             self._is_unknown(block, text)
         elif any(kind == found.kind for kind, _ in self.draft.front):
-            self._report(
-                block.line,
-                "T005",
-                Message("a second paragraph of the class .{kind}", kind=found.kind),
-                Message("keep one"),
-            )
+            self._second(block, found.kind)
         self.draft.front.append((found.kind, _passage(block, text, found.id)))
+
+    def _second(self, block: Block, kind: str) -> None:
+        message = Message("a second paragraph of the class .{kind}", kind=kind)
+        self._report(block.line, "T005", message, Message("keep one"))
 
     def _is_unknown(self, block: Block, text: str) -> bool:
         """Report a paragraph that begins with what must be the label of an undeclared speaker."""

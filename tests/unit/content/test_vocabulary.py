@@ -3,6 +3,7 @@ from __future__ import annotations
 from goftogu.content import vocabulary
 from goftogu.content.vocabulary import OwnSpellings, Person, PersonKind, Term, Topic, Vocabulary, Words
 from goftogu.model import Bilingual
+from goftogu.persian.dates.calendar import Calendar, PartialDate
 from goftogu.problems import Problem
 from tests.collecting import collected
 from tests.talks import file
@@ -67,6 +68,7 @@ def test_a_person_has_all_keys_or_the_usual_values() -> None:
         description = {fa = "رسانه", en = "Broadcaster"}
         born = "1966"
         died = "2030-01-02"
+        biography = {fa = "سال‌ها", en = "Years"}
         ids = {wikidata = "Q1"}
         public = true
         [someone]
@@ -75,7 +77,7 @@ def test_a_person_has_all_keys_or_the_usual_values() -> None:
     found, problems = read(people=text)
     assert problems == []
     name = Bilingual("کسی", "Someone")
-    assert found.people["someone"] == Person("someone", PersonKind.PERSON, name, name, line=12)
+    assert found.people["someone"] == Person("someone", PersonKind.PERSON, name, name, line=13)
     assert found.people["irib"] == Person(
         "irib",
         PersonKind.ORGANISATION,
@@ -83,11 +85,12 @@ def test_a_person_has_all_keys_or_the_usual_values() -> None:
         Bilingual("صدا", "irib"),
         Words(("سیما",), ("Broadcasting",)),
         Bilingual("رسانه", "Broadcaster"),
-        "1966",
-        "2030-01-02",
+        PartialDate(Calendar.GREGORIAN, 1966),
+        PartialDate(Calendar.GREGORIAN, 2030, 1, 2),
         {"wikidata": "Q1"},
         public=True,
         line=2,
+        biography=Bilingual("سال‌ها", "Years"),
     )
 
 
@@ -106,7 +109,7 @@ def test_the_orthography_has_words_and_exceptions() -> None:
 def test_the_faults_of_all_files_are_told_with_their_places() -> None:
     found, problems = read(
         topics='[Visas]\nfa = "روادید"\nen = "Visas"\n[trade]\nfa = "تجارت"\ntriggers = ["،"]\nexact = ["Q1"]\n',
-        people='[x]\nname = {fa = "ی"}\nborn = "1403/1/2"\nkind = "men"\n',
+        people='[x]\nname = {fa = "ی"}\nborn = "13 اردیبهشت"\nkind = "men"\n',
         glossary="a = 1\n",
         orthography="words = [\n",
     )
@@ -116,7 +119,7 @@ def test_the_faults_of_all_files_are_told_with_their_places() -> None:
         "content/topics.toml:6:13: C005 “،” is not allowed for trade.triggers[1]",
         "content/topics.toml:7:10: C005 “Q1” is not allowed for trade.exact[1]",
         "content/people.toml:2:1: C003 “en” is missing in x.name",
-        "content/people.toml:3:1: C006 “1403/1/2” is not a date, in x.born",
+        "content/people.toml:3:1: C006 “13 اردیبهشت” is not a date, in x.born",
         "content/people.toml:4:1: C005 “men” is not allowed for x.kind",
         "content/glossary.toml:1:1: C004 a is “1”",
         "content/orthography.toml:1:1: C001 Invalid value",

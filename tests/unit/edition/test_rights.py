@@ -6,6 +6,7 @@ import dataclasses
 
 import pytest
 
+from goftogu.content.series import Series
 from goftogu.content.settings import SiteConfig
 from goftogu.edition import rights
 from goftogu.edition.rights import OwnedRights
@@ -60,5 +61,16 @@ def test_all_is_told_in_sentences_and_the_most_in_one_field(
 
 def test_an_interview_knows_its_rights() -> None:
     given = material(rights=Rights(holder="ahmadi", statement=ALL), config=SITE)
-    assert given.rights == OwnedRights(Bilingual("مریم احمدی", "Maryam Ahmadi"), "", ALL)
+    assert given.rights == OwnedRights(Bilingual("مریم احمدی", "Maryam Ahmadi"), "", ALL, holder_id="ahmadi")
     assert dataclasses.replace(given, config=SiteConfig()).rights == given.rights
+
+
+def test_those_of_the_series_come_between_the_interview_and_the_archive() -> None:
+    series = Series("s", FREE, rights=Rights("rudaki", "https://a.org/l", note="بپرسید"))
+    rudaki = Bilingual("رودکی", "Rudaki")
+    found = rights.of(Rights(), SITE, vocabulary(), series)
+    assert found == OwnedRights(rudaki, "https://a.org/l", None, "بپرسید", "rudaki")
+    found = rights.of(Rights(holder="مریم", statement=ALL, note="نه"), SITE, vocabulary(), series)
+    assert found == OwnedRights(Bilingual("مریم", "مریم"), "", ALL, "نه")
+    found = rights.of(Rights(), SITE, vocabulary(), Series("s", FREE, rights=Rights(holder="مریم")))
+    assert found == OwnedRights(Bilingual("مریم", "مریم"), BY, FREE)

@@ -4,7 +4,7 @@ from goftogu.content.vocabulary import Person, PersonKind, Vocabulary, Words
 from goftogu.index import index
 from goftogu.index.indexing import Mention
 from goftogu.index.people import Part, People
-from goftogu.model import Bilingual, Interview, Role, Speaker
+from goftogu.model import Bilingual, Interview, Role
 from goftogu.problems import Problem
 from tests.collecting import collected
 from tests.talks import interview, talk, turn
@@ -62,21 +62,6 @@ def test_people_who_are_not_there_are_told() -> None:
     _, problems = build([SAMPLE, interview([turn(1, "مجری", "سلام.")], source="irib")], VOCABULARY)
     (problem,) = problems
     assert str(problem).startswith("content/people.toml:9:1: V005 “nobody” neither speaks nor is spoken of")
-
-
-def test_references_to_nobody_are_told() -> None:
-    guest = Speaker("مهمان", Role.INTERVIEWEE, person="tokaev", organisation="irib")
-    sample = talk(("سلام.", "سلام."), guest=guest)
-    known = Vocabulary(people={key: VOCABULARY.people[key] for key in ("tokayev", "irib")}, paths=VOCABULARY.paths)
-    _, problems = build([sample, interview(sample.turns[:1], source="nowhere")], known)
-    told = [str(problem).removeprefix("content/interviews/talk.md: C007 ") for problem in problems]
-    assert [message for message in told if "names" in message] == [
-        "speaker “مجری” names “kazinform”, who does not exist in people.toml (known: irib, tokayev)",
-        "speaker “مهمان” names “tokaev”, who does not exist in people.toml (did you mean “tokayev”?)",
-        "source names “nowhere”, who does not exist in people.toml (known: irib, tokayev)",
-        "speaker “مجری” names “kazinform”, who does not exist in people.toml (known: irib, tokayev)",
-        "speaker “آقای پزشکیان” names “pezeshkian”, who does not exist in people.toml (known: irib, tokayev)",
-    ]
 
 
 def test_an_archive_without_interviews_has_no_problems() -> None:

@@ -191,7 +191,7 @@ def test_a_person_has_names_dates_and_catalogues() -> None:
     assert "other 7" in text_of(page)
     assert "Speaks in" in text_of(page)
     poet = text_of(made["fa/people/poet.html"])
-    assert "زادروز ۱۳۲۵ درگذشت ۱۳۹۰" in poet
+    assert "زادروز ۱۳۲۵ (۱۹۴۶–۱۹۴۷) درگذشت ۱۳۹۰ (۲۰۱۱–۲۰۱۲)" in poet
     assert "هنوز کسی از این نام یاد نکرده است." in poet
 
 

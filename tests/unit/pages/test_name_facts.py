@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from goftogu.content.lifetimes import read_date
 from goftogu.content.other_names import NameKind, OtherName, Scheme
 from goftogu.content.vocabulary import Person, PersonKind, Place, Words
 from goftogu.edition.edition import Edition
@@ -80,6 +81,7 @@ def test_spellings_come_last_and_none_that_reads_like_another_is_shown() -> None
         ("1979-02-11", "۲۲ بهمن ۱۳۵۷ (۱۱ فوریهٔ ۱۹۷۹)", "11 February 1979 (22 Bahman 1357)"),
         ("1979", "۱۹۷۹ (۱۳۵۷–۱۳۵۸)", "1979 (1357–58)"),
         ("1800", "۱۸۰۰ (۱۱۷۸–۱۱۷۹)", "1800 (1178–79)"),
+        ("1339", "۱۳۳۹ (۱۹۶۰–۱۹۶۱)", "1339/1960–61"),
         ("1799", "۱۷۹۹", "1799"),
         ("0980-08-16", "۰۹۸۰-۰۸-۱۶", "0980-08-16"),
         ("-0500", "-۰۵۰۰", "-0500"),
@@ -87,7 +89,8 @@ def test_spellings_come_last_and_none_that_reads_like_another_is_shown() -> None
     ],
 )
 def test_dates_of_a_life_are_written_for_readers(written: str, persian: str, english: str) -> None:
-    person = replace(SARV, born=written, died=written)
+    when = read_date(written) if written else ""
+    person = replace(SARV, born=when, died=when)
     assert facts(FA, person) == {"born": persian, "died": persian, "coordinates": ""}
     assert facts(EN, person) == {"born": english, "died": english, "coordinates": ""}
 

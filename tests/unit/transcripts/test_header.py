@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields, replace
 import pytest
 
 from goftogu.content.schema import Flag, Many, Text
-from goftogu.model import Details, Paragraph, Provenance, Revision, Role, Source, Speaker
+from goftogu.model import Details, Paragraph, Provenance, Reference, Revision, Role, Source, Speaker
 from goftogu.persian.dates.calendar import interval
 from goftogu.problems import Problem
 from goftogu.transcripts import header
@@ -48,6 +48,11 @@ def test_everything_is_read() -> None:
     assert details.provenance == Provenance("irib", "", "https://example.org/x", "2025-12-14", "x y.txt", "2025-12-13")
     assert details.revisions == (Revision("2025-12-22", "یک نام درست شد"), Revision("2026-01-02"))
     assert (details.changed, Details().changed) == ("2026-01-02", "")
+    assert details.references == (
+        Reference("people.toml", "speakers.مجری.organisation", "kazinform", 5, 43),
+        Reference("people.toml", "speakers.مهمان.person", "guest-1", 6, 38),
+        Reference("people.toml", "source.name", "irib", 7, 16),
+    )
     assert details.redirects == {"t3": "t2", "p1": "p2", "s1": "s2", "h0123abcd-2": "t1"}
     assert (head.body, head.body_line) == ("body", 11)
     assert (head.where.key(("redirects", "s1")), head.where(("redirects", "s1"))) == ((9, 29), (9, 33))
@@ -55,7 +60,8 @@ def test_everything_is_read() -> None:
 
 def test_date_and_source_may_be_missing_and_the_source_may_be_a_name() -> None:
     head, problems = _read(f"title: x\n{SPEAKERS}")
-    assert (head.draft.details, problems) == (Details(), [])
+    host = Reference("people.toml", "speakers.مجری.organisation", "kazinform", 4, 43)
+    assert (head.draft.details, problems) == (Details(references=(host,)), [])
     head, problems = _read(f"title: x\n{SPEAKERS}source: {{name: خبرگزاری دشت}}\n")
     assert (head.draft.details.provenance, problems) == (Provenance(name_text="خبرگزاری دشت"), [])
 
@@ -63,7 +69,7 @@ def test_date_and_source_may_be_missing_and_the_source_may_be_a_name() -> None:
 def test_every_field_of_the_records_is_a_key_of_the_front_matter_or_worked_out() -> None:
     """A new key is declared in the schema and in the model, and nowhere else."""
     known = {**header.TRANSCRIPT.keys, **header.SOURCE.keys, **header.SPEAKER.keys}
-    worked_out = {"provenance", "name_text", "label", "inferred"}
+    worked_out = {"provenance", "name_text", "label", "inferred", "particulars", "references"}
     named = {found.name for record in (Details, Provenance, Speaker) for found in fields(record)}
     assert named - worked_out <= known.keys()
 
@@ -71,15 +77,17 @@ def test_every_field_of_the_records_is_a_key_of_the_front_matter_or_worked_out()
 def test_a_key_needs_a_schema_and_a_field_and_nothing_else(monkeypatch: pytest.MonkeyPatch) -> None:
     @dataclass(frozen=True, slots=True, kw_only=True)
     class More(Details):
-        place: str = ""
-        contributors: tuple[str, ...] = ()
+        shelf: str = ""
+        boxes: tuple[str, ...] = ()
         checked: bool = False
 
-    keys = {**header.TRANSCRIPT.keys, "place": Text(), "contributors": Many(Text()), "checked": Flag()}
+    keys = {**header.TRANSCRIPT.keys, "shelf": Text(), "boxes": Many(Text()), "checked": Flag()}
     monkeypatch.setattr(header, "TRANSCRIPT", replace(header.TRANSCRIPT, keys=keys))
     monkeypatch.setattr(header, "Details", More)
-    head, problems = _read(f"title: x\n{SPEAKERS}place: شیراز\ncontributors: [الف, ب]\nchecked: true\n")
-    assert (head.draft.details, problems) == (More(place="شیراز", contributors=("الف", "ب"), checked=True), [])
+    head, problems = _read(f"title: x\n{SPEAKERS}shelf: شیراز\nboxes: [الف, ب]\nchecked: true\n")
+    references = head.draft.details.references
+    expected = More(shelf="شیراز", boxes=("الف", "ب"), checked=True, references=references)
+    assert (head.draft.details, problems) == (expected, [])
 
 
 def test_no_front_matter_is_no_header() -> None:

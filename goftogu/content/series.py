@@ -1,0 +1,47 @@
+"""``content/series.toml``: series of interviews, with a title, a description and rights of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from goftogu.content import rights
+from goftogu.content.schema import BILINGUAL, Positions, Table
+from goftogu.content.settings import bilingual
+from goftogu.model import Bilingual, Rights
+
+SERIES: Final = Table({"title": BILINGUAL, "description": BILINGUAL, "rights": rights.RIGHTS}, required=("title",))
+"""An entry of ``series.toml``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """Interviews that belong together, in an order.
+
+    Attributes:
+        id: Part of its address, written once for ever.
+        title: Its title.
+        description: What it is, in a few sentences, or ``None``.
+        rights: What holds for its interviews, where they say nothing else.
+        line: Line of its id in the file.
+    """
+
+    id: str
+    title: Bilingual
+    description: Bilingual | None = None
+    rights: Rights = field(default_factory=Rights)
+    line: int = 0
+
+
+def read_series(id_: str, table: Mapping[str, Any], where: Positions) -> Series:
+    """Read an entry of the file.
+
+    Args:
+        id_: Its id.
+        table: Its keys, checked.
+        where: The places of the keys.
+    """
+    title = bilingual(table.get("title")) or Bilingual(id_, id_)
+    said = rights.read_rights(table.get("rights", {}))
+    return Series(id_, title, bilingual(table.get("description")), said, where((id_,))[0])

@@ -1,0 +1,26 @@
+"""The roles of those who made an interview."""
+
+from __future__ import annotations
+
+import re
+
+from goftogu.content import contributors
+from goftogu.content.contributors import CONTRIBUTORS, RELATORS, ROLES
+
+
+def test_every_role_has_a_label_in_both_languages_and_may_be_written() -> None:
+    assert all(label.fa and label.en for label in ROLES.values())
+    assert [*CONTRIBUTORS.keys] == [*ROLES]
+    assert CONTRIBUTORS.others is None
+
+
+def test_relators_are_codes_of_roles_that_there_are() -> None:
+    assert RELATORS.keys() < ROLES.keys()
+    assert all(re.fullmatch("[a-z]{3}", code) for code in RELATORS.values())
+    assert len(set(RELATORS.values())) == len(RELATORS)
+
+
+def test_contributors_come_in_the_order_of_roles_without_those_of_nobody() -> None:
+    said = {"sponsor": ("الف",), "camera": (), "researcher": ("ب", "پ")}
+    assert contributors.in_order(said) == {"researcher": ("ب", "پ"), "sponsor": ("الف",)}
+    assert [*contributors.in_order(said)] == ["researcher", "sponsor"]

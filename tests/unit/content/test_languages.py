@@ -1,0 +1,19 @@
+"""The names of languages that people speak in interviews."""
+
+from __future__ import annotations
+
+import re
+
+from goftogu.content.languages import LANGUAGES, NAMES
+from goftogu.content.schema import Many, Text
+
+
+def test_every_language_has_names_of_its_own_in_both_languages() -> None:
+    assert {"fa", "prs", "ckb", "azb", "ar", "en"} <= NAMES.keys()
+    assert len({name.en for name in NAMES.values()}) == len({name.fa for name in NAMES.values()}) == len(NAMES)
+    assert all(re.search("[آ-ی]", name.fa) and name.en.isascii() for name in NAMES.values())
+
+
+def test_languages_are_written_by_their_tags() -> None:
+    assert Many(Text(choices=tuple(NAMES)), alone=True) == LANGUAGES
+    assert all(re.fullmatch("[a-z]{2,3}", tag) for tag in NAMES)
