@@ -42,6 +42,7 @@ def _rows(material: Material) -> Iterator[Mapping[str, Any]]:
             "number": number,
             "exchange": exchange,
             "section": turn.section or None,
+            "time": turn.time,
             **_speaker(material, interview.speakers[turn.speaker]),
             **_texts(material, turn),
             "topics": [mark.topic for mark in material.marks.get(exchange, ())],

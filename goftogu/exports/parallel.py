@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from goftogu.edition.material import Material
+from goftogu.exports import cells
 from goftogu.translation.memory.entry import NOTHING, State
 
 _COLUMNS: Final = ("id", "state", "fa", "en")
@@ -15,7 +16,8 @@ def parallel(material: Material) -> bytes:
     """Write the paragraphs that have English, with a line of headings.
 
     Returns:
-        UTF-8. A line break or a tab inside a text is a blank here.
+        UTF-8. A line break or a tab inside a text is a blank here. What a spreadsheet would take for a formula or for
+        the beginning of a quotation has an apostrophe in front; ``import`` takes it away.
     """
     return "".join("\t".join(row) + "\n" for row in (_COLUMNS, *_rows(material))).encode()
 
@@ -24,4 +26,8 @@ def _rows(material: Material) -> Iterator[tuple[str, ...]]:
     for unit in material.interview.units():
         found = material.translations.get(unit.id, NOTHING)
         if found.state is not State.MISSING:
-            yield unit.id, found.state.value, " ".join(unit.reading.split()), " ".join(found.text.split())
+            yield unit.id, found.state.value, _cell(unit.reading), _cell(found.text)
+
+
+def _cell(text: str) -> str:
+    return cells.unquoted(" ".join(text.split()))

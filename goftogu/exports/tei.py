@@ -14,7 +14,7 @@ from xml.etree import ElementTree as ET
 from goftogu import markup
 from goftogu.conventions import marks
 from goftogu.edition.material import Material
-from goftogu.exports import tei_header, tei_marks, xml
+from goftogu.exports import inner_links, tei_header, tei_marks, xml
 from goftogu.exports.xml import Attributes, Element, lines, node
 from goftogu.model import Footnote, Language, Paragraph, Section, Turn
 from goftogu.transcripts.collation import Edit
@@ -62,6 +62,7 @@ class _TeiBody:
         english = conventions and conventions.apart(marks.ENGLISH)
         self.conventions = english if language == Language.EN else conventions
         self.agents = tei_header.agents(material)
+        self.lead = inner_links.leading(material, language, ".en" if language == Language.EN else "")
 
     def text(self) -> Element:
         interview = self.material.interview
@@ -124,7 +125,8 @@ class _TeiBody:
         return self.rich(tag, said, found.text)
 
     def rich(self, tag: str, attributes: dict[str, str], text: str) -> Element:
-        return node(tag, attributes, xml.inline(markup.inline(text, self.language, self.conventions), _rename))
+        made = markup.inline(text, self.language, self.conventions)
+        return node(tag, attributes, xml.inline(made, _rename, self.lead))
 
     def spans(self) -> Iterator[Element]:
         """Yield the exchanges with what they are about."""

@@ -10,7 +10,7 @@ from goftogu.conventions import backlinks, marks
 from goftogu.edition import citations, wording
 from goftogu.edition.material import Material
 from goftogu.edition.messages import DIRECTIONS
-from goftogu.exports import xml
+from goftogu.exports import inner_links, xml
 from goftogu.exports.xml import Attributes, Element, lines, node
 from goftogu.model import Footnote, Language, Paragraph, Turn
 from goftogu.translation.memory.entry import State
@@ -46,6 +46,7 @@ class XhtmlPieces:
         english = conventions and conventions.apart(marks.ENGLISH)
         self._conventions = english if language == Language.EN else conventions
         self._mixed = wording.mixed(material, language)
+        self._lead = inner_links.leading(material, language)
 
     def title(self) -> Element:
         """Return the title, as a heading of the first level."""
@@ -114,7 +115,7 @@ class XhtmlPieces:
         language = Language.FA if self._missing(unit) else self._language
         attributes = tongue(language) if language != self._language else {}
         made = markup.inline(self._material.text(unit, language), language, self._conventions)
-        return node(tag, attributes, xml.inline(made, self._rename))
+        return node(tag, attributes, xml.inline(made, self._rename, self._lead))
 
     def _missing(self, unit: Paragraph) -> bool:
         return self._language == Language.EN and self._material.english(unit).state == State.MISSING

@@ -49,12 +49,20 @@ def lines(tag: str, attributes: Attributes | None = None, *children: Element) ->
     return _element(tag, attributes, "\n".join(["", *children, ""]))
 
 
-def inline(made: Markup, rename: Callable[[ET.Element], None] = lambda _: None) -> Element:
-    """Write safe HTML as XML; a link that leads neither out of this document nor to one of its notes becomes text.
+def outside(target: str) -> str:
+    """Return the target of a link as an address that any reader understands; empty when it is not absolute."""
+    return quote(target, safe=_IN_ADDRESSES) if _ABSOLUTE.match(target) else ""
+
+
+def inline(
+    made: Markup, rename: Callable[[ET.Element], None] = lambda _: None, lead: Callable[[str], str] = outside
+) -> Element:
+    """Write safe HTML as XML; a link that leads nowhere becomes text.
 
     Args:
         made: Inline HTML from :mod:`goftogu.markup`.
         rename: Gives an element of the HTML another name, and other attributes.
+        lead: Returns where a link leads from this document, or nothing; links to notes of the document are not asked.
     """
     if "<" not in made:
         return Element(_escaped(made.unescape()) if "&" in made else made)
@@ -62,7 +70,9 @@ def inline(made: Markup, rename: Callable[[ET.Element], None] = lambda _: None) 
     parsed = ET.fromstring(f"<_>{text}</_>")  # noqa: S314  # our own HTML: no declarations, no entities
     for inner in list(parsed.iter())[1:]:
         if inner.tag == "a" and inner.get("role") != NOTEREF:
-            _lead_outside(inner)
+            target = lead(inner.attrib.pop("href", ""))
+            inner.attrib.clear()
+            inner.attrib.update({"href": target} if target else {})
         rename(inner)
     return Element(_inside(parsed))
 
@@ -103,13 +113,6 @@ def _inside(element: ET.Element) -> str:
     for child in element:
         parts += [_element(child.tag, child.attrib, _inside(child)), _escaped(child.tail or "")]
     return "".join(parts)
-
-
-def _lead_outside(link: ET.Element) -> None:
-    target = link.attrib.pop("href", "")
-    link.attrib.clear()
-    if _ABSOLUTE.match(target):
-        link.set("href", quote(target, safe=_IN_ADDRESSES))
 
 
 def _escaped(text: str) -> str:

@@ -51,6 +51,7 @@ class Piece:
         time: When it is spoken, as ``0:12:31``, or empty.
         speaker: Who speaks, when the file says so.
         note: What it is when it is no speech: ``footnote``, ``comment``, ``index`` …; or empty.
+        is_ours: Whether the text is our Markdown already.
     """
 
     text: str
@@ -61,6 +62,7 @@ class Piece:
     time: str = ""
     speaker: str = ""
     note: str = ""
+    is_ours: bool = False
 
     def cut(self, start: int, end: int | None = None) -> Piece:
         """Return a part of the paragraph, without white space around it."""
@@ -101,6 +103,8 @@ class Piece:
     @property
     def record(self) -> str:
         """The text in our Markdown: bold and italic are marked, and every other sign means itself."""
+        if self.is_ours:
+            return self.text
         made, place = [], 0
         for span in self.spans:
             inner = self.text[span.start : span.end].strip()

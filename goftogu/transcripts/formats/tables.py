@@ -9,6 +9,9 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import Final
 
+from goftogu import markup
+from goftogu.conventions import marks
+from goftogu.exports import cells
 from goftogu.locale.message import Message
 from goftogu.persian import folding
 from goftogu.transcripts.formats import times
@@ -22,6 +25,7 @@ _COLUMNS: Final[Mapping[str, frozenset[str]]] = {
     "english": frozenset({"en"}),
 }
 _HINT: Final = Message("name the columns in the first row: speaker, words, timestamp")
+_NOTE: Final = "note-"
 _LONGEST: Final = 1_000_000
 
 
@@ -64,6 +68,11 @@ def read(text: str, path: str) -> Document:
     return document
 
 
+def _text(row: Sequence[str], place: int) -> str:
+    """Return the text of a cell as it was before it went into the table."""
+    return cells.restored(row[place].strip()) if place < len(row) else ""
+
+
 def _row(row: Sequence[str], found: Mapping[str, int], number: int) -> list[Piece]:
     values = {kind: row[place].strip() if place < len(row) else "" for kind, place in found.items()}
     seconds = times.seconds(values.get("time", ""))
@@ -79,13 +88,16 @@ def _parallel(rows: Sequence[Sequence[str]], found: Mapping[str, int], path: str
     """Read the parallel text of an archive: it has ids, but does not say who speaks."""
     document, origin = Document(path, unit="row"), f"translation in {PurePosixPath(path).name}"
     for number, row in enumerate(rows[1:], 2):
-        name, words = row[found["id"]], row[found["words"]].strip() if found["words"] < len(row) else ""
+        name, words = row[found["id"]], marks.without(_text(row, found["words"]))
+        plain = markup.bare(words)
         if name == "title":
-            document.title = words
-        if (place := found.get("english")) is not None and place < len(row) and row[place].strip():
-            document.twins.append(Twin(words, row[place].strip(), origin, name))
-        if name != "title" and words and not name.startswith("speaker."):
-            document.pieces.append(Piece(words, number, heading=2 if name.startswith("s") else 0))
+            document.title = plain
+        if english := _text(row, found.get("english", len(row))):
+            document.twins.append(Twin(plain, english, origin, name))
+        if name.startswith(_NOTE):
+            document.told.append(Message("note “{name}” of the archive is left out", name=name.removeprefix(_NOTE)))
+        elif name != "title" and words and not name.startswith("speaker."):
+            document.pieces.append(Piece(words, number, heading=2 if name.startswith("s") else 0, is_ours=True))
     document.asked.append(
         (
             Message("the table does not say who speaks"),

@@ -47,6 +47,7 @@ def test_a_turn_is_a_line() -> None:
         "number": 2,
         "exchange": "x-t1",
         "section": "s1",
+        "time": None,
         "speaker": "خانم احمدی",
         "role": "interviewee",
         "person": "ahmadi",

