@@ -58,6 +58,7 @@ def references(material: Material, language: Language) -> Iterator[Named]:
         (_VERSIONS[language], _address(material, OTHER[language]) if paired else ""),
         ("DC.description", wording.quoted(material, interview.units(), language)),
         ("DC.rights", said := material.rights.brief(language)),
+        ("DC.rights", material.rights.held(language)),
         ("DC.rights.license", licence if (licence := material.rights.licence) != said else ""),
         *particular_metadata.references(material, language),
     ]
@@ -96,6 +97,7 @@ def article(material: Material, language: Language, description: str) -> Mapping
         "isPartOf": [series, collection] if series else collection,
         "license": material.rights.licence,
         "copyrightHolder": _holder(material, language),
+        "copyrightNotice": material.rights.statement[language] if material.rights.statement else "",
         "creditText": wording.quoted(material, interview.units(), language),
         _COUNTERPARTS[language]: counterpart if len(material.tongues) > 1 else {},
         **particular_metadata.article(material, language),

@@ -39,6 +39,10 @@ class OwnedRights:
             return self.statement[language]
         return HOLDER[language].format(self.holder[language]) if self.holder else self.licence
 
+    def held(self, language: str) -> str:
+        """Return who owns it in a sentence, where :meth:`brief` has the statement instead; else an empty string."""
+        return HOLDER[language].format(self.holder[language]) if self.holder and self.statement else ""
+
     def sentences(self, language: str) -> Iterator[str]:
         """Yield all that is known as plain text; a note is in Persian."""
         if self.statement is not None:

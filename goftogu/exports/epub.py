@@ -96,6 +96,7 @@ def _turns(material: Material, pieces: XhtmlPieces, language: Language) -> Itera
     for number, turn in enumerate(material.interview.turns, 1):
         if turn.id in sections:
             yield pieces.section(sections[turn.id].title)
+            yield from pieces.about(sections[turn.id])
         yield _turn(material, pieces, turn, _across(turn, number, language))
 
 

@@ -9,7 +9,7 @@ from typing import Final
 from goftogu.edition import wording
 from goftogu.edition.edition import opening
 from goftogu.edition.material import Material
-from goftogu.exports import xml
+from goftogu.exports import epub_particulars, xml
 from goftogu.exports.xhtml import say, tongue
 from goftogu.exports.xml import Element, lines, node
 from goftogu.model import Bilingual, Language, Role
@@ -105,6 +105,7 @@ def _metadata(material: Material) -> Iterator[Element]:
     yield from (node("dc:subject", {"xml:lang": "en", "dir": "ltr"}, topic.label.en) for topic in material.topics())
     if rights := material.rights.brief(Language.FA):
         yield node("dc:rights", {}, rights)
+    yield from epub_particulars.metadata(material)
     yield node("meta", {"property": "dcterms:modified"}, f"{_changed(material)}T00:00:00Z")
     yield from (node("meta", {"property": name, "xml:lang": "en", "dir": "ltr"}, value) for name, value in _ACCESS)
 

@@ -13,6 +13,7 @@ from typing import Any, Final
 
 from goftogu.edition import withheld
 from goftogu.edition.material import Material
+from goftogu.exports import json_particulars
 from goftogu.index.topics import TopicMark
 from goftogu.model import Footnote, Interview, Paragraph, Speaker, Turn
 from goftogu.persian.dates.calendar import DateRange, DateValue, PartialDate, iso
@@ -37,6 +38,7 @@ def twin(material: Material) -> bytes:
         "languages": list(material.tongues),
         "source": _source(interview),
         "rights": _rights(material),
+        **json_particulars.document(material, english.paragraph),
         "revisions": [{"date": item.date, "note": item.note or None} for item in interview.revisions],
         "edits": _edits(material),
         "states": english.states(interview.units()),
@@ -45,7 +47,7 @@ def twin(material: Material) -> bytes:
         "introduction": english.paragraphs(interview.introduction),
         "note": english.optional(interview.note),
         "sections": [
-            {"id": section.id, "title": english.paragraph(section.title), "first": section.first}
+            {"id": section.id, **json_particulars.section(material, section, english.paragraph)}
             for section in interview.sections
         ],
         "turns": [english.turn(turn, interview) for turn in interview.turns],

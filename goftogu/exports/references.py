@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
 from goftogu.edition import wording
 from goftogu.edition.material import CitedName, Material
+from goftogu.exports import reference_particulars as more
 from goftogu.model import Language, Role
 from goftogu.persian.dates.calendar import DateValue, iso
 
@@ -50,6 +51,7 @@ class _Record:
     note: str
     version: str
     keywords: tuple[str, ...]
+    material: Material
 
 
 def ris(material: Material) -> bytes:
@@ -93,6 +95,7 @@ def _records(material: Material) -> Iterator[_Record]:
             note=_plain(wording.SEMICOLON[language].join(filter(None, (told, note)))),
             version=material.version(language),
             keywords=tuple(topic.label[language] for topic in material.topics()),
+            material=material,
         )
 
 
@@ -100,9 +103,9 @@ def _ris(record: _Record) -> Iterator[tuple[str, str]]:
     yield "TY", "ELEC"
     yield "ID", record.key
     for name in record.authors:
-        yield "AU", ", ".join(filter(None, (name.family, name.given)))
+        yield "AU", more.inverted(name)
     for name in record.interviewers:
-        yield "A2", ", ".join(filter(None, (name.family, name.given)))
+        yield "A2", more.inverted(name)
     yield "TI", record.title
     yield "T2", record.archive
     if record.publisher:
@@ -116,6 +119,7 @@ def _ris(record: _Record) -> Iterator[tuple[str, str]]:
     yield "N1", record.note
     for keyword in record.keywords:
         yield "KW", keyword
+    yield from more.ris(record.material, record.language)
     if record.absolute:
         yield "UR", record.address
     yield "ER", ""
@@ -134,13 +138,24 @@ def _bibtex(record: _Record) -> Iterator[str]:
         "langid": _LANGUAGES[record.language],
         "version": record.version,
         "note": _tex(record.note),
-        "keywords": ", ".join(map(_tex, record.keywords)),
+        "keywords": ", ".join(map(_tex, (*record.keywords, *more.keywords(record.material, record.language)))),
         "url": record.address if record.absolute else "",
+        **{name: _tex(text) for name, text in more.bibtex(record.material, record.language).items()},
+        **_bibtex_people(record),
     }
-    interviewers = " and ".join(map(_bibtex_name, record.interviewers))
-    if interviewers:
-        fields |= {"editor": interviewers, "editortype": "interviewer"}
     return (f"  {name} = {{{value}}},\n" for name, value in fields.items() if value)
+
+
+def _bibtex_people(record: _Record) -> Mapping[str, str]:
+    """Return interviewers, editors and translators; interviewers come before editors, who are then ``editora``."""
+    asking = " and ".join(map(_bibtex_name, record.interviewers))
+    editing, translating = (
+        " and ".join(map(_bibtex_name, more.names(record.material, record.language, role)))
+        for role in ("editor", "translator")
+    )
+    first = {"editor": asking or editing, "editortype": "interviewer" if asking else ""}
+    second = {"editora": editing, "editoratype": "editor"} if asking and editing else {}
+    return {**first, **second, "translator": translating}
 
 
 def _bibtex_name(name: CitedName) -> str:
@@ -161,10 +176,16 @@ def _csl(record: _Record) -> Mapping[str, Any]:
         "genre": wording.INTERVIEW[record.language],
         "version": record.version,
         "note": record.note,
-        "keyword": ", ".join(record.keywords),
+        "keyword": ", ".join((*record.keywords, *more.keywords(record.material, record.language))),
         "URL": record.address if record.absolute else "",
+        **more.csl(record.material, record.language),
+        **{role: list(map(_csl_name, names)) for role, names in _csl_names(record)},
     }
     return {name: value for name, value in fields.items() if value}
+
+
+def _csl_names(record: _Record) -> Iterable[tuple[str, list[CitedName]]]:
+    return more.csl_names(record.material, record.language).items()
 
 
 def _issued(record: _Record) -> Mapping[str, Any] | None:

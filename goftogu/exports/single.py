@@ -78,10 +78,13 @@ def _body(material: Material, editions: list[XhtmlPieces]) -> Iterator[Element]:
     for edition in editions:
         yield edition.block("div", *edition.front())
     yield from (edition.block("div", edition.conversation()) for edition in editions)
-    sections = {section.first: section.title for section in material.interview.sections}
+    sections = {section.first: section for section in material.interview.sections}
     for number, turn in enumerate(material.interview.turns, 1):
         if turn.id in sections:
-            yield from (edition.block("div", edition.section(sections[turn.id])) for edition in editions)
+            section = sections[turn.id]
+            yield from (
+                edition.block("div", edition.section(section.title), *edition.about(section)) for edition in editions
+            )
         yield _turn(material, editions, turn, digits.format_fa(number))
     yield from _notes(material, editions)
     yield from (edition.block("footer", *edition.colophon()) for edition in editions)

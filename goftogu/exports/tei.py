@@ -101,7 +101,13 @@ class _TeiBody:
     def division(self, section: Section | None, turns: list[Element]) -> Iterable[Element]:
         if section is None:
             return turns
-        return [lines("div", {"type": "section"}, self.unit("head", section.title), *turns)]
+        return [lines("div", {"type": "section"}, self.unit("head", section.title), *self.about(section), *turns)]
+
+    def about(self, section: Section) -> Iterator[Element]:
+        """Yield the synopsis and the keywords of a section."""
+        for kind, unit in (("synopsis", section.synopsis), ("keywords", section.keywords)):
+            if unit is not None:
+                yield lines("argument", {"n": kind}, self.unit("p", unit))
 
     def turn(self, turn: Turn) -> Element:
         attributes = {**self.names(turn.id), "who": self.speakers[turn.speaker]}

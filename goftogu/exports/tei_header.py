@@ -10,6 +10,7 @@ from goftogu.content.vocabulary import Topic
 from goftogu.edition import withheld, wording
 from goftogu.edition.material import Material
 from goftogu.edition.rights import HOLDER, OwnedRights
+from goftogu.exports import tei_particulars
 from goftogu.exports.xml import Element, lines, node
 from goftogu.model import Bilingual, Language, Paragraph, Role, Speaker
 from goftogu.persian.dates.calendar import DateValue, iso
@@ -48,7 +49,8 @@ def _file(material: Material) -> Element:
         {},
         lines("titleStmt", {}, *_title(material)),
         lines("publicationStmt", {}, *_publication(material)),
-        lines("sourceDesc", {}, _source(material)),
+        *tei_particulars.series(material),
+        lines("sourceDesc", {}, _source(material), *tei_particulars.recording(material)),
     )
 
 
@@ -60,6 +62,7 @@ def _title(material: Material) -> Iterator[Element]:
         for credit in material.credits(role):
             name = node("name", {"xml:lang": Language.EN if credit.known else Language.FA}, credit.name(Language.EN))
             yield lines("respStmt", {}, node("resp", {}, wording.ROLES[role].en.lower()), name)
+    yield from tei_particulars.responsible(material)
     for (task, agent), identifier in agents(material).items():
         yield lines("respStmt", {"xml:id": identifier}, node("resp", {}, task), node("name", {}, agent))
 
@@ -68,6 +71,7 @@ def _publication(material: Material) -> Iterator[Element]:
     config = material.config
     yield from (node("publisher", {"xml:lang": language}, config.title[language]) for language in Language)
     yield node("idno", {"type": "interview"}, material.interview.id)
+    yield from tei_particulars.identifiers(material)
     for language in Language:
         yield node("idno", {"type": "URI" if config.url else "path"}, material.address(language))
         yield node("idno", {"type": f"version-{language}"}, material.version(language))
@@ -143,13 +147,17 @@ def _profile(material: Material) -> Element:
     interview = material.interview
     people = [_speaker(material, number, item) for number, item in enumerate(interview.speakers.values(), 1)]
     main = " ".join(f"#topic-{topic.id}" for topic in material.topics())
+    classes = [*tei_particulars.keywords(material, material.particulars.keywords)]
+    classes += [node("catRef", {"scheme": "#topics", "target": main})] if main else []
+    languages = (node("language", {"ident": tag}, name) for tag, name in _LANGUAGES.items())
     return lines(
         "profileDesc",
         {},
         lines("creation", {}, *([_date(interview.date, Language.EN)] if interview.date else [])),
-        lines("langUsage", {}, *(node("language", {"ident": tag}, name) for tag, name in _LANGUAGES.items())),
+        *tei_particulars.profile(material),
+        lines("langUsage", {}, *languages, *tei_particulars.spoken(material)),
         lines("particDesc", {}, lines("listPerson", {}, *people)),
-        *([lines("textClass", {}, node("catRef", {"scheme": "#topics", "target": main}))] if main else []),
+        *([lines("textClass", {}, *classes)] if classes else []),
     )
 
 

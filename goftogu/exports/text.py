@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from goftogu.conventions import marks
-from goftogu.edition import wording
+from goftogu.edition import particulars, wording
 from goftogu.edition.material import Material
 from goftogu.model import Language, Paragraph, Turn
 
@@ -40,12 +40,13 @@ class _Writer:
         interview = self.material.interview
         yield self.material.plain(interview.title, self.language)
         yield from self.imprint()
+        yield from self.about()
         for unit in interview.front():
             yield from ("", *self.paragraph(unit))
         sections = {section.first: section for section in interview.sections}
         for turn in interview.turns:
             if section := sections.get(turn.id):
-                yield from ("", section.id, *self.paragraph(section.title))
+                yield from ("", section.id, *_parted(self.paragraph(unit) for unit in section.units()))
             yield from ("", *self.turn(turn))
         if interview.footnotes:
             yield from ("", wording.NOTES[self.language])
@@ -60,11 +61,19 @@ class _Writer:
             about = [material.plain(speaker.description, language)] if speaker.description else []
             said = wording.COMMA[language].join([material.credit(speaker).name(language), *about])
             yield f"{wording.ROLES[speaker.role][language]}: {said}"
+        yield from (f"{label}: {text}" for label, text in particulars.facts(material, language))
         yield material.config.title[language]
         yield material.address(language)
         yield wording.quoted(material, material.interview.units(), language)
         yield from wording.account(material, language)
         yield from material.rights.sentences(language)
+
+    def about(self) -> Iterator[str]:
+        """Yield the summary and the keywords."""
+        said = self.material.particulars
+        for label, unit in ((particulars.SUMMARY, said.summary), (particulars.KEYWORDS, said.keywords)):
+            if unit is not None:
+                yield from ("", label[self.language], *self.paragraph(unit))
 
     def turn(self, turn: Turn) -> Iterator[str]:
         yield turn.id

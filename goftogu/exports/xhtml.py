@@ -7,12 +7,12 @@ from xml.etree import ElementTree as ET
 
 from goftogu import markup
 from goftogu.conventions import backlinks, marks
-from goftogu.edition import citations, wording
+from goftogu.edition import citations, particulars, wording
 from goftogu.edition.material import Material
 from goftogu.edition.messages import DIRECTIONS
 from goftogu.exports import inner_links, xml
 from goftogu.exports.xml import Attributes, Element, lines, node
-from goftogu.model import Footnote, Language, Paragraph, Turn
+from goftogu.model import Footnote, Language, Paragraph, Section, Turn
 from goftogu.translation.memory.entry import State
 
 
@@ -61,6 +61,7 @@ class XhtmlPieces:
             yield node("p", {}, wording.date(interview.date, language))
         yield lines("ul", {}, *self._voices())
         yield say("p", {"class": "state"}, wording.quoted(material, interview.units(), language), language)
+        yield from self._about()
 
     def conversation(self) -> Element:
         """Return the heading above the turns."""
@@ -93,6 +94,11 @@ class XhtmlPieces:
         """Return the heading of a section."""
         return self._shown("h2", unit)
 
+    def about(self, section: Section) -> Iterator[Element]:
+        """Yield the synopsis and the keywords of a section."""
+        for unit in filter(None, (section.synopsis, section.keywords)):
+            yield from self.passage(unit)
+
     def passage(self, unit: Paragraph) -> Iterator[Element]:
         """Yield a paragraph; its English with its state when not all are alike, or its Persian without English."""
         if self._mixed or self._missing(unit):
@@ -110,6 +116,20 @@ class XhtmlPieces:
         link = {"href": f"#{back}" if back else "", "role": "doc-backlink" if back else ""}
         text = [*self.passage(note.text)]
         return lines(tag, attributes, node("p", {"class": "number"}, node("a", link, number)), *text)
+
+    def _about(self) -> Iterator[Element]:
+        """Yield what the catalogue says of the interview, below a heading; nothing when that is nothing."""
+        material, language = self._material, self._language
+        said, found = material.particulars, list(particulars.facts(material, language))
+        if found or said.summary or said.keywords:
+            yield node("h2", {}, particulars.ABOUT[language])
+        if said.summary:
+            yield from self.passage(said.summary)
+        if found:
+            yield lines("ul", {}, *(say("li", {}, f"{label}: {text}", language) for label, text in found))
+        if said.keywords:
+            yield node("p", {}, particulars.KEYWORDS[language])
+            yield from self.passage(said.keywords)
 
     def _shown(self, tag: str, unit: Paragraph) -> Element:
         language = Language.FA if self._missing(unit) else self._language

@@ -10,6 +10,7 @@ import pytest
 from goftogu.checks.links import LinkChecker
 from goftogu.edition.material import Material
 from goftogu.exports.single import single
+from tests import described
 from tests.collecting import found_by
 from tests.materials import alike, bare, material
 
@@ -110,3 +111,10 @@ def test_content_is_not_trusted() -> None:
 
 def test_the_bytes_are_always_the_same() -> None:
     assert single(material()) == single(material())
+
+
+def test_facts_and_synopses_are_in_both_languages() -> None:
+    page = single(described.material()).decode()
+    assert "<h2>دربارهٔ این گفت‌وگو</h2>" in page
+    assert "<li>Series: Waters, part 2</li>" in page
+    assert page.index("بخش نخست") < page.index("از نان") < page.index("Of bread")

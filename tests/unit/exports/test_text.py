@@ -6,6 +6,7 @@ import re
 
 from goftogu.exports.text import text
 from goftogu.model import Language
+from tests import described
 from tests.materials import alike, bare, material
 
 ID = re.compile(r"[ts][0-9]+")
@@ -78,3 +79,16 @@ def test_a_bare_interview_begins_with_what_is_known() -> None:
 def test_an_untouched_record_claims_no_restoration() -> None:
     given = material(title=material().interview.turns[3].paragraphs[0], turns=material().interview.turns[1:])
     assert "نیم‌فاصله" not in text(given, Language.FA).decode()
+
+
+def test_facts_come_before_the_archive_and_the_summary_below() -> None:
+    lines = text(described.material(), Language.FA).decode().splitlines()
+    assert lines.index("مجموعه: آب‌ها، بخش ۲") < lines.index("بایگانی رود")
+    start = lines.index("چکیده")
+    assert lines[start - 1 : start + 6] == ["", "چکیده", "گفت‌وگو از آب و نان", "", "کلیدواژه‌ها", "رودخانه، سیلاب", ""]
+
+
+def test_a_section_has_its_synopsis_and_its_keywords() -> None:
+    written = text(described.material(), Language.FA).decode()
+    assert "\ns1\nبخش نخست\n\nاز نان\n\nنان؛ تنور\n\nt2\n" in written
+    assert "\nOf bread\n" in text(described.material(), Language.EN).decode()

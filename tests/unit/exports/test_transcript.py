@@ -11,6 +11,7 @@ from goftogu.exports.transcript import transcript
 from goftogu.model import Provenance, Source
 from goftogu.problems import Problems
 from goftogu.transcripts import read as transcript_read
+from tests import described
 from tests.materials import material, paragraph
 
 HEAD = """---
@@ -77,3 +78,12 @@ def test_what_looks_like_a_turn_or_a_mark_comes_back_as_it_was() -> None:
     )
     assert again is not None
     assert again.turns == given.turns
+
+
+def test_a_section_keeps_its_synopsis_and_its_keywords() -> None:
+    given = described.material()
+    text = transcript(given).decode()
+    assert "## بخش نخست\n{: #s1 }\n\nاز نان\n{: .synopsis }\n\nنان؛ تنور\n{: .keywords }\n\n" in text
+    made = transcript_read.read_transcript(Source("river.md", b"", HEAD + text.partition("\n\n")[2]), str, Problems())
+    assert made is not None
+    assert [unit.record for unit in made.sections[0].units()] == ["بخش نخست", "از نان", "نان؛ تنور"]

@@ -1,0 +1,70 @@
+"""What the archive's catalogue says of an interview, as elements of a TEI header."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from goftogu.content import languages
+from goftogu.content.contributors import ROLES
+from goftogu.edition import particulars
+from goftogu.edition.material import Material
+from goftogu.exports.xml import Element, lines, node
+from goftogu.model import Language, Paragraph
+
+_TEXT: Final = frozenset(Language)
+_PERSIAN: Final = re.compile("[\u0600-\u06ff]")
+
+
+def responsible(material: Material) -> Iterator[Element]:
+    """Yield who made the interview apart from those who speak in it, for ``titleStmt``."""
+    for role, credit in particulars.credited(material):
+        shown = credit.name(Language.EN)
+        name = node("name", {"xml:lang": Language.FA if _PERSIAN.search(shown) else Language.EN}, shown)
+        yield lines("respStmt", {}, node("resp", {}, ROLES[role].en.lower()), name)
+
+
+def identifiers(material: Material) -> Iterator[Element]:
+    """Yield its call number and its DOI, for ``publicationStmt``."""
+    found = {"call-number": material.particulars.identifier, "DOI": material.particulars.doi}
+    return (node("idno", {"type": kind}, text) for kind, text in found.items() if text)
+
+
+def series(material: Material) -> Iterator[Element]:
+    """Yield the ``seriesStmt``."""
+    found, part = material.series, material.particulars.part
+    if found is not None:
+        titles = (node("title", {"xml:lang": language}, found.title[language]) for language in Language)
+        scope = [node("biblScope", {"unit": "part", "n": str(part)}, str(part))] if part else []
+        yield lines("seriesStmt", {}, *titles, *scope, node("idno", {"type": "series"}, found.id))
+
+
+def recording(material: Material) -> Iterator[Element]:
+    """Yield how long the talk took, for ``sourceDesc``."""
+    if duration := particulars.iso_duration(material.particulars.duration):
+        yield lines("recordingStmt", {}, node("recording", {"dur": duration}))
+
+
+def profile(material: Material) -> Iterator[Element]:
+    """Yield the summary and the place, for ``profileDesc``."""
+    if (unit := material.particulars.summary) is not None:
+        for language in material.languages(unit):
+            yield lines("abstract", {"xml:lang": language}, node("p", {}, material.plain(unit, language)))
+    if places := [(language, place) for language in Language if (place := particulars.place(material, language))]:
+        names = (node("placeName", {"xml:lang": language}, name) for language, name in places)
+        yield lines("settingDesc", {}, lines("setting", {}, *names))
+
+
+def spoken(material: Material) -> Iterator[Element]:
+    """Yield the languages that are spoken and that the text is not in, for ``langUsage``."""
+    for tag in material.particulars.languages:
+        if tag not in _TEXT:
+            yield node("language", {"ident": tag}, f"{languages.NAMES[tag].en}, spoken")
+
+
+def keywords(material: Material, unit: Paragraph | None) -> Iterator[Element]:
+    """Yield keywords in each language in which they are, for ``textClass``."""
+    for language in material.languages(unit) if unit else ():
+        terms = (node("term", {}, word) for word in particulars.subjects(material, unit, language))
+        yield lines("keywords", {"xml:lang": language}, *terms)
