@@ -35,8 +35,8 @@ _LISTS = (
     "singular-first",
     "tails",
 )
-_UNCLASSED = "\t0"
-"""How the line of a word without a part of speech ends; most have none."""
+_UNCLASSED = "0"
+"""What a word without a part of speech has in place of it; most have none."""
 _COMPARED = frozenset({"AJ", "ADV"})
 _DEGREE = "تر"
 _LIKE_TAILS = (_DEGREE, "فر", "لو")
@@ -67,6 +67,14 @@ class Lexicon(NamedTuple):
     present: frozenset[str]
     pairs: frozenset[str]
     lists: dict[str, frozenset[str]]
+
+
+class _ListedWord(NamedTuple):
+    """A word of a list, its key, and its parts of speech."""
+
+    text: str
+    key: str
+    parts: frozenset[str]
 
 
 def load(cache_dir: Path | None = None) -> Lexicon:
@@ -105,11 +113,11 @@ def _digest(sources: Iterable[bytes]) -> str:
 
 
 def _compile(sources: Iterable[bytes]) -> Lexicon:
-    words, verbs, *own = (source.decode().splitlines() for source in sources)
+    words, *others = (source.decode() for source in sources)
+    verbs, *own = (text.splitlines() for text in others)
     more_verbs, joined, more_words, spellings, pairs, *lists = (list(_entries(lines)) for lines in own)
-    classed = [line for line in words if not line.endswith(_UNCLASSED) or ZWNJ in line]
-    unclassed = [line for line in words if line.endswith(_UNCLASSED) and ZWNJ not in line]
-    known, degrees, found = _read_words(classed)
+    classed, unclassed = _listed_words(words)
+    known, found = _read_words(classed)
     named = {name: frozenset(map(fold, words)) for name, words in zip(_LISTS, lists, strict=True)}
     keep = {fold(word) for word in joined}
     set_apart = {fold(word): normal(word) for word in spellings}
@@ -118,8 +126,8 @@ def _compile(sources: Iterable[bytes]) -> Lexicon:
     return Lexicon(
         listed,
         frozenset((known | keep | {fold(word) for word in more_words}) - listed.keys()),
-        frozenset(_wholes(unclassed, classed, tuple(named["tails"])) - listed.keys()),
-        frozenset(degrees),
+        frozenset(_wholes(unclassed, classed, named["tails"]) - listed.keys()),
+        frozenset(word.key for word in classed if word.parts & _COMPARED),
         frozenset(past),
         frozenset(present),
         frozenset(map(normal, pairs)),
@@ -133,31 +141,40 @@ def _entries(lines: Iterable[str]) -> Iterator[str]:
             yield from line.split()
 
 
-def _read_words(lines: Iterable[str]) -> tuple[set[str], set[str], dict[str, str]]:
+def _listed_words(text: str) -> tuple[list[_ListedWord], list[str]]:
+    """Return the words of hazm's list: those with a part of speech or a half-space, and the others."""
+    fields = text.replace("\n", "\t").split("\t")  # a word, how often it is used, what it is
+    words, tags = fields[0::3], fields[2::3]
+    parts = {tag: frozenset(tag.split(",")) for tag in set(tags)}
+    classed = [
+        _ListedWord(word, fold(word), parts[tag])
+        for word, tag in zip(words, tags, strict=False)
+        if tag != _UNCLASSED or ZWNJ in word
+    ]
+    others = [word for word, tag in zip(words, tags, strict=False) if tag == _UNCLASSED and ZWNJ not in word]
+    return classed, others
+
+
+def _read_words(classed: Iterable[_ListedWord]) -> tuple[set[str], dict[str, str]]:
+    """Return the folded words that are written joined, and the spellings of the others."""
     known: set[str] = set()
-    degrees: set[str] = set()
     spellings: dict[str, str] = {}
-    for line in lines:
-        word, _, tags = line.split("\t")
-        key = fold(word)
-        if ZWNJ in word:
-            spellings[key] = _mended(word)
+    for word in classed:
+        if ZWNJ in word.text:
+            spellings[word.key] = _mended(word.text)
         else:
-            known.add(key)
-        if not _COMPARED.isdisjoint(tags.split(",")):
-            degrees.add(key)
+            known.add(word.key)
     apart = {key: spelling for key, spelling in spellings.items() if ZWNJ in spelling}
-    return known | (spellings.keys() - apart.keys()), degrees, apart
+    return known | (spellings.keys() - apart.keys()), apart
 
 
-def _wholes(unclassed: Iterable[str], classed: Iterable[str], tails: tuple[str, ...]) -> set[str]:
+def _wholes(unclassed: Iterable[str], classed: Iterable[_ListedWord], tails: Iterable[str]) -> set[str]:
     """Return the words without a part of speech that end like a compound or a degree, and are neither."""
-    wanted = (*tails, *_LIKE_TAILS)
-    ends = {tail[-3:] for tail in wanted}  # few words end like these; to ask every word for every tail takes long
-    words = (line.partition("\t")[0] for line in unclassed)
-    likely = (word for word in words if word[-3:] in ends or word[-2:] in ends)
-    bare = {fold(word) for word in likely if word.endswith(wanted)}
-    compared = {fold(word) for word, _, tags in (line.split("\t") for line in classed) if "ADV" in tags or tags == "AJ"}
+    wanted: dict[str, tuple[str, ...]] = {}  # to ask every word for every tail takes long
+    for tail in (*tails, *_LIKE_TAILS):
+        wanted[tail[-2:]] = (*wanted.get(tail[-2:], ()), tail)
+    bare = {fold(word) for word in unclassed if word[-2:] in wanted and word.endswith(wanted[word[-2:]])}
+    compared = {word.key for word in classed if "ADV" in word.parts or word.parts == {"AJ"}}
     return {word for word in bare if not (word.endswith(_DEGREE) and word[: -len(_DEGREE)] in compared)}
 
 
