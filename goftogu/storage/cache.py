@@ -241,12 +241,18 @@ def _code_version() -> bytes:
     digest = hashlib.blake2b(sys.version.encode(), digest_size=20)
     digest.update("\n".join(_installed()).encode())
     digest.update(discovery.digest())
-    for path in sorted(_PACKAGE.rglob("*")):
-        if "__pycache__" not in path.parts and path.is_file():
-            data = path.read_bytes()
-            digest.update(b"%b:%d:" % (path.relative_to(_PACKAGE).as_posix().encode(), len(data)))
-            digest.update(data)
+    for path in _code():
+        data = Path(path).read_bytes()
+        digest.update(b"%b:%d:" % (path.removeprefix(str(_PACKAGE)).encode(), len(data)))
+        digest.update(data)
     return digest.digest()
+
+
+def _code() -> Iterator[str]:
+    """Yield the paths of all files of this package, in a fixed order."""
+    for folder, folders, names in os.walk(_PACKAGE):
+        folders[:] = sorted(name for name in folders if name != "__pycache__")
+        yield from filter(os.path.isfile, (f"{folder}{os.sep}{name}" for name in sorted(names)))
 
 
 def _installed() -> list[str]:
