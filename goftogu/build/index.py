@@ -1,8 +1,8 @@
 """Indexes each interview by itself: what the index, the lists, the feeds and the search need of it.
 
 It is kept under the digest of all that it was made from. The lines of text that pages of topics, people and places
-show, and what the search needs, are kept beside it and known by their digests, so that an archive of any size fits into
-little memory.
+show, and what the feeds and the search need, are kept beside it and known by their digests, so that an archive of any
+size fits into little memory.
 """
 
 from __future__ import annotations
@@ -45,16 +45,18 @@ class Indexed:
     Attributes:
         outline: What lists show of it.
         findings: Where the index leads in it.
-        feed: Its entry in the feed of each language; empty in an archive that has none.
         lines: Digests of the lines of each subject in both languages.
         parts: Digests of the values kept beside it, by name.
     """
 
     outline: Outline
     findings: Findings
-    feed: dict[Language, feeds.FeedEntry]
     lines: dict[str, bytes]
     parts: dict[str, bytes]
+
+    def __post_init__(self) -> None:
+        """Spare the memory of ids that are there already."""
+        object.__setattr__(self, "findings", self.findings.sparing())
 
 
 class IndexPhrases:
@@ -191,16 +193,17 @@ def index(phrases: IndexPhrases, given: IndexInput) -> IndexResult:
     lines = {edition.language: _lines(edition, searched, findings) for edition in editions}
     packed = {name: values.encode(part) for edition in editions for name, part in _searched(edition, interview)}
     packed.update((name, joined.packed(piece)) for name, piece in registry.pieces(Material.of(site, interview)))
+    if site.config.url:
+        packed["feed"] = values.encode(_feed(Material.of(site, interview)))
     parts = {name: values.digest(data) for name, data in packed.items()}
     packed.update({f"lines-{language}": values.encode(found) for language, found in lines.items()})
     listed = outline(interview, english, site.config.defaults)
-    shown = Indexed(listed, placeless, _feed(site, interview), _digests(lines), parts)
+    shown = Indexed(listed, placeless, _digests(lines), parts)
     return IndexResult(values.encode(shown), packed)
 
 
-def _feed(site: Site, interview: Interview) -> dict[Language, feeds.FeedEntry]:
-    given = Material.of(site, interview)
-    return {language: feeds.entry(given, language) for language in Language} if site.config.url else {}
+def _feed(given: Material) -> dict[Language, feeds.FeedEntry]:
+    return {language: feeds.entry(given, language) for language in Language}
 
 
 def _searched(edition: Edition, interview: Interview) -> Iterator[tuple[str, object]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import NamedTuple
 
@@ -15,6 +15,7 @@ from goftogu.edition.material import Material
 from goftogu.edition.site import Page
 from goftogu.exports import feeds as feed_exports
 from goftogu.exports import registry
+from goftogu.exports.feeds import FeedEntry
 from goftogu.index.indexing import Findings
 from goftogu.model import Language
 from goftogu.pages import data as data_pages
@@ -102,9 +103,10 @@ def progress(theme: Theme, given: ProgressPage, _: Refs) -> Iterator[Page]:
     yield progress_pages.page(theme.site, given)
 
 
-def feeds(theme: Theme, given: Mapping[Language, Sequence[feed_exports.FeedEntry]], _: Refs) -> Files:
-    """Make the feeds."""
-    return feed_exports.files(theme.site, given)
+def feeds(theme: Theme, _: None, refs: Refs) -> Files:
+    """Make the feeds; the references are the entries of each interview in both languages, the newest first."""
+    found = [values.decode(data, dict[Language, FeedEntry]) or {} for data in refs]
+    return feed_exports.files(theme.site, {language: [held[language] for held in found] for language in Language})
 
 
 def document(_: Theme, number: int, refs: Refs) -> Files:

@@ -101,9 +101,8 @@ class Plan:
         )
 
     def _feeds(self) -> Artifact:
-        newest = feeds.newest(self._site)
-        entries = {language: [self._indexed[name].feed[language] for name in newest] for language in Language}
-        return Artifact(make.feeds, self._theme, entries, light=True)
+        refs = tuple(self._part(name, "feed") for name in feeds.newest(self._site))
+        return Artifact(make.feeds, self._theme, None, refs, light=True)
 
     def _data(self, sizes: Mapping[str, int]) -> Artifact:
         turns = sum(len(held.turns) for held in self._project.summaries)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import sys
 from array import array
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
@@ -65,6 +66,10 @@ class Summary:
     references: tuple[Reference, ...]
     numbered: SeriesPart | None
     problems: tuple[Problem, ...]
+
+    def __post_init__(self) -> None:
+        """Keep one copy of ids that most interviews have, such as ``t7``: an archive has many."""
+        object.__setattr__(self, "turns", tuple(map(sys.intern, self.turns)))
 
     @property
     def kept_back(self) -> bool:

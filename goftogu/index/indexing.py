@@ -8,6 +8,7 @@ Caspian is the subject.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from itertools import pairwise
@@ -109,6 +110,10 @@ class Findings(NamedTuple):
     dates: tuple[DateMention, ...]
     problems: tuple[Problem, ...]
 
+    def sparing(self) -> Findings:
+        """Return the same with one copy of each id and phrase, of which a large archive has hundreds of thousands."""
+        return self._replace(entries=tuple(map(_one_copy, self.entries)))
+
     def placeless(self) -> Findings:
         """Return the same without code points: what lists show, which another word before a hit does not change."""
         return self._replace(
@@ -117,6 +122,17 @@ class Findings(NamedTuple):
             places=tuple(mention._replace(start=0, end=0) for mention in self.places),
             dates=tuple(date._replace(start=0, end=0) for date in self.dates),
         )
+
+
+def _one_copy(entry: Entry) -> Entry:
+    return entry._replace(
+        interview=sys.intern(entry.interview),
+        exchange=sys.intern(entry.exchange),
+        turn=sys.intern(entry.turn),
+        topic=sys.intern(entry.topic),
+        paragraph=sys.intern(entry.paragraph),
+        phrase=sys.intern(entry.phrase),
+    )
 
 
 class _Place(NamedTuple):

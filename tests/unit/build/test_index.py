@@ -16,6 +16,7 @@ from goftogu.build.workers import Workers
 from goftogu.content import archive
 from goftogu.content.settings import SiteConfig
 from goftogu.edition.site import Site
+from goftogu.exports.feeds import FeedEntry
 from goftogu.model import Language
 from goftogu.pages.hits import ContextLine
 from goftogu.problems import Problems
@@ -67,9 +68,18 @@ def test_an_interview_is_known_by_its_outline_and_where_the_index_leads(root: Pa
 
 def test_only_an_archive_that_knows_its_address_has_entries_for_feeds(root: Path) -> None:
     with indexer(root) as (_, found):
-        assert found["well"].feed == {}
-    with indexer(root, url="https://example.org/") as (_, found):
-        assert found["well"].feed[Language.EN].address == "https://example.org/en/well.html"
+        assert "feed" not in found["well"].parts
+    with indexer(root, url="https://example.org/") as (made, found):
+        data = made.part("well", "feed", found["well"].parts["feed"])
+        entries = values.decode(data, dict[Language, FeedEntry])
+    assert entries is not None
+    assert entries[Language.EN].address == "https://example.org/en/well.html"
+
+
+def test_interviews_share_the_ids_that_they_have_in_common(root: Path) -> None:
+    with indexer(root) as (_, found):
+        ids = [name for held in found.values() for entry in held.findings.entries for name in (entry.turn, entry.topic)]
+    assert len(set(map(id, ids))) == len(set(ids)) < len(ids)
 
 
 def test_what_has_not_changed_is_not_indexed_again(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -27,6 +27,13 @@ def test_a_summary_comes_back_as_it_was_kept() -> None:
     assert (made().id, made().path, made().received) == ("sea", TALK.path, TALK.provenance.file)
 
 
+def test_summaries_share_the_ids_that_interviews_have_in_common() -> None:
+    first, second = (values.decode(values.encode(made()), Summary) for _ in range(2))
+    assert first is not None
+    assert second is not None
+    assert all(one is other for one, other in zip(first.turns, second.turns, strict=True))
+
+
 def test_a_summary_tells_who_speaks_in_which_turns() -> None:
     found = summary(replace(TALK, redirects={"t9": "t1"}), ENGLISH, [])
     assert found.labels == ("مجری", "آقای سرو")
