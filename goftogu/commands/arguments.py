@@ -141,6 +141,10 @@ def _add_orthography(command: argparse.ArgumentParser) -> None:
     command.set_defaults(run="text:orthography_filter", archive="used")
 
 
+def _add_quality(command: argparse.ArgumentParser) -> None:
+    command.set_defaults(run="quality:quality_filter", archive="used")
+
+
 def _add_topics(command: argparse.ArgumentParser) -> None:
     actions = command.add_subparsers(title=Message("actions"), metavar="ACTION", required=True)
     suggest = actions.add_parser("suggest", help=Message("print terms that might become headings, as TOML to paste"))
@@ -198,6 +202,10 @@ COMMANDS: Final[dict[str, tuple[_Add, Message]]] = {
     "orthography": (
         _add_orthography,
         Message("restore half-spaces (ZWNJ): text on standard input, text on standard output"),
+    ),
+    "quality": (
+        _add_quality,
+        Message("check translations: Persian, a tab and English on standard input, flags in front of each line"),
     ),
     "completion": (starting.add_completion, Message("print what completes commands and options in your shell")),
     "help": (starting.add_help, Message("explain a command")),

@@ -12,7 +12,10 @@ from typing import Final
 from goftogu.edition.material import Material
 from goftogu.exports import xml
 from goftogu.model import Paragraph
+from goftogu.translation.engine import terminology
+from goftogu.translation.engine.terminology import Terminology
 from goftogu.translation.memory.entry import NOTHING, State, Translation
+from goftogu.translation.quality import flags
 
 NAMESPACE: Final = "urn:oasis:names:tc:xliff:document:1.2"
 _STATES: Final = {
@@ -34,22 +37,23 @@ def xliff(material: Material) -> bytes:
         f'<file original="{escape(material.interview.id)}" '
         'source-language="fa" target-language="en" datatype="plaintext">\n<body>\n'
     )
-    units = (_unit(unit, material.translations.get(unit.id, NOTHING)) for unit in material.interview.units())
+    terms = terminology.settled(material.vocabulary)
+    units = (_unit(unit, material.translations.get(unit.id, NOTHING), terms) for unit in material.interview.units())
     return xml.clean("".join([head, *units, "</body>\n</file>\n</xliff>\n"])).encode()
 
 
-def _unit(unit: Paragraph, found: Translation) -> str:
+def _unit(unit: Paragraph, found: Translation, terms: Terminology) -> str:
     approved = "yes" if found.state is State.REVIEWED else "no"
     return (
         f'<trans-unit id="{escape(unit.id)}" approved="{approved}" xml:space="preserve">\n'
-        f"<source>{escape(unit.reading, quote=False)}</source>\n{''.join(_rest(found))}</trans-unit>\n"
+        f"<source>{escape(unit.reading, quote=False)}</source>\n{''.join(_rest(unit, found, terms))}</trans-unit>\n"
     )
 
 
-def _rest(found: Translation) -> Iterator[str]:
+def _rest(unit: Paragraph, found: Translation, terms: Terminology) -> Iterator[str]:
     if found.state is not State.MISSING:
         yield f"<target {_STATES[found.state]}>{escape(found.text, quote=False)}</target>\n"
     if found.origin:
         yield f'<note from="origin">{escape(found.origin, quote=False)}</note>\n'
-    if found.flags:
-        yield f'<note from="checks">{escape(", ".join(found.flags), quote=False)}</note>\n'
+    if told := flags.of(unit.reading, found, terms):
+        yield f'<note from="checks">{escape(", ".join(told), quote=False)}</note>\n'

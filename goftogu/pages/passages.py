@@ -20,7 +20,9 @@ from goftogu.persian import digits
 from goftogu.persian.orthography.differences import Differences
 from goftogu.transcripts import collation
 from goftogu.transcripts.collation import Collation
+from goftogu.translation.engine import terminology
 from goftogu.translation.memory.memory import State, Translation
+from goftogu.translation.quality import flags
 
 _CHECKED = frozenset({State.MACHINE, State.DRAFT})
 _OPENING = 72
@@ -193,6 +195,7 @@ class _PassageReader:
         self.translations = site.translations.get(interview.id, {})
         self.conventions = marks.of(interview)
         self.english = self.conventions and self.conventions.apart(marks.ENGLISH)
+        self.terms = terminology.settled(site.vocabulary)
         self.voices = {label: self.voice(speaker) for label, speaker in interview.speakers.items()}
 
     def reading(self) -> Reading:
@@ -234,7 +237,7 @@ class _PassageReader:
     def passage(self, unit: Paragraph) -> Passage:
         found = self.translation(unit)
         english = markup.inline(found.text, Language.EN, self.english) if found else Markup()
-        doubtful = found is not None and found.state in _CHECKED and bool(found.flags)
+        doubtful = found is not None and found.state in _CHECKED and bool(flags.of(unit.reading, found, self.terms))
         persian = markup.inline(unit.reading, Language.FA, self.conventions)
         return Passage(unit.id, persian, english, self.state(unit), doubtful)
 

@@ -14,8 +14,8 @@ from goftogu.content.entries import spellings
 from goftogu.content.vocabulary import Person, Place, Vocabulary
 from goftogu.model import Interview
 from goftogu.translation.engine import terminology
-from goftogu.translation.engine.terminology import Terminology
 from goftogu.translation.memory.memory import State, Translation
+from goftogu.translation.quality import flags
 
 _NAME: Final = re.compile(r"[A-Z]\w*(?:[-–]\w+)*(?: [A-Z]\w*(?:[-–]\w+)*)*")
 _BEGINS: Final = re.compile(r"(?:^|[.!?:…“\"‘(\n—])[\s“\"‘(]*$")
@@ -61,7 +61,7 @@ class FlaggedRow:
         place: Id of the interview and of the paragraph, separated by a colon.
         fa: The Persian.
         translation: The English.
-        flags: What was found; ``term`` also when the vocabulary came after the English.
+        flags: What was found in the pair as it is.
     """
 
     place: str
@@ -77,7 +77,7 @@ class QualityReport:
     Attributes:
         states: How many paragraphs are in each state.
         flags: How many paragraphs have each flag.
-        rows: The paragraphs with flags, the worst first: most flags, then the lowest score.
+        rows: The paragraphs with flags, the worst first; those that a person has approved come last.
         names: Names in the English that no vocabulary knows, with how often they occur.
     """
 
@@ -90,7 +90,7 @@ class QualityReport:
 def make(
     interviews: Iterable[Interview], english: Mapping[str, Mapping[str, Translation]], vocabulary: Vocabulary
 ) -> QualityReport:
-    """Look through the English of an archive. What a person has approved is counted, not criticised.
+    """Look through the English of an archive, whoever made it.
 
     Args:
         interviews: All of them.
@@ -108,9 +108,9 @@ def make(
             report.states[found.state.value] += 1
             if unit.id not in headings:  # where every word may have a capital
                 report.names.update(unknown_names(found.text, known))
-            if flags := _flags(unit.reading, found, terms):
-                report.flags.update(flags)
-                report.rows.append(FlaggedRow(f"{interview.id}:{unit.id}", unit.reading, found, flags))
+            if told := flags.of(unit.reading, found, terms):
+                report.flags.update(told)
+                report.rows.append(FlaggedRow(f"{interview.id}:{unit.id}", unit.reading, found, told))
     report.rows.sort(key=_badness)
     return report
 
@@ -136,7 +136,7 @@ def _is_known(word: str, known: frozenset[str]) -> bool:
 def as_text(report: QualityReport) -> str:
     """Return the report for a terminal."""
     lines = list(_counts(report))
-    lines += [f"{row.place}: {', '.join(row.flags)}{_score(row)}  {row.translation.text}" for row in report.rows]
+    lines += [f"{row.place}: {_told(row)}{_score(row)}  {row.translation.text}" for row in report.rows]
     if report.names:
         lines += [
             "names that no vocabulary knows:",
@@ -148,7 +148,7 @@ def as_text(report: QualityReport) -> str:
 def as_html(report: QualityReport) -> str:
     """Return the report as a page."""
     rows = (
-        f"<tr><td>{escape(row.place)}<td>{escape(', '.join(row.flags))}<td>{_score(row)}"
+        f"<tr><td>{escape(row.place)}<td>{escape(_told(row))}<td>{_score(row)}"
         f'<td>{escape(row.translation.text)}<td lang="fa" dir="rtl">{escape(row.fa)}'
         for row in report.rows
     )
@@ -170,15 +170,16 @@ def _known(vocabulary: Vocabulary) -> frozenset[str]:
     return _COMMON.union(word for text in texts for word in _WORD.findall(text.lower()))
 
 
-def _flags(source: str, found: Translation, terms: Terminology) -> tuple[str, ...]:
-    if found.state in {State.REVIEWED, State.MISSING}:
-        return ()
-    lacking = ["term"] if terms.missing(source, found.text) else []
-    return tuple(dict.fromkeys([*found.flags, *lacking]))
+def _badness(row: FlaggedRow) -> tuple[bool, int, int, float]:
+    """Put what no person has approved first; then what is surely wrong, by the number of faults; then the score."""
+    approved = row.translation.state is State.REVIEWED
+    return approved, -sum(map(flags.is_sure, row.flags)), -len(row.flags), row.translation.score or 0.0
 
 
-def _badness(row: FlaggedRow) -> tuple[int, float]:
-    return -len(row.flags), row.translation.score or 0.0
+def _told(row: FlaggedRow) -> str:
+    """Name the flags; those that are only a reason for doubt have a question mark."""
+    state = ["reviewed"] if row.translation.state is State.REVIEWED else []
+    return ", ".join([*state, *map(flags.shown, row.flags)])
 
 
 def _score(row: FlaggedRow) -> str:

@@ -12,6 +12,7 @@ from goftogu.locale.message import Message
 from goftogu.model import Interview
 from goftogu.problems import Problem, Problems, did_you_mean
 from goftogu.translation.memory.memory import Memory, State, Translation, Unit
+from goftogu.translation.quality import flags
 
 _OPENING = 60
 _WAITING = frozenset({State.MACHINE, State.DRAFT, State.STALE})
@@ -28,18 +29,20 @@ class Waiting:
         place: Id of the interview and of the paragraph, separated by a colon.
         links: How many entries of the indexes lead to it.
         translation: Its English.
+        flags: What the checks find in the pair.
     """
 
     place: str
     links: int
     translation: Translation
+    flags: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         """Render as a line of a list."""
         text = " ".join(self.translation.text.split())
         shown = text if len(text) <= _OPENING else f"{text[:_OPENING]}…"
-        flags = f" [{', '.join(self.translation.flags)}]" if self.translation.flags else ""
-        return f"{self.links:4} {self.translation.state.value:8} {self.place}{flags}  {shown}"
+        told = f" [{', '.join(map(flags.shown, self.flags))}]" if self.flags else ""
+        return f"{self.links:4} {self.translation.state.value:8} {self.place}{told}  {shown}"
 
 
 def links(interviews: Sequence[Interview], index: TopicIndex, people: People) -> Links:
@@ -74,7 +77,7 @@ def _of_interview(interview: Interview, english: Mapping[str, Translation], link
         found = english.get(unit.id)
         if found is not None and found.state in _WAITING:
             number = linked.get((interview.id, turns.get(unit.id, unit.id)), 0)
-            yield Waiting(f"{interview.id}:{unit.id}", number, found)
+            yield Waiting(f"{interview.id}:{unit.id}", number, found, flags.of(unit.reading, found))
 
 
 def approve(memory: Memory, units: Sequence[Unit], wanted: str, by: str, problems: Problems) -> int:

@@ -6,9 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from goftogu.translation.engine import checks, terminology
+from goftogu.translation.engine import terminology
 from goftogu.translation.engine.protocol import Hypothesis, Translator
 from goftogu.translation.engine.terminology import Met, Terminology
+from goftogu.translation.memory.entry import CUT_OFF
+from goftogu.translation.quality import flags
 
 
 class Checked(NamedTuple):
@@ -66,8 +68,8 @@ def _check(engine: Translator, wanted: list[str], *, careful: bool) -> dict[str,
 
 
 def _checked(sentence: str, found: Hypothesis, terms: tuple[str, ...] = ()) -> Checked:
-    cut_off = ["cut-off"] if found.cut_off else []
-    return Checked(found, (*checks.flags(sentence, found.text), *cut_off), terms)
+    cut_off = [CUT_OFF] if found.cut_off else []
+    return Checked(found, (*flags.of_pair(sentence, found.text), *cut_off), terms)
 
 
 def _faults(checked: Checked) -> int:

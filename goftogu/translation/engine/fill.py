@@ -13,8 +13,7 @@ from goftogu.translation.engine import lifting
 from goftogu.translation.engine.decode import Checked
 from goftogu.translation.engine.lifting import Lifted
 from goftogu.translation.engine.protocol import Hypothesis, join
-from goftogu.translation.engine.terminology import Terminology
-from goftogu.translation.memory.entry import DRAFT, ENGINES
+from goftogu.translation.memory.entry import CUT_OFF, DRAFT, ENGINES
 from goftogu.translation.memory.keys import key
 from goftogu.translation.memory.memory import Memory, State, Translation, Unit
 
@@ -87,7 +86,6 @@ def is_open(found: Translation, origin: str = "", *, refresh: bool = False) -> b
 def translate(
     places: Sequence[Place],
     team: Team,
-    terms: Terminology,
     keep: Callable[[Job], object],
     progress: Callable[[int], object] = lambda _: None,
 ) -> None:
@@ -96,7 +94,6 @@ def translate(
     Args:
         places: What is to be translated.
         team: What translates.
-        terms: Their English must appear.
         keep: Called with each job that has new English, again and again while the work goes on; saves it.
         progress: Called with the number of paragraphs that are done.
     """
@@ -108,7 +105,7 @@ def translate(
     waiting = _waiting(tasks, shards)
     for task in tasks:
         if not task.waits:
-            _record(task, known, team.origin, terms)
+            _record(task, known, team.origin)
             keep(task.job)
     done = 0
     for number, found in team.run(shards):
@@ -117,7 +114,7 @@ def translate(
         for task in waiting[number]:
             task.waits.discard(number)
         for task in whole:
-            _record(task, known, team.origin, terms)
+            _record(task, known, team.origin)
         for job in {id(task.job): task.job for task in whole}.values():
             keep(job)
         done += len(whole)
@@ -156,14 +153,12 @@ def _waiting(tasks: Iterable[_Task], shards: Sequence[Sequence[str]]) -> list[li
     return waiting
 
 
-def _record(task: _Task, known: Mapping[str, Checked], origin: str, terms: Terminology) -> None:
+def _record(task: _Task, known: Mapping[str, Checked], origin: str) -> None:
     if task.unit.id in task.job.memory.taken:  # a person has saved it while the engine was at work
         return
     parts = [known[part.sentence] for line in task.shape for part in line]
     whole = join([join([_whole(part, known) for part in line]) for line in task.shape], "\n")
-    flags = dict.fromkeys(flag for part in parts for flag in part.flags)
-    if terms.missing(task.unit.source, whole.text):
-        flags["term"] = None
+    flags = [CUT_OFF] if any(CUT_OFF in part.flags for part in parts) else []
     put = dict.fromkeys(term for part in parts for term in part.terms)
     task.job.memory.record(task.unit, whole.text, origin, score=whole.confidence, flags=flags, terms=put)
 

@@ -97,6 +97,31 @@ def build(vocabulary: Vocabulary) -> Terminology:
     return Terminology([*glossary, *people, *chain.from_iterable(places)])
 
 
+class _Same:
+    """A vocabulary as a key of a cache: the object, not what is in it."""
+
+    __slots__ = ("vocabulary",)
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self.vocabulary = vocabulary
+
+    def __hash__(self) -> int:
+        return id(self.vocabulary)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.vocabulary is self.vocabulary
+
+
+def settled(vocabulary: Vocabulary) -> Terminology:
+    """Return the terms of a vocabulary; those of the last few are kept, because each process has one or two."""
+    return _settled(_Same(vocabulary))
+
+
+@lru_cache(maxsize=4)
+def _settled(same: _Same) -> Terminology:
+    return build(same.vocabulary)
+
+
 def _names(entry: Person | Place) -> Iterator[Fixed]:
     """Yield the names of somebody or of a place; for one that is shorter than the whole name, an alias is preferred.
 

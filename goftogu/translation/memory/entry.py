@@ -7,7 +7,7 @@ The notes are comment lines (``#.``) of the form ``name: value``; every other co
 ``score``
     Mean log-probability of a token, as the engine saw it.
 ``flags``
-    What the checks of quality found.
+    What only the engine knows: ``cut-off`` when it stopped because the sentence grew too long.
 ``terms``
     English of names and terms that the engine did not choose: it was put in for a placeholder.
 ``from``
@@ -39,6 +39,8 @@ HOUSE: Final = "engine: "
 """How the origin of a house engine begins."""
 ENGINES: Final = ("argos ", HOUSE)
 """How the origins of all engines begin."""
+CUT_OFF: Final = "cut-off"
+"""The flag of an English at whose end the engine stopped, because the sentence grew too long."""
 DRAFT: Final = "draft:"
 EDITED: Final = "edited: "
 _NAMES: Final = ("origin", "score", "flags", "terms", "from", "pair", "approved", "was-approved")
@@ -73,7 +75,7 @@ class Translation:
         text: The English; empty when it is missing.
         state: What a reader may expect of it.
         origin: Who made it; ``edited: …`` when a person has changed it since, empty when nobody knows.
-        flags: What the checks of quality found; for stale text ``source-changed`` or ``text-changed``.
+        flags: What cannot be seen from the pair: ``cut-off``; for stale text ``source-changed`` or ``text-changed``.
         score: Mean log-probability of a token, from the engine.
         by: Who approved it, or had approved it before it went stale: a name, empty for somebody in an editor of PO
             files, ``None`` for nobody.
@@ -178,8 +180,10 @@ def judge(entry: polib.POEntry, source: str) -> Translation:
         return NOTHING
     said = notes(entry)
     state, reason = _state(entry, said, source)
-    flags = [*filter(None, _between_flags(said.get("flags", ""))), *reason]
-    return Translation(entry.msgstr, state, _origin(entry, said), tuple(flags), _score(said), _approver(state, said))
+    cut_off = [CUT_OFF] if CUT_OFF in _between_flags(said.get("flags", "")) else []
+    origin = _origin(entry, said)
+    flags = () if origin.startswith(EDITED) else tuple(cut_off)
+    return Translation(entry.msgstr, state, origin, (*flags, *reason), _score(said), _approver(state, said))
 
 
 def _approver(state: State, said: Mapping[str, str]) -> str | None:

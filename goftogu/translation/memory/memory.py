@@ -117,7 +117,7 @@ class Memory:
             text: The English.
             origin: Who made it.
             score: Mean log-probability of a token.
-            flags: What the checks of quality found.
+            flags: What only the engine knows of it.
             terms: English of terms that was put in for a placeholder.
             source: The place it was taken over from (``interview/unit``), if it was.
 

@@ -23,7 +23,6 @@ from goftogu.storage import files
 from goftogu.storage.files import ChangedError
 from goftogu.translation.engine import fill, terminology, workers
 from goftogu.translation.engine.fill import Job, Place, Team
-from goftogu.translation.engine.terminology import Terminology
 from goftogu.translation.engine.workers import Means
 from goftogu.translation.memory import memory
 from goftogu.translation.memory.memory import Memory, State, Translation, Unit
@@ -263,7 +262,7 @@ def _fill(
             if team is not None:
                 todo = fill.todo(jobs, team.origin, refresh=wanted.refresh)
                 origin = team.origin if todo else ""
-                unfinished = not _translate(root, todo, team, terms, problems)
+                unfinished = not _translate(root, todo, team, problems)
     if wanted.use is MemoryUse.KEEP:
         for part in (root / FOLDER).glob(".*.part"):  # left by a process that was killed
             part.unlink()
@@ -272,10 +271,10 @@ def _fill(
     return origin, unfinished
 
 
-def _translate(root: Path, todo: Sequence[Place], team: Team, terms: Terminology, problems: Problems) -> bool:
+def _translate(root: Path, todo: Sequence[Place], team: Team, problems: Problems) -> bool:
     try:
         with terminal.progress(Message("Translating"), len(todo)) as advance:
-            fill.translate(todo, team, terms, lambda job: job.memory.save(root / path_of(job.memory.name)), advance)
+            fill.translate(todo, team, lambda job: job.memory.save(root / path_of(job.memory.name)), advance)
     except (OSError, ChangedError, ExtensionError) as error:
         problems.add(error.problem if isinstance(error, ExtensionError) else _stopped(error))
         return False

@@ -155,13 +155,13 @@ def test_what_is_stale_is_told_by_the_build(ready: Path, capsys: pytest.CaptureF
 
 
 def test_the_report(ready: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    change(ready, "#. origin: argos translate-fa_en 0.1\n", "#. origin: argos translate-fa_en 0.1\n#. flags: loop\n")
+    change(ready, "#. origin: argos translate-fa_en 0.1\n", "#. origin: argos translate-fa_en 0.1\n#. flags: cut-off\n")
     before = po(ready)
     page = tmp_path / "report.html"
     assert run(ready, "translate", "--report", str(page)) == 0
     shown = capsys.readouterr()
-    assert "3 loop\n" in shown.out
-    assert "river:title: loop (" in shown.out
+    assert "3 cut-off\n" in shown.out
+    assert "river:title: cut-off (" in shown.out
     assert "<h1>Report on the English</h1>" in page.read_text(encoding="utf-8")
     assert run(ready, "translate", "--report") == 0
     assert po(ready) == before

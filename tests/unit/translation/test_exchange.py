@@ -40,7 +40,7 @@ def memory(interview: Interview) -> Memory:
     before = {**units, "t3.1": Unit("t3.1", "متن پیشین")}
     found.merge(before.values())
     for name, origin in (("t1.1", ARGOS), ("t2.1", ARGOS), ("t2.2", "draft: language model"), ("t3.1", ARGOS)):
-        found.record(before[name], f"English & <{name}>", origin, flags=["loop"] if name == "t1.1" else ())
+        found.record(before[name], f"English & <{name}>", origin, flags=["cut-off"] if name == "t1.1" else ())
     for name in ("t2.1", "t3.1"):
         found.approve(before[name], "Sara")
     found.merge(units.values())
@@ -77,7 +77,7 @@ def test_the_states_in_xliff(memory: Memory, interview: Interview) -> None:
         "t3.1": ("no", "needs-translation", None),
     }
     assert units["t4.1"].find("x:target", spaces) is None
-    assert [note.text for note in units["t1.1"].iterfind("x:note", spaces)] == [ARGOS, "loop"]
+    assert [note.text for note in units["t1.1"].iterfind("x:note", spaces)] == [ARGOS, "question, ending, cut-off"]
 
 
 def test_tmx(memory: Memory, interview: Interview) -> None:

@@ -11,10 +11,11 @@ from goftogu.translation.memory.memory import State, Translation
 from tests import sample_site as sample
 
 ARGOS = "argos translate-fa_en 1.5"
-LOOP = Translation("It grows grows grows <fast>.", State.MACHINE, ARGOS, ("loop",), -0.4)
-WORSE = Translation("It", State.MACHINE, ARGOS, ("length", "ending"), -0.1)
-UNSURE = Translation("It grows at Foobar.", State.MACHINE, ARGOS, ("loop",), -2.5)
-APPROVED = Translation("Grows grows grows.", State.REVIEWED, ARGOS, ("loop",), by="A. Reader")
+LOOP = Translation("How grows & ⁇ < 1 it grow?", State.MACHINE, ARGOS, (), -0.4)
+WORSE = Translation("It grows ⁇ at ۱ Foobar.", State.MACHINE, ARGOS, (), -0.1)
+UNSURE = Translation("It grows at Foobar ⁇ there.", State.MACHINE, ARGOS, (), -2.5)
+DOUBTFUL = Translation("It never grows at Foobar.", State.MACHINE, ARGOS, (), -3.0)
+APPROVED = Translation("And ۱ ⁇ sea?", State.REVIEWED, ARGOS, by="A. Reader")
 
 
 def made(**changes: Translation) -> report.QualityReport:
@@ -22,11 +23,12 @@ def made(**changes: Translation) -> report.QualityReport:
     return report.make(archive.interviews, archive.english, archive.site.vocabulary)
 
 
-def test_the_worst_comes_first() -> None:
-    found = made(t1_1=LOOP, t2_1=WORSE, t2_2=UNSURE, t3_1=APPROVED)
-    assert [row.place for row in found.rows] == ["sea:t2.1", "sea:t2.2", "sea:t1.1"]
-    assert found.flags == {"loop": 2, "length": 1, "ending": 1}
-    assert found.states == {"draft": 6, "machine": 3, "reviewed": 1}
+def test_the_worst_comes_first_and_what_is_approved_last() -> None:
+    found = made(t1_1=LOOP, t2_1=WORSE, t2_2=UNSURE, t4_1=DOUBTFUL, t3_1=APPROVED)
+    assert [row.place for row in found.rows] == ["sea:t2.1", "sea:t2.2", "sea:t1.1", "sea:t4.1", "sea:t3.1"]
+    assert found.rows[-1].flags == ("digits", "unknown")
+    assert found.flags == {"unknown": 4, "digits": 2, "negation": 1}
+    assert found.states == {"draft": 5, "machine": 4, "reviewed": 1}
 
 
 def test_a_term_that_was_settled_later_is_missed_too() -> None:
@@ -59,18 +61,24 @@ def test_names_that_nobody_knows(text: str, names: list[str]) -> None:
 
 def test_as_text() -> None:
     lines = report.as_text(made(t1_1=LOOP, t2_2=UNSURE)).splitlines()
-    assert lines[:3] == ["     8 draft", "     2 machine", "     2 loop"]
+    assert lines[:3] == ["     8 draft", "     2 machine", "     2 unknown"]
     assert lines[3:5] == [
-        "sea:t2.2: loop (-2.50)  It grows at Foobar.",
-        "sea:t1.1: loop (-0.40)  It grows grows grows <fast>.",
+        "sea:t2.2: unknown (-2.50)  It grows at Foobar ⁇ there.",
+        "sea:t1.1: unknown (-0.40)  How grows & ⁇ < 1 it grow?",
     ]
     assert "     1 Foobar" in lines
     assert report.as_text(report.QualityReport()) == ""
 
 
+def test_doubt_and_approval_are_told() -> None:
+    lines = report.as_text(made(t4_1=DOUBTFUL, t3_1=APPROVED)).splitlines()
+    assert any(line.startswith("sea:t4.1: negation? (-3.00)") for line in lines)
+    assert any(line.startswith("sea:t3.1: reviewed, digits, unknown  ") for line in lines)
+
+
 def test_as_a_page() -> None:
     page = report.as_html(made(t1_1=LOOP, t2_2=UNSURE))
-    assert "It grows grows grows &lt;fast&gt;." in page
+    assert "How grows &amp; ⁇ &lt; 1 it grow?" in page
     assert "<li>Foobar (1)" in page
     assert '<td lang="fa" dir="rtl">' in page
 

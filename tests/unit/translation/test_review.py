@@ -5,7 +5,7 @@ from goftogu.translation.memory.memory import Memory, State, Translation, Unit
 from tests import sample_site as sample
 from tests.collecting import collected
 
-MACHINE = Translation("A long text. " * 9, State.MACHINE, "argos translate-fa_en 1.5", ("loop", "term"))
+MACHINE = Translation("A long text. " * 9, State.MACHINE, "argos translate-fa_en 1.5", ("cut-off",))
 REVIEWED = Translation("Yes.", State.REVIEWED, "", by="A. Reader")
 UNITS = [Unit("t1.1", "یک."), Unit("t1.2", "دو."), Unit("t2.1", "سه.")]
 
@@ -24,7 +24,7 @@ def test_the_most_linked_comes_first() -> None:
         ("sea:speaker.1", 0),
     ]
     assert not {"sea:t1.1", "sea:t4.1"} & {row.place for row in rows}
-    assert str(rows[3]) == f"   1 machine  sea:t3.1 [loop, term]  {MACHINE.text[:60]}…"
+    assert str(rows[3]) == f"   1 machine  sea:t3.1 [loop, question, length?, cut-off]  {MACHINE.text[:60]}…"
     assert str(rows[0]).startswith("   4 draft    sea:title  The President")
 
 

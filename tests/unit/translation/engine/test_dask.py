@@ -40,7 +40,7 @@ def jobs(pairs: list[tuple[str, str]], copies: int) -> list[Job]:
 
 def fill(work_: list[Job], team: Team, keep: Any = lambda _: None) -> list[str]:
     engine_fill.prepare(work_)
-    engine_fill.translate(engine_fill.todo(work_, team.origin), team, TERMS, keep)
+    engine_fill.translate(engine_fill.todo(work_, team.origin), team, keep)
     return [job.memory.dump() for job in work_]
 
 

@@ -8,6 +8,8 @@ from goftogu.translation.engine.fill import Job, prepare, todo, translate
 from goftogu.translation.engine.protocol import Hypothesis
 from goftogu.translation.engine.terminology import Fixed, Terminology
 from goftogu.translation.memory.memory import Memory, State, Unit
+from goftogu.translation.quality import flags
+from goftogu.translation.quality.flags import TERM
 
 TERMS = Terminology([Fixed("قزاقستان", ("Kazakhstan",)), Fixed("روادید", ("visa", "visas"))])
 SOURCE = "دیروز به قزاقستان رفتم."
@@ -86,9 +88,11 @@ def test_what_is_still_missing_is_flagged_in_the_paragraph_and_what_was_put_in_i
     texts = [SOURCE, "روادید نبود.", f"{SOURCE} قزاقستان دور است."]
     job = Job(Memory("x"), tuple(Unit(f"t{number}", text) for number, text in enumerate(texts, 1)))
     prepare([job])
-    translate(todo([job]), Local(engine, TERMS), TERMS, lambda _: None)
+    translate(todo([job]), Local(engine, TERMS), lambda _: None)
     found = [job.memory.lookup(unit) for unit in job.units]
-    assert [item.flags for item in found] == [(), ("term",), ()]
+    told = [flags.of(unit.source, item, TERMS) for unit, item in zip(job.units, found, strict=True)]
+    assert [TERM in flag for flag in told] == [False, True, False]
+    assert [item.flags for item in found] == [(), (), ()]
     assert {item.state for item in found} == {State.MACHINE}
     assert found[2].text == "Yesterday I went to Kazakhstan. It is far away."
     assert job.memory.dump().count("#. terms: Kazakhstan\n") == 2

@@ -14,6 +14,7 @@ from goftogu.translation.engine.fill import Job, counts
 from goftogu.translation.engine.protocol import Hypothesis, Translator
 from goftogu.translation.engine.terminology import Terminology
 from goftogu.translation.memory.memory import Memory, State, Unit
+from goftogu.translation.quality import flags
 
 OLD = "argos translate-fa_en 1.4"
 LLM = "draft: language model"
@@ -57,7 +58,7 @@ def fill(
     engine_fill.prepare(jobs)
     if engine is not None:
         places = engine_fill.todo(jobs, engine.origin, refresh=refresh)
-        engine_fill.translate(places, Local(engine, known), known, keep, progress)
+        engine_fill.translate(places, Local(engine, known), keep, progress)
     return counts(jobs)
 
 
@@ -118,7 +119,8 @@ def test_what_looks_faulty_is_decoded_once_more() -> None:
     assert engine.careful == engine.seen
     assert english(work) == ["it is two it is?", "two it is?", "it is"]
     found = [work.memory.lookup(unit).flags for unit in work.units]
-    assert found == [("question", "ending"), (), ("question", "ending", "cut-off")]
+    assert found == [(), (), ("cut-off",)]
+    assert flags.of("سه است؟", work.memory.lookup(work.units[2])) == ("number", "question", "ending", "cut-off")
 
 
 def test_work_is_handed_over_in_rounds(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -140,12 +140,15 @@ def test_who_made_a_text_that_a_person_has_changed(comment: str, origin: str) ->
 @pytest.mark.parametrize(
     ("comment", "score", "flags"),
     [
-        ("score: -0.5\nflags: loop,number,  length", -0.5, ("loop", "number", "length")),
+        ("score: -0.5\nflags: loop,cut-off,  length", -0.5, ("cut-off",)),
         ("score: high", None, ()),
         ("flags: ", None, ()),
+        ("flags: loop, number", None, ()),
     ],
 )
-def test_score_and_flags_are_read(comment: str, score: float | None, flags: tuple[str, ...]) -> None:
+def test_the_score_is_read_and_of_the_flags_what_only_the_engine_knows(
+    comment: str, score: float | None, flags: tuple[str, ...]
+) -> None:
     found = judge(made(comment), FA)
     assert (found.score, found.flags) == (score, flags)
 

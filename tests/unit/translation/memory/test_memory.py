@@ -49,7 +49,7 @@ def edited(memory: Memory, *changes: tuple[str, str]) -> Memory:
 @pytest.fixture
 def machine() -> Memory:
     memory = memory_of(*UNITS)
-    memory.record(HELLO, "Hello.", ARGOS, score=-0.314, flags=["loop", "number"])
+    memory.record(HELLO, "Hello.", ARGOS, score=-0.314, flags=["cut-off"])
     return memory
 
 
@@ -80,7 +80,7 @@ def test_the_file(machine: Memory) -> None:
         "\n"
         f"#. origin: {ARGOS}\n"
         "#. score: -0.31\n"
-        "#. flags: loop, number\n"
+        "#. flags: cut-off\n"
         f"#. pair: {fingerprint(HELLO.source, 'Hello.')}\n"
         "#, fuzzy\n"
         'msgctxt "t1.1"\n'
@@ -96,7 +96,7 @@ def test_the_file(machine: Memory) -> None:
 def test_machine(machine: Memory) -> None:
     found = machine.lookup(HELLO)
     assert (found.text, found.state, found.origin) == ("Hello.", State.MACHINE, ARGOS)
-    assert (found.flags, found.score, found.by) == (("loop", "number"), -0.31, None)
+    assert (found.flags, found.score, found.by) == (("cut-off",), -0.31, None)
 
 
 def test_draft() -> None:
