@@ -8,19 +8,22 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final
 
 from goftogu.content import licences
-from goftogu.edition.material import Material
+from goftogu.edition import particulars
+from goftogu.edition.material import Credit, Material
 from goftogu.edition.site import Site
 from goftogu.exports import cells
-from goftogu.model import Language, Role
+from goftogu.model import Language, Paragraph, Role
 from goftogu.persian.dates.calendar import iso
 from goftogu.translation.memory.entry import State
 
 _MARK: Final = "\ufeff"
+_PERSIAN: Final = re.compile("[\u0600-\u06ff]")
 _BETWEEN: Final = "; "
 
 _Values = str | int | Sequence[str]
@@ -51,25 +54,56 @@ def _cell(value: _Values) -> str:
 
 def _named(role: Role, language: Language) -> Callable[[Material], _Values]:
     """Return what names those who have a role; a label is Persian, and is nobody's English name."""
-
-    def names(material: Material) -> Iterator[str]:
-        for credit in material.credits(role):
-            if credit.known or language == Language.FA:
-                yield credit.name(language)
-
-    return lambda material: list(names(material))
+    return lambda material: [credit.name(language) for credit in material.credits(role) if _is_named(credit, language)]
 
 
 def _people(role: Role) -> Callable[[Material], _Values]:
     return lambda material: [credit.known.id for credit in material.credits(role) if credit.known]
 
 
-def _title(language: Language) -> Callable[[Material], _Values]:
-    def title(material: Material) -> str:
-        unit = material.interview.title
-        return material.plain(unit, language) if language in material.languages(unit) else ""
+def _text(of: Callable[[Material], Paragraph | None], language: Language) -> Callable[[Material], _Values]:
+    """Return what gives a paragraph in one language; nothing where it has no English."""
 
-    return title
+    def text(material: Material) -> str:
+        unit = of(material)
+        return material.plain(unit, language) if unit and language in material.languages(unit) else ""
+
+    return text
+
+
+def _title(material: Material) -> Paragraph:
+    return material.interview.title
+
+
+def _summary(material: Material) -> Paragraph | None:
+    return material.particulars.summary
+
+
+def _keywords(material: Material) -> Paragraph | None:
+    return material.particulars.keywords
+
+
+def _subjects(language: Language) -> Callable[[Material], _Values]:
+    text = _text(_keywords, language)
+    return lambda material: particulars.keywords(str(text(material)))
+
+
+def _series(language: Language) -> Callable[[Material], _Values]:
+    return lambda material: material.series.title[language] if material.series else ""
+
+
+def _contributors(language: Language) -> Callable[[Material], _Values]:
+    """Return what names those who made an interview with their roles, the names in one language."""
+    return lambda material: [
+        f"{role}: {credit.name(language)}"
+        for role, credit in particulars.credited(material)
+        if _is_named(credit, language)
+    ]
+
+
+def _is_named(credit: Credit, language: Language) -> bool:
+    """Tell whether somebody has a name in a language; one in Persian letters is no English name."""
+    return bool(credit.known) or language == Language.FA or not _PERSIAN.search(credit.label)
 
 
 def _words(language: Language) -> Callable[[Material], _Values]:
@@ -110,19 +144,36 @@ def _end(name: str) -> Callable[[Material], _Values]:
 FA, EN = Language.FA, Language.EN
 COLUMNS: Final[Mapping[str, Callable[[Material], _Values]]] = {
     "id": lambda held: held.interview.id,
-    "title_fa": _title(FA),
-    "title_en": _title(EN),
+    "identifier": lambda held: held.particulars.identifier,
+    "doi": lambda held: held.particulars.doi,
+    "title_fa": _text(_title, FA),
+    "title_en": _text(_title, EN),
+    "series": lambda held: held.particulars.series,
+    "series_fa": _series(FA),
+    "series_en": _series(EN),
+    "part": lambda held: held.particulars.part or "",
     "date": _day,
     "date_first": _end("first"),
     "date_last": _end("last"),
     "calendar": lambda held: held.interview.date.calendar if held.interview.date else "",
+    "place": lambda held: held.particulars.place,
+    "place_fa": lambda held: particulars.place(held, FA),
+    "place_en": lambda held: particulars.place(held, EN),
+    "duration": lambda held: held.particulars.duration or "",
+    "languages": lambda held: held.particulars.languages,
     "interviewees": _people(Role.INTERVIEWEE),
     "interviewees_fa": _named(Role.INTERVIEWEE, FA),
     "interviewees_en": _named(Role.INTERVIEWEE, EN),
     "interviewers": _people(Role.INTERVIEWER),
     "interviewers_fa": _named(Role.INTERVIEWER, FA),
     "interviewers_en": _named(Role.INTERVIEWER, EN),
-    "languages": lambda held: held.tongues,
+    "contributors_fa": _contributors(FA),
+    "contributors_en": _contributors(EN),
+    "summary_fa": _text(_summary, FA),
+    "summary_en": _text(_summary, EN),
+    "keywords_fa": _subjects(FA),
+    "keywords_en": _subjects(EN),
+    "text_languages": lambda held: held.tongues,
     "publisher_fa": lambda held: held.publisher(FA),
     "publisher_en": lambda held: held.publisher(EN),
     "source_url": lambda held: held.interview.provenance.url,

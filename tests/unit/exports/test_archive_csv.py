@@ -15,7 +15,7 @@ from goftogu.edition.site import Site
 from goftogu.exports.archive_csv import COLUMNS, frame, row
 from goftogu.model import Bilingual, Provenance, Revision, Rights, Role, Speaker
 from goftogu.persian.dates.calendar import Calendar, DateRange, PartialDate
-from tests import sites
+from tests import described, sites
 from tests.materials import alike, bare, material, paragraph
 
 
@@ -46,7 +46,15 @@ def test_an_interview_is_a_row() -> None:
         "interviewers": "radio",
         "interviewers_fa": "رادیو",
         "interviewers_en": "Radio, Tehran",
-        "languages": "fa; en",
+        **dict.fromkeys(
+            (
+                *("identifier", "doi", "series", "series_fa", "series_en", "part", "place", "place_fa", "place_en"),
+                *("duration", "languages", "contributors_fa", "contributors_en", "summary_fa", "summary_en"),
+                *("keywords_fa", "keywords_en"),
+            ),
+            "",
+        ),
+        "text_languages": "fa; en",
         "publisher_fa": "خبرگزاری",
         "publisher_en": "News & Co_ltd",
         "source_url": "https://example.org/news",
@@ -77,12 +85,38 @@ def test_an_interview_is_a_row() -> None:
     }
 
 
+def test_what_the_catalogue_says_is_in_the_row() -> None:
+    (found,) = read(described.material())
+    expected = {
+        "identifier": "OH-12 & 13",
+        "doi": "10.5072/River.1",
+        "series": "water",
+        "series_fa": "آب‌ها",
+        "series_en": "Waters",
+        "part": "2",
+        "place": "rasht",
+        "place_fa": "رشت",
+        "place_en": "Rasht",
+        "duration": "4350",
+        "languages": "fa; glk",
+        "contributors_fa": (
+            "camera: رادیو; transcriber: سارا نیک; transcriber: بهرام; editor: سارا نیک; translator: Jane Doe"
+        ),
+        "contributors_en": "camera: Radio, Tehran; transcriber: Sara Nik; editor: Sara Nik; translator: Jane Doe",
+        "keywords_fa": "رودخانه; سیلاب",
+        "keywords_en": "river; flood",
+    }
+    assert {name: found[name] for name in expected} == expected
+    assert found["summary_fa"]
+    assert found["summary_en"].isascii()
+
+
 def test_what_is_not_known_is_empty_and_nothing_is_claimed() -> None:
     (found,) = read(bare())
     empty = {name for name, value in found.items() if not value}
     assert {"title_en", "date", "calendar", "interviewees", "interviewees_en", "publisher_fa", "licence"} <= empty
     assert {"topics", "version_en", "rights_fa", "rights_holder_en", "changed"} - empty == {"topics"}
-    assert (found["interviewees_fa"], found["languages"], found["words_en"]) == ("خانم احمدی", "fa", "0")
+    assert (found["interviewees_fa"], found["text_languages"], found["words_en"]) == ("خانم احمدی", "fa", "0")
     assert found["paragraphs_missing"] == "6"
 
 
