@@ -137,6 +137,7 @@ CODES: Final[dict[str, Code]] = {
     "W010": Code(_E, Message("published id has vanished")),
     "W011": Code(_W, Message("published interview or passing id has vanished")),
     "W012": Code(_W, Message("published ids are not known")),
+    "W013": Code(_E, Message("browser cannot be used")),
     # M for translation memories
     "M001": Code(_E, Message("translation memory is not a PO file")),
     "M002": Code(_E, Message("translation memory is not UTF-8")),

@@ -174,6 +174,26 @@ def _add_stats(command: argparse.ArgumentParser) -> None:
     command.set_defaults(run="stats:stats")
 
 
+def _add_pdf(command: argparse.ArgumentParser) -> None:
+    command.add_argument("ids", nargs="+", metavar="ID", help=Message("ids of interviews"))
+    command.add_argument(
+        "--language",
+        choices=("fa", "en", "both"),
+        default="fa",
+        help=Message("the page that is printed: fa, en, or both in parallel (default: fa)"),
+    )
+    command.add_argument(
+        "--to", type=Path, default=Path(), metavar="DIR", help=Message("where the files go (default: this folder)")
+    )
+    command.add_argument(
+        "--output", type=Path, metavar="DIR", help=Message("where the site was built (default: output/)")
+    )
+    command.add_argument(
+        "--browser", metavar="PROGRAM", help=Message("Chromium, or a browser made from it (default: one that is found)")
+    )
+    command.set_defaults(run="pdf:pdf")
+
+
 _Add = Callable[[argparse.ArgumentParser], None]
 COMMANDS: Final[dict[str, tuple[_Add, Message]]] = {
     "init": (starting.add_init, Message("make a folder for an archive of your own")),
@@ -196,6 +216,7 @@ COMMANDS: Final[dict[str, tuple[_Add, Message]]] = {
         Message("record that a person approves the English of a paragraph or an interview"),
     ),
     "export": (translating.add_export, Message("write the translations for other programs")),
+    "pdf": (_add_pdf, Message("print interviews as PDF, by a browser that is installed")),
     "topics": (_add_topics, Message("suggest headings for the index, or report how the existing ones are used")),
     "people": (_add_people, Message("suggest people for people.toml: who speaks, and who is named")),
     "stats": (_add_stats, Message("count what the archive holds: interviews, words, translations, entries, sizes")),
