@@ -7,13 +7,14 @@ the way to the page.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import chain
 from typing import NewType
 
 from goftogu.content.details import Details, Particulars, Provenance, Reference, Revision, Rights
-from goftogu.units import Bilingual, Footnote, Language, MediaMention, Paragraph, StageNote
+from goftogu.units import Bilingual, Footnote, Language, MediaMention, Paragraph, Picture, StageNote
 
 __all__ = [
     "Bilingual",
@@ -26,6 +27,7 @@ __all__ = [
     "MediaMention",
     "Paragraph",
     "Particulars",
+    "Picture",
     "Provenance",
     "Reference",
     "Revision",
@@ -172,6 +174,8 @@ class Interview(Details):
         mentions: Every file of ``content/media/`` that it names.
         footnotes: The notes of the archive, in the order in which the text leads to them.
         stage_notes: Those that the text has.
+        portrait: The picture of who is interviewed, or ``None``.
+        pictures: Those in the text, in order.
     """
 
     id: str
@@ -188,6 +192,8 @@ class Interview(Details):
     mentions: tuple[MediaMention, ...] = ()
     footnotes: tuple[Footnote, ...] = ()
     stage_notes: tuple[StageNote, ...] = ()
+    portrait: Picture | None = None
+    pictures: tuple[Picture, ...] = ()
 
     def front(self) -> Iterator[Paragraph]:
         """Yield the paragraphs above the first turn: lede, introduction, note."""
@@ -199,8 +205,25 @@ class Interview(Details):
 
     def units(self) -> Iterator[Paragraph]:
         """Yield every paragraph that is translated, in the order of the page."""
+        placed = self.placed()
+        for unit in self._texts():
+            yield unit
+            if placed and unit.id in placed:
+                yield from chain.from_iterable(picture.units() for picture in placed[unit.id])
+
+    def placed(self) -> Mapping[str, Sequence[Picture]]:
+        """Return the pictures by the id of what they follow; what precedes all texts is below the title."""
+        found: dict[str, list[Picture]] = {}
+        for picture in self.pictures:
+            found.setdefault(picture.after or self.title.id, []).append(picture)
+        return found
+
+    def _texts(self) -> Iterator[Paragraph]:
+        """Yield every paragraph but what belongs to the pictures in the text."""
         yield self.title
         yield from filter(None, (self.particulars.summary, self.particulars.keywords))
+        if self.portrait is not None:
+            yield from self.portrait.units()
         yield from (speaker.description for speaker in self.speakers.values() if speaker.description is not None)
         yield from self.front()
         sections = {section.first: section for section in self.sections}

@@ -108,6 +108,9 @@ CODES: Final[dict[str, Code]] = {
     # R for recordings
     "R001": Code(_E, Message("recording cannot be used")),
     "R002": Code(_E, Message("times are not in order")),
+    # I for pictures
+    "I001": Code(_E, Message("picture cannot be read")),
+    "I002": Code(_E, Message("file of a picture cannot be used")),
     # L for links and addresses of the rendered pages
     "L001": Code(_E, Message("link to a page that is not there")),
     "L002": Code(_E, Message("link to an anchor that is not there")),

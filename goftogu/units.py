@@ -1,7 +1,8 @@
-"""The smallest values: a text in both languages, paragraphs, the files that an interview names, its notes."""
+"""The smallest values: a text in both languages, paragraphs, pictures, the files that an interview names, its notes."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
@@ -47,11 +48,45 @@ class Paragraph:
     time: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture in an interview.
+
+    Attributes:
+        id: Permanent when stamped (``f1``), the anchor on all pages; ``portrait`` for that of the front matter.
+        file: Its name in ``content/media/``.
+        alt: What it shows, for those who do not see it: plain text.
+        caption: The words below it, or ``None``.
+        credit: Who made it or owns it, in Persian, or empty.
+        after: Id of the paragraph or heading that it follows; empty when nothing precedes it.
+    """
+
+    id: str
+    file: str
+    alt: Paragraph
+    caption: Paragraph | None = None
+    credit: str = ""
+    after: str = ""
+
+    def units(self) -> Iterator[Paragraph]:
+        """Yield what is translated of it."""
+        yield self.alt
+        if self.caption is not None:
+            yield self.caption
+
+
 class MediaMention(NamedTuple):
-    """The name of a file in ``content/media/``, and where an author wrote it."""
+    """The name of a file in ``content/media/``, and where an author wrote it.
+
+    Attributes:
+        file: Its name.
+        place: Where it is written.
+        widths: In which widths, in pixels, the file is shown as a picture; empty when it is no picture.
+    """
 
     file: str
     place: SourcePlace
+    widths: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

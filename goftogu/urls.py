@@ -207,6 +207,17 @@ def data(interview_id: str, kind: str) -> str:
     return f"data/{interview_id}.{kind}"
 
 
+def picture(name: str, width: int, ending: str) -> str:
+    """Return the path of a picture in one width.
+
+    Args:
+        name: Name of the file in ``content/media/``.
+        width: In pixels.
+        ending: ``jpg``, ``png`` or ``webp``.
+    """
+    return f"media/{name.rpartition('.')[0] or name}-{width}.{ending}"
+
+
 def archive_data(name: str) -> str:
     """Return the path of a download of the whole archive; ``name`` is that of the file, such as ``speakers.csv``."""
     return f"data/archive/{name}"

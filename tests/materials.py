@@ -10,11 +10,12 @@ from goftogu.content.vocabulary import Person, PersonKind, Topic, Vocabulary
 from goftogu.edition.material import Material
 from goftogu.index.indexing import GivenBy, Kind
 from goftogu.index.topics import TopicMark
-from goftogu.model import Bilingual, Exchange, Interview, Paragraph, Provenance, Role, Section, Speaker, Turn
+from goftogu.model import Bilingual, Exchange, Interview, Paragraph, Picture, Provenance, Role, Section, Speaker, Turn
 from goftogu.persian.dates.calendar import Calendar, PartialDate
 from goftogu.persian.orthography.differences import Differences
 from goftogu.transcripts.collation import Collation, Edit, EditKind
 from goftogu.translation.memory.entry import State, Translation
+from tests import drawn
 
 ARGOS: Final = "argos translate-fa_en 1.5"
 DRAFT: Final = "draft: language model"
@@ -107,14 +108,42 @@ def material(**changes: Any) -> Material:
     """Return the material of the interview.
 
     Args:
-        changes: Fields of the interview, or ``config``, ``translations`` and ``collation``.
+        changes: Fields of the interview, or ``config``, ``translations``, ``collation`` and ``files`` of pictures.
     """
-    collation = changes.pop("collation", None)
+    collation, shown = changes.pop("collation", None), drawn.pictures(*changes.pop("files", ()))
     config = changes.pop(
         "config", SiteConfig(Bilingual("بایگانی رود", "River Archive"), url="https://example.org/archive/")
     )
     translations = changes.pop("translations", TRANSLATIONS)
-    return Material(dataclasses.replace(interview(), **changes), translations, MARKS, vocabulary(), config, collation)
+    return Material(
+        dataclasses.replace(interview(), **changes), translations, MARKS, vocabulary(), config, collation, shown
+    )
+
+
+PORTRAIT: Final = Picture("portrait", "rad.jpg", paragraph("portrait.alt", "خانم احمدی"), credit="عکس: رضا راد")
+PICTURES: Final = (
+    Picture("f1", "map.png", paragraph("f1.alt", "نقشه"), after=""),
+    Picture("f2", "rud.jpg", paragraph("f2.alt", "رود"), paragraph("f2.caption", "*سفیدرود*، ۱۳۴۰"), "بایگانی", "t2.1"),
+    Picture("f3", "rud.jpg", paragraph("f3.alt", "همان رود"), paragraph("f3.caption", "پل"), after="s1"),
+    Picture("f4", "gone.jpg", paragraph("f4.alt", "پرونده‌ای که نیست"), after="t5.1"),
+)
+"""Above the text, in a turn, and below a heading; the last one is not published."""
+_SAID: Final = {
+    "portrait.alt": Translation("Ms Ahmadi", State.REVIEWED, DRAFT, by="Jane Doe"),
+    "f2.alt": Translation("A <river>", State.MACHINE, ARGOS),
+    "f2.caption": Translation("The *Sefidrud*, 1961", State.MACHINE, ARGOS),
+}
+
+
+def illustrated(**changes: Any) -> Material:
+    """Return the material of the interview with a portrait and pictures; see :func:`material`."""
+    usual = {
+        "portrait": PORTRAIT,
+        "pictures": PICTURES,
+        "files": ("rad.jpg", "map.png", "rud.jpg"),
+        "translations": {**TRANSLATIONS, **_SAID},
+    }
+    return material(**usual | changes)
 
 
 COLLATION: Final = Collation(

@@ -15,7 +15,7 @@ from goftogu.content.schema import Table
 from goftogu.content.vocabulary import SCHEMAS
 from goftogu.problems import CODES
 from goftogu.transcripts import header
-from tests import sites
+from tests import drawn, sites
 
 TEXT: Final = (sites.ROOT / "docs/content-format.md").read_text(encoding="utf-8")
 
@@ -43,6 +43,7 @@ KEYS: Final[Mapping[str, Mapping[str, bool]]] = {
     "Keys of a speaker": of_table(header.SPEAKER),
     "Keys of a source": of_table(header.SOURCE),
     "Keys of rights": of_table(rights.RIGHTS),
+    "Keys of a portrait": of_table(header.PORTRAIT),
     "Keys of a recording": of_table(recording.MEDIA),
     "site.toml": of_table(settings.SCHEMA),
     "topics.toml": of_table(SCHEMAS["topics.toml"].others),
@@ -90,6 +91,8 @@ def test_the_examples_build_without_a_warning(tmp_path: Path) -> None:
         (root / path).write_text(text, encoding="utf-8")
     (root / "content/received").mkdir()
     (root / "content/received/garden.txt").write_bytes(b"\xc8\xc7\xdb\n")
+    (root / "content/media").mkdir()
+    (root / "content/media/rad.jpg").write_bytes(drawn.photograph())
     report = sites.build(root)
     expected = {
         "content/interviews/well.txt": {"T007", "T008", "T009", "T012"},  # T012: nobody says who the guest is

@@ -12,6 +12,7 @@ from goftogu.build.theme import Listing, Theme
 from goftogu.content.redirects import Redirects
 from goftogu.edition.edition import Edition
 from goftogu.edition.material import Material
+from goftogu.edition.pictures import InterviewPictures
 from goftogu.edition.site import Page
 from goftogu.exports import feeds as feed_exports
 from goftogu.exports import registry
@@ -31,6 +32,7 @@ from goftogu.pages.hits import ContextLine
 from goftogu.pages.names import NamePage
 from goftogu.pages.progress import ProgressPage
 from goftogu.pages.topics import TopicPage
+from goftogu.pictures.published import PublishedPicture
 from goftogu.problems import Problem
 from goftogu.search import documents
 from goftogu.search import index as search_index
@@ -43,24 +45,44 @@ Refs = Iterable[bytes]
 
 
 class Edited(NamedTuple):
-    """What an interview's files are made from, except its text: English that replaces its own, and index entries."""
+    """What an interview's files are made from, except its text.
+
+    Attributes:
+        english: English that replaces its own, or ``None``.
+        findings: Its index entries.
+        pictures: What is published of each picture that it shows, by the name of its file.
+    """
 
     english: English | None
     findings: Findings
+    pictures: dict[str, PublishedPicture]
 
 
 def interview(theme: Theme, given: Edited, refs: Refs) -> Iterator[Page | tuple[str, bytes | Problem]]:
-    """Make the pages and the downloads of an interview; the references are its text, and its collation, if any."""
-    text, *collated = refs
+    """Make the pages and the downloads of an interview.
+
+    Args:
+        theme: What all files share.
+        given: What its files are made from, except its text.
+        refs: Its text, the files of each of its pictures, and its collation, if any.
+    """
+    text, *others = refs
+    packed, collated = others[: len(given.pictures)], others[len(given.pictures) :]
     body = values.decode(text, Body)
     assert body is not None  # noqa: S101  the reader has seen to it
     found = values.decode(collated[0], list[Collation]) if collated else None
     held = unedited(body.interview) if body.interview.raw else next(iter(found or ()), None)
     site = theme.site.alone(body.interview, given.english or body.english, given.findings, held)
-    material = Material.of(site, body.interview)
+    material = Material.of(site, body.interview, _pictures(given, packed))
     yield from interview_pages.pages(site, material)
     yield from edit_pages.pages(site, body.interview)
     yield from registry.files(material)
+
+
+def _pictures(given: Edited, packed: Iterable[bytes]) -> InterviewPictures:
+    """Return the pictures of an interview; their files are unpacked only where they are part of a download."""
+    files = dict(zip(given.pictures, packed, strict=True))
+    return InterviewPictures(given.pictures, files)
 
 
 def lists(listing: Listing, kind: str, _: Refs) -> Iterator[Page]:

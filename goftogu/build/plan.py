@@ -16,7 +16,7 @@ from goftogu.build.workers import Shared
 from goftogu.edition.outline import Listed
 from goftogu.exports import feeds, registry
 from goftogu.exports.downloads import Download
-from goftogu.model import Language
+from goftogu.model import Language, MediaMention
 from goftogu.pages import data, hits, names, plan, progress, topics
 from goftogu.pages.list_entries import ordered
 from goftogu.storage import values
@@ -77,11 +77,18 @@ class Plan:
         return registry.of_archive(self._site.config)
 
     def _interview(self, name: str) -> Artifact:
-        reader = self._project.reader
-        given = Edited(self._project.english.get(name), self._indexed[name].findings)
+        reader, pictures = self._project.reader, self._project.pictures
+        shown = pictures.of(self._mentions[name])
+        given = Edited(self._project.english.get(name), self._indexed[name].findings, shown)
         body = Ref(reader.name(name).encode(), partial(reader.body, name))
         collated = self._project.collator.ref(name)
-        return Artifact(make.interview, self._theme, given, (body, collated) if collated else (body,))
+        refs = (body, *map(pictures.ref, shown), *([collated] if collated else []))
+        return Artifact(make.interview, self._theme, given, refs)
+
+    @cached_property
+    def _mentions(self) -> Mapping[str, Sequence[MediaMention]]:
+        """The files that each interview names, by its id."""
+        return {held.id: held.mentions for held in self._project.summaries}
 
     def _topics(self) -> Iterator[Artifact]:
         for page in topics.pages(self._site):

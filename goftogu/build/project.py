@@ -11,6 +11,7 @@ from pathlib import Path
 from goftogu import urls
 from goftogu.build.collate import ArchiveCollator
 from goftogu.build.index import ArchiveIndexer, English, Indexed, IndexPhrases
+from goftogu.build.pictures import ArchivePictures
 from goftogu.build.read import InterviewReader, today
 from goftogu.build.summaries import counted
 from goftogu.build.workers import Workers
@@ -49,6 +50,7 @@ class Project:
         english: English that replaces an interview's own, by its id.
         indexer: Indexes the interviews, and loads their lines and words.
         indexed: The result without lines and words, by id of the interview.
+        pictures: Those that are published.
     """
 
     def __init__(self, root: Path, cache: Cache, fingerprints: Fingerprints, workers: Workers, url: str = "") -> None:
@@ -82,6 +84,7 @@ class Project:
         self.waiting = False
         self.english: Mapping[str, English] = {}
         self.indexed: Mapping[str, Indexed] = {}
+        self.pictures = ArchivePictures(cache, self.media, self.data)
 
     def leave_out_drafts(self) -> None:
         """Take the interviews that are not to be published yet out of all that follows."""
@@ -147,6 +150,11 @@ class Project:
         paths = {held.id: f"{files.RECEIVED}/{held.received}" for held in self.summaries if held.received}
         there = {name: path for name, path in paths.items() if self.digest(path)}
         self.collator.collate(self._workers, there, self.digest)
+
+    def resize(self) -> None:
+        """Make the sizes of the pictures that are published."""
+        mentions = [mention for held in self.summaries for mention in held.mentions]
+        self.pictures.make(self._workers, mentions, self.digest, self.problems)
 
     def index(self) -> None:
         """Index the interviews, and check the index."""

@@ -50,6 +50,7 @@ def run(options: Options, cache: Cache, known: Fingerprints, stage: Stage | None
         project.fill(_request(options, project))
         project.index()
         project.collate()
+        project.resize()
         project.check(options.published)
         turns = sum(len(held.turns) for held in project.summaries)
         report = BuildReport(project.problems, len(project.summaries), turns, project.counted)
@@ -75,6 +76,8 @@ def _write(shared: Theme, project: Project, writer: ArtifactWriter, report: Buil
     writer.add(permalinks.IDS, permalinks.listing(project.anchors))
     for path, data in registry.assets(template_places.folders(project.root)):
         writer.add(path, data)
+    for path, digest, read in project.pictures.files():
+        writer.copy(path, digest, read)
     if project.picture is not None:
         writer.add(urls.CARD, project.picture)
     writer.report(project.origin, report.problems)

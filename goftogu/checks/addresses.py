@@ -17,6 +17,8 @@ from goftogu.persian.remembering import Remembered
 
 _SILENT: Final = re.compile(rb"<(?:!--.*?-->|s((?:cript|tyle)\b[^>]*>).*?(?=</s(?:cript|tyle)))", re.DOTALL)
 _TAG_IN_SCRIPT: Final = re.compile(rb"<script[^>]*>[^<]*+<(?!/script)")
+_EMBEDDED: Final = re.compile(rb' src="data:image/(?:jpeg|png|webp);base64,[A-Za-z0-9+/=]*"')
+"""A picture that is part of the page itself."""
 _TAG: Final = re.compile(rb"""<[a-zA-Z][^>"']*+(?:"[^"]*+"[^>"']*+|'[^']*+'[^>"']*+)*+>""")
 _ATTRIBUTE: Final = re.compile(
     rb"""\s(?:(id|href|src|srcset|action|formaction|poster)|[^\s=>"']+)\s*=\s*("[^"]*"|'[^']*'|[^\s>]+)"""
@@ -31,6 +33,8 @@ def in_page(data: bytes) -> tuple[list[bytes], list[bytes]]:
     """Return the ids and the links of a page, as they are meant, without quotes and entities."""
     if b"<!--" in data or b"<style" in data or _TAG_IN_SCRIPT.search(data):
         data = _SILENT.sub(lambda found: b"<s" + found[1] if found[1] else b"", data)
+    if b";base64," in data:
+        data = _EMBEDDED.sub(b"", data)
     found = list(chain.from_iterable(map(_ATTRIBUTES.__getitem__, _TAG.findall(data))))
     ids = [value for name, value in found if name == b"id"]
     links = [value for name, value in found if name not in _NOT_LINKS]

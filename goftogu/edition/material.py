@@ -14,6 +14,7 @@ from goftogu.content.vocabulary import Person, PersonKind, Series, Topic, Vocabu
 from goftogu.conventions import marks
 from goftogu.conventions.marks import Conventions
 from goftogu.edition import rights, withheld
+from goftogu.edition.pictures import NO_PICTURES, InterviewPictures
 from goftogu.edition.rights import OwnedRights
 from goftogu.edition.site import Site
 from goftogu.index.topics import Kind, TopicMark
@@ -68,6 +69,7 @@ class Material:
         vocabulary: Names of people and topics.
         config: The archive.
         collation: The result of comparing it with the text received, or ``None``.
+        pictures: What is published of the pictures that it shows.
     """
 
     interview: Interview
@@ -76,12 +78,13 @@ class Material:
     vocabulary: Vocabulary
     config: SiteConfig
     collation: Collation | None = None
+    pictures: InterviewPictures = NO_PICTURES
 
     @classmethod
-    def of(cls, site: Site, interview: Interview) -> Material:
-        """Collect what a site has of an interview."""
+    def of(cls, site: Site, interview: Interview, pictures: InterviewPictures = NO_PICTURES) -> Material:
+        """Collect what a site has of an interview, and the pictures that it shows."""
         english, marks = site.translations.get(interview.id, {}), site.index.marks(interview.id)
-        return cls(interview, english, marks, site.vocabulary, site.config, site.collation)
+        return cls(interview, english, marks, site.vocabulary, site.config, site.collation, pictures)
 
     def english(self, unit: Paragraph) -> Translation:
         """Return the English of a paragraph; of state ``missing`` when there is none."""

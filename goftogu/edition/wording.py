@@ -49,6 +49,7 @@ _EDITED: Final = Bilingual(
 _ONE: Final = Bilingual("{}: {} بند", "{}: {} passage")
 _MANY: Final = Bilingual("{}: {} بند", "{}: {} passages")
 COMMA: Final = Bilingual("، ", ", ")
+PICTURE: Final = Bilingual("تصویر", "Picture")
 SEMICOLON: Final = Bilingual("؛ ", "; ")
 
 

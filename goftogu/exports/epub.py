@@ -8,12 +8,13 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterator
+from functools import partial
 from typing import Final
 from xml.etree import ElementTree as ET
 
 from goftogu.edition.material import Material
 from goftogu.edition.messages import NAMES, OTHER
-from goftogu.exports import epub_package, xml
+from goftogu.exports import epub_package, epub_pictures, xml
 from goftogu.exports.xhtml import XhtmlPieces, tongue
 from goftogu.exports.xml import Element, lines, node
 from goftogu.model import Language, Role, Turn
@@ -21,6 +22,7 @@ from goftogu.persian import digits
 
 _DATE: Final = (1980, 1, 1, 0, 0, 0)
 _UNIX, _MODE = 3, 0o644 << 16
+_TEXTS: Final = (".xml", ".opf", ".xhtml", ".css")
 _XHTML: Final = '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE html>'
 _STYLE: Final = """\
 body { margin: 5%; line-height: 1.6; }
@@ -34,6 +36,11 @@ em:lang(fa) { font-style: normal; font-weight: bold; }
 .state { font-size: .85em; }
 a { text-decoration: none; }
 """
+_PICTURES: Final = """\
+figure { margin: 1em 0; page-break-inside: avoid; break-inside: avoid; }
+img { max-width: 100%; height: auto; }
+figcaption p { font-size: .9em; }
+"""
 
 
 def epub(material: Material) -> bytes:
@@ -42,14 +49,15 @@ def epub(material: Material) -> bytes:
         "META-INF/container.xml": epub_package.CONTAINER,
         "book/package.opf": epub_package.package(material),
         "book/nav.xhtml": epub_package.navigation(material),
-        "book/style.css": _STYLE.encode(),
+        "book/style.css": (_STYLE + _PICTURES if material.pictures.published else _STYLE).encode(),
         **{f"book/{language}.xhtml": _part(material, language) for language in Language},
+        **{f"book/{name}": data for name, data in epub_pictures.files(material)},
     }
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w") as book:
         _put(book, "mimetype", b"application/epub+zip", zipfile.ZIP_STORED)
         for name, data in files.items():
-            _put(book, name, data, zipfile.ZIP_DEFLATED)
+            _put(book, name, data, zipfile.ZIP_DEFLATED if name.endswith(_TEXTS) else zipfile.ZIP_STORED)
     return stream.getvalue()
 
 
@@ -60,18 +68,21 @@ def _put(book: zipfile.ZipFile, name: str, data: bytes, method: int) -> None:
 
 
 def _part(material: Material, language: Language) -> bytes:
-    pieces = XhtmlPieces(material, language, _refer)
+    pieces = XhtmlPieces(material, language, partial(epub_pictures.name, material), _refer)
     head = lines(
         "head",
         {},
         node("title", {}, material.plain(material.interview.title, language)),
         node("link", {"rel": "stylesheet", "href": "style.css"}),
     )
-    opening = [pieces.title(), *pieces.imprint(), *pieces.front(), pieces.conversation()]
+    interview = material.interview
+    front = (part for unit in interview.front() for part in pieces.said(unit))
+    title = (*pieces.portrait(), pieces.title(), *pieces.imprint(), *pieces.pictures(interview.title))
+    opening = [*title, *front, pieces.conversation()]
     body = lines(
         "body", {}, *opening, *_turns(material, pieces, language), *_notes(material, pieces), *pieces.colophon()
     )
-    notes = {"xmlns:epub": "http://www.idpf.org/2007/ops"} if material.interview.footnotes else {}
+    notes = {"xmlns:epub": "http://www.idpf.org/2007/ops"} if interview.footnotes else {}
     names = {"xmlns": "http://www.w3.org/1999/xhtml", **notes, "xml:lang": language, **tongue(language)}
     return xml.dump(lines("html", names, head, body), _XHTML)
 
@@ -95,15 +106,15 @@ def _turns(material: Material, pieces: XhtmlPieces, language: Language) -> Itera
     sections = {section.first: section for section in material.interview.sections}
     for number, turn in enumerate(material.interview.turns, 1):
         if turn.id in sections:
-            yield pieces.section(sections[turn.id].title)
-            yield from pieces.about(sections[turn.id])
+            section = sections[turn.id]
+            yield from (pieces.section(section.title), *pieces.pictures(section.title), *pieces.about(section))
         yield _turn(material, pieces, turn, _across(turn, number, language))
 
 
 def _turn(material: Material, pieces: XhtmlPieces, turn: Turn, across: Element) -> Element:
     asked = material.interview.speakers[turn.speaker].role == Role.INTERVIEWER
     heading = node("h3", {}, pieces.speaker(turn), " ", across)
-    said = (part for unit in turn.paragraphs for part in pieces.passage(unit))
+    said = (part for unit in turn.paragraphs for part in pieces.said(unit))
     return lines("section", {"id": turn.id, "class": "question" if asked else ""}, heading, *said)
 
 

@@ -9,7 +9,7 @@ from typing import Final
 from goftogu.edition import wording
 from goftogu.edition.edition import opening
 from goftogu.edition.material import Material
-from goftogu.exports import epub_particulars, xml
+from goftogu.exports import epub_particulars, epub_pictures, xml
 from goftogu.exports.xhtml import say, tongue
 from goftogu.exports.xml import Element, lines, node
 from goftogu.model import Bilingual, Language, Role
@@ -46,6 +46,7 @@ def package(material: Material) -> bytes:
         node("item", {"id": "nav", "href": "nav.xhtml", "media-type": "application/xhtml+xml", "properties": "nav"}),
         node("item", {"id": "style", "href": "style.css", "media-type": "text/css"}),
         *(node("item", {"id": tag, "href": f"{tag}.xhtml", "media-type": "application/xhtml+xml"}) for tag in Language),
+        *epub_pictures.items(material),
     ]
     root = lines(
         "package",
@@ -107,7 +108,17 @@ def _metadata(material: Material) -> Iterator[Element]:
         yield node("dc:rights", {}, rights)
     yield from epub_particulars.metadata(material)
     yield node("meta", {"property": "dcterms:modified"}, f"{_changed(material)}T00:00:00Z")
-    yield from (node("meta", {"property": name, "xml:lang": "en", "dir": "ltr"}, value) for name, value in _ACCESS)
+    said = {"xml:lang": "en", "dir": "ltr"}
+    yield from (node("meta", {"property": name, **said}, value) for name, value in _access(material))
+
+
+def _access(material: Material) -> Iterator[tuple[str, str]]:
+    """Yield what a reader needs in order to read the book, and what helps with it."""
+    shown = bool(material.pictures.published)
+    for name, value in _ACCESS:
+        yield name, value.replace("Text only", "Text with described pictures") if shown else value
+    if shown:
+        yield from (("schema:accessMode", "visual"), ("schema:accessibilityFeature", "alternativeText"))
 
 
 def _people(material: Material) -> Iterator[Element]:

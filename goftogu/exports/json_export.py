@@ -15,7 +15,7 @@ from goftogu.edition import withheld
 from goftogu.edition.material import Material
 from goftogu.exports import json_particulars
 from goftogu.index.topics import TopicMark
-from goftogu.model import Footnote, Interview, Paragraph, Speaker, Turn
+from goftogu.model import Footnote, Interview, Paragraph, Picture, Speaker, Turn
 from goftogu.persian.dates.calendar import DateRange, DateValue, PartialDate, iso
 from goftogu.translation.memory.entry import NOTHING, State, Translation
 
@@ -51,6 +51,7 @@ def twin(material: Material) -> bytes:
             for section in interview.sections
         ],
         "turns": [english.turn(turn, interview) for turn in interview.turns],
+        **_pictures(material, english),
         "exchanges": [
             {
                 "id": exchange.id,
@@ -118,6 +119,28 @@ class _English:
             "inferred": turn.inferred,
             "paragraphs": self.paragraphs(turn.paragraphs),
         }
+
+
+def _pictures(material: Material, english: _English) -> dict[str, Any]:
+    """Return the portrait and the pictures of the text, only where there are some."""
+    interview, portrait = material.interview, material.interview.portrait
+    found = {"portrait": _picture(material, portrait, english)} if portrait and material.pictures.of(portrait) else {}
+    shown = [_picture(material, one, english) for one in interview.pictures if material.pictures.of(one)]
+    return {**found, "pictures": shown} if shown else found
+
+
+def _picture(material: Material, picture: Picture, english: _English) -> dict[str, Any]:
+    sizes = material.pictures.published[picture.file].sizes
+    return {
+        "id": picture.id,
+        "after": picture.after or None,
+        "alt": english.paragraph(picture.alt),
+        "caption": english.optional(picture.caption),
+        "credit": picture.credit or None,
+        "sizes": [
+            {"width": size.width, "height": size.height, "file": size.path, "webp": size.webp or None} for size in sizes
+        ],
+    }
 
 
 def _date(date: DateValue) -> dict[str, Any]:

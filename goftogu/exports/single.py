@@ -6,16 +6,19 @@ buttons show one of the two alone, where the reader's program knows ``:has()``.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import base64
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from typing import Final
 
 from goftogu import markup
 from goftogu.edition.material import Material
 from goftogu.exports import xml
-from goftogu.exports.xhtml import XhtmlPieces, tongue
+from goftogu.exports.xhtml import WIDTH, XhtmlPieces, tongue
 from goftogu.exports.xml import Element, lines, node
-from goftogu.model import Language, Role, Turn
+from goftogu.model import Language, Paragraph, Picture, Role, Turn
 from goftogu.persian import digits
+from goftogu.pictures.published import MEDIA_TYPES
 
 _STYLE: Final = """
 :root { color-scheme: light dark; --ground: #fbfaf7; --ink: #1d1b18; --quiet: #5a554d; --accent: #0b5c6b;
@@ -52,6 +55,13 @@ body:has(#view-en:checked) div:lang(en) { color: inherit; }
 @supports not selector(:has(*)) { fieldset { display: none; } }
 @media print { fieldset { display: none; } }
 """
+_PICTURES: Final = """\
+figure { margin: 1rem 0; }
+img { max-inline-size: 100%; block-size: auto; }
+body > figure:first-child { inline-size: 8rem; }
+"""
+Placed = Mapping[str, Sequence[Picture]]
+"""The pictures by the id of what they follow."""
 _VIEWS: Final = (("both", Language.FA, "هر دو"), ("fa", Language.FA, "فارسی"), ("en", Language.EN, "English"))
 
 
@@ -65,27 +75,35 @@ def single(material: Material) -> bytes:
         node("meta", {"name": "color-scheme", "content": "light dark"}),
         node("meta", {"name": "robots", "content": "noindex"}),
         node("title", {}, f"{markup.bare(material.interview.title.reading)} · {material.config.title.fa}"),
-        node("style", {}, xml.raw(_STYLE)),
+        node("style", {}, xml.raw(_STYLE + _PICTURES if material.pictures.published else _STYLE)),
     )
-    body = lines("body", {}, *_body(material, [XhtmlPieces(material, language) for language in Language]))
+    pictures = _sources(material)
+    body = lines("body", {}, *_body(material, [XhtmlPieces(material, language, pictures) for language in Language]))
     return xml.page(lines("html", {"lang": "fa", "dir": "rtl"}, head, body))
 
 
 def _body(material: Material, editions: list[XhtmlPieces]) -> Iterator[Element]:
+    interview = material.interview
+    placed = material.pictures.placed(interview)
+    if interview.portrait and material.pictures.of(interview.portrait):
+        yield _figure(editions, interview.portrait)
     for edition in editions:
         yield edition.block("header", edition.title(), *edition.imprint())
     yield _views()
     for edition in editions:
         yield edition.block("div", *edition.front())
+    yield from _figures(editions, placed, (interview.title, *interview.front()))
     yield from (edition.block("div", edition.conversation()) for edition in editions)
-    sections = {section.first: section for section in material.interview.sections}
-    for number, turn in enumerate(material.interview.turns, 1):
+    sections = {section.first: section for section in interview.sections}
+    for number, turn in enumerate(interview.turns, 1):
         if turn.id in sections:
             section = sections[turn.id]
             yield from (
                 edition.block("div", edition.section(section.title), *edition.about(section)) for edition in editions
             )
+            yield from _figures(editions, placed, (section.title,))
         yield _turn(material, editions, turn, digits.format_fa(number))
+        yield from _figures(editions, placed, turn.paragraphs)
     yield from _notes(material, editions)
     yield from (edition.block("footer", *edition.colophon()) for edition in editions)
 
@@ -99,6 +117,29 @@ def _notes(material: Material, editions: list[XhtmlPieces]) -> Iterator[Element]
             edition.note("div", tongue(language), note) for language, edition in zip(Language, editions, strict=True)
         )
         yield lines("section", {"id": note.text.id}, *both)
+
+
+def _figures(editions: list[XhtmlPieces], placed: Placed, units: Iterable[Paragraph]) -> Iterator[Element]:
+    """Yield the pictures below some paragraphs, each once, with its words in both languages."""
+    return (_figure(editions, picture) for unit in units for picture in placed.get(unit.id, ()))
+
+
+def _figure(editions: list[XhtmlPieces], picture: Picture) -> Element:
+    captions = [edition.block("div", *said) for edition in editions if (said := list(edition.caption(picture)))]
+    words = [*captions, *editions[0].credit(picture)]
+    return lines("figure", {}, editions[0].image(picture), *([lines("figcaption", {}, *words)] if words else []))
+
+
+def _sources(material: Material) -> Callable[[Picture], str]:
+    """Return what gives pictures as part of the file itself."""
+
+    @cache
+    def address(file: str) -> str:
+        size = material.pictures.published[file].nearest(WIDTH)
+        data = base64.b64encode(material.pictures.data(file, size.path)).decode()
+        return f"data:{MEDIA_TYPES[size.path.rpartition('.')[2]]};base64,{data}"
+
+    return lambda picture: address(picture.file)
 
 
 def _views() -> Element:

@@ -14,7 +14,7 @@ from xml.etree import ElementTree as ET
 from goftogu import markup
 from goftogu.conventions import marks
 from goftogu.edition.material import Material
-from goftogu.exports import inner_links, tei_header, tei_marks, xml
+from goftogu.exports import inner_links, tei_figures, tei_header, tei_marks, xml
 from goftogu.exports.xml import Attributes, Element, lines, node
 from goftogu.model import Footnote, Language, Paragraph, Section, Turn
 from goftogu.transcripts.collation import Edit
@@ -63,13 +63,16 @@ class _TeiBody:
         self.conventions = english if language == Language.EN else conventions
         self.agents = tei_header.agents(material)
         self.lead = inner_links.leading(material, language, ".en" if language == Language.EN else "")
+        self.placed = material.pictures.placed(material.interview)
 
     def text(self) -> Element:
         interview = self.material.interview
         spans = [lines("spanGrp", {"type": "exchanges"}, *self.spans())] if self.language == Language.FA else []
         body = [
             self.unit("head", interview.title),
-            *(self.unit("p", unit) for unit in interview.front()),
+            *(tei_figures.portrait(self.material) if self.language == Language.FA else ()),
+            *self.pictures(interview.title),
+            *(part for unit in interview.front() for part in (self.unit("p", unit), *self.pictures(unit))),
             *self.divisions(),
             *spans,
         ]
@@ -101,7 +104,8 @@ class _TeiBody:
     def division(self, section: Section | None, turns: list[Element]) -> Iterable[Element]:
         if section is None:
             return turns
-        return [lines("div", {"type": "section"}, self.unit("head", section.title), *self.about(section), *turns)]
+        head = [self.unit("head", section.title), *self.pictures(section.title), *self.about(section)]
+        return [lines("div", {"type": "section"}, *head, *turns)]
 
     def about(self, section: Section) -> Iterator[Element]:
         """Yield the synopsis and the keywords of a section."""
@@ -111,7 +115,13 @@ class _TeiBody:
 
     def turn(self, turn: Turn) -> Element:
         attributes = {**self.names(turn.id), "who": self.speakers[turn.speaker]}
-        return lines("u", attributes, *(self.unit("seg", unit) for unit in turn.paragraphs))
+        said = (part for unit in turn.paragraphs for part in (self.unit("seg", unit), *self.pictures(unit)))
+        return lines("u", attributes, *said)
+
+    def pictures(self, unit: Paragraph) -> Iterator[Element]:
+        """Yield the pictures below a paragraph or a heading."""
+        for picture in self.placed.get(unit.id, ()):
+            yield tei_figures.figure(self.material, picture, self.language, self.names, self.unit)
 
     def names(self, identifier: str) -> dict[str, str]:
         """Return the id of an element of this text, and of the Persian one that it translates."""

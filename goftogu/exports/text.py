@@ -35,18 +35,22 @@ class _Writer:
         self.material = material
         self.language = language
         self.mixed = wording.mixed(material, language)
+        self.placed = material.pictures.placed(material.interview)
 
     def lines(self) -> Iterator[str]:
         interview = self.material.interview
         yield self.material.plain(interview.title, self.language)
         yield from self.imprint()
         yield from self.about()
+        yield from self.pictures(interview.title)
         for unit in interview.front():
             yield from ("", *self.paragraph(unit))
+            yield from self.pictures(unit)
         sections = {section.first: section for section in interview.sections}
         for turn in interview.turns:
             if section := sections.get(turn.id):
-                yield from ("", section.id, *_parted(self.paragraph(unit) for unit in section.units()))
+                shown = ((*self.paragraph(unit), *self.pictures(unit)) for unit in section.units())
+                yield from ("", section.id, *_parted(shown))
             yield from ("", *self.turn(turn))
         if interview.footnotes:
             yield from ("", wording.NOTES[self.language])
@@ -78,7 +82,17 @@ class _Writer:
     def turn(self, turn: Turn) -> Iterator[str]:
         yield turn.id
         yield wording.voice(self.material, self.material.interview.speakers[turn.speaker], self.language)
-        yield from _parted(self.paragraph(unit) for unit in turn.paragraphs)
+        yield from _parted((*self.paragraph(unit), *self.pictures(unit)) for unit in turn.paragraphs)
+
+    def pictures(self, unit: Paragraph) -> Iterator[str]:
+        """Yield what stands for the pictures below a paragraph or a heading."""
+        for picture in self.placed.get(unit.id, ()):
+            shown = self.material.plain(picture.alt, self.language)
+            yield from ("", f"[{wording.PICTURE[self.language]}: {shown}]")
+            if picture.caption:
+                yield from self.paragraph(picture.caption)
+            if picture.credit:
+                yield picture.credit
 
     def paragraph(self, unit: Paragraph) -> Iterator[str]:
         if self.mixed:

@@ -6,10 +6,11 @@ archive alone.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from goftogu.content import picture_lines
 from goftogu.edition.material import Material
-from goftogu.model import Interview, Section, Turn
+from goftogu.model import Interview, Picture, Section, Turn
 from goftogu.transcripts import blocks, labels
 
 
@@ -20,16 +21,19 @@ def transcript(material: Material) -> bytes:
 
 def _lines(interview: Interview) -> Iterator[str]:
     yield from (f"# {interview.title.record}", "")
-    known = labels.Labels(interview.speakers)
+    known, placed = labels.Labels(interview.speakers), interview.placed()
+    yield from _pictures(placed.get(interview.title.id, ()))
     for unit in interview.front():
         kind = {interview.lede: " .lede", interview.note: " .note"}.get(unit, "")
         yield from _block(labels.unlabelled(unit.record, known), f"#{unit.id}{kind}")
+        yield from _pictures(placed.get(unit.id, ()))
     sections = {section.first: section for section in interview.sections}
     for turn in interview.turns:
         if section := sections.get(turn.id):
             yield from _block(f"## {section.title.record}", f"#{section.id}")
+            yield from _pictures(placed.get(section.id, ()))
             yield from _about(section)
-        yield from _turn(turn, known)
+        yield from _turn(turn, known, placed)
     for note in interview.footnotes:
         yield from (blocks.escape(f"[^{note.label}]: {note.text.record}"), "")
 
@@ -40,11 +44,20 @@ def _about(section: Section) -> Iterator[str]:
             yield from _block(blocks.escape(unit.record), f".{kind}")
 
 
-def _turn(turn: Turn, known: labels.Labels) -> Iterator[str]:
+def _turn(turn: Turn, known: labels.Labels, placed: Mapping[str, Sequence[Picture]]) -> Iterator[str]:
     first, *others = turn.paragraphs
     yield from _block(blocks.escape(f"{turn.speaker}: {first.record}"), f"#{turn.id}")
+    yield from _pictures(placed.get(first.id, ()))
     for unit in others:
         yield from (labels.unlabelled(unit.record, known), "")
+        yield from _pictures(placed.get(unit.id, ()))
+
+
+def _pictures(pictures: Iterable[Picture]) -> Iterator[str]:
+    for picture in pictures:
+        caption = picture.caption.record if picture.caption else ""
+        credit = f' credit="{picture.credit}"' if picture.credit else ""
+        yield from _block(picture_lines.written(picture.alt.record, picture.file, caption), f"#{picture.id}{credit}")
 
 
 def _block(text: str, names: str) -> Iterator[str]:

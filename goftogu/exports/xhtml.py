@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import Final
 from xml.etree import ElementTree as ET
 
 from goftogu import markup
@@ -12,8 +13,11 @@ from goftogu.edition.material import Material
 from goftogu.edition.messages import DIRECTIONS
 from goftogu.exports import inner_links, xml
 from goftogu.exports.xml import Attributes, Element, lines, node
-from goftogu.model import Footnote, Language, Paragraph, Section, Turn
+from goftogu.model import Footnote, Language, Paragraph, Picture, Section, Turn
 from goftogu.translation.memory.entry import State
+
+WIDTH: Final = 960
+"""Pixels of a picture in a book or a single file."""
 
 
 def tongue(language: str) -> Attributes:
@@ -26,17 +30,26 @@ def say(tag: str, attributes: Attributes, text: str, language: str) -> Element:
     return node(tag, attributes, xml.inline(markup.plain(text, language)))
 
 
+Sources = Callable[[Picture], str]
+"""Returns the address of a picture for an ``img``."""
+
+
 class XhtmlPieces:
     """Makes the pieces of an interview in one language."""
 
     def __init__(
-        self, material: Material, language: Language, rename: Callable[[ET.Element], None] = lambda _: None
+        self,
+        material: Material,
+        language: Language,
+        sources: Sources,
+        rename: Callable[[ET.Element], None] = lambda _: None,
     ) -> None:
         """Prepare what all pieces of the interview share.
 
         Args:
             material: The interview.
             language: The language of the pieces.
+            sources: Returns the addresses of pictures.
             rename: Gives elements within a text other attributes.
         """
         self._rename = rename
@@ -47,11 +60,44 @@ class XhtmlPieces:
         self._conventions = english if language == Language.EN else conventions
         self._mixed = wording.mixed(material, language)
         self._lead = inner_links.leading(material, language)
+        self._sources = sources
+        self._placed = material.pictures.placed(material.interview)
 
     def title(self) -> Element:
         """Return the title, as a heading of the first level."""
         unit = self._material.interview.title
         return self._shown("h1", unit)
+
+    def portrait(self) -> Iterator[Element]:
+        """Yield the picture of who is interviewed."""
+        picture = self._material.interview.portrait
+        if picture is not None and self._material.pictures.of(picture):
+            yield self._figure(picture)
+
+    def pictures(self, unit: Paragraph) -> Iterator[Element]:
+        """Yield the pictures below a paragraph or a heading."""
+        yield from map(self._figure, self._placed.get(unit.id, ()))
+
+    def _figure(self, picture: Picture) -> Element:
+        words = [*self.caption(picture), *self.credit(picture)]
+        return lines("figure", {}, self.image(picture), *([lines("figcaption", {}, *words)] if words else []))
+
+    def image(self, picture: Picture) -> Element:
+        """Return a picture without its words."""
+        size = self._material.pictures.published[picture.file].nearest(WIDTH)
+        said = {"lang": Language.FA} if self._missing(picture.alt) else {}
+        image = {"src": self._sources(picture), "alt": self._material.plain(picture.alt, self._language), **said}
+        return node("img", {**image, "width": str(size.width), "height": str(size.height)})
+
+    def caption(self, picture: Picture) -> Iterator[Element]:
+        """Yield the words below a picture."""
+        if picture.caption is not None:
+            yield from self.passage(picture.caption)
+
+    def credit(self, picture: Picture) -> Iterator[Element]:
+        """Yield who made a picture, in Persian."""
+        if picture.credit:
+            yield say("p", tongue(Language.FA), picture.credit, Language.FA)
 
     def imprint(self) -> Iterator[Element]:
         """Yield when the interview was held, who speaks, and which text this is."""
@@ -130,6 +176,11 @@ class XhtmlPieces:
         if said.keywords:
             yield node("p", {}, particulars.KEYWORDS[language])
             yield from self.passage(said.keywords)
+
+    def said(self, unit: Paragraph) -> Iterator[Element]:
+        """Yield a paragraph as :meth:`passage` does, and the pictures below it."""
+        yield from self.passage(unit)
+        yield from self.pictures(unit)
 
     def _shown(self, tag: str, unit: Paragraph) -> Element:
         language = Language.FA if self._missing(unit) else self._language

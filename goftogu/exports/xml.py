@@ -34,7 +34,7 @@ _IN_ADDRESSES: Final = "%/:=&?~#+!$,;'@()*"
 _EMPTY: Final = re.compile(r'<(\w++)((?: [^ <>"=]++="[^"]*+")*+) />')
 _IN_VALUES: Final = re.compile('[&<>"\r\n\t]')
 """What is escaped in the value of an attribute."""
-_VOID: Final = frozenset({"br", "input", "link", "meta"})
+_VOID: Final = frozenset({"br", "img", "input", "link", "meta"})
 """The elements that HTML does not close."""
 
 

@@ -19,6 +19,7 @@ from goftogu.edition.site import Page, Site
 from goftogu.exports import registry
 from goftogu.model import Interview, Language
 from goftogu.pages.citing import Citing, citing
+from goftogu.pages.figures import InterviewFigures, figures
 from goftogu.pages.passages import Reading, Voice, make_reading
 from goftogu.pages.topic_map import strips
 from goftogu.persian.dates.calendar import iso, parse
@@ -56,7 +57,8 @@ def pages(site: Site, material: Material) -> Iterable[Page]:
         material: The interview with its English.
     """
     interview = material.interview
-    shared = _Shared(material, cache(partial(make_reading, site, interview)), cache(partial(citing, material)))
+    reading, found = partial(make_reading, site, interview), partial(figures, site, interview, material.pictures)
+    shared = _Shared(material, cache(reading), cache(partial(citing, material)), cache(found))
     for view in VIEWS:
         language = Language.FA if view == urls.BOTH else Language(view)
         template = "both.html.jinja" if view == urls.BOTH else "interview.html.jinja"
@@ -65,11 +67,12 @@ def pages(site: Site, material: Material) -> Iterable[Page]:
 
 
 class _Shared(NamedTuple):
-    """What the pages of an interview share: the interview, its view, and how it is cited in a language."""
+    """What the pages of an interview share: the interview, its view, how it is cited in a language, its pictures."""
 
     material: Material
     reading: Callable[[], Reading]
     citing: Callable[[Language], Citing]
+    figures: Callable[[], InterviewFigures]
 
 
 def _context(edition: Edition, view: str, shared: _Shared) -> Mapping[str, object]:
@@ -84,6 +87,8 @@ def _context(edition: Edition, view: str, shared: _Shared) -> Mapping[str, objec
             views=VIEWS,
         ),
         "reading": reading,
+        "figures": shared.figures(),
+        "both": view == urls.BOTH,
         "held": interview.date,
         "days": {name: parse(day) if day else None for name, day in _days(interview).items()},
         "rights": _rights(edition, shared.material.rights),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -176,6 +176,11 @@ def make_reading(site: Site, interview: Interview) -> Reading:
     return _PassageReader(site, interview).reading()
 
 
+def reader(site: Site, interview: Interview) -> Callable[[Paragraph], Passage]:
+    """Return what makes the view of a single paragraph."""
+    return _PassageReader(site, interview).passage
+
+
 def _earlier(interview: Interview) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for old, new in interview.redirects.items():
@@ -246,12 +251,9 @@ class _PassageReader:
 
     def opening(self, unit: Paragraph) -> Passage:
         found = self.translation(unit)
-        english = (
-            markup.plain(opening(markup.bare(found.text, Language.EN), _OPENING), Language.EN) if found else Markup()
-        )
-        return Passage(
-            unit.id, markup.plain(opening(markup.bare(unit.reading), _OPENING), Language.FA), english, self.state(unit)
-        )
+        english = opening(markup.bare(found.text, Language.EN), _OPENING) if found else ""
+        persian = markup.plain(opening(markup.bare(unit.reading), _OPENING), Language.FA)
+        return Passage(unit.id, persian, markup.plain(english, Language.EN), self.state(unit))
 
     def origins(self, units: Iterable[Paragraph]) -> dict[str, tuple[str, ...]]:
         found = {(item.state, item.origin) for item in map(self.translation, units) if item and item.origin}

@@ -9,14 +9,14 @@ from typing import Final
 from goftogu.model import Source
 from goftogu.problems import Problems
 from goftogu.transcripts import ids, labelled
-from goftogu.transcripts.draft import Draft, DraftParagraph, Speech
+from goftogu.transcripts.draft import Draft, DraftParagraph, DraftPicture, Speech
 
 _LINE: Final = re.compile(r"([^\r\n]*)(\r\n|\r|\n|\Z)")
 _MARK: Final = "{:"
 
 
 def stamp(text: str) -> str:
-    """Write an id below every turn, front paragraph and heading without one.
+    """Write an id below every turn, front paragraph, heading and picture without one.
 
     A new number is above all that are in the text or in ``redirects``; no id is ever changed. Nothing else changes, and
     a second call changes nothing.
@@ -39,15 +39,17 @@ def stamp(text: str) -> str:
     return "".join(line + end for line, end in lines)
 
 
-def _new_ids(draft: Draft) -> Iterator[tuple[DraftParagraph | Speech, str]]:
+def _new_ids(draft: Draft) -> Iterator[tuple[DraftParagraph | DraftPicture | Speech, str]]:
     taken = draft.taken()
-    turns, paragraphs, sections = (ids.numbers(prefix, taken) for prefix in "tps")
+    turns, paragraphs, sections, pictures = (ids.numbers(prefix, taken) for prefix in "tpsf")
     fronts = {id(passage) for _, passage in draft.front}
     for item in draft.stamped():
         if item.id:
             continue
         if isinstance(item, Speech):
             yield item, next(turns)
+        elif isinstance(item, DraftPicture):
+            yield item, next(pictures)
         else:
             yield item, next(paragraphs if id(item) in fronts else sections)
 

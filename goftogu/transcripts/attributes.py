@@ -28,6 +28,7 @@ class Allowed:
         classes: Its classes.
         topics: Marks that may precede a topic; empty when topics are not allowed.
         time: Whether it may say when it begins in the recording.
+        credit: Whether it may say who made it.
     """
 
     what: Message
@@ -36,6 +37,7 @@ class Allowed:
     classes: tuple[str, ...] = ()
     topics: str = ""
     time: bool = False
+    credit: bool = False
 
 
 TURN: Final = Allowed(Message("a turn"), ids.TURN, "#t1, #t2 …", topics="+-", time=True)
@@ -44,6 +46,7 @@ FRONT: Final = Allowed(
 )
 SECTION: Final = Allowed(Message("a heading"), ids.SECTION, "#s1, #s2 …", topics="+")
 ABOUT: Final = Allowed(Message("a paragraph about a section"), classes=("synopsis", "keywords"))
+PICTURE: Final = Allowed(Message("a picture"), ids.PICTURE, "#f1, #f2 …", credit=True)
 CONTINUED: Final = Allowed(Message("a paragraph inside a turn"), time=True)
 FOOTNOTE: Final = Allowed(Message("a note"))
 
@@ -58,6 +61,7 @@ class FoundAttributes:
         add: Topics to add.
         drop: Topics to remove.
         time: Second at which the text begins in the recording, or ``None``.
+        credit: Who made a picture, or empty.
     """
 
     id: str = ""
@@ -65,6 +69,7 @@ class FoundAttributes:
     add: tuple[str, ...] = ()
     drop: tuple[str, ...] = ()
     time: int | None = None
+    credit: str = ""
 
 
 def is_about(block: Block, *, labelled: bool) -> bool:
@@ -99,6 +104,7 @@ def judge(path: str, block: Block, allowed: Allowed, problems: Problems) -> Foun
         add=tuple(name for sign, name in topics if sign != "-"),
         drop=tuple(name for sign, name in topics if sign == "-"),
         time=times.whole(said.values.get("time", "")),
+        credit=said.values.get("credit", "").strip(),
     )
 
 
@@ -148,7 +154,7 @@ def _faults_of(said: Attributes, allowed: Allowed) -> list[tuple[Message, Messag
     faults += [
         (Message("unknown attribute “{name}”", name=name), _hint(allowed))
         for name in said.values
-        if not (allowed.topics and name == "topics") and not (allowed.time and name == "time")
+        if name not in _known(allowed)
     ]
     time = said.values.get("time", "")
     if time and allowed.time and not _TIME.fullmatch(time):
@@ -170,7 +176,15 @@ def _faults_of_topics(said: Attributes, allowed: Allowed) -> list[tuple[Message,
     ]
 
 
+def _known(allowed: Allowed) -> list[str]:
+    """Return the names of the attributes that a block takes."""
+    taken = {"topics": bool(allowed.topics), "time": allowed.time, "credit": allowed.credit}
+    return [name for name, is_taken in taken.items() if is_taken]
+
+
 def _hint(allowed: Allowed) -> Message:
+    if allowed.credit:
+        return Message('known: credit="…"')
     if allowed.topics and allowed.time:
         return Message('known: topics="…", time="…"')
     if allowed.topics:

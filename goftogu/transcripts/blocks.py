@@ -1,8 +1,9 @@
 """The lines of a transcript's body as blocks: headings, paragraphs, and the attribute lists below them.
 
-Blank lines separate blocks. So do a heading (``## …``), a continuation mark (``+ …``), a note (``[^1]: …``), a line
-that begins with a declared label, and an attribute list (``{: #t7 topics="+visas -trade" }``), which belongs to the
-block above it. A backslash before ``#``, ``+`` or ``{:`` at the start of a line takes its meaning away.
+Blank lines separate blocks. So do a heading (``## …``), a continuation mark (``+ …``), a note (``[^1]: …``), a picture
+(``![…](…)``), a line that begins with a declared label, and an attribute list (``{: #t7 topics="+visas -trade" }``),
+which belongs to the block above it. A backslash before ``#``, ``+``, ``![`` or ``{:`` at the start of a line takes its
+meaning away.
 """
 
 from __future__ import annotations
@@ -13,11 +14,13 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Final
 
+from goftogu.content import picture_lines
+
 _HEADING: Final = re.compile(r"#{1,6}[ \t]+(?=\S)")
 _CONTINUED: Final = re.compile(r"\+(?:[ \t]+|$)")
-_MARK: Final = re.compile(rf"{_HEADING.pattern}|{_CONTINUED.pattern}|\[\^[^\[\]\s]+\]:")
-_ESCAPE: Final = re.compile(r"^\\(?=\\*(?:#{1,6}[ \t]|\+[ \t]|\+$|\{:))", re.MULTILINE)
-_NEEDS_ESCAPE: Final = re.compile(r"^(?=\\*(?:#{1,6}[ \t]|\+[ \t]|\+$|\{:))", re.MULTILINE)
+_MARK: Final = re.compile(rf"{_HEADING.pattern}|{_CONTINUED.pattern}|\[\^[^\[\]\s]+\]:|{re.escape(picture_lines.MARK)}")
+_ESCAPE: Final = re.compile(r"^\\(?=\\*(?:#{1,6}[ \t]|\+[ \t]|\+$|!\[|\{:))", re.MULTILINE)
+_NEEDS_ESCAPE: Final = re.compile(r"^(?=\\*(?:#{1,6}[ \t]|\+[ \t]|\+$|!\[|\{:))", re.MULTILINE)
 _LIST: Final = re.compile(r"\{:([^{}]*)\}")
 _ATTRIBUTE: Final = re.compile(
     r"""\s*(?:\#(?P<id>[^\s#.="]+)|\.(?P<class>[^\s#.="]+)|(?P<key>[\w-]+)="(?P<value>[^"]*)")(?=\s|$)"""
@@ -30,6 +33,11 @@ class BlockKind(Enum):
     HEADING = "heading"
     PARAGRAPH = "paragraph"
     CONTINUATION = "continuation"
+    PICTURE = "picture"
+
+
+_LINES: Final = frozenset({BlockKind.HEADING, BlockKind.PICTURE})
+"""The kinds that end with their line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +64,7 @@ class Block:
     """Lines that belong together.
 
     Attributes:
-        kind: Heading, paragraph or continuation; their marks are not part of the text.
+        kind: What it is; the marks of headings and continuations are not part of the text.
         lines: The text by line, as it is.
         line: Line of the file on which it begins.
         attributes: The lists below it; more than one is a fault.
@@ -105,7 +113,7 @@ def read_blocks(lines: Iterable[str], first_line: int, is_label: Callable[[str],
         elif not line or line.isspace():
             yield from _ended(block)
             block = None
-        elif block is None or block.attributes or block.kind is BlockKind.HEADING or _begins(line, is_label):
+        elif block is None or block.attributes or block.kind in _LINES or _begins(line, is_label):
             yield from _ended(block)
             block = _opened(line, number)
         else:
@@ -131,6 +139,8 @@ def _opened(line: str, number: int) -> Block:
     for kind, mark in ((BlockKind.HEADING, _HEADING), (BlockKind.CONTINUATION, _CONTINUED)):
         if found := mark.match(line):
             return Block(kind, [line[found.end() :]], number)
+    if picture_lines.is_mark(line):
+        return Block(BlockKind.PICTURE, [line], number)
     return Block(BlockKind.PARAGRAPH, [line], number)
 
 

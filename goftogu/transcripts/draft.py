@@ -13,6 +13,7 @@ from goftogu.model import (
     MediaMention,
     Paragraph,
     Particulars,
+    Picture,
     Role,
     Section,
     Speaker,
@@ -52,6 +53,33 @@ class DraftFootnote:
 
     label: str
     passage: DraftParagraph
+
+
+@dataclass(slots=True)
+class DraftPicture:
+    """A picture as written in the source.
+
+    Attributes:
+        file: Its name in ``content/media/``.
+        alt: What it shows.
+        caption: The words below it, or empty.
+        credit: Who made it, or empty.
+        after: What it follows, or ``None``.
+        line: Line of the source.
+        id: Stamped id, or empty.
+        text_ends: The same line.
+        listed: Line of its attribute list, or 0.
+    """
+
+    file: str
+    alt: str
+    caption: str = ""
+    credit: str = ""
+    after: DraftParagraph | None = None
+    line: int = 0
+    id: str = ""
+    text_ends: int = 0
+    listed: int = 0
 
 
 @dataclass(slots=True)
@@ -112,6 +140,8 @@ class Draft:
         notes: Lines that are not part of the interview.
         decisions: What was taken for what in a text from outside.
         mentions: Every file of ``content/media/`` that it names.
+        portrait: The picture of who is interviewed, or ``None``.
+        pictures: Those in the text, in the order of the file.
     """
 
     path: str
@@ -125,10 +155,13 @@ class Draft:
     notes: list[str] = field(default_factory=list)
     decisions: list[ImportDecision] = field(default_factory=list)
     mentions: list[MediaMention] = field(default_factory=list)
+    portrait: DraftPicture | None = None
+    pictures: list[DraftPicture] = field(default_factory=list)
 
-    def stamped(self) -> Iterator[DraftParagraph | Speech]:
-        """Yield everything that may carry an id of its own, in the order of the file."""
+    def stamped(self) -> Iterator[DraftParagraph | DraftPicture | Speech]:
+        """Yield everything that may carry an id of its own, in the order of the file but for the pictures."""
         yield from (passage for _, passage in self.front)
+        yield from self.pictures
         for speech in self.speeches:
             if speech.heading is not None:
                 yield speech.heading.title
@@ -163,6 +196,8 @@ def finish(draft: Draft, reading: Reading) -> Interview:
         sections=_sections(draft, reading),
         raw=draft.raw,
         mentions=tuple(draft.mentions),
+        portrait=_picture(draft.portrait, reading) if draft.portrait else None,
+        pictures=tuple(_picture(picture, reading) for picture in draft.pictures),
         **{detail.name: getattr(draft.details, detail.name) for detail in fields(Details)}
         | {"particulars": _read_particulars(draft.details.particulars, reading)},
     )
@@ -171,9 +206,12 @@ def finish(draft: Draft, reading: Reading) -> Interview:
 def _give_ids(draft: Draft) -> None:
     taken = draft.taken()
     names, fronts, sections = ids.IdMaker(taken), ids.numbers("p", taken), ids.numbers("s", taken)
+    pictures = ids.numbers("f", taken)
     draft.title.id = "title"
     for _, passage in draft.front:
         passage.id = passage.id or next(fronts)
+    for picture in draft.pictures:
+        picture.id = picture.id or next(pictures)
     for speech in draft.speeches:
         speech.passages[0].time = speech.passages[0].time if speech.time is None else speech.time
         text = "\n".join(passage.record for passage in speech.passages)
@@ -188,6 +226,14 @@ def _give_ids(draft: Draft) -> None:
 
 def _paragraph(passage: DraftParagraph, reading: Reading) -> Paragraph:
     return Paragraph(passage.id, passage.record, reading(passage.record), passage.line, passage.time)
+
+
+def _picture(picture: DraftPicture, reading: Reading) -> Picture:
+    alt = Paragraph(f"{picture.id}.alt", picture.alt, reading(picture.alt), picture.line)
+    said = picture.caption
+    caption = Paragraph(f"{picture.id}.caption", said, reading(said), picture.line) if said else None
+    after = picture.after.id if picture.after else ""
+    return Picture(picture.id, picture.file, alt, caption, picture.credit, after)
 
 
 def _read_speaker(speaker: Speaker, reading: Reading) -> Speaker:

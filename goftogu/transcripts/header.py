@@ -9,7 +9,7 @@ that the program takes as it is needs an entry here and a field of :class:`~goft
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from typing import Any, Final
 
 from goftogu.content import frontmatter, recording, rights
@@ -17,9 +17,10 @@ from goftogu.content.schema import ID, Date, Flag, Many, Positions, Table, Text
 from goftogu.locale.message import Message
 from goftogu.model import Details, MediaMention, Paragraph, Provenance, Revision, Role, Source, Speaker
 from goftogu.persian.dates.calendar import parse
+from goftogu.pictures.published import PORTRAIT as PORTRAIT_WIDTHS
 from goftogu.problems import Fault, Problem, Problems, SourcePlace
 from goftogu.transcripts import ids, labels, particulars
-from goftogu.transcripts.draft import Draft, DraftParagraph
+from goftogu.transcripts.draft import Draft, DraftParagraph, DraftPicture
 
 
 def _first_day(text: str) -> str:
@@ -52,6 +53,14 @@ SOURCE: Final = Table(
 CONSENT: Final = Table({"date": Date(_first_day), "reference": Text()})
 """For the archive alone: no page and no file of the site has it."""
 
+PORTRAIT: Final = Table(
+    {
+        "file": Text(),
+        "alt": replace(_LINE, expects=Message("what it shows, for those who do not see it")),
+        "credit": _LINE,
+    },
+    required=("file", "alt"),
+)
 REVISION: Final = Table({"date": Date(_first_day), "note": _LINE}, required=("date",))
 TRANSCRIPT: Final = Table(
     {
@@ -68,12 +77,13 @@ TRANSCRIPT: Final = Table(
         "consent": CONSENT,
         **particulars.KEYS,
         "rights": rights.RIGHTS,
+        "portrait": PORTRAIT,
         "revisions": Many(REVISION),
         "media": recording.RECORDINGS,
         "redirects": Table(
             others=Text(),
             name=Text(
-                pattern="|".join(kind.pattern for kind in (ids.TURN, ids.PARAGRAPH, ids.SECTION)),
+                pattern="|".join(kind.pattern for kind in (ids.TURN, ids.PARAGRAPH, ids.SECTION, ids.PICTURE)),
                 expects=Message("{old: new}, both ids of this transcript, as {t7: t6}"),
             ),
             filled=True,
@@ -127,6 +137,7 @@ def read_header(source: Source, problems: Problems) -> Header | None:
         ],
         mentions=list(_mentions(table.get("media", ()), where)),
     )
+    _take_portrait(draft, table.get("portrait", {}), where)
     return Header(draft, front.body, front.body_line, where)
 
 
@@ -134,6 +145,14 @@ def _mentions(media: Iterable[Mapping[str, Any]], where: Positions) -> Iterator[
     for number, said in enumerate(media):
         if "file" in said:
             yield MediaMention(said["file"], SourcePlace(where.path, *where(("media", number, "file"))))
+
+
+def _take_portrait(draft: Draft, said: Mapping[str, Any], where: Positions) -> None:
+    if "file" in said and "alt" in said:
+        line, column = where(("portrait", "file"))
+        draft.mentions.append(MediaMention(said["file"], SourcePlace(draft.path, line, column), PORTRAIT_WIDTHS))
+        line, _ = where(("portrait", "alt"))
+        draft.portrait = DraftPicture(said["file"], said["alt"], "", said.get("credit", ""), id="portrait", line=line)
 
 
 def _known(record: type, table: Mapping[str, Any]) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Ids of turns, paragraphs and sections: permanent ones that are in the source, and temporary ones for the rest."""
+"""Ids of turns, paragraphs, sections and pictures: permanent ones in the source, and temporary ones for the rest."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from goftogu.persian.replacing import replacer
 TURN: Final = re.compile(r"t[1-9][0-9]{0,6}|h[0-9a-f]{8}(?:-[1-9][0-9]{0,6})?", re.ASCII)
 PARAGRAPH: Final = re.compile(r"p[1-9][0-9]{0,6}", re.ASCII)
 SECTION: Final = re.compile(r"s[1-9][0-9]{0,6}", re.ASCII)
+PICTURE: Final = re.compile(r"f[1-9][0-9]{0,6}", re.ASCII)
 
 _letters = replacer(str.maketrans("يىك", "ییک"))
 _NO_LETTERS: Final = re.compile(r"[\W\u0640]+")
@@ -51,7 +52,7 @@ def numbers(prefix: str, taken: Iterable[str]) -> Iterator[str]:
     """Yield new ids above all that are taken: after ``t3`` and ``t24`` comes ``t25``.
 
     Args:
-        prefix: ``t``, ``p`` or ``s``.
+        prefix: ``t``, ``p``, ``s`` or ``f``.
         taken: All ids of the interview, also those that were given up; ids of other kinds do not count.
     """
     used = [int(name[1:]) for name in taken if name[:1] == prefix and name[1:].isdecimal()]

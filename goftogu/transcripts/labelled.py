@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import Final
 
+from goftogu.content import picture_lines
 from goftogu.conventions import marks, notes
 from goftogu.locale.message import Message
-from goftogu.model import Source
-from goftogu.problems import NO_HINT, Problem, Problems, did_you_mean
+from goftogu.model import MediaMention, Source
+from goftogu.pictures.published import FIGURE
+from goftogu.problems import NO_HINT, Problem, Problems, SourcePlace, did_you_mean
 from goftogu.transcripts import attributes, header, labels
 from goftogu.transcripts.blocks import Attributes, Block, BlockKind, read_blocks
-from goftogu.transcripts.draft import Draft, DraftFootnote, DraftHeading, DraftParagraph, Speech
+from goftogu.transcripts.draft import Draft, DraftFootnote, DraftHeading, DraftParagraph, DraftPicture, Speech
 
 _TWICE_HINT: Final = Message("delete it here, then run: {goftogu} stamp")
 _ABOUT: Final = "{: .synopsis }"
@@ -46,6 +48,7 @@ class _LabelledBody:
         self._labels = labels.Labels(speaker.label for speaker in self.draft.speakers)
         self._heading: tuple[DraftHeading, int] | None = None
         self._ids: set[str] = set()
+        self._last: DraftParagraph | None = None
 
     def read(self) -> None:
         """Take all blocks."""
@@ -53,6 +56,7 @@ class _LabelledBody:
             BlockKind.HEADING: self._section,
             BlockKind.CONTINUATION: self._continuation,
             BlockKind.PARAGRAPH: self._text,
+            BlockKind.PICTURE: self._picture,
         }
         for block in read_blocks(self._head.body.split("\n"), self._head.body_line, self._labels.starts):
             if isinstance(block, Attributes):
@@ -119,7 +123,8 @@ class _LabelledBody:
             self._report(
                 self._heading[1], "T011", Message("no turn follows the heading"), Message("delete it or move it")
             )
-        self._heading = DraftHeading(_passage(block, block.text, found.id), found.add), block.line
+        self._last = _passage(block, block.text, found.id)
+        self._heading = DraftHeading(self._last, found.add), block.line
 
     def _continuation(self, block: Block) -> None:
         if not block.text:
@@ -164,7 +169,7 @@ class _LabelledBody:
         if text or block.attributes:
             self._name(speech, block)
         if text:
-            speech.passages.append(_passage(block, text))
+            speech.passages.append(self._read(block, text))
         if self._heading is not None:
             speech.heading, self._heading = self._heading[0], None
         self.draft.speeches.append(speech)
@@ -186,7 +191,7 @@ class _LabelledBody:
             self._name(speech, block)
         elif known:
             time = self._attributes(block, attributes.CONTINUED).time
-        speech.passages.append(_passage(block, text, time=time))
+        speech.passages.append(self._read(block, text, time=time))
 
     def _name(self, speech: Speech, block: Block) -> None:
         found = self._attributes(block, attributes.TURN)
@@ -199,7 +204,27 @@ class _LabelledBody:
             self._is_unknown(block, text)
         elif any(kind == found.kind for kind, _ in self.draft.front):
             self._second(block, found.kind)
-        self.draft.front.append((found.kind, _passage(block, text, found.id)))
+        self.draft.front.append((found.kind, self._read(block, text, found.id)))
+
+    def _read(self, block: Block, text: str, stamped: str = "", time: int | None = None) -> DraftParagraph:
+        """Return a paragraph, and take it down as the one that a picture would follow."""
+        self._last = _passage(block, text, stamped, time)
+        return self._last
+
+    def _picture(self, block: Block) -> None:
+        found = self._attributes(block, attributes.PICTURE)
+        read = picture_lines.read(block.text)
+        if not isinstance(read, picture_lines.PictureLine):
+            self._report(block.line, *read)
+        elif self.draft.speeches and not self.draft.speeches[-1].passages:
+            message = Message("the picture is between a label and its text")
+            self._report(block.line, picture_lines.CODE, message, Message("move it above the label, or below the text"))
+        else:
+            place = SourcePlace(self.draft.path, block.line, read.column)
+            self.draft.mentions.append(MediaMention(read.file, place, FIGURE))
+            lines = {"line": block.line, "text_ends": block.last, "listed": block.listed}
+            picture = DraftPicture(read.file, read.alt, read.caption, found.credit, self._last, id=found.id, **lines)
+            self.draft.pictures.append(picture)
 
     def _second(self, block: Block, kind: str) -> None:
         message = Message("a second paragraph of the class .{kind}", kind=kind)

@@ -12,10 +12,11 @@ from itertools import pairwise
 from typing import Final
 
 from goftogu import markup
+from goftogu.content import picture_lines
 from goftogu.conventions import notes, stage_notes
 from goftogu.edition import withheld
 from goftogu.locale.message import Message
-from goftogu.model import Interview, Source, StageNote
+from goftogu.model import Interview, Paragraph, Source, StageNote
 from goftogu.problems import Problem, Problems
 from goftogu.transcripts import labelled
 from goftogu.transcripts.draft import Draft, Reading, finish
@@ -49,6 +50,8 @@ def read_transcript(
         _check_markup(interview, found)
         _check_withheld(interview, found)
         _check_times(interview, found)
+        if not interview.raw:
+            _check_pictures(interview, found)
     problems.extend(found)
     return None if found.has_errors() else interview
 
@@ -91,8 +94,7 @@ def _check_markup(interview: Interview, problems: Problems) -> None:
 def _check_withheld(interview: Interview, problems: Problems) -> None:
     for unit in interview.units():
         if (start := withheld.fault(unit.record)) is not None:
-            before = unit.record[:start]
-            line, column = unit.line + before.count("\n"), (len(before) - before.rfind("\n") if "\n" in before else 1)
+            line, column = _place(unit, start)
             message = Message("“{text}” is no mark of a withheld passage", text=unit.record[start : start + _SHOWN])
             hint = Message("write it as [withheld: reason], on one line and with its bracket; to show the words: \\[")
             problems.add(Problem(interview.path, line, column, "T016", message, hint))
@@ -109,11 +111,31 @@ def _check_times(interview: Interview, problems: Problems) -> None:
             problems.add(Problem(interview.path, unit.line, 1, "R002", message, hint))
 
 
+def _check_pictures(interview: Interview, problems: Problems) -> None:
+    """Report pictures within a text, where none is shown."""
+    for unit in interview.units():
+        if (start := picture_lines.inside(unit.record)) is not None:
+            line, column = _place(unit, start)
+            message = Message("a picture within a text")
+            hint = Message("put it on a line of its own; to show the characters: \\!")
+            problems.add(Problem(interview.path, line, column, picture_lines.CODE, message, hint))
+
+
+def _place(unit: Paragraph, start: int) -> tuple[int, int]:
+    """Return the line of an offset into a paragraph, and its column, which is not known in the first line."""
+    before = unit.record[:start]
+    return unit.line + before.count("\n"), (len(before) - before.rfind("\n") if "\n" in before else 1)
+
+
 def _check_ids(draft: Draft, problems: Problems) -> None:
     missing = sum(not item.id for item in draft.stamped())
     if missing:
         command = "import" if draft.raw else "stamp"
         message = Message("{missing} of the turns, paragraphs and headings have no permanent id", missing=missing)
+        if draft.pictures:
+            message = Message(
+                "{missing} of the turns, paragraphs, headings and pictures have no permanent id", missing=missing
+            )
         problems.add(
             Problem.of_file(
                 draft.path,

@@ -20,7 +20,7 @@ from goftogu.index.topics import TopicMark
 from goftogu.model import Exchange, Interview, Paragraph, Provenance, Revision, Role, Section, Speaker, Turn
 from goftogu.persian.dates.calendar import Calendar, DateRange, DateValue, PartialDate
 from goftogu.translation.memory.entry import State, Translation
-from tests.materials import COLLATION
+from tests.materials import COLLATION, illustrated
 
 SCHEMA_FILE = Path(__file__).parents[3] / "docs/interview.schema.json"
 SCHEMA_OF_TWIN = json.loads(SCHEMA_FILE.read_text(encoding="utf-8"))
@@ -239,4 +239,31 @@ def _without(key: str) -> Callable[[Any], object]:
 def test_the_schema_notices_what_is_wrong(damage: Callable[[Any], object]) -> None:
     document = read()
     damage(document)
+    assert not VALIDATOR.is_valid(document)
+
+
+def test_pictures_are_there_with_their_words_and_sizes() -> None:
+    document = json.loads(twin(illustrated()))
+    VALIDATOR.validate(document)
+    assert [(found["id"], found["after"]) for found in document["pictures"]] == [
+        ("f1", None),
+        ("f2", "t2.1"),
+        ("f3", "s1"),
+    ]
+    second, portrait = document["pictures"][1], document["portrait"]
+    assert (second["alt"]["fa"], second["alt"]["en"], second["caption"]["state"]) == ("رود", "A <river>", "machine")
+    assert second["credit"] == "بایگانی"
+    assert second["sizes"] == [{"width": 60, "height": 40, "file": "media/rud-60.jpg", "webp": "media/rud-60.webp"}]
+    assert (portrait["alt"]["en"], portrait["caption"], portrait["after"]) == ("Ms Ahmadi", None, None)
+
+
+def test_an_interview_without_pictures_does_not_speak_of_them() -> None:
+    document = json.loads(twin(illustrated(files=())))
+    VALIDATOR.validate(document)
+    assert not {"portrait", "pictures"} & document.keys()
+
+
+def test_the_schema_notices_a_picture_without_a_size() -> None:
+    document = json.loads(twin(illustrated()))
+    document["pictures"][0]["sizes"] = []
     assert not VALIDATOR.is_valid(document)

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import base64
 import re
 from html.parser import HTMLParser
 
 import pytest
 
+from goftogu.checks import links
 from goftogu.checks.links import LinkChecker
 from goftogu.edition.material import Material
 from goftogu.exports.single import single
-from tests import described
+from tests import described, drawn
 from tests.collecting import found_by
-from tests.materials import alike, bare, material
+from tests.materials import alike, bare, illustrated, material
 
 VOID = {"meta", "input", "br"}
 
@@ -118,3 +120,19 @@ def test_facts_and_synopses_are_in_both_languages() -> None:
     assert "<h2>دربارهٔ این گفت‌وگو</h2>" in page
     assert "<li>Series: Waters, part 2</li>" in page
     assert page.index("بخش نخست") < page.index("از نان") < page.index("Of bread")
+
+
+def test_each_picture_is_part_of_the_file_once_with_its_words_in_both_languages() -> None:
+    page = single(illustrated()).decode()
+    embedded = re.findall(r'<img src="data:image/jpeg;base64,([^"]+)" alt="([^"]*)" width="60" height="40">', page)
+    assert [words for _, words in embedded] == ["خانم احمدی", "نقشه", "همان رود", "رود"]
+    assert all(drawn.opened(base64.b64decode(data)).size == (60, 40) for data, _ in embedded)
+    assert page.count("<p>The <em>Sefidrud</em>, 1961</p>") == 1
+    assert page.count('<p lang="fa" dir="rtl">بایگانی</p>') == 1
+    below = page.partition('id="t2"')[2]
+    assert below.index("</section>") < below.index("<figure>") < below.index('id="t4"')
+
+
+def test_a_picture_within_the_file_is_no_link() -> None:
+    found = links.scan("data/river.html", single(illustrated()))
+    assert found == links.scan("data/river.html", single(illustrated(files=())))

@@ -15,7 +15,7 @@ from goftogu.exports.tei import tei
 from goftogu.model import Bilingual, Paragraph, Provenance, Revision
 from goftogu.persian.dates.calendar import Calendar, PartialDate
 from goftogu.translation.memory.entry import State
-from tests.materials import COLLATION, MARKS, alike, bare, material
+from tests.materials import COLLATION, MARKS, alike, bare, illustrated, material
 
 TEI = "{http://www.tei-c.org/ns/1.0}"
 XML = "{http://www.w3.org/XML/1998/namespace}"
@@ -205,6 +205,7 @@ def test_the_document_is_valid_tei() -> None:
     etree, validator = schema()
     for name, given in ALL.items():
         assert validator.validate(etree.fromstring(tei(given))), (name, validator.error_log)
+    assert validator.validate(etree.fromstring(tei(illustrated()))), validator.error_log
     broken = tei(material()).replace(b"<u ", b"<utterance ").replace(b"</u>", b"</utterance>")
     assert not validator.validate(etree.fromstring(broken))
 

@@ -7,7 +7,7 @@ import re
 from goftogu.exports.text import text
 from goftogu.model import Language
 from tests import described
-from tests.materials import alike, bare, material
+from tests.materials import alike, bare, illustrated, material
 
 ID = re.compile(r"[ts][0-9]+")
 
@@ -92,3 +92,17 @@ def test_a_section_has_its_synopsis_and_its_keywords() -> None:
     written = text(described.material(), Language.FA).decode()
     assert "\ns1\nبخش نخست\n\nاز نان\n\nنان؛ تنور\n\nt2\n" in written
     assert "\nOf bread\n" in text(described.material(), Language.EN).decode()
+
+
+def test_a_picture_is_told_where_it_is() -> None:
+    persian = text(illustrated(), Language.FA).decode()
+    assert "\n\n[تصویر: نقشه]\n\nچکیده\n" in persian
+    assert "\ns1\nبخش نخست\n\n[تصویر: همان رود]\nپل\n\nt2\n" in persian
+    assert "نان Tehran Times.\n\n[تصویر: رود]\nسفیدرود، ۱۳۴۰\nبایگانی\n\nو بس.\n" in persian
+    assert "پرونده‌ای که نیست" not in persian
+    english = text(illustrated(), Language.EN).decode()
+    assert (
+        "[Picture: A <river>]\n[machine translation, not reviewed (argos translate-fa_en 1.5)]\nThe Sefidrud, 1961\n"
+        in english
+    )
+    assert "[Picture: نقشه]" in english

@@ -12,7 +12,7 @@ from goftogu.model import Provenance, Source
 from goftogu.problems import Problems
 from goftogu.transcripts import read as transcript_read
 from tests import described
-from tests.materials import material, paragraph
+from tests.materials import PICTURES, illustrated, material, paragraph
 
 HEAD = """---
 title: گفتوگو
@@ -87,3 +87,11 @@ def test_a_section_keeps_its_synopsis_and_its_keywords() -> None:
     made = transcript_read.read_transcript(Source("river.md", b"", HEAD + text.partition("\n\n")[2]), str, Problems())
     assert made is not None
     assert [unit.record for unit in made.sections[0].units()] == ["بخش نخست", "از نان", "نان؛ تنور"]
+
+
+def test_pictures_are_written_as_they_are_read() -> None:
+    written = transcript(illustrated(pictures=PICTURES[:3])).decode()
+    assert '![رود](rud.jpg "*سفیدرود*، ۱۳۴۰")\n{: #f2 credit="بایگانی" }\n' in written
+    assert written.index("![نقشه](map.png)") < written.index("چکیده")
+    assert written.index("## بخش نخست") < written.index("![همان رود]") < written.index("#t2")
+    assert "\n\n![رود](rud.jpg" in written.partition("#t2 }")[2]

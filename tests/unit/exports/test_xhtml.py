@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from operator import attrgetter
 
 import pytest
 
@@ -15,12 +16,12 @@ STATE = '<p class="state">'
 
 def passages(held: Material, language: Language) -> list[str]:
     """Return the paragraphs of the turns, and what is said about them."""
-    pieces = XhtmlPieces(held, language)
+    pieces = XhtmlPieces(held, language, attrgetter("file"))
     return [made for turn in held.interview.turns for unit in turn.paragraphs for made in pieces.passage(unit)]
 
 
 def imprint(held: Material, language: Language) -> str:
-    return "\n".join(XhtmlPieces(held, language).imprint())
+    return "\n".join(XhtmlPieces(held, language, attrgetter("file")).imprint())
 
 
 def test_an_element_says_its_language_and_isolates_the_other_script() -> None:
@@ -40,7 +41,7 @@ def test_an_element_says_its_language_and_isolates_the_other_script() -> None:
     ],
 )
 def test_a_title_without_english_says_that_it_is_persian(held: Material, language: Language, expected: str) -> None:
-    assert XhtmlPieces(held, language).title() == expected
+    assert XhtmlPieces(held, language, attrgetter("file")).title() == expected
 
 
 def test_the_imprint_names_the_day_the_speakers_and_the_text() -> None:
@@ -100,28 +101,38 @@ def joined(pieces: Iterable[str]) -> str:
 
 
 def test_the_end_says_how_to_cite_and_what_was_done_to_the_text() -> None:
-    found = joined(XhtmlPieces(material(), EN).colophon())
+    found = joined(XhtmlPieces(material(), EN, attrgetter("file")).colophon())
     assert found.startswith("<h2>How to cite this interview</h2>\n<p>Maryam Ahmadi, interview by Radio, Tehran, ")
     assert ', <bdi dir="ltr">https://example.org/archive/en/river.html</bdi></p>' in found
     assert "\n<p>For easier reading, half-spaces and Persian letters have been restored where" in found
     untouched = material(title=next(material().interview.front()), turns=(), exchanges=(), sections=())
-    assert "restored" not in joined(XhtmlPieces(untouched, EN).colophon())
-    assert joined(XhtmlPieces(material(), FA).colophon()).startswith("<h2>ارجاع به این گفت‌وگو</h2>\n<p>مریم احمدی، ")
+    assert "restored" not in joined(XhtmlPieces(untouched, EN, attrgetter("file")).colophon())
+    assert joined(XhtmlPieces(material(), FA, attrgetter("file")).colophon()).startswith(
+        "<h2>ارجاع به این گفت‌وگو</h2>\n<p>مریم احمدی، "
+    )
 
 
 def test_a_part_is_in_its_language() -> None:
-    pieces = XhtmlPieces(material(), EN)
+    pieces = XhtmlPieces(material(), EN, attrgetter("file"))
     assert (
         pieces.block("main", pieces.conversation()) == '<main lang="en" dir="ltr">\n<h2>The conversation</h2>\n</main>'
     )
     assert pieces.section(material().interview.sections[0].title) == "<h2>Part One</h2>"
-    assert joined(XhtmlPieces(material(), FA).front()) == "<p>چکیده</p>\n<p>کنار رودخانه</p>\n<p>متن کامل:</p>"
+    assert (
+        joined(XhtmlPieces(material(), FA, attrgetter("file")).front())
+        == "<p>چکیده</p>\n<p>کنار رودخانه</p>\n<p>متن کامل:</p>"
+    )
 
 
 def test_speakers_are_called_by_label_in_persian_and_by_name_or_role_in_english() -> None:
     turns = material().interview.turns
-    assert [XhtmlPieces(material(), FA).speaker(turn) for turn in turns] == ["پرسشگر", "خانم احمدی", "پرسشگر", "همسایه"]
-    assert [XhtmlPieces(material(), EN).speaker(turn) for turn in turns] == [
+    assert [XhtmlPieces(material(), FA, attrgetter("file")).speaker(turn) for turn in turns] == [
+        "پرسشگر",
+        "خانم احمدی",
+        "پرسشگر",
+        "همسایه",
+    ]
+    assert [XhtmlPieces(material(), EN, attrgetter("file")).speaker(turn) for turn in turns] == [
         "Interviewer",
         "Maryam Ahmadi",
         "Interviewer",

@@ -71,3 +71,13 @@ def test_stamping_adds_ids_and_nothing_else(body: str) -> None:
     assert [turn.id for turn in before.turns if turn.stamped] == [
         new.id for old, new in zip(before.turns, after.turns, strict=True) if old.stamped
     ]
+
+
+def test_pictures_get_ids_of_their_own() -> None:
+    text = f'{HEAD}![باغ](a.jpg)\n\nمجری: یک؟\n![حوض](b.jpg)\n{{: credit="راد" }}\n\nبهرامی: دو.\n'
+    stamped = stamp(text)
+    assert stamped == (
+        f'{HEAD}![باغ](a.jpg)\n{{: #f1 }}\n\nمجری: یک؟\n{{: #t1 }}\n![حوض](b.jpg)\n{{: #f2 credit="راد" }}\n\n'
+        "بهرامی: دو.\n{: #t2 }\n"
+    )
+    assert stamp(stamped) == stamped

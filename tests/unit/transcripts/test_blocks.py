@@ -107,3 +107,17 @@ def test_escaped_text_comes_back(text: str) -> None:
     (block,) = _read(blocks.escape(text))
     assert isinstance(block, Block)
     assert (block.kind, block.text) == (BlockKind.PARAGRAPH, text)
+
+
+def test_a_picture_is_a_block_of_one_line() -> None:
+    assert _shown("یک\n![باغ](a.jpg)\nدو\n\n![ب](b.jpg)\n{: #f2 }") == [
+        ("paragraph", "یک", 5),
+        ("picture", "![باغ](a.jpg)", 6),
+        ("paragraph", "دو", 7),
+        ("picture", "![ب](b.jpg)", 9),
+    ]
+
+
+def test_a_backslash_takes_the_meaning_of_a_picture_away() -> None:
+    assert _shown("\\![باغ](a.jpg)") == [("paragraph", "![باغ](a.jpg)", 5)]
+    assert blocks.escape("![باغ](a.jpg)") == "\\![باغ](a.jpg)"

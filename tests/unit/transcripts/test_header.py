@@ -130,3 +130,34 @@ def test_faults_have_a_place(front: str, place: tuple[int, int], code: str) -> N
 def test_all_faults_are_found_in_one_run() -> None:
     _, problems = _read("titel: x\ndate: heute\nspeakers:\n  a: {rol: interviewer}\n")
     assert sorted(problem.code for problem in problems) == ["C002", "C002", "C003", "C003", "C006"]
+
+
+def test_a_portrait_is_read_with_its_place() -> None:
+    head, problems = _read(f"title: x\n{SPEAKERS}portrait:\n  file: rad.jpg\n  alt: مینا راد\n  credit: 'عکس: راد'\n")
+    assert problems == []
+    portrait = head.draft.portrait
+    assert portrait is not None
+    assert (portrait.id, portrait.file, portrait.alt, portrait.credit) == (
+        "portrait",
+        "rad.jpg",
+        "مینا راد",
+        "عکس: راد",
+    )
+    assert [(found.file, found.place) for found in head.draft.mentions] == [("rad.jpg", ("a.md", 6, 9))]
+    assert head.draft.mentions[0].widths
+
+
+@pytest.mark.parametrize(
+    ("said", "codes"),
+    [
+        ("{file: rad.jpg}", ["C003"]),
+        ("{file: rad.jpg, alt: ''}", ["C005"]),
+        ("{alt: مینا راد}", ["C003"]),
+        ("{file: rad.jpg, alt: مینا راد, caption: x}", ["C002"]),
+        ("rad.jpg", ["C004"]),
+    ],
+)
+def test_a_portrait_needs_a_file_and_a_description(said: str, codes: list[str]) -> None:
+    head, problems = _read(f"title: x\n{SPEAKERS}portrait: {said}\n")
+    assert [problem.code for problem in problems] == codes
+    assert (head.draft.portrait is None) == (codes != ["C002"])

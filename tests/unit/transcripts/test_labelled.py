@@ -170,3 +170,63 @@ def test_without_front_matter_nothing_is_read() -> None:
     draft, problems = collected(read_labelled, Source("a.md", b"", "مجری: چرا؟"))
     assert draft is None
     assert [problem.code for problem in problems] == ["C001"]
+
+
+PICTURED = """![بالا](a.jpg)
+
+چکیده
+{: #p1 .lede }
+
+![پس از چکیده](b.jpg "زیرنویس")
+{: #f7 credit=" عکس: راد " }
+
+## بخش
+![پس از عنوان](c.jpg)
+
+مجری: چرا باغ؟
+![در نوبت](d.jpg)
+سبز است؟
+
+سرو: آری.
+
+![در پایان](a.jpg)
+"""
+
+
+def test_pictures_follow_what_is_above_them() -> None:
+    draft, problems = read(PICTURED)
+    assert problems == []
+    interview = finish(draft, str)
+    assert [(one.id, one.file, one.after) for one in interview.pictures] == [
+        ("f8", "a.jpg", ""),
+        ("f7", "b.jpg", "p1"),
+        ("f9", "c.jpg", "s1"),
+        ("f10", "d.jpg", f"{interview.turns[0].id}.1"),
+        ("f11", "a.jpg", f"{interview.turns[1].id}.1"),
+    ]
+    second = interview.pictures[1]
+    assert (second.alt.record, second.alt.id, second.credit) == ("پس از چکیده", "f7.alt", "عکس: راد")
+    assert second.caption is not None
+    assert (second.caption.id, second.caption.record, second.caption.line) == ("f7.caption", "زیرنویس", 12)
+    assert [unit.id for unit in interview.units()][:5] == ["title", "f8.alt", "p1", "f7.alt", "f7.caption"]
+    assert [unit.id for unit in interview.units()][-1] == "f11.alt"
+    assert interview.mentions[1].file == "b.jpg"
+    assert interview.mentions[1].place == ("a.md", 12, 16)
+    assert interview.mentions[1].widths
+
+
+def test_pictures_that_cannot_be_read_are_told() -> None:
+    assert told("![](a.jpg)\n\nمجری: چرا؟\n![باغ\n\nسرو: آری.") == [("I001", 1), ("I001", 4)]
+    assert told("مجری:\n![باغ](a.jpg)\nچرا؟\n\nسرو: آری.") == [("I001", 2)]
+
+
+def test_a_picture_has_an_id_and_a_credit_and_nothing_else() -> None:
+    body = 'مجری: چرا؟\n\n![باغ](a.jpg)\n{: #f1 topics="+visas" }\n\nسرو: آری.'
+    assert told(body) == [("T005", 4)]
+    assert told(body.replace('#f1 topics="+visas"', "#t9")) == [("T005", 4)]
+    _, problems = read(body)
+    assert "credit" in str(problems[0].hint)
+
+
+def test_an_id_of_a_picture_is_given_once() -> None:
+    assert told("مجری: چرا؟\n![باغ](a.jpg)\n{: #f1 }\n![باغ](a.jpg)\n{: #f1 }\n\nسرو: آری.") == [("T004", 5)]

@@ -85,3 +85,27 @@ def test_a_paragraph_whose_markup_would_take_minutes_is_an_error() -> None:
     interview, problems = collected(transcript_read.read_transcript, Source("content/interviews/a.md", b"", text), str)
     assert interview is None
     assert [(problem.code, problem.line) for problem in problems if problem.code != "T009"] == [("S010", 7)]
+
+
+@pytest.mark.parametrize(
+    ("body", "place"),
+    [
+        ("مجری: این را ببینید ![باغ](a.jpg) چیست؟\n\nسرو: آری.", (7, 1)),
+        ("مجری: چرا؟\n\nسرو: این\nیا آن ![باغ](a.jpg)", (10, 7)),
+        ("یک سطر ![باغ](a.jpg)\n\nمجری: چرا؟\n\nسرو: آری.", (7, 1)),
+    ],
+)
+def test_a_picture_within_a_text_is_an_error(body: str, place: tuple[int, int]) -> None:
+    head = "---\ntitle: باغ\nspeakers:\n  مجری: {role: interviewer}\n  سرو: {role: interviewee}\n---\n"
+    source = Source("content/interviews/a.md", b"", head + body)
+    found, problems = collected(transcript_read.read_transcript, source, str)
+    assert found is None
+    assert [(problem.code, problem.line, problem.column) for problem in problems if problem.code != "T009"] == [
+        ("I001", *place)
+    ]
+
+
+def test_a_rough_text_may_have_any_characters() -> None:
+    text = "گفت‌وگو\n\n- چرا ![باغ](a.jpg) آمدید؟\n\nبرای دیدن.\n"
+    _, problems = collected(transcript_read.read_transcript, Source("content/interviews/a.txt", b"", text), str)
+    assert "I001" not in {problem.code for problem in problems}

@@ -1,0 +1,128 @@
+"""Pictures on the pages of an interview: sizes, words, and where they are."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from typing import Any
+
+import pytest
+
+from goftogu.build import templates as template_places
+from goftogu.build.theme import Theme
+from goftogu.edition import catalogue
+from goftogu.edition.site import Site
+from goftogu.pages import figures
+from goftogu.pages import interview as interview_pages
+from goftogu.pages.figures import NO_FIGURES
+from goftogu.pages.render import templates
+from goftogu.problems import Problems
+from tests import drawn, sites
+from tests.materials import illustrated, material
+
+PORTRAIT = figures.image("fa/river.html", drawn.published("rad.jpg", drawn.photograph(1000, 500), (160, 320, 480))[0])
+
+
+@pytest.fixture(scope="module")
+def theme() -> Theme:
+    problems = Problems()
+    folders = template_places.folders(sites.ROOT)
+    site = Site(illustrated().config, illustrated().vocabulary)
+    made = Theme(site, templates(folders, problems), catalogue.find(folders, problems))
+    assert not problems
+    return made
+
+
+def page(theme: Theme, view: str, **changes: Any) -> str:
+    given = illustrated(**changes)
+    site = Site(given.config, given.vocabulary, translations={given.interview.id: given.translations})
+    problems = Problems()
+    found = next(one for one in interview_pages.pages(site, given) if one.path == f"{view}/{given.interview.id}.html")
+    data = theme.render(found, problems)
+    assert data is not None, list(problems)
+    return data.decode()
+
+
+def alternatives(text: str) -> list[tuple[str, str]]:
+    """Return what the pictures of a page show, and the language of it where that is not the page's."""
+    return [(unescape(alt), tongue) for alt, tongue in re.findall(r'<img [^>]*alt="(.*?)"(?: lang="(.*?)")?', text)]
+
+
+def test_a_picture_is_linked_in_every_size() -> None:
+    assert (
+        figures.ImageView(
+            src="../media/rad-480.jpg",
+            srcset="../media/rad-160.jpg 160w, ../media/rad-320.jpg 320w, ../media/rad-480.jpg 480w",
+            webp="../media/rad-160.webp 160w, ../media/rad-320.webp 320w, ../media/rad-480.webp 480w",
+            width=480,
+            height=240,
+        )
+        == PORTRAIT
+    )
+
+
+def test_names_with_signs_of_addresses_stay_names() -> None:
+    found, _ = drawn.published("باغ,50%.jpg")
+    assert figures.image("fa/river.html", found).srcset == "../media/%D8%A8%D8%A7%D8%BA%2C50%25-60.jpg 60w"
+
+
+def test_an_interview_without_pictures_has_none() -> None:
+    given = material()
+    assert figures.figures(Site(given.config, given.vocabulary), given.interview, given.pictures) is NO_FIGURES
+
+
+def test_the_persian_page_shows_the_pictures_where_they_are(theme: Theme) -> None:
+    text = page(theme, "fa")
+    assert alternatives(text) == [(words, "") for words in ("خانم احمدی", "نقشه", "همان رود", "رود")]
+    assert re.findall(r"<figure (.*?)>", text) == ['class="portrait"', 'id="f1"', 'id="f3"', 'id="f2"']
+    turn = text.partition('id="t2"')[2].partition('id="t4"')[0]
+    assert turn.index("نان") < turn.index('id="f2"') < turn.index("بس")
+    assert "<figcaption><em>سفیدرود</em>، ۱۳۴۰ <small>بایگانی</small></figcaption>" in turn
+    assert text.index('<h2 class="section"') < text.index('id="f3"') < text.index('id="t2"')
+    assert text.index("<h1>") < text.index('id="f1"') < text.index("کنار رودخانه")
+
+
+def test_the_english_page_says_in_which_state_its_words_are(theme: Theme) -> None:
+    text = page(theme, "en")
+    assert alternatives(text) == [("Ms Ahmadi", ""), ("نقشه", "fa"), ("همان رود", "fa"), ("A <river>", "")]
+    said = '<figcaption>The <em>Sefidrud</em>, 1961 <span class="state">machine translation</span>'
+    assert said in text
+    assert text.count("سفیدرود") == 0
+    turn = text.partition('id="t2"')[2].partition('id="t4"')[0]
+    assert turn.count('id="f2"') == 1
+    assert turn.count("<details") == 1
+
+
+def test_the_page_with_both_has_each_picture_once_with_both_captions(theme: Theme) -> None:
+    text = page(theme, "both")
+    assert len(alternatives(text)) == 4
+    assert '<em>سفیدرود</em>، ۱۳۴۰ <span lang="en" dir="ltr">The <em>Sefidrud</em>, 1961' in text
+    assert text.index('id="t2"') < text.index('id="f2"') < text.index('id="t4"')
+
+
+def test_only_what_is_above_the_text_is_fetched_at_once(theme: Theme) -> None:
+    found = re.findall(r"<img [^>]*?media/([a-z]+)[^>]*>", page(theme, "fa"))
+    lazy = re.findall(r'<img [^>]*?media/([a-z]+)[^>]* loading="lazy"', page(theme, "fa"))
+    assert found == ["rad", "map", "rud", "rud"]
+    assert lazy == ["rud", "rud"]
+
+
+def test_the_room_for_a_picture_is_known_before_it_comes(theme: Theme) -> None:
+    for image in re.findall(r"<img [^>]*>", page(theme, "fa")):
+        assert 'width="60" height="40"' in image
+
+
+def test_an_old_anchor_of_a_picture_still_leads_to_it(theme: Theme) -> None:
+    assert '<span id="f9"></span><figure id="f2">' in page(theme, "fa", redirects={"f9": "f2"})
+
+
+def test_what_is_not_published_is_not_shown(theme: Theme) -> None:
+    text = page(theme, "fa", files=("rud.jpg",))
+    assert [words for words, _ in alternatives(text)] == ["همان رود", "رود"]
+    assert "<figure" not in page(theme, "fa", files=())
+
+
+def test_paragraphs_without_english_keep_their_place_beside_pictures(theme: Theme) -> None:
+    text = page(theme, "en", translations={})
+    turn = text.partition('id="t2"')[2].partition('id="t4"')[0]
+    assert turn.index("نان") < turn.index('id="f2"') < turn.index("بس")
