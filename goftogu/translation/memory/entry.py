@@ -30,6 +30,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from goftogu.locale.message import Message
+from goftogu.translation.memory import previous
 from goftogu.translation.memory.keys import fingerprint, same, same_source
 
 if TYPE_CHECKING:
@@ -119,12 +120,14 @@ def mark_fuzzy(entry: polib.POEntry, *, fuzzy: bool) -> None:
 def retire(entry: polib.POEntry) -> None:
     """Make an entry obsolete; its notes go to the translator's comment, the only one that obsolete entries keep."""
     entry.tcomment = "\n".join(filter(None, [entry.tcomment, entry.comment]))
-    entry.comment, entry.previous_msgid = "", None
+    entry.comment = ""
+    previous.keep(entry)
     entry.obsolete = True
 
 
 def revive(entry: polib.POEntry) -> None:
     """Undo :func:`retire`."""
+    previous.bring_back(entry)
     lines = entry.tcomment.split("\n")
     entry.tcomment = "\n".join(line for line in lines if not _NOTE.fullmatch(line))
     entry.comment = "\n".join(line for line in lines if _NOTE.fullmatch(line))

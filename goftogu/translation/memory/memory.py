@@ -20,7 +20,7 @@ from goftogu.problems import Problems
 from goftogu.storage import files
 from goftogu.storage.files import ChangedError
 from goftogu.translation.memory import entry as memory_entry
-from goftogu.translation.memory import po
+from goftogu.translation.memory import po, previous
 from goftogu.translation.memory.entry import NOTHING, State, Translation
 from goftogu.translation.memory.keys import fingerprint, same, tidy
 from goftogu.translation.memory.pairing import Pool, Unit, adopt, saved_since
@@ -154,7 +154,7 @@ class Memory:
     def dump(self) -> str:
         """Return the PO file: the same memory gives the same text, with one line for one text and no dates."""
         self._file.metadata[po.NUMBER] = str(len(self._index))
-        return str(self._file)
+        return previous.shown(str(self._file))
 
     def save(self, path: Path) -> bool:
         """Write the PO file as a whole or not at all; return whether it differed from what was there.

@@ -15,7 +15,7 @@ import polib
 
 from goftogu.locale.message import Message
 from goftogu.problems import Problem, Problems
-from goftogu.translation.memory import regular
+from goftogu.translation.memory import previous, regular
 
 NUMBER: Final = "X-Entries"
 """Field of the head of a memory that says how many entries it has, so that a file that was cut is noticed."""
@@ -75,7 +75,7 @@ def read_po(text: str, path: str, problems: Problems) -> polib.POFile | None:
 
 
 def _parsed(text: str, path: str, problems: Problems) -> polib.POFile | None:
-    text = _UNSPACED.sub(r"\1 ", _EMPTY.sub("", text))
+    text = previous.hidden(_UNSPACED.sub(r"\1 ", _EMPTY.sub("", text)))
     try:
         file = polib.pofile(f"{text}\n", wrapwidth=0, encoding="utf-8")
     except OSError as error:

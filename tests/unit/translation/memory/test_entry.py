@@ -61,8 +61,10 @@ def test_what_is_retired_comes_back_as_it_was() -> None:
     entry = made(f"origin: {ARGOS}\npair: {PAIR}", tcomment="A person says:\norigin is doubtful", previous_msgid="x")
     entries.retire(entry)
     assert (entry.obsolete, entry.comment, entry.previous_msgid) == (True, "", None)
-    assert entry.tcomment == f"A person says:\norigin is doubtful\norigin: {ARGOS}\npair: {PAIR}"
+    kept = '#~| msgid "x"'
+    assert entry.tcomment == f"A person says:\norigin is doubtful\norigin: {ARGOS}\npair: {PAIR}\n{kept}"
     entries.revive(entry)
+    assert entry.previous_msgid == "x"
     assert (entry.obsolete, entry.comment) == (False, f"origin: {ARGOS}\npair: {PAIR}")
     assert entry.tcomment == "A person says:\norigin is doubtful"
 
