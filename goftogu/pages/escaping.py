@@ -1,17 +1,20 @@
-"""A Jinja2 environment that spends no time on values that need no escaping.
+"""A Jinja2 environment that spends no time on values that need no escaping, and little on calls.
 
 MarkupSafe makes a new object of every value that a template shows. Most are safe already, or have nothing to escape.
+Jinja2 looks at everything that a template calls for a wish to be given the context. Most are our own methods.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, MutableMapping
+from types import MethodType
 from typing import Any, Final
 
 from jinja2 import Environment, nodes
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.runtime import Context
+from jinja2.utils import internalcode
 from markupsafe import Markup, escape
 
 _SPECIAL: Final = re.compile("[&<>\"']")
@@ -41,6 +44,15 @@ class _PageContext(Context):
         super().__init__(environment, parent, name, blocks, globals)
         if len(parent) > len(globals or ()):  # else it belongs to no page, and others will need it
             environment.contexts.append(self)
+
+    @internalcode
+    def call(self, called: Callable[..., Any], /, *values: Any, **names: Any) -> Any:  # noqa: ANN401  as Jinja2 has it
+        """Call a function for a template, a method without asking what else it wants to be given: it never does."""
+        if type(called) is not MethodType:
+            return super().call(called, *values, **names)
+        names.pop("_loop_vars", None)
+        names.pop("_block_vars", None)
+        return called(*values, **names)
 
 
 class EscapingEnvironment(Environment):

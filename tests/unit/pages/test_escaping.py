@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import traceback
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from jinja2 import DictLoader, Undefined
+from jinja2 import DictLoader, Undefined, UndefinedError, pass_context
+from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from goftogu.model import Language
@@ -56,3 +59,43 @@ def test_a_template_may_turn_escaping_off() -> None:
     assert _ENVIRONMENT.get_template("off").render(value="<b>") == "<b>"
     assert _ENVIRONMENT.get_template("volatile").render(value="<b>", switch=True) == "&lt;b&gt;"
     assert _ENVIRONMENT.get_template("volatile").render(value="<b>", switch=False) == "<b>"
+
+
+class _Shelf:
+    def place(self, title: str, row: int = 1) -> str:
+        return f"{title} {row}"
+
+
+CALLS = EscapingEnvironment(
+    loader=DictLoader(
+        {
+            "block": "{% block main %}{{ shelf.place(title) }}{% endblock %}",
+            "loop": "{% for row in [2, 3] %}{% set here = row %}{{ shelf.place(title, row=here) }}{% endfor %}",
+            "function": "{{ shown(title) }}",
+            "wrong": "{{ shelf.place() }}",
+            "missing": "{{ shelf.gone() }}",
+        }
+    )
+)
+
+
+@pytest.mark.parametrize(("name", "shown"), [("block", "کتاب 1"), ("loop", "کتاب 2کتاب 3"), ("function", "<کتاب>")])
+def test_templates_call_methods_and_functions(name: str, shown: str) -> None:
+    given = {"shelf": _Shelf(), "title": "کتاب", "shown": lambda title: f"<{title}>"}
+    assert CALLS.get_template(name).render(given) == shown
+
+
+@pytest.mark.parametrize(("name", "error"), [("wrong", TypeError), ("missing", UndefinedError)])
+def test_a_call_that_cannot_be_made_is_a_fault_of_the_template(name: str, error: type[Exception]) -> None:
+    with pytest.raises(error) as fault:
+        CALLS.get_template(name).render(shelf=_Shelf())
+    last = traceback.extract_tb(fault.value.__traceback__)[-1]
+    assert "escaping" not in last.filename
+
+
+def test_a_function_may_ask_for_the_context() -> None:
+    @pass_context
+    def shown(context: Context) -> str:
+        return str(context["title"])
+
+    assert CALLS.from_string("{{ shown() }}").render(shown=shown, title="کتاب") == "کتاب"
