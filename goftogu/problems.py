@@ -105,6 +105,7 @@ CODES: Final[dict[str, Code]] = {
     "T017": Code(_N, Message("interview is under an embargo")),
     "T018": Code(_W, Message("embargo has ended")),
     "T030": Code(_E, Message("note and its reference do not fit")),
+    "T031": Code(_W, Message("Markdown that transcripts do not have")),
     # R for recordings
     "R001": Code(_E, Message("recording cannot be used")),
     "R002": Code(_E, Message("times are not in order")),

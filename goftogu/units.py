@@ -39,6 +39,8 @@ class Paragraph:
         reading: The record with its half-spaces restored.
         line: Line of the source file, from 1.
         time: Second at which it begins on the clock of the transcript, or ``None``.
+        language: Tag of its language (``ku``), or empty for that of the interview.
+        form: Its form, a value of :class:`goftogu.conventions.forms.TextForm`.
     """
 
     id: str
@@ -46,6 +48,8 @@ class Paragraph:
     reading: str
     line: int = 0
     time: int | None = None
+    language: str = ""
+    form: str = ""
 
 
 @dataclass(frozen=True, slots=True)

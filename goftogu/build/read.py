@@ -216,9 +216,9 @@ def read_interview(spelling: Spelling, given: ReadInput) -> ReadResult:
     source = files.decoded(given.path, given.data, problems)
     interview = None
     if source is not None:
-        check_code_points(source, _layer(spelling), problems)
         reading = _layer(spelling).reader(source.text)
         interview = transcript_read.read_transcript(source, reading, problems, _stage(spelling.stage))
+        check_code_points(source, _layer(spelling), problems, interview)
     if interview is None:
         return ReadResult(given.path, None, b"", list(problems))
     plan.check_links(interview, problems)

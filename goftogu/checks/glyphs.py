@@ -21,6 +21,8 @@ _USUAL: Final = "ابپتثجچحخدذرزژسشصضطظعغفقکگلمنوه�
 _UNUSUAL: Final = re.compile(f"[^{_USUAL}]")
 _ASCII: Final = bytes(range(128))
 _PERSIAN_PAGE: Final = re.compile(rb'<html[^>]* lang="?fa\b')
+_FOREIGN: Final = re.compile(rb'<(p|ul|ol|div|blockquote|bdi)\b[^>]* lang="(?!(?:fa|en)")[^>]*>.*?</\1>', re.DOTALL)
+"""A passage in another language, which has a font of its own."""
 _HEAD: Final = 200
 """Bytes at the beginning of a page that contain its language."""
 
@@ -57,7 +59,8 @@ def letters(path: str, data: bytes) -> str:
     if path == urls.FONT_COVERAGE:
         return "".join(sorted(covered(data.decode())))
     if path.endswith(".html") and _PERSIAN_PAGE.search(data, 0, _HEAD):
-        text = data.translate(None, _ASCII).decode()  # to look for each usual letter is quicker than to make a set
+        # To look for each usual letter is quicker than to make a set.
+        text = _FOREIGN.sub(b"", data).translate(None, _ASCII).decode()
         found = {sign for sign in _USUAL if sign in text}
         return "".join(sorted(found.union(filter(_SCRIPT.match, _UNUSUAL.findall(text)))))
     return ""

@@ -64,8 +64,8 @@ def read_archive(root: Path, problems: Problems) -> Archive:
     interviews: list[Interview] = []
     received: dict[str, bytes] = {}
     for source in content_files.sources(root, problems):
-        check_code_points(source, layer, problems)
         interview = transcript_read.read_transcript(source, layer.reader(source.text), problems, stage)
+        check_code_points(source, layer, problems, interview)
         if interview is not None:
             interviews.append(interview)
             received[interview.id] = _as_received(root, interview, source, problems)
@@ -130,9 +130,18 @@ def _as_received(root: Path, interview: Interview, source: Source, problems: Pro
     return source.data if data is None else data
 
 
-def check_code_points(source: Source, layer: Orthography, problems: Problems) -> None:
-    """Report the code points of a source that are shown in another form."""
-    faults = layer.faults(source.text)
+def check_code_points(
+    source: Source, layer: Orthography, problems: Problems, interview: Interview | None = None
+) -> None:
+    """Report the code points of a source that are shown in another form.
+
+    Args:
+        source: The file.
+        layer: The reading layer.
+        problems: What is found is added.
+        interview: What was read from it: its passages in other languages are shown as they are.
+    """
+    faults = layer.faults(_without_foreign(source.text, interview) if interview else source.text)
     if faults:
         names = sorted({fault.name for fault in faults})
         line, column = content_files.place(source.text, faults[0].start)
@@ -142,3 +151,15 @@ def check_code_points(source: Source, layer: Orthography, problems: Problems) ->
         if len(faults) == 1:
             message = Message("1 code point is shown as Persian has it: {names}", names=names)
         problems.add(Problem(source.path, line, column, "T010", message, Message("the file stays as it is")))
+
+
+def _without_foreign(text: str, interview: Interview) -> str:
+    """Return a text with blanks in the place of the lines in other languages."""
+    foreign = [unit for unit in interview.units() if unit.language]
+    if not foreign:
+        return text
+    lines = text.split("\n")
+    for unit in foreign:
+        for number in range(unit.line - 1, unit.line + unit.record.count("\n")):
+            lines[number] = " " * len(lines[number])
+    return "\n".join(lines)

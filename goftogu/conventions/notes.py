@@ -8,9 +8,9 @@ from typing import Final
 
 from goftogu.conventions import marks
 from goftogu.locale.message import Message
-from goftogu.model import Footnote, Paragraph
+from goftogu.model import Footnote
 from goftogu.problems import Problem, Problems
-from goftogu.transcripts.draft import Draft, DraftParagraph, Reading
+from goftogu.transcripts.draft import Draft, DraftParagraph, Reading, paragraph
 
 _DEFINITION: Final = re.compile(rf"\[\^({marks.LABEL})\]:[ \t\u00a0]*")
 _LIKE: Final = re.compile(r"(?<!\\)\[\^")
@@ -28,8 +28,8 @@ def arrange(draft: Draft, reading: Reading) -> Iterator[Footnote]:
     places = {label: passage.id for passage in _text(draft) for label, _ in references(passage.record)}
     for number, label in enumerate((label for label in places if label in known), 1):
         said = known[label].passage
-        text = Paragraph(f"note-{label}", said.record, reading(said.record), said.line)
-        yield Footnote(label, number, text, places[label])
+        said.id = f"note-{label}"
+        yield Footnote(label, number, paragraph(said, reading), places[label])
 
 
 def references(text: str) -> Iterator[tuple[str, int]]:

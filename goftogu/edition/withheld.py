@@ -113,7 +113,8 @@ def _blanked(unit: Paragraph) -> Paragraph:
 
 def has_words(english: Iterable[Translation]) -> bool:
     """Tell whether at least one translation says something, apart from gaps."""
-    return any(found.text and _WORD.search(without(found.text)) for found in english)
+    said = (found.text for found in english if found.state is not State.ORIGINAL)
+    return any(text and _WORD.search(without(text)) for text in said)
 
 
 def translated(interview: Interview, english: Mapping[str, Translation]) -> dict[str, Translation]:

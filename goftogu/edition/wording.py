@@ -22,12 +22,15 @@ STATES: Final[Mapping[State, Bilingual]] = {
         "ترجمهٔ کهنه، پیش از تغییر یکی از دو متن", "outdated translation, from before one of the texts changed"
     ),
     State.MISSING: Bilingual("متن فارسی، ترجمه‌نشده", "Persian text, not translated"),
+    State.ORIGINAL: Bilingual("به انگلیسی گفته شده", "said in English"),
 }
 ROLES: Final[Mapping[Role, Bilingual]] = {
     Role.INTERVIEWER: Bilingual("پرسشگر", "Interviewer"),
     Role.INTERVIEWEE: Bilingual("مصاحبه‌شونده", "Interviewee"),
     Role.OTHER: Bilingual("گوینده", "Speaker"),
 }
+_ANOTHER: Final = Bilingual("متن به زبان اصلی، ترجمه‌نشده", "original text, not translated")
+"""What a passage is that is neither Persian nor English."""
 CONVERSATION: Final = Bilingual("متن گفت‌وگو", "The conversation")
 CITE: Final = Bilingual("ارجاع به این گفت‌وگو", "How to cite this interview")
 INTERVIEW: Final = Bilingual("گفت‌وگو", "Interview")
@@ -74,7 +77,7 @@ def english(material: Material, units: Iterable[Paragraph], language: str) -> st
         units: The paragraphs; they may differ, then each kind is counted.
         language: Language of the words.
     """
-    kinds = Counter([_kind(material.english(unit), language) for unit in units])
+    kinds = Counter([_kind(material, unit, language) for unit in units])
     return (
         next(iter(kinds))
         if len(kinds) == 1
@@ -84,10 +87,7 @@ def english(material: Material, units: Iterable[Paragraph], language: str) -> st
 
 def mixed(material: Material, language: str) -> bool:
     """Tell whether the text of an interview in one language is of more than one kind."""
-    return (
-        language == Language.EN
-        and len({_kind(material.english(unit), language) for unit in material.interview.units()}) > 1
-    )
+    return language == Language.EN and len({_kind(material, unit, language) for unit in material.interview.units()}) > 1
 
 
 def quoted(material: Material, units: Iterable[Paragraph], language: str) -> str:
@@ -115,7 +115,10 @@ def _received(day: str, language: str) -> str:
     return RECEIVED[language].format(date(calendar.parse(day), language))
 
 
-def _kind(found: Translation, language: str) -> str:
+def _kind(material: Material, unit: Paragraph, language: str) -> str:
+    found = material.english(unit)
+    if unit.language and found.state is State.MISSING:
+        return _ANOTHER[language]
     return _told(found.state, _by(found), language)
 
 

@@ -192,7 +192,7 @@ COLUMNS: Final[Mapping[str, Callable[[Material], _Values]]] = {
     "turns": lambda held: len(held.interview.turns),
     "words_fa": _words(FA),
     "words_en": _words(EN),
-    **{f"paragraphs_{state}": _paragraphs(state) for state in State},
+    **{f"paragraphs_{state}": _paragraphs(state) for state in State if state is not State.ORIGINAL},
     "version_fa": lambda held: held.version(FA),
     "version_en": lambda held: held.version(EN) if EN in held.tongues else "",
     "url_fa": lambda held: held.address(FA),

@@ -16,7 +16,7 @@ from goftogu.edition.site import Site
 from goftogu.model import Language, Speaker, Turn
 from goftogu.translation.memory.entry import State
 
-_SURE: Final = (State.MISSING, State.STALE, State.MACHINE, State.DRAFT, State.REVIEWED)
+_SURE: Final = (State.MISSING, State.STALE, State.MACHINE, State.DRAFT, State.REVIEWED, State.ORIGINAL)
 """The states, from the least sure one to the surest."""
 
 _encoder: Final = msgspec.json.Encoder()

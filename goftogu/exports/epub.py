@@ -12,6 +12,7 @@ from functools import partial
 from typing import Final
 from xml.etree import ElementTree as ET
 
+from goftogu.edition import shapes
 from goftogu.edition.material import Material
 from goftogu.edition.messages import NAMES, OTHER
 from goftogu.exports import epub_package, epub_pictures, xml
@@ -49,7 +50,7 @@ def epub(material: Material) -> bytes:
         "META-INF/container.xml": epub_package.CONTAINER,
         "book/package.opf": epub_package.package(material),
         "book/nav.xhtml": epub_package.navigation(material),
-        "book/style.css": (_STYLE + _PICTURES if material.pictures.published else _STYLE).encode(),
+        "book/style.css": f"{_STYLE}{_own_style(material)}".encode(),
         **{f"book/{language}.xhtml": _part(material, language) for language in Language},
         **{f"book/{name}": data for name, data in epub_pictures.files(material)},
     }
@@ -59,6 +60,10 @@ def epub(material: Material) -> bytes:
         for name, data in files.items():
             _put(book, name, data, zipfile.ZIP_DEFLATED if name.endswith(_TEXTS) else zipfile.ZIP_STORED)
     return stream.getvalue()
+
+
+def _own_style(material: Material) -> str:
+    return (_PICTURES if material.pictures.published else "") + shapes.style(material.interview)
 
 
 def _put(book: zipfile.ZipFile, name: str, data: bytes, method: int) -> None:

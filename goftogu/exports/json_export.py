@@ -76,8 +76,10 @@ class _English:
 
     def paragraph(self, paragraph: Paragraph) -> dict[str, Any]:
         found = self._translations.get(paragraph.id, NOTHING)
+        special = {"language": paragraph.language, "form": paragraph.form}
         return {
             "id": paragraph.id,
+            **{name: value for name, value in special.items() if value},
             "fa": paragraph.reading,
             "fa_record": paragraph.record,
             "en": found.text or None,
@@ -97,7 +99,7 @@ class _English:
     def states(self, paragraphs: Iterable[Paragraph]) -> dict[str, int]:
         """Count the paragraphs in each state; every state is listed."""
         counts = Counter(self._translations.get(paragraph.id, NOTHING).state for paragraph in paragraphs)
-        return {state.value: counts[state] for state in State}
+        return {state.value: counts[state] for state in State if state is not State.ORIGINAL or counts[state]}
 
     def speaker(self, speaker: Speaker) -> dict[str, Any]:
         return {

@@ -25,7 +25,7 @@ def parallel(material: Material) -> bytes:
 def _rows(material: Material) -> Iterator[tuple[str, ...]]:
     for unit in material.interview.units():
         found = material.translations.get(unit.id, NOTHING)
-        if found.state is not State.MISSING:
+        if found.state not in {State.MISSING, State.ORIGINAL}:
             yield unit.id, found.state.value, _cell(unit.reading), _cell(found.text)
 
 

@@ -12,6 +12,7 @@ from functools import cache
 from typing import Final
 
 from goftogu import markup
+from goftogu.edition import shapes
 from goftogu.edition.material import Material
 from goftogu.exports import xml
 from goftogu.exports.xhtml import WIDTH, XhtmlPieces, tongue
@@ -67,6 +68,7 @@ _VIEWS: Final = (("both", Language.FA, "هر دو"), ("fa", Language.FA, "فار
 
 def single(material: Material) -> bytes:
     """Write the interview as one HTML file."""
+    pictured = _PICTURES if material.pictures.published else ""
     head = lines(
         "head",
         {},
@@ -75,7 +77,7 @@ def single(material: Material) -> bytes:
         node("meta", {"name": "color-scheme", "content": "light dark"}),
         node("meta", {"name": "robots", "content": "noindex"}),
         node("title", {}, f"{markup.bare(material.interview.title.reading)} · {material.config.title.fa}"),
-        node("style", {}, xml.raw(_STYLE + _PICTURES if material.pictures.published else _STYLE)),
+        node("style", {}, xml.raw(f"{_STYLE}{pictured}{shapes.style(material.interview)}")),
     )
     pictures = _sources(material)
     body = lines("body", {}, *_body(material, [XhtmlPieces(material, language, pictures) for language in Language]))

@@ -13,6 +13,7 @@ from xml.etree import ElementTree as ET
 
 from goftogu import markup
 from goftogu.conventions import marks
+from goftogu.edition import shapes
 from goftogu.edition.material import Material
 from goftogu.exports import inner_links, tei_figures, tei_header, tei_marks, xml
 from goftogu.exports.xml import Attributes, Element, lines, node
@@ -132,16 +133,20 @@ class _TeiBody:
     def unit(self, tag: str, unit: Paragraph, more: Attributes = {}) -> Element:  # noqa: B006  nobody changes it
         names = {**self.names(unit.id), **more}
         if self.language == Language.FA:
-            return self.rich(tag, names, unit.reading)
+            return self.rich(tag, {**names, "xml:lang": unit.language}, unit, unit.reading)
         found = self.material.english(unit)
         agents = " ".join(f"#{self.agents[agent]}" for agent in tei_header.responsible(self.material, unit))
         said = {**names, "ana": f"#state-{found.state}", "resp": agents}
         if found.state == State.MISSING:
             return node(tag, said, node("gap", {"reason": "untranslated"}))
-        return self.rich(tag, said, found.text)
+        return self.rich(tag, said, unit, found.text)
 
-    def rich(self, tag: str, attributes: dict[str, str], text: str) -> Element:
-        made = markup.inline(text, self.language, self.conventions)
+    def rich(self, tag: str, attributes: dict[str, str], unit: Paragraph, text: str) -> Element:
+        if unit.form or unit.language:
+            shape = shapes.shape(unit, text, self.language, self.conventions)
+            made = shape.inside if shape.tag == "p" else shape.block
+        else:
+            made = markup.inline(text, self.language, self.conventions)
         return node(tag, attributes, xml.inline(made, _rename, self.lead))
 
     def spans(self) -> Iterator[Element]:
@@ -159,13 +164,15 @@ def _rename(element: ET.Element) -> None:
         target = element.attrib.pop("href", "")
         element.tag = "ref" if target else "seg"
         element.attrib.update({"target": target} if target else {})
-    elif element.tag in {"span", "sup"}:
+    elif element.tag == "sup" or element.get("class"):
         tei_marks.rename(element)
     elif element.tag == "bdi":
         language = element.attrib.pop("lang", "")
         element.attrib.clear()
         element.tag = "foreign" if language else "seg"
         element.attrib.update({"xml:lang": language} if language else {})
+    elif element.tag in tei_marks.BLOCKS:
+        tei_marks.block(element)
     else:
         element.tag, attributes = _NAMES[element.tag]
         element.attrib.update(attributes)

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from goftogu import markup
+from goftogu.content import languages
 from goftogu.content.vocabulary import Topic
+from goftogu.conventions import tongues
 from goftogu.edition import withheld, wording
 from goftogu.edition.material import Material
 from goftogu.edition.rights import HOLDER, OwnedRights
@@ -16,7 +18,7 @@ from goftogu.model import Bilingual, Language, Paragraph, Role, Speaker
 from goftogu.persian.dates.calendar import DateValue, iso
 from goftogu.translation.memory.entry import State
 
-_LANGUAGES: Final = {Language.FA: "Persian", Language.EN: "English"}
+_LANGUAGES: Final[dict[str, str]] = {Language.FA: "Persian", Language.EN: "English"}
 _MADE: Final = "English translation made by"
 _REVIEWED: Final = "English translation reviewed by"
 
@@ -119,7 +121,7 @@ def _encoding(material: Material) -> Element:
         "The text is the reading text. The English is a translation; each of its paragraphs names its state and maker."
     )
     notes = [about, *wording.account(material, Language.EN)]
-    states = [_category(f"state-{state}", wording.STATES[state]) for state in State]
+    states = [_category(f"state-{state}", wording.STATES[state]) for state in _states(material)]
     used = {mark.topic for marks in material.marks.values() for mark in marks}
     topics = [_topic(topic, used) for topic in material.vocabulary.topics.values() if topic.id in used]
     taxonomies = [lines("taxonomy", {"xml:id": "states"}, *states)]
@@ -131,6 +133,12 @@ def _encoding(material: Material) -> Element:
         lines("editorialDecl", {}, *(node("p", {"xml:lang": Language.EN}, note) for note in notes)),
         lines("classDecl", {}, *taxonomies),
     )
+
+
+def _states(material: Material) -> Iterator[State]:
+    """Yield the states of the English; that of English passages only where there are any."""
+    spoken = any(map(tongues.is_english, material.interview.units()))
+    yield from (state for state in State if spoken or state is not State.ORIGINAL)
 
 
 def _topic(topic: Topic, used: set[str]) -> Element:
@@ -149,16 +157,24 @@ def _profile(material: Material) -> Element:
     main = " ".join(f"#topic-{topic.id}" for topic in material.topics())
     classes = [*tei_particulars.keywords(material, material.particulars.keywords)]
     classes += [node("catRef", {"scheme": "#topics", "target": main})] if main else []
-    languages = (node("language", {"ident": tag}, name) for tag, name in _LANGUAGES.items())
+    written = (node("language", {"ident": tag}, name) for tag, name in _languages(material).items())
     return lines(
         "profileDesc",
         {},
         lines("creation", {}, *([_date(interview.date, Language.EN)] if interview.date else [])),
         *tei_particulars.profile(material),
-        lines("langUsage", {}, *languages, *tei_particulars.spoken(material)),
+        lines("langUsage", {}, *written, *tei_particulars.spoken(material)),
         lines("particDesc", {}, lines("listPerson", {}, *people)),
         *([lines("textClass", {}, *classes)] if classes else []),
     )
+
+
+def _languages(material: Material) -> dict[str, str]:
+    """Return the names of the languages of the text by their tags; a tag that has no name is its own."""
+    told = {*_LANGUAGES, *material.particulars.languages}
+    others = dict.fromkeys(unit.language for unit in material.interview.units() if unit.language)
+    names = {tag: languages.NAMES[tag].en if tag in languages.NAMES else tag for tag in others if tag not in told}
+    return {**_LANGUAGES, **names}
 
 
 def _speaker(material: Material, number: int, speaker: Speaker) -> Element:

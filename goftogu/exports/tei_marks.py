@@ -2,10 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Final
 from xml.etree import ElementTree as ET
 
 from goftogu.conventions import marks
 from goftogu.model import Footnote, Language
+
+BLOCKS: Final[Mapping[str, tuple[str, Mapping[str, str]]]] = {
+    "ul": ("list", {"rend": "bulleted"}),
+    "ol": ("list", {"rend": "numbered"}),
+    "li": ("item", {}),
+    "blockquote": ("q", {}),
+    "p": ("p", {}),
+    "span": ("l", {}),
+}
+"""The elements of lists, quotations and hemistichs in TEI."""
+_VERSES: Final = {"poem": ("lg", "poem"), "verse": ("lg", "verse")}
 
 
 def target(note: Footnote, language: str, text: str) -> str:
@@ -21,10 +34,19 @@ def target(note: Footnote, language: str, text: str) -> str:
     return f"noteref-{note.label}{marks.ENGLISH}" if marks.refers(text, note.label) else f"{note.place}.en"
 
 
+def block(element: ET.Element) -> None:
+    """Turn an element of a list, a quotation or a poem into one of TEI."""
+    tag, attributes = BLOCKS[element.tag]
+    element.tag, element.attrib = tag, dict(attributes)
+
+
 def rename(element: ET.Element) -> None:
-    """Turn a ``span`` or a ``sup`` of inline HTML into an element of TEI."""
+    """Turn a ``sup`` or an element with a class into an element of TEI."""
     if element.tag == "sup":
         _refer(element)
+    elif element.get("class") in _VERSES:
+        element.tag, kind = _VERSES[element.attrib.pop("class")]
+        element.attrib = {"type": kind}
     elif (kind := element.get("class", "").removeprefix("stage ")) == "gap":
         _describe(element, "gap", {"reason": "withheld"})
     elif kind == "unclear":

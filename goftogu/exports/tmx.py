@@ -36,10 +36,10 @@ def tmx(material: Material) -> bytes:
 def _units(material: Material) -> Iterator[str]:
     for unit in material.interview.units():
         found = material.translations.get(unit.id, NOTHING)
-        if found.state not in {State.MISSING, State.STALE}:
+        if found.state not in {State.MISSING, State.STALE, State.ORIGINAL}:
             name = escape(f"{material.interview.id}/{unit.id}")
             yield (
                 f'<tu tuid="{name}">\n<prop type="x-state">{found.state.value}</prop>\n'
-                f'<tuv xml:lang="fa"><seg>{escape(unit.reading, quote=False)}</seg></tuv>\n'
+                f'<tuv xml:lang="{unit.language or "fa"}"><seg>{escape(unit.reading, quote=False)}</seg></tuv>\n'
                 f'<tuv xml:lang="en"><seg>{escape(found.text, quote=False)}</seg></tuv>\n</tu>\n'
             )

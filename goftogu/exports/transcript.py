@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from goftogu.content import picture_lines
+from goftogu.conventions.forms import TextForm
 from goftogu.edition.material import Material
-from goftogu.model import Interview, Picture, Section, Turn
+from goftogu.model import Interview, Language, Paragraph, Picture, Section, Turn
 from goftogu.transcripts import blocks, labels
 
 
@@ -25,7 +26,7 @@ def _lines(interview: Interview) -> Iterator[str]:
     yield from _pictures(placed.get(interview.title.id, ()))
     for unit in interview.front():
         kind = {interview.lede: " .lede", interview.note: " .note"}.get(unit, "")
-        yield from _block(labels.unlabelled(unit.record, known), f"#{unit.id}{kind}")
+        yield from _block(labels.unlabelled(unit.record, known), f"#{unit.id}{kind}{_said(unit)}")
         yield from _pictures(placed.get(unit.id, ()))
     sections = {section.first: section for section in interview.sections}
     for turn in interview.turns:
@@ -35,7 +36,9 @@ def _lines(interview: Interview) -> Iterator[str]:
             yield from _about(section)
         yield from _turn(turn, known, placed)
     for note in interview.footnotes:
-        yield from (blocks.escape(f"[^{note.label}]: {note.text.record}"), "")
+        told = _said(note.text).strip()
+        yield blocks.escape(f"[^{note.label}]: {note.text.record}")
+        yield from ([f"{{: {told} }}", ""] if told else [""])
 
 
 def _about(section: Section) -> Iterator[str]:
@@ -46,10 +49,12 @@ def _about(section: Section) -> Iterator[str]:
 
 def _turn(turn: Turn, known: labels.Labels, placed: Mapping[str, Sequence[Picture]]) -> Iterator[str]:
     first, *others = turn.paragraphs
-    yield from _block(blocks.escape(f"{turn.speaker}: {first.record}"), f"#{turn.id}")
+    yield from _block(blocks.escape(f"{turn.speaker}: {first.record}"), f"#{turn.id}{_said(first)}")
     yield from _pictures(placed.get(first.id, ()))
     for unit in others:
-        yield from (labels.unlabelled(unit.record, known), "")
+        told = _said(unit, first.language).strip()
+        yield labels.unlabelled(unit.record, known)
+        yield from ([f"{{: {told} }}", ""] if told else [""])
         yield from _pictures(placed.get(unit.id, ()))
 
 
@@ -58,6 +63,12 @@ def _pictures(pictures: Iterable[Picture]) -> Iterator[str]:
         caption = picture.caption.record if picture.caption else ""
         credit = f' credit="{picture.credit}"' if picture.credit else ""
         yield from _block(picture_lines.written(picture.alt.record, picture.file, caption), f"#{picture.id}{credit}")
+
+
+def _said(unit: Paragraph, language: str = "") -> str:
+    """Return the attributes of a paragraph: that it is a poem, and its language when it is not the one around it."""
+    poem = " .poem" if unit.form == TextForm.POEM else ""
+    return poem if unit.language == language else f'{poem} lang="{unit.language or Language.FA}"'
 
 
 def _block(text: str, names: str) -> Iterator[str]:

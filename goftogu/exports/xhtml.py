@@ -8,7 +8,7 @@ from xml.etree import ElementTree as ET
 
 from goftogu import markup
 from goftogu.conventions import backlinks, marks
-from goftogu.edition import citations, particulars, wording
+from goftogu.edition import citations, particulars, shapes, wording
 from goftogu.edition.material import Material
 from goftogu.edition.messages import DIRECTIONS
 from goftogu.exports import inner_links, xml
@@ -185,7 +185,12 @@ class XhtmlPieces:
     def _shown(self, tag: str, unit: Paragraph) -> Element:
         language = Language.FA if self._missing(unit) else self._language
         attributes = tongue(language) if language != self._language else {}
-        made = markup.inline(self._material.text(unit, language), language, self._conventions)
+        text = self._material.text(unit, language)
+        if tag == "p" and (unit.form or unit.language):
+            shape = shapes.shape(unit, text, language, self._conventions)
+            inside = xml.inline(shape.inside, self._rename, self._lead)
+            return node(shape.tag, {**attributes, **shape.attributes}, inside)
+        made = markup.inline(text, language, self._conventions)
         return node(tag, attributes, xml.inline(made, self._rename, self._lead))
 
     def _missing(self, unit: Paragraph) -> bool:

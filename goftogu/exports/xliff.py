@@ -38,7 +38,8 @@ def xliff(material: Material) -> bytes:
         'source-language="fa" target-language="en" datatype="plaintext">\n<body>\n'
     )
     terms = terminology.settled(material.vocabulary)
-    units = (_unit(unit, material.translations.get(unit.id, NOTHING), terms) for unit in material.interview.units())
+    persian = (unit for unit in material.interview.units() if not unit.language)
+    units = (_unit(unit, material.translations.get(unit.id, NOTHING), terms) for unit in persian)
     return xml.clean("".join([head, *units, "</body>\n</file>\n</xliff>\n"])).encode()
 
 

@@ -28,6 +28,7 @@ _STATES: Final = {
     State.REVIEWED: Message("  reviewed"),
     State.STALE: Message("  stale"),
     State.MISSING: Message("  missing"),
+    State.ORIGINAL: Message("  said in English"),
 }
 _NAMES: Final = {
     "topics": Message("topics"),

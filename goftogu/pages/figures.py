@@ -11,7 +11,7 @@ from goftogu.edition.pictures import InterviewPictures
 from goftogu.edition.site import Site
 from goftogu.model import Bilingual, Interview, Language, Paragraph, Picture
 from goftogu.pages import passages
-from goftogu.pages.passages import Passage
+from goftogu.pages.passage import Passage
 from goftogu.pictures.published import PictureSize, PublishedPicture
 
 _USUAL: Final = 960

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from markupsafe import Markup
 
 from goftogu import markup
 from goftogu.content.vocabulary import Person
-from goftogu.conventions import backlinks, marks
+from goftogu.conventions import backlinks, marks, tongues
+from goftogu.edition import shapes
 from goftogu.edition.edition import opening
 from goftogu.edition.site import Site
 from goftogu.index.topics import Kind
 from goftogu.model import Bilingual, Footnote, Interview, Language, Paragraph, Speaker, Turn
+from goftogu.pages.passage import Passage
 from goftogu.persian import digits
 from goftogu.persian.orthography.differences import Differences
 from goftogu.transcripts import collation
@@ -27,36 +29,6 @@ from goftogu.translation.quality import flags
 _CHECKED = frozenset({State.MACHINE, State.DRAFT})
 _OPENING = 72
 """How many characters of a question the table of contents shows."""
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """A paragraph in both languages.
-
-    Attributes:
-        id: Id of the paragraph.
-        fa: The reading text.
-        en: The translation, or empty.
-        state: State of the translation.
-        doubtful: True when the automatic checks found something and no person has approved it.
-    """
-
-    id: str
-    fa: Markup
-    en: Markup
-    state: str
-    doubtful: bool = False
-
-    @property
-    def again(self) -> Markup:
-        """The reading text where the page has it a second time."""
-        return markup.unnamed(self.fa)
-
-    def within(self, language: str) -> Markup:
-        """Return the text for a line of the given language, isolated when only the Persian is there."""
-        if language == Language.FA:
-            return self.fa
-        return self.en or markup.isolated(self.fa, Language.FA)
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,7 +186,7 @@ class _PassageReader:
             note=self.optional(interview.note),
             voices=self.voices,
             exchanges=tuple(self.exchanges()),
-            states=Counter(self.state(unit) for unit in units),
+            states=Counter(state for state in map(self.state, units) if state != State.ORIGINAL),
             origins=self.origins(units),
             changes=self.changes(units),
             collation=self.site.collation,
@@ -243,8 +215,18 @@ class _PassageReader:
         found = self.translation(unit)
         english = markup.inline(found.text, Language.EN, self.english) if found else Markup()
         doubtful = found is not None and found.state in _CHECKED and bool(flags.of(unit.reading, found, self.terms))
-        persian = markup.inline(unit.reading, Language.FA, self.conventions)
+        script = tongues.of_script(unit.reading) if unit.language else Language.FA
+        persian = markup.inline(unit.reading, script, self.conventions)
+        if unit.form or unit.language:
+            return self.shaped(unit, Passage(unit.id, persian, english, self.state(unit), doubtful))
         return Passage(unit.id, persian, english, self.state(unit), doubtful)
+
+    def shaped(self, unit: Paragraph, plain: Passage) -> Passage:
+        """Return a passage with its texts as blocks."""
+        found = self.translation(unit)
+        english = shapes.shape(unit, found.text, Language.EN, self.english) if found else None
+        both = shapes.shape(unit, unit.reading, Language.FA, self.conventions), english
+        return replace(plain, fa=shapes.inline(unit, unit.reading, plain.fa, Language.FA), shapes=both)
 
     def optional(self, unit: Paragraph | None) -> Passage | None:
         return None if unit is None else self.passage(unit)
@@ -252,7 +234,9 @@ class _PassageReader:
     def opening(self, unit: Paragraph) -> Passage:
         found = self.translation(unit)
         english = opening(markup.bare(found.text, Language.EN), _OPENING) if found else ""
-        persian = markup.plain(opening(markup.bare(unit.reading), _OPENING), Language.FA)
+        script = tongues.of_script(unit.reading) if unit.language else Language.FA
+        made = markup.plain(opening(markup.bare(unit.reading), _OPENING), script)
+        persian = shapes.inline(unit, unit.reading, made, Language.FA)
         return Passage(unit.id, persian, markup.plain(english, Language.EN), self.state(unit))
 
     def origins(self, units: Iterable[Paragraph]) -> dict[str, tuple[str, ...]]:
@@ -292,7 +276,7 @@ class _PassageReader:
             voice=self.voices[turn.speaker],
             passages=passages,
             state=shared,
-            fa=markup.paragraphs(passage.fa for passage in passages),
-            en=markup.paragraphs(passage.en for passage in passages) if whole else Markup(),
+            fa=Markup("\n").join(passage.persian for passage in passages),
+            en=Markup("\n").join(passage.english for passage in passages) if whole else Markup(),
             section=section,
         )

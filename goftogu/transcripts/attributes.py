@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from goftogu.conventions import tongues
 from goftogu.locale.message import Message
 from goftogu.problems import Problem, Problems, did_you_mean
 from goftogu.transcripts import ids
@@ -29,6 +30,7 @@ class Allowed:
         topics: Marks that may precede a topic; empty when topics are not allowed.
         time: Whether it may say when it begins in the recording.
         credit: Whether it may say who made it.
+        lang: Whether it may say its language.
     """
 
     what: Message
@@ -38,17 +40,22 @@ class Allowed:
     topics: str = ""
     time: bool = False
     credit: bool = False
+    lang: bool = False
 
 
-TURN: Final = Allowed(Message("a turn"), ids.TURN, "#t1, #t2 …", topics="+-", time=True)
+TURN: Final = Allowed(Message("a turn"), ids.TURN, "#t1, #t2 …", classes=("poem",), topics="+-", time=True, lang=True)
 FRONT: Final = Allowed(
-    Message("a paragraph above the first turn"), ids.PARAGRAPH, "#p1, #p2 …", classes=("lede", "note")
+    Message("a paragraph above the first turn"),
+    ids.PARAGRAPH,
+    "#p1, #p2 …",
+    classes=("lede", "note", "poem"),
+    lang=True,
 )
 SECTION: Final = Allowed(Message("a heading"), ids.SECTION, "#s1, #s2 …", topics="+")
 ABOUT: Final = Allowed(Message("a paragraph about a section"), classes=("synopsis", "keywords"))
 PICTURE: Final = Allowed(Message("a picture"), ids.PICTURE, "#f1, #f2 …", credit=True)
-CONTINUED: Final = Allowed(Message("a paragraph inside a turn"), time=True)
-FOOTNOTE: Final = Allowed(Message("a note"))
+CONTINUED: Final = Allowed(Message("a paragraph inside a turn"), classes=("poem",), time=True, lang=True)
+FOOTNOTE: Final = Allowed(Message("a note"), classes=("poem",), lang=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +69,7 @@ class FoundAttributes:
         drop: Topics to remove.
         time: Second at which the text begins in the recording, or ``None``.
         credit: Who made a picture, or empty.
+        language: Tag of its language, empty for Persian, or ``None`` when nothing is said.
     """
 
     id: str = ""
@@ -70,6 +78,7 @@ class FoundAttributes:
     drop: tuple[str, ...] = ()
     time: int | None = None
     credit: str = ""
+    language: str | None = None
 
 
 def is_about(block: Block, *, labelled: bool) -> bool:
@@ -105,6 +114,7 @@ def judge(path: str, block: Block, allowed: Allowed, problems: Problems) -> Foun
         drop=tuple(name for sign, name in topics if sign == "-"),
         time=times.whole(said.values.get("time", "")),
         credit=said.values.get("credit", "").strip(),
+        language=tongues.tag(said.values["lang"]) if "lang" in said.values else None,
     )
 
 
@@ -156,12 +166,20 @@ def _faults_of(said: Attributes, allowed: Allowed) -> list[tuple[Message, Messag
         for name in said.values
         if name not in _known(allowed)
     ]
+    return faults + _faults_of_values(said, allowed) + _faults_of_topics(said, allowed)
+
+
+def _faults_of_values(said: Attributes, allowed: Allowed) -> list[tuple[Message, Message]]:
+    faults = []
     time = said.values.get("time", "")
     if time and allowed.time and not _TIME.fullmatch(time):
         faults.append(
             (Message("“{time}” is not a time", time=time), Message("write hours, minutes and seconds: 0:12:31"))
         )
-    return faults + _faults_of_topics(said, allowed)
+    if allowed.lang and not tongues.TAG.fullmatch(said.values.get("lang", "fa")):
+        message = Message("“{tag}” is not the tag of a language", tag=said.values["lang"])
+        faults.append((message, Message("write a tag of BCP 47: ku, ckb, az-Arab, ar, en")))
+    return faults
 
 
 def _faults_of_topics(said: Attributes, allowed: Allowed) -> list[tuple[Message, Message]]:
@@ -178,18 +196,13 @@ def _faults_of_topics(said: Attributes, allowed: Allowed) -> list[tuple[Message,
 
 def _known(allowed: Allowed) -> list[str]:
     """Return the names of the attributes that a block takes."""
-    taken = {"topics": bool(allowed.topics), "time": allowed.time, "credit": allowed.credit}
+    taken = {"topics": bool(allowed.topics), "time": allowed.time, "lang": allowed.lang, "credit": allowed.credit}
     return [name for name, is_taken in taken.items() if is_taken]
 
 
 def _hint(allowed: Allowed) -> Message:
-    if allowed.credit:
-        return Message('known: credit="…"')
-    if allowed.topics and allowed.time:
-        return Message('known: topics="…", time="…"')
-    if allowed.topics:
-        return Message('known: topics="…"')
-    return Message('known: time="…"') if allowed.time else Message("it takes none")
+    known = [f'{name}="…"' for name in _known(allowed)]
+    return Message("known: {names}", names=known) if known else Message("it takes none")
 
 
 def _topics(said: Attributes) -> list[tuple[str, str]]:

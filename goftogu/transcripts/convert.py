@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 from typing import Final
 
+from goftogu.conventions import forms
 from goftogu.locale.message import Message
 from goftogu.model import Interview, Role, Source
 from goftogu.persian.dates.calendar import DateError, parse
@@ -188,7 +189,7 @@ def _front_matter(draft: Draft, document: Document) -> Iterator[str]:
 def _body(draft: Draft) -> Iterator[str]:
     known = labels.Labels(speaker.label for speaker in draft.speakers)
     for kind, passage in draft.front:
-        yield labels.unlabelled(passage.record, known)
+        yield labels.unlabelled(forms.escaped(passage.record), known)
         if kind:
             yield f"{{: .{kind} }}"
         yield ""
@@ -202,10 +203,10 @@ def _turn(speech: Speech, known: labels.Labels) -> Iterator[str]:
         yield ""
     first, *others = speech.passages
     shown = speech.shown if labels.key(speech.shown) == labels.key(speech.label) else ""
-    yield blocks.escape(f"{shown or speech.label}: {first.record}")
+    yield blocks.escape(f"{shown or speech.label}: {forms.escaped(first.record)}")
     yield from _timed(speech.time)
     for passage in others:
-        yield labels.unlabelled(passage.record, known)
+        yield labels.unlabelled(forms.escaped(passage.record), known)
         yield from _timed(passage.time)
 
 

@@ -8,7 +8,6 @@ from pathlib import PurePosixPath
 
 from goftogu.model import (
     Details,
-    Exchange,
     Interview,
     MediaMention,
     Paragraph,
@@ -19,7 +18,7 @@ from goftogu.model import (
     Speaker,
     Turn,
 )
-from goftogu.transcripts import ids
+from goftogu.transcripts import exchanges, ids
 from goftogu.transcripts.decisions import ImportDecision
 
 Reading = Callable[[str], str]
@@ -37,6 +36,8 @@ class DraftParagraph:
         text_ends: Line on which its text ends; 0 in a raw text.
         listed: Line of its attribute list, or 0.
         time: Second at which it begins in the recording, or ``None``.
+        language: Tag of its language when it is not that of the interview.
+        form: Its form, when it is no plain paragraph.
     """
 
     record: str
@@ -45,6 +46,8 @@ class DraftParagraph:
     text_ends: int = 0
     listed: int = 0
     time: int | None = None
+    language: str = ""
+    form: str = ""
 
 
 @dataclass(slots=True)
@@ -108,6 +111,7 @@ class Speech:
         text_ends: Line below which its attribute list belongs; 0 while no text was seen, and in a raw text.
         listed: Line of its attribute list, or 0.
         time: Second at which it begins in the recording, or ``None``.
+        language: Tag of the language of its paragraphs, or empty.
     """
 
     label: str
@@ -122,6 +126,7 @@ class Speech:
     text_ends: int = 0
     listed: int = 0
     time: int | None = None
+    language: str = ""
 
 
 @dataclass(slots=True)
@@ -182,17 +187,17 @@ def finish(draft: Draft, reading: Reading) -> Interview:
     _give_ids(draft)
     speakers = {speaker.label: _read_speaker(speaker, reading) for speaker in draft.speakers}
     turns = _turns(draft, speakers, reading)
-    front = [(kind, _paragraph(passage, reading)) for kind, passage in draft.front]
+    front = [(kind, paragraph(passage, reading)) for kind, passage in draft.front]
     return Interview(
         id=PurePosixPath(draft.path).stem,
         path=draft.path,
-        title=_paragraph(draft.title, reading),
+        title=paragraph(draft.title, reading),
         speakers=speakers,
         lede=next((paragraph for kind, paragraph in front if kind == "lede"), None),
         introduction=tuple(paragraph for kind, paragraph in front if not kind),
         note=next((paragraph for kind, paragraph in front if kind == "note"), None),
         turns=turns,
-        exchanges=_exchanges(turns),
+        exchanges=exchanges.of(turns),
         sections=_sections(draft, reading),
         raw=draft.raw,
         mentions=tuple(draft.mentions),
@@ -224,8 +229,10 @@ def _give_ids(draft: Draft) -> None:
                 passage.id = f"{speech.heading.title.id}.{kind}"
 
 
-def _paragraph(passage: DraftParagraph, reading: Reading) -> Paragraph:
-    return Paragraph(passage.id, passage.record, reading(passage.record), passage.line, passage.time)
+def paragraph(passage: DraftParagraph, reading: Reading) -> Paragraph:
+    """Return a paragraph with its id and its reading; one in another language is read letter by letter."""
+    read = passage.record if passage.language else reading(passage.record)
+    return Paragraph(passage.id, passage.record, read, passage.line, passage.time, passage.language, passage.form)
 
 
 def _picture(picture: DraftPicture, reading: Reading) -> Picture:
@@ -261,7 +268,7 @@ def _turns(draft: Draft, speakers: dict[str, Speaker], reading: Reading) -> tupl
             Turn(
                 id=speech.id,
                 speaker=speech.label,
-                paragraphs=tuple(_paragraph(passage, reading) for passage in speech.passages),
+                paragraphs=tuple(paragraph(passage, reading) for passage in speech.passages),
                 exchange=exchange,
                 section=section,
                 add_topics=speech.add,
@@ -274,24 +281,15 @@ def _turns(draft: Draft, speakers: dict[str, Speaker], reading: Reading) -> tupl
     return tuple(turns)
 
 
-def _exchanges(turns: tuple[Turn, ...]) -> tuple[Exchange, ...]:
-    groups: list[list[str]] = []
-    for turn in turns:
-        if turn.exchange == len(groups):
-            groups.append([])
-        groups[turn.exchange].append(turn.id)
-    return tuple(Exchange(f"x-{group[0]}", tuple(group)) for group in groups)
-
-
 def _sections(draft: Draft, reading: Reading) -> tuple[Section, ...]:
     headed = [(speech.heading, speech.id) for speech in draft.speeches if speech.heading is not None]
     return tuple(
         Section(
             heading.title.id,
-            _paragraph(heading.title, reading),
+            paragraph(heading.title, reading),
             first,
             heading.topics,
-            **{kind: _paragraph(passage, reading) for kind, passage in heading.about.items()},
+            **{kind: paragraph(passage, reading) for kind, passage in heading.about.items()},
         )
         for heading, first in headed
     )

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from goftogu.content import picture_lines
-from goftogu.conventions import marks, notes
+from goftogu.conventions import forms, marks, notes, unsupported
+from goftogu.conventions.forms import TextForm
 from goftogu.locale.message import Message
 from goftogu.model import MediaMention, Source
 from goftogu.pictures.published import FIGURE
@@ -32,6 +33,7 @@ def read_labelled(source: Source, problems: Problems) -> Draft | None:
     head = header.read_header(source, problems)
     if head is None:
         return None
+    unsupported.check(source.path, head.body, head.body_line, problems)
     body = _LabelledBody(head, problems)
     body.read()
     body.end()
@@ -154,8 +156,8 @@ class _LabelledBody:
             self._introduce(block, text)
 
     def _footnote(self, block: Block, name: str, text: str) -> None:
-        self._attributes(block, attributes.FOOTNOTE)
-        self.draft.footnotes.append(DraftFootnote(marks.label(name), _passage(block, text)))
+        found = self._attributes(block, attributes.FOOTNOTE)
+        self.draft.footnotes.append(DraftFootnote(marks.label(name), _said(_passage(block, text), found)))
 
     def _describe(self, heading: DraftHeading, block: Block) -> None:
         kind = self._attributes(block, attributes.ABOUT).kind
@@ -166,10 +168,9 @@ class _LabelledBody:
 
     def _begin(self, block: Block, label: str, text: str) -> None:
         speech = Speech(label, label, block.line)
-        if text or block.attributes:
-            self._name(speech, block)
+        found = self._name(speech, block) if text or block.attributes else attributes.FoundAttributes()
         if text:
-            speech.passages.append(self._read(block, text))
+            speech.passages.append(_said(self._read(block, text), found))
         if self._heading is not None:
             speech.heading, self._heading = self._heading[0], None
         self.draft.speeches.append(speech)
@@ -186,25 +187,29 @@ class _LabelledBody:
                 Message("a heading separates this paragraph from the turn of «{label}»", label=speech.label),
                 hint,
             )
-        time = None
+        found, time = attributes.FoundAttributes(), None
         if not speech.text_ends:
-            self._name(speech, block)
+            found = self._name(speech, block)
         elif known:
-            time = self._attributes(block, attributes.CONTINUED).time
-        speech.passages.append(self._read(block, text, time=time))
+            found = self._attributes(block, attributes.CONTINUED)
+            time = found.time
+        speech.passages.append(_said(self._read(block, text, time=time), found, speech.language))
 
-    def _name(self, speech: Speech, block: Block) -> None:
+    def _name(self, speech: Speech, block: Block) -> attributes.FoundAttributes:
         found = self._attributes(block, attributes.TURN)
+        speech.language = found.language or ""
         speech.id, speech.stamped, speech.add, speech.drop = found.id, bool(found.id), found.add, found.drop
         speech.text_ends, speech.listed, speech.time = block.last, block.listed, found.time
+        return found
 
     def _introduce(self, block: Block, text: str) -> None:
         found = self._attributes(block, attributes.FRONT)
-        if not found.kind:
+        kind = "" if found.kind == TextForm.POEM else found.kind
+        if not kind:
             self._is_unknown(block, text)
-        elif any(kind == found.kind for kind, _ in self.draft.front):
-            self._second(block, found.kind)
-        self.draft.front.append((found.kind, self._read(block, text, found.id)))
+        elif any(kind == other for other, _ in self.draft.front):
+            self._second(block, kind)
+        self.draft.front.append((kind, _said(self._read(block, text, found.id), found)))
 
     def _read(self, block: Block, text: str, stamped: str = "", time: int | None = None) -> DraftParagraph:
         """Return a paragraph, and take it down as the one that a picture would follow."""
@@ -252,6 +257,13 @@ class _LabelledBody:
 
     def _report(self, line: int, code: str, message: Message, hint: Message = NO_HINT) -> None:
         self._problems.add(Problem(self.draft.path, line, 1, code, message, hint))
+
+
+def _said(passage: DraftParagraph, found: attributes.FoundAttributes, language: str = "") -> DraftParagraph:
+    """Let a paragraph be in its language, else that of its turn, and in its form."""
+    passage.language = language if found.language is None else found.language
+    passage.form = TextForm.POEM if found.kind == TextForm.POEM else forms.of(passage.record)
+    return passage
 
 
 def _passage(block: Block, text: str, stamped: str = "", time: int | None = None) -> DraftParagraph:

@@ -7,8 +7,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final, Protocol
 
+from goftogu.conventions import forms
 from goftogu.conventions.marks import Conventions
 from goftogu.edition import withheld
+from goftogu.persian.digits import to_ascii
 from goftogu.translation.engine import lifting
 from goftogu.translation.engine.decode import Checked
 from goftogu.translation.engine.lifting import Lifted
@@ -69,7 +71,11 @@ def todo(jobs: Sequence[Job], origin: str = "", *, refresh: bool = False) -> lis
         refresh: Replace drafts of a language model and the English of other packages, too.
     """
     places = _places(jobs)
-    return [(job, unit) for job, unit in places if is_open(job.memory.lookup(unit), origin, refresh=refresh)]
+    return [
+        (job, unit)
+        for job, unit in places
+        if not unit.language and is_open(job.memory.lookup(unit), origin, refresh=refresh)
+    ]
 
 
 def is_open(found: Translation, origin: str = "", *, refresh: bool = False) -> bool:
@@ -97,9 +103,9 @@ def translate(
         keep: Called with each job that has new English, again and again while the work goes on; saves it.
         progress: Called with the number of paragraphs that are done.
     """
-    tasks = [_Task(job, unit, _shape(unit.source, job.conventions)) for job, unit in places]
+    tasks = [_Task(job, unit, _shape(unit, job.conventions)) for job, unit in places]
     every = list(dict.fromkeys(part.sentence for task in tasks for line in task.shape for part in line))
-    known = {part: Checked(Hypothesis(part, 0.0, 0), ()) for part in every if not part or withheld.is_mark(part)}
+    known = {part: Checked(Hypothesis(_in_english(part), 0.0, 0), ()) for part in every if _is_mark(part)}
     asked = [sentence for sentence in every if sentence not in known]
     shards = [asked[start : start + _SHARD] for start in range(0, len(asked), _SHARD)]
     waiting = _waiting(tasks, shards)
@@ -121,15 +127,24 @@ def translate(
         progress(done)
 
 
-def _shape(text: str, conventions: Conventions | None) -> list[list[Lifted]]:
-    """Return the sentences of each line; a mark of what is withheld is one of its own, which no engine sees."""
-    return [
-        [piece for part in withheld.parts(line) for piece in _split(part, conventions)] for line in text.split("\n")
-    ]
+def _shape(unit: Unit, conventions: Conventions | None) -> list[list[Lifted]]:
+    """Return the sentences of each line; a mark of what is withheld or of a form is one of its own, for no engine."""
+    lines = [forms.pieces(line, unit.form) for line in unit.source.split("\n")]
+    parts = [[part for piece in line for part in withheld.parts(piece)] for line in lines]
+    return [[sentence for part in line for sentence in _split(part, conventions)] for line in parts]
 
 
 def _split(part: str, conventions: Conventions | None) -> Iterable[Lifted]:
-    return [Lifted(part)] if withheld.is_mark(part) else lifting.lift(part, conventions)
+    return [Lifted(part)] if _is_mark(part) else lifting.lift(part, conventions)
+
+
+def _in_english(mark: str) -> str:
+    """Return a mark as the English has it: the number of an item in its digits."""
+    return mark if withheld.is_mark(mark) else to_ascii(mark)
+
+
+def _is_mark(part: str) -> bool:
+    return not part or withheld.is_mark(part) or forms.is_mark(part)
 
 
 @dataclass(slots=True, eq=False)

@@ -56,6 +56,7 @@ class State(StrEnum):
     REVIEWED = "reviewed"
     STALE = "stale"
     MISSING = "missing"
+    ORIGINAL = "original"
 
 
 STATES: Final = {
@@ -64,6 +65,7 @@ STATES: Final = {
     State.REVIEWED: Message("{count:,} reviewed"),
     State.STALE: Message("{count:,} stale"),
     State.MISSING: Message("{count:,} missing"),
+    State.ORIGINAL: Message("{count:,} said in English"),
 }
 """What is said of the number of paragraphs in a state."""
 

@@ -70,6 +70,8 @@ class Memory:
 
     def lookup(self, unit: Unit) -> Translation:
         """Return the English of a unit; of state ``missing`` when it has no English."""
+        if unit.original:
+            return Translation(unit.source, State.ORIGINAL, "")
         found = self._judged.get(unit)
         if found is None:
             entry = self._index.get(unit.id)
@@ -90,7 +92,7 @@ class Memory:
         self._judged.clear()
         for entry in self._index.values():
             memory_entry.settle(entry)
-        wanted = self._units = list(units)
+        wanted = self._units = [unit for unit in units if not unit.original]
         kept = [self._same(unit) for unit in wanted]
         claimed = {id(entry) for entry in kept}
         gone = Pool(entry for entry in self._file if id(entry) not in claimed)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import polib
 
+from goftogu.model import Language
 from goftogu.translation.memory import entry as memory_entry
 from goftogu.translation.memory.keys import key, same, tidy
 
@@ -18,10 +19,19 @@ class Unit:
     Attributes:
         id: Unique in its interview (``t7.1``, ``title``).
         source: The Persian reading text.
+        language: Tag of its language when it is not Persian, so that no engine gets it.
+        form: Its form (see :class:`goftogu.conventions.forms.TextForm`).
     """
 
     id: str
     source: str
+    language: str = ""
+    form: str = ""
+
+    @property
+    def original(self) -> bool:
+        """Whether it was said in English, and so has no entry."""
+        return self.language.partition("-")[0] == Language.EN
 
 
 class Pool:

@@ -142,7 +142,7 @@ def path_of(interview_id: str) -> str:
 
 def units(interview: Interview) -> tuple[Unit, ...]:
     """Return what is translated of an interview, in the order of the page."""
-    return tuple(Unit(unit.id, unit.reading) for unit in interview.units())
+    return tuple(Unit(unit.id, unit.reading, unit.language, unit.form) for unit in interview.units())
 
 
 def read_memories(

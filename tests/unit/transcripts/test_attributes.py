@@ -45,7 +45,7 @@ def test_what_is_allowed(text: str, allowed: Allowed, found: FoundAttributes) ->
         ("یک\n{: #t1 }", CONTINUED, "T005:2 the id “t1” is too much, for a paragraph inside a turn"),
         ("یک\n{: .led }", FRONT, "T005:2 unknown class “led”, for a paragraph above the first turn"),
         ("یک\n{: .lede .note }", FRONT, "T005:2 more than one class, for a paragraph above the first turn"),
-        ('یک\n{: lang="fa" }', TURN, "T005:2 unknown attribute “lang”, for a turn"),
+        ('یک\n{: lng="fa" }', TURN, "T005:2 unknown attribute “lng”, for a turn"),
         ('یک\n{: topics="+a" }', FRONT, "T005:2 unknown attribute “topics”, for a paragraph above the first turn"),
         ('یک\n{: topics="+Visas" }', TURN, "T005:2 “+Visas” cannot be a topic here, for a turn"),
         ('یک\n{: topics="-a" }', SECTION, "T005:2 “-a” cannot be a topic here, for a heading"),

@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+import pytest
+
+from goftogu.conventions import tongues
+from goftogu.model import Language, Paragraph
+from goftogu.transcripts import attributes
+from goftogu.transcripts.blocks import Attributes, Block, BlockKind
+from tests.collecting import collected
+
+
+@pytest.mark.parametrize(
+    ("written", "tag"),
+    [
+        ("ku", "ku"),
+        ("CKB", "ckb"),
+        ("AZ-arab-ir", "az-Arab-IR"),
+        ("en-gb", "en-GB"),
+        ("fa", ""),
+        ("FA", ""),
+        ("es-419", "es-419"),
+    ],
+)
+def test_a_tag_has_its_usual_spelling(written: str, tag: str) -> None:
+    assert tongues.TAG.fullmatch(written)
+    assert tongues.tag(written) == tag
+
+
+@pytest.mark.parametrize("written", ["", "k", "kurdish language", "ku_", "ku-", "فا", "ku--IR", "kurdî", "kurd"])
+def test_what_is_no_tag_is_told(written: str) -> None:
+    block = Block(BlockKind.PARAGRAPH, ["x"], 1, [Attributes(2, values={"lang": written})])
+    found, problems = collected(attributes.judge, "a.md", block, attributes.TURN)
+    assert found == attributes.FoundAttributes()
+    assert [(problem.code, problem.line) for problem in problems] == [("T005", 2)]
+
+
+def test_a_heading_has_no_language() -> None:
+    block = Block(BlockKind.HEADING, ["x"], 1, [Attributes(2, values={"lang": "ku"})])
+    _, problems = collected(attributes.judge, "a.md", block, attributes.SECTION)
+    assert ["lang" in str(problem.message) for problem in problems] == [True]
+
+
+@pytest.mark.parametrize(
+    ("text", "script"),
+    [
+        ("رۆژ باش", Language.FA),
+        ("Roj baş", Language.EN),
+        ("שלום", Language.FA),
+        ("BBC گفت که باران می‌آید", Language.FA),
+        ("The word باران means rain", Language.EN),
+        ("۱۲۳", Language.FA),
+    ],
+)
+def test_the_direction_is_that_of_most_letters(text: str, script: Language) -> None:
+    assert tongues.of_script(text) == script
+
+
+@pytest.mark.parametrize(
+    ("tag", "english"), [("en", True), ("en-GB", True), ("eng", False), ("ku", False), ("", False)]
+)
+def test_english_needs_no_translation(tag: str, english: bool) -> None:
+    assert tongues.is_english(Paragraph("t1.1", "x", "x", language=tag)) is english

@@ -1,0 +1,60 @@
+"""Markdown that a transcript does not have is told once a line, and nothing else is."""
+
+from __future__ import annotations
+
+import pytest
+
+from goftogu.conventions import unsupported
+from goftogu.problems import Problems
+
+TOLD = {
+    "| سال | آب |": "a table",
+    "---|---": "a table",
+    "***": "a rule",
+    "- - -": "a rule",
+    "=====": "a rule",
+    "# باغ": "headings",
+    "#### باغ": "headings",
+    "  - دسته": "lists",
+    "\t1. دسته": "lists",
+    "```": "code",
+    "آب `روان` بود": "code",
+    "و ![ماهی](f.jpg) بود": "a picture",
+    "[آب][1]": "a link",
+    "[آب][]": "a link",
+    "[1]: https://example.org/": "a link",
+    "<b>آب</b>": "HTML",
+    "آب<br/>نان": "HTML",
+    '<a href="x">آب</a>': "HTML",
+    "<https://example.org/>": "an address",
+    "~~آب~~": "words",
+}
+QUIET = [
+    "## باغ", "- بیل", "1. بیل", "> صبر", "![ماهی](f.jpg)", '![ماهی](f.jpg "در آب")', "[آب](x.html)",
+    "[^1]: آب", "[آب][^1]", "[مکث]: آب", "<با دست>", "a < b > c", "— — —", "…", "یک | دو", r"\`آب`", "#آب",
+    "+ آب", "5 ~ 6", "*آب*", "**آب**", "[آب]: نان",
+]  # fmt: skip
+
+
+def told(body: str) -> list[tuple[int, int, str]]:
+    problems = Problems()
+    unsupported.check("a.md", body, 5, problems)
+    assert {problem.code for problem in problems} <= {"T031"}
+    return [(problem.line, problem.column, str(problem.message)) for problem in problems]
+
+
+@pytest.mark.parametrize(("line", "start"), TOLD.items())
+def test_it_is_told_with_its_line(line: str, start: str) -> None:
+    (found,) = told(f"بله.\n\n{line}\n")
+    assert found[0] == 7
+    assert found[2].startswith(start)
+
+
+@pytest.mark.parametrize("line", QUIET)
+def test_what_transcripts_have_is_not_told(line: str) -> None:
+    assert told(f"بله.\n{line}\n") == []
+
+
+def test_a_line_is_told_once_for_each_kind() -> None:
+    assert [(line, column) for line, column, _ in told("`یک` و `دو` و <b>سه</b>")] == [(5, 1), (5, 15)]
+    assert len(told("| یک |\n| دو |")) == 2
