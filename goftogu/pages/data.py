@@ -86,8 +86,8 @@ def _context(edition: Edition, given: DataContents) -> Mapping[str, object]:
         "licence": edition.licence(owned),
         "contact": config.corrections,
         "whole": list(_whole(edition, here, given.files)),
-        "each": _each(downloads.chosen(config.downloads)),
-        "others": _others(edition, here),
+        "each": list(_each(downloads.chosen(config.downloads))),
+        "others": list(_others(edition, here)),
         "citation": citations.of_archive(config, language),
     }
 
@@ -103,7 +103,7 @@ def _whole(edition: Edition, here: str, files: Sequence[tuple[str, int]]) -> Ite
 def _each(forms: Iterable[Download]) -> Iterator[DataFile]:
     """Yield the forms in which each interview is there; those that no page links are called by their word."""
     for found in forms:
-        yield DataFile(f"data/….{found.ending}", "", found.label or Bilingual(*[found.name.upper()] * 2))
+        yield DataFile(f"data/*.{found.ending}", "", found.label or Bilingual(*[found.name.upper()] * 2))
 
 
 def _others(edition: Edition, here: str) -> Iterator[DataFile]:

@@ -75,7 +75,7 @@ def test_it_names_the_forms_of_each_interview_and_links_the_rest(golden: dict[st
     page = golden["en/data/index.html"]
     for download in downloads.DOWNLOADS:
         if not download.whole:
-            assert f'<code dir="ltr">data/….{download.ending}</code>' in page
+            assert f'<code dir="ltr">data/*.{download.ending}</code>' in page
     assert '<a href="../../data/vocabulary/topics.ttl">Topics as a thesaurus (SKOS, Turtle)</a>' in page
     assert '<a href="../feed.xml">Newest interviews (Atom)</a>' in page
 
