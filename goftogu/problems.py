@@ -109,6 +109,10 @@ CODES: Final[dict[str, Code]] = {
     # R for recordings
     "R001": Code(_E, Message("recording cannot be used")),
     "R002": Code(_E, Message("times are not in order")),
+    "R003": Code(_E, Message("time is not in the recording")),
+    "R004": Code(_E, Message("recording is too large")),
+    "R005": Code(_N, Message("recording is not published")),
+    "R006": Code(_N, Message("places in a recording are not exact")),
     # I for pictures
     "I001": Code(_E, Message("picture cannot be read")),
     "I002": Code(_E, Message("file of a picture cannot be used")),

@@ -24,6 +24,8 @@ STYLE: Final = "static/site.css"
 OWN_STYLE: Final = "static/own.css"
 SCRIPT: Final = "static/site.js"
 SEARCH_SCRIPTS: Final = ("static/fold.js", "static/search.js")
+PLAYER_SCRIPT: Final = "static/player.js"
+PLAYER_STYLE: Final = "static/player.css"
 ICON: Final = "static/icon.svg"
 CARD: Final = "static/card.png"
 FONT: Final = "static/vazirmatn.woff2"
@@ -216,6 +218,11 @@ def picture(name: str, width: int, ending: str) -> str:
         ending: ``jpg``, ``png`` or ``webp``.
     """
     return f"media/{name.rpartition('.')[0] or name}-{width}.{ending}"
+
+
+def recording(name: str) -> str:
+    """Return the path of a recording; ``name`` is that of the file in ``content/media/``."""
+    return f"media/{name}"
 
 
 def archive_data(name: str) -> str:

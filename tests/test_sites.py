@@ -25,6 +25,7 @@ ELSEWHERE: Final = {
     "S008": "tests/unit/commands/test_importing.py",
     "S011": "tests/unit/commands/test_importing.py",
     "S012": "tests/unit/commands/test_init.py",
+    "R004": "tests/unit/build/test_recordings.py",
     "W007": "tests/unit/serve/test_server.py",
     "W008": "tests/unit/checks/test_site.py",
     "W009": "tests/unit/checks/test_site.py",

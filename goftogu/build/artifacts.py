@@ -196,6 +196,14 @@ class ArtifactWriter:
         made = joined.write(file, self._cache, self._stage) if self._stage else None
         return made.size if made else 0
 
+    def pour(self, path: str, digest: str, pieces: Callable[[], Iterable[bytes]]) -> None:
+        """Stage a copy of a file that may be too large for the memory; ``pieces`` reads it piece by piece."""
+        self._check(FileRow(path, digest, NO_LINKS, ""))
+        if self._stage and self._stage.has(path, digest):
+            self._stage.keep(path)
+        elif self._stage:
+            self._stage.join(path, pieces())
+
     def report(self, origin: Origin, problems: Problems) -> None:
         """Report what is wrong with the site, when everything is written.
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from itertools import chain
 from typing import NamedTuple
 
@@ -13,6 +14,7 @@ from goftogu.content.redirects import Redirects
 from goftogu.edition.edition import Edition
 from goftogu.edition.material import Material
 from goftogu.edition.pictures import InterviewPictures
+from goftogu.edition.recordings import MediaFacts
 from goftogu.edition.site import Page
 from goftogu.exports import feeds as feed_exports
 from goftogu.exports import registry
@@ -51,11 +53,13 @@ class Edited(NamedTuple):
         english: English that replaces its own, or ``None``.
         findings: Its index entries.
         pictures: What is published of each picture that it shows, by the name of its file.
+        media: What its recordings were found to be, by the name of the file.
     """
 
     english: English | None
     findings: Findings
     pictures: dict[str, PublishedPicture]
+    media: Mapping[str, MediaFacts]
 
 
 def interview(theme: Theme, given: Edited, refs: Refs) -> Iterator[Page | tuple[str, bytes | Problem]]:
@@ -73,6 +77,7 @@ def interview(theme: Theme, given: Edited, refs: Refs) -> Iterator[Page | tuple[
     found = values.decode(collated[0], list[Collation]) if collated else None
     held = unedited(body.interview) if body.interview.raw else next(iter(found or ()), None)
     site = theme.site.alone(body.interview, given.english or body.english, given.findings, held)
+    site = replace(site, media=given.media) if given.media else site
     material = Material.of(site, body.interview, _pictures(given, packed))
     yield from interview_pages.pages(site, material)
     yield from edit_pages.pages(site, body.interview)

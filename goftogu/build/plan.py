@@ -79,7 +79,8 @@ class Plan:
     def _interview(self, name: str) -> Artifact:
         reader, pictures = self._project.reader, self._project.pictures
         shown = pictures.of(self._mentions[name])
-        given = Edited(self._project.english.get(name), self._indexed[name].findings, shown)
+        facts = self._project.recordings.facts(name)
+        given = Edited(self._project.english.get(name), self._indexed[name].findings, shown, facts)
         body = Ref(reader.name(name).encode(), partial(reader.body, name))
         collated = self._project.collator.ref(name)
         refs = (body, *map(pictures.ref, shown), *([collated] if collated else []))

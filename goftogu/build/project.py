@@ -13,6 +13,7 @@ from goftogu.build.collate import ArchiveCollator
 from goftogu.build.index import ArchiveIndexer, English, Indexed, IndexPhrases
 from goftogu.build.pictures import ArchivePictures
 from goftogu.build.read import InterviewReader, today
+from goftogu.build.recordings import ArchiveRecordings
 from goftogu.build.summaries import counted
 from goftogu.build.workers import Workers
 from goftogu.checks import origins, permalinks, references
@@ -46,6 +47,7 @@ class Project:
         waiting: Whether an embargo has not ended, so that another day brings another report.
         picture: What messengers show of the site, or ``None``.
         media: The path of each file of ``content/media/``, by its name.
+        recordings: What its recordings are.
         reader: Loads the texts.
         english: English that replaces an interview's own, by its id.
         indexer: Indexes the interviews, and loads their lines and words.
@@ -77,6 +79,7 @@ class Project:
         self.site = Site(self.config, vocabulary, pages, card=self.picture is not None, own_style=own_style)
         self.redirects = archive.redirects(root, self.problems)
         self.media = media.read_folder(root, self.problems)
+        self.recordings = ArchiveRecordings(root, self.media)
         self.reader = InterviewReader(root, cache, fingerprints, self.site)
         self.summaries = self.reader.read(workers, self.problems)
         self._mentions = [mention for held in self.summaries for mention in held.mentions]
@@ -180,6 +183,7 @@ class Project:
         redirects.check(self.redirects, self.anchors, others, self.problems)
         media.check(self.media, self._mentions, self.problems)
         references.check(self.summaries, self.config, self.site.vocabulary, self.problems)
+        self.recordings.look(self.summaries, self.problems)
         self._check_closed()
         for held in self.summaries:
             if held.received and not self.digest(f"{files.RECEIVED}/{held.received}"):

@@ -6,8 +6,8 @@ from functools import partial
 from typing import Final
 
 from goftogu import urls
+from goftogu.build import recordings, theme
 from goftogu.build import templates as template_places
-from goftogu.build import theme
 from goftogu.build.artifacts import ArtifactWriter
 from goftogu.build.pipeline import BuildReport, Options, packages
 from goftogu.build.plan import Plan
@@ -73,6 +73,8 @@ def _write(shared: Theme, project: Project, writer: ArtifactWriter, report: Buil
     writer.write(plan.others(sizes))
     for name, path in project.received.items():
         writer.copy(urls.data(name, downloads.received(path)), project.digest(path), partial(project.data, path))
+    for path, source in project.recordings.files.items():
+        writer.pour(path, project.digest(source), partial(recordings.pieces, project.root / source))
     writer.add(permalinks.IDS, permalinks.listing(project.anchors))
     for path, data in registry.assets(template_places.folders(project.root)):
         writer.add(path, data)

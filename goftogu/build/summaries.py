@@ -6,14 +6,15 @@ import hashlib
 import sys
 from array import array
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Final
 
 from goftogu.checks.permalinks import Anchors
 from goftogu.content.details import Reference, SeriesPart
-from goftogu.edition import withheld
+from goftogu.content.recording import Recording
+from goftogu.edition import recordings, withheld
 from goftogu.model import Interview, MediaMention
 from goftogu.problems import Problem
 from goftogu.translation.engine.fill import is_offered, is_open
@@ -46,6 +47,9 @@ class Summary:
         mentions: Every file of ``content/media/`` that it names.
         references: The ids of vocabularies that its front matter names.
         numbered: Its place in a series, or ``None``.
+        recordings: Its recordings that are published.
+        closed_media: Names of its recordings that are not, because something is withheld.
+        times: Line and time of each paragraph that has one, when it has recordings.
         problems: What the reading of the interview found; no errors.
     """
 
@@ -65,6 +69,9 @@ class Summary:
     mentions: tuple[MediaMention, ...]
     references: tuple[Reference, ...]
     numbered: SeriesPart | None
+    recordings: tuple[Recording, ...]
+    closed_media: tuple[str, ...]
+    times: tuple[tuple[int, int], ...]
     problems: tuple[Problem, ...]
 
     def __post_init__(self) -> None:
@@ -99,6 +106,7 @@ def summary(interview: Interview, english: Mapping[str, Translation], problems: 
         english: The English of its paragraphs.
         problems: What the reading of it found.
     """
+    open_ = recordings.published(interview)
     return Summary(
         id=interview.id,
         path=interview.path,
@@ -116,8 +124,16 @@ def summary(interview: Interview, english: Mapping[str, Translation], problems: 
         mentions=interview.mentions,
         references=interview.references,
         numbered=interview.particulars.numbered,
+        recordings=open_,
+        closed_media=tuple(item.file for item in interview.media if item.file and item not in open_),
+        times=tuple(_times(interview)) if open_ else (),
         problems=tuple(problems),
     )
+
+
+def _times(interview: Interview) -> Iterator[tuple[int, int]]:
+    for turn in interview.turns:
+        yield from ((unit.line, unit.time) for unit in turn.paragraphs if unit.time is not None)
 
 
 def counted(english: Mapping[str, Translation]) -> dict[State, int]:

@@ -17,6 +17,7 @@ from goftogu.edition import wording
 from goftogu.edition.material import Material
 from goftogu.model import Bilingual, Language, Role, Turn
 from goftogu.persian import digits
+from goftogu.transcripts.formats import times
 
 _EDITED: Final = Bilingual("به کوشش {}", "{}, ed.")
 _AND: Final = Bilingual(" و ", " and ")
@@ -121,6 +122,7 @@ class _Citing:
         words = [
             *self.head,
             _TURN[language].format(shown) if turn else "",
+            times.shown(turn.time, language) if turn and turn.time is not None else "",
             wording.quoted(self.material, units, language),
             *self.tail,
         ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final
 
@@ -13,8 +13,9 @@ from goftogu.content.settings import SiteConfig
 from goftogu.content.vocabulary import Person, PersonKind, Series, Topic, Vocabulary
 from goftogu.conventions import marks
 from goftogu.conventions.marks import Conventions
-from goftogu.edition import rights, withheld
+from goftogu.edition import recordings, rights, withheld
 from goftogu.edition.pictures import NO_PICTURES, InterviewPictures
+from goftogu.edition.recordings import MediaFacts, PublishedRecording
 from goftogu.edition.rights import OwnedRights
 from goftogu.edition.site import Site
 from goftogu.index.topics import Kind, TopicMark
@@ -70,6 +71,7 @@ class Material:
         config: The archive.
         collation: The result of comparing it with the text received, or ``None``.
         pictures: What is published of the pictures that it shows.
+        media: What its recordings were found to be, by the name of the file.
     """
 
     interview: Interview
@@ -79,12 +81,14 @@ class Material:
     config: SiteConfig
     collation: Collation | None = None
     pictures: InterviewPictures = NO_PICTURES
+    media: Mapping[str, MediaFacts] = field(default_factory=dict)
 
     @classmethod
     def of(cls, site: Site, interview: Interview, pictures: InterviewPictures = NO_PICTURES) -> Material:
         """Collect what a site has of an interview, and the pictures that it shows."""
         english, marks = site.translations.get(interview.id, {}), site.index.marks(interview.id)
-        return cls(interview, english, marks, site.vocabulary, site.config, site.collation, pictures)
+        said = site.vocabulary, site.config, site.collation, pictures, site.media
+        return cls(interview, english, marks, *said)
 
     def english(self, unit: Paragraph) -> Translation:
         """Return the English of a paragraph; of state ``missing`` when there is none."""
@@ -126,6 +130,11 @@ class Material:
     def series(self) -> Series | None:
         """The series that it belongs to, or ``None``."""
         return self.vocabulary.series.get(self.interview.particulars.series)
+
+    @cached_property
+    def recordings(self) -> tuple[PublishedRecording, ...]:
+        """The recordings that are published, in the order of the clock."""
+        return recordings.of(self.interview, self.media)
 
     @cached_property
     def tongues(self) -> tuple[Language, ...]:

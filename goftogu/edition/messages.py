@@ -79,7 +79,7 @@ class Interface:
         """Return a whole number with separated thousands, in the digits of the language."""
         return _persian_number(value) if self.language == Language.FA else f"{value:,}"
 
-    def plain(self, value: int) -> str:
+    def plain(self, value: float) -> str:
         """Return a number that is a name, such as a year, in the digits of the language."""
         return digits.to_persian(str(value)) if self.language == Language.FA else str(value)
 

@@ -16,6 +16,7 @@ from goftogu.edition import particular_metadata, wording
 from goftogu.edition.material import Credit, Material
 from goftogu.edition.messages import OTHER
 from goftogu.edition.particular_metadata import KINDS
+from goftogu.edition.recordings import PublishedRecording
 from goftogu.model import Bilingual, Language, Role
 from goftogu.persian.dates.calendar import iso
 
@@ -99,8 +100,23 @@ def article(material: Material, language: Language, description: str) -> Mapping
         "copyrightHolder": _holder(material, language),
         "copyrightNotice": material.rights.statement[language] if material.rights.statement else "",
         "creditText": wording.quoted(material, interview.units(), language),
+        "associatedMedia": [_media(material, item, language) for item in material.recordings],
         _COUNTERPARTS[language]: counterpart if len(material.tongues) > 1 else {},
         **particular_metadata.article(material, language),
+    }
+    return {name: value for name, value in found.items() if value}
+
+
+def _media(material: Material, item: PublishedRecording, language: Language) -> Mapping[str, Any]:
+    """Describe a recording."""
+    found = {
+        "@type": "VideoObject" if item.is_video else "AudioObject",
+        "name": f"{material.plain(material.interview.title, language)}{wording.COMMA[language]}{item.label[language]}",
+        "contentUrl": item.address(material.config),
+        "encodingFormat": item.type,
+        "duration": f"PT{round(item.seconds)}S" if item.seconds else "",
+        "inLanguage": Language.FA,
+        "license": material.rights.licence,
     }
     return {name: value for name, value in found.items() if value}
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from goftogu.content.settings import SiteConfig
 from goftogu.content.vocabulary import Vocabulary
 from goftogu.edition.outline import Listed, Outline
+from goftogu.edition.recordings import MediaFacts
 from goftogu.index.chronology import DateMention
 from goftogu.index.index import arrange
 from goftogu.index.indexing import Findings
@@ -81,6 +82,7 @@ class Site:
         places: Which places are spoken of.
         dates: The dates that are spoken of, the earliest first.
         collation: Of the one interview that is shown, if it could be compared with the text received.
+        media: What the recordings of that interview were found to be, by the name of the file.
     """
 
     config: SiteConfig
@@ -95,6 +97,7 @@ class Site:
     places: Places = field(default_factory=Places)
     dates: tuple[DateMention, ...] = ()
     collation: Collation | None = None
+    media: Mapping[str, MediaFacts] = field(default_factory=dict)
 
     def digest(self) -> bytes:
         """Return a digest of what is the same for all pages."""

@@ -9,9 +9,10 @@ from typing import Final
 
 from goftogu.edition import withheld
 from goftogu.edition.material import Material
-from goftogu.model import Bilingual, Language, Paragraph, Role, Speaker
+from goftogu.model import Bilingual, Language, Paragraph, Role, Speaker, Turn
 from goftogu.persian import digits
 from goftogu.persian.dates import calendar
+from goftogu.transcripts.formats import times
 from goftogu.translation.memory.entry import DRAFT, HOUSE, State, Translation
 
 STATES: Final[Mapping[State, Bilingual]] = {
@@ -108,6 +109,19 @@ def account(material: Material, language: str) -> Iterator[str]:
     if found and found.places:
         shown = digits.format_fa(found.places) if language == Language.FA else f"{found.places:,}"
         yield _EDITED[language].format(shown, "place" if found.places == 1 else "places")
+
+
+def moment(turn: Turn, language: str) -> Iterator[str]:
+    """Yield the time at which a turn begins in the recording, if it is known."""
+    if turn.time is not None:
+        yield times.shown(turn.time, language)
+
+
+def recordings(material: Material, language: str) -> Iterator[str]:
+    """Yield what the recordings of an interview are called, how long they are, and where they are."""
+    for item in material.recordings:
+        length = [times.shown(item.seconds, language)] if item.seconds else []
+        yield COMMA[language].join([item.label[language], *length, item.address(material.config)])
 
 
 @lru_cache(maxsize=64)

@@ -32,6 +32,7 @@ class Download:
         label: What the page calls it; ``None`` for what no page links.
         whole: True for a file of the whole archive.
         piece: Module and function that make the piece of an interview, where a file of the archive is made of pieces.
+        timed: True for what only an interview with times has.
     """
 
     name: str
@@ -40,6 +41,7 @@ class Download:
     label: InterfaceMessage | Bilingual | None = None
     whole: bool = False
     piece: str = ""
+    timed: bool = False
 
     @property
     def part(self) -> str:
@@ -58,6 +60,12 @@ DOWNLOADS: Final = (
     Download("epub", "epub", "exports.epub:epub", InterfaceMessage("Book, both languages (EPUB)")),
     Download("text", "fa.txt", "exports.text:persian", InterfaceMessage("Persian text")),
     Download("text", "en.txt", "exports.text:english", InterfaceMessage("English text")),
+    Download(
+        "captions", "fa.vtt", "exports.captions:persian", InterfaceMessage("Persian captions (WebVTT)"), timed=True
+    ),
+    Download(
+        "captions", "en.vtt", "exports.captions:english", InterfaceMessage("English captions (WebVTT)"), timed=True
+    ),
     RECEIVED,
     TRANSCRIPT,
     Download("citations", "citations.txt", "edition.citations:citations", InterfaceMessage("Citation of every turn")),

@@ -118,7 +118,7 @@ def _turns(material: Material, pieces: XhtmlPieces, language: Language) -> Itera
 
 def _turn(material: Material, pieces: XhtmlPieces, turn: Turn, across: Element) -> Element:
     asked = material.interview.speakers[turn.speaker].role == Role.INTERVIEWER
-    heading = node("h3", {}, pieces.speaker(turn), " ", across)
+    heading = node("h3", {}, pieces.speaker(turn), " ", across, *pieces.moment(turn))
     said = (part for unit in turn.paragraphs for part in pieces.said(unit))
     return lines("section", {"id": turn.id, "class": "question" if asked else ""}, heading, *said)
 

@@ -39,6 +39,7 @@ def twin(material: Material) -> bytes:
         "source": _source(interview),
         "rights": _rights(material),
         **json_particulars.document(material, english.paragraph),
+        **_recordings(material),
         "revisions": [{"date": item.date, "note": item.note or None} for item in interview.revisions],
         "edits": _edits(material),
         "states": english.states(interview.units()),
@@ -119,7 +120,8 @@ class _English:
             "exchange": interview.exchanges[turn.exchange].id,
             "section": turn.section or None,
             "inferred": turn.inferred,
-            "paragraphs": self.paragraphs(turn.paragraphs),
+            **_time(turn),
+            "paragraphs": [{**self.paragraph(unit), **_time(unit)} for unit in turn.paragraphs],
         }
 
 
@@ -178,6 +180,26 @@ def _rights(material: Material) -> dict[str, Any]:
     names = {"holder": rights.holder, "statement": rights.statement}
     both = {name: {"fa": text.fa, "en": text.en} if text else None for name, text in names.items()}
     return {**both, "licence": rights.licence or None, "note": rights.note or None}
+
+
+def _recordings(material: Material) -> dict[str, Any]:
+    """Return the recordings that are published; an interview without any has no such key."""
+    found = [
+        {
+            "address": item.address(material.config),
+            "type": item.type,
+            "label": {"fa": item.label.fa, "en": item.label.en},
+            "offset": item.offset,
+            "seconds": item.seconds or None,
+        }
+        for item in material.recordings
+    ]
+    return {"recordings": found} if found else {}
+
+
+def _time(spoken: Turn | Paragraph) -> dict[str, int]:
+    """Return when something begins, in seconds on the clock of the transcript; nothing where nobody knows."""
+    return {} if spoken.time is None else {"time": spoken.time}
 
 
 def _edits(material: Material) -> list[dict[str, str]] | None:

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from goftogu import urls
 from goftogu.content.settings import SiteConfig
-from goftogu.edition import withheld
+from goftogu.edition import recordings, withheld
 from goftogu.edition.material import Material
 from goftogu.edition.site import Site
 from goftogu.exports import downloads
@@ -39,7 +39,8 @@ def offered(words: Collection[str], interview: Interview) -> list[Download]:
     there = interview.raw or interview.provenance.file
     hidden = downloads.TRANSCRIPT if there and not withheld.is_closed(interview) else downloads.RECEIVED
     own = replace(downloads.RECEIVED, ending=downloads.received(interview.provenance.file or interview.path))
-    shown = (download for download in downloads.chosen(words) if download != hidden)
+    timed = recordings.is_timed(interview)
+    shown = (item for item in downloads.chosen(words) if item != hidden and (timed or not item.timed))
     return [own if download == downloads.RECEIVED else download for download in shown]
 
 

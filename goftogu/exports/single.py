@@ -155,7 +155,10 @@ def _views() -> Element:
 
 def _turn(material: Material, editions: list[XhtmlPieces], turn: Turn, number: str) -> Element:
     asked = material.interview.speakers[turn.speaker].role == Role.INTERVIEWER
-    names = [node("span", tongue(tag), name.speaker(turn)) for tag, name in zip(Language, editions, strict=True)]
+    names = [
+        node("span", tongue(tag), name.speaker(turn), *name.moment(turn))
+        for tag, name in zip(Language, editions, strict=True)
+    ]
     heading = node("h3", {}, names[0], " ", names[1], " ", node("a", {"href": f"#{turn.id}"}, number))
     said = [
         edition.block("div", *(part for unit in turn.paragraphs for part in edition.passage(unit)))

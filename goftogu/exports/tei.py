@@ -15,7 +15,7 @@ from goftogu import markup
 from goftogu.conventions import marks
 from goftogu.edition import shapes
 from goftogu.edition.material import Material
-from goftogu.exports import inner_links, tei_figures, tei_header, tei_marks, xml
+from goftogu.exports import inner_links, tei_figures, tei_header, tei_marks, timeline, xml
 from goftogu.exports.xml import Attributes, Element, lines, node
 from goftogu.model import Footnote, Language, Paragraph, Section, Turn
 from goftogu.transcripts.collation import Edit
@@ -68,7 +68,11 @@ class _TeiBody:
 
     def text(self) -> Element:
         interview = self.material.interview
-        spans = [lines("spanGrp", {"type": "exchanges"}, *self.spans())] if self.language == Language.FA else []
+        spans = (
+            [lines("spanGrp", {"type": "exchanges"}, *self.spans()), *timeline.timeline(interview)]
+            if self.language == Language.FA
+            else []
+        )
         body = [
             self.unit("head", interview.title),
             *(tei_figures.portrait(self.material) if self.language == Language.FA else ()),
@@ -115,8 +119,13 @@ class _TeiBody:
                 yield lines("argument", {"n": kind}, self.unit("p", unit))
 
     def turn(self, turn: Turn) -> Element:
-        attributes = {**self.names(turn.id), "who": self.speakers[turn.speaker]}
-        said = (part for unit in turn.paragraphs for part in (self.unit("seg", unit), *self.pictures(unit)))
+        attributes = {**self.names(turn.id), "who": self.speakers[turn.speaker], "start": timeline.point(turn.time)}
+        synch = ["", *(timeline.point(unit.time) for unit in turn.paragraphs[1:])]
+        said = (
+            part
+            for unit, point in zip(turn.paragraphs, synch, strict=True)
+            for part in (self.unit("seg", unit, {"synch": point}), *self.pictures(unit))
+        )
         return lines("u", attributes, *said)
 
     def pictures(self, unit: Paragraph) -> Iterator[Element]:

@@ -12,7 +12,7 @@ from goftogu.conventions import tongues
 from goftogu.edition import withheld, wording
 from goftogu.edition.material import Material
 from goftogu.edition.rights import HOLDER, OwnedRights
-from goftogu.exports import tei_particulars
+from goftogu.exports import tei_particulars, timeline
 from goftogu.exports.xml import Element, lines, node
 from goftogu.model import Bilingual, Language, Paragraph, Role, Speaker
 from goftogu.persian.dates.calendar import DateValue, iso
@@ -52,7 +52,7 @@ def _file(material: Material) -> Element:
         lines("titleStmt", {}, *_title(material)),
         lines("publicationStmt", {}, *_publication(material)),
         *tei_particulars.series(material),
-        lines("sourceDesc", {}, _source(material), *tei_particulars.recording(material)),
+        lines("sourceDesc", {}, _source(material), *_recordings(material)),
     )
 
 
@@ -89,6 +89,11 @@ def _rights(rights: OwnedRights) -> Iterator[Element]:
             yield node("p", {"xml:lang": language}, HOLDER[language].format(rights.holder[language]))
     if rights.note:
         yield node("p", {"xml:lang": Language.FA}, rights.note)
+
+
+def _recordings(material: Material) -> Iterator[Element]:
+    """Yield the recordings; where none is published, how long the talk took."""
+    yield from timeline.recordings(material) if material.recordings else tei_particulars.recording(material)
 
 
 def _source(material: Material) -> Element:

@@ -69,6 +69,7 @@ class _Writer:
         yield material.config.title[language]
         yield material.address(language)
         yield wording.quoted(material, material.interview.units(), language)
+        yield from wording.recordings(material, language)
         yield from wording.account(material, language)
         yield from material.rights.sentences(language)
 
@@ -81,6 +82,7 @@ class _Writer:
 
     def turn(self, turn: Turn) -> Iterator[str]:
         yield turn.id
+        yield from wording.moment(turn, self.language)
         yield wording.voice(self.material, self.material.interview.speakers[turn.speaker], self.language)
         yield from _parted((*self.paragraph(unit), *self.pictures(unit)) for unit in turn.paragraphs)
 

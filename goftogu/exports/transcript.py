@@ -13,6 +13,7 @@ from goftogu.conventions.forms import TextForm
 from goftogu.edition.material import Material
 from goftogu.model import Interview, Language, Paragraph, Picture, Section, Turn
 from goftogu.transcripts import blocks, labels
+from goftogu.transcripts.formats import times
 
 
 def transcript(material: Material) -> bytes:
@@ -66,9 +67,11 @@ def _pictures(pictures: Iterable[Picture]) -> Iterator[str]:
 
 
 def _said(unit: Paragraph, language: str = "") -> str:
-    """Return the attributes of a paragraph: that it is a poem, and its language when it is not the one around it."""
+    """Return the attributes of a paragraph: that it is a poem, its language where it is another one, and its time."""
     poem = " .poem" if unit.form == TextForm.POEM else ""
-    return poem if unit.language == language else f'{poem} lang="{unit.language or Language.FA}"'
+    time = f' time="{times.clock(unit.time)}"' if unit.time is not None else ""
+    told = poem if unit.language == language else f'{poem} lang="{unit.language or Language.FA}"'
+    return told + time
 
 
 def _block(text: str, names: str) -> Iterator[str]:

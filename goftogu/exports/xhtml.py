@@ -14,6 +14,7 @@ from goftogu.edition.messages import DIRECTIONS
 from goftogu.exports import inner_links, xml
 from goftogu.exports.xml import Attributes, Element, lines, node
 from goftogu.model import Footnote, Language, Paragraph, Picture, Section, Turn
+from goftogu.transcripts.formats import times
 from goftogu.translation.memory.entry import State
 
 WIDTH: Final = 960
@@ -106,6 +107,7 @@ class XhtmlPieces:
         if interview.date:
             yield node("p", {}, wording.date(interview.date, language))
         yield lines("ul", {}, *self._voices())
+        yield from self._recordings()
         yield say("p", {"class": "state"}, wording.quoted(material, interview.units(), language), language)
         yield from self._about()
 
@@ -195,6 +197,19 @@ class XhtmlPieces:
 
     def _missing(self, unit: Paragraph) -> bool:
         return self._language == Language.EN and self._material.english(unit).state == State.MISSING
+
+    def moment(self, turn: Turn) -> Iterator[Element | str]:
+        """Yield the time of a turn, with a blank before it, if it is known."""
+        for time in wording.moment(turn, self._language):
+            yield " "
+            yield node("span", {"class": "state", "dir": "ltr"}, time)
+
+    def _recordings(self) -> Iterator[Element]:
+        """Yield what the recordings are called, with their addresses."""
+        for item in self._material.recordings:
+            link = node("a", {"href": item.address(self._material.config)}, item.label[self._language])
+            length = [f" ({times.shown(item.seconds, self._language)})"] if item.seconds else []
+            yield node("p", {}, link, *length)
 
     def _voices(self) -> Iterator[Element]:
         material, language = self._material, self._language

@@ -18,6 +18,7 @@ from goftogu.edition.rights import OwnedRights
 from goftogu.edition.site import Page, Site
 from goftogu.exports import registry
 from goftogu.model import Interview, Language
+from goftogu.pages import playing
 from goftogu.pages.citing import Citing, citing
 from goftogu.pages.figures import InterviewFigures, figures
 from goftogu.pages.passages import Reading, Voice, make_reading
@@ -94,6 +95,7 @@ def _context(edition: Edition, view: str, shared: _Shared) -> Mapping[str, objec
         "rights": _rights(edition, shared.material.rights),
         "withheld": withheld.count(interview),
         "revisions": [(parse(item.date), item.note and edition.persian(item.note)) for item in interview.revisions],
+        "player": playing.player(shared.material, edition.language, here),
         "day": iso(interview.date) if interview.date else "",
         "credits": [_credit(edition, here, voice) for voice in reading.voices.values()],
         "topics": _chips(edition, here, reading),

@@ -12,11 +12,12 @@ from markupsafe import Markup
 from goftogu import markup
 from goftogu.content.vocabulary import Person
 from goftogu.conventions import backlinks, marks, tongues
-from goftogu.edition import shapes
+from goftogu.edition import recordings, shapes
 from goftogu.edition.edition import opening
 from goftogu.edition.site import Site
 from goftogu.index.topics import Kind
 from goftogu.model import Bilingual, Footnote, Interview, Language, Paragraph, Speaker, Turn
+from goftogu.pages import playing
 from goftogu.pages.passage import Passage
 from goftogu.persian import digits
 from goftogu.persian.orthography.differences import Differences
@@ -65,6 +66,7 @@ class TurnView:
         fa: All its paragraphs in Persian.
         en: All its paragraphs in English; empty when some are missing or doubtful, or their states differ.
         section: The heading above it, or ``None``.
+        time: When it begins, as a link that plays from there, in the digits of each language, or ``None``.
     """
 
     id: str
@@ -75,6 +77,7 @@ class TurnView:
     fa: Markup
     en: Markup
     section: Passage | None
+    time: Bilingual | None = None
 
     @property
     def again(self) -> Markup:
@@ -173,6 +176,7 @@ class _PassageReader:
         self.conventions = marks.of(interview)
         self.english = self.conventions and self.conventions.apart(marks.ENGLISH)
         self.terms = terminology.settled(site.vocabulary)
+        self.recordings = recordings.of(interview, site.media)
         self.voices = {label: self.voice(speaker) for label, speaker in interview.speakers.items()}
 
     def reading(self) -> Reading:
@@ -267,6 +271,7 @@ class _PassageReader:
 
     def turn(self, number: int, turn: Turn, section: Passage | None) -> TurnView:
         passages = tuple(map(self.passage, turn.paragraphs))
+        passages = playing.timed(passages, turn, self.recordings, self.interview.id)
         states = {passage.state for passage in passages}
         shared = states.pop() if len(states) == 1 else ""
         whole = shared and shared != State.MISSING and not any(passage.doubtful for passage in passages)
@@ -279,4 +284,5 @@ class _PassageReader:
             fa=Markup("\n").join(passage.persian for passage in passages),
             en=Markup("\n").join(passage.english for passage in passages) if whole else Markup(),
             section=section,
+            time=playing.moment(self.recordings, turn.time, self.interview.id),
         )

@@ -23,9 +23,11 @@ from urllib.parse import parse_qs, quote, unquote, urlsplit
 
 from goftogu import terminal, urls
 from goftogu.build import templates
+from goftogu.content import recording
 from goftogu.locale import language
 from goftogu.locale.message import Message
 from goftogu.problems import NO_HINT, Problem
+from goftogu.serve import ranges
 from goftogu.serve.reload import Build, LiveSite
 from goftogu.storage import files as storage_files
 
@@ -51,7 +53,10 @@ _TYPES: Final = {
     ".ico": "image/x-icon",
     ".woff2": "font/woff2",
     ".wasm": "application/wasm",
+    ".vtt": "text/vtt; charset=utf-8",
 }
+_PLAYED: Final = {ending: types[0] for ending, types in recording.TYPES.items()}
+"""The media types of recordings, which are sent in parts."""
 _OTHER_TYPE: Final = "application/octet-stream"
 _RELOAD: Final = f"""\
 const reload = new EventSource("{EVENTS}" + new URL(document.currentScript.src).search);
@@ -182,8 +187,33 @@ class _Handler(BaseHTTPRequestHandler):
             self._send_missing()
         elif file.is_dir():
             self._redirect(f"{path}/")
+        elif file.suffix.lower() in _PLAYED:
+            self._send_part(file)
         else:
             self._send(HTTPStatus.OK, file.read_bytes(), file.suffix)
+
+    def _send_part(self, file: Path) -> None:
+        """Send a recording, or the range of it that is asked for, block by block."""
+        size = file.stat().st_size
+        try:
+            wanted = ranges.asked(self.headers.get("Range", ""), size)
+        except ValueError:
+            self.send_response(HTTPStatus.REQUESTED_RANGE_NOT_SATISFIABLE)
+            self.send_header("Content-Range", f"bytes */{size}")
+            self.send_header("Content-Length", "0")
+            self.end_headers()
+            return
+        start, end = wanted or (0, size)
+        self.send_response(HTTPStatus.PARTIAL_CONTENT if wanted else HTTPStatus.OK)
+        self.send_header("Content-Type", _PLAYED[file.suffix.lower()])
+        self.send_header("Content-Length", str(end - start))
+        self.send_header("Accept-Ranges", "bytes")
+        if wanted:
+            self.send_header("Content-Range", f"bytes {start}-{end - 1}/{size}")
+        self.end_headers()
+        if self.command != "HEAD":
+            for block in ranges.read(file, ranges.ByteRange(start, end)):
+                self.wfile.write(block)
 
     def _send_missing(self) -> None:
         file = self._site.find(urls.NOT_FOUND)

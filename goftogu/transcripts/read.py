@@ -14,7 +14,7 @@ from typing import Final
 from goftogu import markup
 from goftogu.content import picture_lines
 from goftogu.conventions import notes, stage_notes
-from goftogu.edition import withheld
+from goftogu.edition import recordings, withheld
 from goftogu.locale.message import Message
 from goftogu.model import Interview, Paragraph, Source, StageNote
 from goftogu.problems import Problem, Problems
@@ -49,6 +49,7 @@ def read_transcript(
         interview = _with_conventions(finish(draft, reading), draft, reading, stage)
         _check_markup(interview, found)
         _check_withheld(interview, found)
+        _tell_recordings(interview, found)
         _check_times(interview, found)
         if not interview.raw:
             _check_pictures(interview, found)
@@ -98,6 +99,15 @@ def _check_withheld(interview: Interview, problems: Problems) -> None:
             message = Message("“{text}” is no mark of a withheld passage", text=unit.record[start : start + _SHOWN])
             hint = Message("write it as [withheld: reason], on one line and with its bracket; to show the words: \\[")
             problems.add(Problem(interview.path, line, column, "T016", message, hint))
+
+
+def _tell_recordings(interview: Interview, problems: Problems) -> None:
+    """Say which recordings are not published because they may have what the transcript withholds."""
+    open_ = recordings.published(interview)
+    for item in (item for item in interview.media if item not in open_):
+        message = Message("the recording is not published, because the transcript withholds a passage")
+        hint = Message("cut the passage out of it, then write redacted: true")
+        problems.add(Problem(interview.path, item.line, 1, "R005", message, hint))
 
 
 def _check_times(interview: Interview, problems: Problems) -> None:

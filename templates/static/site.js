@@ -40,7 +40,7 @@
     const place = turn.querySelector(".actions") ?? Object.assign(document.createElement("p"), { className: "actions" });
     turn.append(place);
     const number = say.turn.replace("{}", turn.querySelector(".tools a").textContent);
-    const words = [say.before, number, place.dataset.quoted ?? say.quoted, say.after].filter(Boolean).join(say.comma);
+    const words = [say.before, number, turn.querySelector(".tools .time")?.textContent, place.dataset.quoted ?? say.quoted, say.after].filter(Boolean).join(say.comma);
     const url = `${address}#${heading.id}`;
     for (const link of place.querySelectorAll("[data-mend]")) prefill(link, turn.querySelector(".speech, div"));
     buttons(place, `${words}. ${url}`, document.title, url);

@@ -133,9 +133,15 @@ def _turns(value: Mapping[str, Any], known: labels.Labels) -> Iterator[str]:
         if section := sections.get(turn["id"]):
             yield from ("## " + section["title"]["fa_record"], f"{{: #{section['id']} }}", "")
         first, *others = turn["paragraphs"]
-        yield from (blocks.escape(f"{turn['speaker']}: {first['fa_record']}"), f"{{: #{turn['id']} }}", "")
+        yield from (blocks.escape(f"{turn['speaker']}: {first['fa_record']}"), f"{{: #{turn['id']}{_time(turn)} }}", "")
         for paragraph in others:
-            yield from _paragraph(paragraph, "", known)
+            yield from _paragraph(paragraph, "", known, _time(paragraph).strip())
+
+
+def _time(spoken: Mapping[str, Any]) -> str:
+    """Return when a turn or a paragraph begins, as an attribute with a blank before it, if the JSON says it."""
+    time = spoken.get("time")
+    return f' time="{times.clock(time)}"' if isinstance(time, int) and 0 <= time <= times.LONGEST else ""
 
 
 def _paragraph(paragraph: Mapping[str, Any], name: str, known: labels.Labels, kind: str = "") -> Iterator[str]:

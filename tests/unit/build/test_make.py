@@ -31,7 +31,7 @@ def files(given: Any) -> dict[str, Any]:
 
 
 def test_an_interview_has_three_pages_and_its_downloads() -> None:
-    found = files(make.interview(THEME, Edited(None, FOUND, {}), [BODY]))
+    found = files(make.interview(THEME, Edited(None, FOUND, {}, {}), [BODY]))
     assert list(found)[:3] == ["fa/sea.html", "both/sea.html", "en/sea.html"]
     assert "data/sea.json" in found
     assert "data/sea.received.txt" not in found
@@ -40,13 +40,13 @@ def test_an_interview_has_three_pages_and_its_downloads() -> None:
 
 def test_english_that_was_filled_in_replaces_that_of_the_text() -> None:
     filled = {"t2.1": Translation("Growing.", State.MACHINE, "argos translate-fa_en 1.5")}
-    found = files(make.interview(THEME, Edited(filled, FOUND, {}), [BODY]))
+    found = files(make.interview(THEME, Edited(filled, FOUND, {}, {}), [BODY]))
     assert b"Growing." in found["data/sea.parallel.tsv"][1]
     assert b"It grows." not in found["data/sea.parallel.tsv"][1]
 
 
 def test_no_english_at_all_is_not_the_same_as_none_filled_in() -> None:
-    own = files(make.interview(THEME, Edited({}, FOUND, {}), [BODY]))
+    own = files(make.interview(THEME, Edited({}, FOUND, {}, {}), [BODY]))
     assert b"It grows." in own["data/sea.parallel.tsv"][1]
 
 

@@ -14,6 +14,7 @@ from goftogu.exports import downloads, registry
 from tests import sites
 from tests.archives import Archive
 from tests.materials import material, vocabulary
+from tests.recordings import timed
 
 
 def made(**settings: Any) -> dict[str, bytes]:
@@ -25,9 +26,18 @@ def made(**settings: Any) -> dict[str, bytes]:
 def test_every_export_is_a_file_of_its_own_ending() -> None:
     files, apart = made(), (downloads.RECEIVED, downloads.TRANSCRIPT)
     each = [download for download in downloads.DOWNLOADS if download not in apart and not download.whole]
+    each = [download for download in each if not download.timed]
     assert list(files) == [f"data/river.{download.ending}" for download in each]
     assert len(set(files.values())) == len(files)
     assert all(files.values())
+
+
+def test_an_interview_with_times_has_captions() -> None:
+    given = timed()
+    files = dict(registry.files(given))
+    assert {"data/river.fa.vtt", "data/river.en.vtt"} <= files.keys()
+    without = replace(given, config=replace(given.config, downloads=("text",)))
+    assert [path for path, _ in registry.files(without)] == ["data/river.fa.txt", "data/river.en.txt"]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,154 @@
+from __future__ import annotations
+
+import dataclasses
+import html
+import io
+from collections.abc import Mapping
+from itertools import pairwise
+
+import pytest
+import webvtt
+from hypothesis import given
+from hypothesis import strategies as st
+
+from goftogu.content.recording import Recording
+from goftogu.edition.material import Material
+from goftogu.exports import captions
+from goftogu.model import Language
+from goftogu.translation.memory.entry import State, Translation
+from tests.materials import interview, paragraph
+from tests.recordings import timed
+
+LONG = "این جمله‌ای است که در یک زیرنویس جا نمی‌شود، چون از دو سطر بلندتر است و باید در جایی میان دو واژه بریده شود."
+
+
+def spoken(*texts: str, times: Mapping[str, int], english: str = "", media: tuple[Recording, ...] = ()) -> Material:
+    """Return an interview of one turn with some paragraphs."""
+    made = interview()
+    units = tuple(
+        dataclasses.replace(paragraph(f"t1.{number}", text), time=times.get(f"t1.{number}"))
+        for number, text in enumerate(texts, 1)
+    )
+    first = dataclasses.replace(made.turns[0], paragraphs=units)
+    base = timed(translations={"t1.1": Translation(english, State.REVIEWED, "")} if english else {})
+    held = dataclasses.replace(base.interview, turns=(first,), media=media)
+    return dataclasses.replace(base, interview=held, media={})
+
+
+def cues(data: bytes) -> list[tuple[str, str, str]]:
+    found = webvtt.from_buffer(io.StringIO(data.decode()), format="vtt").captions
+    return [(cue.start, cue.end, html.unescape(cue.text)) for cue in found]
+
+
+def test_the_persian_captions() -> None:
+    data = captions.persian(timed())
+    assert data.decode().startswith(
+        "WEBVTT\n\nNOTE\nگفت\u200cوگو دربارهٔ «رودخانه»\nhttps://example.org/archive/fa/river.html\nمتن اصلی فارسی"
+    )
+    assert cues(data) == [
+        ("00:00:03.000", "00:00:08.000", "از گفت\u200cوگو با رودخانه چه به یاد دارید؟"),
+        ("00:00:08.000", "00:00:12.333", "آب <b> & نان Tehran Times."),
+        ("00:00:12.333", "00:00:13.167", "و بس."),
+        ("00:00:30.000", "00:00:30.923", "پیوند و بند؟"),
+        ("00:00:30.923", "00:00:31.756", "سپاس."),
+    ]
+
+
+def test_what_has_no_english_is_marked_as_persian() -> None:
+    text = captions.english(timed()).decode()
+    assert "<v Radio, Tehran>" not in text
+    assert "What do you remember of the talk with the river?" in text
+    assert "<lang fa>سپاس.</lang>" in text
+    assert "<lang" not in captions.persian(timed()).decode()
+
+
+def test_a_caption_says_who_speaks() -> None:
+    assert "<v پرسشگر>از" in captions.persian(timed()).decode()
+    assert "<v Maryam Ahmadi>Water &lt;b&gt; &amp; bread" in captions.english(timed()).decode()
+
+
+def test_the_clock_is_that_of_the_first_recording() -> None:
+    early = timed(media=(Recording("a.mp3", offset=-60), Recording("b.mp3", offset=500)), facts={})
+    assert cues(captions.persian(early))[0][0] == "00:01:03.000"
+    late = timed(media=(Recording("a.mp3", offset=10),), facts={})
+    assert cues(captions.persian(late))[0][:2] == ("00:00:00.000", "00:00:02.333")
+    assert all(start < "00:01" for start, *_ in cues(captions.persian(late)))
+
+
+def test_the_last_caption_ends_with_the_recording() -> None:
+    given_ = spoken(LONG, times={"t1.1": 3600}, media=(Recording("a.mp3", duration=3602),))
+    assert cues(captions.persian(given_))[-1][1] == "01:00:02.000"
+
+
+def test_a_long_paragraph_is_cut_at_sentences_and_at_words() -> None:
+    found = list(captions.captions(spoken(f"کوتاه است. {LONG}", times={"t1.1": 0}), Language.FA))
+    texts = [item.text for item in found]
+    assert texts[0] == "کوتاه است."
+    assert " ".join(texts) == f"کوتاه است. {LONG}"
+    assert all(len(text) <= 84 for text in texts)
+    assert abs(len(texts[1]) - len(texts[2])) < 20
+    assert all(one.end == other.start for one, other in pairwise(found))
+
+
+def test_a_paragraph_without_a_time_gets_one_by_its_letters() -> None:
+    given_ = spoken("الف" * 10, "ب" * 30, "پ" * 30, times={"t1.1": 10, "t1.3": 18})
+    found = list(captions.captions(given_, Language.FA))
+    assert [(item.start, item.end) for item in found][:2] == [(10, 14), (14, 18)]
+
+
+def test_silence_follows_where_nobody_speaks_so_slowly() -> None:
+    given_ = spoken("بله.", "نه.", times={"t1.1": 0, "t1.2": 60})
+    found = list(captions.captions(given_, Language.FA))
+    assert found[0].end < 1
+    assert found[1].start == 60
+
+
+def test_what_is_before_the_first_time_has_no_caption() -> None:
+    given_ = spoken("یک", "دو", times={"t1.2": 5})
+    assert [item.text for item in captions.captions(given_, Language.FA)] == ["دو"]
+    assert list(captions.captions(spoken("یک", times={}), Language.FA)) == []
+
+
+def test_what_is_withheld_is_silent() -> None:
+    text = "نام او [withheld 0:00:02-0:00:09: نام] بود."
+    given_ = spoken(text, "[withheld: همه]", "پس از آن.", times={"t1.1": 0, "t1.2": 10, "t1.3": 20})
+    found = [(item.start, item.text) for item in captions.captions(given_, Language.FA)]
+    assert found == [(0, "نام او"), (9, "بود."), (20, "پس از آن.")]
+    assert "withheld" not in captions.persian(given_).decode()
+
+
+def test_the_english_is_silent_at_the_same_place() -> None:
+    text, english = "نام او [withheld 0:00:02-0:00:09] بود.", "His name was [withheld], he said."
+    given_ = spoken(text, times={"t1.1": 0}, english=english)
+    found = [(item.start, item.text) for item in captions.captions(given_, Language.EN)]
+    assert found == [(0, "His name was"), (9, ", he said.")]
+
+
+def test_a_gap_without_a_time_takes_a_share_of_the_time() -> None:
+    given_ = spoken("نام او [withheld: نام] بود.", "پایان.", times={"t1.1": 0, "t1.2": 3})
+    starts = [item.start for item in captions.captions(given_, Language.FA)]
+    assert starts[0] == 0
+    assert 1 < starts[1] < 3
+
+
+@pytest.mark.parametrize("text", ["الف --> ب", "<v کسی> & <i>", "NOTE یک", "یک\nدو", "00:01.000 --> 00:02.000"])
+def test_nothing_of_a_text_is_a_mark_of_webvtt(text: str) -> None:
+    data = captions.persian(spoken(text, times={"t1.1": 1}))
+    assert [said for *_, said in cues(data)] == [" ".join(text.split())]
+    assert data.count(b"-->") == 1
+
+
+@given(
+    st.lists(st.text("ابپ .؟!\n", min_size=1, max_size=300).filter(str.strip), min_size=1, max_size=6),
+    st.lists(st.integers(0, 30), min_size=6, max_size=6),
+)
+def test_captions_are_in_order_and_none_is_empty(texts: list[str], steps: list[int]) -> None:
+    times, now = {}, 0
+    for number, step in enumerate(steps, 1):
+        now += step
+        if step % 3:
+            times[f"t1.{number}"] = now
+    found = list(captions.captions(spoken(*texts, times=times), Language.FA))
+    assert all(item.text.strip() and item.start < item.end for item in found)
+    starts = [item.start for item in found]
+    assert starts == sorted(starts)
