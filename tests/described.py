@@ -61,7 +61,11 @@ def vocabulary() -> Vocabulary:
     """Return that of the other materials with a place, a series and one more person."""
     known = materials.vocabulary()
     return dataclasses.replace(
-        known, people={**known.people, "sara": SARA}, places={"rasht": PLACE}, series={"water": SERIES}
+        known,
+        people={**known.people, "sara": SARA},
+        places={"rasht": PLACE},
+        series={"water": SERIES},
+        paths={name: f"content/{name}" for name in ("people.toml", "places.toml")},
     )
 
 

@@ -13,6 +13,7 @@ from goftogu.build.theme import Listing, Theme
 from goftogu.content.redirects import Redirects
 from goftogu.edition.edition import Edition
 from goftogu.edition.material import Material
+from goftogu.edition.neighbours import Neighbours
 from goftogu.edition.pictures import InterviewPictures
 from goftogu.edition.recordings import MediaFacts
 from goftogu.edition.site import Page
@@ -54,12 +55,14 @@ class Edited(NamedTuple):
         findings: Its index entries.
         pictures: What is published of each picture that it shows, by the name of its file.
         media: What its recordings were found to be, by the name of the file.
+        neighbours: What is beside it in its series.
     """
 
     english: English | None
     findings: Findings
     pictures: dict[str, PublishedPicture]
     media: Mapping[str, MediaFacts]
+    neighbours: Neighbours | None = None
 
 
 def interview(theme: Theme, given: Edited, refs: Refs) -> Iterator[Page | tuple[str, bytes | Problem]]:
@@ -76,7 +79,7 @@ def interview(theme: Theme, given: Edited, refs: Refs) -> Iterator[Page | tuple[
     assert body is not None  # noqa: S101  the reader has seen to it
     found = values.decode(collated[0], list[Collation]) if collated else None
     held = unedited(body.interview) if body.interview.raw else next(iter(found or ()), None)
-    site = theme.site.alone(body.interview, given.english or body.english, given.findings, held)
+    site = theme.site.alone(body.interview, given.english or body.english, given.findings, held, given.neighbours)
     site = replace(site, media=given.media) if given.media else site
     material = Material.of(site, body.interview, _pictures(given, packed))
     yield from interview_pages.pages(site, material)

@@ -13,6 +13,8 @@ from goftogu.build.make import Edited
 from goftogu.build.project import Project
 from goftogu.build.theme import Listing, Theme
 from goftogu.build.workers import Shared
+from goftogu.edition import neighbours
+from goftogu.edition.neighbours import Neighbours
 from goftogu.edition.outline import Listed
 from goftogu.exports import feeds, registry
 from goftogu.exports.downloads import Download
@@ -76,11 +78,17 @@ class Plan:
     def _whole(self) -> list[Download]:
         return registry.of_archive(self._site.config)
 
+    @cached_property
+    def _neighbours(self) -> Mapping[str, Neighbours]:
+        return neighbours.neighbours(self._site.interviews)
+
     def _interview(self, name: str) -> Artifact:
         reader, pictures = self._project.reader, self._project.pictures
         shown = pictures.of(self._mentions[name])
         facts = self._project.recordings.facts(name)
-        given = Edited(self._project.english.get(name), self._indexed[name].findings, shown, facts)
+        given = Edited(
+            self._project.english.get(name), self._indexed[name].findings, shown, facts, self._neighbours.get(name)
+        )
         body = Ref(reader.name(name).encode(), partial(reader.body, name))
         collated = self._project.collator.ref(name)
         refs = (body, *map(pictures.ref, shown), *([collated] if collated else []))

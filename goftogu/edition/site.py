@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from goftogu.content.settings import SiteConfig
 from goftogu.content.vocabulary import Vocabulary
+from goftogu.edition.neighbours import Neighbours
 from goftogu.edition.outline import Listed, Outline
 from goftogu.edition.recordings import MediaFacts
 from goftogu.index.chronology import DateMention
@@ -83,6 +84,7 @@ class Site:
         dates: The dates that are spoken of, the earliest first.
         collation: Of the one interview that is shown, if it could be compared with the text received.
         media: What the recordings of that interview were found to be, by the name of the file.
+        neighbours: What is beside that interview in its series.
     """
 
     config: SiteConfig
@@ -98,6 +100,7 @@ class Site:
     dates: tuple[DateMention, ...] = ()
     collation: Collation | None = None
     media: Mapping[str, MediaFacts] = field(default_factory=dict)
+    neighbours: Neighbours | None = None
 
     def digest(self) -> bytes:
         """Return a digest of what is the same for all pages."""
@@ -124,10 +127,11 @@ class Site:
         english: Mapping[str, Translation],
         findings: Findings,
         collation: Collation | None = None,
+        neighbours: Neighbours | None = None,
     ) -> Site:
-        """Return a site for the pages of one interview: its English, its topics, and its collation."""
-        topics = TopicIndex(findings.entries, self.vocabulary)
-        return replace(self, translations={interview.id: english}, index=topics, collation=collation)
+        """Return a site for the pages of one interview: its English, topics and collation, and what is beside it."""
+        topics, translations = TopicIndex(findings.entries, self.vocabulary), {interview.id: english}
+        return replace(self, translations=translations, index=topics, collation=collation, neighbours=neighbours)
 
 
 @dataclass(frozen=True, slots=True)

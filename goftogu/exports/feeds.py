@@ -87,7 +87,8 @@ def files(site: Site, entries: Mapping[Language, Sequence[FeedEntry]]) -> Iterat
 
 def entry(given: Material, language: Language) -> FeedEntry:
     """Return an interview as an entry of a feed."""
-    first, tongue = next(given.interview.front(), None), given.tongue(language)
+    first = given.particulars.summary or next(given.interview.front(), None)
+    tongue = given.tongue(language)
     return FeedEntry(
         address=given.address(language),
         language=tongue,

@@ -68,10 +68,18 @@ def _paths(site: Site) -> Iterator[Callable[[str], str]]:
     for place in site.vocabulary.places.values():
         if place.public:
             yield partial(_swap, urls.place, place.id)
+    yield from _series(site)
     for interview in site.interviews:
         if not interview.translated:
             continue
         yield partial(_swap, urls.interview, interview.id)
+
+
+def _series(site: Site) -> Iterator[Callable[[str], str]]:
+    if site.vocabulary.series:
+        yield urls.all_series
+    for series in site.vocabulary.series:
+        yield partial(_swap, urls.series, series)
 
 
 def _swap(path: Callable[[str, str], str], name: str, language: str) -> str:

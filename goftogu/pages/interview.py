@@ -18,10 +18,11 @@ from goftogu.edition.rights import OwnedRights
 from goftogu.edition.site import Page, Site
 from goftogu.exports import registry
 from goftogu.model import Interview, Language
-from goftogu.pages import playing
+from goftogu.pages import particulars, playing
 from goftogu.pages.citing import Citing, citing
 from goftogu.pages.figures import InterviewFigures, figures
-from goftogu.pages.passages import Reading, Voice, make_reading
+from goftogu.pages.particulars import Shown
+from goftogu.pages.passages import Reading, Voice, make_reading, reader
 from goftogu.pages.topic_map import strips
 from goftogu.persian.dates.calendar import iso, parse
 
@@ -58,8 +59,9 @@ def pages(site: Site, material: Material) -> Iterable[Page]:
         material: The interview with its English.
     """
     interview = material.interview
+    shown = cache(partial(reader, site, interview))
     reading, found = partial(make_reading, site, interview), partial(figures, site, interview, material.pictures)
-    shared = _Shared(material, cache(reading), cache(partial(citing, material)), cache(found))
+    shared = _Shared(material, cache(reading), cache(partial(citing, material)), cache(found), shown)
     for view in VIEWS:
         language = Language.FA if view == urls.BOTH else Language(view)
         template = "both.html.jinja" if view == urls.BOTH else "interview.html.jinja"
@@ -74,6 +76,7 @@ class _Shared(NamedTuple):
     reading: Callable[[], Reading]
     citing: Callable[[Language], Citing]
     figures: Callable[[], InterviewFigures]
+    shown: Callable[[], Shown]
 
 
 def _context(edition: Edition, view: str, shared: _Shared) -> Mapping[str, object]:
@@ -105,6 +108,9 @@ def _context(edition: Edition, view: str, shared: _Shared) -> Mapping[str, objec
         "translated": len(shared.material.tongues) > 1,
         "edits": urls.href(here, urls.edits(edition.language, interview.id)),
         "citing": shared.citing(edition.language),
+        "particulars": particulars.view(edition, here, shared.material, shared.shown),
+        "about": particulars.sections(shared.material, shared.shown),
+        "beside": particulars.beside(edition, view, here, edition.site.neighbours),
         "downloads": [
             (urls.href(here, urls.data(interview.id, download.ending)), download.label)
             for download in registry.offered(edition.site.config.downloads, interview)
@@ -171,5 +177,5 @@ def _source(edition: Edition, interview: Interview) -> Link | None:
 
 
 def _description(edition: Edition, interview: Interview) -> str:
-    unit = next(interview.front(), None)
+    unit = interview.particulars.summary or next(interview.front(), None)
     return opening(edition.plain(interview, unit), _DESCRIPTION_LENGTH) if unit else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -10,13 +11,14 @@ from typing import Final, NamedTuple
 from markupsafe import Markup
 
 from goftogu import urls
+from goftogu.content.contributors import ROLES
 from goftogu.content.vocabulary import Person, Place
 from goftogu.edition.edition import About, Edition
 from goftogu.edition.outline import Outline
 from goftogu.edition.site import Page, Site
 from goftogu.index.indexing import Mention
 from goftogu.index.topics import MANY
-from goftogu.model import Language
+from goftogu.model import Bilingual, Language
 from goftogu.pages import divisions, hits, letters
 from goftogu.pages import name_facts as facts
 from goftogu.pages.divisions import Division
@@ -80,6 +82,17 @@ def lists(site: Site) -> Iterator[Page]:
                 yield Page(sheet.path, "names.html.jinja", language, partial(_list, edition, register, sheet))
 
 
+class Contribution(NamedTuple):
+    """An interview that somebody helped to make, with the role; or one that was held in a place, without any."""
+
+    interview: str
+    role: str
+
+
+NamedItem = str | Contribution | Item
+"""What the page of a name lists: an interview in which somebody speaks, one made by somebody or held there, a hit."""
+
+
 class NamePage(NamedTuple):
     """What one of the pages of a person or a place is made of.
 
@@ -87,7 +100,8 @@ class NamePage(NamedTuple):
         name: Id of the person or the place.
         section: Which of the two it is: a section of the site.
         language: Language of the page.
-        page: The ids of the interviews in which the person speaks, and the places where the name is.
+        page: The ids of the interviews in which the person speaks, those that the person made or that were held in the
+            place, and the places where the name is.
         outlines: The interviews of the page, by id.
         division: What is spoken about where the name is, when that is often; only on the first page.
     """
@@ -95,7 +109,7 @@ class NamePage(NamedTuple):
     name: str
     section: str
     language: Language
-    page: Numbered[str | Item]
+    page: Numbered[NamedItem]
     outlines: Mapping[str, Outline]
     division: Division | None
 
@@ -106,7 +120,7 @@ def pages(site: Site) -> Iterator[NamePage]:
     for register, entries in _registers(site):
         for entry in entries:
             speaks, mentions = _found(site, entry)
-            items: list[str | Item] = [*speaks, *hits.items(mentions)]
+            items: list[NamedItem] = [*speaks, *_beside(site, entry), *hits.items(mentions)]
             division = _division(site, mentions)
             for language in Language:
                 for page in numbered(register.path(language, entry.id), items):
@@ -131,7 +145,7 @@ def page(site: Site, values: NamePage, lines: Lines) -> Page:
     return Page(values.page.path, "name.html.jinja", values.language, context)
 
 
-def _interview(item: str | Item) -> str:
+def _interview(item: NamedItem) -> str:
     return item if isinstance(item, str) else item.interview
 
 
@@ -150,6 +164,16 @@ def _found(site: Site, entry: Person | Place) -> tuple[list[str], Sequence[Menti
         return [], site.places.mentions(entry.id)
     parts = dict.fromkeys(part.interview for part in site.people.parts(entry.id))
     return list(parts), site.people.mentions(entry.id)
+
+
+def _beside(site: Site, entry: Person | Place) -> Iterator[Contribution]:
+    """Yield the interviews that a person helped to make, or that were held in a place."""
+    for outline in site.interviews:
+        if isinstance(entry, Place):
+            yield from [Contribution(outline.id, "")] if outline.place == entry.id else ()
+        else:
+            roles = (role for role, names in outline.contributors.items() if entry.id in names)
+            yield from (Contribution(outline.id, role) for role in roles)
 
 
 def _listed(edition: Edition, register: _Register, entry: Person | Place, here: str) -> NameEntry:
@@ -181,7 +205,8 @@ def _entry(
 ) -> Mapping[str, object]:
     page, here, language = values.page, values.page.path, edition.language
     description = entry.description[language] if entry.description else ""
-    items = [item for item in page.items if not isinstance(item, str)]
+    items = [item for item in page.items if isinstance(item, Item)]
+    beside = [item for item in page.items if isinstance(item, Contribution)]
     return {
         "frame": edition.frame(
             partial(_path, register, entry.id, page.number), About(entry.name[language], description, register.section)
@@ -197,9 +222,23 @@ def _entry(
         "links": list(facts.links(entry)),
         "topics": _topics(edition, here, values.division) if values.division else [],
         "works": [work(edition, here, values.outlines[item]) for item in page.items if isinstance(item, str)],
+        "beside": [
+            (work(edition, here, values.outlines[item.interview]), edition.label(ROLES[item.role]) if item.role else "")
+            for item in beside
+        ],
+        "biography": _biography(edition, entry) if page.number == 1 else [],
         "groups": hits.grouped(edition, here, values.outlines, lines, items),
         **page.turning(),
     }
+
+
+def _biography(edition: Edition, entry: Person | Place) -> list[Markup]:
+    """Return the paragraphs of a biography; the Persian ones, isolated, where it has no English."""
+    life = entry.biography if isinstance(entry, Person) else Bilingual("", "")
+    said, show = life[edition.language], edition.words
+    if not said:
+        said, show = life.fa, edition.persian
+    return [show(paragraph) for paragraph in re.split(r"\n[ \t]*\n", said.strip()) if paragraph]
 
 
 def _path(register: _Register, name: str, number: int, language: str) -> str:

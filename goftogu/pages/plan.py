@@ -9,7 +9,7 @@ from goftogu import markup, urls
 from goftogu.edition.site import FreePage, Page, Site
 from goftogu.locale.message import Message
 from goftogu.model import Interview, Language
-from goftogu.pages import az, chronology, files, lists, names, topics, years
+from goftogu.pages import az, chronology, files, lists, names, series, topics, years
 from goftogu.problems import Problem, Problems
 
 LISTS: Final[Mapping[str, Callable[[Site], Iterator[Page]]]] = {
@@ -17,6 +17,7 @@ LISTS: Final[Mapping[str, Callable[[Site], Iterator[Page]]]] = {
     "topics": topics.lists,
     "names": names.lists,
     "years": years.pages,
+    "series": series.pages,
     "a-z": az.pages,
     "chronology": chronology.pages,
     "files": files.pages,

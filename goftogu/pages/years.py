@@ -53,6 +53,7 @@ def _list(edition: Edition, sheet: ListPage) -> Mapping[str, object]:
     first = sheet.path == urls.interviews(edition.language)
     return {
         "frame": edition.frame(edition.only(sheet.path, urls.interviews), About(section="interviews", paired=first)),
+        "series": urls.href(sheet.path, urls.all_series(edition.language)) if edition.site.vocabulary.series else "",
         "years": [(name, year_of(name), sheet.link(name), works) for name, works in sheet.shown()],
         **sheet.turning(),
     }

@@ -19,6 +19,7 @@ from itertools import chain, pairwise
 from typing import Final
 
 from goftogu import markup, urls
+from goftogu.content.entries import NO_WORDS
 from goftogu.content.vocabulary import Words
 from goftogu.edition import wording
 from goftogu.edition.edition import Edition
@@ -168,6 +169,8 @@ def _entries(edition: Edition) -> Iterator[SearchDocument]:
         if place.public:
             page = (urls.place(language, place.id), "")
             yield _entry(edition, page, place.name, place.aliases, place.description)
+    for series in site.vocabulary.series.values():
+        yield _entry(edition, (urls.series(language, series.id), ""), series.title, NO_WORDS, series.description)
 
 
 def _entry(
@@ -180,13 +183,13 @@ def _entry(
 
 def _parts(edition: Edition, given: Material) -> Iterator[Part]:
     found = given.interview
-    for unit in found.front():
+    for unit in (*filter(None, (found.particulars.summary, found.particulars.keywords)), *found.front()):
         yield "", 0, "", edition.searched(found, unit)
     sections = {section.first: section for section in found.sections}
     for number, turn in enumerate(found.turns, 1):
         if turn.id in sections:
             section = sections[turn.id]
-            yield section.id, 0, "", edition.searched(found, section.title)
+            yield section.id, 0, "", "\n".join(edition.searched(found, unit) for unit in section.units())
         who = wording.voice(given, found.speakers[turn.speaker], edition.language)
         yield turn.id, number, who, "\n".join(edition.searched(found, unit) for unit in turn.paragraphs)
     for note in found.footnotes:

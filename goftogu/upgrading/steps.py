@@ -17,7 +17,7 @@ from goftogu.locale.message import Message, plural, verbatim
 from goftogu.model import Source
 from goftogu.problems import Problems
 from goftogu.storage.fingerprints import listing
-from goftogu.upgrading import empty_texts, format_key
+from goftogu.upgrading import empty_texts, format_key, lives
 from goftogu.upgrading.lines import edited
 
 _OUTPUT: Final = "output"
@@ -89,6 +89,7 @@ def _first_to_second(root: Path, upgrade: Upgrade) -> None:
             ]
             _edit(upgrade, source, told, edited(source.data, edits))
     upgrade.told += _not_read(root)
+    upgrade.told += _lives(root)
     _record(root, upgrade)
 
 
@@ -106,6 +107,12 @@ def _not_read(root: Path) -> Iterator[Message]:
     for problem in found:
         if problem.code == "S009":
             yield Message("{path}: it is not read, which is an error now; {hint}", path=problem.path, hint=problem.hint)
+
+
+def _lives(root: Path) -> Iterator[Message]:
+    file = root / lives.FILE
+    source = content_files.text(file, Problems(), root) if file.exists() else None
+    return lives.told(source) if source else iter(())
 
 
 def _record(root: Path, upgrade: Upgrade) -> None:

@@ -5,9 +5,12 @@ from dataclasses import fields, replace
 from hypothesis import given
 from hypothesis import strategies as st
 
+from goftogu.content.details import Reference, SeriesPart
 from goftogu.edition.outline import Outline, outline
+from goftogu.model import Particulars
 from goftogu.storage import values
 from goftogu.translation.memory.memory import State, Translation
+from tests import described
 from tests import sample_site as sample
 
 SEA = sample.interview()
@@ -60,3 +63,24 @@ def test_the_turns_of_an_interview_are_not_in_its_outline() -> None:
 def test_an_outline_comes_back_from_its_bytes() -> None:
     for held in (outline(SEA, sample.english()), outline(replace(SEA, lede=None, date=None), {})):
         assert values.decode(values.encode(held), Outline) == held
+
+
+def test_an_outline_knows_place_series_and_who_made_the_interview() -> None:
+    config = described.with_defaults(
+        place="rasht",
+        contributors={"camera": ("sahar",)},
+        references=(Reference("places.toml", "place", "rasht", 1, 1),),
+    )
+    own = (Reference("people.toml", "contributors.editor", "sara", 1, 1),)
+    said = Particulars(series="water", numbered=SeriesPart("water", 3, 1, 1), contributors={"editor": ("sara",)})
+    held = outline(replace(SEA, particulars=said, references=own), {}, config.defaults)
+    assert (held.place, held.series, held.part) == ("rasht", "water", 3)
+    assert held.contributors == {"camera": ("sahar",), "editor": ("sara",)}
+    assert held.named == (("people.toml", "sara"), ("places.toml", "rasht"))
+    assert values.decode(values.encode(held), Outline) == held
+
+
+def test_no_summary_is_in_an_outline() -> None:
+    given = described.material().interview
+    other = replace(given.particulars, summary=None, keywords=None, duration=1, identifier="", languages=())
+    assert outline(replace(given, particulars=other), {}) == outline(given, {})

@@ -4,8 +4,9 @@ import json
 from dataclasses import replace
 from xml.etree import ElementTree as ET
 
-from goftogu.exports.feeds import LATEST
-from goftogu.model import Bilingual, Provenance, Revision
+from goftogu.exports.feeds import LATEST, entry
+from goftogu.model import Bilingual, Language, Provenance, Revision
+from tests import described, materials
 from tests import sample_site as sample
 from tests.archives import Archive
 
@@ -120,3 +121,9 @@ def test_mixed_text_is_in_its_order() -> None:
     (item,) = json.loads(made(sample.archive(interview, url=URL))["fa/feed.json"])["items"]
     assert item["title"] == "زبان \u2066C++\u2069 و رئیس جمهور و دریا"
     assert item["content_text"].startswith("زبان \u2066C++\u2069 و ")
+
+
+def test_the_summary_of_the_catalogue_is_that_of_the_feed() -> None:
+    found = entry(described.material(), Language.EN)
+    assert found.summary == "A talk about water and bread"
+    assert entry(materials.material(), Language.EN).summary == "Summary"

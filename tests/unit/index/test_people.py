@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from goftogu.content.vocabulary import Person, PersonKind, Vocabulary, Words
 from goftogu.index import index
 from goftogu.index.indexing import Mention
 from goftogu.index.people import Part, People
-from goftogu.model import Bilingual, Interview, Role
+from goftogu.model import Bilingual, Interview, Reference, Role
 from goftogu.problems import Problem
 from tests.collecting import collected
 from tests.talks import interview, talk, turn
@@ -67,3 +69,10 @@ def test_people_who_are_not_there_are_told() -> None:
 def test_an_archive_without_interviews_has_no_problems() -> None:
     found, problems = build([], VOCABULARY)
     assert (found.used(), problems) == ((), [])
+
+
+def test_who_is_only_named_by_an_interview_is_no_stranger() -> None:
+    named = Reference("people.toml", "contributors.camera", "nobody", 1, 1)
+    sample = replace(SAMPLE, references=(named, Reference("people.toml", "source.name", "irib", 1, 1)))
+    _, problems = build([sample], VOCABULARY)
+    assert problems == []

@@ -7,10 +7,10 @@ import pytest
 
 from goftogu.index.indexing import Findings, Mention
 from goftogu.index.topics import MANY
-from goftogu.model import Language
+from goftogu.model import Bilingual, Language, Particulars
 from goftogu.pages import names
 from goftogu.pages.hits import ContextLine
-from goftogu.pages.names import NamePage
+from goftogu.pages.names import Contribution, NamePage
 from tests import sample_site
 from tests.archives import Archive
 
@@ -146,3 +146,45 @@ def test_who_is_not_public_is_not_listed() -> None:
     found = [entry.id for _, rows in listed(archive(), "people", Language.FA)["groups"] for entry in rows]
     assert "someone" not in found
     assert planned(archive(), "someone") == []
+
+
+def given_a_hand(role: str = "", place: str = "") -> Archive:
+    """Return an archive whose interviews somebody helped to make, or that were held in a place."""
+    held = archive()
+    said = Particulars(place=place, contributors={role: ("sarv", "somebody")} if role else {})
+    return replace(held, interviews=tuple(replace(item, particulars=said) for item in held.interviews))
+
+
+def test_the_page_of_a_person_has_what_the_person_helped_to_make() -> None:
+    held = given_a_hand("transcriber")
+    (page,) = planned(held, "sarv")
+    assert [item for item in page.page.items if isinstance(item, Contribution)] == [Contribution("sea", "transcriber")]
+    ((work, role),) = shown(held, "sarv")["beside"]
+    assert (work.href, role) == ("../sea.html", "Transcriber")
+    assert shown(archive(), "sarv")["beside"] == []
+
+
+def test_the_page_of_a_place_has_the_interviews_that_were_held_there() -> None:
+    place = next(iter(archive().site.vocabulary.places))
+    ((work, role),) = shown(given_a_hand(place=place), place)["beside"]
+    assert (work.href, role) == ("../sea.html", "")
+    assert shown(archive(), place)["beside"] == []
+
+
+def lived(fa: str, en: str) -> Archive:
+    held = archive()
+    sarv = replace(held.site.vocabulary.people["sarv"], biography=Bilingual(fa, en))
+    people = {**held.site.vocabulary.people, "sarv": sarv}
+    return held.changed(vocabulary=replace(held.site.vocabulary, people=people))
+
+
+def test_a_biography_has_paragraphs_in_the_language_of_the_page() -> None:
+    held = lived("یک\n\n \n**دو**\nسه", "One\n\ntwo")
+    assert shown(held, "sarv")["biography"] == ["One", "two"]
+    assert shown(held, "sarv", Language.FA)["biography"] == ["یک", "<strong>دو</strong>\nسه"]
+
+
+def test_a_biography_without_english_is_shown_in_persian() -> None:
+    (paragraph,) = shown(lived("یک", ""), "sarv")["biography"]
+    assert paragraph == '<bdi lang="fa" dir="rtl">یک</bdi>'
+    assert shown(archive(), "sarv")["biography"] == []

@@ -8,12 +8,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from goftogu.content.settings import SiteConfig
+from goftogu.edition.edition import Edition
+from goftogu.edition.site import Site
 from goftogu.model import Language
 from goftogu.persian.folding import fold
 from goftogu.persian.folding_rules import tables
 from goftogu.search import documents as search_documents
 from goftogu.search import index as search_index
 from goftogu.search.documents import SearchDocument, keys
+from tests import described
 from tests import sample_site as sample
 from tests.archives import Archive
 
@@ -185,3 +189,18 @@ def test_a_word_of_the_title_counts_for_many_in_the_text() -> None:
     document = SearchDocument("p", "", "آب", "باد", (("t1", 1, "آب", "نان نان"), ("t2", 2, "", "آب")))
     assert search_documents.counted(document) == {"آب": 11, "باد": 9, "نان": 2}
     assert search_documents.counted(SearchDocument("p", "", "", "", ())) == {}
+
+
+def test_what_the_catalogue_says_is_found() -> None:
+    given = described.material()
+    archive = Archive.indexed(
+        Site(SiteConfig(), described.vocabulary()), [given.interview], {given.interview.id: given.translations}
+    )
+    held = search_documents.interview(Edition(archive.alone(given.interview), Language.EN), given)
+    assert held.parts[:2] == (
+        ("", 0, "", "A talk about water and bread"),
+        ("", 0, "", "river, flood"),
+    )
+    assert ("s1", 0, "", "Part One\nOf bread\nنان؛ تنور") in held.parts
+    others = search_documents.others(Edition(archive.site, Language.EN))
+    assert [item.path for item in others if item.title == "Waters"] == ["en/series/water.html"]

@@ -144,3 +144,12 @@ def test_settings_that_cannot_be_read_end_it(root: Path, text: str | None, code:
 def test_a_transcript_that_cannot_be_read_is_left_to_the_build(root: Path) -> None:
     (root / "content/interviews/bad.md").write_bytes(b"\xff")
     assert list(planned(root).files) == ["content/site.toml"]
+
+
+def test_births_that_mean_another_year_are_told(root: Path) -> None:
+    with (root / "content/people.toml").open("a", encoding="utf-8") as stream:
+        stream.write('born = "1325"\n')
+    told = [str(message) for message in planned(root).told]
+    assert any("1325 is a Jalali date now" in message for message in told)
+    (root / "content/people.toml").unlink()
+    assert not any("Jalali" in str(message) for message in planned(root).told)

@@ -1,0 +1,87 @@
+"""The series of the archive: a list of them, and pages for each, with its interviews in order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from goftogu import urls
+from goftogu.content.series import Series
+from goftogu.edition import neighbours, rights
+from goftogu.edition.edition import About, Edition, Link
+from goftogu.edition.outline import Outline
+from goftogu.edition.site import Page, Site
+from goftogu.model import Language, Rights
+from goftogu.pages.list_entries import work
+from goftogu.pages.pagination import Numbered, numbered
+
+
+class SeriesEntry(NamedTuple):
+    """A series in the list of them: its page, its title in both languages, what it is, how many interviews it has."""
+
+    href: str
+    text: Markup
+    counterpart: Markup
+    description: Markup
+    interviews: int
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """Plan the list of series and their pages; an archive without any has none."""
+    held = neighbours.by_series(site.interviews)
+    for language in Language if site.vocabulary.series else ():
+        edition = Edition(site, language)
+        yield Page(urls.all_series(language), "all-series.html.jinja", language, partial(_list, edition, held))
+        for series in site.vocabulary.series.values():
+            for page in numbered(urls.series(language, series.id), held.get(series.id, [])):
+                yield Page(page.path, "series.html.jinja", language, partial(_series, edition, series, page))
+
+
+def _list(edition: Edition, held: Mapping[str, Sequence[Outline]]) -> Mapping[str, object]:
+    here = urls.all_series(edition.language)
+    return {
+        "frame": edition.frame(urls.all_series, About(section="interviews")),
+        "entries": [
+            SeriesEntry(
+                urls.href(here, urls.series(edition.language, series.id)),
+                edition.label(series.title),
+                edition.counterpart(series.title),
+                edition.label(series.description) if series.description else Markup(),
+                len(held.get(series.id, ())),
+            )
+            for series in edition.site.vocabulary.series.values()
+        ],
+    }
+
+
+def _series(edition: Edition, series: Series, page: Numbered[Outline]) -> Mapping[str, object]:
+    description = series.description[edition.language] if series.description else ""
+    return {
+        "frame": edition.frame(
+            partial(_path, series.id, page.number), About(series.title[edition.language], description, "interviews")
+        ),
+        "title": edition.label(series.title),
+        "counterpart": edition.counterpart(series.title),
+        "description": edition.words(description),
+        "all": urls.href(page.path, urls.all_series(edition.language)),
+        "works": [(item.part, work(edition, page.path, item, lines=True)) for item in page.items],
+        **_rights(edition, series),
+        **page.turning(),
+    }
+
+
+def _path(name: str, number: int, language: str) -> str:
+    return urls.numbered(urls.series(language, name), number)
+
+
+def _rights(edition: Edition, series: Series) -> Mapping[str, object]:
+    """Return what the series says of its rights itself; those of the archive are at the foot of the page."""
+    config, vocabulary = edition.site.config, edition.site.vocabulary
+    own = rights.of(Rights(), config, vocabulary, series) if series.rights != Rights() else rights.OwnedRights()
+    licence: Link | None = edition.licence(own)
+    sentences = [edition.words(said) for said in (own.brief(edition.language), own.held(edition.language))]
+    shown = [said for said in sentences if said and said != own.licence]
+    return {"rights": shown, "licence": licence, "note": edition.persian(own.note) if own.note else Markup()}

@@ -1,0 +1,112 @@
+"""Pages of series, as rendered."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+
+import pytest
+
+from goftogu.content.details import SeriesPart
+from goftogu.content.licences import KNOWN
+from goftogu.content.series import Series
+from goftogu.content.settings import SiteConfig
+from goftogu.content.vocabulary import Vocabulary
+from goftogu.edition.neighbours import neighbours
+from goftogu.edition.site import Site
+from goftogu.model import Bilingual, Interview, Particulars, Rights
+from goftogu.pages import interview as interview_pages
+from goftogu.problems import Problems
+from tests import sample_site as sample
+from tests.archives import Archive, renderer
+
+SERIES = {
+    "water": Series(
+        "water",
+        Bilingual("آب‌ها", "Waters"),
+        Bilingual("از چاه و رود", "Of wells and rivers"),
+        Rights("میراب", KNOWN["CC-BY-4.0"], note="با اجازه"),
+    ),
+    "empty": Series("empty", Bilingual("تهی", "Empty")),
+}
+
+
+def part(name: str, number: int, **changes: object) -> Interview:
+    said = Particulars(series="water", numbered=SeriesPart("water", number, 1, 1))
+    return replace(sample.interview(name), particulars=said, **changes)  # type: ignore[arg-type]  # fields of it
+
+
+def archive(*interviews: Interview, series: Mapping[str, Series] = SERIES) -> Archive:
+    known = Vocabulary(series=series)
+    english = {interviews[0].id: sample.english()} if interviews else {}
+    return Archive.indexed(Site(SiteConfig(url="https://example.org/"), known), interviews, english)
+
+
+def text_of(page: str) -> str:
+    main = page.partition('<main id="main">')[2].partition("</main>")[0]
+    return " ".join(re.sub(r"<[^>]*>", " ", main).split())
+
+
+MADE = archive(part("sea", 2), part("lake", 1)).rendered(whole=False)
+
+
+def test_a_series_lists_its_interviews_in_order() -> None:
+    page = MADE["en/series/water.html"]
+    assert re.findall(r'class="title" href="([^"]+)"', page) == ["../lake.html", "../sea.html"]
+    text = text_of(page)
+    assert text.startswith("Series Waters آب‌ها Of wells and rivers Part 1 · 13 December 2025")
+    assert "Part 2 ·" in text
+    assert "The President and the Sea" in text
+
+
+def test_a_series_tells_its_rights() -> None:
+    text = text_of(MADE["en/series/water.html"])
+    assert "Rights Rights holder: میراب Licence: CC BY 4.0 با اجازه" in text
+    assert f'href="{KNOWN["CC-BY-4.0"]}" rel="license"' in MADE["fa/series/water.html"]
+    assert "Rights" not in text_of(MADE["en/series/empty.html"])
+    assert "No interview is listed yet." in text_of(MADE["en/series/empty.html"])
+
+
+def test_all_series_are_listed_and_linked() -> None:
+    page = MADE["fa/series/index.html"]
+    assert "مجموعه‌ها ۲ گفت‌وگو آب‌ها Waters از چاه و رود ۰ گفت‌وگو تهی Empty" in text_of(page)
+    assert 'href="water.html"' in page
+    assert 'href="../series/index.html"' in MADE["fa/interviews/index.html"]
+    for path in ("fa/series/", "en/series/water.html"):
+        assert f"https://example.org/{path}" in MADE["sitemap.xml"]
+
+
+def test_an_archive_without_series_has_no_page_of_them() -> None:
+    made = archive(sample.interview(), series={}).rendered(whole=False)
+    assert not [path for path in made if "/series/" in path]
+    assert "series" not in made["fa/interviews/index.html"] + made["sitemap.xml"]
+
+
+def test_a_long_series_has_more_than_one_page() -> None:
+    made = archive(*(part(f"i{number:03}", number) for number in range(1, 203))).rendered(whole=False)
+    assert len(re.findall('class="title"', made["fa/series/water.html"])) == 200
+    second = made["fa/series/water/2.html"]
+    assert 'class="title" href="../../i202.html"' in second
+    assert "از چاه و رود" not in text_of(second)
+    assert 'rel="prev" href="../water.html"' in second
+
+
+@pytest.mark.parametrize(
+    ("view", "before"), [("fa", "پیشین در مجموعه:"), ("en", "Previous in the series:"), ("both", "پیشین")]
+)
+def test_an_interview_links_to_those_beside_it_and_keeps_the_view(view: str, before: str) -> None:
+    held = archive(part("sea", 1), part("lake", 2))
+    lake = held.interviews[1]
+    found = neighbours(held.listing.interviews)["lake"]
+    site = replace(held.alone(lake), neighbours=found)
+    problems = Problems()
+    pages = {page.path: renderer().render(page, problems) for page in interview_pages.pages(site, held.material(lake))}
+    data = pages[f"{view}/lake.html"]
+    assert data is not None
+    page = data.decode()
+    link = re.search(r'<a rel="prev" href="sea.html">(.*?)</a>', page)
+    assert link is not None
+    assert before in link[1]
+    assert ("The President and the Sea" in link[1]) == (view == "en")
+    assert 'rel="next"' not in page
