@@ -16,6 +16,11 @@ class Language(StrEnum):
     FA = "fa"
     EN = "en"
 
+    @property
+    def other(self) -> Language:
+        """The other one of the two."""
+        return Language.EN if self is Language.FA else Language.FA
+
 
 @dataclass(frozen=True, slots=True)
 class Bilingual:

@@ -189,7 +189,7 @@ def index(phrases: IndexPhrases, given: IndexInput) -> IndexResult:
     findings = phrases.indexer.read(searched)
     placeless = findings.placeless()
     site = phrases.site.alone(interview, english, placeless)
-    editions = [Edition(site, language) for language in Language]
+    editions = [Edition(site, language) for language in site.config.editions]
     lines = {edition.language: _lines(edition, searched, findings) for edition in editions}
     packed = {name: values.encode(part) for edition in editions for name, part in _searched(edition, interview)}
     packed.update((name, joined.packed(piece)) for name, piece in registry.pieces(Material.of(site, interview)))
@@ -203,7 +203,7 @@ def index(phrases: IndexPhrases, given: IndexInput) -> IndexResult:
 
 
 def _feed(given: Material) -> dict[Language, feeds.FeedEntry]:
-    return {language: feeds.entry(given, language) for language in Language}
+    return {language: feeds.entry(given, language) for language in given.config.editions}
 
 
 def _searched(edition: Edition, interview: Interview) -> Iterator[tuple[str, object]]:

@@ -136,18 +136,19 @@ def progress(theme: Theme, given: ProgressPage, _: Refs) -> Iterator[Page]:
 def feeds(theme: Theme, _: None, refs: Refs) -> Files:
     """Make the feeds; the references are the entries of each interview in both languages, the newest first."""
     found = [values.decode(data, dict[Language, FeedEntry]) or {} for data in refs]
-    return feed_exports.files(theme.site, {language: [held[language] for held in found] for language in Language})
+    entries = {language: [held[language] for held in found] for language in theme.site.config.editions}
+    return feed_exports.files(theme.site, entries)
 
 
-def document(_: Theme, number: int, refs: Refs) -> Files:
+def document(theme: Theme, number: int, refs: Refs) -> Files:
     """Make the search documents of an interview; the references are its documents, language by language."""
-    for language, data in zip(Language, refs, strict=True):
+    for language, data in zip(theme.site.config.editions, refs, strict=True):
         yield documents.numbered(language, number, values.decode(data, str) or "")
 
 
 def other_documents(theme: Theme, first: int, _: Refs) -> Files:
     """Make the search documents of everything else; they are numbered after the interviews."""
-    for language in Language:
+    for language in theme.site.config.editions:
         for number, found in enumerate(documents.others(Edition(theme.site, language)), first):
             yield documents.numbered(language, number, documents.shown(language, found))
 

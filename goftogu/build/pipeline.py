@@ -66,7 +66,7 @@ class BuildReport:
         problems: In the order of the stages.
         interviews: How many interviews the site has.
         turns: How many turns they have.
-        states: How many paragraphs are in each state of translation.
+        states: How many paragraphs are in each state of translation; empty in an archive in Persian alone.
         result: What was published; ``None`` when nothing was.
         site: Digest of the manifest of the published site.
         settled: True when the next build can reuse this report if nothing has changed.
@@ -76,7 +76,7 @@ class BuildReport:
     problems: Problems = field(default_factory=Problems)
     interviews: int = 0
     turns: int = 0
-    states: Counter[State] = field(default_factory=Counter)
+    states: Counter[State] = field(default_factory=lambda: Counter(dict.fromkeys(State, 0)))
     result: Result | None = None
     site: str = ""
     settled: bool = False
@@ -94,13 +94,7 @@ class BuildReport:
             else:
                 yield Message("nothing was published: {problems}; the site is as it was", problems=counted)
             return
-        english = [STATES[state].of(count=count) for state, count in self.states.items() if count]
-        yield Message(
-            "{interviews}, {turns}; paragraphs in English: {english}",
-            interviews=plural(self.interviews, "interview"),
-            turns=plural(self.turns, "turn"),
-            english=english or [Message("none")],
-        )
+        yield self._held()
         if self.result is not None:
             changed = Message(
                 "{written:,} written, {unchanged:,} unchanged, {removed:,} removed",
@@ -109,6 +103,18 @@ class BuildReport:
                 removed=len(self.result.removed),
             )
             yield Message("{files}; {problems}", files=changed, problems=counted) if counted else changed
+
+    def _held(self) -> Message:
+        interviews, turns = plural(self.interviews, "interview"), plural(self.turns, "turn")
+        if not self.states:
+            return Message("{interviews}, {turns}; Persian alone", interviews=interviews, turns=turns)
+        english = [STATES[state].of(count=count) for state, count in self.states.items() if count]
+        return Message(
+            "{interviews}, {turns}; paragraphs in English: {english}",
+            interviews=interviews,
+            turns=turns,
+            english=english or [Message("none")],
+        )
 
 
 class _Receipt(NamedTuple):

@@ -126,12 +126,12 @@ class Plan:
 
     def _search(self) -> Iterator[Artifact]:
         """Yield the search documents, the oldest first, so that a new interview changes no other number."""
-        numbered = self._numbered
+        numbered, editions = self._numbered, self._site.config.editions
         for number, name in enumerate(numbered):
-            refs = tuple(self._part(name, f"document-{language}") for language in Language)
+            refs = tuple(self._part(name, f"document-{language}") for language in editions)
             yield Artifact(make.document, self._theme, number, refs, light=True, kept=False)
         yield Artifact(make.other_documents, self._theme, len(numbered), light=True)
-        for language in Language:
+        for language in editions:
             refs = tuple(self._part(name, f"words-{language}") for name in numbered)
             yield Artifact(make.words, self._theme, language, refs, light=True)
 

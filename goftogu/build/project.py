@@ -28,6 +28,7 @@ from goftogu.pages import plan
 from goftogu.problems import Problem, Problems, SourcePlace
 from goftogu.storage.cache import Cache
 from goftogu.storage.fingerprints import Fingerprints, listing
+from goftogu.translation.memory import checks as memory_checks
 from goftogu.translation.memory import store
 from goftogu.translation.memory.entry import State
 from goftogu.translation.memory.store import Request
@@ -72,17 +73,19 @@ class Project:
         self.problems = Problems()
         config = content_settings.of_archive(root, self.problems)
         self.config = replace(config, url=url) if url else config
-        vocabulary = archive.vocabularies(root, self.problems)
-        pages = tuple(archive.free_pages(root, self.problems))
+        vocabulary = archive.vocabularies(root, self.problems, config.languages)
+        self._pages = tuple(archive.free_pages(root, self.problems))
+        pages = tuple(page for page in self._pages if page.language in config.languages)
         self.picture = files.card(root, self.problems)
         own_style = (root / "templates" / urls.OWN_STYLE).is_file()
         self.site = Site(self.config, vocabulary, pages, card=self.picture is not None, own_style=own_style)
-        self.redirects = archive.redirects(root, self.problems)
+        self.redirects = archive.redirects(root, self.problems, config.languages)
         self.media = media.read_folder(root, self.problems)
         self.recordings = ArchiveRecordings(root, self.media)
         self.reader = InterviewReader(root, cache, fingerprints, self.site)
         self.summaries = self.reader.read(workers, self.problems)
         self._mentions = [mention for held in self.summaries for mention in held.mentions]
+        self._targets = {held.id: held.original.other for held in self.summaries}
         self.drafts: frozenset[str] = frozenset()
         self.waiting = False
         self.english: Mapping[str, English] = {}
@@ -115,14 +118,17 @@ class Project:
 
     @property
     def counted(self) -> Counter[State]:
-        """How many paragraphs are in each state of translation."""
-        total = Counter(dict.fromkeys(State, 0))
+        """How many paragraphs are in each state of translation; empty in an archive in Persian alone."""
+        total = Counter(dict.fromkeys(State if self.config.translated else (), 0))
         for states in self.states.values():
             total.update(states)
         return total
 
     def fill(self, request: Request) -> None:
-        """Fill the gaps of the English, if the request allows it."""
+        """Fill the gaps of the English, if the request allows it; an archive in Persian alone has none."""
+        if not self.config.translated:
+            memory_checks.check_unused(self.root, self.problems)
+            return
         gaps = [held for held in self.summaries if held.open]
         if gaps:
             lacking = frozenset().union(*(held.lacking for held in gaps))
@@ -134,8 +140,8 @@ class Project:
             shown = {name: withheld.translated(self.reader.interview(name), found[name]) for name in closed}
             self.english = {**found, **shown}
         for name, states in self.states.items():
-            store.check_states(name, Counter(states), self.problems)
-        store.check_strangers(self.root, {*self.anchors, *self.drafts}, self.problems)
+            memory_checks.check_states(name, Counter(states), self.problems, self._targets[name])
+        memory_checks.check_strangers(self.root, self._targets, self.problems)
 
     @cached_property
     def indexer(self) -> ArchiveIndexer:
@@ -175,11 +181,11 @@ class Project:
         """
         there = {Path(path).stem for path in listing(str(self.root), files.INTERVIEWS)} - self.drafts
         paths = {name: anchors.path for name, anchors in self.anchors.items()}
-        plan.check_free(self.site.pages, paths, self.problems)
+        plan.check_free(self._pages, paths, self.problems, self.config.editions)
         before = permalinks.merged(permalinks.published(self.root, self.problems), published)
         before = permalinks.renamed(before, self.redirects.renamed)
         permalinks.check(before, self.anchors, self.problems, there | set(self.redirects.withdrawn))
-        others = {page.id for page in self.site.pages} | self.drafts
+        others = {page.id for page in self._pages} | self.drafts
         redirects.check(self.redirects, self.anchors, others, self.problems)
         media.check(self.media, self._mentions, self.problems)
         references.check(self.summaries, self.config, self.site.vocabulary, self.problems)
@@ -228,5 +234,5 @@ class Project:
     def _origins(self) -> Origins:
         made_of: dict[str, Sequence[str]] = {urls.free(page.language, page.id): [page.path] for page in self.site.pages}
         for held in self.summaries:
-            made_of.update(origins.of_interview(held.id, [held.path, store.path_of(held.id)]))
+            made_of.update(origins.of_interview(held.id, [held.path, store.path_of(held.id, held.original.other)]))
         return Origins(self.root, self.config.url, made_of)

@@ -18,11 +18,12 @@ from goftogu.build.summaries import Summary, summary
 from goftogu.build.workers import Shared, Workers
 from goftogu.content import files
 from goftogu.content.archive import CACHE, check_code_points
+from goftogu.content.transcript_language import USUAL_LANGUAGES, SiteLanguages
 from goftogu.conventions import stage_notes
 from goftogu.edition import withheld
 from goftogu.edition.site import Site
 from goftogu.locale.message import Message
-from goftogu.model import Interview, StageNote
+from goftogu.model import Interview, Language, StageNote
 from goftogu.pages import plan
 from goftogu.persian.orthography import layer
 from goftogu.persian.orthography.layer import Orthography
@@ -33,6 +34,7 @@ from goftogu.storage import values
 from goftogu.storage.cache import Cache
 from goftogu.storage.fingerprints import Fingerprints
 from goftogu.transcripts import read as transcript_read
+from goftogu.translation.memory import checks as memory_checks
 from goftogu.translation.memory import missing_marks, store
 from goftogu.translation.memory.entry import NOTHING, Translation
 
@@ -56,6 +58,7 @@ class Spelling(NamedTuple):
         keep: Words that stay as they are.
         join_blanks: Read half-spaces that were typed as blanks.
         stage: The archive's own stage notes.
+        languages: What the archive says of languages.
     """
 
     lexicon: str
@@ -63,6 +66,7 @@ class Spelling(NamedTuple):
     keep: tuple[str, ...]
     join_blanks: bool
     stage: tuple[StageNote, ...] = ()
+    languages: SiteLanguages = USUAL_LANGUAGES
 
 
 class ReadInput(NamedTuple):
@@ -100,7 +104,10 @@ class InterviewReader:
         own = site.vocabulary.orthography
         folder = str((root / CACHE).resolve())
         words, keep = tuple(sorted(own.words.items())), tuple(sorted(own.keep))
-        self._spelling = Spelling(folder, words, keep, site.config.join_blanks, site.config.stage_notes)
+        config = site.config
+        self._spelling = Spelling(folder, words, keep, config.join_blanks, config.stage_notes, config.spoken)
+        self._translated = site.config.translated
+        self._persian = store.names(root, Language.FA) if self._translated else frozenset()
         self._names: dict[str, str] = {}
         self._paths: dict[str, str] = {}
         self._sound: set[str] = set()
@@ -137,8 +144,14 @@ class InterviewReader:
         return body.interview
 
     def _known(self, path: str) -> Summary | None:
-        digests = self._fingerprints.first(path), self._fingerprints.first(store.path_of(Path(path).stem))
+        memory = self._fingerprints.first(self._memory(path)) if self._translated else ""
+        digests = self._fingerprints.first(path), memory
         return self._cache.take(f"{self._named(path, *digests)}.summary", Summary)
+
+    def _memory(self, path: str) -> str:
+        """Return the path of the memory of a transcript, whose language is not known before it is read."""
+        name = Path(path).stem
+        return store.path_of(name, Language.FA if name in self._persian else Language.EN)
 
     def _named(self, path: str, data: str, memory: str) -> str:
         name = self._names[path] = caches.key("read", repr(self._spelling[1:]), path, data, memory)
@@ -168,8 +181,8 @@ class InterviewReader:
     def _texts(self, paths: Iterable[str], problems: Problems) -> Iterator[ReadInput]:
         """Yield the bytes of transcripts and memories. What is kept is named after the very bytes that were read."""
         for path in paths:
-            own = store.path_of(Path(path).stem)
-            there = bool(disk.mode(str(self._root / own)))
+            own = self._memory(path)
+            there = self._translated and bool(disk.mode(str(self._root / own)))
             data = files.data(self._root, path, problems, files.LARGEST)
             memory = files.data(self._root, own, problems, files.LARGEST) if there else None
             if data is not None and (memory is not None or not there):
@@ -216,18 +229,26 @@ def read_interview(spelling: Spelling, given: ReadInput) -> ReadResult:
     source = files.decoded(given.path, given.data, problems)
     interview = None
     if source is not None:
-        reading = _layer(spelling).reader(source.text)
-        interview = transcript_read.read_transcript(source, reading, problems, _stage(spelling.stage))
-        check_code_points(source, _layer(spelling), problems, interview)
+        reader = _layer(spelling).reader(source.text)
+        stage = _stage(spelling.stage)
+        interview = transcript_read.read_transcript(source, reader, problems, spelling.languages, stage)
+        if interview is None or interview.original is Language.FA:
+            check_code_points(source, _layer(spelling), problems, interview)
     if interview is None:
         return ReadResult(given.path, None, b"", list(problems))
     plan.check_links(interview, problems)
-    english = store.own(interview, given.memory, problems)
-    missing_marks.check(interview, store.path_of(interview.id), english or {}, problems)
-    held = withheld.translated(interview, english or dict.fromkeys((unit.id for unit in interview.units()), NOTHING))
+    memory_checks.check_language(interview, spelling.languages, problems)
+    held = _english(interview, given, problems) if len(spelling.languages.offered) > 1 else {}
     return ReadResult(
         given.path, summary(interview, held, problems), values.encode(Body(interview, held)), list(problems)
     )
+
+
+def _english(interview: Interview, given: ReadInput, problems: Problems) -> dict[str, Translation]:
+    english = store.own(interview, given.memory, problems)
+    path = store.path_of(interview.id, interview.original.other)
+    missing_marks.check(interview, path, english or {}, problems)
+    return withheld.translated(interview, english or dict.fromkeys((unit.id for unit in interview.units()), NOTHING))
 
 
 @lru_cache(maxsize=2)

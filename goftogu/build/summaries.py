@@ -15,7 +15,7 @@ from goftogu.checks.permalinks import Anchors
 from goftogu.content.details import Reference, SeriesPart
 from goftogu.content.recording import Recording
 from goftogu.edition import recordings, withheld
-from goftogu.model import Interview, MediaMention
+from goftogu.model import Interview, Language, MediaMention
 from goftogu.problems import Problem
 from goftogu.translation.engine.fill import is_offered, is_open
 from goftogu.translation.memory.entry import State, Translation
@@ -41,7 +41,8 @@ class Summary:
         states: How many paragraphs are in each state of translation.
         lacks: Digests of the Persian without any English here; another interview may have it.
         offers: Digests of the Persian whose English another interview may take over.
-        open: True when there is something left to translate.
+        original: The language of the site that shows the transcript as it is.
+        open: True when there is something left that an engine can translate.
         draft: True when it is not to be published yet.
         embargo: ISO date of the last day on which it must not be published, or empty.
         mentions: Every file of ``content/media/`` that it names.
@@ -63,6 +64,7 @@ class Summary:
     states: dict[State, int]
     lacks: bytes
     offers: bytes
+    original: Language
     open: bool
     draft: bool
     embargo: str
@@ -103,7 +105,7 @@ def summary(interview: Interview, english: Mapping[str, Translation], problems: 
 
     Args:
         interview: The interview.
-        english: The English of its paragraphs.
+        english: The English of its paragraphs; empty in an archive without English.
         problems: What the reading of it found.
     """
     open_ = recordings.published(interview)
@@ -118,7 +120,8 @@ def summary(interview: Interview, english: Mapping[str, Translation], problems: 
         states=counted(english),
         lacks=_digests(interview, english, lambda held: held.state is State.MISSING),
         offers=_digests(interview, english, is_offered),
-        open=any(map(is_open, english.values())),
+        original=interview.original,
+        open=interview.original is Language.FA and any(map(is_open, english.values())),
         draft=interview.draft,
         embargo=interview.embargo,
         mentions=interview.mentions,
@@ -142,5 +145,5 @@ def counted(english: Mapping[str, Translation]) -> dict[State, int]:
 
 
 def _digests(interview: Interview, english: Mapping[str, Translation], chosen: Callable[[Translation], bool]) -> bytes:
-    texts = {text_key(unit.reading) for unit in interview.units() if chosen(english[unit.id])}
+    texts = {text_key(unit.reading) for unit in interview.units() if unit.id in english and chosen(english[unit.id])}
     return b"".join(sorted(hashlib.blake2b(text.encode(), digest_size=_DIGEST_SIZE).digest() for text in texts))

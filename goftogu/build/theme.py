@@ -49,7 +49,7 @@ class Theme:
 
     def render(self, page: Page, problems: Problems) -> bytes | None:
         """Render a page."""
-        return self.renderer.render(page, problems)
+        return self.renderer.render(page, problems, dari=self.site.config.dari)
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,7 @@ from goftogu.problems import Problem, Problems, did_you_mean
 from goftogu.storage import files
 from goftogu.translation import exchange
 from goftogu.translation.exchange import Offer
+from goftogu.translation.memory import checks as memory_checks
 from goftogu.translation.memory import store
 
 _Write = Callable[[Material], bytes]
@@ -32,6 +33,7 @@ def export(options: argparse.Namespace) -> int:
     """Write the Persian and the English of interviews, one file for each."""
     problems = Problems()
     content = archive.read_archive(options.root, problems)
+    memory_checks.check_translated(content.config, problems)
     outcome = store.update(options.root, content.interviews, content.vocabulary, problems)
     wanted = [item for item in content.interviews if not options.ids or item.id in options.ids]
     unknown = set(options.ids) - {item.id for item in wanted}
@@ -50,10 +52,11 @@ def take_in(options: argparse.Namespace) -> int:
     """Import translations from a PO or an XLIFF file."""
     problems = Problems()
     content = archive.read_archive(options.root, problems)
+    translated = memory_checks.check_translated(content.config, problems)
     found = exchange.read_offers(options.file, problems)
     count = 0
     with store.alone(options.root, problems) as free:
-        for name, offers in found.items() if free else ():
+        for name, offers in found.items() if free and translated else ():
             chosen = [item for item in content.interviews if item.id == (options.id or name)]
             if not chosen:
                 problems.add(_unknown(options.id or name, content.interviews, str(options.file)))

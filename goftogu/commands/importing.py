@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 
 from goftogu import terminal, urls
 from goftogu.content import files as content_files
+from goftogu.content import settings as content_settings
 from goftogu.locale.message import Message, plural
 from goftogu.problems import Problem, Problems
 from goftogu.storage import files as storage_files
@@ -173,6 +174,9 @@ def _write(
         return
     target = options.root / content_files.INTERVIEWS / f"{name}.md"
     copy = options.root / content_files.RECEIVED / file.name
+    if twins and not content_settings.of_archive(options.root, Problems()).translated:
+        terminal.say(Message("the English of the file was not taken over: the archive is in Persian alone"))
+        twins = ()
     english, count = _english(made, twins, name)
     written = {copy: received.data, target: made.text.encode()}
     written |= {options.root / path: data for path, data in english.items()}
@@ -204,7 +208,7 @@ def _english(made: Converted, twins: Sequence[Twin], name: str) -> tuple[dict[st
     from goftogu.translation.memory import store  # noqa: PLC0415
 
     memory, count = brought.memory(made.interview, twins, name)
-    return {store.path_of(name): memory.dump().encode()}, count
+    return {store.path_of(name, memory.language): memory.dump().encode()}, count
 
 
 def _next(made: Converted) -> Message:

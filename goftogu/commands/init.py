@@ -16,6 +16,7 @@ from goftogu import terminal
 from goftogu.commands import starting
 from goftogu.commands.skeleton import Host, NewArchive, files
 from goftogu.content import location
+from goftogu.content.settings import ORDERS
 from goftogu.locale.message import Message, plural, verbatim
 from goftogu.model import Bilingual, Language
 from goftogu.problems import Problem
@@ -95,12 +96,12 @@ def title(text: str) -> str:
 
 
 def languages(text: str) -> tuple[Language, ...]:
-    """Read the order of the languages: ``fa,en``, or the first one alone."""
-    first, *rest = [word.strip() for word in text.lower().split(",")]
-    for order in (tuple(Language), tuple(reversed(Language))):
-        if first == order[0] and rest in ([], [order[1]]):
+    """Read the languages in their order: ``fa,en``, ``en,fa``, or ``fa`` for Persian alone."""
+    said = [word.strip() for word in text.lower().split(",")]
+    for order in ORDERS:
+        if said == list(order):
             return order
-    raise argparse.ArgumentTypeError(terminal.as_said(Message("{text} is not fa,en or en,fa", text=repr(text))))
+    raise argparse.ArgumentTypeError(terminal.as_said(Message("{text} is not fa,en, en,fa or fa", text=repr(text))))
 
 
 def address(text: str) -> str:
@@ -118,12 +119,16 @@ def _wanted(options: argparse.Namespace) -> NewArchive:
             return given
         return _asked(question, usual, read) if asking else usual
 
+    which = Message("languages: fa,en or en,fa (which comes first), or fa for Persian alone")
+    chosen = answer(options.languages, which, usual.languages, languages)
+    persian = answer(options.title_fa, Message("title of the archive in Persian"), usual.title.fa, title)
+    both = Language.EN in chosen
+    english = (
+        answer(options.title_en, Message("title of the archive in English"), usual.title.en, title) if both else ""
+    )
     return NewArchive(
-        Bilingual(
-            answer(options.title_fa, Message("title of the archive in Persian"), usual.title.fa, title),
-            answer(options.title_en, Message("title of the archive in English"), usual.title.en, title),
-        ),
-        answer(options.languages, Message("which language comes first, fa or en"), usual.languages, languages),
+        Bilingual(persian, english),
+        chosen,
         answer(options.url, Message("address of the site, if you know it"), usual.url, address),
         Host(options.host),
         options.sample,

@@ -4,6 +4,7 @@
 folder         what it holds
 =============  =======================================================================================
 ``common``     what every archive begins with
+``alone``      what takes the place of files in ``common`` where the archive is in Persian alone
 ``hosted``     what a workflow installs, whichever host runs it
 ``github``     the workflow that publishes it on GitHub Pages
 ``gitlab``     the same for GitLab Pages
@@ -33,6 +34,12 @@ _FIELD: Final = re.compile(r"@\{(\w+)\}")
 _HIDDEN: Final = re.compile(r"(?:^|(?<=/))dot-")
 
 
+_ENGLISH: Final = re.compile(r'^(?:# )?en = .*\n|, en = (?:"[^"]*"|\[[^\]]*\])', re.MULTILINE)
+_ENGLISH_FILE: Final = re.compile(r"\.en\.md$|/translations/|/glossary\.toml$")
+_TRANSLATED: Final = "گفت‌وگوهایی به فارسی، با ترجمهٔ انگلیسی آن‌ها."
+_ALONE: Final = "گفت‌وگوهایی به فارسی."
+
+
 class Host(StrEnum):
     """Where an archive is to be published."""
 
@@ -47,7 +54,7 @@ class NewArchive:
 
     Attributes:
         title: Its name.
-        languages: Both, in the order in which they are offered.
+        languages: In the order in which they are offered: both, or Persian alone.
         url: Address of the published site, or empty.
         host: Where it is to be published.
         sample: With a made-up interview.
@@ -59,11 +66,17 @@ class NewArchive:
     host: Host = Host.GITHUB
     sample: bool = False
 
+    @property
+    def alone(self) -> bool:
+        """Whether the archive is in Persian alone."""
+        return Language.EN not in self.languages
+
     def values(self) -> dict[str, str | list[str]]:
         """Return what the template asks for, by name."""
         return {
             "title_fa": self.title.fa,
             "title_en": self.title.en,
+            "description_fa": _ALONE if self.alone else _TRANSLATED,
             "languages": [str(language) for language in self.languages],
             "url": self.url,
             "version": __version__,
@@ -78,6 +91,8 @@ def files(wanted: NewArchive) -> dict[str, bytes]:
     """
     values = wanted.values()
     texts = {path: text for folder in _folders(wanted) for path, text in _texts(TEMPLATE / folder)}
+    if wanted.alone:
+        texts = {path: _without_english(path, text) for path, text in texts.items() if not _ENGLISH_FILE.search(path)}
     texts["README.md"] = "\n".join(_readme(wanted))
     return {_HIDDEN.sub(".", path): _filled(path, text, values).encode() for path, text in sorted(texts.items())}
 
@@ -86,6 +101,8 @@ def _folders(wanted: NewArchive) -> Iterable[str]:
     yield "common"
     if wanted.sample:
         yield "sample"
+    if wanted.alone:
+        yield "alone"
     if wanted.host is not Host.NONE:
         yield from ("hosted", wanted.host)
 
@@ -98,8 +115,13 @@ def _texts(folder: Path) -> Iterator[tuple[str, str]]:
 
 def _readme(wanted: NewArchive) -> Iterator[str]:
     for language in wanted.languages:
-        for piece in ("start", wanted.host):
+        for piece in ("alone" if wanted.alone else "start", wanted.host):
             yield (TEMPLATE / "readme" / f"{piece}.{language}.md").read_text(encoding="utf-8")
+
+
+def _without_english(path: str, text: str) -> str:
+    """Return a vocabulary, or the settings, without English texts; those of an example in a comment go, too."""
+    return _ENGLISH.sub("", text) if path.endswith(".toml") else text
 
 
 def _filled(path: str, text: str, values: Mapping[str, str | list[str]]) -> str:

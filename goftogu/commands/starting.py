@@ -23,7 +23,9 @@ def add_init(command: argparse.ArgumentParser) -> None:
         "--languages",
         type=_by_init("languages"),
         metavar="fa,en",
-        help=Message("the order in which the languages are offered"),
+        help=Message(
+            "the languages in the order in which they are offered: fa,en (usual), en,fa, or fa for Persian alone"
+        ),
     )
     command.add_argument("--url", type=_by_init("address"), help=Message("address of the published site"))
     command.add_argument(

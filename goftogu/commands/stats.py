@@ -21,9 +21,11 @@ def stats(options: argparse.Namespace) -> int:
     """Print how much the archive holds; write nothing."""
     problems = Problems()
     content = archive.read_archive(options.root, problems)
-    outcome = store.update(options.root, content.interviews, content.vocabulary, problems)
+    outcome, both = store.Outcome(), content.config.translated
+    if both:
+        outcome = store.update(options.root, content.interviews, content.vocabulary, problems)
     index = index_index.build(content.interviews, content.vocabulary, Problems())
-    found = statistics.take(content.interviews, outcome.english, content.vocabulary, index)
+    found = statistics.take(content.interviews, outcome.english, content.vocabulary, index, translated=both)
     sizes = {"content": size(options.root / "content"), "site": size(options.output or options.root / "output")}
     if options.format == "json":
         print(json.dumps(statistics.as_data(found, sizes), ensure_ascii=False))

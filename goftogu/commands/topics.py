@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterable
 from typing import Final
 
 from goftogu import terminal
 from goftogu.content import archive
+from goftogu.content.archive import Archive
+from goftogu.content.settings import SiteConfig
 from goftogu.index import index as index_index
 from goftogu.index import suggest, usage
 from goftogu.index.pasting import Pasting
@@ -17,6 +20,19 @@ from goftogu.translation.memory import store
 PASTE: Final = Message(
     "those without English are comments: where you want one, write its id and English and take the # away"
 )
+
+
+_ALONE: Final = Message("they are comments: where you want one, write its id and take the # away")
+
+
+def paste(config: SiteConfig) -> Message:
+    """Return what to do with suggestions."""
+    return PASTE if config.translated else _ALONE
+
+
+def english(options: argparse.Namespace, content: Archive, problems: Problems) -> Iterable[tuple[str, str]]:
+    """Return the short texts of an archive that have English; in Persian alone there are none."""
+    return store.short_texts(options.root, content.interviews, problems) if content.config.translated else ()
 
 
 def suggestions(options: argparse.Namespace) -> int:
@@ -30,9 +46,11 @@ def suggestions(options: argparse.Namespace) -> int:
         problems.add(Problem.of_file("", "A007", Message("hazm, which has the lists of words, is not installed"), hint))
     if not problems.has_errors():
         candidates = suggest.rank(content.interviews, content.vocabulary, language, options.each)
-        english = store.short_texts(options.root, content.interviews, problems)
-        print(suggest.fragment(candidates[: options.most], Pasting(content.vocabulary, "heading", english)), end="")
-        terminal.say(Message("{terms}; {paste}", terms=plural(len(candidates[: options.most]), "term"), paste=PASTE))
+        known, both = english(options, content, problems), content.config.translated
+        pasting = Pasting(content.vocabulary, "heading", known, translated=both)
+        print(suggest.fragment(candidates[: options.most], pasting), end="")
+        terms = plural(len(candidates[: options.most]), "term")
+        terminal.say(Message("{terms}; {paste}", terms=terms, paste=paste(content.config)))
     terminal.show_problems(problems.errors())
     return int(problems.has_errors())
 

@@ -10,11 +10,13 @@ from goftogu.content import archive
 from goftogu.content.archive import Archive
 from goftogu.index import index as index_index
 from goftogu.locale.message import Message, plural
+from goftogu.model import Language
 from goftogu.problems import Problem, Problems, did_you_mean
 from goftogu.storage import files
 from goftogu.translation import report, review
 from goftogu.translation.engine.protocol import ARGOS
 from goftogu.translation.engine.workers import Means
+from goftogu.translation.memory import checks as memory_checks
 from goftogu.translation.memory import store
 from goftogu.translation.memory.entry import STATES
 from goftogu.translation.memory.store import MemoryUse, Outcome, Request
@@ -24,6 +26,7 @@ def translate(options: argparse.Namespace) -> int:
     """Fill the gaps of all memories and write them, in step with their interviews."""
     problems = Problems()
     content = archive.read_archive(options.root, problems)
+    memory_checks.check_translated(content.config, problems)
     failed = problems.has_errors(strict=options.strict)
     if not failed:
         chosen = [item for item in content.interviews if _is_in(item.id, *options.part)]
@@ -62,7 +65,8 @@ def _tell(outcome: Outcome, engine: str) -> None:
 def _report(options: argparse.Namespace, content: Archive, outcome: Outcome) -> None:
     if options.report is None:
         return
-    found = report.make(content.interviews, outcome.english, content.vocabulary)
+    persian = [interview for interview in content.interviews if interview.original is Language.FA]
+    found = report.make(persian, outcome.english, content.vocabulary)
     print(report.as_text(found), end="")
     if options.report:
         files.write(options.report, report.as_html(found).encode())
@@ -73,6 +77,9 @@ def waiting(options: argparse.Namespace) -> int:
     """List the paragraphs that no person has approved, those first to which most leads."""
     problems = Problems()
     content = archive.read_archive(options.root, problems)
+    if not memory_checks.check_translated(content.config, problems):
+        terminal.show_problems(problems.errors())
+        return 1
     outcome = store.update(options.root, content.interviews, content.vocabulary, problems)
     index = index_index.build(content.interviews, content.vocabulary, Problems())
     leads = review.links(content.interviews, index.topics, index.people)
@@ -96,12 +103,13 @@ def approve(options: argparse.Namespace) -> int:
     content = archive.read_archive(options.root, problems)
     name, _, paragraph = options.id.partition(":")
     chosen = [interview for interview in content.interviews if interview.id == name]
+    translated = memory_checks.check_translated(content.config, problems)
     if not chosen:
         hint = did_you_mean(name, [interview.id for interview in content.interviews])
         problems.add(Problem.of_file("", "C007", Message("interview “{name}” does not exist", name=name), hint))
     count = 0
     with store.alone(options.root, problems) as free:
-        for interview, found in store.read_memories(options.root, chosen, problems) if free else ():
+        for interview, found in store.read_memories(options.root, chosen, problems) if free and translated else ():
             count = review.approve(found, store.units(interview), paragraph, options.by, problems)
             store.save(options.root, found, problems)
     failed = [*problems.errors(), *(problem for problem in problems if problem.code == "M009")]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -18,7 +18,7 @@ from goftogu.content.vocabulary import Vocabulary
 from goftogu.conventions import stage_notes
 from goftogu.edition.site import FreePage, read_free_page
 from goftogu.locale.message import Message
-from goftogu.model import Interview, Source
+from goftogu.model import Interview, Language, Source
 from goftogu.persian.orthography import layer as orthography_layer
 from goftogu.persian.orthography.layer import Orthography
 from goftogu.problems import Problem, Problems
@@ -58,14 +58,16 @@ def read_archive(root: Path, problems: Problems) -> Archive:
     from goftogu.transcripts import read as transcript_read  # noqa: PLC0415  not needed when only settings and vocabularies are read
 
     configuration = content_settings.of_archive(root, problems)
-    words = vocabularies(root, problems)
+    words = vocabularies(root, problems, configuration.languages)
     layer = reading_layer(root, words, configuration)
     stage = stage_notes.table(configuration.stage_notes)
     interviews: list[Interview] = []
     received: dict[str, bytes] = {}
     for source in content_files.sources(root, problems):
-        interview = transcript_read.read_transcript(source, layer.reader(source.text), problems, stage)
-        check_code_points(source, layer, problems, interview)
+        reader = layer.reader(source.text)
+        interview = transcript_read.read_transcript(source, reader, problems, configuration.spoken, stage)
+        if interview is None or interview.original is Language.FA:
+            check_code_points(source, layer, problems, interview)
         if interview is not None:
             interviews.append(interview)
             received[interview.id] = _as_received(root, interview, source, problems)
@@ -76,7 +78,8 @@ def read_archive(root: Path, problems: Problems) -> Archive:
 
 def spelling(root: Path, problems: Problems) -> Orthography:
     """Return the reading layer as a project wants it."""
-    return reading_layer(root, vocabularies(root, problems), content_settings.of_archive(root, Problems()))
+    configuration = content_settings.of_archive(root, Problems())
+    return reading_layer(root, vocabularies(root, problems, configuration.languages), configuration)
 
 
 def reading_layer(root: Path, words: Vocabulary, configuration: SiteConfig) -> Orthography:
@@ -85,20 +88,22 @@ def reading_layer(root: Path, words: Vocabulary, configuration: SiteConfig) -> O
     return orthography_layer.load(root / CACHE, own.words, own.keep, join=configuration.join_blanks)
 
 
-def vocabularies(root: Path, problems: Problems) -> Vocabulary:
-    """Read the vocabularies of a project."""
+def vocabularies(root: Path, problems: Problems, languages: Collection[str] = tuple(Language)) -> Vocabulary:
+    """Read the vocabularies of a project with some languages."""
     files = (root / "content" / name for name in vocabulary.SCHEMAS)
     texts = {
         Path(source.path).name: source for source in _texts((file for file in files if file.exists()), root, problems)
     }
-    return vocabulary.read_vocabulary(texts, problems)
+    return vocabulary.read_vocabulary(texts, problems, languages)
 
 
-def redirects(root: Path, problems: Problems) -> Redirects:
-    """Read what became of interviews that are gone."""
+def redirects(root: Path, problems: Problems, languages: Collection[str] = tuple(Language)) -> Redirects:
+    """Read what became of interviews that are gone, in a project with some languages."""
     file = root / content_redirects.FILE
     source = content_files.text(file, problems, root) if file.exists() else None
-    return Redirects() if source is None else content_redirects.read_redirects(source.text, source.path, problems)
+    if source is None:
+        return Redirects()
+    return content_redirects.read_redirects(source.text, source.path, problems, languages)
 
 
 def free_pages(root: Path, problems: Problems) -> Iterable[FreePage]:

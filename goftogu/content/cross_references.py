@@ -45,7 +45,10 @@ def check(vocabulary: Vocabulary, where: Mapping[str, Positions], problems: Prob
             series.dangling((entry.id, "rights", "holder"), (entry.rights.holder,), vocabulary.people)
     for language in Language:
         topics.alike(
-            ((topic.id, (topic.label[language], *topic.alt[language])) for topic in vocabulary.topics.values()),
+            (
+                (topic.id, tuple(filter(None, (topic.label[language], *topic.alt[language]))))
+                for topic in vocabulary.topics.values()
+            ),
             language,
         )
         for checker, named in ((people, vocabulary.people), (spots, vocabulary.places)):

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from goftogu.content.recording import Recording
+from goftogu.content.transcript_language import TranscriptLanguage
 from goftogu.persian.dates.calendar import DateValue
-from goftogu.units import Bilingual, Paragraph
+from goftogu.units import Bilingual, Language, Paragraph
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +121,7 @@ class Details:
 
     Attributes:
         date: When it was held, or ``None``.
+        language: In which it was held and transcribed.
         provenance: Where the text came from.
         redirects: Retired ids, each with the id that replaced it.
         draft: True when it is not to be published yet.
@@ -132,6 +134,7 @@ class Details:
     """
 
     date: DateValue | None = None
+    language: TranscriptLanguage = TranscriptLanguage.PERSIAN
     provenance: Provenance = field(default_factory=Provenance)
     redirects: Mapping[str, str] = field(default_factory=dict)
     draft: bool = False
@@ -141,6 +144,11 @@ class Details:
     media: tuple[Recording, ...] = ()
     particulars: Particulars = Particulars()
     references: tuple[Reference, ...] = ()
+
+    @property
+    def original(self) -> Language:
+        """The language of the site that shows the transcript as it is; the other one shows a translation."""
+        return self.language.edition
 
     @property
     def changed(self) -> str:

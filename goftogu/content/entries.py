@@ -163,8 +163,12 @@ class Place:
 
 
 def spellings(entry: Person | Place, language: str) -> Iterator[str]:
-    """Yield every name of somebody or of a place in one language, the established one first."""
-    yield entry.name[language]
+    """Yield every name of somebody or of a place in one language, the established one first.
+
+    An archive in Persian alone need not have an English one.
+    """
+    if entry.name[language]:
+        yield entry.name[language]
     yield from entry.aliases[language]
     yield from (other[language] for other in entry.names if other[language])
 

@@ -101,7 +101,7 @@ def read_recordings(
 
 def _recording(said: Mapping[str, Any], line: int) -> Recording:
     label = said.get("label", {})
-    both = (label["fa"], label["en"]) if len(label) == len(BILINGUAL.required) else None
+    both = (label["fa"], label.get("en", "")) if "fa" in label else None
     return Recording(
         said.get("file", ""),
         said.get("url", ""),

@@ -12,15 +12,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
 from goftogu import urls
 from goftogu.content import toml
+from goftogu.content.needed import within
 from goftogu.content.schema import BILINGUAL, Positions, Table, Text
+from goftogu.content.settings import bilingual
 from goftogu.locale.message import Message
-from goftogu.model import Bilingual
+from goftogu.model import Bilingual, Language
 from goftogu.problems import Problem, Problems
 
 FILE: Final = "content/redirects.toml"
@@ -47,17 +49,18 @@ class Redirects:
         return [*self.renamed, *self.withdrawn]
 
 
-def read_redirects(text: str, path: str, problems: Problems) -> Redirects:
+def read_redirects(text: str, path: str, problems: Problems, languages: Collection[str] = tuple(Language)) -> Redirects:
     """Read the file.
 
     Args:
         text: Its content.
         path: The file, for the problems.
         problems: What is wrong is added.
+        languages: Those of the archive; a reason in another one is not needed.
     """
-    table, where = toml.read_toml(text, path, _SCHEMA, problems)
+    table, where = toml.read_toml(text, path, within(_SCHEMA, languages), problems)
     renamed, withdrawn = table.get("renamed", {}), table.get("withdrawn", {})
-    reasons = {name: Bilingual(said["fa"], said["en"]) for name, said in withdrawn.items() if len(said) > 1}
+    reasons = {name: reason for name, said in withdrawn.items() if (reason := bilingual(said))}
     keys = [("renamed", name) for name in renamed] + [("withdrawn", name) for name in reasons]
     problems.extend(_faults(keys, where))
     lines = {name: where.key((kind, name))[0] for kind, name in keys}

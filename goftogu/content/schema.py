@@ -148,7 +148,7 @@ ID: Final = Text(
 
 EMPTY: Final = Message("an empty text is not allowed")
 BILINGUAL: Final = Table({"fa": Text(), "en": Text()}, required=("fa", "en"))
-"""A text in both languages, both by hand."""
+"""A text in both languages, both by hand; :func:`goftogu.content.needed.within` says which of them an archive needs."""
 
 _NAMES: Final[Mapping[type, Message]] = {
     str: Message("a text"),
@@ -242,7 +242,7 @@ class _ValueChecker:
     def _missing(self, value: Mapping[str, object], kind: Table, keys: Keys) -> None:
         for name in kind.required:
             if name not in value:
-                hint = Message("both languages are needed") if kind is BILINGUAL else _hint(kind.keys[name])
+                hint = Message("both languages are needed") if kind.keys is BILINGUAL.keys else _hint(kind.keys[name])
                 message = Message("“{name}” is missing in {of}", name=name, of=self._say(keys))
                 self._report("C003", self._where(keys), message, hint)
 

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
+from goftogu import urls
 from goftogu.content import defaults, files, licences, toml
 from goftogu.content.defaults import DEFAULTS, NO_DEFAULTS, Defaults
 from goftogu.content.location import SETTINGS
+from goftogu.content.needed import within
 from goftogu.content.schema import BILINGUAL, ID, Flag, Many, Table, Text, Whole
+from goftogu.content.transcript_language import SiteLanguages, TranscriptLanguage
 from goftogu.conventions import stage_notes
 from goftogu.exports import downloads
 from goftogu.exports.downloads import NAMES
@@ -30,6 +34,9 @@ _CONTACT: Final = Text(
 )
 _MAIL: Final = Text(pattern=r"[^\s@<>?]+@[^\s@<>?]+", expects=Message("a mail address as name@example.org"), empty=True)
 
+ORDERS: Final = (tuple(Language), tuple(reversed(Language)), (Language.FA,))
+"""The languages that an archive can have, in the order in which they are offered."""
+
 FORMAT: Final = 2
 """The format of an archive that this version writes; it reads all earlier ones, too."""
 
@@ -40,6 +47,7 @@ SCHEMA: Final = Table(
         "description": BILINGUAL,
         "url": _URL,
         "languages": Many(Text(choices=tuple(Language))),
+        "language": Text(choices=tuple(TranscriptLanguage)),
         "order": Text(choices=("newest", "oldest")),
         "downloads": Many(Text(choices=NAMES)),
         "editor": BILINGUAL,
@@ -75,7 +83,8 @@ class SiteConfig:
         description: One or two sentences about it.
         url: Absolute address of the published site, with ``/`` at its end; empty when unknown, then all links are
             relative.
-        languages: The order in which the languages are offered; both are always there.
+        languages: The languages of the site, in the order in which they are offered: both, or Persian alone.
+        language: That of the transcripts that say nothing else; Dari also names the months of the whole site.
         newest_first: Whether lists of interviews begin with the newest.
         downloads: Which of :func:`~goftogu.exports.downloads.names` there are, beside the text as received.
         editor: Who keeps the archive, or ``None``.
@@ -96,6 +105,7 @@ class SiteConfig:
     description: Bilingual = Bilingual("", "")
     url: str = ""
     languages: tuple[Language, ...] = tuple(Language)
+    language: TranscriptLanguage = TranscriptLanguage.PERSIAN
     newest_first: bool = True
     downloads: tuple[str, ...] = NAMES
     editor: Bilingual | None = None
@@ -110,6 +120,31 @@ class SiteConfig:
     oai_gateway: str = ""
     oai_email: str = ""
     defaults: Defaults = NO_DEFAULTS
+
+    @property
+    def editions(self) -> tuple[Language, ...]:
+        """The languages of the site, Persian first, whatever the order in which they are offered."""
+        return tuple(language for language in Language if language in self.languages)
+
+    @property
+    def spoken(self) -> SiteLanguages:
+        """What the reading of transcripts has to know of this."""
+        return SiteLanguages(self.languages, self.language)
+
+    @property
+    def dari(self) -> bool:
+        """Whether the site as a whole is in Dari."""
+        return self.language is TranscriptLanguage.DARI
+
+    @property
+    def translated(self) -> bool:
+        """Whether the site has a second language, into which the interviews are translated."""
+        return len(self.languages) > 1
+
+    @property
+    def views(self) -> tuple[str, ...]:
+        """The views of an interview: in Persian and, where there is English, in parallel and in English."""
+        return (Language.FA, urls.BOTH, Language.EN) if self.translated else (Language.FA,)
 
     def packages_folder(self, root: Path) -> Path | None:
         """Return the folder of the translation packages of a project; ``None`` for the usual one."""
@@ -139,23 +174,23 @@ def read_settings(text: str, path: str, problems: Problems) -> SiteConfig:
         The settings, with the usual value for what is missing or faulty.
     """
     found = Problems()
-    table, where = toml.read_toml(text, path, _schema(), found)
+    languages = _languages(text)
+    table, where = toml.read_toml(text, path, within(_schema(), languages), found)
     if (number := table.get("format", 1)) > FORMAT:
         problems.add(Problem(path, *where(("format",)), "C009", _NEWER.of(number=number, highest=FORMAT), _UPDATE))
         return SiteConfig()
     problems.extend(found)
-    languages = table.get("languages", tuple(Language))
-    if sorted(languages) != sorted(Language):
-        hint = Message('write ["fa", "en"] or ["en", "fa"]')
-        place = where(("languages",))
-        problems.add(Problem(where.path, *place, "C005", Message("languages must name each language once"), hint))
-        languages = tuple(Language)
+    if "languages" in table and table["languages"] != languages:
+        hint = Message('write ["fa", "en"] or ["en", "fa"], or ["fa"] for an archive in Persian alone')
+        message = Message("these languages are not possible")
+        problems.add(Problem(where.path, *where(("languages",)), "C005", message, hint))
     usual = SiteConfig()
     return SiteConfig(
         title=bilingual(table.get("title")) or usual.title,
         description=bilingual(table.get("description")) or usual.description,
         url=_with_slash(table.get("url", "")),
         languages=languages,
+        language=table.get("language", TranscriptLanguage.PERSIAN),
         newest_first=table.get("order", "newest") == "newest",
         downloads=table.get("downloads", downloads.names()),
         editor=bilingual(table.get("editor")),
@@ -177,6 +212,15 @@ def read_settings(text: str, path: str, problems: Problems) -> SiteConfig:
     )
 
 
+def _languages(text: str) -> tuple[Language, ...]:
+    """Return the languages that the settings name; both when they name none, or such as cannot be."""
+    try:
+        said = tomllib.loads(text).get("languages")
+    except (ValueError, RecursionError):
+        said = None
+    return next((order for order in ORDERS if said == list(order)), ORDERS[0])
+
+
 def _schema() -> Table:
     """Return the schema with the words of installed house exports."""
     words = Many(Text(choices=downloads.names()))
@@ -184,8 +228,11 @@ def _schema() -> Table:
 
 
 def bilingual(table: dict[str, Any] | None) -> Bilingual | None:
-    """Return the text of both languages from a checked table; ``None`` when one of them is missing."""
-    return Bilingual(table["fa"], table["en"]) if table and {"fa", "en"} <= table.keys() else None
+    """Return the text of a checked table; ``None`` when its Persian is missing.
+
+    Its English is empty in an archive in Persian alone; where it is needed, :mod:`goftogu.content.schema` asks for it.
+    """
+    return Bilingual(table["fa"], table.get("en", "")) if table and "fa" in table else None
 
 
 def _with_slash(url: str) -> str:

@@ -7,7 +7,7 @@ by :mod:`goftogu.content.cross_references`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -27,10 +27,11 @@ from goftogu.content.entries import (
     Words,
     words,
 )
+from goftogu.content.needed import within
 from goftogu.content.schema import BILINGUAL, ID, Positions, Table, Text
 from goftogu.content.series import SERIES, Series, read_series
 from goftogu.content.settings import bilingual
-from goftogu.model import Bilingual, Source
+from goftogu.model import Bilingual, Language, Source
 from goftogu.problems import Problems
 
 __all__ = [
@@ -163,19 +164,23 @@ class Vocabulary:
     series: Mapping[str, Series] = field(default_factory=dict)
 
 
-def read_vocabulary(texts: Mapping[str, Source], problems: Problems) -> Vocabulary:
+def read_vocabulary(
+    texts: Mapping[str, Source], problems: Problems, languages: Collection[str] = tuple(Language)
+) -> Vocabulary:
     """Read the vocabularies and check them.
 
     Args:
         texts: The files that are there, by name (``topics.toml``). A missing file is an empty vocabulary.
         problems: What is wrong is added.
+        languages: Those of the archive; names in another one are not needed.
 
     Returns:
         The vocabularies without faulty values.
     """
     tables: dict[str, dict[str, Any]] = {}
     where: dict[str, Positions] = {}
-    for name, schema in SCHEMAS.items():
+    for name, both in SCHEMAS.items():
+        schema = within(both, languages)
         source = texts.get(name)
         path = source.path if source else name
         tables[name], where[name] = toml.read_toml(source.text if source else "", path, schema, problems)
@@ -197,7 +202,7 @@ def _topic(id_: str, table: Mapping[str, Any], where: Positions) -> Topic:
     lists = ("broader", "related", "triggers", "mentions", "context", "exclude", "people", "exact")
     return Topic(
         id_,
-        Bilingual(table.get("fa", id_), table.get("en", id_)),
+        Bilingual(table.get("fa", id_), table.get("en", "")),
         alt=words(table.get("alt", {})),
         scope=bilingual(table.get("scope")),
         line=where((id_,))[0],

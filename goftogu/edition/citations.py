@@ -97,7 +97,7 @@ def citations(material: Material) -> bytes:
 
 
 def _listed(material: Material) -> Iterator[str]:
-    editions = [_Citing(material, language) for language in Language]
+    editions = [_Citing(material, language) for language in material.config.editions]
     for number, turn in enumerate((None, *material.interview.turns)):
         yield turn.id if turn else material.interview.id
         for edition in editions:
@@ -140,4 +140,4 @@ class _Citing:
         yield _BY[language].format(asking) if asking else wording.INTERVIEW[language].lower()
         yield _TITLE[language].format(material.plain(material.interview.title, language))
         yield material.publisher(language)
-        yield wording.date(material.interview.date, language) if material.interview.date else ""
+        yield material.date(language)

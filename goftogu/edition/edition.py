@@ -77,12 +77,12 @@ class Frame:
         guide: The ways into the archive, by their sections: ``index``, ``topics``, ``people``, ``places``,
             ``chronology``.
         interviews: The list of interviews.
-        progress: How far the translation has been reviewed.
+        progress: How far the translation has been reviewed, or empty.
         data: The archive as data.
         search: The page with the search.
         free: The free pages.
         section: Which of these the page belongs to.
-        switches: The languages in which the page is there.
+        switches: The languages in which the page is there; empty in an archive in Persian alone.
         head: What no reader sees.
         rights: What the archive says of the rights in its texts, or empty.
         licence: Their licence, or ``None``.
@@ -152,7 +152,7 @@ class Edition:
             home=urls.href(here, urls.home(self.language)),
             guide={section: urls.href(here, target(self.language)) for section, target in GUIDE.items()},
             interviews=urls.href(here, urls.interviews(self.language)),
-            progress=urls.href(here, urls.progress(self.language)),
+            progress=urls.href(here, urls.progress(self.language)) if config.translated else "",
             data=urls.href(here, urls.use_of_data(self.language)),
             search=urls.href(here, urls.search(self.language)),
             free=tuple(self._free(here)),
@@ -160,6 +160,7 @@ class Edition:
             switches=tuple(
                 Switch(other, NAMES.get(other, ""), urls.href(here, path(other)), other == own)
                 for other in views or config.languages
+                if config.translated
             ),
             head=head.make(self.site, self.language, own, path, about),
             rights=self.label(config.rights) if config.rights else Markup(),
@@ -182,16 +183,15 @@ class Edition:
         return markup.inline(text[self.language], self.language)
 
     def plain(self, interview: Interview | Outline, unit: Paragraph) -> str:
-        """Return a paragraph as plain text in the language of the edition; Persian when it is not translated."""
-        english = self._english(interview, unit)
-        return markup.bare(english, Language.EN) if english else markup.bare(unit.reading)
+        """Return a paragraph as plain text in the language of the edition; the original when it is not translated."""
+        return markup.bare(*self._shown(interview, unit))
 
     def searched(self, interview: Interview | Outline, unit: Paragraph) -> str:
         """Return a paragraph as :meth:`plain` does, without what is withheld."""
-        return markup.bare(withheld.without(self._english(interview, unit) or unit.reading))
+        return markup.bare(withheld.without(self._shown(interview, unit)[0]))
 
     def text(self, interview: Interview | Outline, unit: Paragraph, limit: int = 0) -> Markup:
-        """Return a paragraph in the language of the edition; isolated Persian when it is not translated.
+        """Return a paragraph in the language of the edition; the original, isolated, when it is not translated.
 
         Args:
             interview: The interview of the paragraph.
@@ -200,44 +200,57 @@ class Edition:
         """
         if limit:
             return self.safe(*self.first_words(interview, unit, limit))
-        english = self._english(interview, unit)
-        return markup.inline(english, Language.EN) if english else self.persian(unit.reading)
+        return self.written(*self._shown(interview, unit))
 
     def first_words(self, interview: Interview | Outline, unit: Paragraph, limit: int) -> tuple[str, bool]:
         """Return the first words of a paragraph as plain text, and whether they are English; see :meth:`text`."""
-        english = self._english(interview, unit)
-        return opening(self.plain(interview, unit), limit), bool(english)
+        return opening(self.plain(interview, unit), limit), self._shown(interview, unit)[1] is Language.EN
 
     def safe(self, text: str, english: bool) -> Markup:  # noqa: FBT001  what first_words() returns
-        """Return plain text as safe HTML: English, or Persian that has no English."""
-        shown = markup.plain(text, Language.EN if english else Language.FA)
-        return shown if english or self.language == Language.FA else markup.isolated(shown, Language.FA)
+        """Return plain text as safe HTML; isolated when it is not in the language of the edition."""
+        language = Language.EN if english else Language.FA
+        shown = markup.plain(text, language)
+        return shown if language == self.language else markup.isolated(shown, language)
 
     def persian(self, text: str) -> Markup:
         """Return a Persian text that has no English, isolated on an English page."""
-        made = markup.inline(text, Language.FA)
-        return made if self.language == Language.FA else markup.isolated(made, Language.FA)
+        return self.written(text, Language.FA)
 
-    def _english(self, interview: Interview | Outline, unit: Paragraph) -> str:
-        if self.language == Language.FA:
-            return ""
-        found: Translation | None = self.site.translations.get(interview.id, {}).get(unit.id)
-        return found.text if found else ""
+    def written(self, text: str, language: Language) -> Markup:
+        """Return a text as safe HTML; isolated when it is not in the language of the edition."""
+        made = markup.inline(text, language)
+        return made if language == self.language else markup.isolated(made, language)
 
-    def name(self, speaker: Speaker) -> Markup:
-        """Return the name of a speaker; empty on an English page when only the label of the transcript is known."""
+    def _shown(self, interview: Interview | Outline, unit: Paragraph) -> tuple[str, Language]:
+        """Return the text of a paragraph that the edition shows, and its language."""
+        if self.language != interview.original:
+            found: Translation | None = self.site.translations.get(interview.id, {}).get(unit.id)
+            if found and found.text:
+                return found.text, self.language
+        return unit.reading, interview.original
+
+    def name(self, speaker: Speaker, original: Language = Language.FA) -> Markup:
+        """Return the name of a speaker; empty when only the label is known, and that is in the other language.
+
+        Args:
+            speaker: Who speaks.
+            original: The language of the transcript, which has the label.
+        """
         person = self.site.vocabulary.people.get(speaker.person)
         if person is not None:
             return self.label(person.name)
-        return markup.inline(speaker.label, Language.FA) if self.language == Language.FA else Markup()
+        return markup.inline(speaker.label, original) if self.language == original else Markup()
 
     def interviewees(self, interview: Interview | Outline) -> Iterable[Markup]:
         """Return the names of those who are interviewed."""
         speakers = (item for item in interview.speakers.values() if item.role == Role.INTERVIEWEE)
-        return (self.name(item) or self.persian(item.label) for item in speakers)
+        original = interview.original
+        return (self.name(item, original) or self.written(item.label, original) for item in speakers)
 
     def counterpart(self, text: Bilingual) -> Markup:
-        """Return the label in the other language, isolated."""
+        """Return the label in the other language, isolated; nothing in an archive in Persian alone."""
+        if not self.site.config.translated:
+            return Markup()
         other = OTHER[self.language]
         return markup.foreign(text[other], other)
 

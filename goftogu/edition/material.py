@@ -10,10 +10,11 @@ from typing import Final
 
 from goftogu import markup, urls
 from goftogu.content.settings import SiteConfig
+from goftogu.content.transcript_language import TranscriptLanguage
 from goftogu.content.vocabulary import Person, PersonKind, Series, Topic, Vocabulary
 from goftogu.conventions import marks
 from goftogu.conventions.marks import Conventions
-from goftogu.edition import recordings, rights, withheld
+from goftogu.edition import dates, recordings, rights, tags, withheld
 from goftogu.edition.pictures import NO_PICTURES, InterviewPictures
 from goftogu.edition.recordings import MediaFacts, PublishedRecording
 from goftogu.edition.rights import OwnedRights
@@ -65,7 +66,7 @@ class Material:
 
     Attributes:
         interview: The interview.
-        translations: The English by id of the paragraph; what is not there is missing.
+        translations: The translation by id of the paragraph; what is not there is missing.
         marks: The topics by id of the exchange.
         vocabulary: Names of people and topics.
         config: The archive.
@@ -91,25 +92,52 @@ class Material:
         return cls(interview, english, marks, *said)
 
     def english(self, unit: Paragraph) -> Translation:
-        """Return the English of a paragraph; of state ``missing`` when there is none."""
+        """Return the translation of a paragraph, Persian if it was said in English; ``missing`` when there is none."""
         found = self.translations.get(unit.id, NOTHING)
         return found if found.text else NOTHING
 
     def text(self, unit: Paragraph, language: str) -> str:
-        """Return a paragraph in one language; its Persian when it is not translated."""
-        return unit.reading if language == Language.FA else self.english(unit).text or unit.reading
+        """Return a paragraph in one language; the original when it is not translated."""
+        return unit.reading if language == self.original else self.english(unit).text or unit.reading
 
     def plain(self, unit: Paragraph, language: str, *, notes: bool = False) -> str:
         """Return a paragraph in one language without its markup; with the numbers of its notes if they are wanted."""
-        english = language == Language.EN and bool(self.english(unit).text)
+        translated = language != self.original and bool(self.english(unit).text)
         text = self.text(unit, language)
         if notes:
             text = marks.numbered(text, language, self.conventions)
-        return markup.bare(text, Language.EN if english else Language.FA)
+        return markup.bare(text, self.original.other if translated else self.original)
 
     def languages(self, unit: Paragraph) -> list[Language]:
         """Return the languages in which a paragraph is there."""
-        return list(Language) if self.english(unit).text else [Language.FA]
+        return list(Language) if self.english(unit).text else [self.original]
+
+    @property
+    def original(self) -> Language:
+        """The language of the site that shows the transcript as it is; the other one shows a translation."""
+        return self.interview.original
+
+    @property
+    def dari(self) -> bool:
+        """Whether the interview was held in Dari."""
+        return self.interview.language is TranscriptLanguage.DARI
+
+    def date(self, language: str) -> str:
+        """Return when the interview was held, as an edition writes it; empty when nobody knows."""
+        day = self.interview.date
+        return dates.written(day, language, dari=self.dari) if day else ""
+
+    def tag_of(self, language: Language) -> str:
+        """Return the tag of one of the two languages in records: its Persian may be Dari."""
+        return tags.record(language, dari=self.dari)
+
+    def page_tag(self, language: Language) -> str:
+        """Return the tag of one of the two languages on pages and in books."""
+        return tags.tags(dari=self.dari)[language]
+
+    def tag(self, language: Language) -> str:
+        """Return the tag of the text that an edition shows, for records; see :meth:`tongue`."""
+        return self.tag_of(self.tongue(language))
 
     @cached_property
     def conventions(self) -> Conventions | None:
@@ -138,13 +166,13 @@ class Material:
 
     @cached_property
     def tongues(self) -> tuple[Language, ...]:
-        """The languages of the text: English is one of them when at least one paragraph is in English."""
-        english = withheld.has_words(map(self.english, self.interview.units()))
-        return tuple(Language) if english else (Language.FA,)
+        """The languages of the text: both when at least one paragraph is translated."""
+        translated = withheld.has_words(map(self.english, self.interview.units()))
+        return tuple(Language) if translated else (self.original,)
 
     def tongue(self, language: Language) -> Language:
-        """Return the language of the text that an edition shows; Persian as long as nothing is in English."""
-        return language if language in self.tongues else Language.FA
+        """Return the language of the text that an edition shows; the original as long as nothing is translated."""
+        return language if language in self.tongues else self.original
 
     def credit(self, speaker: Speaker) -> Credit:
         """Return by which name a speaker is credited."""

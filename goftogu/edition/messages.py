@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from goftogu.edition import dates, tags
 from goftogu.edition.catalogue import Catalogue, pair
 from goftogu.model import Bilingual, Language
 from goftogu.persian import digits
@@ -38,10 +39,12 @@ class Interface:
     Attributes:
         language: Its language.
         catalogue: The Persian messages; not used for English.
+        dari: Whether dates have the months of Dari.
     """
 
     language: Language
     catalogue: Catalogue
+    dari: bool = False
 
     @property
     def direction(self) -> str:
@@ -85,7 +88,7 @@ class Interface:
 
     def date(self, value: calendar.DateValue) -> str:
         """Return a date in both calendars, that of the language first."""
-        return calendar.format_fa(value) if self.language == Language.FA else calendar.format_en(value)
+        return dates.written(value, self.language, dari=self.dari)
 
     def names(self) -> dict[str, object]:
         """Return what every template of this language can use."""
@@ -93,6 +96,7 @@ class Interface:
             "ui": self,
             "language": str(self.language),
             "direction": self.direction,
+            "tags": tags.tags(dari=self.dari),
             "_": self.gettext,
             "gettext": self.gettext,
             "ngettext": self.ngettext,

@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from goftogu import urls
 from goftogu.content.settings import SiteConfig
-from goftogu.edition import particular_metadata, wording
+from goftogu.edition import particular_metadata, tags, wording
 from goftogu.edition.material import Credit, Material
 from goftogu.edition.messages import OTHER
 from goftogu.edition.particular_metadata import KINDS
@@ -24,8 +24,9 @@ CARD_SIZE: Final = (1200, 630)
 """Width and height of the card that messengers show, in pixels."""
 
 _LOCALES: Final = {Language.FA: "fa_IR", Language.EN: "en_GB"}
-_VERSIONS: Final = {Language.FA: "DC.relation.hasVersion", Language.EN: "DC.relation.isVersionOf"}
-_COUNTERPARTS: Final = {Language.FA: "workTranslation", Language.EN: "translationOfWork"}
+_VERSIONS: Final = {True: "DC.relation.hasVersion", False: "DC.relation.isVersionOf"}
+_COUNTERPARTS: Final = {True: "workTranslation", False: "translationOfWork"}
+"""What the other edition is to the original, and to its translation."""
 _CONTEXT: Final = "https://schema.org"
 
 Named = tuple[str, str]
@@ -38,7 +39,7 @@ def references(material: Material, language: Language) -> Iterator[Named]:
     asked, asking = material.credits(Role.INTERVIEWEE), material.credits(Role.INTERVIEWER)
     title = material.plain(interview.title, language)
     day = iso(interview.date) if interview.date else ""
-    tongue, paired = material.tongue(language), len(material.tongues) > 1
+    tongue, paired = material.tag(language), len(material.tongues) > 1
     found = [
         ("citation_title", title),
         *(("citation_author", _listed(credit, language)) for credit in asked),
@@ -56,7 +57,7 @@ def references(material: Material, language: Language) -> Iterator[Named]:
         ("DC.publisher", material.publisher(language)),
         ("DC.source", interview.provenance.url),
         ("DC.identifier", _address(material, language)),
-        (_VERSIONS[language], _address(material, OTHER[language]) if paired else ""),
+        (_VERSIONS[language is material.original], _address(material, OTHER[language]) if paired else ""),
         ("DC.description", wording.quoted(material, interview.units(), language)),
         ("DC.rights", said := material.rights.brief(language)),
         ("DC.rights", material.rights.held(language)),
@@ -78,14 +79,15 @@ def article(material: Material, language: Language, description: str) -> Mapping
     here, there = _address(material, language), _address(material, OTHER[language])
     series = particular_metadata.series(material, language)
     collection = {"@type": "Collection", "name": config.title[language], "url": _home(config, language)}
-    counterpart = {"@type": "Article", "@id": f"{there}#article", "inLanguage": OTHER[language], "url": there}
+    tag = material.page_tag(OTHER[language])
+    counterpart = {"@type": "Article", "@id": f"{there}#article", "inLanguage": tag, "url": there}
     found = {
         "@type": "Article",
         "@id": f"{here}#article",
         "url": here,
         "headline": material.plain(interview.title, language),
         "description": description,
-        "inLanguage": material.tongue(language),
+        "inLanguage": material.page_tag(material.tongue(language)),
         "genre": "Interview",
         "dateCreated": iso(interview.date) if interview.date else "",
         "datePublished": interview.provenance.published,
@@ -101,7 +103,7 @@ def article(material: Material, language: Language, description: str) -> Mapping
         "copyrightNotice": material.rights.statement[language] if material.rights.statement else "",
         "creditText": wording.quoted(material, interview.units(), language),
         "associatedMedia": [_media(material, item, language) for item in material.recordings],
-        _COUNTERPARTS[language]: counterpart if len(material.tongues) > 1 else {},
+        _COUNTERPARTS[language is material.original]: counterpart if len(material.tongues) > 1 else {},
         **particular_metadata.article(material, language),
     }
     return {name: value for name, value in found.items() if value}
@@ -162,7 +164,7 @@ def card(config: SiteConfig, language: Language) -> Iterator[Named]:
     yield "og:image:alt", config.title[language]
 
 
-def editions(base: str, path: Callable[[str], str]) -> Iterator[Named]:
+def editions(base: str, path: Callable[[str], str], *, dari: bool = False) -> Iterator[Named]:
     """Yield the editions of a page: language and full address.
 
     The door, which has both languages, is the edition of the front pages for all other languages.
@@ -170,24 +172,27 @@ def editions(base: str, path: Callable[[str], str]) -> Iterator[Named]:
     Args:
         base: Full address of the site's folder.
         path: Gives the page's path in a language.
+        dari: Whether its Persian is Dari.
     """
     door = path(Language.FA) in {urls.LANDING, urls.home(Language.FA)}
     within = urls.home if door else path
     for language in Language:
-        yield language, urls.absolute(base, within(language))
+        yield tags.tags(dari=dari)[language], urls.absolute(base, within(language))
     yield "x-default", urls.absolute(base, urls.LANDING if door else path(Language.FA))
 
 
-def locales(language: Language, *, paired: bool = True) -> Iterator[Named]:
+def locales(language: Language, *, paired: bool = True, dari: bool = False) -> Iterator[Named]:
     """Yield the language of a page, and that of its other edition, as messengers name them.
 
     Args:
         language: That of the page.
         paired: Whether there is the other one.
+        dari: Whether its Persian is Dari.
     """
-    yield "og:locale", _LOCALES[language]
+    known = _LOCALES | {Language.FA: "fa_AF"} if dari else _LOCALES
+    yield "og:locale", known[language]
     if paired:
-        yield "og:locale:alternate", _LOCALES[OTHER[language]]
+        yield "og:locale:alternate", known[OTHER[language]]
 
 
 _ROLES: Final = (Role.INTERVIEWEE, Role.INTERVIEWER)

@@ -9,15 +9,16 @@ from typing import NamedTuple
 
 from goftogu.edition.outline import Outline
 from goftogu.translation.memory.entry import NOTHING, Translation
-from goftogu.units import Paragraph
+from goftogu.units import Language, Paragraph
 
 
 class Neighbour(NamedTuple):
-    """An interview that is beside another one: its id, its title, and the English of that."""
+    """An interview that is beside another one: its id, its title, the translation of that, and its own language."""
 
     id: str
     title: Paragraph
     english: Translation
+    original: Language
 
 
 class Neighbours(NamedTuple):
@@ -54,4 +55,4 @@ def _place(outline: Outline) -> tuple[bool, int, date, str]:
 
 
 def _neighbour(outline: Outline) -> Neighbour:
-    return Neighbour(outline.id, outline.title, outline.english.get(outline.title.id, NOTHING))
+    return Neighbour(outline.id, outline.title, outline.english.get(outline.title.id, NOTHING), outline.original)

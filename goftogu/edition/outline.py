@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from goftogu.content.defaults import NO_DEFAULTS, Defaults
+from goftogu.content.transcript_language import TranscriptLanguage
 from goftogu.edition import withheld
 from goftogu.index.indexing import Findings
-from goftogu.model import Interview, Paragraph, Provenance, Speaker
+from goftogu.model import Interview, Language, Paragraph, Provenance, Speaker
 from goftogu.persian.dates.calendar import DateValue
 from goftogu.translation.memory.entry import Translation
 
@@ -22,12 +23,13 @@ class Outline:
         id: Its id.
         path: The source file.
         title: Its title.
+        language: In which it was held and transcribed.
         date: When it was held or published, or ``None``.
         speakers: By label, in order of appearance, without their descriptions.
         lede: The summary above the text, or ``None``.
         provenance: Where the text came from.
-        english: The English of title and lede, by id of the paragraph.
-        translated: Whether at least one paragraph is in English.
+        english: The translation of title and lede, by id of the paragraph.
+        translated: Whether at least one paragraph is translated.
         changed: ISO date of the last change that the archive tells, or empty.
         place: Id of the place where it was held, or empty.
         series: Id of its series, or empty.
@@ -39,6 +41,7 @@ class Outline:
     id: str
     path: str
     title: Paragraph
+    language: TranscriptLanguage
     date: DateValue | None
     speakers: Mapping[str, Speaker]
     lede: Paragraph | None
@@ -51,6 +54,11 @@ class Outline:
     part: int = 0
     contributors: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     named: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def original(self) -> Language:
+        """The language of the site that shows the transcript as it is."""
+        return self.language.edition
 
 
 class Listed(NamedTuple):
@@ -74,6 +82,7 @@ def outline(interview: Interview, english: Mapping[str, Translation], defaults: 
         id=interview.id,
         path=interview.path,
         title=interview.title,
+        language=interview.language,
         date=interview.date,
         speakers={
             label: Speaker(speaker.label, speaker.role, speaker.person, speaker.organisation)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Final
 
-from goftogu.edition import withheld
+from goftogu.edition import dates, withheld
 from goftogu.edition.material import Material
 from goftogu.model import Bilingual, Language, Paragraph, Role, Speaker, Turn
 from goftogu.persian import digits
@@ -25,6 +25,11 @@ STATES: Final[Mapping[State, Bilingual]] = {
     State.MISSING: Bilingual("متن فارسی، ترجمه‌نشده", "Persian text, not translated"),
     State.ORIGINAL: Bilingual("به انگلیسی گفته شده", "said in English"),
 }
+STATES_OF_PERSIAN: Final[Mapping[State, Bilingual]] = {
+    **STATES,
+    State.MISSING: Bilingual("متن انگلیسی، ترجمه‌نشده", "English text, not translated"),
+}
+"""The same of an interview that was held in English."""
 ROLES: Final[Mapping[Role, Bilingual]] = {
     Role.INTERVIEWER: Bilingual("پرسشگر", "Interviewer"),
     Role.INTERVIEWEE: Bilingual("مصاحبه‌شونده", "Interviewee"),
@@ -36,8 +41,12 @@ CONVERSATION: Final = Bilingual("متن گفت‌وگو", "The conversation")
 CITE: Final = Bilingual("ارجاع به این گفت‌وگو", "How to cite this interview")
 INTERVIEW: Final = Bilingual("گفت‌وگو", "Interview")
 NOTES: Final = Bilingual("یادداشت‌های بایگانی", "Notes of the archive")
-ORIGINAL: Final = "متن اصلی فارسی"
-RECEIVED: Final = Bilingual("رسیده در {}", "Persian text received {}")
+ORIGINAL: Final[Mapping[Language, str]] = {Language.FA: "متن اصلی فارسی", Language.EN: "English original"}
+RECEIVED: Final[Mapping[Language, Bilingual]] = {
+    Language.FA: Bilingual("رسیده در {}", "Persian text received {}"),
+    Language.EN: Bilingual("متن انگلیسی رسیده در {}", "received {}"),
+}
+"""When the original was received, by its language."""
 READING: Final = Bilingual(
     "برای آسانی خواندن، نیم‌فاصله‌ها و شکل فارسی نویسه‌ها هرجا که در متن رسیده نبوده، بازگردانده شده است.",
     "For easier reading, half-spaces and Persian letters have been restored where the text received lacks them.",
@@ -57,21 +66,25 @@ PICTURE: Final = Bilingual("تصویر", "Picture")
 SEMICOLON: Final = Bilingual("؛ ", "; ")
 
 
-def date(value: calendar.DateValue, language: str) -> str:
-    """Return a date in both calendars, that of the language first."""
-    return calendar.format_fa(value) if language == Language.FA else calendar.format_en(value)
-
-
 def voice(material: Material, speaker: Speaker, language: str) -> str:
-    """Return how a speaker is called above what is said: the label in Persian, in English the name, else the role."""
-    if language == Language.FA:
+    """Return how a speaker is called above what is said: by the label, in a translation by the name, else the role."""
+    if language == material.original:
         return speaker.label
     known = material.vocabulary.people.get(speaker.person)
-    return known.name.en if known else ROLES[speaker.role].en
+    return known.name[language] if known else ROLES[speaker.role][language]
+
+
+def states(original: Language) -> Mapping[State, Bilingual]:
+    """Return what is said of the states of a translation.
+
+    Args:
+        original: The language of what is translated.
+    """
+    return STATES if original is Language.FA else STATES_OF_PERSIAN
 
 
 def english(material: Material, units: Iterable[Paragraph], language: str) -> str:
-    """Say what the English of paragraphs is: its state, and who made or reviewed it.
+    """Say what the translation of paragraphs is: its state, and who made or reviewed it.
 
     Args:
         material: The interview.
@@ -88,14 +101,18 @@ def english(material: Material, units: Iterable[Paragraph], language: str) -> st
 
 def mixed(material: Material, language: str) -> bool:
     """Tell whether the text of an interview in one language is of more than one kind."""
-    return language == Language.EN and len({_kind(material, unit, language) for unit in material.interview.units()}) > 1
+    return (
+        language != material.original
+        and len({_kind(material, unit, language) for unit in material.interview.units()}) > 1
+    )
 
 
 def quoted(material: Material, units: Iterable[Paragraph], language: str) -> str:
-    """Say which text a quotation of paragraphs is from, and when its Persian was received."""
-    text = ORIGINAL if language == Language.FA else english(material, units, language)
+    """Say which text a quotation of paragraphs is from, and when the original was received."""
+    original = material.original
+    text = ORIGINAL[original] if language == original else english(material, units, language)
     day = material.interview.provenance.received
-    return SEMICOLON[language].join([text, *([_received(day, language)] if day else [])])
+    return SEMICOLON[language].join([text, *([_received(day, language, original, dari=material.dari)] if day else [])])
 
 
 def account(material: Material, language: str) -> Iterator[str]:
@@ -125,20 +142,20 @@ def recordings(material: Material, language: str) -> Iterator[str]:
 
 
 @lru_cache(maxsize=64)
-def _received(day: str, language: str) -> str:
-    return RECEIVED[language].format(date(calendar.parse(day), language))
+def _received(day: str, language: str, original: Language, *, dari: bool) -> str:
+    return RECEIVED[original][language].format(dates.written(calendar.parse(day), language, dari=dari))
 
 
 def _kind(material: Material, unit: Paragraph, language: str) -> str:
     found = material.english(unit)
     if unit.language and found.state is State.MISSING:
         return _ANOTHER[language]
-    return _told(found.state, _by(found), language)
+    return _told(found.state, _by(found), language, material.original)
 
 
 @lru_cache(maxsize=64)
-def _told(state: State, by: str, language: str) -> str:
-    words = STATES[state][language]
+def _told(state: State, by: str, language: str, original: Language) -> str:
+    words = states(original)[state][language]
     return f"{words} ({by})" if by else words
 
 

@@ -53,8 +53,10 @@ def _cell(value: _Values) -> str:
 
 
 def _named(role: Role, language: Language) -> Callable[[Material], _Values]:
-    """Return what names those who have a role; a label is Persian, and is nobody's English name."""
-    return lambda material: [credit.name(language) for credit in material.credits(role) if _is_named(credit, language)]
+    """Return what names those who have a role; a label is in the language of the transcript, and no name in another."""
+    return lambda material: [
+        credit.name(language) for credit in material.credits(role) if _is_named(material, credit, language)
+    ]
 
 
 def _people(role: Role) -> Callable[[Material], _Values]:
@@ -97,13 +99,14 @@ def _contributors(language: Language) -> Callable[[Material], _Values]:
     return lambda material: [
         f"{role}: {credit.name(language)}"
         for role, credit in particulars.credited(material)
-        if _is_named(credit, language)
+        if _is_named(material, credit, language)
     ]
 
 
-def _is_named(credit: Credit, language: Language) -> bool:
+def _is_named(material: Material, credit: Credit, language: Language) -> bool:
     """Tell whether somebody has a name in a language; one in Persian letters is no English name."""
-    return bool(credit.known) or language == Language.FA or not _PERSIAN.search(credit.label)
+    latin = language == Language.EN and not _PERSIAN.search(credit.label)
+    return bool(credit.known) or language == material.original or latin
 
 
 def _words(language: Language) -> Callable[[Material], _Values]:
@@ -173,7 +176,7 @@ COLUMNS: Final[Mapping[str, Callable[[Material], _Values]]] = {
     "summary_en": _text(_summary, EN),
     "keywords_fa": _subjects(FA),
     "keywords_en": _subjects(EN),
-    "text_languages": lambda held: held.tongues,
+    "text_languages": lambda held: [held.tag_of(language) for language in held.tongues],
     "publisher_fa": lambda held: held.publisher(FA),
     "publisher_en": lambda held: held.publisher(EN),
     "source_url": lambda held: held.interview.provenance.url,
@@ -193,9 +196,9 @@ COLUMNS: Final[Mapping[str, Callable[[Material], _Values]]] = {
     "words_fa": _words(FA),
     "words_en": _words(EN),
     **{f"paragraphs_{state}": _paragraphs(state) for state in State if state is not State.ORIGINAL},
-    "version_fa": lambda held: held.version(FA),
+    "version_fa": lambda held: held.version(FA) if FA in held.tongues else "",
     "version_en": lambda held: held.version(EN) if EN in held.tongues else "",
     "url_fa": lambda held: held.address(FA),
-    "url_en": lambda held: held.address(EN),
+    "url_en": lambda held: held.address(EN) if held.config.translated else "",
 }
 """The columns, and what each has of an interview."""

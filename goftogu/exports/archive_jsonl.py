@@ -57,25 +57,26 @@ def _speaker(material: Material, speaker: Speaker) -> Mapping[str, str | None]:
         "role": speaker.role,
         "person": speaker.person or None,
         "name_fa": known.name.fa if known else None,
-        "name_en": known.name.en if known else None,
+        "name_en": (known.name.en or None) if known else None,
     }
 
 
 def _texts(material: Material, turn: Turn) -> Mapping[str, Any]:
-    """Return what is said in both languages; the English is as sure as its least sure paragraph."""
+    """Return what is said in both languages; a translation is as sure as its least sure paragraph."""
     found = [material.english(unit) for unit in turn.paragraphs]
-    persian = [_line(material.plain(unit, Language.FA)) for unit in turn.paragraphs]
-    english = [
-        _line(material.plain(unit, Language.EN)) if made.text else ""
-        for unit, made in zip(turn.paragraphs, found, strict=True)
-    ]
     return {
-        "fa": "\n".join(persian),
-        "en": "\n".join(english) if any(english) else None,
+        **{language: _said(material, turn, language) for language in Language},
         "state": min((made.state for made in found), key=_SURE.index),
         "states": [made.state for made in found],
         "origin": "; ".join(dict.fromkeys(made.origin for made in found if made.origin)) or None,
     }
+
+
+def _said(material: Material, turn: Turn, language: Language) -> str | None:
+    """Return the paragraphs of a turn in one language; nothing when none of them is there."""
+    units = turn.paragraphs
+    texts = [_line(material.plain(unit, language)) if language in material.languages(unit) else "" for unit in units]
+    return "\n".join(texts) if any(texts) else None
 
 
 def _line(text: str) -> str:

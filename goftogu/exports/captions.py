@@ -105,14 +105,14 @@ def _end(material: Material) -> float | None:
 
 
 def _shown(material: Material, unit: Paragraph, speaker: Speaker, language: Language) -> tuple[str, Language]:
-    missing = language == Language.EN and not material.english(unit).text
-    return wording.voice(material, speaker, language), Language.FA if missing else language
+    there = language in material.languages(unit)
+    return wording.voice(material, speaker, language), language if there else material.original
 
 
 def _parts(material: Material, unit: Paragraph, language: Language) -> Iterator[SpokenPart]:
     """Yield what is said in a paragraph between its gaps, and the gaps, which know their own times."""
     text = material.text(unit, language)
-    said = Language.EN if language == Language.EN and material.english(unit).text else Language.FA
+    said = language if language in material.languages(unit) else material.original
     gaps, start = withheld.gaps(unit.reading), float(unit.time) if unit.time is not None else None
     pieces = _pieces(text, said)
     yield SpokenPart(unit, pieces[0], len(pieces[0]), start)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import Any, Final
 
@@ -33,6 +33,8 @@ class Download:
         whole: True for a file of the whole archive.
         piece: Module and function that make the piece of an interview, where a file of the archive is made of pieces.
         timed: True for what only an interview with times has.
+        translated: True for what there is only with a translation.
+        alone: What the page calls it in an archive in Persian alone, where that differs.
     """
 
     name: str
@@ -42,6 +44,8 @@ class Download:
     whole: bool = False
     piece: str = ""
     timed: bool = False
+    translated: bool = False
+    alone: InterfaceMessage | None = None
 
     @property
     def part(self) -> str:
@@ -56,15 +60,32 @@ TRANSCRIPT: Final = Download(
 )
 
 DOWNLOADS: Final = (
-    Download("html", "html", "exports.single:single", InterfaceMessage("One file for messages, both languages (HTML)")),
-    Download("epub", "epub", "exports.epub:epub", InterfaceMessage("Book, both languages (EPUB)")),
+    Download(
+        "html",
+        "html",
+        "exports.single:single",
+        InterfaceMessage("One file for messages, both languages (HTML)"),
+        alone=InterfaceMessage("One file for messages (HTML)"),
+    ),
+    Download(
+        "epub",
+        "epub",
+        "exports.epub:epub",
+        InterfaceMessage("Book, both languages (EPUB)"),
+        alone=InterfaceMessage("Book (EPUB)"),
+    ),
     Download("text", "fa.txt", "exports.text:persian", InterfaceMessage("Persian text")),
-    Download("text", "en.txt", "exports.text:english", InterfaceMessage("English text")),
+    Download("text", "en.txt", "exports.text:english", InterfaceMessage("English text"), translated=True),
     Download(
         "captions", "fa.vtt", "exports.captions:persian", InterfaceMessage("Persian captions (WebVTT)"), timed=True
     ),
     Download(
-        "captions", "en.vtt", "exports.captions:english", InterfaceMessage("English captions (WebVTT)"), timed=True
+        "captions",
+        "en.vtt",
+        "exports.captions:english",
+        InterfaceMessage("English captions (WebVTT)"),
+        translated=True,
+        timed=True,
     ),
     RECEIVED,
     TRANSCRIPT,
@@ -74,9 +95,9 @@ DOWNLOADS: Final = (
     Download("csl", "csl.json", "exports.references:csl", InterfaceMessage("CSL-JSON")),
     Download("tei", "tei.xml", "exports.tei:tei", InterfaceMessage("TEI")),
     Download("json", "json", "exports.json_export:twin", InterfaceMessage("The interview as data (JSON)")),
-    Download("tsv", "parallel.tsv", "exports.parallel:parallel"),
-    Download("tmx", "tmx", "exports.tmx:tmx"),
-    Download("xliff", "xlf", "exports.xliff:xliff"),
+    Download("tsv", "parallel.tsv", "exports.parallel:parallel", translated=True),
+    Download("tmx", "tmx", "exports.tmx:tmx", translated=True),
+    Download("xliff", "xlf", "exports.xliff:xliff", translated=True),
     Download("dc", "dc.xml", "exports.dublin_core:dublin_core", InterfaceMessage("Dublin Core (XML)")),
     Download(
         "csv",
@@ -91,6 +112,7 @@ DOWNLOADS: Final = (
         "archive.jsonl",
         "exports.archive_jsonl:frame",
         InterfaceMessage("Every turn with its English (JSON Lines)"),
+        alone=InterfaceMessage("Every turn (JSON Lines)"),
         whole=True,
         piece="exports.archive_jsonl:turns",
     ),
@@ -132,12 +154,13 @@ def received(path: str) -> str:
     return f"received{ending if _ENDING.fullmatch(ending) else '.bin'}"
 
 
-def chosen(words: Collection[str], *, whole: bool = False) -> tuple[Download, ...]:
+def chosen(words: Collection[str], *, whole: bool = False, translated: bool = True) -> tuple[Download, ...]:
     """Return the downloads that some words choose, and those that are always there.
 
     Args:
         words: Some of :func:`names`.
         whole: Return those of the archive, not those of an interview.
+        translated: False for an archive in Persian alone, which has none that need a translation.
 
     Raises:
         ExtensionError: When a word is that of a house export that is not installed on this machine of a cluster.
@@ -147,7 +170,10 @@ def chosen(words: Collection[str], *, whole: bool = False) -> tuple[Download, ..
         message = Message("the export “{name}” is not installed on this machine of the cluster", name=missing[0])
         hint = Message("install the same distributions on every machine")
         raise ExtensionError(Problem.of_file("", "E001", message, hint))
-    return tuple(found for found in table if found.whole == whole and (not found.name or found.name in words))
+    there = tuple(found for found in table if found.whole == whole and (not found.name or found.name in words))
+    if translated:
+        return there
+    return tuple(replace(found, label=found.alone or found.label) for found in there if not found.translated)
 
 
 def _table() -> tuple[Download, ...]:

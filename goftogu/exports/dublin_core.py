@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from goftogu.edition import metadata, wording
+from goftogu.edition import metadata
 from goftogu.edition.material import Material
 from goftogu.edition.site import Site
 from goftogu.exports.xml import Element, clean, dump, lines, node
@@ -63,8 +63,8 @@ def statements(material: Material) -> Iterator[_Statement]:
         for name, text in found:
             shared = any((name, text) in other for other in others)
             if not shared:
-                yield name, text, language if name in _WRITTEN else ""
-            elif language == Language.FA:
+                yield name, text, material.tag_of(language) if name in _WRITTEN else ""
+            elif language == material.tongues[0]:
                 yield name, text, ""
     yield from (("date", text, "") for text in _range(material))
     yield from (("identifier", text, "") for text in _path(material))
@@ -82,7 +82,7 @@ def _range(material: Material) -> Iterator[str]:
     date = material.interview.date
     if date is not None and not iso(date):
         yield f"{date.first.isoformat()}/{date.last.isoformat()}"
-        yield wording.date(date, Language.EN)
+        yield material.date(material.config.editions[-1])
 
 
 def _path(material: Material) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""An interview as a book: EPUB 3 with a Persian and an English part, its pages turned from right to left.
+"""An interview as a book: EPUB 3 with a part in each language of the archive, its pages turned from right to left.
 
 The archive (ZIP) is the same for the same interview: its files have a fixed order and a fixed date.
 """
@@ -51,7 +51,7 @@ def epub(material: Material) -> bytes:
         "book/package.opf": epub_package.package(material),
         "book/nav.xhtml": epub_package.navigation(material),
         "book/style.css": f"{_STYLE}{_own_style(material)}".encode(),
-        **{f"book/{language}.xhtml": _part(material, language) for language in Language},
+        **{f"book/{language}.xhtml": _part(material, language) for language in material.config.editions},
         **{f"book/{name}": data for name, data in epub_pictures.files(material)},
     }
     stream = io.BytesIO()
@@ -87,8 +87,9 @@ def _part(material: Material, language: Language) -> bytes:
     body = lines(
         "body", {}, *opening, *_turns(material, pieces, language), *_notes(material, pieces), *pieces.colophon()
     )
+    tag = material.page_tag(language)
     notes = {"xmlns:epub": "http://www.idpf.org/2007/ops"} if interview.footnotes else {}
-    names = {"xmlns": "http://www.w3.org/1999/xhtml", **notes, "xml:lang": language, **tongue(language)}
+    names = {"xmlns": "http://www.w3.org/1999/xhtml", **notes, "xml:lang": tag, **tongue(language), "lang": tag}
     return xml.dump(lines("html", names, head, body), _XHTML)
 
 
@@ -113,7 +114,7 @@ def _turns(material: Material, pieces: XhtmlPieces, language: Language) -> Itera
         if turn.id in sections:
             section = sections[turn.id]
             yield from (pieces.section(section.title), *pieces.pictures(section.title), *pieces.about(section))
-        yield _turn(material, pieces, turn, _across(turn, number, language))
+        yield _turn(material, pieces, turn, _across(material, turn, number, language))
 
 
 def _turn(material: Material, pieces: XhtmlPieces, turn: Turn, across: Element) -> Element:
@@ -123,8 +124,10 @@ def _turn(material: Material, pieces: XhtmlPieces, turn: Turn, across: Element) 
     return lines("section", {"id": turn.id, "class": "question" if asked else ""}, heading, *said)
 
 
-def _across(turn: Turn, number: int, language: Language) -> Element:
-    """Return the number of a turn, which leads to the same turn in the other language."""
+def _across(material: Material, turn: Turn, number: int, language: Language) -> Element:
+    """Return the number of a turn, which leads to the same turn in the other language where the archive has one."""
     shown = digits.format_fa(number) if language == Language.FA else str(number)
+    if not material.config.translated:
+        return node("a", {"href": f"#{turn.id}"}, shown)
     other = OTHER[language]
     return node("a", {"href": f"{other}.xhtml#{turn.id}", "title": NAMES[other]}, shown)

@@ -32,7 +32,15 @@ _ACCESS: Final = (
     ("schema:accessibilityFeature", "structuralNavigation"),
     ("schema:accessibilityFeature", "tableOfContents"),
     ("schema:accessibilityHazard", "none"),
-    ("schema:accessibilitySummary", "Text only, with headings, and the language of every passage marked."),
+)
+_PICTURED: Final = (("schema:accessMode", "visual"), ("schema:accessibilityFeature", "alternativeText"))
+_ILLUSTRATED: Final = Bilingual(
+    "متن با تصویرهای توصیف‌شده و عنوان‌ها؛ زبان هر بخش مشخص شده است.",
+    "Text with described pictures, with headings, and the language of every passage marked.",
+)
+_SUMMARY: Final = Bilingual(
+    "تنها متن، با عنوان‌ها؛ زبان هر بخش مشخص شده است.",
+    "Text only, with headings, and the language of every passage marked.",
 )
 _NO_DAY: Final = "2000-01-01"
 _OPENING: Final = 72
@@ -42,10 +50,11 @@ _TEXT: Final = Bilingual("متن فارسی", "English text")
 
 def package(material: Material) -> bytes:
     """Write the package document."""
+    editions = material.config.editions
     items = [
         node("item", {"id": "nav", "href": "nav.xhtml", "media-type": "application/xhtml+xml", "properties": "nav"}),
         node("item", {"id": "style", "href": "style.css", "media-type": "text/css"}),
-        *(node("item", {"id": tag, "href": f"{tag}.xhtml", "media-type": "application/xhtml+xml"}) for tag in Language),
+        *(node("item", {"id": tag, "href": f"{tag}.xhtml", "media-type": "application/xhtml+xml"}) for tag in editions),
         *epub_pictures.items(material),
     ]
     root = lines(
@@ -59,7 +68,7 @@ def package(material: Material) -> bytes:
         },
         lines("metadata", {"xmlns:dc": "http://purl.org/dc/elements/1.1/"}, *_metadata(material)),
         lines("manifest", {}, *items),
-        lines("spine", {"page-progression-direction": "rtl"}, *(node("itemref", {"idref": tag}) for tag in Language)),
+        lines("spine", {"page-progression-direction": "rtl"}, *(node("itemref", {"idref": tag}) for tag in editions)),
     )
     return xml.dump(root, _DECLARATION)
 
@@ -67,7 +76,7 @@ def package(material: Material) -> bytes:
 def navigation(material: Material) -> bytes:
     """Write the table of contents: the questions of each part, in its language."""
     head = lines("head", {}, node("title", {}, _CONTENTS.fa))
-    parts = lines("ol", {}, *(_part(material, language) for language in Language))
+    parts = lines("ol", {}, *(_part(material, language) for language in material.config.editions))
     contents = lines("nav", {"epub:type": "toc"}, node("h1", {}, _CONTENTS.fa), parts)
     names = {"xmlns": "http://www.w3.org/1999/xhtml", "xmlns:epub": "http://www.idpf.org/2007/ops"}
     root = lines("html", {**names, "xml:lang": Language.FA, **tongue(Language.FA)}, head, lines("body", {}, contents))
@@ -96,29 +105,26 @@ def _metadata(material: Material) -> Iterator[Element]:
     for language in material.languages(interview.title):
         title = material.plain(interview.title, language)
         yield node("dc:title", {"xml:lang": language, "dir": tongue(language)["dir"]}, title)
-    yield from (node("dc:language", {}, language) for language in material.tongues)
+    yield from (node("dc:language", {}, material.page_tag(language)) for language in material.tongues)
     yield from _people(material)
     yield node("dc:publisher", {}, config.title.fa)
     if interview.date and (day := iso(interview.date)):
         yield node("dc:date", {}, day)
     yield node("dc:source", {}, material.address(Language.FA))
-    yield node("dc:description", {"xml:lang": "en", "dir": "ltr"}, wording.quoted(material, interview.units(), "en"))
-    yield from (node("dc:subject", {"xml:lang": "en", "dir": "ltr"}, topic.label.en) for topic in material.topics())
+    language = config.editions[-1]
+    said = {"xml:lang": language, "dir": tongue(language)["dir"]}
+    yield node("dc:description", said, wording.quoted(material, interview.units(), language))
+    yield from (node("dc:subject", said, topic.label[language]) for topic in material.topics())
     if rights := material.rights.brief(Language.FA):
         yield node("dc:rights", {}, rights)
     yield from epub_particulars.metadata(material)
     yield node("meta", {"property": "dcterms:modified"}, f"{_changed(material)}T00:00:00Z")
-    said = {"xml:lang": "en", "dir": "ltr"}
-    yield from (node("meta", {"property": name, **said}, value) for name, value in _access(material))
-
-
-def _access(material: Material) -> Iterator[tuple[str, str]]:
-    """Yield what a reader needs in order to read the book, and what helps with it."""
-    shown = bool(material.pictures.published)
-    for name, value in _ACCESS:
-        yield name, value.replace("Text only", "Text with described pictures") if shown else value
-    if shown:
-        yield from (("schema:accessMode", "visual"), ("schema:accessibilityFeature", "alternativeText"))
+    tokens = {"xml:lang": "en", "dir": "ltr"}
+    yield from (node("meta", {"property": name, **tokens}, value) for name, value in _ACCESS)
+    summary = _ILLUSTRATED if material.pictures.published else _SUMMARY
+    yield node("meta", {"property": "schema:accessibilitySummary", **said}, summary[language])
+    pictured = _PICTURED if material.pictures.published else ()
+    yield from (node("meta", {"property": name, **tokens}, value) for name, value in pictured)
 
 
 def _people(material: Material) -> Iterator[Element]:

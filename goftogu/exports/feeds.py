@@ -15,7 +15,7 @@ from operator import itemgetter
 from typing import Final
 
 from goftogu import urls
-from goftogu.edition import rights, wording
+from goftogu.edition import rights, tags, wording
 from goftogu.edition.material import Material
 from goftogu.edition.site import Site
 from goftogu.exports.xml import Element, dump, lines, node
@@ -39,7 +39,7 @@ class FeedEntry:
 
     Attributes:
         address: Its address.
-        language: Of its text.
+        language: Tag of the language of its text.
         title: Its title.
         published: ISO date on which the archive received it, or empty.
         updated: ISO date of its last change, or empty.
@@ -50,7 +50,7 @@ class FeedEntry:
     """
 
     address: str
-    language: Language
+    language: str
     title: str
     published: str
     updated: str
@@ -80,7 +80,7 @@ def files(site: Site, entries: Mapping[Language, Sequence[FeedEntry]]) -> Iterat
         site: What all pages share.
         entries: Those of each language, the newest first.
     """
-    for language in Language if site.config.url else ():
+    for language in site.config.editions if site.config.url else ():
         yield urls.feed(language, "xml"), _atom(site, language, entries[language])
         yield urls.feed(language, "json"), _json(site, language, entries[language])
 
@@ -91,7 +91,7 @@ def entry(given: Material, language: Language) -> FeedEntry:
     tongue = given.tongue(language)
     return FeedEntry(
         address=given.address(language),
-        language=tongue,
+        language=given.page_tag(tongue),
         title=bidi.isolated(given.plain(given.interview.title, language), tongue),
         published=given.interview.provenance.received,
         updated=given.interview.changed or given.interview.provenance.received,
@@ -107,12 +107,12 @@ def _time(day: str) -> str:
 
 
 def _atom(site: Site, language: Language, entries: Sequence[FeedEntry]) -> bytes:
-    config = site.config
+    config, tag = site.config, tags.tags(dari=site.config.dari)[language]
     usual = rights.of_archive(config).brief(language)
     home, own = (urls.absolute(config.url, path) for path in (urls.home(language), urls.feed(language, "xml")))
     feed = lines(
         "feed",
-        {"xmlns": _ATOM, "xml:lang": language},
+        {"xmlns": _ATOM, "xml:lang": tag},
         node("title", {}, config.title[language]),
         node("subtitle", {}, config.description[language]),
         node("id", {}, home),
@@ -121,16 +121,16 @@ def _atom(site: Site, language: Language, entries: Sequence[FeedEntry]) -> bytes
         node("updated", {}, _time(entries[0].updated if entries else "")),
         node("author", {}, node("name", {}, (config.editor or config.title)[language])),
         *([node("rights", {}, usual)] if usual else []),
-        *(_atom_entry(entry, language) for entry in entries),
+        *(_atom_entry(entry, tag) for entry in entries),
     )
     return dump(feed, _DECLARATION)
 
 
-def _atom_entry(entry: FeedEntry, language: Language) -> Element:
+def _atom_entry(entry: FeedEntry, tag: str) -> Element:
     published = [node("published", {}, _time(entry.published))] if entry.published else []
     return lines(
         "entry",
-        {"xml:lang": entry.language if entry.language != language else ""},
+        {"xml:lang": entry.language if entry.language != tag else ""},
         node("title", {}, entry.title),
         node("id", {}, entry.address),
         node("link", {"rel": "alternate", "type": "text/html", "href": entry.address}),
@@ -154,7 +154,7 @@ def _json(site: Site, language: Language, entries: Sequence[FeedEntry]) -> bytes
         "description": config.description[language],
         "home_page_url": urls.absolute(config.url, urls.home(language)),
         "feed_url": urls.absolute(config.url, urls.feed(language, "json")),
-        "language": language,
+        "language": tags.tags(dari=config.dari)[language],
         "items": list(map(_json_item, entries)),
     }
     return (json.dumps(feed, ensure_ascii=False, indent=1) + "\n").encode()

@@ -15,7 +15,7 @@ from goftogu.edition import withheld
 from goftogu.edition.material import Material
 from goftogu.exports import json_particulars
 from goftogu.index.topics import TopicMark
-from goftogu.model import Footnote, Interview, Paragraph, Picture, Speaker, Turn
+from goftogu.model import Footnote, Interview, Language, Paragraph, Picture, Speaker, Turn
 from goftogu.persian.dates.calendar import DateRange, DateValue, PartialDate, iso
 from goftogu.translation.memory.entry import NOTHING, State, Translation
 
@@ -29,13 +29,14 @@ def twin(material: Material) -> bytes:
     Returns:
         UTF-8. Equal input gives equal bytes.
     """
-    interview, english = material.interview, _English(material.translations)
+    interview, english = material.interview, _Pairs(material)
     document: dict[str, Any] = {
         "schema": SCHEMA,
         "id": interview.id,
         "title": english.paragraph(interview.title),
         "date": _date(interview.date) if interview.date else None,
-        "languages": list(material.tongues),
+        **({"original": str(material.original)} if material.original is not Language.FA else {}),
+        "languages": [material.tag_of(language) for language in material.tongues],
         "source": _source(interview),
         "rights": _rights(material),
         **json_particulars.document(material, english.paragraph),
@@ -69,21 +70,23 @@ def twin(material: Material) -> bytes:
     return _dump(document).encode()
 
 
-class _English:
-    """Pairs the Persian with its English."""
+class _Pairs:
+    """Pairs the original with its translation."""
 
-    def __init__(self, translations: Mapping[str, Translation]) -> None:
-        self._translations = translations
+    def __init__(self, material: Material) -> None:
+        self._translations: Mapping[str, Translation] = material.translations
+        self._original = material.original
 
     def paragraph(self, paragraph: Paragraph) -> dict[str, Any]:
         found = self._translations.get(paragraph.id, NOTHING)
         special = {"language": paragraph.language, "form": paragraph.form}
+        original, record = self._original, f"{self._original}_record"
         return {
             "id": paragraph.id,
             **{name: value for name, value in special.items() if value},
-            "fa": paragraph.reading,
-            "fa_record": paragraph.record,
-            "en": found.text or None,
+            original: paragraph.reading,
+            record: paragraph.record,
+            original.other: found.text or None,
             "state": found.state,
             "origin": found.origin or None,
         }
@@ -125,7 +128,7 @@ class _English:
         }
 
 
-def _pictures(material: Material, english: _English) -> dict[str, Any]:
+def _pictures(material: Material, english: _Pairs) -> dict[str, Any]:
     """Return the portrait and the pictures of the text, only where there are some."""
     interview, portrait = material.interview, material.interview.portrait
     found = {"portrait": _picture(material, portrait, english)} if portrait and material.pictures.of(portrait) else {}
@@ -133,7 +136,7 @@ def _pictures(material: Material, english: _English) -> dict[str, Any]:
     return {**found, "pictures": shown} if shown else found
 
 
-def _picture(material: Material, picture: Picture, english: _English) -> dict[str, Any]:
+def _picture(material: Material, picture: Picture, english: _Pairs) -> dict[str, Any]:
     sizes = material.pictures.published[picture.file].sizes
     return {
         "id": picture.id,
@@ -178,7 +181,7 @@ def _rights(material: Material) -> dict[str, Any]:
     """Return what is known of the rights; the defaults of the archive included."""
     rights = material.rights
     names = {"holder": rights.holder, "statement": rights.statement}
-    both = {name: {"fa": text.fa, "en": text.en} if text else None for name, text in names.items()}
+    both = {name: {"fa": text.fa, "en": text.en or None} if text else None for name, text in names.items()}
     return {**both, "licence": rights.licence or None, "note": rights.note or None}
 
 

@@ -60,7 +60,7 @@ def keywords(material: Material, unit: Paragraph | None, paragraph: Shown) -> di
     return {**paragraph(unit), "words": words}
 
 
-def _place(material: Material) -> Mapping[str, str] | None:
+def _place(material: Material) -> Mapping[str, str | None] | None:
     found = material.vocabulary.places.get(material.particulars.place)
     return {"id": found.id, **_both(found.name)} if found else None
 
@@ -75,9 +75,9 @@ def _contributors(material: Material) -> Iterator[Mapping[str, Any]]:
         yield {"role": role, "person": credit.known.id if credit.known else None, "name": _name(credit)}
 
 
-def _name(credit: Credit) -> dict[str, str]:
-    return {str(language): credit.name(language) for language in Language}
+def _name(credit: Credit) -> dict[str, str | None]:
+    return {str(language): credit.name(language) or None for language in Language}
 
 
-def _both(text: Bilingual) -> dict[str, str]:
-    return {str(language): text[language] for language in Language}
+def _both(text: Bilingual) -> dict[str, str | None]:
+    return {str(language): text[language] or None for language in Language}

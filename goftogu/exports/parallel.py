@@ -7,13 +7,14 @@ from typing import Final
 
 from goftogu.edition.material import Material
 from goftogu.exports import cells
+from goftogu.model import Language
 from goftogu.translation.memory.entry import NOTHING, State
 
 _COLUMNS: Final = ("id", "state", "fa", "en")
 
 
 def parallel(material: Material) -> bytes:
-    """Write the paragraphs that have English, with a line of headings.
+    """Write the paragraphs that are translated, with a line of headings.
 
     Returns:
         UTF-8. A line break or a tab inside a text is a blank here. What a spreadsheet would take for a formula or for
@@ -26,7 +27,8 @@ def _rows(material: Material) -> Iterator[tuple[str, ...]]:
     for unit in material.interview.units():
         found = material.translations.get(unit.id, NOTHING)
         if found.state not in {State.MISSING, State.ORIGINAL}:
-            yield unit.id, found.state.value, _cell(unit.reading), _cell(found.text)
+            texts = _cell(unit.reading), _cell(found.text)
+            yield unit.id, found.state.value, *(texts if material.original is Language.FA else reversed(texts))
 
 
 def _cell(text: str) -> str:

@@ -29,7 +29,7 @@ _TEX: Final = {
 }
 """Signs that mean something to TeX; braces are counted by BibTeX even behind a backslash."""
 _NOT_IN_KEYS: Final = re.compile(r"[^\w.+-]")
-_LANGUAGES: Final = {Language.FA: "persian", Language.EN: "english"}
+_LANGUAGES: Final = {"fa": "persian", "prs": "dari", "en": "english"}
 _SPACE: Final = re.compile(r"\s+")
 
 
@@ -39,6 +39,7 @@ class _Record:
 
     key: str
     language: Language
+    tag: str
     title: str
     authors: tuple[CitedName, ...]
     interviewers: tuple[CitedName, ...]
@@ -79,10 +80,11 @@ def _records(material: Material) -> Iterator[_Record]:
     for language in material.tongues:
         note = wording.quoted(material, interview.units(), language)
         day = iso(interview.date) if interview.date else ""
-        told = wording.date(interview.date, language) if interview.date and not day else ""
+        told = material.date(language) if interview.date and not day else ""
         yield _Record(
             key=f"{_NOT_IN_KEYS.sub(_numbered, interview.id)}-{language}",
             language=language,
+            tag=material.tag_of(language),
             title=_plain(material.plain(interview.title, language)),
             authors=tuple(credit.parts(language) for credit in material.credits(Role.INTERVIEWEE)),
             interviewers=tuple(credit.parts(language) for credit in material.credits(Role.INTERVIEWER)),
@@ -113,7 +115,7 @@ def _ris(record: _Record) -> Iterator[tuple[str, str]]:
     if record.day:
         yield "PY", record.day[:4]
         yield "DA", "/".join([*record.day.split("-"), "", ""][:3]) + "/"
-    yield "LA", record.language
+    yield "LA", record.tag
     yield "M3", wording.INTERVIEW[record.language]
     yield "ET", record.version
     yield "N1", record.note
@@ -134,7 +136,7 @@ def _bibtex(record: _Record) -> Iterator[str]:
         "howpublished": _tex(record.archive),
         "publisher": _tex(record.publisher),
         "type": wording.INTERVIEW[record.language],
-        "language": _LANGUAGES[record.language],
+        "language": _LANGUAGES[record.tag],
         "langid": _LANGUAGES[record.language],
         "version": record.version,
         "note": _tex(record.note),
@@ -172,7 +174,7 @@ def _csl(record: _Record) -> Mapping[str, Any]:
         "issued": _issued(record),
         "container-title": record.archive,
         "publisher": record.publisher,
-        "language": record.language,
+        "language": record.tag,
         "genre": wording.INTERVIEW[record.language],
         "version": record.version,
         "note": record.note,

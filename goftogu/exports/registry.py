@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
@@ -24,23 +24,23 @@ _STATIC: Final = "static"
 
 def files(given: Material) -> Iterator[tuple[str, bytes | Problem]]:
     """Yield the path and the bytes of each download of an interview, but for the text as received."""
-    for download in offered(given.config.downloads, given.interview):
+    for download in offered(given.config, given.interview):
         if download.maker:
             yield urls.data(given.interview.id, download.ending), _maker(download)(given)
 
 
-def offered(words: Collection[str], interview: Interview) -> list[Download]:
+def offered(config: SiteConfig, interview: Interview) -> list[Download]:
     """Return the downloads of an interview: the text as received, where there is one to publish, else its transcript.
 
     Args:
-        words: What ``site.toml`` chooses.
+        config: What ``site.toml`` chooses. In an archive in Persian alone nothing is offered that needs a translation.
         interview: The interview.
     """
     there = interview.raw or interview.provenance.file
     hidden = downloads.TRANSCRIPT if there and not withheld.is_closed(interview) else downloads.RECEIVED
     own = replace(downloads.RECEIVED, ending=downloads.received(interview.provenance.file or interview.path))
-    timed = recordings.is_timed(interview)
-    shown = (item for item in downloads.chosen(words) if item != hidden and (timed or not item.timed))
+    timed, chosen = recordings.is_timed(interview), downloads.chosen(config.downloads, translated=config.translated)
+    shown = (found for found in chosen if found != hidden and (timed or not found.timed))
     return [own if download == downloads.RECEIVED else download for download in shown]
 
 

@@ -1,4 +1,4 @@
-"""An interview in both languages as one HTML file, to send in a message or keep on a device.
+"""An interview in the languages of the archive as one HTML file, to send in a message or keep on a device.
 
 It needs nothing else: no other file, no script, no network. The Persian of a turn is followed by its English; three
 buttons show one of the two alone, where the reader's program knows ``:has()``.
@@ -80,8 +80,9 @@ def single(material: Material) -> bytes:
         node("style", {}, xml.raw(f"{_STYLE}{pictured}{shapes.style(material.interview)}")),
     )
     pictures = _sources(material)
-    body = lines("body", {}, *_body(material, [XhtmlPieces(material, language, pictures) for language in Language]))
-    return xml.page(lines("html", {"lang": "fa", "dir": "rtl"}, head, body))
+    editions = [XhtmlPieces(material, language, pictures) for language in material.config.editions]
+    body = lines("body", {}, *_body(material, editions))
+    return xml.page(lines("html", {"lang": material.page_tag(Language.FA), "dir": "rtl"}, head, body))
 
 
 def _body(material: Material, editions: list[XhtmlPieces]) -> Iterator[Element]:
@@ -91,7 +92,8 @@ def _body(material: Material, editions: list[XhtmlPieces]) -> Iterator[Element]:
         yield _figure(editions, interview.portrait)
     for edition in editions:
         yield edition.block("header", edition.title(), *edition.imprint())
-    yield _views()
+    if len(editions) > 1:
+        yield _views()
     for edition in editions:
         yield edition.block("div", *edition.front())
     yield from _figures(editions, placed, (interview.title, *interview.front()))
@@ -155,11 +157,9 @@ def _views() -> Element:
 
 def _turn(material: Material, editions: list[XhtmlPieces], turn: Turn, number: str) -> Element:
     asked = material.interview.speakers[turn.speaker].role == Role.INTERVIEWER
-    names = [
-        node("span", tongue(tag), name.speaker(turn), *name.moment(turn))
-        for tag, name in zip(Language, editions, strict=True)
-    ]
-    heading = node("h3", {}, names[0], " ", names[1], " ", node("a", {"href": f"#{turn.id}"}, number))
+    names = [node("span", tongue(item.language), item.speaker(turn), *item.moment(turn)) for item in editions]
+    named = (part for name in names for part in (name, " "))
+    heading = node("h3", {}, *named, node("a", {"href": f"#{turn.id}"}, number))
     said = [
         edition.block("div", *(part for unit in turn.paragraphs for part in edition.passage(unit)))
         for edition in editions

@@ -113,11 +113,11 @@ def _narrower(topic: Topic, vocabulary: Vocabulary) -> list[str]:
 
 
 def _texts(text: Bilingual) -> _Texts:
-    return [(language, text[language]) for language in Language]
+    return [(language, text[language]) for language in Language if text[language]]
 
 
-def _both(text: Bilingual) -> dict[str, str]:
-    return {"fa": text.fa, "en": text.en}
+def _both(text: Bilingual) -> dict[str, str | None]:
+    return {"fa": text.fa, "en": text.en or None}
 
 
 def _resource(name: str, kind: str, properties: Mapping[str, _Texts]) -> str:

@@ -1,8 +1,8 @@
 """An interview as TEI P5: both languages, turns as ``<u>``, topics as a taxonomy, and where all of it comes from.
 
-The Persian and the English are two texts of one group. A turn keeps its id in the Persian text; in the English text
-the same id ends in ``.en`` and ``corresp`` leads to the Persian. Each English paragraph says its state (``ana``) and
-who made and reviewed it (``resp``).
+The Persian and the English are two texts of one group. A turn keeps its id in the original; in the translation the
+same id ends in its language, such as ``.en``, and ``corresp`` leads to the original. Each translated paragraph says its
+state (``ana``) and who made and reviewed it (``resp``).
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ _NAMES: Final = {"em": ("emph", {}), "strong": ("hi", {"rend": "bold"}), "br": (
 
 def tei(material: Material) -> bytes:
     """Write the interview as TEI P5."""
-    bodies = [_TeiBody(material, language).text() for language in Language]
+    bodies = [_TeiBody(material, language).text() for language in material.config.editions]
     root = lines(
         "TEI",
         {"xmlns": "http://www.tei-c.org/ns/1.0"},
@@ -43,7 +43,9 @@ def _edits(material: Material) -> Iterator[Element]:
     found = material.collation.edits if material.collation else ()
     if found:
         listed = (_edit(edit) for edit in found)
-        yield lines("standOff", {"type": "edits"}, lines("listApp", {"xml:lang": Language.FA}, *listed))
+        yield lines(
+            "standOff", {"type": "edits"}, lines("listApp", {"xml:lang": material.tag_of(material.original)}, *listed)
+        )
 
 
 def _edit(edit: Edit) -> Element:
@@ -60,28 +62,28 @@ class _TeiBody:
         self.language = language
         self.speakers = {label: f"#who-{number}" for number, label in enumerate(material.interview.speakers, 1)}
         conventions = material.conventions
-        english = conventions and conventions.apart(marks.ENGLISH)
-        self.conventions = english if language == Language.EN else conventions
+        apart = conventions and conventions.apart(marks.ENGLISH)
+        self.conventions = apart if language != material.original else conventions
         self.agents = tei_header.agents(material)
-        self.lead = inner_links.leading(material, language, ".en" if language == Language.EN else "")
+        self.lead = inner_links.leading(material, language, f".{language}" if language != material.original else "")
         self.placed = material.pictures.placed(material.interview)
 
     def text(self) -> Element:
         interview = self.material.interview
         spans = (
             [lines("spanGrp", {"type": "exchanges"}, *self.spans()), *timeline.timeline(interview)]
-            if self.language == Language.FA
+            if self.language == self.material.original
             else []
         )
         body = [
             self.unit("head", interview.title),
-            *(tei_figures.portrait(self.material) if self.language == Language.FA else ()),
+            *(tei_figures.portrait(self.material) if self.language == self.material.original else ()),
             *self.pictures(interview.title),
             *(part for unit in interview.front() for part in (self.unit("p", unit), *self.pictures(unit))),
             *self.divisions(),
             *spans,
         ]
-        return lines("text", {"xml:lang": self.language}, lines("body", {}, *body), *self.back())
+        return lines("text", {"xml:lang": self.material.tag_of(self.language)}, lines("body", {}, *body), *self.back())
 
     def back(self) -> Iterator[Element]:
         """Yield the notes of the archive."""
@@ -91,7 +93,7 @@ class _TeiBody:
     def note(self, note: Footnote) -> Element:
         """Return a note, which leads back to its reference."""
         place = self.material.translations.get(note.place, NOTHING).text
-        target = tei_marks.target(note, self.language, place)
+        target = tei_marks.target(note, self.language, place, self.material.original)
         return self.unit("note", note.text, {"n": str(note.number), "place": "end", "target": f"#{target}"})
 
     def divisions(self) -> Iterator[Element]:
@@ -134,14 +136,14 @@ class _TeiBody:
             yield tei_figures.figure(self.material, picture, self.language, self.names, self.unit)
 
     def names(self, identifier: str) -> dict[str, str]:
-        """Return the id of an element of this text, and of the Persian one that it translates."""
-        if self.language == Language.FA:
+        """Return the id of an element of this text, and of the original one that it translates."""
+        if self.language == self.material.original:
             return {"xml:id": identifier}
-        return {"xml:id": f"{identifier}.en", "corresp": f"#{identifier}"}
+        return {"xml:id": f"{identifier}.{self.language}", "corresp": f"#{identifier}"}
 
     def unit(self, tag: str, unit: Paragraph, more: Attributes = {}) -> Element:  # noqa: B006  nobody changes it
         names = {**self.names(unit.id), **more}
-        if self.language == Language.FA:
+        if self.language == self.material.original:
             return self.rich(tag, {**names, "xml:lang": unit.language}, unit, unit.reading)
         found = self.material.english(unit)
         agents = " ".join(f"#{self.agents[agent]}" for agent in tei_header.responsible(self.material, unit))

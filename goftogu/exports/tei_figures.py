@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from goftogu import markup, urls
+from goftogu import urls
 from goftogu.edition.material import Material
 from goftogu.exports.xml import Element, lines, node
 from goftogu.model import Language, Paragraph, Picture
@@ -45,7 +45,7 @@ def portrait(material: Material) -> Iterator[Element]:
     picture = material.interview.portrait
     if picture is not None and (found := material.pictures.of(picture)):
         credited = [node("note", {"type": "credit"}, picture.credit)] if picture.credit else []
-        parts = [graphic(material, found), described(material, picture, Language.FA), *credited]
+        parts = [graphic(material, found), described(material, picture, material.original), *credited]
         yield lines("figure", {"type": "portrait"}, *parts)
 
 
@@ -64,8 +64,7 @@ def graphic(material: Material, found: PublishedPicture) -> Element:
 
 
 def described(material: Material, picture: Picture, language: Language) -> Element:
-    """Return what a picture shows, in Persian where there is no English."""
-    english = markup.bare(material.english(picture.alt).text, Language.EN) if language == Language.EN else ""
-    if english or language == Language.FA:
-        return node("figDesc", {}, english or markup.bare(picture.alt.reading))
-    return node("figDesc", {"xml:lang": Language.FA}, markup.bare(picture.alt.reading))
+    """Return what a picture shows, in the original where there is no translation."""
+    there = language in material.languages(picture.alt)
+    tag = {} if there else {"xml:lang": material.tag_of(material.original)}
+    return node("figDesc", tag, material.plain(picture.alt, language))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from goftogu import markup
@@ -18,16 +18,22 @@ from goftogu.model import Bilingual, Language, Paragraph, Role, Speaker
 from goftogu.persian.dates.calendar import DateValue, iso
 from goftogu.translation.memory.entry import State
 
-_LANGUAGES: Final[dict[str, str]] = {Language.FA: "Persian", Language.EN: "English"}
-_MADE: Final = "English translation made by"
-_REVIEWED: Final = "English translation reviewed by"
+_LANGUAGES: Final[dict[str, str]] = {"fa": "Persian", "prs": "Dari", "en": "English"}
+_TRANSLATED: Final = (
+    "The text is the reading text. The {} is a translation; each of its paragraphs names its state and maker."
+)
+_ALONE: Final = "متن همان متن خواندنی است."
+_NAMES: Final = {Language.FA: "Persian", Language.EN: "English"}
+_MADE: Final = "{} translation made by"
+_REVIEWED: Final = "{} translation reviewed by"
 
 
 def responsible(material: Material, unit: Paragraph) -> list[tuple[str, str]]:
     """Return what was done to the English of a paragraph, and who or what did it."""
     found = material.english(unit)
     reviewer = found.by if found.state == State.REVIEWED else None
-    return [(task, name) for task, name in ((_MADE, found.origin), (_REVIEWED, reviewer)) if name]
+    language = _NAMES[material.original.other]
+    return [(task.format(language), name) for task, name in ((_MADE, found.origin), (_REVIEWED, reviewer)) if name]
 
 
 def agents(material: Material) -> dict[tuple[str, str], str]:
@@ -57,13 +63,13 @@ def _file(material: Material) -> Element:
 
 
 def _title(material: Material) -> Iterator[Element]:
-    title = material.interview.title
+    title, told = material.interview.title, material.config.editions[-1]
     for language in material.languages(title):
-        yield node("title", {"xml:lang": language}, material.plain(title, language))
+        yield node("title", {"xml:lang": material.tag_of(language)}, material.plain(title, language))
     for role in (Role.INTERVIEWEE, Role.INTERVIEWER):
         for credit in material.credits(role):
-            name = node("name", {"xml:lang": Language.EN if credit.known else Language.FA}, credit.name(Language.EN))
-            yield lines("respStmt", {}, node("resp", {}, wording.ROLES[role].en.lower()), name)
+            name = node("name", {"xml:lang": told if credit.known else material.original}, credit.name(told))
+            yield lines("respStmt", {}, node("resp", {}, wording.ROLES[role][told].lower()), name)
     yield from tei_particulars.responsible(material)
     for (task, agent), identifier in agents(material).items():
         yield lines("respStmt", {"xml:id": identifier}, node("resp", {}, task), node("name", {}, agent))
@@ -71,19 +77,19 @@ def _title(material: Material) -> Iterator[Element]:
 
 def _publication(material: Material) -> Iterator[Element]:
     config = material.config
-    yield from (node("publisher", {"xml:lang": language}, config.title[language]) for language in Language)
+    yield from (node("publisher", {"xml:lang": language}, config.title[language]) for language in config.editions)
     yield node("idno", {"type": "interview"}, material.interview.id)
     yield from tei_particulars.identifiers(material)
-    for language in Language:
+    for language in config.editions:
         yield node("idno", {"type": "URI" if config.url else "path"}, material.address(language))
         yield node("idno", {"type": f"version-{language}"}, material.version(language))
     rights = material.rights
-    if any(rights.sentences(Language.EN)):
-        yield lines("availability", {}, lines("licence", {"target": rights.licence}, *_rights(rights)))
+    if any(rights.sentences(config.editions[-1])):
+        yield lines("availability", {}, lines("licence", {"target": rights.licence}, *_rights(rights, config.editions)))
 
 
-def _rights(rights: OwnedRights) -> Iterator[Element]:
-    for language in Language:
+def _rights(rights: OwnedRights, languages: Iterable[Language]) -> Iterator[Element]:
+    for language in languages:
         yield node("p", {"xml:lang": language}, rights.brief(language))
         if rights.holder and rights.statement:
             yield node("p", {"xml:lang": language}, HOLDER[language].format(rights.holder[language]))
@@ -98,17 +104,17 @@ def _recordings(material: Material) -> Iterator[Element]:
 
 def _source(material: Material) -> Element:
     provenance, interview = material.interview.provenance, material.interview
-    title = node("title", {"xml:lang": Language.FA}, markup.bare(interview.title.reading))
+    title = node("title", {"xml:lang": material.tag_of(material.original)}, markup.bare(interview.title.reading))
     publishers = [
         node("publisher", {"xml:lang": language}, name)
-        for language in (Language if provenance.name else [Language.FA])
+        for language in (material.config.editions if provenance.name else [Language.FA])
         if (name := material.publisher(language))
     ]
     links = [node("ref", {"target": provenance.url}, provenance.url)] if provenance.url else []
     days = {"published": provenance.published, "received": provenance.received}
     dated = [node("date", {"type": name, "when": day}, day) for name, day in days.items() if day]
     file = "" if withheld.is_closed(interview) else provenance.file
-    held = [_date(interview.date, Language.FA)] if interview.date else []
+    held = [_date(material, interview.date, Language.FA)] if interview.date else []
     return lines(
         "bibl",
         {"xml:id": "received" if material.collation and material.collation.edits else ""},
@@ -122,21 +128,21 @@ def _source(material: Material) -> Element:
 
 
 def _encoding(material: Material) -> Element:
-    about = (
-        "The text is the reading text. The English is a translation; each of its paragraphs names its state and maker."
-    )
-    notes = [about, *wording.account(material, Language.EN)]
-    states = [_category(f"state-{state}", wording.STATES[state]) for state in _states(material)]
+    language = material.config.editions[-1]
+    translated = _TRANSLATED.format(_NAMES[material.original.other])
+    about = translated if material.config.translated else _ALONE
+    notes = [about, *wording.account(material, language)]
+    states = [_category(f"state-{state}", wording.states(material.original)[state]) for state in _states(material)]
     used = {mark.topic for marks in material.marks.values() for mark in marks}
     topics = [_topic(topic, used) for topic in material.vocabulary.topics.values() if topic.id in used]
-    taxonomies = [lines("taxonomy", {"xml:id": "states"}, *states)]
+    taxonomies = [lines("taxonomy", {"xml:id": "states"}, *states)] if material.config.translated else []
     if topics:
         taxonomies.append(lines("taxonomy", {"xml:id": "topics"}, *topics))
     return lines(
         "encodingDesc",
         {},
-        lines("editorialDecl", {}, *(node("p", {"xml:lang": Language.EN}, note) for note in notes)),
-        lines("classDecl", {}, *taxonomies),
+        lines("editorialDecl", {}, *(node("p", {"xml:lang": language}, note) for note in notes)),
+        *([lines("classDecl", {}, *taxonomies)] if taxonomies else []),
     )
 
 
@@ -152,12 +158,12 @@ def _topic(topic: Topic, used: set[str]) -> Element:
 
 
 def _category(identifier: str, label: Bilingual, above: str = "") -> Element:
-    described = (node("catDesc", {"xml:lang": language}, label[language]) for language in Language)
+    described = (node("catDesc", {"xml:lang": language}, label[language]) for language in Language if label[language])
     return lines("category", {"xml:id": identifier, "corresp": above}, *described)
 
 
 def _profile(material: Material) -> Element:
-    interview = material.interview
+    interview, editions = material.interview, material.config.editions
     people = [_speaker(material, number, item) for number, item in enumerate(interview.speakers.values(), 1)]
     main = " ".join(f"#topic-{topic.id}" for topic in material.topics())
     classes = [*tei_particulars.keywords(material, material.particulars.keywords)]
@@ -166,7 +172,7 @@ def _profile(material: Material) -> Element:
     return lines(
         "profileDesc",
         {},
-        lines("creation", {}, *([_date(interview.date, Language.EN)] if interview.date else [])),
+        lines("creation", {}, *([_date(material, interview.date, editions[-1])] if interview.date else [])),
         *tei_particulars.profile(material),
         lines("langUsage", {}, *written, *tei_particulars.spoken(material)),
         lines("particDesc", {}, lines("listPerson", {}, *people)),
@@ -176,34 +182,40 @@ def _profile(material: Material) -> Element:
 
 def _languages(material: Material) -> dict[str, str]:
     """Return the names of the languages of the text by their tags; a tag that has no name is its own."""
-    told = {*_LANGUAGES, *material.particulars.languages}
+    text = {tag: _LANGUAGES[tag] for tag in map(material.tag_of, material.config.editions)}
+    told = {*text, *material.particulars.languages}
     others = dict.fromkeys(unit.language for unit in material.interview.units() if unit.language)
     names = {tag: languages.NAMES[tag].en if tag in languages.NAMES else tag for tag in others if tag not in told}
-    return {**_LANGUAGES, **names}
+    return {**text, **names}
 
 
 def _speaker(material: Material, number: int, speaker: Speaker) -> Element:
     person = material.vocabulary.people.get(speaker.person)
     body = material.vocabulary.people.get(speaker.organisation)
+    editions = material.config.editions
     return lines(
         "person",
         {"xml:id": f"who-{number}", "role": speaker.role},
-        node("persName", {"type": "label", "xml:lang": Language.FA}, speaker.label),
-        *(node("persName", {"xml:lang": language}, person.name[language]) for language in Language if person),
-        *(node("affiliation", {"xml:lang": language}, body.name[language]) for language in Language if body),
+        node("persName", {"type": "label", "xml:lang": material.tag_of(material.original)}, speaker.label),
+        *(node("persName", {"xml:lang": language}, person.name[language]) for language in editions if person),
+        *(node("affiliation", {"xml:lang": language}, body.name[language]) for language in editions if body),
         *(_descriptions(material, speaker.description) if speaker.description else ()),
     )
 
 
 def _descriptions(material: Material, unit: Paragraph) -> Iterator[Element]:
-    yield node("note", {"xml:lang": Language.FA, "xml:id": unit.id}, unit.reading)
+    yield node("note", {"xml:lang": material.tag_of(material.original), "xml:id": unit.id}, unit.reading)
     found = material.english(unit)
     if found.text:
-        said = {"xml:lang": Language.EN, "corresp": f"#{unit.id}", "ana": f"#state-{found.state}"}
+        said = {
+            "xml:lang": material.tag_of(material.original.other),
+            "corresp": f"#{unit.id}",
+            "ana": f"#state-{found.state}",
+        }
         yield node("note", said, found.text)
 
 
-def _date(date: DateValue, language: Language) -> Element:
+def _date(material: Material, date: DateValue, language: Language) -> Element:
     exact = iso(date)
     when = {"when": exact} if exact else {"notBefore": date.first.isoformat(), "notAfter": date.last.isoformat()}
-    return node("date", {**when, "xml:lang": language}, wording.date(date, language))
+    return node("date", {**when, "xml:lang": material.tag_of(language)}, material.date(language))

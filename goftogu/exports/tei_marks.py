@@ -21,17 +21,18 @@ BLOCKS: Final[Mapping[str, tuple[str, Mapping[str, str]]]] = {
 _VERSES: Final = {"poem": ("lg", "poem"), "verse": ("lg", "verse")}
 
 
-def target(note: Footnote, language: str, text: str) -> str:
+def target(note: Footnote, language: str, text: str, original: str = Language.FA) -> str:
     """Return the id of the reference to a note, or of its paragraph when a text has lost the reference.
 
     Args:
         note: The note.
         language: Language of the text.
         text: That of its paragraph.
+        original: Language of the transcript.
     """
-    if language == Language.FA:
+    if language == original:
         return f"noteref-{note.label}"
-    return f"noteref-{note.label}{marks.ENGLISH}" if marks.refers(text, note.label) else f"{note.place}.en"
+    return f"noteref-{note.label}{marks.ENGLISH}" if marks.refers(text, note.label) else f"{note.place}.{language}"
 
 
 def block(element: ET.Element) -> None:

@@ -13,16 +13,16 @@ from goftogu.edition.material import Material
 from goftogu.exports.xml import Element, lines, node
 from goftogu.model import Language, Paragraph
 
-_TEXT: Final = frozenset(Language)
 _PERSIAN: Final = re.compile("[\u0600-\u06ff]")
 
 
 def responsible(material: Material) -> Iterator[Element]:
     """Yield who made the interview apart from those who speak in it, for ``titleStmt``."""
+    told = material.config.editions[-1]
     for role, credit in particulars.credited(material):
-        shown = credit.name(Language.EN)
+        shown = credit.name(told)
         name = node("name", {"xml:lang": Language.FA if _PERSIAN.search(shown) else Language.EN}, shown)
-        yield lines("respStmt", {}, node("resp", {}, ROLES[role].en.lower()), name)
+        yield lines("respStmt", {}, node("resp", {}, ROLES[role][told].lower()), name)
 
 
 def identifiers(material: Material) -> Iterator[Element]:
@@ -33,9 +33,9 @@ def identifiers(material: Material) -> Iterator[Element]:
 
 def series(material: Material) -> Iterator[Element]:
     """Yield the ``seriesStmt``."""
-    found, part = material.series, material.particulars.part
+    found, part, editions = material.series, material.particulars.part, material.config.editions
     if found is not None:
-        titles = (node("title", {"xml:lang": language}, found.title[language]) for language in Language)
+        titles = (node("title", {"xml:lang": language}, found.title[language]) for language in editions)
         scope = [node("biblScope", {"unit": "part", "n": str(part)}, str(part))] if part else []
         yield lines("seriesStmt", {}, *titles, *scope, node("idno", {"type": "series"}, found.id))
 
@@ -51,15 +51,17 @@ def profile(material: Material) -> Iterator[Element]:
     if (unit := material.particulars.summary) is not None:
         for language in material.languages(unit):
             yield lines("abstract", {"xml:lang": language}, node("p", {}, material.plain(unit, language)))
-    if places := [(language, place) for language in Language if (place := particulars.place(material, language))]:
+    editions = material.config.editions
+    if places := [(language, place) for language in editions if (place := particulars.place(material, language))]:
         names = (node("placeName", {"xml:lang": language}, name) for language, name in places)
         yield lines("settingDesc", {}, lines("setting", {}, *names))
 
 
 def spoken(material: Material) -> Iterator[Element]:
     """Yield the languages that are spoken and that the text is not in, for ``langUsage``."""
+    text = {material.tag_of(language) for language in material.config.editions}
     for tag in material.particulars.languages:
-        if tag not in _TEXT:
+        if tag not in text:
             yield node("language", {"ident": tag}, f"{languages.NAMES[tag].en}, spoken")
 
 

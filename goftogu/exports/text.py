@@ -60,7 +60,7 @@ class _Writer:
     def imprint(self) -> Iterator[str]:
         material, language = self.material, self.language
         if material.interview.date:
-            yield wording.date(material.interview.date, language)
+            yield material.date(language)
         for speaker in material.interview.speakers.values():
             about = [material.plain(speaker.description, language)] if speaker.description else []
             said = wording.COMMA[language].join([material.credit(speaker).name(language), *about])

@@ -37,6 +37,8 @@ def recordings(material: Material) -> Iterator[Element]:
 def _each(material: Material) -> Iterator[Element]:
     for item in material.recordings:
         length = f"PT{round(item.seconds)}S" if item.seconds else ""
-        names = (node("desc", {"xml:lang": language}, item.label[language]) for language in Language)
+        names = (
+            node("desc", {"xml:lang": language}, item.label[language]) for language in Language if item.label[language]
+        )
         media = lines("media", {"mimeType": item.type, "url": item.address(material.config)}, *names)
         yield lines("recording", {"type": "video" if item.is_video else "audio", "dur": length}, media)

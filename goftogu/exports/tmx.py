@@ -18,28 +18,29 @@ _HEAD: Final = f"""\
 <?xml version="1.0" encoding="UTF-8"?>
 <tmx version="1.4">
 <header creationtool="Goftogu" creationtoolversion="{__version__}" segtype="paragraph" o-tmf="PO" \
-adminlang="en" srclang="fa" datatype="plaintext"/>
+adminlang="en" srclang="{{source}}" datatype="plaintext"/>
 <body>
 """
 _TAIL: Final = "</body>\n</tmx>\n"
 
 
 def tmx(material: Material) -> bytes:
-    """Write the paragraphs that have English; those whose Persian has changed since then are left out.
+    """Write the paragraphs that are translated; those whose original has changed since then are left out.
 
     Returns:
         UTF-8.
     """
-    return xml.clean("".join([_HEAD, *_units(material), _TAIL])).encode()
+    return xml.clean("".join([_HEAD.format(source=material.original), *_units(material), _TAIL])).encode()
 
 
 def _units(material: Material) -> Iterator[str]:
+    source = material.original
     for unit in material.interview.units():
         found = material.translations.get(unit.id, NOTHING)
         if found.state not in {State.MISSING, State.STALE, State.ORIGINAL}:
             name = escape(f"{material.interview.id}/{unit.id}")
             yield (
                 f'<tu tuid="{name}">\n<prop type="x-state">{found.state.value}</prop>\n'
-                f'<tuv xml:lang="{unit.language or "fa"}"><seg>{escape(unit.reading, quote=False)}</seg></tuv>\n'
-                f'<tuv xml:lang="en"><seg>{escape(found.text, quote=False)}</seg></tuv>\n</tu>\n'
+                f'<tuv xml:lang="{unit.language or source}"><seg>{escape(unit.reading, quote=False)}</seg></tuv>\n'
+                f'<tuv xml:lang="{source.other}"><seg>{escape(found.text, quote=False)}</seg></tuv>\n</tu>\n'
             )

@@ -55,10 +55,10 @@ class XhtmlPieces:
         """
         self._rename = rename
         self._material = material
-        self._language = language
+        self.language = self._language = language
         conventions = material.conventions
-        english = conventions and conventions.apart(marks.ENGLISH)
-        self._conventions = english if language == Language.EN else conventions
+        apart = conventions and conventions.apart(marks.ENGLISH)
+        self._conventions = apart if language != material.original else conventions
         self._mixed = wording.mixed(material, language)
         self._lead = inner_links.leading(material, language)
         self._sources = sources
@@ -86,7 +86,7 @@ class XhtmlPieces:
     def image(self, picture: Picture) -> Element:
         """Return a picture without its words."""
         size = self._material.pictures.published[picture.file].nearest(WIDTH)
-        said = {"lang": Language.FA} if self._missing(picture.alt) else {}
+        said = {"lang": self._material.original} if self._missing(picture.alt) else {}
         image = {"src": self._sources(picture), "alt": self._material.plain(picture.alt, self._language), **said}
         return node("img", {**image, "width": str(size.width), "height": str(size.height)})
 
@@ -105,7 +105,7 @@ class XhtmlPieces:
         material, language = self._material, self._language
         interview = material.interview
         if interview.date:
-            yield node("p", {}, wording.date(interview.date, language))
+            yield node("p", {}, material.date(language))
         yield lines("ul", {}, *self._voices())
         yield from self._recordings()
         yield say("p", {"class": "state"}, wording.quoted(material, interview.units(), language), language)
@@ -127,7 +127,8 @@ class XhtmlPieces:
 
     def block(self, tag: str, *children: Element) -> Element:
         """Put pieces into an element of their language."""
-        return lines(tag, tongue(self._language), *children)
+        said = {**tongue(self._language), "lang": self._material.page_tag(self._language)}
+        return lines(tag, said, *children)
 
     def front(self) -> Iterator[Element]:
         """Yield the paragraphs above the first turn."""
@@ -148,7 +149,7 @@ class XhtmlPieces:
             yield from self.passage(unit)
 
     def passage(self, unit: Paragraph) -> Iterator[Element]:
-        """Yield a paragraph; its English with its state when not all are alike, or its Persian without English."""
+        """Yield a paragraph; a translation with its state when not all are alike, or the original without one."""
         if self._mixed or self._missing(unit):
             yield say("p", {"class": "state"}, wording.english(self._material, (unit,), self._language), self._language)
         yield self._shown("p", unit)
@@ -185,7 +186,7 @@ class XhtmlPieces:
         yield from self.pictures(unit)
 
     def _shown(self, tag: str, unit: Paragraph) -> Element:
-        language = Language.FA if self._missing(unit) else self._language
+        language = self._material.original if self._missing(unit) else self._language
         attributes = tongue(language) if language != self._language else {}
         text = self._material.text(unit, language)
         if tag == "p" and (unit.form or unit.language):
@@ -196,7 +197,7 @@ class XhtmlPieces:
         return node(tag, attributes, xml.inline(made, self._rename, self._lead))
 
     def _missing(self, unit: Paragraph) -> bool:
-        return self._language == Language.EN and self._material.english(unit).state == State.MISSING
+        return self._language != self._material.original and self._material.english(unit).state == State.MISSING
 
     def moment(self, turn: Turn) -> Iterator[Element | str]:
         """Yield the time of a turn, with a blank before it, if it is known."""

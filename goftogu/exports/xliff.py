@@ -11,7 +11,7 @@ from typing import Final
 
 from goftogu.edition.material import Material
 from goftogu.exports import xml
-from goftogu.model import Paragraph
+from goftogu.model import Language, Paragraph
 from goftogu.translation.engine import terminology
 from goftogu.translation.engine.terminology import Terminology
 from goftogu.translation.memory.entry import NOTHING, State, Translation
@@ -32,18 +32,19 @@ def xliff(material: Material) -> bytes:
     Returns:
         UTF-8.
     """
+    source = material.original
     head = (
         f'<?xml version="1.0" encoding="UTF-8"?>\n<xliff version="1.2" xmlns="{NAMESPACE}">\n'
         f'<file original="{escape(material.interview.id)}" '
-        'source-language="fa" target-language="en" datatype="plaintext">\n<body>\n'
+        f'source-language="{source}" target-language="{source.other}" datatype="plaintext">\n<body>\n'
     )
-    terms = terminology.settled(material.vocabulary)
-    persian = (unit for unit in material.interview.units() if not unit.language)
-    units = (_unit(unit, material.translations.get(unit.id, NOTHING), terms) for unit in persian)
+    terms = terminology.settled(material.vocabulary) if source is Language.FA else None
+    said = (unit for unit in material.interview.units() if not unit.language)
+    units = (_unit(unit, material.translations.get(unit.id, NOTHING), terms) for unit in said)
     return xml.clean("".join([head, *units, "</body>\n</file>\n</xliff>\n"])).encode()
 
 
-def _unit(unit: Paragraph, found: Translation, terms: Terminology) -> str:
+def _unit(unit: Paragraph, found: Translation, terms: Terminology | None) -> str:
     approved = "yes" if found.state is State.REVIEWED else "no"
     return (
         f'<trans-unit id="{escape(unit.id)}" approved="{approved}" xml:space="preserve">\n'
@@ -51,10 +52,10 @@ def _unit(unit: Paragraph, found: Translation, terms: Terminology) -> str:
     )
 
 
-def _rest(unit: Paragraph, found: Translation, terms: Terminology) -> Iterator[str]:
+def _rest(unit: Paragraph, found: Translation, terms: Terminology | None) -> Iterator[str]:
     if found.state is not State.MISSING:
         yield f"<target {_STATES[found.state]}>{escape(found.text, quote=False)}</target>\n"
     if found.origin:
         yield f'<note from="origin">{escape(found.origin, quote=False)}</note>\n'
-    if told := flags.of(unit.reading, found, terms):
+    if told := flags.of(unit.reading, found, terms) if terms is not None else found.flags:
         yield f'<note from="checks">{escape(", ".join(told), quote=False)}</note>\n'

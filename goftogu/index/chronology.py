@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from goftogu.model import Exchange, Interview, Turn
+from goftogu.model import Exchange, Interview, Language, Turn
 from goftogu.persian.dates.calendar import DateValue
 from goftogu.persian.dates.spoken import find_spoken
 
@@ -37,7 +37,7 @@ class DateMention(NamedTuple):
 
 
 def spoken(interview: Interview, exchange: Exchange, turn: Turn, number: int) -> Iterator[DateMention]:
-    """Yield the dates of a turn; a date said without its century never lies after the interview.
+    """Yield the dates of a turn in Persian; a date said without its century never lies after the interview.
 
     Args:
         interview: The interview.
@@ -46,7 +46,7 @@ def spoken(interview: Interview, exchange: Exchange, turn: Turn, number: int) ->
         number: Number of the turn in the interview, from 1.
     """
     held = interview.date
-    for paragraph in turn.paragraphs:
+    for paragraph in turn.paragraphs if interview.original is Language.FA else ():
         for value, start, end, expanded in find_spoken(paragraph.reading):
             if expanded and held is not None and value.first > held.last:
                 continue

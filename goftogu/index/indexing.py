@@ -17,9 +17,10 @@ from typing import NamedTuple
 from goftogu.content.vocabulary import Vocabulary
 from goftogu.index import chronology
 from goftogu.index.chronology import DateMention
+from goftogu.index.english_senses import EnglishSenses
 from goftogu.index.senses import Register, Sense, Senses, Weight
 from goftogu.locale.message import Message
-from goftogu.model import Exchange, Interview, Role, Turn
+from goftogu.model import Exchange, Interview, Language, Role, Turn
 from goftogu.problems import Problem, Problems, did_you_mean
 
 
@@ -162,13 +163,14 @@ class Indexer:
         """
         self._order = {topic: number for number, topic in enumerate(vocabulary.topics)}
         self._senses = Senses(labels, vocabulary)
+        self._english = EnglishSenses(vocabulary)
         self._public = {
             Register.PEOPLE: {person.id for person in vocabulary.people.values() if person.public},
             Register.PLACES: {place.id for place in vocabulary.places.values() if place.public},
         }
 
     def read(self, interview: Interview) -> Findings:
-        """Index one interview."""
+        """Index one interview; the dates that are spoken of are found in Persian alone."""
         mentions: dict[Register, list[Mention]] = {register: [] for register in Register}
         dates: list[DateMention] = []
         entries: list[Entry] = []
@@ -231,11 +233,12 @@ class Indexer:
         mentions: Mapping[Register, list[Mention]],
     ) -> dict[str, list[_Place]]:
         """Return the places of each topic in an exchange, and note the names."""
+        find = (self._english if interview.original is Language.EN else self._senses).find
         found: dict[str, list[_Place]] = {}
         for number, turn in members:
             noted = set()
             for paragraph in turn.paragraphs:
-                meant, named = self._senses.find(paragraph.reading, interview.speakers)
+                meant, named = find(paragraph.reading, interview.speakers)
                 for start, end, senses in meant:
                     for sense in senses:
                         found.setdefault(sense.topic, []).append(_Place(turn, number, paragraph.id, start, end, sense))

@@ -24,14 +24,18 @@ def quoted(text: str) -> str:
 class Pasting:
     """Writes entries one by one, each under an id of its own."""
 
-    def __init__(self, vocabulary: Vocabulary, kind: str, english: Iterable[tuple[str, str]] = ()) -> None:
+    def __init__(
+        self, vocabulary: Vocabulary, kind: str, english: Iterable[tuple[str, str]] = (), *, translated: bool = True
+    ) -> None:
         """Take what is known.
 
         Args:
             vocabulary: Has the ids that are taken, and the glossary.
             kind: Begins the ids of entries that have no English: ``heading`` or ``person``.
             english: Short Persian texts of the archive with their English.
+            translated: False for an archive in Persian alone, whose entries have no English.
         """
+        self.translated = translated
         self._taken = {*vocabulary.topics, *vocabulary.people, *vocabulary.places}
         self._kind = kind
         self._english = {fold_split(persian): said for persian, said in english}

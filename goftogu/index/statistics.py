@@ -14,7 +14,7 @@ from goftogu.index import usage
 from goftogu.index.index import ArchiveIndex
 from goftogu.locale import language
 from goftogu.locale.message import Message, plural, verbatim
-from goftogu.model import Interview
+from goftogu.model import Interview, Language
 from goftogu.problems import NO_HINT
 from goftogu.translation.memory.entry import State, Translation
 
@@ -84,6 +84,8 @@ def take(
     english: Mapping[str, Mapping[str, Translation]],
     vocabulary: Vocabulary,
     index: ArchiveIndex,
+    *,
+    translated: bool = True,
 ) -> Figures:
     """Count.
 
@@ -92,10 +94,11 @@ def take(
         english: By id of the interview, then by id of the paragraph.
         vocabulary: Topics, people and places.
         index: Of the same interviews.
+        translated: False for an archive in Persian alone, which has no states.
     """
-    figures = Figures(states=Counter(dict.fromkeys(State, 0)))
+    figures = Figures(states=Counter(dict.fromkeys(State if translated else (), 0)))
     for interview in interviews:
-        _add(figures, interview, english.get(interview.id, {}))
+        _add(figures, interview, english.get(interview.id, {}) if translated else {})
     for row in usage.take(interviews, vocabulary, index):
         entries, used = figures.entries[row.register]
         figures.entries[row.register] = EntryUse(entries + 1, used + (row.remark != "unused"))
@@ -142,17 +145,21 @@ def _add(figures: Figures, interview: Interview, english: Mapping[str, Translati
     figures.exchanges += len(interview.exchanges)
     for unit in interview.units():
         figures.paragraphs += 1
-        figures.persian += words(unit.reading)
+        spoken = words(unit.reading)
+        figures.persian += spoken if interview.original is Language.FA else 0
+        figures.english += spoken if interview.original is Language.EN else 0
     for found in english.values():
         figures.states[found.state] += 1
-        figures.english += words(found.text)
+        figures.english += words(found.text) if interview.original is Language.FA else 0
+        figures.persian += words(found.text) if interview.original is Language.EN else 0
 
 
 def _held(figures: Figures) -> Iterator[_Row]:
     yield Message("interviews"), _NUMBER.of(count=figures.interviews), NO_HINT
     yield Message("turns"), _NUMBER.of(count=figures.turns), _in(plural(figures.exchanges, "exchange"))
     yield Message("Persian words"), _NUMBER.of(count=figures.persian), _in(plural(figures.paragraphs, "paragraph"))
-    yield Message("English words"), _NUMBER.of(count=figures.english), NO_HINT
+    if figures.states:
+        yield Message("English words"), _NUMBER.of(count=figures.english), NO_HINT
 
 
 def _in(counted: Message) -> Message:

@@ -137,7 +137,8 @@ def fragment(candidates: Iterable[Candidate], pasting: Pasting) -> str:
 def _heading(candidate: Candidate, pasting: Pasting) -> str:
     places = [f"{place.interview}#{place.turn}: {' '.join(''.join(place.line).split())}" for place in candidate.places]
     term, english = quoted(candidate.term), pasting.english(candidate.term)
-    return pasting.entry(places, {"fa": term, "en": quoted(english), "triggers": f"[{term}]"}, english)
+    both = {"en": quoted(english)} if pasting.translated else {}
+    return pasting.entry(places, {"fa": term, **both, "triggers": f"[{term}]"}, english)
 
 
 class _TermReader:

@@ -105,7 +105,8 @@ def _titled(interviews: Iterable[Interview]) -> Iterator[tuple[str, str]]:
 def _entry(one: FoundPerson, pasting: Pasting) -> str:
     bare = without_honorifics(one.name)
     english = pasting.english(bare)
-    keys = {"name": f"{{fa = {quoted(bare)}, en = {quoted(english)}}}"}
+    both = f", en = {quoted(english)}" if pasting.translated else ""
+    keys = {"name": f"{{fa = {quoted(bare)}{both}}}"}
     if bare != one.name:
         keys["aliases"] = f"{{fa = [{quoted(one.name)}]}}"
     return pasting.entry([f"{one.why}: {', '.join(one.places[:_PLACES])}"], keys, english)

@@ -54,7 +54,7 @@ class IndexHeading:
 
 def pages(site: Site) -> Iterator[Page]:
     """Plan the index in both languages."""
-    for language in Language:
+    for language in site.config.editions:
         edition = Edition(site, language)
         for sheet in sheets(urls.a_to_z(language), letters.lettered(language, _Index(edition).rows())):
             yield Page(sheet.path, "a-z.html.jinja", language, partial(_page, edition, sheet))

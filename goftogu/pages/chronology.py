@@ -44,7 +44,7 @@ class Year:
 
 def pages(site: Site) -> Iterator[Page]:
     """Plan the chronology in both languages."""
-    for language in Language:
+    for language in site.config.editions:
         edition = Edition(site, language)
         for sheet in sheets(urls.chronology(language), _groups(edition)):
             yield Page(sheet.path, "chronology.html.jinja", language, partial(_page, edition, sheet))

@@ -69,7 +69,7 @@ def contents(files: Iterable[Download], interviews: int, turns: int, sizes: Mapp
 
 def pages(site: Site, given: DataContents) -> Iterator[Page]:
     """Plan the page in both languages."""
-    for language in Language:
+    for language in site.config.editions:
         edition = Edition(site, language)
         yield Page(urls.use_of_data(language), "data.html.jinja", language, partial(_context, edition, given))
 
@@ -86,7 +86,7 @@ def _context(edition: Edition, given: DataContents) -> Mapping[str, object]:
         "licence": edition.licence(owned),
         "contact": config.corrections,
         "whole": list(_whole(edition, here, given.files)),
-        "each": list(_each(downloads.chosen(config.downloads))),
+        "each": list(_each(downloads.chosen(config.downloads, translated=config.translated))),
         "others": list(_others(edition, here)),
         "citation": citations.of_archive(config, language),
     }
@@ -94,7 +94,8 @@ def _context(edition: Edition, given: DataContents) -> Mapping[str, object]:
 
 def _whole(edition: Edition, here: str, files: Sequence[tuple[str, int]]) -> Iterator[DataFile]:
     sizes = dict(files)
-    for found in downloads.chosen(edition.site.config.downloads, whole=True):
+    config = edition.site.config
+    for found in downloads.chosen(config.downloads, whole=True, translated=config.translated):
         if found.label and found.ending in sizes:
             href = urls.href(here, urls.archive_data(found.ending))
             yield DataFile(found.ending, href, found.label, _size(sizes[found.ending], edition.language))

@@ -51,7 +51,7 @@ class EditView:
 def pages(site: Site, interview: Interview) -> Iterator[Page]:
     """Plan the list of edits of an interview, if there are any."""
     if site.collation is not None and site.collation.edits:
-        for language in Language:
+        for language in site.config.editions:
             given = partial(_context, Edition(site, language), interview, site.collation)
             yield Page(urls.edits(language, interview.id), "edits.html.jinja", language, given)
 
@@ -64,12 +64,16 @@ def _context(edition: Edition, interview: Interview, found: Collation) -> Mappin
     numbers = {turn.id: number for number, turn in enumerate(interview.turns, 1)}
     return {
         "frame": edition.frame(path, About(title="", section="interviews")),
+        "original": str(interview.original),
         "interview": Link(urls.href(here, target), edition.text(interview, interview.title)),
-        "edits": [_view(edit, urls.href(here, target, edit.turn), numbers.get(edit.turn, 0)) for edit in found.edits],
+        "edits": [
+            _view(edit, interview.original, urls.href(here, target, edit.turn), numbers.get(edit.turn, 0))
+            for edit in found.edits
+        ],
     }
 
 
-def _view(edit: Edit, href: str, number: int) -> EditView:
+def _view(edit: Edit, original: Language, href: str, number: int) -> EditView:
     before = "" if edit.kind == EditKind.MOVED else edit.before
-    texts = (markup.plain(text, Language.FA) for text in (before, edit.after, edit.lead, edit.tail))
+    texts = (markup.plain(text, original) for text in (before, edit.after, edit.lead, edit.tail))
     return EditView(_KINDS[edit.kind], href, number, edit.kind == EditKind.HEADING, *texts)

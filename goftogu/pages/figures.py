@@ -42,7 +42,7 @@ class FigureView(NamedTuple):
     Attributes:
         id: Its anchor, or empty.
         image: Its files.
-        alt: What it shows, as plain text; the English is empty when there is none.
+        alt: What it shows, as plain text; a translation is empty when there is none.
         caption: The words below it, or ``None``.
         credit: Who made it, or ``None``.
     """
@@ -108,6 +108,7 @@ def credit(text: str) -> Passage | None:
 class _FigureMaker:
     def __init__(self, site: Site, interview: Interview, pictures: InterviewPictures) -> None:
         self._here = urls.interview(Language.FA, interview.id)
+        self._original = interview.original
         self._pictures = pictures
         self._passage = passages.reader(site, interview)
         self._english = site.translations.get(interview.id, {})
@@ -116,14 +117,16 @@ class _FigureMaker:
         return FigureView(
             id=picture.id,
             image=image(self._here, self._pictures.published[picture.file]),
-            alt=Bilingual(markup.bare(picture.alt.reading), self._plain(picture.alt)),
+            alt=self._alt(picture.alt),
             caption=self._passage(picture.caption) if picture.caption else None,
             credit=credit(picture.credit),
         )
 
-    def _plain(self, unit: Paragraph) -> str:
+    def _alt(self, unit: Paragraph) -> Bilingual:
         found = self._english.get(unit.id)
-        return markup.bare(found.text, Language.EN) if found else ""
+        translated = markup.bare(found.text, self._original.other) if found else ""
+        shown = markup.bare(unit.reading, self._original)
+        return Bilingual(*((shown, translated) if self._original is Language.FA else (translated, shown)))
 
 
 def _set(here: str, sizes: Sequence[PictureSize], path: Callable[[PictureSize], str]) -> str:

@@ -8,9 +8,11 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from goftogu import urls
+from goftogu.content.transcript_language import TranscriptLanguage
 from goftogu.edition import metadata
 from goftogu.edition.edition import GUIDE
 from goftogu.edition.metadata import Named
+from goftogu.edition.outline import Outline
 from goftogu.edition.site import Page, Site
 from goftogu.model import Language
 
@@ -44,19 +46,38 @@ def _sitemap(site: Site) -> Mapping[str, object]:
 
 
 def _entries(site: Site) -> Iterator[tuple[str, list[Named]]]:
-    """Yield the address of each page with those of its editions; one without any English is there in Persian alone."""
+    """Yield the address of each page with those of its editions; one without any English is there in Persian alone.
+
+    In an archive in Persian alone the door is the front page once more, which has an address of its own.
+    """
     base = site.config.url
-    yield urls.absolute(base, urls.LANDING), list(metadata.editions(base, urls.home))
+    languages = site.config.editions
+    if not site.config.translated:
+        yield from ((urls.absolute(base, path(languages[0])), []) for path in _paths(site))
+        yield from ((urls.absolute(base, urls.interview(languages[0], item.id)), []) for item in site.interviews)
+        return
+    yield urls.absolute(base, urls.LANDING), list(metadata.editions(base, urls.home, dari=site.config.dari))
     for path in _paths(site):
-        editions = list(metadata.editions(base, path))
-        yield from ((urls.absolute(base, path(language)), editions) for language in Language)
-    for interview in site.interviews:
-        if not interview.translated:
-            yield urls.absolute(base, urls.interview(Language.FA, interview.id)), []
+        editions = list(metadata.editions(base, path, dari=site.config.dari))
+        yield from ((urls.absolute(base, path(language)), editions) for language in languages)
+    for interview in sorted(site.interviews, key=lambda interview: not interview.translated):
+        yield from _interview(base, interview)
+
+
+def _interview(base: str, interview: Outline) -> Iterator[tuple[str, list[Named]]]:
+    path = partial(_swap, urls.interview, interview.id)
+    if not interview.translated:
+        yield urls.absolute(base, path(interview.original)), []
+        return
+    editions = list(metadata.editions(base, path, dari=interview.language is TranscriptLanguage.DARI))
+    yield from ((urls.absolute(base, path(language)), editions) for language in Language)
 
 
 def _paths(site: Site) -> Iterator[Callable[[str], str]]:
-    yield from (urls.home, urls.interviews, urls.progress, urls.use_of_data)
+    yield from (urls.home, urls.interviews)
+    if site.config.translated:
+        yield urls.progress
+    yield urls.use_of_data
     yield from GUIDE.values()
     for free in dict.fromkeys(page.id for page in site.pages):
         yield partial(_swap, urls.free, free)
@@ -69,10 +90,6 @@ def _paths(site: Site) -> Iterator[Callable[[str], str]]:
         if place.public:
             yield partial(_swap, urls.place, place.id)
     yield from _series(site)
-    for interview in site.interviews:
-        if not interview.translated:
-            continue
-        yield partial(_swap, urls.interview, interview.id)
 
 
 def _series(site: Site) -> Iterator[Callable[[str], str]]:

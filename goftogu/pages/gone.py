@@ -10,12 +10,11 @@ from goftogu.content.redirects import Redirects
 from goftogu.edition.edition import About, Edition
 from goftogu.edition.site import Page, Site
 from goftogu.model import Bilingual, Language
-from goftogu.pages.interview import VIEWS
 
 
 def pages(site: Site, found: Redirects) -> Iterator[Page]:
     """Plan a page in every view for each interview that is gone."""
-    for view in VIEWS:
+    for view in site.config.views:
         language = Language.FA if view == urls.BOTH else Language(view)
         edition = Edition(site, language)
         for old, new in found.renamed.items():
@@ -39,4 +38,8 @@ def _frame(edition: Edition, view: str, name: str) -> Mapping[str, object]:
     def path(other: str) -> str:
         return urls.interview(other, name)
 
-    return {"frame": edition.frame(path, About(section="interviews", paired=False), view=view, views=VIEWS)}
+    return {
+        "frame": edition.frame(
+            path, About(section="interviews", paired=False), view=view, views=edition.site.config.views
+        )
+    }

@@ -41,6 +41,8 @@ class About:
         things: What the page describes in the words of schema.org.
         paired: Whether the same page is there in the other language.
         tongue: The language of its text where it is not that of the page.
+        dari: Whether its Persian is Dari, where it may not be as that of the site.
+        canonical: Path of the page of which this one is a copy; its own when empty.
     """
 
     title: str = ""
@@ -50,6 +52,8 @@ class About:
     things: tuple[Mapping[str, Any], ...] = ()
     paired: bool = True
     tongue: Language | None = None
+    dari: bool | None = None
+    canonical: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,14 +90,16 @@ def make(site: Site, language: Language, view: str, path: Callable[[str], str], 
         about: What the page is.
     """
     config, here = site.config, path(view)
-    locales = tuple(metadata.locales(about.tongue or language, paired=about.paired))
+    paired = about.paired and config.translated
+    dari = config.dari if about.dari is None else about.dari
+    locales = tuple(metadata.locales(about.tongue or language, paired=paired, dari=dari))
     if not config.url:
         return PageHead("", (), (), about.names, locales, card=False, data=Markup())
     things = [*about.things, *_way(site, language, here, about)]
     card = metadata.card(config, language) if site.card else ()
     return PageHead(
-        canonical=urls.absolute(config.url, here),
-        alternates=tuple(metadata.editions(config.url, path)) if view == language and about.paired else (),
+        canonical=urls.absolute(config.url, about.canonical or here),
+        alternates=tuple(metadata.editions(config.url, path, dari=dari)) if view == language and paired else (),
         feeds=tuple((kind, urls.absolute(config.url, urls.feed(language, ending))) for ending, kind in FEEDS.items()),
         names=about.names,
         properties=(*locales, *card),

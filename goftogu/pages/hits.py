@@ -72,7 +72,7 @@ class Hit:
         number: Number of the turn in its interview.
         role: Role of the speaker.
         name: Name of the speaker, or empty: then the role takes its place.
-        line: A line of the text; in Persian with the hit marked.
+        line: A line of the text; in the original with the hit marked.
     """
 
     href: str
@@ -174,20 +174,21 @@ def _bare(part: str) -> str:
 
 def _text(edition: Edition, interview: Interview, turn: Turn, place: Entry | Mention) -> tuple[str, str, str, bool]:
     paragraph = next((item for item in turn.paragraphs if item.id == place.paragraph), turn.paragraphs[0])
-    if edition.language == Language.FA and place.end:
+    if edition.language == interview.original and place.end:
         before, hit, after = map(_bare, context(paragraph.reading, place.start, place.end))
-        return before, hit, after, False
+        return before, hit, after, edition.language is Language.EN
     text, english = edition.first_words(interview, paragraph, _ENGLISH_CONTEXT)
     return text, "", "", english
 
 
 def _hit(edition: Edition, here: str, outline: Outline, item: Item, line: ContextLine) -> Hit:
     path = urls.interview(edition.language, outline.id)
-    name = edition.name(outline.speakers[line.speaker])
+    name = edition.name(outline.speakers[line.speaker], outline.original)
     return Hit(urls.href(here, path, item.turn), item.number, line.role, name, _shown(edition, line))
 
 
 def _shown(edition: Edition, line: ContextLine) -> Markup:
     if line.hit:
-        return markup.marked(line.before, line.hit, line.after, Language.FA)
+        language = Language.EN if line.english else Language.FA
+        return markup.marked(line.before, line.hit, line.after, language)
     return edition.safe(line.before, line.english)

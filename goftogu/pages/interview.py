@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from goftogu import markup, urls
 from goftogu.content.vocabulary import Person
-from goftogu.edition import metadata, withheld
+from goftogu.edition import dates, metadata, tags, withheld
 from goftogu.edition.edition import About, Edition, Link, opening
 from goftogu.edition.material import Material
 from goftogu.edition.rights import OwnedRights
@@ -22,11 +22,11 @@ from goftogu.pages import particulars, playing
 from goftogu.pages.citing import Citing, citing
 from goftogu.pages.figures import InterviewFigures, figures
 from goftogu.pages.particulars import Shown
-from goftogu.pages.passages import Reading, Voice, make_reading, reader
+from goftogu.pages.passages import Reading, make_reading, reader
 from goftogu.pages.topic_map import strips
+from goftogu.pages.voices import Voice
 from goftogu.persian.dates.calendar import iso, parse
 
-VIEWS = (Language.FA, urls.BOTH, Language.EN)
 _DESCRIPTION_LENGTH = 200
 
 
@@ -62,7 +62,7 @@ def pages(site: Site, material: Material) -> Iterable[Page]:
     shown = cache(partial(reader, site, interview))
     reading, found = partial(make_reading, site, interview), partial(figures, site, interview, material.pictures)
     shared = _Shared(material, cache(reading), cache(partial(citing, material)), cache(found), shown)
-    for view in VIEWS:
+    for view in site.config.views:
         language = Language.FA if view == urls.BOTH else Language(view)
         template = "both.html.jinja" if view == urls.BOTH else "interview.html.jinja"
         path = urls.interview(view, interview.id)
@@ -80,15 +80,16 @@ class _Shared(NamedTuple):
 
 
 def _context(edition: Edition, view: str, shared: _Shared) -> Mapping[str, object]:
-    reading = shared.reading()
+    reading, config = shared.reading(), edition.site.config
     interview = reading.interview
     here = urls.interview(view, interview.id)
     return {
+        **_own_language(edition, shared.material),
         "frame": edition.frame(
             lambda other: urls.interview(other, interview.id),
             _about(edition, view, shared.material),
             view=view,
-            views=VIEWS,
+            views=config.views,
         ),
         "reading": reading,
         "figures": shared.figures(),
@@ -100,11 +101,12 @@ def _context(edition: Edition, view: str, shared: _Shared) -> Mapping[str, objec
         "revisions": [(parse(item.date), item.note and edition.persian(item.note)) for item in interview.revisions],
         "player": playing.player(shared.material, edition.language, here),
         "day": iso(interview.date) if interview.date else "",
-        "credits": [_credit(edition, here, voice) for voice in reading.voices.values()],
+        "credits": [_credit(edition, here, voice, interview.original) for voice in reading.voices.values()],
         "topics": _chips(edition, here, reading),
         "spread": [] if view == urls.BOTH else strips(edition, here, interview),
-        "across": {language: urls.href(here, urls.interview(language, interview.id)) for language in Language},
+        "across": {language: urls.href(here, urls.interview(language, interview.id)) for language in config.editions},
         "source": _source(edition, interview),
+        "original": str(interview.original),
         "translated": len(shared.material.tongues) > 1,
         "edits": urls.href(here, urls.edits(edition.language, interview.id)),
         "citing": shared.citing(edition.language),
@@ -113,10 +115,18 @@ def _context(edition: Edition, view: str, shared: _Shared) -> Mapping[str, objec
         "beside": particulars.beside(edition, view, here, edition.site.neighbours),
         "downloads": [
             (urls.href(here, urls.data(interview.id, download.ending)), download.label)
-            for download in registry.offered(edition.site.config.downloads, interview)
+            for download in registry.offered(config, interview)
             if download.label
         ],
     }
+
+
+def _own_language(edition: Edition, given: Material) -> Mapping[str, object]:
+    """Return what takes the place of what all pages have, where the interview is Dari and the site not, or reversed."""
+    if given.dari == edition.site.config.dari:
+        return {}
+    date = partial(dates.written, language=edition.language, dari=given.dari)
+    return {"date": date, "tags": tags.tags(dari=given.dari)}
 
 
 def _rights(edition: Edition, found: OwnedRights) -> RightsView:
@@ -137,18 +147,20 @@ def _about(edition: Edition, view: str, given: Material) -> About:
     title, description = edition.plain(interview, interview.title), _description(edition, interview)
     paired = len(given.tongues) > 1
     if view == urls.BOTH:
-        return About(title, description, paired=paired)
+        return About(title, description, paired=paired, dari=given.dari)
     things = (metadata.article(given, language, description),) if edition.site.config.url else ()
     names = tuple(metadata.references(given, language))
-    return About(title, description, "interviews", names, things, paired=paired, tongue=given.tongue(language))
+    tongue = given.tongue(language)
+    return About(title, description, "interviews", names, things, paired=paired, tongue=tongue, dari=given.dari)
 
 
-def _credit(edition: Edition, here: str, voice: Voice) -> CreditLine:
+def _credit(edition: Edition, here: str, voice: Voice, original: Language) -> CreditLine:
     description = voice.description.within(edition.language) if voice.description else Markup()
     named = voice.person or voice.organisation
     if named is None:
-        label = voice.fa if edition.language == Language.FA else markup.isolated(voice.fa, Language.FA)
-        return CreditLine(voice.role, Link("", label), description)
+        label = voice.fa if original is Language.FA else voice.en
+        shown = label if edition.language == original else markup.isolated(label, original)
+        return CreditLine(voice.role, Link("", shown), description)
     return CreditLine(voice.role, _named(edition, here, named), description)
 
 

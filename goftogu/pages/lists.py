@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 
 from goftogu import markup, urls
@@ -20,15 +20,23 @@ _DOOR_LATEST = 3
 
 def pages(site: Site) -> Iterator[Page]:
     """Plan them."""
-    yield Page(urls.LANDING, "landing.html.jinja", site.config.languages[0], partial(_landing, site))
+    yield _door(site)
     yield Page(urls.NOT_FOUND, "404.html.jinja", Language.FA, partial(_not_found, site))
-    for language in Language:
+    for language in site.config.editions:
         edition = Edition(site, language)
-        yield Page(urls.home(language), "home.html.jinja", language, partial(_home, edition))
+        yield Page(urls.home(language), "home.html.jinja", language, partial(_home, edition, urls.home))
         yield Page(urls.search(language), "search.html.jinja", language, partial(_search, edition))
     for free in site.pages:
         values = partial(_free, Edition(site, free.language), free)
         yield Page(urls.free(free.language, free.id), "free.html.jinja", free.language, values)
+
+
+def _door(site: Site) -> Page:
+    """Plan the page at the root: the choice of a language or, where there is one only, its front page once more."""
+    first = site.config.languages[0]
+    if site.config.translated:
+        return Page(urls.LANDING, "landing.html.jinja", first, partial(_landing, site))
+    return Page(urls.LANDING, "home.html.jinja", first, partial(_home, Edition(site, first), lambda _: urls.LANDING))
 
 
 def _landing(site: Site) -> Mapping[str, object]:
@@ -59,15 +67,16 @@ def _not_found(site: Site) -> Mapping[str, object]:
         "style": link(urls.STYLE),
         "own_style": link(urls.OWN_STYLE) if site.own_style else "",
         "icon": link(urls.ICON),
-        "homes": {str(language): link(urls.home(language)) for language in Language},
+        "homes": {str(language): link(urls.home(language)) for language in site.config.editions},
     }
 
 
-def _home(edition: Edition) -> Mapping[str, object]:
-    here = urls.home(edition.language)
+def _home(edition: Edition, path: Callable[[str], str]) -> Mapping[str, object]:
+    here = path(edition.language)
     interviews = ordered(edition.site)
+    about = About(edition.site.config.title[edition.language], section="home", canonical=urls.home(edition.language))
     return {
-        "frame": edition.frame(urls.home, About(edition.site.config.title[edition.language], section="home")),
+        "frame": edition.frame(path, about),
         "description": edition.site.config.description[edition.language],
         "works": [work(edition, here, item, lines=True) for item in interviews[:LATEST]],
         "headings": headings(edition, here),

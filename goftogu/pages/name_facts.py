@@ -12,6 +12,7 @@ from goftogu import markup, urls
 from goftogu.content.lifetimes import LifeDate
 from goftogu.content.other_names import OtherName
 from goftogu.content.vocabulary import Person, Place
+from goftogu.edition import dates
 from goftogu.edition.edition import Edition, Link
 from goftogu.model import Language
 from goftogu.persian import digits
@@ -87,7 +88,7 @@ def _day(edition: Edition, when: LifeDate) -> str:
     persian = edition.language == Language.FA
     if isinstance(when, str):
         return digits.to_persian(when) if persian else when
-    return calendar.format_fa(when) if persian else calendar.format_en(when)
+    return dates.written(when, edition.language, dari=edition.site.config.dari)
 
 
 def links(entry: Person | Place) -> Iterator[Link]:

@@ -74,7 +74,7 @@ class NameEntry:
 
 def lists(site: Site) -> Iterator[Page]:
     """Plan the lists of people and places."""
-    for language in Language:
+    for language in site.config.editions:
         edition = Edition(site, language)
         for register, entries in _registers(site):
             rows = [ListRow(entry.sort[language], 1, partial(_listed, edition, register, entry)) for entry in entries]
@@ -122,7 +122,7 @@ def pages(site: Site) -> Iterator[NamePage]:
             speaks, mentions = _found(site, entry)
             items: list[NamedItem] = [*speaks, *_beside(site, entry), *hits.items(mentions)]
             division = _division(site, mentions)
-            for language in Language:
+            for language in site.config.editions:
                 for page in numbered(register.path(language, entry.id), items):
                     shown = {name: outlines[name] for name in map(_interview, page.items)}
                     divided = division if page.number == 1 else None

@@ -121,8 +121,9 @@ def beside(edition: Edition, view: str, here: str, found: Neighbours | None) -> 
 
 
 def _neighbour(edition: Edition, view: str, here: str, found: Neighbour) -> Link:
-    english = found.english.text if edition.language == Language.EN else ""
-    title = markup.inline(english, Language.EN) if english else edition.persian(found.title.reading)
+    translated = found.english.text if edition.language != found.original else ""
+    shown = (translated, edition.language) if translated else (found.title.reading, found.original)
+    title = edition.written(*shown)
     return Link(urls.href(here, urls.interview(view, found.id)), title)
 
 

@@ -10,15 +10,15 @@ from functools import lru_cache
 from markupsafe import Markup
 
 from goftogu import markup
-from goftogu.content.vocabulary import Person
 from goftogu.conventions import backlinks, marks, tongues
 from goftogu.edition import recordings, shapes
 from goftogu.edition.edition import opening
 from goftogu.edition.site import Site
 from goftogu.index.topics import Kind
 from goftogu.model import Bilingual, Footnote, Interview, Language, Paragraph, Speaker, Turn
-from goftogu.pages import playing
+from goftogu.pages import playing, voices
 from goftogu.pages.passage import Passage
+from goftogu.pages.voices import Voice
 from goftogu.persian import digits
 from goftogu.persian.orthography.differences import Differences
 from goftogu.transcripts import collation
@@ -33,27 +33,6 @@ _OPENING = 72
 
 
 @dataclass(frozen=True, slots=True)
-class Voice:
-    """Somebody who speaks, as named on the pages.
-
-    Attributes:
-        role: Value of :class:`goftogu.model.Role`.
-        fa: The label of the transcript.
-        en: The English name, or empty: then the role is shown instead.
-        person: The person in the vocabulary, or ``None``.
-        organisation: The body that the speaker speaks for, or ``None``.
-        description: A few words about the speaker, or ``None``.
-    """
-
-    role: str
-    fa: Markup
-    en: Markup
-    person: Person | None
-    organisation: Person | None
-    description: Passage | None
-
-
-@dataclass(frozen=True, slots=True)
 class TurnView:
     """A turn as shown.
 
@@ -64,7 +43,7 @@ class TurnView:
         passages: Its paragraphs.
         state: The state of all its paragraphs, or empty when they differ.
         fa: All its paragraphs in Persian.
-        en: All its paragraphs in English; empty when some are missing or doubtful, or their states differ.
+        en: The same in English. A translation is empty when some are missing or doubtful, or their states differ.
         section: The heading above it, or ``None``.
         time: When it begins, as a link that plays from there, in the digits of each language, or ``None``.
     """
@@ -79,10 +58,9 @@ class TurnView:
     section: Passage | None
     time: Bilingual | None = None
 
-    @property
-    def again(self) -> Markup:
-        """All its paragraphs in Persian where the page has them a second time."""
-        return markup.unnamed(self.fa)
+    def repeated(self, language: str) -> Markup:
+        """Return all its paragraphs in one language where the page has them a second time."""
+        return markup.unnamed(self.fa if language == Language.FA else self.en)
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,13 +146,17 @@ def _numeral(number: int) -> Bilingual:
     return Bilingual(digits.format_fa(number), f"{number:,}")
 
 
+def _opening(text: str, language: Language) -> Markup:
+    return markup.plain(opening(markup.bare(text, language), _OPENING), language)
+
+
 class _PassageReader:
     def __init__(self, site: Site, interview: Interview) -> None:
         self.site = site
-        self.interview = interview
+        self.interview, self.original = interview, interview.original
         self.translations = site.translations.get(interview.id, {})
         self.conventions = marks.of(interview)
-        self.english = self.conventions and self.conventions.apart(marks.ENGLISH)
+        self.apart = self.conventions and self.conventions.apart(marks.ENGLISH)
         self.terms = terminology.settled(site.vocabulary)
         self.recordings = recordings.of(interview, site.media)
         self.voices = {label: self.voice(speaker) for label, speaker in interview.speakers.items()}
@@ -217,47 +199,46 @@ class _PassageReader:
 
     def passage(self, unit: Paragraph) -> Passage:
         found = self.translation(unit)
-        english = markup.inline(found.text, Language.EN, self.english) if found else Markup()
-        doubtful = found is not None and found.state in _CHECKED and bool(flags.of(unit.reading, found, self.terms))
-        script = tongues.of_script(unit.reading) if unit.language else Language.FA
-        persian = markup.inline(unit.reading, script, self.conventions)
-        if unit.form or unit.language:
-            return self.shaped(unit, Passage(unit.id, persian, english, self.state(unit), doubtful))
-        return Passage(unit.id, persian, english, self.state(unit), doubtful)
+        translated = markup.inline(found.text, self.original.other, self.apart) if found else Markup()
+        doubtful = found is not None and found.state in _CHECKED and self.doubts(unit, found)
+        script = tongues.of_script(unit.reading) if unit.language else self.original
+        both = self.paired(markup.inline(unit.reading, script, self.conventions), translated)
+        made = Passage(unit.id, *both, self.state(unit), doubtful)
+        return self.shaped(unit, made) if unit.form or unit.language else made
+
+    def paired(self, original: Markup, translated: Markup) -> tuple[Markup, Markup]:
+        return (original, translated) if self.original is Language.FA else (translated, original)
+
+    def doubts(self, unit: Paragraph, found: Translation) -> bool:
+        return self.original is Language.FA and bool(flags.of(unit.reading, found, self.terms))
 
     def shaped(self, unit: Paragraph, plain: Passage) -> Passage:
         """Return a passage with its texts as blocks."""
         found = self.translation(unit)
-        english = shapes.shape(unit, found.text, Language.EN, self.english) if found else None
-        both = shapes.shape(unit, unit.reading, Language.FA, self.conventions), english
-        return replace(plain, fa=shapes.inline(unit, unit.reading, plain.fa, Language.FA), shapes=both)
+        translated = shapes.shape(unit, found.text, self.original.other, self.apart) if found else None
+        original = shapes.shape(unit, unit.reading, self.original, self.conventions)
+        if self.original is Language.EN:
+            shown = shapes.inline(unit, unit.reading, plain.en, Language.EN)
+            return replace(plain, en=shown, shapes=(translated, original))
+        shown = shapes.inline(unit, unit.reading, plain.fa, Language.FA)
+        return replace(plain, fa=shown, shapes=(original, translated))
 
     def optional(self, unit: Paragraph | None) -> Passage | None:
         return None if unit is None else self.passage(unit)
 
     def opening(self, unit: Paragraph) -> Passage:
         found = self.translation(unit)
-        english = opening(markup.bare(found.text, Language.EN), _OPENING) if found else ""
-        script = tongues.of_script(unit.reading) if unit.language else Language.FA
-        made = markup.plain(opening(markup.bare(unit.reading), _OPENING), script)
-        persian = shapes.inline(unit, unit.reading, made, Language.FA)
-        return Passage(unit.id, persian, markup.plain(english, Language.EN), self.state(unit))
+        script = tongues.of_script(unit.reading) if unit.language else self.original
+        made = shapes.inline(unit, unit.reading, _opening(unit.reading, script), self.original)
+        translated = _opening(found.text, self.original.other) if found else Markup()
+        return Passage(unit.id, *self.paired(made, translated), self.state(unit))
 
     def origins(self, units: Iterable[Paragraph]) -> dict[str, tuple[str, ...]]:
         found = {(item.state, item.origin) for item in map(self.translation, units) if item and item.origin}
         return {str(state): tuple(sorted(name for other, name in found if other == state)) for state, _ in found}
 
     def voice(self, speaker: Speaker) -> Voice:
-        people = self.site.vocabulary.people
-        person = people.get(speaker.person)
-        return Voice(
-            role=str(speaker.role),
-            fa=markup.inline(speaker.label, Language.FA),
-            en=markup.inline(person.name.en if person else "", Language.EN),
-            person=person,
-            organisation=people.get(speaker.organisation),
-            description=self.optional(speaker.description),
-        )
+        return voices.voice(speaker, self.site.vocabulary.people, self.original, self.optional(speaker.description))
 
     def exchanges(self) -> Iterable[ExchangeView]:
         turns = {turn.id: (number, turn) for number, turn in enumerate(self.interview.turns, 1)}
@@ -275,14 +256,15 @@ class _PassageReader:
         states = {passage.state for passage in passages}
         shared = states.pop() if len(states) == 1 else ""
         whole = shared and shared != State.MISSING and not any(passage.doubtful for passage in passages)
+        persian, english = (bool(whole or self.original is language) for language in Language)
         return TurnView(
             id=turn.id,
             numeral=_numeral(number),
             voice=self.voices[turn.speaker],
             passages=passages,
             state=shared,
-            fa=Markup("\n").join(passage.persian for passage in passages),
-            en=Markup("\n").join(passage.english for passage in passages) if whole else Markup(),
+            fa=Markup("\n").join(passage.persian for passage in passages) if persian else Markup(),
+            en=Markup("\n").join(passage.english for passage in passages) if english else Markup(),
             section=section,
             time=playing.moment(self.recordings, turn.time, self.interview.id),
         )

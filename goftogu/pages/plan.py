@@ -11,6 +11,7 @@ from goftogu.locale.message import Message
 from goftogu.model import Interview, Language
 from goftogu.pages import az, chronology, files, lists, names, series, topics, years
 from goftogu.problems import Problem, Problems
+from goftogu.translation.memory import checks as memory_checks
 
 LISTS: Final[Mapping[str, Callable[[Site], Iterator[Page]]]] = {
     "greeting": lists.pages,
@@ -25,19 +26,26 @@ LISTS: Final[Mapping[str, Callable[[Site], Iterator[Page]]]] = {
 """What plans the lists of all interviews, by the kind of list, from a site that has no text."""
 
 
-def check_free(free: Sequence[FreePage], interviews: Mapping[str, str], problems: Problems) -> None:
-    """Look for bad names of free pages, a missing language, and links that are not allowed.
+def check_free(
+    free: Sequence[FreePage],
+    interviews: Mapping[str, str],
+    problems: Problems,
+    languages: Sequence[Language] = tuple(Language),
+) -> None:
+    """Look for bad names of free pages, a language that is missing or not used, and links that are not allowed.
 
     Args:
         free: The free pages.
         interviews: The path of each interview by its id; no page may have the same.
         problems: What is wrong is added.
+        languages: Those of the site.
     """
     for page in free:
         if fault := urls.fault_of_id(page.id):
             message = Message("{page} cannot be part of an address: {fault}", page=repr(page.id), fault=fault)
             problems.add(Problem.of_file(page.path, "S004", message, Message("rename the file")))
-    problems.extend(_pairs(free, interviews))
+    problems.extend(_pairs(free, interviews, languages))
+    problems.extend(_unused(page) for page in free if page.language not in languages)
     problems.extend(_free_links(free))
 
 
@@ -47,7 +55,12 @@ def check_links(interview: Interview, problems: Problems) -> None:
         problems.extend(_refused(interview.path, unit.line, target) for target in markup.refused_links(unit.record))
 
 
-def _pairs(free: Sequence[FreePage], interviews: Mapping[str, str]) -> Iterable[Problem]:
+def _unused(page: FreePage) -> Problem:
+    """Say that a page is in a language that the site does not have."""
+    return memory_checks.untranslated(page.path, Message("move the page away"))
+
+
+def _pairs(free: Sequence[FreePage], interviews: Mapping[str, str], languages: Sequence[Language]) -> Iterable[Problem]:
     """Report free pages that lack their other language, or have the address of an interview."""
     taken_by = {name.casefold(): path for name, path in interviews.items()} if free else {}
     there = {(page.id, page.language) for page in free}
@@ -61,7 +74,7 @@ def _pairs(free: Sequence[FreePage], interviews: Mapping[str, str]) -> Iterable[
                 Message("its id is that of {taken}", taken=taken),
                 Message("rename the page in both languages"),
             )
-        for language in Language:
+        for language in languages:
             if (page.id, language) not in there:
                 path = f"{page.path.removesuffix(f'{page.language}.md')}{language}.md"
                 yield Problem(

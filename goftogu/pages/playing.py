@@ -24,9 +24,14 @@ _LINK: Final = Markup('<a class="time" href="%s" data-at="%d">%s</a>')
 _TIMED: Final = Markup("%s %s")
 _PLAIN: Final = Markup('<span class="time">%s</span>')
 _CAPTIONS: Final = {
-    Language.FA: ("captions", InterfaceMessage("Persian captions")),
-    Language.EN: ("subtitles", InterfaceMessage("English subtitles")),
+    Language.FA: InterfaceMessage("Persian captions"),
+    Language.EN: InterfaceMessage("English captions"),
 }
+_SUBTITLES: Final = {
+    Language.FA: InterfaceMessage("Persian subtitles"),
+    Language.EN: InterfaceMessage("English subtitles"),
+}
+"""What those in the language of the recording are called, and what translations."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,12 +113,16 @@ def _tracks(material: Material, language: Language, here: str) -> tuple[CaptionT
     return tuple(
         CaptionTrack(
             urls.href(here, urls.data(material.interview.id, f"{tongue}.vtt")),
-            *_CAPTIONS[tongue],
+            *_kind(tongue, original=tongue is material.original),
             tongue,
             usual=tongue == material.tongue(language),
         )
         for tongue in material.tongues
     )
+
+
+def _kind(language: Language, *, original: bool) -> tuple[str, InterfaceMessage]:
+    return ("captions", _CAPTIONS[language]) if original else ("subtitles", _SUBTITLES[language])
 
 
 def moment(found: Sequence[PublishedRecording], time: int | None, interview: str) -> Bilingual | None:
@@ -151,8 +160,11 @@ def _begun(shown: Passage, time: Bilingual) -> Passage:
     both = None
     if shown.shapes:
         persian, english = shown.shapes
-        both = _with(persian, time.fa), english and _with(english, time.en)
-    return replace(shown, fa=_TIMED % (time.fa, shown.fa), en=shown.en and _TIMED % (time.en, shown.en), shapes=both)
+        both = persian and _with(persian, time.fa), english and _with(english, time.en)
+    persian_text, english_text = (
+        text and _TIMED % (when, text) for when, text in ((time.fa, shown.fa), (time.en, shown.en))
+    )
+    return replace(shown, fa=persian_text, en=english_text, shapes=both)
 
 
 def _with(shape: Shape, time: str) -> Shape:

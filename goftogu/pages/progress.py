@@ -51,7 +51,7 @@ class ProgressPage(NamedTuple):
 
 
 def pages(site: Site, states: Mapping[str, Mapping[State, int]]) -> Iterator[ProgressPage]:
-    """Plan the pages in both languages.
+    """Plan the pages in both languages; an archive without a translation has none.
 
     Args:
         site: Lists all interviews.
@@ -61,7 +61,7 @@ def pages(site: Site, states: Mapping[str, Mapping[State, int]]) -> Iterator[Pro
     for counts in states.values():
         whole.update(counts)
     rows = [(outline, states[outline.id]) for outline in ordered(site)]
-    for language in Language:
+    for language in site.config.editions if site.config.translated else ():
         for page in numbered(urls.progress(language), rows):
             yield ProgressPage(language, page, whole if page.number == 1 else {})
 

@@ -104,9 +104,12 @@ class Renderer:
         self._templates = found
         self._environment = environment(self._source)
         self._environment.filters.update(filters.filters())
-        interfaces = {language: Interface(language, catalogue) for language in Language}
-        self._names = {language: words.names() for language, words in interfaces.items()}
-        self._environment.globals.update({str(language): interface for language, interface in interfaces.items()})
+        usual = {language: Interface(language, catalogue) for language in Language}
+        dari = {language: Interface(language, catalogue, dari=True) for language in Language}
+        self._names = {language: words.names() for language, words in usual.items()}
+        both = {str(language): words for language, words in dari.items()}
+        self._dari = {language: {**words.names(), **both} for language, words in dari.items()}
+        self._environment.globals.update({str(language): interface for language, interface in usual.items()})
 
     def compile(self) -> None:
         """Compile every template; one that cannot be compiled is reported when a page needs it."""
@@ -114,17 +117,18 @@ class Renderer:
             with suppress(TemplateError, RecursionError):
                 self._environment.get_template(name)
 
-    def render(self, page: Page, problems: Problems) -> bytes | None:
+    def render(self, page: Page, problems: Problems, *, dari: bool = False) -> bytes | None:
         """Render a page.
 
         Args:
             page: The page.
             problems: What is wrong with its template is added.
+            dari: Whether the site is in Dari.
 
         Returns:
             The page in UTF-8, or ``None`` when its template is wrong.
         """
-        values = {**self._names[page.language], **page.context()}
+        values = {**(self._dari if dari else self._names)[page.language], **page.context()}
         try:
             return self._environment.get_template(page.template).render(values).encode()
         except (ExtensionError, RecursionError, TemplateError, *_FAULTS) as fault:

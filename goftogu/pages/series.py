@@ -14,7 +14,7 @@ from goftogu.edition import neighbours, rights
 from goftogu.edition.edition import About, Edition, Link
 from goftogu.edition.outline import Outline
 from goftogu.edition.site import Page, Site
-from goftogu.model import Language, Rights
+from goftogu.model import Rights
 from goftogu.pages.list_entries import work
 from goftogu.pages.pagination import Numbered, numbered
 
@@ -32,7 +32,7 @@ class SeriesEntry(NamedTuple):
 def pages(site: Site) -> Iterator[Page]:
     """Plan the list of series and their pages; an archive without any has none."""
     held = neighbours.by_series(site.interviews)
-    for language in Language if site.vocabulary.series else ():
+    for language in site.config.editions if site.vocabulary.series else ():
         edition = Edition(site, language)
         yield Page(urls.all_series(language), "all-series.html.jinja", language, partial(_list, edition, held))
         for series in site.vocabulary.series.values():

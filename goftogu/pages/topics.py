@@ -56,7 +56,7 @@ def pages(site: Site) -> Iterator[TopicPage]:
     outlines = {outline.id: outline for outline in site.interviews}
     for topic in site.vocabulary.topics:
         items = sorted(hits.items(site.index.entries(topic)), key=lambda item: not item.about)
-        for language in Language:
+        for language in site.config.editions:
             for page in numbered(urls.topic(language, topic), items):
                 yield TopicPage(
                     topic, language, page, {item.interview: outlines[item.interview] for item in page.items}
@@ -78,7 +78,7 @@ def page(site: Site, values: TopicPage, lines: Lines) -> Page:
 
 def lists(site: Site) -> Iterator[Page]:
     """Plan the list of topics."""
-    for language in Language:
+    for language in site.config.editions:
         edition = Edition(site, language)
         rows = [_row(edition, topic) for topic in site.vocabulary.topics.values()]
         for sheet in sheets(urls.topics(language), letters.lettered(language, rows)):

@@ -21,7 +21,7 @@ _UNDATED = "undated"
 
 def pages(site: Site) -> Iterator[Page]:
     """Plan the lists of all interviews."""
-    for language in Language:
+    for language in site.config.editions:
         edition = Edition(site, language)
         for sheet in listed(edition):
             yield Page(sheet.path, "interviews.html.jinja", language, partial(_list, edition, sheet))

@@ -72,7 +72,7 @@ def interview(edition: Edition, given: Material) -> SearchDocument:
     """Return an interview as a document."""
     about = [name.striptags() for name in edition.interviewees(given.interview)]
     if given.interview.date:
-        about.insert(0, wording.date(given.interview.date, edition.language))
+        about.insert(0, given.date(edition.language))
     return SearchDocument(
         path=urls.interview(edition.language, given.interview.id),
         fragment="",

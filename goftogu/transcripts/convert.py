@@ -11,10 +11,10 @@ from typing import Final
 
 from goftogu.conventions import forms
 from goftogu.locale.message import Message
-from goftogu.model import Interview, Role, Source
+from goftogu.model import Interview, Language, Role, Source
 from goftogu.persian.dates.calendar import DateError, parse
 from goftogu.problems import Problem, Problems
-from goftogu.transcripts import blocks, labels, open_questions
+from goftogu.transcripts import blocks, labels, language, open_questions
 from goftogu.transcripts import read as transcript_read
 from goftogu.transcripts.assign_ids import stamp
 from goftogu.transcripts.decisions import ImportDecision, Subject
@@ -93,6 +93,7 @@ def _converted(document: Document, reading: Reading, problems: Problems, answers
     if draft is None:
         return Converted("")
     _answer(draft, answers, problems)
+    draft.details = replace(draft.details, language=language.of_draft(draft, draft.details.language))
     text = stamp("\n".join([*_front_matter(draft, document), *_body(draft)]))
     found = Problems()
     interview = transcript_read.read_transcript(_source(document, text), reading, found)
@@ -169,6 +170,8 @@ def _front_matter(draft: Draft, document: Document) -> Iterator[str]:
     yield f"title: {_quoted(draft.title.record)}"
     if draft.details.date is not None:
         yield f"date: {rough_head.written(draft.details.date)}"
+    if draft.details.original is Language.EN:
+        yield f"language: {draft.details.language}"
     yield "speakers:"
     for speaker in draft.speakers:
         yield f"  {_quoted(speaker.label)}: {{role: {speaker.role}}}"

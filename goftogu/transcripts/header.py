@@ -13,7 +13,9 @@ from dataclasses import dataclass, fields, replace
 from typing import Any, Final
 
 from goftogu.content import frontmatter, recording, rights
+from goftogu.content.needed import within
 from goftogu.content.schema import ID, Date, Flag, Many, Positions, Table, Text
+from goftogu.content.transcript_language import USUAL_LANGUAGES, SiteLanguages, TranscriptLanguage
 from goftogu.locale.message import Message
 from goftogu.model import Details, MediaMention, Paragraph, Provenance, Revision, Role, Source, Speaker
 from goftogu.persian.dates.calendar import parse
@@ -66,6 +68,7 @@ TRANSCRIPT: Final = Table(
     {
         "title": Text(pattern=_LINE.pattern, expects=Message("the Persian title, on one line")),
         "date": Date(),
+        "language": Text(choices=tuple(TranscriptLanguage)),
         "speakers": Table(
             others=SPEAKER,
             filled=True,
@@ -111,17 +114,18 @@ class Header:
     where: Positions
 
 
-def read_header(source: Source, problems: Problems) -> Header | None:
+def read_header(source: Source, problems: Problems, languages: SiteLanguages = USUAL_LANGUAGES) -> Header | None:
     """Read the front matter of a transcript.
 
     Args:
         source: The file.
         problems: What is wrong is added.
+        languages: What the archive says of them.
 
     Returns:
         ``None`` when it is missing or nothing of it can be used; otherwise all that could be understood.
     """
-    front = frontmatter.read_front_matter(source, TRANSCRIPT, problems)
+    front = frontmatter.read_front_matter(source, within(TRANSCRIPT, languages.offered), problems)
     if front is None:
         return None
     table, where = front.table, front.where
@@ -130,7 +134,7 @@ def read_header(source: Source, problems: Problems) -> Header | None:
     draft = Draft(
         source.path,
         title=DraftParagraph(table.get("title", ""), where(("title",))[0]),
-        details=_details(table, where, problems),
+        details=_details({"language": languages.usual, **table}, where, problems),
         speakers=[
             _speaker(label, number, said, where.key(("speakers", label))[0])
             for number, (label, said) in enumerate(speakers.items(), 1)

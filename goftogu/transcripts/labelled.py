@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from goftogu.content import picture_lines
+from goftogu.content.transcript_language import USUAL_LANGUAGES, SiteLanguages
 from goftogu.conventions import forms, marks, notes, unsupported
 from goftogu.conventions.forms import TextForm
 from goftogu.locale.message import Message
@@ -20,17 +21,18 @@ _ABOUT: Final = "{: .synopsis }"
 _ESCAPE_HINT: Final = Message("declare the speaker in the front matter, or write \\: if it is not a label")
 
 
-def read_labelled(source: Source, problems: Problems) -> Draft | None:
+def read_labelled(source: Source, problems: Problems, languages: SiteLanguages = USUAL_LANGUAGES) -> Draft | None:
     """Read a labelled transcript.
 
     Args:
         source: The file.
         problems: What is wrong is added.
+        languages: What the archive says of them.
 
     Returns:
         ``None`` when the front matter cannot be read; otherwise all that was understood, also when there are errors.
     """
-    head = header.read_header(source, problems)
+    head = header.read_header(source, problems, languages)
     if head is None:
         return None
     unsupported.check(source.path, head.body, head.body_line, problems)

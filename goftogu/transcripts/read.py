@@ -13,12 +13,13 @@ from typing import Final
 
 from goftogu import markup
 from goftogu.content import picture_lines
+from goftogu.content.transcript_language import USUAL_LANGUAGES, SiteLanguages
 from goftogu.conventions import notes, stage_notes
 from goftogu.edition import recordings, withheld
 from goftogu.locale.message import Message
-from goftogu.model import Interview, Paragraph, Source, StageNote
+from goftogu.model import Interview, Language, Paragraph, Source, StageNote
 from goftogu.problems import Problem, Problems
-from goftogu.transcripts import labelled
+from goftogu.transcripts import labelled, language
 from goftogu.transcripts.draft import Draft, Reading, finish
 from goftogu.transcripts.formats import times
 
@@ -27,26 +28,32 @@ _SHOWN: Final = 20
 
 
 def read_transcript(
-    source: Source, reading: Reading, problems: Problems, stage: Mapping[str, StageNote] = stage_notes.USUAL
+    source: Source,
+    reading: Reading,
+    problems: Problems,
+    languages: SiteLanguages = USUAL_LANGUAGES,
+    stage: Mapping[str, StageNote] = stage_notes.USUAL,
 ) -> Interview | None:
     """Read one transcript.
 
     Args:
         source: A ``.md`` or ``.txt`` file.
-        reading: The reading layer, called once for every paragraph.
+        reading: The reading layer, called once for every paragraph of an interview held in Persian or Dari.
         problems: All errors, warnings and notes of the file are added.
+        languages: What the archive says of them.
         stage: The stage notes that the archive knows.
 
     Returns:
         ``None`` when there is an error.
     """
     found = Problems()
-    draft = _draft(source, found)
+    draft = _draft(source, found, languages)
     interview = None
     if draft is not None and not found.has_errors():
         _check_ids(draft, found)
         notes.check(draft, found)
-        interview = _with_conventions(finish(draft, reading), draft, reading, stage)
+        read = reading if draft.details.original is Language.FA else str
+        interview = _with_conventions(finish(draft, read), draft, read, stage)
         _check_markup(interview, found)
         _check_withheld(interview, found)
         _tell_recordings(interview, found)
@@ -57,12 +64,15 @@ def read_transcript(
     return None if found.has_errors() else interview
 
 
-def _draft(source: Source, problems: Problems) -> Draft | None:
+def _draft(source: Source, problems: Problems, languages: SiteLanguages) -> Draft | None:
     if source.path.endswith(".md"):
-        return labelled.read_labelled(source, problems)
+        return labelled.read_labelled(source, problems, languages)
     from goftogu.transcripts.rough import read as rough_read  # noqa: PLC0415  a labelled archive does not pay for it
 
-    return rough_read.read_rough(source, problems)
+    draft = rough_read.read_rough(source, problems)
+    if draft is not None:
+        draft.details = replace(draft.details, language=language.of_draft(draft, languages.usual))
+    return draft
 
 
 def _with_conventions(

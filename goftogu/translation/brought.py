@@ -23,7 +23,7 @@ def memory(interview: Interview, twins: Iterable[Twin], name: str) -> tuple[Memo
     """
     units = store.units(interview)
     texts = [keys.key(markup.bare(paragraph.record)) for paragraph in interview.units()]
-    made, left = Memory(name), _Twins(twins)
+    made, left = Memory(name, language=interview.original.other), _Twins(twins)
     made.merge(units)
     named = [left.take_id(unit.id, text) for unit, text in zip(units, texts, strict=True)]
     found = [twin or left.take_text(text) for twin, text in zip(named, texts, strict=True)]

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from goftogu.index.people import People
 from goftogu.index.topics import TopicIndex
 from goftogu.locale.message import Message
-from goftogu.model import Interview
+from goftogu.model import Interview, Language
 from goftogu.problems import Problem, Problems, did_you_mean
 from goftogu.translation.memory.memory import Memory, State, Translation, Unit
 from goftogu.translation.quality import flags
@@ -77,7 +77,8 @@ def _of_interview(interview: Interview, english: Mapping[str, Translation], link
         found = english.get(unit.id)
         if found is not None and found.state in _WAITING:
             number = linked.get((interview.id, turns.get(unit.id, unit.id)), 0)
-            yield Waiting(f"{interview.id}:{unit.id}", number, found, flags.of(unit.reading, found))
+            told = flags.of(unit.reading, found) if interview.original is Language.FA else found.flags
+            yield Waiting(f"{interview.id}:{unit.id}", number, found, told)
 
 
 def approve(memory: Memory, units: Sequence[Unit], wanted: str, by: str, problems: Problems) -> int:

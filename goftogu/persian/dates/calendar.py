@@ -10,7 +10,7 @@ import re
 from typing import Final
 
 from goftogu.locale.message import Message
-from goftogu.persian.dates.format import format_en, format_fa, numeric_fa
+from goftogu.persian.dates.format import format_en, format_en_prs, format_fa, format_prs, numeric_fa
 from goftogu.persian.dates.search import FoundDate, find_persian, parse_persian
 from goftogu.persian.dates.values import (
     NAMES,
@@ -38,7 +38,9 @@ __all__ = [
     "PartialDate",
     "find_persian",
     "format_en",
+    "format_en_prs",
     "format_fa",
+    "format_prs",
     "interval",
     "iso",
     "numeric_fa",

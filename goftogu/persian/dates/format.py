@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from goftogu.persian.dates.names import MONTHS_EN, MONTHS_FA, SUFFIX_EN, SUFFIX_FA
+from goftogu.persian.dates.names import MONTHS_EN, MONTHS_EN_PRS, MONTHS_FA, MONTHS_PRS, SUFFIX_EN, SUFFIX_FA
 from goftogu.persian.dates.values import (
     Calendar,
     DateRange,
@@ -37,6 +37,7 @@ class _Style:
         about: What precedes a date that may be a day or two off.
         year: How a Jalali year and its Gregorian years are written together.
         short_years: Whether the second year of a range loses its century.
+        ezafe: Whether a month that ends in «ه» gets a sign before its year; Dari writes «سنبله» without.
     """
 
     months: Mapping[Calendar, tuple[str, ...]]
@@ -46,10 +47,14 @@ class _Style:
     about: str
     year: str
     short_years: bool
+    ezafe: bool = True
 
 
 _FA: Final = _Style(MONTHS_FA, SUFFIX_FA, Calendar.JALALI, "، ", "حدود ", "{} ({})", short_years=False)
 _EN: Final = _Style(MONTHS_EN, SUFFIX_EN, Calendar.GREGORIAN, ", ", "c. ", "{}/{}", short_years=True)
+
+_PRS: Final = replace(_FA, months=MONTHS_PRS, ezafe=False)
+_EN_PRS: Final = replace(_EN, months=MONTHS_EN_PRS)
 
 
 @lru_cache(maxsize=4096)
@@ -70,6 +75,18 @@ def format_en(value: DateValue) -> str:
     they were given.
     """
     return _format(value, _EN)
+
+
+@lru_cache(maxsize=256)
+def format_prs(value: DateValue) -> str:
+    """Write a date for readers of Dari: «۲۲ قوس ۱۴۰۴ (۱۳ دسمبر ۲۰۲۵)»; see :func:`format_fa`."""
+    return to_persian(_format(value, _PRS))
+
+
+@lru_cache(maxsize=256)
+def format_en_prs(value: DateValue) -> str:
+    """Write a date of Afghanistan for English readers: ``13 December 2025 (22 Qaws 1404)``; see :func:`format_en`."""
+    return _format(value, _EN_PRS)
 
 
 def numeric_fa(value: DateValue) -> str:
@@ -116,7 +133,7 @@ def _words(date: PartialDate, style: _Style) -> list[str]:
     words = [] if date.day is None else [str(date.day)]
     if date.month is not None:
         month = style.months[date.calendar][date.month - 1]
-        ezafe = month.endswith("ه") and date.calendar != Calendar.ZODIAC  # Dari writes «سنبله» without
+        ezafe = style.ezafe and month.endswith("ه") and date.calendar != Calendar.ZODIAC
         words.append(month + _HAMZA_ABOVE if ezafe else month)
     words.append(str(date.year))
     if date.calendar in style.suffixes:

@@ -40,6 +40,14 @@ MONTHS_EN: Final = {
     Calendar.ZODIAC: tuple(_ZODIAC_EN.split()),
     Calendar.KURDISH: tuple(_KURDISH_EN.split()),
 }
+_GREGORIAN_PRS: Final = "جنوری فبروری مارچ اپریل می جون جولای اگست سپتمبر اکتوبر نومبر دسمبر"
+
+MONTHS_PRS: Final = MONTHS_FA | {
+    Calendar.JALALI: MONTHS_FA[Calendar.ZODIAC],
+    Calendar.GREGORIAN: tuple(_GREGORIAN_PRS.split()),
+}
+"""Months as Dari names them. Source: the names of fa-AF in the Common Locale Data Repository of Unicode."""
+MONTHS_EN_PRS: Final = MONTHS_EN | {Calendar.JALALI: MONTHS_EN[Calendar.ZODIAC]}
 SUFFIX_FA: Final = {Calendar.HIJRI: "قمری", Calendar.IMPERIAL: "شاهنشاهی"}
 SUFFIX_EN: Final = {Calendar.HIJRI: "AH", Calendar.IMPERIAL: "imperial"}
 

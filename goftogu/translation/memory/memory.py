@@ -16,6 +16,7 @@ from typing import Final
 import polib
 
 from goftogu.content import files as content_files
+from goftogu.model import Language
 from goftogu.problems import Problems
 from goftogu.storage import files
 from goftogu.storage.files import ChangedError
@@ -31,8 +32,10 @@ _METADATA: Final = {
     "MIME-Version": "1.0",
     "Content-Type": "text/plain; charset=UTF-8",
     "Content-Transfer-Encoding": "8bit",
-    "Language": "en",
-    "X-Source-Language": "fa",
+}
+_HEADERS: Final = {
+    Language.EN: "English of the interview {}.",
+    Language.FA: "Persian of the interview {}, which was held in English.",
 }
 
 _PATIENCE: Final = (0.05, 0.1, 0.2, 0.4)
@@ -49,17 +52,20 @@ class Memory:
         taken: Ids of the entries that somebody else has saved since the file was read; they are that person's.
     """
 
-    def __init__(self, name: str, file: polib.POFile | None = None) -> None:
+    def __init__(self, name: str, file: polib.POFile | None = None, language: Language = Language.EN) -> None:
         """Make a memory.
 
         Args:
             name: Id of the interview.
             file: The parsed file; an empty memory without it.
+            language: That of the translation.
         """
         self.name = name
+        self.language = language
         self._file = polib.POFile(wrapwidth=0) if file is None else file
-        self._file.metadata = {**_METADATA, **self._file.metadata}
-        self._file.header = self._file.header or f"English of the interview {name}."
+        languages = {"Language": str(language), "X-Source-Language": str(language.other)}
+        self._file.metadata = {**_METADATA, **languages, **self._file.metadata}
+        self._file.header = self._file.header or _HEADERS[language].format(name)
         self._index = {entry.msgctxt: entry for entry in self._file if not entry.obsolete}
         self._judged: dict[Unit, Translation] = {}
         self._units: list[Unit] = []
@@ -229,7 +235,13 @@ def parse(text: str, path: str, problems: Problems) -> Memory | None:
         The memory, or ``None`` when the file cannot be used.
     """
     file = po.parse(text.removeprefix("\ufeff").replace("\r\n", "\n"), path, problems)
-    return None if file is None else Memory(Path(path).stem, file)
+    return None if file is None else _memory(path, file)
+
+
+def _memory(path: str, file: polib.POFile | None = None) -> Memory:
+    """Return the memory of a path: its folder names the language, its name the interview."""
+    language = Language.FA if Path(path).parent.name == Language.FA else Language.EN
+    return Memory(Path(path).stem, file, language)
 
 
 def _file(path: str, data: bytes | None) -> polib.POFile | None:
@@ -253,7 +265,7 @@ def read_memory(root: Path, path: str, problems: Problems) -> Memory | None:
         The memory, or ``None`` when the file cannot be used.
     """
     if not files.mode(str(root / path)):
-        return Memory(Path(path).stem)
+        return _memory(path)
     data = content_files.data(root, path, problems, content_files.LARGEST)
     return None if data is None else of(path, data, problems)
 
@@ -270,7 +282,7 @@ def of(path: str, data: bytes | None, problems: Problems) -> Memory | None:
         The memory, or ``None`` when the bytes cannot be used.
     """
     if data is None:
-        return Memory(Path(path).stem)
+        return _memory(path)
     source = content_files.decoded(path, data, problems)
     found = None if source is None else parse(source.text, path, problems)
     if found is not None:

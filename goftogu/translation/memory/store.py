@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from enum import Enum
@@ -12,12 +12,11 @@ from pathlib import Path
 from typing import Final
 
 from goftogu import terminal
-from goftogu.content import files as content_files
 from goftogu.content.vocabulary import Vocabulary
 from goftogu.conventions import marks
 from goftogu.extensions.loading import ExtensionError
 from goftogu.locale.message import Message, plural
-from goftogu.model import Interview
+from goftogu.model import Interview, Language
 from goftogu.problems import NO_HINT, Problem, Problems
 from goftogu.storage import files
 from goftogu.storage.files import ChangedError
@@ -28,22 +27,11 @@ from goftogu.translation.memory import memory
 from goftogu.translation.memory.memory import Memory, State, Translation, Unit
 
 FOLDER: Final = "content/translations/en"
+FOLDERS: Final[Mapping[Language, str]] = {Language.EN: FOLDER, Language.FA: "content/translations/fa"}
+"""Where memories are, by the language of the translation: English, and the Persian of what was held in English."""
 _LOCKED: Final = "content"
 _FEW: Final = 4
 """Words of a text that may be a heading."""
-_NOTES: Final = {
-    State.MISSING: (
-        "M006",
-        Message("{count} of {total} paragraphs have no English yet; their Persian is shown in its place"),
-        Message("install a package with: {goftogu} package install, then build again; or write the English yourself"),
-    ),
-    State.STALE: (
-        "M007",
-        Message("{count} of {total} paragraphs have English that belongs to an earlier wording"),
-        Message("list them with: {goftogu} review"),
-    ),
-}
-"""Code, message and hint of the problem of an interview that has paragraphs in a state."""
 
 
 class MemoryUse(Enum):
@@ -127,7 +115,7 @@ def own(interview: Interview, data: bytes | None, problems: Problems) -> dict[st
     Returns:
         The English by paragraph, or ``None`` when the memory cannot be used.
     """
-    found = memory.of(path_of(interview.id), data, problems)
+    found = memory.of(path_of(interview.id, interview.original.other), data, problems)
     if found is None:
         return None
     wanted = units(interview)
@@ -135,9 +123,19 @@ def own(interview: Interview, data: bytes | None, problems: Problems) -> dict[st
     return {unit.id: found.lookup(unit) for unit in wanted}
 
 
-def path_of(interview_id: str) -> str:
-    """Return the path of an interview's memory, relative to the project."""
-    return f"{FOLDER}/{interview_id}.po"
+def path_of(interview_id: str, language: Language = Language.EN) -> str:
+    """Return the path of an interview's memory, relative to the project.
+
+    Args:
+        interview_id: The interview.
+        language: That of the translation.
+    """
+    return f"{FOLDERS[language]}/{interview_id}.po"
+
+
+def names(root: Path, language: Language) -> frozenset[str]:
+    """Return the ids of the interviews that have a memory in a language."""
+    return frozenset(file.stem for file in (root / FOLDERS[language]).glob("*.po"))
 
 
 def units(interview: Interview) -> tuple[Unit, ...]:
@@ -150,20 +148,21 @@ def read_memories(
 ) -> Iterator[tuple[Interview, Memory]]:
     """Yield the interviews with their memories; those that cannot be read are left out."""
     for interview in interviews:
-        found = memory.read_memory(root, path_of(interview.id), problems)
+        found = memory.read_memory(root, path_of(interview.id, interview.original.other), problems)
         if found is not None:
             yield interview, found
 
 
 def short_texts(root: Path, interviews: Iterable[Interview], problems: Problems) -> Iterator[tuple[str, str]]:
-    """Yield the titles of sections and other texts of a few words that have English, with it.
+    """Yield the titles of sections and other Persian texts of a few words that have English, with it.
 
     Args:
         root: The project's folder.
         interviews: Their memories are read.
         problems: What is wrong with a memory is added.
     """
-    for interview, found in read_memories(root, interviews, problems):
+    persian = (interview for interview in interviews if interview.original is Language.FA)
+    for interview, found in read_memories(root, persian, problems):
         for unit in units(interview):
             known = found.lookup(unit)
             if known.text and known.state is not State.STALE and len(unit.source.split()) <= _FEW:
@@ -172,7 +171,7 @@ def short_texts(root: Path, interviews: Iterable[Interview], problems: Problems)
 
 def save(root: Path, found: Memory, problems: Problems) -> None:
     """Write a memory as a whole or not at all, with what somebody else has saved in the meantime."""
-    path, before = path_of(found.name), len(found.taken)
+    path, before = path_of(found.name, found.language), len(found.taken)
     try:
         found.save(root / path)
     except (OSError, ChangedError) as error:
@@ -220,42 +219,12 @@ def alone(root: Path, problems: Problems, use: MemoryUse = MemoryUse.KEEP) -> It
             os.close(descriptor)
 
 
-def check_states(interview_id: str, states: Counter[State], problems: Problems) -> None:
-    """Report an interview whose English is not whole.
-
-    Args:
-        interview_id: The interview.
-        states: How many of its paragraphs are in each state.
-        problems: What the states give cause for is added.
-    """
-    for state, (code, message, hint) in _NOTES.items():
-        if states[state]:
-            counted = message.of(count=states[state], total=states.total())
-            problems.add(Problem.of_file(path_of(interview_id), code, counted, hint))
-
-
-def check_strangers(root: Path, known: Container[str], problems: Problems) -> None:
-    """Report the memories that belong to no interview, and what is wrong with those of faulty ones.
-
-    Args:
-        root: The project's folder.
-        known: Ids of the interviews that could be read.
-        problems: What is wrong is added.
-    """
-    there = {file.stem for file in (root / content_files.INTERVIEWS).glob("*")}
-    hint = Message("rename it after its interview, or move it away")
-    for path in (path_of(file.stem) for file in sorted((root / FOLDER).glob("*.po")) if file.stem not in known):
-        if Path(path).stem in there:
-            memory.read_memory(root, path, problems)
-        else:
-            problems.add(Problem.of_file(path, "M005", Message("belongs to no interview"), hint))
-
-
 def _fill(
     root: Path, jobs: Sequence[Job], vocabulary: Vocabulary, wanted: Request, problems: Problems
 ) -> tuple[str, bool]:
     """Fill gaps and write the memories; return who translated, and whether work was left undone."""
     terms, origin, unfinished = terminology.build(vocabulary), "", False
+    every, jobs = jobs, [job for job in jobs if job.memory.language is Language.EN]
     if wanted.refresh or fill.todo(jobs):
         with workers.gather(root, wanted.means, terms, problems) as team:
             unfinished = team is None
@@ -264,9 +233,9 @@ def _fill(
                 origin = team.origin if todo else ""
                 unfinished = not _translate(root, todo, team, problems)
     if wanted.use is MemoryUse.KEEP:
-        for part in (root / FOLDER).glob(".*.part"):  # left by a process that was killed
+        for part in (root / FOLDER).parent.glob("*/.*.part"):  # left by a process that was killed
             part.unlink()
-        for job in jobs:
+        for job in every:
             save(root, job.memory, problems)
     return origin, unfinished
 

@@ -13,6 +13,7 @@ from goftogu.build.read import Body, InterviewReader, ReadInput, Spelling
 from goftogu.build.summaries import Summary
 from goftogu.build.workers import Workers
 from goftogu.content import archive, settings
+from goftogu.content.transcript_language import SiteLanguages
 from goftogu.edition.site import Site
 from goftogu.problems import Problem, Problems
 from goftogu.storage import values
@@ -137,7 +138,8 @@ def test_a_summary_of_something_else_is_read_again(root: Path) -> None:
 def test_reading_needs_nothing_of_this_machine(tmp_path: Path) -> None:
     data = (sites.SITES / "base" / RIVER).read_bytes()
     found = read.read_interview(
-        Spelling(str(tmp_path / "nowhere/cache"), (), (), join_blanks=True), ReadInput(RIVER, data, PO.encode())
+        Spelling(str(tmp_path / "nowhere/cache"), (), (), join_blanks=True, languages=SiteLanguages()),
+        ReadInput(RIVER, data, PO.encode()),
     )
     assert found.problems == []
     assert found.summary is not None
@@ -146,7 +148,9 @@ def test_reading_needs_nothing_of_this_machine(tmp_path: Path) -> None:
 
 
 def test_bytes_that_are_no_text_give_nothing_but_a_problem() -> None:
-    found = read.read_interview(Spelling("", (), (), join_blanks=True), ReadInput(RIVER, b"\xff", None))
+    found = read.read_interview(
+        Spelling("", (), (), join_blanks=True, languages=SiteLanguages()), ReadInput(RIVER, b"\xff", None)
+    )
     assert (found.summary, [problem.code for problem in found.problems]) == (None, ["S001"])
 
 
@@ -155,7 +159,7 @@ def test_the_lexicon_is_compiled_before_all_others_ask_for_it(root: Path) -> Non
     with reader(root):
         assert (folder / "entries.sqlite").exists()
     read._layer.cache_clear()
-    read.prepare(Spelling(str(folder), (), (), join_blanks=True), RIVER)
+    read.prepare(Spelling(str(folder), (), (), join_blanks=True, languages=SiteLanguages()), RIVER)
     assert read._layer.cache_info().currsize == 1
 
 

@@ -81,7 +81,7 @@ def test_in_an_empty_folder_it_is_here(
 
 
 def test_the_options_answer_everything(tmp_path: Path) -> None:
-    words = ["--title-fa", " رود ", "--title-en", "River", "--languages", "en", "--url", "https://example.org/river"]
+    words = ["--title-fa", " رود ", "--title-en", "River", "--languages", "en,fa", "--url", "https://example.org/river"]
     assert main(["init", str(tmp_path / "x"), "--host", "none", *words]) == 0
     read = sound_settings(tmp_path / "x")
     assert (read.title, read.url) == (Bilingual("رود", "River"), "https://example.org/river/")
@@ -90,7 +90,7 @@ def test_the_options_answer_everything(tmp_path: Path) -> None:
 
 
 def test_at_a_terminal_it_asks_until_it_can_use_the_answer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    asked = answer(monkeypatch, "رود", "River\x07", "River", "de", "EN, fa", "example.org", "https://example.org/")
+    asked = answer(monkeypatch, "de", "EN, fa", "رود", "River\x07", "River", "example.org", "https://example.org/")
     assert main(["init", str(tmp_path / "x")]) == 0
     assert len(asked) == 7
     read = sound_settings(tmp_path / "x")
@@ -103,7 +103,14 @@ def test_enter_and_the_end_of_the_input_take_the_usual_answers(tmp_path: Path, m
     assert sound_settings(tmp_path / "x").title == NewArchive().title
 
 
-@pytest.mark.parametrize("words", [["--yes"], ["--title-fa", "آ", "--title-en", "A", "--languages", "fa", "--url", ""]])
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["--yes"],
+        ["--title-fa", "آ", "--title-en", "A", "--languages", "fa,en", "--url", ""],
+        ["--title-fa", "آ", "--languages", "fa", "--url", ""],
+    ],
+)
 def test_nothing_is_asked_that_need_not_be(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: list[str]) -> None:
     asked = answer(monkeypatch)
     assert main(["init", str(tmp_path / "x"), *words]) == 0
@@ -160,8 +167,8 @@ def test_a_name_is_needed_and_only_one(
     [
         ("--title-fa", "", "a title cannot be empty"),
         ("--title-en", "two\nlines", "a title is one line"),
-        ("--languages", "fa,fa", "'fa,fa' is not fa,en or en,fa"),
-        ("--languages", "", "'' is not fa,en or en,fa"),
+        ("--languages", "fa,fa", "'fa,fa' is not fa,en, en,fa or fa"),
+        ("--languages", "", "'' is not fa,en, en,fa or fa"),
         ("--url", "example.org", "'example.org' is not an address"),
         ("--url", "https://example.org/?x", "is not an address"),
     ],
@@ -212,13 +219,26 @@ def test_a_read_only_folder_stays_empty(tmp_path: Path, capsys: pytest.CaptureFi
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize(("text", "first"), [("fa", "fa"), ("EN", "en"), ("fa,en", "fa"), (" en , fa ", "en")])
+@pytest.mark.parametrize(("text", "first"), [("FA,en", "fa"), ("fa,en", "fa"), (" en , fa ", "en")])
 def test_the_first_language_says_the_order(text: str, first: str) -> None:
     assert init.languages(text)[0] == first
     assert set(init.languages(text)) == set(Language)
 
 
-@pytest.mark.parametrize("text", ["fa,en,de", "en,en", "persian", ","])
+@pytest.mark.parametrize("text", ["fa", " FA "])
+def test_persian_can_be_alone(text: str) -> None:
+    assert init.languages(text) == (Language.FA,)
+
+
+def test_an_archive_in_persian_alone_is_asked_for_no_english(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = answer(monkeypatch, "fa", "رود", "")
+    assert main(["init", str(tmp_path / "x")]) == 0
+    assert len(asked) == 3
+    read = sound_settings(tmp_path / "x")
+    assert (read.title, read.languages, read.translated) == (Bilingual("رود", ""), (Language.FA,), False)
+
+
+@pytest.mark.parametrize("text", ["fa,en,de", "en,en", "persian", ",", "en", "EN"])
 def test_no_other_order_is_one(text: str) -> None:
     with pytest.raises(argparse.ArgumentTypeError):
         init.languages(text)

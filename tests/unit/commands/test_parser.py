@@ -126,7 +126,7 @@ def test_on_a_terminal_each_line_of_help_reads_in_order(monkeypatch: pytest.Monk
         (["translate", "--part", "9/8"], "is not a part", "بخشی مانند 3/8 نیست"),
         (["init", " "], "the name of the folder is empty", "نام پوشه خالی است"),
         (["init", "a", "--title-fa", ""], "a title cannot be empty", "عنوان نمی‌تواند خالی باشد"),
-        (["init", "a", "--languages", "de"], "is not fa,en or en,fa", "نه fa,en است و نه en,fa"),
+        (["init", "a", "--languages", "de"], "is not fa,en, en,fa or fa", "هیچ‌یک از fa,en و en,fa و fa نیست"),
     ],
 )
 def test_a_wrong_command_line_is_told_in_the_language(

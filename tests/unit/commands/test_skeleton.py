@@ -76,6 +76,23 @@ def test_the_readme_is_in_both_languages_the_first_one_first(order: tuple[Langua
     assert readme.count("<div dir=") == readme.count("</div>") == 1
 
 
+@pytest.mark.parametrize("sample", [False, True])
+@pytest.mark.parametrize("host", Host)
+def test_persian_alone_asks_for_no_english_and_is_read_without_a_problem(
+    tmp_path: Path, host: Host, sample: bool
+) -> None:
+    wanted = NewArchive(Bilingual("رود", ""), (Language.FA,), host=host, sample=sample)
+    found = files(wanted)
+    assert [path for path in found if ".en." in path or "glossary" in path or "/translations/" in path] == []
+    assert [path for path, data in found.items() if path.endswith(".toml") and b"en = " in data] == []
+    assert "ترجمهٔ انگلیسی آن‌ها" not in "".join(data.decode() for data in found.values())
+    assert re.findall(r"^# (.+)$", found["README.md"].decode(), re.MULTILINE) == ["رود"]
+    problems = Problems()
+    read = archive.read_archive(lay(tmp_path, wanted), problems)
+    assert list(problems) == []
+    assert (read.config.languages, read.config.title) == ((Language.FA,), Bilingual("رود", ""))
+
+
 @given(LINES, LINES)
 def test_any_title_reaches_the_settings_as_it_is(persian: str, english: str) -> None:
     written = files(NewArchive(Bilingual(persian, english)))["content/site.toml"].decode()

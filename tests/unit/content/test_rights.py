@@ -18,4 +18,5 @@ def test_nothing_is_said_by_nothing() -> None:
 
 
 def test_half_a_statement_is_none() -> None:
-    assert read_rights({"statement": {"fa": "آزاد"}}).statement is None
+    assert read_rights({"statement": {"en": "Free"}}).statement is None
+    assert read_rights({"statement": {"fa": "آزاد"}}).statement == Bilingual("آزاد", "")

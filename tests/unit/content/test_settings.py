@@ -95,7 +95,8 @@ def test_addresses_that_are_allowed(url: str) -> None:
         'corrections = "mailto:nobody"',
         'corrections = "fix@example.org"',
         'corrections = "mailto:fix@example.org?bcc=spam@example.org"',
-        'languages = ["fa"]',
+        'languages = ["en"]',
+        "languages = []",
         'languages = ["fa", "fa"]',
         'languages = ["fa", "en", "de"]',
         'order = "new"',
@@ -178,3 +179,44 @@ def test_what_no_catalogue_can_use_is_reported(line: str) -> None:
     site, problems = collected(settings.read_settings, f"{LEAST}[oai]\n{line}\n", "x")
     assert len(problems) == 1
     assert (site.oai_gateway, site.oai_email) == ("", "")
+
+
+ALONE = """languages = ["fa"]
+title = {fa = "بایگانی رود"}
+description = {fa = "گفت‌وگوهایی از کنار رود."}
+"""
+
+
+def test_an_archive_in_persian_alone_needs_no_english() -> None:
+    site, problems = collected(settings.read_settings, ALONE, "content/site.toml")
+    assert problems == []
+    assert (site.languages, site.editions, site.translated) == ((Language.FA,), (Language.FA,), False)
+    assert (site.title, site.views) == (Bilingual("بایگانی رود", ""), ("fa",))
+
+
+def test_english_that_is_there_is_no_fault_in_an_archive_in_persian_alone() -> None:
+    text = ALONE.replace('"}', '", en = "River"}')
+    site, problems = collected(settings.read_settings, text, "content/site.toml")
+    assert problems == []
+    assert site.title.en == "River"
+
+
+def test_an_archive_in_persian_alone_still_needs_its_persian() -> None:
+    text = ALONE.replace('{fa = "بایگانی رود"}', "{}")
+    _, problems = collected(settings.read_settings, text, "content/site.toml")
+    assert [problem.code for problem in problems] == ["C003"]
+    assert "fa" in str(problems[0])
+
+
+@pytest.mark.parametrize("order", settings.ORDERS)
+def test_editions_begin_with_persian_whatever_is_offered_first(order: tuple[Language, ...]) -> None:
+    site = settings.SiteConfig(languages=order)
+    assert site.editions == tuple(language for language in Language if language in order)
+    assert site.translated == (len(order) == 2)
+    assert site.views == (("fa", "both", "en") if site.translated else ("fa",))
+
+
+@pytest.mark.parametrize("text", ["", "languages = [", 'languages = "fa"', "languages = " + "[" * 2000])
+def test_settings_that_cannot_be_read_have_both_languages(text: str) -> None:
+    site, _ = collected(settings.read_settings, text, "content/site.toml")
+    assert site.languages == tuple(Language)

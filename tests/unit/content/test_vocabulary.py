@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from goftogu.content import vocabulary
+from goftogu.content.entries import spellings
 from goftogu.content.vocabulary import OwnSpellings, Person, PersonKind, Term, Topic, Vocabulary, Words
 from goftogu.model import Bilingual
 from goftogu.persian.dates.calendar import Calendar, PartialDate
@@ -124,10 +125,32 @@ def test_the_faults_of_all_files_are_told_with_their_places() -> None:
         "content/glossary.toml:1:1: C004 a is “1”",
         "content/orthography.toml:1:1: C001 Invalid value",
     ]
-    assert found.topics["trade"] == Topic("trade", Bilingual("تجارت", "trade"), line=4)
-    assert found.people["x"].name == Bilingual("x", "x")
+    assert found.topics["trade"] == Topic("trade", Bilingual("تجارت", ""), line=4)
+    assert found.people["x"].name == Bilingual("ی", "")
 
 
 def test_words_and_labels_are_found_by_language() -> None:
     words = Words(("یک",), ("one", "two"))
     assert (words["fa"], words["en"]) == (("یک",), ("one", "two"))
+
+
+ALONE = {
+    "topics": '[law]\nfa = "حقوق"\nscope = {fa = "شرح"}\n[tax]\nfa = "مالیات"\n',
+    "people": '[rad]\nname = {fa = "مینا راد"}\n[sohrabi]\nname = {fa = "پروین"}\nsort = {fa = "سهرابی، پروین"}\n',
+    "places": '[shiraz]\nname = {fa = "شیراز"}\n[tus]\nname = {fa = "توس"}\n',
+}
+
+
+def test_an_archive_in_persian_alone_needs_no_english_names() -> None:
+    texts = {f"{name}.toml": file(f"{name}.toml", text) for name, text in ALONE.items()}
+    found, problems = collected(vocabulary.read_vocabulary, texts, languages=["fa"])
+    assert problems == []  # and two labels that are not there are not alike
+    assert found.topics["law"].scope == Bilingual("شرح", "")
+    assert found.people["sohrabi"].sort == Bilingual("سهرابی، پروین", "")
+    assert list(spellings(found.people["rad"], "en")) == []
+    assert list(spellings(found.places["tus"], "fa")) == ["توس"]
+
+
+def test_an_archive_with_both_languages_needs_them() -> None:
+    _, problems = read(**ALONE)
+    assert [problem.code for problem in problems] == ["C003"] * 8

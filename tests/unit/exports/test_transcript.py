@@ -58,7 +58,7 @@ def test_it_takes_the_place_of_a_text_that_is_not_published() -> None:
         (material(provenance=Provenance(file="river.txt", publish=False)), TRANSCRIPT),
         (material(introduction=(gap,)), TRANSCRIPT),
     ):
-        offered = registry.offered((), given.interview)
+        offered = registry.offered(given.config, given.interview)
         assert [download for download in offered if download in (RECEIVED, TRANSCRIPT)] == [there]
         paths = [path for path, _ in registry.files(given) if path.endswith("transcript.md")]
         assert bool(paths) == (there == TRANSCRIPT)

@@ -74,8 +74,8 @@ def test_another_text_stays_as_it_is() -> None:
         ),
         (Message("it takes none"), "ویژگی نمی‌پذیرد"),
         (
-            Message("{question} [{usual}]", question=Message("which language comes first, fa or en"), usual="fa,en"),
-            f"کدام زبان نخست بیاید، {LEFT}fa{END} یا {LEFT}en{END} [{FIRST}fa,en{END}]",
+            Message("{question} [{usual}]", question=Message("title of the archive in Persian"), usual="fa,en"),
+            f"عنوان بایگانی به فارسی [{FIRST}fa,en{END}]",
         ),
     ],
 )

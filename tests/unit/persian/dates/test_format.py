@@ -1,13 +1,14 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from goftogu.persian.dates.calendar import parse
-from goftogu.persian.dates.format import format_en, format_fa, numeric_fa
+from goftogu.persian.dates.format import format_en, format_en_prs, format_fa, format_prs, numeric_fa
 from goftogu.persian.dates.search import find_persian
 from goftogu.persian.dates.values import Calendar, PartialDate, to_gregorian, to_jalali
 
@@ -80,3 +81,28 @@ def test_the_ends_of_a_range_are_those_of_its_dates(one: dt.date, other: dt.date
     assert head.startswith(str(first.day))
     assert tail.startswith(str(to_jalali(parse(first.isoformat())).day))  # type: ignore[union-attr]
     assert to_gregorian(to_jalali(value)) == value
+
+
+DARI = [
+    ("1404-09-22", "۲۲ قوس ۱۴۰۴ (۱۳ دسمبر ۲۰۲۵)", "13 December 2025 (22 Qaws 1404)"),
+    ("1404-06", "سنبله ۱۴۰۴ (اگست–سپتمبر ۲۰۲۵)", "Sonbola 1404 (August–September 2025)"),
+    ("1399-10", "جدی ۱۳۹۹ (دسمبر ۲۰۲۰ – جنوری ۲۰۲۱)", "Jadi 1399 (December 2020 – January 2021)"),
+    ("1979-02", "فبروری ۱۹۷۹ (دلو–حوت ۱۳۵۷)", "February 1979 (Dalw–Hut 1357)"),
+    ("1357", "۱۳۵۷ (۱۹۷۸–۱۹۷۹)", "1357/1978–79"),
+    ("hijri:1445-09-01", "۱ رمضان ۱۴۴۵ قمری (حدود ۲۱ حوت ۱۴۰۲، ۱۱ مارچ ۲۰۲۴)",
+     "1 Ramadan 1445 AH (c. 11 March 2024, 21 Hut 1402)"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("given", "persian", "english"), DARI)
+def test_dari_has_months_of_its_own_in_both_calendars(given: str, persian: str, english: str) -> None:
+    assert format_prs(parse(given)) == persian
+    assert format_en_prs(parse(given)) == english
+
+
+@given(st.dates(dt.date(1300, 1, 1), dt.date(2400, 1, 1)))
+def test_a_day_in_dari_is_the_same_day(day: dt.date) -> None:
+    value = PartialDate(Calendar.GREGORIAN, day.year, day.month, day.day)
+    numbers = [re.findall(r"\d+", written) for written in (format_prs(value), format_fa(value))]
+    assert numbers[0] == numbers[1]
+    assert format_prs(value).split("(")[0] != format_fa(value).split("(")[0]

@@ -15,12 +15,13 @@ import pytest
 
 from goftogu.content import archive
 from goftogu.locale.message import Message
+from goftogu.model import Language
 from goftogu.problems import Problem, Problems
 from goftogu.storage import files
 from goftogu.translation.engine import argos, fill
 from goftogu.translation.engine.decode import Checked, Local
 from goftogu.translation.engine.workers import Means
-from goftogu.translation.memory import store
+from goftogu.translation.memory import checks, store
 from goftogu.translation.memory.entry import NOTHING
 from goftogu.translation.memory.memory import State
 from goftogu.translation.memory.store import MemoryUse, Outcome, Request
@@ -232,7 +233,7 @@ def test_kill_nine_in_the_middle(project: Path, means: Means, writes: int) -> No
 def test_memories_of_nobody_are_told(project: Path) -> None:
     (project / store.FOLDER).mkdir(parents=True)
     (project / store.FOLDER / "gone.po").write_text("")
-    assert [problem.code for problem in found_by(store.check_strangers, project, {"azar": 1})] == ["M005"]
+    assert [problem.code for problem in found_by(checks.check_strangers, project, {"azar": Language.EN})] == ["M005"]
 
 
 def test_a_cluster_that_stops_leaves_what_had_come_back(
@@ -269,6 +270,6 @@ def test_what_is_wrong_with_the_memory_of_a_faulty_interview_is_told(project: Pa
     (project / store.FOLDER).mkdir(parents=True, exist_ok=True)
     (project / store.FOLDER / "faulty.po").write_text('msgid "a', encoding="utf-8")
     (project / "content/interviews/faulty.md").write_text("no front matter", encoding="utf-8")
-    (problem,) = found_by(store.check_strangers, project, {"azar": 1})
+    (problem,) = found_by(checks.check_strangers, project, {"azar": Language.EN})
     assert (problem.path, problem.line) == (store.path_of("faulty"), 1)
     assert problem.code != "M005"

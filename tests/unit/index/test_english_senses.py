@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+import pytest
+
+from goftogu.content.vocabulary import Person, PersonKind, Place, Topic, Vocabulary, Words
+from goftogu.index.english_senses import EnglishSenses
+from goftogu.index.senses import Register
+from goftogu.model import Bilingual
+
+MINA, TOWN = Bilingual("مینا کدیور", "Mina Kadivar"), Bilingual("باث", "Bath")
+KADIVAR = Person("kadivar", PersonKind.PERSON, MINA, MINA)
+BATH = Place("bath", "city", TOWN, TOWN)
+VOCABULARY = Vocabulary(
+    topics={
+        "letter": Topic("letter", Bilingual("نامه", "Letter"), alt=Words((), ("Post card",))),
+        "bath": Topic("bath", Bilingual("گرمابه", "Bath"), people=("kadivar",)),
+        "iran-oil": Topic("iran-oil", Bilingual("نفت", "Oil (Iran)")),
+        "alone": Topic("alone", Bilingual("تنها", "")),
+    },
+    people={"kadivar": KADIVAR},
+    places={"bath": BATH},
+)
+SENSES = EnglishSenses(VOCABULARY)
+
+
+def topics(text: str) -> list[tuple[str, str]]:
+    return [(text[start:end], sense.topic) for start, end, values in SENSES.find(text)[0] for sense in values]
+
+
+def names(text: str) -> list[tuple[str, str]]:
+    return [(text[start:end], name.id) for start, end, values in SENSES.find(text)[1] for name in values]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("A letter came.", ["letter"]),
+        ("LETTERS, and the letter's end", ["LETTERS", "letter's"]),
+        ("a post  card\nfrom home", ["post  card"]),
+        ("letterhead, newsletter", []),
+        ("oil (Iran) was dear", ["oil (Iran)"]),
+        ("", []),
+    ],
+)
+def test_a_topic_is_found_by_its_label_and_other_words(text: str, found: list[str]) -> None:
+    assert [words for words, _ in topics(text)] == found
+
+
+def test_a_name_has_its_capitals() -> None:
+    assert names("In Bath he took a bath.") == [("Bath", "bath")]
+    assert names("mina kadivar") == []
+    assert names("Mina Kadivar’s house") == [("Mina Kadivar’s", "kadivar")]
+
+
+def test_a_name_hides_the_topic_that_is_its_word() -> None:
+    assert topics("In Bath he took a bath.") == [("bath", "bath")]
+
+
+def test_somebody_may_mean_a_topic() -> None:
+    assert topics("Then Mina Kadivar wrote a letter.") == [("Mina Kadivar", "bath"), ("letter", "letter")]
+    (hit,) = SENSES.find("Mina Kadivar")[1]
+    assert hit[2][0].register is Register.PEOPLE
+
+
+def test_nothing_is_found_without_a_vocabulary() -> None:
+    assert EnglishSenses(Vocabulary()).find("A letter.") == ([], [])
