@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from goftogu.persian.digits import to_ascii
@@ -72,8 +73,9 @@ _ARTICLES: Final = frozenset({"a", "an"})
 _FILLERS: Final = _ARTICLES | {"and"}
 
 
+@lru_cache(maxsize=16)
 def numbers(text: str) -> EnglishNumbers:
-    """Return the numbers of an English text."""
+    """Return the numbers of an English text; those of the last texts are remembered."""
     reader, end = _Reader(), 0
     plain = to_ascii(text)
     for token in _TOKEN.finditer(plain):

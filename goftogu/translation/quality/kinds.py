@@ -46,12 +46,15 @@ _MEASURES: Final = (
     _pair("ثانیه", r"second|\bs\b|moment"),
     _pair("قرن|سده", r"centur"),
 )
-_ANY_MONEY: Final = re.compile("توم[ان]|ریال|دلار|یورو|روپیه|روبل|لیر|درهم|دینار|افغان")
-_ANY_MEASURE: Final = re.compile("کیلو|سانتی|هکتار|فرس[خن]|لیتر|ثانیه|قرن|سده")
+_ANY_MONEY: Final = ("توم", "ریال", "دلار", "یورو", "روپیه", "روبل", "لیر", "درهم", "دینار", "افغان")
+_ANY_MEASURE: Final = ("کیلو", "سانتی", "هکتار", "فرس", "لیتر", "ثانیه", "قرن", "سده")
 _NUMBERED: Final = re.compile(
     r"(?:[0-9۰-۹]|(?<!\w)(?:دو|سه|چهار|پنج|شش|هفت|هشت|نه|ده|بیست|سی|چهل|پنجاه|شصت|هفتاد|هشتاد|نود|صد|هزار|میلیون|میلیارد|چند))\s?$"
 )
-_SHARE: Final = _pair("درصد|[٪%]", r"%|per ?cents?\b|percentage|\bpct\b")
+_ANY_SHARE: Final = ("درصد", "٪", "%")
+_SHARE: Final = Counterpart(
+    re.compile(r"(?<!\w)درصد(?!\w)|[٪%]"), re.compile(r"%|per ?cents?\b|percentage|\bpct\b", re.IGNORECASE)
+)
 _SHARES: Final = re.compile(
     r"\b(?:half|quarters?|third|thirds|fifth|majority|fully|totally|absolutely|completely)\b", re.IGNORECASE
 )
@@ -65,16 +68,14 @@ _EACH: Final = 1000
 
 def lost_money(source: str, target: str) -> bool:
     """Tell whether a currency of the Persian is not in the English."""
-    if not _ANY_MONEY.search(source):
-        return False
-    return any(kind.fa.search(source) and not kind.en.search(target) for kind in _MONEY)
+    return _has_one(_ANY_MONEY, source) and any(
+        kind.fa.search(source) and not kind.en.search(target) for kind in _MONEY
+    )
 
 
 def lost_measure(source: str, target: str) -> bool:
     """Tell whether a measure that a number counts is not in the English."""
-    if not _ANY_MEASURE.search(source):
-        return False
-    return any(
+    return _has_one(_ANY_MEASURE, source) and any(
         any(_NUMBERED.search(source[: found.start()]) for found in kind.fa.finditer(source))
         and not kind.en.search(target)
         for kind in _MEASURES
@@ -83,7 +84,9 @@ def lost_measure(source: str, target: str) -> bool:
 
 def lost_share(source: str, target: str) -> bool:
     """Tell whether a percentage of the Persian is none in the English, nor a fraction."""
-    return bool(_has(_SHARE.fa, source)) and not _SHARE.en.search(target) and not _SHARES.search(target)
+    if not _has_one(_ANY_SHARE, source) or not _SHARE.fa.search(source):
+        return False
+    return not _SHARE.en.search(target) and not _SHARES.search(target)
 
 
 def lost_size(source: str, target: str) -> bool:
@@ -98,5 +101,5 @@ def lost_size(source: str, target: str) -> bool:
     )
 
 
-def _has(pattern: re.Pattern[str], text: str) -> bool:
-    return pattern.search(text) is not None or "٪" in text or "%" in text
+def _has_one(words: tuple[str, ...], text: str) -> bool:
+    return any(word in text for word in words)

@@ -60,4 +60,4 @@ def is_turned(source: str, target: str) -> bool:
 
 
 def _denies(source: str) -> bool:
-    return _DENIED.search(_NOT_DENIED.sub(" ", source)) is not None
+    return _DENIED.search(source) is not None and _DENIED.search(_NOT_DENIED.sub(" ", source)) is not None

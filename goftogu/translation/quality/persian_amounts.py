@@ -7,7 +7,7 @@ A Persian number may have more than one right value in English: «۱۳۵۷» is 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import Final, NamedTuple
@@ -57,9 +57,22 @@ _OTHER: Final = re.compile(r"سیم|سهم|دهم|یکم")
 _NEEDS_MORE: Final = frozenset("یک نه ده دو صد هزار نیم".split())
 """Words that are no number as often as one: «a», «no», «village», «run», or a manner of speaking."""
 
-_ENDING: Final = r"(?:\s?(?:امین|مین|ین|اُم|ام|م))?"
+_SMALL: Final = frozenset("یک نه ده دو".split())
+"""Of those the small ones, in whose place nothing is asked for."""
+
+_ENDINGS: Final = "امین مین ین اُم ام م"
+_ENDING: Final = rf"(?:\s?(?:{'|'.join(_ENDINGS.split())}))?"
 _DIGITS: Final = r"\d+(?:[,،٬]\d{3}(?!\d))*(?:[.٫/]\d+|,\d\d?(?!\d))?(?!/\d)"
 _ANY_WORD: Final = "|".join(sorted(_WORDS, key=len, reverse=True))
+_PIECE: Final = re.compile(r"\w+")
+_DIGIT: Final = re.compile("[0-9]")
+_FORMS: Final = frozenset(
+    joint + word + ending
+    for word in {*_WORDS, *_POWERS} - _SMALL
+    for ending in ("", *_ENDINGS.split())
+    for joint in ("", "و")
+)
+"""What a number in words has somewhere; a text without them and without digits has none that can be relied on."""
 _TOKEN: Final = re.compile(
     rf"(?:(?<![A-Za-z0-9.])(?P<digits>{_DIGITS})|(?:(?<![\w\u064b-\u0652.])|(?<=\sو))(?P<word>{_ANY_WORD}){_ENDING}(?!\w)"
     rf"|(?<![\w.])(?P<power>{'|'.join(_POWERS)})(?!\w))"
@@ -87,18 +100,23 @@ _MONTH: Final = re.compile(rf"\s*(?:ماه\s+)?(?:{'|'.join(_MONTHS)})(?!\w)")
 _FIRST: Final = date(2001, 3, 21)
 
 
-def amounts(text: str) -> list[Amount]:
-    """Return the numbers of a Persian text, in order."""
-    plain = _SLASHED.sub(lambda found: " " * len(found[0]), to_ascii(text).replace("\u200c", " "))
+@lru_cache(maxsize=16)
+def amounts(text: str) -> tuple[Amount, ...]:
+    """Return the numbers of a Persian text, in order; those of the last texts are remembered."""
+    plain = to_ascii(text).replace("\u200c", " ")
+    if not _DIGIT.search(plain) and _FORMS.isdisjoint(_PIECE.findall(plain)):
+        return ()
+    return tuple(_read(_SLASHED.sub(lambda found: " " * len(found[0]), plain)))
+
+
+def _read(plain: str) -> Iterator[Amount]:
     tokens = list(_TOKEN.finditer(plain))
-    found = []
     while tokens:
         count, value = _longest(plain, tokens)
         first, last = tokens[0], tokens[count - 1]
         right = _right(plain, first.start(), last.end(), value)
-        found.append(Amount(first.start(), last.end(), right, not _is_doubtful(plain, first, last, count)))
+        yield Amount(first.start(), last.end(), right, not _is_doubtful(plain, first, last, count))
         tokens = tokens[count:]
-    return found
 
 
 def _is_doubtful(text: str, first: re.Match[str], last: re.Match[str], count: int) -> bool:

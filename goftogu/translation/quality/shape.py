@@ -61,17 +61,24 @@ def is_echo(source: str, target: str) -> bool:
 def loops(source: str, target: str) -> bool:
     """Tell whether the English says the same again and again, and the Persian does not."""
     words = _WORD.findall(target.lower())
-    if any(one == two == three for one, two, three in zip(words, words[1:], words[2:], strict=False)):
+    if len(set(words)) < len(words) - 1 and any(map(_is_triple, words, words[1:], words[2:])):
         return not _FA_TWICE.search(source)
     if _SAME_CHARACTER.search(target) and not _SAME_CHARACTER.search(source):
         return True
     return _repeats(words) and not _repeats(_WORD.findall(engine_form(source))) and not _FA_TWICE.search(source)
 
 
+def _is_triple(one: str, two: str, three: str) -> bool:
+    return one == two == three
+
+
 def _repeats(words: list[str]) -> bool:
     """Tell whether four words in a row occur again at once, or three times."""
+    rows = list(zip(words, words[1:], words[2:], words[3:], strict=False))
+    if len(set(rows)) == len(rows):
+        return False
     runs: dict[tuple[str, ...], list[int]] = {}
-    for at, run in enumerate(zip(words, words[1:], words[2:], words[3:], strict=False)):
+    for at, run in enumerate(rows):
         runs.setdefault(run, []).append(at)
     return any(
         len(places) >= _OFTEN or any(second - first <= _NEAR for first, second in pairwise(places))
@@ -92,7 +99,7 @@ def is_odd_length(source: str, target: str) -> bool:
 
 
 def _deviations(source: str, target: str) -> float:
-    length = len(engine_form(source))
+    length = len(source)
     deviation = _DEVIATION * math.sqrt(max(1.0, _USUAL / max(length, 1)))
     return (math.log(len(target) / max(length, 1)) - _MEAN) / deviation
 

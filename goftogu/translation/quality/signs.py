@@ -10,6 +10,7 @@ _PERSIAN_DIGITS: Final = re.compile("[\u06f0-\u06f9\u0660-\u0669]")
 _PERSIAN_SIGNS: Final = re.compile("[،؛؟٪٫٬\u200c]")
 _UNKNOWN: Final = re.compile(r"⁇|<unk>|▁|\ufffd|@@|</?s>|\[UNK\]|<0x")
 _MARKUP: Final = re.compile(r"&(?:amp|lt|gt|quot|nbsp|#\d+);|</?[a-z]{1,6}>|\*\*|\]\(|(?<!\w)__?(?=\w)")
+_MAY_BE_MARKUP: Final = re.compile(r"[&<*_\]]")
 _ADDRESS: Final = re.compile(r"(?:https?://|www\.)[^\s<>()\"«»“”،؛]+|[\w.+-]+@[\w-]+\.[\w.-]+")
 _LATIN: Final = re.compile(r"(?<![\w@./-])[A-Za-z][A-Za-z0-9&+#-]+(?![\w@-])")
 _LETTER: Final = re.compile(r"[A-Za-z]")
@@ -20,19 +21,19 @@ _QUOTES: Final = re.compile(r"[\"“”«»„‘]|(?<!\w)'|'(?!\w)")
 def has_persian_letters(source: str, target: str) -> bool:
     """Tell whether a Persian word was left in the English."""
     del source
-    return _PERSIAN_LETTERS.search(target) is not None
+    return not target.isascii() and _PERSIAN_LETTERS.search(target) is not None
 
 
 def has_persian_digits(source: str, target: str) -> bool:
     """Tell whether Persian digits were left in the English."""
     del source
-    return _PERSIAN_DIGITS.search(target) is not None
+    return not target.isascii() and _PERSIAN_DIGITS.search(target) is not None
 
 
 def has_persian_signs(source: str, target: str) -> bool:
     """Tell whether a Persian comma, question mark or half-space was left in the English."""
     del source
-    return _PERSIAN_SIGNS.search(target) is not None
+    return not target.isascii() and _PERSIAN_SIGNS.search(target) is not None
 
 
 def has_unknown(source: str, target: str) -> bool:
@@ -43,6 +44,8 @@ def has_unknown(source: str, target: str) -> bool:
 
 def has_markup(source: str, target: str) -> bool:
     """Tell whether the English has markup that the Persian does not have."""
+    if not _MAY_BE_MARKUP.search(target):
+        return False
     return any(found[0] not in source for found in _MARKUP.finditer(target))
 
 
@@ -63,4 +66,4 @@ def lost_latin(source: str, target: str) -> bool:
 
 def lost_quotation(source: str, target: str) -> bool:
     """Tell whether words that the Persian quotes are not quoted in the English."""
-    return _QUOTED.search(source) is not None and _QUOTES.search(target) is None
+    return "«" in source and _QUOTED.search(source) is not None and _QUOTES.search(target) is None
