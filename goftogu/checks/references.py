@@ -1,9 +1,9 @@
-"""Checks that named people, places and series are there, and that no two interviews are one part of a series."""
+"""Checks that named people, places and series are there, that series are used, and each of their parts once."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from typing import Protocol
+from typing import Final, Protocol
 
 from goftogu.content.details import Reference, SeriesPart
 from goftogu.content.location import SETTINGS
@@ -11,6 +11,8 @@ from goftogu.content.settings import SiteConfig
 from goftogu.content.vocabulary import Vocabulary
 from goftogu.locale.message import Message
 from goftogu.problems import Problem, Problems, did_you_mean
+
+_SERIES: Final = "series.toml"
 
 
 class Referring(Protocol):
@@ -41,12 +43,13 @@ def check(held: Collection[Referring], config: SiteConfig, vocabulary: Vocabular
     known = {
         "people.toml": vocabulary.people,
         "places.toml": vocabulary.places,
-        "series.toml": vocabulary.series,
+        _SERIES: vocabulary.series,
     }
     _known(SETTINGS, config.defaults.references, known, problems)
     for interview in held:
         _known(interview.path, interview.references, known, problems)
     _parts(held, problems)
+    _unused(held, vocabulary, problems)
 
 
 def _known(
@@ -72,3 +75,12 @@ def _parts(held: Iterable[Referring], problems: Problems) -> None:
             )
             hint = Message("give each interview of a series its own number")
             problems.add(Problem(interview.path, said.line, said.column, "C008", message, hint))
+
+
+def _unused(held: Collection[Referring], vocabulary: Vocabulary, problems: Problems) -> None:
+    used = {found.id for interview in held for found in interview.references if found.vocabulary == _SERIES}
+    for series in vocabulary.series.values() if held else ():
+        if series.id not in used:
+            message = Message("no interview is in the series “{series}”", series=series.id)
+            hint = Message("write series: {series} in the front matter of its interviews", series=series.id)
+            problems.add(Problem(vocabulary.paths.get(_SERIES, _SERIES), series.line, 1, "V005", message, hint))

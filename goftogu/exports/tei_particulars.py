@@ -42,7 +42,7 @@ def series(material: Material) -> Iterator[Element]:
 
 def recording(material: Material) -> Iterator[Element]:
     """Yield how long the talk took, for ``sourceDesc``; recordings that are published tell it themselves."""
-    if not material.interview.media and (duration := particulars.iso_duration(material.particulars.duration)):
+    if not material.recordings and (duration := particulars.iso_duration(material.particulars.duration)):
         yield lines("recordingStmt", {}, node("recording", {"dur": duration}))
 
 

@@ -40,6 +40,7 @@ def test_every_archive_has_what_it_needs() -> None:
         "content/pages/about.fa.md",
         "content/people.toml",
         "content/places.toml",
+        "content/series.toml",
         "content/site.toml",
         "content/topics.toml",
         "requirements-translate.txt",
@@ -114,7 +115,9 @@ def test_an_archive_is_read_without_a_problem(tmp_path: Path, sample: bool) -> N
     assert list(problems) == []
 
 
-@pytest.mark.parametrize("name", ["topics.toml", "people.toml", "places.toml", "glossary.toml", "site.toml"])
+@pytest.mark.parametrize(
+    "name", ["topics.toml", "people.toml", "places.toml", "series.toml", "glossary.toml", "site.toml"]
+)
 def test_the_commented_examples_can_be_used(tmp_path: Path, name: str) -> None:
     root = lay(tmp_path, NewArchive())
     file = root / "content" / name
