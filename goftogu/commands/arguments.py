@@ -132,6 +132,31 @@ def _add_stamp(command: argparse.ArgumentParser) -> None:
     command.set_defaults(run="edit:stamp")
 
 
+def _add_times(command: argparse.ArgumentParser) -> None:
+    command.add_argument("id", help=Message("id of the interview"))
+    command.add_argument(
+        "file", type=Path, metavar="FILE", help=Message("what was heard: the JSON of Whisper, .srt or .vtt")
+    )
+    command.add_argument(
+        "--offset",
+        type=_clock,
+        default=0,
+        metavar="TIME",
+        help=Message("where its recording begins on the clock of the transcript (default: 0:00:00)"),
+    )
+    command.add_argument("--again", action="store_true", help=Message("replace times that are there already"))
+    command.set_defaults(run="times:times")
+
+
+def _clock(text: str) -> int:
+    from goftogu.transcripts.formats import times  # noqa: PLC0415  only who gives a time needs it
+
+    seconds = times.whole(text.removeprefix("-"))
+    if seconds is None:
+        raise argparse.ArgumentTypeError(terminal.as_said(Message("“{time}” is not a time", time=text)))
+    return -seconds if text.startswith("-") else seconds
+
+
 def _add_orthography(command: argparse.ArgumentParser) -> None:
     shape = command.add_mutually_exclusive_group()
     shape.add_argument(
@@ -207,6 +232,7 @@ COMMANDS: Final[dict[str, tuple[_Add, Message]]] = {
     ),
     "upgrade": (_add_upgrade, Message("bring an older archive to the format of this version")),
     "stamp": (_add_stamp, Message("give permanent ids to turns that have none")),
+    "times": (_add_times, Message("write into a transcript when its turns begin in the recording")),
     "new": (starting.add_new, Message("start an interview from a form")),
     "translate": (translating.add_translate, Message("fill the gaps of the translation memory")),
     "package": (translating.add_package, Message("install, list, verify and remove translation packages")),

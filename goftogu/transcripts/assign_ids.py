@@ -1,18 +1,20 @@
-"""Assigns permanent ids to what has no id: the only change that the program makes to a transcript."""
+"""Assigns permanent ids to what has no id, and writes times: all that the program changes in a transcript."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from goftogu.model import Source
 from goftogu.problems import Problems
 from goftogu.transcripts import ids, labelled
 from goftogu.transcripts.draft import Draft, DraftParagraph, DraftPicture, Speech
+from goftogu.transcripts.formats import times
 
 _LINE: Final = re.compile(r"([^\r\n]*)(\r\n|\r|\n|\Z)")
 _MARK: Final = "{:"
+_TIME: Final = re.compile(r'time="[^"]*"')
 
 
 def stamp(text: str) -> str:
@@ -35,8 +37,45 @@ def stamp(text: str) -> str:
         return text
     for item, name in _new_ids(draft):
         place = (item.listed or item.text_ends) - 1
-        lines[place] = _listed(*lines[place], name) if item.listed else _below(*lines[place], name, lines[0][1])
+        lines[place] = _listed(*lines[place], name) if item.listed else _below(*lines[place], f"#{name}", lines[0][1])
     return "".join(line + end for line, end in lines)
+
+
+def put_times(text: str, seconds: Mapping[str, int]) -> str:
+    """Write times into the attribute lists of turns and their paragraphs, and lists where there are none.
+
+    Args:
+        text: A labelled transcript with ids.
+        seconds: By id of the paragraph (``t7.1``); a time that is there already is replaced.
+
+    Returns:
+        The transcript; as it was when it has errors. Nothing but attribute lists is changed.
+    """
+    lines = [(match[1], match[2]) for match in _LINE.finditer(text)]
+    plain = "\n".join(line for line, _ in lines).removeprefix("\ufeff")
+    problems = Problems()
+    draft = labelled.read_labelled(Source("", b"", plain), problems)
+    if draft is None or problems.has_errors():
+        return text
+    for item, name in _timed(draft):
+        if name in seconds:
+            place, said = (item.listed or item.text_ends) - 1, f'time="{times.clock(seconds[name])}"'
+            lines[place] = _with_time(*lines[place], said) if item.listed else _below(*lines[place], said, lines[0][1])
+    return "".join(line + end for line, end in lines)
+
+
+def _timed(draft: Draft) -> Iterator[tuple[DraftParagraph | Speech, str]]:
+    """Yield what may have a time, each with the id of its paragraph."""
+    for speech in draft.speeches:
+        for number, passage in enumerate(speech.passages, 1):
+            yield (passage if number > 1 else speech), f"{speech.id}.{number}"
+
+
+def _with_time(line: str, end: str, said: str) -> tuple[str, str]:
+    """Put a time into an attribute list."""
+    if _TIME.search(line):
+        return _TIME.sub(said, line), end
+    return f"{line.rstrip().removesuffix('}').rstrip()} {said} }}", end
 
 
 def _new_ids(draft: Draft) -> Iterator[tuple[DraftParagraph | DraftPicture | Speech, str]]:
@@ -59,6 +98,6 @@ def _listed(line: str, end: str, name: str) -> tuple[str, str]:
     return f"{_MARK} #{name}{line.removeprefix(_MARK)}", end
 
 
-def _below(line: str, end: str, name: str, break_: str) -> tuple[str, str]:
+def _below(line: str, end: str, said: str, break_: str) -> tuple[str, str]:
     """Put an attribute list below a line, which may be the last one and have no end."""
-    return f"{line}{end or break_}{_MARK} #{name} }}", end
+    return f"{line}{end or break_}{_MARK} {said} }}", end

@@ -28,6 +28,17 @@ def read(text: str, path: str) -> Document:
     Raises:
         Refused: They are not whole, or not in order.
     """
+    found = cues(text)
+    named = [cue for cue in found if cue.speaker]
+    return Document(path, list(spoken.pieces(found)), unit="cue", structured=len(named) == len(found) > 0)
+
+
+def cues(text: str) -> list[spoken.Cue]:
+    """Read the cues of subtitles.
+
+    Raises:
+        Refused: They are not whole, or not in order.
+    """
     import webvtt  # noqa: PLC0415  only subtitles need it
 
     form = "vtt" if text.lstrip().startswith("WEBVTT") else "srt"
@@ -42,10 +53,9 @@ def read(text: str, path: str) -> Document:
     if not captions and any(map(_TIMES.match, text.split("\n"))):
         hint = Message("export it again as .srt or .vtt")
         raise Refused(Message("no cue can be read"), hint)
-    cues = [cue for number, caption in enumerate(captions, 1) for cue in _cues(number, caption)]
-    spoken.in_order(cues)
-    named = [cue for cue in cues if cue.speaker]
-    return Document(path, list(spoken.pieces(cues)), unit="cue", structured=len(named) == len(cues) > 0)
+    found = [cue for number, caption in enumerate(captions, 1) for cue in _cues(number, caption)]
+    spoken.in_order(found)
+    return found
 
 
 def _judge(text: str) -> None:

@@ -57,7 +57,14 @@ def test_the_usual_ways_to_speak_and_to_find_the_archive() -> None:
 
 @pytest.mark.parametrize("name", [name for name in COMMANDS if name not in {"package", "topics", "people"}])
 def test_every_command_says_what_it_runs_and_whether_it_needs_an_archive(name: str) -> None:
-    given = {"approve": ["x", "--by", "y"], "completion": ["bash"], "export": ["tmx"], "import": ["x"], "init": ["x"]}
+    given = {
+        "approve": ["x", "--by", "y"],
+        "completion": ["bash"],
+        "export": ["tmx"],
+        "import": ["x"],
+        "init": ["x"],
+        "times": ["x", "y"],
+    }
     options = parser.make("goftogu").parse_args([name, *given.get(name, ["x"] if name == "new" else [])])
     assert ":" in options.run
     assert options.archive in {"needed", "used", ""}
