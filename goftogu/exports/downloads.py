@@ -35,6 +35,7 @@ class Download:
         timed: True for what only an interview with times has.
         translated: True for what there is only with a translation.
         alone: What the page calls it in an archive in Persian alone, where that differs.
+        recorded: True for what only an interview with recordings has, in an archive that knows its own address.
     """
 
     name: str
@@ -46,6 +47,7 @@ class Download:
     timed: bool = False
     translated: bool = False
     alone: InterfaceMessage | None = None
+    recorded: bool = False
 
     @property
     def part(self) -> str:
@@ -98,6 +100,10 @@ DOWNLOADS: Final = (
     Download("tsv", "parallel.tsv", "exports.parallel:parallel", translated=True),
     Download("tmx", "tmx", "exports.tmx:tmx", translated=True),
     Download("xliff", "xlf", "exports.xliff:xliff", translated=True),
+    Download("ohms", "ohms.xml", "exports.ohms:ohms", InterfaceMessage("OHMS (XML)")),
+    Download(
+        "iiif", "manifest.json", "exports.iiif:manifest", InterfaceMessage("Recordings as IIIF (JSON)"), recorded=True
+    ),
     Download("dc", "dc.xml", "exports.dublin_core:dublin_core", InterfaceMessage("Dublin Core (XML)")),
     Download(
         "csv",

@@ -36,11 +36,13 @@ def offered(config: SiteConfig, interview: Interview) -> list[Download]:
         config: What ``site.toml`` chooses. In an archive in Persian alone nothing is offered that needs a translation.
         interview: The interview.
     """
-    there = interview.raw or interview.provenance.file
-    hidden = downloads.TRANSCRIPT if there and not withheld.is_closed(interview) else downloads.RECEIVED
+    received = interview.raw or interview.provenance.file
+    hidden = downloads.TRANSCRIPT if received and not withheld.is_closed(interview) else downloads.RECEIVED
     own = replace(downloads.RECEIVED, ending=downloads.received(interview.provenance.file or interview.path))
-    timed, chosen = recordings.is_timed(interview), downloads.chosen(config.downloads, translated=config.translated)
-    shown = (found for found in chosen if found != hidden and (timed or not found.timed))
+    timed, recorded = recordings.is_timed(interview), bool(config.url and recordings.published(interview))
+    chosen = downloads.chosen(config.downloads, translated=config.translated)
+    there = (found for found in chosen if found != hidden)
+    shown = (found for found in there if (timed or not found.timed) and (recorded or not found.recorded))
     return [own if download == downloads.RECEIVED else download for download in shown]
 
 

@@ -42,7 +42,7 @@ def frame(site: Site) -> tuple[bytes, bytes]:
     """Return what is before the first record of the archive and after the last one."""
     days = [outline.changed or outline.provenance.received or _UNKNOWN for outline in site.interviews]
     identify = {
-        "repositoryName": site.config.title.en,
+        "repositoryName": site.config.title.en or site.config.title.fa,
         "baseURL": _base(site.config),
         "protocolVersion": "2.0",
         "adminEmail": email(site.config),

@@ -206,9 +206,11 @@ class XhtmlPieces:
             yield node("span", {"class": "state", "dir": "ltr"}, time)
 
     def _recordings(self) -> Iterator[Element]:
-        """Yield what the recordings are called, with their addresses."""
+        """Yield what the recordings are called, with their addresses; a path of the site leads nowhere here."""
+        config = self._material.config
         for item in self._material.recordings:
-            link = node("a", {"href": item.address(self._material.config)}, item.label[self._language])
+            address = item.address(config) if item.url or config.url else ""
+            link = node("a", {"href": address}, item.label[self._language])
             length = [f" ({times.shown(item.seconds, self._language)})"] if item.seconds else []
             yield node("p", {}, link, *length)
 

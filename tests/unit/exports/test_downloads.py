@@ -89,7 +89,7 @@ def test_the_page_links_what_has_a_label(tmp_path: Path) -> None:
     assert report.result is not None
     page = (tmp_path / "output/en/river.html").read_text(encoding="utf-8")
     linked = re.findall(r'<li><a href="../data/river\.([^"]+)">([^<]+)</a></li>', page)
-    apart = [download for download in DOWNLOADS if download.whole or download.timed or download == RECEIVED]
+    apart = [item for item in DOWNLOADS if item.whole or item.timed or item.recorded or item == RECEIVED]
     offered = [download for download in DOWNLOADS if download.label and download not in apart]
     assert linked == [(download.ending, download.label) for download in offered]
 

@@ -10,11 +10,13 @@ import pytest
 
 from goftogu.checks import links
 from goftogu.checks.links import LinkChecker
+from goftogu.content.settings import SiteConfig
 from goftogu.edition.material import Material
 from goftogu.exports.single import single
 from tests import described, drawn
 from tests.collecting import found_by
 from tests.materials import alike, bare, illustrated, material
+from tests.recordings import timed
 
 VOID = {"meta", "input", "br"}
 
@@ -136,3 +138,10 @@ def test_each_picture_is_part_of_the_file_once_with_its_words_in_both_languages(
 def test_a_picture_within_the_file_is_no_link() -> None:
     found = links.scan("data/river.html", single(illustrated()))
     assert found == links.scan("data/river.html", single(illustrated(files=())))
+
+
+def test_a_recording_without_an_address_is_named_and_not_linked() -> None:
+    page = single(timed(config=SiteConfig())).decode()
+    assert "<a>نوار</a>" in page
+    assert "river.mp3" not in page
+    assert '<a href="https://example.org/archive/media/river.mp3">نوار</a>' in single(timed()).decode()
