@@ -36,8 +36,9 @@ def judged() -> Iterator[tuple[list[str], list[str], list[str]]]:
 
 
 def archive() -> tuple[Vocabulary, list[Problem]]:
-    texts = {name: (ROOT / "content" / name).read_text(encoding="utf-8") for name in vocabulary.SCHEMAS}
-    return collected(vocabulary.read_vocabulary, {name: file(name, text) for name, text in texts.items()})
+    paths = [path for name in vocabulary.SCHEMAS if (path := ROOT / "content" / name).exists()]
+    texts = {path.name: file(path.name, path.read_text(encoding="utf-8")) for path in paths}
+    return collected(vocabulary.read_vocabulary, texts)
 
 
 @pytest.mark.parametrize("restored", [False, True])
