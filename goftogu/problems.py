@@ -67,6 +67,7 @@ CODES: Final[dict[str, Code]] = {
     "S011": Code(_E, Message("file cannot be imported")),
     "S012": Code(_E, Message("folder cannot be used")),
     "S013": Code(_W, Message("file is never used")),
+    "S015": Code(_E, Message("versions are not merged")),
     # C for configuration, front matter and vocabularies
     "C001": Code(_E, Message("syntax error in YAML or TOML")),
     "C002": Code(_E, Message("unknown key")),
@@ -272,6 +273,11 @@ class Problems:
         """
         fatal = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
         return any(problem.severity in fatal for problem in self._found)
+
+
+def line_and_column(text: str, offset: int) -> tuple[int, int]:
+    """Return line and column, both from 1, of an offset into a text."""
+    return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> Message:

@@ -15,7 +15,7 @@ from goftogu.locale.message import Message, plural
 from goftogu.problems import Problem, Problems
 from goftogu.storage import cache as caches
 from goftogu.storage.cache import Cache
-from goftogu.storage.fingerprints import Fingerprints, listing
+from goftogu.storage.fingerprints import Fingerprints, everything, listing
 from goftogu.storage.staging import Result, Stage
 from goftogu.translation.memory.entry import STATES, State
 
@@ -169,7 +169,7 @@ def _shared_templates(root: Path, cache: Cache) -> list[str]:
 
 def _receipt(options: Options, digest: Callable[[str], str], shared: Iterable[str]) -> str:
     """Return the name of the receipt: a digest of all that a build depends on."""
-    files = [path for folder in _INPUTS for path in listing(str(options.root), folder)]
+    files = [path for folder in _INPUTS for path in everything(str(options.root), folder)]
     asked = replace(options, jobs=0, scheduler="", preview=None)  # the site is the same for any number of processes
     return caches.key("receipt", repr(asked), *shared, *(f"{path} {digest(path)}" for path in files))
 

@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import Path
 
 from goftogu import urls
+from goftogu.build import templates
 from goftogu.build.collate import ArchiveCollator
 from goftogu.build.index import ArchiveIndexer, English, Indexed, IndexPhrases
 from goftogu.build.pictures import ArchivePictures
@@ -16,9 +17,9 @@ from goftogu.build.read import InterviewReader, today
 from goftogu.build.recordings import ArchiveRecordings
 from goftogu.build.summaries import counted
 from goftogu.build.workers import Workers
-from goftogu.checks import origins, permalinks, references
+from goftogu.checks import inventory, origins, permalinks, references
 from goftogu.checks.origins import Origins
-from goftogu.content import archive, files, media, redirects
+from goftogu.content import archive, files, ignored, media, redirects
 from goftogu.content import settings as content_settings
 from goftogu.edition import withheld
 from goftogu.edition.site import Site
@@ -26,6 +27,7 @@ from goftogu.index import index as archive_index
 from goftogu.locale.message import Message
 from goftogu.pages import plan
 from goftogu.problems import Problem, Problems, SourcePlace
+from goftogu.storage import names
 from goftogu.storage.cache import Cache
 from goftogu.storage.fingerprints import Fingerprints, listing
 from goftogu.translation.memory import checks as memory_checks
@@ -75,6 +77,7 @@ class Project:
         self.config = replace(config, url=url) if url else config
         vocabulary = archive.vocabularies(root, self.problems, config.languages)
         self._pages = tuple(archive.free_pages(root, self.problems))
+        inventory.check(root, ignored.matcher(config.ignore), listing(str(templates.default()), ""), self.problems)
         pages = tuple(page for page in self._pages if page.language in config.languages)
         self.picture = files.card(root, self.problems)
         own_style = (root / "templates" / urls.OWN_STYLE).is_file()
@@ -179,7 +182,7 @@ class Project:
         Args:
             published: Ids of turns that are published, by the id of their interview, beside those that it keeps.
         """
-        there = {Path(path).stem for path in listing(str(self.root), files.INTERVIEWS)} - self.drafts
+        there = {names.composed(Path(path).stem) for path in listing(str(self.root), files.INTERVIEWS)} - self.drafts
         paths = {name: anchors.path for name, anchors in self.anchors.items()}
         plan.check_free(self._pages, paths, self.problems, self.config.editions)
         before = permalinks.merged(permalinks.published(self.root, self.problems), published)

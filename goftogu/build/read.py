@@ -30,7 +30,7 @@ from goftogu.persian.orthography.layer import Orthography
 from goftogu.problems import Problem, Problems
 from goftogu.storage import cache as caches
 from goftogu.storage import files as disk
-from goftogu.storage import values
+from goftogu.storage import names, values
 from goftogu.storage.cache import Cache
 from goftogu.storage.fingerprints import Fingerprints
 from goftogu.transcripts import read as transcript_read
@@ -150,7 +150,7 @@ class InterviewReader:
 
     def _memory(self, path: str) -> str:
         """Return the path of the memory of a transcript, whose language is not known before it is read."""
-        name = Path(path).stem
+        name = names.composed(Path(path).stem)
         return store.path_of(name, Language.FA if name in self._persian else Language.EN)
 
     def _named(self, path: str, data: str, memory: str) -> str:
@@ -182,7 +182,7 @@ class InterviewReader:
         """Yield the bytes of transcripts and memories. What is kept is named after the very bytes that were read."""
         for path in paths:
             own = self._memory(path)
-            there = self._translated and bool(disk.mode(str(self._root / own)))
+            there = self._translated and bool(disk.mode(str(self._root / names.spelled(self._root, own))))
             data = files.data(self._root, path, problems, files.LARGEST)
             memory = files.data(self._root, own, problems, files.LARGEST) if there else None
             if data is not None and (memory is not None or not there):

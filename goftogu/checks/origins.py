@@ -11,7 +11,7 @@ from goftogu import urls
 from goftogu.checks import links
 from goftogu.content import files
 from goftogu.model import Language
-from goftogu.problems import Problems, SourcePlace
+from goftogu.problems import Problems, SourcePlace, line_and_column
 
 _LINK: Final = re.compile(r"\]\(\s*<?([^)\s>]+)|\]:\s*<?([^\s>]+)|<((?:https?|mailto):[^\s>]+)>")
 """The links of Markdown: in place, by reference, and by themselves."""
@@ -45,7 +45,7 @@ class Origins:
                 link = next(filter(None, found.groups()))
                 if subject in {link, links.target(page, link, self._base)}:
                     return SourcePlace(
-                        path, *files.place(source.text if source else "", found.start(found.lastindex or 0))
+                        path, *line_and_column(source.text if source else "", found.start(found.lastindex or 0))
                     )
         return None
 

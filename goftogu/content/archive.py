@@ -21,7 +21,7 @@ from goftogu.locale.message import Message
 from goftogu.model import Interview, Language, Source
 from goftogu.persian.orthography import layer as orthography_layer
 from goftogu.persian.orthography.layer import Orthography
-from goftogu.problems import Problem, Problems
+from goftogu.problems import Problem, Problems, line_and_column
 
 CACHE: Final = ".cache"
 _PAGES: Final = Path("content/pages")
@@ -149,7 +149,7 @@ def check_code_points(
     faults = layer.faults(_without_foreign(source.text, interview) if interview else source.text)
     if faults:
         names = sorted({fault.name for fault in faults})
-        line, column = content_files.place(source.text, faults[0].start)
+        line, column = line_and_column(source.text, faults[0].start)
         message = Message(
             "{count:,} code points are shown as Persian has them: {names}", count=len(faults), names=names
         )

@@ -17,7 +17,7 @@ from goftogu.persian.folding import fold
 from goftogu.problems import Problem, Problems, did_you_mean
 
 if TYPE_CHECKING:
-    from goftogu.content.schema import Keys, Positions
+    from goftogu.content.positions import Keys, Positions
     from goftogu.content.vocabulary import Vocabulary
 
 

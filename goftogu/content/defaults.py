@@ -9,7 +9,8 @@ from typing import Any, Final
 from goftogu.content import contributors
 from goftogu.content.contributors import CONTRIBUTORS
 from goftogu.content.languages import LANGUAGES
-from goftogu.content.schema import ID, Positions, Table
+from goftogu.content.positions import Positions
+from goftogu.content.schema import ID, Table
 from goftogu.model import Particulars, Reference
 
 DEFAULTS: Final = Table({"place": ID, "languages": LANGUAGES, "contributors": CONTRIBUTORS})

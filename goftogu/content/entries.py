@@ -10,13 +10,14 @@ from typing import Any, Final
 from goftogu.content import other_names
 from goftogu.content.lifetimes import LIFE_DATE, LifeDate, is_before
 from goftogu.content.other_names import NAMES, SCHEME, OtherName, Scheme
-from goftogu.content.schema import BILINGUAL, ID, Flag, Kind, Many, Positions, Table, Text
+from goftogu.content.positions import Positions
+from goftogu.content.schema import BILINGUAL, ID, TITLE, Flag, Kind, Many, Table, Text
 from goftogu.content.settings import bilingual
 from goftogu.locale.message import Message
 from goftogu.model import Bilingual
 from goftogu.problems import Problem, Problems
 
-WORDS: Final = Many(Text(pattern=r"(?s).*\w.*", expects=Message("at least one word")))
+WORDS: Final = Many(Text(pattern=r".*\w.*", expects=Message("at least one word")))
 IDS: Final = Many(replace(ID, expects=Message("an id")))
 BOTH_LISTS: Final = Table({"fa": WORDS, "en": WORDS})
 ADDRESSES: Final = Many(
@@ -33,9 +34,9 @@ _COORDINATES: Final = Text(
     expects=Message("latitude and longitude in degrees, as 35.69, 51.42"),
 )
 _NAMED: Final[Mapping[str, Kind]] = {
-    "name": BILINGUAL,
+    "name": TITLE,
     "scheme": SCHEME,
-    "sort": BILINGUAL,
+    "sort": TITLE,
     "aliases": BOTH_LISTS,
     "names": NAMES,
     "exclude": WORDS,

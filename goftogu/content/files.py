@@ -11,37 +11,29 @@ import os
 import re
 import shlex
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final
 
 from goftogu import urls
+from goftogu.content import characters
 from goftogu.locale.message import Message
 from goftogu.model import Source
 from goftogu.persian import folding
 from goftogu.problems import Fault, Problem, Problems
 from goftogu.storage import files as storage_files
+from goftogu.storage import names
 
 INTERVIEWS: Final = "content/interviews"
 RECEIVED: Final = "content/received"
 CARD: Final = "content/card.png"
 
 _ENDINGS: Final = {".md", ".txt"}
-_CONTROL: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202d\u202e\ufffe\uffff]")
-_OPENS: Final = {"\u202a": "\u202c", "\u202b": "\u202c", "\u2066": "\u2069", "\u2067": "\u2069", "\u2068": "\u2069"}
-_DIRECTION: Final = re.compile("[\u202a-\u202c\u2066-\u2069]")
-_SUSPECT: Final = re.compile(f"{_CONTROL.pattern}|{_DIRECTION.pattern}")
-"""What few texts have; all others are searched once."""
 _PNG: Final = b"\x89PNG\r\n\x1a\n"
+_HIDDEN: Final = re.compile(r"\.(?:md|txt|docx?|odt|rtf|html?)$", re.IGNORECASE)
 _NOT_A_NAME: Final = re.compile(r"[\x00-\x1f\x7f/\\]|^\.")
 LARGEST: Final = 10_000_000
 """Bytes of a text file; an interview of a whole day has a million."""
-
-_MOST_LETTERS: Final = 200
-_WINDOW: Final = (_MOST_LETTERS + 1) // 2
-"""A longer word fills at least one of the stretches of so many characters into which a text is cut."""
-_LONGEST: Final = re.compile(rf"(?:[^\W_]|\u200c){{{_MOST_LETTERS + 1}}}")
-"""Longer than any word; hashes and keys have up to 128 characters."""
 
 _RIGHTS: Final = Message("check its permissions")
 _MARKS_OF_UTF16: Final = (b"\xff\xfe", b"\xfe\xff")
@@ -70,7 +62,8 @@ def transcripts(root: Path, problems: Problems) -> list[str]:
     """
     taken: dict[str, str] = {}
     paths = [f"{INTERVIEWS}/{name}" for name in _names(root, problems)]
-    return [path for path in paths if _is_transcript(path, taken, problems)]
+    ignored = _kept(root) if any(not path.endswith(tuple(_ENDINGS)) for path in paths) else bool
+    return [path for path in paths if _is_transcript(path, taken, ignored, problems)]
 
 
 def received(root: Path, name: str, problems: Problems) -> bytes | None:
@@ -149,26 +142,9 @@ def decoded(shown: str, data: bytes, problems: Problems) -> Source | None:
         return None
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     faults = Problems()
-    check(shown, text, faults)
+    characters.check(shown, text, faults)
     problems.extend(faults)
     return None if faults else Source(shown, data, text)
-
-
-def check(shown: str, text: str, problems: Problems) -> None:
-    """Look for what a text may not hold: control characters, marks of direction that are not closed, endless words.
-
-    Args:
-        shown: Path for the problems.
-        text: With newlines as line ends.
-        problems: What is found is added.
-    """
-    _check_controls(shown, text, problems)
-    _check_words(shown, text, problems)
-
-
-def place(text: str, offset: int) -> tuple[int, int]:
-    """Return line and column, both from 1, of an offset into a text."""
-    return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
 
 
 def _names(root: Path, problems: Problems) -> list[str]:
@@ -183,11 +159,16 @@ def _names(root: Path, problems: Problems) -> list[str]:
     return []
 
 
-def _is_transcript(path: str, taken: dict[str, str], problems: Problems) -> bool:
+def _is_transcript(path: str, taken: dict[str, str], ignored: Callable[[str], bool], problems: Problems) -> bool:
     """Check a name, and record its id as taken."""
     stem, dot, ending = path.rpartition("/")[2].rpartition(".")
     if f"{dot}{ending}" not in _ENDINGS:
+        if ignored(path):
+            return False
         fault = "S009", Message("only .md and .txt are read here"), _way_in(path)
+    elif hidden := _HIDDEN.search(stem):
+        message = Message("its name has two endings, and “{ending}” would be in its address", ending=hidden[0])
+        fault = "S004", message, Message("rename it to {name}", name=f"{stem[: hidden.start()]}.{ending}")
     elif reason := urls.fault_of_id(stem):
         message = Message("“{stem}” cannot be part of an address: {reason}", stem=stem, reason=reason)
         fault = "S004", message, Message("rename the file")
@@ -200,10 +181,20 @@ def _is_transcript(path: str, taken: dict[str, str], problems: Problems) -> bool
     return False
 
 
+def _kept(root: Path) -> Callable[[str], bool]:
+    """Return what tells whether the archive keeps a file here that is not to be read."""
+    from goftogu.content import ignored  # noqa: PLC0415  few archives have such a file
+
+    return ignored.of_archive(root)
+
+
 def _way_in(path: str) -> Message:
     """Return what to do with a file that is no transcript yet."""
     from goftogu.transcripts.formats import registry  # noqa: PLC0415  only a file in the wrong place needs it
 
+    stem, dot, ending = path.rpartition(".")
+    if f"{dot}{ending.lower()}" in _ENDINGS:
+        return Message("rename it to {name}", name=f"{stem.rpartition('/')[2]}.{ending.lower()}")
     if registry.can_be_imported(path):
         return Message("run: {goftogu} import {path}", path=shlex.quote(path))
     return Message("move it elsewhere")
@@ -216,6 +207,8 @@ def _shown(path: Path, root: Path | None) -> str:
 
 
 def _bytes(path: Path, root: Path | None, shown: str, problems: Problems, most: float = math.inf) -> bytes | None:
+    if root is not None and (spelling := names.spelled(root, shown)) != shown:
+        path, shown = root / spelling, spelling
     try:
         fault = _fault(path, root, shown, most)
         if fault is None:
@@ -253,39 +246,3 @@ def _not_utf8(shown: str, data: bytes, error: UnicodeDecodeError) -> Problem:
     kind = Message("it is UTF-16") if data.startswith(_MARKS_OF_UTF16) else byte
     message = Message("the text is not UTF-8: {kind}", kind=kind)
     return Problem(shown, line, column, "S001", message, Message("save the file as UTF-8"))
-
-
-def _check_controls(shown: str, text: str, problems: Problems) -> None:
-    if _SUSPECT.search(text) is None:
-        return
-    if found := _CONTROL.search(text):
-        problems.add(_control(shown, text, found.start(), Message("is not allowed in a text")))
-    if (start := next(_unclosed(text), None)) is not None:
-        problems.add(_control(shown, text, start, Message("is not closed on its line")))
-
-
-def _check_words(shown: str, text: str, problems: Problems) -> None:
-    starts = range(0, len(text) - _WINDOW + 1, _WINDOW)
-    if any(text.find(" ", start, start + _WINDOW) < 0 for start in starts) and (found := _LONGEST.search(text)):
-        message, hint = Message("a word of more than 200 letters begins here"), Message("it is not a word: remove it")
-        problems.add(Problem(shown, *place(text, found.start()), "S010", message, hint))
-
-
-def _control(shown: str, text: str, offset: int, fault: Message) -> Problem:
-    message = Message("{sign} {fault}", sign=f"U+{ord(text[offset]):04X}", fault=fault)
-    return Problem(shown, *place(text, offset), "S003", message, Message("delete the character"))
-
-
-def _unclosed(text: str) -> Iterator[int]:
-    """Yield the offsets of direction marks that are not closed on their line."""
-    line, opened = 0, list[tuple[int, str]]()
-    for found in _DIRECTION.finditer(text):
-        if text.count("\n", line, found.start()):
-            yield from (start for start, _ in opened)
-            opened = []
-        line = found.start()
-        if found.group() in _OPENS:
-            opened.append((found.start(), _OPENS[found.group()]))
-        elif opened and opened[-1][1] == found.group():
-            opened.pop()
-    yield from (start for start, _ in opened)

@@ -15,7 +15,8 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from goftogu.content import yaml
-from goftogu.content.schema import Positions, Table
+from goftogu.content.positions import Positions
+from goftogu.content.schema import Table
 from goftogu.locale.message import Message
 from goftogu.model import Source
 from goftogu.problems import Problem, Problems

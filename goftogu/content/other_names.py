@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from goftogu.content.schema import Date, Many, Positions, Table, Text
+from goftogu.content.positions import Positions
+from goftogu.content.schema import Date, Many, Table, Text
 from goftogu.locale.message import Message
 from goftogu.persian.dates.calendar import DateValue
 from goftogu.problems import Problem, Problems

@@ -8,7 +8,8 @@ from pathlib import PurePosixPath
 from typing import Any, Final
 from urllib.parse import urlsplit
 
-from goftogu.content.schema import BILINGUAL, Flag, Keys, Many, Positions, Table, Text
+from goftogu.content.positions import Keys, Positions
+from goftogu.content.schema import BILINGUAL, Flag, Many, Table, Text
 from goftogu.locale.message import Message
 from goftogu.problems import Problem, Problems
 from goftogu.transcripts.formats import times

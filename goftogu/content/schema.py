@@ -14,49 +14,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+from goftogu.content import characters
+from goftogu.content.positions import Keys, Positions
 from goftogu.locale.message import Message
 from goftogu.persian.dates.calendar import DateError, DateValue, parse
 from goftogu.problems import NO_HINT, Problem, Problems, did_you_mean
 
 _A_DATE: Final = Message("a date as 2025-12-13, or Jalali as 1404-09-22; also a month, a year or a range")
 _WHOLE: Final = Message("the file")
-
-Keys = tuple[str | int, ...]
-"""The path to a value: keys of tables, and positions (from 0) in lists."""
-
-
-class Positions:
-    """The places of keys and values; call it with a path of keys to get the line and column of a value, from 1."""
-
-    def __init__(self, path: str) -> None:
-        """Begin without any place.
-
-        Args:
-            path: The file, for problems.
-        """
-        self.path = path
-        self._values: dict[Keys, tuple[int, int]] = {}
-        self._keys: dict[Keys, tuple[int, int]] = {}
-
-    def add(self, keys: Keys, value: tuple[int, int], key: tuple[int, int] | None = None) -> None:
-        """Record where a value is, and where its key is if that has a place of its own; the first place counts."""
-        self._values.setdefault(keys, value)
-        if key is not None:
-            self._keys.setdefault(keys, key)
-
-    def __call__(self, keys: Keys) -> tuple[int, int]:
-        """Return the place of the value or of its nearest parent that has one; else (1, 1)."""
-        while keys and keys not in self._values:
-            keys = keys[:-1]
-        return self._values.get(keys, (1, 1))
-
-    def names(self, keys: Keys) -> list[str]:
-        """Return the keys of a table, also those whose value was left out."""
-        return [str(way[-1]) for way in self._keys if way[:-1] == keys]
-
-    def key(self, keys: Keys) -> tuple[int, int]:
-        """Return the place of the key above a value; that of the value where it has no other."""
-        return self._keys.get(keys) or self(keys)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +115,10 @@ EMPTY: Final = Message("an empty text is not allowed")
 BILINGUAL: Final = Table({"fa": Text(), "en": Text()}, required=("fa", "en"))
 """A text in both languages, both by hand; :func:`goftogu.content.needed.within` says which of them an archive needs."""
 
+LINE: Final = Text(pattern=r"[^\n]*", expects=Message("it on one line"))
+TITLE: Final = Table({"fa": LINE, "en": LINE}, required=("fa", "en"))
+"""A title or a name in both languages, both by hand."""
+
 _NAMES: Final[Mapping[type, Message]] = {
     str: Message("a text"),
     bool: Message("true or false"),
@@ -211,19 +180,25 @@ class _ValueChecker:
         return None
 
     def _text(self, value: str, kind: Text | Date, keys: Keys) -> object:
-        if isinstance(kind, Date):
+        if fault := characters.fault_of_value(value):
+            self._character(fault, self._where(keys), keys)
+        elif isinstance(kind, Date):
             try:
                 return kind.read(value)
             except DateError as error:
                 hint = error.hint or Message("write {expects}", expects=kind.expects)
                 message = Message("{error}, in {of}", error=error.message, of=self._say(keys))
                 self._report("C006", self._where(keys), message, hint)
-        elif fault := _fault(value, kind):
-            message = Message("{fault} for {of}", fault=fault[0], of=self._say(keys))
-            self._report("C005", self._where(keys), message, fault[1])
+        elif wrong := _fault(value, kind):
+            message = Message("{fault} for {of}", fault=wrong[0], of=self._say(keys))
+            self._report("C005", self._where(keys), message, wrong[1])
         else:
             return next((choice for choice in kind.choices if choice == value), value)
         return None
+
+    def _character(self, fault: Message, place: tuple[int, int], keys: Keys) -> None:
+        message = Message("{fault}, in {of}", fault=fault, of=self._say(keys))
+        self._report("S003", place, message, Message("delete the character, or the escape that means it"))
 
     def _table(self, value: Mapping[str, object], kind: Table, keys: Keys) -> dict[str, Any] | None:
         if kind.filled and not value:
@@ -233,6 +208,9 @@ class _ValueChecker:
         result: dict[str, Any] = {}
         for name, item in value.items():
             way = (*keys, name)
+            if fault := characters.fault_of_value(name):
+                self._character(fault, self._where.key(way), keys)
+                continue
             expected = kind.keys.get(name) or self._other(name, kind, way)
             fit = self.value(item, expected, way) if expected else None
             if fit is not None:
@@ -242,7 +220,8 @@ class _ValueChecker:
     def _missing(self, value: Mapping[str, object], kind: Table, keys: Keys) -> None:
         for name in kind.required:
             if name not in value:
-                hint = Message("both languages are needed") if kind.keys is BILINGUAL.keys else _hint(kind.keys[name])
+                both = kind.keys in (BILINGUAL.keys, TITLE.keys)
+                hint = Message("both languages are needed") if both else _hint(kind.keys[name])
                 message = Message("“{name}” is missing in {of}", name=name, of=self._say(keys))
                 self._report("C003", self._where(keys), message, hint)
 
@@ -267,7 +246,7 @@ class _ValueChecker:
 
 def _fault(value: str, kind: Text) -> tuple[Message, Message] | None:
     """Return what is wrong with a text, and what to do; ``None`` when nothing is."""
-    if not value.strip():
+    if characters.is_blank(value):
         fault = EMPTY, Message("write a text or leave the key out")
         return None if kind.empty else fault
     if kind.choices and value not in kind.choices:

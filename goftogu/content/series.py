@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from goftogu.content import rights
-from goftogu.content.schema import BILINGUAL, Positions, Table
+from goftogu.content.positions import Positions
+from goftogu.content.schema import BILINGUAL, Table
 from goftogu.content.settings import bilingual
 from goftogu.model import Bilingual, Rights
 

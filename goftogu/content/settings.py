@@ -9,11 +9,12 @@ from pathlib import Path
 from typing import Any, Final
 
 from goftogu import urls
-from goftogu.content import defaults, files, licences, toml
+from goftogu.content import defaults, files, licences, site_address, toml
 from goftogu.content.defaults import DEFAULTS, NO_DEFAULTS, Defaults
 from goftogu.content.location import SETTINGS
 from goftogu.content.needed import within
-from goftogu.content.schema import BILINGUAL, ID, Flag, Many, Table, Text, Whole
+from goftogu.content.positions import Positions
+from goftogu.content.schema import BILINGUAL, ID, TITLE, Flag, Many, Table, Text, Whole
 from goftogu.content.transcript_language import SiteLanguages, TranscriptLanguage
 from goftogu.conventions import stage_notes
 from goftogu.exports import downloads
@@ -23,12 +24,11 @@ from goftogu.model import Bilingual, Language, StageNote
 from goftogu.problems import Problem, Problems
 from goftogu.translation.engine.protocol import ARGOS
 
-_ADDRESS: Final = r"https?://[A-Za-z0-9.-]+(?::[0-9]+)?(?:/[^\s?#]*)?"
 _URL: Final = Text(
-    pattern=_ADDRESS, expects=Message("an address that begins with https://, without ? and #"), empty=True
+    pattern=site_address.FORM, expects=Message("an address that begins with https://, without ? and #"), empty=True
 )
 _CONTACT: Final = Text(
-    pattern=rf"{_ADDRESS}|mailto:[^\s@?]+@[^\s@?]+",
+    pattern=rf"{site_address.FORM}|mailto:[^\s@?]+@[^\s@?]+",
     expects=Message("a mail address as mailto:name@example.org, or the https:// address of a form for new issues"),
     empty=True,
 )
@@ -43,19 +43,20 @@ FORMAT: Final = 2
 SCHEMA: Final = Table(
     {
         "format": Whole(),
-        "title": BILINGUAL,
+        "title": TITLE,
         "description": BILINGUAL,
         "url": _URL,
         "languages": Many(Text(choices=tuple(Language))),
         "language": Text(choices=tuple(TranscriptLanguage)),
         "order": Text(choices=("newest", "oldest")),
         "downloads": Many(Text(choices=NAMES)),
-        "editor": BILINGUAL,
+        "editor": TITLE,
         "corrections": _CONTACT,
         "rights": BILINGUAL,
         "licence": replace(licences.LICENCE, empty=True),
         "offline": Flag(),
         "packages": Text(),
+        "ignore": Many(Text()),
         "join_blanks": Flag(),
         "stage_notes": Table(
             others=Table({"en": Text(), "kind": Text(choices=stage_notes.KINDS)}, required=("en", "kind")),
@@ -93,6 +94,7 @@ class SiteConfig:
         licence: Address of the licence of the texts, or empty.
         offline: Never use the network, not even with ``--download``.
         packages: Folder of the translation packages, or empty for the usual one.
+        ignore: Files and folders of ``content/`` and ``templates/`` that are kept there and not read.
         join_blanks: Read half-spaces that were typed as blanks.
         engine: Name of the engine that translates.
         stage_notes: Those of this archive, beside the usual ones.
@@ -114,6 +116,7 @@ class SiteConfig:
     licence: str = ""
     offline: bool = False
     packages: str = ""
+    ignore: tuple[str, ...] = ()
     join_blanks: bool = True
     engine: str = ARGOS
     stage_notes: tuple[StageNote, ...] = ()
@@ -153,7 +156,7 @@ class SiteConfig:
 
 def address(text: str) -> str:
     """Return an address of a site with ``/`` at its end; empty when it is not one."""
-    return _with_slash(text) if re.fullmatch(_ADDRESS, text) else ""
+    return "" if site_address.fault(text) else site_address.written(text)
 
 
 def of_archive(root: Path, problems: Problems) -> SiteConfig:
@@ -188,7 +191,7 @@ def read_settings(text: str, path: str, problems: Problems) -> SiteConfig:
     return SiteConfig(
         title=bilingual(table.get("title")) or usual.title,
         description=bilingual(table.get("description")) or usual.description,
-        url=_with_slash(table.get("url", "")),
+        url=_address(table.get("url", ""), where, problems),
         languages=languages,
         language=table.get("language", TranscriptLanguage.PERSIAN),
         newest_first=table.get("order", "newest") == "newest",
@@ -199,6 +202,7 @@ def read_settings(text: str, path: str, problems: Problems) -> SiteConfig:
         licence=licences.address(table.get("licence", "")),
         offline=table.get("offline", False),
         packages=table.get("packages", ""),
+        ignore=table.get("ignore", ()),
         join_blanks=table.get("join_blanks", True),
         engine=table.get("translation", {}).get("engine", ARGOS),
         stage_notes=tuple(
@@ -206,7 +210,7 @@ def read_settings(text: str, path: str, problems: Problems) -> SiteConfig:
             for words, said in table.get("stage_notes", {}).items()
             if {"en", "kind"} <= said.keys()
         ),
-        oai_gateway=_with_slash(table.get("oai", {}).get("gateway", "")),
+        oai_gateway=site_address.written(table.get("oai", {}).get("gateway", "")),
         oai_email=table.get("oai", {}).get("email", ""),
         defaults=defaults.read_defaults(table.get("defaults", {}), where),
     )
@@ -235,5 +239,11 @@ def bilingual(table: dict[str, Any] | None) -> Bilingual | None:
     return Bilingual(table["fa"], table.get("en", "")) if table and "fa" in table else None
 
 
-def _with_slash(url: str) -> str:
-    return url if not url or url.endswith("/") else f"{url}/"
+def _address(url: str, where: Positions, problems: Problems) -> str:
+    """Return the address of the site; nothing when no site can have it."""
+    if url and (fault := site_address.fault(url)):
+        message = Message("“{url}” is not the address of a site: {fault}", url=url, fault=fault)
+        hint = Message("write it as https://example.org/archive/")
+        problems.add(Problem(where.path, *where(("url",)), "C005", message, hint))
+        return ""
+    return site_address.written(url)

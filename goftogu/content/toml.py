@@ -11,7 +11,8 @@ import tomllib
 from collections.abc import Iterator
 from typing import Any, Final, NamedTuple
 
-from goftogu.content.schema import Keys, Positions, Table, check
+from goftogu.content.positions import Keys, Positions
+from goftogu.content.schema import Table, check
 from goftogu.locale.message import Message, verbatim
 from goftogu.problems import Problem, Problems
 

@@ -28,7 +28,8 @@ from goftogu.content.entries import (
     words,
 )
 from goftogu.content.needed import within
-from goftogu.content.schema import BILINGUAL, ID, Positions, Table, Text
+from goftogu.content.positions import Positions
+from goftogu.content.schema import BILINGUAL, ID, LINE, Table
 from goftogu.content.series import SERIES, Series, read_series
 from goftogu.content.settings import bilingual
 from goftogu.model import Bilingual, Language, Source
@@ -52,8 +53,8 @@ SCHEMAS: Final[Mapping[str, Table]] = {
     "topics.toml": Table(
         others=Table(
             {
-                "fa": Text(),
-                "en": Text(),
+                "fa": LINE,
+                "en": LINE,
                 "alt": BOTH_LISTS,
                 "broader": IDS,
                 "related": IDS,

@@ -5,7 +5,8 @@ left aside: a value is the text that is there (``1404-09-22``, ``no`` and ``12``
 and tags are refused, depth and size are bounded, so that no input can blow up or crash the parser.
 
 Example:
-    >>> from goftogu.content.schema import Text
+    >>> from goftogu.content import yaml_hints
+from goftogu.content.schema import Text
     >>> table, where = read("title: سلام", "a.md", Table({"title": Text()}), Problems())
     >>> table, where(("title",)), where.key(("title",))
     ({'title': 'سلام'}, (1, 8), (1, 1))
@@ -17,7 +18,9 @@ from typing import Any, Final
 
 import yaml
 
-from goftogu.content.schema import Keys, Positions, Table, check
+from goftogu.content import yaml_hints
+from goftogu.content.positions import Keys, Positions
+from goftogu.content.schema import Table, check
 from goftogu.locale.message import Message, verbatim
 from goftogu.problems import Problem, Problems
 
@@ -117,7 +120,7 @@ class _Tree:
 
     def __init__(self, text: str, path: str, first_line: int, problems: Problems) -> None:
         self.positions = Positions(path)
-        self._text = text
+        self.text = text
         self._first_line = first_line
         self._problems = problems
 
@@ -139,10 +142,19 @@ class _Tree:
         if isinstance(node, yaml.SequenceNode):
             return [self.value(item, (*keys, number)) for number, item in enumerate(node.value)]
         plain = isinstance(node, yaml.ScalarNode) and not node.style
+        if plain and isinstance(node, yaml.ScalarNode):
+            self._check_comment(node)
         return None if plain and node.value in _NULL else node.value
 
+    def _check_comment(self, node: yaml.ScalarNode) -> None:
+        """Report a comment that takes a part of a text away."""
+        if rest := yaml_hints.cut(str(node.value), self.text, node.end_mark.index):
+            message = Message("“ #” begins a comment: “{rest}” is not read", rest=rest)
+            hint = Message("put the whole text between quotes; a comment goes on a line of its own")
+            self._problems.add(self.problem(node.end_mark, message, hint))
+
     def _refuse(self, node: yaml.Node) -> None:
-        if node.tag or self._text[node.start_mark.index : node.start_mark.index + 1] in {"&", "!"}:
+        if node.tag or self.text[node.start_mark.index : node.start_mark.index + 1] in {"&", "!"}:
             raise _Refused(node.start_mark, *_ALIASES)
 
     def _table(self, node: yaml.MappingNode, keys: Keys) -> dict[str, object]:
@@ -164,5 +176,6 @@ def _syntax(error: yaml.YAMLError, tree: _Tree) -> Problem:
     if not isinstance(error, yaml.MarkedYAMLError):
         return tree.problem(None, verbatim(str(error).splitlines()[0]), Message("delete the character"))
     message = verbatim(", ".join(part for part in (error.context, error.problem) if part))
-    hint = Message("put a text that holds “: ” or “#” between quotes")
-    return tree.problem(error.problem_mark or error.context_mark, message, hint)
+    ends = "unexpected end of stream" in (error.problem or "")
+    mark = (error.context_mark if ends else None) or error.problem_mark or error.context_mark
+    return tree.problem(mark, message, yaml_hints.hint(error, tree.text))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from goftogu.content import characters
 from goftogu.content.settings import SiteConfig
 from goftogu.content.vocabulary import Vocabulary
 from goftogu.edition.neighbours import Neighbours
@@ -63,6 +64,9 @@ def read_free_page(source: Source, problems: Problems) -> FreePage | None:
     heading, _, rest = source.text.lstrip().partition("\n")
     body = rest.lstrip()
     line = source.text.count("\n", 0, len(source.text) - len(body)) + 1
+    if characters.is_blank(heading.lstrip("# ")):
+        hint = Message("write the heading of the page into its first line")
+        problems.add(Problem(source.path, 1, 1, "T011", Message("the page has no heading"), hint))
     return FreePage(name, Language(language), heading.lstrip("# ").strip(), body.rstrip(), source.path, line)
 
 

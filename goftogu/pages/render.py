@@ -22,6 +22,7 @@ from jinja2 import (
     UndefinedError,
 )
 
+from goftogu.content import characters
 from goftogu.edition.catalogue import Catalogue, untranslated
 from goftogu.edition.messages import Interface, UntranslatedError
 from goftogu.edition.site import Page
@@ -76,6 +77,7 @@ def templates(folders: Sequence[Path], problems: Problems) -> dict[str, Template
                     Problem.of_file(path, "P001", Message("the template cannot be read: {fault}", fault=fault), _HINT)
                 )
                 continue
+            characters.check_merge(path, text, problems)
             if name in found and found[name].text != text:
                 found[OURS + name] = found[name]._replace(path=OURS + name)
             found[name] = Template(text, path)

@@ -8,7 +8,7 @@ is read once more the next time.
 """
 
 # Tens of thousands of files go through here, and a call of pathlib costs as much as the system call below it.
-# ruff: noqa: PTH123
+# ruff: noqa: PTH114, PTH123
 
 from __future__ import annotations
 
@@ -23,12 +23,14 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
+from goftogu.storage import names
 from goftogu.storage.cache import Cache
 
 _STAMP: Final = struct.Struct("<Qqqq")
 _SECOND: Final = 1_000_000_000
 _TICK: Final = _SECOND // 20
 """Longer than a tick of any kernel; a file system that counts in whole seconds may count in steps of two."""
+_UNREADABLE: Final = "/?"
 _TRUSTED: Final = sys.platform != "win32"
 """Windows has no time that only the kernel sets; there every file is read."""
 
@@ -64,7 +66,7 @@ class Fingerprints:
         Args:
             path: Relative to the folder, with ``/``. A link is not followed.
         """
-        file = f"{self._root}/{path}"
+        file = f"{self._root}/{path if path.isascii() else names.spelled(self._root, path)}"
         with suppress(OSError):
             now = os.lstat(file)
             if stat.S_ISREG(now.st_mode):
@@ -132,22 +134,45 @@ def listing(root: str, folder: str) -> Iterator[str]:
         root: What the paths are relative to.
         folder: A path below it, or an empty string.
     """
-    with _entries(f"{root}/{folder}") as entries:
-        for name, is_folder in entries:
+    return (path for path in everything(root, folder) if not path.endswith(("/", _UNREADABLE)))
+
+
+def everything(root: str, folder: str) -> Iterator[str]:
+    """Yield what :func:`listing` yields, and what else a build can find there.
+
+    That is an empty folder, and one that is a link, with ``/`` at its end, and a folder that cannot be read.
+
+    Args:
+        root: What the paths are relative to.
+        folder: A path below it, or an empty string.
+    """
+    place = f"{root}/{folder}"
+    if os.path.islink(place):
+        yield f"{folder}/"
+    with _entries(place) as entries:
+        if entries is None:
+            yield f"{folder}{_UNREADABLE}"
+        elif not entries:
+            yield f"{folder}/"
+        for name, is_folder in entries or ():
             path = f"{folder}/{name}" if folder else name
             if is_folder:
-                yield from listing(root, path)
+                yield from everything(root, path)
             else:
                 yield path
 
 
 @contextmanager
-def _entries(folder: str) -> Iterator[list[tuple[str, bool]]]:
+def _entries(folder: str) -> Iterator[list[tuple[str, bool]] | None]:
+    """Yield what is in a folder; ``None`` when it cannot be read."""
+    entries: list[tuple[str, bool]] | None
     try:
         with os.scandir(folder) as found:
             entries = sorted(
                 (entry.name, entry.is_dir(follow_symlinks=False)) for entry in found if entry.name != "__pycache__"
             )
-    except OSError:
+    except (FileNotFoundError, NotADirectoryError):
         entries = []
+    except OSError:
+        entries = None
     yield entries

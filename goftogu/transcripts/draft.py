@@ -18,6 +18,7 @@ from goftogu.model import (
     Speaker,
     Turn,
 )
+from goftogu.storage import names
 from goftogu.transcripts import exchanges, ids
 from goftogu.transcripts.decisions import ImportDecision
 
@@ -189,7 +190,7 @@ def finish(draft: Draft, reading: Reading) -> Interview:
     turns = _turns(draft, speakers, reading)
     front = [(kind, paragraph(passage, reading)) for kind, passage in draft.front]
     return Interview(
-        id=PurePosixPath(draft.path).stem,
+        id=names.composed(PurePosixPath(draft.path).stem),
         path=draft.path,
         title=paragraph(draft.title, reading),
         speakers=speakers,

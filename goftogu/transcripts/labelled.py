@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from goftogu.content import characters
 from goftogu.content import picture_lines
 from goftogu.content.transcript_language import USUAL_LANGUAGES, SiteLanguages
 from goftogu.conventions import forms, marks, notes, unsupported
@@ -81,7 +82,7 @@ class _LabelledBody:
             hint = Message("begin a paragraph with the label of a speaker: {names}", names=names)
             self._report(self._head.body_line, "T001", Message("no paragraph begins with the label of a speaker"), hint)
         for speech in speeches:
-            if not speech.passages:
+            if all(characters.is_blank(passage.record) for passage in speech.passages):
                 self._report(
                     speech.line,
                     "T011",

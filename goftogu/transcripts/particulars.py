@@ -13,7 +13,8 @@ from typing import Any, Final
 from goftogu.content import contributors
 from goftogu.content.details import Particulars, Reference, SeriesPart
 from goftogu.content.languages import LANGUAGES
-from goftogu.content.schema import ID, Keys, Kind, Many, Positions, Text, Whole
+from goftogu.content.positions import Keys, Positions
+from goftogu.content.schema import ID, Kind, Many, Text, Whole
 from goftogu.locale.message import Message
 from goftogu.model import Paragraph
 from goftogu.persian.digits import to_ascii

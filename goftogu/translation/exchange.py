@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from goftogu.content import characters
 from goftogu.locale.message import Message
 from goftogu.problems import Problem, Problems
 from goftogu.storage import files as storage_files
@@ -115,7 +116,16 @@ def _xliff(file: Path, problems: Problems) -> dict[str, list[Offer]]:
             Problem.of_file(str(file), "M010", Message("the file is <{tag}>, not XLIFF 1.2", tag=root.tag), _HINT)
         )
         return {}
-    return {part.get("original", ""): list(_offers(part)) for part in root.iter(f"{_NAMESPACE}file")}
+    found = {part.get("original", ""): list(_offers(part)) for part in root.iter(f"{_NAMESPACE}file")}
+    return {name: [offer for offer in offers if _is_text(offer, file, problems)] for name, offers in found.items()}
+
+
+def _is_text(offer: Offer, file: Path, problems: Problems) -> bool:
+    """Report English that holds what no text may hold, however the file writes it."""
+    if fault := characters.fault_of_value(offer.text):
+        message = Message("{fault}, in {of}", fault=fault, of=offer.unit.id)
+        problems.add(Problem.of_file(str(file), "S003", message, Message("delete the character")))
+    return not fault
 
 
 def _root(file: Path, problems: Problems) -> Element | None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from pathlib import PurePosixPath
 from typing import Final
 
-from goftogu.content import files as content_files
+from goftogu.content import characters
 from goftogu.locale.message import Message
 from goftogu.problems import Problem, Problems
 from goftogu.transcripts.formats import (
@@ -111,7 +111,7 @@ def _read(data: bytes, path: str, problems: Problems, encoding: str) -> Document
         )
     decoded = encodings.decode(data, encoding)
     faults = Problems()
-    content_files.check(path, decoded.text, faults)
+    characters.check(path, decoded.text, faults)
     if faults:
         problems.extend(faults)
         return None

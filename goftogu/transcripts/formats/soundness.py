@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from goftogu.content import files
+from goftogu.content import characters
 from goftogu.locale.message import Message
 from goftogu.problems import Problem, Problems
 from goftogu.transcripts.formats.document import Document
@@ -34,7 +34,7 @@ def settled(document: Document, problems: Problems) -> Document | None:
             message = Message("{character} is not allowed in a text", character=f"U+{ord(found.group()):04X}")
             faults.add(Problem.of_file(document.path, "S003", message, Message("delete the character")))
         else:
-            files.check(document.path, text, faults)
+            characters.check(document.path, text, faults)
         if faults:
             problems.extend(replace(fault, line=line, column=0) for fault in [*faults][:1])
             return None

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Final
 
-from goftogu.content import files
+from goftogu.content import characters
 from goftogu.extensions import discovery, loading
 from goftogu.extensions.discovery import Extension
 from goftogu.extensions.loading import ExtensionError
@@ -136,7 +136,7 @@ def _fault(found: object) -> Message:
     if not isinstance(tokens, int) or tokens < 0:
         return Message("the tokens of a Hypothesis are counted, not {value}", value=f"{tokens!r:.80}")
     faults = Problems()
-    files.check("", text, faults)
+    characters.check("", text, faults)
     lines = Message("it gave several lines") if "\n" in text else NO_HINT
     return next((problem.message for problem in faults), lines)
 

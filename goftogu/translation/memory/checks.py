@@ -13,6 +13,7 @@ from goftogu.content.transcript_language import SiteLanguages
 from goftogu.locale.message import Message, plural
 from goftogu.model import Interview, Language
 from goftogu.problems import NO_HINT, Problem, Problems
+from goftogu.storage.names import composed
 from goftogu.translation.memory import memory
 from goftogu.translation.memory.memory import State
 from goftogu.translation.memory.store import FOLDERS, names, path_of
@@ -71,7 +72,7 @@ def check_strangers(root: Path, known: Mapping[str, Language], problems: Problem
         known: The language of the translation of each interview that could be read, by its id.
         problems: What is wrong is added.
     """
-    there = {file.stem for file in (root / content_files.INTERVIEWS).glob("*")}
+    there = {composed(file.stem) for file in (root / content_files.INTERVIEWS).glob("*")}
     for language in FOLDERS:
         for name in sorted(names(root, language)):
             if known.get(name, language) is not language:

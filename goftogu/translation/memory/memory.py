@@ -18,7 +18,7 @@ import polib
 from goftogu.content import files as content_files
 from goftogu.model import Language
 from goftogu.problems import Problems
-from goftogu.storage import files
+from goftogu.storage import files, names
 from goftogu.storage.files import ChangedError
 from goftogu.translation.memory import entry as memory_entry
 from goftogu.translation.memory import po, previous
@@ -264,7 +264,7 @@ def read_memory(root: Path, path: str, problems: Problems) -> Memory | None:
     Returns:
         The memory, or ``None`` when the file cannot be used.
     """
-    if not files.mode(str(root / path)):
+    if not files.mode(str(root / names.spelled(root, path))):
         return _memory(path)
     data = content_files.data(root, path, problems, content_files.LARGEST)
     return None if data is None else of(path, data, problems)

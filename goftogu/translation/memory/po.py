@@ -13,6 +13,7 @@ from typing import Final
 
 import polib
 
+from goftogu.content import characters
 from goftogu.locale.message import Message
 from goftogu.problems import Problem, Problems
 from goftogu.translation.memory import previous, regular
@@ -183,3 +184,12 @@ def _check_entries(file: polib.POFile, path: str, problems: Problems) -> None:
                 )
             )
         seen.add(entry.msgctxt)
+        _check_characters(entry, path, problems)
+
+
+def _check_characters(entry: polib.POEntry, path: str, problems: Problems) -> None:
+    """Report a character that an escape means and no text may hold."""
+    for text in (entry.msgctxt or "", entry.msgid, entry.msgstr):
+        if fault := characters.fault_of_value(text):
+            hint = Message("delete the character, or the escape that means it")
+            problems.add(Problem(path, max(entry.linenum or 0, 1), 1, "S003", fault, hint))

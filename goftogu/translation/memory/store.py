@@ -20,6 +20,7 @@ from goftogu.model import Interview, Language
 from goftogu.problems import NO_HINT, Problem, Problems
 from goftogu.storage import files
 from goftogu.storage.files import ChangedError
+from goftogu.storage.names import composed, spelled
 from goftogu.translation.engine import fill, terminology, workers
 from goftogu.translation.engine.fill import Job, Place, Team
 from goftogu.translation.engine.workers import Means
@@ -135,7 +136,12 @@ def path_of(interview_id: str, language: Language = Language.EN) -> str:
 
 def names(root: Path, language: Language) -> frozenset[str]:
     """Return the ids of the interviews that have a memory in a language."""
-    return frozenset(file.stem for file in (root / FOLDERS[language]).glob("*.po"))
+    return frozenset(composed(file.stem) for file in (root / FOLDERS[language]).glob("*.po"))
+
+
+def place_of(root: Path, found: Memory) -> Path:
+    """Return the file of a memory, as its name is spelled on the disk."""
+    return root / spelled(root, path_of(found.name, found.language))
 
 
 def units(interview: Interview) -> tuple[Unit, ...]:
@@ -173,7 +179,7 @@ def save(root: Path, found: Memory, problems: Problems) -> None:
     """Write a memory as a whole or not at all, with what somebody else has saved in the meantime."""
     path, before = path_of(found.name, found.language), len(found.taken)
     try:
-        found.save(root / path)
+        found.save(place_of(root, found))
     except (OSError, ChangedError) as error:
         problems.add(_unwritten(path, error))
     if taken := len(found.taken) - before:
@@ -243,7 +249,7 @@ def _fill(
 def _translate(root: Path, todo: Sequence[Place], team: Team, problems: Problems) -> bool:
     try:
         with terminal.progress(Message("Translating"), len(todo)) as advance:
-            fill.translate(todo, team, lambda job: job.memory.save(root / path_of(job.memory.name)), advance)
+            fill.translate(todo, team, lambda job: job.memory.save(place_of(root, job.memory)), advance)
     except (OSError, ChangedError, ExtensionError) as error:
         problems.add(error.problem if isinstance(error, ExtensionError) else _stopped(error))
         return False

@@ -15,7 +15,8 @@ from goftogu.content.entries import (
     spellings,
 )
 from goftogu.content.other_names import OtherName
-from goftogu.content.schema import Positions, Table
+from goftogu.content.positions import Positions
+from goftogu.content.schema import Table
 from goftogu.model import Bilingual
 from goftogu.persian.dates.calendar import Calendar, PartialDate
 from goftogu.problems import Problem, Problems

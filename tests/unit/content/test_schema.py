@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from goftogu.content.schema import BILINGUAL, ID, Date, Flag, Keys, Many, Positions, Table, Text, Whole, check
+from goftogu.content.positions import Keys, Positions
+from goftogu.content.schema import BILINGUAL, ID, Date, Flag, Many, Table, Text, Whole, check
 from goftogu.locale.message import Message
 from goftogu.model import Role
 from goftogu.persian.dates.calendar import DateError, parse

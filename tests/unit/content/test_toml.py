@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from goftogu.content import toml
-from goftogu.content.schema import Keys, Many, Table, Text
+from goftogu.content.positions import Keys
+from goftogu.content.schema import Many, Table, Text
 from tests.collecting import collected
 
 ANY = Table(others=Many(Text()))

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from goftogu.content import yaml
-from goftogu.content.schema import Flag, Many, Positions, Table, Text
+from goftogu.content.positions import Positions
+from goftogu.content.schema import Flag, Many, Table, Text
 from goftogu.problems import Problem
 from tests.collecting import collected
 

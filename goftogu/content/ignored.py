@@ -1,0 +1,36 @@
+"""What an archive keeps in its folders beside what Goftogu reads: ``ignore`` in ``site.toml``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from fnmatch import fnmatchcase
+from pathlib import Path
+
+from goftogu.problems import Problems
+
+
+def matcher(patterns: Iterable[str]) -> Callable[[str], bool]:
+    """Return what tells whether a path is to be left alone.
+
+    Args:
+        patterns: Paths (``content/notes``) or names (``*.bak``), also with ``*`` and ``?``.
+    """
+    kept = [pattern.removesuffix("/") for pattern in patterns]
+
+    def matches(path: str) -> bool:
+        steps = path.split("/")
+        above = ["/".join(steps[:end]) for end in range(1, len(steps) + 1)]
+        return any(fnmatchcase(name, pattern) for pattern in kept for name in (*steps, *above))
+
+    return matches
+
+
+def of_archive(root: Path) -> Callable[[str], bool]:
+    """Return what tells whether an archive wants a path to be left alone.
+
+    Args:
+        root: Its folder; what is wrong with its settings is told elsewhere.
+    """
+    from goftogu.content import settings  # noqa: PLC0415  few archives have a file that needs the question
+
+    return matcher(settings.of_archive(root, Problems()).ignore)

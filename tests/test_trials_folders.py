@@ -1,0 +1,303 @@
+"""Trials with names: what lies below ``content/`` and ``templates/`` is read, or named with what was probably meant."""
+
+from __future__ import annotations
+
+import os
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+from goftogu.build import pipeline
+from goftogu.content import archive
+from goftogu.problems import Problems
+from goftogu.storage import fingerprints
+from goftogu.storage import names as storage_names
+from goftogu.translation.memory import store
+from goftogu.translation.memory.store import MemoryUse, Request
+from tests import sites, trials
+from tests.trials import ABOUT, PO, RIVER, SITE, Bench
+
+MEANT: Final = {
+    "content/azar.md": "content/interviews/azar.md",
+    "content/azar.txt": "content/interviews/azar.txt",
+    "content/azar.markdown": "content/interviews/azar.md",
+    "content/interview/azar.md": "content/interviews/",
+    "content/Interviews/azar.md": "content/interviews/",
+    "content/interveiws/azar.md": "content/interviews/",
+    "content/Pages/about.fa.md": "content/pages/",
+    "content/page/about.fa.md": "content/pages/",
+    "content/recieved/a.docx": "content/received/",
+    "content/translation/en/river.po": "content/translations/",
+    "content/medias/a.mp3": "content/media/",
+    "content/pages/history.en.txt": "content/pages/history.en.md",
+    "content/history.fa.md": "content/pages/history.fa.md",
+    "content/glosary.toml": "content/glossary.toml",
+    "content/Glossary.toml": "content/glossary.toml",
+    "content/PEOPLE.TOML": "content/people.toml",
+    "content/people.yaml": "content/people.toml",
+    "content/orthografy.toml": "content/orthography.toml",
+    "content/places.toml.txt": "content/places.toml",
+    "content/site.toml.txt": "content/site.toml",
+    "content/redirect.toml": "content/redirects.toml",
+    "content/card.jpg": "content/card.png",
+    "content/Card.PNG": "content/card.png",
+    "content/river.po": "content/translations/en/river.po",
+    "content/translations/river.po": "content/translations/en/river.po",
+    "content/translations/en/river.PO": "content/translations/en/river.po",
+    "content/interviews/river.po": "",
+    "templates/home.html": "templates/home.html.jinja",
+    "templates/Base.html.jinja": "templates/base.html.jinja",
+    "templates/sub/base.html.jinja": "templates/base.html.jinja",
+    "templates/intervew.html.jinja": "templates/interview.html.jinja",
+    "templates/site.css": "templates/static/site.css",
+    "templates/own.css": "templates/static/",
+    "templates/fa.po": "templates/locale/fa.po",
+    "templates/locale/en.po": "templates/locale/fa.po",
+    "templates/static/site.css.txt": "templates/static/site.css",
+}
+"""Where a file was put, and what its problem proposes."""
+
+LEFT: Final = (
+    "content/Thumbs.db", "content/desktop.ini", "content/pages/desktop.ini", "content/site.toml.bak",
+    "content/people.toml~", "content/~$azar.docx", "content/#site.toml#", "content/translations/en/river.po.orig",
+    "content/translations/en/river.mo", "content/site.toml.rej", "content/received.part", "templates/Thumbs.db",
+    "templates/base.html.jinja.bak", "content/__MACOSX/azar.md",
+)  # fmt: skip
+"""What programs leave behind."""
+
+BROUGHT: Final = (
+    "content/azar.docx",
+    "content/گفت‌وگو ۱.docx",
+    "content/azar.srt",
+    "content/pages/azar.odt",
+    "content/a.html",
+)
+STRAY: Final = (
+    "content/azar.mp4", "content/pages/photo.jpg", "content/README", "content/translations/notes", "content/azar.pdf",
+    "content/translations/de/river.po", "content/translations/en/sub/river.po", "content/pages/fa/about.md",
+    "content/received/box/azar.docx", "content/archive.zip", "templates/fonts/x.woff", "templates/mine.html.jinja",
+    "templates/notes.md",
+)  # fmt: skip
+FOLDERS: Final = (
+    "content/new", "content/pages/old", "content/interviews/old", "content/translations/de", "content/received/old",
+    "content/translations/en/old", "templates/new", "content/interviews/x.md", "content/pages/x.en.md",
+    "content/translations/en/ghost.po", "content/site",
+)  # fmt: skip
+USED: Final = (
+    "content/received/رسیده.docx", "content/received/a b (1).txt", "content/.DS_Store", "content/interviews/.gitkeep",
+    "content/.obsidian/app.json", "templates/static/photo.jpg", "templates/static/deep/photo.jpg", "templates/.git",
+    "templates/static/own.css", "content/pages/.about.fa.md.swp",
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def bench(tmp_path_factory: pytest.TempPathFactory) -> Bench:
+    return Bench(tmp_path_factory.mktemp("trials"))
+
+
+def of_place(bench: Bench, path: str) -> Iterator[str]:
+    """Yield code and hint of what is said about a file, or about a folder that it is in."""
+    for problem in bench.problems({path: trials.base(RIVER) if path.endswith(".md") else "x"}):
+        if f"{path}/".startswith(f"{problem.path}/"):
+            yield f"{problem.code} {problem.hint}"
+
+
+@pytest.mark.parametrize("path", MEANT)
+def test_what_was_meant_is_proposed(path: str, bench: Bench) -> None:
+    (said,) = of_place(bench, path)
+    assert said.startswith("S009 ")
+    assert MEANT[path] in said
+    assert not MEANT[path].endswith("md") or f"“{MEANT[path]}”" in said
+
+
+@pytest.mark.parametrize("path", LEFT)
+def test_what_a_program_left_is_to_be_deleted(path: str, bench: Bench) -> None:
+    assert [said[:14] for said in of_place(bench, path)] == ["S009 delete it"]
+
+
+@pytest.mark.parametrize("path", BROUGHT)
+def test_what_can_be_imported_is_told_how(path: str, bench: Bench) -> None:
+    (said,) = of_place(bench, path)
+    assert "import" in said
+
+
+@pytest.mark.parametrize("path", STRAY)
+def test_everything_else_is_named(path: str, bench: Bench) -> None:
+    assert [said[:4] for said in of_place(bench, path)] == ["S009"]
+
+
+@pytest.mark.parametrize("path", FOLDERS)
+def test_a_folder_where_none_belongs_is_named_even_when_it_is_empty(path: str, bench: Bench) -> None:
+    found = [problem for problem in bench.problems({path: None}) if problem.path == path]
+    assert {problem.code for problem in found} <= {"S002", "S009", "M005"}
+    assert len(found) == 1
+
+
+@pytest.mark.parametrize("path", USED)
+def test_what_is_used_or_begins_with_a_dot_is_no_problem(path: str, bench: Bench) -> None:
+    assert bench.told({path: "a{}" if path.endswith("css") else "x"}) == []
+
+
+def test_a_template_that_another_one_names_is_used(bench: Bench) -> None:
+    files = {
+        "templates/landing.html.jinja": '{% extends "goftogu/landing.html.jinja" %}{% block title %}'
+        "{% include 'mine/foot.jinja' %}{% endblock %}",
+        "templates/mine/foot.jinja": "x",
+    }
+    assert not [told for told in bench.told(files) if "S009" in told]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "path"),
+    [
+        ("content/notes", "content/notes/azar.md"),
+        ("content/notes/", "content/notes/azar.md"),
+        ("*.bak", "content/site.toml.bak"),
+        ("Thumbs.db", "content/interviews/Thumbs.db"),
+        ("content/interviews/raw", "content/interviews/raw/a.docx"),
+        ("content/*.pdf", "content/azar.pdf"),
+        ("templates/notes.md", "templates/notes.md"),
+    ],
+)
+def test_what_the_settings_ignore_is_left_alone(pattern: str, path: str, bench: Bench) -> None:
+    settings = f'ignore = ["{pattern}"]\n{trials.base(SITE)}'
+    assert bench.told({SITE: settings, path: "x"}) == []
+    assert bench.told({SITE: f'ignore = ["other"]\n{trials.base(SITE)}', path: "x"}) != []
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"), [("x.md.txt", "x.txt"), ("x.txt.md", "x.md"), ("x.docx.txt", "x.txt"), ("x.MD", "x.md")]
+)
+def test_an_ending_too_many_is_told_with_the_name_that_was_meant(name: str, meant: str, bench: Bench) -> None:
+    (problem,) = bench.problems({f"content/interviews/{name}": trials.base(RIVER)})
+    assert problem.code in {"S004", "S009"}
+    assert meant in problem.hint
+
+
+LINKED: Final = ("content", "content/interviews", "content/pages", "content/translations", "content/translations/en")
+
+
+@pytest.mark.parametrize("path", LINKED)
+def test_a_link_in_the_place_of_a_folder_is_told_cold_and_warm(path: str, tmp_path: Path) -> None:
+    root = sites.make_built(tmp_path / "archive")
+    for language in ("fa", "en"):
+        (root / "content/pages").mkdir(exist_ok=True)
+        (root / ABOUT.format(language)).write_text("# سرآغاز\n\nمتن.\n", encoding="utf-8")
+    (root / "content/translations/en").mkdir(parents=True, exist_ok=True)
+    (root / PO).write_text(trials.HEAD + trials.entry("t1.1", trials.QUESTION, "What?"), encoding="utf-8")
+    assert sites.build(root).result is not None
+    (root / path).rename(tmp_path / "elsewhere")
+    (root / path).symlink_to(tmp_path / "elsewhere")
+    warm = {problem.code for problem in sites.build(root).problems}
+    assert "S005" in warm
+    assert {problem.code for problem in sites.build(root).problems} == warm
+
+
+@pytest.mark.parametrize("path", ["content/new", "content/interviews/x.md", "templates/new", "content/interviews/sub"])
+def test_an_empty_folder_is_told_by_a_warm_build_too(path: str, tmp_path: Path) -> None:
+    root = sites.make_built(tmp_path / "archive")
+    assert not sites.build(root).problems.has_errors()
+    (root / path).mkdir()
+    assert sites.build(root).problems.has_errors()
+    (root / path).rmdir()
+    assert not sites.build(root).problems.has_errors()
+
+
+@pytest.mark.parametrize(
+    "path", ["content", "content/interviews", "content/pages", "content/translations/en", "templates"]
+)
+def test_a_folder_that_cannot_be_read_is_never_empty(
+    path: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = sites.make_built(tmp_path / "archive")
+    (root / "content/pages").mkdir()
+    (root / "content/translations/en").mkdir(parents=True, exist_ok=True)
+    before = sites.files(root / "output")
+    scan, iterate = os.scandir, Path.iterdir
+
+    def judge(folder: object) -> None:
+        if str(folder).rstrip("/") == str(root / path):
+            raise PermissionError(13, "Permission denied", str(folder))
+
+    def refuse(folder: str) -> object:
+        judge(folder)
+        return scan(folder)
+
+    def refuse_too(folder: Path) -> Iterator[Path]:
+        judge(folder)
+        return iterate(folder)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    monkeypatch.setattr(Path, "iterdir", refuse_too)
+    report = sites.build(root)
+    assert [problem.code for problem in report.problems if problem.path == path][:1] == ["S002"]
+    assert report.result is None
+    assert sites.files(root / "output") == before
+
+
+NFC: Final = "آب"
+NFD: Final = unicodedata.normalize("NFD", NFC)
+
+
+def test_both_spellings_of_a_name_are_one_name(tmp_path: Path) -> None:
+    assert NFC != NFD
+    (tmp_path / f"{NFD}.po").touch()
+    assert storage_names.spelled(tmp_path, f"{NFC}.po") == f"{NFD}.po"
+    assert storage_names.spelled(tmp_path, "x.po") == "x.po"
+    assert storage_names.spelled(tmp_path, "هیچ.po") == "هیچ.po"
+    assert storage_names.spelled(tmp_path / "none", f"{NFC}.po") == f"{NFC}.po"
+    (tmp_path / f"{NFC}.po").touch()
+    assert storage_names.spelled(tmp_path, f"{NFC}.po") == f"{NFC}.po"
+
+
+@pytest.mark.parametrize(("interview", "memory"), [(NFD, NFC), (NFC, NFD), (NFD, NFD)])
+def test_a_memory_is_found_however_its_name_is_spelled(interview: str, memory: str, tmp_path: Path) -> None:
+    root = sites.make(tmp_path / "archive")
+    (root / RIVER).rename(root / f"content/interviews/{interview}.md")
+    po = root / f"content/translations/en/{memory}.po"
+    po.parent.mkdir(parents=True)
+    po.write_text(trials.HEAD + trials.entry("t1.1", trials.QUESTION, "What do you recall?"), encoding="utf-8")
+    report = sites.build(root)
+    assert [problem.code for problem in report.problems if problem.code not in trials.ALWAYS] == []
+    assert "What do you recall?" in (root / f"output/en/{NFC}.html").read_text(encoding="utf-8")
+    assert [file.name for file in po.parent.iterdir()] == [po.name]
+
+
+def test_a_memory_is_saved_under_the_name_that_it_has(tmp_path: Path) -> None:
+    root = sites.make(tmp_path / "archive")
+    (root / RIVER).rename(root / f"content/interviews/{NFD}.md")
+    po = root / f"content/translations/en/{NFD}.po"
+    po.parent.mkdir(parents=True)
+    po.write_text(trials.HEAD + trials.entry("t1.1", trials.QUESTION, "What?"), encoding="utf-8")
+    content = archive.read_archive(root, Problems())
+    store.update(root, content.interviews, content.vocabulary, Problems(), Request(MemoryUse.KEEP))
+    assert [file.name for file in po.parent.iterdir()] == [po.name]
+    assert "X-Entries: 4" in po.read_text(encoding="utf-8")
+
+
+def test_a_received_file_is_found_however_its_name_is_spelled(bench: Bench) -> None:
+    files = {
+        **trials.river("speakers:", f"source:\n  file: {NFC}.txt\nspeakers:"),
+        f"content/received/{NFD}.txt": "پرسشگر: از رودخانه چه به یاد دارید؟\n",
+    }
+    assert bench.told(files) == []
+
+
+def test_two_files_whose_names_look_the_same_are_told(bench: Bench) -> None:
+    interviews = {f"content/interviews/{name}.md": trials.base(RIVER) for name in (NFC, NFD)}
+    assert [told for told in bench.told(interviews) if "S006" in told]
+    received = {f"content/received/{name}.docx": "x" for name in (NFC, NFD)}
+    assert [told for told in bench.told(received) if "S006" in told]
+
+
+def test_a_receipt_knows_every_folder(tmp_path: Path) -> None:
+    (tmp_path / "a/b").mkdir(parents=True)
+    (tmp_path / "a/c").mkdir()
+    (tmp_path / "a/c/x").touch()
+    assert list(fingerprints.everything(str(tmp_path), "a")) == ["a/b/", "a/c/x"]
+    assert list(fingerprints.listing(str(tmp_path), "a")) == ["a/c/x"]
+    assert list(fingerprints.everything(str(tmp_path), "none")) == ["none/"]
+    assert pipeline.CACHE
