@@ -42,11 +42,25 @@ def _run(words: Sequence[str]) -> int:
     problem = _find_archive(options) if options.archive else None
     if problem is None and options.archive == "needed" and not options.tells:
         problem = _newer(options.root)
+    problem = problem or _mixed(options)
     if problem is not None:
         terminal.show_problems([problem])
         return 1
     run: Callable[[argparse.Namespace], int] = getattr(import_module(f"goftogu.commands.{module}"), function)
     return run(options) if options.profile is None else _profiled(run, options)
+
+
+def _mixed(options: argparse.Namespace) -> Problem | None:
+    """Return why a command may not write where it is told to: that is the record, the templates or the program."""
+    given = {name: getattr(options, name, None) for name in ("output", "to", "report", "profile")}
+    if not options.archive or not any(given.values()):
+        return None
+    from goftogu.commands import outputs  # noqa: PLC0415  only who names a place to write needs it
+
+    site = given.pop("output")
+    faults = [outputs.fault_of_folder(options.root, site)] if site else []
+    faults += [outputs.fault_of_file(options.root, Path(place)) for place in given.values() if place]
+    return next(filter(None, faults), None)
 
 
 def _newer(root: Path) -> Problem | None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 import traceback
 from collections.abc import Callable
 from contextlib import suppress
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Final
 
@@ -19,6 +21,7 @@ DEBUG: Final = "GOFTOGU_DEBUG"
 """Variable of the environment that shows where in the program a failure came from."""
 
 STOPPED: Final = 130
+_OF_SIGNALS: Final = 128
 PIPE_CLOSED: Final = 141
 """What a shell says of a program that a signal has ended: of the keyboard, or of a pipe that nobody reads."""
 
@@ -37,18 +40,49 @@ def guarded(call: Callable[[], int]) -> int:
     """
     try:
         code = _flushed(call)
-    except KeyboardInterrupt:
+    except KeyboardInterrupt as stopped:
         terminal.say(Message("stopped; what was finished is kept"))
-        return STOPPED
+        return getattr(stopped, "code", STOPPED)
     except BrokenPipeError:
         _let_go()
         return PIPE_CLOSED
     except Exception as error:  # noqa: BLE001  nothing may end in a traceback
-        terminal.show_problems([_problem(error)])
-        if os.environ.get(DEBUG):
-            terminal.show(verbatim("".join(traceback.format_exception(error)).rstrip()))
+        terminal.show_problems([problem(error)])
+        show_traceback(error)
         return 1
     return code
+
+
+class Stopped(KeyboardInterrupt):
+    """A signal that ends the program, other than that of the keyboard.
+
+    Attributes:
+        code: The exit code: what a shell says of a program that the signal has ended.
+    """
+
+    def __init__(self, number: int) -> None:
+        """Take the number of a signal."""
+        super().__init__()
+        self.code = _OF_SIGNALS + number
+
+
+def heed_signals() -> None:
+    """End in order, as after Ctrl-C, when the system ends the program or its terminal goes away."""
+    for name in ("SIGTERM", "SIGHUP"):
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) is signal.SIG_DFL:
+            signal.signal(number, _stop)
+
+
+def _stop(number: int, _: object) -> None:
+    raise Stopped(number)
+
+
+def show_traceback(error: Exception) -> None:
+    """Show where an error came from to who asks for it by :data:`DEBUG`."""
+    if os.environ.get(DEBUG):
+        for line in "".join(traceback.format_exception(error)).splitlines():
+            terminal.show(verbatim(line))
 
 
 def _flushed(call: Callable[[], int]) -> int:
@@ -60,7 +94,8 @@ def _flushed(call: Callable[[], int]) -> int:
             sys.stdout.flush()
 
 
-def _problem(error: Exception) -> Problem:
+def problem(error: Exception) -> Problem:
+    """Return what went wrong as a problem."""
     from goftogu.extensions.loading import ExtensionError  # noqa: PLC0415  not needed when nothing fails
 
     if isinstance(error, ExtensionError):
@@ -83,6 +118,21 @@ def _place(error: Exception) -> str:
     places = [(Path(frame.filename), frame.lineno) for frame in traceback.extract_tb(error.__traceback__)]
     file, line = [(file, line) for file, line in places if file.is_relative_to(_PACKAGE)][-1]
     return f"{file.relative_to(_PACKAGE).as_posix()}:{line}"
+
+
+def open_streams() -> None:
+    r"""Let standard output and standard error take every letter.
+
+    What goes into a file or another program is UTF-8, unless ``PYTHONIOENCODING`` says otherwise. A letter that a
+    terminal cannot show is written as ``\u062a``. A stream that was closed leads nowhere.
+    """
+    for name, way in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:  # it was closed by whoever started the program
+            setattr(sys, name, open(os.open(os.devnull, os.O_RDWR), way, encoding="utf-8", closefd=False))  # noqa: SIM115
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            chosen = stream.isatty() or "PYTHONIOENCODING" in os.environ
+            stream.reconfigure(encoding=None if chosen else "utf-8", errors="backslashreplace")
 
 
 def _let_go() -> None:

@@ -68,6 +68,7 @@ CODES: Final[dict[str, Code]] = {
     "S012": Code(_E, Message("folder cannot be used")),
     "S013": Code(_W, Message("file is never used")),
     "S015": Code(_E, Message("versions are not merged")),
+    "S016": Code(_E, Message("file of the record cannot be written")),
     # C for configuration, front matter and vocabularies
     "C001": Code(_E, Message("syntax error in YAML or TOML")),
     "C002": Code(_E, Message("unknown key")),

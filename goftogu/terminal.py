@@ -15,12 +15,12 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from enum import IntEnum
-from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Protocol
 
 from goftogu.locale import isolates, language
 from goftogu.locale.message import Message, plural, verbatim
+from goftogu.locale.visible import visible
 from goftogu.problems import CODES, COMMAND, NO_HINT, Problem, Severity
 
 if TYPE_CHECKING:
@@ -68,18 +68,6 @@ class Advance(Protocol):
 
     def __call__(self, done: int, /) -> None:
         """Set the number of finished steps."""
-
-
-def open_streams() -> None:
-    r"""Let standard output and standard error take every letter.
-
-    What goes into a file or another program is UTF-8, unless ``PYTHONIOENCODING`` says otherwise. A letter that a
-    terminal cannot show is written as ``\u062a``.
-    """
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):
-            chosen = stream.isatty() or "PYTHONIOENCODING" in os.environ
-            stream.reconfigure(encoding=None if chosen else "utf-8", errors="backslashreplace")
 
 
 def command() -> str:
@@ -142,7 +130,13 @@ def show(message: Message) -> None:
     """Write one line to standard error, however quiet the program is."""
     isolated = _is_isolated()
     said = as_said(message, isolated=isolated)
-    print(isolates.line(said) if isolated else said, file=sys.stderr)
+    shown = visible(said)
+    print(isolates.line(shown) if isolated else shown, file=sys.stderr)
+
+
+def usual_form() -> str:
+    """Return how problems are shown where nobody says it: a runner of GitHub gets annotations."""
+    return "github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text"
 
 
 def show_problems(problems: Iterable[Problem], form: str = "text") -> None:
@@ -271,11 +265,11 @@ def _text(problem: Problem) -> str:
     if is_terminal():
         severity = f"\x1b[{_COLOURS[problem.severity]}m{severity}\x1b[0m"
     if not _is_isolated():
-        return f"{severity}: {as_shown(problem)}"
+        return f"{severity}: {visible(str(as_shown(problem)))}"
     where = str(replace(problem, message=NO_HINT, hint=NO_HINT)).strip()
     message, hint = as_said(problem.message, isolated=True), as_said(problem.hint, isolated=True)
-    told = f"{message} ({hint})" if hint else message
-    return isolates.line(f"{severity}: {isolates.left_to_right(where)} {told}")
+    told = visible(f"{message} ({hint})" if hint else message)
+    return isolates.line(f"{severity}: {isolates.left_to_right(visible(where))} {told}")
 
 
 def _json(problem: Problem) -> str:
@@ -293,4 +287,4 @@ def _annotation(problem: Problem) -> str:
 
 
 def _escaped(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return visible(text.replace("%", "%25"), "\r\n").replace("\r", "%0D").replace("\n", "%0A")

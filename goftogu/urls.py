@@ -41,7 +41,6 @@ LONGEST_ID: Final = 120
 _FORBIDDEN: Final = re.compile(r'[\x00-\x1f\x7f-\x9f<>:"/\\|?*\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\s]')
 _RESERVED: Final = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9]|index)(?:\..*)?", re.IGNORECASE)
 
-_LETTER: Final = re.compile(r"[^\W_]")
 _NOT_FIRST: Final = ".-~"
 _NOT_LAST: Final = ".-"
 _NOT_RESERVED: Final = "1-"
@@ -57,7 +56,7 @@ def fault_of_id(identifier: str) -> Message:
     Returns:
         The reason, or an empty string when the id can be used on every common file system.
     """
-    if not _LETTER.search(identifier):
+    if not any(map(str.isalnum, identifier)):
         return Message("it has no letter or digit") if identifier else Message("it is empty")
     if found := _FORBIDDEN.search(identifier):
         return Message("it contains {sign}", sign=repr(found.group()))

@@ -37,9 +37,10 @@ def _refuse_distant(host: str | bytes | None) -> None:
 
 @pytest.fixture(autouse=True)
 def in_english() -> Iterator[None]:
-    """Let the program speak English, whatever the machine speaks and another test has chosen."""
+    """Let the program speak English, as text, whatever the machine speaks and another test has chosen."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("LC_ALL", "C.UTF-8")
+        patch.delenv("GITHUB_ACTIONS", raising=False)
         language.choose(language.ENGLISH)
         yield
     language.choose(language.ENGLISH)

@@ -89,7 +89,7 @@ FOLDERS: Final = (
 USED: Final = (
     "content/received/رسیده.docx", "content/received/a b (1).txt", "content/.DS_Store", "content/interviews/.gitkeep",
     "content/.obsidian/app.json", "templates/static/photo.jpg", "templates/static/deep/photo.jpg", "templates/.git",
-    "templates/static/own.css", "content/pages/.about.fa.md.swp",
+    "templates/static/own.css", "content/translation.lock", "content/pages/.about.fa.md.swp",
 )  # fmt: skip
 
 

@@ -20,6 +20,7 @@ from goftogu.content.location import SETTINGS
 from goftogu.locale.message import Message
 from goftogu.problems import Fault, Problem, Problems
 from goftogu.storage import files as storage_files
+from goftogu.translation.packages import checksums
 
 FOLDERS: Final = {
     files.INTERVIEWS: ("*.md", "*.txt"),
@@ -33,7 +34,14 @@ FOLDERS: Final = {
 """The folders of an archive's content, and the endings that are read in each."""
 
 FILES: Final = frozenset(
-    {SETTINGS, redirects.FILE, permalinks.RECORD, files.CARD, *(f"content/{name}" for name in vocabulary.SCHEMAS)}
+    {
+        SETTINGS,
+        redirects.FILE,
+        permalinks.RECORD,
+        files.CARD,
+        checksums.LOCK,
+        *(f"content/{name}" for name in vocabulary.SCHEMAS),
+    }
 )
 """The files of an archive's content that have a name of their own."""
 
@@ -96,7 +104,7 @@ class _Walk:
         """Return what is wrong with the place or the name of an entry."""
         if entry.is_symlink():
             message = Message("the path is a symbolic link or leaves the project")
-            return "S005", message, Message("put a copy of it in its place")
+            return "S005", message, Message("put a copy of the file in its place")
         if entry.is_dir():
             known = path in FOLDERS
             return None if known else _unread(guesses.folder(path, FOLDERS, self._within(path)))

@@ -75,8 +75,16 @@ def _add_serve(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--drafts", action="store_true", help=Message("show drafts, too, from .cache/drafts/ (not from output/)")
     )
-    command.add_argument("--port", type=int, default=8000, help=Message("port on 127.0.0.1 (default: 8000)"))
+    command.add_argument("--port", type=_port, default=8000, help=Message("port on 127.0.0.1 (default: 8000)"))
     command.set_defaults(run="build:serve", tells=True)
+
+
+def _port(text: str) -> int:
+    if text.isdecimal() and int(text) <= _LAST_PORT:
+        return int(text)
+    raise argparse.ArgumentTypeError(
+        terminal.as_said(Message("{text} is not a port; it is a number up to {last}", text=repr(text), last=_LAST_PORT))
+    )
 
 
 def _add_import(command: argparse.ArgumentParser) -> None:
@@ -108,7 +116,10 @@ def _add_import(command: argparse.ArgumentParser) -> None:
         "--interactive", action="store_true", help=Message("ask on the terminal what the file leaves open")
     )
     command.add_argument(
-        "--by", default="", metavar="NAME", help=Message("who approved what is approved in an .xlf file")
+        "--by",
+        type=translating.person,
+        metavar="NAME",
+        help=Message("who approved what is approved in an .xlf file"),
     )
     command.add_argument("--print", action="store_true", help=Message("show the result, write nothing"))
     command.set_defaults(run="importing:import_files")
@@ -219,6 +230,7 @@ def _add_pdf(command: argparse.ArgumentParser) -> None:
     command.set_defaults(run="pdf:pdf")
 
 
+_LAST_PORT: Final = 65_535
 _Add = Callable[[argparse.ArgumentParser], None]
 COMMANDS: Final[dict[str, tuple[_Add, Message]]] = {
     "init": (starting.add_init, Message("make a folder for an archive of your own")),

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from goftogu import terminal
+from goftogu import failures, terminal
 from goftogu.build import pipeline
 from goftogu.locale.message import Message
 from goftogu.problems import Problems
@@ -57,7 +57,11 @@ def serve(options: argparse.Namespace) -> int:
         settings = replace(settings, output=settings.root / _DRAFTS)
 
     def rebuild(preview: reload.Preview) -> pipeline.BuildReport:
-        report = pipeline.build(replace(settings, preview=preview))
+        try:
+            report = pipeline.build(replace(settings, preview=preview))
+        except Exception as error:  # noqa: BLE001  the server stays, and shows what went wrong
+            failures.show_traceback(error)
+            report = pipeline.BuildReport(Problems([failures.problem(error)]))
         _tell(report, options)
         return report
 

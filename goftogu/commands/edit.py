@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import argparse
+import os
 from pathlib import Path
 from typing import Final
 
 from goftogu import terminal, urls
 from goftogu.content import files as content_files
+from goftogu.content import record
 from goftogu.locale.message import Message
+from goftogu.model import Source
 from goftogu.problems import Problem, Problems
 from goftogu.storage import files as storage_files
+from goftogu.storage.files import Sight
 
 _FORM: Final = """\
 ---
@@ -37,27 +41,40 @@ def _given(path: Path, root: Path) -> Path:
     return inside if inside.exists() and not path.exists() else path
 
 
-def _is_taken(path: Path) -> Problem:
-    return Problem.of_file(
-        path.as_posix(), "S008", Message("the file already exists"), Message("rename it, or give another name")
-    )
-
-
 def stamp(options: argparse.Namespace) -> int:
     """Give permanent ids to turns that have none, in place."""
     from goftogu.transcripts import assign_ids as stamping  # noqa: PLC0415  only this command needs it
 
-    problems = Problems()
+    problems, wanted, seen = Problems(), dict[str, bytes](), dict[str, Sight]()
     given = [_given(path, options.root) for path in options.files]
     for path in given or sorted((options.root / content_files.INTERVIEWS).glob("*.md")):
-        source = content_files.text(path, problems)
+        shown = _shown(path, options.root)
+        seen[shown] = storage_files.look(path)
+        source = _transcript(path, options.root, problems)
         old = "" if source is None else source.data.decode()
         stamped = stamping.stamp(old)
         if stamped != old:
-            storage_files.write(path, stamped.encode())
-            terminal.say(Message("{path}: stamped", path=path))
+            wanted[shown] = stamped.encode()
+    if record.put(options.root, wanted, problems, seen):
+        for shown in wanted:
+            terminal.say(Message("{path}: stamped", path=shown))
     terminal.show_problems(problems)
     return int(problems.has_errors())
+
+
+def _transcript(path: Path, root: Path, problems: Problems) -> Source | None:
+    """Read a transcript of the archive; another file has no turns that could get ids."""
+    shown = _shown(path, root)
+    if path.suffix == ".md" and shown.startswith(f"{content_files.INTERVIEWS}/"):
+        return content_files.text(path, problems, root)
+    message = Message("it is no transcript of the archive")
+    hint = Message("give an .md file of {folder}", folder=f"{content_files.INTERVIEWS}/")
+    problems.add(Problem.of_file(shown, "S009", message, hint))
+    return None
+
+
+def _shown(path: Path, root: Path) -> str:
+    return Path(os.path.relpath(path, root)).as_posix()
 
 
 def start(options: argparse.Namespace) -> int:
@@ -71,11 +88,12 @@ def start(options: argparse.Namespace) -> int:
         )
         terminal.show_problems([Problem.of_file("", "S004", message, Message("give a name with letters or digits"))])
         return 1
-    target = options.root / content_files.INTERVIEWS / f"{name}.md"
-    if target.exists():
-        terminal.show_problems([_is_taken(target)])
+    target, problems = f"{content_files.INTERVIEWS}/{name}.md", Problems()
+    if fault := record.fault_of_new(options.root, name):
+        problems.add(Problem.of_file(target, *fault))
+    if problems or not record.put(options.root, {target: _FORM.encode()}, problems):
+        terminal.show_problems(problems)
         return 1
-    storage_files.write(target, _FORM.encode())
     if name != options.id:
         terminal.say(Message("“{given}” cannot be part of an address; the id is {name}", given=options.id, name=name))
     terminal.say(

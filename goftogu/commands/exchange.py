@@ -70,7 +70,7 @@ def take_in(options: argparse.Namespace) -> int:
 def _take(options: argparse.Namespace, interview: Interview, offers: list[Offer], problems: Problems) -> int:
     count = 0
     for _, found in store.read_memories(options.root, [interview], problems):
-        count, refused = exchange.take(found, store.units(interview), offers, options.by)
+        count, refused = exchange.take(found, store.units(interview), offers, options.by or "")
         store.save(options.root, found, problems)
         problems.extend(_refused(str(options.file), name) for name in refused)
     return count

@@ -10,11 +10,13 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from goftogu import terminal, urls
+from goftogu.content import characters, record
 from goftogu.content import files as content_files
 from goftogu.content import settings as content_settings
 from goftogu.locale.message import Message, plural
 from goftogu.problems import Problem, Problems
 from goftogu.storage import files as storage_files
+from goftogu.storage import names
 from goftogu.transcripts import account
 from goftogu.transcripts import convert as transcript_convert
 from goftogu.transcripts.convert import Answers, Converted
@@ -88,10 +90,14 @@ def _one(file: Path, options: argparse.Namespace, *, many: bool) -> str:
     if before and not options.print:
         message = Message("it was imported already, as {before}", before=before)
         problems.add(Problem.of_file(file.as_posix(), "S008", message, Message("nothing is to be done")))
-    document = None if problems else registry.read(data, file.as_posix(), problems, options.encoding)
+    document = None if problems else _document(data, file, problems, options.encoding)
     if document is None:
         return _end(problems, options, "failed")
     return _import(document, data, file, options)
+
+
+def _document(data: bytes, file: Path, problems: Problems, encoding: str) -> Document | None:
+    return registry.read(data, file.with_name(received_name(file)).as_posix(), problems, encoding)
 
 
 def _load(file: Path, problems: Problems) -> bytes:
@@ -166,38 +172,47 @@ def _write(
     made: Converted, twins: Sequence[Twin], received: _Received, options: argparse.Namespace, problems: Problems
 ) -> None:
     """Write the transcript and its English, and keep the file; a file that lies among the transcripts moves."""
-    file = received.file
+    file, root = received.file, options.root
     name = urls.id_of(options.id or file.stem)
-    if reason := urls.fault_of_id(name):
-        message = Message("“{name}” cannot be part of an address: {reason}", name=name, reason=reason)
-        problems.add(Problem.of_file(file.as_posix(), "S004", message, Message("give another name: --id")))
+    own = f"{content_files.INTERVIEWS}/{file.name}"
+    if fault := record.fault_of_new(root, name, but=own if _is_inside(file, root) else ""):
+        problems.add(Problem.of_file(file.as_posix(), *fault))
         return
-    target = options.root / content_files.INTERVIEWS / f"{name}.md"
-    copy = options.root / content_files.RECEIVED / file.name
-    if twins and not content_settings.of_archive(options.root, Problems()).translated:
+    target, copy = f"{content_files.INTERVIEWS}/{name}.md", f"{content_files.RECEIVED}/{received_name(file)}"
+    if twins and not content_settings.of_archive(root, Problems()).translated:
         terminal.say(Message("the English of the file was not taken over: the archive is in Persian alone"))
         twins = ()
     english, count = _english(made, twins, name)
-    written = {copy: received.data, target: made.text.encode()}
-    written |= {options.root / path: data for path, data in english.items()}
-    taken = [path for path in written if path.exists() and (path != copy or path.read_bytes() != received.data)]
-    for path, bytes_ in written.items() if not taken else ():
-        storage_files.write(path, bytes_)
-    if not taken:
-        if file.suffix != ".md" and file.resolve().parent == target.parent.resolve():
-            file.unlink()
-        if twins:
-            terminal.say(
-                Message(
-                    "took over the English of {paragraphs}; nobody here has approved it",
-                    paragraphs=plural(count, "paragraph"),
-                )
-            )
-        terminal.say(Message("wrote {target} and kept {copy}; {next}", target=target, copy=copy, next=_next(made)))
+    written = {copy: received.data, target: made.text.encode(), **english}
+    taken = [path for path in written if (root / path).exists() and not _is_copy(root / path, received, path == copy)]
     hint = Message("rename it, or give another --id")
-    problems.extend(
-        Problem.of_file(path.as_posix(), "S008", Message("the file exists already"), hint) for path in taken
-    )
+    problems.extend(Problem.of_file(path, "S008", Message("the file exists already"), hint) for path in taken)
+    if taken or not record.put(root, written, problems):
+        return
+    if file.suffix != ".md" and _is_inside(file, root):
+        file.unlink()
+    if twins:
+        paragraphs = plural(count, "paragraph")
+        terminal.say(
+            Message("took over the English of {paragraphs}; nobody here has approved it", paragraphs=paragraphs)
+        )
+    terminal.say(Message("wrote {target} and kept {copy}; {next}", target=target, copy=copy, next=_next(made)))
+
+
+def received_name(file: Path) -> str:
+    """Return the name under which a file is kept: its own, where that can be written down and read again."""
+    name = names.composed(file.name)
+    if characters.fault_of_value(name) or "\n" in name or "\t" in name:
+        return f"{urls.id_of(file.stem) or 'file'}{file.suffix}"
+    return name
+
+
+def _is_inside(file: Path, root: Path) -> bool:
+    return file.resolve().parent == (root / content_files.INTERVIEWS).resolve()
+
+
+def _is_copy(path: Path, received: _Received, may: bool) -> bool:  # noqa: FBT001
+    return may and path.read_bytes() == received.data
 
 
 def _english(made: Converted, twins: Sequence[Twin], name: str) -> tuple[dict[str, bytes], int]:
@@ -225,7 +240,7 @@ def _end(problems: Problems, options: argparse.Namespace, outcome: str, made: Co
         for line in account.lines(made):
             terminal.say(line)
         shown = [problem for problem in problems if problem.code not in account.TOLD]
-    terminal.show_problems(shown, options.format)
+    terminal.show_problems(shown, "text" if options.print and options.format == "github" else options.format)
     return "failed" if problems.has_errors(strict=options.strict) else outcome
 
 

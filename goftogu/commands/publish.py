@@ -8,10 +8,10 @@ from pathlib import Path
 from goftogu import terminal
 from goftogu.checks import permalinks, site
 from goftogu.commands import build
+from goftogu.content import record
 from goftogu.content import settings as content_settings
 from goftogu.locale.message import Message, plural
 from goftogu.problems import Problems
-from goftogu.storage import files
 
 _NEXT = Message(
     "fit for GitHub Pages; push the repository, and its workflow publishes it, or copy the folder to any web server"
@@ -31,7 +31,10 @@ def publish(options: argparse.Namespace) -> int:
     if problems.has_errors(strict=options.strict):
         return 1
     if not options.check:
-        _record(options.root / permalinks.RECORD, (output / permalinks.IDS).read_bytes())
+        _record(options.root, (output / permalinks.IDS).read_bytes(), problems)
+    if problems.has_errors():
+        terminal.show_problems(problems.errors(), options.format)
+        return 1
     terminal.say(
         Message(
             "{files}, {size:.1f} MB: {next}",
@@ -43,8 +46,9 @@ def publish(options: argparse.Namespace) -> int:
     return 0
 
 
-def _record(file: Path, ids: bytes) -> None:
+def _record(root: Path, ids: bytes, problems: Problems) -> None:
     """Keep the list of the ids that are published now."""
-    if not file.exists() or file.read_bytes() != ids:
-        files.write(file, ids)
+    file = root / permalinks.RECORD
+    same = file.exists() and file.read_bytes() == ids
+    if not same and record.put(root, {permalinks.RECORD: ids}, problems):
         terminal.say(Message("kept the list of published ids: {file}", file=file))

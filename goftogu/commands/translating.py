@@ -29,9 +29,20 @@ def add_problem_options(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--format",
         choices=("text", "json", "github"),
-        default="text",
-        help=Message("how problems are shown (default: text)"),
+        default=terminal.usual_form(),
+        help=Message("how problems are shown (default: text; in a runner of GitHub: github)"),
     )
+
+
+def person(text: str) -> str:
+    """Read the name of a person, which is one line that can be seen."""
+    from goftogu.content import characters  # noqa: PLC0415  only who gives a name needs it
+
+    name = " ".join(text.split(" ")).strip()
+    if characters.is_blank(name) or characters.fault_of_value(name) or "\n" in name or "\t" in name:
+        message = Message("{text} is not the name of a person", text=repr(text))
+        raise argparse.ArgumentTypeError(terminal.as_said(message))
+    return name
 
 
 def add_scheduler_option(command: argparse.ArgumentParser) -> None:
@@ -106,7 +117,9 @@ def add_approve(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "id", metavar="ID[:PARAGRAPH]", help=Message("an interview, or one of its turns or paragraphs: azar:t7.1")
     )
-    command.add_argument("--by", required=True, metavar="NAME", help=Message("who has read and approves it"))
+    command.add_argument(
+        "--by", type=person, required=True, metavar="NAME", help=Message("who has read and approves it")
+    )
     command.set_defaults(run="translate:approve")
 
 

@@ -19,9 +19,9 @@ from typing import Final
 from goftogu import urls
 from goftogu.content import toml
 from goftogu.content.needed import within
-from goftogu.content.settings import bilingual
 from goftogu.content.positions import Positions
 from goftogu.content.schema import BILINGUAL, Table, Text
+from goftogu.content.settings import bilingual
 from goftogu.locale.message import Message
 from goftogu.model import Bilingual, Language
 from goftogu.problems import Problem, Problems

@@ -29,7 +29,7 @@ from goftogu.edition.site import Page
 from goftogu.extensions.loading import ExtensionError
 from goftogu.locale.message import Message, verbatim
 from goftogu.model import Language
-from goftogu.pages import filters
+from goftogu.pages import bounds, filters
 from goftogu.pages.escaping import EscapingEnvironment
 from goftogu.problems import Problem, Problems
 
@@ -132,8 +132,9 @@ class Renderer:
         """
         values = {**(self._dari if dari else self._names)[page.language], **page.context()}
         try:
-            return self._environment.get_template(page.template).render(values).encode()
-        except (ExtensionError, RecursionError, TemplateError, *_FAULTS) as fault:
+            with bounds.limited():
+                return bounds.text(self._environment.get_template(page.template).generate(values)).encode()
+        except (bounds.BoundError, ExtensionError, RecursionError, TemplateError, *_FAULTS) as fault:
             found = _problem(fault, page)
             if found is None:
                 raise
@@ -176,9 +177,8 @@ def _problem(fault: Exception, page: Page) -> Problem | None:
             return untranslated(path, line, fault.message, fault.plural)
         case ExtensionError():
             return replace(fault.problem, path=path, line=line)
-        case RecursionError():
-            message = Message("{path} cannot be made: a template needs itself", path=page.path)
-            return Problem(path, line, 0, "P003", message, _ITSELF)
+        case RecursionError() | bounds.BoundError():
+            return _endless(fault, page, path, line)
         case TemplateNotFound() | TemplateSyntaxError():
             return _unreadable(fault, page)
         case _ if _of_template(fault):
@@ -186,6 +186,14 @@ def _problem(fault: Exception, page: Page) -> Problem | None:
             message = Message("{path} cannot be made: {fault}", path=page.path, fault=fault)
             return Problem(path or page.template, line, 0, code, message, _HINT)
     return None
+
+
+def _endless(fault: Exception, page: Page, path: str, line: int) -> Problem:
+    if isinstance(fault, RecursionError):
+        message = Message("{path} cannot be made: a template needs itself", path=page.path)
+        return Problem(path, line, 0, "P003", message, _ITSELF)
+    message = Message("{path} cannot be made: its template does not come to an end", path=page.path)
+    return Problem(path or page.template, line, 0, "P003", message, Message("correct its loops"))
 
 
 def _unreadable(fault: TemplateNotFound | TemplateSyntaxError, page: Page) -> Problem:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import errno
 import html
+import sys
 from collections.abc import Iterator
 from contextlib import suppress
 from functools import partial
@@ -21,7 +22,7 @@ from threading import Thread
 from typing import Final
 from urllib.parse import parse_qs, quote, unquote, urlsplit
 
-from goftogu import terminal, urls
+from goftogu import failures, terminal, urls
 from goftogu.build import templates
 from goftogu.content import recording
 from goftogu.locale import language
@@ -101,7 +102,7 @@ def serve(root: Path, output: Path, build: Build, *, port: int = 8000, url: str 
     """
     site = LiveSite(root, output, url)
     try:
-        server = ThreadingHTTPServer((HOST, port), partial(_Handler, site))
+        server = _Server((HOST, port), partial(_Handler, site))
     except OSError as error:
         hint = Message("give another one with --port") if error.errno == errno.EADDRINUSE else NO_HINT
         terminal.show_problems(
@@ -146,8 +147,22 @@ def _watched(root: Path) -> list[Path]:
     return [folder for folder in (root / "content", *templates.folders(root)) if folder.is_dir()]
 
 
+class _Server(ThreadingHTTPServer):
+    """Answers requests; one that fails is told in a line."""
+
+    def handle_error(self, *_: object) -> None:
+        """Tell what went wrong."""
+        error = sys.exception()
+        if isinstance(error, Exception) and not isinstance(error, ConnectionError):
+            terminal.show_problems([failures.problem(error)])
+            failures.show_traceback(error)
+
+
 class _Handler(BaseHTTPRequestHandler):
     """Answers one request."""
+
+    timeout = 30
+    """Seconds that a connection may be silent; browsers open a new one."""
 
     def __init__(self, site: LiveSite, *arguments: object) -> None:
         self._site = site

@@ -69,7 +69,7 @@ def key(kind: str, *inputs: str | bytes) -> str:
     """
     digest = hashlib.blake2b(_code_version(), digest_size=20)
     for part in inputs:
-        data = part.encode() if isinstance(part, str) else part
+        data = part.encode(errors="surrogatepass") if isinstance(part, str) else part
         digest.update(b"%d:" % len(data))
         digest.update(data)
     return f"{kind}-{digest.hexdigest()}"

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import stat
 import struct
 import sys
@@ -30,6 +31,7 @@ _STAMP: Final = struct.Struct("<Qqqq")
 _SECOND: Final = 1_000_000_000
 _TICK: Final = _SECOND // 20
 """Longer than a tick of any kernel; a file system that counts in whole seconds may count in steps of two."""
+_NOT_UTF8: Final = re.compile("[\ud800-\udfff]")
 _UNREADABLE: Final = "/?"
 _TRUSTED: Final = sys.platform != "win32"
 """Windows has no time that only the kernel sets; there every file is read."""
@@ -97,7 +99,7 @@ class Fingerprints:
     def save(self) -> None:
         """Keep the stamps of the files that were asked for."""
         if self._changed or len(self._used) != len(self._known):
-            kept = {path: self._known[path] for path in sorted(self._used & self._known.keys())}
+            kept = {path: self._known[path] for path in sorted(self._used & self._known.keys()) if _is_utf8(path)}
             self._cache.keep(self._name, kept)
             self._changed = False
 
@@ -114,6 +116,11 @@ class Fingerprints:
         if _settled(found):
             self._known[path] = _packed(found) + digest
             self._changed = True
+
+
+def _is_utf8(path: str) -> bool:
+    """Tell whether a path can be kept; one that is not UTF-8 belongs to a file that is read anew."""
+    return path.isascii() or not _NOT_UTF8.search(path)
 
 
 def _settled(found: os.stat_result) -> bool:

@@ -41,6 +41,12 @@ def reason(error: Exception) -> Message:
 
 
 def _refuse_open_way(url: str) -> None:
-    parts = urlsplit(url)
+    try:
+        parts = urlsplit(url)
+        port = parts.port
+    except ValueError as error:
+        raise OSError(f"{url}: {error}") from error
     if parts.scheme != "https" and (parts.scheme, parts.hostname in _LOCAL) != ("http", True):
         raise OSError(f"{parts.scheme or 'no'}: is not allowed, only https:")
+    if port == 0 or not parts.hostname:
+        raise OSError(f"{url}: there is no such address")

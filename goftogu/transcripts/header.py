@@ -14,9 +14,9 @@ from typing import Any, Final
 
 from goftogu.content import frontmatter, recording, rights
 from goftogu.content.needed import within
-from goftogu.content.transcript_language import USUAL_LANGUAGES, SiteLanguages, TranscriptLanguage
 from goftogu.content.positions import Positions
 from goftogu.content.schema import ID, Date, Flag, Many, Table, Text
+from goftogu.content.transcript_language import USUAL_LANGUAGES, SiteLanguages, TranscriptLanguage
 from goftogu.locale.message import Message
 from goftogu.model import Details, MediaMention, Paragraph, Provenance, Revision, Role, Source, Speaker
 from goftogu.persian.dates.calendar import parse

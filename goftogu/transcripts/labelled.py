@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from goftogu.content import characters
-from goftogu.content import picture_lines
+from goftogu.content import characters, picture_lines
 from goftogu.content.transcript_language import USUAL_LANGUAGES, SiteLanguages
 from goftogu.conventions import forms, marks, notes, unsupported
 from goftogu.conventions.forms import TextForm

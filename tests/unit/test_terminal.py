@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import nullcontext, redirect_stderr
@@ -11,6 +12,7 @@ from types import ModuleType, SimpleNamespace
 
 import pytest
 
+from goftogu import failures
 from goftogu import terminal as goftogu_terminal
 from goftogu.locale import language
 from goftogu.locale.message import Message, plural
@@ -234,7 +236,7 @@ class Screen(io.TextIOWrapper):
 def shown(stream: io.TextIOWrapper, monkeypatch: pytest.MonkeyPatch) -> bytes:
     """Return what a stream gets of a Persian word, as standard output."""
     monkeypatch.setattr(sys, "stdout", stream)
-    goftogu_terminal.open_streams()
+    failures.open_streams()
     stream.write("é آب\ud800")
     stream.flush()
     buffer = stream.buffer
@@ -263,9 +265,9 @@ def test_every_letter_can_be_written(
 
 
 def test_a_stream_that_is_no_file_is_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "stdout", None)
-    goftogu_terminal.open_streams()
-    assert sys.stdout is None
+    monkeypatch.setattr(sys, "stdout", io.StringIO())
+    failures.open_streams()
+    assert isinstance(sys.stdout, io.StringIO)
 
 
 @pytest.mark.parametrize(("known", "colour"), [({}, False), ({"WT_SESSION": "1"}, True), ({"TERM": "xterm"}, True)])
@@ -374,3 +376,41 @@ def test_the_command_is_named_in_every_language(monkeypatch: pytest.MonkeyPatch)
     assert goftogu_terminal.as_said(message) == "list them with: python -m goftogu review"
     language.choose(language.PERSIAN)
     assert goftogu_terminal.as_said(message) == "فهرست آن‌ها: python -m goftogu review"
+
+
+@pytest.mark.parametrize("name", ["stdin", "stdout", "stderr"])
+def test_a_stream_that_was_closed_leads_nowhere(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, name, None)
+    failures.open_streams()
+    stream = getattr(sys, name)
+    try:
+        assert stream.read() == "" if name == "stdin" else stream.write("x") == 1
+    finally:
+        number = stream.fileno()
+        stream.close()
+        os.close(number)
+
+
+INJECTED = "a\n::error::b\r\x1b[31m\x9b\u202ec"
+
+
+@pytest.mark.parametrize("form", ["text", "github"])
+def test_nothing_that_is_printed_begins_a_line_of_its_own(form: str, capsys: pytest.CaptureFixture[str]) -> None:
+    problem = Problem(
+        f"content/{INJECTED}", 1, 2, "C005", Message("“{value}”", value=INJECTED), Message("{x}", x=INJECTED)
+    )
+    goftogu_terminal.show_problems([problem], form)
+    goftogu_terminal.show(Message("{path}: stamped", path=f"::error::{INJECTED}"))
+    said = "".join(capsys.readouterr())
+    assert len(said.splitlines()) == 2
+    assert not {"\x1b", "\x9b", "\u202e", "\r"} & set(said)
+    assert "\n::" not in f"\n{said}".replace("\n::error file=", "")
+
+
+def test_a_runner_of_github_gets_annotations(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    assert goftogu_terminal.usual_form() == "github"
+    monkeypatch.setenv("GITHUB_ACTIONS", "false")
+    assert goftogu_terminal.usual_form() == "text"
+    monkeypatch.delenv("GITHUB_ACTIONS")
+    assert goftogu_terminal.usual_form() == "text"

@@ -130,6 +130,10 @@ def install(file: Path, folder: Path, problems: Problems, lock: Path | None = No
         lock: File with the checksums of the packages that the archive has used. A package that is in it must be the
             same; one that is not is added.
     """
+    if file.exists() and not file.is_file():
+        message = Message("it is not a regular file")
+        problems.add(Problem.of_file(str(file), "A001", message, Message("give the file of a package")))
+        return None
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with _staging(folder) as staging:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from goftogu.cli import main
-from goftogu.commands import upgrade
+from goftogu.content import record
 from goftogu.storage import files
 from tests import sites
 
@@ -73,7 +73,8 @@ def test_when_a_file_cannot_be_written_all_are_put_back(
     (root / "output/data/ids.json").write_text('{"river": []}', encoding="utf-8")
     before, write, calls = content(root), files.write, list[str]()
 
-    def full(file: str | Path, data: bytes) -> None:
+    def full(file: str | Path, data: bytes, *, seen: object = False) -> None:
+        assert seen is False
         calls.append(str(file))
         if len(calls) == failing + 1:
             raise OSError(28, "No space left on device", str(file))
@@ -81,18 +82,19 @@ def test_when_a_file_cannot_be_written_all_are_put_back(
 
     monkeypatch.setattr(files, "write", full)
     assert main(["upgrade"]) == 1
-    assert "X001 No space left on device" in capsys.readouterr().err
+    assert "No space left on device" in capsys.readouterr().err
     assert content(root) == before
 
 
 def test_a_person_who_stops_it_finds_what_was_there(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def stop(file: str | Path, data: bytes) -> None:
+    def stop(file: str | Path, data: bytes, *, seen: object = False) -> None:
+        assert seen is False
         Path(file).write_bytes(data)
         monkeypatch.undo()
         raise KeyboardInterrupt
 
     monkeypatch.setattr(files, "write", stop)
     with pytest.raises(KeyboardInterrupt):
-        upgrade.write(root, {"content/site.toml": b"new", "content/other.toml": b"x"})
+        record.write(root, {"content/site.toml": b"new", "content/other.toml": b"x"})
     assert (root / "content/site.toml").read_bytes() == (sites.SITES / "base/content/site.toml").read_bytes()
     assert not (root / "content/other.toml").exists()

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goftogu.content import files
+from goftogu.content import characters, files
 from goftogu.model import Source
 from goftogu.problems import Problem, Problems
 from tests.collecting import collected
@@ -202,7 +202,7 @@ def test_a_word_longer_than_any_is_shown_in_its_place(folder: Path) -> None:
 @given(before=st.integers(0, 250), after=st.integers(0, 250), length=st.integers(190, 210))
 def test_a_word_is_too_long_wherever_it_is(before: int, after: int, length: int) -> None:
     problems = Problems()
-    files.check("a.md", f"{'ab ' * before}{'x' * length}{' ab' * after}", problems)
+    characters.check("a.md", f"{'ab ' * before}{'x' * length}{' ab' * after}", problems)
     assert [problem.column for problem in problems] == ([3 * before + 1] if length > 200 else [])
 
 

@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from goftogu.content.needed import within
-from goftogu.content.schema import BILINGUAL, Keys, Many, Positions, Table, Text, check
+from goftogu.content.positions import Keys, Positions
+from goftogu.content.schema import BILINGUAL, Many, Table, Text, check
 from tests.collecting import collected, found_by
 
 

@@ -316,7 +316,7 @@ def test_a_port_that_is_taken_is_a_problem(site: Path, monkeypatch: pytest.Monke
     def refuse(*_: object) -> None:
         raise OSError(errno.EACCES, "Permission denied")
 
-    monkeypatch.setattr(serve_server, "ThreadingHTTPServer", refuse)
+    monkeypatch.setattr(serve_server, "_Server", refuse)
     assert serve_server.serve(site, site / "output", unbuilt, port=80) == 1
     assert str(shown[0]) == "W007 port 80: Permission denied"
 

@@ -161,7 +161,7 @@ def test_a_memory_that_cannot_be_read_is_never_written(project: Path, means: Mea
     broken = project / store.FOLDER / "azar.po"
     broken.write_text("<<<<<<< HEAD\n", encoding="utf-8")
     outcome = update(project, Request(MemoryUse.KEEP, means, refresh=True))
-    assert codes(outcome) == ["M001"]
+    assert codes(outcome) == ["S015"]
     assert list(outcome.english) == ["bahar"]
     assert broken.read_text(encoding="utf-8") == "<<<<<<< HEAD\n"
 
