@@ -28,6 +28,7 @@ MOST: Final = 700_000_000
 LARGEST: Final = 100_000_000
 """Bytes of a file above which it is not taken."""
 
+_LARGEST_PAGE: Final = 20_000_000
 _NEEDED: Final = (urls.LANDING, urls.NOT_FOUND, urls.NO_JEKYLL)
 _OURS: Final = frozenset({MANIFEST, ".gitignore"})
 _FILE_MODE: Final = 0o644
@@ -98,16 +99,26 @@ def _check_files(
                 )
             )
             continue
-        data = Path(entry).read_bytes()
+        size = entry.stat(follow_symlinks=False).st_size
         extent.files += 1
-        extent.size += len(data)
-        links.add(path, data)
-        if hashlib.sha256(data).hexdigest() != digest:
+        extent.size += size
+        if _look(Path(entry), path, size, links) != digest:
             problems.add(_unfit(shown, Message("the file was changed after the build"), _AGAIN))
-        if len(data) > LARGEST:
+        if size > LARGEST:
             message = Message("the file has more than {largest} MB", largest=LARGEST // 1000000)
             problems.add(_unfit(shown, message, Message("keep it elsewhere and link to it")))
     problems.extend(_unfit(f"{output.name}/{path}", Message("the file is missing"), _AGAIN) for path in sorted(left))
+
+
+def _look(file: Path, path: str, size: int, links: LinkChecker) -> str:
+    """Take the links of a file, and return its SHA-256; what is larger than any page is not held in memory."""
+    if size > _LARGEST_PAGE:
+        links.add(path, b"")
+        with file.open("rb") as stream:
+            return hashlib.file_digest(stream, "sha256").hexdigest()
+    data = file.read_bytes()
+    links.add(path, data)
+    return hashlib.sha256(data).hexdigest()
 
 
 def _entries(folder: Path, path: str) -> Iterator[tuple[str, os.DirEntry[str]]]:

@@ -31,12 +31,11 @@
     range.max = length;
     range.value = place;
     range.ariaValueText = clock(place);
-    shown.value = clock(place) + (isFinite(length) && length > 0 ? ` / ${clock(length)}` : "");
+    shown.value = current.error ? bar.dataset.failed : clock(place) + (isFinite(length) && length > 0 ? ` / ${clock(length)}` : "");
     play.dataset.on = !current.paused;
     if (place || !current.paused) mark(now());
   };
-  const failed = () => { shown.value = bar.dataset.failed; };
-  const start = () => current.play().catch(failed);
+  const start = () => current.play().catch(show);
   const toggle = () => current.paused ? start() : current.pause();
   const at = (time) => {
     const from = offset(media.findLast((one) => offset(one) <= time) ?? media[0]);
@@ -58,8 +57,7 @@
       if (one !== current) return;
       show();
       if (one.paused || Math.abs(one.currentTime - kept) > 5) keep();
-    }, "play", "pause", "durationchange", "timeupdate");
-    on(one, failed, "error");
+    }, "play", "pause", "durationchange", "timeupdate", "error");
     on(one, () => {
       const next = media.find((other) => offset(other) > offset(one));
       if (next) at(offset(next)), start();

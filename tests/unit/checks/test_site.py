@@ -102,6 +102,23 @@ def test_sizes_are_limited(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert any(fault.startswith("output/static/vazirmatn.woff2: W008 the file has more than") for fault in found)
 
 
+def test_a_file_that_is_larger_than_any_page_is_not_held_in_memory(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(site, "_LARGEST_PAGE", 1000)
+    read = Path.read_bytes
+
+    def small(file: Path) -> bytes:
+        assert file.stat().st_size <= 1000
+        return read(file)
+
+    page = root / "output/en/river.html"
+    assert page.stat().st_size > 1000
+    monkeypatch.setattr(Path, "read_bytes", small)
+    assert not any("changed after the build" in line for line in told(root))
+    with page.open("ab") as stream:
+        stream.write(b" ")
+    assert any("output/en/river.html" in line and "changed after the build" in line for line in told(root))
+
+
 def test_a_site_without_its_address_is_fit_but_warned_about(root: Path) -> None:
     settings = root / "content/site.toml"
     settings.write_text(settings.read_text("utf-8").replace(URL, ""), "utf-8")

@@ -296,6 +296,34 @@ def test_a_page_that_went_away_is_forgotten(server: Running, monkeypatch: pytest
     assert ended.wait(30)
 
 
+@pytest.mark.parametrize(
+    ("asked", "expected"),
+    [
+        ("", (200, "0123456789", None)),
+        ("bytes=2-4", (206, "234", "bytes 2-4/10")),
+        ("bytes=-3", (206, "789", "bytes 7-9/10")),
+        ("bytes=4-2", (200, "0123456789", None)),
+        ("bytes=10-", (416, "", "bytes */10")),
+    ],
+)
+def test_a_recording_is_sent_in_parts(
+    server: Running, site: Path, asked: str, expected: tuple[int, str, str | None]
+) -> None:
+    status, sent, told = expected
+    (site / "output/media").mkdir()
+    (site / "output/media/a.mp3").write_text("0123456789")
+    connection = http.client.HTTPConnection(serve_server.HOST, server.port, timeout=30)
+    for method, body in (("GET", sent), ("HEAD", "")):
+        connection.request(method, "/archive/media/a.mp3", headers={"Range": asked} if asked else {})
+        answer = connection.getresponse()
+        assert (answer.status, answer.read().decode()) == (status, body)
+        assert answer.headers["Content-Range"] == told
+        assert answer.headers["Content-Length"] == str(len(sent))
+        if status != 416:
+            assert (answer.headers["Content-Type"], answer.headers["Accept-Ranges"]) == ("audio/mpeg", "bytes")
+    connection.close()
+
+
 def test_without_a_usable_address_the_site_is_at_the_root(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (site / "content/site.toml").unlink()
     with running(site, site / "output", CHANGED, monkeypatch) as server:
