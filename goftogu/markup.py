@@ -18,11 +18,11 @@ from typing import TYPE_CHECKING, Any, Final
 
 from markupsafe import Markup, escape
 
-from goftogu.conventions import marks
+from goftogu.conventions import free_pages, marks
 from goftogu.conventions.marks import Conventions, Mark
-from goftogu.edition import withheld
+from goftogu.edition import relative_links, withheld
 from goftogu.edition.messages import DIRECTIONS
-from goftogu.model import Language
+from goftogu.model import Bilingual, Language
 from goftogu.persian import bidi
 from goftogu.persian.replacing import replacer
 
@@ -75,6 +75,10 @@ _REFERENCE: Final = Markup(
     '<sup class="noteref"><a href="#note-%s" id="noteref-%s%s" role="doc-noteref" aria-label="%s">%s</a></sup>'
 )
 _NAMES: Final = re.compile(r' id="noteref-[^"]*"')
+_NUMBER: Final = re.compile(r'(<a class="footnote-ref" href="#[^"]*">)(\d+)<')
+_BACK: Final = "goftogu:back"
+"""Takes the place of the title of links back to the text, which is that of the language of the page."""
+WORDS_BACK: Final = Bilingual("بازگشت به متن", "Back to the text")
 _IN_TAG: Final = re.compile(f"<[^>]*{_GAP}")
 _MARKED: Final = Markup("%s<mark>%s</mark>%s")
 _in_data = replacer({ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"})
@@ -139,13 +143,14 @@ def paragraphs(parts: Iterable[Markup]) -> Markup:
 def page(text: str, language: str) -> Markup:
     """Make a free page from Markdown; one that is too long or whose lists are nested without end is shown as typed."""
     try:
-        made = "" if is_too_long(text) else _page_reader().convert(text)
+        made = "" if is_too_long(text) else _page_reader().reset().convert(free_pages.indented(text))
     except RecursionError:
         _page_reader.cache_clear()
         made = ""
     if not made:
         return paragraphs([plain(text, language)])
-    return _with_runs(_guarded(made), language)
+    shown = _NUMBER.sub(lambda found: f"{found[1]}{marks.shown(int(found[2]), language)}<", made)
+    return _with_runs(_guarded(shown.replace(_BACK, WORDS_BACK[language])), language)
 
 
 def is_too_costly(text: str) -> bool:
@@ -239,8 +244,13 @@ def _in_order(piece: str, language: str) -> str:
 
 
 def _guarded(made: str) -> Markup:
-    guarded = _ANCHOR.sub(lambda found: found[0] if _allowed(found[1]) else "<a", made)
+    guarded = _ANCHOR.sub(_led, made)
     return Markup(guarded)  # noqa: S704 - the parser has escaped everything but its own tags
+
+
+def _led(found: re.Match[str]) -> str:
+    """Return the beginning of a link; a target that no page will carry is left out."""
+    return f'<a href="{relative_links.page_of(found[1])}"' if _allowed(found[1]) else "<a"
 
 
 def _allowed(target: str) -> bool:
@@ -254,8 +264,17 @@ def _allowed(target: str) -> bool:
 @cache
 def _page_reader() -> Markdown:
     from markdown import Markdown  # noqa: PLC0415 - most texts never need it
+    from markdown.inlinepatterns import AUTOLINK_RE, AutolinkInlineProcessor  # noqa: PLC0415 - as above
 
-    return _safe(Markdown(extensions=["sane_lists", "tables"], output_format="html"))
+    reader = _safe(
+        Markdown(
+            extensions=["sane_lists", "tables", "fenced_code", "footnotes"],
+            extension_configs={"footnotes": {"BACKLINK_TEXT": "↑", "BACKLINK_TITLE": _BACK, "SEPARATOR": "-"}},
+            output_format="html",
+        )
+    )
+    reader.inlinePatterns.register(AutolinkInlineProcessor(AUTOLINK_RE, reader), "autolink", 120)
+    return reader
 
 
 @cache

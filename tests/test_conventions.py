@@ -178,7 +178,7 @@ def test_english_is_shown_as_english_and_never_waits_for_a_translation(files: di
     said = '<p lang="en" dir="ltr">Please tell us about <em>the garden</em>.</p>'
     for path in ("fa/vineyard.html", "en/vineyard.html", "both/vineyard.html"):
         assert said in text(files, path)
-    part = text(files, "en/vineyard.html").partition('id="t7"')[2].partition("</section>")[0]
+    part = text(files, "en/vineyard.html").partition('id="t7"')[2].partition('id="t8"')[0]
     assert "Not translated" not in part
     assert "<details" not in part
     assert "Please tell" not in text(files, "data/vineyard.parallel.tsv") + text(files, "data/vineyard.tmx")
@@ -234,3 +234,27 @@ def test_the_transcript_that_is_published_reads_as_the_one_that_was_written(file
     assert [(unit.id, unit.record, unit.language, unit.form) for unit in first.units()] == [
         (unit.id, unit.record, unit.language, unit.form) for unit in second.units()
     ]
+
+
+def test_a_link_leads_to_its_page_from_every_view_and_download(files: dict[str, bytes]) -> None:
+    for path, folder in (("fa/vineyard.html", ""), ("both/vineyard.html", "../fa/")):
+        page = text(files, path)
+        assert f'<a href="{folder}topics/river.html">رودخانه</a>، <a href="#t2">نوبت دوم</a>' in page
+        assert '<a href="river.html#t1">آن گفت‌وگو</a>' in page
+    assert '<a href="https://example.org/archive/fa/river.html#t1">آن گفت‌وگو</a>' in text(files, "data/vineyard.html")
+    assert 'href="https://example.org/archive/fa/topics/river.html"' in book(files, "fa")
+
+
+def test_a_free_page_has_nested_lists_code_addresses_and_notes(files: dict[str, bytes]) -> None:
+    page = text(files, "fa/about.html")
+    assert '<a class="footnote-ref" href="#fn-1">۱</a>' in page
+    assert '<li id="fn-1">\n<p>بایگانی <em>آزمون</em>.' in page
+    assert 'href="#fnref-1" title="بازگشت به متن">↑</a>' in page
+    assert '<a href="https://example.org/x">' in page
+    assert '<a href="vineyard.html#t2">تاکستان</a>، <a href="about.html">خود</a>' in page
+    assert "<li>یک<ul>\n<li>دو<ol>\n<li>سه</li>" in page
+    assert '<pre><code class="language-python">' in page
+    assert "&lt;b&gt;" in page
+    english = text(files, "en/about.html")
+    assert 'title="Back to the text"' in english
+    assert '<a href="vineyard.html#note-1">notes</a>' in english

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from typing import Final
 
 from goftogu.locale.message import Message
@@ -19,7 +20,6 @@ _FOUND: Final = re.compile(
     | (?P<heading> ^(?:\#|\#{{3,6}})[ \t]+(?=\S) )
     | (?P<nested> ^(?:[ ]{{2,}}|\t)[ \t]*(?:[-*+]|\d{{1,3}}[.)])[ \t]+(?=\S) )
     | (?P<code> ^(?:```|~~~) | (?<![\\`])`[^`\n]+` )
-    | (?P<image> (?<!\\)!\[[^\[\]\n]*\]\( )
     | (?P<reference> (?<!\\)\[[^\[\]\n^]+\]\[[^\[\]\n^]*\] | ^\[[^\[\]\n^]+\]:[ \t]*<?(?:https?:|mailto:) )
     | (?P<html> (?<!\\)</?(?:{_HTML})(?:[ \t][^<>\n]*)?/?> )
     | (?P<address> (?<!\\)<(?:https?://|mailto:)[^<>\s]+> )
@@ -27,7 +27,6 @@ _FOUND: Final = re.compile(
     """,
     re.VERBOSE | re.MULTILINE | re.IGNORECASE,
 )
-_PICTURE: Final = re.compile(r"!\[[^\n]*\)[ \t]*$")
 _TOLD: Final = {
     "table": (
         Message("a table, which transcripts do not have"),
@@ -37,7 +36,6 @@ _TOLD: Final = {
     "heading": (Message("headings of transcripts have one level"), Message("write it with two signs: ## …")),
     "nested": (Message("lists of transcripts have one level"), Message("begin each line with “- ”, without blanks")),
     "code": (Message("code, which transcripts do not have"), Message("delete the backticks, or write \\` for them")),
-    "image": (Message("a picture within a line"), Message("put it on a line of its own: ![…](file)")),
     "reference": (Message("a link by reference"), Message("write the address behind the words: [text](address)")),
     "html": (Message("HTML, which is shown as text"), Message("write Markdown: **strong**, *emphasis*")),
     "address": (Message("an address in angle brackets, which is shown as text"), Message("write [text](address)")),
@@ -45,7 +43,7 @@ _TOLD: Final = {
 }
 
 
-def check(path: str, body: str, first_line: int, problems: Problems) -> None:
+def check(path: str, body: str, first_line: int, problems: Problems, kinds: Collection[str] = frozenset(_TOLD)) -> None:
     """Report Markdown that would be shown as it is typed.
 
     Args:
@@ -53,19 +51,14 @@ def check(path: str, body: str, first_line: int, problems: Problems) -> None:
         body: Its text below the front matter.
         first_line: The line of the file on which that begins.
         problems: What is found is added, once for each kind and line.
+        kinds: What is looked for.
     """
     told: set[tuple[int, str]] = set()
     for found in _FOUND.finditer(body):
         kind = found.lastgroup or ""
         start = body.rfind("\n", 0, found.start()) + 1
         line = first_line + body.count("\n", 0, start)
-        if (line, kind) in told or (kind == "image" and _is_apart(body, start)):
+        if kind not in kinds or (line, kind) in told:
             continue
         told.add((line, kind))
         problems.add(Problem(path, line, found.start() - start + 1, "T031", *_TOLD[kind]))
-
-
-def _is_apart(body: str, start: int) -> bool:
-    """Tell whether a line is a picture and nothing else."""
-    end = body.find("\n", start)
-    return _PICTURE.fullmatch(body, start, len(body) if end < 0 else end) is not None

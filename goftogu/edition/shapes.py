@@ -11,8 +11,9 @@ from goftogu import markup
 from goftogu.conventions import forms, tongues
 from goftogu.conventions.forms import TextForm
 from goftogu.conventions.marks import Conventions
+from goftogu.edition import relative_links
 from goftogu.edition.messages import DIRECTIONS
-from goftogu.model import Interview, Paragraph
+from goftogu.model import Interview, Language, Paragraph
 
 _TAGS: Final[Mapping[str, str]] = {
     TextForm.PLAIN: "p",
@@ -44,6 +45,10 @@ class Shape(NamedTuple):
     tag: str
     attributes: Mapping[str, str]
     inside: Markup
+
+    def beside(self, language: Language) -> Shape:
+        """Return the block for a page in a folder beside that of its language."""
+        return self._replace(inside=relative_links.beside(self.inside, language))
 
     @property
     def block(self) -> Markup:

@@ -14,6 +14,7 @@ from goftogu.content.vocabulary import Person
 from goftogu.edition import dates, metadata, tags, withheld
 from goftogu.edition.edition import About, Edition, Link, opening
 from goftogu.edition.material import Material
+from goftogu.edition.relative_links import leads_into_folder
 from goftogu.edition.rights import OwnedRights
 from goftogu.edition.site import Page, Site
 from goftogu.exports import registry
@@ -60,8 +61,10 @@ def pages(site: Site, material: Material) -> Iterable[Page]:
     """
     interview = material.interview
     shown = cache(partial(reader, site, interview))
-    reading, found = partial(make_reading, site, interview), partial(figures, site, interview, material.pictures)
-    shared = _Shared(material, cache(reading), cache(partial(citing, material)), cache(found), shown)
+    reading, found = cache(partial(make_reading, site, interview)), partial(figures, site, interview, material.pictures)
+    texts = (*(unit.reading for unit in interview.units()), *(found.text for found in material.translations.values()))
+    apart = cache(partial(make_reading, site, interview, beside=True)) if leads_into_folder(texts) else reading
+    shared = _Shared(material, reading, apart, cache(partial(citing, material)), cache(found), shown)
     for view in site.config.views:
         language = Language.FA if view == urls.BOTH else Language(view)
         template = "both.html.jinja" if view == urls.BOTH else "interview.html.jinja"
@@ -70,17 +73,18 @@ def pages(site: Site, material: Material) -> Iterable[Page]:
 
 
 class _Shared(NamedTuple):
-    """What the pages of an interview share: the interview, its view, how it is cited in a language, its pictures."""
+    """What the pages of an interview share: itself, its view, that beside its folder, how it is cited, its pictures."""
 
     material: Material
     reading: Callable[[], Reading]
+    beside: Callable[[], Reading]
     citing: Callable[[Language], Citing]
     figures: Callable[[], InterviewFigures]
     shown: Callable[[], Shown]
 
 
 def _context(edition: Edition, view: str, shared: _Shared) -> Mapping[str, object]:
-    reading, config = shared.reading(), edition.site.config
+    reading, config = shared.beside() if view == urls.BOTH else shared.reading(), edition.site.config
     interview = reading.interview
     here = urls.interview(view, interview.id)
     return {

@@ -11,7 +11,8 @@ from markupsafe import Markup
 
 from goftogu import markup
 from goftogu.conventions import backlinks, marks, tongues
-from goftogu.edition import recordings, shapes
+from goftogu.conventions.marks import Conventions
+from goftogu.edition import recordings, relative_links, shapes
 from goftogu.edition.edition import opening
 from goftogu.edition.site import Site
 from goftogu.index.topics import Kind
@@ -124,9 +125,15 @@ class Reading:
     notes: tuple[NoteView, ...] = ()
 
 
-def make_reading(site: Site, interview: Interview) -> Reading:
-    """Make the view of an interview that its pages share."""
-    return _PassageReader(site, interview).reading()
+def make_reading(site: Site, interview: Interview, *, beside: bool = False) -> Reading:
+    """Make the view of an interview that its pages share.
+
+    Args:
+        site: The site.
+        interview: The interview.
+        beside: Let its relative links lead from a folder beside that of their language.
+    """
+    return _PassageReader(site, interview, beside=beside).reading()
 
 
 def reader(site: Site, interview: Interview) -> Callable[[Paragraph], Passage]:
@@ -151,9 +158,9 @@ def _opening(text: str, language: Language) -> Markup:
 
 
 class _PassageReader:
-    def __init__(self, site: Site, interview: Interview) -> None:
+    def __init__(self, site: Site, interview: Interview, *, beside: bool = False) -> None:
         self.site = site
-        self.interview, self.original = interview, interview.original
+        self.interview, self.original, self.beside = interview, interview.original, beside
         self.translations = site.translations.get(interview.id, {})
         self.conventions = marks.of(interview)
         self.apart = self.conventions and self.conventions.apart(marks.ENGLISH)
@@ -199,10 +206,11 @@ class _PassageReader:
 
     def passage(self, unit: Paragraph) -> Passage:
         found = self.translation(unit)
-        translated = markup.inline(found.text, self.original.other, self.apart) if found else Markup()
+        other = self.original.other
+        translated = self.made(found.text, other, other, self.apart) if found else Markup()
         doubtful = found is not None and found.state in _CHECKED and self.doubts(unit, found)
         script = tongues.of_script(unit.reading) if unit.language else self.original
-        both = self.paired(markup.inline(unit.reading, script, self.conventions), translated)
+        both = self.paired(self.made(unit.reading, script, self.original, self.conventions), translated)
         made = Passage(unit.id, *both, self.state(unit), doubtful)
         return self.shaped(unit, made) if unit.form or unit.language else made
 
@@ -212,11 +220,19 @@ class _PassageReader:
     def doubts(self, unit: Paragraph, found: Translation) -> bool:
         return self.original is Language.FA and bool(flags.of(unit.reading, found, self.terms))
 
+    def made(self, text: str, script: Language, folder: Language, conventions: Conventions | None) -> Markup:
+        """Return a text as inline HTML for the folder of its page."""
+        made = markup.inline(text, script, conventions)
+        return relative_links.beside(made, folder) if self.beside else made
+
     def shaped(self, unit: Paragraph, plain: Passage) -> Passage:
         """Return a passage with its texts as blocks."""
         found = self.translation(unit)
         translated = shapes.shape(unit, found.text, self.original.other, self.apart) if found else None
         original = shapes.shape(unit, unit.reading, self.original, self.conventions)
+        if self.beside:
+            translated = translated and translated.beside(self.original.other)
+            original = original.beside(self.original)
         if self.original is Language.EN:
             shown = shapes.inline(unit, unit.reading, plain.en, Language.EN)
             return replace(plain, en=shown, shapes=(translated, original))

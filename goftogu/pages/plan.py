@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from goftogu import markup, urls
+from goftogu.conventions import free_pages
 from goftogu.edition.site import FreePage, Page, Site
 from goftogu.locale.message import Message
 from goftogu.model import Interview, Language
@@ -44,6 +45,7 @@ def check_free(
         if fault := urls.fault_of_id(page.id):
             message = Message("{page} cannot be part of an address: {fault}", page=repr(page.id), fault=fault)
             problems.add(Problem.of_file(page.path, "S004", message, Message("rename the file")))
+        free_pages.check(page.path, page.body, page.line, problems)
     problems.extend(_pairs(free, interviews, languages))
     problems.extend(_unused(page) for page in free if page.language not in languages)
     problems.extend(_free_links(free))

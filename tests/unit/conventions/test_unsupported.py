@@ -19,7 +19,6 @@ TOLD = {
     "\t1. دسته": "lists",
     "```": "code",
     "آب `روان` بود": "code",
-    "و ![ماهی](f.jpg) بود": "a picture",
     "[آب][1]": "a link",
     "[آب][]": "a link",
     "[1]: https://example.org/": "a link",
