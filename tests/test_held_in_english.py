@@ -253,6 +253,8 @@ def test_the_archive_as_data_pairs_the_same_texts(site: dict[str, bytes]) -> Non
     assert turns["nurse", "t3"]["fa"] == "بازگشتید؟"
     assert turns["nurse", "t3"]["en"] == "Did you go back?"
     assert turns["nurse", "t4"]["fa"] is None
+    schema = json.loads((sites.ROOT / "docs/turn.schema.json").read_text(encoding="utf-8"))
+    assert [fault for line in lines for fault in Draft202012Validator(schema).iter_errors(line)] == []
 
 
 def test_the_search_has_each_text_in_its_language(site: dict[str, bytes]) -> None:
