@@ -357,3 +357,47 @@ def test_a_raw_english_text_is_english_without_saying_so(tmp_path: Path) -> None
     (root / "content/interviews/dam.txt").write_text(raw, encoding="utf-8")
     site = built(root)
     assert json.loads(site["data/dam.json"])["original"] == "en"
+
+
+FORMS = """---
+title: Forms
+language: en
+speakers:
+  A: {role: interviewer}
+  B: {role: interviewee}
+---
+A: What did you take?
+{: #t1 }
+
+B: Three things:[^1]
+{: #t2 }
+
+- tea
+- bread
+
+> All that was left.
+
+[^1]: She had told it otherwise.
+"""
+
+
+def test_lists_quotations_and_notes_are_on_the_side_of_their_language(tmp_path: Path) -> None:
+    root = archive(tmp_path / "project")
+    (root / "content/interviews/forms.md").write_text(FORMS, encoding="utf-8")
+    memory = (
+        MEMORY.split("\n\n", maxsplit=1)[0] + '\n\nmsgctxt "t2.2"\nmsgid "- tea\\n- bread"\nmsgstr "- چای\\n- نان"\n'
+    )
+    (root / PO).with_name("forms.po").write_text(memory, encoding="utf-8")
+    site = built(root)
+    english, persian, both = (main_of(site, f"{view}/forms.html") for view in ("en", "fa", "both"))
+    assert "<li>tea</li>" in english
+    assert "چای" not in english
+    assert '<div><ul><li>چای</li>\n<li>نان</li></ul></div>\n<p><span class="state">بازبینی‌شده</span></p>' in persian
+    assert (
+        '<div class="missing" lang="en" dir="ltr"><blockquote><p>All that was left.</p></blockquote></div>' in persian
+    )
+    assert re.search(
+        r'<div lang="fa" dir="rtl">.*?<li>چای</li>.*?<div lang="en" dir="ltr">.*?<li>tea</li>', both, re.DOTALL
+    )
+    assert both.count("She had told it otherwise.") == 2
+    assert '"form": "list", "en": "- tea\\n- bread"' in site["data/forms.json"].decode()
