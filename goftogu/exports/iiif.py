@@ -66,8 +66,8 @@ def _both(material: Material, unit: Paragraph) -> _Text:
     return {str(language): [material.plain(unit, language)] for language in material.languages(unit)}
 
 
-def _label(text: Bilingual) -> _Text:
-    return {str(language): [text[language]] for language in Language if text[language]}
+def _label(material: Material, text: Bilingual) -> _Text:
+    return {str(language): [text[language]] for language in material.config.editions if text[language]}
 
 
 def _summary(material: Material) -> _Text:
@@ -78,23 +78,23 @@ def _summary(material: Material) -> _Text:
 def _metadata(material: Material) -> Iterator[_Value]:
     if material.interview.date is not None:
         words = Bilingual(material.date(Language.FA), material.date(Language.EN))
-        yield {"label": _label(Bilingual("تاریخ", "Date")), "value": _label(words)}
+        yield {"label": _label(material, Bilingual("تاریخ", "Date")), "value": _label(material, words)}
     for role in (Role.INTERVIEWEE, Role.INTERVIEWER):
         if credits_ := material.credits(role):
             names = {str(language): [credit.name(language) for credit in credits_] for language in material.tongues}
-            yield {"label": _label(wording.ROLES[role]), "value": names}
+            yield {"label": _label(material, wording.ROLES[role]), "value": names}
     for language in material.tongues:
         for label, text in particulars.facts(material, language):
             yield {"label": {str(language): [label]}, "value": {str(language): [text]}}
     said = Bilingual(*(wording.quoted(material, material.interview.units(), language) for language in Language))
-    yield {"label": _label(Bilingual("متن", "Text")), "value": _label(said)}
+    yield {"label": _label(material, Bilingual("متن", "Text")), "value": _label(material, said)}
 
 
 def _statement(material: Material) -> _Value:
     """Return what a viewer must show of the rights."""
     told = {str(language): list(material.rights.sentences(language)) for language in material.tongues}
     known = {language: sentences for language, sentences in told.items() if sentences}
-    return {"label": _label(Bilingual("حقوق", "Rights")), "value": known} if known else {}
+    return {"label": _label(material, Bilingual("حقوق", "Rights")), "value": known} if known else {}
 
 
 def _licence(material: Material) -> str:
@@ -131,7 +131,7 @@ def _canvas(material: Material, base: str, number: int, recording: PublishedReco
     made = {
         "id": name,
         "type": "Canvas",
-        "label": _label(recording.label),
+        "label": _label(material, recording.label),
         "duration": seconds,
         **(_SIZE if recording.is_video else {}),
         "items": [{"id": f"{name}/page", "type": "AnnotationPage", "items": [painted]}],

@@ -77,7 +77,9 @@ def _date(material: Material) -> Iterator[Element]:
     day = iso(date) if date else ""
     whole = len(day) == _DAY
     yield node("date", {"value": day if whole else "", "format": "yyyy-mm-dd"})
-    yield node("date_nonpreferred_format", {}, material.date(Language.EN) if date and not whole else "")
+    yield node(
+        "date_nonpreferred_format", {}, material.date(material.config.editions[-1]) if date and not whole else ""
+    )
 
 
 def _about(material: Material) -> _Texts:
