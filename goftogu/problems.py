@@ -118,6 +118,8 @@ CODES: Final[dict[str, Code]] = {
     # I for pictures
     "I001": Code(_E, Message("picture cannot be read")),
     "I002": Code(_E, Message("file of a picture cannot be used")),
+    "I003": Code(_W, Message("portrait is not published")),
+    "I004": Code(_W, Message("cards cannot be drawn")),
     # L for links and addresses of the rendered pages
     "L001": Code(_E, Message("link to a page that is not there")),
     "L002": Code(_E, Message("link to an anchor that is not there")),

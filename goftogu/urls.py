@@ -210,19 +210,18 @@ def data(interview_id: str, kind: str) -> str:
 
 
 def picture(name: str, width: int, ending: str) -> str:
-    """Return the path of a picture in one width.
-
-    Args:
-        name: Name of the file in ``content/media/``.
-        width: In pixels.
-        ending: ``jpg``, ``png`` or ``webp``.
-    """
+    """Return the path of a picture in one width, in pixels; ``name`` is that of its file in ``content/media/``."""
     return f"media/{name.rpartition('.')[0] or name}-{width}.{ending}"
 
 
 def recording(name: str) -> str:
     """Return the path of a recording; ``name`` is that of the file in ``content/media/``."""
     return f"media/{name}"
+
+
+def interview_card(language: str, interview_id: str, ending: str) -> str:
+    """Return the path of what messengers show beside a link to an interview; ``ending`` is ``jpg`` or ``png``."""
+    return f"media/card/{interview_id}.{language}.{ending}"
 
 
 def archive_data(name: str) -> str:

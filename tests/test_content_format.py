@@ -92,7 +92,8 @@ def test_the_examples_build_without_a_warning(tmp_path: Path) -> None:
     (root / "content/received").mkdir()
     (root / "content/received/garden.txt").write_bytes(b"\xc8\xc7\xdb\n")
     (root / "content/media").mkdir()
-    (root / "content/media/rad.jpg").write_bytes(drawn.photograph())
+    for name in ("rad.jpg", "sign.png"):
+        (root / "content/media" / name).write_bytes(drawn.photograph())
     report = sites.build(root)
     expected = {
         "content/interviews/well.txt": {"T007", "T008", "T009", "T012"},  # T012: nobody says who the guest is

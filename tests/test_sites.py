@@ -27,6 +27,7 @@ ELSEWHERE: Final = {
     "S012": "tests/unit/commands/test_init.py",
     "R004": "tests/unit/build/test_recordings.py",
     "S016": "tests/unit/content/test_record.py",
+    "I004": "tests/unit/build/test_cards.py",
     "W007": "tests/unit/serve/test_server.py",
     "W008": "tests/unit/checks/test_site.py",
     "W009": "tests/unit/checks/test_site.py",

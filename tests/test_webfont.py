@@ -145,15 +145,17 @@ def test_the_tool_writes_ranges_that_the_build_reads() -> None:
 
 def test_the_tool_writes_nothing_when_letters_are_missing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(TOOL, "TARGET", tmp_path)
+    monkeypatch.setattr(TOOL, "CARDS", tmp_path / "card.woff2")
     source = tmp_path / TOOL.SOURCE
     source.parent.mkdir(parents=True)
     source.write_bytes(tiny())
     assert TOOL.main(tmp_path).startswith("The font lacks U+0020-0022\n")
-    assert not list(tmp_path.glob("vazirmatn*"))
+    assert not list(tmp_path.glob("*.*"))
 
 
 def test_the_tool_writes_the_font_its_letters_and_its_licence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(TOOL, "TARGET", tmp_path)
+    monkeypatch.setattr(TOOL, "CARDS", tmp_path / "card.woff2")
     monkeypatch.setattr(TOOL, "PERSIAN", "627")
     monkeypatch.setattr(TOOL, "ARABIC", "628")
     source = tmp_path / TOOL.SOURCE
@@ -165,5 +167,12 @@ def test_the_tool_writes_the_font_its_letters_and_its_licence(tmp_path: Path, mo
     assert {path.name for path in tmp_path.glob("vazirmatn*")} == {
         "vazirmatn.woff2", "vazirmatn.txt", "vazirmatn-OFL.txt",
     }  # fmt: skip
+    assert set(TTFont(tmp_path / "card.woff2").getBestCmap()) == {0x41, 0x627, 0x628}
     monkeypatch.setattr(TOOL, "LARGEST", 10)
     assert "more than 10" in TOOL.main(tmp_path)
+
+
+def test_the_font_of_the_cards_has_the_letters_of_both_scripts() -> None:
+    points = set(TTFont(TOOL.CARDS).getBestCmap())
+    assert TOOL.code_points(f"{TOOL.PERSIAN},{TOOL.ARABIC}") <= points
+    assert set(map(ord, "AZaz09āĪšéç‘’“”…–")) <= points

@@ -6,7 +6,8 @@ Fetch and unpack the npm package ``vazirmatn``, then give its folder::
     python tools/font.py package
 
 Written to ``templates/static/``: the font with the letters, the signs and the weights that the pages use; the code
-points it has, for the check of each build; and its licence. The same package, fonttools and brotli give the same bytes.
+points it has, for the check of each build; and its licence. Written to ``goftogu/pictures/``: the same font with Latin
+letters, for the cards that messengers show. The same package, fonttools and brotli give the same bytes.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from fontTools.ttLib import TTFont
 from fontTools.varLib import instancer
 
 TARGET: Final = Path(__file__).parent.parent / "templates" / "static"
+CARDS: Final = Path(__file__).parent.parent / "goftogu" / "pictures" / "card.woff2"
 SOURCE: Final = "fonts/variable/Vazirmatn[wght].ttf"
 LICENCE: Final = "OFL.txt"
 
@@ -35,6 +37,9 @@ PERSIAN: Final = (
 """Letters, marks, digits and punctuation of edited Persian; ``64A`` is the Arabic ي."""
 ARABIC: Final = "629,643,649,660-669,671"
 """What Arabic quotations need besides: ة ك ى ٱ and the Arabic digits."""
+
+LATIN: Final = "20-7E,A1-17F,192,218-21B,2BC,300-302,306-308,30A-30C,323,326-328,1E80-1EFF,2022,20AC,2122"
+"""Latin letters with the accents that Vazirmatn has."""
 
 FEATURES: Final = "init medi fina isol rlig calt liga ccmp locl mark mkmk kern".split()
 
@@ -53,11 +58,12 @@ def ranges(points: set[int]) -> str:
     return "".join(f"U+{first:04X}\n" if first == last else f"U+{first:04X}-{last:04X}\n" for first, last in pairs)
 
 
-def make(source: bytes) -> tuple[bytes, set[int]]:
+def make(source: bytes, signs: str = f"{PERSIAN},{ARABIC}") -> tuple[bytes, set[int]]:
     """Cut a variable font down.
 
     Args:
         source: A TrueType font with an axis of weight.
+        signs: Ranges of the code points that it keeps.
 
     Returns:
         The font as WOFF2, and the code points it has.
@@ -65,7 +71,7 @@ def make(source: bytes) -> tuple[bytes, set[int]]:
     font = _limited(source)
     options = subset.Options(hinting=False, layout_features=FEATURES, notdef_outline=True)
     cutter = subset.Subsetter(options)
-    cutter.populate(unicodes=code_points(f"{PERSIAN},{ARABIC}"))
+    cutter.populate(unicodes=code_points(signs))
     cutter.subset(font)
     font.flavor = "woff2"
     return _bytes(font), set(font.getBestCmap())
@@ -78,6 +84,7 @@ def main(folder: Path) -> str:
         return f"The font lacks {ranges(missing)}"
     if len(font) > LARGEST:
         return f"{len(font):,} bytes are more than {LARGEST:,}"
+    CARDS.write_bytes(make((folder / SOURCE).read_bytes(), f"{PERSIAN},{ARABIC},{LATIN}")[0])
     (TARGET / "vazirmatn.woff2").write_bytes(font)
     (TARGET / "vazirmatn.txt").write_text(ranges(points), encoding="utf-8")
     (TARGET / "vazirmatn-OFL.txt").write_bytes((folder / LICENCE).read_bytes())

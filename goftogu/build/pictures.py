@@ -85,6 +85,10 @@ class ArchivePictures:
         names = {mention.file: media.composed(mention.file) for mention in mentions if mention.widths}
         return {name: self.published[known] for name, known in names.items() if known in self.published}
 
+    def published_as(self, name: str) -> PublishedPicture:
+        """Return what is published of a picture, by its name."""
+        return self.published[media.composed(name)]
+
     def ref(self, name: str) -> Ref:
         """Return the files of a picture, encoded, by its name."""
         known = media.composed(name)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property, partial
 
 from goftogu import urls
-from goftogu.build import make
+from goftogu.build import cards, make
 from goftogu.build.artifacts import Artifact, Ref
 from goftogu.build.joined import JoinedFile
 from goftogu.build.make import Edited
@@ -45,6 +45,11 @@ class Plan:
     def interviews(self) -> Iterator[Artifact]:
         """Yield the pages and the downloads of the interviews."""
         yield from map(self._interview, self._indexed)
+
+    def cards(self) -> Iterator[Artifact]:
+        """Yield the cards of the interviews."""
+        outlines = (found.outline for found in self._indexed.values())
+        return cards.artifacts(self._theme.value.site, outlines, self._mentions, self._project.pictures)
 
     def others(self, sizes: Mapping[str, int]) -> Iterator[Artifact]:
         """Yield everything else that is made.

@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 
 from goftogu import urls
-from goftogu.build import templates
+from goftogu.build import cards, templates
 from goftogu.build.collate import ArchiveCollator
 from goftogu.build.index import ArchiveIndexer, English, Indexed, IndexPhrases
 from goftogu.build.pictures import ArchivePictures
@@ -21,7 +21,7 @@ from goftogu.checks import inventory, origins, permalinks, references
 from goftogu.checks.origins import Origins
 from goftogu.content import archive, files, ignored, media, redirects
 from goftogu.content import settings as content_settings
-from goftogu.edition import withheld
+from goftogu.edition import media_mentions, withheld
 from goftogu.edition.site import Site
 from goftogu.index import index as archive_index
 from goftogu.locale.message import Message
@@ -87,7 +87,10 @@ class Project:
         self.recordings = ArchiveRecordings(root, self.media)
         self.reader = InterviewReader(root, cache, fingerprints, self.site)
         self.summaries = self.reader.read(workers, self.problems)
-        self._mentions = [mention for held in self.summaries for mention in held.mentions]
+        shared = list(media_mentions.shared(self.site, self.problems))
+        self._shared = [mention for mention, is_shown in shared if is_shown]
+        named = (mention for held in self.summaries for mention in held.mentions)
+        self._mentions = [*named, *(mention for mention, _ in shared)]
         self._targets = {held.id: held.original.other for held in self.summaries}
         self.drafts: frozenset[str] = frozenset()
         self.waiting = False
@@ -166,7 +169,9 @@ class Project:
     def resize(self) -> None:
         """Make the sizes of the pictures that are published."""
         mentions = [mention for held in self.summaries for mention in held.mentions]
-        self.pictures.make(self._workers, mentions, self.digest, self.problems)
+        self.pictures.make(self._workers, [*mentions, *self._shared], self.digest, self.problems)
+        possible = cards.possible(self.config, (*mentions, *self._shared), self._cache, self.problems)
+        self.site = replace(self.site, pictures=self.pictures.of(self._shared), cards=possible)
 
     def index(self) -> None:
         """Index the interviews, and check the index."""

@@ -69,6 +69,7 @@ def _write(shared: Theme, project: Project, writer: ArtifactWriter, report: Buil
     """Stage every file of the site, and check them."""
     plan = Plan(project, shared)
     writer.write(plan.interviews())
+    writer.write(plan.cards())
     sizes = {file.path: writer.join(file) for file in plan.joined()}
     writer.write(plan.others(sizes))
     for name, path in project.received.items():

@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Any, Final
 
 from goftogu.content import other_names
+from goftogu.content.given_pictures import PICTURE, GivenPicture, read_picture
 from goftogu.content.lifetimes import LIFE_DATE, LifeDate, is_before
 from goftogu.content.other_names import NAMES, SCHEME, OtherName, Scheme
 from goftogu.content.positions import Positions
@@ -55,6 +56,7 @@ PERSON: Final = Table(
         "born": LIFE_DATE,
         "died": LIFE_DATE,
         "ids": Table(others=Text(), name=ID),
+        "portrait": PICTURE,
     },
     required=("name",),
 )
@@ -108,6 +110,7 @@ class Person:
         exclude: Phrases within which the name means somebody or something else.
         exact: Addresses of the same person or body in other vocabularies.
         biography: Paragraphs about the life, with blank lines between; the English may be empty.
+        portrait: A picture, or ``None``.
     """
 
     id: str
@@ -126,6 +129,7 @@ class Person:
     exclude: tuple[str, ...] = ()
     exact: tuple[str, ...] = ()
     biography: Bilingual = Bilingual("", "")
+    portrait: GivenPicture | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,6 +201,7 @@ class EntryReader:
             died=died,
             biography=Bilingual(life.get("fa", ""), life.get("en", "")),
             ids=table.get("ids", {}),
+            portrait=read_picture(table.get("portrait"), self._where["people.toml"], (id_, "portrait")),
             public=table.get("public", kind == PersonKind.ORGANISATION or "died" in table),
             **self._shared(id_, table, "people.toml"),
         )

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from pathlib import Path
 from typing import Any, Final
 
 from goftogu import urls
 from goftogu.content import defaults, files, licences, site_address, toml
 from goftogu.content.defaults import DEFAULTS, NO_DEFAULTS, Defaults
+from goftogu.content.given_pictures import PICTURE, GivenPicture, read_picture
 from goftogu.content.location import SETTINGS
 from goftogu.content.needed import within
 from goftogu.content.positions import Positions
@@ -39,6 +42,15 @@ ORDERS: Final = (tuple(Language), tuple(reversed(Language)), (Language.FA,))
 FORMAT: Final = 2
 """The format of an archive that this version writes; it reads all earlier ones, too."""
 
+
+class Cards(StrEnum):
+    """Which interviews have a card of their own, for messengers: all, those with a portrait, or none of them."""
+
+    ALL = "all"
+    PORTRAITS = "portraits"
+    NONE = "none"
+
+
 SCHEMA: Final = Table(
     {
         "format": Whole(),
@@ -53,6 +65,8 @@ SCHEMA: Final = Table(
         "corrections": _CONTACT,
         "rights": BILINGUAL,
         "licence": replace(licences.LICENCE, empty=True),
+        "logo": PICTURE,
+        "cards": Text(choices=tuple(Cards)),
         "offline": Flag(),
         "packages": Text(),
         "ignore": Many(Text()),
@@ -91,6 +105,8 @@ class SiteConfig:
         corrections: Where readers send corrections, a ``mailto:`` or ``https:`` address, or empty.
         rights: Statement about the rights in the texts, or ``None``.
         licence: Address of the licence of the texts, or empty.
+        logo: Its sign beside its name, or ``None``.
+        cards: Which interviews have a card of their own.
         offline: Never use the network, not even with ``--download``.
         packages: Folder of the translation packages, or empty for the usual one.
         ignore: Files and folders of ``content/`` and ``templates/`` that are kept there and not read.
@@ -113,6 +129,8 @@ class SiteConfig:
     corrections: str = ""
     rights: Bilingual | None = None
     licence: str = ""
+    logo: GivenPicture | None = None
+    cards: Cards = Cards.PORTRAITS
     offline: bool = False
     packages: str = ""
     ignore: tuple[str, ...] = ()
@@ -199,6 +217,7 @@ def read_settings(text: str, path: str, problems: Problems) -> SiteConfig:
         corrections=table.get("corrections", ""),
         rights=bilingual(table.get("rights")),
         licence=licences.address(table.get("licence", "")),
+        **_pictures(table, where),
         offline=table.get("offline", False),
         packages=table.get("packages", ""),
         ignore=table.get("ignore", ()),
@@ -222,6 +241,12 @@ def _languages(text: str) -> tuple[Language, ...]:
     except (ValueError, RecursionError):
         said = None
     return next((order for order in ORDERS if said == list(order)), ORDERS[0])
+
+
+def _pictures(table: Mapping[str, Any], where: Positions) -> dict[str, Any]:
+    """Return what the settings say of pictures."""
+    logo = read_picture(table.get("logo"), where, ("logo",))
+    return {"logo": logo, "cards": table.get("cards", Cards.PORTRAITS)}
 
 
 def _schema() -> Table:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from markupsafe import Markup
 
@@ -17,6 +17,7 @@ from goftogu.edition.site import Site
 from goftogu.model import Bilingual, Interview, Language, Paragraph, Role, Speaker
 from goftogu.pages import head
 from goftogu.pages.head import About, PageHead
+from goftogu.pages.images import ImageView, image
 from goftogu.translation.memory.memory import Translation
 
 __all__ = ["About", "Edition", "Frame", "Link", "Switch", "opening"]
@@ -48,6 +49,13 @@ class Link:
 
     href: str
     text: Markup
+
+
+class LogoView(NamedTuple):
+    """The sign of the archive: its files, and what it shows."""
+
+    image: ImageView
+    alt: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +94,7 @@ class Frame:
         head: What no reader sees.
         rights: What the archive says of the rights in its texts, or empty.
         licence: Their licence, or ``None``.
+        logo: Its sign, or ``None``.
     """
 
     title: str
@@ -108,6 +117,7 @@ class Frame:
     head: PageHead
     rights: Markup
     licence: Link | None
+    logo: LogoView | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +175,13 @@ class Edition:
             head=head.make(self.site, self.language, own, path, about),
             rights=self.label(config.rights) if config.rights else Markup(),
             licence=self.licence(rights.of_archive(config)),
+            logo=self._logo(here),
         )
+
+    def _logo(self, here: str) -> LogoView | None:
+        logo = self.site.config.logo
+        found = self.site.pictures.get(logo.file) if logo else None
+        return LogoView(image(here, found), logo.alt[self.language]) if logo and found else None
 
     def licence(self, found: OwnedRights) -> Link | None:
         """Return a licence by its name."""

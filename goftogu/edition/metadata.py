@@ -19,8 +19,9 @@ from goftogu.edition.particular_metadata import KINDS
 from goftogu.edition.recordings import PublishedRecording
 from goftogu.model import Bilingual, Language, Role
 from goftogu.persian.dates.calendar import iso
+from goftogu.pictures import card as card_drawing
 
-CARD_SIZE: Final = (1200, 630)
+CARD_SIZE: Final = card_drawing.SIZE
 """Width and height of the card that messengers show, in pixels."""
 
 _LOCALES: Final = {Language.FA: "fa_IR", Language.EN: "en_GB"}
@@ -155,13 +156,19 @@ def graph(things: Iterable[Mapping[str, Any]]) -> Mapping[str, Any]:
     return {"@context": _CONTEXT, "@graph": list(things)}
 
 
-def card(config: SiteConfig, language: Language) -> Iterator[Named]:
-    """Yield what messengers read about the picture of the archive."""
+def card(base: str, path: str, words: str) -> Iterator[Named]:
+    """Yield what messengers read about the picture that they show.
+
+    Args:
+        base: Full address of the site's folder.
+        path: The picture.
+        words: What it shows.
+    """
     width, height = CARD_SIZE
-    yield "og:image", urls.absolute(config.url, urls.CARD)
+    yield "og:image", urls.absolute(base, path)
     yield "og:image:width", str(width)
     yield "og:image:height", str(height)
-    yield "og:image:alt", config.title[language]
+    yield "og:image:alt", words
 
 
 def editions(base: str, path: Callable[[str], str], *, dari: bool = False) -> Iterator[Named]:

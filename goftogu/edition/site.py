@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from goftogu.content import characters
-from goftogu.content.settings import SiteConfig
+from goftogu.content.settings import Cards, SiteConfig
 from goftogu.content.vocabulary import Vocabulary
 from goftogu.edition.neighbours import Neighbours
 from goftogu.edition.outline import Listed, Outline
@@ -19,6 +19,7 @@ from goftogu.index.places import Places
 from goftogu.index.topics import TopicIndex
 from goftogu.locale.message import Message
 from goftogu.model import Interview, Language, Source
+from goftogu.pictures.published import PublishedPicture
 from goftogu.problems import Problem, Problems
 from goftogu.storage import values
 from goftogu.transcripts.collation import Collation
@@ -80,6 +81,8 @@ class Site:
         pages: The free pages, in both languages.
         card: Whether the archive has a picture that messengers show.
         own_style: Whether the archive has a style sheet beside that of Goftogu.
+        pictures: What is published of the pictures of people, free pages and the archive, by the names of their files.
+        cards: Which interviews have a card of their own, as far as this machine can draw them.
         interviews: The interviews that are listed; pages sort for themselves.
         translations: By id of the interview, then by id of the paragraph.
         index: Where each topic is spoken of.
@@ -96,6 +99,8 @@ class Site:
     pages: tuple[FreePage, ...] = ()
     card: bool = False
     own_style: bool = False
+    pictures: Mapping[str, PublishedPicture] = field(default_factory=dict)
+    cards: Cards = Cards.NONE
     interviews: tuple[Outline, ...] = ()
     translations: Mapping[str, Mapping[str, Translation]] = field(default_factory=dict)
     index: TopicIndex = field(default_factory=lambda: TopicIndex((), Vocabulary()))
@@ -108,7 +113,9 @@ class Site:
 
     def digest(self) -> bytes:
         """Return a digest of what is the same for all pages."""
-        return values.digest(repr((self.config, self.vocabulary, self.pages, self.card, self.own_style)))
+        return values.digest(
+            repr((self.config, self.vocabulary, self.pages, self.card, self.own_style, self.pictures, self.cards))
+        )
 
     def showing(self, outlines: Iterable[Outline]) -> Site:
         """Return a site that lists some interviews and has no index."""

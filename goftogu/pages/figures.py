@@ -2,38 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
 from goftogu import markup, urls
+from goftogu.content.given_pictures import GivenPicture
+from goftogu.content.picture_lines import PictureLine
 from goftogu.edition.pictures import InterviewPictures
 from goftogu.edition.site import Site
-from goftogu.model import Bilingual, Interview, Language, Paragraph, Picture
+from goftogu.model import Bilingual, Interview, Language, Paragraph, Picture, Role
 from goftogu.pages import passages
+from goftogu.pages.images import ImageView, image
 from goftogu.pages.passage import Passage
-from goftogu.pictures.published import PictureSize, PublishedPicture
-
-_USUAL: Final = 960
-"""Width of the file for browsers that know no sizes."""
-
-
-class ImageView(NamedTuple):
-    """The files of a picture as a page links to them.
-
-    Attributes:
-        src: Link to the file for browsers that know no sizes.
-        srcset: Links to all sizes, with their widths.
-        webp: The same as WebP, or empty.
-        width: That of the largest size, in pixels.
-        height: That of the largest size, in pixels.
-    """
-
-    src: str
-    srcset: str
-    webp: str
-    width: int
-    height: int
 
 
 class FigureView(NamedTuple):
@@ -72,37 +53,53 @@ class InterviewFigures:
 NO_FIGURES: Final = InterviewFigures()
 
 
-def image(here: str, found: PublishedPicture) -> ImageView:
-    """Return how a page links to a picture.
-
-    Args:
-        here: Path of the page.
-        found: What is published of it.
-    """
-    largest = found.sizes[-1]
-    return ImageView(
-        src=urls.href(here, found.nearest(_USUAL).path),
-        srcset=_set(here, found.sizes, lambda size: size.path),
-        webp=_set(here, found.sizes, lambda size: size.webp),
-        width=largest.width,
-        height=largest.height,
-    )
-
-
 def figures(site: Site, interview: Interview, pictures: InterviewPictures) -> InterviewFigures:
     """Return the pictures of an interview; its three pages are equally far from the files, and share them."""
+    known = given(site, urls.interview(Language.FA, interview.id), _known(site, interview))
     if not pictures.published:
-        return NO_FIGURES
+        return InterviewFigures(known) if known else NO_FIGURES
     make = _FigureMaker(site, interview, pictures)
     portrait = interview.portrait if pictures.of(interview.portrait) else None
     placed = {place: list(map(make.figure, found)) for place, found in pictures.placed(interview).items()}
     turns = (turn.id for turn in interview.turns if any(unit.id in placed for unit in turn.paragraphs))
-    return InterviewFigures(make.figure(portrait) if portrait else None, placed, frozenset(turns))
+    return InterviewFigures(make.figure(portrait) if portrait else known, placed, frozenset(turns))
+
+
+def _known(site: Site, interview: Interview) -> GivenPicture | None:
+    """Return the portrait of the first of those who are interviewed who has one."""
+    known, speakers = site.vocabulary.people, interview.speakers.values()
+    people = (known.get(speaker.person) for speaker in speakers if speaker.role == Role.INTERVIEWEE)
+    return next((person.portrait for person in people if person and person.public and person.portrait), None)
+
+
+def given(site: Site, here: str, picture: GivenPicture | None) -> FigureView | None:
+    """Return a picture of a person; nothing without one, and where it is not published.
+
+    Args:
+        site: Has what is published.
+        here: Path of the page.
+        picture: As its file gives it.
+    """
+    found = site.pictures.get(picture.file) if picture else None
+    if picture is None or found is None:
+        return None
+    return FigureView("", image(here, found), picture.alt, None, _both(picture.credit) if picture.credit else None)
+
+
+def of_page(site: Site, here: str, language: Language, line: PictureLine) -> FigureView:
+    """Return a picture of a free page, whose words are in the language of the page."""
+    words = {Language.FA: "", Language.EN: "", language: line.caption}
+    caption = _both(Bilingual(words[Language.FA], words[Language.EN])) if line.caption else None
+    return FigureView("", image(here, site.pictures[line.file]), Bilingual(line.alt, line.alt), caption, None)
+
+
+def _both(text: Bilingual) -> Passage:
+    return Passage("", markup.inline(text.fa, Language.FA), markup.inline(text.en, Language.EN), "")
 
 
 def credit(text: str) -> Passage | None:
     """Return who made a picture, as written in Persian; nothing when nobody is named."""
-    return Passage("", markup.inline(text, Language.FA), markup.inline("", Language.EN), "") if text else None
+    return _both(Bilingual(text, "")) if text else None
 
 
 class _FigureMaker:
@@ -127,7 +124,3 @@ class _FigureMaker:
         translated = markup.bare(found.text, self._original.other) if found else ""
         shown = markup.bare(unit.reading, self._original)
         return Bilingual(*((shown, translated) if self._original is Language.FA else (translated, shown)))
-
-
-def _set(here: str, sizes: Sequence[PictureSize], path: Callable[[PictureSize], str]) -> str:
-    return ", ".join(f"{urls.href(here, path(size))} {size.width}w" for size in sizes if path(size))

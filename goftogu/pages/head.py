@@ -43,6 +43,7 @@ class About:
         tongue: The language of its text where it is not that of the page.
         dari: Whether its Persian is Dari, where it may not be as that of the site.
         canonical: Path of the page of which this one is a copy; its own when empty.
+        card: Path of a card of its own for messengers, or empty.
     """
 
     title: str = ""
@@ -54,6 +55,7 @@ class About:
     tongue: Language | None = None
     dari: bool | None = None
     canonical: str = ""
+    card: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,14 +98,15 @@ def make(site: Site, language: Language, view: str, path: Callable[[str], str], 
     if not config.url:
         return PageHead("", (), (), about.names, locales, card=False, data=Markup())
     things = [*about.things, *_way(site, language, here, about)]
-    card = metadata.card(config, language) if site.card else ()
+    shown = about.card or (urls.CARD if site.card else "")
+    card = metadata.card(config.url, shown, about.title if about.card else config.title[language]) if shown else ()
     return PageHead(
         canonical=urls.absolute(config.url, about.canonical or here),
         alternates=tuple(metadata.editions(config.url, path, dari=dari)) if view == language and paired else (),
         feeds=tuple((kind, urls.absolute(config.url, urls.feed(language, ending))) for ending, kind in FEEDS.items()),
         names=about.names,
         properties=(*locales, *card),
-        card=site.card,
+        card=bool(shown),
         data=markup.data(metadata.graph(things)) if things else Markup(),
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, partial
 from typing import NamedTuple
 
@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from goftogu import markup, urls
 from goftogu.content.vocabulary import Person
-from goftogu.edition import dates, metadata, tags, withheld
+from goftogu.edition import cards, dates, metadata, tags, withheld
 from goftogu.edition.edition import About, Edition, Link, opening
 from goftogu.edition.material import Material
 from goftogu.edition.relative_links import leads_into_folder
@@ -91,7 +91,7 @@ def _context(edition: Edition, view: str, shared: _Shared) -> Mapping[str, objec
         **_own_language(edition, shared.material),
         "frame": edition.frame(
             lambda other: urls.interview(other, interview.id),
-            _about(edition, view, shared.material),
+            _carded(edition, _about(edition, view, shared.material), shared),
             view=view,
             views=config.views,
         ),
@@ -143,6 +143,14 @@ def _rights(edition: Edition, found: OwnedRights) -> RightsView:
 
 def _days(interview: Interview) -> Mapping[str, str]:
     return {"published": interview.provenance.published, "received": interview.provenance.received}
+
+
+def _carded(edition: Edition, about: About, shared: _Shared) -> About:
+    """Return what is said of a page with the card of the interview, if there is one."""
+    portrait = shared.figures().portrait is not None
+    return replace(
+        about, card=cards.path(edition.site, edition.language, shared.material.interview.id, portrait=portrait)
+    )
 
 
 def _about(edition: Edition, view: str, given: Material) -> About:

@@ -5,10 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 
+from markupsafe import Markup
+
 from goftogu import markup, urls
+from goftogu.edition import page_pictures
 from goftogu.edition.edition import About, Edition
 from goftogu.edition.site import FreePage, Page, Site
 from goftogu.model import Language
+from goftogu.pages import figures
+from goftogu.pages.figures import FigureView
 from goftogu.pages.list_entries import ordered, work
 from goftogu.pages.topics import headings
 
@@ -96,9 +101,17 @@ def _free(edition: Edition, free: FreePage) -> Mapping[str, object]:
     return {
         "frame": edition.frame(partial(_free_path, free.id), About(free.title, section=free.id)),
         "title": markup.inline(free.title, free.language),
-        "body": markup.page(free.body, free.language),
+        "parts": list(_parts(edition, free)),
     }
 
 
 def _free_path(page_id: str, language: str) -> str:
     return urls.free(language, page_id)
+
+
+def _parts(edition: Edition, free: FreePage) -> Iterator[Markup | FigureView]:
+    """Yield what a free page shows: text, and pictures, by turns."""
+    here = urls.free(free.language, free.id)
+    body, found = page_pictures.cut(free.body)
+    for part in page_pictures.parts(markup.page(body, free.language)):
+        yield figures.of_page(edition.site, here, free.language, found[part]) if isinstance(part, int) else Markup(part)  # noqa: S704 - a piece of safe HTML

@@ -19,7 +19,7 @@ from goftogu.edition.site import Page, Site
 from goftogu.index.indexing import Mention
 from goftogu.index.topics import MANY
 from goftogu.model import Bilingual, Language
-from goftogu.pages import divisions, hits, letters
+from goftogu.pages import divisions, figures, hits, letters
 from goftogu.pages import name_facts as facts
 from goftogu.pages.divisions import Division
 from goftogu.pages.hits import Item, Lines
@@ -219,6 +219,7 @@ def _entry(
         "scheme": str(entry.scheme or ""),
         "names": list(facts.other_names(edition, entry)),
         "facts": facts.facts(edition, entry),
+        "portrait": figures.given(edition.site, here, entry.portrait) if isinstance(entry, Person) else None,
         "links": list(facts.links(entry)),
         "topics": _topics(edition, here, values.division) if values.division else [],
         "works": [work(edition, here, values.outlines[item]) for item in page.items if isinstance(item, str)],

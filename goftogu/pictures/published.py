@@ -11,6 +11,9 @@ FIGURE: Final = (480, 960, 1440)
 PORTRAIT: Final = (160, 320, 480)
 """Widths, in pixels, of a portrait; the largest is also drawn on cards."""
 
+LOGO: Final = (64, 128, 256)
+"""Widths, in pixels, of the sign of an archive."""
+
 MEDIA_TYPES: Final = {"jpg": "image/jpeg", "png": "image/png", "webp": "image/webp"}
 """By the ending of a file."""
 

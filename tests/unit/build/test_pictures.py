@@ -134,7 +134,7 @@ def test_a_site_has_the_pictures_and_none_of_their_secrets(tmp_path: Path) -> No
     report = sites.build(laid(tmp_path))
     assert {problem.code for problem in report.problems} == {"M006"}
     found = sites.files(tmp_path / "output")
-    assert len([path for path in found if path.startswith("media/")]) == 12
+    assert len([path for path in found if path.startswith("media/r")]) == 12
     assert not [path for path, data in found.items() for secret in drawn.SECRETS if secret in data]
     assert not [path for path in found if path.endswith(("rad.jpg", "rud.jpg"))]
     assert drawn.opened(found["media/rud-480.webp"]).size == (480, 960)
@@ -165,3 +165,31 @@ def test_nothing_is_published_with_a_picture_that_is_cut(tmp_path: Path) -> None
     report = sites.build(tmp_path)
     assert report.result is None
     assert [problem.code for problem in report.problems.errors()] == ["I002"]
+
+
+def test_people_free_pages_and_the_archive_have_pictures_too(tmp_path: Path) -> None:
+    root = laid(tmp_path)
+    alt = 'alt = {fa = "نگاره", en = "A picture"}'
+    people = (root / "content/people.toml").read_text("utf-8")
+    shown = people.replace("[ahmadi]\n", f'[ahmadi]\npublic = true\nportrait = {{file = "ahmadi.jpg", {alt}}}\n')
+    (root / "content/people.toml").write_text(shown, "utf-8")
+    settings = (root / "content/site.toml").read_text("utf-8")
+    (root / "content/site.toml").write_text(f'{settings}\n[logo]\nfile = "sign.png"\n{alt}\n', "utf-8")
+    (root / "content/pages").mkdir()
+    for language in ("fa", "en"):
+        text = '# About\n\nOne\n\n![A pond](pond.jpg "The *pond*")\n\nTwo\n'
+        (root / f"content/pages/about.{language}.md").write_text(text, "utf-8")
+    for name in ("ahmadi.jpg", "sign.png", "pond.jpg"):
+        (root / "content/media" / name).write_bytes(drawn.photograph(300, 200))
+    river = root / RIVER
+    river.write_text(river.read_text("utf-8").replace(PORTRAIT, ""), "utf-8")
+    (root / "content/media/rad.jpg").unlink()
+    report = sites.build(root)
+    assert {problem.code for problem in report.problems} == {"M006"}
+    page = (root / "output/en/about.html").read_text("utf-8")
+    assert page.index("<p>One</p>") < page.index("media/pond-300.jpg") < page.index("<p>Two</p>")
+    assert "<figcaption>The <em>pond</em></figcaption>" in page
+    assert '<img class="logo" src="../media/sign-256.jpg"' in page
+    assert "media/ahmadi-160.webp" in (root / "output/fa/people/ahmadi.html").read_text("utf-8")
+    assert '<figure class="portrait">' in (root / "output/fa/river.html").read_text("utf-8")
+    assert not [path for path, data in sites.files(root / "output").items() if drawn.SECRETS[2] in data]

@@ -17,10 +17,8 @@ from goftogu.pages import interview as interview_pages
 from goftogu.pages.figures import NO_FIGURES
 from goftogu.pages.render import templates
 from goftogu.problems import Problems
-from tests import drawn, sites
+from tests import sites
 from tests.materials import illustrated, material
-
-PORTRAIT = figures.image("fa/river.html", drawn.published("rad.jpg", drawn.photograph(1000, 500), (160, 320, 480))[0])
 
 
 @pytest.fixture(scope="module")
@@ -46,24 +44,6 @@ def page(theme: Theme, view: str, **changes: Any) -> str:
 def alternatives(text: str) -> list[tuple[str, str]]:
     """Return what the pictures of a page show, and the language of it where that is not the page's."""
     return [(unescape(alt), tongue) for alt, tongue in re.findall(r'<img [^>]*alt="(.*?)"(?: lang="(.*?)")?', text)]
-
-
-def test_a_picture_is_linked_in_every_size() -> None:
-    assert (
-        figures.ImageView(
-            src="../media/rad-480.jpg",
-            srcset="../media/rad-160.jpg 160w, ../media/rad-320.jpg 320w, ../media/rad-480.jpg 480w",
-            webp="../media/rad-160.webp 160w, ../media/rad-320.webp 320w, ../media/rad-480.webp 480w",
-            width=480,
-            height=240,
-        )
-        == PORTRAIT
-    )
-
-
-def test_names_with_signs_of_addresses_stay_names() -> None:
-    found, _ = drawn.published("باغ,50%.jpg")
-    assert figures.image("fa/river.html", found).srcset == "../media/%D8%A8%D8%A7%D8%BA%2C50%25-60.jpg 60w"
 
 
 def test_an_interview_without_pictures_has_none() -> None:

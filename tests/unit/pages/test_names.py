@@ -5,13 +5,19 @@ from typing import Any
 
 import pytest
 
+from goftogu.content.given_pictures import GivenPicture
+from goftogu.content.settings import SiteConfig
+from goftogu.content.vocabulary import Person, PersonKind, Vocabulary
+from goftogu.edition.site import Site
 from goftogu.index.indexing import Findings, Mention
 from goftogu.index.topics import MANY
 from goftogu.model import Bilingual, Language, Particulars
 from goftogu.pages import names
+from goftogu.pages.figures import FigureView
 from goftogu.pages.hits import ContextLine
 from goftogu.pages.names import Contribution, NamePage
-from tests import sample_site
+from goftogu.problems import SourcePlace
+from tests import drawn, sample_site
 from tests.archives import Archive
 
 LINE = ContextLine("interviewee", "آقای سرو", "پیش از ", "رادیو", " و پس از آن", english=False)
@@ -188,3 +194,19 @@ def test_a_biography_without_english_is_shown_in_persian() -> None:
     (paragraph,) = shown(lived("یک", ""), "sarv")["biography"]
     assert paragraph == '<bdi lang="fa" dir="rtl">یک</bdi>'
     assert shown(archive(), "sarv")["biography"] == []
+
+
+def test_a_page_shows_the_portrait_of_its_person_where_that_is_published() -> None:
+    shot = GivenPicture("rad.jpg", Bilingual("چهره", "A face"), Bilingual("عکس", "Photo"), SourcePlace("people.toml"))
+    entry = Person(
+        "rad", PersonKind.PERSON, Bilingual("راد", "Rad"), Bilingual("راد", "Rad"), public=True, portrait=shot
+    )
+    site = Site(SiteConfig(), Vocabulary(people={"rad": entry}), pictures={"rad.jpg": drawn.published("rad.jpg")[0]})
+    persian, english = (names.page(site, found, {}).context()["portrait"] for found in names.pages(site))
+    assert isinstance(persian, FigureView)
+    assert isinstance(english, FigureView)
+    assert persian.image.src == "../../media/rad-60.jpg"
+    assert english.credit is not None
+    assert (english.alt["en"], english.credit.within("en")) == ("A face", "Photo")
+    bare = replace(site, pictures={})
+    assert [names.page(bare, found, {}).context()["portrait"] for found in names.pages(bare)] == [None, None]
