@@ -96,7 +96,8 @@ def take(
         index: Of the same interviews.
         translated: False for an archive in Persian alone, which has no states.
     """
-    figures = Figures(states=Counter(dict.fromkeys(State if translated else (), 0)))
+    usual = (state for state in State if translated and state is not State.ORIGINAL)
+    figures = Figures(states=Counter(dict.fromkeys(usual, 0)))
     for interview in interviews:
         _add(figures, interview, english.get(interview.id, {}) if translated else {})
     for row in usage.take(interviews, vocabulary, index):

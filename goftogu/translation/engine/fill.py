@@ -210,7 +210,8 @@ def reuse(jobs: Sequence[Job]) -> None:
 def counts(jobs: Sequence[Job]) -> Counter[State]:
     """Count the units in each state."""
     found = (job.memory.lookup(unit).state for job, unit in _places(jobs))
-    return Counter(dict.fromkeys(State, 0) | Counter(found))
+    usual = dict.fromkeys((state for state in State if state is not State.ORIGINAL), 0)
+    return Counter(usual | Counter(found))
 
 
 def _places(jobs: Sequence[Job]) -> Iterator[Place]:
