@@ -4,8 +4,8 @@ Only pixels are published: what a camera has noted (the place, the device, its o
 stays in the archive. A picture is turned as its camera was held, its colours become those of the web (sRGB), and
 it is never enlarged.
 
-WebP is written beside JPEG: at an equal loss it has a quarter to two fifths fewer bytes. AVIF saves no more in these
-sizes, and takes eight times as long to write (``docs/benchmarks.md``).
+WebP is written beside JPEG: it has a quarter to two fifths fewer bytes at about the same loss. AVIF saves little in
+these sizes, and takes seven times as long to write (``docs/benchmarks.md``).
 """
 
 from __future__ import annotations
