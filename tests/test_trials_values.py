@@ -178,3 +178,14 @@ def test_an_address_that_no_site_can_have_is_told(url: str, bench: Bench) -> Non
 def test_nothing_stays_in_the_archive(bench: Bench, tmp_path: Path) -> None:
     assert bench.told({}) == []
     assert not tmp_path.joinpath("x").exists()
+
+
+@pytest.mark.parametrize("target", ["javascript:alert", "ftp://a.org/x", "data:text/html", "vbscript:x", "file:///etc"])
+def test_an_unsafe_link_in_the_english_is_told_like_one_in_the_persian(target: str, bench: Bench) -> None:
+    assert f"{PO}:7:19 L005" in bench.told(trials.english(f"What [of]({target}) then?"))
+    assert any(told.endswith("L005") for told in bench.told(trials.river("زلال بود", f"[زلال]({target}) بود")))
+
+
+@pytest.mark.parametrize("target", ["https://a.org", "mailto:a@a.org", "river.html", "#t1"])
+def test_a_safe_link_in_the_english_stays(target: str, bench: Bench) -> None:
+    assert not [told for told in bench.told(trials.english(f"What [of]({target}) then?")) if "L005" in told]

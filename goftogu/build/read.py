@@ -248,6 +248,8 @@ def _english(interview: Interview, given: ReadInput, problems: Problems) -> dict
     english = store.own(interview, given.memory, problems)
     path = store.path_of(interview.id, interview.original.other)
     missing_marks.check(interview, path, english or {}, problems)
+    texts = [found.text for found in (english or {}).values()]
+    plan.check_translated_links(path, (given.memory or b"").decode("utf-8", "replace"), texts, problems)
     return withheld.translated(interview, english or dict.fromkeys((unit.id for unit in interview.units()), NOTHING))
 
 

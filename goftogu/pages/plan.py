@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 from goftogu import markup, urls
@@ -11,7 +12,7 @@ from goftogu.edition.site import FreePage, Page, Site
 from goftogu.locale.message import Message
 from goftogu.model import Interview, Language
 from goftogu.pages import az, chronology, files, lists, names, series, topics, years
-from goftogu.problems import Problem, Problems
+from goftogu.problems import Problem, Problems, line_and_column
 from goftogu.translation.memory import checks as memory_checks
 
 LISTS: Final[Mapping[str, Callable[[Site], Iterator[Page]]]] = {
@@ -55,6 +56,20 @@ def check_links(interview: Interview, problems: Problems) -> None:
     """Add a problem for each link in an interview that is not allowed."""
     for unit in interview.units():
         problems.extend(_refused(interview.path, unit.line, target) for target in markup.refused_links(unit.record))
+
+
+def check_translated_links(path: str, memory: str, texts: Iterable[str], problems: Problems) -> None:
+    """Add a problem for each link in a translation that is not allowed.
+
+    Args:
+        path: The memory.
+        memory: What it holds, for the places.
+        texts: The translations.
+        problems: What is wrong is added.
+    """
+    for target in dict.fromkeys(target for text in texts for target in markup.refused_links(text)):
+        line, column = line_and_column(memory, max(memory.find(f"]({target}"), 0) + 2)
+        problems.add(replace(_refused(path, line, target), column=column))
 
 
 def _unused(page: FreePage) -> Problem:
