@@ -2,10 +2,14 @@ from __future__ import annotations
 
 import dataclasses
 
+from markupsafe import Markup
+
 from goftogu.content.recording import Recording
 from goftogu.edition.recordings import MediaFacts
+from goftogu.edition.shapes import Shape
 from goftogu.model import Language
 from goftogu.pages import playing
+from goftogu.pages.passage import Passage
 from tests.materials import material
 from tests.recordings import timed
 
@@ -79,3 +83,23 @@ def test_an_address_is_escaped() -> None:
     found = playing.moment(timed(media=media, facts={}).recordings, 8, "river")
     assert found is not None
     assert 'href="https://example.net/a&amp;b.mp3?x=%22#t=8"' in found.fa
+
+
+def test_a_later_paragraph_begins_with_its_time_and_a_list_below_it() -> None:
+    (turn,) = [turn for turn in timed({"t2.2": 9}).interview.turns if turn.id == "t2"]
+    plain = Shape("p", {"lang": "ckb"}, Markup("متن"))
+    bullets = Shape("ul", {}, Markup("<li>یک</li>"))
+    shown = tuple(
+        Passage(unit.id, Markup("متن"), Markup("Text"), "reviewed", shapes=(shape, None))
+        for unit, shape in zip(turn.paragraphs, (plain, plain), strict=True)
+    )
+    first, second = playing.timed(shown, turn, timed().recordings, "river")
+    assert first is shown[0]
+    assert second.persian.startswith(
+        '<p lang="ckb"><a class="time" href="../media/river.mp3#t=9" data-at="9">۰:۰۰:۰۹</a>'
+    )
+    assert second.en.startswith('<a class="time"')
+    listed = (shown[0], dataclasses.replace(shown[1], shapes=(bullets, bullets)))
+    _, second = playing.timed(listed, turn, timed().recordings, "river")
+    assert second.persian.endswith("</a> <ul><li>یک</li></ul></div>")
+    assert "0:00:09</a> <ul>" in second.english
