@@ -15,6 +15,15 @@ from goftogu.commands.arguments import COMMANDS
 from tests import sites
 
 ROUGH: Final = "خبرنگار: این چاه را کی کندید؟\n\nپاسخ: چهل سال پیش.\n"
+HEARD: Final = """\
+WEBVTT
+
+00:01.000 --> 00:04.000
+از رودخانه چه به یاد دارید؟
+
+00:05.000 --> 00:09.000
+آب آن زلال بود و می‌شد از آن نوشید.
+"""
 CALLS: Final = [
     ["--help"],
     ["init", "../new", "--yes", "--sample"],
@@ -24,6 +33,8 @@ CALLS: Final = [
     ["import", "چاه.txt", "--print"],
     ["import", "چاه.txt"],
     ["stamp"],
+    ["times", "river", "شنیده.vtt"],
+    ["times", "نیست", "شنیده.vtt"],
     ["new", "نمونه"],
     ["translate", "--packages", "none"],
     ["package", "list"],
@@ -36,16 +47,21 @@ CALLS: Final = [
     ["stats"],
     ["stats", "--format", "json"],
     ["orthography", "--explain"],
+    ["quality"],
+    ["pdf", "رود", "--browser", "مرورگر"],
+    ["pdf", "river", "--browser", "مرورگر"],
     ["upgrade", "--check"],
     ["help", "build"],
     ["completion", "bash"],
 ]
 ELSEWHERE: Final = {"serve": "it runs until it is stopped, and speaks as build does"}
 RUN: Final = """\
-import json, sys
+import io, json, sys
 from goftogu.__main__ import run
+given = sys.stdin.buffer.read()
 for words in json.loads(sys.argv[1]):
     sys.argv[1:] = words
+    sys.stdin = io.TextIOWrapper(io.BytesIO(given), encoding="utf-8")
     try:
         code = run()
     except SystemExit as end:
@@ -62,12 +78,13 @@ def test_every_command_is_tried() -> None:
 def test_no_command_fails_for_want_of_a_letter(encoding: str, tmp_path: Path) -> None:
     root = sites.make(tmp_path / "archive")
     (root / "چاه.txt").write_text(ROUGH, encoding="utf-8")
+    (root / "شنیده.vtt").write_text(HEARD, encoding="utf-8")
     environment = {**os.environ, "PYTHONPATH": str(sites.ROOT), "PYTHONIOENCODING": encoding}
     done = subprocess.run(
         [sys.executable, "-c", RUN, json.dumps(CALLS)],
         cwd=root,
         env=environment,
-        input="کتاب ها را می خوانم".encode(),
+        input="کتاب ها را می خوانم\tI read books\n".encode(),
         capture_output=True,
         check=False,
     )

@@ -7,9 +7,10 @@ are again what they were. Source: the manual of GNU gettext, "The Format of PO F
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-import polib
+if TYPE_CHECKING:
+    import polib
 
 _MARK: Final = "#~|"
 _LINE: Final = re.compile(r"^[ \t]*(#~\|.*)$", re.MULTILINE)
@@ -35,17 +36,21 @@ def _below(comments: re.Match[str]) -> str:
 
 def keep(entry: polib.POEntry) -> None:
     """Write the earlier Persian of an entry that becomes obsolete into its comment."""
+    from polib import escape  # noqa: PLC0415  only who changes a memory pays for it
+
     if entry.previous_msgid is not None:
-        line = f'{_MARK} msgid "{polib.escape(entry.previous_msgid)}"'
+        line = f'{_MARK} msgid "{escape(entry.previous_msgid)}"'
         entry.tcomment = "\n".join(filter(None, [entry.tcomment, line]))
         entry.previous_msgid = None
 
 
 def bring_back(entry: polib.POEntry) -> None:
     """Undo :func:`keep`."""
+    from polib import unescape  # noqa: PLC0415  as above
+
     lines = entry.tcomment.split("\n")
     found = [line for line in lines if line.startswith(_MARK)]
     texts = [text[1] for line in found if (text := _TEXT.fullmatch(line.rstrip()))]
     if texts:
-        entry.previous_msgid = polib.unescape("".join(texts))
+        entry.previous_msgid = unescape("".join(texts))
     entry.tcomment = "\n".join(line for line in lines if not line.startswith(_MARK))

@@ -108,7 +108,13 @@ def test_a_good_link_is_no_problem(body: str) -> None:
         ('<a href="\x01javascript:alert(1)">', "L005"),
         ('<a href="javascript&colon;alert(1)">', "L005"),
         ('<a href="&#106;avascript:alert(1)">', "L005"),
-        ('<img src="data:image/png;base64,AA==">', "L005"),
+        ('<img src="data:image/svg+xml;base64,AA==">', "L005"),
+        ('<img src="data:image/png,%89PNG">', "L005"),
+        ('<img src="data:image/png;base64,A&quot;A">', "L005"),
+        ('<img src="data:image/pngx;base64,AA==">', "L005"),
+        ('<img src="data:text/html;base64,AA==">', "L005"),
+        ('<a href="data:image/png;base64,AA==">', "L005"),
+        ('<video poster="data:image/png;base64,AA==">', "L005"),
         ('<a href="vbscript:x">', "L005"),
         ('<a href="file:///etc/passwd">', "L005"),
         ('<a href="/index.html">', "L006"),
@@ -118,6 +124,11 @@ def test_a_good_link_is_no_problem(body: str) -> None:
 )
 def test_a_faulty_link_has_its_code(body: str, code: str) -> None:
     assert check_one(body) == [code]
+
+
+@pytest.mark.parametrize("kind", ["png", "jpeg", "webp"])
+def test_a_picture_that_is_in_the_page_leads_nowhere(kind: str) -> None:
+    assert check_one(f'<img alt="x" src="data:image/{kind};base64,Ab0+/w==" width="1"><a href="gone.html">') == ["L001"]
 
 
 def test_the_order_of_the_pages_does_not_matter() -> None:

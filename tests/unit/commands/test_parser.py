@@ -63,6 +63,7 @@ def test_every_command_says_what_it_runs_and_whether_it_needs_an_archive(name: s
         "export": ["tmx"],
         "import": ["x"],
         "init": ["x"],
+        "pdf": ["x"],
         "times": ["x", "y"],
     }
     options = parser.make("goftogu").parse_args([name, *given.get(name, ["x"] if name == "new" else [])])
