@@ -42,6 +42,8 @@ _STAND_INS: Final = {
 
 SKIPPED: Final = {
     r"build\.py serve\b.*": "it runs until it is stopped",
+    r"build\.py pdf\b.*": "it needs a browser; tests/unit/commands/test_pdf.py runs it where there is one",
+    r"build\.py times garden\b.*": "it needs what a program heard; tests/unit/commands/test_times.py has that",
     r"build\.py init\b.*": "an archive lies in no other one; tests/test_commands_page.py makes some",
     r"build\.py .*--published https:.*": "it needs the network",
     r"build\.py package install(?: https:.*| --root .*)?": "it needs the network",

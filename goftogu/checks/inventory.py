@@ -48,6 +48,8 @@ FILES: Final = frozenset(
 _ELSEWHERE: Final = frozenset({files.INTERVIEWS, media.FOLDER})
 _TEMPLATES: Final = "templates"
 _STATIC: Final = "templates/static"
+_USUAL: Final = frozenset({_STATIC, "templates/locale"})
+"""Folders of templates that may be empty."""
 _MENTIONED: Final = re.compile(r"[\"']([^\"'\s]+\.jinja)[\"']")
 _TEXTS: Final = (".css", ".js", ".svg", ".txt")
 
@@ -116,13 +118,13 @@ class _Walk:
         return [path for path, entry in self._tree(folder) if not entry.is_dir()]
 
     def _tree(self, folder: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
-        """Yield all that is below a folder; an empty folder is a problem."""
+        """Yield all that is below a folder; an empty folder of another name than usual is a problem."""
         entries = list(self._entries(folder))
         for path, entry in entries:
             yield path, entry
             if entry.is_dir(follow_symlinks=False):
                 inner = list(self._tree(path))
-                if not inner and path.startswith(_TEMPLATES):
+                if not inner and path.startswith(_TEMPLATES) and path not in _USUAL:
                     self._problems.add(Problem.of_file(path, *_unread(Message("fill it, or delete it"))))
                 yield from inner
 
