@@ -107,7 +107,7 @@ def test_plain_texts_have_numbers_in_brackets_and_the_notes_at_the_end(files: di
     assert persian.endswith("[۳]\nواحد وزن، نزدیک سه کیلوگرم.\n\n[۴]\nاز شاهنامه.\n")
     assert "In Shahrivar[2], before the rain. [laughs]" in english
     assert "یادداشت‌های بایگانی" in persian
-    assert "Notes of the archive" in english
+    assert "Notes by the archive" in english
 
 
 def test_json_has_the_notes_in_its_form(files: dict[str, bytes]) -> None:

@@ -129,7 +129,7 @@ def test_the_persian_page_shows_the_translation_with_its_state(site: dict[str, b
     assert "رود را نخست کی دیدید؟" in page
     assert "ترجمهٔ پیش‌نویس" in page
     assert "مدل زبانی" not in page
-    assert "اصل، متن انگلیسی است" in page
+    assert "متن اصلی انگلیسی است" in page
     assert '<p class="missing" lang="en" dir="ltr">Two Rivers meet there.</p>' in page
     assert "متن اصلی فارسی" not in page
     assert "ترجمهٔ بازبینی‌شده" in re.findall(r'data-quoted="([^"]*)"', page)[-1] or "بازبینی‌شده" in page
@@ -166,7 +166,7 @@ def test_an_edit_is_told_as_one_of_the_english(tmp_path: Path) -> None:
     site = built(root)
     assert "The archive has edited the text received in 1 place." in main_of(site, "en/nurse.html")
     edits = main_of(site, "fa/edits/nurse.html")
-    assert "متن انگلیسی واژه به واژه" in edits
+    assert "متن انگلیسی واژه‌به‌واژه" in edits
     assert '<p lang="en" dir="ltr">' in edits
 
 

@@ -12,7 +12,7 @@ from goftogu.content.vocabulary import Series, Vocabulary
 from goftogu.model import Bilingual, Rights
 
 HOLDER: Final = Bilingual("دارندهٔ حقوق: {}", "Rights holder: {}")
-LICENCE: Final = Bilingual("پروانهٔ بازنشر: {}", "Licence: {}")
+LICENCE: Final = Bilingual("مجوز بازنشر: {}", "Licence: {}")
 
 
 @dataclass(frozen=True, slots=True)

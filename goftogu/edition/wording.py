@@ -20,7 +20,7 @@ STATES: Final[Mapping[State, Bilingual]] = {
     State.DRAFT: Bilingual("ترجمهٔ پیش‌نویس، بازبینی‌نشده", "draft translation, not reviewed"),
     State.REVIEWED: Bilingual("ترجمهٔ بازبینی‌شده", "reviewed translation"),
     State.STALE: Bilingual(
-        "ترجمهٔ کهنه، پیش از تغییر یکی از دو متن", "outdated translation, from before one of the texts changed"
+        "ترجمهٔ قدیمی، پیش از تغییر یکی از دو متن", "outdated translation, from before one of the texts changed"
     ),
     State.MISSING: Bilingual("متن فارسی، ترجمه‌نشده", "Persian text, not translated"),
     State.ORIGINAL: Bilingual("به انگلیسی گفته شده", "said in English"),
@@ -38,26 +38,26 @@ ROLES: Final[Mapping[Role, Bilingual]] = {
 _ANOTHER: Final = Bilingual("متن به زبان اصلی، ترجمه‌نشده", "original text, not translated")
 """What a passage is that is neither Persian nor English."""
 CONVERSATION: Final = Bilingual("متن گفت‌وگو", "The conversation")
-CITE: Final = Bilingual("ارجاع به این گفت‌وگو", "How to cite this interview")
+CITE: Final = Bilingual("شیوهٔ ارجاع به این گفت‌وگو", "How to cite this interview")
 INTERVIEW: Final = Bilingual("گفت‌وگو", "Interview")
-NOTES: Final = Bilingual("یادداشت‌های بایگانی", "Notes of the archive")
+NOTES: Final = Bilingual("یادداشت‌های بایگانی", "Notes by the archive")
 ORIGINAL: Final[Mapping[Language, str]] = {Language.FA: "متن اصلی فارسی", Language.EN: "English original"}
 RECEIVED: Final[Mapping[Language, Bilingual]] = {
-    Language.FA: Bilingual("رسیده در {}", "Persian text received {}"),
-    Language.EN: Bilingual("متن انگلیسی رسیده در {}", "received {}"),
+    Language.FA: Bilingual("دریافت‌شده در {}", "Persian text received {}"),
+    Language.EN: Bilingual("متن انگلیسی دریافت‌شده در {}", "received {}"),
 }
 """When the original was received, by its language."""
 READING: Final = Bilingual(
-    "برای آسانی خواندن، نیم‌فاصله‌ها و شکل فارسی نویسه‌ها هرجا که در متن رسیده نبوده، بازگردانده شده است.",
+    "برای خوانایی بیشتر، نیم‌فاصله‌ها و شکل فارسی نویسه‌ها هرجا که در متن دریافتی نبوده، بازگردانده شده است.",
     "For easier reading, half-spaces and Persian letters have been restored where the text received lacks them.",
 )
 _TRANSCRIPT: Final = Bilingual(
-    "برای آسانی خواندن، نیم‌فاصله‌ها و شکل فارسی نویسه‌ها هرجا که در متن بایگانی نبوده، بازگردانده شده است.",
+    "برای خوانایی بیشتر، نیم‌فاصله‌ها و شکل فارسی نویسه‌ها هرجا که در متن بایگانی نبوده، بازگردانده شده است.",
     "For easier reading, half-spaces and Persian letters have been restored where the archive’s transcript lacks them.",
 )
 _WITHHELD: Final = Bilingual("بایگانی {} بخش از متن را منتشر نکرده است.", "The archive withholds {} {} of the text.")
 _EDITED: Final = Bilingual(
-    "بایگانی متن رسیده را در {} جا ویرایش کرده است.", "The archive has edited the text received in {} {}."
+    "بایگانی متن دریافتی را در {} جا ویرایش کرده است.", "The archive has edited the text received in {} {}."
 )
 _ONE: Final = Bilingual("{}: {} بند", "{}: {} passage")
 _MANY: Final = Bilingual("{}: {} بند", "{}: {} passages")

@@ -56,7 +56,7 @@ class Download:
 
 
 _ENDING: Final = re.compile(r"\.[a-z0-9]{1,8}")
-RECEIVED: Final = Download("", "received.txt", "", InterfaceMessage("The text as received"))
+RECEIVED: Final = Download("", "received.txt", "", InterfaceMessage("Text as received"))
 TRANSCRIPT: Final = Download(
     "", "transcript.md", "exports.transcript:transcript", InterfaceMessage("The archive’s transcript, with its ids")
 )
@@ -66,15 +66,15 @@ DOWNLOADS: Final = (
         "html",
         "html",
         "exports.single:single",
-        InterfaceMessage("One file for messages, both languages (HTML)"),
-        alone=InterfaceMessage("One file for messages (HTML)"),
+        InterfaceMessage("Shareable single file, both languages (HTML)"),
+        alone=InterfaceMessage("Shareable single file (HTML)"),
     ),
     Download(
         "epub",
         "epub",
         "exports.epub:epub",
-        InterfaceMessage("Book, both languages (EPUB)"),
-        alone=InterfaceMessage("Book (EPUB)"),
+        InterfaceMessage("E-book, both languages (EPUB)"),
+        alone=InterfaceMessage("E-book (EPUB)"),
     ),
     Download("text", "fa.txt", "exports.text:persian", InterfaceMessage("Persian text")),
     Download("text", "en.txt", "exports.text:english", InterfaceMessage("English text"), translated=True),
@@ -91,12 +91,12 @@ DOWNLOADS: Final = (
     ),
     RECEIVED,
     TRANSCRIPT,
-    Download("citations", "citations.txt", "edition.citations:citations", InterfaceMessage("Citation of every turn")),
+    Download("citations", "citations.txt", "edition.citations:citations", InterfaceMessage("Citations for every turn")),
     Download("ris", "ris", "exports.references:ris", InterfaceMessage("RIS")),
     Download("bibtex", "bib", "exports.references:bibtex", InterfaceMessage("BibTeX")),
     Download("csl", "csl.json", "exports.references:csl", InterfaceMessage("CSL-JSON")),
     Download("tei", "tei.xml", "exports.tei:tei", InterfaceMessage("TEI")),
-    Download("json", "json", "exports.json_export:twin", InterfaceMessage("The interview as data (JSON)")),
+    Download("json", "json", "exports.json_export:twin", InterfaceMessage("Interview as data (JSON)")),
     Download("tsv", "parallel.tsv", "exports.parallel:parallel", translated=True),
     Download("tmx", "tmx", "exports.tmx:tmx", translated=True),
     Download("xliff", "xlf", "exports.xliff:xliff", translated=True),
@@ -109,7 +109,7 @@ DOWNLOADS: Final = (
         "csv",
         "archive.csv",
         "exports.archive_csv:frame",
-        InterfaceMessage("What is known of every interview (CSV)"),
+        InterfaceMessage("Details of every interview (CSV)"),
         whole=True,
         piece="exports.archive_csv:row",
     ),

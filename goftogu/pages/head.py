@@ -18,8 +18,8 @@ _PARENTS: Final[Mapping[str, tuple[Bilingual, Callable[[str], str]]]] = {
     "interviews": (Bilingual("همهٔ گفت‌وگوها", "All interviews"), urls.interviews),
     "index": (Bilingual("نمایه", "Index"), urls.a_to_z),
     "topics": (Bilingual("موضوع‌ها", "Topics"), urls.topics),
-    "people": (Bilingual("اشخاص و نهادها", "People and bodies"), urls.people),
-    "places": (Bilingual("جاها", "Places"), urls.places),
+    "people": (Bilingual("اشخاص و نهادها", "People and organisations"), urls.people),
+    "places": (Bilingual("مکان‌ها", "Places"), urls.places),
     "chronology": (Bilingual("گاه‌شمار", "Chronology"), urls.chronology),
 }
 """The list above a page, by the section of the page."""

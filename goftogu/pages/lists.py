@@ -12,7 +12,7 @@ from goftogu.edition import page_pictures
 from goftogu.edition.edition import About, Edition
 from goftogu.edition.site import FreePage, Page, Site
 from goftogu.model import Language
-from goftogu.pages import figures
+from goftogu.pages import figures, missing
 from goftogu.pages.figures import FigureView
 from goftogu.pages.list_entries import ordered, work
 from goftogu.pages.topics import headings
@@ -26,7 +26,7 @@ _DOOR_LATEST = 3
 def pages(site: Site) -> Iterator[Page]:
     """Plan them."""
     yield _door(site)
-    yield Page(urls.NOT_FOUND, "404.html.jinja", Language.FA, partial(_not_found, site))
+    yield Page(urls.NOT_FOUND, "404.html.jinja", Language.FA, partial(missing.values, site))
     for language in site.config.editions:
         edition = Edition(site, language)
         yield Page(urls.home(language), "home.html.jinja", language, partial(_home, edition, urls.home))
@@ -59,20 +59,6 @@ def _landing(site: Site) -> Mapping[str, object]:
             }
             for edition in editions
         ],
-    }
-
-
-def _not_found(site: Site) -> Mapping[str, object]:
-    def link(target: str) -> str:
-        """Link from the root of the server, because this page is shown in place of any missing one."""
-        return urls.rooted(site.config.url, target) if site.config.url else urls.href(urls.NOT_FOUND, target)
-
-    return {
-        "title": site.config.title,
-        "style": link(urls.STYLE),
-        "own_style": link(urls.OWN_STYLE) if site.own_style else "",
-        "icon": link(urls.ICON),
-        "homes": {str(language): link(urls.home(language)) for language in site.config.editions},
     }
 
 

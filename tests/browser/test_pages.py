@@ -237,7 +237,7 @@ def test_a_linked_turn_can_be_cited_and_mended(browser: Browser, tmp_path: Path)
         page.goto(address + "en/sea.html#t2")
         turn = page.locator(".turn:has(> #t2)")
         assert page.locator(".actions:visible").count() == 1
-        turn.get_by_role("button", name="Copy the citation").click()
+        turn.get_by_role("button", name="Copy citation").click()
         turn.get_by_role("button", name="Copied").wait_for()
         copied = page.evaluate(COPIED)
         assert copied == f"{cited(archive, 't2')}. https://example.org/archive/en/sea.html#t2"
@@ -249,7 +249,7 @@ def test_a_linked_turn_can_be_cited_and_mended(browser: Browser, tmp_path: Path)
         assert written["subject"] == ["sea#t2"]
         assert written["body"][0].startswith("https://example.org/archive/en/sea.html#t2\r\n\r\n> It grows")
         page.locator("#t3 + .tools a").first.click()
-        page.locator(".turn:has(> #t3)").get_by_role("button", name="Copy the citation").click()
+        page.locator(".turn:has(> #t3)").get_by_role("button", name="Copy citation").click()
         page.locator(".turn:has(> #t3)").get_by_role("button", name="Copied").wait_for()
         assert page.evaluate(COPIED).startswith(cited(archive, "t3"))
         context.close()

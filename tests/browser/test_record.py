@@ -62,7 +62,7 @@ def test_nothing_is_wider_than_a_phone(browser: Browser, address: str, path: str
 
 def test_the_list_of_edits_leads_to_the_turn_and_is_within_reach(browser: Browser, address: str) -> None:
     with opened(browser, f"{address}en/river.html", **PHONE) as page:
-        page.get_by_text("See each of them.").click()
+        page.get_by_text("See every change.").click()
         page.wait_for_url(f"{address}en/edits/river.html")
         link = page.locator(".edits a").first
         box = link.bounding_box()

@@ -27,7 +27,7 @@ def test_a_turn_is_cited_in_persian_as_the_original() -> None:
     citation = cite(given, Language.FA, "t4")
     assert citation.words == (
         "مریم احمدی، گفت‌وگو با رادیو، «گفت‌وگو دربارهٔ «رودخانه»»، خبرگزاری، ۱۴ خرداد ۱۴۰۲ (۴ ژوئن ۲۰۲۳)، نوبت ۳، "
-        f"متن اصلی فارسی؛ رسیده در ۱۵ خرداد ۱۴۰۲ (۵ ژوئن ۲۰۲۳)، بایگانی رود، نسخهٔ {given.version('fa')}"
+        f"متن اصلی فارسی؛ دریافت‌شده در ۱۵ خرداد ۱۴۰۲ (۵ ژوئن ۲۰۲۳)، بایگانی رود، نسخهٔ {given.version('fa')}"
     )
     assert citation.address == "https://example.org/archive/fa/river.html#t4"
 

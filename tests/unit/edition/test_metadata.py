@@ -67,9 +67,9 @@ def test_each_day_is_that_of_one_thing() -> None:
     assert (names["citation_date"], names["citation_publication_date"]) == (["2025/12/13"], ["2025/12/20"])
     days = ("2025-12-13", "2025-12-20", "2026-01-02")
     assert tuple(article[f"date{name}"] for name in ("Created", "Published", "Modified")) == days
-    assert "Received by the archive on: 14 December 2025" in page
+    assert "Received on: 14 December 2025" in page
     assert "20 December 2025" in page
-    assert "Changed on: 2 January 2026" in page
+    assert "Revised on: 2 January 2026" in page
 
 
 def test_a_day_of_publication_needs_no_publisher() -> None:

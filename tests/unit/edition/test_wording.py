@@ -59,7 +59,7 @@ def test_only_what_somebody_reviewed_is_called_reviewed() -> None:
 def test_the_day_on_which_the_text_came_is_said() -> None:
     given = material(translations=alike())
     units = tuple(given.interview.units())
-    assert wording.quoted(given, units, "fa") == "متن اصلی فارسی؛ رسیده در ۱۵ خرداد ۱۴۰۲ (۵ ژوئن ۲۰۲۳)"
+    assert wording.quoted(given, units, "fa") == "متن اصلی فارسی؛ دریافت‌شده در ۱۵ خرداد ۱۴۰۲ (۵ ژوئن ۲۰۲۳)"
     assert wording.quoted(given, units, "en").endswith("; Persian text received 5 June 2023 (15 Khordad 1402)")
     assert wording.quoted(material(provenance=Provenance()), units, "fa") == "متن اصلی فارسی"
 
@@ -91,7 +91,7 @@ def test_what_was_restored_is_told_of_the_text_that_was_compared() -> None:
 def test_one_place_is_one_place_in_both_languages() -> None:
     given = material(collation=Collation(COLLATION.edits[1:]))
     assert list(wording.account(given, "en")) == ["The archive has edited the text received in 1 place."]
-    assert list(wording.account(given, "fa")) == ["بایگانی متن رسیده را در ۱ جا ویرایش کرده است."]
+    assert list(wording.account(given, "fa")) == ["بایگانی متن دریافتی را در ۱ جا ویرایش کرده است."]
 
 
 def test_nothing_is_claimed_of_a_text_that_is_shown_as_it_is() -> None:

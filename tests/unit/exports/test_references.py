@@ -80,7 +80,7 @@ def test_ris_has_both_texts() -> None:
         "LA": "fa",
         "M3": "گفت‌وگو",
         "ET": material().version("fa"),
-        "N1": "متن اصلی فارسی؛ رسیده در ۱۵ خرداد ۱۴۰۲ (۵ ژوئن ۲۰۲۳)",
+        "N1": "متن اصلی فارسی؛ دریافت‌شده در ۱۵ خرداد ۱۴۰۲ (۵ ژوئن ۲۰۲۳)",
         "KW": "رودخانه",
         "UR": "https://example.org/archive/fa/river.html",
         "ER": "",

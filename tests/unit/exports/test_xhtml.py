@@ -48,7 +48,7 @@ def test_the_imprint_names_the_day_the_speakers_and_the_text() -> None:
     assert imprint(material(), FA) == (
         "<p>۱۴ خرداد ۱۴۰۲ (۴ ژوئن ۲۰۲۳)</p>\n"
         "<ul>\n<li>پرسشگر: رادیو، گزارشگر</li>\n<li>مصاحبه‌شونده: مریم احمدی</li>\n<li>گوینده: همسایه</li>\n</ul>\n"
-        '<p class="state">متن اصلی فارسی؛ رسیده در ۱۵ خرداد ۱۴۰۲ (۵ ژوئن ۲۰۲۳)</p>'
+        '<p class="state">متن اصلی فارسی؛ دریافت‌شده در ۱۵ خرداد ۱۴۰۲ (۵ ژوئن ۲۰۲۳)</p>'
     )
     assert imprint(material(translations=alike()), EN) == (
         "<p>4 June 2023 (14 Khordad 1402)</p>\n"
@@ -108,7 +108,7 @@ def test_the_end_says_how_to_cite_and_what_was_done_to_the_text() -> None:
     untouched = material(title=next(material().interview.front()), turns=(), exchanges=(), sections=())
     assert "restored" not in joined(XhtmlPieces(untouched, EN, attrgetter("file")).colophon())
     assert joined(XhtmlPieces(material(), FA, attrgetter("file")).colophon()).startswith(
-        "<h2>ارجاع به این گفت‌وگو</h2>\n<p>مریم احمدی، "
+        "<h2>شیوهٔ ارجاع به این گفت‌وگو</h2>\n<p>مریم احمدی، "
     )
 
 

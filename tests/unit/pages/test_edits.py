@@ -47,7 +47,7 @@ def test_each_place_is_told_as_it_was_and_as_it_is() -> None:
         "Heading · Heading added Shown: <ins>دریا</ins>",
     ]
     assert lines(pages["fa/edits/sea.html"])[1] == (
-        "نوبت ۱ · تغییر کرده متن رسیده: آب <del>چه</del> خبر؟ متن این‌جا: آب <ins>که</ins> خبر؟"
+        "نوبت ۱ · تغییریافته متن دریافتی: آب <del>چه</del> خبر؟ متن بایگانی: آب <ins>که</ins> خبر؟"
     )
 
 

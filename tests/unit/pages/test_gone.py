@@ -42,7 +42,7 @@ def test_a_renamed_interview_leads_to_its_new_address(root: Path) -> None:
         assert '<a class="more" href="river.html" data-moved>' in page
         assert '<meta name="robots" content="noindex">' in page
         assert 'rel="alternate" hreflang' not in page
-    assert "This interview has another address now" in site["en/brook.html"]
+    assert "This interview has moved" in site["en/brook.html"]
     assert "نشانی این گفت‌وگو تغییر کرده است" in site["both/brook.html"]
     assert "brook" not in site["sitemap.xml"]
 

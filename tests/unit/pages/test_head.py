@@ -75,7 +75,7 @@ def test_the_way_leads_over_the_list_above() -> None:
     ]
     assert way(made(About("دریا", section="places"), "fa", partial(urls.place, place_id="coast"))) == [
         ("بایگانی", f"{URL}/fa/"),
-        ("جاها", f"{URL}/fa/places/"),
+        ("مکان‌ها", f"{URL}/fa/places/"),
         ("دریا", f"{URL}/fa/places/coast.html"),
     ]
 
@@ -86,8 +86,8 @@ def test_the_way_leads_over_the_list_above() -> None:
         ("interviews", urls.interviews, "همهٔ گفت‌وگوها", "All interviews"),
         ("index", urls.a_to_z, "نمایه", "Index"),
         ("topics", urls.topics, "موضوع‌ها", "Topics"),
-        ("people", urls.people, "اشخاص و نهادها", "People and bodies"),
-        ("places", urls.places, "جاها", "Places"),
+        ("people", urls.people, "اشخاص و نهادها", "People and organisations"),
+        ("places", urls.places, "مکان‌ها", "Places"),
         ("chronology", urls.chronology, "گاه‌شمار", "Chronology"),
     ],
 )

@@ -113,7 +113,7 @@ def test_every_link_of_a_large_archive_leads_somewhere() -> None:
 
 def test_the_index_has_headings_sub_headings_and_references() -> None:
     page = text_of(ONE.rendered()["en/a-z/index.html"])
-    assert "All turns are those of “ عنوان ”." in page
+    assert "All numbers refer to “ عنوان ”." in page
     assert "Economy اقتصاد In general turn 1 Trade turn 1 see also Peace" in page
     assert "Finance see Economy" in page
     assert "Economy at large" not in page
@@ -138,7 +138,7 @@ def test_a_name_with_many_locators_is_divided_by_topic() -> None:
     made = archive(talk(*exchanges, guest=GUEST)).rendered()
     page = text_of(made["en/a-z/index.html"])
     assert "Urmia ارومیه In general turn 19 Peace turn 3 5 7 9 11 13 15 17 Trade turn 1 " in page
-    assert "Spoken of, by topic In general turn 19 Peace" in text_of(made["en/places/urmia.html"])
+    assert "Mentions by topic In general turn 19 Peace" in text_of(made["en/places/urmia.html"])
 
 
 def test_in_a_large_archive_locators_stand_with_their_interviews_and_are_few() -> None:
@@ -191,8 +191,8 @@ def test_a_person_has_names_dates_and_catalogues() -> None:
     assert "other 7" in text_of(page)
     assert "Speaks in" in text_of(page)
     poet = text_of(made["fa/people/poet.html"])
-    assert "زادروز ۱۳۲۵ (۱۹۴۶–۱۹۴۷) درگذشت ۱۳۹۰ (۲۰۱۱–۲۰۱۲)" in poet
-    assert "هنوز کسی از این نام یاد نکرده است." in poet
+    assert "تولد ۱۳۲۵ (۱۹۴۶–۱۹۴۷) درگذشت ۱۳۹۰ (۲۰۱۱–۲۰۱۲)" in poet
+    assert "هنوز در هیچ گفت‌وگویی به این نام اشاره نشده است." in poet
 
 
 def test_a_place_has_its_earlier_names_with_their_years() -> None:
@@ -201,7 +201,7 @@ def test_a_place_has_its_earlier_names_with_their_years() -> None:
     assert "اورمیه , since 1990 (1368–69)" in page
     assert ", until 1350 AH" in page
     assert "Urmiya , 1300/1921–22 to 1950 (1328–29)" in page
-    assert "Latitude and longitude 37.55, 45.07" in page
+    assert "Coordinates 37.55, 45.07" in page
     assert "۳۷.۵۵، ۴۵.۰۷" in ONE.rendered()["fa/places/urmia.html"]
 
 
@@ -223,7 +223,7 @@ def test_a_long_chronology_has_a_page_for_each_decade() -> None:
     made = archive(*talks(120, ("سال ۵۷، سال ۶۷؟", ""))[:1], *_dated(220)).rendered(whole=False)
     page = made["en/chronology/index.html"]
     assert '<a href="part/d1930.html">1930s</a>' in page
-    assert "Dates spoken of" in text_of(page)
+    assert "Dates mentioned" in text_of(page)
     assert '<link rel="alternate" hreflang' not in made["en/chronology/part/d1930.html"]
 
 
@@ -268,8 +268,8 @@ def test_an_archive_without_a_vocabulary_has_pages_that_say_so() -> None:
     bare = archive(talk(("چه؟", "هیچ")), topics="")
     made = bare.rendered(whole=False)
     assert "Nothing has been indexed yet." in archive(topics="").rendered()["en/a-z/index.html"]
-    assert "No date is spoken of yet." in made["en/chronology/index.html"]
-    assert "Nobody speaks of this place yet." in made["en/places/urmia.html"]
+    assert "No dates are mentioned yet." in made["en/chronology/index.html"]
+    assert "Not mentioned in any interview yet." in made["en/places/urmia.html"]
 
 
 def test_the_sitemap_has_the_pages_of_the_index() -> None:

@@ -48,7 +48,7 @@ def test_the_english_box_says_the_state_of_what_is_translated() -> None:
     text = text_of(box(PAGES["en"]))
     assert "A talk about water and bread machine translation" in text
     assert "Keywords river, flood reviewed" in text
-    assert "In the series Waters part 2 Held in Rasht Spoken in Persian, Gilaki" in text
+    assert "In the series Waters part 2 Held in Rasht Language of the interview Persian, Gilaki" in text
     assert "Duration 1 hour 12 minutes 30 seconds" in text
 
 
@@ -97,7 +97,7 @@ def test_one_fact_makes_a_box() -> None:
 
 def test_what_holds_for_the_archive_is_in_the_box() -> None:
     page = rendered(materials.interview(), described.with_defaults(languages=("fa",), place="rasht"))["en"]
-    assert text_of(box(page)) == "About this interview Held in Rasht Spoken in Persian"
+    assert text_of(box(page)) == "About this interview Held in Rasht Language of the interview Persian"
 
 
 def test_markup_in_facts_is_text() -> None:

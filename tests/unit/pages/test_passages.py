@@ -55,15 +55,15 @@ def notice(root: Path, language: str, text: str, received: str = "", view: str =
             "آب می شد و میرفت و باغ ها هم.",
             (
                 "For easier reading, 1 half-space has been restored in the Persian text. "
-                "2 blanks typed in place of half-spaces have been joined. Nothing else was changed."
+                "2 spaces typed in place of half-spaces have been replaced by them. Nothing else was changed."
             ),
         ),
-        ("آب می شد.", "1 blank typed in place of a half-space has been joined. Nothing else was changed."),
+        ("آب می شد.", "1 space typed in place of a half-space has been replaced by one. Nothing else was changed."),
         (
             "آبي\u00a0زلال\u200f و خنک و روان و پاک بود.",
             (
-                "1 letter is shown in its Persian form. 2 invisible characters are left out or shown as blanks. "
-                "Nothing else was changed."
+                "1 letter is shown in its Persian form. "
+                "2 invisible characters have been removed or replaced by spaces. Nothing else was changed."
             ),
         ),
     ],
@@ -75,8 +75,8 @@ def test_each_kind_of_change_is_counted_apart(tmp_path: Path, text: str, expecte
 def test_the_persian_page_says_the_same(tmp_path: Path) -> None:
     text = "آب می شد و میرفت و باغ ها هم."
     assert notice(sites.make(tmp_path), "fa", text, text) == (
-        "برای آسانی خواندن، ۱ نیم‌فاصله در متن فارسی بازگردانده شده است. "
-        "۲ فاصله که به جای نیم‌فاصله تایپ شده بود، نیم‌فاصله شده است. چیز دیگری تغییر نکرده است."
+        "برای خوانایی بیشتر، ۱ نیم‌فاصله در متن فارسی بازگردانده شده است. "
+        "۲ فاصله که به‌جای نیم‌فاصله تایپ شده بود، به نیم‌فاصله تبدیل شده است. چیز دیگری تغییر نکرده است."
     )
 
 
@@ -115,8 +115,8 @@ def test_an_edit_is_told_on_every_page_and_in_the_downloads(
     tmp_path: Path, text: str, received: str, kind: str
 ) -> None:
     root = sites.make(tmp_path)
-    english = "The archive has edited the text received in 1 place. See each of them. Nothing else was changed."
-    persian = "بایگانی متن رسیده را در ۱ جا ویرایش کرده است. همه را ببینید. چیز دیگری تغییر نکرده است."
+    english = "The archive has edited the text received in 1 place. See every change. Nothing else was changed."
+    persian = "بایگانی متن دریافتی را در ۱ جا ویرایش کرده است. همهٔ تغییرها را ببینید. چیز دیگری تغییر نکرده است."
     assert notice(root, "en", text, received) == english
     site = sites.files(root / "output")
     for page in ("fa/river.html", "both/river.html"):
@@ -124,7 +124,7 @@ def test_an_edit_is_told_on_every_page_and_in_the_downloads(
         assert persian in " ".join(shown.split()), page
     for name in ("river.fa.txt", "river.html", "river.tei.xml", "river.en.txt"):
         told = site[f"data/{name}"].decode()
-        said = "has edited the text received in 1 place." if name != "river.fa.txt" else "متن رسیده را در ۱ جا ویرایش"
+        said = "has edited the text received in 1 place." if name != "river.fa.txt" else "متن دریافتی را در ۱ جا ویرایش"
         assert said in told, name
     assert f'"kind": "{kind}"' in site["data/river.json"].decode()
     assert f'<app type="{kind}"' in site["data/river.tei.xml"].decode()

@@ -65,7 +65,7 @@ def test_a_series_tells_its_rights() -> None:
     assert "Rights Rights holder: میراب Licence: CC BY 4.0 با اجازه" in text
     assert f'href="{KNOWN["CC-BY-4.0"]}" rel="license"' in MADE["fa/series/water.html"]
     assert "Rights" not in text_of(MADE["en/series/empty.html"])
-    assert "No interview is listed yet." in text_of(MADE["en/series/empty.html"])
+    assert "No interviews are listed yet." in text_of(MADE["en/series/empty.html"])
 
 
 def test_all_series_are_listed_and_linked() -> None:
@@ -93,7 +93,7 @@ def test_a_long_series_has_more_than_one_page() -> None:
 
 
 @pytest.mark.parametrize(
-    ("view", "before"), [("fa", "پیشین در مجموعه:"), ("en", "Previous in the series:"), ("both", "پیشین")]
+    ("view", "before"), [("fa", "قبلی در این مجموعه:"), ("en", "Previous in the series:"), ("both", "قبلی")]
 )
 def test_an_interview_links_to_those_beside_it_and_keeps_the_view(view: str, before: str) -> None:
     held = archive(part("sea", 1), part("lake", 2))
