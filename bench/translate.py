@@ -27,6 +27,7 @@ from typing import Any, Final
 from goftogu.translation.engine import fill as engine_fill
 from goftogu.translation.engine.argos import Engine
 from goftogu.translation.engine.fill import Job
+from goftogu.translation.engine.processors import AS_THERE_ARE, Device, placement
 from goftogu.translation.memory.memory import Memory, Unit
 from goftogu.translation.packages.installed import InstalledPackage
 
@@ -138,17 +139,23 @@ def argos(folder: Path, given: list[str], threads: int) -> Callable[[], object]:
     ]
 
 
+def loaded(package: InstalledPackage, threads: int) -> Engine:
+    """Return our engine with the model, as it works on a processor."""
+    translator = Forced(package.path, inter_threads=threads, intra_threads=1)
+    return Engine(package, Words(), translator, placement(AS_THERE_ARE, Device.CPU, threads))
+
+
 def ours(folder: Path, given: list[str], threads: int) -> Callable[[], object]:
     """Return the work as we do it."""
     package = InstalledPackage(folder, "fa", "en", "0")
-    engine = Engine(package, Words(), Forced(folder, inter_threads=threads or os.cpu_count() or 1, intra_threads=1))
+    engine = loaded(package, threads or os.cpu_count() or 1)
     return lambda: engine.translate(given)
 
 
 def warm(folder: Path, given: list[str], threads: int) -> Callable[[], object]:
     """Return the work when the memory holds nine of ten already."""
     package = InstalledPackage(folder, "fa", "en", "0")
-    engine = Engine(package, Words(), Forced(folder, inter_threads=threads or os.cpu_count() or 1, intra_threads=1))
+    engine = loaded(package, threads or os.cpu_count() or 1)
     job = Job(Memory("x"), tuple(Unit(str(number), text) for number, text in enumerate(given)))
     job.memory.merge(job.units)
     for unit in job.units[len(given) // 10 :]:

@@ -179,6 +179,7 @@ CODES: Final[dict[str, Code]] = {
     "A011": Code(_E, Message("package is not the one that was recorded")),
     "A012": Code(_W, Message("package cannot be downloaded")),
     "A013": Code(_W, Message("cluster cannot be used")),
+    "A014": Code(_W, Message("processor cannot be used")),
     # E for extensions
     "E001": Code(_E, Message("extension cannot be used")),
     "E002": Code(_E, Message("extension wants what is taken")),

@@ -40,6 +40,7 @@ ELSEWHERE: Final = {
     "A009": "tests/unit/translation/engine/test_argos.py",
     "A012": "tests/unit/translation/packages/test_download.py",
     "A013": "tests/unit/translation/engine/test_dask.py",
+    "A014": "tests/unit/translation/engine/test_devices.py",
     "E001": "tests/unit/extensions/test_loading.py",
     "E002": "tests/unit/extensions/test_loading.py",
     "E003": "tests/unit/extensions/test_loading.py",

@@ -17,6 +17,7 @@ from goftogu.storage import cache as caches
 from goftogu.storage.cache import Cache
 from goftogu.storage.fingerprints import Fingerprints, everything, listing
 from goftogu.storage.staging import Result, Stage
+from goftogu.translation.engine.processors import AS_THERE_ARE, Processors
 from goftogu.translation.memory.entry import STATES, State
 
 CACHE: Final = ".cache/build"
@@ -41,6 +42,7 @@ class Options:
         preview: Is shown files as soon as they are made, by path, before the rest of the site is; or nothing.
         url: Address of the published site with ``/`` at its end, instead of that of ``site.toml``; empty to keep that.
         drafts: Show drafts, too.
+        processors: What an engine may use of the machine, instead of what ``site.toml`` says.
         published: Ids of turns that are published, by the id of their interview, beside those that the project keeps.
     """
 
@@ -55,6 +57,7 @@ class Options:
     preview: Callable[[Mapping[str, bytes]], None] | None = None
     url: str = ""
     drafts: bool = False
+    processors: Processors = AS_THERE_ARE
     published: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
 

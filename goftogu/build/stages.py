@@ -108,7 +108,8 @@ def _request(options: Options, project: Project) -> Request:
     fill = options.write and not project.problems.has_errors(strict=options.strict)
     config = project.config
     fetch = not (options.offline or config.offline)
-    means = Means(options.packages or config.packages_folder(options.root), fetch, engine=config.engine)
+    chosen = options.packages or config.packages_folder(options.root)
+    means = Means(chosen, fetch, engine=config.engine, processors=options.processors.over(config.processors))
     return Request(MemoryUse.FILL if fill else MemoryUse.READ, means)
 
 

@@ -10,6 +10,7 @@ from typing import Final
 
 from goftogu import failures, terminal
 from goftogu.build import pipeline
+from goftogu.commands import translating
 from goftogu.locale.message import Message
 from goftogu.problems import Problems
 
@@ -80,6 +81,7 @@ def _options(options: argparse.Namespace, *, write: bool = True) -> pipeline.Opt
         jobs=options.jobs,
         scheduler=options.scheduler,
         url=options.url or "",
+        processors=translating.processors(options),
     )
 
 

@@ -6,6 +6,7 @@ import argparse
 from zlib import crc32
 
 from goftogu import terminal
+from goftogu.commands import translating
 from goftogu.content import archive
 from goftogu.content.archive import Archive
 from goftogu.index import index as index_index
@@ -20,6 +21,7 @@ from goftogu.translation.memory import checks as memory_checks
 from goftogu.translation.memory import store
 from goftogu.translation.memory.entry import STATES
 from goftogu.translation.memory.store import MemoryUse, Outcome, Request
+from goftogu.translation.packages import installed
 
 
 def translate(options: argparse.Namespace) -> int:
@@ -32,7 +34,7 @@ def translate(options: argparse.Namespace) -> int:
         chosen = [item for item in content.interviews if _is_in(item.id, *options.part)]
         outcome = store.update(options.root, chosen, content.vocabulary, problems, _request(options, content))
         failed = outcome.unfinished or problems.has_errors(strict=options.strict)
-        _tell(outcome, options.engine or content.config.engine)
+        _tell(outcome, lacks_package=outcome.unfinished and _lacks_package(options, content))
         _report(options, content, outcome)
     terminal.show_problems(problems, options.format)
     return int(failed)
@@ -48,17 +50,25 @@ def _request(options: argparse.Namespace, content: Archive) -> Request:
         return Request()
     folder = options.packages or content.config.packages_folder(options.root)
     fetch = options.download and not content.config.offline
-    means = Means(folder, fetch, options.scheduler, options.engine or content.config.engine)
+    processors = translating.processors(options).over(content.config.processors)
+    means = Means(folder, fetch, options.scheduler, options.engine or content.config.engine, processors)
     return Request(MemoryUse.KEEP, means, options.refresh)
 
 
-def _tell(outcome: Outcome, engine: str) -> None:
+def _lacks_package(options: argparse.Namespace, content: Archive) -> bool:
+    """Tell whether the engine that comes with Goftogu was asked for and has no package."""
+    folder = options.packages or content.config.packages_folder(options.root)
+    usual = (options.engine or content.config.engine) == ARGOS
+    return usual and installed.choose(installed.folders(options.root, folder)) is None
+
+
+def _tell(outcome: Outcome, *, lacks_package: bool) -> None:
     for state, count in outcome.states.items():
         if count:
             terminal.say(STATES[state].of(count=count))
     if outcome.origin:
         terminal.say(Message("translated with {origin}", origin=outcome.origin))
-    elif outcome.unfinished and engine == ARGOS:
+    elif lacks_package:
         terminal.say(Message("nothing was translated; install a package with: {goftogu} package install"))
 
 

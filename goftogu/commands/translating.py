@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Callable
 from pathlib import Path
 
 from goftogu import terminal
 from goftogu.locale.message import Message
+from goftogu.translation.engine.processors import MOST_BATCH, MOST_BEAM, MOST_THREADS, Device, Processors
 
 
 def add_engine_options(command: argparse.ArgumentParser) -> None:
@@ -21,6 +23,40 @@ def add_engine_options(command: argparse.ArgumentParser) -> None:
     network.add_argument(
         "--offline", action="store_true", help=Message("never download a translation package, as is usual")
     )
+
+    _add_processor_options(command)
+
+
+def _add_processor_options(command: argparse.ArgumentParser) -> None:
+    group = command.add_argument_group(
+        Message("what the engine uses of this machine (default: what content/site.toml says, else all)")
+    )
+    about = Message("where it works: cpu, cuda (GPUs by NVIDIA), or auto, which is cuda where that is possible")
+    group.add_argument("--device", choices=tuple(map(str, Device)), help=about)
+    for option, most, help_ in (
+        ("--threads", MOST_THREADS, Message("how many batches a processor translates at once")),
+        ("--beam", MOST_BEAM, Message("how many hypotheses are followed at once (default: 4); more takes longer")),
+        ("--batch", MOST_BATCH, Message("tokens of a batch (default: 512 on a processor, 8192 on a GPU)")),
+    ):
+        group.add_argument(option, type=_up_to(most), default=0, metavar="N", help=help_)
+
+
+def _up_to(most: int) -> Callable[[str], int]:
+    """Return what reads a number from 1 to another one."""
+
+    def number(text: str) -> int:
+        if text.isdecimal() and 1 <= int(text) <= most:
+            return int(text)
+        message = Message("{text} is not a number from 1 to {most:,}", text=repr(text), most=most)
+        raise argparse.ArgumentTypeError(terminal.as_said(message))
+
+    return number
+
+
+def processors(options: argparse.Namespace) -> Processors:
+    """Return what the command line says about processors."""
+    device = Device(options.device) if options.device else None
+    return Processors(device, options.threads, options.beam, options.batch)
 
 
 def add_problem_options(command: argparse.ArgumentParser) -> None:

@@ -65,7 +65,13 @@ class Flag:
 
 @dataclass(frozen=True, slots=True)
 class Whole:
-    """A whole number, from 1."""
+    """A whole number, from 1.
+
+    Attributes:
+        most: The largest that is allowed; 0 allows all.
+    """
+
+    most: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +132,7 @@ _NAMES: Final[Mapping[type, Message]] = {
     list: Message("a list"),
     dict: Message("a table"),
 }
+_OR_MORE: Final = Message("write 1 or more")
 _FORMS: Final[Mapping[type, type]] = {Text: str, Date: str, Flag: bool, Whole: int, Many: list, Table: dict}
 _NUMBER: Final = re.compile(r"\d{1,9}")
 _FLAGS: Final[Mapping[object, bool]] = {"true": True, "false": False}
@@ -172,9 +179,10 @@ class _ValueChecker:
             return self._table(value, kind, keys)
         elif isinstance(value, str) and isinstance(kind, Text | Date):
             return self._text(value, kind, keys)
-        elif isinstance(kind, Whole) and isinstance(value, int) and value < 1:
+        elif isinstance(kind, Whole) and isinstance(value, int) and not 1 <= value <= (kind.most or value):
             message = Message("{value} is not allowed for {of}", value=value, of=self._say(keys))
-            self._report("C005", self._where(keys), message, Message("write 1 or more"))
+            hint = Message("write a number from 1 to {most:,}", most=kind.most) if kind.most else _OR_MORE
+            self._report("C005", self._where(keys), message, hint)
         else:
             return value
         return None

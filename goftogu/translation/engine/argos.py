@@ -6,13 +6,15 @@ with the same parameters, so that equal sentences give equal text. Nothing of Ar
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping, Sequence
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any, Final
 
 from goftogu.locale.message import Message
 from goftogu.problems import Problem, Problems
+from goftogu.translation.engine import devices
+from goftogu.translation.engine.devices import DeviceError
+from goftogu.translation.engine.processors import AS_THERE_ARE, Placement, Processors
 from goftogu.translation.engine.protocol import LENGTH_PENALTY, Hypothesis, join
 from goftogu.translation.engine.split import cut
 from goftogu.translation.memory.keys import engine_form
@@ -21,10 +23,9 @@ from goftogu.translation.packages.installed import HINT, InstalledPackage
 if TYPE_CHECKING:
     import ctranslate2
 
-_BEAM: Final = 4
-_WIDER_BEAM: Final = 8
+_WIDER: Final = 2
+_ALTERNATIVES: Final = 4
 _NO_REPEAT: Final = 4
-_BATCH: Final = 512
 _CEILING: Final = 256
 _PROBE: Final = "سلام"
 _INSTALL: Final = Message("pip install --no-deps argostranslate ctranslate2 packaging sentencepiece")
@@ -34,9 +35,16 @@ _MARKS: Final = str.maketrans("؟،؛«»", "?,;“”")
 class Engine:
     """A loaded package. Load one in a process, and do not fork the process afterwards: the child would hang."""
 
-    def __init__(self, package: InstalledPackage, tokenizer: Any, translator: ctranslate2.Translator) -> None:  # noqa: ANN401
-        """Bind what :func:`load` has loaded; the tokenizer is that of Argos, which has no types."""
+    def __init__(
+        self,
+        package: InstalledPackage,
+        tokenizer: Any,  # noqa: ANN401  that of Argos has no types
+        translator: ctranslate2.Translator,
+        placement: Placement,
+    ) -> None:
+        """Bind what :func:`load` has loaded, and how it works."""
         self.package = package
+        self.placement = placement
         self.origin = package.origin
         self._tokenizer = tokenizer
         self._translator = translator
@@ -52,12 +60,13 @@ class Engine:
         Returns:
             One hypothesis for each, in the same order.
         """
-        beam, no_repeat = (_WIDER_BEAM, _NO_REPEAT) if careful else (_BEAM, 0)
+        beam, no_repeat = (_WIDER * self.placement.beam, _NO_REPEAT) if careful else (self.placement.beam, 0)
         return [found[0] for found in self._translate(sentences, beam_size=beam, no_repeat_ngram_size=no_repeat)]
 
     def alternatives(self, sentences: Sequence[str]) -> list[list[Hypothesis]]:
         """Return up to four hypotheses for each sentence, the best one first."""
-        return self._translate(sentences, beam_size=_BEAM, num_hypotheses=_BEAM)
+        beam = max(self.placement.beam, _ALTERNATIVES)
+        return self._translate(sentences, beam_size=beam, num_hypotheses=_ALTERNATIVES)
 
     def _translate(self, sentences: Sequence[str], **options: int) -> list[list[Hypothesis]]:
         segments = [self._segments(engine_form(sentence)) for sentence in sentences]
@@ -75,18 +84,25 @@ class Engine:
     def _decode(self, segments: set[str], options: Mapping[str, int]) -> dict[str, list[Hypothesis]]:
         tokens = {segment: self._tokenizer.encode(segment) for segment in sorted(segments)}
         ordered = sorted(tokens, key=lambda segment: len(tokens[segment]), reverse=True)
-        prefix = self.package.prefix
-        results = self._translator.translate_batch(
-            [tokens[segment] for segment in ordered],
-            target_prefix=[[prefix]] * len(ordered) if prefix else None,
-            replace_unknowns=True,
-            max_batch_size=_BATCH,
-            batch_type="tokens",
-            length_penalty=LENGTH_PENALTY,
-            return_scores=True,
-            **options,
-        )
+        results = self._results([tokens[segment] for segment in ordered], options)
         return {segment: self._read(result) for segment, result in zip(ordered, results, strict=True)}
+
+    def _results(self, tokens: list[list[str]], options: Mapping[str, int]) -> Sequence[ctranslate2.TranslationResult]:
+        prefix = self.package.prefix
+        try:
+            results: Sequence[ctranslate2.TranslationResult] = self._translator.translate_batch(
+                tokens,
+                target_prefix=[[prefix]] * len(tokens) if prefix else None,
+                replace_unknowns=True,
+                max_batch_size=self.placement.batch,
+                batch_type="tokens",
+                length_penalty=LENGTH_PENALTY,
+                return_scores=True,
+                **options,
+            )
+        except (MemoryError, RuntimeError) as error:
+            raise DeviceError(str(error)) from error
+        return results
 
     def _read(self, result: ctranslate2.TranslationResult) -> list[Hypothesis]:
         return [self._hypothesis(*found) for found in zip(result.hypotheses, result.scores, strict=True)]
@@ -102,16 +118,16 @@ def is_installed() -> bool:
     return all(map(find_spec, ("argostranslate", "ctranslate2", "sentencepiece")))
 
 
-def load(package: InstalledPackage, problems: Problems, threads: int = 0) -> Engine | None:
+def load(package: InstalledPackage, problems: Problems, processors: Processors = AS_THERE_ARE) -> Engine | None:
     """Load a package.
 
     Args:
         package: See :func:`goftogu.translation.packages.installed.choose`.
         problems: Why the package cannot be used is added; then the engine is ``None``.
-        threads: How many batches are decoded at once; one for each processor without it.
+        processors: Where it works, and how; without them as the environment says, or as there are.
     """
     try:
-        import ctranslate2  # noqa: PLC0415  # heavy
+        import ctranslate2  # noqa: F401, PLC0415  heavy; asked for here, used on a device
         from argostranslate.package import Package  # noqa: PLC0415  # heavy, and makes folders in the home
     except ImportError as error:
         message = Message("the translation software is not installed: {error}", error=error.name)
@@ -120,19 +136,13 @@ def load(package: InstalledPackage, problems: Problems, threads: int = 0) -> Eng
     try:
         tokenizer = Package(package.path).tokenizer
         tokenizer.encode(_PROBE)
-        translator = ctranslate2.Translator(
-            str(package.path / "model"),
-            device="cpu",
-            compute_type="auto",
-            inter_threads=threads or os.cpu_count() or 1,
-            intra_threads=1,
-        )
+        found = devices.load(package.path / "model", processors, problems)
     except (OSError, RuntimeError, ValueError) as error:
         problems.add(
             Problem.of_file(str(package.path), "A009", Message("cannot be loaded: {error}", error=error), HINT)
         )
         return None
-    return Engine(package, tokenizer, translator)
+    return Engine(package, tokenizer, *found) if found else None
 
 
 def _across(parts: Sequence[Sequence[Hypothesis]]) -> list[Hypothesis]:

@@ -5,6 +5,7 @@ A worker imports :func:`work` from here and loads the package once. Shards that 
 
 from __future__ import annotations
 
+import logging
 import os
 import socket
 from collections.abc import Iterator, Sequence
@@ -16,10 +17,12 @@ from threading import Lock
 from typing import TYPE_CHECKING, Final
 from uuid import uuid4
 
+from goftogu.locale.message import Message
 from goftogu.problems import Problems
 from goftogu.translation.engine import argos
 from goftogu.translation.engine import decode as engine_decode
 from goftogu.translation.engine.decode import Checked
+from goftogu.translation.engine.processors import AS_THERE_ARE, SHARD, Device, Processors, placement
 from goftogu.translation.engine.terminology import Fixed, Terminology
 from goftogu.translation.packages import checksums, installed
 from goftogu.translation.packages.installed import InstalledPackage
@@ -36,6 +39,7 @@ Dask sets ``MALLOC_TRIM_THRESHOLD_=65536``. With that, every batch gives its mem
 CTranslate2 needs three times as long.
 """
 
+_GONE: Final = Message("its scheduler is gone")
 _PATIENCE: Final = "20 s"
 _LOADING: Final = Lock()
 
@@ -49,22 +53,27 @@ class Spec:
         origin: Name and version of the package.
         digest: SHA-256 of its model.
         terms: The terms whose English must appear.
+        processors: What each worker may use of its machine.
     """
 
     folder: str
     origin: str
     digest: str
     terms: tuple[Fixed, ...] = ()
+    processors: Processors = AS_THERE_ARE
 
 
 class Cluster:
     """Does the work on the machines of a cluster."""
 
-    def __init__(self, client: Client, package: InstalledPackage, terms: Terminology) -> None:
-        """Bind a connection, the package that must be used, and the terms."""
+    def __init__(
+        self, client: Client, package: InstalledPackage, terms: Terminology, processors: Processors = AS_THERE_ARE
+    ) -> None:
+        """Bind a connection, the package that must be used, the terms, and what a worker may use of its machine."""
         self.origin = package.origin
+        self.shard = placement(processors, Device.CUDA, 1).shard if processors.device is Device.CUDA else SHARD
         self._client = client
-        self._spec = Spec(str(package.path.resolve()), package.origin, _digest(package), terms.terms)
+        self._spec = Spec(str(package.path.resolve()), package.origin, _digest(package), terms.terms, processors)
 
     def run(self, shards: Sequence[Sequence[str]]) -> Iterator[tuple[int, list[Checked]]]:
         """Translate shards; yield each, with its number, as soon as it is done.
@@ -81,7 +90,11 @@ class Cluster:
             waiting = as_completed(futures, with_results=True)
             del futures  # so that a worker may forget what has come back
             for future, found in waiting:
+                if future.cancelled():
+                    raise ConnectionError(_GONE)  # noqa: TRY301  all that goes wrong is told in one way
                 yield int(future.key.rpartition("-")[2]), found
+        except ConnectionError:
+            raise
         except Exception as error:  # whatever happens there, what has come back is kept
             raise ConnectionError(f"{type(error).__name__}: {error}") from error
 
@@ -102,8 +115,20 @@ def connect(address: str) -> Iterator[Client]:
         with start(os.cpu_count() or 1) as client:
             yield client
         return
-    with Client(address, timeout=_PATIENCE) as client:
+    with _quiet(), Client(address, timeout=_PATIENCE) as client:
         yield client
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """Keep the client from logging how it looks for a lost scheduler: this is told as a problem, without its traces."""
+    logger = logging.getLogger("distributed.client")
+    usual = logger.level
+    logger.setLevel(logging.CRITICAL + 1)
+    try:
+        yield
+    finally:
+        logger.setLevel(usual)
 
 
 @contextmanager
@@ -137,7 +162,7 @@ def work(sentences: Sequence[str], spec: Spec) -> list[Checked]:
 @lru_cache(maxsize=1)
 def _load(spec: Spec) -> tuple[argos.Engine, Terminology]:
     problems = Problems()
-    loaded = argos.load(_find(spec), problems, _threads())
+    loaded = argos.load(_find(spec), problems, spec.processors.over(Processors(threads=_threads())))
     if loaded is None:
         raise LookupError(", ".join(map(str, problems)))
     return loaded, Terminology(spec.terms)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from goftogu.translation.engine import terminology
+from goftogu.translation.engine.processors import SHARD
 from goftogu.translation.engine.protocol import Hypothesis, Translator
 from goftogu.translation.engine.terminology import Met, Terminology
 from goftogu.translation.memory.entry import CUT_OFF
@@ -30,9 +31,10 @@ class Checked(NamedTuple):
 class Local:
     """Does the work in this process."""
 
-    def __init__(self, engine: Translator, terms: Terminology) -> None:
-        """Bind an engine and the terms that its English must have."""
+    def __init__(self, engine: Translator, terms: Terminology, shard: int = SHARD) -> None:
+        """Bind an engine, the terms that its English must have, and how many sentences it takes at once."""
         self.origin = engine.origin
+        self.shard = shard
         self._engine, self._terms = engine, terms
 
     def run(self, shards: Sequence[Sequence[str]]) -> Iterator[tuple[int, list[Checked]]]:

@@ -19,15 +19,19 @@ from goftogu.translation.memory.entry import CUT_OFF, DRAFT, ENGINES
 from goftogu.translation.memory.keys import key
 from goftogu.translation.memory.memory import Memory, State, Translation, Unit
 
-_SHARD: Final = 400
-"""Sentences that are translated before they are handed over: enough for full batches, little to lose."""
 _RANK: Final = {State.REVIEWED: 0, State.DRAFT: 1, State.MACHINE: 2}
 
 
 class Team(Protocol):
-    """What does the work: this process, or many."""
+    """What does the work: this process, or many.
+
+    Attributes:
+        origin: Name and version of the engine, as memories and pages name it.
+        shard: How many sentences it takes at once.
+    """
 
     origin: str
+    shard: int
 
     def run(self, shards: Sequence[Sequence[str]]) -> Iterator[tuple[int, Sequence[Checked]]]:
         """Translate shards of sentences; yield each, with its number, when it is done."""
@@ -107,7 +111,7 @@ def translate(
     every = list(dict.fromkeys(part.sentence for task in tasks for line in task.shape for part in line))
     known = {part: Checked(Hypothesis(_in_english(part), 0.0, 0), ()) for part in every if _is_mark(part)}
     asked = [sentence for sentence in every if sentence not in known]
-    shards = [asked[start : start + _SHARD] for start in range(0, len(asked), _SHARD)]
+    shards = [asked[start : start + team.shard] for start in range(0, len(asked), team.shard)]
     waiting = _waiting(tasks, shards)
     for task in tasks:
         if not task.waits:

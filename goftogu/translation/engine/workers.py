@@ -12,6 +12,7 @@ from goftogu.problems import Problem, Problems
 from goftogu.translation.engine import argos, house
 from goftogu.translation.engine.decode import Local
 from goftogu.translation.engine.fill import Team
+from goftogu.translation.engine.processors import AS_THERE_ARE, Processors
 from goftogu.translation.engine.protocol import ARGOS
 from goftogu.translation.engine.terminology import Terminology
 from goftogu.translation.packages import installed
@@ -27,12 +28,14 @@ class Means:
         fetch: Download a package when none is there.
         scheduler: Address of the scheduler of a Dask cluster; empty for this process.
         engine: Name of the engine.
+        processors: What it may use of the machine.
     """
 
     packages: Path | None = None
     fetch: bool = False
     scheduler: str = ""
     engine: str = ARGOS
+    processors: Processors = AS_THERE_ARE
 
 
 @contextmanager
@@ -53,11 +56,11 @@ def gather(root: Path, means: Means, terms: Terminology, problems: Problems) -> 
     if package is None:
         yield None
     elif means.scheduler:
-        with _cluster(means.scheduler, package, terms, problems) as team:
+        with _cluster(means, package, terms, problems) as team:
             yield team
     else:
-        loaded = argos.load(package, problems)
-        yield None if loaded is None else Local(loaded, terms)
+        loaded = argos.load(package, problems, means.processors)
+        yield None if loaded is None else Local(loaded, terms, loaded.placement.shard)
 
 
 def _house(root: Path, means: Means, terms: Terminology, problems: Problems) -> Team | None:
@@ -65,6 +68,10 @@ def _house(root: Path, means: Means, terms: Terminology, problems: Problems) -> 
         message = Message("the engine “{engine}” translates on this machine only", engine=means.engine)
         problems.add(Problem.of_file(means.scheduler, "A013", message, Message("leave --scheduler out")))
         return None
+    if means.processors != AS_THERE_ARE:
+        message = Message("the engine “{engine}” chooses device, threads, beam and batch itself", engine=means.engine)
+        hint = Message("leave them out, in the command and under [translation] in content/site.toml")
+        problems.add(Problem.of_file("", "A014", message, hint))
     engine = house.load(means.engine, root, problems)
     return None if engine is None else Local(engine, terms)
 
@@ -80,12 +87,12 @@ def _package(root: Path, means: Means, problems: Problems) -> InstalledPackage |
 
 
 @contextmanager
-def _cluster(address: str, package: InstalledPackage, terms: Terminology, problems: Problems) -> Iterator[Team | None]:
+def _cluster(means: Means, package: InstalledPackage, terms: Terminology, problems: Problems) -> Iterator[Team | None]:
     from goftogu.translation.engine import dask  # noqa: PLC0415  few need it
 
     with ExitStack() as stack:
         try:
-            client = stack.enter_context(dask.connect(address))
+            client = stack.enter_context(dask.connect(means.scheduler))
         except ImportError:
             problems.add(
                 Problem.of_file(
@@ -96,7 +103,7 @@ def _cluster(address: str, package: InstalledPackage, terms: Terminology, proble
         except (OSError, ValueError) as error:
             problems.add(
                 Problem.of_file(
-                    address,
+                    means.scheduler,
                     "A013",
                     Message("cannot be reached: {error}", error=error),
                     Message("start the scheduler first"),
@@ -104,4 +111,4 @@ def _cluster(address: str, package: InstalledPackage, terms: Terminology, proble
             )
             yield None
         else:
-            yield dask.Cluster(client, package, terms)
+            yield dask.Cluster(client, package, terms, means.processors)

@@ -21,7 +21,8 @@ from goftogu.problems import NO_HINT, Problem, Problems
 from goftogu.storage import files
 from goftogu.storage.files import ChangedError
 from goftogu.storage.names import composed, spelled
-from goftogu.translation.engine import fill, terminology, workers
+from goftogu.translation.engine import devices, fill, terminology, workers
+from goftogu.translation.engine.devices import DeviceError
 from goftogu.translation.engine.fill import Job, Place, Team
 from goftogu.translation.engine.workers import Means
 from goftogu.translation.memory import memory
@@ -247,17 +248,31 @@ def _fill(
 
 
 def _translate(root: Path, todo: Sequence[Place], team: Team, problems: Problems) -> bool:
+    done = 0
     try:
         with terminal.progress(Message("Translating"), len(todo)) as advance:
-            fill.translate(todo, team, lambda job: job.memory.save(place_of(root, job.memory)), advance)
-    except (OSError, ChangedError, ExtensionError) as error:
-        problems.add(error.problem if isinstance(error, ExtensionError) else _stopped(error))
+
+            def tell(count: int) -> None:
+                nonlocal done
+                done = count
+                advance(count)
+
+            fill.translate(todo, team, lambda job: job.memory.save(place_of(root, job.memory)), tell)
+    except ExtensionError as error:
+        problems.add(error.problem)
+        return False
+    except (OSError, ChangedError, DeviceError) as error:
+        problems.add(_stopped(error, done, len(todo)))
         return False
     return True
 
 
-def _stopped(error: OSError | ChangedError) -> Problem:
-    hint = Message("what is written is kept; the next run goes on")
+def _stopped(error: OSError | ChangedError | DeviceError, done: int, total: int) -> Problem:
+    paragraphs = plural(total, "paragraph")
+    kept = Message("{done:,} of {total} are translated and kept; the next run goes on", done=done, total=paragraphs)
+    if isinstance(error, DeviceError):
+        return devices.stopped(error, kept)
     if isinstance(error, ConnectionError):
-        return Problem.of_file("", "A013", Message("the cluster stopped: {error}", error=error), hint)
-    return _unwritten(FOLDER, error, hint)
+        why = error.args[0] if error.args else type(error).__name__
+        return Problem.of_file("", "A013", Message("the cluster stopped: {error}", error=why), kept)
+    return _unwritten(FOLDER, error, Message("what is written is kept; the next run goes on"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,8 @@ from goftogu.cli import main
 from goftogu.locale.message import Message
 from goftogu.problems import Problem, Problems
 from goftogu.storage import files
+from goftogu.translation.engine import argos, dask
+from goftogu.translation.engine.processors import Device, Processors
 from goftogu.translation.packages import checksums, installed
 from goftogu.translation.packages import install as package_install
 from tests import sites
@@ -138,6 +141,106 @@ def test_translate_fetches_unless_it_may_not(root: Path, monkeypatch: pytest.Mon
     assert run(root, "translate", "--download") == 1
     assert run(root, "build", "--download") == 0
     assert asked == ["", ""]
+
+
+def asked(root: Path, monkeypatch: pytest.MonkeyPatch, *words: str) -> list[Processors]:
+    """Return what a command asks of the engine."""
+    found: list[Processors] = []
+
+    def load(_: object, __: Problems, processors: Processors) -> None:
+        found.append(processors)
+
+    monkeypatch.setattr(argos, "load", load)
+    assert run(root, "package", "install", str(PACKAGE)) == 0
+    run(root, *words)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("options", "table", "wanted"),
+    [
+        ((), "", Processors()),
+        (("--device", "cpu", "--threads", "3", "--beam", "2", "--batch", "64"), "", Processors(Device.CPU, 3, 2, 64)),
+        ((), 'device = "auto"\nthreads = 5\nbatch = 7', Processors(Device.AUTO, 5, 0, 7)),
+        (("--device", "cuda", "--beam", "6"), 'device = "cpu"\nbeam = 2\nbatch = 7', Processors(Device.CUDA, 0, 6, 7)),
+    ],
+)
+def test_what_the_engine_may_use(
+    root: Path, monkeypatch: pytest.MonkeyPatch, options: tuple[str, ...], table: str, wanted: Processors
+) -> None:
+    settings = root / "content/site.toml"
+    settings.write_text(f"{settings.read_text(encoding='utf-8')}\n[translation]\n{table}\n", encoding="utf-8")
+    assert asked(root, monkeypatch, "translate", *options) == [wanted]
+    assert asked(root, monkeypatch, "build", *options) == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("option", "value"),
+    [
+        ("--device", "gpu"),
+        ("--threads", "0"),
+        ("--threads", "1025"),
+        ("--threads", "two"),
+        ("--beam", "-1"),
+        ("--beam", "65"),
+        ("--batch", "1.5"),
+        ("--batch", "1000001"),
+    ],
+)
+def test_what_no_engine_may_use(root: Path, option: str, value: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        run(root, "translate", f"{option}={value}")
+    assert ended.value.code == 2
+    shown = capsys.readouterr().err
+    assert option in shown
+    assert shown.count("\n") == 1
+
+
+def test_the_memory_is_the_same_for_any_batch_and_number_of_threads(ready: Path) -> None:
+    before = po(ready)
+    for options in (("--threads", "1"), ("--threads", "4", "--batch", "1"), ("--batch", "1000000", "--device", "cpu")):
+        (ready / "content/translations/en/river.po").unlink()
+        assert run(ready, "translate", *options) == 0
+        assert po(ready) == before
+
+
+def test_cuda_that_is_not_here_is_told_and_nothing_else(
+    root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def load(*_: object, **__: object) -> Any:
+        raise RuntimeError("CUDA driver version is insufficient")
+
+    assert run(root, "package", "install", str(PACKAGE)) == 0
+    monkeypatch.setattr("ctranslate2.Translator", load)
+    assert run(root, "translate", "--device", "cuda") == 1
+    shown = capsys.readouterr().err
+    assert "A014 CUDA cannot be used: CUDA driver version is insufficient (it needs a GPU" in shown
+    assert "package install" not in shown
+
+
+def test_what_is_missing_is_named_and_nothing_else(
+    root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def refuse(_: str) -> Any:
+        raise OSError("Timed out trying to connect")
+
+    monkeypatch.setattr(dask, "connect", refuse)
+    assert run(root, "translate", "--scheduler", "tcp://127.0.0.1:1") == 1
+    shown = capsys.readouterr().err
+    assert "package install" in shown
+    assert "A013" not in shown
+    assert run(root, "package", "install", str(PACKAGE)) == 0
+    capsys.readouterr()
+    assert run(root, "translate", "--scheduler", "tcp://127.0.0.1:1") == 1
+    shown = capsys.readouterr().err
+    assert "A013 cannot be reached: Timed out trying to connect (start the scheduler first)" in shown
+    assert "package install" not in shown
+    monkeypatch.undo()
+    monkeypatch.setitem(sys.modules, "distributed", None)
+    assert run(root, "translate", "--scheduler", "tcp://127.0.0.1:1") == 1
+    shown = capsys.readouterr().err
+    assert "A013 Dask is not installed" in shown
+    assert "package install" not in shown
 
 
 def test_a_fault_of_the_content_stops_translate(root: Path) -> None:

@@ -8,6 +8,7 @@ from goftogu.content import settings
 from goftogu.content.settings import SiteConfig
 from goftogu.exports.downloads import NAMES
 from goftogu.model import Bilingual, Language, StageNote
+from goftogu.translation.engine.processors import Device, Processors
 from tests.collecting import collected
 
 LEAST = 'title = {fa = "ع", en = "T"}\ndescription = {fa = "ش", en = "D"}\n'
@@ -23,7 +24,7 @@ licence = "https://creativecommons.org/licenses/by/4.0/"
 offline = true
 packages = "packages"
 join_blanks = false
-translation = {engine = "house"}
+translation = {engine = "house", device = "cuda", threads = 3, beam = 2, batch = 64}
 stage_notes = {"می‌رقصد" = {en = "dances", kind = "kinesic"}}
 """
 
@@ -52,6 +53,7 @@ def test_every_key_is_read() -> None:
         packages="packages",
         join_blanks=False,
         engine="house",
+        processors=Processors(Device.CUDA, 3, 2, 64),
         stage_notes=(StageNote("می‌رقصد", "dances", "kinesic"),),
     )
 
@@ -66,7 +68,8 @@ def test_a_stage_note_needs_english_and_a_kind_that_there_is() -> None:
 def test_the_schema_and_the_settings_have_the_same_keys() -> None:
     names = {field.name for field in dataclasses.fields(SiteConfig)}
     assert set(settings.SCHEMA.keys) == (
-        names - {"newest_first", "engine", "oai_gateway", "oai_email"} | {"format", "order", "translation", "oai"}
+        names - {"newest_first", "engine", "processors", "oai_gateway", "oai_email"}
+        | {"format", "order", "translation", "oai"}
     )
 
 
@@ -100,6 +103,12 @@ def test_addresses_that_are_allowed(url: str) -> None:
         'languages = ["fa", "fa"]',
         'languages = ["fa", "en", "de"]',
         'order = "new"',
+        'translation = {device = "gpu"}',
+        "translation = {threads = 0}",
+        "translation = {threads = 1025}",
+        "translation = {beam = 65}",
+        "translation = {beam = -4}",
+        "translation = {batch = 1000001}",
     ],
 )
 def test_what_is_not_allowed_has_a_place_and_no_effect(line: str) -> None:
@@ -108,6 +117,13 @@ def test_what_is_not_allowed_has_a_place_and_no_effect(line: str) -> None:
     assert {problem.line for problem in problems} == {3}
     assert problems[0].hint
     assert site == SiteConfig(Bilingual("ع", "T"), Bilingual("ش", "D"))
+
+
+def test_the_largest_number_is_in_the_hint_and_allowed() -> None:
+    text = f"{LEAST}[translation]\nbatch = 1000000\nbeam = 100\n"
+    site, (problem,) = collected(settings.read_settings, text, "content/site.toml")
+    assert (problem.line, problem.hint) == (5, "write a number from 1 to 64")
+    assert site.processors == Processors(batch=1_000_000)
 
 
 def test_a_mistyped_key_is_told_with_the_right_one() -> None:

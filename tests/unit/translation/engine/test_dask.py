@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import signal
+import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
@@ -21,6 +23,7 @@ from goftogu.translation.engine.argos import Engine
 from goftogu.translation.engine.dask import Cluster, Spec, work
 from goftogu.translation.engine.decode import Local, decode
 from goftogu.translation.engine.fill import Job, Team
+from goftogu.translation.engine.processors import Device, Processors
 from goftogu.translation.engine.terminology import Fixed, Terminology
 from goftogu.translation.memory.memory import Memory, State, Unit
 from goftogu.translation.packages import installed as package_installed
@@ -56,10 +59,8 @@ def test_a_killed_worker_loses_nothing_and_the_outcome_is_that_of_one_process(
     installed: package_installed.InstalledPackage,
     engine: Engine,
     pairs: list[tuple[str, str]],
-    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(engine_fill, "_SHARD", 5)
-    expected = fill(jobs(pairs, 8), Local(engine, TERMS))
+    expected = fill(jobs(pairs, 8), Local(engine, TERMS, 5))
     killed: list[int] = []
     with dask.start(2) as client:
         pids = client.run(os.getpid)
@@ -70,7 +71,9 @@ def test_a_killed_worker_loses_nothing_and_the_outcome_is_that_of_one_process(
                 killed.append(next(iter(pids.values())))
                 os.kill(killed[0], signal.SIGKILL)
 
-        found = fill(jobs(pairs, 8), Cluster(client, installed, TERMS), kill)
+        cluster = Cluster(client, installed, TERMS)
+        cluster.shard = 5
+        found = fill(jobs(pairs, 8), cluster, kill)
     assert len(killed) == 1
     assert len(pids) == 2
     assert found == expected
@@ -113,6 +116,88 @@ class Broken:
 def test_a_cluster_that_stops(installed: package_installed.InstalledPackage) -> None:
     with pytest.raises(ConnectionError, match="the scheduler has gone"):
         list(Cluster(Broken(), installed, TERMS).run([["بله."]]))
+
+
+CLUSTER = """
+import time
+from distributed import LocalCluster
+cluster = LocalCluster(
+    n_workers=1, threads_per_worker=1, processes=False, protocol="tcp", host="127.0.0.1", dashboard_address=None
+)
+print(cluster.scheduler_address, flush=True)
+time.sleep(600)
+"""
+
+
+@pytest.mark.filterwarnings("ignore::ResourceWarning")
+def test_a_killed_scheduler_is_told_and_what_had_come_back_is_there(
+    installed: package_installed.InstalledPackage, pairs: list[tuple[str, str]], capfd: pytest.CaptureFixture[str]
+) -> None:
+    shards = [[f"{source} {'ا' * (number + 1)}." for source, _ in pairs] for number in range(80)]
+    back: list[int] = []
+
+    def run(address: str, kill: Callable[[], None]) -> None:
+        with dask.connect(address) as client:
+            for number, found in Cluster(client, installed, TERMS).run(shards):
+                back.append(number)
+                assert len(found) == len(pairs)
+                kill()
+
+    with subprocess.Popen([sys.executable, "-c", CLUSTER], stdout=subprocess.PIPE, text=True) as scheduler:
+        assert scheduler.stdout is not None
+        with pytest.raises(ConnectionError, match="its scheduler is gone"):
+            run(scheduler.stdout.readline().strip(), scheduler.kill)
+    assert 1 <= len(back) < len(shards)
+    assert "distributed.client" not in capfd.readouterr().err
+
+
+def test_what_the_client_logs_is_heard_again_afterwards() -> None:
+    logger = logging.getLogger("distributed.client")
+    usual = logger.level
+    with dask._quiet():
+        assert not logger.isEnabledFor(logging.CRITICAL)
+    assert logger.level == usual
+
+
+class Client:
+    """A client that keeps what is asked of it."""
+
+    def __init__(self) -> None:
+        self.specs: list[Spec] = []
+
+    def map(self, *_: object, spec: Spec, **__: object) -> object:
+        self.specs.append(spec)
+        raise RuntimeError("enough")
+
+
+@pytest.mark.parametrize(
+    ("wanted", "shard"),
+    [
+        (Processors(), 400),
+        (Processors(Device.CPU, threads=16, batch=9000), 400),
+        (Processors(Device.CUDA), 2730),
+        (Processors(Device.CUDA, batch=16384), 5461),
+    ],
+)
+def test_what_is_said_of_processors_holds_for_every_worker(
+    installed: package_installed.InstalledPackage, wanted: Processors, shard: int
+) -> None:
+    client = Client()
+    cluster = Cluster(client, installed, TERMS, wanted)
+    with pytest.raises(ConnectionError, match="enough"):
+        list(cluster.run([["بله."]]))
+    assert (cluster.shard, [spec.processors for spec in client.specs]) == (shard, [wanted])
+
+
+@pytest.mark.parametrize(("said", "threads"), [(Processors(), 1), (Processors(threads=3), 3)])
+def test_a_worker_takes_its_own_threads_unless_others_are_said(
+    spec: Spec, said: Processors, threads: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[Processors] = []
+    monkeypatch.setattr("goftogu.translation.engine.argos.load", lambda _, __, processors: asked.append(processors))
+    with pytest.raises(LookupError):
+        work(["بله."], replace(spec, processors=said))
+    assert asked == [Processors(threads=threads)]
 
 
 def test_nobody_answers(installed: package_installed.InstalledPackage, monkeypatch: pytest.MonkeyPatch) -> None:

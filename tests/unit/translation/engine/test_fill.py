@@ -11,6 +11,7 @@ from goftogu.translation.engine import fill as engine_fill
 from goftogu.translation.engine.argos import Engine
 from goftogu.translation.engine.decode import Local
 from goftogu.translation.engine.fill import Job, counts
+from goftogu.translation.engine.processors import SHARD
 from goftogu.translation.engine.protocol import Hypothesis, Translator
 from goftogu.translation.engine.terminology import Terminology
 from goftogu.translation.memory.memory import Memory, State, Unit
@@ -52,13 +53,14 @@ def fill(
     terms: Terminology | None = None,
     keep: Callable[[Job], object] = lambda _: None,
     progress: Callable[[int], object] = lambda _: None,
+    shard: int = SHARD,
 ) -> Counter[State]:
     """All steps, one after the other."""
     known = terms or Terminology()
     engine_fill.prepare(jobs)
     if engine is not None:
         places = engine_fill.todo(jobs, engine.origin, refresh=refresh)
-        engine_fill.translate(places, Local(engine, known), keep, progress)
+        engine_fill.translate(places, Local(engine, known, shard), keep, progress)
     return counts(jobs)
 
 
@@ -123,8 +125,7 @@ def test_what_looks_faulty_is_decoded_once_more() -> None:
     assert flags.of("سه است؟", work.memory.lookup(work.units[2])) == ("number", "question", "ending", "cut-off")
 
 
-def test_work_is_handed_over_in_rounds(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(engine_fill, "_SHARD", 2)
+def test_work_is_handed_over_in_rounds() -> None:
     works = [job("a", "یک است.", "دو است.", "سه است."), job("b", "چهار است.")]
     kept: list[tuple[str, int]] = []
     shown: list[int] = []
@@ -133,14 +134,13 @@ def test_work_is_handed_over_in_rounds(monkeypatch: pytest.MonkeyPatch) -> None:
         Plain(),
         keep=lambda work: kept.append((work.memory.name, counts([work])[State.MACHINE])),
         progress=shown.append,
+        shard=2,
     )
     assert kept == [("a", 2), ("a", 3), ("b", 1)]
     assert shown == [2, 4]
 
 
-def test_what_was_done_is_kept_when_the_engine_fails(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(engine_fill, "_SHARD", 1)
-
+def test_what_was_done_is_kept_when_the_engine_fails() -> None:
     class Failing(Plain):
         def answer(self, sentence: str, careful: bool) -> Hypothesis:
             if len(self.seen) > 1:

@@ -10,6 +10,7 @@ from goftogu.extensions.discovery import ENGINES
 from goftogu.extensions.loading import ExtensionError
 from goftogu.problems import Problems
 from goftogu.translation.engine import house, workers
+from goftogu.translation.engine.processors import SHARD, Processors
 from goftogu.translation.engine.protocol import Translator
 from goftogu.translation.engine.terminology import Terminology
 from goftogu.translation.engine.workers import Means
@@ -160,6 +161,21 @@ def test_a_sentence_may_have_any_number_of_alternatives(tmp_path: Path) -> None:
     one = "Hypothesis('x', 0.0, 1)"
     found = engine(tmp_path, SOUND, f"return iter([[], [{one}, {one}]])")
     assert [len(some) for some in found.alternatives(["آب", "باغ"])] == [0, 2]
+
+
+def test_it_chooses_its_processors_itself_and_goes_on(tmp_path: Path) -> None:
+    extensions.install(tmp_path, {"lexicon.py": MODULE}, {ENGINES: {"lexicon": "lexicon:Lexicon"}})
+    problems = Problems()
+    means = Means(engine="lexicon", processors=Processors(beam=2))
+    with extensions.installed(tmp_path), workers.gather(tmp_path, means, Terminology(()), problems) as team:
+        assert team is not None
+        assert (team.origin, team.shard) == ("engine: lexicon 1.0", SHARD)
+    (problem,) = problems
+    assert (problem.code, problem.message) == (
+        "A014",
+        "the engine “lexicon” chooses device, threads, beam and batch itself",
+    )
+    assert problem.hint.startswith("leave them out")
 
 
 def test_it_does_not_work_on_a_cluster(tmp_path: Path) -> None:

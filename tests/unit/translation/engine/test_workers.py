@@ -9,6 +9,7 @@ from goftogu.problems import Problem, Problems
 from goftogu.translation.engine import argos, workers
 from goftogu.translation.engine.decode import Local
 from goftogu.translation.engine.fill import Team
+from goftogu.translation.engine.processors import Device, Placement, Processors
 from goftogu.translation.engine.terminology import Terminology
 from goftogu.translation.engine.workers import Means
 from goftogu.translation.packages import install as package_install
@@ -28,6 +29,17 @@ def test_the_usual_engine_is_that_of_the_package(tmp_path: Path, installed: Inst
     team, problems = gathered(tmp_path, Means(installed.path.parent))
     assert isinstance(team, Local)
     assert problems == []
+
+
+def test_what_is_said_of_processors_reaches_the_engine(tmp_path: Path, installed: InstalledPackage) -> None:
+    said = Processors(Device.CPU, 3, 2, 64_000)
+    problems = Problems()
+    with workers.gather(tmp_path, Means(installed.path.parent, processors=said), NOTHING, problems) as team:
+        assert isinstance(team, Local)
+        assert isinstance(team._engine, argos.Engine)
+        assert team._engine.placement == Placement(Device.CPU, 3, 2, 64_000)
+        assert team.shard == team._engine.placement.shard == 64_000
+    assert list(problems) == []
 
 
 def test_without_a_package_nobody_translates(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -18,8 +18,10 @@ from goftogu.locale.message import Message
 from goftogu.model import Language
 from goftogu.problems import Problem, Problems
 from goftogu.storage import files
-from goftogu.translation.engine import argos, fill
+from goftogu.translation.engine import argos
 from goftogu.translation.engine.decode import Checked, Local
+from goftogu.translation.engine.devices import DeviceError
+from goftogu.translation.engine.processors import Placement
 from goftogu.translation.engine.workers import Means
 from goftogu.translation.memory import checks, store
 from goftogu.translation.memory.entry import NOTHING
@@ -111,7 +113,7 @@ def test_refreshing_needs_a_package(project: Path, means: Means, monkeypatch: py
 
 def test_a_package_that_cannot_be_loaded(project: Path, means: Means, monkeypatch: pytest.MonkeyPatch) -> None:
     fault = Problem("x", 0, 0, "A009", Message("cannot be loaded"))
-    monkeypatch.setattr(argos, "load", lambda _, problems: problems.add(fault))
+    monkeypatch.setattr(argos, "load", lambda _, problems, __: problems.add(fault))
     outcome = update(project, Request(MemoryUse.KEEP, means))
     assert (outcome.unfinished, codes(outcome)) == (True, ["A009"])
 
@@ -169,7 +171,7 @@ def test_a_memory_that_cannot_be_read_is_never_written(project: Path, means: Mea
 def test_a_full_disk_stops_the_work_and_loses_nothing(
     project: Path, means: Means, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(fill, "_SHARD", 4)
+    monkeypatch.setattr(Placement, "shard", 4)
     room = [3]
     real = files.put
 
@@ -196,9 +198,9 @@ import os, signal, sys
 from pathlib import Path
 from goftogu import cli
 from goftogu.storage import files
-from goftogu.translation.engine import fill
+from goftogu.translation.engine.processors import Placement
 
-fill._SHARD = 4
+Placement.shard = 4
 left = int(sys.argv[1])
 real = files.put
 
@@ -245,13 +247,44 @@ def test_a_cluster_that_stops_leaves_what_had_come_back(
         yield next(real(self, shards))
         raise ConnectionError("CommClosedError: in <TCP>")
 
-    monkeypatch.setattr(fill, "_SHARD", 4)
+    monkeypatch.setattr(Placement, "shard", 4)
     monkeypatch.setattr(Local, "run", run)
     outcome = update(project, Request(MemoryUse.KEEP, means))
     assert (outcome.unfinished, codes(outcome)) == (True, ["A013"])
     assert outcome.problems[0].message == "the cluster stopped: CommClosedError: in <TCP>"
+    assert outcome.problems[0].hint == "4 of 28 paragraphs are translated and kept; the next run goes on"
     assert outcome.states[State.MACHINE] == 4
     assert saved(project)["azar.po"].count("#. origin") == 4
+
+
+def test_a_device_that_gives_up_leaves_what_had_come_back(
+    project: Path, means: Means, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = Local.run
+
+    def run(self: Local, shards: Sequence[Sequence[str]]) -> Iterator[tuple[int, list[Checked]]]:
+        yield next(real(self, shards))
+        raise DeviceError("CUDA failed with error out of memory")
+
+    monkeypatch.setattr(Placement, "shard", 6)
+    monkeypatch.setattr(Local, "run", run)
+    outcome = update(project, Request(MemoryUse.KEEP, means))
+    assert (outcome.unfinished, outcome.states[State.MACHINE]) == (True, 6)
+    (problem,) = outcome.problems
+    assert (problem.code, problem.message) == ("A014", "the engine stopped: CUDA failed with error out of memory")
+    assert problem.hint.startswith("a smaller --batch needs less memory; 6 of 28 paragraphs are translated and kept")
+    monkeypatch.undo()
+    assert update(project, Request(MemoryUse.KEEP, means)).states[State.MACHINE] == 28
+
+
+def test_a_cluster_that_stops_without_a_word(project: Path, means: Means, monkeypatch: pytest.MonkeyPatch) -> None:
+    def run(_: Local, __: object) -> Iterator[tuple[int, list[Checked]]]:
+        raise ConnectionResetError
+
+    monkeypatch.setattr(Local, "run", run)
+    (problem,) = update(project, Request(MemoryUse.KEEP, means)).problems
+    assert (problem.code, problem.message) == ("A013", "the cluster stopped: ConnectionResetError")
+    assert problem.hint.startswith("0 of 28 paragraphs are translated and kept")
 
 
 def test_a_memory_by_itself(project: Path, means: Means) -> None:
