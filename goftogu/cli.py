@@ -15,7 +15,7 @@ from pathlib import Path
 
 from goftogu import terminal
 from goftogu.commands import parser
-from goftogu.failures import guarded
+from goftogu.failures import doing, guarded
 from goftogu.locale import language
 from goftogu.locale.message import Message
 from goftogu.problems import Problem, Problems
@@ -47,7 +47,8 @@ def _run(words: Sequence[str]) -> int:
         terminal.show_problems([problem])
         return 1
     run: Callable[[argparse.Namespace], int] = getattr(import_module(f"goftogu.commands.{module}"), function)
-    return run(options) if options.profile is None else _profiled(run, options)
+    with doing(options.parser.prog):
+        return run(options) if options.profile is None else _profiled(run, options)
 
 
 def _mixed(options: argparse.Namespace) -> Problem | None:

@@ -6,13 +6,13 @@ import os
 import signal
 import sys
 import traceback
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from io import TextIOWrapper
 from pathlib import Path
 from typing import Final
 
-from goftogu import terminal
+from goftogu import __version__, terminal
 from goftogu.locale.message import Message, verbatim
 from goftogu.problems import Problem
 from goftogu.storage import files as storage_files
@@ -51,6 +51,19 @@ def guarded(call: Callable[[], int]) -> int:
         show_traceback(error)
         return 1
     return code
+
+
+@contextmanager
+def doing(work: object) -> Iterator[None]:
+    """Note on every error that leaves the block what was being done: a command, or the file that it was about.
+
+    The note is one of :pep:`678`: it goes along when a worker process hands the error on, and a traceback shows it.
+    """
+    try:
+        yield
+    except Exception as error:
+        error.add_note(str(work))
+        raise
 
 
 class Stopped(KeyboardInterrupt):
@@ -102,15 +115,23 @@ def problem(error: Exception) -> Problem:
         return error.problem
     if isinstance(error, OSError):
         hint = storage_files.HINTS.get(error.errno or 0, _AGAIN)
-        return Problem.of_file(str(error.filename or ""), "X001", storage_files.reason(error), hint)
+        return Problem.of_file(str(error.filename or ""), "X001", _with_work(storage_files.reason(error), error), hint)
     if isinstance(error, MemoryError):
-        return Problem.of_file(
-            "", "X002", Message("there is not enough memory"), Message("close other programs, or do less at once")
-        )
+        hint = Message("close other programs, or do less at once")
+        return Problem.of_file("", "X002", _with_work(Message("there is not enough memory"), error), hint)
     message = Message("{name}: {error} ({place})", name=type(error).__name__, error=error, place=_place(error))
-    return Problem.of_file(
-        "", "X003", message, Message("please report this line, and what it says with {debug}=1", debug=DEBUG)
+    hint = Message(
+        "please report this line of version {version}, and what it says with {debug}=1",
+        version=__version__,
+        debug=DEBUG,
     )
+    return Problem.of_file("", "X003", _with_work(message, error), hint)
+
+
+def _with_work(message: Message, error: Exception) -> Message:
+    """Say behind what went wrong what was being done, the innermost first."""
+    work = list(dict.fromkeys(getattr(error, "__notes__", ())))
+    return Message("{fault}; at work on {work}", fault=message, work=work) if work else message
 
 
 def _place(error: Exception) -> str:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from goftogu.build.artifacts import Ref
 from goftogu.build.read import Body, InterviewReader
 from goftogu.build.workers import Shared, Workers
+from goftogu.failures import doing
 from goftogu.locale.message import Message
 from goftogu.storage import cache as caches
 from goftogu.storage import values
@@ -87,5 +88,6 @@ def compare(_: None, given: CollationInput) -> bytes:
     """
     body = values.decode(given.body, Body)
     assert body is not None  # noqa: S101  the reader has seen to it
-    read = received.read(given.data, given.path)
-    return values.encode([] if read is None else [collation.collate(body.interview, read)])
+    with doing(given.path):
+        read = received.read(given.data, given.path)
+        return values.encode([] if read is None else [collation.collate(body.interview, read)])

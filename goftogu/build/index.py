@@ -24,6 +24,7 @@ from goftogu.edition.material import Material
 from goftogu.edition.outline import Outline, outline
 from goftogu.edition.site import Site
 from goftogu.exports import feeds, registry
+from goftogu.failures import doing
 from goftogu.index.indexing import Findings, Indexer
 from goftogu.locale.message import Message
 from goftogu.model import Interview, Language
@@ -184,7 +185,11 @@ def index(phrases: IndexPhrases, given: IndexInput) -> IndexResult:
     """
     body = values.decode(given.body, Body)
     assert body is not None  # noqa: S101  the reader has seen to it
-    interview, english = body.interview, given.english or body.english
+    with doing(body.interview.id):
+        return _index(phrases, body.interview, given.english or body.english)
+
+
+def _index(phrases: IndexPhrases, interview: Interview, english: English) -> IndexResult:
     searched = marks.blanked(withheld.blanked(interview))
     findings = phrases.indexer.read(searched)
     placeless = findings.placeless()

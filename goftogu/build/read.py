@@ -22,6 +22,7 @@ from goftogu.content.transcript_language import USUAL_LANGUAGES, SiteLanguages
 from goftogu.conventions import stage_notes
 from goftogu.edition import withheld
 from goftogu.edition.site import Site
+from goftogu.failures import doing
 from goftogu.locale.message import Message
 from goftogu.model import Interview, Language, StageNote
 from goftogu.pages import plan
@@ -225,6 +226,11 @@ def read_interview(spelling: Spelling, given: ReadInput) -> ReadResult:
         spelling: How the reading layer spells words.
         given: The bytes of its files.
     """
+    with doing(given.path):
+        return _read(spelling, given)
+
+
+def _read(spelling: Spelling, given: ReadInput) -> ReadResult:
     problems = Problems()
     source = files.decoded(given.path, given.data, problems)
     interview = None

@@ -9,6 +9,7 @@ from functools import cached_property, lru_cache
 from goftogu.edition.catalogue import Catalogue
 from goftogu.edition.outline import Listed
 from goftogu.edition.site import Page, Site
+from goftogu.failures import doing
 from goftogu.pages.render import Renderer, Template
 from goftogu.problems import Problems
 from goftogu.storage import values
@@ -49,7 +50,8 @@ class Theme:
 
     def render(self, page: Page, problems: Problems) -> bytes | None:
         """Render a page."""
-        return self.renderer.render(page, problems, dari=self.site.config.dari)
+        with doing(page.path):
+            return self.renderer.render(page, problems, dari=self.site.config.dari)
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from typing import Final
 from goftogu import terminal, urls
 from goftogu.content import files as content_files
 from goftogu.content import record
+from goftogu.failures import doing
 from goftogu.locale.message import Message
 from goftogu.model import Source
 from goftogu.problems import Problem, Problems
@@ -49,10 +50,11 @@ def stamp(options: argparse.Namespace) -> int:
     given = [_given(path, options.root) for path in options.files]
     for path in given or sorted((options.root / content_files.INTERVIEWS).glob("*.md")):
         shown = _shown(path, options.root)
-        seen[shown] = storage_files.look(path)
-        source = _transcript(path, options.root, problems)
-        old = "" if source is None else source.data.decode()
-        stamped = stamping.stamp(old)
+        with doing(shown):
+            seen[shown] = storage_files.look(path)
+            source = _transcript(path, options.root, problems)
+            old = "" if source is None else source.data.decode()
+            stamped = stamping.stamp(old)
         if stamped != old:
             wanted[shown] = stamped.encode()
     if record.put(options.root, wanted, problems, seen):

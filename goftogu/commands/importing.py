@@ -13,6 +13,7 @@ from goftogu import terminal, urls
 from goftogu.content import characters, record
 from goftogu.content import files as content_files
 from goftogu.content import settings as content_settings
+from goftogu.failures import doing
 from goftogu.locale.message import Message, plural
 from goftogu.problems import Problem, Problems
 from goftogu.storage import files as storage_files
@@ -52,7 +53,10 @@ def import_files(options: argparse.Namespace) -> int:
         files = []
     failed = problems.has_errors()
     terminal.show_problems(problems, options.format)
-    outcomes = [_one(file, options, many=len(files) > 1) for file in files]
+    outcomes = []
+    for file in files:
+        with doing(file):
+            outcomes.append(_one(file, options, many=len(files) > 1))
     if len(outcomes) > 1:
         terminal.say(_summary(outcomes))
     return int(failed or "failed" in outcomes)

@@ -5,13 +5,15 @@ from __future__ import annotations
 import argparse
 import errno
 import os
+import pickle
 import subprocess
 import sys
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
-from goftogu import cli, failures
+from goftogu import __version__, cli, failures, terminal
 from goftogu.commands import build
 from goftogu.extensions.loading import ExtensionError
 from goftogu.locale.message import Message
@@ -37,17 +39,26 @@ def run(error: BaseException, monkeypatch: pytest.MonkeyPatch) -> int:
         (
             OSError(errno.ENOSPC, "No space left on device", "content/a.md"),
             1,
-            "error: content/a.md: X001 No space left on device (free some space on the disk; what was there is kept)\n",
+            (
+                "error: content/a.md: X001 No space left on device; at work on goftogu build "
+                "(free some space on the disk; what was there is kept)\n"
+            ),
         ),
         (
             OSError("no name"),
             1,
-            "error: X001 no name (check the disk, the permissions and the network, then run it again)\n",
+            (
+                "error: X001 no name; at work on goftogu build "
+                "(check the disk, the permissions and the network, then run it again)\n"
+            ),
         ),
         (
             MemoryError(),
             1,
-            "error: X002 there is not enough memory (close other programs, or do less at once)\n",
+            (
+                "error: X002 there is not enough memory; at work on goftogu build "
+                "(close other programs, or do less at once)\n"
+            ),
         ),
         (
             ExtensionError(Problem.of_file("", "E003", Message("it is tired"), Message("let it rest"))),
@@ -70,8 +81,47 @@ def test_a_fault_of_the_program_says_what_to_report(
     assert run(ValueError("seven"), monkeypatch) == 1
     (line,) = capsys.readouterr().err.splitlines()
     assert line.startswith("error: X003 ValueError: seven (cli.py:")
-    assert "GOFTOGU_DEBUG=1" in line
+    assert "; at work on goftogu build (please report this line of version " in line
+    assert f"version {__version__}, and what it says with GOFTOGU_DEBUG=1" in line
     assert "Traceback" not in line
+
+
+def fail(*_: object, **__: object) -> NoReturn:
+    raise ValueError("seven")
+
+
+@pytest.mark.parametrize(
+    ("words", "place", "work"),
+    [
+        ("check", "goftogu.transcripts.read.read_transcript", "content/interviews/river.md, goftogu check"),
+        ("check", "goftogu.edition.site.Site.alone", "river, goftogu check"),
+        ("check", "goftogu.pages.render.Renderer.render", ".html, goftogu check"),
+        ("stamp", "goftogu.transcripts.assign_ids.stamp", "content/interviews/river.md, goftogu stamp"),
+        ("import rough.txt --print", "goftogu.transcripts.convert.of_document", "rough.txt, goftogu import"),
+    ],
+)
+def test_a_fault_of_the_program_says_which_file_it_was_about(
+    words: str, place: str, work: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = sites.make(tmp_path)
+    shown: list[Problem] = []
+    monkeypatch.setattr(terminal, "show_problems", lambda problems, *_: shown.extend(problems))
+    (root / "rough.txt").write_text("پرسش: چه شد؟\n\nپاسخ: هیچ.\n", encoding="utf-8")
+    monkeypatch.chdir(root)
+    monkeypatch.setattr(place, fail)
+    before = sites.files(root / "content")
+    assert cli.main(words.split()) == 1
+    (found,) = [problem for problem in shown if problem.code == "X003"]
+    assert str(found).endswith(f"{work} ({found.hint})")
+    assert sites.files(root / "content") == before
+    assert not (root / "output/index.html").exists()
+
+
+def test_what_was_being_done_comes_along_from_another_process() -> None:
+    with pytest.raises(ValueError, match="seven") as raised, failures.doing("the outer"), failures.doing("the inner"):
+        fail()
+    arrived = pickle.loads(pickle.dumps(raised.value))  # noqa: S301  as a pool of processes hands it on
+    assert arrived.__notes__ == ["the inner", "the outer"]
 
 
 def test_the_traceback_is_shown_to_who_asks_for_it(
@@ -81,7 +131,7 @@ def test_the_traceback_is_shown_to_who_asks_for_it(
     assert run(ValueError("seven"), monkeypatch) == 1
     shown = capsys.readouterr().err
     assert "Traceback" in shown
-    assert shown.endswith("ValueError: seven\n")
+    assert shown.endswith("ValueError: seven\ngoftogu build\n")
 
 
 @pytest.mark.parametrize("code", [0, 1])
