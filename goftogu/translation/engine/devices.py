@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from goftogu import terminal
 from goftogu.locale.message import Message
-from goftogu.problems import Problem, Problems, did_you_mean
+from goftogu.problems import Problem, Problems
 from goftogu.translation.engine.processors import Device, Placement, Processors, placement
 
 if TYPE_CHECKING:
@@ -81,8 +81,8 @@ def _device(wanted: Processors, problems: Problems) -> Device | None:
     try:
         return Device(said)
     except ValueError:
-        hint = did_you_mean(said, list(Device))
-        problems.add(_unusable(VARIABLE, Message("“{device}” is not a device", device=said), hint))
+        message = Message("“{device}” is not a device", device=said)
+        problems.add(_unusable(VARIABLE, message, Message("set it to cpu, cuda or auto")))
         return None
 
 

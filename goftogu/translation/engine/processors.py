@@ -1,4 +1,8 @@
-"""What an engine may use of a machine: its device, threads, beam and batches. Only the beam has a say in the text."""
+"""What an engine may use of a machine: its device and threads, the beam and the size of batches.
+
+Only the beam is meant to change the text. Batches of other shapes are rounded differently, which decides between
+translations that are all but equal.
+"""
 
 from __future__ import annotations
 

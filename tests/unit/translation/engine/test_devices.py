@@ -173,11 +173,11 @@ def test_the_environment_of_argos_is_honoured(monkeypatch: pytest.MonkeyPatch, s
 
 def test_an_environment_that_names_no_device_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     here = Gpus(monkeypatch, 1)
-    monkeypatch.setenv(devices.VARIABLE, "cude")
+    monkeypatch.setenv(devices.VARIABLE, "gpu")
     found, (problem,) = collected(devices.load, Path("model"), AS_THERE_ARE)
     assert (found, here.loaded) == (None, [])
-    assert (problem.path, problem.code, problem.message) == (devices.VARIABLE, "A014", "“cude” is not a device")
-    assert problem.hint == "did you mean “cuda”?"
+    assert (problem.path, problem.code, problem.message) == (devices.VARIABLE, "A014", "“gpu” is not a device")
+    assert problem.hint == "set it to cpu, cuda or auto"
     monkeypatch.setenv(devices.VARIABLE, "")
     assert placed()[0] is not None
 
