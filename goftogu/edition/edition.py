@@ -80,7 +80,8 @@ class Frame:
         own_style: The archive's own stylesheet, which adds to it, or empty.
         script: The script.
         icon: The icon of the site in a browser tab.
-        font: The font of the Persian pages; empty on an English page, which does without.
+        font: The font of the Persian pages, to be loaded early; empty on an English page, which does without, and where
+            the site may be read from files: browsers refuse it there, and WebKit then leaves the font out.
         home: The front page of this language.
         guide: The ways into the archive, by their sections: ``index``, ``topics``, ``people``, ``places``,
             ``chronology``.
@@ -95,6 +96,8 @@ class Frame:
         rights: What the archive says of the rights in its texts, or empty.
         licence: Their licence, or ``None``.
         logo: Its sign, or ``None``.
+        editor: Who keeps the archive, or empty.
+        contact: Where a reader reports an error, or empty.
     """
 
     title: str
@@ -118,6 +121,8 @@ class Frame:
     rights: Markup
     licence: Link | None
     logo: LogoView | None
+    editor: Markup
+    contact: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +163,7 @@ class Edition:
             own_style=urls.href(here, urls.OWN_STYLE) if self.site.own_style else "",
             script=urls.href(here, urls.SCRIPT),
             icon=urls.href(here, urls.ICON),
-            font=urls.href(here, urls.FONT) if self.language == Language.FA else "",
+            font=urls.href(here, urls.FONT) if config.url and self.language == Language.FA else "",
             home=urls.href(here, urls.home(self.language)),
             guide={section: urls.href(here, target(self.language)) for section, target in GUIDE.items()},
             interviews=urls.href(here, urls.interviews(self.language)),
@@ -176,6 +181,8 @@ class Edition:
             rights=self.label(config.rights) if config.rights else Markup(),
             licence=self.licence(rights.of_archive(config)),
             logo=self._logo(here),
+            editor=self.label(config.editor) if config.editor else Markup(),
+            contact=config.corrections,
         )
 
     def _logo(self, here: str) -> LogoView | None:

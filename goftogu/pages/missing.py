@@ -12,7 +12,7 @@ from markupsafe import Markup
 from goftogu import urls
 from goftogu.edition.site import Site
 
-_STYLE: Final = "body{max-width:36rem;margin:10vh auto;padding:0 1.25rem;font:1.125rem/1.8 serif}"
+_STYLE: Final = ":where(html){font:1.125rem/1.8 serif}:where(main){width:min(36rem,100% - 2.5rem);margin:10vh auto}"
 """Enough to read the page where the style sheet is not found."""
 
 _SCRIPT: Final = """\

@@ -12,9 +12,9 @@ from goftogu import markup, urls
 from goftogu.content.lifetimes import LifeDate
 from goftogu.content.other_names import OtherName
 from goftogu.content.vocabulary import Person, Place
-from goftogu.edition import dates
+from goftogu.edition import dates, wording
 from goftogu.edition.edition import Edition, Link
-from goftogu.model import Language
+from goftogu.model import Bilingual, Language
 from goftogu.persian import digits
 from goftogu.persian.dates import calendar
 from goftogu.persian.folding import fold
@@ -25,6 +25,13 @@ _CATALOGUES: Final[Mapping[str, tuple[str, str]]] = {
     "lc": ("Library of Congress", "https://id.loc.gov/authorities/names/{}"),
 }
 """Catalogues whose addresses are known: the name of each, and how an id becomes an address."""
+
+
+_DIRECTIONS: Final = (
+    (Bilingual("شمالی", "N"), Bilingual("جنوبی", "S")),
+    (Bilingual("شرقی", "E"), Bilingual("غربی", "W")),
+)
+"""How a positive and a negative latitude and longitude are called."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +84,20 @@ def _time(name: OtherName) -> calendar.DateValue | None:
 def facts(edition: Edition, entry: Person | Place) -> dict[str, str]:
     """Return dates of life and coordinates as a reader of the language writes them; empty what is not known."""
     born, died = (entry.born, entry.died) if isinstance(entry, Person) else ("", "")
-    coordinates = entry.coordinates if isinstance(entry, Place) else ""
-    if edition.language == Language.FA:
-        coordinates = digits.to_persian(coordinates).replace(", ", "، ")
+    coordinates = _position(entry.coordinates, edition.language) if isinstance(entry, Place) else ""
     return {"born": _day(edition, born), "died": _day(edition, died), "coordinates": coordinates}
+
+
+def _position(coordinates: str, language: Language) -> str:
+    """Return latitude and longitude with their directions: «۳۷٫۵۵° شمالی، ۴۵٫۰۷° شرقی», ``37.55° N, 45.07° E``."""
+    if not coordinates:
+        return ""
+    degrees = [
+        f"{value.strip().lstrip('-')}° {(ahead, behind)['-' in value][language]}"
+        for value, (ahead, behind) in zip(coordinates.split(","), _DIRECTIONS, strict=True)
+    ]
+    shown = wording.COMMA[language].join(degrees)
+    return digits.to_persian(shown).replace(".", "٫") if language == Language.FA else shown
 
 
 def _day(edition: Edition, when: LifeDate) -> str:

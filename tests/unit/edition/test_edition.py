@@ -152,3 +152,20 @@ def test_a_label_is_given_in_each_language_and_beside_it() -> None:
 def test_a_page_of_one_language_leads_to_its_counterpart() -> None:
     path = FA.only("fa/only.html", urls.home)
     assert (path("fa"), path("en")) == ("fa/only.html", "en/index.html")
+
+
+def test_a_frame_names_who_keeps_the_archive_and_where_errors_are_reported() -> None:
+    editor = Bilingual("انجمن <باغ>", "The Garden Society")
+    held = ARCHIVE.configured(editor=editor, corrections="mailto:garden@example.org").site
+    fa, en = (Edition(held, language).frame(urls.home, About()) for language in Language)
+    assert (str(fa.editor), str(en.editor)) == ("انجمن &lt;باغ&gt;", "The Garden Society")
+    assert fa.contact == en.contact == "mailto:garden@example.org"
+    bare = FA.frame(urls.home, About())
+    assert (bare.editor, bare.contact) == ("", "")
+
+
+def test_a_font_is_loaded_early_where_the_site_has_an_address() -> None:
+    without = Edition(ARCHIVE.configured(url="").site, Language.FA)
+    assert without.frame(urls.home, About()).font == ""
+    assert FA.frame(urls.home, About()).font.endswith(".woff2")
+    assert EN.frame(urls.home, About()).font == ""

@@ -197,12 +197,12 @@ def test_a_person_has_names_dates_and_catalogues() -> None:
 
 def test_a_place_has_its_earlier_names_with_their_years() -> None:
     page = text_of(ONE.rendered()["en/places/urmia.html"])
-    assert "Rezaiyeh رضاییه , historic name, 1305–57/1926–79" in page
+    assert "Rezaiyeh ( رضاییه ) , historic name, 1305–57/1926–79" in page
     assert "اورمیه , since 1990 (1368–69)" in page
     assert ", until 1350 AH" in page
     assert "Urmiya , 1300/1921–22 to 1950 (1328–29)" in page
-    assert "Coordinates 37.55, 45.07" in page
-    assert "۳۷.۵۵، ۴۵.۰۷" in ONE.rendered()["fa/places/urmia.html"]
+    assert "Coordinates 37.55° N, 45.07° E" in page
+    assert "۳۷٫۵۵° شمالی، ۴۵٫۰۷° شرقی" in ONE.rendered()["fa/places/urmia.html"]
 
 
 def test_the_chronology_has_the_dates_as_they_were_said_and_the_years_of_the_interviews() -> None:

@@ -96,8 +96,15 @@ def test_dates_of_a_life_are_written_for_readers(written: str, persian: str, eng
 
 
 def test_coordinates_are_written_for_readers() -> None:
-    assert facts(FA, URMIA) == {"born": "", "died": "", "coordinates": "۳۷.۵۵، ۴۵.۰۷"}
-    assert facts(EN, URMIA) == {"born": "", "died": "", "coordinates": "37.55, 45.07"}
+    assert facts(FA, URMIA) == {"born": "", "died": "", "coordinates": "۳۷٫۵۵° شمالی، ۴۵٫۰۷° شرقی"}
+    assert facts(EN, URMIA) == {"born": "", "died": "", "coordinates": "37.55° N, 45.07° E"}
+
+
+def test_coordinates_name_the_half_of_the_earth() -> None:
+    southwest = replace(URMIA, coordinates="-34.6,-58")
+    assert facts(FA, southwest)["coordinates"] == "۳۴٫۶° جنوبی، ۵۸° غربی"
+    assert facts(EN, southwest)["coordinates"] == "34.6° S, 58° W"
+    assert facts(EN, replace(URMIA, coordinates=""))["coordinates"] == ""
 
 
 def shown(entry: Person | Place) -> list[tuple[str, str]]:

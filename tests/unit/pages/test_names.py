@@ -86,7 +86,7 @@ def test_a_page_says_who_it_is() -> None:
     assert (radio["scheme"], radio["names"], radio["links"]) == ("", [], [])
     coast = shown(archive(), "coast", Language.FA)
     assert (coast["title"], coast["description"], [name.text for name in coast["names"]]) == ("ساحل", "", ["کرانه"])
-    assert coast["facts"]["coordinates"] == "۳۶.۵، ۵۲.۱"
+    assert coast["facts"]["coordinates"] == "۳۶٫۵° شمالی، ۵۲٫۱° شرقی"
     assert [link.href for link in coast["links"]] == ["https://www.wikidata.org/entity/Q1"]
 
 

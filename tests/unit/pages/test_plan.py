@@ -197,7 +197,15 @@ def test_the_progress_is_public_in_both_languages() -> None:
     made = sample.archive(translations=sample.english(t2_1=REVIEWED, t4_1=MISSING)).rendered()
     page = made["en/progress/index.html"]
     assert "1 of 10 passages has been reviewed." in text_of(page)
-    assert "<td>10</td><td>1</td><td>8</td><td>0</td><td>0</td><td>1</td></tr>" in page
+    cells = re.findall(r'<td data-name="([^"]+)"( class="no")?>(\d+)</td>', page.partition("</tr></tbody>")[0])[:6]
+    assert cells == [
+        ("Passages", "", "10"),
+        ("Reviewed", "", "1"),
+        ("Draft", "", "8"),
+        ("Machine", ' class="no"', "0"),
+        ("Outdated", ' class="no"', "0"),
+        ("Not translated", "", "1"),
+    ]
     assert 'href="../sea.html"' in page
     assert "۱ بند از ۱۰ بند بازبینی شده است." in text_of(made["fa/progress/index.html"])
     assert 'href="progress/index.html"' in made["en/index.html"]
@@ -534,3 +542,27 @@ def test_another_name_that_reads_like_the_name_is_not_shown() -> None:
     assert "azad sarv" not in made["en/people/sarv.html"]
     assert "آزاد  سرو" not in made["fa/people/sarv.html"]
     assert "سرو آزاد" in made["fa/people/sarv.html"]
+
+
+@pytest.mark.parametrize(
+    ("corrections", "persian", "english"),
+    [
+        ("", "اگر خطایی دیدید، به منتشرکنندهٔ این نسخه", "Found an error? Please tell whoever publishes"),
+        ("mailto:a@example.org", 'href="mailto:a@example.org">گزارش خطا</a>', ">Report an error</a>"),
+    ],
+)
+def test_a_reader_learns_on_every_page_where_to_report_an_error(corrections: str, persian: str, english: str) -> None:
+    made = sample.archive().configured(corrections=corrections, editor=Bilingual("انجمن", "A Society")).rendered()
+    for path in ("fa/index.html", "fa/sea.html", "fa/topics/index.html", "both/sea.html"):
+        assert persian in made[path]
+        assert "مسئول بایگانی: انجمن" in made[path]
+    for path in ("en/index.html", "en/sea.html", "en/progress/index.html"):
+        assert english in made[path]
+        assert "Responsible for the archive: A Society" in made[path]
+
+
+def test_progress_is_told_in_the_plural_and_in_words_when_nothing_is_reviewed() -> None:
+    draft = Translation("x", State.DRAFT, "draft: language model")
+    pages = sample.archive(translations=dict.fromkeys(sample.english(), draft)).rendered(whole=False)
+    assert "None of the 10 passages has been reviewed yet." in pages["en/progress/index.html"]
+    assert "هنوز هیچ‌یک از ۱۰ بند بازبینی نشده است." in pages["fa/progress/index.html"]
