@@ -150,7 +150,7 @@ def test_what_was_done_is_kept_when_the_engine_fails() -> None:
     work = job("a", "یک است.", "دو است.")
     kept: list[str] = []
     with pytest.raises(KeyboardInterrupt):
-        fill([work], Failing(), keep=lambda work: kept.append(work.memory.dump()))
+        fill([work], Failing(), keep=lambda work: kept.append(work.memory.dump()), shard=1)
     assert len(kept) == 1
     assert "one it is." in kept[0]
     fill([work], engine := Plain())
