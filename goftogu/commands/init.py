@@ -25,6 +25,9 @@ from goftogu.storage import files as storage_files
 _IGNORED: Final = frozenset({".git"})
 """What may be in a folder that counts as empty: a repository that was made before the archive."""
 
+_DRAFT: Final = ".init-"
+"""How the name of the folder begins in which the files are made; a kill leaves it behind."""
+
 _CONTROL: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 
 T = TypeVar("T")
@@ -53,7 +56,7 @@ def fault(folder: Path) -> Problem | None:
         pass
     elif not folder.is_dir():
         return Problem.of_file(shown, "S012", Message("it is a file"), Message("give the name of a new folder"))
-    elif held := sorted({file.name for file in folder.iterdir()} - _IGNORED):
+    elif held := sorted({file.name for file in folder.iterdir() if not file.match(f"{_DRAFT}*")} - _IGNORED):
         hint = Message("give the name of a new folder, or of an empty one")
         return Problem.of_file(shown, "S012", Message("the folder is not empty: it holds {held}", held=held[0]), hint)
     if outer := location.around(folder.resolve().parent):
@@ -75,12 +78,14 @@ def write(folder: Path, written: Mapping[str, bytes]) -> None:
     new = not folder.exists()
     folder.mkdir(parents=True, exist_ok=True)
     try:
-        with tempfile.TemporaryDirectory(prefix=".init-", dir=folder) as stage:
+        for left in folder.glob(f"{_DRAFT}*"):
+            shutil.rmtree(left)
+        with tempfile.TemporaryDirectory(prefix=_DRAFT, dir=folder) as stage:
             for path, data in written.items():
                 storage_files.write(Path(stage, path), data)
             for name in sorted({path.partition("/")[0] for path in written}):
                 Path(stage, name).replace(folder / name)
-    except OSError:
+    except BaseException:
         if new:
             shutil.rmtree(folder, ignore_errors=True)
         raise

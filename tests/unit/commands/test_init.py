@@ -49,6 +49,23 @@ def answer(monkeypatch: pytest.MonkeyPatch, *answers: str) -> list[str]:
     return asked
 
 
+def test_what_a_killed_one_left_is_not_in_the_way(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "archive/.init-x1/content").mkdir(parents=True)
+    (tmp_path / "archive/.init-x1/README.md").touch()
+    assert main(["init", str(tmp_path / "archive"), "--yes"]) == 0, capsys.readouterr().err
+    assert set(sites.files(tmp_path / "archive")) == WRITTEN
+
+
+def test_a_person_who_stops_it_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def stop(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(storage_files, "write", stop)
+    with pytest.raises(KeyboardInterrupt):
+        init.write(tmp_path / "archive", {"a": b"a"})
+    assert not list(tmp_path.iterdir())
+
+
 @pytest.mark.parametrize("name", ["bayegani", "my archive", "بایگانی من", "new/and/deep"])
 def test_it_writes_an_archive_and_says_what_comes_next(
     tmp_path: Path, name: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
@@ -58,7 +75,7 @@ def test_it_writes_an_archive_and_says_what_comes_next(
     assert set(sites.files(tmp_path / name)) == WRITTEN
     said = capsys.readouterr().err
     place = f"'{name}'" if " " in name else name
-    assert f"wrote 15 files into {name}; next:" in said
+    assert f"wrote {len(WRITTEN)} files into {name}; next:" in said
     assert f"\n  cd {place}\n  goftogu import FILE\n" in said or not name.isascii()
 
 
@@ -207,7 +224,9 @@ def test_a_folder_that_may_not_be_written_is_told(
 
     monkeypatch.setattr(Path, "mkdir", refuse)
     assert main(["init", str(tmp_path / "x")]) == 1
-    assert "X001 Permission denied (make the folder and what is in it writable for yourself)" in capsys.readouterr().err
+    assert (
+        "X001 Permission denied; at work on goftogu init (make the folder and what is in it" in capsys.readouterr().err
+    )
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="this user may write everywhere")
