@@ -157,7 +157,7 @@ def words(theme: Theme, language: Language, refs: Refs) -> Files:
     """Make the files in which the search looks words up; the references are the words of each interview."""
     found = (values.decode(data, dict[str, int]) or {} for data in refs)
     others = map(documents.counted, documents.others(Edition(theme.site, language)))
-    return search_index.files(language, chain(found, others))
+    return search_index.files(language, chain(found, others), documents.names(theme.site.vocabulary))
 
 
 def _lines(interviews: Iterable[str], refs: Refs) -> dict[str, list[ContextLine]]:

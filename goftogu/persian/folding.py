@@ -112,6 +112,11 @@ _MAY_BE_COMPOUND: Final = re.compile(f"و ?(?:{_choice(' '.join(_COMPOUNDS.value
 """What every compound has; it begins with one letter, so that it is looked for in a fraction of the time."""
 
 
+def compounds() -> list[str]:
+    """Return the keys of the compounds with «و»."""
+    return [fold(f"{first} و {second}") for first, seconds in _COMPOUNDS.items() for second in seconds.split()]
+
+
 def fold(text: str) -> str:
     """Return the key under which all spellings of a text are equal, half-spaces dropped.
 

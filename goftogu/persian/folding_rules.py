@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final
 
-from goftogu.persian.folding import COMPOUNDS, FOREIGN_LETTERS, LETTERS, fold
-from goftogu.persian.orthography import affixes
+from goftogu.persian import endings
+from goftogu.persian.folding import COMPOUNDS, FOREIGN_LETTERS, LETTERS
 
 _WORD: Final = r"\p{L}\p{N}_"
 _COMPOUNDS: Final = COMPOUNDS.replace(r"\w", f"[{_WORD}]")
@@ -27,25 +27,13 @@ _AFTER: Final = (
 )
 """What is replaced when they are gone."""
 
-_PREFIXES: Final = ("می", "نمی")
-_PERSIAN_ENDINGS: Final = affixes.PLURALS | affixes.DEGREES | frozenset("ای ام ات اش اند ایم اید".split())
-_JOINED: Final = frozenset("ی م ت ش ان مان تان شان".split())
-_ENGLISH_ENDINGS: Final = frozenset("s es ies y ed ing".split())
-
 
 def tables() -> Mapping[str, Any]:
-    """Return what the script needs to fold a text and to find the other forms of a word.
-
-    ``prefixes`` are joined to the word after them. ``endings`` may be taken from the end of a word that is searched
-    for, or follow it in a text; ``joined`` may only occur in a text.
-    """
-    endings = {fold(ending) for ending in _PERSIAN_ENDINGS} | _ENGLISH_ENDINGS
+    """Return what the script needs to fold a text, and to take endings off a word."""
     return {
         "letters": {chr(sign): chr(other) if isinstance(other, int) else "" for sign, other in LETTERS.items()},
         "foreign": {chr(sign): other for sign, other in FOREIGN_LETTERS.items()},
         "before": _BEFORE,
         "after": _AFTER,
-        "prefixes": _PREFIXES,
-        "endings": sorted(endings, key=lambda ending: (-len(ending), ending)),
-        "joined": sorted(_JOINED),
+        **endings.table(),
     }

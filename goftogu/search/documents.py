@@ -20,20 +20,20 @@ from typing import Final
 
 from goftogu import markup, urls
 from goftogu.content.entries import NO_WORDS
-from goftogu.content.vocabulary import Words
+from goftogu.content.vocabulary import Vocabulary, Words
 from goftogu.edition import wording
 from goftogu.edition.edition import Edition
 from goftogu.edition.material import Material
 from goftogu.model import Bilingual, Language
-from goftogu.persian import bidi
-from goftogu.persian.folding import fold_both
+from goftogu.persian import bidi, endings
+from goftogu.persian.folding import fold
 from goftogu.persian.remembering import Remembered
 
 _WORD: Final = re.compile(r"[^\W_]{1,40}")
 """A word; what is longer counts as several, because a file is named after its first letters."""
 _FOUND: Final = Remembered(_WORD.findall, 50_000)
 """The words between two blanks of a folded text: most often one."""
-_PREFIXES: Final = frozenset({"می", "نمی"})
+_PREFIXES: Final = frozenset(endings.CONTINUOUS)
 """Prefixes of verbs; they are also found together with the word that follows them."""
 _STEM: Final = "می"
 """What all of them contain."""
@@ -80,6 +80,15 @@ def interview(edition: Edition, given: Material) -> SearchDocument:
         about=" · ".join(about),
         parts=tuple(_parts(edition, given)),
     )
+
+
+def names(vocabulary: Vocabulary) -> frozenset[str]:
+    """Return the words of the names of people and places, which are no forms of other words: «رضایی»."""
+    named = (
+        *(person.name for person in vocabulary.people.values()),
+        *(place.name for place in vocabulary.places.values()),
+    )
+    return frozenset(chain.from_iterable(keys(name[Language.FA]) for name in named))
 
 
 def counted(document: SearchDocument) -> dict[str, int]:
@@ -133,23 +142,18 @@ def file(language: Language, name: str, value: object) -> tuple[str, bytes]:
 
 
 def keys(text: str) -> list[str]:
-    """Return the words under which a text is found: joined and split at half-spaces, and with their verbal prefix."""
+    """Return the words under which a text is found: joined at half-spaces, and with the prefix of a verb."""
     pieces, others = _cut(text)
     return _words(pieces) + others
 
 
 def _cut(text: str) -> tuple[list[str], list[str]]:
     """Return a text cut at its blanks, and the words under which it is found besides those of the pieces."""
-    folded, divided = fold_both(text)
+    folded = fold(text)
     pieces = folded.split(" ")
-    if divided == folded and _STEM not in folded:
+    if _STEM not in folded or _PREFIXES.isdisjoint(words := _words(pieces)):
         return pieces, []
-    whole = set(words := _words(pieces))
-    split = [piece for piece in divided.split(" ") if piece not in whole] if divided != folded else []
-    others = [word for word in _words(split) if word not in whole]
-    if not whole.isdisjoint(_PREFIXES):
-        others += [first + second for first, second in pairwise(words) if first in _PREFIXES]
-    return pieces, others
+    return pieces, [first + second for first, second in pairwise(words) if first in _PREFIXES]
 
 
 def _words(pieces: Iterable[str]) -> list[str]:

@@ -7,12 +7,13 @@ so that a search fetches little of a large archive.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Final
 
 from goftogu.model import Language
 from goftogu.persian.folding_rules import tables
+from goftogu.search import stemming
 from goftogu.search.documents import file
 
 LARGEST: Final = 48_000
@@ -24,17 +25,21 @@ Counted = Mapping[str, int]
 """The words of a document, with how often it has them."""
 
 Posting = tuple[str, bytes]
-"""A word with where it is: ``" 7 a*3"`` is once in document 7 and three times in document 10."""
+"""A stem with where its forms are. ``" 7 a*3;books 2"``: the stem itself is once in document 7 and three times in
+document 10, and ``books`` in document 2. ``" =go"``: look under another stem. ``" ="``: the archive has no form of it.
+"""
 
 
-def files(language: Language, documents: Iterable[Counted]) -> Iterator[tuple[str, bytes]]:
+def files(language: Language, documents: Iterable[Counted], names: Collection[str] = ()) -> Iterator[tuple[str, bytes]]:
     """Yield the path and the bytes of each file with words, and of the one with which every search begins.
 
     Args:
         language: The language of the words.
         documents: The words of each document, by its number, from 0.
+        names: Folded words that are names, and so no form of another word.
     """
-    count, found = _gathered(documents)
+    count, places = _gathered(documents)
+    found = _postings(places, names)
     parts = {"": found} if size(found) <= LARGEST else divided(found)
     for prefix, postings in parts.items():
         yield file(language, name(prefix), "\n".join(f"{word}{where.decode()}" for word, where in postings))
@@ -68,8 +73,8 @@ def divided(postings: Sequence[Posting], prefix: str = "") -> dict[str, Sequence
     return found
 
 
-def _gathered(documents: Iterable[Counted]) -> tuple[int, list[Posting]]:
-    """Return the number of documents, and their words in order, each with where it is."""
+def _gathered(documents: Iterable[Counted]) -> tuple[int, dict[str, bytearray]]:
+    """Return the number of documents, and their words, each with where it is."""
     places: dict[str, bytearray] = defaultdict(bytearray)
     count = 0
     for count, document in enumerate(documents, 1):
@@ -77,7 +82,19 @@ def _gathered(documents: Iterable[Counted]) -> tuple[int, list[Posting]]:
         entries = {times: _where(number, times) for times in set(document.values())}
         for word, times in document.items():
             places[word] += entries[times]
-    return count, [(word, bytes(where)) for word, where in sorted(places.items())]
+    return count, places
+
+
+def _postings(places: Mapping[str, bytearray], names: Collection[str]) -> list[Posting]:
+    """Return the stems in order, and between them the words that lead to one or nowhere."""
+    found = stemming.groups(places, names)
+    postings = {stem: bytes(places.get(stem, b" ")) + _others(stem, words, places) for stem, words in found.items()}
+    posts = stemming.signposts(found, names)
+    return sorted((postings | {word: f" ={goal}".encode() for word, goal in posts.items()}).items())
+
+
+def _others(stem: str, words: Iterable[str], places: Mapping[str, bytearray]) -> bytes:
+    return b"".join(b";" + word.encode() + places[word] for word in words if word != stem)
 
 
 def _where(number: str, times: int) -> bytes:

@@ -100,5 +100,5 @@ def test_a_free_page_is_markdown_in_its_language() -> None:
 
 def test_the_search_has_its_scripts() -> None:
     found = shown(archive(), "fa/search/index.html")
-    assert found["scripts"] == ["../../static/fold.js", "../../static/search.js"]
+    assert found["scripts"] == ["../../static/fold.js", "../../static/stem.js", "../../static/search.js"]
     assert found["frame"].section == "search"
