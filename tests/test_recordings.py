@@ -16,6 +16,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from goftogu import urls
+from goftogu.content.transcript_language import TranscriptLanguage
 from goftogu.edition import citations, metadata
 from goftogu.exports import json_export, text, transcript
 from goftogu.exports.epub import epub
@@ -253,6 +254,10 @@ def test_search_engines_read_what_there_is_to_hear() -> None:
         "duration": "PT62S",
         "inLanguage": "fa",
     }
+    english = dataclasses.replace(
+        timed(), interview=dataclasses.replace(timed().interview, language=TranscriptLanguage.ENGLISH)
+    )
+    assert metadata.article(english, Language.FA, "")["associatedMedia"][0]["inLanguage"] == "en"
     film = dataclasses.replace(timed(), media={})
     assert "duration" not in metadata.article(film, Language.FA, "")["associatedMedia"][0]
     assert "associatedMedia" not in metadata.article(material(), Language.FA, "")

@@ -17,6 +17,7 @@ _NUMERAL: Final = re.compile(r"\d{1,3}[.)]")
 _QUOTE: Final = re.compile(r">[ \t]?")
 _LIKE: Final = re.compile(r"^(?:-(?=[ \t]+\S)|>)|^(\d{1,3})(?=[.)][ \t]+\S)", re.MULTILINE)
 _HALVES: Final = re.compile(r"[ \t\u00a0]+/[ \t\u00a0]+")
+_LEADING: Final = re.compile(r"^[ \t]*(?:[-*•][ \t]+|>[ \t]?)(?=\S)", re.MULTILINE)
 HALF: Final = "/"
 """Parts the hemistichs of a verse."""
 
@@ -89,3 +90,8 @@ def is_mark(piece: str) -> bool:
 def escaped(text: str) -> str:
     """Return a plain text so that no line of it begins like a list or a quotation."""
     return _LIKE.sub(lambda found: f"{found[1]}\\" if found[1] else f"\\{found[0]}", text)
+
+
+def unmarked(text: str) -> str:
+    """Return a plain text without the bullets and the marks of quotations with which its lines begin."""
+    return _LEADING.sub("", text)

@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 from markupsafe import Markup
 
 from goftogu import markup, urls
+from goftogu.conventions import forms
 from goftogu.edition import rights, withheld
 from goftogu.edition.messages import NAMES, OTHER
 from goftogu.edition.outline import Outline
@@ -210,8 +211,9 @@ class Edition:
         return markup.bare(*self._shown(interview, unit))
 
     def searched(self, interview: Interview | Outline, unit: Paragraph) -> str:
-        """Return a paragraph as :meth:`plain` does, without what is withheld."""
-        return markup.bare(withheld.without(self._shown(interview, unit)[0]))
+        """Return a paragraph as :meth:`plain` does, without what is withheld and without the marks of its form."""
+        found = markup.bare(withheld.without(self._shown(interview, unit)[0]))
+        return forms.unmarked(found) if unit.form else found
 
     def text(self, interview: Interview | Outline, unit: Paragraph, limit: int = 0) -> Markup:
         """Return a paragraph in the language of the edition; the original, isolated, when it is not translated.

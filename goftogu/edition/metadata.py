@@ -118,7 +118,7 @@ def _media(material: Material, item: PublishedRecording, language: Language) -> 
         "contentUrl": item.address(material.config),
         "encodingFormat": item.type,
         "duration": f"PT{round(item.seconds)}S" if item.seconds else "",
-        "inLanguage": Language.FA,
+        "inLanguage": material.page_tag(material.original),
         "license": material.rights.licence,
     }
     return {name: value for name, value in found.items() if value}

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from goftogu import markup
+from goftogu.conventions import forms
 from goftogu.edition import withheld, wording
 from goftogu.edition.material import Material
 from goftogu.model import Language, Paragraph, Speaker
@@ -111,7 +112,7 @@ def _shown(material: Material, unit: Paragraph, speaker: Speaker, language: Lang
 
 def _parts(material: Material, unit: Paragraph, language: Language) -> Iterator[SpokenPart]:
     """Yield what is said in a paragraph between its gaps, and the gaps, which know their own times."""
-    text = material.text(unit, language)
+    text = _unmarked(material.text(unit, language), unit.form)
     said = language if language in material.languages(unit) else material.original
     gaps, start = withheld.gaps(unit.reading), float(unit.time) if unit.time is not None else None
     pieces = _pieces(text, said)
@@ -119,6 +120,13 @@ def _parts(material: Material, unit: Paragraph, language: Language) -> Iterator[
     for gap, piece in zip(gaps, pieces[1:], strict=False):
         yield SpokenPart(unit, "", _SILENCE, gap.start if gap.start is not None else None if pieces[0] else start)
         yield SpokenPart(unit, piece, len(piece), gap.end)
+
+
+def _unmarked(text: str, form: str) -> str:
+    """Return a text without the marks of a list or a quotation, which nobody says."""
+    if form == forms.TextForm.BULLETS:
+        return " · ".join(forms.parts(text, form))
+    return " ".join(forms.parts(text, form)) if form == forms.TextForm.QUOTE else text
 
 
 def _pieces(text: str, language: Language) -> list[str]:

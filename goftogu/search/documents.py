@@ -198,6 +198,8 @@ def _parts(edition: Edition, given: Material) -> Iterator[Part]:
         yield turn.id, number, who, "\n".join(edition.searched(found, unit) for unit in turn.paragraphs)
     for note in found.footnotes:
         yield note.text.id, 0, "", edition.searched(found, note.text)
+    for picture in found.pictures:
+        yield picture.id, 0, "", "\n".join(edition.searched(found, unit) for unit in picture.units())
 
 
 def _json(value: object) -> str:

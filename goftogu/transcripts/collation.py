@@ -15,6 +15,7 @@ from itertools import accumulate, groupby
 from typing import Final, NamedTuple
 
 from goftogu import markup
+from goftogu.conventions import forms
 from goftogu.edition import withheld
 from goftogu.model import Interview, Paragraph
 from goftogu.persian.orthography import differences
@@ -112,9 +113,10 @@ def collate(interview: Interview, received: Received) -> Collation:
     items = list(_items(interview))
     title = split(markup.bare(interview.title.reading))
     heading = letters(title)
-    given = [words for passage in received.passages if letters(words := split(markup.bare(passage))) != heading]
-    shown = [split(markup.bare(withheld.MARK.sub(_GAP, item.unit.reading))) for item in items]
-    whole = _Whole(split(received.whole), given)
+    passages = (split(_plain(passage)) for passage in received.passages)
+    given = [words for words in passages if letters(words) != heading]
+    whole = _Whole(split(forms.unmarked(received.whole)), given)
+    shown = [_shown(item.unit, whole) for item in items]
     spans = align(given, shown)
     known = {labels.key(label) for label in (*interview.speakers, *received.labels)}
     edits: Iterable[Edit] = _Edits(given, shown, items).edits(spans, whole, known)
@@ -124,6 +126,19 @@ def collate(interview: Interview, received: Received) -> Collation:
     same = [span.same for span in spans if span.same is not None]
     apart = reread(unit for unit in interview.units() if unit.id not in text)
     return Collation(tuple(edits), differences.total([*same, apart]), whole.holds(title))
+
+
+def _plain(text: str) -> str:
+    """Return what is said in a text: without its markup, and without the marks of lists and quotations."""
+    return forms.unmarked(markup.bare(text))
+
+
+def _shown(unit: Paragraph, whole: _Whole) -> list[WrittenWord]:
+    """Return the words of a paragraph; what parts the halves of a verse is a word only if the text received has it."""
+    words = split(_plain(withheld.MARK.sub(_GAP, unit.reading)))
+    if unit.form == forms.TextForm.POEM and not whole.has_halves:
+        return [word for word in words if word.key != forms.HALF]
+    return words
 
 
 def reread(units: Iterable[Paragraph]) -> Differences:
@@ -149,6 +164,7 @@ class _Whole:
         self._places = {start: place for place, start in enumerate(starts)}
         self._text = _chained(words)
         self._given = [*map(_chained, given)]
+        self.has_halves = any(word.key == forms.HALF for word in words)
 
     def holds(self, words: Sequence[WrittenWord]) -> bool:
         """Tell whether some words follow each other in it, but for what the reading layer restores."""

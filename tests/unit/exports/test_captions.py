@@ -152,3 +152,15 @@ def test_captions_are_in_order_and_none_is_empty(texts: list[str], steps: list[i
     assert all(item.text.strip() and item.start < item.end for item in found)
     starts = [item.start for item in found]
     assert starts == sorted(starts)
+
+
+def test_nobody_says_the_marks_of_a_list_or_a_quotation() -> None:
+    made = spoken("- بیل\n- آب", "> صبر کن،\n> می‌رسد.", "یک / دو", times={"t1.1": 0})
+    forms = ("list", "quote", "poem")
+    units = (
+        dataclasses.replace(unit, form=form)
+        for unit, form in zip(made.interview.turns[0].paragraphs, forms, strict=True)
+    )
+    turn = dataclasses.replace(made.interview.turns[0], paragraphs=tuple(units))
+    held = dataclasses.replace(made, interview=dataclasses.replace(made.interview, turns=(turn,)))
+    assert [text for _, _, text in cues(captions.persian(held))] == ["بیل · آب", "صبر کن، می‌رسد.", "یک / دو"]
