@@ -69,6 +69,8 @@ CODES: Final[dict[str, Code]] = {
     "S013": Code(_W, Message("file is never used")),
     "S015": Code(_E, Message("versions are not merged")),
     "S016": Code(_E, Message("file of the record cannot be written")),
+    "S017": Code(_W, Message("text received cannot be compared")),
+    "S018": Code(_W, Message("file received shows more than its text")),
     # C for configuration, front matter and vocabularies
     "C001": Code(_E, Message("syntax error in YAML or TOML")),
     "C002": Code(_E, Message("unknown key")),

@@ -90,7 +90,7 @@ def test_the_examples_build_without_a_warning(tmp_path: Path) -> None:
         (root / path).parent.mkdir(exist_ok=True)
         (root / path).write_text(text, encoding="utf-8")
     (root / "content/received").mkdir()
-    (root / "content/received/garden.txt").write_bytes(b"\xc8\xc7\xdb\n")
+    (root / "content/received/garden.txt").write_text("پرسشگر: این باغ را چه کسی ساخت؟\n", encoding="utf-8")
     (root / "content/media").mkdir()
     for name in ("rad.jpg", "sign.png"):
         (root / "content/media" / name).write_bytes(drawn.photograph())

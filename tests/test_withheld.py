@@ -195,3 +195,14 @@ def test_a_word_file_is_offered_as_one(tmp_path: Path) -> None:
     assert site["data/river.received.docx"] == b"PK\x03\x04 no real one"
     assert 'href="../data/river.received.docx"' in site["fa/river.html"].decode()
     assert "data/river.received.txt" not in site
+
+
+def test_a_word_file_that_shows_more_than_its_text_is_told_only_where_it_is_published(tmp_path: Path) -> None:
+    letter = (sites.SITES / "invalid/S018/content/received/letter.docx").read_bytes()
+    for number, line in enumerate(("", "  publish: false\n")):
+        front = SOURCE.replace("river-nilufar.txt", "river.docx").replace("  notes", f"{line}  notes")
+        root = archive(tmp_path / str(number), ANSWER, front)
+        (root / "content/received/river.docx").write_bytes(letter)
+        told = [problem for problem in sites.build(root).problems if problem.code == "S018"]
+        assert [problem.path for problem in told] == ([] if line else ["content/received/river.docx"])
+        assert [problem for problem in sites.build(root).problems if problem.code == "S018"] == told

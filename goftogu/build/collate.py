@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import partial
 from typing import NamedTuple
 
@@ -11,6 +11,7 @@ from goftogu.build.read import Body, InterviewReader
 from goftogu.build.workers import Shared, Workers
 from goftogu.failures import doing
 from goftogu.locale.message import Message
+from goftogu.problems import Problem, Problems
 from goftogu.storage import cache as caches
 from goftogu.storage import values
 from goftogu.storage.cache import Cache
@@ -24,6 +25,13 @@ class CollationInput(NamedTuple):
     body: bytes
     path: str
     data: bytes
+
+
+class FileFaults(NamedTuple):
+    """What is to be told of a file received: why it cannot be read, and what else it holds."""
+
+    told: list[Problem]
+    beside: tuple[Message, ...]
 
 
 class ArchiveCollator:
@@ -42,6 +50,7 @@ class ArchiveCollator:
         self._data = data
         self._paths: Mapping[str, str] = {}
         self._names: dict[str, str] = {}
+        self._told: dict[str, FileFaults | None] = {}
 
     def collate(self, workers: Workers, paths: Mapping[str, str], digest: Callable[[str], str]) -> None:
         """Compare the interviews.
@@ -55,10 +64,30 @@ class ArchiveCollator:
         for name, path in paths.items():
             key = self._names[name] = caches.key("collation", self._reader.name(name), path, digest(path))
             self._cache.spare(key)
-        new = [name for name in paths if self._cache.get(f"{self._names[name]}.found") is None]
+            self._told[name] = self._cache.take(f"{key}.told", FileFaults)
+        new = [
+            name for name, known in self._told.items() if known is None or self._cache.get(self._found(name)) is None
+        ]
         results = workers.map(Message("Comparing"), compare, Shared(None, b""), self._given(new), len(new))
         for name, found in zip(new, results, strict=True):
-            self._cache.put(f"{self._names[name]}.found", found)
+            self._cache.put(self._found(name), found.packed)
+            self._told[name] = found.faults
+            self._cache.keep(f"{self._names[name]}.told", found.faults)
+
+    def check(self, published: Collection[str], problems: Problems) -> None:
+        """Report files that cannot be compared, and files that hold more than their text and are published.
+
+        Args:
+            published: Ids of the interviews whose file is published.
+            problems: What is wrong is added.
+        """
+        for name, found in self._told.items():
+            problems.extend(found.told if found else ())
+            if found and found.beside and name in published:
+                problems.add(received.reveals(self._paths[name], found.beside))
+
+    def _found(self, interview: str) -> str:
+        return f"{self._names[interview]}.found"
 
     def ref(self, interview: str) -> Ref | None:
         """Return the collation of an interview, as :func:`compare` does; ``None`` when no file was received."""
@@ -66,9 +95,9 @@ class ArchiveCollator:
         return Ref(name.encode(), partial(self._load, interview)) if name else None
 
     def _load(self, interview: str) -> bytes:
-        data = self._cache.get(f"{self._names[interview]}.found")
+        data = self._cache.get(self._found(interview))
         if data is None or values.decode(data, list[Collation]) is None:
-            data = compare(None, next(self._given([interview])))
+            data = compare(None, next(self._given([interview]))).packed
         return data
 
     def _given(self, names: Iterable[str]) -> Iterator[CollationInput]:
@@ -77,17 +106,29 @@ class ArchiveCollator:
             yield CollationInput(self._reader.body(name), path, self._data(path))
 
 
-def compare(_: None, given: CollationInput) -> bytes:
+class ComparedText(NamedTuple):
+    """What the comparison of one interview with the file received has found.
+
+    Attributes:
+        packed: A list, encoded: the collation, or nothing when the file cannot be read.
+        faults: What is to be told of the file.
+    """
+
+    packed: bytes
+    faults: FileFaults
+
+
+def compare(_: None, given: CollationInput) -> ComparedText:
     """Compare one interview with the file received.
 
     Args:
         given: The interview and the file.
-
-    Returns:
-        A list, encoded: the collation, or nothing when the file cannot be read.
     """
     body = values.decode(given.body, Body)
     assert body is not None  # noqa: S101  the reader has seen to it
+    told = Problems()
     with doing(given.path):
-        read = received.read(given.data, given.path)
-        return values.encode([] if read is None else [collation.collate(body.interview, read)])
+        read = received.read(given.data, given.path, told)
+        if read is None:
+            return ComparedText(values.encode([]), FileFaults([*told], ()))
+        return ComparedText(values.encode([collation.collate(body.interview, read)]), FileFaults([], read.beside))

@@ -202,6 +202,7 @@ class Project:
         for held in self.summaries:
             if held.received and not self.digest(f"{files.RECEIVED}/{held.received}"):
                 files.received(self.root, held.received, self.problems)
+        self.collator.check(self.received, self.problems)
 
     def _check_closed(self) -> None:
         """Report files that one interview publishes while another one withholds a part of them."""

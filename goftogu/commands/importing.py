@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from goftogu import terminal, urls
+from goftogu.build.read import today
 from goftogu.content import characters, record
 from goftogu.content import files as content_files
 from goftogu.content import settings as content_settings
@@ -145,7 +146,7 @@ def _names(path: Path, name: str) -> bool:
 
 
 def _import(document: Document, data: bytes, file: Path, options: argparse.Namespace) -> str:
-    answers = Answers(dict(options.speaker), options.title, options.date)
+    answers = Answers(dict(options.speaker), options.title, options.date, today())
     problems = Problems()
     made = transcript_convert.of_document(document, str, problems, answers)
     if options.interactive and made.draft is not None:

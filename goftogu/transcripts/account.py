@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from goftogu.locale.message import Message, plural
@@ -85,9 +85,8 @@ def questions(decisions: Iterable[ImportDecision]) -> Iterator[Question]:
 def answered(answers: Answers, question: Question, said: str) -> Answers:
     """Return the answers with one more."""
     if question.option == "speaker":
-        return Answers({**answers.speakers, question.label: said}, answers.title, answers.date)
-    title = said if question.option == "title" else answers.title
-    return Answers(answers.speakers, title, said if question.option == "date" else answers.date)
+        return replace(answers, speakers={**answers.speakers, question.label: said})
+    return replace(answers, title=said) if question.option == "title" else replace(answers, date=said)
 
 
 def _found(draft: Draft) -> Iterator[Message]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 from typing import Final
 
+from goftogu import markup
 from goftogu.conventions import forms
 from goftogu.locale.message import Message
 from goftogu.model import Interview, Language, Role, Source
@@ -19,8 +20,8 @@ from goftogu.transcripts import read as transcript_read
 from goftogu.transcripts.assign_ids import stamp
 from goftogu.transcripts.decisions import ImportDecision, Subject
 from goftogu.transcripts.draft import Draft, DraftParagraph, Reading, Speech
-from goftogu.transcripts.formats import plain, times
-from goftogu.transcripts.formats.document import Document
+from goftogu.transcripts.formats import escaping, plain, times
+from goftogu.transcripts.formats.document import Document, SectionWords
 from goftogu.transcripts.rough import head as rough_head
 from goftogu.transcripts.rough import read as rough_read
 from goftogu.transcripts.rough import report
@@ -37,11 +38,13 @@ class Answers:
         speakers: By label: another label, or a role.
         title: Or empty.
         date: Or empty.
+        received: When the archive received the file, an ISO date; or empty.
     """
 
     speakers: Mapping[str, str] = field(default_factory=dict)
     title: str = ""
     date: str = ""
+    received: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +97,7 @@ def _converted(document: Document, reading: Reading, problems: Problems, answers
         return Converted("")
     _answer(draft, answers, problems)
     draft.details = replace(draft.details, language=language.of_draft(draft, draft.details.language))
-    text = stamp("\n".join([*_front_matter(draft, document), *_body(draft)]))
+    text = stamp("\n".join([*_front_matter(draft, document, answers.received), *_body(draft, document.sections)]))
     found = Problems()
     interview = transcript_read.read_transcript(_source(document, text), reading, found)
     problems.extend(found.errors())
@@ -164,7 +167,7 @@ def _set_date(draft: Draft, text: str, problems: Problems) -> None:
         problems.add(Problem(draft.path, 0, 0, "C006", error.message, error.hint))
 
 
-def _front_matter(draft: Draft, document: Document) -> Iterator[str]:
+def _front_matter(draft: Draft, document: Document, received: str) -> Iterator[str]:
     yield "---"
     yield from open_questions.lines(draft, document.unit)
     yield f"title: {_quoted(draft.title.record)}"
@@ -182,6 +185,8 @@ def _front_matter(draft: Draft, document: Document) -> Iterator[str]:
         yield f"  url: {_quoted(draft.details.provenance.url)}"
     if draft.details.provenance.published:
         yield f"  published: {draft.details.provenance.published}"
+    if received:
+        yield f"  received: {received}"
     yield f"  file: {_quoted(PurePosixPath(draft.path).name)}"
     if draft.notes:
         yield "  notes:"
@@ -189,7 +194,7 @@ def _front_matter(draft: Draft, document: Document) -> Iterator[str]:
     yield "---"
 
 
-def _body(draft: Draft) -> Iterator[str]:
+def _body(draft: Draft, sections: Mapping[str, SectionWords]) -> Iterator[str]:
     known = labels.Labels(speaker.label for speaker in draft.speakers)
     for kind, passage in draft.front:
         yield labels.unlabelled(forms.escaped(passage.record), known)
@@ -197,13 +202,23 @@ def _body(draft: Draft) -> Iterator[str]:
             yield f"{{: .{kind} }}"
         yield ""
     for speech in draft.speeches:
+        if speech.heading is not None:
+            yield f"## {speech.heading.title.record}"
+            yield ""
+            yield from _about(sections.get(markup.bare(speech.heading.title.record)), known)
         yield from _turn(speech, known)
 
 
+def _about(said: SectionWords | None, known: labels.Labels) -> Iterator[str]:
+    """Yield what a file says of a section, below its heading."""
+    for name, text in said._asdict().items() if said else ():
+        if text:
+            yield labels.unlabelled(forms.escaped(escaping.escape(text)), known)
+            yield f"{{: .{name} }}"
+            yield ""
+
+
 def _turn(speech: Speech, known: labels.Labels) -> Iterator[str]:
-    if speech.heading is not None:
-        yield f"## {speech.heading.title.record}"
-        yield ""
     first, *others = speech.passages
     shown = speech.shown if labels.key(speech.shown) == labels.key(speech.label) else ""
     yield blocks.escape(f"{shown or speech.label}: {forms.escaped(first.record)}")

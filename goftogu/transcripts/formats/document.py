@@ -132,6 +132,13 @@ class Twin(NamedTuple):
     id: str = ""
 
 
+class SectionWords(NamedTuple):
+    """What a file says of a section: what is spoken about in it, and its keywords; either may be empty."""
+
+    synopsis: str
+    keywords: str
+
+
 @dataclass(slots=True)
 class Document:
     """A file from outside.
@@ -152,6 +159,7 @@ class Document:
         structured: Whether it names the speaker of every paragraph.
         labelled: The text, when it is a labelled transcript already.
         twins: The English that it holds, in order.
+        sections: What it says of its sections, by their titles.
     """
 
     path: str
@@ -169,6 +177,7 @@ class Document:
     structured: bool = False
     labelled: str = ""
     twins: list[Twin] = field(default_factory=list)
+    sections: dict[str, SectionWords] = field(default_factory=dict)
 
 
 class Refused(Exception):  # noqa: N818  it never leaves the wing

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from goftogu.locale.message import Message
 from goftogu.transcripts import labels
 from goftogu.transcripts.formats import plain, times, xml_tree
-from goftogu.transcripts.formats.document import Document, Piece, Refused, Twin
+from goftogu.transcripts.formats.document import Document, Piece, Refused, SectionWords, Twin
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -51,17 +51,35 @@ def read(data: bytes, path: str) -> Document:
     found.interviewers = _all(record, "interviewer")
     found.interviewees = _all(record, "interviewee")
     found.pieces = list(_indexed(found.pieces, _points(record), _said(record, "sync")))
+    found.sections = dict(_sections(record))
     found.twins += _headings(record, path)
     found.twins += _paragraphs(record, plain.read(transcript).pieces, found)
     return found
 
 
-def _headings(record: Element, path: str) -> Iterator[Twin]:
-    """Yield the English of the titles of the index."""
+def _sections(record: Element) -> Iterator[tuple[str, SectionWords]]:
+    """Yield the synopsis and the keywords of each point of the index, by its title."""
     for point in record.iter("point"):
-        persian, english = _said(point, "title"), _said(point, "title_alt")
-        if _is_english(english):
-            yield Twin(persian, english, _origin(path))
+        words = SectionWords(_line(point, "synopsis"), _keywords(point, "keywords", "، "))
+        if any(words):
+            yield _said(point, "title"), words
+
+
+def _keywords(point: Element, name: str, comma: str) -> str:
+    """Return keywords, which OHMS parts by semicolons, with commas between."""
+    return comma.join(filter(None, (" ".join(word.split()) for word in _said(point, name).split(";"))))
+
+
+def _headings(record: Element, path: str) -> Iterator[Twin]:
+    """Yield the English of the index: titles, synopses and keywords."""
+    for point in record.iter("point"):
+        for persian, english in (
+            (_said(point, "title"), _said(point, "title_alt")),
+            (_line(point, "synopsis"), _line(point, "synopsis_alt")),
+            (_keywords(point, "keywords", "، "), _keywords(point, "keywords_alt", ", ")),
+        ):
+            if persian and _is_english(english):
+                yield Twin(persian, english, _origin(path))
 
 
 def _paragraphs(record: Element, pieces: Sequence[Piece], found: Document) -> Iterator[Twin]:
@@ -105,6 +123,10 @@ def _origin(path: str) -> str:
 def _said(parent: Element, name: str) -> str:
     node = parent.find(name)
     return (node.text or "").strip() if node is not None else ""
+
+
+def _line(parent: Element, name: str) -> str:
+    return " ".join(_said(parent, name).split())
 
 
 def _all(record: Element, name: str) -> tuple[str, ...]:

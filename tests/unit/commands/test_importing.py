@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 import shlex
 from pathlib import Path
 
 import pytest
 
+from goftogu.build.read import today
 from goftogu.cli import main
 from goftogu.transcripts.formats import registry
 from tests import office, sites
@@ -49,9 +51,12 @@ def _import(root: Path, *words: object) -> int:
 def test_import_writes_a_labelled_transcript_and_keeps_the_file(rough: Path, tmp_path: Path) -> None:
     root = tmp_path / "archive"
     (root / "content").mkdir(parents=True)
+    days = [today()]
     assert main(["import", str(rough), "--root", str(root)]) == 0
+    days.append(today())
     text = (root / "content/interviews/river.md").read_text(encoding="utf-8")
     assert "date: 1402-03-14" in text
+    assert re.search(rf"(?m)^source:\n  received: ({'|'.join(days)})\n  file: river.txt$", text)
     assert "آب آن زلال بود و میشد از آن نوشید.\n{: #t2 }" in text
     assert (root / "content/received/river.txt").read_text(encoding="utf-8") == ROUGH
 

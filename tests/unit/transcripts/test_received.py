@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from goftogu.transcripts.received import Received, read
+from goftogu.problems import Problems
+from goftogu.transcripts.received import Received, read, reveals
+from tests import office
 
 TALK = "گفت‌وگو با نانوا\n\nپرسشگر: نان را از کی می‌پختید؟\nنانوا: از ده سالگی.\n"
 LABELLED = """---
@@ -73,3 +75,31 @@ def test_what_import_cannot_read_is_not_compared(data: bytes, name: str) -> None
 
 def test_a_text_of_doubtful_encoding_is_not_compared() -> None:
     assert read(bytes(range(0xC0, 0xFF)), "talk.txt") is None
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"), [(b"%PDF-1.4", "it is a PDF"), (b"PK\x03\x04 no more", "the file is damaged")]
+)
+def test_what_cannot_be_read_says_why(data: bytes, reason: str) -> None:
+    told = Problems()
+    assert read(data, "content/received/talk.docx", told) is None
+    (problem,) = told
+    assert (problem.code, problem.path) == ("S017", "content/received/talk.docx")
+    assert f"the pages claim nothing of the text received: {reason}" in str(problem)
+
+
+def test_an_encoding_in_doubt_is_a_reason() -> None:
+    told = Problems()
+    text = TALK.encode("cp1256", "ignore")
+    found = read(text, "talk.txt", told)
+    assert (found is None) == bool(told)
+
+
+def test_comments_and_deletions_are_counted() -> None:
+    files, relations = office.comments("نامش را نبرید.")
+    gone = '<w:p><w:del w:id="1" w:author="A"><w:r><w:delText>نیلوفر</w:delText></w:r></w:del></w:p>'
+    spoken = office.run("نانوا: از ده سالگی.", '<w:commentReference w:id="0"/>')
+    found = read(office.word("پرسشگر: از کی؟", spoken, gone, files=files, relations=relations), "talk.docx")
+    assert found is not None
+    assert [str(message) for message in found.beside] == ["1 tracked deletions", "1 comments"]
+    assert str(reveals("talk.docx", found.beside)).startswith("talk.docx: S018 the file is published")

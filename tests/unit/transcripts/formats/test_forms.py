@@ -20,7 +20,7 @@ from goftogu.problems import Problems
 from goftogu.transcripts import convert
 from goftogu.transcripts import read as transcript_read
 from goftogu.transcripts.formats import json_forms, markup_text, ohms, registry, tables, times, webpage
-from goftogu.transcripts.formats.document import Document, Refused, Twin
+from goftogu.transcripts.formats.document import Document, Refused, SectionWords, Twin
 from goftogu.translation.memory.entry import State, Translation
 from tests.collecting import collected, found_by
 
@@ -265,6 +265,10 @@ def test_ohms_as_an_interview() -> None:
         ("سوزن", "interviewer"),
         ("ریل‌بان", "interviewee"),
     ]
+    assert "## ایستگاه\n{: #s1 }\n\nبرف و تونل\n{: .synopsis }\n\nبرف، تونل\n{: .keywords }\n\nسوزن:" in made.text
+    assert "## کار سوزن‌بان\n{: #s2 }\n\nراه قطار\n{: .synopsis }\n\nسوزن:" in made.text
+    assert made.interview is not None
+    assert [section.synopsis is not None for section in made.interview.sections] == [True, True]
     assert "url: https://example.org/tram.mp3" in made.text or 'url: "https://example.org/tram.mp3"' in made.text
 
 
@@ -414,3 +418,16 @@ def test_the_encoding_is_told_and_asked_about(monkeypatch: pytest.MonkeyPatch) -
     assert document is not None
     assert document.told[-1] == "the encoding is Windows-1256"
     assert document.asked == [("the encoding was taken for Windows-1256", encodings.ASK)]
+
+
+def test_synopsis_and_keywords_of_ohms_bring_their_english() -> None:
+    text = (FIXTURES / "tram.xml").read_text(encoding="utf-8")
+    text = text.replace("</keywords>", " ; دود;</keywords><keywords_alt>snow; tunnel;\n smoke</keywords_alt>")
+    text = text.replace("برف و تونل<", "برف\n و تونل<").replace(
+        "</synopsis><k", "</synopsis><synopsis_alt>Snow</synopsis_alt><k"
+    )
+    found = registry.read(text.encode(), "tram.xml", Problems())
+    assert found is not None
+    assert found.sections["ایستگاه"] == SectionWords("برف و تونل", "برف، تونل، دود")
+    pairs = {twin.persian: twin.english for twin in found.twins}
+    assert (pairs["برف و تونل"], pairs["برف، تونل، دود"]) == ("Snow", "snow, tunnel, smoke")
