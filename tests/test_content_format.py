@@ -92,7 +92,7 @@ def test_the_examples_build_without_a_warning(tmp_path: Path) -> None:
     (root / "content/received").mkdir()
     (root / "content/received/garden.txt").write_text("پرسشگر: این باغ را چه کسی ساخت؟\n", encoding="utf-8")
     (root / "content/media").mkdir()
-    for name in ("rad.jpg", "sign.png"):
+    for name in ("rad.jpg", "sign.png", "gardens.jpg"):
         (root / "content/media" / name).write_bytes(drawn.photograph())
     report = sites.build(root)
     expected = {

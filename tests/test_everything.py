@@ -46,7 +46,7 @@ def archive(folder: Path) -> Path:
     media = root / "content/media"
     media.mkdir()
     (media / "boat.wav").write_bytes(wav(8))
-    for name in ("leila.jpg", "leila-at-home.jpg"):
+    for name in ("leila.jpg", "leila-at-home.jpg", "cove.jpg"):
         (media / name).write_bytes(drawn.photograph(600, 700))
     (media / "qayeq.png").write_bytes(drawn.bytes_of(drawn.plain(900, 600)))
     return root
@@ -234,3 +234,28 @@ def test_the_search_has_the_words_of_pictures_and_no_marks(
 def _data(script: bytes) -> str:
     """Return what a script of the search passes on."""
     return script.decode().partition(",")[2].rpartition(")")[0]
+
+
+@pytest.mark.parametrize(
+    ("language", "alt", "credit"), [("fa", "خلیجی کوچک", "عکس از نیما"), ("en", "A small cove", "By Nima")]
+)
+def test_a_series_has_its_picture(site: dict[str, bytes], language: str, alt: str, credit: str) -> None:
+    page = site[f"{language}/series/shore.html"].decode()
+    (source,) = re.findall(r'<img src="../../(media/cove-[0-9]+[.]jpg)"', page)
+    assert source in site
+    assert f'alt="{alt}"' in page
+    assert credit in said(page.encode())
+    assert "cove" not in site[f"{language}/series/index.html"].decode()
+
+
+@pytest.mark.parametrize("language", ["fa", "en"])
+def test_search_engines_get_the_pictures_of_the_interview(site: dict[str, bytes], language: str) -> None:
+    (data,) = re.findall(
+        r'(?s)<script type="application/ld[+]json">(.*?)</script>', site[f"{language}/boat.html"].decode()
+    )
+    (article,) = [item for item in json.loads(data)["@graph"] if item["@type"] == "Article"]
+    assert article["image"] == [
+        "https://example.org/archive/media/leila-480.jpg",
+        "https://example.org/archive/media/qayeq-900.jpg",
+    ]
+    assert {path.removeprefix("https://example.org/archive/") for path in article["image"]} <= site.keys()

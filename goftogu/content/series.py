@@ -7,12 +7,15 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from goftogu.content import rights
+from goftogu.content.given_pictures import PICTURE, GivenPicture, read_picture
 from goftogu.content.positions import Positions
 from goftogu.content.schema import BILINGUAL, Table
 from goftogu.content.settings import bilingual
 from goftogu.model import Bilingual, Rights
 
-SERIES: Final = Table({"title": BILINGUAL, "description": BILINGUAL, "rights": rights.RIGHTS}, required=("title",))
+SERIES: Final = Table(
+    {"title": BILINGUAL, "description": BILINGUAL, "rights": rights.RIGHTS, "picture": PICTURE}, required=("title",)
+)
 """An entry of ``series.toml``."""
 
 
@@ -26,6 +29,7 @@ class Series:
         description: What it is, in a few sentences, or ``None``.
         rights: What holds for its interviews, where they say nothing else.
         line: Line of its id in the file.
+        picture: Shown on its page, or ``None``.
     """
 
     id: str
@@ -33,6 +37,7 @@ class Series:
     description: Bilingual | None = None
     rights: Rights = field(default_factory=Rights)
     line: int = 0
+    picture: GivenPicture | None = None
 
 
 def read_series(id_: str, table: Mapping[str, Any], where: Positions) -> Series:
@@ -45,4 +50,5 @@ def read_series(id_: str, table: Mapping[str, Any], where: Positions) -> Series:
     """
     title = bilingual(table.get("title")) or Bilingual(id_, id_)
     said = rights.read_rights(table.get("rights", {}))
-    return Series(id_, title, bilingual(table.get("description")), said, where((id_,))[0])
+    picture = read_picture(table.get("picture"), where, (id_, "picture"))
+    return Series(id_, title, bilingual(table.get("description")), said, where((id_,))[0], picture)

@@ -1,4 +1,4 @@
-"""The files of ``content/media/`` that everything but the interviews names: people, free pages, the archive itself."""
+"""The files of ``content/media/`` that people, series, free pages and the archive itself name."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from goftogu.edition import page_pictures
 from goftogu.edition.site import Site
 from goftogu.locale.message import Message
 from goftogu.model import MediaMention
-from goftogu.pictures.published import LOGO, PORTRAIT
+from goftogu.pictures.published import FIGURE, LOGO, PORTRAIT
 from goftogu.problems import Problem, Problems
 
 
@@ -22,6 +22,9 @@ def shared(site: Site, problems: Problems) -> Iterator[tuple[MediaMention, bool]
     """
     if site.config.logo is not None:
         yield site.config.logo.mention(LOGO), True
+    for series in site.vocabulary.series.values():
+        if series.picture is not None:
+            yield series.picture.mention(FIGURE), True
     for page in site.pages:
         page_pictures.check(page, problems)
         yield from ((mention, True) for mention in page_pictures.mentions(page))

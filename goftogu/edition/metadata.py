@@ -103,11 +103,20 @@ def article(material: Material, language: Language, description: str) -> Mapping
         "copyrightHolder": _holder(material, language),
         "copyrightNotice": material.rights.statement[language] if material.rights.statement else "",
         "creditText": wording.quoted(material, interview.units(), language),
+        "image": [*_images(material)],
         "associatedMedia": [_media(material, item, language) for item in material.recordings],
         _COUNTERPARTS[language is material.original]: counterpart if len(material.tongues) > 1 else {},
         **particular_metadata.article(material, language),
     }
     return {name: value for name, value in found.items() if value}
+
+
+def _images(material: Material) -> Iterator[str]:
+    """Yield the addresses of the portrait and the pictures, each in its largest size."""
+    held = material.interview
+    for picture in (*([held.portrait] if held.portrait else []), *held.pictures):
+        if (found := material.pictures.of(picture)) is not None:
+            yield urls.absolute(material.config.url, found.sizes[-1].path)
 
 
 def _media(material: Material, item: PublishedRecording, language: Language) -> Mapping[str, Any]:

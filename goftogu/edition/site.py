@@ -81,7 +81,8 @@ class Site:
         pages: The free pages, in both languages.
         card: Whether the archive has a picture that messengers show.
         own_style: Whether the archive has a style sheet beside that of Goftogu.
-        pictures: What is published of the pictures of people, free pages and the archive, by the names of their files.
+        pictures: What is published of the pictures of people, series, free pages and the archive, by the names of their
+            files.
         cards: Which interviews have a card of their own, as far as this machine can draw them.
         interviews: The interviews that are listed; pages sort for themselves.
         translations: By id of the interview, then by id of the paragraph.

@@ -73,7 +73,7 @@ def _known(site: Site, interview: Interview) -> GivenPicture | None:
 
 
 def given(site: Site, here: str, picture: GivenPicture | None) -> FigureView | None:
-    """Return a picture of a person; nothing without one, and where it is not published.
+    """Return a picture of a person or a series; nothing without one, and where it is not published.
 
     Args:
         site: Has what is published.

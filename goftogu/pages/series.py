@@ -15,6 +15,7 @@ from goftogu.edition.edition import About, Edition, Link
 from goftogu.edition.outline import Outline
 from goftogu.edition.site import Page, Site
 from goftogu.model import Rights
+from goftogu.pages import figures
 from goftogu.pages.list_entries import work
 from goftogu.pages.pagination import Numbered, numbered
 
@@ -66,6 +67,7 @@ def _series(edition: Edition, series: Series, page: Numbered[Outline]) -> Mappin
         "title": edition.label(series.title),
         "counterpart": edition.counterpart(series.title),
         "description": edition.words(description),
+        "picture": figures.given(edition.site, page.path, series.picture) if page.number == 1 else None,
         "all": urls.href(page.path, urls.all_series(edition.language)),
         "works": [(item.part, work(edition, page.path, item, lines=True)) for item in page.items],
         **_rights(edition, series),

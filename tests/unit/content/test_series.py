@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from goftogu.content import vocabulary
+from goftogu.content.given_pictures import GivenPicture
 from goftogu.content.licences import KNOWN
 from goftogu.content.series import Series
 from goftogu.content.vocabulary import Vocabulary
 from goftogu.model import Bilingual, Rights
-from goftogu.problems import Problem
+from goftogu.problems import Problem, SourcePlace
 from tests.collecting import collected
 from tests.talks import file
 
@@ -25,6 +26,7 @@ def test_a_series_has_all_keys_or_the_usual_values() -> None:
         'rights = {holder = "rad", licence = "CC-BY-4.0"}\n[b]\ntitle = {fa = "ب", en = "B"}\n'
     )
     assert problems == []
+    assert [series.picture for series in found.series.values()] == [None, None]
     rights = Rights("rad", KNOWN["CC-BY-4.0"])
     title, about = Bilingual("باغ‌ها", "Gardens"), Bilingual("ده باغ", "Ten gardens")
     assert found.series == {
@@ -51,3 +53,15 @@ def test_faults_are_told_with_their_places() -> None:
     ]
     assert "did you mean “rad”" in str(problems[-1])
     assert found.series["a"].title == Bilingual("a", "a")
+
+
+def test_a_picture_needs_its_file_and_its_words() -> None:
+    title = 'title = {fa = "ب", en = "B"}\n'
+    whole = 'picture = {file = "b.jpg", alt = {fa = "دیوار", en = "A wall"}}\n'
+    found, problems = read(f"[b]\n{title}{whole}")
+    assert problems == []
+    assert found.series["b"].picture == GivenPicture(
+        "b.jpg", Bilingual("دیوار", "A wall"), None, SourcePlace("content/series.toml", 3, 12)
+    )
+    _, problems = read(f'[b]\n{title}picture = {{file = "b.jpg"}}\n')
+    assert [problem.code for problem in problems] == ["C003"]
