@@ -80,7 +80,7 @@ def id_of(name: str) -> str:
     """
     words = _FORBIDDEN.sub(" ", name).split()
     short = "-".join(words).encode()[: LONGEST_ID - len(_NOT_RESERVED)].decode(errors="ignore")
-    kept = short.lstrip(_NOT_FIRST).rstrip(_NOT_LAST)
+    kept = short.lstrip(_NOT_FIRST).rstrip(_NOT_LAST) if any(map(str.isalnum, short)) else ""
     return f"{_NOT_RESERVED}{kept}" if _RESERVED.fullmatch(kept) else kept
 
 

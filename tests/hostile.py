@@ -262,7 +262,8 @@ def _project(root: Path) -> Archive:
 
 
 def _section(text: str) -> str:
-    """Return one text in every block of a free page."""
+    """Return one text in every block of a free page; a picture is no text."""
+    text = text.replace("![", "\\![")
     line = _line(text)
     blocks_ = (
         text,
@@ -285,12 +286,12 @@ def _quoted(text: str) -> str:
 
 
 def _label(number: int, text: str) -> str:
-    label = re.sub(r"[:：\\\s]+", " ", text)[: labels.LONGEST - 5].strip(" *_")
+    label = re.sub(r"^!+|[:：\\\s]+", " ", text)[: labels.LONGEST - 5].strip(" *_")
     return f"{label} {number}" if label else f"گوینده {number}"
 
 
 def _transcript(number: int, text: str) -> str:
-    quoted, label, body = _quoted(_line(text)), _label(number, text), _paragraph(number, text)
+    quoted, label, body = _quoted(_line(text).replace("![", "\\![")), _label(number, text), _paragraph(number, text)
     head = {
         "title": quoted,
         "speakers": f"{{پرسشگر: {{role: interviewer, organisation: {name(number)}}}, "
@@ -314,10 +315,12 @@ def _transcript(number: int, text: str) -> str:
 
 def _paragraph(number: int, text: str) -> str:
     """Return a paragraph of a transcript with a trigger of a topic, of which no line is a mark or a label."""
-    return blocks.escape(labels.escape(f"نشان{number:03d} {_ATTRIBUTE_END.sub('', text)}"))
+    shown = _ATTRIBUTE_END.sub("", text).replace("![", "\\![")
+    return blocks.escape(labels.escape(f"نشان{number:03d} {shown}"))
 
 
 def _topic(number: int, text: str) -> str:
+    text = _line(text)
     fa, en = _quoted(f"{text} {number}"), _quoted(f"{number} {text}")
     both = f"{{fa = {_quoted(text)}, en = {_quoted(text)}}}"
     alt = f"{{fa = [{_quoted(f'{text} دیگر {number}')}], en = [{_quoted(f'{text} other {number}')}]}}"
@@ -328,6 +331,7 @@ def _topic(number: int, text: str) -> str:
 
 
 def _person(number: int, text: str) -> str:
+    text = _line(text)
     both = f"{{fa = {_quoted(f'{text} {number}')}, en = {_quoted(f'{number} {text}')}}}"
     fields = {
         "name": both,
@@ -341,7 +345,10 @@ def _person(number: int, text: str) -> str:
 
 
 def _glossary() -> str:
-    return "".join(f"{_quoted(f'{text} {number}')} = [{_quoted(f'{text} x')}]\n" for number, text in enumerate(CORPUS))
+    return "".join(
+        f"{_quoted(f'{_line(text)} {number}')} = [{_quoted(f'{_line(text)} x')}]\n"
+        for number, text in enumerate(CORPUS)
+    )
 
 
 def _table(key: str, fields: Mapping[str, str]) -> str:

@@ -92,7 +92,7 @@ def test_the_exports_and_the_filter_are_in_the_site(root: Path, packages: Path) 
 def test_the_engine_translates_by_option_and_by_the_settings(root: Path, packages: Path) -> None:
     river = (root / "content/interviews/river.md").read_text(encoding="utf-8")
     words = sorted(set(re.findall(r"[\u0621-\u06cc\u200c]+", river)))
-    documents.write(root, [("content/lexicon.tsv", "".join(f"{word}\tword{at}\n" for at, word in enumerate(words)))])
+    documents.write(root, [("lexicon.tsv", "".join(f"{word}\tword{at}\n" for at, word in enumerate(words)))])
     assert "translated with engine: garden lexicon 1.0" in run(root, packages, "translate", "--engine", "lexicon")
     memory = root / "content/translations/en/river.po"
     assert "origin: engine: garden lexicon 1.0" in memory.read_text(encoding="utf-8")

