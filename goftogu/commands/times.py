@@ -63,6 +63,10 @@ def _read(text: str, shown: str, problems: Problems) -> Interview | None:
 
 
 def _heard(file: Path, problems: Problems) -> list[heard.HeardWord]:
+    if file.exists() and not file.is_file():  # a pipe or a device may have no end
+        message = Message("it is not a regular file")
+        problems.add(Problem.of_file(file.as_posix(), "S002", message, Message("check its name")))
+        return []
     try:
         return heard.read(file.read_bytes(), file.as_posix())
     except OSError as error:
