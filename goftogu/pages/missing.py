@@ -22,13 +22,14 @@ _SCRIPT: Final = """\
     const answer = await fetch(new URL("static/site.css", folder), { method: "HEAD" });
     return answer.ok && /css/.test(answer.headers.get("Content-Type"));
   };
-  for (let folder = new URL(".", location), above; ; folder = above) {
+  if (location.protocol === "file:" || document.querySelector("link[rel=stylesheet]").sheet?.cssRules.length) return;
+  for (let folder = new URL("..", location), above; ; folder = above) {
     if (await there(folder)) return links.forEach(([link, href]) => { link.href = new URL(href, folder); });
     above = new URL("..", folder);
     if (above.href === folder.href) return;
   }
 })();"""
-"""Looks for the style sheet in each folder above the missing page, and makes the links start from where it is."""
+"""Where the style sheet was not found, looks for it in each folder above, and makes the links start from where it is."""
 
 
 def values(site: Site) -> Mapping[str, object]:
