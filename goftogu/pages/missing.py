@@ -29,7 +29,7 @@ _SCRIPT: Final = """\
     if (above.href === folder.href) return;
   }
 })();"""
-"""Where the style sheet was not found, looks for it in each folder above, and makes the links start from where it is."""
+"""Where the style sheet was not found, looks for it in each folder above and makes the links start from there."""
 
 
 def values(site: Site) -> Mapping[str, object]:
