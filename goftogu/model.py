@@ -14,7 +14,7 @@ from itertools import chain
 from typing import NewType
 
 from goftogu.content.details import Details, Particulars, Provenance, Reference, Revision, Rights
-from goftogu.units import Bilingual, Footnote, Language, MediaMention, Paragraph, Picture, StageNote
+from goftogu.content.units import Bilingual, Footnote, Language, MediaMention, Paragraph, Picture, StageNote
 
 __all__ = [
     "Bilingual",

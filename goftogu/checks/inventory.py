@@ -65,13 +65,13 @@ def check(root: Path, ignored: Ignored, templates: Iterable[str], problems: Prob
         templates: Names of the templates and other files that come with Goftogu, relative to their folder.
         problems: What is found is added.
     """
-    _Walk(root, ignored, problems).content("content")
+    _Inventory(root, ignored, problems).content("content")
     if (root / _TEMPLATES).is_dir():
-        walk = _Walk(root, ignored, problems)
+        walk = _Inventory(root, ignored, problems)
         walk.templates({f"{_TEMPLATES}/{name}" for name in templates})
 
 
-class _Walk:
+class _Inventory:
     """One look at a folder and all that is in it."""
 
     def __init__(self, root: Path, ignored: Ignored, problems: Problems) -> None:

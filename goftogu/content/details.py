@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from goftogu.content.recording import Recording
 from goftogu.content.transcript_language import TranscriptLanguage
+from goftogu.content.units import Bilingual, Language, Paragraph
 from goftogu.persian.dates.calendar import DateValue
-from goftogu.units import Bilingual, Language, Paragraph
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,8 @@ from typing import Any, Final
 
 from goftogu.content.positions import Keys, Positions
 from goftogu.content.schema import BILINGUAL, Table, Text
+from goftogu.content.units import Bilingual, MediaMention
 from goftogu.problems import SourcePlace
-from goftogu.units import Bilingual, MediaMention
 
 PICTURE: Final = Table({"file": Text(), "alt": BILINGUAL, "credit": BILINGUAL}, required=("file", "alt"))
 

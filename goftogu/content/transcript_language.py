@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 from typing import Final, NamedTuple
 
-from goftogu.units import Language
+from goftogu.content.units import Language
 
 _LATIN: Final = re.compile("[A-Za-z]")
 _PERSIAN: Final = re.compile("[\u0621-\u06d3]")

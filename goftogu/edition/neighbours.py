@@ -7,9 +7,9 @@ from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
 
+from goftogu.content.units import Language, Paragraph
 from goftogu.edition.outline import Outline
 from goftogu.translation.memory.entry import NOTHING, Translation
-from goftogu.units import Language, Paragraph
 
 
 class Neighbour(NamedTuple):

@@ -15,7 +15,8 @@ from typing import Final, Generic, TypeVar
 from goftogu.content.entries import spellings
 from goftogu.content.vocabulary import Vocabulary
 from goftogu.index.matching import Hit
-from goftogu.index.senses import NameSense, Register, Sense, Weight
+from goftogu.index.senses import NameSense, Register, Sense, Weight, people
+from goftogu.model import Language
 
 _V = TypeVar("_V")
 _POSSESSIVE: Final = "(?:['’]s?)?"
@@ -90,11 +91,7 @@ def _topics(vocabulary: Vocabulary) -> Iterator[tuple[str, Sense]]:
 
 
 def _names(vocabulary: Vocabulary) -> Iterator[tuple[str, NameSense]]:
-    for person in vocabulary.people.values():
-        topics = [topic.id for topic in vocabulary.topics.values() if person.id in topic.people]
-        for name in spellings(person, "en"):
-            senses = tuple(Sense(topic, Weight.TRIGGER, name) for topic in topics)
-            yield name, NameSense(Register.PEOPLE, person.id, senses)
+    yield from people(vocabulary, Language.EN)
     for place in vocabulary.places.values():
         for name in spellings(place, "en"):
             yield name, NameSense(Register.PLACES, place.id)

@@ -14,6 +14,7 @@ from typing import Final, NamedTuple, TypeVar
 from goftogu.content.entries import spellings
 from goftogu.content.vocabulary import Person, Place, Vocabulary
 from goftogu.index.matching import Hit, Matcher, longest
+from goftogu.model import Language
 from goftogu.persian.folding import fold
 
 
@@ -101,7 +102,7 @@ class Senses:
         """
         meanings = list(_meanings(vocabulary))
         words = {_plain(phrase) for phrase, _ in meanings}
-        names = [*_people(vocabulary), *_places(vocabulary)]
+        names = [*people(vocabulary, Language.FA), *_places(vocabulary)]
         veils = [*_exclusions(vocabulary), *_labels(set(labels), words)]
         self._matcher: Matcher[_Value] = Matcher([*meanings, *names, *veils])
 
@@ -167,10 +168,11 @@ def _exclusions(vocabulary: Vocabulary) -> Iterator[tuple[str, _Veil]]:
             yield from ((phrase, _Veil((register, entry.id))) for phrase in entry.exclude)
 
 
-def _people(vocabulary: Vocabulary) -> Iterator[tuple[str, NameSense]]:
+def people(vocabulary: Vocabulary, language: str) -> Iterator[tuple[str, NameSense]]:
+    """Yield the names of people in a language, each with whom it means and the topics that it tells."""
     for person in vocabulary.people.values():
         topics = [topic.id for topic in vocabulary.topics.values() if person.id in topic.people]
-        for name in spellings(person, "fa"):
+        for name in spellings(person, language):
             senses = tuple(Sense(topic, Weight.TRIGGER, name) for topic in topics)
             yield name, NameSense(Register.PEOPLE, person.id, senses)
 

@@ -29,16 +29,22 @@ def stamp(text: str) -> str:
     Returns:
         The transcript; as it was when it has errors, since they could lead to wrong ids.
     """
-    lines = [(match[1], match[2]) for match in _LINE.finditer(text)]
-    plain = "\n".join(line for line, _ in lines).removeprefix("\ufeff")
-    problems = Problems()
-    draft = labelled.read_labelled(Source("", b"", plain), problems)
-    if draft is None or problems.has_errors():
+    lines, draft = _read(text)
+    if draft is None:
         return text
     for item, name in _new_ids(draft):
         place = (item.listed or item.text_ends) - 1
         lines[place] = _listed(*lines[place], name) if item.listed else _below(*lines[place], f"#{name}", lines[0][1])
     return "".join(line + end for line, end in lines)
+
+
+def _read(text: str) -> tuple[list[tuple[str, str]], Draft | None]:
+    """Return the lines of a transcript, each with its end, and what it says; nothing of one that has errors."""
+    lines = [(match[1], match[2]) for match in _LINE.finditer(text)]
+    plain = "\n".join(line for line, _ in lines).removeprefix("\ufeff")
+    problems = Problems()
+    draft = labelled.read_labelled(Source("", b"", plain), problems)
+    return lines, None if problems.has_errors() else draft
 
 
 def put_times(text: str, seconds: Mapping[str, int]) -> str:
@@ -51,11 +57,8 @@ def put_times(text: str, seconds: Mapping[str, int]) -> str:
     Returns:
         The transcript; as it was when it has errors. Nothing but attribute lists is changed.
     """
-    lines = [(match[1], match[2]) for match in _LINE.finditer(text)]
-    plain = "\n".join(line for line, _ in lines).removeprefix("\ufeff")
-    problems = Problems()
-    draft = labelled.read_labelled(Source("", b"", plain), problems)
-    if draft is None or problems.has_errors():
+    lines, draft = _read(text)
+    if draft is None:
         return text
     for item, name in _timed(draft):
         if name in seconds:

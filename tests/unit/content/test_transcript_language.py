@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from goftogu.content.transcript_language import USUAL_LANGUAGES, SiteLanguages, TranscriptLanguage, told_by
-from goftogu.units import Language
+from goftogu.content.units import Language
 
 PERSIAN, DARI, ENGLISH = TranscriptLanguage
 
