@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, settings
 
+from goftogu import terminal
 from goftogu.locale import language
 
 # No deadline and no health check of speed: a busy machine is no fault of the code.
@@ -37,11 +38,12 @@ def _refuse_distant(host: str | bytes | None) -> None:
 
 @pytest.fixture(autouse=True)
 def in_english() -> Iterator[None]:
-    """Let the program speak English, as text, whatever the machine speaks and another test has chosen."""
+    """Let the program speak English, as text and as loud as usual, whatever an earlier test or the machine wants."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("LC_ALL", "C.UTF-8")
         patch.delenv("GITHUB_ACTIONS", raising=False)
         language.choose(language.ENGLISH)
+        terminal.VOICE.loudness = terminal.Loudness.USUAL
         yield
     language.choose(language.ENGLISH)
 
