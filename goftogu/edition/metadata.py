@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from goftogu import urls
 from goftogu.content.settings import SiteConfig
-from goftogu.edition import particular_metadata, tags, wording
+from goftogu.edition import descriptions, particular_metadata, tags, wording
 from goftogu.edition.material import Credit, Material
 from goftogu.edition.messages import OTHER
 from goftogu.edition.particular_metadata import KINDS
@@ -59,6 +59,7 @@ def references(material: Material, language: Language) -> Iterator[Named]:
         ("DC.source", interview.provenance.url),
         ("DC.identifier", _address(material, language)),
         (_VERSIONS[language is material.original], _address(material, OTHER[language]) if paired else ""),
+        ("DC.description", descriptions.description(material, language)),
         ("DC.description", wording.quoted(material, interview.units(), language)),
         ("DC.rights", said := material.rights.brief(language)),
         ("DC.rights", material.rights.held(language)),

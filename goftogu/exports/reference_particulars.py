@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
-from goftogu.edition import particulars, wording
+from goftogu.edition import descriptions, particulars, wording
 from goftogu.edition.material import CitedName, Material
 from goftogu.model import Language
 
@@ -23,12 +23,6 @@ def keywords(material: Material, language: Language) -> list[str]:
     return particulars.subjects(material, material.particulars.keywords, language)
 
 
-def abstract(material: Material, language: Language) -> str:
-    """Return the summary as plain text, or nothing."""
-    unit = material.particulars.summary
-    return material.plain(unit, language) if unit else ""
-
-
 def rights(material: Material, language: Language) -> str:
     """Return all that is known of the rights, on one line."""
     return wording.SEMICOLON[language].join(said.rstrip(".") for said in material.rights.sentences(language))
@@ -40,7 +34,7 @@ def ris(material: Material, language: Language) -> Iterator[tuple[str, str]]:
     yield from (("A3", inverted(name)) for name in names(material, language, "editor"))
     yield from (("A4", inverted(name)) for name in names(material, language, "translator"))
     found = {
-        "AB": abstract(material, language),
+        "AB": descriptions.abstract(material, language),
         "T3": material.series.title[language] if material.series else "",
         "VL": str(said.part or ""),
         "CN": said.identifier,
@@ -55,7 +49,7 @@ def bibtex(material: Material, language: Language) -> Mapping[str, str]:
     """Return fields of BibTeX and biblatex with plain contents; what is not known is empty."""
     said = material.particulars
     return {
-        "abstract": abstract(material, language),
+        "abstract": descriptions.abstract(material, language),
         "series": material.series.title[language] if material.series else "",
         "number": str(said.part or ""),
         "library": said.identifier,
@@ -69,7 +63,7 @@ def csl(material: Material, language: Language) -> Mapping[str, Any]:
     said, owned = material.particulars, material.rights
     custom = {"rights": rights(material, language), "license": owned.licence}
     return {
-        "abstract": abstract(material, language),
+        "abstract": descriptions.abstract(material, language),
         "collection-title": material.series.title[language] if material.series else "",
         "collection-number": str(said.part or ""),
         "event-place": particulars.place(material, language),

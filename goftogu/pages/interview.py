@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from goftogu import markup, urls
 from goftogu.content.vocabulary import Person
-from goftogu.edition import cards, dates, metadata, tags, withheld
+from goftogu.edition import cards, dates, descriptions, metadata, tags, withheld
 from goftogu.edition.edition import About, Edition, Link, opening
 from goftogu.edition.material import Material
 from goftogu.edition.relative_links import leads_into_folder
@@ -156,7 +156,8 @@ def _carded(edition: Edition, about: About, shared: _Shared) -> About:
 def _about(edition: Edition, view: str, given: Material) -> About:
     """Describe a page. The parallel page, which search engines should ignore, has no metadata."""
     interview, language = given.interview, edition.language
-    title, description = edition.plain(interview, interview.title), _description(edition, interview)
+    title = edition.plain(interview, interview.title)
+    description = opening(descriptions.description(given, language), _DESCRIPTION_LENGTH)
     paired = len(given.tongues) > 1
     if view == urls.BOTH:
         return About(title, description, paired=paired, dari=given.dari)
@@ -198,8 +199,3 @@ def _source(edition: Edition, interview: Interview) -> Link | None:
         return Link(provenance.url, edition.label(body.name))
     name = provenance.name_text
     return Link(provenance.url, edition.persian(name)) if name else None
-
-
-def _description(edition: Edition, interview: Interview) -> str:
-    unit = interview.particulars.summary or next(interview.front(), None)
-    return opening(edition.plain(interview, unit), _DESCRIPTION_LENGTH) if unit else ""

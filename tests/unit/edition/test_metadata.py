@@ -53,7 +53,8 @@ def test_what_reference_managers_read(made: Mapping[str, str]) -> None:
     assert names["DC.subject"] == ["Trade", "The sea"]
     assert names["DC.relation.isVersionOf"] == [f"{URL}fa/sea.html"]
     assert names["DC.rights"] == ["Free to use"]
-    assert "draft translation, not reviewed" in names["DC.description"][0]
+    assert names["DC.description"][0] == "On trade and on the sea."
+    assert "draft translation, not reviewed" in names["DC.description"][1]
     assert told(made["fa/sea.html"])["DC.relation.hasVersion"] == [f"{URL}en/sea.html"]
     assert told(made["fa/sea.html"])["citation_title"] == ["رئیس جمهور و دریا"]
     assert '<link rel="schema.DC"' in made["fa/sea.html"]

@@ -60,7 +60,9 @@ def test_a_record_has_both_languages_and_what_they_share_once() -> None:
 
 
 def test_the_english_says_what_it_is() -> None:
-    (_, persian), (_, english) = said(material(translations=alike()), "description")
+    told = [text for _, text in said(material(translations=alike()), "description")]
+    assert told[::2] == ["چکیده", "English of p1"]
+    persian, english = told[1::2]
     assert persian.startswith("متن اصلی فارسی؛")
     assert english.startswith("draft translation, not reviewed (language model);")
 

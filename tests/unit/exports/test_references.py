@@ -19,7 +19,7 @@ MONTH = PartialDate(Calendar.GREGORIAN, 1979, 2)
 
 CSL_VARIABLES = {
     "id", "type", "title", "author", "interviewer", "issued", "container-title", "publisher", "language", "genre",
-    "version", "note", "keyword", "URL",
+    "version", "note", "keyword", "URL", "abstract",
 }  # fmt: skip
 """Names of CSL 1.0.2, of its variables and of its input."""
 
@@ -79,6 +79,7 @@ def test_ris_has_both_texts() -> None:
         "DA": "2023/06/04/",
         "LA": "fa",
         "M3": "گفت‌وگو",
+        "AB": "چکیده",
         "ET": material().version("fa"),
         "N1": "متن اصلی فارسی؛ دریافت‌شده در ۱۵ خرداد ۱۴۰۲ (۵ ژوئن ۲۰۲۳)",
         "KW": "رودخانه",
