@@ -50,7 +50,7 @@ def check(shown: str, text: str, problems: Problems) -> None:
         text: With newlines as line ends.
         problems: What is found is added.
     """
-    if _SUSPECT.search(text) is not None:
+    if not _is_usual(text) and _SUSPECT.search(text) is not None:
         if found := _CONTROL.search(text):
             problems.add(_control(shown, text, found.start(), Message("is not allowed in a text")))
         if (start := next(_unclosed(text), None)) is not None:
@@ -75,13 +75,18 @@ def check_merge(shown: str, text: str, problems: Problems) -> None:
 
 def fault_of_value(text: str) -> Message:
     """Say why a text cannot be the value of a key, or a key; an empty message when it can."""
-    if _SUSPECT.search(text) is None and _BREAKS.search(text) is None:
+    if _is_usual(text) or (_SUSPECT.search(text) is None and _BREAKS.search(text) is None):
         return Message("")
     found = _CONTROL.search(text) or _BREAKS.search(text)
     if found is not None:
         return _said(found[0], Message("is not allowed in a text"))
     start = next(_unclosed(text), None)
     return Message("") if start is None else _said(text[start], Message("is not closed on its line"))
+
+
+def _is_usual(text: str) -> bool:
+    """Tell whether a text has no character, but newlines and half-spaces, that Python would not print."""
+    return text.replace("\n", "").replace("\u200c", "").isprintable()
 
 
 def is_blank(text: str) -> bool:

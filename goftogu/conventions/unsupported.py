@@ -15,6 +15,7 @@ _HTML: Final = (
 )
 _FOUND: Final = re.compile(
     rf"""
+    (?=[ \t|:*_=\#`~\[<-])(?:
       (?P<table> ^[ \t]*\|.*\|[ \t]*$ | ^[ \t]*:?-{{3,}}:?[ \t]*\|[-:| \t]*$ )
     | (?P<rule> ^[ \t]*(?:-{{3,}}|\*{{3,}}|_{{3,}}|={{3,}}|(?:\*[ ]){{2,}}\*|(?:-[ ]){{2,}}-)[ \t]*$ )
     | (?P<heading> ^(?:\#|\#{{3,6}})[ \t]+(?=\S) )
@@ -24,6 +25,7 @@ _FOUND: Final = re.compile(
     | (?P<html> (?<!\\)</?(?:{_HTML})(?:[ \t][^<>\n]*)?/?> )
     | (?P<address> (?<!\\)<(?:https?://|mailto:)[^<>\s]+> )
     | (?P<strike> (?<!\\)~~(?=\S) )
+    )
     """,
     re.VERBOSE | re.MULTILINE | re.IGNORECASE,
 )

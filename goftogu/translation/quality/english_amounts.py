@@ -71,6 +71,7 @@ _CLOCK: Final = re.compile(r"(\d\d?)\.(\d\d)")
 _JOINS: Final = re.compile(r"[\s-]*")
 _ARTICLES: Final = frozenset({"a", "an"})
 _FILLERS: Final = _ARTICLES | {"and"}
+_KNOWN: Final = _FILLERS | {*_WORDS, *_POWERS, *_PARTS, *(numeral.lower() for numeral in _ROMAN)}
 
 
 @lru_cache(maxsize=16)
@@ -84,8 +85,10 @@ def numbers(text: str) -> EnglishNumbers:
         end = token.end()
         if token["digits"]:
             reader.figure(token["digits"], (token["short"] or "").lower())
+        elif (word := token["word"].lower()) in _KNOWN:
+            reader.word(token["word"], word)
         else:
-            reader.word(token["word"])
+            reader.other()
     reader.close()
     return EnglishNumbers(frozenset(reader.found), tuple(reader.digits))
 
@@ -108,9 +111,8 @@ class _Reader:
         plain = _THOUSANDS.sub("", digits).replace(",", ".")
         self._current, self._in_digits = float(plain) * _POWERS.get(power, 1), True
 
-    def word(self, written: str) -> None:
-        """Take the next word of the text."""
-        word = written.lower()
+    def word(self, written: str, word: str) -> None:
+        """Take the next word of the text that may be of a number, as it is written and in small letters."""
         self.found |= {1.0} if word in _ARTICLES else set()
         if self._total and self._in_digits:
             self.close()
@@ -130,6 +132,11 @@ class _Reader:
     @property
     def _is_open(self) -> bool:
         return self._current is not None or self._total > 0
+
+    def other(self) -> None:
+        """Take a word that is of no number."""
+        self.close()
+        self._joined = False
 
     def close(self) -> None:
         """End the number."""

@@ -9,6 +9,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from goftogu.persian.remembering import Remembered
+from goftogu.translation.quality import words
+
 _STEMS: Final = (
     "نیست|نبود|نباش|نشد|نکرد|نکن|نگفت|نگو|نداد|نده|ندار|نداشت|ندید|نبین|نرفت|نیامد|نخواه|نخواست|نباید|نتوان|نگذاشت|نگذار|نذاشت|"
     "نگرفت|نگیر|نماند|نرسید|نخورد|نخور|نخواند|ننوشت|ننویس|نفهم|نشنید|نشنو|نساخت|نساز|نیافت|نیاب|نیاورد|نپرسید|نپرس|نیفتاد|"
@@ -17,6 +20,10 @@ _STEMS: Final = (
 _DENIED: Final = re.compile(
     rf"(?<!\w)(?:ن?می\u200c?(?<=نمی\u200c)\w+|نمی\s?\w+|(?:{_STEMS})\w*|هرگز|هیچ\w*|هیچ\u200c?\w+|نیامد\w*|نیاید|نشود|نرود|نروم|نرسد|ندهد)(?![\w])"
 )
+_BEGINS: Final = Remembered[str, bool](
+    lambda piece: re.match(rf"نمی|{_STEMS}|هرگز|هیچ|نیامد|نیاید|نشود|نرود|نروم|نرسد|ندهد", piece) is not None, 20_000
+)
+"""By what is between blanks and signs: whether a denial may begin with it."""
 _NOT_DENIED: Final = re.compile(
     r"(?<!\w)(?:نمی(?!\S)|نکته\w*|نشان\w*|نکشا\w*|نماند?ه?گان|نگویا|ندانم\u200cکار\w*)(?!\w)"
 )
@@ -36,6 +43,7 @@ _NOT: Final = re.compile(
 _PLAIN_NOT: Final = re.compile(
     r"\b(?:not(?! only| just)|never|nobody|nothing|nowhere|cannot)\b|n['’]t\b", re.IGNORECASE
 )
+_NOTS: Final = frozenset("not never nobody nothing nowhere cannot".split())
 _MAY_NOT: Final = re.compile(
     r"\b(?:"
     r"not|never|no|none|nobody|nothing|nowhere|neither|nor|cannot|without|unable|fail\w*|lack\w*|refus\w*|"
@@ -50,14 +58,27 @@ _MAY_NOT: Final = re.compile(
     r")\b|n['’]t\b",
     re.IGNORECASE,
 )
+_CARRIES: Final = Remembered[str, bool](lambda word: _MAY_NOT.search(word) is not None, 20_000)
+"""By English word: whether it may carry a denial."""
 
 
 def is_turned(source: str, target: str) -> bool:
     """Tell whether one text plainly denies something and the other has nothing that could carry it."""
-    if _PLAIN_NOT.search(target):
+    if _may_say_not(target) and _PLAIN_NOT.search(target):
         return not _MAY_DENY.search(source)
-    return _denies(source) and not _MAY_NOT.search(target)
+    return _denies(source) and not _may_carry(target)
+
+
+def _may_say_not(target: str) -> bool:
+    return "'" in target or "’" in target or not _NOTS.isdisjoint(words.english(target))
+
+
+def _may_carry(target: str) -> bool:
+    """Tell whether a text has anything that may carry a denial; most that do have a word of that kind."""
+    return any(map(_CARRIES.__getitem__, words.english(target))) or _MAY_NOT.search(target) is not None
 
 
 def _denies(source: str) -> bool:
+    if not any(map(_BEGINS.__getitem__, words.persian(source))):
+        return False
     return _DENIED.search(source) is not None and _DENIED.search(_NOT_DENIED.sub(" ", source)) is not None

@@ -15,6 +15,7 @@ from typing import Final, NamedTuple
 from goftogu.persian.dates.names import MONTHS_FA
 from goftogu.persian.dates.values import Calendar
 from goftogu.persian.digits import to_ascii
+from goftogu.translation.quality import words
 
 
 class Amount(NamedTuple):
@@ -64,8 +65,7 @@ _ENDINGS: Final = "امین مین ین اُم ام م"
 _ENDING: Final = rf"(?:\s?(?:{'|'.join(_ENDINGS.split())}))?"
 _DIGITS: Final = r"\d+(?:[,،٬]\d{3}(?!\d))*(?:[.٫/]\d+|,\d\d?(?!\d))?(?!/\d)"
 _ANY_WORD: Final = "|".join(sorted(_WORDS, key=len, reverse=True))
-_PIECE: Final = re.compile(r"\w+")
-_DIGIT: Final = re.compile("[0-9]")
+_DIGIT: Final = re.compile("[0-9۰-۹٠-٩]")
 _FORMS: Final = frozenset(
     joint + word + ending
     for word in {*_WORDS, *_POWERS} - _SMALL
@@ -74,6 +74,7 @@ _FORMS: Final = frozenset(
 )
 """What a number in words has somewhere; a text without them and without digits has none that can be relied on."""
 _TOKEN: Final = re.compile(
+    rf"(?=[0-9{''.join(sorted({word[0] for word in (*_WORDS, *_POWERS)}))}])"
     rf"(?:(?<![A-Za-z0-9.])(?P<digits>{_DIGITS})|(?:(?<![\w\u064b-\u0652.])|(?<=\sو))(?P<word>{_ANY_WORD}){_ENDING}(?!\w)"
     rf"|(?<![\w.])(?P<power>{'|'.join(_POWERS)})(?!\w))"
 )
@@ -103,10 +104,12 @@ _FIRST: Final = date(2001, 3, 21)
 @lru_cache(maxsize=16)
 def amounts(text: str) -> tuple[Amount, ...]:
     """Return the numbers of a Persian text, in order; those of the last texts are remembered."""
-    plain = to_ascii(text).replace("\u200c", " ")
-    if not _DIGIT.search(plain) and _FORMS.isdisjoint(_PIECE.findall(plain)):
+    if _FORMS.isdisjoint(words.persian(text)) and not _DIGIT.search(text):
         return ()
-    return tuple(_read(_SLASHED.sub(lambda found: " " * len(found[0]), plain)))
+    plain = to_ascii(text).replace("\u200c", " ")
+    if "/" in plain or "-" in plain:
+        plain = _SLASHED.sub(lambda found: " " * len(found[0]), plain)
+    return tuple(_read(plain))
 
 
 def _read(plain: str) -> Iterator[Amount]:

@@ -8,10 +8,14 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Sequence
 from itertools import pairwise
+from operator import and_, eq
 from typing import Final
 
+from goftogu.persian.remembering import Remembered
 from goftogu.translation.memory.keys import engine_form
+from goftogu.translation.quality import words
 
 _MEAN: Final = math.log(1.056)
 """Logarithm of the usual ratio of the lengths in characters, English to Persian, in FLORES-200."""
@@ -21,6 +25,8 @@ _USUAL: Final = 120
 _LIMIT: Final = 3.3
 _NEAR: Final = 5
 """Within how many words a repetition is one at once."""
+_ROW: Final = 4
+"""How many words in a row make a repetition; so many words at least occur twice then."""
 _OFTEN: Final = 3
 """How many times anywhere are too many."""
 _SHORT: Final = -1.2
@@ -33,8 +39,9 @@ _HANGS: Final = re.compile(
     r"\b(?:the|an?|of|to|in|on|at|by|for|from|with|and|or|but|that|which|who|his|her|their|our|my|your|its|was|were|is|are|as)[\s,]*$",
     re.IGNORECASE,
 )
-_WORD: Final = re.compile(r"\w+(?:['’]\w+)*")
 _SAME_CHARACTER: Final = re.compile(r"([^\s.…\-–—_=*\d])\1{5}")
+_STUTTERS: Final = Remembered[str, bool](lambda word: _SAME_CHARACTER.search(word) is not None, 20_000)
+"""By what is between blanks: whether it has the same character again and again."""
 _TWICE: Final = re.compile(r"(?<![\w'’])([a-z]+)\s+\1(?![\w'’])")
 _MAY_BE_TWICE: Final = frozenset(
     "that had very so no far many much long really again more ha bye yes day years out her in".split()
@@ -46,6 +53,8 @@ _ASKS: Final = re.compile(
 _CONSONANTS: Final = re.compile(
     r"(?<![\w'’.&/-])[bcdfghjklmnpqrtvwxzBCDFGHJKLMNPQRTVWXZ][bcdfghjklmnpqrstvwxz]*(?![\w.'’&/-])"
 )
+_BARE: Final = Remembered[str, bool](lambda word: re.fullmatch("[bcdfghjklmnpqrstvwxz]+", word) is not None, 20_000)
+"""By word: whether it has no vowel."""
 _WITHOUT_VOWELS: Final = frozenset(
     "lt sgt mr mrs ms dr st vs km kg cm mm ft lb lbs hr hrs pm th nd rd cd tv pc hm hmm mm "
     "pst nth etc ltd jr fm mb gb kb kw qm mph kph ml no. "
@@ -60,21 +69,20 @@ def is_echo(source: str, target: str) -> bool:
 
 def loops(source: str, target: str) -> bool:
     """Tell whether the English says the same again and again, and the Persian does not."""
-    words = _WORD.findall(target.lower())
-    if len(set(words)) < len(words) - 1 and any(map(_is_triple, words, words[1:], words[2:])):
+    said = words.english(target)
+    twice = list(map(eq, said, said[1:]))
+    if any(map(and_, twice, twice[1:])):
         return not _FA_TWICE.search(source)
-    if _SAME_CHARACTER.search(target) and not _SAME_CHARACTER.search(source):
+    if any(map(_STUTTERS.__getitem__, target.split())) and not _SAME_CHARACTER.search(source):
         return True
-    return _repeats(words) and not _repeats(_WORD.findall(engine_form(source))) and not _FA_TWICE.search(source)
+    return _repeats(said) and not _repeats(words.english(engine_form(source))) and not _FA_TWICE.search(source)
 
 
-def _is_triple(one: str, two: str, three: str) -> bool:
-    return one == two == three
-
-
-def _repeats(words: list[str]) -> bool:
+def _repeats(said: Sequence[str]) -> bool:
     """Tell whether four words in a row occur again at once, or three times."""
-    rows = list(zip(words, words[1:], words[2:], words[3:], strict=False))
+    if len(said) - len(set(said)) < _ROW:
+        return False
+    rows = list(zip(said, said[1:], said[2:], said[3:], strict=False))
     if len(set(rows)) == len(rows):
         return False
     runs: dict[tuple[str, ...], list[int]] = {}
@@ -89,8 +97,11 @@ def _repeats(words: list[str]) -> bool:
 
 def is_doubled(source: str, target: str) -> bool:
     """Tell whether a word stands twice in the English, and none does in the Persian."""
-    words = {found[1] for found in _TWICE.finditer(target.lower())} - _MAY_BE_TWICE
-    return bool(words) and _FA_TWICE.search(source) is None
+    said = words.english(target)
+    if not any(map(eq, said, said[1:])):
+        return False
+    doubled = {found[1] for found in _TWICE.finditer(target.lower())} - _MAY_BE_TWICE
+    return bool(doubled) and _FA_TWICE.search(source) is None
 
 
 def is_odd_length(source: str, target: str) -> bool:
@@ -120,5 +131,7 @@ def is_unfinished(source: str, target: str) -> bool:
 
 def is_garbled(source: str, target: str) -> bool:
     """Tell whether the English has a word without a vowel, or without sense as a letter, that the Persian has not."""
+    if not any(map(_BARE.__getitem__, words.english(target))):
+        return False
     odd = {word.lower() for word in _CONSONANTS.findall(target) if not word.isupper() or len(word) == 1}
     return bool(odd - _WITHOUT_VOWELS - set(re.findall(r"[a-z]+", source.lower())))
