@@ -13,7 +13,7 @@ from goftogu.model import Interview, Source
 from goftogu.problems import CODES, Problem
 from goftogu.transcripts import header, ids
 from goftogu.transcripts import read as transcript_read
-from goftogu.translation.memory import memory
+from goftogu.translation.memory import reading
 from goftogu.translation.memory.entry import State
 from tests.collecting import collected, found_by
 
@@ -99,12 +99,12 @@ def test_front_matter_never_breaks_the_reader(text: str) -> None:
 
 def keeps(text: str) -> bool:
     """Read a memory, and again what it writes: it is the same. Return whether it could be read."""
-    found, problems = collected(memory.parse, text, "content/translations/en/a.po")
+    found, problems = collected(reading.parse, text, "content/translations/en/a.po")
     sound(problems, "content/translations/en/a.po")
     if found is None:
         return False
     for _ in range(2):
-        again, problems = collected(memory.parse, found.dump(), "content/translations/en/a.po")
+        again, problems = collected(reading.parse, found.dump(), "content/translations/en/a.po")
         assert again is not None, problems
         assert again.dump() == found.dump()
         units = list(found)

@@ -6,6 +6,7 @@ import argparse
 from zlib import crc32
 
 from goftogu import terminal
+from goftogu.build.read import today
 from goftogu.commands import translating
 from goftogu.content import archive
 from goftogu.content.archive import Archive
@@ -19,6 +20,7 @@ from goftogu.translation.engine.protocol import ARGOS
 from goftogu.translation.engine.workers import Means
 from goftogu.translation.memory import checks as memory_checks
 from goftogu.translation.memory import store
+from goftogu.translation.memory.approval import Reviewer
 from goftogu.translation.memory.entry import STATES
 from goftogu.translation.memory.store import MemoryUse, Outcome, Request
 from goftogu.translation.packages import installed
@@ -117,10 +119,10 @@ def approve(options: argparse.Namespace) -> int:
     if not chosen:
         hint = did_you_mean(name, [interview.id for interview in content.interviews])
         problems.add(Problem.of_file("", "C007", Message("interview “{name}” does not exist", name=name), hint))
-    count = 0
+    count, reviewer = 0, Reviewer(options.by, today())
     with store.alone(options.root, problems) as free:
         for interview, found in store.read_memories(options.root, chosen, problems) if free and translated else ():
-            count = review.approve(found, store.units(interview), paragraph, options.by, problems)
+            count = review.approve(found, store.units(interview), paragraph, reviewer, problems)
             store.save(options.root, found, problems)
     failed = [*problems.errors(), *(problem for problem in problems if problem.code == "M009")]
     terminal.show_problems(failed)

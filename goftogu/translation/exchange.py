@@ -15,7 +15,7 @@ from goftogu.content import characters
 from goftogu.locale.message import Message
 from goftogu.problems import Problem, Problems
 from goftogu.storage import files as storage_files
-from goftogu.translation.memory import memory
+from goftogu.translation.memory import reading
 from goftogu.translation.memory.entry import EDITED
 from goftogu.translation.memory.keys import key, tidy
 from goftogu.translation.memory.memory import Memory, State, Unit
@@ -53,7 +53,7 @@ def read_offers(file: Path, problems: Problems) -> dict[str, list[Offer]]:
     """
     if file.suffix != ".po":
         return _xliff(file, problems)
-    theirs = memory.read_memory(file.parent, file.name, problems)
+    theirs = reading.read_memory(file.parent, file.name, problems)
     if theirs is None:
         return {}
     found = ((unit, theirs.lookup(unit)) for unit in theirs)

@@ -11,6 +11,7 @@ from goftogu.index.topics import TopicIndex
 from goftogu.locale.message import Message
 from goftogu.model import Interview, Language
 from goftogu.problems import Problem, Problems, did_you_mean
+from goftogu.translation.memory.approval import Reviewer
 from goftogu.translation.memory.memory import Memory, State, Translation, Unit
 from goftogu.translation.quality import flags
 
@@ -81,14 +82,14 @@ def _of_interview(interview: Interview, english: Mapping[str, Translation], link
             yield Waiting(f"{interview.id}:{unit.id}", number, found, told)
 
 
-def approve(memory: Memory, units: Sequence[Unit], wanted: str, by: str, problems: Problems) -> int:
+def approve(memory: Memory, units: Sequence[Unit], wanted: str, reviewer: Reviewer, problems: Problems) -> int:
     """Record the approval of a paragraph, of a turn, or of a whole interview.
 
     Args:
         memory: Of the interview; it is brought in step and changed.
         units: What the interview has now.
         wanted: Id of a paragraph or a turn; empty for all.
-        by: Who approves.
+        reviewer: Who approves, and when.
         problems: A paragraph that does not exist is added.
 
     Returns:
@@ -104,4 +105,4 @@ def approve(memory: Memory, units: Sequence[Unit], wanted: str, by: str, problem
         )
         return 0
     memory.merge(units)
-    return sum(memory.approve(unit, by) for unit in chosen)
+    return sum(memory.approve(unit, reviewer.name, reviewer.day) for unit in chosen)

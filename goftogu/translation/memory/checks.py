@@ -14,7 +14,7 @@ from goftogu.locale.message import Message, plural
 from goftogu.model import Interview, Language
 from goftogu.problems import NO_HINT, Problem, Problems
 from goftogu.storage.names import composed
-from goftogu.translation.memory import memory
+from goftogu.translation.memory import reading
 from goftogu.translation.memory.memory import State
 from goftogu.translation.memory.store import FOLDERS, names, path_of
 
@@ -78,7 +78,7 @@ def check_strangers(root: Path, known: Mapping[str, Language], problems: Problem
             if known.get(name, language) is not language:
                 problems.add(_elsewhere(name, language))
             elif name in there and name not in known:
-                memory.read_memory(root, path_of(name, language), problems)
+                reading.read_memory(root, path_of(name, language), problems)
             elif name not in known:
                 hint = Message("rename it after its interview, or move it away")
                 path = path_of(name, language)

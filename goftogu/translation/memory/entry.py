@@ -15,9 +15,11 @@ The notes are comment lines (``#.``) of the form ``name: value``; every other co
 ``pair``
     Fingerprint of the pair as its origin made it: shows later whether a person has changed either side.
 ``approved``
-    Fingerprint of the pair that a person approved, and who did.
+    Fingerprint of the pair that a person approved, when that was, and who did (:mod:`.approval`).
 ``was-approved``
     The same, after one side has changed.
+``earlier``
+    An English that was there before, up to five times (:mod:`.earlier`).
 """
 
 from __future__ import annotations
@@ -30,7 +32,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from goftogu.locale.message import Message
-from goftogu.translation.memory import previous
+from goftogu.translation.memory import approval, earlier, previous
+from goftogu.translation.memory.approval import Approval, EditorSave
+from goftogu.translation.memory.earlier import Earlier
 from goftogu.translation.memory.keys import fingerprint, same, same_source
 
 if TYPE_CHECKING:
@@ -82,6 +86,7 @@ class Translation:
         score: Mean log-probability of a token, from the engine.
         by: Who approved it, or had approved it before it went stale: a name, empty for somebody in an editor of PO
             files, ``None`` for nobody.
+        day: When that was, as an ISO date; empty when nobody knows.
     """
 
     text: str
@@ -90,11 +95,13 @@ class Translation:
     flags: tuple[str, ...] = ()
     score: float | None = None
     by: str | None = None
+    day: str = ""
 
 
 _between_flags: Final = re.compile(r",\s*").split
 
 NOTHING: Final = Translation("", State.MISSING, "")
+_UNSAVED: Final = EditorSave()
 
 
 def notes(entry: polib.POEntry) -> Mapping[str, str]:
@@ -110,8 +117,11 @@ def _notes(comment: str) -> Mapping[str, str]:
 def annotate(entry: polib.POEntry, **changes: str | None) -> None:
     """Set notes (``was_approved`` means ``was-approved``) and remove those that are ``None`` or empty."""
     values = {**notes(entry), **{name.replace("_", "-"): value or "" for name, value in changes.items()}}
-    foreign = [line for line in entry.comment.split("\n") if line and not _NOTE.fullmatch(line)]
-    entry.comment = "\n".join([*foreign, *(f"{name}: {values[name]}" for name in _NAMES if values.get(name))])
+    others = [line for line in entry.comment.split("\n") if line and not _NOTE.fullmatch(line)]
+    kept = [line for line in others if earlier.version_of(line)]
+    foreign = [line for line in others if line not in kept]
+    said = (f"{name}: {values[name]}" for name in _NAMES if values.get(name))
+    entry.comment = "\n".join([*foreign, *said, *kept])
 
 
 def mark_fuzzy(entry: polib.POEntry, *, fuzzy: bool) -> None:
@@ -131,37 +141,59 @@ def revive(entry: polib.POEntry) -> None:
     """Undo :func:`retire`."""
     previous.bring_back(entry)
     lines = entry.tcomment.split("\n")
-    entry.tcomment = "\n".join(line for line in lines if not _NOTE.fullmatch(line))
-    entry.comment = "\n".join(line for line in lines if _NOTE.fullmatch(line))
+    brought = [line for line in lines if _NOTE.fullmatch(line) or earlier.version_of(line)]
+    entry.tcomment = "\n".join(line for line in lines if line not in brought)
+    entry.comment = "\n".join(brought)
     entry.obsolete = False
 
 
-def approve(entry: polib.POEntry, by: str) -> None:
+def approve(entry: polib.POEntry, by: str, day: str = "") -> None:
     """Record that a person approved the pair as it is now."""
-    seal = f"{_now(entry)} by {by}" if by else _now(entry)
-    annotate(entry, approved=seal, was_approved=None)
+    annotate(entry, approved=str(Approval(_now(entry), by, day)), was_approved=None)
     entry.previous_msgid = None
     mark_fuzzy(entry, fuzzy=False)
 
 
-def settle(entry: polib.POEntry) -> None:
+def withdraw(entry: polib.POEntry) -> None:
+    """Take an approval back, whether it still holds or not; the text waits for a person again."""
+    annotate(entry, approved=None, was_approved=None)
+    mark_fuzzy(entry, fuzzy=True)
+
+
+def keep(entry: polib.POEntry) -> None:
+    """Note the English of an entry, which is about to be replaced, as an earlier version."""
+    if entry.msgstr.strip():
+        said = notes(entry)
+        seal = approval.read(said.get("approved") or said.get("was-approved", ""))
+        approved = seal if seal.pair.endswith(_now(entry).partition("-")[2]) else None
+        earlier.keep(entry, Earlier(entry.msgstr, _origin(entry, said), approved))
+
+
+def settle(entry: polib.POEntry, saved: EditorSave = _UNSAVED) -> None:
     """Write down what follows from the entry, so that a later change can be noticed.
 
-    A pair that somebody accepted in an editor gets its fingerprint. An approval that no longer holds is withdrawn and
-    the entry marked fuzzy; it comes back when its pair does. A person who marks an approved pair fuzzy takes the
-    approval back. A text without a fingerprint gets one.
+    A pair that somebody accepted in an editor gets its fingerprint. So does one that was approved and then improved in
+    an editor that says who saved it and when. Any other approval that no longer holds is withdrawn and the entry
+    marked fuzzy; it comes back when its pair does. A person who marks an approved pair fuzzy takes the approval back.
+    A text without a fingerprint gets one.
+
+    Args:
+        entry: It is changed.
+        saved: What the file says of its last save by an editor.
     """
     said = notes(entry)
     if not entry.msgstr.strip():
         return
-    if "approved" in said:
+    given = _given(entry, said, saved)
+    if given is not None:
+        if str(given) != said.get("approved"):
+            approve(entry, given.by, given.day)
+    elif "approved" in said:
         _settle_approved(entry, said["approved"])
     elif _holds(said.get("was-approved", ""), entry):
         annotate(entry, approved=said["was-approved"], was_approved=None)
         entry.previous_msgid = None
         mark_fuzzy(entry, fuzzy=False)
-    elif not entry.fuzzy:
-        approve(entry, "")
     elif said.get("origin") and "pair" not in said and not _moved(entry, said):
         annotate(entry, pair=_now(entry))
 
@@ -170,42 +202,62 @@ def _settle_approved(entry: polib.POEntry, seal: str) -> None:
     if not _holds(seal, entry):
         annotate(entry, approved=None, was_approved=seal)
         mark_fuzzy(entry, fuzzy=True)
-    elif entry.fuzzy:
+    else:
         annotate(entry, approved=None)
 
 
-def judge(entry: polib.POEntry, source: str) -> Translation:
+def judge(entry: polib.POEntry, source: str, saved: EditorSave = _UNSAVED) -> Translation:
     """Return the translation that an entry gives for a Persian text.
 
     Args:
         entry: The entry with the id of the text.
         source: The reading text as it is now.
+        saved: What the file says of its last save by an editor.
     """
     if not entry.msgstr.strip():
         return NOTHING
     said = notes(entry)
-    state, reason = _state(entry, said, source)
+    given = _given(entry, said, saved)
+    state, reason = _state(entry, said, source, given)
     cut_off = [CUT_OFF] if CUT_OFF in _between_flags(said.get("flags", "")) else []
     origin = _origin(entry, said)
     flags = () if origin.startswith(EDITED) else tuple(cut_off)
-    return Translation(entry.msgstr, state, origin, (*flags, *reason), _score(said), _approver(state, said))
+    seal = _approver(state, said, given)
+    by, day = (seal.by, seal.day) if seal else (None, "")
+    return Translation(entry.msgstr, state, origin, (*flags, *reason), _score(said), by, day)
 
 
-def _approver(state: State, said: Mapping[str, str]) -> str | None:
+def _given(entry: polib.POEntry, said: Mapping[str, str], saved: EditorSave) -> Approval | None:
+    """Return the approval of the pair as it is now; ``None`` when nobody has given it."""
+    if entry.fuzzy:
+        return None
+    now = _now(entry)
+    seals = [approval.read(said[name]) for name in ("approved", "was-approved") if name in said]
+    for seal in seals:
+        if seal.pair == now:
+            return seal
+    if "approved" not in said or (saved.after(seals[0]) and same_source(seals[0].pair, now)):
+        return Approval(now, saved.by, saved.day)
+    return None
+
+
+def _approver(state: State, said: Mapping[str, str], given: Approval | None) -> Approval | None:
     if state is State.REVIEWED:
-        return said.get("approved", "").partition(" by ")[2]
-    seal = said.get("approved", said.get("was-approved"))
-    return seal.partition(" by ")[2] if seal is not None and state is State.STALE else None
+        return given
+    note = said.get("approved", said.get("was-approved"))
+    return approval.read(note) if note is not None and state is State.STALE else None
 
 
-def _state(entry: polib.POEntry, said: Mapping[str, str], source: str) -> tuple[State, list[str]]:
+def _state(
+    entry: polib.POEntry, said: Mapping[str, str], source: str, given: Approval | None
+) -> tuple[State, list[str]]:
     if not same(entry.msgid, source):
         return State.STALE, ["source-changed"]
-    seal = said.get("approved")
-    if not entry.fuzzy and (seal is None or _holds(seal, entry)):
+    if given is not None:
         return State.REVIEWED, []
     if _moved(entry, said):
         return State.STALE, ["source-changed"]
+    seal = said.get("approved")
     if "was-approved" in said or (seal and not _holds(seal, entry)):
         return State.STALE, ["text-changed"]
     return (State.MACHINE if _origin(entry, said).startswith(ENGINES) else State.DRAFT), []
@@ -223,7 +275,12 @@ def _origin(entry: polib.POEntry, said: Mapping[str, str]) -> str:
     origin = said.get("origin", "")
     made = said.get("pair")
     untouched = made is None or made.partition("-")[2] == _now(entry).partition("-")[2]
-    return origin if untouched or not origin or origin.startswith(EDITED) else f"{EDITED}{origin}"
+    return origin if untouched else edited(origin)
+
+
+def edited(origin: str) -> str:
+    """Return the origin of a text that a person has changed or chosen, so that no engine replaces it."""
+    return f"{EDITED}{origin.removeprefix(EDITED)}" if origin else ""
 
 
 def _holds(seal: str, entry: polib.POEntry) -> bool:

@@ -18,15 +18,16 @@ import polib
 from goftogu.content import files as content_files
 from goftogu.model import Language
 from goftogu.problems import Problems
-from goftogu.storage import files, names
+from goftogu.storage import files
 from goftogu.storage.files import ChangedError
+from goftogu.translation.memory import approval, earlier, po, previous
 from goftogu.translation.memory import entry as memory_entry
-from goftogu.translation.memory import po, previous
+from goftogu.translation.memory.earlier import Earlier
 from goftogu.translation.memory.entry import NOTHING, State, Translation
 from goftogu.translation.memory.keys import fingerprint, same, tidy
 from goftogu.translation.memory.pairing import Pool, Unit, adopt, saved_since
 
-__all__ = ["Memory", "State", "Translation", "Unit", "parse", "read_memory"]
+__all__ = ["Memory", "State", "Translation", "Unit"]
 
 _METADATA: Final = {
     "MIME-Version": "1.0",
@@ -71,6 +72,7 @@ class Memory:
         self._units: list[Unit] = []
         self._read: bytes | None = None
         self.taken: set[str] = set()
+        self._saved = approval.last_save(self._file.metadata)
         for entry in self._file.obsolete_entries():
             memory_entry.retire(entry)
 
@@ -81,7 +83,9 @@ class Memory:
         found = self._judged.get(unit)
         if found is None:
             entry = self._index.get(unit.id)
-            found = self._judged[unit] = NOTHING if entry is None else memory_entry.judge(entry, unit.source)
+            found = self._judged[unit] = (
+                NOTHING if entry is None else memory_entry.judge(entry, unit.source, self._saved)
+            )
         return found
 
     def __iter__(self) -> Iterator[Unit]:
@@ -97,7 +101,9 @@ class Memory:
         """
         self._judged.clear()
         for entry in self._index.values():
-            memory_entry.settle(entry)
+            memory_entry.settle(entry, self._saved)
+        approval.note_save(self._file.metadata)
+        self._saved = approval.last_save(self._file.metadata)
         wanted = self._units = [unit for unit in units if not unit.original]
         kept = [self._same(unit) for unit in wanted]
         claimed = {id(entry) for entry in kept}
@@ -136,6 +142,7 @@ class Memory:
         self._judged.pop(unit, None)
         if memory_entry.judge(entry, unit.source).by is not None:
             raise ValueError(f"{self.name}/{unit.id} was approved by a person")
+        self._keep(entry, text)
         entry.msgid, entry.msgstr, entry.previous_msgid = tidy(unit.source), tidy(text), None
         memory_entry.mark_fuzzy(entry, fuzzy=True)
         pair = fingerprint(unit.source, text)
@@ -146,18 +153,65 @@ class Memory:
     def replace(self, unit: Unit, text: str, origin: str) -> None:
         """Set the English of a unit at a person's request, whatever was there; nobody has approved it yet."""
         entry = self._index[unit.id]
-        memory_entry.annotate(entry, approved=None, was_approved=None)
-        memory_entry.mark_fuzzy(entry, fuzzy=True)
+        self._keep(entry, text)
+        entry.msgstr = tidy(text)
+        memory_entry.withdraw(entry)
         self.record(unit, text, origin)
 
-    def approve(self, unit: Unit, by: str) -> bool:
-        """Record that a person approved the English of a unit as it is now; return whether there was any."""
+    def edit(self, unit: Unit, text: str) -> bool:
+        """Set the English that a person wrote for a unit; nobody has approved it yet.
+
+        Args:
+            unit: It has an entry (see :meth:`merge`).
+            text: The English; nothing takes it away.
+
+        Returns:
+            Whether that changed anything.
+        """
+        now = self.lookup(unit)
+        if tidy(text) == now.text:
+            return False
+        self.replace(unit, text, memory_entry.edited(now.origin))
+        return True
+
+    def approve(self, unit: Unit, by: str, day: str = "") -> bool:
+        """Record that a person approved the English of a unit as it is now.
+
+        Args:
+            unit: It has an entry (see :meth:`merge`).
+            by: Who approved it.
+            day: When, as an ISO date.
+
+        Returns:
+            Whether there was any English to approve.
+        """
         entry = self._index.get(unit.id)
         if entry is None or not same(entry.msgid, unit.source) or not entry.msgstr.strip():
             return False
         self._judged.pop(unit, None)
-        memory_entry.approve(entry, by)
+        memory_entry.approve(entry, by, day)
         return True
+
+    def withdraw(self, unit: Unit) -> None:
+        """Take the approval of a unit back; its English waits for a person again."""
+        self._judged.pop(unit, None)
+        memory_entry.withdraw(self._index[unit.id])
+
+    def earlier(self, unit: Unit) -> tuple[Earlier, ...]:
+        """Return what the English of a unit was before, the newest first; at most :data:`.earlier.MOST` versions."""
+        entry = self._index.get(unit.id)
+        return () if entry is None else earlier.versions(entry)
+
+    def put_back(self, unit: Unit, version: Earlier) -> None:
+        """Make an earlier version the English of a unit again, with its approval if that was of the same Persian.
+
+        What was there becomes an earlier version. No engine replaces what a person has put back.
+        """
+        seal = version.approved
+        holds = seal is not None and seal.pair == fingerprint(unit.source, version.text)
+        self.replace(unit, version.text, version.origin if holds else memory_entry.edited(version.origin))
+        if seal is not None and holds:
+            self.approve(unit, seal.by, seal.day)
 
     def dump(self) -> str:
         """Return the PO file: the same memory gives the same text, with one line for one text and no dates."""
@@ -205,10 +259,17 @@ class Memory:
         if theirs.header != base.header or theirs.metadata != base.metadata:
             self._file.header, self._file.metadata = theirs.header, theirs.metadata
         self._index = {entry.msgctxt: entry for entry in self._file if not entry.obsolete}
+        self._saved = approval.last_save(self._file.metadata)
         self.taken |= new.keys()
         self._judged.clear()
         if self._units:
             self.merge(self._units)
+
+    @staticmethod
+    def _keep(entry: polib.POEntry, text: str) -> None:
+        """Keep the English of an entry that gets another one."""
+        if tidy(text) != tidy(entry.msgstr):
+            memory_entry.keep(entry)
 
     def _same(self, unit: Unit) -> polib.POEntry | None:
         entry = self._index.get(unit.id)
@@ -223,27 +284,6 @@ class Memory:
         self._file[:] = [*live, *rest]
 
 
-def parse(text: str, path: str, problems: Problems) -> Memory | None:
-    """Read a memory from the text of its PO file.
-
-    Args:
-        text: The whole file.
-        path: The file; its name without the ending is the id of the interview.
-        problems: What is wrong is added.
-
-    Returns:
-        The memory, or ``None`` when the file cannot be used.
-    """
-    file = po.parse(text.removeprefix("\ufeff").replace("\r\n", "\n"), path, problems)
-    return None if file is None else _memory(path, file)
-
-
-def _memory(path: str, file: polib.POFile | None = None) -> Memory:
-    """Return the memory of a path: its folder names the language, its name the interview."""
-    language = Language.FA if Path(path).parent.name == Language.FA else Language.EN
-    return Memory(Path(path).stem, file, language)
-
-
 def _file(path: str, data: bytes | None) -> polib.POFile | None:
     """Return the entries that some bytes hold, as they are there; ``None`` when the bytes cannot be used."""
     source = content_files.decoded(path, data or b"", Problems())
@@ -251,40 +291,3 @@ def _file(path: str, data: bytes | None) -> polib.POFile | None:
     if source is None or not text.strip():
         return polib.POFile() if data is None else None
     return po.parse(text, path, Problems())
-
-
-def read_memory(root: Path, path: str, problems: Problems) -> Memory | None:
-    """Read a memory from the disk; a file that is not there gives an empty memory.
-
-    Args:
-        root: The project's folder.
-        path: The PO file, relative to it.
-        problems: What is wrong is added.
-
-    Returns:
-        The memory, or ``None`` when the file cannot be used.
-    """
-    if not files.mode(str(root / names.spelled(root, path))):
-        return _memory(path)
-    data = content_files.data(root, path, problems, content_files.LARGEST)
-    return None if data is None else of(path, data, problems)
-
-
-def of(path: str, data: bytes | None, problems: Problems) -> Memory | None:
-    """Return the memory that some bytes hold.
-
-    Args:
-        path: The PO file, relative to the project.
-        data: Its bytes; without them the memory is empty.
-        problems: What is wrong is added.
-
-    Returns:
-        The memory, or ``None`` when the bytes cannot be used.
-    """
-    if data is None:
-        return _memory(path)
-    source = content_files.decoded(path, data, problems)
-    found = None if source is None else parse(source.text, path, problems)
-    if found is not None:
-        found.came_from(data)
-    return found

@@ -25,7 +25,7 @@ from goftogu.translation.engine import devices, fill, terminology, workers
 from goftogu.translation.engine.devices import DeviceError
 from goftogu.translation.engine.fill import Job, Place, Team
 from goftogu.translation.engine.workers import Means
-from goftogu.translation.memory import memory
+from goftogu.translation.memory import reading
 from goftogu.translation.memory.memory import Memory, State, Translation, Unit
 
 FOLDER: Final = "content/translations/en"
@@ -117,7 +117,7 @@ def own(interview: Interview, data: bytes | None, problems: Problems) -> dict[st
     Returns:
         The English by paragraph, or ``None`` when the memory cannot be used.
     """
-    found = memory.of(path_of(interview.id, interview.original.other), data, problems)
+    found = reading.of(path_of(interview.id, interview.original.other), data, problems)
     if found is None:
         return None
     wanted = units(interview)
@@ -155,7 +155,7 @@ def read_memories(
 ) -> Iterator[tuple[Interview, Memory]]:
     """Yield the interviews with their memories; those that cannot be read are left out."""
     for interview in interviews:
-        found = memory.read_memory(root, path_of(interview.id, interview.original.other), problems)
+        found = reading.read_memory(root, path_of(interview.id, interview.original.other), problems)
         if found is not None:
             yield interview, found
 

@@ -1,12 +1,14 @@
 from __future__ import annotations
 
 from goftogu.translation import review
+from goftogu.translation.memory.approval import Reviewer
 from goftogu.translation.memory.memory import Memory, State, Translation, Unit
 from tests import sample_site as sample
 from tests.collecting import collected
 
 MACHINE = Translation("A long text. " * 9, State.MACHINE, "argos translate-fa_en 1.5", ("cut-off",))
 REVIEWED = Translation("Yes.", State.REVIEWED, "", by="A. Reader")
+SARA = Reviewer("Sara", "2026-11-27")
 UNITS = [Unit("t1.1", "یک."), Unit("t1.2", "دو."), Unit("t2.1", "سه.")]
 
 
@@ -39,22 +41,23 @@ def memory() -> Memory:
 def test_approving() -> None:
     for wanted, count in (("t1.2", 1), ("t1", 2), ("", 2), ("t2", 0)):
         found = memory()
-        assert collected(review.approve, found, UNITS, wanted, "Sara") == (count, [])
-        assert sum(found.lookup(unit).by == "Sara" for unit in UNITS) == count
+        assert collected(review.approve, found, UNITS, wanted, SARA) == (count, [])
+        approved = [found.lookup(unit) for unit in UNITS if found.lookup(unit).by == "Sara"]
+        assert [found.day for found in approved] == ["2026-11-27"] * count
 
 
 def test_approving_what_is_not_there() -> None:
-    count, problems = collected(review.approve, memory(), UNITS, "t9", "Sara")
+    count, problems = collected(review.approve, memory(), UNITS, "t9", SARA)
     assert (count, [problem.code for problem in problems]) == (0, ["C007"])
 
 
 def test_approving_what_was_stale() -> None:
     found = memory()
-    collected(review.approve, found, UNITS, "t1.1", "Sara")
+    collected(review.approve, found, UNITS, "t1.1", SARA)
     changed = [Unit("t1.1", "هزار."), *UNITS[1:]]
     found.merge(changed)
     assert found.lookup(changed[0]).state is State.STALE
-    assert collected(review.approve, found, changed, "t1.1", "Omid") == (1, [])
+    assert collected(review.approve, found, changed, "t1.1", Reviewer("Omid")) == (1, [])
     assert found.lookup(changed[0]).by == "Omid"
 
 
@@ -63,5 +66,5 @@ def test_a_paragraph_that_moved_is_approved_in_its_new_place() -> None:
     found.merge([Unit("t1.1", "یک."), Unit("t2.1", "سه.")])
     found.record(Unit("t1.1", "یک."), "One.", "argos translate-fa_en 1.5")
     moved = [Unit("t5.1", "یک."), Unit("t2.1", "سه.")]
-    assert collected(review.approve, found, moved, "t5.1", "Sara") == (1, [])
+    assert collected(review.approve, found, moved, "t5.1", SARA) == (1, [])
     assert found.lookup(moved[0]).state is State.REVIEWED

@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from goftogu.translation.memory import entry as entries
+from goftogu.translation.memory.approval import EditorSave
 from goftogu.translation.memory.entry import NOTHING, State, Translation, judge, notes
 from goftogu.translation.memory.keys import fingerprint
 
@@ -198,3 +199,58 @@ def test_an_entry_without_text_is_left_alone() -> None:
     entry = made(fuzzy=False, text=" ")
     entries.settle(entry)
     assert (entry.comment, entry.fuzzy) == ("", False)
+
+
+POEDIT = EditorSave(is_new=True, by="Omid", day="2026-11-27")
+BEFORE = f"{PAIR} 2026-11-20 by Sara"
+
+
+def improved(note: str = BEFORE) -> polib.POEntry:
+    return made(f"approved: {note}", text="The garden is vast.", fuzzy=False)
+
+
+def test_what_was_approved_and_then_improved_in_an_editor_is_approved_by_who_saved_it() -> None:
+    entry = improved()
+    found = judge(entry, FA, POEDIT)
+    assert (found.state, found.by, found.day, found.flags) == (State.REVIEWED, "Omid", "2026-11-27", ())
+    entries.settle(entry, POEDIT)
+    assert notes(entry) == {"approved": f"{fingerprint(FA, entry.msgstr)} 2026-11-27 by Omid"}
+    assert judge(entry, FA) == found
+
+
+@pytest.mark.parametrize(
+    ("entry", "saved"),
+    [
+        (improved(), EditorSave(by="Omid", day="2026-11-27")),
+        (improved(), EditorSave(is_new=True, by="Omid", day="2026-11-19")),
+        (improved(f"{OTHER_SOURCE} 2026-11-20 by Sara"), POEDIT),
+        (made(f"approved: {BEFORE}", text="The garden is vast."), POEDIT),
+    ],
+)
+def test_without_a_later_save_of_the_same_persian_nobody_has_approved_it(
+    entry: polib.POEntry, saved: EditorSave
+) -> None:
+    assert judge(entry, FA, saved).state is State.STALE
+    entries.settle(entry, saved)
+    assert (entry.fuzzy, "approved" in notes(entry)) == (True, False)
+
+
+def test_who_clears_a_mark_in_an_editor_is_named_and_who_approved_before_is_not_replaced() -> None:
+    fresh, same = made(f"origin: {ARGOS}", fuzzy=False), made(f"approved: {BEFORE}", fuzzy=False)
+    for entry in (fresh, same):
+        entries.settle(entry, POEDIT)
+    assert notes(fresh)["approved"] == f"{PAIR} 2026-11-27 by Omid"
+    assert notes(same)["approved"] == BEFORE
+
+
+def test_an_approval_that_had_been_withdrawn_comes_back_when_its_pair_does() -> None:
+    entry = made(f"was-approved: {BEFORE}", fuzzy=False)
+    assert judge(entry, FA, POEDIT).by == "Sara"
+    entries.settle(entry, POEDIT)
+    assert notes(entry) == {"approved": BEFORE}
+
+
+def test_who_reads_what_went_stale_again_is_named() -> None:
+    entry = made(f"was-approved: {OTHER_TEXT} 2026-11-20 by Sara", fuzzy=False)
+    entries.settle(entry, POEDIT)
+    assert notes(entry) == {"approved": f"{PAIR} 2026-11-27 by Omid"}

@@ -15,7 +15,7 @@ import pytest
 from goftogu.cli import main
 from goftogu.storage import files as storage_files
 from goftogu.translation.engine.decode import Local
-from goftogu.translation.memory import memory as translation_memory
+from goftogu.translation.memory import reading
 from goftogu.translation.packages.installed import InstalledPackage
 from tests import sites
 
@@ -79,7 +79,7 @@ def hooked(monkeypatch: pytest.MonkeyPatch, moment: str, hook: Hook) -> None:
         if pending:
             pending.pop()()
 
-    read, work, put = translation_memory.of, Local.run, storage_files.put
+    read, work, put = reading.of, Local.run, storage_files.put
 
     def reads(path: str, data: bytes | None, *rest: object) -> object:
         found = read(path, data, *rest)  # type: ignore[arg-type]
@@ -96,9 +96,9 @@ def hooked(monkeypatch: pytest.MonkeyPatch, moment: str, hook: Hook) -> None:
         if file.endswith(".azar.po.part"):
             fire()
 
-    monkeypatch.setattr(translation_memory, "of", reads)
+    monkeypatch.setattr(reading, "of", reads)
     if moment != "read":
-        monkeypatch.setattr(translation_memory, "of", read)
+        monkeypatch.setattr(reading, "of", read)
         monkeypatch.setattr(Local, "run", works) if moment == "work" else monkeypatch.setattr(
             storage_files, "put", puts
         )

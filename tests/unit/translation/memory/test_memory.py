@@ -14,7 +14,8 @@ from goftogu.storage import files
 from goftogu.translation.memory import memory as memory_module
 from goftogu.translation.memory.entry import NOTHING
 from goftogu.translation.memory.keys import fingerprint
-from goftogu.translation.memory.memory import Memory, State, Unit, of, parse, read_memory
+from goftogu.translation.memory.memory import Memory, State, Unit
+from goftogu.translation.memory.reading import of, parse, read_memory
 from tests.collecting import collected
 
 ARGOS = "argos translate-fa_en 1.5"
@@ -670,3 +671,41 @@ def test_a_file_that_ends_inside_an_entry_is_no_memory(tail: str) -> None:
     memory, problems = collected(parse, f"{WHOLE}\n{tail}\n", "x.po")
     assert memory is None
     assert "M001" in {problem.code for problem in problems}
+
+
+HEAD = (
+    'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n"Last-Translator: Omid <omid@example.org>\\n"\n'
+    '"PO-Revision-Date: {} 10:00+0330\\n"\n\n'
+)
+
+
+def saved_by_an_editor(found: Memory, day: str, *changes: tuple[str, str]) -> Memory:
+    """Return a memory as an editor that says who saved it leaves it."""
+    text = HEAD.format(day) + found.dump().partition("\n\n")[2]
+    for old, new in changes:
+        assert old in text
+        text = text.replace(old, new)
+    return read(text)
+
+
+def read(text: str) -> Memory:
+    found, problems = collected(parse, text, "content/translations/en/azar.po")
+    assert problems == []
+    assert found is not None
+    return found
+
+
+def test_an_improved_approval_is_one_of_who_saved_it_before_and_after_the_memory_is_brought_in_step() -> None:
+    unit = Unit("t1.1", "باغ بزرگ است.")
+    found = Memory("azar")
+    found.merge([unit])
+    found.record(unit, "The garden is large.", "argos translate-fa_en 1.5")
+    found.approve(unit, "Sara", "2026-11-20")
+    improved = saved_by_an_editor(found, "2026-11-27", ("large", "vast"))
+    for _ in range(2):
+        now = improved.lookup(unit)
+        assert (now.text, now.state, now.by, now.day) == ("The garden is vast.", State.REVIEWED, "Omid", "2026-11-27")
+        improved.merge([unit])
+        improved = read(improved.dump())
+    later = read(improved.dump().replace("vast", "wide"))
+    assert later.lookup(unit).state is State.STALE, "a save that was taken account of says nothing of later changes"

@@ -11,7 +11,8 @@ from goftogu.problems import Problems
 from goftogu.translation.memory import entry as entries
 from goftogu.translation.memory import previous
 from goftogu.translation.memory.keys import tidy
-from goftogu.translation.memory.memory import Memory, Unit, parse
+from goftogu.translation.memory.memory import Memory, Unit
+from goftogu.translation.memory.reading import parse
 
 HEAD = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n'
 ONE = """\
