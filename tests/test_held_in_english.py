@@ -392,7 +392,8 @@ def test_lists_quotations_and_notes_are_on_the_side_of_their_language(tmp_path: 
     english, persian, both = (main_of(site, f"{view}/forms.html") for view in ("en", "fa", "both"))
     assert "<li>tea</li>" in english
     assert "چای" not in english
-    assert '<div><ul><li>چای</li>\n<li>نان</li></ul></div>\n<p><span class="state">بازبینی‌شده</span></p>' in persian
+    mark = '<small class="standing reviewed" title="بازبینی‌شده"><span>بازبینی‌شده</span></small>'
+    assert f"<div><ul><li>چای</li>\n<li>نان</li></ul></div>\n<p>{mark}</p>" in persian
     assert (
         '<div class="missing" lang="en" dir="ltr"><blockquote><p>All that was left.</p></blockquote></div>' in persian
     )

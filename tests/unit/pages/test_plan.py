@@ -174,10 +174,31 @@ def test_a_text_in_one_state_says_so_once(state: State, words: str) -> None:
     assert words in text_of(sample.archive(translations=sample.english(state)).rendered()["en/sea.html"])
 
 
+def mark(state: str, words: str) -> str:
+    """Return the mark of a state, with its words for those who do not see it."""
+    return f'<small class="standing {state}" title="{words}"><span>{words}</span></small>'
+
+
+def test_the_notice_explains_each_mark_that_the_text_has() -> None:
+    for path in ("en/sea.html", "both/sea.html"):
+        page = sample.archive(translations=sample.english(t2_1=REVIEWED, t2_2=MACHINE, t4_1=MISSING)).rendered()[path]
+        notice = page.partition('class="notice"')[2].partition("</aside>")[0]
+        keys = re.findall(r'<small class="standing (\w+)" aria-hidden="true"></small>', notice)
+        assert keys == ["reviewed", "draft", "machine"]
+        marks = set(re.findall(r'<small class="standing (\w+)" title', page))
+        assert marks == set(keys)
+        assert len(re.findall(r"<li>", notice)) == 3  # what is missing says so where it is, and has no mark
+
+
+def test_what_was_said_in_english_has_words_and_no_mark() -> None:
+    page = english_page(t2_1=Translation("It grows.", State.ORIGINAL, ""))
+    assert '<p>It grows. <span class="state">said in English</span></p>' in page
+
+
 def test_the_notice_goes_away_when_all_is_reviewed_and_not_before() -> None:
     whole = sample.archive(translations=sample.english(State.REVIEWED)).rendered()
     assert 'class="notice"' not in whole["en/sea.html"] + whole["both/sea.html"]
-    assert '<p class="state">reviewed</p>' in whole["both/sea.html"]
+    assert '<p><span class="state">reviewed</span></p>' in whole["both/sea.html"]  # in words: no notice explains a mark
     most = sample.archive(translations=sample.english(State.REVIEWED, t2_1=MACHINE)).rendered()
     assert "9 of 10 passages reviewed:" in text_of(most["en/sea.html"])
     assert "۹ بند از ۱۰ بند بازبینی شده است:" in text_of(most["both/sea.html"])
@@ -218,8 +239,8 @@ def test_mixed_states_are_counted_and_each_paragraph_tells_its_own() -> None:
     assert "6: drafted by a language model, not reviewed" in text
     for counted in ("1: machine translation", "1: outdated", "1: not translated yet"):
         assert counted in text
-    assert '<p>It grows well. <span class="state">reviewed</span></p>' in page
-    assert '<p>It grows. <span class="state">machine translation</span></p>' in page
+    assert f"<p>It grows well. {mark('reviewed', 'reviewed')}</p>" in page
+    assert f"<p>It grows. {mark('machine', 'machine translation')}</p>" in page
     assert "reviewed in an earlier wording" in text
 
 
@@ -233,7 +254,7 @@ def test_a_missing_paragraph_shows_its_persian_in_place() -> None:
 
 def test_the_page_with_both_tells_the_state_where_states_differ() -> None:
     page = sample.archive(translations=sample.english(t2_1=REVIEWED, t4_1=MISSING)).rendered()["both/sea.html"]
-    assert '<p class="state">draft translation</p>' in page
+    assert f"<p>{mark('draft', 'draft translation')}</p>" in page
     assert '<p class="missing" lang="fa" dir="rtl">نگهداری از دریا با ماست.</p>' in page
 
 

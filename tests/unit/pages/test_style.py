@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
-STYLE = (Path(__file__).parents[3] / "templates/static/site.css").read_text(encoding="utf-8")
+ROOT = Path(__file__).parents[3]
+STYLE = (ROOT / "templates/static/site.css").read_text(encoding="utf-8")
+DESIGN = (ROOT / "docs/design.md").read_text(encoding="utf-8")
 RULES = re.sub(r"/\*.*?\*/", "", STYLE, flags=re.DOTALL)
 THEMES = [
     dict(re.findall(r"--([\w-]+): (#\w+);", block))
@@ -59,6 +61,7 @@ def test_the_numbers_of_the_design() -> None:
         ("ink", "ground"),
         ("ink", "raised"),
         ("ink", "target"),
+        ("ink", "tint"),
         ("ink-2", "ground"),
         ("accent", "ground"),
         ("question", "ground"),
@@ -69,12 +72,50 @@ def test_text_has_the_contrast_of_level_aaa(theme: dict[str, str], text: str, gr
     assert _contrast(theme[text], theme[ground]) >= 7
 
 
+def _table(heading: str) -> list[list[str]]:
+    rows = DESIGN.partition(f"## {heading}\n")[2].partition("\n## ")[0]
+    return [
+        [cell.strip() for cell in row.strip("|").split("|")] for row in re.findall(r"^\|.*\|$", rows, re.MULTILINE)
+    ][2:]
+
+
+def test_every_size_is_a_step_of_the_scale_in_the_document() -> None:
+    steps = {size.removesuffix(" rem") for _, size, _ in _table("Type") if "window" not in size}
+    sizes = set(re.findall(r"font-size: ([.\d]+)rem", RULES))
+    assert sizes == steps
+    ends = {size.removesuffix(", with the window") for _, size, _ in _table("Type") if "window" in size}
+    fluid = re.findall(r"h1 \{ font-size: clamp\(([.\d]+)rem, .*?, ([.\d]+)rem\)", RULES)
+    large = re.findall(r"\.large \{ font-size: clamp\(([.\d]+)rem, .*?, ([.\d]+)rem\)", RULES)
+    assert ends == {f"{least} to {most} rem" for least, most in fluid + large}
+
+
+@pytest.mark.parametrize(("theme", "column"), [(0, 1), (1, 2)], ids=["light", "dark"])
+def test_the_document_has_the_colours_of_the_style_sheet(theme: int, column: int) -> None:
+    pairs = [
+        pair
+        for row in _table("Colour")
+        for pair in zip(re.findall(r"--([\w-]+)", row[0]), re.findall(r"#\w+", row[column]), strict=True)
+    ]
+    assert len(pairs) > 8
+    assert {name: THEMES[theme][name] for name, _ in pairs} == dict(pairs)
+
+
+def test_the_faces_of_english_have_one_height() -> None:
+    faces = re.search(r"--latin: (.*?);", RULES)
+    assert faces is not None
+    for name in re.findall(r'"([^"]+)"', faces[1]):
+        assert name.removesuffix(" Text").removesuffix(" 4").removeprefix("Bitstream ") in DESIGN
+    assert "font-size-adjust: .49;" in RULES
+    assert "`font-size-adjust: .49`" in DESIGN
+
+
 @pytest.mark.parametrize("theme", THEMES[:2], ids=["light", "dark"])
 def test_what_is_not_text_has_the_contrast_of_level_aa(theme: dict[str, str]) -> None:
     assert _contrast(theme["border"], theme["ground"]) >= 3
     for text in ("ink-2", "accent", "question"):
         assert _contrast(theme[text], theme["target"]) >= 4.5
         assert _contrast(theme[text], theme["raised"]) >= 4.5
+        assert _contrast(theme[text], theme["tint"]) >= 4.5
 
 
 def test_both_themes_name_the_same_colours() -> None:
