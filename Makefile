@@ -24,10 +24,14 @@ DEV_STAMP := $(VENV)/dev-$(call sum,$(DEV_LOCKS))
 
 WORKFLOWS := .github goftogu/archive_template/github/dot-github/workflows/pages.yml
 
-GATES_STAMP := tools/node_modules/gates-$(call sum,tools/package.json)
+GATES_STAMP := tools/node_modules/gates-$(call sum,tools/package.json tools/package-lock.json)
+AUDITOR := .cache/auditor
+AUDITOR_STAMP = $(AUDITOR)/audit-$(call sum,requirements-audit.txt)
+SBOM ?= .cache/goftogu.cdx.json
+
 JUDGES_STAMP := $(VENV)/judges-$(call sum,requirements-build.txt tools/requirements.txt)
 
-.PHONY: site test check gates mutants serve lock bench clean
+.PHONY: site test check gates mutants audit sbom serve lock bench clean
 
 site: $(SITE_STAMP) ## build the site into output/
 	$(BIN)/python build.py build $(FLAGS)
@@ -50,6 +54,12 @@ gates: $(DEV_STAMP) $(GATES_STAMP) $(JUDGES_STAMP) ## let the built pages be jud
 mutants: $(DEV_STAMP) ## put small faults into a copy of the program, and show those that no test finds
 	$(BIN)/python -m tools.mutants $(FLAGS)
 
+audit: $(AUDITOR_STAMP) ## ask whether a locked package has a known fault; needs the network
+	$(AUDITOR)/bin/pip-audit --strict --disable-pip --require-hashes $(patsubst %,-r %,$(wildcard requirements*.txt))
+
+sbom: $(AUDITOR_STAMP) ## list what the program is made of, in the form of CycloneDX
+	$(AUDITOR)/bin/cyclonedx-py requirements requirements-translate.txt --pyproject pyproject.toml --output-reproducible --output-file $(SBOM)
+
 serve: $(SITE_STAMP) ## build, show the site on this machine and build again on every change
 	$(BIN)/python build.py serve $(FLAGS)
 
@@ -65,6 +75,8 @@ lock: $(DEV_STAMP) ## recompile the requirement files from pyproject.toml
 	$(COMPILE) pyproject.toml --extra translate --constraint requirements.txt --output-file requirements-translate.txt
 	$(COMPILE) --group dev --constraint requirements-translate.txt --output-file requirements-dev.txt
 	$(COMPILE) --no-config --group build --constraint requirements-dev.txt --output-file requirements-build.txt
+	$(COMPILE) --no-config --group audit --constraint requirements-dev.txt --output-file requirements-audit.txt
+	! command -v npm >/dev/null || (cd tools && npm install --package-lock-only --ignore-scripts --omit-lockfile-registry-resolved --no-audit --no-fund --loglevel=error)
 
 clean: ## remove what was built and the caches of the tools; the environment stays
 	find output -mindepth 1 ! -name .gitignore -delete
@@ -83,7 +95,7 @@ $(SITE_STAMP): $(PYTHON_STAMP)
 
 $(GATES_STAMP):
 	@echo "Installing the judges of the pages (some 150 MB, once) …"
-	cd tools && CHROMEDRIVER_SKIP_DOWNLOAD=true npm install --ignore-scripts --no-package-lock --no-audit --no-fund --loglevel=error
+	cd tools && CHROMEDRIVER_SKIP_DOWNLOAD=true npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
 	@rm -f tools/node_modules/gates-* && touch $@
 
 $(JUDGES_STAMP): $(DEV_STAMP)
@@ -91,6 +103,12 @@ $(JUDGES_STAMP): $(DEV_STAMP)
 	$(PIP) -r requirements-build.txt
 	$(PIP) --no-build-isolation --use-pep517 -r tools/requirements.txt
 	@rm -f $(VENV)/judges-* && touch $@
+
+$(AUDITOR_STAMP):
+	@echo "Installing what the audit needs (once) …"
+	$(PYTHON) -m venv --clear $(AUDITOR)
+	$(AUDITOR)/bin/python -m pip --disable-pip-version-check install --quiet --no-deps --require-hashes -r requirements-audit.txt
+	@touch $@
 
 $(DEV_STAMP): $(PYTHON_STAMP)
 	@echo "Installing what the build and the tests need (once) …"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import subprocess
 import sys
@@ -13,7 +14,13 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).parent.parent
-FILES = ("requirements.txt", "requirements-translate.txt", "requirements-dev.txt", "requirements-build.txt")
+FILES = (
+    "requirements.txt",
+    "requirements-translate.txt",
+    "requirements-dev.txt",
+    "requirements-build.txt",
+    "requirements-audit.txt",
+)
 ENGINE = {"argostranslate", "ctranslate2", "packaging", "sentencepiece"}
 UNWANTED = {
     "fasttext-wheel",
@@ -90,6 +97,18 @@ def test_every_entry_is_pinned_and_hashed(name: str) -> None:
 @pytest.mark.parametrize("name", FILES)
 def test_no_address_is_written_down(name: str) -> None:
     assert not re.search(r"://|--(?:extra-)?index-url|--find-links", (ROOT / name).read_text(encoding="utf-8"))
+
+
+def test_what_node_runs_is_locked_by_hashes_and_without_addresses() -> None:
+    """npm takes what it needs from the registry that is set, and compares each file with its hash."""
+    asked = json.loads((ROOT / "tools/package.json").read_text(encoding="utf-8"))
+    text = (ROOT / "tools/package-lock.json").read_text(encoding="utf-8")
+    top, *locked = json.loads(text)["packages"].items()
+    assert top[1]["devDependencies"] == asked["devDependencies"]
+    assert all(re.fullmatch(r"\d[\w.+-]*", version) for version in asked["devDependencies"].values())
+    assert {f"node_modules/{name}" for name in asked["devDependencies"]} <= dict(locked).keys()
+    assert [name for name, entry in locked if not entry["integrity"].startswith("sha512-")] == []
+    assert not re.search(r'"resolved"|registry', text)
 
 
 def test_what_must_not_be_installed_is_not_locked() -> None:
