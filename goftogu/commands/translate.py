@@ -68,6 +68,13 @@ def _tell(outcome: Outcome, *, lacks_package: bool) -> None:
     for state, count in outcome.states.items():
         if count:
             terminal.say(STATES[state].of(count=count))
+    for count, message in (
+        (outcome.reopened, Message("names or terms have changed for {paragraphs}, which an engine made")),
+        (outcome.others, Message("another engine or package made {paragraphs}; --refresh translates them again")),
+        (outcome.lacking, Message("{paragraphs} approved without a settled name or term; see: translate --report")),
+    ):
+        if count:
+            terminal.say(message.of(paragraphs=plural(count, "paragraph")))
     if outcome.origin:
         terminal.say(Message("translated with {origin}", origin=outcome.origin))
     elif lacks_package:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from goftogu.translation.engine import terminology
+from goftogu.translation.engine import enforcing
 from goftogu.translation.engine.processors import SHARD
 from goftogu.translation.engine.protocol import Hypothesis, Translator
-from goftogu.translation.engine.terminology import Met, Terminology
+from goftogu.translation.engine.terminology import Terminology
 from goftogu.translation.memory.entry import CUT_OFF
 from goftogu.translation.quality import flags
 
@@ -20,7 +19,7 @@ class Checked(NamedTuple):
     Attributes:
         hypothesis: What the engine says.
         flags: What the checks found.
-        terms: The English of terms that was put in for a placeholder.
+        terms: The English of terms that the engine did not choose.
     """
 
     hypothesis: Hypothesis
@@ -46,8 +45,8 @@ class Local:
 def decode(engine: Translator, sentences: Sequence[str], terms: Terminology) -> list[Checked]:
     """Translate sentences.
 
-    What looks faulty is decoded once more, and the better one stays. Where the English of a term is missing, a
-    placeholder is tried, and then other hypotheses.
+    What looks faulty is decoded once more, and the better one stays. What lacks the English of a term gets it, if there
+    is a way (:mod:`goftogu.translation.engine.enforcing`).
 
     Args:
         engine: What translates.
@@ -57,10 +56,7 @@ def decode(engine: Translator, sentences: Sequence[str], terms: Terminology) -> 
     known = _check(engine, list(sentences), careful=False)
     again = _check(engine, [sentence for sentence, found in known.items() if found.flags], careful=True)
     known |= {sentence: min(known[sentence], found, key=_faults) for sentence, found in again.items()}
-    for way in (_masked, _others):
-        for sentence, found in way(engine, known, terms):
-            if _is_better(sentence, found, known[sentence], terms):
-                known[sentence] = found
+    enforcing.enforce(engine, known, terms)
     return [known[sentence] for sentence in sentences]
 
 
@@ -69,39 +65,10 @@ def _check(engine: Translator, wanted: list[str], *, careful: bool) -> dict[str,
     return {sentence: _checked(sentence, found) for sentence, found in results}
 
 
-def _checked(sentence: str, found: Hypothesis, terms: tuple[str, ...] = ()) -> Checked:
+def _checked(sentence: str, found: Hypothesis) -> Checked:
     cut_off = [CUT_OFF] if found.cut_off else []
-    return Checked(found, (*flags.of_pair(sentence, found.text), *cut_off), terms)
+    return Checked(found, (*flags.of_pair(sentence, found.text), *cut_off))
 
 
 def _faults(checked: Checked) -> int:
     return len(checked.flags)
-
-
-def _masked(engine: Translator, known: Mapping[str, Checked], terms: Terminology) -> Iterator[tuple[str, Checked]]:
-    """Yield the translations with a placeholder for the first term that is missing."""
-    tries = [(sentence, met, mask) for sentence, met in _lacking(known, terms) if (mask := terms.mask(sentence, met))]
-    results = engine.translate([mask for *_, mask in tries]) if tries else []
-    for (sentence, met, _), found in zip(tries, results, strict=True):
-        if text := terminology.unmask(found.text, met):
-            yield sentence, _checked(sentence, replace(found, text=text), (met.en[0],))
-
-
-def _others(engine: Translator, known: Mapping[str, Checked], terms: Terminology) -> Iterator[tuple[str, Checked]]:
-    """Yield other translations of what still lacks a term."""
-    lacking = [sentence for sentence, _ in _lacking(known, terms)]
-    results = engine.alternatives(lacking) if lacking else []
-    for sentence, others in zip(lacking, results, strict=True):
-        yield from ((sentence, _checked(sentence, other)) for other in others)
-
-
-def _lacking(known: Mapping[str, Checked], terms: Terminology) -> Iterable[tuple[str, Met]]:
-    for sentence, found in known.items():
-        if lacking := terms.missing(sentence, found.hypothesis.text):
-            yield sentence, lacking[0]
-
-
-def _is_better(sentence: str, new: Checked, old: Checked, terms: Terminology) -> bool:
-    """Tell whether a translation lacks fewer terms than another one without having more faults."""
-    fewer = len(terms.missing(sentence, new.hypothesis.text)) < len(terms.missing(sentence, old.hypothesis.text))
-    return fewer and len(new.flags) <= len(old.flags)

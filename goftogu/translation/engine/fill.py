@@ -15,10 +15,15 @@ from goftogu.translation.engine import lifting
 from goftogu.translation.engine.decode import Checked
 from goftogu.translation.engine.lifting import Lifted
 from goftogu.translation.engine.protocol import Hypothesis, join
+from goftogu.translation.engine.reopening import is_reopened, lacks
+from goftogu.translation.engine.terminology import Terminology
 from goftogu.translation.memory.entry import CUT_OFF, DRAFT, ENGINES
 from goftogu.translation.memory.keys import key
 from goftogu.translation.memory.memory import Memory, State, Translation, Unit
+from goftogu.translation.quality.flags import lacks_term
 
+NO_TERMS: Final = Terminology()
+"""Nothing is settled."""
 _RANK: Final = {State.REVIEWED: 0, State.DRAFT: 1, State.MACHINE: 2}
 
 
@@ -64,21 +69,55 @@ def prepare(jobs: Sequence[Job]) -> None:
     reuse(jobs)
 
 
-def todo(jobs: Sequence[Job], origin: str = "", *, refresh: bool = False) -> list[Place]:
+def todo(jobs: Sequence[Job], origin: str = "", *, refresh: bool = False, terms: Terminology = NO_TERMS) -> list[Place]:
     """Return what an engine has to translate.
 
-    What a person wrote or approved is never replaced. English of the engine whose Persian has changed is made again.
+    What a person wrote or approved is never replaced. English of the engine whose Persian has changed is made again,
+    and so is what depends on names or terms that have changed.
 
     Args:
         jobs: All interviews, prepared.
         origin: Name of the engine and its package.
         refresh: Replace drafts of a language model and the English of other packages, too.
+        terms: What is settled.
     """
-    places = _places(jobs)
+    again = {(job.memory.name, unit.id) for job, unit in reopened(jobs, terms)}
+    return [
+        (job, unit)
+        for job, unit in _places(jobs)
+        if not unit.language
+        and (is_open(job.memory.lookup(unit), origin, refresh=refresh) or (job.memory.name, unit.id) in again)
+    ]
+
+
+def reopened(jobs: Sequence[Job], terms: Terminology) -> list[Place]:
+    """Return what an engine has to translate again, because names or terms have changed.
+
+    Args:
+        jobs: All interviews, prepared.
+        terms: What is settled now.
+    """
+    places = _places(jobs) if terms.terms else ()
     return [
         (job, unit)
         for job, unit in places
-        if not unit.language and is_open(job.memory.lookup(unit), origin, refresh=refresh)
+        if not unit.language and is_reopened(unit.source, job.memory.lookup(unit), job.memory.notes(unit), terms)
+    ]
+
+
+def of_others(jobs: Sequence[Job], origin: str) -> list[Place]:
+    """Return what another engine or package made, and nobody has changed or approved."""
+    places = ((job, unit, job.memory.lookup(unit)) for job, unit in _places(jobs))
+    return [(job, unit) for job, unit, found in places if found.state is State.MACHINE and found.origin != origin]
+
+
+def lacking(jobs: Sequence[Job], terms: Terminology) -> list[Place]:
+    """Return what a person approved without the settled English of a name or term."""
+    places = ((job, unit, job.memory.lookup(unit)) for job, unit in _places(jobs) if terms.terms)
+    return [
+        (job, unit)
+        for job, unit, found in places
+        if found.state is State.REVIEWED and lacks_term(unit.source, found.text, terms)
     ]
 
 
@@ -98,6 +137,7 @@ def translate(
     team: Team,
     keep: Callable[[Job], object],
     progress: Callable[[int], object] = lambda _: None,
+    terms: Terminology = NO_TERMS,
 ) -> None:
     """Translate paragraphs. Each sentence is translated once, wherever and however often it occurs.
 
@@ -106,6 +146,7 @@ def translate(
         team: What translates.
         keep: Called with each job that has new English, again and again while the work goes on; saves it.
         progress: Called with the number of paragraphs that are done.
+        terms: What is settled; the memories note which of it could not be had.
     """
     tasks = [_Task(job, unit, _shape(unit, job.conventions)) for job, unit in places]
     every = list(dict.fromkeys(part.sentence for task in tasks for line in task.shape for part in line))
@@ -115,7 +156,7 @@ def translate(
     waiting = _waiting(tasks, shards)
     for task in tasks:
         if not task.waits:
-            _record(task, known, team.origin)
+            _record(task, known, team.origin, terms)
             keep(task.job)
     done = 0
     for number, found in team.run(shards):
@@ -124,7 +165,7 @@ def translate(
         for task in waiting[number]:
             task.waits.discard(number)
         for task in whole:
-            _record(task, known, team.origin)
+            _record(task, known, team.origin, terms)
         for job in {id(task.job): task.job for task in whole}.values():
             keep(job)
         done += len(whole)
@@ -172,14 +213,15 @@ def _waiting(tasks: Iterable[_Task], shards: Sequence[Sequence[str]]) -> list[li
     return waiting
 
 
-def _record(task: _Task, known: Mapping[str, Checked], origin: str) -> None:
+def _record(task: _Task, known: Mapping[str, Checked], origin: str, terms: Terminology) -> None:
     if task.unit.id in task.job.memory.taken:  # a person has saved it while the engine was at work
         return
     parts = [known[part.sentence] for line in task.shape for part in line]
     whole = join([join([_whole(part, known) for part in line]) for line in task.shape], "\n")
     flags = [CUT_OFF] if any(CUT_OFF in part.flags for part in parts) else []
     put = dict.fromkeys(term for part in parts for term in part.terms)
-    task.job.memory.record(task.unit, whole.text, origin, score=whole.confidence, flags=flags, terms=put)
+    lacking = lacks(task.unit.source, whole.text, terms)
+    task.job.memory.record(task.unit, whole.text, origin, score=whole.confidence, flags=flags, terms=put, lacks=lacking)
 
 
 def _whole(part: Lifted, known: Mapping[str, Checked]) -> Hypothesis:

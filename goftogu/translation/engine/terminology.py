@@ -1,8 +1,4 @@
-"""Settled English of names and terms: checks that a translation has it, and puts it in where it is missing.
-
-A term that the engine misses is masked: a Latin name replaces it, is translated as a name, and is then replaced by the
-English of the term. That counts only when the placeholder comes back exactly once.
-"""
+"""Settled English of names and terms: where a Persian text has such a term, and whether its English has it, too."""
 
 from __future__ import annotations
 
@@ -18,10 +14,6 @@ from goftogu.content.vocabulary import Person, Place, Vocabulary
 from goftogu.index.matching import Matcher, longest
 from goftogu.translation.memory.keys import key
 
-STAND_IN: Final = "Oslo"
-"""A short name in Latin letters, which models copy and do not inflect."""
-
-_STAND_IN: Final = re.compile(rf"\b{STAND_IN}\b", re.IGNORECASE)
 _FOLDED: Final = str.maketrans("’‘‐‑–—-", "''     ")
 
 
@@ -73,20 +65,6 @@ class Terminology:
             if not any(_form(form).search(folded) for form in met.en):
                 first.setdefault(met.en, met)
         return list(first.values())
-
-    def mask(self, source: str, met: Met) -> str:
-        """Return the text with the placeholder in place of a term; empty when that would be ambiguous."""
-        again = sum(other.en == met.en for other in self.met(source))
-        if again > 1 or STAND_IN.lower() in source.lower():
-            return ""
-        return f"{source[: met.start]}{STAND_IN}{source[met.end :]}"
-
-
-def unmask(target: str, met: Met) -> str:
-    """Return the translation with the preferred English for the placeholder; empty unless it occurs exactly once."""
-    if len(_STAND_IN.findall(target)) != 1:
-        return ""
-    return _STAND_IN.sub(lambda _: met.en[0], target)
 
 
 def build(vocabulary: Vocabulary) -> Terminology:

@@ -9,7 +9,9 @@ The notes are comment lines (``#.``) of the form ``name: value``; every other co
 ``flags``
     What only the engine knows: ``cut-off`` when it stopped because the sentence grew too long.
 ``terms``
-    English of names and terms that the engine did not choose: it was put in for a placeholder.
+    English of names and terms that the engine did not choose, but was made to use.
+``lacks``
+    Fingerprint of the names and terms that were asked for, when some of them could not be had.
 ``from``
     The place of the same Persian whose English was taken over.
 ``pair``
@@ -32,7 +34,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from goftogu.locale.message import Message
-from goftogu.translation.memory import approval, earlier, previous
+from goftogu.translation.memory import approval, earlier
 from goftogu.translation.memory.approval import Approval, EditorSave
 from goftogu.translation.memory.earlier import Earlier
 from goftogu.translation.memory.keys import fingerprint, same, same_source
@@ -48,7 +50,7 @@ CUT_OFF: Final = "cut-off"
 """The flag of an English at whose end the engine stopped, because the sentence grew too long."""
 DRAFT: Final = "draft:"
 EDITED: Final = "edited: "
-_NAMES: Final = ("origin", "score", "flags", "terms", "from", "pair", "approved", "was-approved")
+_NAMES: Final = ("origin", "score", "flags", "terms", "lacks", "from", "pair", "approved", "was-approved")
 _NOTE: Final = re.compile(rf"({'|'.join(_NAMES)}):\s*(.*)")
 
 
@@ -114,6 +116,11 @@ def _notes(comment: str) -> Mapping[str, str]:
     return {found[1]: found[2].strip() for line in comment.split("\n") if (found := _NOTE.fullmatch(line))}
 
 
+def is_note(line: str) -> bool:
+    """Tell whether a line of comment is a note of this program."""
+    return _NOTE.fullmatch(line) is not None or earlier.version_of(line) is not None
+
+
 def annotate(entry: polib.POEntry, **changes: str | None) -> None:
     """Set notes (``was_approved`` means ``was-approved``) and remove those that are ``None`` or empty."""
     values = {**notes(entry), **{name.replace("_", "-"): value or "" for name, value in changes.items()}}
@@ -127,24 +134,6 @@ def annotate(entry: polib.POEntry, **changes: str | None) -> None:
 def mark_fuzzy(entry: polib.POEntry, *, fuzzy: bool) -> None:
     """Say whether the entry waits for a person."""
     entry.flags = [*(["fuzzy"] if fuzzy else []), *(flag for flag in entry.flags if flag != "fuzzy")]
-
-
-def retire(entry: polib.POEntry) -> None:
-    """Make an entry obsolete; its notes go to the translator's comment, the only one that obsolete entries keep."""
-    entry.tcomment = "\n".join(filter(None, [entry.tcomment, entry.comment]))
-    entry.comment = ""
-    previous.keep(entry)
-    entry.obsolete = True
-
-
-def revive(entry: polib.POEntry) -> None:
-    """Undo :func:`retire`."""
-    previous.bring_back(entry)
-    lines = entry.tcomment.split("\n")
-    brought = [line for line in lines if _NOTE.fullmatch(line) or earlier.version_of(line)]
-    entry.tcomment = "\n".join(line for line in lines if line not in brought)
-    entry.comment = "\n".join(brought)
-    entry.obsolete = False
 
 
 def approve(entry: polib.POEntry, by: str, day: str = "") -> None:

@@ -9,18 +9,16 @@ from __future__ import annotations
 
 import contextlib
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
 import polib
 
-from goftogu.content import files as content_files
 from goftogu.model import Language
-from goftogu.problems import Problems
 from goftogu.storage import files
 from goftogu.storage.files import ChangedError
-from goftogu.translation.memory import approval, earlier, po, previous
+from goftogu.translation.memory import approval, earlier, obsolete, po, previous
 from goftogu.translation.memory import entry as memory_entry
 from goftogu.translation.memory.earlier import Earlier
 from goftogu.translation.memory.entry import NOTHING, State, Translation
@@ -74,7 +72,7 @@ class Memory:
         self.taken: set[str] = set()
         self._saved = approval.last_save(self._file.metadata)
         for entry in self._file.obsolete_entries():
-            memory_entry.retire(entry)
+            obsolete.retire(entry)
 
     def lookup(self, unit: Unit) -> Translation:
         """Return the English of a unit; of state ``missing`` when it has no English."""
@@ -87,6 +85,11 @@ class Memory:
                 NOTHING if entry is None else memory_entry.judge(entry, unit.source, self._saved)
             )
         return found
+
+    def notes(self, unit: Unit) -> Mapping[str, str]:
+        """Return the notes of a unit's entry by their names."""
+        entry = self._index.get(unit.id)
+        return {} if entry is None else memory_entry.notes(entry)
 
     def __iter__(self) -> Iterator[Unit]:
         """Yield the units as the memory knows them, in the order of the file."""
@@ -122,6 +125,7 @@ class Memory:
         score: float | None = None,
         flags: Iterable[str] = (),
         terms: Iterable[str] = (),
+        lacks: str = "",
         source: str = "",
     ) -> None:
         """Set the English of a unit, as something that no person has approved.
@@ -132,7 +136,8 @@ class Memory:
             origin: Who made it.
             score: Mean log-probability of a token.
             flags: What only the engine knows of it.
-            terms: English of terms that was put in for a placeholder.
+            terms: English of terms that the engine was made to use.
+            lacks: Fingerprint of the terms that were asked for, when some could not be had.
             source: The place it was taken over from (``interview/unit``), if it was.
 
         Raises:
@@ -147,7 +152,7 @@ class Memory:
         memory_entry.mark_fuzzy(entry, fuzzy=True)
         pair = fingerprint(unit.source, text)
         shown = None if score is None else f"{score:.2f}"
-        found = {"flags": ", ".join(flags), "terms": ", ".join(terms), "from": source}
+        found = {"flags": ", ".join(flags), "terms": ", ".join(terms), "lacks": lacks, "from": source}
         memory_entry.annotate(entry, origin=origin, score=shown, pair=pair, **found)
 
     def replace(self, unit: Unit, text: str, origin: str) -> None:
@@ -250,7 +255,7 @@ class Memory:
 
     def _take_over(self, there: bytes, path: Path) -> None:
         """Take what somebody else has saved since the file was read."""
-        theirs, base = _file(path.name, there), _file(path.name, self._read)
+        theirs, base = po.of_bytes(path.name, there), po.of_bytes(path.name, self._read)
         if theirs is None or base is None:
             raise ChangedError(path)
         new = saved_since(base, theirs)
@@ -279,15 +284,6 @@ class Memory:
         rest = gone.rest()
         for entry in rest:
             if not entry.obsolete:
-                memory_entry.retire(entry)
+                obsolete.retire(entry)
         self._index = {entry.msgctxt: entry for entry in live}
         self._file[:] = [*live, *rest]
-
-
-def _file(path: str, data: bytes | None) -> polib.POFile | None:
-    """Return the entries that some bytes hold, as they are there; ``None`` when the bytes cannot be used."""
-    source = content_files.decoded(path, data or b"", Problems())
-    text = "" if source is None else source.text
-    if source is None or not text.strip():
-        return polib.POFile() if data is None else None
-    return po.parse(text, path, Problems())

@@ -9,6 +9,7 @@ import polib
 
 from goftogu.model import Language
 from goftogu.translation.memory import entry as memory_entry
+from goftogu.translation.memory import obsolete
 from goftogu.translation.memory.keys import key, same, tidy
 
 
@@ -66,7 +67,7 @@ def adopt(entry: polib.POEntry | None, unit: Unit) -> polib.POEntry:
     if entry is None:
         return polib.POEntry(msgctxt=unit.id, msgid=source)
     if entry.obsolete:
-        memory_entry.revive(entry)
+        obsolete.revive(entry)
     if not same(entry.msgid, source) and entry.msgstr.strip():
         entry.previous_msgid = entry.previous_msgid or entry.msgid
         memory_entry.mark_fuzzy(entry, fuzzy=True)

@@ -14,6 +14,7 @@ from typing import Final
 import polib
 
 from goftogu.content import characters
+from goftogu.content import files as content_files
 from goftogu.locale.message import Message
 from goftogu.problems import Problem, Problems
 from goftogu.translation.memory import previous, regular
@@ -52,6 +53,15 @@ def parse(text: str, path: str, problems: Problems) -> polib.POFile | None:
         _check_number(file, text, path, found)
     problems.extend(found)
     return None if found else file
+
+
+def of_bytes(path: str, data: bytes | None) -> polib.POFile | None:
+    """Return the entries that some bytes hold, as they are there; ``None`` when the bytes cannot be used."""
+    source = content_files.decoded(path, data or b"", Problems())
+    text = "" if source is None else source.text
+    if source is None or not text.strip():
+        return polib.POFile() if data is None else None
+    return parse(text, path, Problems())
 
 
 def read_po(text: str, path: str, problems: Problems) -> polib.POFile | None:

@@ -24,6 +24,7 @@ from goftogu.storage.names import composed, spelled
 from goftogu.translation.engine import devices, fill, terminology, workers
 from goftogu.translation.engine.devices import DeviceError
 from goftogu.translation.engine.fill import Job, Place, Team
+from goftogu.translation.engine.terminology import Terminology
 from goftogu.translation.engine.workers import Means
 from goftogu.translation.memory import reading
 from goftogu.translation.memory.memory import Memory, State, Translation, Unit
@@ -68,12 +69,18 @@ class Outcome:
         states: How many paragraphs there are in each state.
         origin: The package that translated; empty when none was needed or none could be had.
         unfinished: True when there was work that could not be done.
+        reopened: How many paragraphs are translated again, because names or terms have changed.
+        others: How many paragraphs are of another engine or package than the one that translated.
+        lacking: How many paragraphs that a person approved lack the settled English of a name or term.
     """
 
     english: dict[str, dict[str, Translation]] = field(default_factory=dict)
     states: Counter[State] = field(default_factory=Counter)
     origin: str = ""
     unfinished: bool = False
+    reopened: int = 0
+    others: int = 0
+    lacking: int = 0
 
 
 def update(
@@ -100,7 +107,7 @@ def update(
         jobs = [Job(found, units(item), marks.of(item)) for item, found in read_memories(root, interviews, problems)]
         fill.prepare(jobs)
         if free and wanted.use is not MemoryUse.READ:
-            outcome.origin, outcome.unfinished = _fill(root, jobs, vocabulary, wanted, problems)
+            _fill(root, jobs, vocabulary, wanted, outcome, problems)
     outcome.states = fill.counts(jobs)
     outcome.english = {job.memory.name: {unit.id: job.memory.lookup(unit) for unit in job.units} for job in jobs}
     return outcome
@@ -226,28 +233,30 @@ def alone(root: Path, problems: Problems, use: MemoryUse = MemoryUse.KEEP) -> It
             os.close(descriptor)
 
 
-def _fill(
-    root: Path, jobs: Sequence[Job], vocabulary: Vocabulary, wanted: Request, problems: Problems
-) -> tuple[str, bool]:
-    """Fill gaps and write the memories; return who translated, and whether work was left undone."""
-    terms, origin, unfinished = terminology.build(vocabulary), "", False
-    every, jobs = jobs, [job for job in jobs if job.memory.language is Language.EN]
-    if wanted.refresh or fill.todo(jobs):
+def _fill(  # noqa: PLR0913, PLR0917  # all that is known of the work
+    root: Path, jobs: Sequence[Job], vocabulary: Vocabulary, wanted: Request, outcome: Outcome, problems: Problems
+) -> None:
+    """Fill gaps and write the memories; tell in the outcome who translated, and whether work was left undone."""
+    terms, english = terminology.build(vocabulary), [job for job in jobs if job.memory.language is Language.EN]
+    again = terms if wanted.use is MemoryUse.KEEP else fill.NO_TERMS
+    outcome.reopened = len(fill.reopened(english, again))
+    if wanted.refresh or outcome.reopened or fill.todo(english):
         with workers.gather(root, wanted.means, terms, problems) as team:
-            unfinished = team is None
+            outcome.unfinished = team is None and (wanted.refresh or bool(fill.todo(english)))
             if team is not None:
-                todo = fill.todo(jobs, team.origin, refresh=wanted.refresh)
-                origin = team.origin if todo else ""
-                unfinished = not _translate(root, todo, team, problems)
+                todo = fill.todo(english, team.origin, refresh=wanted.refresh, terms=again)
+                outcome.origin = team.origin if todo else ""
+                outcome.unfinished = not _translate(root, todo, team, terms, problems)
+                outcome.others = len(fill.of_others(english, team.origin))
     if wanted.use is MemoryUse.KEEP:
+        outcome.lacking = len(fill.lacking(english, terms))
         for part in (root / FOLDER).parent.glob("*/.*.part"):  # left by a process that was killed
             part.unlink()
-        for job in every:
+        for job in jobs:
             save(root, job.memory, problems)
-    return origin, unfinished
 
 
-def _translate(root: Path, todo: Sequence[Place], team: Team, problems: Problems) -> bool:
+def _translate(root: Path, todo: Sequence[Place], team: Team, terms: Terminology, problems: Problems) -> bool:
     done = 0
     try:
         with terminal.progress(Message("Translating"), len(todo)) as advance:
@@ -257,7 +266,7 @@ def _translate(root: Path, todo: Sequence[Place], team: Team, problems: Problems
                 done = count
                 advance(count)
 
-            fill.translate(todo, team, lambda job: job.memory.save(place_of(root, job.memory)), tell)
+            fill.translate(todo, team, lambda job: job.memory.save(place_of(root, job.memory)), tell, terms)
     except ExtensionError as error:
         problems.add(error.problem)
         return False

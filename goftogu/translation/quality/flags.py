@@ -102,9 +102,14 @@ def of_text(source: str, target: str, terms: Terminology | None = None) -> tuple
     Returns:
         The flags of the pair, and ``term`` when a settled form is missing.
     """
-    persian, english = _spoken(source), _spoken(target)
-    lacking = [TERM] if terms is not None and english.strip() and terms.missing(persian, english) else []
-    return (*of_pair(persian, english), *lacking)
+    lacking = [TERM] if terms is not None and lacks_term(source, target, terms) else []
+    return (*of_pair(_spoken(source), _spoken(target)), *lacking)
+
+
+def lacks_term(source: str, target: str, terms: Terminology) -> bool:
+    """Tell whether an English lacks the settled form of a name or term of its Persian."""
+    english = _spoken(target)
+    return bool(english.strip() and terms.missing(_spoken(source), english))
 
 
 def _spoken(text: str) -> str:

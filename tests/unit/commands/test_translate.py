@@ -349,3 +349,42 @@ def test_every_interview_is_in_exactly_one_part(ready: Path, capsys: pytest.Capt
 def test_a_part_that_cannot_be(ready: Path, part: str) -> None:
     with pytest.raises(SystemExit):
         run(ready, "translate", "--part", part)
+
+
+def test_a_term_that_is_settled_later_reaches_what_the_engine_made(
+    ready: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (ready / "content/glossary.toml").write_text('"معلم" = ["instructor"]\n', encoding="utf-8")
+    told = "names or terms have changed for 1 paragraph, which an engine made"
+    assert run(ready, "translate") == 0
+    assert told in capsys.readouterr().err
+    assert "#. terms: instructor" in po(ready) or "#. lacks: " in po(ready)
+    before = po(ready)
+    assert run(ready, "translate") == 0
+    assert told not in capsys.readouterr().err
+    assert po(ready) == before
+
+
+def test_what_was_approved_without_a_term_is_counted(ready: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (ready / "content/glossary.toml").write_text('"معلم" = ["instructor"]\n', encoding="utf-8")
+    assert run(ready, "approve", "river:t1", "--by", "Sara") == 0
+    assert run(ready, "translate") == 0
+    shown = capsys.readouterr().err
+    assert "1 paragraph approved without a settled name or term; see: translate --report" in shown
+    assert "have changed" not in shown
+
+
+def test_without_an_engine_what_depends_on_a_new_term_stays(ready: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (ready / "content/glossary.toml").write_text('"معلم" = ["instructor"]\n', encoding="utf-8")
+    before = po(ready)
+    assert run(ready, "translate", "--packages", str(ready / "none")) == 0
+    assert "names or terms have changed for 1 paragraph" in capsys.readouterr().err
+    assert po(ready) == before
+
+
+def test_english_of_another_package_is_counted(ready: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    change(ready, "argos translate-fa_en 0.1", "argos translate-fa_en 0.0")
+    text = (ready / "content/interviews/river.md").read_text(encoding="utf-8")
+    (ready / "content/interviews/river.md").write_text(f"{text}\nالف: چرا؟\n", encoding="utf-8")
+    assert run(ready, "translate") == 0
+    assert "another engine or package made 3 paragraphs; --refresh translates them" in capsys.readouterr().err

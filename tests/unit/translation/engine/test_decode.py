@@ -27,7 +27,7 @@ class Scripted:
 
     def translate(self, sentences: Sequence[str], *, careful: bool = False) -> list[Hypothesis]:
         self.asked += [f"careful {sentence}" if careful else sentence for sentence in sentences]
-        return [Hypothesis(self.answers[sentence], -1.0, 5) for sentence in sentences]
+        return [Hypothesis(self.answers.get(sentence, "It is so"), -1.0, 5) for sentence in sentences]
 
     def alternatives(self, sentences: Sequence[str]) -> list[list[Hypothesis]]:
         self.asked += [f"others {sentence}" for sentence in sentences]
@@ -57,6 +57,7 @@ def test_a_stand_in_that_is_lost_is_not_used_and_other_hypotheses_are_looked_thr
     assert found.hypothesis.text == "I went to Kazakhstan yesterday."
     assert found.terms == ()
     assert engine.asked[-1] == f"others {SOURCE}"
+    assert len(engine.asked) == 3
 
 
 def test_a_hypothesis_with_more_faults_is_not_taken_for_its_term() -> None:
@@ -71,7 +72,7 @@ def test_fewer_missing_terms_are_better() -> None:
     engine = Scripted({BOTH: "They wanted a paper.", masked: "Oslo wanted a paper."})
     (found,) = decode(engine, [BOTH], TERMS)
     assert found.hypothesis.text == "Kazakhstan wanted a paper."
-    assert engine.asked == [BOTH, masked, f"others {BOTH}"]
+    assert engine.asked == [BOTH, "Oslo Lima خواست.", masked, f"others {masked}", "روادید"]
 
 
 def test_what_is_still_missing_is_flagged_in_the_paragraph_and_what_was_put_in_is_noted() -> None:

@@ -6,7 +6,7 @@ from goftogu.content.other_names import OtherName
 from goftogu.content.vocabulary import Person, PersonKind, Place, Term, Vocabulary, Words
 from goftogu.model import Bilingual
 from goftogu.translation.engine import terminology
-from goftogu.translation.engine.terminology import Fixed, Met, Terminology
+from goftogu.translation.engine.terminology import Fixed, Terminology
 
 TERMS = Terminology(
     [
@@ -42,26 +42,6 @@ def test_what_is_missing_is_told_once() -> None:
     source = "ایران و روادید و ایران"
     assert [met.en[0] for met in TERMS.missing(source, "the country")] == ["Iran", "visa"]
     assert [met.en[0] for met in TERMS.missing(source, "the country's visa")] == ["Iran"]
-
-
-def test_the_mask() -> None:
-    (met,) = TERMS.met("به ایران رفتم.")
-    assert TERMS.mask("به ایران رفتم.", met) == "به Oslo رفتم."
-    assert TERMS.mask("از ایران به ایران", TERMS.met("از ایران به ایران")[0]) == ""
-    assert TERMS.mask("ایران و oslo", TERMS.met("ایران و oslo")[0]) == ""
-
-
-@pytest.mark.parametrize(
-    ("target", "expected"),
-    [
-        ("I went to Oslo.", r"I went to Iran\1."),
-        ("I went to oslo's sea.", r"I went to Iran\1's sea."),
-        ("I went to Osaka.", ""),
-        ("Oslo, Oslo!", ""),
-    ],
-)
-def test_the_stand_in_gives_way_only_when_it_comes_back_once(target: str, expected: str) -> None:
-    assert terminology.unmask(target, Met(0, 1, (r"Iran\1", "Persia"))) == expected
 
 
 def test_the_terms_of_an_archive() -> None:

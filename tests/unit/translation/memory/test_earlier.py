@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goftogu.translation.memory import earlier
+from goftogu.translation.memory import earlier, obsolete
 from goftogu.translation.memory import entry as entries
 from goftogu.translation.memory.approval import Approval
 from goftogu.translation.memory.earlier import MOST, Earlier, versions
@@ -93,9 +93,9 @@ def test_versions_go_and_come_back_with_their_entry_and_stay_below_the_notes() -
     earlier.keep(there, Earlier("One.", ARGOS))
     entries.annotate(there, score="-0.5")
     assert [part.partition(":")[0] for part in there.comment.split("\n")] == ["origin", "score", "earlier"]
-    entries.retire(there)
+    obsolete.retire(there)
     assert there.comment == ""
-    entries.revive(there)
+    obsolete.revive(there)
     assert versions(there) == (Earlier("One.", ARGOS),)
 
 

@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from goftogu.translation.memory import entry as entries
+from goftogu.translation.memory import obsolete
 from goftogu.translation.memory.approval import EditorSave
 from goftogu.translation.memory.entry import NOTHING, State, Translation, judge, notes
 from goftogu.translation.memory.keys import fingerprint
@@ -60,11 +61,11 @@ def test_fuzzy_is_said_once_and_other_flags_stay() -> None:
 
 def test_what_is_retired_comes_back_as_it_was() -> None:
     entry = made(f"origin: {ARGOS}\npair: {PAIR}", tcomment="A person says:\norigin is doubtful", previous_msgid="x")
-    entries.retire(entry)
+    obsolete.retire(entry)
     assert (entry.obsolete, entry.comment, entry.previous_msgid) == (True, "", None)
     kept = '#~| msgid "x"'
     assert entry.tcomment == f"A person says:\norigin is doubtful\norigin: {ARGOS}\npair: {PAIR}\n{kept}"
-    entries.revive(entry)
+    obsolete.revive(entry)
     assert entry.previous_msgid == "x"
     assert (entry.obsolete, entry.comment) == (False, f"origin: {ARGOS}\npair: {PAIR}")
     assert entry.tcomment == "A person says:\norigin is doubtful"

@@ -8,8 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from goftogu.problems import Problems
-from goftogu.translation.memory import entry as entries
-from goftogu.translation.memory import previous
+from goftogu.translation.memory import obsolete, previous
 from goftogu.translation.memory.keys import tidy
 from goftogu.translation.memory.memory import Memory, Unit
 from goftogu.translation.memory.reading import parse
@@ -67,9 +66,9 @@ def test_what_becomes_obsolete_keeps_its_earlier_persian_and_gets_it_back() -> N
 def test_any_text_comes_back(text: str) -> None:
     persian = tidy(text)
     entry = polib.POEntry(msgctxt="t1.1", msgid="آب", msgstr="water", previous_msgid=persian, tcomment="mine")
-    entries.retire(entry)
+    obsolete.retire(entry)
     assert entry.tcomment.splitlines()[-1] != "mine"
-    entries.revive(entry)
+    obsolete.revive(entry)
     assert (entry.previous_msgid, entry.tcomment) == (persian, "mine")
 
 

@@ -61,7 +61,7 @@ class Updated(Outcome):
 def update(root: Path, request: Request | None = None) -> Updated:
     content, _ = collected(archive.read_archive, root)
     done, problems = collected(store.update, root, content.interviews, content.vocabulary, request=request)
-    return Updated(done.english, done.states, done.origin, done.unfinished, problems)
+    return Updated(done.english, done.states, done.origin, done.unfinished, problems=problems)
 
 
 def codes(outcome: Updated) -> list[str]:
