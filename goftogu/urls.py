@@ -24,6 +24,7 @@ STYLE: Final = "static/site.css"
 OWN_STYLE: Final = "static/own.css"
 SCRIPT: Final = "static/site.js"
 SEARCH_SCRIPTS: Final = ("static/fold.js", "static/stem.js", "static/search.js")
+REACH_SCRIPT: Final = "static/reach.js"
 PLAYER_SCRIPT: Final = "static/player.js"
 PLAYER_STYLE: Final = "static/player.css"
 ICON: Final = "static/icon.svg"

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
-from goftogu.edition import wording
-from goftogu.edition.edition import opening
+from goftogu.edition import asking, wording
 from goftogu.edition.material import Material
 from goftogu.exports import epub_particulars, epub_pictures, xml
 from goftogu.exports.xhtml import say, tongue
 from goftogu.exports.xml import Element, lines, node
-from goftogu.model import Bilingual, Language, Role
+from goftogu.model import Bilingual, Language, Role, Turn
+from goftogu.persian import digits
 from goftogu.persian.dates.calendar import iso
 
 _DECLARATION: Final = '<?xml version="1.0" encoding="UTF-8"?>'
@@ -43,7 +43,6 @@ _SUMMARY: Final = Bilingual(
     "Text only, with headings, and the language of every passage marked.",
 )
 _NO_DAY: Final = "2000-01-01"
-_OPENING: Final = 72
 _CONTENTS: Final = Bilingual("فهرست", "Contents")
 _TEXT: Final = Bilingual("متن فارسی", "English text")
 
@@ -74,7 +73,7 @@ def package(material: Material) -> bytes:
 
 
 def navigation(material: Material) -> bytes:
-    """Write the table of contents: the questions of each part, in its language."""
+    """Write the table of contents: the sections and questions of each part, in its language."""
     head = lines("head", {}, node("title", {}, _CONTENTS.fa))
     parts = lines("ol", {}, *(_part(material, language) for language in material.config.editions))
     contents = lines("nav", {"epub:type": "toc"}, node("h1", {}, _CONTENTS.fa), parts)
@@ -84,14 +83,28 @@ def navigation(material: Material) -> bytes:
 
 
 def _part(material: Material, language: Language) -> Element:
-    turns = {turn.id: turn for turn in material.interview.turns}
-    entries = []
-    for exchange in material.interview.exchanges:
-        first = turns[exchange.turns[0]]
-        words = opening(material.plain(first.paragraphs[0], language), _OPENING)
-        entries.append(lines("li", {}, _link(f"{language}.xhtml#{first.id}", words, language)))
+    links = (_link(f"{language}.xhtml#{turn}", words, language) for turn, words in _entries(material, language))
     link = _link(f"{language}.xhtml", _TEXT[language], language)
-    return lines("li", tongue(language), link, lines("ol", {}, *entries))
+    return lines("li", tongue(language), link, lines("ol", {}, *(lines("li", {}, entry) for entry in links)))
+
+
+def _entries(material: Material, language: Language) -> Iterator[tuple[str, str]]:
+    """Yield the id of a turn and the words of each entry: a section, or a question by the number of its turn."""
+    sections = {section.first: section.title for section in material.interview.sections}
+    turns = material.interview.turns
+    begins = {exchange.turns[0]: len(exchange.turns) for exchange in material.interview.exchanges}
+    for number, turn in enumerate(turns, 1):
+        if turn.id in sections:
+            yield turn.id, material.plain(sections[turn.id], language)
+        if turn.id in begins:
+            shown = digits.format_fa(number) if language == Language.FA else number
+            yield turn.id, f"{shown}. {_question(material, turns[number - 1 :][: begins[turn.id]], language)}"
+
+
+def _question(material: Material, turns: Sequence[Turn], language: Language) -> str:
+    interview = material.interview
+    found, asks = asking.unit(turns, interview.speakers, lambda unit: material.plain(unit, interview.original))
+    return asking.words(material.plain(found, language), asks=asks)
 
 
 def _link(href: str, words: str, language: Language) -> Element:

@@ -89,6 +89,7 @@ def _context(edition: Edition, view: str, shared: _Shared) -> Mapping[str, objec
     here = urls.interview(view, interview.id)
     return {
         **_own_language(edition, shared.material),
+        **_ways(edition, here, shared.material),
         "frame": edition.frame(
             lambda other: urls.interview(other, interview.id),
             _carded(edition, _about(edition, view, shared.material), shared),
@@ -103,20 +104,28 @@ def _context(edition: Edition, view: str, shared: _Shared) -> Mapping[str, objec
         "rights": _rights(edition, shared.material.rights),
         "withheld": withheld.count(interview),
         "revisions": [(parse(item.date), item.note and edition.persian(item.note)) for item in interview.revisions],
-        "player": playing.player(shared.material, edition.language, here),
         "day": iso(interview.date) if interview.date else "",
         "credits": [_credit(edition, here, voice, interview.original) for voice in reading.voices.values()],
         "topics": _chips(edition, here, reading),
         "spread": [] if view == urls.BOTH else strips(edition, here, interview),
-        "across": {language: urls.href(here, urls.interview(language, interview.id)) for language in config.editions},
         "source": _source(edition, interview),
         "original": str(interview.original),
         "translated": len(shared.material.tongues) > 1,
-        "edits": urls.href(here, urls.edits(edition.language, interview.id)),
         "citing": shared.citing(edition.language),
         "particulars": particulars.view(edition, here, shared.material, shared.shown),
         "about": particulars.sections(shared.material, shared.shown),
         "beside": particulars.beside(edition, view, here, edition.site.neighbours),
+    }
+
+
+def _ways(edition: Edition, here: str, given: Material) -> Mapping[str, object]:
+    """Return what a page leads to: scripts, the other languages, its edits, its downloads."""
+    config, interview = edition.site.config, given.interview
+    return {
+        "script": urls.href(here, urls.REACH_SCRIPT),
+        "player": playing.player(given, edition.language, here),
+        "across": {language: urls.href(here, urls.interview(language, interview.id)) for language in config.editions},
+        "edits": urls.href(here, urls.edits(edition.language, interview.id)),
         "downloads": [
             (urls.href(here, urls.data(interview.id, download.ending)), download.label)
             for download in registry.offered(config, interview)

@@ -13,11 +13,11 @@ from goftogu import markup
 from goftogu.conventions import backlinks, marks, tongues
 from goftogu.conventions.marks import Conventions
 from goftogu.edition import recordings, relative_links, shapes
-from goftogu.edition.edition import opening
 from goftogu.edition.site import Site
 from goftogu.index.topics import Kind
 from goftogu.model import Bilingual, Footnote, Interview, Language, Paragraph, Speaker, Turn
 from goftogu.pages import playing, voices
+from goftogu.pages.contents import QuestionNames
 from goftogu.pages.passage import Passage
 from goftogu.pages.voices import Voice
 from goftogu.persian import digits
@@ -29,8 +29,6 @@ from goftogu.translation.memory.memory import State, Translation
 from goftogu.translation.quality import flags
 
 _CHECKED = frozenset({State.MACHINE, State.DRAFT})
-_OPENING = 72
-"""How many characters of a question the table of contents shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +81,10 @@ class NoteView:
 
 @dataclass(frozen=True, slots=True)
 class ExchangeView:
-    """A question with its answer, its opening words, and the ids of the topics it is about."""
+    """A question with its answer, what the contents call it, and the ids of the topics it is about."""
 
     turns: tuple[TurnView, ...]
-    opening: Passage
+    name: Passage
     topics: tuple[str, ...]
 
 
@@ -151,10 +149,6 @@ def _earlier(interview: Interview) -> dict[str, list[str]]:
 @lru_cache(maxsize=1024)
 def _numeral(number: int) -> Bilingual:
     return Bilingual(digits.format_fa(number), f"{number:,}")
-
-
-def _opening(text: str, language: Language) -> Markup:
-    return markup.plain(opening(markup.bare(text, language), _OPENING), language)
 
 
 class _PassageReader:
@@ -242,13 +236,6 @@ class _PassageReader:
     def optional(self, unit: Paragraph | None) -> Passage | None:
         return None if unit is None else self.passage(unit)
 
-    def opening(self, unit: Paragraph) -> Passage:
-        found = self.translation(unit)
-        script = tongues.of_script(unit.reading) if unit.language else self.original
-        made = shapes.inline(unit, unit.reading, _opening(unit.reading, script), self.original)
-        translated = _opening(found.text, self.original.other) if found else Markup()
-        return Passage(unit.id, *self.paired(made, translated), self.state(unit))
-
     def origins(self, units: Iterable[Paragraph]) -> dict[str, tuple[str, ...]]:
         found = {(item.state, item.origin) for item in map(self.translation, units) if item and item.origin}
         return {str(state): tuple(sorted(name for other, name in found if other == state)) for state, _ in found}
@@ -260,11 +247,11 @@ class _PassageReader:
         turns = {turn.id: (number, turn) for number, turn in enumerate(self.interview.turns, 1)}
         marks = self.site.index.marks(self.interview.id)
         sections = {section.first: section.title for section in self.interview.sections}
+        names = QuestionNames(self.site, self.interview)
         for exchange in self.interview.exchanges:
             views = tuple(self.turn(*turns[turn], self.optional(sections.get(turn))) for turn in exchange.turns)
-            first = turns[exchange.turns[0]][1].paragraphs[0]
             about = tuple(mark.topic for mark in marks.get(exchange.id, ()) if mark.kind == Kind.PRIMARY)
-            yield ExchangeView(views, self.opening(first), about)
+            yield ExchangeView(views, names.name([turns[turn][1] for turn in exchange.turns], about), about)
 
     def turn(self, number: int, turn: Turn, section: Passage | None) -> TurnView:
         passages = tuple(map(self.passage, turn.paragraphs))

@@ -1,5 +1,5 @@
-/* Everything works without this file. With it, the switch of languages keeps the turn that is being read, the old address of an
-   interview leads to the same turn under the new one, and citations are copied and shared where the browser can. */
+/* Everything works without this file. With it, the old address of an interview leads to the same turn under the new one, and
+   citations are copied and shared where the browser can. */
 (() => {
   "use strict";
   const moved = document.querySelector("a[data-moved]");
@@ -7,14 +7,6 @@
     moved.hash = location.hash;
     location.replace(moved.href);
   }
-  const turns = [...document.querySelectorAll("h3[id]")].reverse();
-  const reading = () => turns.find((turn) => turn.getBoundingClientRect().top < innerHeight / 3);
-  for (const link of document.querySelectorAll("a[data-keep]")) {
-    for (const event of ["pointerdown", "focus"]) {
-      link.addEventListener(event, () => { link.hash = reading()?.id ?? ""; });
-    }
-  }
-
   const article = document.querySelector("article[data-before]");
   if (!article) return;
   const say = article.dataset;

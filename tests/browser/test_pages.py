@@ -161,17 +161,6 @@ def test_pairs_stand_side_by_side_on_paper(browser: Browser, address: str) -> No
         assert not page.locator(".masthead nav").first.is_visible()
 
 
-def test_the_switch_of_languages_keeps_the_turn(browser: Browser, address: str) -> None:
-    with opened(browser, address + "fa/sea.html#t4", **PHONE) as page:
-        page.locator(".languages a[hreflang=en]").focus()
-        page.evaluate("scrollTo(0, document.getElementById('t3').getBoundingClientRect().top + scrollY - 20)")
-        page.locator(".languages a[hreflang=en]").dispatch_event("pointerdown")
-        assert page.locator(".languages a[hreflang=en]").evaluate("link => link.hash") == "#t3"
-        page.evaluate("scrollTo(0, 0)")
-        page.locator(".languages a[hreflang=en]").click()
-        page.wait_for_url("**/en/sea.html")
-
-
 def test_a_linked_turn_is_lit(browser: Browser, address: str) -> None:
     ground = "item => getComputedStyle(item).backgroundColor"
     with opened(browser, address + "fa/sea.html#t2") as page:

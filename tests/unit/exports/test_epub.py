@@ -98,9 +98,10 @@ def test_the_contents_are_the_questions_of_both_parts() -> None:
     root = tree(material(), "nav.xhtml")
     links = [(item.get("href"), said(item)) for item in root.iter(f"{HTML}a")]
     assert [href for href, _ in links] == [
-        "fa.xhtml", "fa.xhtml#t1", "fa.xhtml#t4", "en.xhtml", "en.xhtml#t1", "en.xhtml#t4",
+        "fa.xhtml", "fa.xhtml#t1", "fa.xhtml#t2", "fa.xhtml#t4",
+        "en.xhtml", "en.xhtml#t1", "en.xhtml#t2", "en.xhtml#t4",
     ]  # fmt: skip
-    assert links[1][1].startswith("از گفت\u200cوگو")
+    assert links[1][1].startswith("۱. از گفت\u200cوگو")
     parts = root.findall(f"{HTML}body/{HTML}nav/{HTML}ol/{HTML}li")
     assert [(part.get("lang"), part.get("dir")) for part in parts] == [("fa", "rtl"), ("en", "ltr")]
 

@@ -138,11 +138,13 @@ def test_the_contents_lead_to_every_question_in_both_languages() -> None:
     links = [(link.get("href"), "".join(link.itertext())) for link in nav.iter(f"{HTML}a")]
     assert links == [
         ("fa.xhtml", "متن فارسی"),
-        ("fa.xhtml#t1", "از گفت‌وگو با رودخانه چه به یاد دارید؟"),
-        ("fa.xhtml#t4", "پیوند و بند؟"),
+        ("fa.xhtml#t1", "۱. از گفت‌وگو با رودخانه چه به یاد دارید؟"),
+        ("fa.xhtml#t2", "بخش نخست"),
+        ("fa.xhtml#t4", "۳. پیوند و بند؟"),
         ("en.xhtml", "English text"),
-        ("en.xhtml#t1", "What do you remember of the talk with the river?"),
-        ("en.xhtml#t4", "A link and a turn?"),
+        ("en.xhtml#t1", "1. What do you remember of the talk with the river?"),
+        ("en.xhtml#t2", "Part One"),
+        ("en.xhtml#t4", "3. A link and a turn?"),
     ]
 
 
@@ -151,4 +153,4 @@ def test_long_questions_are_cut_in_the_contents() -> None:
     long = replace(held.translations["t1.1"], text="word " * 40)
     root = ET.fromstring(navigation(material(translations={**alike(), "t1.1": long})))  # noqa: S314
     words = ["".join(link.itertext()) for link in root.iter(f"{HTML}a")]
-    assert words[4] == "word " * 13 + "word…"
+    assert words[5] == "1. " + "word " * 21 + "word…"

@@ -107,7 +107,7 @@ def test_long_questions_are_cut_in_the_contents() -> None:
     interview = sample.interview()
     first = replace(interview.turns[0], paragraphs=(sample.paragraph("t1.1", words),))
     page = sample.archive(replace(interview, turns=(first, *interview.turns[1:]))).rendered()["fa/sea.html"]
-    assert f'<a href="#t1">{"چرا " * 17}چرا…</a>' in page
+    assert f'<a href="#t1"><span>۱</span> <span>{"چرا " * 26}چرا…</span></a>' in page
 
 
 def test_markup_does_not_reach_where_only_plain_text_can_stand() -> None:
@@ -118,8 +118,32 @@ def test_markup_does_not_reach_where_only_plain_text_can_stand() -> None:
 
 
 def test_the_contents_lead_to_the_questions(made: Mapping[str, str]) -> None:
-    assert '<a href="#t3">و دریا؟</a>' in made["fa/sea.html"]
-    assert '<a href="#t3">And the sea?</a>' in made["en/sea.html"]
+    assert '<a href="#t3"><span>۳</span> <span>و دریا؟</span></a>' in made["fa/sea.html"]
+    assert '<a href="#t3"><span>3</span> <span>And the sea?</span></a>' in made["en/sea.html"]
+    assert '<a href="#t3"><span>۳</span> <span>و دریا؟</span></a>' in made["both/sea.html"]
+
+
+def test_the_contents_show_the_sections_and_where_each_topic_is_spoken_of(made: Mapping[str, str]) -> None:
+    page = made["en/sea.html"]
+    section = page.index('<li class="part"><a href="#s1">On trade</a></li>')
+    assert section < page.index('<a href="#t1"><span>1</span>') < page.index('<a href="#t3"><span>3</span>')
+    assert '<li><span>Trade</span> <a href="#t1">1</a></li>\n<li><span>The sea</span> <a href="#t3">3</a></li>' in page
+    assert '<li><span>دریا</span> <a href="#t3">۳</a></li>' in made["fa/sea.html"]
+
+
+def test_contents_and_chart_count_turns(made: Mapping[str, str]) -> None:
+    assert '<th scope="col"><span>1</span></th><th scope="col" class="quiet"><span>3</span></th>' in made["en/sea.html"]
+    assert '<span data-at="{} of 4">4 turns</span>' in made["en/sea.html"]
+    assert '<span data-at="{} از ۴">۴ نوبت</span>' in made["fa/sea.html"]
+
+
+def test_the_bar_of_an_interview_is_on_its_pages_alone(made: Mapping[str, str]) -> None:
+    barred = {path for path, page in made.items() if 'class="reach"' in page}
+    assert barred == {"fa/sea.html", "both/sea.html", "en/sea.html"}
+    for path in barred:
+        assert made[path].count('class="languages"') == 1
+        assert '<script src="../static/reach.js" defer></script>' in made[path]
+    assert not any("reach.js" in made[path] for path in made.keys() - barred)
 
 
 def test_a_turn_leads_to_itself_in_the_other_language(made: Mapping[str, str]) -> None:
@@ -129,9 +153,9 @@ def test_a_turn_leads_to_itself_in_the_other_language(made: Mapping[str, str]) -
 
 def test_the_switch_of_languages(made: Mapping[str, str]) -> None:
     page = made["en/sea.html"]
-    assert '<a href="sea.html" lang="en" hreflang="en" aria-current="page" data-keep>English</a>' in page
-    assert '<a href="../fa/sea.html" lang="fa" hreflang="fa" data-keep>فارسی</a>' in page
-    assert '<a href="../both/sea.html" data-keep>Both</a>' in page
+    assert '<a href="sea.html" lang="en" hreflang="en" aria-current="page">English</a>' in page
+    assert '<a href="../fa/sea.html" lang="fa" hreflang="fa">فارسی</a>' in page
+    assert '<a href="../both/sea.html">Both</a>' in page
     assert '<a href="../../fa/topics/trade.html" lang="fa" hreflang="fa">فارسی</a>' in made["en/topics/trade.html"]
 
 
