@@ -12,7 +12,7 @@ from goftogu.edition import page_pictures
 from goftogu.edition.edition import About, Edition
 from goftogu.edition.site import FreePage, Page, Site
 from goftogu.model import Language
-from goftogu.pages import figures, missing
+from goftogu.pages import figures, front, missing
 from goftogu.pages.figures import FigureView
 from goftogu.pages.list_entries import ordered, work
 from goftogu.pages.topics import headings
@@ -56,6 +56,8 @@ def _landing(site: Site) -> Mapping[str, object]:
                 "description": site.config.description[edition.language],
                 "home": urls.href(urls.LANDING, urls.home(edition.language)),
                 "works": [work(edition, urls.LANDING, item) for item in latest],
+                "counts": front.counts(edition),
+                "ways": front.ways(edition, urls.LANDING),
             }
             for edition in editions
         ],
@@ -71,6 +73,8 @@ def _home(edition: Edition, path: Callable[[str], str]) -> Mapping[str, object]:
         "description": edition.site.config.description[edition.language],
         "works": [work(edition, here, item, lines=True) for item in interviews[:LATEST]],
         "headings": headings(edition, here),
+        "counts": front.counts(edition),
+        "ways": front.ways(edition, here),
         "more": len(interviews) > LATEST,
     }
 

@@ -12,19 +12,32 @@ from markupsafe import Markup
 from goftogu import urls
 from goftogu.edition.site import Site
 
-_STYLE: Final = ":where(html){font:1.125rem/1.8 serif}:where(main){width:min(36rem,100% - 2.5rem);margin:10vh auto}"
+_WAYS: Final = {"home": urls.home, "search": urls.search, "interviews": urls.interviews, "index": urls.a_to_z}
+"""Where the page leads."""
+
+_STYLE: Final = (
+    ":where(html){color-scheme:light dark;font:1.125rem/1.8 Charter,Georgia,serif}"
+    ":where(body){margin:0}:where(main){display:grid;grid-template-columns:100%;gap:3rem}"
+    ":where(main){width:min(36rem,100% - 2.5rem);margin:10vh auto}"
+    ":where(h1,h2){margin:0;font-size:2.25rem}:where(p,ul){margin:.75rem 0;padding:0;list-style:none}"
+    ":where(ul){display:flex;flex-wrap:wrap;gap:0 1.25rem}:where(li a){display:inline-block;padding:.5rem 0}"
+    ":where(input,button){min-height:2.75rem;font:inherit}"
+)
 """Enough to read the page where the style sheet is not found."""
 
 _SCRIPT: Final = """\
 (async () => {
-  const links = [...document.querySelectorAll("link[href], main a")].map((link) => [link, link.getAttribute("href")]);
+  const links = [...document.querySelectorAll("link[href], main a, main form")].map((link) => {
+    const name = link.matches("form") ? "action" : "href";
+    return [link, name, link.getAttribute(name)];
+  });
   const there = async (folder) => {
     const answer = await fetch(new URL("static/site.css", folder), { method: "HEAD" });
     return answer.ok && /css/.test(answer.headers.get("Content-Type"));
   };
   if (location.protocol === "file:" || document.querySelector("link[rel=stylesheet]").sheet?.cssRules.length) return;
   for (let folder = new URL("..", location), above; ; folder = above) {
-    if (await there(folder)) return links.forEach(([link, href]) => { link.href = new URL(href, folder); });
+    if (await there(folder)) return links.forEach(([link, name, to]) => { link[name] = new URL(to, folder); });
     above = new URL("..", folder);
     if (above.href === folder.href) return;
   }
@@ -48,8 +61,10 @@ def values(site: Site) -> Mapping[str, object]:
         "style": link(urls.STYLE),
         "own_style": link(urls.OWN_STYLE) if site.own_style else "",
         "icon": link(urls.ICON),
-        "homes": {str(language): link(urls.home(language)) for language in site.config.editions},
-        "searches": {str(language): link(urls.search(language)) for language in site.config.editions},
+        "doors": {
+            str(language): {name: link(path(language)) for name, path in _WAYS.items()}
+            for language in site.config.editions
+        },
         "adrift": None if base else {"style": _inline(_STYLE), "script": _inline(_SCRIPT)},
     }
 

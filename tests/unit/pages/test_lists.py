@@ -85,9 +85,36 @@ def test_entries_of_a_front_page_have_their_first_words() -> None:
 )
 def test_a_page_that_is_missing_links_from_the_root(url: str, style: str, home: str) -> None:
     found = shown(archive(url=url), "404.html")
-    assert (found["style"], found["homes"]["fa"]) == (style, home)
-    assert set(found["homes"]) == {"fa", "en"}
+    assert (found["style"], found["doors"]["fa"]["home"]) == (style, home)
+    assert set(found["doors"]) == {"fa", "en"}
     assert found["title"].en == "The Archive"
+
+
+def test_front_pages_and_the_door_say_what_is_inside() -> None:
+    for path, here in (("index.html", "fa/"), ("fa/index.html", "")):
+        found = shown(archive(2), path)
+        inside = found["doors"][0] if path == "index.html" else found
+        assert inside["counts"] == {"interviews": 2, "people": 2, "topics": 2, "places": 1}
+        assert [way.href for way in inside["ways"]] == [
+            f"{here}{section}/index.html" for section in ("people", "topics", "chronology")
+        ]
+
+
+def test_the_newest_interview_leads_and_is_not_listed_again() -> None:
+    for count in (1, 3):
+        page = archive(count).rendered(whole=False, wanted="en/index.html".__eq__)["en/index.html"]
+        lead = page.partition('class="lead"')[2].partition("</div>")[0]
+        newest = f"talk-{count - 1:02}.html"
+        assert f'href="{newest}"' in lead
+        assert page.count(f'href="{newest}"') == 1
+        assert ('<ol class="works">' in page) == (count > 1)
+
+
+def test_an_archive_without_interviews_has_no_lead_and_no_ways() -> None:
+    page = Archive(archive().site).rendered(whole=False, wanted="en/index.html".__eq__)["en/index.html"]
+    assert 'class="lead"' not in page
+    assert 'class="counts' not in page
+    assert "ways-in" not in page
 
 
 def test_a_free_page_is_markdown_in_its_language() -> None:

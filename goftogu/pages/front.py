@@ -1,0 +1,90 @@
+"""What is inside an archive, for its front pages and its door: counts, and the ways in by people, topics and time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import islice
+
+from markupsafe import Markup
+
+from goftogu import urls
+from goftogu.edition.edition import Edition
+from goftogu.index.topics import Kind
+from goftogu.pages import years
+
+_NAMES = 3
+"""How many names a way in shows of what is behind it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A way into the archive.
+
+    Attributes:
+        section: Where it leads: ``people``, ``topics`` or ``chronology``.
+        href: Its page.
+        count: How many people, topics or dates are there; 0 for time, when no date is spoken of.
+        names: Some of them, the most spoken of first.
+        span: The first and the last year in which interviews were held; empty but for time.
+    """
+
+    section: str
+    href: str
+    count: int
+    names: tuple[Markup, ...] = ()
+    span: tuple[int, ...] = ()
+
+
+def ways(edition: Edition, here: str) -> list[Way]:
+    """Return the ways into an archive that lead to something.
+
+    Args:
+        edition: The language.
+        here: Path of the page that shows them.
+    """
+    return [*_people(edition, here), *_topics(edition, here), *_time(edition, here)]
+
+
+def counts(edition: Edition) -> Mapping[str, int]:
+    """Return how many interviews there are, and how many people, topics and places they are about."""
+    site = edition.site
+    return {
+        "interviews": len(site.interviews),
+        "people": len(site.people.used()),
+        "topics": len(site.index.used()),
+        "places": len(site.places.used()),
+    }
+
+
+def _people(edition: Edition, here: str) -> Iterator[Way]:
+    people, known = edition.site.people, edition.site.vocabulary.people
+    weights = {name: len(people.parts(name)) * _OWN + len(people.mentions(name)) for name in people.used()}
+    if weights:
+        names = tuple(edition.label(known[name].name) for name in _first(weights))
+        yield Way("people", urls.href(here, urls.people(edition.language)), len(weights), names)
+
+
+_OWN = 1000
+"""Who speaks comes before those who are spoken of."""
+
+
+def _topics(edition: Edition, here: str) -> Iterator[Way]:
+    index, known = edition.site.index, edition.site.vocabulary.topics
+    weights = {name: sum(entry.kind == Kind.PRIMARY for entry in index.entries(name)) for name in index.used()}
+    if weights:
+        names = tuple(edition.label(known[name].label) for name in _first(weights))
+        yield Way("topics", urls.href(here, urls.topics(edition.language)), len(weights), names)
+
+
+def _time(edition: Edition, here: str) -> Iterator[Way]:
+    dates = len({date.value for date in edition.site.dates})
+    held = sorted(int(year) for item in edition.site.interviews if (year := years.year(edition.language, item)))
+    if dates or held:
+        span = tuple(dict.fromkeys((held[0], held[-1]))) if held else ()
+        yield Way("chronology", urls.href(here, urls.chronology(edition.language)), dates, span=span)
+
+
+def _first(weights: Mapping[str, int]) -> Iterable[str]:
+    """Return the heaviest few, those of one weight in the order of the vocabulary."""
+    return islice(sorted(weights, key=lambda name: -weights[name]), _NAMES)
