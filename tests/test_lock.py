@@ -31,7 +31,6 @@ UNWANTED = {
     "nltk",
     "onnxruntime",
     "python-crfsuite",
-    "sacremoses",
     "scikit-learn",
     "scipy",
     "spacy",
@@ -113,6 +112,12 @@ def test_what_node_runs_is_locked_by_hashes_and_without_addresses() -> None:
 
 def test_what_must_not_be_installed_is_not_locked() -> None:
     assert UNWANTED.isdisjoint(canonicalize_name(entry.name) for name in FILES for entry, _ in entries(name))
+
+
+def test_pieces_of_bpe_are_locked_for_tests_alone() -> None:
+    names = {name: {entry.name for entry, _ in entries(name)} for name in FILES}
+    assert "sacremoses" not in names["requirements-translate.txt"]
+    assert "sacremoses" in names["requirements-dev.txt"]
 
 
 def test_the_engine_is_locked_apart() -> None:
