@@ -15,6 +15,7 @@ from goftogu import terminal
 from goftogu.locale.message import Message
 from goftogu.problems import Problem, Problems
 from goftogu.translation.engine import argos
+from goftogu.translation.engine.modelled import ModelEngine
 from goftogu.translation.packages import installed
 
 
@@ -67,7 +68,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0
 
 
-def _engine(chosen: Path | None, problems: Problems) -> argos.Engine | None:
+def _engine(chosen: Path | None, problems: Problems) -> ModelEngine | None:
     package = installed.choose(installed.folders(Path(), chosen))
     if package is None:
         problems.add(Problem.of_file("", "A007", Message("no package is installed"), installed.HINT))

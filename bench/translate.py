@@ -25,9 +25,10 @@ from types import ModuleType, SimpleNamespace
 from typing import Any, Final
 
 from goftogu.translation.engine import fill as engine_fill
-from goftogu.translation.engine.argos import Engine
 from goftogu.translation.engine.fill import Job
+from goftogu.translation.engine.modelled import Manner, ModelEngine
 from goftogu.translation.engine.processors import AS_THERE_ARE, Device, placement
+from goftogu.translation.engine.protocol import LENGTH_PENALTY
 from goftogu.translation.memory.memory import Memory, Unit
 from goftogu.translation.packages.installed import InstalledPackage
 
@@ -139,10 +140,11 @@ def argos(folder: Path, given: list[str], threads: int) -> Callable[[], object]:
     ]
 
 
-def loaded(package: InstalledPackage, threads: int) -> Engine:
+def loaded(package: InstalledPackage, threads: int) -> ModelEngine:
     """Return our engine with the model, as it works on a processor."""
     translator = Forced(package.path, inter_threads=threads, intra_threads=1)
-    return Engine(package, Words(), translator, placement(AS_THERE_ARE, Device.CPU, threads))
+    manner = Manner(length_penalty=LENGTH_PENALTY)
+    return ModelEngine(package.origin, Words(), manner, translator, placement(AS_THERE_ARE, Device.CPU, threads))
 
 
 def ours(folder: Path, given: list[str], threads: int) -> Callable[[], object]:

@@ -109,7 +109,9 @@ def _request(options: Options, project: Project) -> Request:
     config = project.config
     fetch = not (options.offline or config.offline)
     chosen = options.packages or config.packages_folder(options.root)
-    means = Means(chosen, fetch, engine=config.engine, processors=options.processors.over(config.processors))
+    said = config.translation
+    processors = options.processors.over(said.processors)
+    means = Means(chosen, fetch, engine=said.engine, model=said.model, processors=processors)
     return Request(MemoryUse.FILL if fill else MemoryUse.READ, means)
 
 

@@ -52,15 +52,18 @@ def _request(options: argparse.Namespace, content: Archive) -> Request:
         return Request()
     folder = options.packages or content.config.packages_folder(options.root)
     fetch = options.download and not content.config.offline
-    processors = translating.processors(options).over(content.config.processors)
-    means = Means(folder, fetch, options.scheduler, options.engine or content.config.engine, processors)
+    said = content.config.translation
+    processors = translating.processors(options).over(said.processors)
+    engine = options.engine or said.engine
+    model = options.model or said.model_of(engine)
+    means = Means(folder, fetch, options.scheduler, engine, model, processors)
     return Request(MemoryUse.KEEP, means, options.refresh)
 
 
 def _lacks_package(options: argparse.Namespace, content: Archive) -> bool:
     """Tell whether the engine that comes with Goftogu was asked for and has no package."""
     folder = options.packages or content.config.packages_folder(options.root)
-    usual = (options.engine or content.config.engine) == ARGOS
+    usual = (options.engine or content.config.translation.engine) == ARGOS
     return usual and installed.choose(installed.folders(options.root, folder)) is None
 
 

@@ -102,6 +102,12 @@ def add_translate(command: argparse.ArgumentParser) -> None:
         help=Message("the engine that translates (default: that of content/site.toml)"),
     )
     command.add_argument(
+        "--model",
+        default="",
+        metavar="NAME|DIR",
+        help=Message("the model that it uses, where it knows several (default: that of content/site.toml)"),
+    )
+    command.add_argument(
         "--refresh",
         action="store_true",
         help=Message("replace drafts and the text of older packages; never what is reviewed"),

@@ -12,11 +12,12 @@ from typing import Any, Final
 from goftogu import urls
 from goftogu.content import defaults, files, licences, site_address, toml
 from goftogu.content.defaults import DEFAULTS, NO_DEFAULTS, Defaults
+from goftogu.content.engine_settings import NO_SETTINGS, TRANSLATION, EngineSettings, read_engine
 from goftogu.content.given_pictures import PICTURE, GivenPicture, read_picture
 from goftogu.content.location import SETTINGS
 from goftogu.content.needed import within
 from goftogu.content.positions import Positions
-from goftogu.content.schema import BILINGUAL, ID, TITLE, Flag, Many, Table, Text, Whole
+from goftogu.content.schema import BILINGUAL, TITLE, Flag, Many, Table, Text, Whole
 from goftogu.content.transcript_language import SiteLanguages, TranscriptLanguage
 from goftogu.conventions import stage_notes
 from goftogu.exports import downloads
@@ -24,15 +25,6 @@ from goftogu.exports.downloads import NAMES
 from goftogu.locale.message import Message
 from goftogu.model import Bilingual, Language, StageNote
 from goftogu.problems import Problem, Problems
-from goftogu.translation.engine.processors import (
-    AS_THERE_ARE,
-    MOST_BATCH,
-    MOST_BEAM,
-    MOST_THREADS,
-    Device,
-    Processors,
-)
-from goftogu.translation.engine.protocol import ARGOS
 
 _URL: Final = Text(
     pattern=site_address.FORM, expects=Message("an address that begins with https://, without ? and #"), empty=True
@@ -83,15 +75,7 @@ SCHEMA: Final = Table(
             others=Table({"en": Text(), "kind": Text(choices=stage_notes.KINDS)}, required=("en", "kind")),
             expects=Message("Persian stage notes without their brackets, each with en and kind"),
         ),
-        "translation": Table(
-            {
-                "engine": ID,
-                "device": Text(choices=tuple(Device)),
-                "threads": Whole(MOST_THREADS),
-                "beam": Whole(MOST_BEAM),
-                "batch": Whole(MOST_BATCH),
-            }
-        ),
+        "translation": TRANSLATION,
         "oai": Table({"gateway": _URL, "email": _MAIL}),
         "defaults": DEFAULTS,
     },
@@ -127,8 +111,7 @@ class SiteConfig:
         packages: Folder of the translation packages, or empty for the usual one.
         ignore: Files and folders of ``content/`` and ``templates/`` that are kept there and not read.
         join_blanks: Read half-spaces that were typed as blanks.
-        engine: Name of the engine that translates.
-        processors: What it may use of a machine.
+        translation: What translates.
         stage_notes: Those of this archive, beside the usual ones.
         oai_gateway: Address of the gateway that serves the archive by OAI-PMH, with ``/`` at its end, or empty.
         oai_email: Mail address of who keeps the archive, for OAI-PMH, or empty.
@@ -152,8 +135,7 @@ class SiteConfig:
     packages: str = ""
     ignore: tuple[str, ...] = ()
     join_blanks: bool = True
-    engine: str = ARGOS
-    processors: Processors = AS_THERE_ARE
+    translation: EngineSettings = NO_SETTINGS
     stage_notes: tuple[StageNote, ...] = ()
     oai_gateway: str = ""
     oai_email: str = ""
@@ -240,7 +222,7 @@ def read_settings(text: str, path: str, problems: Problems) -> SiteConfig:
         packages=table.get("packages", ""),
         ignore=table.get("ignore", ()),
         join_blanks=table.get("join_blanks", True),
-        **_translation(table.get("translation", {})),
+        translation=read_engine(table.get("translation", {})),
         stage_notes=tuple(
             StageNote(words, said["en"], said["kind"])
             for words, said in table.get("stage_notes", {}).items()
@@ -265,13 +247,6 @@ def _pictures(table: Mapping[str, Any], where: Positions) -> dict[str, Any]:
     """Return what the settings say of pictures."""
     logo = read_picture(table.get("logo"), where, ("logo",))
     return {"logo": logo, "cards": table.get("cards", Cards.PORTRAITS)}
-
-
-def _translation(table: Mapping[str, Any]) -> dict[str, Any]:
-    """Return what the settings say of the engine and of what it may use."""
-    said = {name: table[name] for name in ("threads", "beam", "batch") if name in table}
-    device = Device(table["device"]) if "device" in table else None
-    return {"engine": table.get("engine", ARGOS), "processors": Processors(device, **said)}
 
 
 def _schema() -> Table:

@@ -22,6 +22,7 @@ from goftogu.problems import Problems
 from goftogu.translation.engine import argos
 from goftogu.translation.engine import decode as engine_decode
 from goftogu.translation.engine.decode import Checked
+from goftogu.translation.engine.modelled import ModelEngine
 from goftogu.translation.engine.processors import AS_THERE_ARE, SHARD, Device, Processors, placement
 from goftogu.translation.engine.terminology import Fixed, Terminology
 from goftogu.translation.packages import checksums, installed
@@ -160,7 +161,7 @@ def work(sentences: Sequence[str], spec: Spec) -> list[Checked]:
 
 
 @lru_cache(maxsize=1)
-def _load(spec: Spec) -> tuple[argos.Engine, Terminology]:
+def _load(spec: Spec) -> tuple[ModelEngine, Terminology]:
     problems = Problems()
     loaded = argos.load(_find(spec), problems, spec.processors.over(Processors(threads=_threads())))
     if loaded is None:

@@ -18,7 +18,7 @@ from goftogu.extensions.discovery import Extension
 from goftogu.extensions.loading import ExtensionError
 from goftogu.locale.message import Message, plural
 from goftogu.problems import NO_HINT, Problem, Problems, did_you_mean
-from goftogu.translation.engine.protocol import ARGOS, Hypothesis, Translator
+from goftogu.translation.engine.protocol import BUILT_IN, Hypothesis, Translator
 from goftogu.translation.memory.entry import HOUSE
 
 _LONGEST_ORIGIN: Final = 100
@@ -90,7 +90,7 @@ def load(name: str, root: Path, problems: Problems) -> Translator | None:
     known = discovery.of(discovery.ENGINES)
     offered = [extension for extension in known if extension.name == name]
     if not offered:
-        hint = did_you_mean(name, [ARGOS, *(extension.name for extension in known)])
+        hint = did_you_mean(name, [*BUILT_IN, *(extension.name for extension in known)])
         problems.add(
             Problem.of_file("", "E004", Message("the translation engine “{name}” is not installed", name=name), hint)
         )
@@ -103,9 +103,9 @@ def load(name: str, root: Path, problems: Problems) -> Translator | None:
 
 
 def clashes() -> Iterable[Problem]:
-    """Yield a problem for each engine that has the name of the one that comes with Goftogu."""
+    """Yield a problem for each engine that has the name of one that comes with Goftogu."""
     for extension in discovery.of(discovery.ENGINES):
-        if extension.name == ARGOS:
+        if extension.name in BUILT_IN:
             yield loading.clash(extension, Message("Goftogu has an engine of this name"))
 
 

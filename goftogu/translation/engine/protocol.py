@@ -7,7 +7,11 @@ from dataclasses import dataclass
 from typing import Final, Protocol
 
 ARGOS: Final = "argos"
-"""The name of the engine that comes with Goftogu."""
+"""The name of the usual engine."""
+CONVERTED: Final = "converted"
+"""The name of the engine that runs converted models."""
+BUILT_IN: Final = (ARGOS, CONVERTED)
+"""The names of the engines that come with Goftogu."""
 
 LENGTH_PENALTY: Final = 0.2
 

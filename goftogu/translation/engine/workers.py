@@ -1,4 +1,4 @@
-"""Chooses what translates: a house engine, or Argos in this process or on a cluster, with its package."""
+"""Chooses what translates: an engine in this process, or Argos on a cluster, with its package or model."""
 
 from __future__ import annotations
 
@@ -9,11 +9,12 @@ from pathlib import Path
 
 from goftogu.locale.message import Message
 from goftogu.problems import Problem, Problems
-from goftogu.translation.engine import argos, house
+from goftogu.translation.engine import argos, converted, house
 from goftogu.translation.engine.decode import Local
 from goftogu.translation.engine.fill import Team
+from goftogu.translation.engine.modelled import ModelEngine
 from goftogu.translation.engine.processors import AS_THERE_ARE, Processors
-from goftogu.translation.engine.protocol import ARGOS
+from goftogu.translation.engine.protocol import ARGOS, BUILT_IN, CONVERTED
 from goftogu.translation.engine.terminology import Terminology
 from goftogu.translation.packages import installed
 from goftogu.translation.packages.installed import InstalledPackage
@@ -28,6 +29,7 @@ class Means:
         fetch: Download a package when none is there.
         scheduler: Address of the scheduler of a Dask cluster; empty for this process.
         engine: Name of the engine.
+        model: The model that the engine uses, as it names models; empty for the only one.
         processors: What it may use of the machine.
     """
 
@@ -35,6 +37,7 @@ class Means:
     fetch: bool = False
     scheduler: str = ""
     engine: str = ARGOS
+    model: str = ""
     processors: Processors = AS_THERE_ARE
 
 
@@ -48,10 +51,11 @@ def gather(root: Path, means: Means, terms: Terminology, problems: Problems) -> 
         terms: Their English must appear.
         problems: Takes what went wrong; then nobody translates.
     """
+    if means.engine in BUILT_IN:
+        problems.extend(house.clashes())
     if means.engine != ARGOS:
-        yield _house(root, means, terms, problems)
+        yield _here(root, means, terms, problems)
         return
-    problems.extend(house.clashes())
     package = _package(root, means, problems)
     if package is None:
         yield None
@@ -59,15 +63,26 @@ def gather(root: Path, means: Means, terms: Terminology, problems: Problems) -> 
         with _cluster(means, package, terms, problems) as team:
             yield team
     else:
-        loaded = argos.load(package, problems, means.processors)
-        yield None if loaded is None else Local(loaded, terms, loaded.placement.shard)
+        yield _local(argos.load(package, problems, means.processors), terms)
 
 
-def _house(root: Path, means: Means, terms: Terminology, problems: Problems) -> Team | None:
+def _here(root: Path, means: Means, terms: Terminology, problems: Problems) -> Team | None:
+    """Return an engine that works in this process only."""
     if means.scheduler:
         message = Message("the engine “{engine}” translates on this machine only", engine=means.engine)
         problems.add(Problem.of_file(means.scheduler, "A013", message, Message("leave --scheduler out")))
         return None
+    if means.engine == CONVERTED:
+        folder = converted.choose(means.model, root, installed.folders(root, means.packages), problems)
+        return None if folder is None else _local(converted.load(folder, problems, means.processors), terms)
+    return _house(root, means, terms, problems)
+
+
+def _local(loaded: ModelEngine | None, terms: Terminology) -> Team | None:
+    return None if loaded is None else Local(loaded, terms, loaded.placement.shard)
+
+
+def _house(root: Path, means: Means, terms: Terminology, problems: Problems) -> Team | None:
     if means.processors != AS_THERE_ARE:
         message = Message("the engine “{engine}” chooses device, threads, beam and batch itself", engine=means.engine)
         hint = Message("leave them out, in the command and under [translation] in content/site.toml")

@@ -1,8 +1,8 @@
 """Installed translation packages: finding them in a folder, and installing one from a file.
 
-An Argos package is a zip archive with one folder: ``metadata.json``, a SentencePiece model and a CTranslate2 model.
-Each installed package is read on its own, so that a broken one never hides its neighbours. A package is unpacked
-beside the others, checked, and moved into place at the end: a fault leaves what was installed as it was.
+An Argos package is a zip archive with one folder: ``metadata.json``, a SentencePiece model or BPE codes, and a model of
+CTranslate2. Each installed package is read on its own, so that a broken one never hides its neighbours. A package is
+unpacked beside the others, checked, and moved into place at the end: a fault leaves what was installed as it was.
 """
 
 from __future__ import annotations
@@ -30,7 +30,8 @@ _AGAIN: Final = Message("install it again from its file")
 _ENDING: Final = ".argosmodel"
 _NEWEST_FORMAT: Final = 1
 _WORD: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9.-]{0,31}")
-_NEEDED: Final = ("sentencepiece.model", "model/model.bin")
+_NEEDED: Final = (("sentencepiece.model", "bpe.model"), ("model/model.bin",))
+"""The files of a package; one of each row must be there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,7 +256,8 @@ def _staging(folder: Path) -> Iterator[Path]:
 
 
 def _may_be_package(path: Path) -> bool:
-    return path.is_dir() and not path.name.startswith(".")
+    """Tell whether a folder is meant as a package; one that a converter of CTranslate2 has written is none."""
+    return path.is_dir() and not path.name.startswith(".") and not (path / "model.bin").is_file()
 
 
 def _age(package: InstalledPackage) -> list[int]:
@@ -271,7 +273,7 @@ def _fault(folder: Path, said: Any) -> Fault | None:  # noqa: ANN401  # whatever
     if major is None or int(major[0]) > _NEWEST_FORMAT:
         message = Message("is written for Argos Translate {version}, which is not known here", version=written_for)
         return "A006", message, Message("use an older version of the package, or update Goftogu")
-    missing = [name for name in _NEEDED if not (folder / name).is_file()]
+    missing = [" or ".join(names) for names in _NEEDED if not any((folder / name).is_file() for name in names)]
     if missing:
         return "A008", Message("has no {names}", names=missing), HINT
     return None

@@ -20,7 +20,9 @@ LARGEST: Final = 2**30
 """Bytes that the files of a package may have together, unpacked. Argos packages have about a tenth of it."""
 _MOST: Final = 1000
 _ENCRYPTED: Final = 1
-_WANTED: Final = re.compile(r"(metadata\.json|README\.md|LICENSE|sentencepiece\.model|model/[\w-]+\.(bin|json|txt))")
+_WANTED: Final = re.compile(
+    r"(metadata\.json|README\.md|LICENSE|(sentencepiece|bpe)\.model|model/[\w-]+\.(bin|json|txt))"
+)
 _DAMAGED: Final = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError)
 _START: Final = b"PK\x03\x04"
 _AGAIN: Final = Message("download the package again")

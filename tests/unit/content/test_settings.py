@@ -5,6 +5,7 @@ import dataclasses
 import pytest
 
 from goftogu.content import settings
+from goftogu.content.engine_settings import EngineSettings
 from goftogu.content.settings import SiteConfig
 from goftogu.exports.downloads import NAMES
 from goftogu.model import Bilingual, Language, StageNote
@@ -24,7 +25,7 @@ licence = "https://creativecommons.org/licenses/by/4.0/"
 offline = true
 packages = "packages"
 join_blanks = false
-translation = {engine = "house", device = "cuda", threads = 3, beam = 2, batch = 64}
+translation = {engine = "house", model = "best", device = "cuda", threads = 3, beam = 2, batch = 64}
 stage_notes = {"می‌رقصد" = {en = "dances", kind = "kinesic"}}
 """
 
@@ -52,8 +53,7 @@ def test_every_key_is_read() -> None:
         offline=True,
         packages="packages",
         join_blanks=False,
-        engine="house",
-        processors=Processors(Device.CUDA, 3, 2, 64),
+        translation=EngineSettings("house", "best", Processors(Device.CUDA, 3, 2, 64)),
         stage_notes=(StageNote("می‌رقصد", "dances", "kinesic"),),
     )
 
@@ -68,8 +68,7 @@ def test_a_stage_note_needs_english_and_a_kind_that_there_is() -> None:
 def test_the_schema_and_the_settings_have_the_same_keys() -> None:
     names = {field.name for field in dataclasses.fields(SiteConfig)}
     assert set(settings.SCHEMA.keys) == (
-        names - {"newest_first", "engine", "processors", "oai_gateway", "oai_email"}
-        | {"format", "order", "translation", "oai"}
+        names - {"newest_first", "oai_gateway", "oai_email"} | {"format", "order", "translation", "oai"}
     )
 
 
@@ -123,7 +122,7 @@ def test_the_largest_number_is_in_the_hint_and_allowed() -> None:
     text = f"{LEAST}[translation]\nbatch = 1000000\nbeam = 100\n"
     site, (problem,) = collected(settings.read_settings, text, "content/site.toml")
     assert (problem.line, problem.hint) == (5, "write a number from 1 to 64")
-    assert site.processors == Processors(batch=1_000_000)
+    assert site.translation.processors == Processors(batch=1_000_000)
 
 
 def test_a_mistyped_key_is_told_with_the_right_one() -> None:

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from goftogu.translation.engine.argos import Engine, load
+from goftogu.translation.engine.argos import load
+from goftogu.translation.engine.modelled import ModelEngine
 from goftogu.translation.packages import installed as package_installed
 from tests.collecting import collected
 
@@ -47,7 +48,7 @@ def installed(tiny: Path, tmp_path_factory: pytest.TempPathFactory) -> package_i
 
 
 @pytest.fixture(scope="session")
-def engine(installed: package_installed.InstalledPackage) -> Engine:
+def engine(installed: package_installed.InstalledPackage) -> ModelEngine:
     """The engine with the tiny package."""
     engine, problems = collected(load, installed)
     assert problems == []

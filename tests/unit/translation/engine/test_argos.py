@@ -7,60 +7,25 @@ from pathlib import Path
 
 import pytest
 
-from goftogu.translation.engine import argos
-from goftogu.translation.engine.argos import Engine, load
+from goftogu.translation.engine.argos import load
+from goftogu.translation.engine.modelled import ModelEngine
 from goftogu.translation.engine.protocol import Hypothesis, join
 from goftogu.translation.packages import installed as package_installed
 from tests.collecting import collected
+from tests.unit.translation.conftest import FIXTURES
 
 
-def test_every_sentence_comes_out_word_for_word(engine: Engine, pairs: list[tuple[str, str]]) -> None:
+def test_every_sentence_comes_out_word_for_word(engine: ModelEngine, pairs: list[tuple[str, str]]) -> None:
     pairs = [*pairs, *reversed(pairs)]
     found = engine.translate([source for source, _ in pairs])
     assert [hypothesis.text for hypothesis in found] == [target for _, target in pairs]
     assert all(-0.5 < hypothesis.confidence <= 0 and not hypothesis.cut_off for hypothesis in found)
 
 
-def test_spelling_does_not_matter(engine: Engine) -> None:
+def test_spelling_does_not_matter(engine: ModelEngine) -> None:
     spellings = ["ما 7 فرزند بوديم و من از همه كوچك\u200cتر بودم.", " ما ٧ فرزند بودیم و من از همه کوچک\u200cتر بودم. "]
     found = engine.translate(spellings)
     assert {hypothesis.text for hypothesis in found} == {"There were 7 children and I was the youngest."}
-
-
-def test_blanks_and_bare_marks_never_reach_the_engine(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
-    class Deaf:
-        def translate_batch(self, tokens: list[list[str]], **_: object) -> list[object]:
-            assert tokens == []
-            return []
-
-    monkeypatch.setattr(engine, "_translator", Deaf())
-    found = engine.translate(["", " \n", "\u200c", "؟!", "«…»"])
-    assert [hypothesis.text for hypothesis in found] == ["", "", "", "?!", "“…”"]
-    assert found[0].confidence == found[0].score == 0
-
-
-def test_each_sentence_is_decoded_once(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
-    seen: list[list[str]] = []
-    real = engine._translator
-
-    class Watched:
-        def translate_batch(self, tokens: list[list[str]], **options: object) -> list[object]:
-            seen.extend(tokens)
-            return list(real.translate_batch(tokens, **options))
-
-    monkeypatch.setattr(engine, "_translator", Watched())
-    engine.translate(["چرا معلم شدید؟", "کودکی و خانواده", "چرا معلم شديد؟", "از مدرسه چه به یاد دارید؟"])
-    assert len(seen) == 3
-    assert [len(tokens) for tokens in seen] == sorted(map(len, seen), reverse=True)
-
-
-def test_a_long_sentence_is_cut(engine: Engine) -> None:
-    sentence = " ".join(["من هم از شما سپاسگزارم؛"] * 12)
-    segments = engine._segments(sentence)
-    assert len(segments) == 2
-    assert " ".join(segments) == sentence
-    whole, *parts = engine.translate([sentence, *segments])
-    assert whole == join(parts)
 
 
 def test_a_prefix_is_given_and_taken_away(installed: package_installed.InstalledPackage) -> None:
@@ -107,10 +72,27 @@ def test_importing_costs_nothing() -> None:
     assert not {"argostranslate", "ctranslate2", "sentencepiece", "numpy", "torch", "stanza"} & set(modules)
 
 
-def test_alternatives_of_parts_are_joined_rank_by_rank() -> None:
-    def ranked(*texts: str) -> list[Hypothesis]:
-        return [Hypothesis(text, -float(rank), 1) for rank, text in enumerate(texts)]
+BPE = FIXTURES.parent / "models/translate-fa_en-0_2.argosmodel"
 
-    across = argos._across([ranked("One.", "First.", "1."), ranked("Two.", "Second."), ranked("Three.")])
-    assert [found.text for found in across] == ["One. Two. Three.", "First. Second. Three.", "1. Second. Three."]
-    assert [found.log_probability for found in across] == [0.0, -2.0, -3.0]
+
+def test_a_package_with_pieces_of_bpe(tmp_path: Path, pairs: list[tuple[str, str]]) -> None:
+    package, problems = collected(package_installed.install, BPE, tmp_path)
+    assert package is not None, problems
+    assert (package.path / "bpe.model").is_file()
+    assert [found.label for found in package_installed.find(tmp_path)] == ["translate-fa_en-0_2"]
+    engine, problems = collected(load, package)
+    assert engine is not None, problems
+    known = [(source, target) for source, target in pairs[:4]]
+    assert [found.text for found in engine.translate([source for source, _ in known])] == [
+        target for _, target in known
+    ]
+    assert engine.origin == "argos translate-fa_en 0.2"
+
+
+def test_pieces_of_bpe_need_software_of_their_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    package, _ = collected(package_installed.install, BPE, tmp_path)
+    monkeypatch.setitem(sys.modules, "sacremoses.normalize", None)
+    engine, (problem,) = collected(load, package)
+    assert engine is None
+    assert (problem.code, problem.hint) == ("A009", "pip install sacremoses")
+    assert problem.message == "the translation software is not installed: sacremoses.normalize"

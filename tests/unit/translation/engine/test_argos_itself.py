@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from goftogu.translation.engine.argos import Engine
+from goftogu.translation.engine.modelled import ModelEngine
 
 
 class OneSentence:
@@ -31,11 +31,11 @@ def argos() -> Any:
         yield translate
 
 
-def test_equal_sentences_give_equal_text(argos: Any, engine: Engine, pairs: list[tuple[str, str]]) -> None:
+def test_equal_sentences_give_equal_text(argos: Any, engine: ModelEngine, pairs: list[tuple[str, str]]) -> None:
     words = sorted({word for source, _ in pairs for word in source.split()})
     nonsense = [" ".join(words[start : start + start % 12 + 1]) for start in range(60)]
     sentences = [source for source, _ in pairs] + nonsense
-    package = SimpleNamespace(tokenizer=engine._tokenizer, target_prefix=engine.package.prefix)
+    package = SimpleNamespace(tokenizer=engine._tokenizer, target_prefix=engine.manner.prefix)
     theirs = [
         argos.apply_packaged_translation(package, sentence, engine._translator, OneSentence(), 1)[0]
         for sentence in sentences

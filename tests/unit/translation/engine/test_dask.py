@@ -19,10 +19,10 @@ from goftogu.locale.message import Message
 from goftogu.problems import Problem, Problems
 from goftogu.translation.engine import dask, workers
 from goftogu.translation.engine import fill as engine_fill
-from goftogu.translation.engine.argos import Engine
 from goftogu.translation.engine.dask import Cluster, Spec, work
 from goftogu.translation.engine.decode import Local, decode
 from goftogu.translation.engine.fill import Job, Team
+from goftogu.translation.engine.modelled import ModelEngine
 from goftogu.translation.engine.processors import Device, Processors
 from goftogu.translation.engine.terminology import Fixed, Terminology
 from goftogu.translation.memory.memory import Memory, State, Unit
@@ -57,7 +57,7 @@ def spec(installed: package_installed.InstalledPackage) -> Iterator[Spec]:
 @pytest.mark.filterwarnings("ignore::ResourceWarning")
 def test_a_killed_worker_loses_nothing_and_the_outcome_is_that_of_one_process(
     installed: package_installed.InstalledPackage,
-    engine: Engine,
+    engine: ModelEngine,
     pairs: list[tuple[str, str]],
 ) -> None:
     expected = fill(jobs(pairs, 8), Local(engine, TERMS, 5))
@@ -80,7 +80,7 @@ def test_a_killed_worker_loses_nothing_and_the_outcome_is_that_of_one_process(
     assert list(environments.values()) == [dask.ENVIRONMENT] * 2
 
 
-def test_a_worker_translates_a_shard(spec: Spec, engine: Engine, pairs: list[tuple[str, str]]) -> None:
+def test_a_worker_translates_a_shard(spec: Spec, engine: ModelEngine, pairs: list[tuple[str, str]]) -> None:
     sentences = [source for source, _ in pairs[:5]]
     assert work(sentences, spec) == decode(engine, sentences, TERMS)
     assert work(sentences, spec) == decode(engine, sentences, TERMS)

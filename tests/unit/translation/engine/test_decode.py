@@ -2,9 +2,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from goftogu.translation.engine.argos import Engine
 from goftogu.translation.engine.decode import Checked, Local, decode
 from goftogu.translation.engine.fill import Job, prepare, todo, translate
+from goftogu.translation.engine.modelled import ModelEngine
 from goftogu.translation.engine.protocol import Hypothesis
 from goftogu.translation.engine.terminology import Fixed, Terminology
 from goftogu.translation.memory.memory import Memory, State, Unit
@@ -99,7 +99,7 @@ def test_what_is_still_missing_is_flagged_in_the_paragraph_and_what_was_put_in_i
     assert job.memory.dump().count("#. terms: Kazakhstan\n") == 2
 
 
-def test_other_hypotheses_of_the_real_engine(engine: Engine, pairs: list[tuple[str, str]]) -> None:
+def test_other_hypotheses_of_the_real_engine(engine: ModelEngine, pairs: list[tuple[str, str]]) -> None:
     source, target = pairs[3]
     several, bare = engine.alternatives([source, "؟"])
     assert several[0].text == target

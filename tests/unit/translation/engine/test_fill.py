@@ -8,9 +8,9 @@ import pytest
 from goftogu.conventions.marks import Conventions
 from goftogu.model import Footnote, Paragraph, StageNote
 from goftogu.translation.engine import fill as engine_fill
-from goftogu.translation.engine.argos import Engine
 from goftogu.translation.engine.decode import Local
 from goftogu.translation.engine.fill import Job, counts
+from goftogu.translation.engine.modelled import ModelEngine
 from goftogu.translation.engine.processors import SHARD
 from goftogu.translation.engine.protocol import Hypothesis, Translator
 from goftogu.translation.engine.terminology import Terminology
@@ -220,7 +220,7 @@ def test_refresh(refresh: bool) -> None:
     assert states(work)[4:] == [State.REVIEWED, State.STALE]
 
 
-def test_the_tiny_package_from_text_to_english(engine: Engine, pairs: list[tuple[str, str]]) -> None:
+def test_the_tiny_package_from_text_to_english(engine: ModelEngine, pairs: list[tuple[str, str]]) -> None:
     works = [
         job("a", *(source for source, _ in pairs)),
         job("b", " ".join(source for source, _ in pairs[3:7])),

@@ -9,6 +9,7 @@ from goftogu.problems import Problem, Problems
 from goftogu.translation.engine import argos, workers
 from goftogu.translation.engine.decode import Local
 from goftogu.translation.engine.fill import Team
+from goftogu.translation.engine.modelled import ModelEngine
 from goftogu.translation.engine.processors import Device, Placement, Processors
 from goftogu.translation.engine.terminology import Terminology
 from goftogu.translation.engine.workers import Means
@@ -36,7 +37,7 @@ def test_what_is_said_of_processors_reaches_the_engine(tmp_path: Path, installed
     problems = Problems()
     with workers.gather(tmp_path, Means(installed.path.parent, processors=said), NOTHING, problems) as team:
         assert isinstance(team, Local)
-        assert isinstance(team._engine, argos.Engine)
+        assert isinstance(team._engine, ModelEngine)
         assert team._engine.placement == Placement(Device.CPU, 3, 2, 64_000)
         assert team.shard == team._engine.placement.shard == 64_000
     assert list(problems) == []
