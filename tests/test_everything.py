@@ -20,7 +20,7 @@ from jsonschema import Draft202012Validator
 
 from goftogu import cli
 from goftogu.exports import downloads
-from tests import drawn, sites
+from tests import drawn, parsing, sites
 from tests.recordings import wav
 from tests.unit.exports import test_epub, test_tei
 
@@ -95,6 +95,12 @@ def test_a_secret_is_in_no_byte(site: dict[str, bytes], secret: str) -> None:
 def test_the_same_words_are_in_the_folder_of_the_archive(root: Path) -> None:
     held = b"".join(sites.files(root / "content").values())
     assert [secret for secret in SECRETS if secret.encode() not in held] == []
+
+
+def test_a_browser_puts_up_with_nothing_on_any_page(site: dict[str, bytes]) -> None:
+    pages = {name: parsing.page(data.decode()).faults for name, data in site.items() if name.endswith(".html")}
+    assert pages
+    assert {name: faults for name, faults in pages.items() if faults} == {}
 
 
 @pytest.mark.parametrize("view", VIEWS)
