@@ -26,7 +26,7 @@ from goftogu.problems import CODES, Problem, Problems
 from goftogu.transcripts import header, heard
 from goftogu.transcripts.formats import registry
 from goftogu.transcripts.formats.document import Document, Refused
-from goftogu.translation import exchange
+from goftogu.translation.offers.read import read_offers
 from tests import office
 from tests.collecting import collected
 
@@ -292,7 +292,7 @@ def test_xliff(text: str, headed: bool) -> None:
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "a.xlf"
         file.write_bytes(encoded(f"{XLIFF[1]}{XLIFF[4]}{text}" if headed else text))
-        offers, problems = collected(exchange.read_offers, file)
+        offers, problems = collected(read_offers, file)
     sound(problems)
     for offer in itertools.chain(*offers.values()):
         clean(offer.text)

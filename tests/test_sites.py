@@ -35,7 +35,7 @@ ELSEWHERE: Final = {
     "W013": "tests/unit/commands/test_pdf.py",
     "M008": "tests/test_hostile.py",
     "M009": "tests/unit/translation/memory/test_store.py",
-    "M010": "tests/unit/translation/test_exchange.py",
+    "M010": "tests/unit/translation/offers/test_read.py",
     "M011": "tests/unit/commands/test_translate.py",
     "A009": "tests/unit/translation/engine/test_argos.py",
     "A012": "tests/unit/translation/packages/test_download.py",

@@ -95,7 +95,7 @@ def _add_import(command: argparse.ArgumentParser) -> None:
         nargs="+",
         metavar="FILE",
         help=Message(
-            "transcripts: text, .docx, .odt, .srt, .vtt, .json, .csv, .html …, or folders; or translations: .po, .xlf"
+            "transcripts: text, .docx, .odt, .srt, .json, .csv …, or folders; or translations: .po, .xlf, .tmx, .tsv"
         ),
     )
     command.add_argument("--id", help=Message("id of the interview (default: the file's name)"))
@@ -119,7 +119,7 @@ def _add_import(command: argparse.ArgumentParser) -> None:
         "--by",
         type=translating.person,
         metavar="NAME",
-        help=Message("who approved what is approved in an .xlf file"),
+        help=Message("who approved what is approved in a file of translations"),
     )
     command.add_argument("--print", action="store_true", help=Message("show the result, write nothing"))
     command.set_defaults(run="importing:import_files")

@@ -24,9 +24,12 @@ from goftogu.transcripts import convert as transcript_convert
 from goftogu.transcripts.convert import Answers, Converted
 from goftogu.transcripts.formats import registry
 from goftogu.transcripts.formats.document import Document, Twin
+from goftogu.translation.offers import read as offer_reading
+from goftogu.translation.offers import table as offer_table
 
-_TRANSLATIONS: Final = frozenset({".po", ".xlf", ".xliff"})
-
+_HEAD: Final = 1000
+"""Bytes of a file that tell what it is."""
+_TEXTS: Final = (".md", ".txt")
 _RIGHTS: Final = Message("see to its rights")
 _OUTCOMES: Final = {
     "written": Message("{count} written"),
@@ -82,7 +85,7 @@ def _files(given: Iterable[Path], problems: Problems) -> list[Path]:
 
 def _one(file: Path, options: argparse.Namespace, *, many: bool) -> str:
     """Import one file; return ``written``, ``shown``, ``there already``, or ``failed``."""
-    if file.suffix.lower() in _TRANSLATIONS:
+    if _is_translation(file, options):
         from goftogu.commands import exchange  # noqa: PLC0415  needs all of the archive
 
         return "failed" if exchange.take_in(argparse.Namespace(**{**vars(options), "file": file})) else "written"
@@ -99,6 +102,17 @@ def _one(file: Path, options: argparse.Namespace, *, many: bool) -> str:
     if document is None:
         return _end(problems, options, "failed")
     return _import(document, data, file, options)
+
+
+def _is_translation(file: Path, options: argparse.Namespace) -> bool:
+    """Tell whether a file holds English for what the archive has; a table does, when it is that of an interview."""
+    ending = file.suffix.lower()
+    if ending != ".tsv" or not file.is_file():
+        return ending in offer_reading.ENDINGS
+    with file.open("rb") as opened:
+        is_table = offer_table.is_table(opened.read(_HEAD))
+    name = options.id or offer_table.interview_of(file)
+    return is_table and any((options.root / content_files.INTERVIEWS / f"{name}{end}").exists() for end in _TEXTS)
 
 
 def _document(data: bytes, file: Path, problems: Problems, encoding: str) -> Document | None:

@@ -1,159 +1,125 @@
-"""Imports translations that people made elsewhere: PO files and XLIFF 1.2.
+"""Takes translations that people made elsewhere into a memory, and tells what became of each.
 
-An entry belongs to a paragraph when both its id and its Persian agree. What a person approved here is never replaced by
-what nobody approved there.
+An entry belongs to a paragraph when both its id and its Persian agree; where the file has no ids, the Persian decides.
+What a person approved here is never replaced by what nobody approved there.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from collections.abc import Iterable, Iterator, Mapping
+from enum import StrEnum
+from typing import Final
 
-from goftogu.content import characters
 from goftogu.locale.message import Message
-from goftogu.problems import Problem, Problems
-from goftogu.storage import files as storage_files
-from goftogu.translation.memory import reading
+from goftogu.translation.memory.approval import Reviewer
 from goftogu.translation.memory.entry import EDITED
 from goftogu.translation.memory.keys import key, tidy
 from goftogu.translation.memory.memory import Memory, State, Unit
-
-if TYPE_CHECKING:
-    from xml.etree.ElementTree import Element
-
-_HINT: Final = Message("give an XLIFF 1.2 file that was exported here")
-_NAMESPACE: Final = "{urn:oasis:names:tc:xliff:document:1.2}"
+from goftogu.translation.offers.offer import Offer
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """English from elsewhere.
+class Fate(StrEnum):
+    """What became of an offer."""
 
-    Attributes:
-        unit: The paragraph as it was known there.
-        text: The English.
-        by: Who approved it there, empty for somebody, ``None`` for nobody.
-        origin: Who made it, or empty when nobody knows.
-    """
-
-    unit: Unit
-    text: str
-    by: str | None
-    origin: str = ""
+    APPROVED = "approved"
+    CHANGED = "changed"
+    SAME = "same"
+    UNKNOWN = "unknown"
+    ANOTHER = "another"
+    STALE = "stale"
+    KEPT = "kept"
+    LINES = "lines"
+    ABSENT = "absent"
 
 
-def read_offers(file: Path, problems: Problems) -> dict[str, list[Offer]]:
-    """Return the offers of a file by id of the interview.
-
-    Args:
-        file: A PO file, named after its interview, or an XLIFF file, which names it inside.
-        problems: What is wrong with the file is added.
-    """
-    if file.suffix != ".po":
-        return _xliff(file, problems)
-    theirs = reading.read_memory(file.parent, file.name, problems)
-    if theirs is None:
-        return {}
-    found = ((unit, theirs.lookup(unit)) for unit in theirs)
-    offers = [
-        Offer(unit, item.text, item.by if item.state is State.REVIEWED else None, item.origin)
-        for unit, item in found
-        if item.state not in {State.MISSING, State.STALE}
-    ]
-    return {theirs.name: offers}
+TAKEN: Final = {
+    Fate.APPROVED: Message("{count:,} approved"),
+    Fate.CHANGED: Message("{count:,} changed"),
+    Fate.SAME: Message("{count:,} as they were"),
+    Fate.ABSENT: Message("{count:,} of texts that are not here"),
+}
+"""What is said of the number of offers that were taken, of those that bring nothing new, and of those for no text."""
+REFUSED: Final = {
+    Fate.UNKNOWN: Message("there is no such paragraph"),
+    Fate.ANOTHER: Message("its Persian is different here"),
+    Fate.STALE: Message("its English belongs to an earlier Persian there, too"),
+    Fate.KEPT: Message("its English was approved here, and nobody has approved the other one there"),
+    Fate.LINES: Message("the file has lost its line breaks"),
+}
+"""Why an offer was not taken."""
 
 
-def take(found: Memory, units: Iterable[Unit], offers: Iterable[Offer], by: str = "") -> tuple[int, list[str]]:
+def take(
+    found: Memory, units: Iterable[Unit], offers: Iterable[Offer], reviewer: Reviewer | None = None
+) -> list[tuple[str, Fate]]:
     """Take offers into a memory.
 
     Args:
         found: The memory; it is brought in step and changed.
         units: What the interview has now.
         offers: English from elsewhere.
-        by: Who approved what somebody approved there.
+        reviewer: Who approved what somebody approved there, and when.
 
     Returns:
-        How many paragraphs have changed, and the ids of the offers that were not taken.
+        What became of each offer, by the id of its paragraph; of one without an id, that of each paragraph that has its
+        Persian.
     """
     wanted = {unit.id: unit for unit in units}
     found.merge(wanted.values())
-    count, refused = 0, []
-    for offer in offers:
-        unit = wanted.get(offer.unit.id)
-        if unit is None or key(unit.source) != key(offer.unit.source) or not _may(found, unit, offer):
-            refused.append(offer.unit.id)
-        else:
-            count += _take(found, unit, offer, by)
-    return count, refused
+    texts: dict[str, list[Unit]] = {}
+    for unit in wanted.values():
+        texts.setdefault(key(unit.source), []).append(unit)
+    return [told for offer in offers for told in _fates(found, offer, wanted, texts, reviewer or Reviewer())]
 
 
-def _may(found: Memory, unit: Unit, offer: Offer) -> bool:
+def absent(units: Iterable[Unit], offers: Iterable[Offer]) -> int:
+    """Count the offers without an id whose Persian is that of no paragraph.
+
+    Args:
+        units: Those of all interviews.
+        offers: English from elsewhere.
+    """
+    known = {key(unit.source) for unit in units}
+    return sum(not offer.unit.id and key(offer.unit.source) not in known for offer in offers)
+
+
+def _fates(
+    found: Memory, offer: Offer, wanted: Mapping[str, Unit], texts: Mapping[str, list[Unit]], reviewer: Reviewer
+) -> Iterator[tuple[str, Fate]]:
+    if offer.unit.id:
+        yield offer.unit.id, _take(found, wanted.get(offer.unit.id), offer, reviewer)
+    else:
+        for unit in texts.get(key(offer.unit.source), ()):
+            yield unit.id, _take(found, unit, offer, reviewer)
+
+
+def _take(found: Memory, unit: Unit | None, offer: Offer, reviewer: Reviewer) -> Fate:
+    if unit is None:
+        return Fate.UNKNOWN
+    if key(unit.source) != key(offer.unit.source):
+        return Fate.ANOTHER
     now = found.lookup(unit)
-    return offer.by is not None or now.by is None or now.text == tidy(offer.text)
-
-
-def _take(found: Memory, unit: Unit, offer: Offer, by: str) -> bool:
-    """Take an offer and tell whether it changed anything."""
-    now = found.lookup(unit)
-    same = now.text == tidy(offer.text)
+    same = _text(now.text, flat=offer.is_flat) == _text(offer.text, flat=offer.is_flat)
     if same and (offer.by is None or now.state is State.REVIEWED):
-        return False
+        return Fate.SAME
+    if refused := _refused(unit, offer, by_person=now.by is not None, same=same):
+        return refused
     if not same:
         found.replace(unit, offer.text, offer.origin or f"{EDITED}{now.origin.removeprefix(EDITED) or 'elsewhere'}")
-    if offer.by is not None:
-        found.approve(unit, offer.by or by)
-    return True
+    if offer.by is None:
+        return Fate.CHANGED
+    found.approve(unit, offer.by or reviewer.name, offer.day or reviewer.day)
+    return Fate.APPROVED
 
 
-def _xliff(file: Path, problems: Problems) -> dict[str, list[Offer]]:
-    root = _root(file, problems)
-    if root is None:
-        return {}
-    if root.tag != f"{_NAMESPACE}xliff":
-        problems.add(
-            Problem.of_file(str(file), "M010", Message("the file is <{tag}>, not XLIFF 1.2", tag=root.tag), _HINT)
-        )
-        return {}
-    found = {part.get("original", ""): list(_offers(part)) for part in root.iter(f"{_NAMESPACE}file")}
-    return {name: [offer for offer in offers if _is_text(offer, file, problems)] for name, offers in found.items()}
+def _refused(unit: Unit, offer: Offer, *, by_person: bool, same: bool) -> Fate | None:
+    """Return why an offer that would change something is not taken."""
+    if offer.is_stale:
+        return Fate.STALE
+    if offer.by is None and by_person:
+        return Fate.KEPT
+    return Fate.LINES if offer.is_flat and not same and "\n" in unit.source else None
 
 
-def _is_text(offer: Offer, file: Path, problems: Problems) -> bool:
-    """Report English that holds what no text may hold, however the file writes it."""
-    if fault := characters.fault_of_value(offer.text):
-        message = Message("{fault}, in {of}", fault=fault, of=offer.unit.id)
-        problems.add(Problem.of_file(str(file), "S003", message, Message("delete the character")))
-    return not fault
-
-
-def _root(file: Path, problems: Problems) -> Element | None:
-    from xml.etree import ElementTree as ET  # noqa: PLC0415  only this format needs it
-
-    try:
-        data = file.read_bytes()
-        if b"<!DOCTYPE" not in data.replace(b"\0", b""):  # entities can swell without end; XLIFF has no use for them
-            return ET.fromstring(data)  # noqa: S314  without a DOCTYPE there are no entities
-        problems.add(Problem.of_file(str(file), "M010", Message("the file has a DOCTYPE"), _HINT))
-    except OSError as error:
-        problems.add(Problem.of_file(str(file), "S002", storage_files.reason(error), Message("make the file readable")))
-    except (ET.ParseError, ValueError, LookupError) as error:
-        line, column = getattr(error, "position", (0, -1))
-        problems.add(
-            Problem(str(file), line, column + 1, "M010", Message("the file is not XML: {error}", error=error), _HINT)
-        )
-    return None
-
-
-def _offers(part: Element) -> Iterator[Offer]:
-    for unit in part.iter(f"{_NAMESPACE}trans-unit"):
-        text = _text(unit, "target")
-        if text.strip():
-            approved = "" if unit.get("approved") == "yes" else None
-            yield Offer(Unit(unit.get("id", ""), _text(unit, "source")), text, approved)
-
-
-def _text(unit: Element, name: str) -> str:
-    found = unit.find(f"{_NAMESPACE}{name}")
-    return "" if found is None else "".join(found.itertext())
+def _text(text: str, *, flat: bool) -> str:
+    return " ".join(text.split()) if flat else tidy(text)

@@ -321,12 +321,12 @@ def test_translations_come_back(ready: Path, tmp_path: Path, capsys: pytest.Capt
     text = file.read_text(encoding="utf-8").replace("Why did you become a teacher?", "Why teach?")
     file.write_text(text.replace('id="t2.1" approved="no"', 'id="t2.1" approved="yes"'), encoding="utf-8")
     assert run(ready, "import", str(file), "--by", "Omid") == 0
-    assert "2 paragraphs changed" in capsys.readouterr().err
+    assert "river.xlf: 1 approved, 1 changed, 1 as they were" in capsys.readouterr().err
     assert 'msgstr "Why teach?"' in po(ready)
     assert po(ready).count("by Omid") == 1
     file.write_text(text.replace("چرا معلم شدید؟", "چرا؟"), encoding="utf-8")
     assert run(ready, "import", str(file)) == 0
-    assert "M011 “t1.1” was not taken" in capsys.readouterr().err
+    assert "M011 “river:t1.1” was not taken: its Persian is different here" in capsys.readouterr().err
     assert run(ready, "import", str(file), "--strict") == 1
     assert run(ready, "import", str(file), "--id", "nobody") == 1
     assert "C007 interview “nobody” does not exist" in capsys.readouterr().err
@@ -388,3 +388,69 @@ def test_english_of_another_package_is_counted(ready: Path, capsys: pytest.Captu
     (ready / "content/interviews/river.md").write_text(f"{text}\nالف: چرا؟\n", encoding="utf-8")
     assert run(ready, "translate") == 0
     assert "another engine or package made 3 paragraphs; --refresh translates them" in capsys.readouterr().err
+
+
+TABLE = "id\tstate\tfa\ten\n"
+
+
+@pytest.mark.parametrize(("form", "name"), [("tmx", "river.tmx"), ("tsv", "river.tsv")])
+def test_what_was_changed_in_another_form_comes_back(
+    ready: Path, tmp_path: Path, form: str, name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(ready, "export", form, "--to", str(tmp_path)) == 0
+    text = (tmp_path / name).read_text(encoding="utf-8")
+    assert "Why did you become a teacher?" in text
+    (tmp_path / name).write_text(text.replace("Why did you become a teacher?", "Why teach?"), encoding="utf-8")
+    assert run(ready, "import", str(tmp_path / name)) == 0
+    assert "1 changed, 2 as they were" in capsys.readouterr().err
+    assert 'msgstr "Why teach?"' in po(ready)
+
+
+def test_a_table_of_no_interview_is_a_text_to_import(
+    ready: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "other.tsv").write_text(f"{TABLE}t1\tdraft\tچرا معلم شدید؟\tWhy?\n", encoding="utf-8")
+    assert run(ready, "import", str(tmp_path / "other.tsv")) == 1
+    assert "T003 no paragraph has a label" in capsys.readouterr().err
+    assert run(ready, "import", str(tmp_path / "none.tsv")) == 1
+    assert "S007 the file is missing" in capsys.readouterr().err
+
+
+def test_every_entry_is_named_to_who_asks(ready: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    rows = ["t1.1\tdraft\tچرا معلم شدید؟\tWhy teach?", "t2.1\tdraft\tمتن\tText", "t9\tdraft\tمتن\tText"]
+    (tmp_path / "river.tsv").write_text(TABLE + "\n".join(rows) + "\n", encoding="utf-8")
+    assert run(ready, "import", str(tmp_path / "river.tsv"), "-v") == 0
+    told = capsys.readouterr().err
+    assert "river:t1.1: taken; nobody has approved it" in told
+    assert "M011 “river:t2.1” was not taken: its Persian is different here" in told
+    assert "M011 “river:t9” was not taken: there is no such paragraph" in told
+    assert "1 changed, 2 not taken" in told
+
+
+def test_a_memory_without_ids_is_for_the_whole_archive(
+    ready: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pairs = [("چرا معلم شدید؟", "Why teach?"), ("متن دیگر", "Another text")]
+    units = [
+        f'<tu><tuv xml:lang="fa"><seg>{fa}</seg></tuv><tuv xml:lang="en"><seg>{en}</seg></tuv></tu>' for fa, en in pairs
+    ]
+    (tmp_path / "all.tmx").write_text(f'<tmx version="1.4">{"".join(units)}</tmx>', encoding="utf-8")
+    assert run(ready, "import", str(tmp_path / "all.tmx")) == 0
+    assert "all.tmx: 1 changed, 1 of texts that are not here" in capsys.readouterr().err
+    (tmp_path / "none.tmx").write_text('<tmx version="1.4"/>', encoding="utf-8")
+    assert run(ready, "import", str(tmp_path / "none.tmx")) == 0
+    assert "none.tmx: nothing that the archive has" in capsys.readouterr().err
+
+
+def test_a_mended_approval_needs_a_name(ready: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(ready, "approve", "river:t1", "--by", "Sara") == 0
+    copy = tmp_path / "river.PO"
+    copy.write_text(po(ready).replace("Why did you become a teacher?", "Why teach?"), encoding="utf-8")
+    assert run(ready, "import", str(copy)) == 0
+    told = capsys.readouterr().err
+    assert "was not taken: its English was approved here" in told
+    assert "--by NAME" in told
+    assert run(ready, "import", str(copy), "--by", "Omid") == 0
+    assert "1 approved" in capsys.readouterr().err
+    assert " by Omid\n" in po(ready)
+    assert '#. earlier: ["Why did you become a teacher?"' in po(ready)
