@@ -13,6 +13,8 @@ _VALUE: Final = re.compile(r"[^:]*:[ \t]+(?P<value>\S.*)?")
 _QUOTED: Final = re.compile(r"(?P<mark>[\"'])(?:(?!(?P=mark)).)*(?P=mark)[ \t]*(?P<rest>[^\s#].*)")
 _CUT: Final = re.compile(r"[ \t]+(?P<rest>#(?P<close>\S?).*)")
 _WORD: Final = re.compile(r"[\w.:/-]+", re.ASCII)
+_BREAK: Final = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
+"""What ends a line of YAML."""
 _SPECIAL: Final = "@`%&*!|>?-,]}"
 _USUAL: Final = Message("put a text that holds “: ” or “#” between quotes")
 
@@ -24,7 +26,7 @@ def hint(error: yaml.MarkedYAMLError, text: str) -> Message:
         error: What the parser says.
         text: What it read.
     """
-    lines = [*text.split("\n"), ""]
+    lines = [*_BREAK.split(text), ""]
     mark = error.problem_mark or error.context_mark
     here = "" if mark is None else lines[mark.line]
     opened = error.context_mark

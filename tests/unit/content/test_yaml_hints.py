@@ -66,3 +66,9 @@ def test_a_colon(text: str) -> None:
 )
 def test_what_a_comment_takes_away(value: str, line: str, rest: str) -> None:
     assert cut(value, line, len(value)) == rest
+
+
+@pytest.mark.parametrize("ends", ["\x85", "\u2028", "\u2029", "\r\n"])
+def test_lines_end_where_yaml_ends_them(ends: str) -> None:
+    assert told(f'title: "باغ{ends}{ends}')[2] == "close the quotation mark that is opened here"
+    assert "“@”" in told(f"note: x{ends}title: @باغ\n")[2]
