@@ -12,13 +12,12 @@ from goftogu import urls
 from goftogu.edition.edition import About, Edition
 from goftogu.edition.site import Page, Site
 from goftogu.index.chronology import DateMention
-from goftogu.model import Language
 from goftogu.pages import years
 from goftogu.pages.locators import LocatorLine, LocatorMark, Locators, height
 from goftogu.pages.pagination import Group, ListPage, ListRow, sheets
+from goftogu.pages.time_chart import decade, time_chart
 from goftogu.persian.dates import calendar
 
-_DECADE = 10
 _SAID = 3
 """How many ways of saying a date are shown."""
 
@@ -56,14 +55,8 @@ def _groups(edition: Edition) -> list[Group]:
     for value, found in groupby(edition.site.dates, key=attrgetter("value")):
         mentions = tuple(found)
         row = ListRow("", 1 + height(_marks(mentions), len(mentions)), partial(_dated, edition, value, mentions))
-        decades.setdefault(_decade(edition.language, value), []).append(row)
+        decades.setdefault(decade(edition.language, value), []).append(row)
     return [(f"d{decade}", rows) for decade, rows in sorted(decades.items())]
-
-
-def _decade(language: str, value: calendar.DateValue) -> int:
-    shown = calendar.to_jalali(value) if language == Language.FA else calendar.to_gregorian(value)
-    first = shown.start if isinstance(shown, calendar.DateRange) else shown
-    return first.year - first.year % _DECADE
 
 
 def _dated(edition: Edition, value: calendar.DateValue, mentions: Sequence[DateMention], here: str) -> Dated:
@@ -82,6 +75,7 @@ def _page(edition: Edition, sheet: ListPage) -> Mapping[str, object]:
     return {
         "frame": edition.frame(edition.only(sheet.path, urls.chronology), About(section="chronology", paired=first)),
         "decades": [(name, int(name.removeprefix("d")), sheet.link(name), rows) for name, rows in sheet.shown()],
+        "chart": time_chart(edition) if first else None,
         "years": list(_years(edition, sheet.path)) if first else [],
         **sheet.turning(),
     }

@@ -19,7 +19,7 @@ from goftogu.edition.site import Page, Site
 from goftogu.index.indexing import Mention
 from goftogu.index.topics import MANY
 from goftogu.model import Bilingual, Language
-from goftogu.pages import divisions, figures, hits, letters
+from goftogu.pages import divisions, figures, hits, letters, place_map
 from goftogu.pages import name_facts as facts
 from goftogu.pages.divisions import Division
 from goftogu.pages.hits import Item, Lines
@@ -196,6 +196,7 @@ def _list(edition: Edition, register: _Register, sheet: ListPage) -> Mapping[str
     return {
         "frame": edition.frame(edition.only(sheet.path, register.index), about),
         "section": register.section,
+        "map": place_map.place_map(edition, sheet.path) if first and register is _PLACES else None,
         **letters.view(edition.language, sheet),
     }
 

@@ -1,0 +1,61 @@
+"""Names on the map: beside their points, never above each other, fewer on a phone."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from goftogu.pages.map_names import NamedPoint, Side, named
+
+
+def test_a_name_is_on_the_right_where_there_is_room() -> None:
+    assert named([NamedPoint(50, 50, 5, 6)]) == [Side.RIGHT]
+
+
+def test_at_the_right_edge_it_is_on_the_left() -> None:
+    assert named([NamedPoint(95, 50, 5, 6)]) == [Side.LEFT]
+
+
+def test_a_long_name_is_shown_where_the_screen_is_wide() -> None:
+    assert named([NamedPoint(50, 50, 5, 30)]) == [Side.RIGHT_WIDE]
+    assert named([NamedPoint(90, 50, 5, 40)]) == [Side.LEFT_WIDE]
+
+
+def test_what_fits_nowhere_is_not_shown() -> None:
+    assert named([NamedPoint(50, 50, 5, 90)]) == [Side.NONE]
+    assert named([NamedPoint(50, 0, 5, 6)]) == [Side.NONE]  # half of it would be cut off
+
+
+def test_the_first_of_two_neighbours_takes_the_room() -> None:
+    first, second = named([NamedPoint(50, 50, 5, 6), NamedPoint(53, 50, 5, 6)])
+    assert (first, second) == (Side.LEFT, Side.RIGHT)
+    sides = named([NamedPoint(50, 50, 5, 6), NamedPoint(53, 50, 5, 6), NamedPoint(51, 51, 5, 6)])
+    assert sides[2] not in {Side.RIGHT, Side.LEFT}
+
+
+WIDE, HIGH = 576, 384
+
+
+def _span(point: NamedPoint, side: Side) -> tuple[float, float, float]:
+    x, y = point.x * WIDE / 100, point.y * HIGH / 100
+    near = point.radius + 4
+    start = x + near if side in {Side.RIGHT, Side.RIGHT_WIDE} else x - near - point.letters * 7.8
+    return start, start + point.letters * 7.8, y
+
+
+POINTS = st.lists(
+    st.builds(NamedPoint, st.floats(0, 100), st.floats(0, 100), st.floats(4, 10), st.integers(1, 20)), max_size=15
+)
+
+
+@given(POINTS)
+def test_no_name_leaves_the_picture_or_covers_another(points: list[NamedPoint]) -> None:
+    sides = named(points)
+    assert len(sides) == len(points)
+    shown = [_span(point, side) for point, side in zip(points, sides, strict=True) if side is not Side.NONE]
+    for at, (start, end, y) in enumerate(shown):
+        assert start >= -1e-6
+        assert end <= WIDE + 1e-6
+        assert 0 <= y <= HIGH
+        for other_start, other_end, other in shown[:at]:
+            assert end <= other_start + 1e-6 or other_end <= start + 1e-6 or abs(y - other) >= 18 - 1e-6
