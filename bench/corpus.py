@@ -105,7 +105,7 @@ def write(root: Path, number: int) -> None:
     for interview in interviews(number):
         (root / f"content/interviews/{interview.id}.md").write_text(transcript(interview), encoding="utf-8")
         _write_neutral(root / NEUTRAL, interview)
-    _translate(root, {interview.id: interview.turns["en"] for interview in interviews(number)})
+    translate(root, {interview.id: interview.turns["en"] for interview in interviews(number)})
     shutil.rmtree(root / archive.CACHE, ignore_errors=True)
 
 
@@ -125,7 +125,7 @@ def _write_neutral(folder: Path, interview: MadeUp) -> None:
         (folder / f"{interview.id}.{language}.txt").write_text("\n\n".join(lines), encoding="utf-8")
 
 
-def _translate(root: Path, english: dict[str, Sequence[str]]) -> None:
+def translate(root: Path, english: dict[str, Sequence[str]]) -> None:
     """Fill the translation memories, so that no engine has anything to do."""
     problems = Problems()
     content = archive.read_archive(root, problems)

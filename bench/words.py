@@ -40,3 +40,27 @@ TOPICS: Final = """
 ریاضیات/mathematics رایانه/computers ماهواره/satellites تلفن/telephones پست/post
 """.split()
 """Persian word and English id of sixty topics."""
+
+FIRST_NAMES: Final = """
+مریم/maryam زهرا/zahra شیرین/shirin پروین/parvin لیلا/leila مینا/mina سیمین/simin نرگس/narges
+رضا/reza حسن/hasan بهرام/bahram ایرج/iraj کامران/kamran داریوش/dariush مهدی/mahdi سهراب/sohrab
+""".split()
+
+FAMILY_NAMES: Final = """
+آذری/azari احمدپور/ahmadpur بختیاری/bakhtiari برومند/borumand پارسایی/parsaei تفرشی/tafreshi توکلی/tavakkoli
+جلالی/jalali چراغی/cheraghi حکیمی/hakimi خرم‌دل/khorramdel دشتی/dashti رستگار/rastegar رهنما/rahnama
+زمانی/zamani سپهری/sepehri ستوده/sotudeh شاهین/shahin شمسایی/shamsaei صالحی/salehi طبری/tabari عارفی/arefi
+غفوری/ghafuri فرهمند/farahmand فروتن/forutan قائمی/ghaemi کرمانی/kermani کیانی/kiani گلستانی/golestani
+لاهوتی/lahuti مجیدی/majidi معتمدی/motamedi مقدم/moghaddam نادری/naderi نیکنام/niknam واحدی/vahedi هدایتی/hedayati
+همایونی/homayuni یوسفی/yusefi یزدانی/yazdani
+""".split()
+"""Persian name and English name of people: everyone has one of the first names and one of the family names."""
+
+PLACES: Final = """
+تبریز/tabriz شیراز/shiraz اصفهان/isfahan مشهد/mashhad اهواز/ahvaz رشت/rasht کرمان/kerman همدان/hamadan قزوین/qazvin
+یزد/yazd کاشان/kashan سنندج/sanandaj بوشهر/bushehr زاهدان/zahedan گرگان/gorgan سمنان/semnan اراک/arak بیرجند/birjand
+خوی/khoy مراغه/maragheh آبادان/abadan بروجرد/borujerd نیشابور/neyshabur سبزوار/sabzevar بم/bam جیرفت/jiroft میناب/minab
+دزفول/dezful شوشتر/shushtar لاهیجان/lahijan آستارا/astara بابل/babol آمل/amol قوچان/quchan تایباد/taybad زابل/zabol
+کابل/kabul هرات/herat بخارا/bukhara سمرقند/samarkand
+""".split()
+"""Persian name and English id of places; the first ones are spoken of most."""

@@ -12,14 +12,14 @@ from tests.newcomer import Change
 
 TURNS: Change = {
     "goftogu/edition/outline.py": [
-        ("    english: Mapping[str, Translation]\n", "    english: Mapping[str, Translation]\n    turns: int\n"),
-        ("        english={unit.id", "        turns=len(interview.turns),\n        english={unit.id"),
+        ("    english: Mapping[str, Translation]\n", "    english: Mapping[str, Translation]\n    spoken: int\n"),
+        ("        english={unit.id", "        spoken=len(interview.turns),\n        english={unit.id"),
     ],
     "goftogu/pages/list_entries.py": [
-        ("    lines: Markup\n", "    lines: Markup\n    turns: int\n"),
-        ("    return Work(\n", "    return Work(\n        turns=interview.turns,\n"),
+        ("    lines: Markup\n", "    lines: Markup\n    spoken: int\n"),
+        ("    return Work(\n", "    return Work(\n        spoken=interview.spoken,\n"),
     ],
-    "templates/parts.html.jinja": [("{{ item.title }}", "{{ item.title }} [{{ number(item.turns) }}]")],
+    "templates/parts.html.jinja": [("{{ facts(item) }}", "{{ facts(item) }} [{{ number(item.spoken) }}]")],
 }
 """The number of turns of an interview, in every list of interviews."""
 
@@ -41,7 +41,7 @@ FINDINGS: Change = {
             "        turns = sum(found.turns for _, found in listed)\n        return replace(site, turns=turns, index=",
         ),
     ],
-    "goftogu/pages/years.py": [('        "years": [', '        "turns": edition.site.turns,\n        "years": [')],
+    "goftogu/pages/years.py": [('        "newest": [', '        "turns": edition.site.turns,\n        "newest": [')],
     "templates/interviews.html.jinja": [("{% block main %}", "{% block main %}[{{ number(turns) }}]")],
 }
 """A new field of what the index has of an interview, shown above the list of interviews."""

@@ -36,6 +36,8 @@ class Outline:
         part: Its number in the series, or 0.
         contributors: Ids of people or names, by role.
         named: The entries of vocabularies that its front matter names: file and id.
+        length: How many turns it has.
+        duration: How long it took, in seconds, or 0.
     """
 
     id: str
@@ -54,6 +56,8 @@ class Outline:
     part: int = 0
     contributors: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     named: tuple[tuple[str, str], ...] = ()
+    length: int = 0
+    duration: int = 0
 
     @property
     def original(self) -> Language:
@@ -98,4 +102,6 @@ def outline(interview: Interview, english: Mapping[str, Translation], defaults: 
         part=said.part,
         contributors=said.contributors,
         named=tuple(sorted({*interview.named, *((found.vocabulary, found.id) for found in defaults.references)})),
+        length=len(interview.turns),
+        duration=said.duration,
     )

@@ -21,10 +21,10 @@ from goftogu.edition.site import Page, Site
 from goftogu.index.indexing import Mention
 from goftogu.index.topics import MANY, Kind
 from goftogu.model import Bilingual, Language
-from goftogu.pages import divisions, letters
+from goftogu.pages import divisions, heights, letters
 from goftogu.pages.divisions import Division, share
 from goftogu.pages.locators import LocatorLine, LocatorMark, Locators, height
-from goftogu.pages.pagination import ListPage, ListRow, sheets
+from goftogu.pages.pagination import ListPage, ListRow, packed
 from goftogu.persian import collation
 from goftogu.persian.folding import fold
 
@@ -56,7 +56,7 @@ def pages(site: Site) -> Iterator[Page]:
     """Plan the index in both languages."""
     for language in site.config.editions:
         edition = Edition(site, language)
-        for sheet in sheets(urls.a_to_z(language), letters.lettered(language, _Index(edition).rows())):
+        for sheet in packed(urls.a_to_z(language), letters.lettered(language, _Index(edition).rows())):
             yield Page(sheet.path, "a-z.html.jinja", language, partial(_page, edition, sheet))
 
 
@@ -90,10 +90,10 @@ class _Named:
     speaks: Sequence[str]
 
     @property
-    def size(self) -> int:
-        """How many lines the heading takes."""
+    def height(self) -> int:
+        """How high the heading is on a telephone, in pixels."""
         lines = self.division.height if self.division else height(self.marks)
-        return 1 + lines + bool(self.also) + bool(self.speaks)
+        return heights.LINE * (1 + bool(self.also)) + heights.RUN * (lines + len(self.speaks[:MANY]))
 
 
 class _Index:
@@ -125,8 +125,9 @@ class _Index:
         also = [other for other in topic.related if other in self._used]
         marks = self._marks(topic.id)
         division = self._divided(marks, topic.id)
-        size = 1 + (division.height if division else height(marks)) + bool(also or topic.people)
-        size += sum(height(self._marks(other.id), share(below)) for other in below)
+        runs = division.height if division else height(marks)
+        runs += sum(height(self._marks(other.id), share(below)) for other in below)
+        size = heights.RUN * runs + heights.LINE * (1 + bool(also or topic.people))
         yield ListRow(topic.label[self._language], size, partial(self._topic_heading, topic, division, below, also))
         names = {
             fold(name) for item in topic.people if item in people for name in spellings(people[item], self._language)
@@ -190,7 +191,7 @@ class _Index:
             ],
             list(dict.fromkeys(part.interview for part in self._site.people.parts(entry.id))) if person else [],
         )
-        yield ListRow(entry.sort[self._language], named.size, partial(self._named_heading, named))
+        yield ListRow(entry.sort[self._language], named.height, partial(self._named_heading, named))
         yield from self._see(list(spellings(entry, self._language))[1:], entry.sort, named.address)
 
     def _named_heading(self, named: _Named, here: str) -> IndexHeading:
@@ -212,7 +213,7 @@ class _Index:
         for word in words:
             if fold(word) in known and key(word)[:1] != beside:
                 del known[fold(word)]
-                yield ListRow(word, 1, partial(self._reference, word, heading, address))
+                yield ListRow(word, heights.LINE, partial(self._reference, word, heading, address))
 
     def _reference(self, word: str, heading: Bilingual, address: Callable[[], str], here: str) -> IndexHeading:
         target = Link(urls.href(here, address()), self._edition.words(heading[self._language]))

@@ -5,19 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from itertools import groupby
+from itertools import groupby, islice
 from operator import attrgetter
 
 from goftogu import urls
 from goftogu.edition.edition import About, Edition
 from goftogu.edition.site import Page, Site
 from goftogu.index.chronology import DateMention
-from goftogu.pages import years
+from goftogu.pages import heights
 from goftogu.pages.locators import LocatorLine, LocatorMark, Locators, height
 from goftogu.pages.pagination import Group, ListPage, ListRow, sheets
 from goftogu.pages.time_chart import decade, time_chart
+from goftogu.pages.years import InterviewList
 from goftogu.persian.dates import calendar
 
+_MOST = 24
+"""How many places of a date are shown together; where there are more, it has several rows."""
 _SAID = 3
 """How many ways of saying a date are shown."""
 
@@ -32,15 +35,6 @@ class Dated:
     line: LocatorLine
 
 
-@dataclass(frozen=True, slots=True)
-class Year:
-    """A year in which interviews were held; ``None`` for those without a date."""
-
-    year: int | None
-    href: str
-    count: int
-
-
 def pages(site: Site) -> Iterator[Page]:
     """Plan the chronology in both languages."""
     for language in site.config.editions:
@@ -53,10 +47,12 @@ def _groups(edition: Edition) -> list[Group]:
     """Return the dates by decades of the calendar that readers of the language expect."""
     decades: dict[int, list[ListRow]] = {}
     for value, found in groupby(edition.site.dates, key=attrgetter("value")):
-        mentions = tuple(found)
-        row = ListRow("", 1 + height(_marks(mentions), len(mentions)), partial(_dated, edition, value, mentions))
-        decades.setdefault(decade(edition.language, value), []).append(row)
-    return [(f"d{decade}", rows) for decade, rows in sorted(decades.items())]
+        rows = decades.setdefault(decade(edition.language, value), [])
+        while mentions := tuple(islice(found, _MOST)):
+            above = heights.LINE if rows else heights.HEADING + heights.LINE
+            lines = height(_marks(mentions), len(mentions))
+            rows.append(ListRow("", above + lines * heights.RUN, partial(_dated, edition, value, mentions)))
+    return [(f"d{first}", rows) for first, rows in sorted(decades.items())]
 
 
 def _dated(edition: Edition, value: calendar.DateValue, mentions: Sequence[DateMention], here: str) -> Dated:
@@ -76,16 +72,7 @@ def _page(edition: Edition, sheet: ListPage) -> Mapping[str, object]:
         "frame": edition.frame(edition.only(sheet.path, urls.chronology), About(section="chronology", paired=first)),
         "decades": [(name, int(name.removeprefix("d")), sheet.link(name), rows) for name, rows in sheet.shown()],
         "chart": time_chart(edition) if first else None,
-        "years": list(_years(edition, sheet.path)) if first else [],
+        "years": list(InterviewList(edition).years(sheet.path)) if first else [],
+        "counts": sheet.counts,
         **sheet.turning(),
     }
-
-
-def _years(edition: Edition, here: str) -> Iterator[Year]:
-    pages_of_years = years.listed(edition)
-    counts: dict[str, int] = {}
-    for page in pages_of_years:
-        for name, rows in page.groups:
-            counts[name] = counts.get(name, 0) + len(rows)
-    for name, count in counts.items():
-        yield Year(years.year_of(name), urls.href(here, *pages_of_years[0].links[name]), count)

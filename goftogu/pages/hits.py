@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from operator import attrgetter
-from typing import NamedTuple
+from typing import Final, NamedTuple, TypeVar
 
 from markupsafe import Markup
 
@@ -16,9 +15,22 @@ from goftogu.edition.outline import Outline
 from goftogu.index.indexing import Entry, Findings, Kind, Mention
 from goftogu.index.topics import context
 from goftogu.model import Interview, Language, Turn
+from goftogu.pages import heights, list_entries
 from goftogu.pages.list_entries import Work, work
+from goftogu.pages.pagination import Numbered, PageSpace
 
-_ENGLISH_CONTEXT = 150
+T = TypeVar("T")
+
+_ENGLISH_CONTEXT: Final = 150
+
+FIRST: Final = 10
+"""How many places of a subject are in sight; a reader opens the others, interview by interview."""
+
+_GROUP: Final = PageSpace(size=420)
+_NO_GROUP: Final = PageSpace(rows=0)
+_HIT: Final = PageSpace(height=heights.HIT, rows=0)
+_LINE: Final = PageSpace(size=480, rows=0)
+_MORE: Final = PageSpace(height=heights.LINE, rows=0)
 
 
 class ContextLine(NamedTuple):
@@ -82,8 +94,12 @@ class Hit:
     line: Markup
 
 
-Group = tuple[Work, list[Hit]]
-"""An interview, and its hits."""
+class HitGroup(NamedTuple):
+    """An interview, its hits that are in sight, and those that a reader opens."""
+
+    work: Work
+    hits: list[Hit]
+    rest: list[Hit]
 
 
 def topic(name: str) -> str:
@@ -116,25 +132,71 @@ def interviews(found: Iterable[object]) -> list[str]:
     return list(dict.fromkeys(item.interview for item in found if isinstance(item, Item)))
 
 
-def grouped(
-    edition: Edition, here: str, outlines: Mapping[str, Outline], lines: Lines, found: Iterable[Item]
-) -> list[Group]:
+def in_sight(pages: Iterable[Numbered[T]]) -> Iterator[tuple[Numbered[T], int]]:
+    """Yield pages, each with the number of places that it may show openly: together they show the first ten of all."""
+    left = FIRST
+    for page in pages:
+        yield page, left
+        left = max(0, left - sum(isinstance(item, Item) for item in page.items))
+
+
+def extents(outlines: Mapping[str, Outline], found: Sequence[Item]) -> list[PageSpace]:
+    """Return what each place takes of a page, in the languages together, so that their pages correspond.
+
+    Args:
+        outlines: The interviews, by id.
+        found: The places of a subject, those that are in sight first.
+    """
+    made: list[PageSpace] = []
+    last, closed = "", False
+    for place, item in enumerate(found):
+        new = item.interview != last
+        extent = _GROUP._replace(height=list_entries.most(outlines[item.interview])) if new else _NO_GROUP
+        if place < FIRST:
+            extent = extent.beside(_HIT)
+            closed = False
+        elif not new and not closed:
+            extent = extent.beside(_MORE)
+            closed = True
+        else:
+            closed = True
+        made.append(extent.beside(_LINE))
+        last = item.interview
+    return made
+
+
+class HitList(NamedTuple):
+    """The places on a page.
+
+    Attributes:
+        outlines: The interviews, by id.
+        lines: What is shown of each place of the subject.
+        items: The places.
+        openly: How many of them are in sight.
+    """
+
+    outlines: Mapping[str, Outline]
+    lines: Lines
+    items: Sequence[Item]
+    openly: int
+
+
+def grouped(edition: Edition, here: str, given: HitList) -> list[HitGroup]:
     """Return the hits of each interview.
 
     Args:
         edition: The language of the page.
         here: Path of the page.
-        outlines: The interviews, by id.
-        lines: What is shown of each place of the subject.
-        found: The places on the page.
+        given: The places.
     """
-    return [
-        (
-            work(edition, here, outlines[name]),
-            [_hit(edition, here, outlines[name], item, lines[name][item.ordinal]) for item in group],
-        )
-        for name, group in groupby(found, key=attrgetter("interview"))
-    ]
+    groups = []
+    for name, found in groupby(enumerate(given.items), key=lambda pair: pair[1].interview):
+        outline, lines = given.outlines[name], given.lines[name]
+        hits: tuple[list[Hit], list[Hit]] = [], []
+        for place, item in found:
+            hits[place >= given.openly].append(_hit(edition, here, outline, item, lines[item.ordinal]))
+        groups.append(HitGroup(work(edition, here, outline), *hits))
+    return groups
 
 
 def by_subject(edition: Edition, interview: Interview, findings: Findings) -> dict[str, list[ContextLine]]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from goftogu.model import Language
+from goftogu.pages import heights
 from goftogu.pages.pagination import Group, ListPage, ListRow
 from goftogu.persian import collation
 
@@ -31,7 +32,7 @@ class Letter:
         text: The letter; empty for what begins with none.
         name: Its id in a page, and its name in addresses.
         href: Where its rows are; empty when it has no rows.
-        current: Whether the page is about this letter alone.
+        current: Whether the page, one of several, begins with this letter.
     """
 
     text: str
@@ -53,7 +54,12 @@ def lettered(language: Language, rows: Iterable[ListRow]) -> list[Group]:
     groups: dict[str, list[ListRow]] = {name: [] for name in (*names.values(), _OTHER)}
     for row in in_order(language, rows):
         groups[names.get(initial(row.key), _OTHER)].append(row)
-    return [(name, group) for name, group in groups.items() if group]
+    return [(name, [_below_heading(group[0]), *group[1:]]) for name, group in groups.items() if group]
+
+
+def _below_heading(row: ListRow) -> ListRow:
+    """Return the first row of a letter, which has the letter above it."""
+    return replace(row, height=row.height + heights.HEADING)
 
 
 def view(language: Language, sheet: ListPage) -> dict[str, object]:

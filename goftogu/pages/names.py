@@ -19,13 +19,13 @@ from goftogu.edition.site import Page, Site
 from goftogu.index.indexing import Mention
 from goftogu.index.topics import MANY
 from goftogu.model import Bilingual, Language
-from goftogu.pages import divisions, figures, hits, letters, place_map
+from goftogu.pages import divisions, figures, heights, hits, letters, list_entries, place_map
 from goftogu.pages import name_facts as facts
 from goftogu.pages.divisions import Division
-from goftogu.pages.hits import Item, Lines
+from goftogu.pages.hits import HitList, Item, Lines
 from goftogu.pages.list_entries import work
 from goftogu.pages.locators import LocatorLine, Locators
-from goftogu.pages.pagination import ListPage, ListRow, Numbered, numbered, sheets
+from goftogu.pages.pagination import NOTHING, ListPage, ListRow, Numbered, PageSpace, numbered, packed
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +36,23 @@ class _Register:
         section: Part of the site.
         index: Gives the path of the list.
         path: Gives the path of an entry.
+        head: What the list has above its names.
     """
 
     section: str
     index: Callable[[str], str]
     path: Callable[[str, str], str]
+    head: PageSpace = NOTHING
 
+
+_FACTS: Final = 6
+"""Lines of what is known of a name beside its other forms: its kind, its description, its dates and the like."""
+
+_COUNTS: Final = 36
+"""Characters that say how often somebody speaks and is spoken of."""
 
 _PEOPLE: Final = _Register("people", urls.people, urls.person)
-_PLACES: Final = _Register("places", urls.places, urls.place)
+_PLACES: Final = _Register("places", urls.places, urls.place, PageSpace(height=10 * heights.LINE, rows=0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +85,8 @@ def lists(site: Site) -> Iterator[Page]:
     for language in site.config.editions:
         edition = Edition(site, language)
         for register, entries in _registers(site):
-            rows = [ListRow(entry.sort[language], 1, partial(_listed, edition, register, entry)) for entry in entries]
-            for sheet in sheets(register.index(language), letters.lettered(language, rows)):
+            rows = [_row(edition, register, entry) for entry in entries]
+            for sheet in packed(register.index(language), letters.lettered(language, rows), register.head):
                 yield Page(sheet.path, "names.html.jinja", language, partial(_list, edition, register, sheet))
 
 
@@ -104,6 +112,7 @@ class NamePage(NamedTuple):
             place, and the places where the name is.
         outlines: The interviews of the page, by id.
         division: What is spoken about where the name is, when that is often; only on the first page.
+        openly: How many of the places are in sight.
     """
 
     name: str
@@ -112,6 +121,7 @@ class NamePage(NamedTuple):
     page: Numbered[NamedItem]
     outlines: Mapping[str, Outline]
     division: Division | None
+    openly: int = 0
 
 
 def pages(site: Site) -> Iterator[NamePage]:
@@ -122,11 +132,29 @@ def pages(site: Site) -> Iterator[NamePage]:
             speaks, mentions = _found(site, entry)
             items: list[NamedItem] = [*speaks, *_beside(site, entry), *hits.items(mentions)]
             division = _division(site, mentions)
+            extents = list(_extents(outlines, items))
             for language in site.config.editions:
-                for page in numbered(register.path(language, entry.id), items):
+                found = numbered(register.path(language, entry.id), items, extents, _head(entry, division))
+                for page, openly in hits.in_sight(found):
                     shown = {name: outlines[name] for name in map(_interview, page.items)}
                     divided = division if page.number == 1 else None
-                    yield NamePage(entry.id, register.section, language, page, shown, divided)
+                    yield NamePage(entry.id, register.section, language, page, shown, divided, openly)
+
+
+def _extents(outlines: Mapping[str, Outline], items: Sequence[NamedItem]) -> Iterator[PageSpace]:
+    """Yield what each thing that a page of a name lists takes of it."""
+    places = [item for item in items if isinstance(item, Item)]
+    for item in items[: len(items) - len(places)]:
+        yield PageSpace(list_entries.most(outlines[_interview(item)]))
+    yield from hits.extents(outlines, places)
+
+
+def _head(entry: Person | Place, division: Division | None) -> PageSpace:
+    """Return what is above all that on the first page: lines of facts, topics, and a life."""
+    life = entry.biography if isinstance(entry, Person) else Bilingual("", "")
+    topics = len(division.parts) if division else 0
+    lines = _FACTS + len(entry.names) + topics
+    return PageSpace(heights.LINE * lines + heights.prose(max(len(life.fa), len(life.en))), rows=0)
 
 
 def page(site: Site, values: NamePage, lines: Lines) -> Page:
@@ -174,6 +202,12 @@ def _beside(site: Site, entry: Person | Place) -> Iterator[Contribution]:
         else:
             roles = (role for role, names in outline.contributors.items() if entry.id in names)
             yield from (Contribution(outline.id, role) for role in roles)
+
+
+def _row(edition: Edition, register: _Register, entry: Person | Place) -> ListRow:
+    about = entry.description[edition.language] if entry.description else ""
+    height = heights.entry(len(entry.name.fa) + len(entry.name.en), len(about) + _COUNTS)
+    return ListRow(entry.sort[edition.language], height, partial(_listed, edition, register, entry))
 
 
 def _listed(edition: Edition, register: _Register, entry: Person | Place, here: str) -> NameEntry:
@@ -229,7 +263,7 @@ def _entry(
             for item in beside
         ],
         "biography": _biography(edition, entry) if page.number == 1 else [],
-        "groups": hits.grouped(edition, here, values.outlines, lines, items),
+        "groups": hits.grouped(edition, here, HitList(values.outlines, lines, items, values.openly)),
         **page.turning(),
     }
 

@@ -2,16 +2,49 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Final, Generic, TypeVar
+from dataclasses import dataclass, field
+from itertools import groupby
+from operator import itemgetter
+from typing import Final, Generic, NamedTuple, TypeVar
 
 from goftogu import urls
 
-MOST_ROWS: Final = 200
+MOST_ROWS: Final = 50
 """How many rows a page has at most."""
 
+MOST_HEIGHT: Final = 3_500
+"""How high the rows of a page are at most on a telephone, in pixels; see :mod:`goftogu.pages.heights`."""
+
+MOST_BYTES: Final = 46_000
+"""How many bytes the rows of a page have at most, where their number and their height say little of that."""
+
+_STRIDE: Final = 10
+"""How many pages a jump leaves out."""
+
 T = TypeVar("T")
+
+
+class PageSpace(NamedTuple):
+    """What something takes of a page: pixels on a telephone, bytes, and how many rows it counts for."""
+
+    height: int = 0
+    size: int = 0
+    rows: int = 1
+
+    def beside(self, other: PageSpace) -> PageSpace:
+        """Return what both take together."""
+        return PageSpace(self.height + other.height, self.size + other.size, self.rows + other.rows)
+
+    @property
+    def fits(self) -> bool:
+        """Whether a page may hold as much."""
+        return self.height <= MOST_HEIGHT and self.size <= MOST_BYTES and self.rows <= MOST_ROWS
+
+
+NOTHING: Final = PageSpace(rows=0)
+"""What takes nothing of a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,13 +52,13 @@ class ListRow:
     """A row of a list, light until it is shown.
 
     Attributes:
-        key: The text by which it is put in order.
-        size: How many lines it takes.
+        key: The text by which it is put in order, or the group within its group.
+        height: How high it is on a telephone, in pixels.
         make: Makes what the template shows, with links from the page at some path.
     """
 
     key: str
-    size: int
+    height: int
     make: Callable[[str], object]
 
 
@@ -41,9 +74,10 @@ class ListPage:
         path: Where it goes.
         groups: The groups; one has no rows here when it is on pages of its own.
         links: The path and the fragment of each group.
-        current: Name of the group that the page is about alone, or empty.
+        current: Name of the group with which a page of a long list begins, or empty.
         before: Path of the page before, or empty.
         after: Path of the page after, or empty.
+        counts: How many rows each group has on all pages.
     """
 
     path: str
@@ -52,6 +86,7 @@ class ListPage:
     current: str = ""
     before: str = ""
     after: str = ""
+    counts: Mapping[str, int] = field(default_factory=dict)
 
     def link(self, group: str) -> str:
         """Return the link to a group from this page; empty when there is no such group."""
@@ -61,7 +96,7 @@ class ListPage:
         """Return the groups as the template shows them."""
         return [(name, [row.make(self.path) for row in rows]) for name, rows in self.groups]
 
-    def turning(self) -> dict[str, str]:
+    def turning(self) -> dict[str, object]:
         """Return the links to the pages before and after this one."""
         return {
             "before": urls.href(self.path, self.before) if self.before else "",
@@ -76,33 +111,71 @@ def sheets(index: str, groups: Sequence[Group]) -> Iterator[ListPage]:
         index: Path of its first page.
         groups: In order; each has rows.
     """
-    if sum(row.size for _, rows in groups for row in rows) <= MOST_ROWS:
-        yield ListPage(index, tuple(groups), {name: (index, name) for name, _ in groups})
+    counts = {name: len(rows) for name, rows in groups}
+    rows = [row for _, rows in groups for row in rows]
+    if sum(row.height for row in rows) <= MOST_HEIGHT and len(rows) <= MOST_ROWS:
+        yield ListPage(index, tuple(groups), {name: (index, name) for name in counts}, counts=counts)
         return
     parts = [
-        (urls.numbered(urls.sheet(index, name), number), name, part)
+        (urls.numbered(urls.sheet(index, name), number), name, rows[start:end])
         for name, rows in groups
-        for number, part in enumerate(bounded(rows), 1)
+        for number, (start, end) in enumerate(_runs(_extents(rows)), 1)
     ]
     paths = [path for path, _, _ in parts]
-    links = {name: (urls.sheet(index, name), "") for name, _ in groups}
-    yield ListPage(index, tuple((name, ()) for name, _ in groups), links)
+    links = {name: (urls.sheet(index, name), "") for name in counts}
+    yield ListPage(index, tuple((name, ()) for name in counts), links, counts=counts)
     for (path, name, part), before, after in zip(parts, ["", *paths], [*paths[1:], ""], strict=False):
-        yield ListPage(path, ((name, part),), links, name, before, after)
+        yield ListPage(path, ((name, part),), links, name, before, after, counts)
 
 
-def bounded(rows: Iterable[ListRow]) -> Iterator[tuple[ListRow, ...]]:
-    """Yield rows in runs that fit on a page; a row that is longer than a page has one for itself."""
-    part: list[ListRow] = []
-    size = 0
-    for row in rows:
-        if part and size + row.size > MOST_ROWS:
-            yield tuple(part)
-            part, size = [], 0
-        part.append(row)
-        size += row.size
-    if part:
-        yield tuple(part)
+def packed(index: str, groups: Sequence[Group], head: PageSpace = NOTHING) -> Iterator[ListPage]:
+    """Yield the pages of a list whose groups follow each other; a page is named after the group with which it begins.
+
+    Args:
+        index: Path of its first page.
+        groups: In order; each has rows.
+        head: What the first page has above the rows.
+    """
+    rows = [(name, row) for name, found in groups for row in found]
+    pages: list[tuple[str, tuple[Group, ...]]] = []
+    links: dict[str, tuple[str, str]] = {}
+    begun: Counter[str] = Counter()
+    for start, end in _runs(_extents(row for _, row in rows), head):
+        parts: tuple[Group, ...] = tuple(
+            (name, [row for _, row in run]) for name, run in groupby(rows[start:end], key=itemgetter(0))
+        )
+        begun.update(name for name, _ in parts)
+        name = parts[0][0]
+        path = urls.numbered(urls.sheet(index, name), begun[name]) if pages else index
+        pages.append((path, parts))
+        for name, _ in parts:
+            links.setdefault(name, (path, name))
+    paths = [path for path, _ in pages]
+    for (path, parts), before, after in zip(pages or [(index, ())], ["", *paths], [*paths[1:], ""], strict=False):
+        current = parts[0][0] if len(pages) > 1 else ""
+        yield ListPage(path, parts, links, current, before, after)
+
+
+def _extents(rows: Iterable[ListRow]) -> list[PageSpace]:
+    return [PageSpace(row.height) for row in rows]
+
+
+def _runs(extents: Sequence[PageSpace], head: PageSpace = NOTHING) -> Iterator[tuple[int, int]]:
+    """Yield the bounds of runs that fit on a page each.
+
+    Args:
+        extents: Those of the rows.
+        head: What the first page has above its rows.
+    """
+    start, taken = 0, head
+    for place, extent in enumerate(extents):
+        grown = taken.beside(extent)
+        if place > start and not grown.fits:
+            yield start, place
+            start, grown = place, extent
+        taken = grown
+    if extents:
+        yield start, len(extents)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,23 +200,32 @@ class Numbered(Generic[T]):
         return urls.numbered(self.first, self.number)
 
     def turning(self) -> dict[str, object]:
-        """Return its number, the number of all, and the links to the pages before and after it."""
+        """Return its number, the number of all, links to the pages before and after it, and some that are farther."""
         before, after = self.number - 1, self.number + 1
+        far = {1, self.number - _STRIDE, self.number + _STRIDE, self.count} - {before, self.number, after}
         return {
             "page": self.number,
             "pages": self.count,
-            "before": urls.href(self.path, urls.numbered(self.first, before)) if before else "",
-            "after": urls.href(self.path, urls.numbered(self.first, after)) if self.number < self.count else "",
+            "before": self._link(before) if before else "",
+            "after": self._link(after) if self.number < self.count else "",
+            "jumps": [(number, self._link(number)) for number in sorted(far) if 0 < number <= self.count],
         }
 
+    def _link(self, number: int) -> str:
+        return urls.href(self.path, urls.numbered(self.first, number))
 
-def numbered(path: str, items: Sequence[T]) -> Iterator[Numbered[T]]:
+
+def numbered(
+    path: str, items: Sequence[T], extents: Sequence[PageSpace], head: PageSpace = NOTHING
+) -> Iterator[Numbered[T]]:
     """Yield the pages of a list that only numbers divide; one at least.
 
     Args:
         path: Path of the first page.
         items: What is listed.
+        extents: What each of them takes of a page.
+        head: What the first page has above the list.
     """
-    count = max(1, -(-len(items) // MOST_ROWS))
-    for number in range(1, count + 1):
-        yield Numbered(path, items[(number - 1) * MOST_ROWS : number * MOST_ROWS], number, count)
+    runs = list(_runs(extents, head)) or [(0, 0)]
+    for number, (start, end) in enumerate(runs, 1):
+        yield Numbered(path, items[start:end], number, len(runs))

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from goftogu import urls
 from goftogu.edition.edition import About, Edition, Link
@@ -14,11 +14,17 @@ from goftogu.edition.outline import Outline
 from goftogu.edition.site import Page, Site
 from goftogu.model import Language
 from goftogu.pages.list_entries import ordered
-from goftogu.pages.pagination import Numbered, numbered
+from goftogu.pages.pagination import Numbered, PageSpace, numbered
 from goftogu.translation.memory.entry import State
 
 STATES = (State.REVIEWED, State.DRAFT, State.MACHINE, State.STALE, State.MISSING)
 """The states in the order of the columns."""
+
+
+_ROW: Final = 150
+"""Pixels of an interview in the table, on a telephone."""
+_HEAD: Final = PageSpace(height=2 * _ROW, rows=0)
+"""What is above and below the interviews on the first page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +68,7 @@ def pages(site: Site, states: Mapping[str, Mapping[State, int]]) -> Iterator[Pro
         whole.update(counts)
     rows = [(outline, states[outline.id]) for outline in ordered(site)]
     for language in site.config.editions if site.config.translated else ():
-        for page in numbered(urls.progress(language), rows):
+        for page in numbered(urls.progress(language), rows, [PageSpace(_ROW)] * len(rows), _HEAD):
             yield ProgressPage(language, page, whole if page.number == 1 else {})
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from markupsafe import Markup
 
@@ -15,9 +15,15 @@ from goftogu.edition.edition import About, Edition, Link
 from goftogu.edition.outline import Outline
 from goftogu.edition.site import Page, Site
 from goftogu.model import Rights
-from goftogu.pages import figures
+from goftogu.pages import figures, heights, list_entries
 from goftogu.pages.list_entries import work
-from goftogu.pages.pagination import Numbered, numbered
+from goftogu.pages.pagination import Numbered, PageSpace, numbered
+
+_HEAD: Final = PageSpace(height=10 * heights.LINE, rows=0)
+"""What is above the interviews on the first page of a series."""
+
+_MARGIN: Final = 40
+"""Pixels around an interview of a series, more than around one in other lists."""
 
 
 class SeriesEntry(NamedTuple):
@@ -37,8 +43,14 @@ def pages(site: Site) -> Iterator[Page]:
         edition = Edition(site, language)
         yield Page(urls.all_series(language), "all-series.html.jinja", language, partial(_list, edition, held))
         for series in site.vocabulary.series.values():
-            for page in numbered(urls.series(language, series.id), held.get(series.id, [])):
+            works = held.get(series.id, [])
+            for page in numbered(urls.series(language, series.id), works, [_extent(item) for item in works], _HEAD):
                 yield Page(page.path, "series.html.jinja", language, partial(_series, edition, series, page))
+
+
+def _extent(interview: Outline) -> PageSpace:
+    lede = [interview.lede.reading] if interview.lede else []
+    return PageSpace(_MARGIN + list_entries.most(interview) + heights.prose(max(map(len, lede), default=0)))
 
 
 def _list(edition: Edition, held: Mapping[str, Sequence[Outline]]) -> Mapping[str, object]:

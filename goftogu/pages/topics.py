@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from markupsafe import Markup
 
@@ -16,12 +16,16 @@ from goftogu.edition.outline import Outline
 from goftogu.edition.site import Page, Site
 from goftogu.index.topics import Kind
 from goftogu.model import Language
-from goftogu.pages import hits, letters
-from goftogu.pages.hits import Item, Lines
-from goftogu.pages.pagination import MOST_ROWS, ListPage, ListRow, Numbered, numbered, sheets
+from goftogu.pages import heights, hits, letters
+from goftogu.pages.hits import HitList, Item, Lines
+from goftogu.pages.pagination import MOST_ROWS, ListPage, ListRow, Numbered, PageSpace, numbered, packed
 from goftogu.persian import collation
 
 _DATA = ("ttl", "jsonld", "json")
+_ROW: Final = 74
+"""Pixels of a topic in a list of them, on a telephone."""
+_HEAD: Final = PageSpace(height=8 * heights.LINE, rows=0)
+"""What is above the places on the first page of a topic."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +47,14 @@ class TopicPage(NamedTuple):
         language: Language of the page.
         page: The places that it lists, those that are about the topic first.
         outlines: Their interviews, by id.
+        openly: How many of the places are in sight.
     """
 
     topic: str
     language: Language
     page: Numbered[Item]
     outlines: Mapping[str, Outline]
+    openly: int = 0
 
 
 def pages(site: Site) -> Iterator[TopicPage]:
@@ -56,11 +62,11 @@ def pages(site: Site) -> Iterator[TopicPage]:
     outlines = {outline.id: outline for outline in site.interviews}
     for topic in site.vocabulary.topics:
         items = sorted(hits.items(site.index.entries(topic)), key=lambda item: not item.about)
+        extents = hits.extents(outlines, items)
         for language in site.config.editions:
-            for page in numbered(urls.topic(language, topic), items):
-                yield TopicPage(
-                    topic, language, page, {item.interview: outlines[item.interview] for item in page.items}
-                )
+            for page, openly in hits.in_sight(numbered(urls.topic(language, topic), items, extents, _HEAD)):
+                shown = {item.interview: outlines[item.interview] for item in page.items}
+                yield TopicPage(topic, language, page, shown, openly)
 
 
 def page(site: Site, values: TopicPage, lines: Lines) -> Page:
@@ -81,8 +87,14 @@ def lists(site: Site) -> Iterator[Page]:
     for language in site.config.editions:
         edition = Edition(site, language)
         rows = [_row(edition, topic) for topic in site.vocabulary.topics.values()]
-        for sheet in sheets(urls.topics(language), letters.lettered(language, rows)):
+        for sheet in packed(urls.topics(language), letters.lettered(language, rows), _tree_extent(edition)):
             yield Page(sheet.path, "topics.html.jinja", language, partial(_list, edition, sheet))
+
+
+def _tree_extent(edition: Edition) -> PageSpace:
+    """Return what the tree takes of the first page."""
+    topics = sum(map(len, _below(edition).values()))
+    return PageSpace(_ROW * topics if topics <= MOST_ROWS else 0, rows=0)
 
 
 def headings(edition: Edition, here: str) -> list[TopicHeading]:
@@ -97,7 +109,7 @@ def _ordered(edition: Edition) -> list[Topic]:
 
 
 def _row(edition: Edition, topic: Topic) -> ListRow:
-    return ListRow(topic.label[edition.language], 1, partial(_heading, edition, topic))
+    return ListRow(topic.label[edition.language], _ROW, partial(_heading, edition, topic))
 
 
 def _heading(edition: Edition, topic: Topic, here: str, narrower: tuple[TopicHeading, ...] = ()) -> TopicHeading:
@@ -123,14 +135,20 @@ def _list(edition: Edition, sheet: ListPage) -> Mapping[str, object]:
 
 def _tree(edition: Edition, here: str) -> tuple[TopicHeading, ...]:
     """Return the topics that have others below them, with these; none when there is no hierarchy, or too much of it."""
-    below: dict[str, list[Topic]] = {}
-    for topic in _ordered(edition):
-        for parent in topic.broader:
-            below.setdefault(parent, []).append(topic)
+    below = _below(edition)
     if sum(map(len, below.values())) > MOST_ROWS:
         return ()
     tops = [topic for topic in _ordered(edition) if topic.id in below and not topic.broader]
     return tuple(_branch(edition, here, topic, below) for topic in tops)
+
+
+def _below(edition: Edition) -> dict[str, list[Topic]]:
+    """Return the topics below each other one, in alphabetical order."""
+    below: dict[str, list[Topic]] = {}
+    for topic in _ordered(edition):
+        for parent in topic.broader:
+            below.setdefault(parent, []).append(topic)
+    return below
 
 
 def _branch(edition: Edition, here: str, topic: Topic, below: Mapping[str, Sequence[Topic]]) -> TopicHeading:
@@ -144,6 +162,7 @@ def _topic(edition: Edition, topic: Topic, values: TopicPage, lines: Lines) -> M
     narrower = [other.id for other in edition.site.vocabulary.topics.values() if topic.id in other.broader]
     about = About(topic.label[language], topic.scope[language] if topic.scope else "", "topics")
     primary, passing = ([item for item in page.items if item.about == kind] for kind in (True, False))
+    shown = HitList(values.outlines, lines, primary, values.openly)
     return {
         "frame": edition.frame(partial(_path, topic.id, page.number), about),
         "title": edition.label(topic.label),
@@ -154,8 +173,8 @@ def _topic(edition: Edition, topic: Topic, values: TopicPage, lines: Lines) -> M
         "narrower": _links(edition, here, narrower),
         "related": [*_links(edition, here, topic.related), *edition.people(here, topic.people)],
         "exact": topic.exact,
-        "primary": hits.grouped(edition, here, values.outlines, lines, primary),
-        "passing": hits.grouped(edition, here, values.outlines, lines, passing),
+        "primary": hits.grouped(edition, here, shown),
+        "passing": hits.grouped(edition, here, shown._replace(items=passing, openly=values.openly - len(primary))),
         **page.turning(),
     }
 

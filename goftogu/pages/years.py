@@ -1,62 +1,179 @@
-"""Interviews by the year in which they were held."""
+"""The lists of all interviews: by decade and, within each of them, by year; they are also where filters begin."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import partial
-from itertools import groupby
+from itertools import groupby, islice
+from operator import attrgetter
+from typing import Final, NamedTuple
 
 from goftogu import urls
 from goftogu.edition.edition import About, Edition
 from goftogu.edition.outline import Outline
 from goftogu.edition.site import Page, Site
 from goftogu.model import Language
-from goftogu.pages.list_entries import ordered, work
+from goftogu.pages import facets, heights
+from goftogu.pages.list_entries import Work, height, ordered, work
 from goftogu.pages.pagination import Group, ListPage, ListRow, sheets
 from goftogu.persian.dates import calendar
 from goftogu.persian.digits import to_ascii
 
-_UNDATED = "undated"
+_UNDATED: Final = "undated"
+_DECADE: Final = 10
+_NEWEST: Final = 20
+"""How many interviews the first page of a long list shows."""
+_MOST_YEARS: Final = 60
+"""With more years than this, the first page of a long list leads to decades alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class YearLink:
+    """A year in which interviews were held, where they are, and how many; ``None`` for those without a date."""
+
+    year: int | None
+    href: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Decade:
+    """A decade: its first year, or ``None`` for what has no date; its id, its page, and how many interviews it has.
+
+    Attributes:
+        first: Its first year, or ``None``.
+        name: Its id, and its name in addresses.
+        href: Where it is.
+        count: How many interviews it has.
+        years: Its years, where they are to be shown.
+        current: Whether the page is about this decade alone.
+    """
+
+    first: int | None
+    name: str
+    href: str
+    count: int
+    years: tuple[YearLink, ...] = ()
+    current: bool = False
+
+
+class YearSection(NamedTuple):
+    """The interviews of a year on a page: the id of its heading, the year, or ``None``, and the interviews."""
+
+    name: str
+    year: int | None
+    works: list[object]
+
+
+class InterviewList:
+    """The list of all interviews in one language."""
+
+    def __init__(self, edition: Edition) -> None:
+        """Prepare."""
+        self._edition = edition
+        self._ordered = ordered(edition.site)
+        self._years = {item.id: year(edition.language, item) for item in self._ordered}
+        self.pages = list(sheets(urls.interviews(edition.language), self._groups()))
+
+    def _groups(self) -> list[Group]:
+        """Return the interviews by decade; the first one of each year is under a heading."""
+        found: dict[str, list[ListRow]] = {}
+        for number, items in groupby(self._ordered, key=lambda item: self._years[item.id]):
+            rows = found.setdefault(_decade_name(number), [])
+            above = heights.HEADING
+            for item in items:
+                rows.append(ListRow(number, above + height(self._edition, item), partial(_work, self._edition, item)))
+                above = 0
+        return list(found.items())
+
+    def years(self, here: str) -> Iterator[YearLink]:
+        """Yield the years, as linked from a page."""
+        counts = Counter(self._years.values())
+        for number, page in self._first_pages().items():
+            yield YearLink(year_of(number), urls.href(here, page.path, year_id(number)), counts[number])
+
+    def decades(self, sheet: ListPage) -> Iterator[Decade]:
+        """Yield the decades as linked from a page, with their years where they help to find one's way."""
+        by_decade: dict[str, list[YearLink]] = {}
+        for link in self.years(sheet.path):
+            by_decade.setdefault(_decade_name(str(link.year or "")), []).append(link)
+        every = len(self._first_pages()) <= _MOST_YEARS
+        for name, count in sheet.counts.items():
+            current = name == sheet.current
+            shown = by_decade[name] if len(by_decade[name]) > 1 and (current or (every and not sheet.current)) else ()
+            href = sheet.link(name) if len(self.pages) > 1 else by_decade[name][0].href
+            yield Decade(decade_of(name), name, href, count, tuple(shown), current)
+
+    def newest(self, here: str) -> list[Work]:
+        """Return the first interviews of all, as linked from a page."""
+        return [_work(self._edition, item, here) for item in islice(self._ordered, _NEWEST)]
+
+    def _first_pages(self) -> dict[str, ListPage]:
+        """Return the page on which each year begins."""
+        found: dict[str, ListPage] = {}
+        for page in self.pages:
+            for _, rows in page.groups:
+                for row in rows:
+                    found.setdefault(row.key, page)
+        return found
 
 
 def pages(site: Site) -> Iterator[Page]:
     """Plan the lists of all interviews."""
     for language in site.config.editions:
         edition = Edition(site, language)
-        for sheet in listed(edition):
-            yield Page(sheet.path, "interviews.html.jinja", language, partial(_list, edition, sheet))
+        listed = InterviewList(edition)
+        for sheet in listed.pages:
+            yield Page(sheet.path, "interviews.html.jinja", language, partial(_list, edition, listed, sheet))
 
 
-def listed(edition: Edition) -> list[ListPage]:
-    """Return the pages of the list; the first one knows where each year is."""
-    return list(sheets(urls.interviews(edition.language), _groups(edition)))
+def year_of(name: str) -> int | None:
+    """Return a year as a number; ``None`` for none."""
+    return int(name) if name else None
 
 
-def _groups(edition: Edition) -> list[Group]:
-    years = groupby(ordered(edition.site), key=partial(year, edition.language))
-    return [
-        (f"y{year}" if year else _UNDATED, [ListRow("", 1, partial(_work, edition, item)) for item in items])
-        for year, items in years
-    ]
+def year_id(name: str) -> str:
+    """Return the id of the heading of a year."""
+    return f"y{name}" if name else _UNDATED
 
 
-def year_of(group: str) -> int | None:
-    """Return the year that a group is about."""
-    return None if group == _UNDATED else int(group.removeprefix("y"))
+def decade_of(name: str) -> int | None:
+    """Return the first year of a decade by its id."""
+    return None if name == _UNDATED else int(name.removeprefix("d"))
 
 
-def _work(edition: Edition, interview: Outline, here: str) -> object:
+def _decade_name(number: str) -> str:
+    return f"d{int(number) // _DECADE * _DECADE}" if number else _UNDATED
+
+
+def _work(edition: Edition, interview: Outline, here: str) -> Work:
     return work(edition, here, interview)
 
 
-def _list(edition: Edition, sheet: ListPage) -> Mapping[str, object]:
+def _list(edition: Edition, listed: InterviewList, sheet: ListPage) -> Mapping[str, object]:
     first = sheet.path == urls.interviews(edition.language)
+    decades = list(listed.decades(sheet))
+    sections = list(_sections(sheet))
     return {
         "frame": edition.frame(edition.only(sheet.path, urls.interviews), About(section="interviews", paired=first)),
         "series": urls.href(sheet.path, urls.all_series(edition.language)) if edition.site.vocabulary.series else "",
-        "years": [(name, year_of(name), sheet.link(name), works) for name, works in sheet.shown()],
+        "all": "" if first else urls.href(sheet.path, urls.interviews(edition.language)),
+        "decades": decades if len(decades) > 1 or not first or not sections else [],
+        "decade": decade_of(sheet.current) if sheet.current else 0,
+        "sections": sections,
+        "newest_first": edition.site.config.newest_first,
+        "newest": [] if sections else listed.newest(sheet.path),
+        "facets": facets.facets(edition, sheet.path) if first else None,
         **sheet.turning(),
     }
+
+
+def _sections(sheet: ListPage) -> Iterator[YearSection]:
+    for _, rows in sheet.groups:
+        for number, found in groupby(rows, key=attrgetter("key")):
+            yield YearSection(year_id(number), year_of(number), [row.make(sheet.path) for row in found])
 
 
 def year(language: str, interview: Outline) -> str:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _DAY: Final = 3
+_PERSIAN: Final = "fa"
 _HAMZA_ABOVE: Final = "ٔ"
 
 
@@ -89,6 +90,14 @@ def format_en_prs(value: DateValue) -> str:
     return _format(value, _EN_PRS)
 
 
+@lru_cache(maxsize=4096)
+def brief(value: DateValue, language: str, *, dari: bool = False) -> str:
+    """Write a date in the calendar that readers of a language expect, and in no other: «۲۲ آذر ۱۴۰۴»."""
+    if language == _PERSIAN:
+        return to_persian(_brief(value, _PRS if dari else _FA))
+    return _brief(value, _EN_PRS if dari else _EN)
+
+
 def numeric_fa(value: DateValue) -> str:
     """Write a date in Persian digits with slashes, in its own calendar: «۱۴۰۴/۰۹/۲۲», «۱۳۵۶/۱۰–۱۳۵۶/۱۲».
 
@@ -112,6 +121,11 @@ def _format(value: DateValue, style: _Style) -> str:
     tail = about + style.comma.join(_span(other, style) for other in others)
     years = lead == Calendar.JALALI and " " not in head
     return (style.year if years else "{} ({})").format(head, tail)
+
+
+def _brief(value: DateValue, style: _Style) -> str:
+    view = to_jalali(value) if style.first == Calendar.JALALI else to_gregorian(value)
+    return (style.about if is_approximate(value) else "") + _span(view, style)
 
 
 def _span(value: DateValue, style: _Style) -> str:

@@ -66,7 +66,7 @@ def test_a_page_of_a_topic_is_given_its_lines_interview_by_interview() -> None:
     (page, *_) = (item for item in topics.pages(LISTING.site) if item.topic == "trade" and item.language == Language.EN)
     (made_page,) = make.topic(THEME, page, [values.encode([LINE])])
     context: Any = made_page.context()
-    ((_, (hit,)),) = context["primary"]
+    ((_, (hit,), _),) = context["primary"]
     assert "<mark>تجارت</mark>" in hit.line
     with pytest.raises(ValueError, match="shorter"):
         list(make.topic(THEME, page, []))
@@ -77,7 +77,7 @@ def test_a_page_of_a_name_too() -> None:
     (made_page,) = make.name(THEME, page, [values.encode([LINE])])
     assert made_page.path == "fa/places/coast.html"
     context: Any = made_page.context()
-    ((_, (hit,)),) = context["groups"]
+    ((_, (hit,), _),) = context["groups"]
     assert "پیش از" in hit.line
 
 

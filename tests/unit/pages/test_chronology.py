@@ -8,7 +8,7 @@ import pytest
 from goftogu.index.chronology import DateMention
 from goftogu.model import Language
 from goftogu.pages import chronology
-from goftogu.pages.chronology import Year
+from goftogu.pages.years import YearLink
 from goftogu.persian.dates.calendar import parse
 from tests import sample_site
 from tests.archives import Archive
@@ -74,10 +74,10 @@ def test_a_date_is_shown_as_it_was_said_with_all_its_turns() -> None:
 
 
 def test_the_years_of_the_interviews_are_counted_on_the_first_page() -> None:
-    assert pages(FOUND, Language.FA)[0]["years"] == [Year(1404, "../interviews/index.html#y1404", 1)]
-    assert pages(FOUND, Language.EN)[0]["years"] == [Year(2025, "../interviews/index.html#y2025", 1)]
+    assert pages(FOUND, Language.FA)[0]["years"] == [YearLink(1404, "../interviews/index.html#y1404", 1)]
+    assert pages(FOUND, Language.EN)[0]["years"] == [YearLink(2025, "../interviews/index.html#y2025", 1)]
     undated = archive(("1357", "سال ۵۷", 1), date="")
-    assert pages(undated, Language.FA)[0]["years"] == [Year(None, "../interviews/index.html#undated", 1)]
+    assert pages(undated, Language.FA)[0]["years"] == [YearLink(None, "../interviews/index.html#undated", 1)]
 
 
 def test_a_long_chronology_has_a_page_for_each_decade_and_years_on_the_first_only() -> None:

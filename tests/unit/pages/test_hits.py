@@ -12,8 +12,10 @@ from goftogu.edition.edition import Edition
 from goftogu.edition.outline import outline
 from goftogu.index.topics import Entry, GivenBy, Kind
 from goftogu.model import Language
-from goftogu.pages import hits
-from goftogu.pages.hits import ContextLine, Item
+from goftogu.pages import heights, hits
+from goftogu.pages.hits import ContextLine, HitList, Item
+from goftogu.pages.list_entries import most
+from goftogu.pages.pagination import Numbered
 from goftogu.translation.memory.memory import State, Translation
 from tests import sample_site as sample
 
@@ -31,7 +33,8 @@ def entry(interview: str, kind: Kind = Kind.PRIMARY) -> Entry:
 
 def shown(edition: Edition, line: ContextLine) -> str:
     item = Item("sea", "t1", 1, 0, about=True)
-    ((_, (hit,)),) = hits.grouped(edition, "fa/topics/trade.html", OUTLINES, {"sea": [line]}, [item])
+    (group,) = hits.grouped(edition, "fa/topics/trade.html", HitList(OUTLINES, {"sea": [line]}, [item], 1))
+    (hit,) = group.hits
     return str(hit.line)
 
 
@@ -128,31 +131,70 @@ def test_hits_stand_with_their_interviews() -> None:
     }
     items = [Item("two", "t4", 4, 2, about=True), Item("two", "t2", 2, 0, about=True), Item("one", "t4", 4, 1, True)]
     edition = Edition(ARCHIVE.site.showing(outlines.values()), Language.EN)
-    groups = hits.grouped(edition, "en/topics/sea.html", outlines, lines, items)
-    assert [(work.href, str(work.title)) for work, _ in groups] == [
+    groups = hits.grouped(edition, "en/topics/sea.html", HitList(outlines, lines, items, 10))
+    assert [(group.work.href, str(group.work.title)) for group in groups] == [
         ("../two.html", "The President and the Sea"),
         ("../one.html", "The President and the Sea"),
     ]
-    assert [[(hit.href, hit.number, str(hit.line)) for hit in group] for _, group in groups] == [
+    assert [[(hit.href, hit.number, str(hit.line)) for hit in group.hits] for group in groups] == [
         [("../two.html#t4", 4, "two 2"), ("../two.html#t2", 2, "two 0")],
         [("../one.html#t4", 4, "one 1")],
     ]
-    (first, _), (_, (hit,)) = groups[0][1], groups[1]
+    assert [group.rest for group in groups] == [[], []]
+    (first, _), (hit,) = groups[0].hits, groups[1].hits
     assert (first.role, str(first.name), hit.role, str(hit.name)) == ("interviewee", "Azad Sarv") * 2
 
 
 def test_a_speaker_whose_name_is_not_known_in_english_is_called_by_the_role() -> None:
     line = ContextLine("interviewer", "مجری", "How?", "", "", english=True)
-    ((_, (hit,)),) = hits.grouped(
-        EN, "en/topics/trade.html", OUTLINES, {"sea": [line]}, [Item("sea", "t1", 1, 0, True)]
-    )
+    given = HitList(OUTLINES, {"sea": [line]}, [Item("sea", "t1", 1, 0, True)], 1)
+    (hit,) = hits.grouped(EN, "en/topics/trade.html", given)[0].hits
     assert (str(hit.name), hit.role) == ("", "interviewer")
 
 
 def test_no_places_make_no_groups() -> None:
     assert hits.items([]) == []
     assert hits.interviews([]) == []
-    assert hits.grouped(FA, "fa/topics/trade.html", {}, {}, []) == []
+    assert hits.grouped(FA, "fa/topics/trade.html", HitList({}, {}, [], 10)) == []
+
+
+@pytest.mark.parametrize(("openly", "split"), [(10, [(3, 0), (1, 0)]), (2, [(2, 1), (0, 1)]), (-4, [(0, 3), (0, 1)])])
+def test_what_is_not_in_sight_is_kept_with_its_interview(openly: int, split: list[tuple[int, int]]) -> None:
+    outlines = {name: outline(replace(SEA, id=name), {}) for name in ("one", "two")}
+    lines = dict.fromkeys(outlines, [ContextLine("interviewee", "آقای سرو", "دریا", "", "", english=False)] * 3)
+    items = [*(Item("one", "t2", 2, place, False) for place in range(3)), Item("two", "t2", 2, 0, False)]
+    edition = Edition(ARCHIVE.site.showing(outlines.values()), Language.FA)
+    found = hits.grouped(edition, "fa/topics/sea.html", HitList(outlines, lines, items, openly))
+    assert [(len(group.hits), len(group.rest)) for group in found] == split
+
+
+def test_the_first_ten_places_of_all_pages_are_in_sight() -> None:
+    place = Item("sea", "t2", 2, 0, False)
+    pages = [
+        Numbered("a.html", items, 1, 4) for items in (["title"] * 3, ["title", *[place] * 4], [place] * 9, [place])
+    ]
+    assert [openly for _, openly in hits.in_sight(pages)] == [10, 10, 6, 0]
+
+
+def test_places_take_room_as_they_are_shown() -> None:
+    outlines = {name: outline(replace(SEA, id=name), {}) for name in "abc"}
+    items = [
+        *(Item("a", "t2", 2, place, False) for place in range(12)),
+        *(Item("b", "t2", 2, place, False) for place in range(2)),
+    ]
+    found = hits.extents(outlines, items)
+    title = most(outlines["a"])
+    assert [extent.height for extent in found] == [
+        title + heights.HIT,
+        *[heights.HIT] * 9,
+        heights.LINE,
+        0,
+        title,
+        0,
+    ]
+    assert [extent.rows for extent in found] == [1, *[0] * 11, 1, 0]
+    assert found[0].size > found[1].size == found[-1].size > 0
+    assert hits.extents(outlines, []) == []
 
 
 @pytest.mark.parametrize(

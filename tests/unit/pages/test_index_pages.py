@@ -107,8 +107,8 @@ def test_every_link_of_a_large_archive_leads_somewhere() -> None:
     assert [line for line in wrong if "static/" not in line and "feed." not in line and "search/" not in line] == []
     for path in ("en/topics/trade/2.html", "fa/people/tokayev/3.html", "en/interviews/part/undated.html"):
         assert path in made
-    assert "Page 2 of 2" in text_of(made["en/topics/trade/2.html"])
-    assert max(page.count("<li") for page in made.values()) < 500
+    assert "Page 2 of 5" in text_of(made["en/topics/trade/2.html"])
+    assert max(page.count("<li") for page in made.values()) < 200
 
 
 def test_the_index_has_headings_sub_headings_and_references() -> None:
@@ -222,7 +222,7 @@ def test_the_chronology_has_the_dates_as_they_were_said_and_the_years_of_the_int
 def test_a_long_chronology_has_a_page_for_each_decade() -> None:
     made = archive(*talks(120, ("سال ۵۷، سال ۶۷؟", ""))[:1], *_dated(220)).rendered(whole=False)
     page = made["en/chronology/index.html"]
-    assert '<a href="part/d1930.html">1930s</a>' in page
+    assert '<a href="part/d1930.html">1930s <span class="count">10</span></a>' in page
     assert "Dates mentioned" in text_of(page)
     assert '<link rel="alternate" hreflang' not in made["en/chronology/part/d1930.html"]
 
@@ -249,7 +249,8 @@ def test_too_much_hierarchy_is_left_to_the_letters() -> None:
     )
     page = archive(talk(("صلح؟", "")), topics=TOPICS + many).rendered(whole=False)["en/topics/index.html"]
     assert "By subject" not in page
-    assert '<a href="part/t.html">T</a>' in page
+    assert '<a href="#t">T</a>' in page
+    assert 'rel="next" href="part/t/2.html"' in page
 
 
 def test_an_interview_has_a_map_of_its_topics() -> None:

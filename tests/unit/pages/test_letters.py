@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from goftogu.model import Language
 from goftogu.pages.letters import Letter, in_order, lettered, view
-from goftogu.pages.pagination import ListPage, ListRow, sheets
+from goftogu.pages.pagination import ListPage, ListRow, packed
 
 
 def row(text: str) -> ListRow:
@@ -54,7 +54,7 @@ def test_every_row_has_one_letter_and_the_order_is_kept(language: Language, text
 
 
 def sheet(language: Language, *texts: str) -> ListPage:
-    (only,) = sheets("en/a-z/index.html", lettered(language, map(row, texts)))
+    (only,) = packed("en/a-z/index.html", lettered(language, map(row, texts)))
     return only
 
 
@@ -81,13 +81,16 @@ def test_what_begins_with_no_letter_comes_last_and_only_if_it_is_there() -> None
     assert bar[2] == Letter("ب", "be", "#be")
 
 
-def test_a_long_list_has_a_page_for_each_letter() -> None:
-    rows = [row(f"{letter}{number}") for letter in "ab" for number in range(150)]
-    first, *parts = sheets("en/a-z/index.html", lettered(Language.EN, rows))
-    assert [part.path for part in parts] == ["en/a-z/part/a.html", "en/a-z/part/b.html"]
-    shown = view(Language.EN, parts[1])
+def test_on_a_long_list_the_letter_with_which_a_page_begins_is_current() -> None:
+    rows = [row(f"{letter}{number}") for letter in "abc" for number in range(25)]
+    first, second = packed("en/a-z/index.html", lettered(Language.EN, rows))
+    assert [page.path for page in (first, second)] == ["en/a-z/index.html", "en/a-z/part/c.html"]
+    shown = view(Language.EN, second)
     bar = shown["bar"]
     assert isinstance(bar, tuple)
-    assert [(letter.name, letter.current) for letter in bar if letter.href] == [("a", False), ("b", True)]
-    assert (shown["before"], shown["after"]) == ("a.html", "")
-    assert [rows for _, rows in first.groups] == [(), ()]
+    assert [(letter.name, letter.current, letter.href) for letter in bar if letter.href] == [
+        ("a", False, "../index.html#a"),
+        ("b", False, "../index.html#b"),
+        ("c", True, "#c"),
+    ]
+    assert (shown["before"], shown["after"]) == ("../index.html", "")

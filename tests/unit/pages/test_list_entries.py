@@ -5,7 +5,7 @@ from dataclasses import replace
 from goftogu.edition.edition import Edition
 from goftogu.edition.outline import outline
 from goftogu.model import Language
-from goftogu.pages.list_entries import Work, ordered, work
+from goftogu.pages.list_entries import Work, height, main_topics, most, ordered, work
 from goftogu.persian.dates.calendar import parse
 from tests import sample_site
 
@@ -36,8 +36,35 @@ def test_an_entry_has_what_lists_show() -> None:
         day="2025-12-13",
         people=(EN.words("Azad Sarv"),),
         lines=EN.words(""),
+        brief="13 December 2025",
+        turns=4,
+        duration="",
+        topics=(),
     )
     spoken = work(FA, "fa/index.html", outline(sample_site.interview(), {}), lines=True)
     assert (spoken.href, spoken.lines) == ("sea.html", "دربارهٔ تجارت و دریا.")
     undated = work(FA, "fa/index.html", replace(item, date=None, lede=None), lines=True)
     assert (undated.date, undated.day, undated.lines) == (None, "", "")
+
+
+def test_a_site_that_has_an_index_knows_what_an_interview_is_about_most() -> None:
+    spring = next(item for item in ARCHIVE.listing.interviews if item.id == "spring")
+    assert [topic.en for topic in main_topics(ARCHIVE.listing, "spring")] == ["Trade", "The sea"]
+    assert list(map(str, work(FA, "fa/index.html", spring).topics)) == ["تجارت", "دریا"]
+    assert main_topics(ARCHIVE.listing.showing([spring]), "gone") == []
+
+
+def test_entries_tell_a_duration_and_a_brief_date_in_the_language_of_the_list() -> None:
+    item = replace(outline(sample_site.interview(), {}), duration=4350, date=parse("1978"))
+    shown = [work(edition, "fa/index.html", item) for edition in (FA, EN)]
+    assert [(entry.brief, entry.duration) for entry in shown] == [
+        ("۱۳۵۶–۱۳۵۷", "۱ ساعت و ۱۲ دقیقه و ۳۰ ثانیه"),
+        ("1978", "1 hour 12 minutes 30 seconds"),
+    ]
+
+
+def test_long_titles_and_names_make_entries_higher() -> None:
+    item = outline(sample_site.interview("spring"), {})
+    long = replace(item, title=replace(item.title, reading="دریا " * 20))
+    assert height(FA, long) > height(FA, item) > most(item) - 1
+    assert most(long) > most(item)

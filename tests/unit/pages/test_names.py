@@ -70,7 +70,7 @@ def test_the_page_of_a_speaker_has_the_interviews_and_that_of_a_place_none() -> 
     assert [work.href for work in shown(archive(), "sarv")["works"]] == ["../sea.html"]
     coast = shown(archive(), "coast")
     assert coast["works"] == []
-    assert [[hit.href for hit in hits] for _, hits in coast["groups"]] == [["../sea.html#t4"]]
+    assert [[hit.href for hit in group.hits] for group in coast["groups"]] == [["../sea.html#t4"]]
     assert (coast["section"], coast["kind"], coast["title"]) == ("places", "region", "The Coast")
 
 
@@ -111,7 +111,7 @@ def test_in_a_larger_archive_they_are_only_counted() -> None:
 
 
 def test_many_places_are_on_numbered_pages_and_only_the_first_is_divided() -> None:
-    held = archive(450)
+    held = archive(200)
     pages = planned(held, "radio")
     assert [item.page.path for item in pages] == [
         "en/people/radio.html",
@@ -119,9 +119,14 @@ def test_many_places_are_on_numbered_pages_and_only_the_first_is_divided() -> No
         "en/people/radio/3.html",
     ]
     assert [bool(item.division) for item in pages] == [True, False, False]
-    last = shown(held, "radio", number=2)
-    assert (last["page"], last["pages"], last["before"], last["after"]) == (3, 3, "2.html", "")
-    assert sum(len(hits) for _, hits in last["groups"]) == 451 - 400
+    found = [shown(held, "radio", number=number) for number in range(3)]
+    assert [(page["page"], page["pages"], page["before"], page["after"]) for page in found[1:]] == [
+        (2, 3, "../radio.html", "3.html"),
+        (3, 3, "2.html", ""),
+    ]
+    groups = [[(len(group.hits), len(group.rest)) for group in page["groups"]] for page in found]
+    assert sum(seen + kept for page in groups for seen, kept in page) == 200
+    assert [sum(seen for seen, _ in page) for page in groups] == [10, 0, 0]
     assert shown(held, "radio", number=1)["frame"].head.canonical == ""
 
 
