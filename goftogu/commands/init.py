@@ -68,6 +68,8 @@ def fault(folder: Path) -> Problem | None:
 def write(folder: Path, written: Mapping[str, bytes]) -> None:
     """Write files into a new or empty folder, all of them or none.
 
+    A new folder is made under another name, beside its place, and moved there in one step.
+
     Args:
         folder: It is made when it is not there.
         written: By their path.
@@ -75,20 +77,31 @@ def write(folder: Path, written: Mapping[str, bytes]) -> None:
     Raises:
         OSError: When one of them cannot be written. The folder is then as it was.
     """
-    new = not folder.exists()
-    folder.mkdir(parents=True, exist_ok=True)
+    above = folder if folder.exists() else folder.parent
+    made = next((parent for parent in reversed(above.parents) if not parent.exists()), above)
+    new = not made.exists()
     try:
-        for left in folder.glob(f"{_DRAFT}*"):
-            shutil.rmtree(left)
-        with tempfile.TemporaryDirectory(prefix=_DRAFT, dir=folder) as stage:
-            for path, data in written.items():
-                storage_files.write(Path(stage, path), data)
-            for name in sorted({path.partition("/")[0] for path in written}):
-                Path(stage, name).replace(folder / name)
+        above.mkdir(parents=True, exist_ok=True)
+        _write(folder, above, written)
     except BaseException:
         if new:
-            shutil.rmtree(folder, ignore_errors=True)
+            shutil.rmtree(made, ignore_errors=True)
         raise
+
+
+def _write(folder: Path, above: Path, written: Mapping[str, bytes]) -> None:
+    for left in above.glob(f"{_DRAFT}{folder.name}-*"):
+        shutil.rmtree(left)
+    with tempfile.TemporaryDirectory(prefix=f"{_DRAFT}{folder.name}-", dir=above) as stage:
+        whole = Path(stage, "archive")
+        whole.mkdir()
+        for path, data in written.items():
+            storage_files.write(whole / path, data)
+        if not folder.exists():
+            whole.replace(folder)
+            return
+        for name in sorted({path.partition("/")[0] for path in written}):
+            (whole / name).replace(folder / name)
 
 
 def title(text: str) -> str:

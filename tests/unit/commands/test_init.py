@@ -50,10 +50,40 @@ def answer(monkeypatch: pytest.MonkeyPatch, *answers: str) -> list[str]:
 
 
 def test_what_a_killed_one_left_is_not_in_the_way(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    (tmp_path / "archive/.init-x1/content").mkdir(parents=True)
-    (tmp_path / "archive/.init-x1/README.md").touch()
-    assert main(["init", str(tmp_path / "archive"), "--yes"]) == 0, capsys.readouterr().err
-    assert set(sites.files(tmp_path / "archive")) == WRITTEN
+    for left in (".init-archive-x1/archive/content", "here/.init-here-x1/archive/content"):
+        (tmp_path / left).mkdir(parents=True)
+        (tmp_path / left / "site.toml").touch()
+    (tmp_path / ".init-another-x1").mkdir()
+    for name in ("archive", "here"):
+        assert main(["init", str(tmp_path / name), "--yes"]) == 0, capsys.readouterr().err
+        assert set(sites.files(tmp_path / name)) == WRITTEN
+    assert {found.name for found in tmp_path.iterdir()} == {"archive", "here", ".init-another-x1"}
+
+
+@pytest.mark.parametrize("place", ["archive", "a/b/archive"])
+def test_a_new_folder_appears_whole_in_one_step(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, place: str) -> None:
+    def look(self: Path, target: Path) -> Path:
+        seen.append(set(sites.files(self)))
+        assert not target.exists()
+        return real(self, target)
+
+    seen: list[set[str]] = []
+    real = Path.replace
+    monkeypatch.setattr(Path, "replace", look)
+    assert main(["init", str(tmp_path / place), "--yes"]) == 0
+    assert seen == [WRITTEN]
+
+
+def test_folders_above_that_were_made_for_it_are_gone_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def stop(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    (tmp_path / "kept").mkdir()
+    monkeypatch.setattr(storage_files, "write", stop)
+    for place in ("a/b/archive", "kept/b/archive"):
+        with pytest.raises(OSError, match="No space"):
+            init.write(tmp_path / place, {"a": b"a"})
+    assert [found.relative_to(tmp_path).as_posix() for found in tmp_path.rglob("*")] == ["kept"]
 
 
 def test_a_person_who_stops_it_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
