@@ -13,7 +13,10 @@ from goftogu.content import files
 from goftogu.model import Language
 from goftogu.problems import Problems, SourcePlace, line_and_column
 
-_LINK: Final = re.compile(r"\]\(\s*<?([^)\s>]+)|\]:\s*<?([^\s>]+)|<((?:https?|mailto):[^\s>]+)>")
+SHARED: Final = tuple(f"content/{name}.toml" for name in ("topics", "people", "places", "series", "glossary", "site"))
+"""Files that any page may show something of; they are searched after its own."""
+
+_LINK: Final = re.compile(r"\]\(\s*<?([^)\s>]*)|\]:\s*<?([^\s>]+)|<((?:https?|mailto):[^\s>]+)>")
 """The links of Markdown: in place, by reference, and by themselves."""
 
 
@@ -37,13 +40,14 @@ class Origins:
 
         Args:
             page: Path of the page.
-            subject: The link as it was written, or the file that it leads to with its fragment.
+            subject: The link as it was written, empty when it has no address, or the file that it leads to with its
+                fragment.
         """
-        for path in self._pages.get(page, ()):
+        for path in (*self._pages.get(page, ()), *SHARED):
             source = files.text(self._root / path, Problems(), self._root)
             for found in _LINK.finditer(source.text) if source else ():
-                link = next(filter(None, found.groups()))
-                if subject in {link, links.target(page, link, self._base)}:
+                link = next(filter(None, found.groups()), "")
+                if subject == link or (subject and link and subject == links.target(page, link, self._base)):
                     return SourcePlace(
                         path, *line_and_column(source.text if source else "", found.start(found.lastindex or 0))
                     )
