@@ -102,11 +102,7 @@ class InterviewReader:
         self._root = root
         self._cache = cache
         self._fingerprints = fingerprints
-        own = site.vocabulary.orthography
-        folder = str((root / CACHE).resolve())
-        words, keep = tuple(sorted(own.words.items())), tuple(sorted(own.keep))
-        config = site.config
-        self._spelling = Spelling(folder, words, keep, config.join_blanks, config.stage_notes, config.spoken)
+        self._spelling = spelling(root, site)
         self._translated = site.config.translated
         self._persian = store.names(root, Language.FA) if self._translated else frozenset()
         self._names: dict[str, str] = {}
@@ -191,6 +187,19 @@ class InterviewReader:
                 yield ReadInput(path, data, memory)
 
 
+def spelling(root: Path, site: Site) -> Spelling:
+    """Return how the reading layer of a project spells words.
+
+    Args:
+        root: The project's folder.
+        site: Has the archive's own spellings, and says whether blanks are joined.
+    """
+    own, config = site.vocabulary.orthography, site.config
+    folder = str((root / CACHE).resolve())
+    words, keep = tuple(sorted(own.words.items())), tuple(sorted(own.keep))
+    return Spelling(folder, words, keep, config.join_blanks, config.stage_notes, config.spoken)
+
+
 def today() -> str:
     """Return the ISO date of today; no file of the site depends on it."""
     return datetime.now(tz=UTC).date().isoformat()
@@ -230,16 +239,28 @@ def read_interview(spelling: Spelling, given: ReadInput) -> ReadResult:
         return _read(spelling, given)
 
 
+def transcript(spelling: Spelling, path: str, data: bytes, problems: Problems) -> Interview | None:
+    """Read one transcript, without its translation.
+
+    Args:
+        spelling: How the reading layer spells words.
+        path: The transcript.
+        data: Its bytes.
+        problems: What is wrong is added.
+    """
+    source = files.decoded(path, data, problems)
+    if source is None:
+        return None
+    reader, stage = _layer(spelling).reader(source.text), _stage(spelling.stage)
+    interview = transcript_read.read_transcript(source, reader, problems, spelling.languages, stage)
+    if interview is None or interview.original is Language.FA:
+        check_code_points(source, _layer(spelling), problems, interview)
+    return interview
+
+
 def _read(spelling: Spelling, given: ReadInput) -> ReadResult:
     problems = Problems()
-    source = files.decoded(given.path, given.data, problems)
-    interview = None
-    if source is not None:
-        reader = _layer(spelling).reader(source.text)
-        stage = _stage(spelling.stage)
-        interview = transcript_read.read_transcript(source, reader, problems, spelling.languages, stage)
-        if interview is None or interview.original is Language.FA:
-            check_code_points(source, _layer(spelling), problems, interview)
+    interview = transcript(spelling, given.path, given.data, problems)
     if interview is None:
         return ReadResult(given.path, None, b"", list(problems))
     plan.check_links(interview, problems)

@@ -75,7 +75,13 @@ def _add_serve(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--drafts", action="store_true", help=Message("show drafts, too, from .cache/drafts/ (not from output/)")
     )
-    command.add_argument("--port", type=_port, default=8000, help=Message("port on 127.0.0.1 (default: 8000)"))
+    command.add_argument(
+        "--port", type=_port, help=Message("port on 127.0.0.1 (default: 8000; 8001 for the workbench)")
+    )
+    command.add_argument(
+        "--review", action="store_true", help=Message("open the workbench for reviewers instead of the site")
+    )
+    command.add_argument("--by", type=translating.person, metavar="NAME", help=Message("who reviews"))
     command.set_defaults(run="build:serve", tells=True)
 
 

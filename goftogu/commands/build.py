@@ -14,6 +14,7 @@ from goftogu.commands import translating
 from goftogu.locale.message import Message
 from goftogu.problems import Problems
 
+_PORT: Final = 8000
 _DRAFTS: Final = Path(".cache/drafts")
 """Where the site goes when it shows drafts, so that none gets into the one that is published."""
 
@@ -50,7 +51,11 @@ def published(options: argparse.Namespace, problems: Problems) -> Mapping[str, S
 
 
 def serve(options: argparse.Namespace) -> int:
-    """Build, serve on this machine, rebuild on every change."""
+    """Build, serve on this machine, rebuild on every change; or serve the workbench."""
+    if options.review:
+        from goftogu.commands import reviewing  # noqa: PLC0415  only this option needs it
+
+        return reviewing.workbench(options)
     from goftogu.serve import reload, server  # noqa: PLC0415  only this command needs a server
 
     settings = replace(_options(options), offline=True, drafts=options.drafts)  # a download would hold up every change
@@ -66,7 +71,9 @@ def serve(options: argparse.Namespace) -> int:
         _tell(report, options)
         return report
 
-    return server.serve(settings.root, settings.output, rebuild, port=options.port, url=settings.url)
+    return server.serve(
+        settings.root, settings.output, rebuild, port=_PORT if options.port is None else options.port, url=settings.url
+    )
 
 
 def _options(options: argparse.Namespace, *, write: bool = True) -> pipeline.Options:

@@ -1,0 +1,147 @@
+"""What the workbench needs to know of every paragraph of an archive to list it: a row, without its texts."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from goftogu.build import read
+from goftogu.build.read import ReadInput
+from goftogu.conventions import marks
+from goftogu.edition import withheld
+from goftogu.index.indexing import Findings
+from goftogu.model import Interview, Language
+from goftogu.problems import Problem, Problems
+from goftogu.serve.review.archive import SharedReading
+from goftogu.serve.review.desk import Desk
+from goftogu.translation.engine.terminology import Terminology
+from goftogu.translation.memory.memory import Translation, Unit
+from goftogu.translation.quality import flags
+
+OPENING: Final = 90
+"""Letters of a paragraph that a list shows."""
+CHANGES: Final = frozenset({"source-changed", "text-changed"})
+"""Flags that say what the state “stale” says already."""
+
+
+class Row(NamedTuple):
+    """A paragraph in the list.
+
+    Attributes:
+        unit: Its id.
+        turn: Id of its turn, or its own.
+        state: The state of its translation.
+        sure: How many of its flags are nearly always faults.
+        doubtful: How many are only a reason for doubt.
+        links: How many entries of the indexes lead to its turn.
+        opening: Its first words.
+    """
+
+    unit: str
+    turn: str
+    state: str
+    sure: int
+    doubtful: int
+    links: int
+    opening: str
+
+
+class TurnSubject(NamedTuple):
+    """A turn that belongs to a topic, or in which a person speaks or is named."""
+
+    kind: str
+    name: str
+    turn: str
+
+
+TOPIC: Final = "topic"
+PERSON: Final = "person"
+
+
+class Looked(NamedTuple):
+    """What was found in one interview.
+
+    Attributes:
+        path: Its transcript.
+        interview: Its id; empty when it could not be read.
+        title: Its title.
+        rows: Its paragraphs, in order.
+        subjects: Where topics and people are spoken of.
+        problems: What is wrong with its files; empty when they could be read.
+    """
+
+    path: str
+    interview: str
+    title: str
+    rows: list[Row]
+    subjects: list[TurnSubject]
+    problems: list[Problem]
+
+
+def look(shared: SharedReading, given: ReadInput) -> Looked:
+    """Look at one interview.
+
+    Args:
+        shared: What the reading of every interview shares.
+        given: The bytes of its files.
+    """
+    problems = Problems()
+    interview = read.transcript(shared.spelling, given.path, given.data, problems)
+    desk = None if interview is None else Desk.opened(interview, given.memory, problems)
+    if desk is None:
+        return Looked(given.path, "", "", [], [], problems.errors())
+    return of_desk(desk, shared, given.path)
+
+
+def of_desk(desk: Desk, shared: SharedReading, path: str) -> Looked:
+    """Return what the list needs of an interview.
+
+    Args:
+        desk: The interview with its translation.
+        shared: What the reading of every interview shares.
+        path: The transcript.
+    """
+    interview = desk.interview
+    indexer = shared.indexer(frozenset(interview.speakers))
+    findings = indexer.read(marks.blanked(withheld.blanked(interview)))
+    turns = turns_of(interview)
+    links = _links(interview, findings)
+    rows = [_row(desk, unit, turns, links, shared.terms) for unit in desk.units.values()]
+    subjects = sorted(set(_subjects(interview, findings)))
+    return Looked(path, interview.id, interview.title.reading, rows, subjects, [])
+
+
+def found_in(desk: Desk, unit: Unit, found: Translation, terms: Terminology) -> tuple[str, ...]:
+    """Return the flags of a translation; of one into Persian there are none but those of the memory."""
+    return flags.of(unit.source, found, terms) if desk.source_language is Language.FA else found.flags
+
+
+def turns_of(interview: Interview) -> dict[str, str]:
+    """Return the id of the turn of each paragraph that belongs to one."""
+    return {unit.id: turn.id for turn in interview.turns for unit in turn.paragraphs}
+
+
+def _row(desk: Desk, unit: Unit, turns: dict[str, str], links: Counter[str], terms: Terminology) -> Row:
+    told = [flag for flag in found_in(desk, unit, desk.found(unit), terms) if flag not in CHANGES]
+    sure = sum(map(flags.is_sure, told))
+    turn = turns.get(unit.id, unit.id)
+    opening = " ".join(unit.source.split())
+    shown = opening if len(opening) <= OPENING else f"{opening[:OPENING].rpartition(' ')[0] or opening[:OPENING]}…"
+    return Row(unit.id, turn, str(desk.found(unit).state), sure, len(told) - sure, links[turn], shown)
+
+
+def _links(interview: Interview, findings: Findings) -> Counter[str]:
+    found = Counter(place.turn for places in (findings.entries, findings.people) for place in places)
+    found[interview.title.id] = found.total()
+    return found
+
+
+def _subjects(interview: Interview, findings: Findings) -> Iterator[TurnSubject]:
+    exchanges = {exchange.id: exchange.turns for exchange in interview.exchanges}
+    for entry in findings.entries:
+        yield from (TurnSubject(TOPIC, entry.topic, turn) for turn in exchanges[entry.exchange])
+    yield from (TurnSubject(PERSON, mention.name, mention.turn) for mention in findings.people)
+    for turn in interview.turns:
+        if person := interview.speakers[turn.speaker].person:
+            yield TurnSubject(PERSON, person, turn.id)

@@ -1,0 +1,129 @@
+"""A small archive for reviewers, and the workbench at work on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from goftogu.problems import Problems
+from goftogu.serve.review import server as review_server
+from goftogu.serve.review.answers import WorkbenchAnswers
+from goftogu.serve.review.desk import Desk
+from goftogu.serve.review.refresh import Refresher
+from goftogu.serve.review.server import WorkbenchServer
+from tests import sites
+
+MEMORY: Final = "content/translations/en/mill.po"
+TRANSCRIPT: Final = "content/interviews/mill.md"
+WORDS: Final = ("گندم", "جو", "آب", "سنگ", "چوب", "باد", "نان", "ارزن", "آرد", "کیسه", "الاغ", "راه")
+ENGLISH: Final = (
+    "wheat", "barley", "water", "stone", "wood", "wind", "bread", "millet", "flour", "sack", "donkey", "road",
+)  # fmt: skip
+
+_HEAD: Final = """\
+---
+title: آسیاب کهنه
+speakers:
+  پرسشگر: {role: interviewer}
+  مریم احمدی: {role: interviewee, person: ahmadi}
+media:
+  - {file: mill.wav}
+---
+"""
+_PO: Final = """\
+msgid ""
+msgstr ""
+"Content-Type: text/plain; charset=UTF-8\\n"
+"""
+
+
+def make(folder: Path, turns: int = 24) -> Path:
+    """Make an archive with an interview of some turns; those with even numbers are answers, all have machine English.
+
+    Args:
+        folder: An empty folder.
+        turns: How many turns there are.
+    """
+    root = sites.make(folder)
+    texts = [_turn(number) for number in range(1, turns + 1)]
+    (root / TRANSCRIPT).write_text(_HEAD + "\n".join(texts), encoding="utf-8")
+    (root / MEMORY).parent.mkdir(parents=True)
+    entries = [entry(f"t{number}.1", persian(number), english(number)) for number in range(1, turns + 1)]
+    (root / MEMORY).write_text("\n".join([_PO, *entries]), encoding="utf-8")
+    return root
+
+
+def persian(number: int) -> str:
+    """Return what is said in a turn."""
+    word = WORDS[number % len(WORDS)]
+    return f"آسیاب {number} را با {word} چه کردید؟" if number % 2 else f"ما {word} را به آسیاب بردیم."
+
+
+def english(number: int) -> str:
+    """Return its English."""
+    word = ENGLISH[number % len(ENGLISH)]
+    return f"What did you do with mill {number} and the {word}?" if number % 2 else f"We took the {word} to the mill."
+
+
+def entry(unit: str, source: str, target: str, *notes: str) -> str:
+    """Return an entry of a memory that an engine has made."""
+    told = "".join(f"#. {note}\n" for note in ("origin: argos translate-fa_en 1.5", *notes))
+    return f'{told}#, fuzzy\nmsgctxt "{unit}"\nmsgid "{source}"\nmsgstr "{target}"\n'
+
+
+def desk(root: Path, name: str = "mill") -> Desk:
+    """Open an interview of an archive."""
+    found = Refresher(root).archive.desk(name, Problems())
+    assert found is not None
+    return found
+
+
+def rewrite(root: Path, path: str, before: str, after: str) -> None:
+    """Replace some words of a file, once, as another program does."""
+    text = (root / path).read_text(encoding="utf-8")
+    assert text.count(before) == 1
+    (root / path).write_text(text.replace(before, after), encoding="utf-8")
+
+
+def looked(root: Path) -> Refresher:
+    """Return what keeps the list of an archive, after it has looked at everything once."""
+    found = Refresher(root, jobs=1)
+    found.refresh()
+    return found
+
+
+def _turn(number: int) -> str:
+    speaker = "پرسشگر" if number % 2 else "مریم احمدی"
+    return f'{speaker}: {persian(number)}\n{{: #t{number} time="0:{number // 60:02}:{number % 60:02}" }}\n'
+
+
+@dataclass(frozen=True)
+class Workbench:
+    """A workbench that runs.
+
+    Attributes:
+        server: The server.
+        refresher: What keeps its list.
+        root: The archive.
+    """
+
+    server: WorkbenchServer
+    refresher: Refresher
+    root: Path
+
+    @property
+    def token(self) -> str:
+        """The token of the server."""
+        return self.server.guard.token
+
+
+@contextmanager
+def running(root: Path, by: str = "", port: int = 0) -> Iterator[Workbench]:
+    """Let a workbench run whose list is complete."""
+    refresher = looked(root)
+    server = WorkbenchServer(WorkbenchAnswers(refresher, by), port)
+    with review_server.running(server, refresher):
+        yield Workbench(server, refresher, root)
