@@ -84,7 +84,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
 def texts(site: dict[str, bytes]) -> dict[str, str]:
     """Return what people and programs read, without tags and without what is the same in every archive."""
     kept = {path: data for path, data in site.items() if not path.startswith(("static/", ".", "robots"))}
-    return {path: data.decode() for path, data in kept.items() if not path.endswith((".epub", "style.css"))}
+    return {path: data.decode() for path, data in kept.items() if not path.endswith((".epub", "style.css", ".woff2"))}
 
 
 def test_there_is_no_page_for_a_second_language(site: dict[str, bytes]) -> None:

@@ -146,6 +146,7 @@ def test_the_tool_writes_ranges_that_the_build_reads() -> None:
 def test_the_tool_writes_nothing_when_letters_are_missing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(TOOL, "TARGET", tmp_path)
     monkeypatch.setattr(TOOL, "CARDS", tmp_path / "card.woff2")
+    monkeypatch.setattr(TOOL, "BOOKS", tmp_path / "face.woff2")
     source = tmp_path / TOOL.SOURCE
     source.parent.mkdir(parents=True)
     source.write_bytes(tiny())
@@ -156,6 +157,7 @@ def test_the_tool_writes_nothing_when_letters_are_missing(tmp_path: Path, monkey
 def test_the_tool_writes_the_font_its_letters_and_its_licence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(TOOL, "TARGET", tmp_path)
     monkeypatch.setattr(TOOL, "CARDS", tmp_path / "card.woff2")
+    monkeypatch.setattr(TOOL, "BOOKS", tmp_path / "face.woff2")
     monkeypatch.setattr(TOOL, "PERSIAN", "627")
     monkeypatch.setattr(TOOL, "ARABIC", "628")
     source = tmp_path / TOOL.SOURCE

@@ -6,8 +6,9 @@ Fetch and unpack the npm package ``vazirmatn``, then give its folder::
     python tools/font.py package
 
 Written to ``templates/static/``: the font with the letters, the signs and the weights that the pages use; the code
-points it has, for the check of each build; and its licence. Written to ``goftogu/pictures/``: the same font with Latin
-letters, for the cards that messengers show. The same package, fonttools and brotli give the same bytes.
+points it has, for the check of each build; and its licence. Written to ``goftogu/exports/``: the same font for books
+and single files. Written to ``goftogu/pictures/``: the same font with Latin letters, for the cards that messengers
+show. The same package, fonttools and brotli give the same bytes.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from fontTools.varLib import instancer
 
 TARGET: Final = Path(__file__).parent.parent / "templates" / "static"
 CARDS: Final = Path(__file__).parent.parent / "goftogu" / "pictures" / "card.woff2"
+BOOKS: Final = Path(__file__).parent.parent / "goftogu" / "exports" / "face.woff2"
 SOURCE: Final = "fonts/variable/Vazirmatn[wght].ttf"
 LICENCE: Final = "OFL.txt"
 
@@ -86,6 +88,7 @@ def main(folder: Path) -> str:
         return f"{len(font):,} bytes are more than {LARGEST:,}"
     CARDS.write_bytes(make((folder / SOURCE).read_bytes(), f"{PERSIAN},{ARABIC},{LATIN}")[0])
     (TARGET / "vazirmatn.woff2").write_bytes(font)
+    BOOKS.write_bytes(font)
     (TARGET / "vazirmatn.txt").write_text(ranges(points), encoding="utf-8")
     (TARGET / "vazirmatn-OFL.txt").write_bytes((folder / LICENCE).read_bytes())
     return f"{len(font):,} bytes, {len(points)} code points"

@@ -15,7 +15,7 @@ from xml.etree import ElementTree as ET
 from goftogu.edition import shapes
 from goftogu.edition.material import Material
 from goftogu.edition.messages import NAMES, OTHER
-from goftogu.exports import epub_package, epub_pictures, xml
+from goftogu.exports import dress, epub_cover, epub_package, epub_pictures, xml
 from goftogu.exports.xhtml import XhtmlPieces, tongue
 from goftogu.exports.xml import Element, lines, node
 from goftogu.model import Language, Role, Turn
@@ -23,19 +23,26 @@ from goftogu.persian import digits
 
 _DATE: Final = (1980, 1, 1, 0, 0, 0)
 _UNIX, _MODE = 3, 0o644 << 16
-_TEXTS: Final = (".xml", ".opf", ".xhtml", ".css")
+_TEXTS: Final = (".xml", ".opf", ".xhtml", ".css", ".svg")
 _XHTML: Final = '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE html>'
-_STYLE: Final = """\
-body { margin: 5%; line-height: 1.6; }
-body:lang(fa), :lang(fa) { line-height: 1.9; }
+_STYLE: Final = f"""\
+body {{ margin: 5%; line-height: 1.6; font-family: {dress.LATIN}; }}
+body:lang(fa), :lang(fa) {{ line-height: 1.9; font-family: {dress.PERSIAN}; }}
+"""
+_RULES: Final = """\
 h1 { font-size: 1.4em; } h2 { font-size: 1.2em; }
+.cover { margin: 0; text-align: center; }
+.cover svg { width: 100%; height: 95vh; }
+nav ol { list-style: none; }
 h3 { font-size: .9em; margin: 1.5em 0 0 0; page-break-after: avoid; break-after: avoid; }
 p { margin: .4em 0 0 0; }
 ul { margin: .5em 0; padding: 0; list-style: none; }
 em:lang(fa) { font-style: normal; font-weight: bold; }
-.question p { font-weight: bold; }
+.question { padding-inline-start: 1em; border-inline-start: 2px solid; }
+.question p { font-weight: 500; }
 .state { font-size: .85em; }
 a { text-decoration: none; }
+h3 a { color: inherit; font-weight: 400; }
 """
 _PICTURES: Final = """\
 figure { margin: 1em 0; page-break-inside: avoid; break-inside: avoid; }
@@ -50,7 +57,10 @@ def epub(material: Material) -> bytes:
         "META-INF/container.xml": epub_package.CONTAINER,
         "book/package.opf": epub_package.package(material),
         "book/nav.xhtml": epub_package.navigation(material),
-        "book/style.css": f"{_STYLE}{_own_style(material)}".encode(),
+        "book/style.css": "".join([dress.font_face(dress.FACE), _STYLE, _RULES, _own_style(material)]).encode(),
+        f"book/{dress.FACE}": dress.face(),
+        f"book/{epub_cover.PICTURE}": epub_cover.picture(material),
+        f"book/{epub_cover.PAGE}": epub_cover.page(material),
         **{f"book/{language}.xhtml": _part(material, language) for language in material.config.editions},
         **{f"book/{name}": data for name, data in epub_pictures.files(material)},
     }
@@ -63,7 +73,7 @@ def epub(material: Material) -> bytes:
 
 
 def _own_style(material: Material) -> str:
-    return (_PICTURES if material.pictures.published else "") + shapes.style(material.interview)
+    return dress.STANDING + (_PICTURES if material.pictures.published else "") + shapes.style(material.interview)
 
 
 def _put(book: zipfile.ZipFile, name: str, data: bytes, method: int) -> None:
@@ -119,7 +129,15 @@ def _turns(material: Material, pieces: XhtmlPieces, language: Language) -> Itera
 
 def _turn(material: Material, pieces: XhtmlPieces, turn: Turn, across: Element) -> Element:
     asked = material.interview.speakers[turn.speaker].role == Role.INTERVIEWER
-    heading = node("h3", {}, pieces.speaker(turn), " ", across, *pieces.moment(turn))
+    heading = node(
+        "h3",
+        {},
+        pieces.speaker(turn),
+        " ",
+        across,
+        *pieces.moment(turn),
+        *dress.standing(material, turn, pieces.language),
+    )
     said = (part for unit in turn.paragraphs for part in pieces.said(unit))
     return lines("section", {"id": turn.id, "class": "question" if asked else ""}, heading, *said)
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from goftogu.edition import asking, wording
 from goftogu.edition.material import Material
-from goftogu.exports import epub_particulars, epub_pictures, xml
+from goftogu.exports import dress, epub_cover, epub_particulars, epub_pictures, xml
 from goftogu.exports.xhtml import say, tongue
 from goftogu.exports.xml import Element, lines, node
 from goftogu.model import Bilingual, Language, Role, Turn
@@ -54,6 +54,8 @@ def package(material: Material) -> bytes:
         node("item", {"id": "nav", "href": "nav.xhtml", "media-type": "application/xhtml+xml", "properties": "nav"}),
         node("item", {"id": "style", "href": "style.css", "media-type": "text/css"}),
         *(node("item", {"id": tag, "href": f"{tag}.xhtml", "media-type": "application/xhtml+xml"}) for tag in editions),
+        node("item", {"id": "face", "href": dress.FACE, "media-type": dress.FONT_TYPE}),
+        *epub_cover.items(),
         *epub_pictures.items(material),
     ]
     root = lines(
@@ -67,14 +69,19 @@ def package(material: Material) -> bytes:
         },
         lines("metadata", {"xmlns:dc": "http://purl.org/dc/elements/1.1/"}, *_metadata(material)),
         lines("manifest", {}, *items),
-        lines("spine", {"page-progression-direction": "rtl"}, *(node("itemref", {"idref": tag}) for tag in editions)),
+        lines(
+            "spine",
+            {"page-progression-direction": "rtl"},
+            *(node("itemref", {"idref": tag}) for tag in ("cover", *editions)),
+        ),
     )
     return xml.dump(root, _DECLARATION)
 
 
 def navigation(material: Material) -> bytes:
     """Write the table of contents: the sections and questions of each part, in its language."""
-    head = lines("head", {}, node("title", {}, _CONTENTS.fa))
+    style = node("link", {"rel": "stylesheet", "href": "style.css"})
+    head = lines("head", {}, node("title", {}, _CONTENTS.fa), style)
     parts = lines("ol", {}, *(_part(material, language) for language in material.config.editions))
     contents = lines("nav", {"epub:type": "toc"}, node("h1", {}, _CONTENTS.fa), parts)
     names = {"xmlns": "http://www.w3.org/1999/xhtml", "xmlns:epub": "http://www.idpf.org/2007/ops"}

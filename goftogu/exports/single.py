@@ -14,7 +14,7 @@ from typing import Final
 from goftogu import markup
 from goftogu.edition import shapes
 from goftogu.edition.material import Material
-from goftogu.exports import xml
+from goftogu.exports import dress, xml
 from goftogu.exports.xhtml import WIDTH, XhtmlPieces, tongue
 from goftogu.exports.xml import Element, lines, node
 from goftogu.model import Language, Paragraph, Picture, Role, Turn
@@ -23,15 +23,12 @@ from goftogu.pictures.published import MEDIA_TYPES
 
 _STYLE: Final = """
 :root { color-scheme: light dark; --ground: #fbfaf7; --ink: #1d1b18; --quiet: #5a554d; --accent: #0b5c6b;
-  --question: #8a3b12; --target: #fff1b8; --border: #857d70; }
+  --question: #8a3b12; --target: #edf1ef; --border: #857d70; }
 @media (prefers-color-scheme: dark) { :root { --ground: #14161a; --ink: #e9e5dc; --quiet: #b0aa9f; --accent: #7cc7d6;
-  --question: #f0a578; --target: #453a12; --border: #8b857a; } }
+  --question: #f0a578; --target: #1b2327; --border: #8b857a; } }
 * { box-sizing: border-box; }
 body { margin: auto; max-inline-size: 36rem; padding: 1.25rem; background: var(--ground); color: var(--ink);
   font-size: 1.125rem; overflow-wrap: break-word; }
-:lang(fa) { line-height: 1.95; font-family: "Vazirmatn", "Noto Naskh Arabic UI", "Noto Naskh Arabic", "Geeza Pro",
-  "Segoe UI", "Tahoma", sans-serif; }
-:lang(en) { line-height: 1.6; font-family: "Charter", "Iowan Old Style", "Noto Serif", "Georgia", serif; }
 h1 { font-size: 1.5rem; line-height: 1.5; }
 h2 { font-size: 1.25rem; }
 h3 { margin-block: 2rem 0; font-size: .9375rem; color: var(--accent); }
@@ -45,7 +42,7 @@ footer h2 { font-size: 1rem; }
 div:lang(en) { color: var(--quiet); }
 .question > div { padding-inline-start: 1rem; border-inline-start: 3px solid var(--question); font-weight: 500; }
 .question h3 { color: var(--question); }
-:target { background: var(--target); }
+:target { background: var(--target); box-shadow: 0 0 0 .5rem var(--target); }
 fieldset { margin-block: 1.5rem; border: 1px solid var(--border); }
 label { display: inline-block; min-block-size: 2.75rem; padding-block: .25rem; padding-inline-end: 1.25rem;
   white-space: nowrap; }
@@ -55,6 +52,11 @@ body:has(#view-en:checked) :is(div, header, footer, h3 > span)[lang=fa] { displa
 body:has(#view-en:checked) div:lang(en) { color: inherit; }
 @supports not selector(:has(*)) { fieldset { display: none; } }
 @media print { fieldset { display: none; } }
+"""
+_FACES: Final = f"""\
+:lang(fa) {{ line-height: 1.95; font-family: {dress.PERSIAN}; }}
+:lang(en) {{ line-height: 1.6; font-family: {dress.LATIN}; font-size-adjust: .49; }}
+:lang(en) :lang(fa) {{ font-size-adjust: none; }}
 """
 _PICTURES: Final = """\
 figure { margin: 1rem 0; }
@@ -69,6 +71,7 @@ _VIEWS: Final = (("both", Language.FA, "هر دو"), ("fa", Language.FA, "فار
 def single(material: Material) -> bytes:
     """Write the interview as one HTML file."""
     pictured = _PICTURES if material.pictures.published else ""
+    shape = shapes.style(material.interview)
     head = lines(
         "head",
         {},
@@ -77,7 +80,7 @@ def single(material: Material) -> bytes:
         node("meta", {"name": "color-scheme", "content": "light dark"}),
         node("meta", {"name": "robots", "content": "noindex"}),
         node("title", {}, f"{markup.bare(material.interview.title.reading)} · {material.config.title.fa}"),
-        node("style", {}, xml.raw(f"{_STYLE}{pictured}{shapes.style(material.interview)}")),
+        node("style", {}, xml.raw(f"{dress.own_face()}{_STYLE}{_FACES}{dress.STANDING}{pictured}{shape}")),
     )
     pictures = _sources(material)
     editions = [XhtmlPieces(material, language, pictures) for language in material.config.editions]
@@ -155,9 +158,16 @@ def _views() -> Element:
     return lines("fieldset", {}, node("legend", {}, "نمایش"), *buttons)
 
 
+def _label(material: Material, turn: Turn, pieces: XhtmlPieces) -> Iterator[Element | str]:
+    """Yield what is above a turn in one language: who speaks, when, and the state of the translation."""
+    yield pieces.speaker(turn)
+    yield from pieces.moment(turn)
+    yield from dress.standing(material, turn, pieces.language)
+
+
 def _turn(material: Material, editions: list[XhtmlPieces], turn: Turn, number: str) -> Element:
     asked = material.interview.speakers[turn.speaker].role == Role.INTERVIEWER
-    names = [node("span", tongue(item.language), item.speaker(turn), *item.moment(turn)) for item in editions]
+    names = [node("span", tongue(item.language), *_label(material, turn, item)) for item in editions]
     named = (part for name in names for part in (name, " "))
     heading = node("h3", {}, *named, node("a", {"href": f"#{turn.id}"}, number))
     said = [

@@ -45,7 +45,8 @@ def test_the_archive_is_that_of_epub() -> None:
     assert opened(material()).read("mimetype") == b"application/epub+zip"
     assert [entry.filename for entry in others] == [
         "META-INF/container.xml", "book/package.opf", "book/nav.xhtml",
-        "book/style.css", "book/fa.xhtml", "book/en.xhtml",
+        "book/style.css", "book/vazirmatn.woff2", "book/cover.svg", "book/cover.xhtml",
+        "book/fa.xhtml", "book/en.xhtml",
     ]  # fmt: skip
 
 
@@ -58,7 +59,7 @@ def test_pages_turn_from_right_to_left_and_the_persian_comes_first() -> None:
     package = tree(material(), "package.opf")
     (spine,) = package.iter(f"{OPF}spine")
     assert spine.get("page-progression-direction") == "rtl"
-    assert [item.get("idref") for item in spine] == ["fa", "en"]
+    assert [item.get("idref") for item in spine] == ["cover", "fa", "en"]
     files = {item.get("href") for item in package.iter(f"{OPF}item")}
     assert {f"book/{name}" for name in files} < set(opened(material()).namelist())
 

@@ -47,6 +47,9 @@ def test_the_package_is_epub_3_and_reads_from_right_to_left() -> None:
         ("style", "style.css", "text/css", None),
         ("fa", "fa.xhtml", "application/xhtml+xml", None),
         ("en", "en.xhtml", "application/xhtml+xml", None),
+        ("face", "vazirmatn.woff2", "font/woff2", None),
+        ("cover", "cover.xhtml", "application/xhtml+xml", "svg"),
+        ("cover-image", "cover.svg", "image/svg+xml", "cover-image"),
     ]
 
 

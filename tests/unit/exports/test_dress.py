@@ -1,0 +1,89 @@
+"""What books and single files wear: our face, the faces of the pages, and marks of states that have words."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from base64 import b64decode
+from pathlib import Path
+
+import pytest
+
+from goftogu.edition.material import Material
+from goftogu.exports import dress
+from goftogu.exports.epub import epub
+from goftogu.exports.single import single
+from goftogu.model import Language
+from goftogu.translation.memory.entry import State
+from tests.materials import alike, bare, material
+
+STATIC = Path(__file__).parents[3] / "templates/static"
+WORDS = {
+    State.MACHINE: "machine translation, not reviewed",
+    State.DRAFT: "draft translation, not reviewed",
+    State.REVIEWED: "reviewed translation",
+}
+
+
+def book(given: Material, name: str) -> bytes:
+    return zipfile.ZipFile(io.BytesIO(epub(given))).read(f"book/{name}")
+
+
+def marks(page: bytes) -> list[tuple[str, str]]:
+    """Return the marks of a page: the state, and its words."""
+    return re.findall(r'<small class="standing (\w+)" title="[^"]+"><span>([^<]+)</span></small>', page.decode())
+
+
+def test_the_face_is_that_of_the_pages() -> None:
+    assert dress.face() == (STATIC / "vazirmatn.woff2").read_bytes()
+
+
+def test_a_book_has_the_face_and_names_it() -> None:
+    assert book(material(), dress.FACE) == dress.face()
+    style = book(material(), "style.css").decode()
+    assert f"url({dress.FACE})" in style
+    assert 'body:lang(fa), :lang(fa) { line-height: 1.9; font-family: "Vazirmatn"' in style
+
+
+def test_a_single_file_has_the_face_within() -> None:
+    found = re.search(rb"url\(data:font/woff2;base64,([^)]+)\)", single(material()))
+    assert found is not None
+    assert b64decode(found[1]) == dress.face()
+
+
+def test_english_has_the_faces_of_the_pages() -> None:
+    sheet = (STATIC / "site.css").read_text(encoding="utf-8")
+    faces = re.search(r"--latin: (.*?);", sheet)
+    assert faces is not None
+    known = re.findall(r"[\w ]*\w", faces[1].replace('"', ""))
+    ours = [name.strip().strip('"') for name in dress.LATIN.split(",")]
+    assert [name for name in ours if name not in [other.strip() for other in known]] == []
+
+
+@pytest.mark.parametrize("state", WORDS)
+def test_each_turn_of_a_translation_in_one_state_has_its_mark(state: State) -> None:
+    given = material(translations=alike(state))
+    turns = len(given.interview.turns)
+    for page in (book(given, "en.xhtml"), single(given)):
+        assert marks(page) == [(state, WORDS[state])] * turns
+    assert marks(book(given, "fa.xhtml")) == []
+
+
+def test_where_paragraphs_differ_each_says_so_in_words_and_there_is_no_mark() -> None:
+    page = book(material(), "en.xhtml")
+    assert marks(page) == []
+    assert page.count(b'<p class="state">') > 2
+
+
+def test_what_is_not_translated_has_no_mark() -> None:
+    assert marks(single(bare())) == []
+    (turn, *_) = material().interview.turns
+    for state in (State.MISSING, State.ORIGINAL):
+        given = material(translations=alike(state))
+        assert list(dress.standing(given, turn, Language.EN)) == []
+
+
+def test_marks_are_words_on_paper_and_without_style() -> None:
+    assert "@media print" in dress.STANDING
+    assert "display: none" not in dress.STANDING  # screen readers would not hear them

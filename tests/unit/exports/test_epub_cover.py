@@ -1,0 +1,112 @@
+"""The cover of a book: what it says, from which side, and that it fits."""
+
+from __future__ import annotations
+
+import dataclasses
+from xml.etree import ElementTree as ET
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from goftogu.content.settings import SiteConfig
+from goftogu.content.transcript_language import TranscriptLanguage
+from goftogu.edition.material import Material
+from goftogu.exports import epub_cover
+from goftogu.model import Bilingual, Language, Paragraph
+from tests.materials import bare, material
+
+SVG = "{http://www.w3.org/2000/svg}"
+HTML = "{http://www.w3.org/1999/xhtml}"
+LATIN = "{http://www.w3.org/XML/1998/namespace}lang"
+
+
+def drawing(held: Material) -> ET.Element:
+    return ET.fromstring(epub_cover.picture(held))  # noqa: S314  # written a moment ago, by us
+
+
+def lines(held: Material) -> list[tuple[str, str]]:
+    """Return the lines of a cover, each with its size."""
+    return [(text.text or "", text.get("font-size") or "") for text in drawing(held).iter(f"{SVG}text")]
+
+
+def titled(title: str) -> Material:
+    held = material()
+    return dataclasses.replace(
+        held, interview=dataclasses.replace(held.interview, title=Paragraph("title", title, title))
+    )
+
+
+def test_it_says_title_speakers_day_and_archive() -> None:
+    held = material()
+    words = [text for text, _ in lines(held)]
+    title = " ".join(text for text, size in lines(held) if int(size) > 26)
+    assert title == held.plain(held.interview.title, Language.FA)
+    assert words[-1] == held.config.title.fa
+    assert "مریم احمدی" in words
+    assert held.date(Language.FA) in words
+
+
+def test_the_picture_has_the_title_for_who_does_not_see_it() -> None:
+    held = material()
+    root = drawing(held)
+    assert root.get("role") == "img"
+    assert root[0].tag == f"{SVG}title"
+    assert root[0].text == held.plain(held.interview.title, Language.FA)
+
+
+def test_persian_begins_at_the_right() -> None:
+    for text in drawing(material()).iter(f"{SVG}text"):
+        assert (text.get("x"), text.get("direction"), text.get("text-anchor")) == ("540", "rtl", "start")
+
+
+def test_an_english_title_ends_where_persian_begins() -> None:
+    held = material(translations={})
+    english = dataclasses.replace(held.interview, language=TranscriptLanguage.ENGLISH)
+    first = next(drawing(dataclasses.replace(held, interview=english)).iter(f"{SVG}text"))
+    assert (first.get("x"), first.get("direction"), first.get("text-anchor")) == ("540", "ltr", "end")
+    assert (first.get(LATIN), first.get("font-family")) == ("en", "Charter, Georgia, serif")
+
+
+def test_what_is_not_known_is_not_said() -> None:
+    held = bare()
+    words = [text for text, _ in lines(held)]
+    assert words[-1] == held.config.title.fa
+    assert "" not in words
+    assert "None" not in words
+
+
+@pytest.mark.parametrize(
+    ("title", "size"),
+    [("کوتاه", "50"), ("گفت‌وگو با یک نفر دربارهٔ رودخانه", "50"), ("الف" * 17, "16")],
+)
+def test_the_longest_line_decides_the_size(title: str, size: str) -> None:
+    assert lines(titled(title))[0][1] == size
+
+
+def test_a_very_long_title_is_cut_between_words() -> None:
+    shown = [text for text, size in lines(titled("واژهٔ " * 60)) if int(size) > 26]
+    assert len(shown) == 6
+    assert shown[-1].endswith("…")
+
+
+@given(st.text(st.characters(codec="utf-8", categories=("L", "N", "P", "Z", "S")), min_size=1, max_size=200))
+def test_any_title_gives_a_picture_that_fits(title: str) -> None:
+    for text in drawing(titled(title)).iter(f"{SVG}text"):
+        assert 0 < int(text.get("y") or 0) < 900
+
+
+def test_the_page_is_the_picture_in_our_face() -> None:
+    page = ET.fromstring(epub_cover.page(material()))  # noqa: S314  # as above
+    assert page.get("dir") == "rtl"
+    assert [link.get("href") for link in page.iter(f"{HTML}link")] == ["style.css"]
+    (svg,) = page.iter(f"{SVG}svg")
+    families = {text.get("font-family") for text in svg.iter(f"{SVG}text")}
+    assert families == {"Vazirmatn, sans-serif"}
+
+
+def test_markup_in_a_title_is_text() -> None:
+    held = titled("<b>رود</b> & *دریا*")
+    assert b"<b>" not in epub_cover.picture(held)
+    config = SiteConfig(Bilingual("<x>&", "<y>"))
+    assert "<x>&" in [text for text, _ in lines(dataclasses.replace(held, config=config))]
