@@ -32,6 +32,9 @@ CARD: Final = "static/card.png"
 FONT: Final = "static/vazirmatn.woff2"
 FONT_COVERAGE: Final = "static/vazirmatn.txt"
 BOTH: Final = "both"
+BOTH_IN_ENGLISH: Final = "both-en"
+PARALLEL: Final = (BOTH, BOTH_IN_ENGLISH)
+"""The folders of the pages with both languages: with a Persian and with an English interface."""
 
 _BREAK: Final = "\r\n"
 """The end of a line in a mail."""
@@ -91,7 +94,7 @@ def home(language: str) -> str:
 
 
 def interview(view: str, interview_id: str) -> str:
-    """Return the path of an interview; ``view`` is a language or :data:`BOTH`."""
+    """Return the path of an interview; ``view`` is a language or one of :data:`PARALLEL`."""
     return f"{view}/{interview_id}.html"
 
 

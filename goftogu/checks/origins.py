@@ -56,5 +56,5 @@ class Origins:
 
 def of_interview(name: str, paths: Sequence[str]) -> Iterator[tuple[str, Sequence[str]]]:
     """Yield the pages of an interview with the files that they are made of."""
-    for view in (*Language, urls.BOTH):
+    for view in (*Language, *urls.PARALLEL):
         yield urls.interview(view, name), paths

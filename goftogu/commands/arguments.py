@@ -220,9 +220,9 @@ def _add_pdf(command: argparse.ArgumentParser) -> None:
     command.add_argument("ids", nargs="+", metavar="ID", help=Message("ids of interviews"))
     command.add_argument(
         "--language",
-        choices=("fa", "en", "both"),
+        choices=("fa", "en", "both", "both-en"),
         default="fa",
-        help=Message("the page that is printed: fa, en, or both in parallel (default: fa)"),
+        help=Message("the page that is printed: fa, en, both in parallel, or the same as both-en (default: fa)"),
     )
     command.add_argument(
         "--to", type=Path, default=Path(), metavar="DIR", help=Message("where the files go (default: this folder)")

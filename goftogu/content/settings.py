@@ -162,9 +162,15 @@ class SiteConfig:
         return len(self.languages) > 1
 
     @property
-    def views(self) -> tuple[str, ...]:
-        """The views of an interview: in Persian and, where there is English, in parallel and in English."""
-        return (Language.FA, urls.BOTH, Language.EN) if self.translated else (Language.FA,)
+    def views(self) -> Mapping[str, Language]:
+        """The views of an interview, each with the language of its interface; where there is English, four of them."""
+        found = {Language.FA: Language.FA, urls.BOTH: Language.FA}
+        english = {urls.BOTH_IN_ENGLISH: Language.EN, Language.EN: Language.EN}
+        return {**found, **english} if self.translated else {Language.FA: Language.FA}
+
+    def switched(self, language: Language) -> tuple[str, ...]:
+        """Return the views to which a page of one language leads: the languages, and both with its interface."""
+        return tuple(view for view, own in self.views.items() if view not in urls.PARALLEL or own is language)
 
     def packages_folder(self, root: Path) -> Path | None:
         """Return the folder of the translation packages of a project; ``None`` for the usual one."""

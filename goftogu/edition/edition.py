@@ -61,7 +61,7 @@ class LogoView(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Switch:
-    """A place in the switch of languages: a language or :data:`goftogu.urls.BOTH`."""
+    """A place in the switch of languages: a language or one of :data:`goftogu.urls.PARALLEL`."""
 
     view: str
     name: str
@@ -81,7 +81,7 @@ class Frame:
         own_style: The archive's own stylesheet, which adds to it, or empty.
         script: The script.
         icon: The icon of the site in a browser tab.
-        font: The font of the Persian pages, to be loaded early; empty on an English page, which does without, and where
+        font: The font of Persian text, to be loaded early; empty on an English page, which does without, and where
             the site may be read from files: browsers refuse it there, and WebKit then leaves the font out.
         home: The front page of this language.
         guide: The ways into the archive, by their sections: ``index``, ``topics``, ``people``, ``places``,
@@ -164,7 +164,7 @@ class Edition:
             own_style=urls.href(here, urls.OWN_STYLE) if self.site.own_style else "",
             script=urls.href(here, urls.SCRIPT),
             icon=urls.href(here, urls.ICON),
-            font=urls.href(here, urls.FONT) if config.url and self.language == Language.FA else "",
+            font=urls.href(here, urls.FONT) if config.url and own != Language.EN else "",
             home=urls.href(here, urls.home(self.language)),
             guide={section: urls.href(here, target(self.language)) for section, target in GUIDE.items()},
             interviews=urls.href(here, urls.interviews(self.language)),

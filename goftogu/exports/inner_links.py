@@ -25,7 +25,7 @@ def leading(material: Material, language: Language, ending: str = "") -> Callabl
     """
     interview = material.interview
     turns = {turn.id for turn in interview.turns}
-    pages = {material.address(view) for view in (*Language, urls.BOTH)}
+    pages = {material.address(view) for view in (*Language, *urls.PARALLEL)}
 
     def lead(target: str) -> str:
         address = urljoin(material.address(language), target)

@@ -9,13 +9,12 @@ from goftogu import urls
 from goftogu.content.redirects import Redirects
 from goftogu.edition.edition import About, Edition
 from goftogu.edition.site import Page, Site
-from goftogu.model import Bilingual, Language
+from goftogu.model import Bilingual
 
 
 def pages(site: Site, found: Redirects) -> Iterator[Page]:
     """Plan a page in every view for each interview that is gone."""
-    for view in site.config.views:
-        language = Language.FA if view == urls.BOTH else Language(view)
+    for view, language in site.config.views.items():
         edition = Edition(site, language)
         for old, new in found.renamed.items():
             path = urls.interview(view, old)
@@ -40,6 +39,9 @@ def _frame(edition: Edition, view: str, name: str) -> Mapping[str, object]:
 
     return {
         "frame": edition.frame(
-            path, About(section="interviews", paired=False), view=view, views=edition.site.config.views
+            path,
+            About(section="interviews", paired=False),
+            view=view,
+            views=edition.site.config.switched(edition.language),
         )
     }

@@ -1,4 +1,4 @@
-"""The three pages of an interview: Persian, English, and both in parallel."""
+"""The pages of an interview: Persian, English, and both in parallel, with the interface in either language."""
 
 from __future__ import annotations
 
@@ -65,9 +65,8 @@ def pages(site: Site, material: Material) -> Iterable[Page]:
     texts = (*(unit.reading for unit in interview.units()), *(found.text for found in material.translations.values()))
     apart = cache(partial(make_reading, site, interview, beside=True)) if leads_into_folder(texts) else reading
     shared = _Shared(material, reading, apart, cache(partial(citing, material)), cache(found), shown)
-    for view in site.config.views:
-        language = Language.FA if view == urls.BOTH else Language(view)
-        template = "both.html.jinja" if view == urls.BOTH else "interview.html.jinja"
+    for view, language in site.config.views.items():
+        template = "both.html.jinja" if view in urls.PARALLEL else "interview.html.jinja"
         path = urls.interview(view, interview.id)
         yield Page(path, template, language, partial(_context, Edition(site, language), view, shared))
 
@@ -84,7 +83,7 @@ class _Shared(NamedTuple):
 
 
 def _context(edition: Edition, view: str, shared: _Shared) -> Mapping[str, object]:
-    reading, config = shared.beside() if view == urls.BOTH else shared.reading(), edition.site.config
+    reading, config = shared.beside() if view in urls.PARALLEL else shared.reading(), edition.site.config
     interview = reading.interview
     here = urls.interview(view, interview.id)
     return {
@@ -94,11 +93,11 @@ def _context(edition: Edition, view: str, shared: _Shared) -> Mapping[str, objec
             lambda other: urls.interview(other, interview.id),
             _carded(edition, _about(edition, view, shared.material), shared),
             view=view,
-            views=config.views,
+            views=config.switched(edition.language),
         ),
         "reading": reading,
         "figures": shared.figures(),
-        "both": view == urls.BOTH,
+        "both": view in urls.PARALLEL,
         "held": interview.date,
         "days": {name: parse(day) if day else None for name, day in _days(interview).items()},
         "rights": _rights(edition, shared.material.rights),
@@ -107,7 +106,7 @@ def _context(edition: Edition, view: str, shared: _Shared) -> Mapping[str, objec
         "day": iso(interview.date) if interview.date else "",
         "credits": [_credit(edition, here, voice, interview.original) for voice in reading.voices.values()],
         "topics": _chips(edition, here, reading),
-        "spread": [] if view == urls.BOTH else strips(edition, here, interview),
+        "spread": [] if view in urls.PARALLEL else strips(edition, here, interview),
         "source": _source(edition, interview),
         "original": str(interview.original),
         "translated": len(shared.material.tongues) > 1,
@@ -163,12 +162,12 @@ def _carded(edition: Edition, about: About, shared: _Shared) -> About:
 
 
 def _about(edition: Edition, view: str, given: Material) -> About:
-    """Describe a page. The parallel page, which search engines should ignore, has no metadata."""
+    """Describe a page. A parallel page, which search engines should ignore, has no metadata."""
     interview, language = given.interview, edition.language
     title = edition.plain(interview, interview.title)
     description = opening(descriptions.description(given, language), _DESCRIPTION_LENGTH)
     paired = len(given.tongues) > 1
-    if view == urls.BOTH:
+    if view in urls.PARALLEL:
         return About(title, description, paired=paired, dari=given.dari)
     things = (metadata.article(given, language, description),) if edition.site.config.url else ()
     names = tuple(metadata.references(given, language))

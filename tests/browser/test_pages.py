@@ -26,6 +26,7 @@ KINDS = [
     "fa/sea.html",
     "en/sea.html",
     "both/sea.html",
+    "both-en/sea.html",
     "fa/topics/index.html",
     "en/topics/sea.html",
     "fa/people/index.html",
@@ -129,19 +130,6 @@ def test_a_missing_paragraph_stands_in_persian_direction(browser: Browser, addre
         assert missing.evaluate("item => getComputedStyle(item).direction") == "rtl"
 
 
-def test_three_views_without_script(browser: Browser, address: str) -> None:
-    with opened(browser, address + "both/sea.html", java_script_enabled=False) as page:
-        persian, english = page.locator(".pair > div:lang(fa)").last, page.locator(".pair > div:lang(en)").last
-        assert persian.is_visible()
-        assert english.is_visible()
-        page.locator("label[for=view-en]").click()
-        assert not persian.is_visible()
-        assert english.is_visible()
-        page.locator("label[for=view-fa]").click()
-        assert persian.is_visible()
-        assert not english.is_visible()
-
-
 def test_pairs_stand_side_by_side_where_there_is_room(browser: Browser, address: str) -> None:
     persian, english = ".question > div:lang(fa)", ".question > div:lang(en)"
     with opened(browser, address + "both/sea.html") as page:
@@ -179,7 +167,7 @@ SMALL = """(items, sentence) => items.filter(item => !item.matches(sentence) && 
 def test_targets_are_large_enough_for_a_finger(browser: Browser, address: str, kind: str) -> None:
     with opened(browser, address + kind, **PHONE) as page:
         page.locator("details").evaluate_all("items => items.forEach(item => { item.open = true })")
-        targets = page.locator("a[href], button, summary, .views label, input:not([type=radio])")
+        targets = page.locator("a[href], button, summary, input")
         assert targets.count() > 0
         assert targets.evaluate_all(SMALL, IN_A_SENTENCE) == []
 

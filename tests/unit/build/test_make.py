@@ -30,9 +30,9 @@ def files(given: Any) -> dict[str, Any]:
     return {item.path if isinstance(item, Page) else item[0]: item for item in given}
 
 
-def test_an_interview_has_three_pages_and_its_downloads() -> None:
+def test_an_interview_has_its_pages_and_its_downloads() -> None:
     found = files(make.interview(THEME, Edited(None, FOUND, {}, {}), [BODY]))
-    assert list(found)[:3] == ["fa/sea.html", "both/sea.html", "en/sea.html"]
+    assert list(found)[:4] == ["fa/sea.html", "both/sea.html", "both-en/sea.html", "en/sea.html"]
     assert "data/sea.json" in found
     assert "data/sea.received.txt" not in found
     assert b"It grows." in found["data/sea.parallel.tsv"][1]

@@ -80,5 +80,5 @@ def test_a_site_without_address_has_no_full_links(tmp_path: Path) -> None:
 
 def test_the_pages_of_an_interview_are_made_of_its_files() -> None:
     made = dict(origins.of_interview("river", ["a.md", "a.po"]))
-    assert set(made) == {"fa/river.html", "en/river.html", "both/river.html"}
+    assert set(made) == {"fa/river.html", "en/river.html", "both/river.html", "both-en/river.html"}
     assert made["fa/river.html"] == ["a.md", "a.po"]

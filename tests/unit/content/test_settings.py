@@ -206,7 +206,8 @@ def test_an_archive_in_persian_alone_needs_no_english() -> None:
     site, problems = collected(settings.read_settings, ALONE, "content/site.toml")
     assert problems == []
     assert (site.languages, site.editions, site.translated) == ((Language.FA,), (Language.FA,), False)
-    assert (site.title, site.views) == (Bilingual("بایگانی رود", ""), ("fa",))
+    assert (site.title, site.views) == (Bilingual("بایگانی رود", ""), {"fa": Language.FA})
+    assert site.switched(Language.FA) == ("fa",)
 
 
 def test_english_that_is_there_is_no_fault_in_an_archive_in_persian_alone() -> None:
@@ -228,7 +229,14 @@ def test_editions_begin_with_persian_whatever_is_offered_first(order: tuple[Lang
     site = settings.SiteConfig(languages=order)
     assert site.editions == tuple(language for language in Language if language in order)
     assert site.translated == (len(order) == 2)
-    assert site.views == (("fa", "both", "en") if site.translated else ("fa",))
+    assert list(site.views) == (["fa", "both", "both-en", "en"] if site.translated else ["fa"])
+
+
+def test_a_page_leads_to_the_languages_and_to_both_with_its_own_interface() -> None:
+    site = settings.SiteConfig()
+    assert site.views == {"fa": Language.FA, "both": Language.FA, "both-en": Language.EN, "en": Language.EN}
+    assert site.switched(Language.FA) == ("fa", "both", "en")
+    assert site.switched(Language.EN) == ("fa", "both-en", "en")
 
 
 @pytest.mark.parametrize("text", ["", "languages = [", 'languages = "fa"', "languages = " + "[" * 2000])

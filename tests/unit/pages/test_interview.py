@@ -18,20 +18,21 @@ def shown(view: str, held: Interview = SEA, url: str = URL, **settings: Any) -> 
     archive = sample_site.archive(held, url=url).configured(**settings)
     site = archive.alone(held)
     pages = {page.path: page for page in interview_pages.pages(site, Material.of(site, held))}
-    assert list(pages) == [f"{name}/{held.id}.html" for name in ("fa", "both", "en")]
+    assert list(pages) == [f"{name}/{held.id}.html" for name in ("fa", "both", "both-en", "en")]
     return dict(pages[f"{view}/{held.id}.html"].context())
 
 
-def test_the_three_pages_share_their_view_and_have_their_templates() -> None:
+def test_the_pages_share_their_view_and_have_their_templates() -> None:
     site = sample_site.archive().alone(SEA)
     pages = list(interview_pages.pages(site, Material.of(site, SEA)))
     assert [(page.template, page.language) for page in pages] == [
         ("interview.html.jinja", Language.FA),
         ("both.html.jinja", Language.FA),
+        ("both.html.jinja", Language.EN),
         ("interview.html.jinja", Language.EN),
     ]
     views = [page.context()["reading"] for page in pages]
-    assert views[0] is views[1] is views[2]
+    assert all(view is views[0] for view in views)
 
 
 def test_the_day_is_told_to_readers_and_to_machines() -> None:
@@ -47,6 +48,9 @@ def test_each_page_leads_to_the_others() -> None:
         ("both", True),
         ("en", False),
     ]
+    english = [(switch.view, switch.href, switch.current) for switch in shown("both-en")["frame"].switches]
+    assert english == [("fa", "../fa/sea.html", False), ("both-en", "sea.html", True), ("en", "../en/sea.html", False)]
+    assert [switch.view for switch in shown("en")["frame"].switches] == ["fa", "both-en", "en"]
 
 
 def test_speakers_are_named_by_person_by_body_or_by_label() -> None:
@@ -102,8 +106,12 @@ def test_the_page_says_what_it_is_about_and_the_parallel_page_says_it_to_nobody_
     )
     assert dict(frame.head.names)["citation_title"] == "The President and the Sea"
     assert '"@type":"Article"' in frame.head.data
-    both = shown("both")["frame"]
-    assert (both.title, both.section, both.head.names) == ("رئیس جمهور و دریا", "", ())
+    for view, title in (("both", "رئیس جمهور و دریا"), ("both-en", "The President and the Sea")):
+        both = shown(view)["frame"]
+        assert (both.title, both.section, both.head.names, both.head.alternates) == (title, "", (), ())
+        assert both.head.canonical == f"{URL}/{view}/sea.html"
+        assert bool(both.font)
+    assert not frame.font
     assert '"Article"' not in shown("en", url="")["frame"].head.data
 
 

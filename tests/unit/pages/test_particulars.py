@@ -13,7 +13,7 @@ from goftogu.model import Interview, Particulars
 from tests import described, materials
 from tests.archives import Archive
 
-VIEWS = ("fa", "en", "both")
+VIEWS = ("fa", "en", "both", "both-en")
 
 
 def rendered(interview: Interview, config: SiteConfig | None = None) -> dict[str, str]:
@@ -28,7 +28,7 @@ PAGES = rendered(described.material().interview)
 
 
 def box(page: str) -> str:
-    found = re.search(r'<details class="about contents" open>(.*?)</details>', page, re.DOTALL)
+    found = re.search(r'<details class="about contents"(?: open)?>(.*?)</details>', page, re.DOTALL)
     return found[1] if found else ""
 
 
@@ -56,6 +56,14 @@ def test_the_parallel_box_has_both_languages() -> None:
     text = text_of(box(PAGES["both"]))
     assert "گفت‌وگو از آب و نان A talk about water and bread machine translation" in text
     assert "کلیدواژه‌ها رودخانه، سیلاب river, flood reviewed" in text
+    english = text_of(box(PAGES["both-en"]))
+    assert "A talk about water and bread machine translation گفت‌وگو از آب و نان" in english
+    assert "Keywords river, flood reviewed رودخانه، سیلاب" in english
+
+
+def test_the_box_is_folded_beside_both_texts() -> None:
+    folded = {view for view, page in PAGES.items() if '<details class="about contents">' in page}
+    assert folded == {"both", "both-en"}
 
 
 def test_what_has_a_page_is_a_link_and_what_has_none_is_not() -> None:
@@ -80,7 +88,7 @@ def test_a_section_has_its_synopsis_below_its_heading(view: str) -> None:
     page = PAGES[view]
     heading, synopsis, turn = page.index('id="s1"'), page.index('class="synopsis"'), page.index('id="t2"')
     assert heading < synopsis < turn
-    assert {"fa": "از نان", "en": "Of bread", "both": "Of bread"}[view] in page[synopsis:turn]
+    assert {"fa": "از نان", "en": "Of bread", "both": "Of bread", "both-en": "Of bread"}[view] in page[synopsis:turn]
     assert "نان؛ تنور" in page[synopsis:turn]
 
 

@@ -64,7 +64,14 @@ def test_every_page_is_planned(made: Mapping[str, str]) -> None:
         "search/index",
     )
     expected = {f"{language}/{name}.html" for language in ("fa", "en") for name in both}
-    assert set(made) == expected | {"index.html", "404.html", "both/sea.html", ".nojekyll", "robots.txt"}
+    assert set(made) == expected | {
+        "index.html",
+        "404.html",
+        "both/sea.html",
+        "both-en/sea.html",
+        ".nojekyll",
+        "robots.txt",
+    }
 
 
 def test_the_pages_of_an_interview_share_the_anchors_of_its_turns(made: Mapping[str, str]) -> None:
@@ -121,6 +128,7 @@ def test_the_contents_lead_to_the_questions(made: Mapping[str, str]) -> None:
     assert '<a href="#t3"><span>۳</span> <span>و دریا؟</span></a>' in made["fa/sea.html"]
     assert '<a href="#t3"><span>3</span> <span>And the sea?</span></a>' in made["en/sea.html"]
     assert '<a href="#t3"><span>۳</span> <span>و دریا؟</span></a>' in made["both/sea.html"]
+    assert '<a href="#t3"><span>3</span> <span>And the sea?</span></a>' in made["both-en/sea.html"]
 
 
 def test_the_contents_show_the_sections_and_where_each_topic_is_spoken_of(made: Mapping[str, str]) -> None:
@@ -139,7 +147,7 @@ def test_contents_and_chart_count_turns(made: Mapping[str, str]) -> None:
 
 def test_the_bar_of_an_interview_is_on_its_pages_alone(made: Mapping[str, str]) -> None:
     barred = {path for path, page in made.items() if 'class="reach"' in page}
-    assert barred == {"fa/sea.html", "both/sea.html", "en/sea.html"}
+    assert barred == {"fa/sea.html", "both/sea.html", "both-en/sea.html", "en/sea.html"}
     for path in barred:
         assert made[path].count('class="languages"') == 1
         assert '<script src="../static/reach.js" defer></script>' in made[path]
@@ -155,7 +163,8 @@ def test_the_switch_of_languages(made: Mapping[str, str]) -> None:
     page = made["en/sea.html"]
     assert '<a href="sea.html" lang="en" hreflang="en" aria-current="page">English</a>' in page
     assert '<a href="../fa/sea.html" lang="fa" hreflang="fa">فارسی</a>' in page
-    assert '<a href="../both/sea.html">Both</a>' in page
+    assert '<a href="../both-en/sea.html">Both</a>' in page
+    assert '<a href="../both/sea.html">دوزبانه</a>' in made["fa/sea.html"]
     assert '<a href="../../fa/topics/trade.html" lang="fa" hreflang="fa">فارسی</a>' in made["en/topics/trade.html"]
 
 
@@ -174,7 +183,7 @@ def test_the_english_page_shows_the_persian_of_a_turn(made: Mapping[str, str]) -
 
 
 def test_a_draft_is_called_a_draft_that_no_person_has_reviewed(made: Mapping[str, str]) -> None:
-    for path in ("en/sea.html", "both/sea.html"):
+    for path in ("en/sea.html", "both-en/sea.html"):
         text = text_of(made[path])
         assert "A language model drafted the English, and no one has reviewed it yet." in text
     assert "هنوز کسی آن را بازبینی نکرده است" in text_of(made["both/sea.html"])
@@ -204,7 +213,7 @@ def mark(state: str, words: str) -> str:
 
 
 def test_the_notice_explains_each_mark_that_the_text_has() -> None:
-    for path in ("en/sea.html", "both/sea.html"):
+    for path in ("en/sea.html", "both-en/sea.html"):
         page = sample.archive(translations=sample.english(t2_1=REVIEWED, t2_2=MACHINE, t4_1=MISSING)).rendered()[path]
         notice = page.partition('class="notice"')[2].partition("</aside>")[0]
         keys = re.findall(r'<small class="standing (\w+)" aria-hidden="true"></small>', notice)
@@ -232,7 +241,7 @@ def test_what_the_checks_doubt_is_shown_as_such() -> None:
     doubted = Translation("It grows grows grows.", State.MACHINE, "argos translate-fa_en 1.5", ("loop",))
     for state in (State.MACHINE, State.DRAFT):
         made = sample.archive(translations=sample.english(state, t2_1=replace(doubted, state=state))).rendered()
-        for path in ("en/sea.html", "both/sea.html"):
+        for path in ("en/sea.html", "both-en/sea.html"):
             assert made[path].count("automatic checks found a possible error") == 1
     approved = replace(doubted, state=State.REVIEWED)
     assert "possible fault" not in sample.archive(translations=sample.english(t2_1=approved)).rendered()["en/sea.html"]
