@@ -7,9 +7,9 @@ import os
 from pathlib import Path
 from typing import Final
 
-from goftogu import terminal, urls
+from goftogu import terminal
 from goftogu.content import files as content_files
-from goftogu.content import record
+from goftogu.content import identifiers, record
 from goftogu.failures import doing
 from goftogu.locale.message import Message
 from goftogu.model import Source
@@ -81,12 +81,12 @@ def _shown(path: Path, root: Path) -> str:
 
 def start(options: argparse.Namespace) -> int:
     """Write a form for a new interview."""
-    name = urls.id_of(options.id.removesuffix(".md"))
+    name = identifiers.id_of(options.id.removesuffix(".md"))
     if not name:
         message = Message(
             "“{name}” cannot be part of an address: {reason}",
             name=options.id,
-            reason=urls.fault_of_id(options.id),
+            reason=identifiers.fault_of_id(options.id),
         )
         terminal.show_problems([Problem.of_file("", "S004", message, Message("give a name with letters or digits"))])
         return 1

@@ -9,9 +9,9 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from goftogu import terminal, urls
+from goftogu import terminal
 from goftogu.build.read import today
-from goftogu.content import characters, record
+from goftogu.content import characters, identifiers, record
 from goftogu.content import files as content_files
 from goftogu.content import settings as content_settings
 from goftogu.failures import doing
@@ -146,7 +146,7 @@ def _imported(root: Path, data: bytes) -> str:
     copies = [path for path in sorted(received.glob("*")) if path.is_file() and path.stat().st_size == len(data) > 0]
     for copy in copies:
         if copy.read_bytes() == data:
-            likely = urls.id_of(Path(copy.name).stem)
+            likely = identifiers.id_of(Path(copy.name).stem)
             paths = sorted((root / content_files.INTERVIEWS).glob("*.md"), key=lambda path: (path.stem != likely, path))
             made = next((path for path in paths if _names(path, copy.name)), None)
             return made.relative_to(root).as_posix() if made else ""
@@ -192,7 +192,7 @@ def _write(
 ) -> None:
     """Write the transcript and its English, and keep the file; a file that lies among the transcripts moves."""
     file, root = received.file, options.root
-    name = urls.id_of(options.id or file.stem)
+    name = identifiers.id_of(options.id or file.stem)
     own = f"{content_files.INTERVIEWS}/{file.name}"
     if fault := record.fault_of_new(root, name, but=own if _is_inside(file, root) else ""):
         problems.add(Problem.of_file(file.as_posix(), *fault))
@@ -222,7 +222,7 @@ def received_name(file: Path) -> str:
     """Return the name under which a file is kept: its own, where that can be written down and read again."""
     name = names.composed(file.name)
     if characters.fault_of_value(name) or "\n" in name or "\t" in name:
-        return f"{urls.id_of(file.stem) or 'file'}{file.suffix}"
+        return f"{identifiers.id_of(file.stem) or 'file'}{file.suffix}"
     return name
 
 

@@ -15,8 +15,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final
 
-from goftogu import urls
-from goftogu.content import characters
+from goftogu.content import characters, identifiers
 from goftogu.locale.message import Message
 from goftogu.model import Source
 from goftogu.persian import folding
@@ -169,7 +168,7 @@ def _is_transcript(path: str, taken: dict[str, str], ignored: Callable[[str], bo
     elif hidden := _HIDDEN.search(stem):
         message = Message("its name has two endings, and “{ending}” would be in its address", ending=hidden[0])
         fault = "S004", message, Message("rename it to {name}", name=f"{stem[: hidden.start()]}.{ending}")
-    elif reason := urls.fault_of_id(stem):
+    elif reason := identifiers.fault_of_id(stem):
         message = Message("“{stem}” cannot be part of an address: {reason}", stem=stem, reason=reason)
         fault = "S004", message, Message("rename the file")
     elif (first := taken.setdefault(folding.fold(stem).casefold(), path)) != path:

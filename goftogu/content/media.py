@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
-from goftogu import urls
+from goftogu.content import identifiers
 from goftogu.locale.message import Message
 from goftogu.model import MediaMention
 from goftogu.persian import folding
@@ -105,7 +105,7 @@ def _fault(entry: os.DirEntry[str], taken: dict[str, str]) -> Fault | None:
         )
     if not entry.is_file(follow_symlinks=False):
         return "S009", Message("only files are read here, no folders"), Message("move its files one folder up")
-    if reason := urls.fault_of_id(name):
+    if reason := identifiers.fault_of_id(name):
         message = Message("“{stem}” cannot be part of an address: {reason}", stem=entry.name, reason=reason)
         return "S004", message, Message("rename the file")
     if (first := taken.setdefault(_alike(name), entry.name)) != entry.name:

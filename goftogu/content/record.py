@@ -12,8 +12,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
-from goftogu import urls
-from goftogu.content import files
+from goftogu.content import files, identifiers
 from goftogu.locale.message import Message
 from goftogu.persian import folding
 from goftogu.problems import Fault, Problem, Problems
@@ -32,7 +31,7 @@ def fault_of_new(root: Path, name: str, but: str = "") -> Fault | None:
         name: The id.
         but: Path of the one file that the interview replaces.
     """
-    if reason := urls.fault_of_id(name):
+    if reason := identifiers.fault_of_id(name):
         message = Message("“{name}” cannot be part of an address: {reason}", name=name, reason=reason)
         return "S004", message, Message("give another name")
     for path in (path for path in _taken(root) if path != but):

@@ -16,8 +16,7 @@ from collections.abc import Collection, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-from goftogu import urls
-from goftogu.content import toml
+from goftogu.content import identifiers, toml
 from goftogu.content.needed import within
 from goftogu.content.positions import Positions
 from goftogu.content.schema import BILINGUAL, Table, Text
@@ -71,7 +70,7 @@ def read_redirects(text: str, path: str, problems: Problems, languages: Collecti
 def _faults(keys: Iterable[tuple[str, str]], where: Positions) -> Iterator[Problem]:
     seen: set[str] = set()
     for key in keys:
-        if fault := urls.fault_of_id(key[1]):
+        if fault := identifiers.fault_of_id(key[1]):
             message = Message("“{name}” cannot be part of an address: {reason}", name=key[1], reason=fault)
             yield Problem(where.path, *where.key(key), "S004", message, Message("write the id that was published"))
         elif key[1] in seen:

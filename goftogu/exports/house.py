@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache, partial
 from typing import TYPE_CHECKING, Any, Final
 
-from goftogu import urls
+from goftogu.content import identifiers
 from goftogu.exports import downloads
 from goftogu.exports.downloads import Download
 from goftogu.extensions import discovery, loading
@@ -117,7 +117,7 @@ def _faults(name: str, export: InterviewExport | ArchiveExport) -> Iterator[Mess
     if not _NAME.fullmatch(name):
         yield Message("its name must be made of small Latin letters and digits, with single hyphens between")
     ending, make, label = _values(export)
-    if not isinstance(ending, str) or not _ENDING.fullmatch(ending) or urls.fault_of_id(ending):
+    if not isinstance(ending, str) or not _ENDING.fullmatch(ending) or identifiers.fault_of_id(ending):
         yield Message(
             "{ending} cannot be the end of a file name: small Latin letters and digits, with dots or hyphens",
             ending=repr(ending),

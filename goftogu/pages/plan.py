@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from goftogu import markup, urls
+from goftogu import markup
+from goftogu.content import identifiers
 from goftogu.conventions import free_pages
 from goftogu.edition.site import FreePage, Page, Site
 from goftogu.locale.message import Message
@@ -43,7 +44,7 @@ def check_free(
         languages: Those of the site.
     """
     for page in free:
-        if fault := urls.fault_of_id(page.id):
+        if fault := identifiers.fault_of_id(page.id):
             message = Message("{page} cannot be part of an address: {fault}", page=repr(page.id), fault=fault)
             problems.add(Problem.of_file(page.path, "S004", message, Message("rename the file")))
         free_pages.check(page.path, page.body, page.line, problems)

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from goftogu import urls
+from goftogu.content import identifiers
 
 _NAMES = st.text(st.characters(codec="utf-8", exclude_categories=["Cs"]), max_size=20)
 _PATHS = st.sampled_from(
@@ -54,59 +55,9 @@ def test_a_full_address_may_have_a_fragment() -> None:
     assert urls.absolute("https://example.org", "fa/sea.html", "t7") == "https://example.org/fa/sea.html#t7"
 
 
-@pytest.mark.parametrize("name", ["sea", "pezeshkian-kazinform", "دریا", "a.b", "000_4d15", "contact"])
-def test_usual_ids_can_be_used(name: str) -> None:
-    assert urls.fault_of_id(name) == ""
-
-
-@pytest.mark.parametrize(
-    "name",
-    ["", ".", "..", "../evil", "a/b", "a\\b", "c:", "CON", "con.txt", "Lpt1", "index", "a b", "a\u202eb", "a\x00",
-     ".hidden", "-x", "x.", "a?b", "a\udce2b", "د" * 61],
-)  # fmt: skip
-def test_ids_that_leave_their_place_are_refused(name: str) -> None:
-    assert urls.fault_of_id(name) != ""
-
-
-@pytest.mark.parametrize(
-    ("name", "expected"),
-    [
-        ("azar-1404", "azar-1404"),
-        ("a b", "a-b"),
-        ("  گفت‌وگو با مینا راد ", "گفت‌وگو-با-مینا-راد"),
-        ("نوار ۱: کودکی?", "نوار-۱-کودکی"),
-        ("../evil", "evil"),
-        ("C:\\texts\\one", "C-texts-one"),
-        ("con.txt", "1-con.txt"),
-        ("index", "1-index"),
-        ("-x.", "x"),
-        ("a\u202eb", "a-b"),
-        ("...", ""),
-        ("???", ""),
-        ("", ""),
-        ("د" * 80, "د" * 59),
-    ],
-)
-def test_a_name_becomes_an_id(name: str, expected: str) -> None:
-    assert urls.id_of(name) == expected
-
-
-@given(_NAMES | st.text(st.sampled_from("دa -.~?\u200c"), min_size=60, max_size=200))
-def test_an_id_that_was_made_of_a_name_can_be_used(name: str) -> None:
-    made = urls.id_of(name)
-    assert not made or urls.fault_of_id(made) == ""
-    assert urls.id_of(made) == made
-
-
-@given(_NAMES)
-def test_a_name_that_is_an_id_stays(name: str) -> None:
-    if not urls.fault_of_id(name) and not name.endswith("-") and len(name.encode()) < urls.LONGEST_ID - 1:
-        assert urls.id_of(name) == name
-
-
 @given(_NAMES)
 def test_an_accepted_id_stays_in_its_folder(name: str) -> None:
-    if urls.fault_of_id(name):
+    if identifiers.fault_of_id(name):
         return
     address = urls.href("fa/here.html", urls.interview("fa", name))
     assert urljoin("https://example.org/fa/here.html", address).startswith("https://example.org/fa/")
