@@ -9,6 +9,7 @@ from typing import Final
 
 from goftogu import terminal
 from goftogu.build.read import today
+from goftogu.commands import asked
 from goftogu.content import archive
 from goftogu.content.archive import Archive
 from goftogu.edition.material import Material
@@ -17,7 +18,7 @@ from goftogu.exports.tmx import tmx
 from goftogu.exports.xliff import xliff
 from goftogu.locale.message import Message, plural
 from goftogu.model import Interview
-from goftogu.problems import Problem, Problems, did_you_mean
+from goftogu.problems import Problem, Problems
 from goftogu.storage import files
 from goftogu.translation import exchange
 from goftogu.translation.exchange import Fate
@@ -45,12 +46,10 @@ _FATES: Final = {
 def export(options: argparse.Namespace) -> int:
     """Write the Persian and the English of interviews, one file for each."""
     problems = Problems()
-    content = archive.read_archive(options.root, problems)
+    content = archive.read_archive(options.root, problems, options.ids)
     memory_checks.check_translated(content.config, problems)
-    outcome = store.update(options.root, content.interviews, content.vocabulary, problems)
-    wanted = [item for item in content.interviews if not options.ids or item.id in options.ids]
-    unknown = set(options.ids) - {item.id for item in wanted}
-    problems.extend(_unknown(name, content.interviews, "") for name in sorted(unknown))
+    outcome, wanted = store.update(options.root, content.interviews, content.vocabulary, problems), content.interviews
+    problems.extend(asked.unknown(options.ids, options.root))
     if not problems.has_errors():
         ending, write = _WRITERS[options.form]
         for item in wanted:
@@ -85,7 +84,7 @@ def _chosen(options: argparse.Namespace, content: Archive, name: str, problems: 
     wanted = options.id or name
     chosen = [item for item in content.interviews if item.id == wanted or not wanted]
     if not chosen:
-        problems.add(_unknown(wanted, content.interviews, str(options.file)))
+        problems.add(asked.of_name(wanted, [item.id for item in content.interviews], str(options.file)))
     return chosen
 
 
@@ -122,8 +121,3 @@ def _refused(path: str, place: str, fate: Fate) -> Problem:
     if fate is Fate.KEPT:
         hint = Message("if somebody has approved it, say who: --by NAME")
     return Problem.of_file(path, "M011", message, hint)
-
-
-def _unknown(name: str, interviews: tuple[Interview, ...], path: str) -> Problem:
-    hint = did_you_mean(name, [item.id for item in interviews])
-    return Problem.of_file(path, "C007", Message("interview “{name}” does not exist", name=name), hint)

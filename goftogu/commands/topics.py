@@ -15,7 +15,7 @@ from goftogu.index import suggest, usage
 from goftogu.index.pasting import Pasting
 from goftogu.locale.message import Message, plural
 from goftogu.problems import Problem, Problems, Severity
-from goftogu.translation.memory import store
+from goftogu.translation.memory import headings
 
 PASTE: Final = Message(
     "those without English are comments: where you want one, write its id and English and take the # away"
@@ -32,7 +32,7 @@ def paste(config: SiteConfig) -> Message:
 
 def english(options: argparse.Namespace, content: Archive, problems: Problems) -> Iterable[tuple[str, str]]:
     """Return the short texts of an archive that have English; in Persian alone there are none."""
-    return store.short_texts(options.root, content.interviews, problems) if content.config.translated else ()
+    return headings.short_texts(options.root, content.interviews, problems) if content.config.translated else ()
 
 
 def suggestions(options: argparse.Namespace) -> int:

@@ -7,15 +7,16 @@ from zlib import crc32
 
 from goftogu import terminal
 from goftogu.build.read import today
-from goftogu.commands import translating
+from goftogu.commands import asked, translating
 from goftogu.content import archive
-from goftogu.content.archive import Archive
+from goftogu.content.archive import ArchiveReader, id_of
+from goftogu.content.settings import SiteConfig
 from goftogu.index import index as index_index
 from goftogu.locale.message import Message, plural
 from goftogu.model import Language
-from goftogu.problems import Problem, Problems, did_you_mean
+from goftogu.problems import Problems
 from goftogu.storage import files
-from goftogu.translation import report, review
+from goftogu.translation import report, review, work
 from goftogu.translation.engine.protocol import ARGOS
 from goftogu.translation.engine.workers import Means
 from goftogu.translation.memory import checks as memory_checks
@@ -24,22 +25,32 @@ from goftogu.translation.memory.approval import Reviewer
 from goftogu.translation.memory.entry import STATES
 from goftogu.translation.memory.store import MemoryUse, Outcome, Request
 from goftogu.translation.packages import installed
+from goftogu.translation.work import Selection
 
 
 def translate(options: argparse.Namespace) -> int:
-    """Fill the gaps of all memories and write them, in step with their interviews."""
+    """Fill the gaps of memories and write them, in step with their interviews."""
+    if options.report is not None:
+        return _report(options)
     problems = Problems()
-    content = archive.read_archive(options.root, problems)
-    memory_checks.check_translated(content.config, problems)
-    failed = problems.has_errors(strict=options.strict)
-    if not failed:
-        chosen = [item for item in content.interviews if _is_in(item.id, *options.part)]
-        outcome = store.update(options.root, chosen, content.vocabulary, problems, _request(options, content))
-        failed = outcome.unfinished or problems.has_errors(strict=options.strict)
-        _tell(outcome, lacks_package=outcome.unfinished and _lacks_package(options, content))
-        _report(options, content, outcome)
+    reader = ArchiveReader(options.root, problems)
+    memory_checks.check_translated(reader.config, problems)
+    selection = _selection(options, reader, problems)
+    outcome = None
+    if not problems.has_errors(strict=options.strict):
+        outcome = work.translate(options.root, reader, selection, _request(options, reader.config), problems)
+    if outcome is not None:
+        _tell(outcome, lacks_package=outcome.unfinished and _lacks_package(options, reader.config))
     terminal.show_problems(problems, options.format)
-    return int(failed)
+    return int(outcome is None or outcome.unfinished or problems.has_errors(strict=options.strict))
+
+
+def _selection(options: argparse.Namespace, reader: ArchiveReader, problems: Problems) -> Selection:
+    """Return what the command line asks for; report what is not there."""
+    every, wanted = reader.paths(problems), asked.interviews(options.ids)
+    problems.extend(asked.unknown(options.ids, options.root))
+    paths = [path for path in every if _is_in(id_of(path), *options.part) and (not wanted or id_of(path) in wanted)]
+    return Selection(paths, is_whole=len(paths) == len(every), is_strict=options.strict)
 
 
 def _is_in(interview_id: str, number: int, parts: int) -> bool:
@@ -47,23 +58,21 @@ def _is_in(interview_id: str, number: int, parts: int) -> bool:
     return crc32(interview_id.encode()) % parts == number - 1
 
 
-def _request(options: argparse.Namespace, content: Archive) -> Request:
-    if options.report is not None:
-        return Request()
-    folder = options.packages or content.config.packages_folder(options.root)
-    fetch = options.download and not content.config.offline
-    said = content.config.translation
+def _request(options: argparse.Namespace, config: SiteConfig) -> Request:
+    folder = options.packages or config.packages_folder(options.root)
+    fetch = options.download and not config.offline
+    said = config.translation
     processors = translating.processors(options).over(said.processors)
     engine = options.engine or said.engine
     model = options.model or said.model_of(engine)
     means = Means(folder, fetch, options.scheduler, engine, model, processors)
-    return Request(MemoryUse.KEEP, means, options.refresh)
+    return Request(MemoryUse.KEEP, means, options.refresh, asked.paragraphs(options.ids))
 
 
-def _lacks_package(options: argparse.Namespace, content: Archive) -> bool:
+def _lacks_package(options: argparse.Namespace, config: SiteConfig) -> bool:
     """Tell whether the engine that comes with Goftogu was asked for and has no package."""
-    folder = options.packages or content.config.packages_folder(options.root)
-    usual = (options.engine or content.config.translation.engine) == ARGOS
+    folder = options.packages or config.packages_folder(options.root)
+    usual = (options.engine or config.translation.engine) == ARGOS
     return usual and installed.choose(installed.folders(options.root, folder)) is None
 
 
@@ -84,22 +93,33 @@ def _tell(outcome: Outcome, *, lacks_package: bool) -> None:
         terminal.say(Message("nothing was translated; install a package with: {goftogu} package install"))
 
 
-def _report(options: argparse.Namespace, content: Archive, outcome: Outcome) -> None:
-    if options.report is None:
-        return
-    persian = [interview for interview in content.interviews if interview.original is Language.FA]
-    found = report.make(persian, outcome.english, content.vocabulary)
-    print(report.as_text(found), end="")
-    if options.report:
-        files.write(options.report, report.as_html(found).encode())
-        terminal.say(Message("wrote {path}", path=options.report))
+def _report(options: argparse.Namespace) -> int:
+    """List what the checks find in the English, without translating anything."""
+    problems = Problems()
+    content = archive.read_archive(options.root, problems, asked.interviews(options.ids))
+    problems.extend(asked.unknown(options.ids, options.root))
+    memory_checks.check_translated(content.config, problems)
+    failed = problems.has_errors(strict=options.strict)
+    if not failed:
+        outcome = store.update(options.root, content.interviews, content.vocabulary, problems)
+        _tell(outcome, lacks_package=False)
+        persian = [interview for interview in content.interviews if interview.original is Language.FA]
+        found = report.make(persian, outcome.english, content.vocabulary)
+        print(report.as_text(found), end="")
+        if options.report:
+            files.write(options.report, report.as_html(found).encode())
+            terminal.say(Message("wrote {path}", path=options.report))
+        failed = problems.has_errors(strict=options.strict)
+    terminal.show_problems(problems, options.format)
+    return int(failed)
 
 
 def waiting(options: argparse.Namespace) -> int:
     """List the paragraphs that no person has approved, those first to which most leads."""
     problems = Problems()
-    content = archive.read_archive(options.root, problems)
-    if not memory_checks.check_translated(content.config, problems):
+    content = archive.read_archive(options.root, problems, options.ids)
+    problems.extend(asked.unknown(options.ids, options.root))
+    if not memory_checks.check_translated(content.config, problems) or problems.has_errors():
         terminal.show_problems(problems.errors())
         return 1
     outcome = store.update(options.root, content.interviews, content.vocabulary, problems)
@@ -122,16 +142,15 @@ def waiting(options: argparse.Namespace) -> int:
 def approve(options: argparse.Namespace) -> int:
     """Record that a person has read and approves the English of a paragraph or an interview."""
     problems = Problems()
-    content = archive.read_archive(options.root, problems)
-    name, _, paragraph = options.id.partition(":")
-    chosen = [interview for interview in content.interviews if interview.id == name]
+    content = archive.read_archive(options.root, problems, asked.interviews([options.id]))
+    paragraph = options.id.partition(":")[2]
     translated = memory_checks.check_translated(content.config, problems)
-    if not chosen:
-        hint = did_you_mean(name, [interview.id for interview in content.interviews])
-        problems.add(Problem.of_file("", "C007", Message("interview “{name}” does not exist", name=name), hint))
+    problems.extend(asked.unknown([options.id], options.root))
     count, reviewer = 0, Reviewer(options.by, today())
     with store.alone(options.root, problems) as free:
-        for interview, found in store.read_memories(options.root, chosen, problems) if free and translated else ():
+        for interview, found in (
+            store.read_memories(options.root, content.interviews, problems) if free and translated else ()
+        ):
             count = review.approve(found, store.units(interview), paragraph, reviewer, problems)
             store.save(options.root, found, problems)
     failed = [*problems.errors(), *(problem for problem in problems if problem.code == "M009")]

@@ -93,6 +93,7 @@ def add_scheduler_option(command: argparse.ArgumentParser) -> None:
 
 def add_translate(command: argparse.ArgumentParser) -> None:
     """Add the options of ``translate``."""
+    command.add_argument("ids", nargs="*", metavar="ID[:TURN]", help=Message("interviews or turns (default: all)"))
     add_problem_options(command)
     add_engine_options(command)
     command.add_argument(
@@ -151,6 +152,7 @@ def add_export(command: argparse.ArgumentParser) -> None:
 
 def add_review(command: argparse.ArgumentParser) -> None:
     """Add the options of ``review``."""
+    command.add_argument("ids", nargs="*", metavar="ID", help=Message("interviews (default: all)"))
     command.set_defaults(run="translate:waiting")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Final
 
@@ -22,6 +23,7 @@ from goftogu.model import Interview, Language, Source
 from goftogu.persian.orthography import layer as orthography_layer
 from goftogu.persian.orthography.layer import Orthography
 from goftogu.problems import Problem, Problems, line_and_column
+from goftogu.storage import names
 
 CACHE: Final = ".cache"
 _PAGES: Final = Path("content/pages")
@@ -48,32 +50,84 @@ class Archive:
     card: bytes | None = None
 
 
-def read_archive(root: Path, problems: Problems) -> Archive:
+class ArchiveReader:
+    """Reads the transcripts of a project one by one; the reading layer is loaded with the first of them.
+
+    Attributes:
+        config: ``site.toml``.
+        vocabulary: Topics, people, glossary and the archive's own spellings.
+    """
+
+    def __init__(self, root: Path, problems: Problems) -> None:
+        """Read the settings and the vocabularies.
+
+        Args:
+            root: The project's folder.
+            problems: What is wrong with them is added.
+        """
+        self._root = root
+        self.config = content_settings.of_archive(root, problems)
+        self.vocabulary = vocabularies(root, problems, self.config.languages)
+        self._stage = stage_notes.table(self.config.stage_notes)
+
+    def paths(self, problems: Problems, only: Collection[str] = ()) -> list[str]:
+        """Return the paths of the transcripts, sorted, without reading any.
+
+        Args:
+            problems: What is wrong with their names is added.
+            only: Ids of interviews; without them, all.
+        """
+        return [path for path in content_files.transcripts(self._root, problems) if not only or id_of(path) in only]
+
+    def source(self, path: str, problems: Problems) -> Source | None:
+        """Read the text of a transcript."""
+        return content_files.text(self._root / path, problems, self._root)
+
+    def interview(self, source: Source, problems: Problems) -> Interview | None:
+        """Read the interview in a transcript.
+
+        Args:
+            source: The text of the transcript.
+            problems: What is wrong is added.
+        """
+        from goftogu.transcripts import read as transcript_read  # noqa: PLC0415  not needed when only settings and vocabularies are read
+
+        reader = self._layer.reader(source.text)
+        found = transcript_read.read_transcript(source, reader, problems, self.config.spoken, self._stage)
+        if found is None or found.original is Language.FA:
+            check_code_points(source, self._layer, problems, found)
+        return found
+
+    @cached_property
+    def _layer(self) -> Orthography:
+        return reading_layer(self._root, self.vocabulary, self.config)
+
+
+def id_of(path: str) -> str:
+    """Return the id of the interview whose transcript has a path."""
+    return names.composed(Path(path).stem)
+
+
+def read_archive(root: Path, problems: Problems, only: Collection[str] = ()) -> Archive:
     """Read what can be read of the content of a project.
 
     Args:
         root: The project's folder.
         problems: Every problem of every file is added.
+        only: Ids of the interviews that are read; without them, all.
     """
-    from goftogu.transcripts import read as transcript_read  # noqa: PLC0415  not needed when only settings and vocabularies are read
-
-    configuration = content_settings.of_archive(root, problems)
-    words = vocabularies(root, problems, configuration.languages)
-    layer = reading_layer(root, words, configuration)
-    stage = stage_notes.table(configuration.stage_notes)
+    reader = ArchiveReader(root, problems)
     interviews: list[Interview] = []
     received: dict[str, bytes] = {}
-    for source in content_files.sources(root, problems):
-        reader = layer.reader(source.text)
-        interview = transcript_read.read_transcript(source, reader, problems, configuration.spoken, stage)
-        if interview is None or interview.original is Language.FA:
-            check_code_points(source, layer, problems, interview)
-        if interview is not None:
+    for path in reader.paths(problems, only):
+        source = reader.source(path, problems)
+        interview = None if source is None else reader.interview(source, problems)
+        if interview is not None and source is not None:
             interviews.append(interview)
             received[interview.id] = _as_received(root, interview, source, problems)
     card = content_files.card(root, problems)
     pages = tuple(free_pages(root, problems))
-    return Archive(configuration, words, tuple(interviews), pages, received, card)
+    return Archive(reader.config, reader.vocabulary, tuple(interviews), pages, received, card)
 
 
 def spelling(root: Path, problems: Problems) -> Orthography:

@@ -11,7 +11,7 @@ import os
 import re
 import shlex
 import stat
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
@@ -36,20 +36,6 @@ LARGEST: Final = 10_000_000
 
 _RIGHTS: Final = Message("check its permissions")
 _MARKS_OF_UTF16: Final = (b"\xff\xfe", b"\xfe\xff")
-
-
-def sources(root: Path, problems: Problems) -> Iterator[Source]:
-    """Yield all transcripts of ``content/interviews/``, sorted by name; those that cannot be read are left out.
-
-    Args:
-        root: The project's folder.
-        problems: What is wrong is added. A file that is neither ``.md`` nor ``.txt`` is reported, so that none is left
-            out unnoticed; names that begin with a dot are left alone.
-    """
-    for path in transcripts(root, problems):
-        source = text(root / path, problems, root)
-        if source is not None:
-            yield source
 
 
 def transcripts(root: Path, problems: Problems) -> list[str]:

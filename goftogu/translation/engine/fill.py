@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Final, Protocol
+from typing import Final, NamedTuple, Protocol
 
 from goftogu.conventions import forms
 from goftogu.conventions.marks import Conventions
@@ -15,6 +15,7 @@ from goftogu.translation.engine import lifting
 from goftogu.translation.engine.decode import Checked
 from goftogu.translation.engine.lifting import Lifted
 from goftogu.translation.engine.protocol import Hypothesis, join
+from goftogu.translation.engine.remembered import SentenceMemory
 from goftogu.translation.engine.reopening import is_reopened, lacks
 from goftogu.translation.engine.terminology import Terminology
 from goftogu.translation.memory.entry import CUT_OFF, DRAFT, ENGINES
@@ -41,6 +42,14 @@ class Team(Protocol):
     def run(self, shards: Sequence[Sequence[str]]) -> Iterator[tuple[int, Sequence[Checked]]]:
         """Translate shards of sentences; yield each, with its number, when it is done."""
         ...
+
+
+class Done(NamedTuple):
+    """How far the work is: paragraphs and sentences that are done, and all sentences."""
+
+    paragraphs: int
+    sentences: int
+    total: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +99,20 @@ def todo(jobs: Sequence[Job], origin: str = "", *, refresh: bool = False, terms:
     ]
 
 
+def chosen(places: Sequence[Place], paragraphs: Mapping[str, Collection[str]]) -> list[Place]:
+    """Return what was asked for.
+
+    Args:
+        places: Paragraphs, and the jobs they belong to.
+        paragraphs: By id of an interview, the ids of its turns or paragraphs; an interview that is not there is whole.
+    """
+    return [
+        (job, unit)
+        for job, unit in places
+        if not {unit.id, unit.id.partition(".")[0]}.isdisjoint(paragraphs.get(job.memory.name, (unit.id,)))
+    ]
+
+
 def reopened(jobs: Sequence[Job], terms: Terminology) -> list[Place]:
     """Return what an engine has to translate again, because names or terms have changed.
 
@@ -132,12 +155,13 @@ def is_open(found: Translation, origin: str = "", *, refresh: bool = False) -> b
     return refresh and found.origin.startswith(DRAFT)
 
 
-def translate(
+def translate(  # noqa: PLR0913, PLR0917  # all that is known of the work
     places: Sequence[Place],
     team: Team,
     keep: Callable[[Job], object],
-    progress: Callable[[int], object] = lambda _: None,
+    progress: Callable[[Done], object] = lambda _: None,
     terms: Terminology = NO_TERMS,
+    remembered: SentenceMemory | None = None,
 ) -> None:
     """Translate paragraphs. Each sentence is translated once, wherever and however often it occurs.
 
@@ -145,22 +169,29 @@ def translate(
         places: What is to be translated.
         team: What translates.
         keep: Called with each job that has new English, again and again while the work goes on; saves it.
-        progress: Called with the number of paragraphs that are done.
+        progress: Told how far the work is.
         terms: What is settled; the memories note which of it could not be had.
+        remembered: Sentences that were translated in an earlier run.
     """
     tasks = [_Task(job, unit, _shape(unit, job.conventions)) for job, unit in places]
     every = list(dict.fromkeys(part.sentence for task in tasks for line in task.shape for part in line))
     known = {part: Checked(Hypothesis(_in_english(part), 0.0, 0), ()) for part in every if _is_mark(part)}
+    known |= remembered.recall(sentence for sentence in every if sentence not in known) if remembered else {}
     asked = [sentence for sentence in every if sentence not in known]
     shards = [asked[start : start + team.shard] for start in range(0, len(asked), team.shard)]
     waiting = _waiting(tasks, shards)
-    for task in tasks:
-        if not task.waits:
-            _record(task, known, team.origin, terms)
-            keep(task.job)
-    done = 0
+    ready = [task for task in tasks if not task.waits]
+    for task in ready:
+        _record(task, known, team.origin, terms)
+    for job in {id(task.job): task.job for task in ready}.values():
+        keep(job)
+    done, total = len(ready), len(every)
+    progress(Done(done, len(known), total))
     for number, found in team.run(shards):
-        known.update(zip(shards[number], found, strict=True))
+        new = dict(zip(shards[number], found, strict=True))
+        known.update(new)
+        if remembered:
+            remembered.keep(new)
         whole = [task for task in waiting[number] if task.waits == {number}]
         for task in waiting[number]:
             task.waits.discard(number)
@@ -169,7 +200,7 @@ def translate(
         for job in {id(task.job): task.job for task in whole}.values():
             keep(job)
         done += len(whole)
-        progress(done)
+        progress(Done(done, len(known), total))
 
 
 def _shape(unit: Unit, conventions: Conventions | None) -> list[list[Lifted]]:

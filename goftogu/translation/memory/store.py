@@ -21,20 +21,21 @@ from goftogu.problems import NO_HINT, Problem, Problems
 from goftogu.storage import files
 from goftogu.storage.files import ChangedError
 from goftogu.storage.names import composed, spelled
-from goftogu.translation.engine import devices, fill, terminology, workers
+from goftogu.translation.engine import devices, fill, remembered, terminology, workers
 from goftogu.translation.engine.devices import DeviceError
-from goftogu.translation.engine.fill import Job, Place, Team
+from goftogu.translation.engine.fill import Done, Job, Place, Team
+from goftogu.translation.engine.protocol import ARGOS, CONVERTED
+from goftogu.translation.engine.remembered import SentenceMemory
 from goftogu.translation.engine.terminology import Terminology
 from goftogu.translation.engine.workers import Means
 from goftogu.translation.memory import reading
 from goftogu.translation.memory.memory import Memory, State, Translation, Unit
+from goftogu.translation.progress import SentenceProgress
 
 FOLDER: Final = "content/translations/en"
 FOLDERS: Final[Mapping[Language, str]] = {Language.EN: FOLDER, Language.FA: "content/translations/fa"}
 """Where memories are, by the language of the translation: English, and the Persian of what was held in English."""
 _LOCKED: Final = "content"
-_FEW: Final = 4
-"""Words of a text that may be a heading."""
 
 
 class MemoryUse(Enum):
@@ -53,11 +54,14 @@ class Request:
         use: What may be done with the memories.
         means: How the work is to be done.
         refresh: Replace drafts and the English of other packages, too.
+        paragraphs: By id of an interview, the turns or paragraphs that an engine may translate; all of one that is
+            not there.
     """
 
     use: MemoryUse = MemoryUse.READ
     means: Means = field(default_factory=Means)
     refresh: bool = False
+    paragraphs: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -72,6 +76,7 @@ class Outcome:
         reopened: How many paragraphs are translated again, because names or terms have changed.
         others: How many paragraphs are of another engine or package than the one that translated.
         lacking: How many paragraphs that a person approved lack the settled English of a name or term.
+        jobs: The memories that were opened, in step with their interviews.
     """
 
     english: dict[str, dict[str, Translation]] = field(default_factory=dict)
@@ -81,6 +86,7 @@ class Outcome:
     reopened: int = 0
     others: int = 0
     lacking: int = 0
+    jobs: list[Job] = field(default_factory=list)
 
 
 def update(
@@ -108,7 +114,7 @@ def update(
         fill.prepare(jobs)
         if free and wanted.use is not MemoryUse.READ:
             _fill(root, jobs, vocabulary, wanted, outcome, problems)
-    outcome.states = fill.counts(jobs)
+    outcome.jobs, outcome.states = jobs, fill.counts(jobs)
     outcome.english = {job.memory.name: {unit.id: job.memory.lookup(unit) for unit in job.units} for job in jobs}
     return outcome
 
@@ -167,22 +173,6 @@ def read_memories(
             yield interview, found
 
 
-def short_texts(root: Path, interviews: Iterable[Interview], problems: Problems) -> Iterator[tuple[str, str]]:
-    """Yield the titles of sections and other Persian texts of a few words that have English, with it.
-
-    Args:
-        root: The project's folder.
-        interviews: Their memories are read.
-        problems: What is wrong with a memory is added.
-    """
-    persian = (interview for interview in interviews if interview.original is Language.FA)
-    for interview, found in read_memories(root, persian, problems):
-        for unit in units(interview):
-            known = found.lookup(unit)
-            if known.text and known.state is not State.STALE and len(unit.source.split()) <= _FEW:
-                yield unit.source, known.text
-
-
 def save(root: Path, found: Memory, problems: Problems) -> None:
     """Write a memory as a whole or not at all, with what somebody else has saved in the meantime."""
     path, before = path_of(found.name, found.language), len(found.taken)
@@ -239,14 +229,17 @@ def _fill(  # noqa: PLR0913, PLR0917  # all that is known of the work
     """Fill gaps and write the memories; tell in the outcome who translated, and whether work was left undone."""
     terms, english = terminology.build(vocabulary), [job for job in jobs if job.memory.language is Language.EN]
     again = terms if wanted.use is MemoryUse.KEEP else fill.NO_TERMS
-    outcome.reopened = len(fill.reopened(english, again))
-    if wanted.refresh or outcome.reopened or fill.todo(english):
+    outcome.reopened = len(fill.chosen(fill.reopened(english, again), wanted.paragraphs))
+    missing = fill.chosen(fill.todo(english), wanted.paragraphs)
+    if wanted.refresh or outcome.reopened or missing:
         with workers.gather(root, wanted.means, terms, problems) as team:
-            outcome.unfinished = team is None and (wanted.refresh or bool(fill.todo(english)))
+            outcome.unfinished = team is None and (wanted.refresh or bool(missing))
             if team is not None:
                 todo = fill.todo(english, team.origin, refresh=wanted.refresh, terms=again)
+                todo = fill.chosen(todo, wanted.paragraphs)
                 outcome.origin = team.origin if todo else ""
-                outcome.unfinished = not _translate(root, todo, team, terms, problems)
+                known = _remembered(root, team.origin, terms, wanted.means)
+                outcome.unfinished = not _translate(root, todo, team, (terms, known), problems)
                 outcome.others = len(fill.of_others(english, team.origin))
     if wanted.use is MemoryUse.KEEP:
         outcome.lacking = len(fill.lacking(english, terms))
@@ -256,17 +249,30 @@ def _fill(  # noqa: PLR0913, PLR0917  # all that is known of the work
             save(root, job.memory, problems)
 
 
-def _translate(root: Path, todo: Sequence[Place], team: Team, terms: Terminology, problems: Problems) -> bool:
+def _remembered(root: Path, origin: str, terms: Terminology, means: Means) -> SentenceMemory | None:
+    """Return what was translated before, of an engine whose origin names all that its English depends on."""
+    if means.engine not in {ARGOS, CONVERTED}:
+        return None
+    return SentenceMemory(root / remembered.FOLDER, f"{origin} {means.processors.beam}", terms)
+
+
+def _translate(
+    root: Path,
+    todo: Sequence[Place],
+    team: Team,
+    known: tuple[Terminology, SentenceMemory | None],
+    problems: Problems,
+) -> bool:
     done = 0
     try:
-        with terminal.progress(Message("Translating"), len(todo)) as advance:
+        with SentenceProgress() as advance:
 
-            def tell(count: int) -> None:
+            def tell(so_far: Done) -> None:
                 nonlocal done
-                done = count
-                advance(count)
+                done = so_far.paragraphs
+                advance(so_far)
 
-            fill.translate(todo, team, lambda job: job.memory.save(place_of(root, job.memory)), tell, terms)
+            fill.translate(todo, team, lambda job: job.memory.save(place_of(root, job.memory)), tell, *known)
     except ExtensionError as error:
         problems.add(error.problem)
         return False

@@ -301,6 +301,8 @@ def test_nobody_approves_while_another_process_writes(ready: Path) -> None:
     held = files.lock(str(ready / "content"))
     assert held is not None
     assert run(ready, "approve", "river", "--by", "Sara") == 1
+    assert run(ready, "translate") == 0, "there is nothing to do"
+    change(ready, "Why did you", "Why have you")
     assert run(ready, "translate") == 1
     assert run(ready, "import", str(ready / "content/translations/en/river.po")) == 1
     assert run(ready, "build") == 0
@@ -454,3 +456,39 @@ def test_a_mended_approval_needs_a_name(ready: Path, tmp_path: Path, capsys: pyt
     assert "1 approved" in capsys.readouterr().err
     assert " by Omid\n" in po(ready)
     assert '#. earlier: ["Why did you become a teacher?"' in po(ready)
+
+
+def test_an_interview_or_a_turn_by_name(ready: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    text = TEXT.replace("کودکی و خانواده", "گفت‌وگویی دیگر").replace("چرا معلم شدید؟", "کجا به دنیا آمدید؟")
+    text = text.replace("من هم از شما سپاسگزارم.", "در شهر خودم.")
+    (ready / "content/interviews/azar.md").write_text(text, encoding="utf-8")
+    assert run(ready, "translate", "azar:t2") == 0
+    assert "2 missing" in capsys.readouterr().err
+    assert run(ready, "translate", "azar") == 0
+    assert "3 machine\n" in capsys.readouterr().err.replace("\r", "")
+    assert run(ready, "translate", "azr:t2", "rivr") == 1
+    told = capsys.readouterr().err
+    assert "C007 interview “azr” does not exist (did you mean “azar”?)" in told
+    assert "C007 interview “rivr” does not exist" in told
+
+
+def test_what_waits_in_one_interview(ready: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (ready / "content/interviews/azar.md").write_text(TEXT, encoding="utf-8")
+    assert run(ready, "translate") == 0
+    capsys.readouterr()
+    assert run(ready, "review", "azar") == 0
+    shown = capsys.readouterr()
+    assert {line.split()[2].partition(":")[0] for line in shown.out.splitlines()} == {"azar"}
+    assert "3 paragraphs of 3 for review" in shown.err
+    assert run(ready, "review", "nobody") == 1
+    assert run(ready, "approve", "nobody", "--by", "Sara") == 1
+    assert run(ready, "translate", "nobody", "--report") == 1
+
+
+def test_a_report_of_one_interview(ready: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (ready / "content/interviews/azar.md").write_text(TEXT, encoding="utf-8")
+    capsys.readouterr()
+    assert run(ready, "translate", "azar", "--report") == 0
+    shown = capsys.readouterr()
+    assert "3 missing" in shown.out
+    assert "machine" not in shown.out

@@ -25,7 +25,8 @@ def _put(root: Path, name: str, data: bytes = b"text") -> None:
 
 def _sources(root: Path) -> tuple[list[Source], list[Problem]]:
     problems = Problems()
-    return list(files.sources(root, problems)), list(problems)
+    found = [files.text(root / path, problems, root) for path in files.transcripts(root, problems)]
+    return [source for source in found if source is not None], list(problems)
 
 
 def _shown(problems: list[Problem]) -> list[tuple[str, int, int, str]]:

@@ -9,7 +9,7 @@ from goftogu.conventions.marks import Conventions
 from goftogu.model import Footnote, Paragraph, StageNote
 from goftogu.translation.engine import fill as engine_fill
 from goftogu.translation.engine.decode import Local
-from goftogu.translation.engine.fill import Job, counts
+from goftogu.translation.engine.fill import Done, Job, counts
 from goftogu.translation.engine.modelled import ModelEngine
 from goftogu.translation.engine.processors import SHARD
 from goftogu.translation.engine.protocol import Hypothesis, Translator
@@ -52,7 +52,7 @@ def fill(
     refresh: bool = False,
     terms: Terminology | None = None,
     keep: Callable[[Job], object] = lambda _: None,
-    progress: Callable[[int], object] = lambda _: None,
+    progress: Callable[[Done], object] = lambda _: None,
     shard: int = SHARD,
 ) -> Counter[State]:
     """All steps, one after the other."""
@@ -128,7 +128,7 @@ def test_what_looks_faulty_is_decoded_once_more() -> None:
 def test_work_is_handed_over_in_rounds() -> None:
     works = [job("a", "یک است.", "دو است.", "سه است."), job("b", "چهار است.")]
     kept: list[tuple[str, int]] = []
-    shown: list[int] = []
+    shown: list[Done] = []
     fill(
         works,
         Plain(),
@@ -137,7 +137,7 @@ def test_work_is_handed_over_in_rounds() -> None:
         shard=2,
     )
     assert kept == [("a", 2), ("a", 3), ("b", 1)]
-    assert shown == [2, 4]
+    assert shown == [Done(0, 0, 4), Done(2, 2, 4), Done(4, 4, 4)]
 
 
 def test_what_was_done_is_kept_when_the_engine_fails() -> None:
