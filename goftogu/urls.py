@@ -21,6 +21,9 @@ STYLE: Final = "static/site.css"
 OWN_STYLE: Final = "static/own.css"
 SCRIPT: Final = "static/site.js"
 SEARCH_SCRIPTS: Final = ("static/fold.js", "static/stem.js", "static/search.js")
+CITE_SCRIPT: Final = "static/cite.js"
+CITE_STYLE: Final = "static/cite.css"
+PASSAGES_SCRIPT: Final = "static/passages.js"
 REACH_SCRIPT: Final = "static/reach.js"
 PLAYER_SCRIPT: Final = "static/player.js"
 PLAYER_STYLE: Final = "static/player.css"
@@ -108,12 +111,7 @@ def chronology(language: str) -> str:
 
 
 def sheet(index: str, name: str) -> str:
-    """Return the path of a part of a list that is too long for one page.
-
-    Args:
-        index: Path of the list, which ends in ``index.html``.
-        name: Name of the part: that of a letter, or a decade.
-    """
+    """Return the path of a part of a list that is too long for one page; ``name`` is a letter, or a decade."""
     return f"{index.removesuffix('index.html')}part/{name}.html"
 
 
@@ -140,6 +138,11 @@ def search(language: str) -> str:
 def search_data(language: str, name: str) -> str:
     """Return the path of a part of the search index; ``name`` is made of ASCII letters, digits and hyphens."""
     return f"{language}/search/{name}.js"
+
+
+def passages(language: str) -> str:
+    """Return the path of the page of the passages that a reader has chosen."""
+    return f"{language}/passages/index.html"
 
 
 def use_of_data(language: str) -> str:
@@ -188,13 +191,7 @@ def catalogue(pattern: str, name: str) -> str:
 
 
 def correction(contact: str, subject: str, body: str) -> str:
-    """Return the link by which a reader reports a fault, with the first words filled in.
-
-    Args:
-        contact: A ``mailto:`` address, or that of a form for new issues.
-        subject: Subject of the mail, or title of the issue.
-        body: The first line.
-    """
+    """Return the link by which a reader reports a fault to an address of mail or a form, with the first words."""
     name = "subject" if contact.startswith("mailto:") else "title"
     return f"{contact}?{name}={quote(subject, safe='')}&body={quote(f'{body}{_BREAK * 2}', safe='')}"
 

@@ -165,13 +165,13 @@ def test_an_arabic_verse_keeps_its_letters_and_only_persian_ones_are_told(
 ) -> None:
     (told,) = [problem for problem in site[0].problems if problem.code == "T010"]
     assert (told.line, told.message.values["names"]) == (52, ("ARABIC LETTER KAF",))
-    assert '<p lang="ar" dir="rtl">الصبرُ مفتاح الفرج يا علي.</p>' in text(site[1], "fa/vineyard.html")
+    assert ' lang="ar" dir="rtl">الصبرُ مفتاح الفرج يا علي.</p>' in text(site[1], "fa/vineyard.html")
     assert not [problem for problem in site[0].problems if problem.code == "F001"]
 
 
 @pytest.mark.parametrize("path", ["fa/vineyard.html", "data/vineyard.html"])
 def test_kurdish_has_its_language_and_no_half_space(files: dict[str, bytes], path: str) -> None:
-    assert '<p lang="ckb" dir="rtl">رۆژ باش، تۆ دەزانی؟</p>' in text(files, path)
+    assert ' lang="ckb" dir="rtl">رۆژ باش، تۆ دەزانی؟</p>' in text(files, path)
 
 
 def test_english_is_shown_as_english_and_never_waits_for_a_translation(files: dict[str, bytes]) -> None:
@@ -199,7 +199,7 @@ def test_a_poem_a_list_and_a_quotation_are_elements_everywhere(files: dict[str, 
     for page in (text(files, "fa/vineyard.html"), text(files, "data/vineyard.html"), book(files, "fa")):
         assert verse in page
         assert "<li>بیل</li>" in page
-        assert "<blockquote><p>صبر کن،\nانگور می‌رسد.</p></blockquote>" in page
+        assert re.search(r"<blockquote(?: id=\"\w+\.\d\")?><p>صبر کن،\nانگور می‌رسد.</p></blockquote>", page)
     english = text(files, "en/vineyard.html")
     assert "<span>Able is who has knowledge</span> <span>by knowledge the old heart is young</span>" in english
     assert "<li><em>running</em> water</li>" in english

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from goftogu import urls
 from goftogu.content.settings import SiteConfig
@@ -23,7 +23,8 @@ _EDITED: Final = Bilingual("به کوشش {}", "{}, ed.")
 _AND: Final = Bilingual(" و ", " and ")
 _BY: Final = Bilingual("گفت‌وگو با {}", "interview by {}")
 _TITLE: Final = Bilingual("«{}»", "“{}”")
-_TURN: Final = Bilingual("نوبت {}", "turn {}")
+TURN: Final = Bilingual("نوبت {}", "turn {}")
+"""The words for a turn, with ``{}`` for its number."""
 _VERSION: Final = Bilingual("نسخهٔ {}", "version {}")
 
 
@@ -42,28 +43,22 @@ class Citation:
     address: str
 
 
-@dataclass(frozen=True, slots=True)
-class CitationPieces:
-    """The citation of an interview, and what those of its turns share.
+class CitationEnds(NamedTuple):
+    """What all citations of an interview in one language share.
 
     Attributes:
-        whole: The citation of the interview.
         before: What precedes the turn.
-        turn: The words for a turn, with ``{}`` for its number.
-        after: What follows the quoted text, which differs from turn to turn.
+        after: What follows the quoted text.
     """
 
-    whole: Citation
     before: str
-    turn: str
     after: str
 
 
-def pieces(material: Material, language: Language) -> CitationPieces:
-    """Cite an interview in pieces; join them by :data:`goftogu.edition.wording.COMMA`."""
-    found, comma = _Citing(material, language), wording.COMMA[language]
-    before, after = (comma.join(filter(None, part)) for part in (found.head, found.tail))
-    return CitationPieces(found.citation(0, None), before, _TURN[language], after)
+def ends(material: Material, language: Language) -> CitationEnds:
+    """Return how each citation of an interview begins and ends; between them is the turn, and which text it is."""
+    found = _Citing(material, language)
+    return CitationEnds(*(wording.COMMA[language].join(filter(None, part)) for part in (found.head, found.tail)))
 
 
 def cite(material: Material, language: Language, turn_id: str = "") -> Citation:
@@ -121,7 +116,7 @@ class _Citing:
         units = turn.paragraphs if turn else self.material.interview.units()
         words = [
             *self.head,
-            _TURN[language].format(shown) if turn else "",
+            TURN[language].format(shown) if turn else "",
             times.shown(turn.time, language) if turn and turn.time is not None else "",
             wording.quoted(self.material, units, language),
             *self.tail,

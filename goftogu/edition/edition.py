@@ -23,7 +23,6 @@ from goftogu.translation.memory.memory import Translation
 
 __all__ = ["About", "Edition", "Frame", "Link", "Switch", "opening"]
 
-
 GUIDE: Final[Mapping[str, Callable[[str], str]]] = {
     "index": urls.a_to_z,
     "topics": urls.topics,
@@ -81,15 +80,14 @@ class Frame:
         own_style: The archive's own stylesheet, which adds to it, or empty.
         script: The script.
         icon: The icon of the site in a browser tab.
-        font: The font of Persian text, to be loaded early; empty on an English page, which does without, and where
-            the site may be read from files: browsers refuse it there, and WebKit then leaves the font out.
+        font: The font of Persian text, loaded early; empty where the page does without or may be read from files.
         home: The front page of this language.
-        guide: The ways into the archive, by their sections: ``index``, ``topics``, ``people``, ``places``,
-            ``chronology``.
+        guide: The ways into the archive: ``index``, ``topics``, ``people``, ``places``, ``chronology``.
         interviews: The list of interviews.
         progress: How far the translation has been reviewed, or empty.
         data: The archive as data.
         search: The page with the search.
+        passages: The page of the passages that a reader has chosen.
         free: The free pages.
         section: Which of these the page belongs to.
         switches: The languages in which the page is there; empty in an archive in Persian alone.
@@ -115,6 +113,7 @@ class Frame:
     progress: str
     data: str
     search: str
+    passages: str
     free: tuple[Link, ...]
     section: str
     switches: tuple[Switch, ...]
@@ -171,6 +170,7 @@ class Edition:
             progress=urls.href(here, urls.progress(self.language)) if config.translated else "",
             data=urls.href(here, urls.use_of_data(self.language)),
             search=urls.href(here, urls.search(self.language)),
+            passages=urls.href(here, urls.passages(self.language)),
             free=tuple(self._free(here)),
             section=about.section,
             switches=tuple(

@@ -50,6 +50,10 @@ class Shape(NamedTuple):
         """Return the block for a page in a folder beside that of its language."""
         return self._replace(inside=relative_links.beside(self.inside, language))
 
+    def anchored(self, name: str) -> Shape:
+        """Return the block with an id, unless it has one or the name is empty."""
+        return self._replace(attributes={"id": name, **self.attributes}) if name else self
+
     @property
     def block(self) -> Markup:
         """The whole element."""

@@ -109,10 +109,14 @@ def mixed(material: Material, language: str) -> bool:
 
 def quoted(material: Material, units: Iterable[Paragraph], language: str) -> str:
     """Say which text a quotation of paragraphs is from, and when the original was received."""
-    original = material.original
-    text = ORIGINAL[original] if language == original else english(material, units, language)
+    text = ORIGINAL[material.original] if language == material.original else english(material, units, language)
+    return SEMICOLON[language].join(filter(None, (text, received(material, language))))
+
+
+def received(material: Material, language: str) -> str:
+    """Say when the original was received, if it is known."""
     day = material.interview.provenance.received
-    return SEMICOLON[language].join([text, *([_received(day, language, original, dari=material.dari)] if day else [])])
+    return _received(day, language, material.original, dari=material.dari) if day else ""
 
 
 def account(material: Material, language: str) -> Iterator[str]:

@@ -1,17 +1,59 @@
-"""How an interview and its turns are cited, and where readers report a fault."""
+"""How an interview and its turns are cited on its pages, and where readers report a fault."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup
 
 from goftogu import markup, urls
-from goftogu.edition import wording
-from goftogu.edition.citations import pieces
+from goftogu.edition import citation_styles
+from goftogu.edition.citation_styles import Form, Slot, Style
+from goftogu.edition.citations import TURN
 from goftogu.edition.material import Material
-from goftogu.model import Language
+from goftogu.model import InterfaceMessage, Language, Paragraph
+
+_SLOT = Markup('<span data-slot="%s" data-before="%s" data-after="%s">%s</span>')
+_ADDRESS = Markup('%s<bdi class="address" dir="ltr">%s</bdi>%s')
+
+
+class StyleView(NamedTuple):
+    """A citation of the interview in one style, with a place for what differs from turn to turn.
+
+    Attributes:
+        style: Its style.
+        label: What it is called.
+        language: Language of its words.
+        text: The citation.
+        turn: The words for a turn, with ``{}`` for its number.
+    """
+
+    style: Style
+    label: InterfaceMessage
+    language: Language
+    text: Markup
+    turn: str
+
+
+@dataclass(frozen=True, slots=True)
+class EditionCiting:
+    """How one edition of an interview is cited.
+
+    Attributes:
+        language: That edition.
+        address: Its full address; its path within the site when the archive does not know more.
+        styles: The citations.
+        kinds: Which texts its turns are, in the languages of the citations, that of most turns first, one a line.
+        others: Which of these lines is that of a turn, by id; only where it is not the first.
+    """
+
+    language: Language
+    address: str
+    styles: tuple[StyleView, ...]
+    kinds: Mapping[Language, str]
+    others: Mapping[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,42 +61,77 @@ class Citing:
     """What a page says about citing.
 
     Attributes:
-        words: The citation of the interview, without a full stop.
-        address: Full address of the interview, or empty.
-        before: What precedes the number of a turn in its citation.
-        turn: The words for a turn, with ``{}`` for its number.
-        after: What follows the quoted text.
-        usual: Which text is quoted by who quotes most of the turns.
-        others: The same for the other turns, by id.
+        editions: How each edition is cited that the page shows, that of the page first.
         mends: Where a fault of a turn is reported, by id; empty when the archive has no such place.
+        passages: The link to the page of the passages that a reader has chosen.
+        style: The link to the style sheet of what is cited and chosen.
+        script: The link to its script.
     """
 
-    words: Markup
-    address: str
-    before: str
-    turn: str
-    after: str
-    usual: str
-    others: Mapping[str, str]
+    editions: tuple[EditionCiting, ...]
     mends: Mapping[str, str]
+    passages: str
+    style: str
+    script: str
+
+    def others(self, turn: str) -> Iterable[tuple[Language, int]]:
+        """Return in which editions a turn is another text than most, and which."""
+        return ((edition.language, edition.others[turn]) for edition in self.editions if turn in edition.others)
 
 
-def citing(given: Material, language: Language) -> Citing:
-    """Say how an interview is cited on a page of one language."""
-    parts = pieces(given, language)
-    quoted = {turn.id: wording.quoted(given, turn.paragraphs, language) for turn in given.interview.turns}
-    told = list(quoted.values())
-    usual = max(dict.fromkeys(told), key=told.count) if told else ""
-    return Citing(
-        words=markup.plain(parts.whole.words, language),
-        address=parts.whole.address if given.config.url else "",
-        before=parts.before,
-        turn=parts.turn,
-        after=parts.after,
-        usual=usual,
-        others={turn: text for turn, text in quoted.items() if text != usual},
-        mends=_mends(given, language),
+def citing(given: Material, language: Language, *, both: bool) -> Citing:
+    """Say how an interview is cited on a page.
+
+    Args:
+        given: The interview.
+        language: Language of the page.
+        both: Whether it shows the text of the other language, too.
+    """
+    editions = [language, *(other for other in given.config.editions if both and other is not language)]
+    here = urls.interview(language, given.interview.id)
+    shown = tuple(_edition(given, edition) for edition in editions)
+    targets = (urls.passages(language), urls.CITE_STYLE, urls.CITE_SCRIPT)
+    return Citing(shown, _mends(given, language), *(urls.href(here, target) for target in targets))
+
+
+def _edition(given: Material, edition: Language) -> EditionCiting:
+    told = {turn.id: _kinds(given, turn.paragraphs, edition) for turn in given.interview.turns}
+    kinds = sorted(dict.fromkeys(told.values()), key=list(told.values()).count, reverse=True)
+    places = {turn: kinds.index(kind) for turn, kind in told.items()}
+    forms = [citation_styles.form(given, style, edition) for style in citation_styles.offered(given.config)]
+    return EditionCiting(
+        edition,
+        given.address(edition),
+        tuple(_view(given, form, edition) for form in forms),
+        {
+            language: "\n".join(said)
+            for language, said in zip(given.config.editions, zip(*kinds, strict=True), strict=False)
+        },
+        {turn: place for turn, place in places.items() if place},
     )
+
+
+def _kinds(given: Material, units: Iterable[Paragraph], edition: Language) -> tuple[str, ...]:
+    return tuple(citation_styles.state(given, units, edition, language) for language in given.config.editions)
+
+
+def _view(given: Material, form: Form, edition: Language) -> StyleView:
+    state = citation_styles.state(given, given.interview.units(), edition, form.language)
+    values = {"state": state, "address": given.address(edition) if given.config.url else ""}
+    made = (
+        markup.plain(piece, form.language) if isinstance(piece, str) else _slot(piece, form, values)
+        for piece in form.pieces
+    )
+    label = citation_styles.LABELS[form.style]
+    return StyleView(form.style, label, form.language, Markup().join(made), TURN[form.language])
+
+
+def _slot(slot: Slot, form: Form, values: Mapping[str, str]) -> Markup:
+    value = values.get(slot.name, "")
+    shown = markup.plain(slot.filled(value), form.language)
+    if value and slot.name == "address":
+        shown = _ADDRESS % (slot.before, value, slot.after)
+    return _SLOT % (slot.name, slot.before, slot.after, shown)
 
 
 def _mends(given: Material, language: Language) -> Mapping[str, str]:

@@ -64,7 +64,7 @@ def pages(site: Site, material: Material) -> Iterable[Page]:
     reading, found = cache(partial(make_reading, site, interview)), partial(figures, site, interview, material.pictures)
     texts = (*(unit.reading for unit in interview.units()), *(found.text for found in material.translations.values()))
     apart = cache(partial(make_reading, site, interview, beside=True)) if leads_into_folder(texts) else reading
-    shared = _Shared(material, reading, apart, cache(partial(citing, material)), cache(found), shown)
+    shared = _Shared(material, reading, apart, partial(citing, material), cache(found), shown)
     for view, language in site.config.views.items():
         template = "both.html.jinja" if view in urls.PARALLEL else "interview.html.jinja"
         path = urls.interview(view, interview.id)
@@ -77,7 +77,7 @@ class _Shared(NamedTuple):
     material: Material
     reading: Callable[[], Reading]
     beside: Callable[[], Reading]
-    citing: Callable[[Language], Citing]
+    citing: Callable[..., Citing]
     figures: Callable[[], InterviewFigures]
     shown: Callable[[], Shown]
 
@@ -110,7 +110,7 @@ def _context(edition: Edition, view: str, shared: _Shared) -> Mapping[str, objec
         "source": _source(edition, interview),
         "original": str(interview.original),
         "translated": len(shared.material.tongues) > 1,
-        "citing": shared.citing(edition.language),
+        "citing": shared.citing(edition.language, both=view in urls.PARALLEL),
         "particulars": particulars.view(edition, here, shared.material, shared.shown),
         "about": particulars.sections(shared.material, shared.shown),
         "beside": particulars.beside(edition, view, here, edition.site.neighbours),

@@ -18,7 +18,7 @@ from goftogu.index.topics import Kind
 from goftogu.model import Bilingual, Footnote, Interview, Language, Paragraph, Speaker, Turn
 from goftogu.pages import playing, voices
 from goftogu.pages.contents import QuestionNames
-from goftogu.pages.passage import Passage
+from goftogu.pages.passage import Passage, unanchored
 from goftogu.pages.voices import Voice
 from goftogu.persian import digits
 from goftogu.persian.orthography.differences import Differences
@@ -59,7 +59,11 @@ class TurnView:
 
     def repeated(self, language: str) -> Markup:
         """Return all its paragraphs in one language where the page has them a second time."""
-        return markup.unnamed(self.fa if language == Language.FA else self.en)
+        return markup.unnamed(self.beside(language))
+
+    def beside(self, language: str) -> Markup:
+        """Return all its paragraphs in one language for the column beside that of the original: without their ids."""
+        return unanchored(self.fa if language == Language.FA else self.en)
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,6 +259,8 @@ class _PassageReader:
 
     def turn(self, number: int, turn: Turn, section: Passage | None) -> TurnView:
         passages = tuple(map(self.passage, turn.paragraphs))
+        if len(passages) > 1:
+            passages = tuple(replace(item, anchor=f"{turn.id}.{place}") for place, item in enumerate(passages, 1))
         passages = playing.timed(passages, turn, self.recordings, self.interview.id)
         states = {passage.state for passage in passages}
         shared = states.pop() if len(states) == 1 else ""

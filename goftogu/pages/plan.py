@@ -12,12 +12,13 @@ from goftogu.conventions import free_pages
 from goftogu.edition.site import FreePage, Page, Site
 from goftogu.locale.message import Message
 from goftogu.model import Interview, Language
-from goftogu.pages import az, chronology, files, lists, names, series, topics, years
+from goftogu.pages import az, chronology, files, lists, my_passages, names, series, topics, years
 from goftogu.problems import Problem, Problems, line_and_column
 from goftogu.translation.memory import checks as memory_checks
 
 LISTS: Final[Mapping[str, Callable[[Site], Iterator[Page]]]] = {
     "greeting": lists.pages,
+    "passages": my_passages.pages,
     "topics": topics.lists,
     "names": names.lists,
     "years": years.pages,

@@ -1,72 +1,161 @@
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
 
+from goftogu.edition.citation_styles import Style
 from goftogu.model import Language
-from goftogu.pages.citing import Citing, citing
+from goftogu.pages.citing import Citing, EditionCiting, citing
 from goftogu.translation.memory.entry import State, Translation
 from tests import sample_site
 
+FA, EN = Language
 SEA = sample_site.interview()
 URL = "https://example.org/talks"
 REVIEWED = Translation("It grows.", State.REVIEWED, "draft: language model", by="Jane Doe")
 
 
-def said(language: Language, url: str = URL, corrections: str = "", reviewed: str = "") -> Citing:
+def page(language: Language, url: str = URL, corrections: str = "", reviewed: str = "", both: bool = False) -> Citing:
     english = {**sample_site.english(), **dict.fromkeys(reviewed.split(), REVIEWED)}
     archive = sample_site.archive(url=url, translations=english)
     archive = archive.configured(corrections=corrections)
-    return citing(archive.material(SEA), language)
+    return citing(archive.material(SEA), language, both=both)
 
 
-def test_the_interview_is_cited_with_its_address_if_it_has_one() -> None:
-    assert said(Language.EN).address == f"{URL}/en/sea.html"
-    assert said(Language.FA).address == f"{URL}/fa/sea.html"
-    assert said(Language.EN, url="").address == ""
-    assert "Azad Sarv" in said(Language.EN).words
-    assert "آزاد سرو" in said(Language.FA).words
+def said(language: Language, url: str = URL, reviewed: str = "") -> EditionCiting:
+    (found,) = page(language, url, reviewed=reviewed).editions
+    return found
+
+
+def bare(text: str) -> str:
+    return re.sub(r"<[^>]+>", "", text)
 
 
 @pytest.mark.parametrize("language", Language)
-def test_a_turn_has_a_place_for_its_number(language: Language) -> None:
+def test_the_interview_is_cited_in_every_style_with_its_address(language: Language) -> None:
     found = said(language)
-    assert found.turn.count("{}") == 1
-    assert found.before
+    assert [view.style for view in found.styles] == list(Style)
+    assert all(f">{URL}/{language}/sea.html</bdi>" in view.text for view in found.styles)
+    assert found.address == f"{URL}/{language}/sea.html"
+    assert "Azad Sarv" in found.styles[1].text
+    assert found.styles[-1].text.startswith("آزاد سرو (۲۲ آذر ۱۴۰۴). «رئیس جمهور و دریا».")
 
 
-def test_turns_that_are_quoted_otherwise_than_most_are_told_apart() -> None:
-    found = said(Language.EN, reviewed="t2.1")
-    assert set(found.others) == {"t2"}
-    assert "draft" in found.usual
-    assert found.others["t2"] != found.usual
-    assert said(Language.EN).others == {}
-    assert said(Language.FA).others.keys() <= {"t1"}
+def test_without_an_address_the_page_shows_none_and_the_script_knows_the_path() -> None:
+    found = said(EN, url="")
+    assert found.address == "en/sea.html"
+    assert all("<bdi class" not in view.text for view in found.styles)
+    assert all('data-slot="address"' in view.text for view in found.styles)
+
+
+@pytest.mark.parametrize("language", Language)
+def test_a_style_has_places_for_what_the_script_knows(language: Language) -> None:
+    for view in said(language).styles:
+        assert sorted(re.findall(r'data-slot="(\w+)"', view.text)) == ["address", "day", "state", "turn"]
+        assert view.turn.count("{}") == 1
+        assert re.search(r'<span data-slot="turn" [^>]*></span>', view.text)
+        assert re.search(r'<span data-slot="day" [^>]*></span>', view.text)
+
+
+def test_signs_around_a_place_are_those_of_its_style() -> None:
+    note, chicago, mla, *_ = said(EN).styles
+    assert '<span data-slot="state" data-before=", " data-after="">, draft translation, not reviewed' in note.text
+    assert 'data-slot="day" data-before=", accessed " data-after=""' in chicago.text
+    assert 'data-slot="day" data-before=" Accessed " data-after="."' in mla.text
+
+
+def test_turns_that_are_another_text_than_most_are_told_apart() -> None:
+    found = said(EN, reviewed="t2.1")
+    assert found.others == {"t2": 1}
+    assert found.kinds[EN].split("\n")[0] == "draft translation, not reviewed (language model)"
+    assert "reviewed translation" in found.kinds[EN].split("\n")[1]
+    assert [text.count("\n") for text in found.kinds.values()] == [1, 1]
+    assert "ترجمهٔ پیش‌نویس" in found.kinds[FA]
+    assert said(EN).others == {}
+    assert said(FA).others == {}
+    assert said(FA).kinds == {FA: "متن اصلی فارسی", EN: "Persian original"}
 
 
 def test_of_two_that_are_as_many_the_first_is_usual() -> None:
-    found = said(Language.EN, reviewed="t1.1 t2.1 t2.2")
-    assert "review" in found.usual
+    found = said(EN, reviewed="t1.1 t2.1 t2.2")
+    assert found.kinds[EN].startswith("reviewed translation")
     assert set(found.others) == {"t3", "t4"}
+
+
+def test_the_parallel_page_cites_both_editions() -> None:
+    found = page(FA, reviewed="t2.1", both=True)
+    assert [edition.language for edition in found.editions] == [FA, EN]
+    assert [edition.language for edition in page(EN, both=True).editions] == [EN, FA]
+    assert list(found.others("t2")) == [(EN, 1)]
+    assert list(found.others("t1")) == []
 
 
 def test_without_turns_nothing_is_usual() -> None:
     archive = sample_site.archive()
-    bare = replace(SEA, turns=(), exchanges=(), sections=())
-    found = citing(archive.material(bare), Language.EN)
-    assert (found.usual, found.others, found.mends) == ("", {}, {})
+    found = citing(archive.material(replace(SEA, turns=(), exchanges=(), sections=())), EN, both=False)
+    assert (found.editions[0].kinds, found.editions[0].others, found.mends) == ({}, {}, {})
+
+
+def test_the_page_knows_where_its_tools_are() -> None:
+    found = page(EN)
+    assert (found.passages, found.style, found.script) == (
+        "passages/index.html",
+        "../static/cite.css",
+        "../static/cite.js",
+    )
 
 
 def test_a_fault_is_reported_with_the_turn_and_its_address() -> None:
-    mends = said(Language.EN, corrections="mailto:archive@example.org").mends
+    mends = page(EN, corrections="mailto:archive@example.org").mends
     assert list(mends) == ["t1", "t2", "t3", "t4"]
     assert mends["t3"] == (
         "mailto:archive@example.org?subject=sea%23t3"
         "&body=https%3A%2F%2Fexample.org%2Ftalks%2Fen%2Fsea.html%23t3%0D%0A%0D%0A"
     )
-    issues = said(Language.FA, corrections="https://example.org/issues/new").mends
+    issues = page(FA, corrections="https://example.org/issues/new").mends
     assert issues["t1"].startswith(
         "https://example.org/issues/new?title=sea%23t1&body=https%3A%2F%2Fexample.org%2Ftalks%2Ffa"
     )
-    assert said(Language.EN).mends == {}
+    assert page(EN).mends == {}
+
+
+@pytest.fixture(scope="module")
+def made() -> dict[str, str]:
+    english = {**sample_site.english(), "t2.2": REVIEWED}
+    return dict(sample_site.archive(url=URL, translations=english).rendered())
+
+
+@pytest.mark.parametrize("view", ["fa", "en", "both"])
+def test_each_paragraph_of_several_has_an_address_of_its_own(made: dict[str, str], view: str) -> None:
+    assert re.findall(r' id="(t\d\.\d)"', made[f"{view}/sea.html"]) == ["t2.1", "t2.2"]
+
+
+def test_the_address_of_a_paragraph_is_that_of_its_text(made: dict[str, str]) -> None:
+    assert '<p id="t2.2">تندتر خواهد شد.</p>' in made["fa/sea.html"]
+    assert '<p id="t2.2">It grows. ' in made["en/sea.html"]
+    assert '<p id="t2.2">تندتر خواهد شد.</p>' in made["both/sea.html"]
+
+
+@pytest.mark.parametrize(("view", "styles"), [("fa", 5), ("en", 5), ("both", 10)])
+def test_the_styles_are_there_without_a_script(made: dict[str, str], view: str, styles: int) -> None:
+    colophon = made[f"{view}/sea.html"].partition('<footer class="colophon">')[2]
+    assert colophon.count('class="citation"') == styles
+    assert bare(colophon).count(f"{URL}/") >= styles
+    assert ("December 13, 2025" in colophon) is True
+
+
+def test_the_heading_of_a_turn_tells_its_number_to_who_does_not_see_it(made: dict[str, str]) -> None:
+    assert '<h3 id="t4"><span class="unseen">نوبت ۴، </span>آقای سرو</h3>' in made["fa/sea.html"]
+    assert '<a href="#t4" aria-label="نوبت ۴: نشانی، ارجاع و نقل‌قول"' in made["fa/sea.html"]
+    assert '<a href="#t4" aria-label="Turn 4: link, citation and quotation"' in made["en/sea.html"]
+    assert 'Persian<span class="unseen"> of turn 4</span>' in made["en/sea.html"]
+
+
+def test_the_persian_of_an_english_page_is_beside_its_text(made: dict[str, str]) -> None:
+    page_text = re.sub(r"<aside>.*?</aside>", "", made["en/sea.html"], flags=re.DOTALL)
+    text = bare(page_text.partition("<main")[2].partition('<footer class="colophon">')[0].partition(">")[2])
+    assert "رشد می‌کند" in made["en/sea.html"]
+    assert "رشد می‌کند" not in text
+    assert 'class="notice" role="note"' in page_text

@@ -62,6 +62,7 @@ def test_every_page_is_planned(made: Mapping[str, str]) -> None:
         "progress/index",
         "data/index",
         "search/index",
+        "passages/index",
     )
     expected = {f"{language}/{name}.html" for language in ("fa", "en") for name in both}
     assert set(made) == expected | {
@@ -155,8 +156,10 @@ def test_the_bar_of_an_interview_is_on_its_pages_alone(made: Mapping[str, str]) 
 
 
 def test_a_turn_leads_to_itself_in_the_other_language(made: Mapping[str, str]) -> None:
-    assert '<a href="../en/sea.html#t2" hreflang="en" lang="en"' in made["fa/sea.html"]
-    assert '<a href="../fa/sea.html#t2" hreflang="fa" lang="fa"' in made["en/sea.html"]
+    link = '<a href="../{0}/sea.html#t2" hreflang="{0}" aria-label="{1}" title="{2}"><span lang="{0}">{3}</span></a>'
+    persian, english = "نوبت ۲ به انگلیسی", "turn 2 in Persian"
+    assert link.format("en", f"EN: {persian}", persian, "EN") in made["fa/sea.html"]
+    assert link.format("fa", f"فا: {english}", english, "فا") in made["en/sea.html"]
 
 
 def test_the_switch_of_languages(made: Mapping[str, str]) -> None:
@@ -177,7 +180,7 @@ def test_only_primary_topics_are_chips(made: Mapping[str, str]) -> None:
 def test_the_english_page_shows_the_persian_of_a_turn(made: Mapping[str, str]) -> None:
     page = made["en/sea.html"]
     turn = page[page.index('id="t2"') : page.index('id="t3"')]
-    assert "<p>It grows.</p>\n<p>It will grow faster.</p>" in turn
+    assert '<p id="t2.1">It grows.</p>\n<p id="t2.2">It will grow faster.</p>' in turn
     assert '<div lang="fa" dir="rtl">\n<p>رشد می‌کند.</p>\n<p>تندتر خواهد شد.</p>' in turn
     assert "draft translation" in turn
 
@@ -215,7 +218,7 @@ def mark(state: str, words: str) -> str:
 def test_the_notice_explains_each_mark_that_the_text_has() -> None:
     for path in ("en/sea.html", "both-en/sea.html"):
         page = sample.archive(translations=sample.english(t2_1=REVIEWED, t2_2=MACHINE, t4_1=MISSING)).rendered()[path]
-        notice = page.partition('class="notice"')[2].partition("</aside>")[0]
+        notice = page.partition('class="notice"')[2].partition("</div>")[0]
         keys = re.findall(r'<small class="standing (\w+)" aria-hidden="true"></small>', notice)
         assert keys == ["reviewed", "draft", "machine"]
         marks = set(re.findall(r'<small class="standing (\w+)" title', page))
@@ -225,7 +228,7 @@ def test_the_notice_explains_each_mark_that_the_text_has() -> None:
 
 def test_what_was_said_in_english_has_words_and_no_mark() -> None:
     page = english_page(t2_1=Translation("It grows.", State.ORIGINAL, ""))
-    assert '<p>It grows. <span class="state">said in English</span></p>' in page
+    assert '<p id="t2.1">It grows. <span class="state">said in English</span></p>' in page
 
 
 def test_the_notice_goes_away_when_all_is_reviewed_and_not_before() -> None:
@@ -272,8 +275,8 @@ def test_mixed_states_are_counted_and_each_paragraph_tells_its_own() -> None:
     assert "6: drafted by a language model, not reviewed" in text
     for counted in ("1: machine translation", "1: outdated", "1: not translated yet"):
         assert counted in text
-    assert f"<p>It grows well. {mark('reviewed', 'reviewed')}</p>" in page
-    assert f"<p>It grows. {mark('machine', 'machine translation')}</p>" in page
+    assert f'<p id="t2.1">It grows well. {mark("reviewed", "reviewed")}</p>' in page
+    assert f'<p id="t2.2">It grows. {mark("machine", "machine translation")}</p>' in page
     assert "reviewed in an earlier wording" in text
 
 
@@ -282,7 +285,7 @@ def test_a_missing_paragraph_shows_its_persian_in_place() -> None:
     turn = page[page.index('id="t4"') :]
     assert "Not translated yet:" in turn
     assert '<p class="missing" lang="fa" dir="rtl">نگهداری از دریا با ماست.</p>' in turn
-    assert "<details" not in turn
+    assert '<details class="original"' not in turn
 
 
 def test_the_page_with_both_tells_the_state_where_states_differ() -> None:
@@ -302,9 +305,9 @@ def test_without_any_translation_the_english_pages_show_isolated_persian() -> No
 
 
 def test_speakers_are_named_in_the_language_of_the_page(made: Mapping[str, str]) -> None:
-    assert '<h3 id="t2">آقای سرو</h3>' in made["fa/sea.html"]
-    assert '<h3 id="t2">Azad Sarv</h3>' in made["en/sea.html"]
-    assert '<h3 id="t1">Interviewer</h3>' in made["en/sea.html"]
+    assert '<h3 id="t2"><span class="unseen">نوبت ۲، </span>آقای سرو</h3>' in made["fa/sea.html"]
+    assert '<h3 id="t2"><span class="unseen">Turn 2, </span>Azad Sarv</h3>' in made["en/sea.html"]
+    assert '<h3 id="t1"><span class="unseen">Turn 1, </span>Interviewer</h3>' in made["en/sea.html"]
     assert '<a href="people/radio.html">The Radio</a></span>, Host of the evening programme' in made["en/sea.html"]
 
 
@@ -514,6 +517,7 @@ def test_every_list_is_of_one_kind_and_has_pages() -> None:
     assert [kind for kind, paths in planned.items() if not paths] == ["series"]
     assert {kind: found[0] for kind, found in planned.items() if found} == {
         "greeting": "index.html",
+        "passages": "fa/passages/index.html",
         "topics": "fa/topics/index.html",
         "names": "fa/people/index.html",
         "years": "fa/interviews/index.html",
