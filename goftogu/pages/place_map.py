@@ -23,7 +23,9 @@ MOST: Final = 80
 
 _LEAST: Final = 2
 _ROOM: Final = 0.16
-"""What is left free around the places, as a share of what they take."""
+"""What is left free beside the places, as a share of what they take."""
+_ABOVE, _BELOW = 0.1, 0.2
+"""The same above and below them, where the names of the meridians are."""
 _SMALLEST: Final = 3.0
 """Degrees that a map has at least."""
 RATIO: Final = 1.5
@@ -163,9 +165,11 @@ def around(spots: Sequence[tuple[float, float]]) -> Window:
     south, north = min(latitude for latitude, _ in spots), max(latitude for latitude, _ in spots)
     west, span = _arc(sorted({longitude % _CIRCLE for _, longitude in spots}))
     middle = radians(min(abs((south + north) / 2), 80))
-    height = max((north - south) * (1 + _ROOM), _SMALLEST, span * (1 + _ROOM) * cos(middle) / RATIO)
+    tall = (north - south) * (1 + _ABOVE + _BELOW)
+    height = max(tall, _SMALLEST, span * (1 + _ROOM) * cos(middle) / RATIO)
+    below = (height - tall) / 2 + (north - south) * _BELOW
     width = min(height * RATIO / cos(middle), _CIRCLE)
-    return Window(west + span / 2 - width / 2, (south + north - height) / 2, width, height)
+    return Window(west + span / 2 - width / 2, south - below, width, height)
 
 
 def _arc(longitudes: Sequence[float]) -> tuple[float, float]:

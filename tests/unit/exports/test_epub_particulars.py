@@ -16,7 +16,7 @@ OPF = "{http://www.idpf.org/2007/opf}"
 
 def book(particulars: Particulars = described.PARTICULARS, rights: Rights = Rights()) -> dict[str, str]:  # noqa: B008
     with zipfile.ZipFile(io.BytesIO(epub(described.material(particulars, rights=rights)))) as found:
-        return {name: found.read(name).decode() for name in found.namelist()}
+        return {name: found.read(name).decode() for name in found.namelist() if not name.endswith(".woff2")}
 
 
 METADATA = ET.fromstring(book()["book/package.opf"])[0]  # noqa: S314  our own
