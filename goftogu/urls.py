@@ -191,9 +191,16 @@ def catalogue(pattern: str, name: str) -> str:
 
 
 def correction(contact: str, subject: str, body: str) -> str:
-    """Return the link by which a reader reports a fault to an address of mail or a form, with the first words."""
+    """Return the link by which a reader reports a fault, with the first words filled in.
+
+    Args:
+        contact: A ``mailto:`` address, or that of a form for new issues, which may have a query (``?template=…``).
+        subject: Subject of the mail, or title of the issue.
+        body: The first line.
+    """
     name = "subject" if contact.startswith("mailto:") else "title"
-    return f"{contact}?{name}={quote(subject, safe='')}&body={quote(f'{body}{_BREAK * 2}', safe='')}"
+    sign = "&" if "?" in contact else "?"
+    return f"{contact}{sign}{name}={quote(subject, safe='')}&body={quote(f'{body}{_BREAK * 2}', safe='')}"
 
 
 @lru_cache(maxsize=4096)

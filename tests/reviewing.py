@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +14,7 @@ from goftogu.serve.review.answers import WorkbenchAnswers
 from goftogu.serve.review.desk import Desk
 from goftogu.serve.review.refresh import Refresher
 from goftogu.serve.review.server import WorkbenchServer
+from goftogu.translation.corrections import Correction
 from tests import sites
 
 MEMORY: Final = "content/translations/en/mill.po"
@@ -121,9 +122,9 @@ class Workbench:
 
 
 @contextmanager
-def running(root: Path, by: str = "", port: int = 0) -> Iterator[Workbench]:
+def running(root: Path, by: str = "", port: int = 0, letters: Sequence[Correction] = ()) -> Iterator[Workbench]:
     """Let a workbench run whose list is complete."""
     refresher = looked(root)
-    server = WorkbenchServer(WorkbenchAnswers(refresher, by), port)
+    server = WorkbenchServer(WorkbenchAnswers(refresher, by, letters), port)
     with review_server.running(server, refresher):
         yield Workbench(server, refresher, root)

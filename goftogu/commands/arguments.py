@@ -85,6 +85,16 @@ def _add_serve(command: argparse.ArgumentParser) -> None:
     command.set_defaults(run="build:serve", tells=True)
 
 
+def _add_corrections(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "files", type=Path, nargs="+", metavar="FILE", help=Message("letters of readers: .eml, .mbox, .json, or text")
+    )
+    command.add_argument("--print", action="store_true", help=Message("list them here, open no workbench"))
+    command.add_argument("--by", type=translating.person, metavar="NAME", help=Message("who reviews"))
+    command.add_argument("--port", type=_port, help=Message("port on 127.0.0.1 (default: 8001)"))
+    command.set_defaults(run="reviewing:corrections")
+
+
 def _port(text: str) -> int:
     if text.isdecimal() and int(text) <= _LAST_PORT:
         return int(text)
@@ -259,6 +269,7 @@ COMMANDS: Final[dict[str, tuple[_Add, Message]]] = {
         translating.add_approve,
         Message("record that a person approves the English of a paragraph or an interview"),
     ),
+    "corrections": (_add_corrections, Message("show what readers have written, in the workbench")),
     "export": (translating.add_export, Message("write the translations for other programs")),
     "pdf": (_add_pdf, Message("print interviews as PDF, by a browser that is installed")),
     "topics": (_add_topics, Message("suggest headings for the index, or report how the existing ones are used")),

@@ -30,7 +30,7 @@ _URL: Final = Text(
     pattern=site_address.FORM, expects=Message("an address that begins with https://, without ? and #"), empty=True
 )
 _CONTACT: Final = Text(
-    pattern=rf"{site_address.FORM}|mailto:[^\s@?]+@[^\s@?]+",
+    pattern=rf"{site_address.FORM}(?:\?[^\s?#]+)?|mailto:[^\s@?]+@[^\s@?]+",
     expects=Message("a mail address as mailto:name@example.org, or the https:// address of a form for new issues"),
     empty=True,
 )

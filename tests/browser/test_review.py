@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 import polib
 import pytest
 
+from goftogu.translation.corrections import Correction
 from tests import reviewing, sites
 from tests.browsing import DESK, MARKS, PHONE
 from tests.recordings import wav
@@ -377,6 +378,27 @@ def test_without_a_name_it_is_asked_for(window: BrowserContext, root: Path) -> N
         page.reload()
         page.wait_for_selector(".unit.current")
         assert page.locator("#by").input_value() == "Sara Omidi"
+
+
+def test_what_a_reader_has_written_is_beside_its_paragraph(window: BrowserContext, root: Path) -> None:
+    letters = [
+        Correction("mill", "t4", "We carried the wood.", english="We took the woods to the mill.", sender="Babak"),
+        Correction("", "", "A fine archive."),
+    ]
+    with reviewing.running(root, by="Sara Omidi", letters=letters) as bench:
+        page = opened(window, bench)
+        at(page, "t4.1")
+        assert page.locator("#filters [aria-pressed=true] .number").inner_text() == "1"
+        told = page.locator("#details").inner_text()
+        assert "Babak" in told
+        assert "We carried the wood." in told
+        assert page.locator("#details del").first.inner_text() == "woods"
+        assert "A fine archive." in (page.locator("#letters").text_content() or "")
+        page.get_by_role("button", name="Put this into the text").press("Enter")
+        page.keyboard.press("Control+Enter")
+        says(page, "last one")
+        settled(page)
+        assert entries(root)["t4.1"].msgstr == "We carried the wood."
 
 
 def _free_port() -> int:

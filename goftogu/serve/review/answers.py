@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, replace
 from http import HTTPStatus
 from pathlib import Path
 from typing import Any, Final, NamedTuple
@@ -22,6 +23,7 @@ from goftogu.serve.review.rows import PERSON, TOPIC
 from goftogu.serve.review.saving import ReviewDecision, Saved, SaveFate, Saver
 from goftogu.serve.review.window import PassageExtent
 from goftogu.storage import files as disk
+from goftogu.translation.corrections import Correction
 from goftogu.translation.memory.entry import State, Translation
 
 _PAGE: Final = 50
@@ -30,6 +32,11 @@ _SUGGESTED: Final = 20
 """How many interviews are suggested for some letters."""
 _SLEEP: Final = 25.0
 """Seconds that a window waits for news before it asks again."""
+
+CORRECTED: Final = "corrected"
+"""The filter that shows turns about which readers have written."""
+_NOWHERE: Final = ("",)
+"""Where no paragraph is."""
 
 Query = Mapping[str, str]
 
@@ -67,13 +74,16 @@ class Typed(msgspec.Struct):
 class WorkbenchAnswers:
     """WorkbenchAnswers the questions of the pages."""
 
-    def __init__(self, refresher: Refresher, by: str = "") -> None:
+    def __init__(self, refresher: Refresher, by: str = "", letters: Sequence[Correction] = ()) -> None:
         """Prepare.
 
         Args:
             refresher: Has the archive, the list and the news.
             by: Who reviews; empty when the page is to ask.
+            letters: What readers have written.
         """
+        self._letters = tuple(letters)
+        self._corrected = tuple(dict.fromkeys(letter.place for letter in letters if letter.place))
         self._refresher = refresher
         self._by = by
         self._saver = Saver(refresher)
@@ -111,7 +121,9 @@ class WorkbenchAnswers:
             "archive": archive.config.title[chosen],
             "key": hashlib.sha256(root.encode(errors="replace")).hexdigest()[:12],
             "by": self._by,
-            "shown": list(SHOWN),
+            "shown": [name for name in SHOWN if name != CORRECTED or self._corrected],
+            "first": CORRECTED if self._corrected else Wish().shown,
+            "letters": [_written(letter) for letter in self._letters if not letter.place],
             "orders": list(ORDERS),
             "topics": _named(queue, TOPIC, archive.shared.vocabulary, chosen),
             "people": _named(queue, PERSON, archive.shared.vocabulary, chosen),
@@ -121,12 +133,15 @@ class WorkbenchAnswers:
         return Answer(HTTPStatus.OK, value)
 
     def _queue(self, query: Query) -> Answer:
-        wish = _wish(query)
+        wish = self._wish(query)
         found = self._refresher.queue.rows(wish, _after(query.get("after", "")), _PAGE + 1)
         return Answer(HTTPStatus.OK, {"rows": list(map(_listed, found[:_PAGE])), "more": len(found) > _PAGE})
 
     def _counts(self, query: Query) -> Answer:
-        return Answer(HTTPStatus.OK, self._refresher.queue.counts(_wish(query)))
+        wish, queue = self._wish(query), self._refresher.queue
+        counts = queue.counts(replace(wish, places=()))
+        corrected = queue.counts(replace(wish, places=self._corrected or _NOWHERE))["all"]
+        return Answer(HTTPStatus.OK, {**counts, CORRECTED: corrected})
 
     def _interviews(self, query: Query) -> Answer:
         found = self._refresher.queue.interviews(query.get("words", "").strip(), _SUGGESTED)
@@ -139,9 +154,9 @@ class WorkbenchAnswers:
         extent = PassageExtent(
             _number(query.get("before"), PassageExtent().before), _number(query.get("after"), PassageExtent().after)
         )
-        return Answer(
-            HTTPStatus.OK, window.passage(desk, self._refresher.archive.shared, query.get("unit", ""), extent)
-        )
+        shown = window.passage(desk, self._refresher.archive.shared, query.get("unit", ""), extent)
+        letters = [_written(letter) for letter in self._letters if letter.interview == desk.interview.id]
+        return Answer(HTTPStatus.OK, {**shown, "letters": letters})
 
     def _news(self, query: Query) -> Answer:
         number, events = self._refresher.news.wait(_number(query.get("after"), 0), _SLEEP)
@@ -162,6 +177,17 @@ class WorkbenchAnswers:
         typed = Translation(given.text, State.DRAFT, "")
         return Answer(HTTPStatus.OK, window.checked(desk, desk.units[given.unit], typed, shared.terms))
 
+    def _wish(self, query: Query) -> Wish:
+        shown, order = query.get("shown", ""), query.get("order", "")
+        return Wish(
+            shown if shown in SHOWN else Wish().shown,
+            query.get("interview", ""),
+            query.get("topic", ""),
+            query.get("person", ""),
+            (self._corrected or _NOWHERE) if shown == CORRECTED else (),
+            order if order in ORDERS else Wish().order,
+        )
+
     def _told(self, saved: Saved) -> Answer:
         value: dict[str, Any] = {"fate": saved.fate.value, "undo": saved.undo}
         if saved.reason is not None:
@@ -172,15 +198,9 @@ class WorkbenchAnswers:
         return Answer(_STATUSES[saved.fate], value)
 
 
-def _wish(query: Query) -> Wish:
-    shown, order = query.get("shown", ""), query.get("order", "")
-    return Wish(
-        shown if shown in SHOWN else Wish().shown,
-        query.get("interview", ""),
-        query.get("topic", ""),
-        query.get("person", ""),
-        order=order if order in ORDERS else Wish().order,
-    )
+def _written(letter: Correction) -> dict[str, Any]:
+    """Return what a page shows of a letter."""
+    return {**asdict(letter), "place": letter.place}
 
 
 def _after(text: str) -> tuple[int, str, int] | tuple[()]:

@@ -39,6 +39,7 @@ SHOWN: Final[Mapping[str, str]] = {
     "missing": "state = 'missing'",
     "questioned": "state = 'reviewed' AND sure > 0",
     "reviewed": "state = 'reviewed'",
+    "corrected": "1",
     "all": "1",
 }
 """What each filter shows, as a condition on a row; the words are ours, and no value from outside gets into them."""
@@ -67,7 +68,7 @@ class Wish:
         interview: Only this one; empty for all.
         topic: Only turns of this topic; empty for all.
         person: Only turns in which this person speaks or is named; empty for all.
-        places: Only these paragraphs or turns, as ``interview:unit``; empty for all.
+        places: Only the paragraphs of these turns, as ``interview:turn``; empty for all.
         order: A name in :data:`ORDERS`.
     """
 
@@ -219,6 +220,6 @@ def _condition(wish: Wish) -> tuple[str, list[int | str]]:
             values += [kind, name]
     if wish.places:
         marks = ", ".join("?" * len(wish.places))
-        parts.append(f"(rows.interview || ':' || unit IN ({marks}))")
+        parts.append(f"rows.interview || ':' || turn IN ({marks})")
         values += wish.places
     return " AND ".join(f"({part})" for part in parts), values

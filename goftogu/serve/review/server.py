@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import re
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from functools import partial
 from http import HTTPStatus
@@ -30,6 +30,7 @@ from goftogu.serve.review.answers import Answer, WorkbenchAnswers
 from goftogu.serve.review.guard import HEADER, HEADERS, HOST, Guard
 from goftogu.serve.review.refresh import Refresher
 from goftogu.storage import files as storage_files
+from goftogu.translation.corrections import Correction
 
 G = TypeVar("G")
 
@@ -52,7 +53,7 @@ _POLL: Final = 0.05
 """Seconds in which the server notices that it has to stop."""
 
 
-def serve(root: Path, *, by: str = "", port: int = 8001, jobs: int = 0) -> int:
+def serve(root: Path, *, by: str = "", port: int = 8001, jobs: int = 0, letters: Sequence[Correction] = ()) -> int:
     """Serve the workbench until the person stops it.
 
     Args:
@@ -60,13 +61,14 @@ def serve(root: Path, *, by: str = "", port: int = 8001, jobs: int = 0) -> int:
         by: Who reviews; empty when the page is to ask.
         port: Port on 127.0.0.1; 0 takes any that is free.
         jobs: How many processes look at the interviews; 0 for one for each processor.
+        letters: What readers have written.
 
     Returns:
         The exit code.
     """
     refresher = Refresher(root, jobs)
     try:
-        server = WorkbenchServer(WorkbenchAnswers(refresher, by), port)
+        server = WorkbenchServer(WorkbenchAnswers(refresher, by, letters), port)
     except OSError as error:
         terminal.show_problems([_taken(port, error)])
         return 1

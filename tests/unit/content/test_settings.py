@@ -97,6 +97,8 @@ def test_addresses_that_are_allowed(url: str) -> None:
         'corrections = "mailto:nobody"',
         'corrections = "fix@example.org"',
         'corrections = "mailto:fix@example.org?bcc=spam@example.org"',
+        'corrections = "https://example.org/issues/new?"',
+        'corrections = "https://example.org/issues/new?a=b#c"',
         'languages = ["en"]',
         "languages = []",
         'languages = ["fa", "fa"]',

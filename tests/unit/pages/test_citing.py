@@ -118,6 +118,8 @@ def test_a_fault_is_reported_with_the_turn_and_its_address() -> None:
     assert issues["t1"].startswith(
         "https://example.org/issues/new?title=sea%23t1&body=https%3A%2F%2Fexample.org%2Ftalks%2Ffa"
     )
+    form = page(FA, corrections="https://example.org/issues/new?template=correction.md").mends
+    assert form["t1"].startswith("https://example.org/issues/new?template=correction.md&title=sea%23t1&body=")
     assert page(EN).mends == {}
 
 

@@ -43,8 +43,29 @@ const earlier = (unit, about, text, putBack) => {
       make("button", { type: "button", onclick: () => putBack(version.text) }, say("put-back"))))));
 };
 
-export const show = (unit, about, text, putBack) => {
+/* Tell whether most letters of a text are those of a language. */
+const isOf = (text, language) => {
+  const [persian, latin] = [/[\u0600-\u06ff]/g, /[a-z]/gi].map((letters) => text.match(letters)?.length ?? 0);
+  return language === "fa" ? persian > latin : latin > persian;
+};
+
+export const letter = (held) => make("blockquote", {},
+  make("p", { className: "quiet", dir: "auto" }, [held.sender, held.day].filter(Boolean).join(" · ")),
+  make("p", { className: "written", dir: "auto" }, held.text));
+
+const written = (unit, about, letters, take) => {
+  if (!letters.length) return "";
+  const now = { fa: about.source === "fa" ? unit.source : unit.text, en: about.source === "fa" ? unit.text : unit.source };
+  const seen = (held) => [["fa", held.persian], ["en", held.english]]
+    .filter(([language, text]) => text && !text.includes(now[language]) && !now[language].includes(text))
+    .map(([language, text]) => shown(text, now[language], language));
+  return part("corrections", letters.map((held) => make("div", {}, letter(held),
+    seen(held).length ? make("p", { className: "quiet" }, say("seen")) : "", seen(held),
+    isOf(held.text, about.target) ? make("button", { type: "button", onclick: () => take(held.text) }, say("take-correction")) : "")));
+};
+
+export const show = (unit, about, text, putBack, letters) => {
   byId("details").replaceChildren(
-    ...[changed(unit, about), edited(unit, about, text), flags(unit, text), terms(unit, about),
+    ...[written(unit, about, letters, putBack), changed(unit, about), edited(unit, about, text), flags(unit, text), terms(unit, about),
       origin(unit), earlier(unit, about, text, putBack)].filter(Boolean));
 };

@@ -113,6 +113,7 @@ const suggest = async (words) => {
 
 export const begin = (start, opened) => {
   open = opened;
+  wish.shown = start.first;
   byId("filters").replaceChildren(...start.shown.map((name) =>
     make("button", { type: "button", value: name, "aria-pressed": String(name === wish.shown), onclick: () => set({ shown: name }) },
       say(name), " ", make("span", { className: "number" }))));

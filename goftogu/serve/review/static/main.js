@@ -33,7 +33,7 @@ const text = () => passages.field()?.value ?? "";
 const tell = (restored = false) => {
   const found = typed();
   passages.notice(passage, unit, found && { ...found, restored });
-  details.show(unit, passage.interview, text(), write);
+  details.show(unit, passage.interview, text(), write, letters());
   if (text() !== unit.text) check();
 };
 
@@ -44,9 +44,12 @@ const check = () => {
   resting = setTimeout(async () => {
     const [interview, id, words] = [passage.interview.id, unit.id, text()];
     const { status: code, value } = await post("check", { interview, unit: id, text: words });
-    if (code === 200 && unit.id === id && text() === words) details.show({ ...unit, ...value }, passage.interview, words, write);
+    if (code === 200 && unit.id === id && text() === words) details.show({ ...unit, ...value }, passage.interview, words, write, letters());
   }, 400);
 };
+
+/* What readers have written about the turn in hand. */
+const letters = () => passage.letters.filter((held) => held.turn === (unit.turn || unit.id));
 
 /* Put a text into the hand of the reviewer, as if it had been typed. */
 const write = (words) => {
@@ -260,6 +263,8 @@ const begin = async () => {
   Object.assign(byId("language"), { href: `/?lang=${other}`, lang: other, textContent: other === "fa" ? "فارسی" : "English" });
   byId("faults").hidden = !value.faults.length;
   byId("faults").querySelector("ul").replaceChildren(...value.faults.map((line) => make("li", { dir: "auto" }, line)));
+  byId("letters").hidden = !value.letters.length;
+  byId("letters").querySelector("div").replaceChildren(...value.letters.map(details.letter));
   byId("choose").open = matchMedia("(min-width: 48rem)").matches;
   Object.assign(passages.acts, ordered(acts));
   keys.begin(ordered({

@@ -17,6 +17,7 @@ from goftogu.serve.review.answers import WorkbenchAnswers, _after
 from goftogu.serve.review.news import Event
 from goftogu.serve.review.queue import ORDERS, SHOWN
 from goftogu.serve.review.refresh import Refresher
+from goftogu.translation.corrections import Correction
 from tests import reviewing
 
 
@@ -40,7 +41,8 @@ def ask(refresher: Refresher, name: str, **query: str) -> Any:
 def test_the_page_learns_what_it_needs_at_the_start(shared: Refresher) -> None:
     found = ask(shared, "start")
     assert (found["language"], found["archive"], found["by"]) == ("en", "Test archive", "")
-    assert found["shown"] == list(SHOWN)
+    assert found["shown"] == [name for name in SHOWN if name != "corrected"]
+    assert (found["first"], found["letters"]) == ("waiting", [])
     assert found["orders"] == list(ORDERS)
     assert found["people"] == [{"id": "ahmadi", "label": "Maryam Ahmadi", "turns": 36}]
     assert [topic["label"] for topic in found["topics"]] == ["River"]
@@ -53,6 +55,39 @@ def test_it_speaks_the_language_that_is_asked_for(shared: Refresher) -> None:
     assert (found["language"], found["archive"], found["people"][0]["label"]) == ("fa", "بایگانی آزمون", "مریم احمدی")
     language.choose(language.PERSIAN)
     assert ask(shared, "start", lang="de")["language"] == "fa"
+
+
+LETTERS = (
+    Correction("mill", "t2", "It was barley.", "جو", "wheat", "Babak", "2026-11-27"),
+    Correction("mill", "t2", "Yes, barley."),
+    Correction("mill", "t99", "Where?"),
+    Correction("", "", "A fine archive."),
+)
+
+
+def test_what_readers_have_written_is_a_filter_of_its_own(shared: Refresher) -> None:
+    answers = WorkbenchAnswers(shared, letters=LETTERS)
+    start = answers.gets["start"]({}).value
+    assert start["first"] == "corrected"
+    assert "corrected" in start["shown"]
+    assert [letter["text"] for letter in start["letters"]] == ["A fine archive."]
+    rows = answers.gets["queue"]({"shown": "corrected"}).value["rows"]
+    assert [row["unit"] for row in rows] == ["t2.1"]
+    counts = answers.gets["counts"]({"shown": "corrected"}).value
+    assert (counts["corrected"], counts["waiting"]) == (1, 75)
+
+
+def test_without_letters_their_filter_is_empty(shared: Refresher) -> None:
+    assert ask(shared, "queue", shown="corrected")["rows"] == []
+    assert ask(shared, "counts")["corrected"] == 0
+
+
+def test_letters_come_with_the_passages_of_their_interview(shared: Refresher) -> None:
+    answers = WorkbenchAnswers(shared, letters=LETTERS)
+    found = answers.gets["passage"]({"interview": "mill", "unit": "t2.1"}).value["letters"]
+    assert [letter["turn"] for letter in found] == ["t2", "t2", "t99"]
+    assert found[0]["sender"] == "Babak"
+    assert answers.gets["passage"]({"interview": "river"}).value["letters"] == []
 
 
 def test_two_archives_keep_what_is_typed_apart(shared: Refresher, own: Refresher) -> None:

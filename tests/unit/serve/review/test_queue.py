@@ -64,6 +64,7 @@ WAITING = ["almond:title", "almond:t1.1", "almond:t2.1", "almond:t3.1", "barley:
         ("missing", ["almond:title"]),
         ("questioned", ["barley:t3.1"]),
         ("reviewed", ["barley:t2.1", "barley:t3.1"]),
+        ("corrected", [*WAITING, "barley:t2.1", "barley:t3.1"]),
         ("all", [*WAITING, "barley:t2.1", "barley:t3.1"]),
     ],
 )
@@ -89,9 +90,9 @@ def test_an_interview_a_topic_and_a_person_are_chosen(queue: Queue) -> None:
     assert places(queue, topic="river", person="ahmadi") == []
 
 
-def test_some_paragraphs_are_chosen_by_their_places(queue: Queue) -> None:
-    assert places(queue, shown="all", places=("barley:t2.1", "almond:title")) == ["almond:title", "barley:t2.1"]
-    assert queue.counts(Wish(places=("barley:t2.1",)))["reviewed"] == 1
+def test_some_paragraphs_are_chosen_by_their_turns(queue: Queue) -> None:
+    assert places(queue, shown="all", places=("barley:t2", "almond:title")) == ["almond:title", "barley:t2.1"]
+    assert queue.counts(Wish(places=("barley:t2",)))["reviewed"] == 1
 
 
 @pytest.mark.parametrize(
