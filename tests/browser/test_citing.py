@@ -381,7 +381,7 @@ def test_headings_tell_the_turn_and_links_their_sense(browser: Browser, address:
         names = [heading.text_content() for heading in page.locator(".turn > h3").all()]
         assert names == ["نوبت ۱، مجری", "نوبت ۲، آقای سرو", "نوبت ۳، مجری", "نوبت ۴، آقای سرو"]
         page.get_by_role("link", name="نوبت ۳: نشانی، ارجاع و نقل‌قول", exact=True).wait_for()
-        page.get_by_role("link", name="EN: نوبت ۳ به انگلیسی", exact=True).wait_for()
+        page.get_by_role("link", name="English: نوبت ۳ به انگلیسی", exact=True).wait_for()
         links = page.locator("main a[href]").all()
         said = [link.get_attribute("aria-label") or (link.text_content() or "").strip() for link in links]
         assert all(len(name) > 1 for name in said)

@@ -158,8 +158,8 @@ def test_the_bar_of_an_interview_is_on_its_pages_alone(made: Mapping[str, str]) 
 def test_a_turn_leads_to_itself_in_the_other_language(made: Mapping[str, str]) -> None:
     link = '<a href="../{0}/sea.html#t2" hreflang="{0}" aria-label="{1}" title="{2}"><span lang="{0}">{3}</span></a>'
     persian, english = "نوبت ۲ به انگلیسی", "turn 2 in Persian"
-    assert link.format("en", f"EN: {persian}", persian, "EN") in made["fa/sea.html"]
-    assert link.format("fa", f"فا: {english}", english, "فا") in made["en/sea.html"]
+    assert link.format("en", f"English: {persian}", persian, "English") in made["fa/sea.html"]
+    assert link.format("fa", f"فارسی: {english}", english, "فارسی") in made["en/sea.html"]
 
 
 def test_the_switch_of_languages(made: Mapping[str, str]) -> None:
