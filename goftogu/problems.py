@@ -182,6 +182,8 @@ CODES: Final[dict[str, Code]] = {
     "A012": Code(_W, Message("package cannot be downloaded")),
     "A013": Code(_W, Message("cluster cannot be used")),
     "A014": Code(_W, Message("processor cannot be used")),
+    "A015": Code(_W, Message("text may not be sent")),
+    "A016": Code(_W, Message("language model cannot be used")),
     # E for extensions
     "E001": Code(_E, Message("extension cannot be used")),
     "E002": Code(_E, Message("extension wants what is taken")),

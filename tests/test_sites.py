@@ -41,6 +41,8 @@ ELSEWHERE: Final = {
     "A012": "tests/unit/translation/packages/test_download.py",
     "A013": "tests/unit/translation/engine/test_dask.py",
     "A014": "tests/unit/translation/engine/test_devices.py",
+    "A015": "tests/unit/translation/chat/test_engine.py",
+    "A016": "tests/unit/translation/chat/test_asking.py",
     "E001": "tests/unit/extensions/test_loading.py",
     "E002": "tests/unit/extensions/test_loading.py",
     "E003": "tests/unit/extensions/test_loading.py",

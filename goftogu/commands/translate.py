@@ -17,6 +17,8 @@ from goftogu.model import Language
 from goftogu.problems import Problems
 from goftogu.storage import files
 from goftogu.translation import report, review, work
+from goftogu.translation.chat.engine import ChatMeans
+from goftogu.translation.chat.service import Service
 from goftogu.translation.engine.protocol import ARGOS
 from goftogu.translation.engine.workers import Means
 from goftogu.translation.memory import checks as memory_checks
@@ -65,7 +67,9 @@ def _request(options: argparse.Namespace, config: SiteConfig) -> Request:
     processors = translating.processors(options).over(said.processors)
     engine = options.engine or said.engine
     model = options.model or said.model_of(engine)
-    means = Means(folder, fetch, options.scheduler, engine, model, processors)
+    service = Service(said.address, model, said.price)
+    chat = ChatMeans(service, said.instructions, said.may_send_to, options.yes, config.offline)
+    means = Means(folder, fetch, options.scheduler, engine, model, processors, chat)
     return Request(MemoryUse.KEEP, means, options.refresh, asked.paragraphs(options.ids))
 
 

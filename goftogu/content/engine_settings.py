@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from goftogu.content.schema import ID, Table, Text, Whole
+from goftogu.locale.message import Message
+from goftogu.translation.chat import service
 from goftogu.translation.engine.processors import (
     AS_THERE_ARE,
     MOST_BATCH,
@@ -17,6 +19,14 @@ from goftogu.translation.engine.processors import (
 )
 from goftogu.translation.engine.protocol import ARGOS
 
+_ADDRESS: Final = Text(
+    pattern=r"https://[^\s?#@/]+(/[^\s?#]*)?|http://(localhost|127\.0\.0\.1|\[::1\])(:\d+)?(/[^\s?#]*)?",
+    expects=Message("an address that begins with https://, or with http://127.0.0.1 on this machine"),
+)
+_PRICE: Final = Text(
+    pattern=rf"{service.PRICE}", expects=Message("the price of a million tokens, given and returned, as 0.15/0.60 USD")
+)
+
 TRANSLATION: Final = Table(
     {
         "engine": ID,
@@ -25,6 +35,10 @@ TRANSLATION: Final = Table(
         "threads": Whole(MOST_THREADS),
         "beam": Whole(MOST_BEAM),
         "batch": Whole(MOST_BATCH),
+        "address": _ADDRESS,
+        "may_send_to": Text(),
+        "instructions": Text(),
+        "price": _PRICE,
     }
 )
 
@@ -37,11 +51,19 @@ class EngineSettings:
         engine: Its name.
         model: The model that it uses, as the engine names models, or empty.
         processors: What it may use of a machine.
+        address: Where a language model answers.
+        may_send_to: The host to which text may be sent without asking, or empty.
+        instructions: What a language model is told beside the rules, or empty.
+        price: What it costs, for an estimate, or empty.
     """
 
     engine: str = ARGOS
     model: str = ""
     processors: Processors = AS_THERE_ARE
+    address: str = service.USUAL
+    may_send_to: str = ""
+    instructions: str = ""
+    price: str = ""
 
     def model_of(self, engine: str) -> str:
         """Return the model that is meant for an engine: none for one that the archive does not name."""
@@ -56,4 +78,5 @@ def read_engine(table: Mapping[str, Any]) -> EngineSettings:
     """Return what a checked table says."""
     said = {name: table[name] for name in ("threads", "beam", "batch") if name in table}
     device = Device(table["device"]) if "device" in table else None
-    return EngineSettings(table.get("engine", ARGOS), table.get("model", ""), Processors(device, **said))
+    texts = {name: table[name] for name in ("address", "may_send_to", "instructions", "price") if name in table}
+    return EngineSettings(table.get("engine", ARGOS), table.get("model", ""), Processors(device, **said), **texts)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from http.client import HTTPResponse
 from typing import Final
 from urllib.parse import urlsplit
-from urllib.request import Request, urlopen
+from urllib.request import HTTPRedirectHandler, ProxyHandler, Request, build_opener, urlopen
 
 from goftogu.locale.message import Message, verbatim
 from goftogu.storage import files
@@ -13,7 +14,8 @@ from goftogu.storage import files
 _TIMEOUT: Final = 30.0
 """Seconds."""
 
-_LOCAL: Final = frozenset({"localhost", "127.0.0.1", "::1"})
+LOCAL: Final = frozenset({"localhost", "127.0.0.1", "::1"})
+"""Names of this machine."""
 
 
 def open_address(url: str, start: int = 0) -> HTTPResponse:
@@ -34,6 +36,34 @@ def open_address(url: str, start: int = 0) -> HTTPResponse:
     return response
 
 
+class _NoRedirects(HTTPRedirectHandler):
+    """Follows no redirection: what is sent would be sent on, and the key with it."""
+
+    def redirect_request(self, *_: object) -> None:
+        """Return nothing, so that the answer becomes an error."""
+
+
+def post(url: str, data: bytes, headers: Mapping[str, str], timeout: float) -> HTTPResponse:
+    """Send something to an address, and to no other: no redirection is followed, and this machine needs no proxy.
+
+    Args:
+        url: ``https:``, or ``http:`` on this machine.
+        data: What is sent.
+        headers: With the kind of the data.
+        timeout: Seconds that the server may be silent.
+
+    Raises:
+        urllib.error.HTTPError: The server refuses it.
+        OSError: It cannot be sent, or not in a safe way.
+        http.client.HTTPException: The server does not speak HTTP.
+    """
+    _refuse_open_way(url)
+    own = [ProxyHandler({})] if urlsplit(url).hostname in LOCAL else []
+    request = Request(url, data=data, headers={"User-Agent": "Goftogu", **headers})  # noqa: S310  # checked above
+    response: HTTPResponse = build_opener(_NoRedirects(), *own).open(request, timeout=timeout)
+    return response
+
+
 def reason(error: Exception) -> Message:
     """Return in a few words why an address could not be opened."""
     inner: object = getattr(error, "reason", None) or error
@@ -46,7 +76,7 @@ def _refuse_open_way(url: str) -> None:
         port = parts.port
     except ValueError as error:
         raise OSError(f"{url}: {error}") from error
-    if parts.scheme != "https" and (parts.scheme, parts.hostname in _LOCAL) != ("http", True):
+    if parts.scheme != "https" and (parts.scheme, parts.hostname in LOCAL) != ("http", True):
         raise OSError(f"{parts.scheme or 'no'}: is not allowed, only https:")
     if port == 0 or not parts.hostname:
         raise OSError(f"{url}: there is no such address")

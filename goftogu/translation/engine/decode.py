@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
+from goftogu.translation.chat.engine import ChatEngine
+from goftogu.translation.chat.questions import Passage
 from goftogu.translation.engine import enforcing
 from goftogu.translation.engine.processors import SHARD
 from goftogu.translation.engine.protocol import Hypothesis, Translator
@@ -36,10 +38,24 @@ class Local:
         self.shard = shard
         self._engine, self._terms = engine, terms
 
+    def look_around(self, around: Callable[[str], Passage | None]) -> None:
+        """Let an engine that asks for it know where each sentence is said."""
+        if isinstance(self._engine, ChatEngine):
+            self._engine.look_around(around)
+
     def run(self, shards: Sequence[Sequence[str]]) -> Iterator[tuple[int, list[Checked]]]:
-        """Translate one shard after the other; yield each with its number."""
+        """Translate one shard after the other; yield each with its number.
+
+        Raises:
+            ChatError: When a language model may not be asked, or does not answer.
+        """
+        asked = self._engine if isinstance(self._engine, ChatEngine) else None
+        if asked and shards:
+            asked.begin(shards)
         for number, shard in enumerate(shards):
             yield number, decode(self._engine, shard, self._terms)
+        if asked:
+            asked.end()
 
 
 def decode(engine: Translator, sentences: Sequence[str], terms: Terminology) -> list[Checked]:

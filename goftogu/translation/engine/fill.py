@@ -12,11 +12,12 @@ from goftogu.conventions.marks import Conventions
 from goftogu.edition import withheld
 from goftogu.persian.digits import to_ascii
 from goftogu.translation.engine import lifting
-from goftogu.translation.engine.decode import Checked
+from goftogu.translation.engine.decode import Checked, Local
 from goftogu.translation.engine.lifting import Lifted
 from goftogu.translation.engine.protocol import Hypothesis, join
 from goftogu.translation.engine.remembered import SentenceMemory
 from goftogu.translation.engine.reopening import is_reopened, lacks
+from goftogu.translation.engine.surroundings import Surroundings, spoken
 from goftogu.translation.engine.terminology import Terminology
 from goftogu.translation.memory.entry import CUT_OFF, DRAFT, ENGINES
 from goftogu.translation.memory.keys import key
@@ -180,6 +181,8 @@ def translate(  # noqa: PLR0913, PLR0917  # all that is known of the work
     asked = [sentence for sentence in every if sentence not in known]
     shards = [asked[start : start + team.shard] for start in range(0, len(asked), team.shard)]
     waiting = _waiting(tasks, shards)
+    if isinstance(team, Local):
+        team.look_around(Surroundings(lambda: (spoken(task.job, task.unit, task.shape) for task in tasks)))
     ready = [task for task in tasks if not task.waits]
     for task in ready:
         _record(task, known, team.origin, terms)
@@ -245,14 +248,15 @@ def _waiting(tasks: Iterable[_Task], shards: Sequence[Sequence[str]]) -> list[li
 
 
 def _record(task: _Task, known: Mapping[str, Checked], origin: str, terms: Terminology) -> None:
-    if task.unit.id in task.job.memory.taken:  # a person has saved it while the engine was at work
+    whole = join([join([_whole(part, known) for part in line]) for line in task.shape], "\n")
+    if whole.left_out or task.unit.id in task.job.memory.taken:  # a person has saved it while the engine was at work
         return
     parts = [known[part.sentence] for line in task.shape for part in line]
-    whole = join([join([_whole(part, known) for part in line]) for line in task.shape], "\n")
     flags = [CUT_OFF] if any(CUT_OFF in part.flags for part in parts) else []
     put = dict.fromkeys(term for part in parts for term in part.terms)
     lacking = lacks(task.unit.source, whole.text, terms)
-    task.job.memory.record(task.unit, whole.text, origin, score=whole.confidence, flags=flags, terms=put, lacks=lacking)
+    score = whole.confidence if whole.tokens else None
+    task.job.memory.record(task.unit, whole.text, origin, score=score, flags=flags, terms=put, lacks=lacking)
 
 
 def _whole(part: Lifted, known: Mapping[str, Checked]) -> Hypothesis:

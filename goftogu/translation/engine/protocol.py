@@ -10,7 +10,9 @@ ARGOS: Final = "argos"
 """The name of the usual engine."""
 CONVERTED: Final = "converted"
 """The name of the engine that runs converted models."""
-BUILT_IN: Final = (ARGOS, CONVERTED)
+CHAT: Final = "chat"
+"""The name of the engine that asks a language model."""
+BUILT_IN: Final = (ARGOS, CONVERTED, CHAT)
 """The names of the engines that come with Goftogu."""
 
 LENGTH_PENALTY: Final = 0.2
@@ -23,14 +25,16 @@ class Hypothesis:
     Attributes:
         text: The English.
         log_probability: Of the whole sentence.
-        tokens: How many tokens it has, with the one that ends it.
+        tokens: How many tokens it has, with the one that ends it; 0 when the engine does not tell how sure it is.
         cut_off: True when the engine stopped because of its length, not because it was done.
+        left_out: True when the engine could not be brought to translate the sentence.
     """
 
     text: str
     log_probability: float
     tokens: int
     cut_off: bool = False
+    left_out: bool = False
 
     @property
     def score(self) -> float:
@@ -50,6 +54,7 @@ def join(hypotheses: Sequence[Hypothesis], glue: str = " ") -> Hypothesis:
         sum(part.log_probability for part in hypotheses),
         sum(part.tokens for part in hypotheses),
         any(part.cut_off for part in hypotheses),
+        any(part.left_out for part in hypotheses),
     )
 
 

@@ -8,13 +8,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from goftogu.locale.message import Message
-from goftogu.problems import Problem, Problems
+from goftogu.problems import NO_HINT, Problem, Problems
+from goftogu.translation.chat.engine import ChatEngine, ChatMeans
+from goftogu.translation.chat.service import ChatError
 from goftogu.translation.engine import argos, converted, house
 from goftogu.translation.engine.decode import Local
 from goftogu.translation.engine.fill import Team
 from goftogu.translation.engine.modelled import ModelEngine
 from goftogu.translation.engine.processors import AS_THERE_ARE, Processors
-from goftogu.translation.engine.protocol import ARGOS, BUILT_IN, CONVERTED
+from goftogu.translation.engine.protocol import ARGOS, BUILT_IN, CHAT, CONVERTED
 from goftogu.translation.engine.terminology import Terminology
 from goftogu.translation.packages import installed
 from goftogu.translation.packages.installed import InstalledPackage
@@ -31,6 +33,7 @@ class Means:
         engine: Name of the engine.
         model: The model that the engine uses, as it names models; empty for the only one.
         processors: What it may use of the machine.
+        chat: How a language model may be asked; without it none is.
     """
 
     packages: Path | None = None
@@ -39,6 +42,7 @@ class Means:
     engine: str = ARGOS
     model: str = ""
     processors: Processors = AS_THERE_ARE
+    chat: ChatMeans | None = None
 
 
 @contextmanager
@@ -75,7 +79,17 @@ def _here(root: Path, means: Means, terms: Terminology, problems: Problems) -> T
     if means.engine == CONVERTED:
         folder = converted.choose(means.model, root, installed.folders(root, means.packages), problems)
         return None if folder is None else _local(converted.load(folder, problems, means.processors), terms)
+    if means.engine == CHAT:
+        return None if means.chat is None else _chat(means.chat, terms, problems)
     return _house(root, means, terms, problems)
+
+
+def _chat(means: ChatMeans, terms: Terminology, problems: Problems) -> Team | None:
+    try:
+        return Local(ChatEngine.of(means, terms), terms)
+    except ChatError as error:
+        problems.add(error.told(NO_HINT))
+        return None
 
 
 def _local(loaded: ModelEngine | None, terms: Terminology) -> Team | None:

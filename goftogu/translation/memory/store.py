@@ -21,6 +21,7 @@ from goftogu.problems import NO_HINT, Problem, Problems
 from goftogu.storage import files
 from goftogu.storage.files import ChangedError
 from goftogu.storage.names import composed, spelled
+from goftogu.translation.chat.service import ChatError
 from goftogu.translation.engine import devices, fill, remembered, terminology, workers
 from goftogu.translation.engine.devices import DeviceError
 from goftogu.translation.engine.fill import Done, Job, Place, Team
@@ -240,6 +241,8 @@ def _fill(  # noqa: PLR0913, PLR0917  # all that is known of the work
                 outcome.origin = team.origin if todo else ""
                 known = _remembered(root, team.origin, terms, wanted.means)
                 outcome.unfinished = not _translate(root, todo, team, (terms, known), problems)
+                if any(problem.code == "A015" for problem in problems):
+                    outcome.origin = ""  # nothing was sent
                 outcome.others = len(fill.of_others(english, team.origin))
     if wanted.use is MemoryUse.KEEP:
         outcome.lacking = len(fill.lacking(english, terms))
@@ -276,15 +279,17 @@ def _translate(
     except ExtensionError as error:
         problems.add(error.problem)
         return False
-    except (OSError, ChangedError, DeviceError) as error:
+    except (OSError, ChangedError, DeviceError, ChatError) as error:
         problems.add(_stopped(error, done, len(todo)))
         return False
     return True
 
 
-def _stopped(error: OSError | ChangedError | DeviceError, done: int, total: int) -> Problem:
+def _stopped(error: OSError | ChangedError | DeviceError | ChatError, done: int, total: int) -> Problem:
     paragraphs = plural(total, "paragraph")
     kept = Message("{done:,} of {total} are translated and kept; the next run goes on", done=done, total=paragraphs)
+    if isinstance(error, ChatError):
+        return error.told(kept)
     if isinstance(error, DeviceError):
         return devices.stopped(error, kept)
     if isinstance(error, ConnectionError):

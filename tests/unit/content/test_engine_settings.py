@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from goftogu.content.engine_settings import NO_SETTINGS, EngineSettings, read_engine
+import pytest
+
+from goftogu.content import toml
+from goftogu.content.engine_settings import NO_SETTINGS, TRANSLATION, EngineSettings, read_engine
+from goftogu.problems import Problems
 from goftogu.translation.engine.processors import AS_THERE_ARE, Device, Processors
 
 
@@ -19,3 +23,38 @@ def test_a_model_is_meant_for_the_engine_that_is_named_with_it() -> None:
     found = read_engine({"engine": "converted", "model": "nllb"})
     assert found.model_of("converted") == "nllb"
     assert found.model_of("argos") == ""
+
+
+def test_what_a_language_model_needs_is_kept() -> None:
+    said = {
+        "engine": "chat",
+        "address": "https://models.example.org/v1",
+        "may_send_to": "models.example.org",
+        "instructions": "Be brief.",
+        "price": "1/2 USD",
+    }
+    found = read_engine(said)
+    assert (found.address, found.may_send_to, found.instructions, found.price) == tuple(said.values())[1:]
+    assert NO_SETTINGS.address == "http://127.0.0.1:11434/v1"
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "sound"),
+    [
+        ("address", "https://models.example.org", True),
+        ("address", "http://localhost:8080/v1", True),
+        ("address", "http://[::1]:8080/v1", True),
+        ("address", "http://localhost.example.org/v1", False),
+        ("address", "http://models.example.org/v1", False),
+        ("address", "https://name:word@models.example.org/v1", False),
+        ("address", "https://models.example.org/v1?key=1", False),
+        ("price", "0.15/0.60 USD", True),
+        ("price", "3/15 €", True),
+        ("price", "0.15 USD", False),
+        ("price", "free", False),
+    ],
+)
+def test_what_may_be_written(key: str, value: str, sound: bool) -> None:
+    problems = Problems()
+    toml.read_toml(f'{key} = "{value}"', "site.toml", TRANSLATION, problems)
+    assert [problem.code for problem in problems] == ([] if sound else ["C005"])

@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from goftogu.problems import Problem, Problems
+from goftogu.translation.chat.engine import ChatMeans
+from goftogu.translation.chat.service import Service
 from goftogu.translation.engine import argos, workers
 from goftogu.translation.engine.decode import Local
 from goftogu.translation.engine.fill import Team
@@ -103,3 +105,13 @@ def test_a_cluster_needs_dask(tmp_path: Path, installed: InstalledPackage, monke
     assert (team, problem.code) == (None, "A013")
     assert "dask" in problem.hint
     assert "goftogu.translation.engine.dask" in sys.modules
+
+
+def test_a_language_model_is_asked_only_where_that_is_meant(tmp_path: Path) -> None:
+    assert gathered(tmp_path, Means(engine="chat")) == (None, [])
+    chat = ChatMeans(Service("http://127.0.0.1:1/v1", "tiny"))
+    team, problems = gathered(tmp_path, Means(engine="chat", chat=chat))
+    assert team is not None
+    assert (team.origin, problems) == ("engine: tiny", [])
+    team, (problem,) = gathered(tmp_path, Means(engine="chat", chat=chat, scheduler="tcp://127.0.0.1:1"))
+    assert (team, problem.code) == (None, "A013")

@@ -1,0 +1,59 @@
+"""Where sentences are said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from goftogu.translation.chat.questions import Passage
+from goftogu.translation.engine.surroundings import Spoken, Surroundings
+from goftogu.translation.memory.memory import Unit
+
+UNITS = tuple(Unit(f"t{number}", f"بند {word}. جمله.") for number, word in enumerate(["یک", "دو", "سه", "چهار"]))
+
+
+def test_a_sentence_has_the_paragraphs_around_it() -> None:
+    found = Surroundings(lambda: [Spoken("azar", UNITS, UNITS[2], ["بند سه.", "جمله."])])
+    assert found("بند سه.") == Passage("azar", 2, (UNITS[0].source, UNITS[1].source), (UNITS[3].source,))
+    assert found("جمله.") == found("بند سه.")
+    assert found("بند یک.") is None
+
+
+def test_at_the_edges_there_are_fewer() -> None:
+    spoken = [Spoken("azar", UNITS, UNITS[0], ["اول."]), Spoken("azar", UNITS, UNITS[3], ["آخر."])]
+    found = Surroundings(lambda: spoken)
+    assert found("اول.") == Passage("azar", 0, (), (UNITS[1].source,))
+    assert found("آخر.") == Passage("azar", 3, (UNITS[1].source, UNITS[2].source), ())
+
+
+def test_a_sentence_that_occurs_twice_is_said_where_it_is_first() -> None:
+    other = (Unit("title", "عنوان."),)
+    spoken = [Spoken("azar", UNITS, UNITS[1], ["جمله."]), Spoken("river", other, other[0], ["جمله.", "عنوان."])]
+    found = Surroundings(lambda: spoken)
+    first, second = found("جمله."), found("عنوان.")
+    assert first is not None
+    assert (first.interview, first.number) == ("azar", 1)
+    assert second == Passage("river", 0)
+
+
+def test_long_neighbours_are_shown_in_part_and_withheld_marks_not_at_all() -> None:
+    units = (Unit("a", "ا" * 900 + "ب"), Unit("b", "این."), Unit("c", "پ [withheld: نام] " + "ت" * 900))
+    found = Surroundings(lambda: [Spoken("azar", units, units[1], ["این."])])("این.")
+    assert found is not None
+    assert (len(found.before[0]), found.before[0][-1]) == (600, "ب")
+    assert len(found.after[0]) == 600
+    assert "withheld" not in found.after[0]
+    assert found.after[0].startswith("پ ت")
+
+
+def test_nothing_is_listed_before_somebody_asks() -> None:
+    asked: list[str] = []
+
+    def spoken() -> Iterator[Spoken]:
+        asked.append("now")
+        yield Spoken("azar", UNITS, UNITS[0], ["اول."])
+
+    found = Surroundings(spoken)
+    assert not asked
+    found("اول.")
+    found("آخر.")
+    assert asked == ["now"]
