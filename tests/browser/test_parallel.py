@@ -83,10 +83,10 @@ def test_the_turn_is_kept_through_all_that_is_shown(browser: Browser, address: s
 def test_the_introduction_is_folded_on_a_phone_and_open_on_a_desk(browser: Browser, address: str, view: str) -> None:
     for screen, shown in ((SMALL, False), (DESK, True)):
         with opened(browser, f"{address}{view}/sea.html", java_script_enabled=False, **screen) as page:
-            lede = page.locator(".front .pair").first
+            lede = page.locator(".prelude .pair").first
             assert lede.is_visible() == shown
             if not shown:
-                page.locator(".front summary").click()
+                page.locator(".prelude summary").click()
                 assert lede.is_visible()
 
 
@@ -94,7 +94,7 @@ def test_the_introduction_is_folded_on_a_phone_and_open_on_a_desk(browser: Brows
 def test_both_texts_and_the_introduction_are_on_paper(browser: Browser, address: str, view: str) -> None:
     with opened(browser, f"{address}{view}/sea.html", viewport={"width": 700, "height": 900}) as page:
         page.emulate_media(media="print")
-        assert page.locator(".front .pair").first.is_visible()
+        assert page.locator(".prelude .pair").first.is_visible()
         pair = page.locator(".pair.question").first
         persian, english = (place(pair.locator(f"> div:lang({language})")) for language in ("fa", "en"))
         assert persian[0] >= english[0] + english[2]

@@ -100,10 +100,18 @@ def test_a_click_on_a_time_plays_from_there_and_marks_the_turn(page: Page, addre
     go(page, f"{address}{view}/river.html")
     page.locator("h3#t3 ~ .tools .time").click()
     wait(page, "a.currentTime > 20.3 && !a.paused")
-    assert page.locator("[data-spoken] > h3").get_attribute("id") == "t3"
+    page.locator("[data-spoken] > h3#t3").wait_for()
     wait(page, "a.currentTime > 24.2")
-    assert page.locator("[data-spoken] > h3").get_attribute("id") == "t4"
+    page.locator("[data-spoken] > h3#t4").wait_for()
     assert page.locator("[data-spoken]").count() == 1
+
+
+def test_the_bar_leads_to_the_recordings_where_no_script_keeps_the_player_in_reach(page: Page, address: str) -> None:
+    go(page, f"{address}fa/river.html")
+    assert not page.locator(".reach .hear").is_visible()
+    page.evaluate("scrollTo(0, document.body.scrollHeight)")
+    assert page.locator(".player").is_visible()
+    assert page.locator(".reach").is_visible()
 
 
 def test_nothing_is_loaded_before_a_click(page: Page, address: str) -> None:
@@ -232,7 +240,9 @@ def test_without_a_script_the_browser_plays_and_times_are_links(browser: Browser
     context = browser.new_context(java_script_enabled=False, **DESK)
     page = context.new_page()
     page.goto(f"{address}fa/river.html")
+    page.locator(".reach .hear").click()
     assert page.locator("audio").first.is_visible()
+    assert page.locator("audio").first.bounding_box()["y"] < 740  # type: ignore[index]
     assert not page.locator(".player").is_visible()
     assert page.locator("h3#t5 ~ .tools .time").get_attribute("href") == "../media/b.wav#t=5"
     context.close()

@@ -244,6 +244,7 @@ def test_no_bar_on_paper(browser: Browser, address: str) -> None:
         with opened(browser, f"{address}{view}/sea.html", **DESK) as page:
             page.emulate_media(media="print")
             assert not page.locator(".reach").is_visible()
+            assert not page.locator(".masthead nav").is_visible()
             text, whole = page.locator("article").bounding_box(), page.locator("main").bounding_box()
             assert text is not None
             assert whole is not None

@@ -70,7 +70,7 @@ def test_speakers_and_sections_are_named_in_both_languages(
 
 def test_what_is_before_the_conversation_is_folded(made: Mapping[str, str]) -> None:
     for view, words in (("both", "پیش از گفت‌وگو"), ("both-en", "Introduction")):
-        front = made[f"{view}/sea.html"].partition('<details class="contents front">')[2].partition("</details>")[0]
+        front = made[f"{view}/sea.html"].partition('<details class="contents prelude">')[2].partition("</details>")[0]
         assert f"<summary>{words}</summary>" in front
         assert ("On trade and on the sea." in front) is ("متن در پی می‌آید." in front) is True
 
@@ -78,7 +78,7 @@ def test_what_is_before_the_conversation_is_folded(made: Mapping[str, str]) -> N
 def test_nothing_is_folded_where_nothing_comes_before() -> None:
     bare = replace(sample.interview(), lede=None, note=None)
     for path, page in sample.archive(bare).rendered(wanted=lambda path: path.startswith("both")).items():
-        assert 'class="contents front"' not in page, path
+        assert 'class="contents prelude"' not in page, path
 
 
 def test_a_title_without_a_translation_is_there_once() -> None:
@@ -105,6 +105,6 @@ def test_search_engines_are_told_what_is_true(made: Mapping[str, str], view: str
 
 
 def test_both_have_the_same_turns(made: Mapping[str, str]) -> None:
-    ids = [re.findall(r'<h[23][^>]* id="(\w+)"', page) for page in made.values()]
+    ids = [re.findall(r'<h[23][^>]* id="([st]\d+)"', page) for page in made.values()]
     assert len(ids) == len(urls.PARALLEL)
     assert ids[0] == ids[1] == ["s1", "t1", "t2", "t3", "t4"]
