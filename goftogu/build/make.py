@@ -55,7 +55,7 @@ class Edited(NamedTuple):
         findings: Its index entries.
         pictures: What is published of each picture that it shows, by the name of its file.
         media: What its recordings were found to be, by the name of the file.
-        neighbours: What is beside it in its series.
+        neighbours: What is around it: in its series, in time, and related to it.
     """
 
     english: English | None

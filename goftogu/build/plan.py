@@ -13,7 +13,7 @@ from goftogu.build.make import Edited
 from goftogu.build.project import Project
 from goftogu.build.theme import Listing, Theme
 from goftogu.build.workers import Shared
-from goftogu.edition import neighbours
+from goftogu.edition import related
 from goftogu.edition.neighbours import Neighbours
 from goftogu.edition.outline import Listed
 from goftogu.exports import feeds, registry
@@ -85,7 +85,7 @@ class Plan:
 
     @cached_property
     def _neighbours(self) -> Mapping[str, Neighbours]:
-        return neighbours.neighbours(self._site.interviews)
+        return related.around(self._listing.value.listed)
 
     def _interview(self, name: str) -> Artifact:
         reader, pictures = self._project.reader, self._project.pictures

@@ -1,10 +1,11 @@
-"""The order of a series, and which interviews are beside each other in it."""
+"""Which interviews are beside each other: in a series, and in time."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import pairwise
+from operator import itemgetter
 from typing import NamedTuple
 
 from goftogu.content.units import Language, Paragraph
@@ -21,11 +22,22 @@ class Neighbour(NamedTuple):
     original: Language
 
 
+class Related(NamedTuple):
+    """An interview that has subjects in common with another one: it, and the ids of their topics and people."""
+
+    interview: Neighbour
+    topics: tuple[str, ...]
+    people: tuple[str, ...]
+
+
 class Neighbours(NamedTuple):
-    """The interviews before and after one in its series."""
+    """The interviews around one: before and after it in its series, and in time; and those that are related to it."""
 
     before: Neighbour | None = None
     after: Neighbour | None = None
+    earlier: Neighbour | None = None
+    later: Neighbour | None = None
+    related: tuple[Related, ...] = ()
 
 
 def by_series(outlines: Iterable[Outline]) -> dict[str, list[Outline]]:
@@ -37,16 +49,27 @@ def by_series(outlines: Iterable[Outline]) -> dict[str, list[Outline]]:
     return {name: sorted(held, key=_place) for name, held in found.items()}
 
 
-def neighbours(outlines: Iterable[Outline]) -> Mapping[str, Neighbours]:
-    """Return what is beside each interview that is in a series, by its id."""
-    found: dict[str, Neighbours] = {}
+def neighbours(outlines: Sequence[Outline]) -> dict[str, Neighbours]:
+    """Return what is beside each interview, by its id; one without a date is beside nothing in time."""
+    found = {outline.id: Neighbours() for outline in outlines}
     for held in by_series(outlines).values():
-        for before, after in pairwise([None, *map(_neighbour, held), None]):
-            if before is not None:
-                found[before.id] = found.get(before.id, Neighbours())._replace(after=after)
-            if after is not None:
-                found[after.id] = found.get(after.id, Neighbours())._replace(before=before)
+        for before, after in _pairs(held):
+            found[before.id] = found[before.id]._replace(after=after)
+            found[after.id] = found[after.id]._replace(before=before)
+    for earlier, later in _pairs(in_time(outlines)):
+        found[earlier.id] = found[earlier.id]._replace(later=later)
+        found[later.id] = found[later.id]._replace(earlier=earlier)
     return found
+
+
+def in_time(outlines: Iterable[Outline]) -> list[Outline]:
+    """Return the interviews that have a date, the earliest first."""
+    dated = [(outline.date.first, outline.id, outline) for outline in outlines if outline.date]
+    return [outline for _, _, outline in sorted(dated, key=itemgetter(0, 1))]
+
+
+def _pairs(held: Iterable[Outline]) -> Iterator[tuple[Neighbour, Neighbour]]:
+    return pairwise(map(neighbour, held))
 
 
 def _place(outline: Outline) -> tuple[bool, int, date, str]:
@@ -54,5 +77,6 @@ def _place(outline: Outline) -> tuple[bool, int, date, str]:
     return not outline.part, outline.part, day, outline.id
 
 
-def _neighbour(outline: Outline) -> Neighbour:
+def neighbour(outline: Outline) -> Neighbour:
+    """Return an interview as it is named beside another one."""
     return Neighbour(outline.id, outline.title, outline.english.get(outline.title.id, NOTHING), outline.original)

@@ -92,7 +92,7 @@ class Site:
         dates: The dates that are spoken of, the earliest first.
         collation: Of the one interview that is shown, if it could be compared with the text received.
         media: What the recordings of that interview were found to be, by the name of the file.
-        neighbours: What is beside that interview in its series.
+        neighbours: What is around that interview.
     """
 
     config: SiteConfig

@@ -19,7 +19,7 @@ from goftogu.edition.rights import OwnedRights
 from goftogu.edition.site import Page, Site
 from goftogu.exports import registry
 from goftogu.model import Interview, Language
-from goftogu.pages import particulars, playing
+from goftogu.pages import onward, particulars, playing
 from goftogu.pages.citing import Citing, citing
 from goftogu.pages.figures import InterviewFigures, figures
 from goftogu.pages.particulars import Shown
@@ -114,6 +114,7 @@ def _context(edition: Edition, view: str, shared: _Shared) -> Mapping[str, objec
         "particulars": particulars.view(edition, here, shared.material, shared.shown),
         "about": particulars.sections(shared.material, shared.shown),
         "beside": particulars.beside(edition, view, here, edition.site.neighbours),
+        "onward": onward.onward(edition, view, here, edition.site.neighbours),
     }
 
 

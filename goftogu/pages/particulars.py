@@ -115,12 +115,13 @@ def beside(edition: Edition, view: str, here: str, found: Neighbours | None) -> 
         here: Path of the page.
         found: What is beside the interview.
     """
-    if found is None or not any(found):
+    if found is None or not any(found[:2]):
         return None
-    return SeriesView(*(_neighbour(edition, view, here, item) if item else None for item in found))
+    return SeriesView(*(link_to(edition, view, here, item) if item else None for item in found[:2]))
 
 
-def _neighbour(edition: Edition, view: str, here: str, found: Neighbour) -> Link:
+def link_to(edition: Edition, view: str, here: str, found: Neighbour) -> Link:
+    """Return a link to an interview that is beside another one."""
     translated = found.english.text if edition.language != found.original else ""
     shown = (translated, edition.language) if translated else (found.title.reading, found.original)
     title = edition.written(*shown)

@@ -1,4 +1,4 @@
-"""The order of a series, and what is beside each interview in it."""
+"""The order of a series, and what is beside each interview in it and in time."""
 
 from __future__ import annotations
 
@@ -19,7 +19,8 @@ def listed(name: str, part: int = 0, series: str = "water", date: str = "2025-12
 
 
 def beside(found: Neighbours) -> tuple[str, str]:
-    return tuple(item.id if item else "" for item in found)  # type: ignore[return-value]  # two of them
+    before, after = found[:2]
+    return before.id if before else "", after.id if after else ""
 
 
 def test_parts_come_in_order_and_those_without_one_last_by_date() -> None:
@@ -43,6 +44,7 @@ def test_each_interview_knows_the_ones_beside_it_in_its_series() -> None:
         "b": ("a", "c"),
         "c": ("b", ""),
         "x": ("", ""),
+        "n": ("", ""),
     }
 
 
@@ -55,6 +57,21 @@ def test_a_neighbour_has_its_title_with_the_english() -> None:
     assert after.after is not None
     assert after.after.english.text == ""
     assert values.decode(values.encode(before), Neighbours) == before
+
+
+def test_each_interview_with_a_date_knows_the_ones_beside_it_in_time() -> None:
+    dates = {"b": "2025-05-05", "a": "2025-05-05", "old": "1357", "undated": "", "new": "1404-09-01"}
+    found = neighbours([listed(name, series="", date=date) for name, date in dates.items()])
+    around = {
+        name: tuple(item.id if item else "" for item in (held.earlier, held.later)) for name, held in found.items()
+    }
+    assert around == {
+        "old": ("", "a"),
+        "a": ("old", "b"),
+        "b": ("a", "new"),
+        "new": ("b", ""),
+        "undated": ("", ""),
+    }
 
 
 @given(st.lists(st.tuples(st.sampled_from("pq"), st.integers(0, 9)), max_size=12))
