@@ -68,9 +68,9 @@ def _page(edition: Edition, sheet: ListPage) -> Mapping[str, object]:
         "frame": edition.frame(edition.only(sheet.path, urls.a_to_z), About(section="index", paired=first)),
         "first": first,
         "counts": {
-            "topics": len(site.index.used()),
-            "people": len(site.people.used()),
-            "places": len(site.places.used()),
+            "topics": len(site.vocabulary.topics),
+            "people": sum(person.public for person in site.vocabulary.people.values()),
+            "places": sum(place.public for place in site.vocabulary.places.values()),
             "chronology": len({date.value for date in site.dates}),
         },
         "only": edition.text(interviews[0], interviews[0].title) if len(interviews) == 1 else "",

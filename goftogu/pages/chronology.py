@@ -29,7 +29,7 @@ _SAID = 3
 class Dated:
     """A date that is spoken of: as it was said, where, and its first day for programs, or empty."""
 
-    date: calendar.DateValue
+    date: str
     day: str
     said: tuple[object, ...]
     line: LocatorLine
@@ -59,7 +59,8 @@ def _dated(edition: Edition, value: calendar.DateValue, mentions: Sequence[DateM
     said = list(dict.fromkeys(mention.said for mention in mentions))[:_SAID]
     locators = Locators(edition, here, titles=len(edition.site.interviews) > 1)
     line = locators.line(_marks(mentions), most=len(mentions))  # no other page has the rest
-    return Dated(value, calendar.iso(value), tuple(edition.persian(words) for words in said), line)
+    shown = calendar.listed(value, edition.language, dari=edition.site.config.dari)
+    return Dated(shown, calendar.iso(value), tuple(edition.persian(words) for words in said), line)
 
 
 def _marks(mentions: Iterable[DateMention]) -> list[LocatorMark]:

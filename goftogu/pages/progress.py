@@ -21,7 +21,7 @@ STATES = (State.REVIEWED, State.DRAFT, State.MACHINE, State.STALE, State.MISSING
 """The states in the order of the columns."""
 
 
-_ROW: Final = 150
+_ROW: Final = 120
 """Pixels of an interview in the table, on a telephone."""
 _HEAD: Final = PageSpace(height=2 * _ROW, rows=0)
 """What is above and below the interviews on the first page."""

@@ -10,7 +10,7 @@ import re
 from typing import Final
 
 from goftogu.locale.message import Message
-from goftogu.persian.dates.format import brief, format_en, format_en_prs, format_fa, format_prs, numeric_fa
+from goftogu.persian.dates.format import brief, format_en, format_en_prs, format_fa, format_prs, listed, numeric_fa
 from goftogu.persian.dates.search import FoundDate, find_persian, parse_persian
 from goftogu.persian.dates.values import (
     NAMES,
@@ -44,6 +44,7 @@ __all__ = [
     "format_prs",
     "interval",
     "iso",
+    "listed",
     "numeric_fa",
     "parse",
     "parse_persian",

@@ -98,6 +98,17 @@ def brief(value: DateValue, language: str, *, dari: bool = False) -> str:
     return _brief(value, _EN_PRS if dari else _EN)
 
 
+@lru_cache(maxsize=4096)
+def listed(value: DateValue, language: str, *, dari: bool = False) -> str:
+    """Write a date for a list, in Persian always with the Jalali one first: «۱۳۶۳–۱۳۶۴ (۱۹۸۵)» for a bare 1985.
+
+    Everything else is as :func:`format_fa` and :func:`format_en` have it.
+    """
+    if language == _PERSIAN:
+        return to_persian(_format(value, _PRS if dari else _FA, turned=value.calendar == Calendar.GREGORIAN))
+    return _format(value, _EN_PRS if dari else _EN)
+
+
 def numeric_fa(value: DateValue) -> str:
     """Write a date in Persian digits with slashes, in its own calendar: «۱۴۰۴/۰۹/۲۲», «۱۳۵۶/۱۰–۱۳۵۶/۱۲».
 
@@ -111,10 +122,10 @@ def _numeric(date: PartialDate) -> str:
     return "/".join(f"{part:02d}" for part in (date.year, date.month, date.day) if part is not None)
 
 
-def _format(value: DateValue, style: _Style) -> str:
+def _format(value: DateValue, style: _Style, *, turned: bool = False) -> str:
     views = {Calendar.JALALI: to_jalali(value), Calendar.GREGORIAN: to_gregorian(value)}
     own = value.calendar
-    lead = style.first if value.precision == _DAY and own in views else own
+    lead = style.first if turned or (value.precision == _DAY and own in views) else own
     others = [views[calendar] for calendar in sorted(views, key=lambda it: it != style.first) if calendar != lead]
     about = style.about if is_approximate(value) else ""
     head = _span(views.get(lead, value), style)

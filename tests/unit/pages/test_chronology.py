@@ -65,7 +65,7 @@ def test_a_date_is_shown_as_it_was_said_with_all_its_turns() -> None:
     )
     ((_, _, _, (row,)),) = pages(many, Language.FA)[0]["decades"]
     assert [str(words) for words in row.said] == ["۵۷", "سال ۵۷", "پنجاه و هفت"]
-    assert row.date == parse("1357")
+    assert row.date == "۱۳۵۷ (۱۹۷۸–۱۹۷۹)"
     assert row.day == ""
     ((run,), rest) = (row.line.runs, row.line.rest)
     assert ([locator.number for locator in run.locators], rest) == ([1, 2, 3, 4, 5], 0)
@@ -93,3 +93,20 @@ def test_a_long_chronology_has_a_page_for_each_decade_and_years_on_the_first_onl
 
 def test_an_archive_without_dates_has_an_empty_chronology() -> None:
     assert pages(archive(), Language.EN)[0]["decades"] == []
+
+
+def test_a_bare_gregorian_date_begins_with_the_jalali_one_in_persian() -> None:
+    held = archive(("1985", "۱۹۸۵", 1), ("1979-02", "فوریهٔ ۱۹۷۹", 2))
+    shown = {
+        language: [row.date for _, _, _, rows in pages(held, language)[0]["decades"] for row in rows]
+        for language in Language
+    }
+    assert shown[Language.FA] == ["بهمن–اسفند ۱۳۵۷ (فوریهٔ ۱۹۷۹)", "۱۳۶۳–۱۳۶۴ (۱۹۸۵)"]
+    assert [date.split(" (")[0] for date in shown[Language.EN]] == ["February 1979", "1985"]
+
+
+def test_a_date_with_very_many_places_has_several_rows() -> None:
+    held = archive(*(("1357", "۵۷", 1 + number % 4) for number in range(60)))
+    ((_, _, _, rows),) = pages(held, Language.FA)[0]["decades"]
+    assert [row.date for row in rows] == ["۱۳۵۷ (۱۹۷۸–۱۹۷۹)"] * 3
+    assert all(row.line.rest == 0 for row in rows)

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from goftogu.persian.dates.calendar import parse
-from goftogu.persian.dates.format import format_en, format_en_prs, format_fa, format_prs, numeric_fa
+from goftogu.persian.dates.format import brief, format_en, format_en_prs, format_fa, format_prs, listed, numeric_fa
 from goftogu.persian.dates.search import find_persian
 from goftogu.persian.dates.values import Calendar, PartialDate, to_gregorian, to_jalali
 
@@ -106,3 +106,44 @@ def test_a_day_in_dari_is_the_same_day(day: dt.date) -> None:
     numbers = [re.findall(r"\d+", written) for written in (format_prs(value), format_fa(value))]
     assert numbers[0] == numbers[1]
     assert format_prs(value).split("(")[0] != format_fa(value).split("(")[0]
+
+
+BRIEF = [
+    ("1404-09-22", "۲۲ آذر ۱۴۰۴", "13 December 2025"),
+    ("2025-12-13", "۲۲ آذر ۱۴۰۴", "13 December 2025"),
+    ("1985", "۱۳۶۳–۱۳۶۴", "1985"),
+    ("1357", "۱۳۵۷", "1978–79"),
+    ("hijri:1445-09-01", "حدود ۲۱ اسفند ۱۴۰۲", "c. 11 March 2024"),
+]
+
+
+@pytest.mark.parametrize(("given", "persian", "english"), BRIEF)
+def test_a_brief_date_is_in_the_calendar_of_the_reader_alone(given: str, persian: str, english: str) -> None:
+    assert brief(parse(given), "fa") == persian
+    assert brief(parse(given), "en") == english
+
+
+def test_a_brief_date_has_the_months_of_dari_where_the_archive_does() -> None:
+    assert brief(parse("1404-09-22"), "fa", dari=True) == "۲۲ قوس ۱۴۰۴"
+    assert brief(parse("1404-09-22"), "en", dari=True) == "13 December 2025"
+
+
+@pytest.mark.parametrize(
+    ("given", "persian"),
+    [
+        ("1985", "۱۳۶۳–۱۳۶۴ (۱۹۸۵)"),
+        ("1979-02", "بهمن–اسفند ۱۳۵۷ (فوریهٔ ۱۹۷۹)"),
+        ("1980/1988", "۱۳۵۸–۱۳۶۷ (۱۹۸۰–۱۹۸۸)"),
+        ("1357", "۱۳۵۷ (۱۹۷۸–۱۹۷۹)"),
+    ],
+)
+def test_in_a_list_the_jalali_date_comes_first(given: str, persian: str) -> None:
+    assert listed(parse(given), "fa") == persian
+    assert listed(parse(given), "en") == format_en(parse(given))
+
+
+@pytest.mark.parametrize("given", ["hijri:1445-09-01", "imperial:2536", "1404-09-22"])
+def test_other_dates_in_a_list_are_as_everywhere(given: str) -> None:
+    assert listed(parse(given), "fa") == format_fa(parse(given))
+    assert listed(parse(given), "fa", dari=True) == format_prs(parse(given))
+    assert listed(parse(given), "en", dari=True) == format_en_prs(parse(given))
