@@ -92,8 +92,13 @@ class _Named:
     @property
     def height(self) -> int:
         """How high the heading is on a telephone, in pixels."""
-        lines = self.division.height if self.division else height(self.marks)
-        return heights.LINE * (1 + bool(self.also)) + heights.RUN * (lines + len(self.speaks[:MANY]))
+        lines = _height(self.division, self.marks)
+        return heights.LINE * (1 + bool(self.also)) + lines + heights.RUN * len(self.speaks[:MANY])
+
+
+def _height(division: Division | None, marks: Sequence[LocatorMark]) -> int:
+    """Return the height of locators on a telephone, in pixels."""
+    return heights.DIVIDED * division.height if division else heights.RUN * height(marks)
 
 
 class _Index:
@@ -125,9 +130,8 @@ class _Index:
         also = [other for other in topic.related if other in self._used]
         marks = self._marks(topic.id)
         division = self._divided(marks, topic.id)
-        runs = division.height if division else height(marks)
-        runs += sum(height(self._marks(other.id), share(below)) for other in below)
-        size = heights.RUN * runs + heights.LINE * (1 + bool(also or topic.people))
+        narrower = sum(height(self._marks(other.id), share(below)) for other in below)
+        size = _height(division, marks) + heights.DIVIDED * narrower + heights.LINE * (1 + bool(also or topic.people))
         yield ListRow(topic.label[self._language], size, partial(self._topic_heading, topic, division, below, also))
         names = {
             fold(name) for item in topic.people if item in people for name in spellings(people[item], self._language)

@@ -17,6 +17,9 @@ HEADING: Final = 76
 RUN: Final = 56
 """Pixels of the locators in an interview, after its title."""
 
+DIVIDED: Final = 2 * LINE
+"""Pixels of locators below a sub-heading of a heading."""
+
 HIT: Final = 172
 """Pixels of a line of text with its speaker and its turn."""
 
