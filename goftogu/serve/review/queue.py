@@ -138,13 +138,14 @@ class Queue:
         """
         condition, values = _condition(wish)
         rank = ORDERS[wish.order]
+        place = "rows.interview, position" if rank == ORDERS["text"] else f"{rank}, rows.interview, position"
         if after:
-            condition += f" AND ({rank}, rows.interview, position) > (?, ?, ?)"
-            values = [*values, *after]
+            known = after[1:] if rank == ORDERS["text"] else after
+            condition += f" AND ({place}) > ({', '.join('?' * len(known))})"
+            values = [*values, *known]
         text = (
-            f"SELECT {rank} AS rank, rows.interview, title, position, unit, turn, state, sure, doubtful, links, "  # noqa: S608  our own words
-            f"opening FROM rows JOIN interviews ON id = rows.interview WHERE {condition} "
-            "ORDER BY rank, rows.interview, position LIMIT ?"
+            f"SELECT {rank}, rows.interview, title, position, unit, turn, state, sure, doubtful, links, opening "  # noqa: S608  our own words
+            f"FROM rows LEFT JOIN interviews ON id = rows.interview WHERE {condition} ORDER BY {place} LIMIT ?"
         )
         with self._opened() as store:
             return [_listed(*found) for found in store.execute(text, (*values, most))]
