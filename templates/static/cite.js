@@ -165,11 +165,43 @@ globalThis.quoting = (() => {
   const article = document.querySelector("article[data-cited]");
   if (!article) return;
   const { passage, quotation, lines, heading, button, copier, chooser, list, save, written, style } = quoting;
-  const say = article.dataset;
+  const say = article.dataset, language = say.cited;
   const styles = () => [...article.querySelectorAll(".styles")[0].querySelectorAll("[data-style]")].map((each) => [each.dataset.style, each.dataset.label]);
-  const prefill = (link, text) => link.addEventListener("click", () => {
-    link.href += encodeURIComponent(`> ${text.innerText.trim().slice(0, 500)}`);
-  }, { once: true });
+
+  /* What a reader reports: both texts as they are now, and a line below which to write. The command “corrections” reads the labels
+     again (goftogu/translation/corrections.py). Programs of mail take short addresses only. */
+  const LABELS = { fa: ["فارسی", "انگلیسی", "پیشنهاد شما"], en: ["Persian", "English", "Your correction"] };
+  const SHORT = 200, LONG = 600;
+  const said = (node) => (node && !node.querySelector(".missing") ? lines(node).join("\n") : "");
+  const letter = (turn, twin, most) => {
+    const own = said(quoting.speech(turn, language)), other = said(turn.querySelector(".original > div") ?? twin);
+    const alone = language === "fa" ? [own, other] : [other, own];
+    const texts = turn.matches(".pair") ? ["fa", "en"].map((tag) => said(quoting.speech(turn, tag))) : alone;
+    const [persian, english, correction] = LABELS[document.documentElement.lang.startsWith("en") ? "en" : "fa"];
+    const quoted = [[persian, texts[0]], [english, texts[1]]].filter(([, text]) => text)
+      .map(([label, text]) => `${label}:\n${text.length > most ? `${text.slice(0, most)}…` : text}\n\n`);
+    return `${quoted.join("")}${correction}:\n`.replaceAll("\n", "\r\n");
+  };
+  /* The same turn on the page of the other language. */
+  const twinOf = async (turn) => {
+    try {
+      const answer = await fetch(turn.querySelector(".tools a[href*='.html#']").href);
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      return page.getElementById(turn.querySelector("h3[id]").id).parentElement.querySelector(".speech");
+    } catch { return null; }
+  };
+  const prefill = (link, turn) => {
+    if (link.dataset.mend) return;
+    link.dataset.mend = "ready";
+    let coming;
+    const ask = () => { coming ??= turn.matches(".pair") || turn.querySelector(".original") ? Promise.resolve(null) : twinOf(turn); return coming; };
+    for (const event of ["pointerenter", "focus"]) link.addEventListener(event, ask, { once: true });
+    link.addEventListener("click", async (event) => {
+      event.preventDefault();
+      link.href += encodeURIComponent(letter(turn, await ask(), link.protocol === "mailto:" ? SHORT : LONG));
+      link.click();
+    }, { once: true });
+  };
 
   /* The button that keeps a passage, and the way to the list. */
   const keeper = (made) => {
@@ -198,7 +230,6 @@ globalThis.quoting = (() => {
     ...keeper(made), sharer(made), chooser(say.style, styles()),
   ].filter(Boolean);
 
-  const language = say.cited;
   const serve = (target) => {
     const title = heading(target), turn = title?.parentElement;
     if (!title || turn.dataset.served === target.id) return;
@@ -208,7 +239,7 @@ globalThis.quoting = (() => {
     for (const old of place.querySelectorAll(":scope > :not([data-mend])")) old.remove();
     const id = /\.\d+$/.test(target.id) ? target.id : title.id;
     place.append(...tools(() => passage(document, `${language}/${say.id}/${id}`)));
-    for (const link of place.querySelectorAll("[data-mend]")) prefill(link, quoting.speech(turn, language));
+    for (const link of place.querySelectorAll("[data-mend]")) prefill(link, turn);
   };
   const linked = () => {
     const id = decodeURIComponent(location.hash.slice(1)), found = document.getElementById(id);

@@ -11,6 +11,9 @@ import pytest
 
 from goftogu.edition.citations import cite
 from goftogu.model import Language
+from goftogu.problems import Problems
+from goftogu.translation import corrections
+from goftogu.translation.corrections import Correction
 from goftogu.translation.memory.memory import State, Translation
 from tests import sample_site as sample
 from tests.archives import Archive
@@ -222,17 +225,53 @@ def test_a_linked_turn_can_be_cited_and_mended(browser: Browser, tmp_path: Path)
         assert copied.startswith(f"{cited(archive, 't2')}, accessed ")
         assert copied.endswith(". https://example.org/archive/en/sea.html#t2")
         assert "reviewed translation" in copied
-        mend = turn.get_by_role("link", name="Suggest a correction")
-        mend.evaluate("link => link.addEventListener('click', event => event.preventDefault())")
-        mend.click()
-        written = parse_qs(urlsplit(mend.get_attribute("href") or "").query)
-        assert written["subject"] == ["sea#t2"]
-        assert written["body"][0].startswith("https://example.org/archive/en/sea.html#t2\r\n\r\n> It grows")
         page.locator("#t3 + .tools a").first.click()
         page.locator(".turn:has(> #t3)").get_by_role("button", name="Copy citation").click()
         page.locator(".turn:has(> #t3)").get_by_role("button", name="Copied").wait_for()
         assert page.evaluate(COPIED).startswith(cited(archive, "t3"))
         context.close()
+
+
+def mended(page: Page, turn: str) -> dict[str, list[str]]:
+    """Ask to suggest a correction of a turn, and return what the link has been filled with."""
+    page.evaluate("document.addEventListener('click', (event) => event.preventDefault())")
+    link = page.locator(f"h3#{turn} ~ .actions [data-mend]")
+    link.press("Enter")
+    page.wait_for_function("(link) => /correction|%D9%BE%DB%8C/i.test(link.search)", arg=link.element_handle())
+    return parse_qs(urlsplit(link.get_attribute("href") or "").query)
+
+
+@pytest.mark.parametrize("view", ["fa", "en", "both"])
+def test_a_correction_has_both_texts_and_is_read_again(browser: Browser, tmp_path: Path, view: str) -> None:
+    archive = sample.archive(url="https://example.org/archive/", translations=sample.english(t2_1=REVIEWED))
+    archive = archive.configured(corrections="https://example.org/new?template=correction.md")
+    with (
+        served(write(archive, tmp_path / "archive")) as address,
+        opened(browser, f"{address}{view}/sea.html#t2") as page,
+    ):
+        written = mended(page, "t2")
+    assert (written["template"], written["title"]) == (["correction.md"], ["sea#t2"])
+    letter = tmp_path / "letter.txt"
+    letter.write_text(f"{written['body'][0]}It will grow.", encoding="utf-8")
+    assert corrections.read(letter, Problems()) == [
+        Correction("sea", "t2", "It will grow.", "رشد می‌کند.\nتندتر خواهد شد.", "It grows well.\nIt will grow faster.")
+    ]
+
+
+def test_a_correction_of_what_has_no_english_has_its_persian(browser: Browser, tmp_path: Path) -> None:
+    archive = sample.archive(url="https://example.org/archive/", translations={})
+    archive = archive.configured(corrections="mailto:archive@example.org")
+    with served(write(archive, tmp_path / "archive")) as address, opened(browser, f"{address}fa/sea.html#t3") as page:
+        body = mended(page, "t3")["body"][0]
+    assert body == "https://example.org/archive/fa/sea.html#t3\r\n\r\nفارسی:\r\nو دریا؟\r\n\r\nپیشنهاد شما:\r\n"
+
+
+def test_a_page_from_a_disk_fills_in_what_it_has(browser: Browser, tmp_path: Path) -> None:
+    archive = sample.archive().configured(corrections="mailto:archive@example.org")
+    folder = write(archive, tmp_path / "archive")
+    with opened(browser, f"{(folder / 'fa/sea.html').as_uri()}#t3") as page:
+        body = mended(page, "t3")["body"][0]
+    assert body == "fa/sea.html#t3\r\n\r\nفارسی:\r\nو دریا؟\r\n\r\nپیشنهاد شما:\r\n"
 
 
 def test_a_correction_can_be_suggested_without_script(browser: Browser, tmp_path: Path) -> None:
