@@ -41,7 +41,7 @@ _NOWHERE: Final = ("",)
 Query = Mapping[str, str]
 
 
-class Answer(NamedTuple):
+class WorkbenchAnswer(NamedTuple):
     """An answer: its status, and a value that becomes JSON."""
 
     status: HTTPStatus
@@ -87,7 +87,7 @@ class WorkbenchAnswers:
         self._refresher = refresher
         self._by = by
         self._saver = Saver(refresher)
-        self.gets: Mapping[str, Callable[[Query], Answer]] = {
+        self.gets: Mapping[str, Callable[[Query], WorkbenchAnswer]] = {
             "start": self._start,
             "queue": self._queue,
             "counts": self._counts,
@@ -95,7 +95,7 @@ class WorkbenchAnswers:
             "interviews": self._interviews,
             "news": self._news,
         }
-        self.posts: Mapping[str, Callable[[bytes], Answer]] = {
+        self.posts: Mapping[str, Callable[[bytes], WorkbenchAnswer]] = {
             "save": self._save,
             "undo": self._undo,
             "check": self._check,
@@ -110,7 +110,7 @@ class WorkbenchAnswers:
         file = self._refresher.archive.root / MEDIA / name
         return file if disk.mode(str(file)) else None
 
-    def _start(self, query: Query) -> Answer:
+    def _start(self, query: Query) -> WorkbenchAnswer:
         tongue = query.get("lang", "")
         chosen = tongue if tongue in language.LANGUAGES else language.chosen()
         archive, queue = self._refresher.archive, self._refresher.queue
@@ -130,52 +130,54 @@ class WorkbenchAnswers:
             "faults": queue.faults(),
             "news": self._refresher.news.number,
         }
-        return Answer(HTTPStatus.OK, value)
+        return WorkbenchAnswer(HTTPStatus.OK, value)
 
-    def _queue(self, query: Query) -> Answer:
+    def _queue(self, query: Query) -> WorkbenchAnswer:
         wish = self._wish(query)
         found = self._refresher.queue.rows(wish, _after(query.get("after", "")), _PAGE + 1)
-        return Answer(HTTPStatus.OK, {"rows": list(map(_listed, found[:_PAGE])), "more": len(found) > _PAGE})
+        return WorkbenchAnswer(HTTPStatus.OK, {"rows": list(map(_listed, found[:_PAGE])), "more": len(found) > _PAGE})
 
-    def _counts(self, query: Query) -> Answer:
+    def _counts(self, query: Query) -> WorkbenchAnswer:
         wish, queue = self._wish(query), self._refresher.queue
         counts = queue.counts(replace(wish, places=()))
         corrected = queue.counts(replace(wish, places=self._corrected or _NOWHERE))["all"]
-        return Answer(HTTPStatus.OK, {**counts, CORRECTED: corrected})
+        return WorkbenchAnswer(HTTPStatus.OK, {**counts, CORRECTED: corrected})
 
-    def _interviews(self, query: Query) -> Answer:
+    def _interviews(self, query: Query) -> WorkbenchAnswer:
         found = self._refresher.queue.interviews(query.get("words", "").strip(), _SUGGESTED)
-        return Answer(HTTPStatus.OK, [{"id": name, "title": title, "waiting": count} for name, title, count in found])
+        return WorkbenchAnswer(
+            HTTPStatus.OK, [{"id": name, "title": title, "waiting": count} for name, title, count in found]
+        )
 
-    def _passage(self, query: Query) -> Answer:
+    def _passage(self, query: Query) -> WorkbenchAnswer:
         desk = self._refresher.archive.desk(query.get("interview", ""), Problems())
         if desk is None:
-            return Answer(HTTPStatus.GONE, {"fate": SaveFate.GONE.value})
+            return WorkbenchAnswer(HTTPStatus.GONE, {"fate": SaveFate.GONE.value})
         extent = PassageExtent(
             _number(query.get("before"), PassageExtent().before), _number(query.get("after"), PassageExtent().after)
         )
         shown = window.passage(desk, self._refresher.archive.shared, query.get("unit", ""), extent)
         letters = [_written(letter) for letter in self._letters if letter.interview == desk.interview.id]
-        return Answer(HTTPStatus.OK, {**shown, "letters": letters})
+        return WorkbenchAnswer(HTTPStatus.OK, {**shown, "letters": letters})
 
-    def _news(self, query: Query) -> Answer:
+    def _news(self, query: Query) -> WorkbenchAnswer:
         number, events = self._refresher.news.wait(_number(query.get("after"), 0), _SLEEP)
-        return Answer(HTTPStatus.OK, {"number": number, "events": [event._asdict() for event in events]})
+        return WorkbenchAnswer(HTTPStatus.OK, {"number": number, "events": [event._asdict() for event in events]})
 
-    def _save(self, body: bytes) -> Answer:
+    def _save(self, body: bytes) -> WorkbenchAnswer:
         wanted = msgspec.json.decode(body, type=ReviewDecision)
         return self._told(self._saver.save(wanted))
 
-    def _undo(self, body: bytes) -> Answer:
+    def _undo(self, body: bytes) -> WorkbenchAnswer:
         return self._told(self._saver.undo(msgspec.json.decode(body, type=Taken).undo))
 
-    def _check(self, body: bytes) -> Answer:
+    def _check(self, body: bytes) -> WorkbenchAnswer:
         given, shared = msgspec.json.decode(body, type=Typed), self._refresher.archive.shared
         desk = self._refresher.archive.desk(given.interview, Problems())
         if desk is None or given.unit not in desk.units:
-            return Answer(HTTPStatus.GONE, {"fate": SaveFate.GONE.value})
+            return WorkbenchAnswer(HTTPStatus.GONE, {"fate": SaveFate.GONE.value})
         typed = Translation(given.text, State.DRAFT, "")
-        return Answer(HTTPStatus.OK, window.checked(desk, desk.units[given.unit], typed, shared.terms))
+        return WorkbenchAnswer(HTTPStatus.OK, window.checked(desk, desk.units[given.unit], typed, shared.terms))
 
     def _wish(self, query: Query) -> Wish:
         shown, order = query.get("shown", ""), query.get("order", "")
@@ -188,14 +190,14 @@ class WorkbenchAnswers:
             order if order in ORDERS else Wish().order,
         )
 
-    def _told(self, saved: Saved) -> Answer:
+    def _told(self, saved: Saved) -> WorkbenchAnswer:
         value: dict[str, Any] = {"fate": saved.fate.value, "undo": saved.undo}
         if saved.reason is not None:
             value["reason"] = terminal.as_said(saved.reason)
         if saved.desk is not None:
             value["unit"] = window.one(saved.desk, self._refresher.archive.shared, saved.desk.units[saved.unit])
             value["interview"] = saved.desk.interview.id
-        return Answer(_STATUSES[saved.fate], value)
+        return WorkbenchAnswer(_STATUSES[saved.fate], value)
 
 
 def _written(letter: Correction) -> dict[str, Any]:

@@ -26,7 +26,7 @@ from goftogu.problems import NO_HINT, Problem
 from goftogu.serve import ranges
 from goftogu.serve import server as site_server
 from goftogu.serve.review import words
-from goftogu.serve.review.answers import Answer, WorkbenchAnswers
+from goftogu.serve.review.answers import WorkbenchAnswer, WorkbenchAnswers
 from goftogu.serve.review.guard import HEADER, HEADERS, HOST, Guard
 from goftogu.serve.review.refresh import Refresher
 from goftogu.storage import files as storage_files
@@ -82,7 +82,7 @@ def serve(root: Path, *, by: str = "", port: int = 8001, jobs: int = 0, letters:
 
 @contextmanager
 def running(server: WorkbenchServer, refresher: Refresher) -> Iterator[None]:
-    """Answer requests and look at the interviews while the context lasts.
+    """WorkbenchAnswer requests and look at the interviews while the context lasts.
 
     Args:
         server: It is closed at the end.
@@ -189,7 +189,7 @@ class _Handler(BaseHTTPRequestHandler):
         body = self.rfile.read(int(length))
         self._answer(self._answers.posts.get(urlsplit(self.path).path.removeprefix("/api/")), body)
 
-    def _answer(self, answer: Callable[[G], Answer] | None, given: G) -> None:
+    def _answer(self, answer: Callable[[G], WorkbenchAnswer] | None, given: G) -> None:
         if not self._guard.knows(self.headers.get(HEADER, "")):
             self._send(HTTPStatus.UNAUTHORIZED)
         elif answer is None:
