@@ -13,6 +13,8 @@ LONGEST_ID: Final = 120
 _FORBIDDEN: Final = re.compile(r'[\x00-\x1f\x7f-\x9f<>:"/\\|?*\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\s]')
 _RESERVED: Final = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9]|index)(?:\..*)?", re.IGNORECASE)
 
+_JOINTS: Final = re.compile("--+")
+
 _NOT_FIRST: Final = ".-~"
 _NOT_LAST: Final = ".-"
 _NOT_RESERVED: Final = "1-"
@@ -50,7 +52,7 @@ def id_of(name: str) -> str:
     Returns:
         An id without a fault (:func:`fault_of_id`); an empty string when nothing of the name can be part of one.
     """
-    words = _FORBIDDEN.sub(" ", name).split()
-    short = "-".join(words).encode()[: LONGEST_ID - len(_NOT_RESERVED)].decode(errors="ignore")
+    short = _JOINTS.sub("-", "-".join(_FORBIDDEN.sub(" ", name).split()))
+    short = short.encode()[: LONGEST_ID - len(_NOT_RESERVED)].decode(errors="ignore")
     kept = short.lstrip(_NOT_FIRST).rstrip(_NOT_LAST) if any(map(str.isalnum, short)) else ""
     return f"{_NOT_RESERVED}{kept}" if _RESERVED.fullmatch(kept) else kept

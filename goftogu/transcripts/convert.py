@@ -97,7 +97,7 @@ def _converted(document: Document, reading: Reading, problems: Problems, answers
         return Converted("")
     _answer(draft, answers, problems)
     draft.details = replace(draft.details, language=language.of_draft(draft, draft.details.language))
-    text = stamp("\n".join([*_front_matter(draft, document, answers.received), *_body(draft, document.sections)]))
+    text = stamp("\n".join([*_front_matter(draft, document, answers.received), *_body(draft, document)]))
     found = Problems()
     interview = transcript_read.read_transcript(_source(document, text), reading, found)
     problems.extend(found.errors())
@@ -194,7 +194,7 @@ def _front_matter(draft: Draft, document: Document, received: str) -> Iterator[s
     yield "---"
 
 
-def _body(draft: Draft, sections: Mapping[str, SectionWords]) -> Iterator[str]:
+def _body(draft: Draft, document: Document) -> Iterator[str]:
     known = labels.Labels(speaker.label for speaker in draft.speakers)
     for kind, passage in draft.front:
         yield labels.unlabelled(forms.escaped(passage.record), known)
@@ -205,8 +205,11 @@ def _body(draft: Draft, sections: Mapping[str, SectionWords]) -> Iterator[str]:
         if speech.heading is not None:
             yield f"## {speech.heading.title.record}"
             yield ""
-            yield from _about(sections.get(markup.bare(speech.heading.title.record)), known)
+            yield from _about(document.sections.get(markup.bare(speech.heading.title.record)), known)
         yield from _turn(speech, known)
+    for label, text in document.footnotes.items():
+        yield f"[^{label}]: {text}"
+        yield ""
 
 
 def _about(said: SectionWords | None, known: labels.Labels) -> Iterator[str]:

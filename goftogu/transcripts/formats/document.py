@@ -15,17 +15,22 @@ EMPHASIS: Final = "*"
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A run of a text that is bold or italic.
+    """A run of a text that is bold or italic, or the place of a note.
 
     Attributes:
         start: Where it begins in the text.
-        end: Where it ends.
-        mark: ``STRONG`` or ``EMPHASIS``.
+        end: Where it ends; that is where it begins for a note.
+        mark: ``STRONG``, ``EMPHASIS``, or what leads to the note: ``[^1]``.
     """
 
     start: int
     end: int
     mark: str
+
+    @property
+    def leads(self) -> bool:
+        """Whether it leads to a note."""
+        return self.mark.startswith("[^")
 
 
 NOTES: Final = {
@@ -45,7 +50,7 @@ class Piece:
     Attributes:
         text: Its plain text, with its bullet.
         line: Line, paragraph or cue of the file, from 1.
-        spans: What is bold or italic, in order, without overlap.
+        spans: What is bold or italic, and where notes belong, in order, without overlap.
         heading: Level of a heading, or 0.
         mark: What a list of a word processor puts before it: ``-`` or ``1.``; it is not in the text.
         time: When it is spoken, as ``0:12:31``, or empty.
@@ -69,10 +74,11 @@ class Piece:
         part = self.text[start:end]
         start += len(part) - len(part.lstrip())
         text = part.strip()
+        last = start + len(text)
         spans = (
-            Span(max(span.start - start, 0), min(span.end - start, len(text)), span.mark)
+            Span(min(max(span.start - start, 0), len(text)), min(span.end - start, len(text)), span.mark)
             for span in self.spans
-            if span.end > start and span.start < start + len(text)
+            if span.end > start and (span.start < last or (span.leads and span.start <= len(self.text[:end])))
         )
         line = self.line + self.text.count("\n", 0, start)
         return replace(self, text=text, line=line, spans=tuple(spans))
@@ -108,7 +114,10 @@ class Piece:
         made, place = [], 0
         for span in self.spans:
             inner = self.text[span.start : span.end].strip()
-            if inner and "\n\n" not in inner:
+            if span.leads:
+                made += [self.text[place : span.start], span.mark, "", ""]
+                place = span.start
+            elif inner and "\n\n" not in inner:
                 start = self.text.index(inner, span.start)
                 made += [self.text[place:start], span.mark, inner, span.mark]
                 place = start + len(inner)
@@ -160,6 +169,7 @@ class Document:
         labelled: The text, when it is a labelled transcript already.
         twins: The English that it holds, in order.
         sections: What it says of its sections, by their titles.
+        footnotes: Its notes in our Markdown, by the labels that the text has for them; the others are pieces.
     """
 
     path: str
@@ -178,6 +188,7 @@ class Document:
     labelled: str = ""
     twins: list[Twin] = field(default_factory=list)
     sections: dict[str, SectionWords] = field(default_factory=dict)
+    footnotes: dict[str, str] = field(default_factory=dict)
 
 
 class Refused(Exception):  # noqa: N818  it never leaves the wing

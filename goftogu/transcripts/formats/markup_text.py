@@ -18,6 +18,8 @@ _BLOCKS: Final = frozenset(
 _MARKS: Final = {"b": STRONG, "strong": STRONG, "i": EMPHASIS, "em": EMPHASIS}
 _HIDDEN: Final = frozenset({"script", "style", "head", "noscript", "template"})
 _NOTES: Final = ("footnote", "endnote", "comment")
+_LEADS: Final = ("footnote-ref", "endnote-ref")
+_NUMBER: Final = re.compile(r"\[(\d+)\]")
 _SPACE: Final = re.compile(r"[ \n\r\f]+")
 
 
@@ -41,6 +43,7 @@ class _MarkupReader(HTMLParser):
         self._lists: list[int] = []
         self._hidden = 0
         self._reference = False
+        self._leads = False
         self._cell = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -56,6 +59,7 @@ class _MarkupReader(HTMLParser):
             self._begin(tag, said)
         elif tag == "a" and said.get("href", "").startswith(tuple(f"#{note}" for note in _NOTES)):
             self._reference = True
+            self._leads = said.get("id", "").startswith(_LEADS)
         elif tag == "br":
             self.end()
         elif _HEADING.fullmatch(tag) or (tag in _BLOCKS and not self._in_row(tag)):
@@ -67,7 +71,7 @@ class _MarkupReader(HTMLParser):
         if tag in _MARKS and self._open:
             self._close(self._open.pop())
         elif tag in {"a", "dt"}:
-            self._reference = False
+            self._reference = self._leads = False
         elif _HEADING.fullmatch(tag) or (tag in _BLOCKS and not self._in_row(tag)):
             self.end()
             self._kind = Piece("", 0, note=self._kind.note if tag == "p" else "")
@@ -79,6 +83,9 @@ class _MarkupReader(HTMLParser):
         if not self._hidden and not self._reference:
             text = _SPACE.sub(" ", data)
             self._text += text.lstrip(" ") if not self._text or self._text.endswith(("\t", " ")) else text
+        elif self._leads and (number := _NUMBER.fullmatch(data.strip())):
+            place = len(self._text.rstrip())
+            self._spans.append(Span(place, place, f"[^{number[1]}]"))
 
     def end(self) -> None:
         """Keep the paragraph that was read so far."""
@@ -117,6 +124,10 @@ class _MarkupReader(HTMLParser):
         return tag == "p" and (self._cell == 1 or self._text.endswith("\t"))
 
     def _close(self, mark: tuple[str, int]) -> None:
+        """End a run that is bold or italic; notes within it belong to its end."""
         sign, start = mark
-        if self._text[start:].strip() and not any(span.end > start for span in self._spans):
-            self._spans.append(Span(start, len(self._text), sign))
+        led = [span for span in self._spans if span.leads and span.start > start]
+        others = [span for span in self._spans if span not in led]
+        if self._text[start:].strip() and not any(span.end > start for span in others):
+            end = len(self._text)
+            self._spans = [*others, Span(start, end, sign), *(replace(span, start=end, end=end) for span in led)]

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from goftogu.locale.message import Message
-from goftogu.transcripts.formats import tables, xml_tree
+from goftogu.transcripts.formats import footnotes, tables, xml_tree
 from goftogu.transcripts.formats.document import EMPHASIS, STRONG, Document, Piece, Refused, Span
 from goftogu.transcripts.formats.packed import PackedFile
 
@@ -40,12 +40,14 @@ def read(data: bytes, path: str) -> Document:
     reader = _OpenDocumentReader(root)
     pieces = [piece for piece in tables.without_names(reader.blocks(body)) if piece.text]
     pieces += [replace(piece, note="tracked deletion") for piece in reader.deleted(body) if piece.text]
-    return Document(path, [replace(piece, line=number) for number, piece in enumerate(pieces, 1)], unit="paragraph")
+    text, notes = footnotes.parted(replace(piece, line=number) for number, piece in enumerate(pieces, 1))
+    return Document(path, text, unit="paragraph", told=footnotes.told(notes), footnotes=notes)
 
 
 class _OpenDocumentReader:
     def __init__(self, root: Element) -> None:
         self._marks = {style.get(f"{_STYLE}name", ""): _mark(style) for style in root.iter(f"{_STYLE}style")}
+        self._footnotes = 0
 
     def blocks(self, parent: Element, mark: str = "") -> Iterator[Piece]:
         for node in parent:
@@ -72,7 +74,9 @@ class _OpenDocumentReader:
         self._inline(node, made, "")
         heading = int(node.get(f"{_TEXT}outline-level", "1")) if node.tag == f"{_TEXT}h" else 0
         whole = self._marks.get(node.get(f"{_TEXT}style-name", ""), "")
-        spans = (Span(0, len(made.text), whole),) if whole else tuple(made.spans)
+        end = len(made.text)
+        led = (replace(span, start=end, end=end) for span in made.spans if span.leads)
+        spans = (Span(0, end, whole), *led) if whole else tuple(made.spans)
         yield from _by_line(Piece(made.text, 0, spans, heading=heading, mark=mark))
         yield from made.notes
 
@@ -82,15 +86,20 @@ class _OpenDocumentReader:
             if child.tag in _SIGNS:
                 made.text += _SIGNS[child.tag] * int(child.get(f"{_TEXT}c", "1"))
             elif child.tag in {f"{_TEXT}note", f"{_OFFICE}annotation"}:
-                made.notes += self._note(child)
+                made.notes += self._note(child, made)
             else:
                 self._inline(child, made, self._marks.get(child.get(f"{_TEXT}style-name", ""), "") or mark)
             made.add(child.tail or "", mark)
 
-    def _note(self, node: Element) -> Iterator[Piece]:
-        kind = "footnote" if node.tag == f"{_TEXT}note" else "comment"
-        body = node.find(f"{_TEXT}note-body") if kind == "footnote" else node
-        yield from (replace(piece, note=kind) for piece in self.blocks(node if body is None else body))
+    def _note(self, node: Element, made: _Made) -> Iterator[Piece]:
+        if node.tag != f"{_TEXT}note":
+            yield from (replace(piece, note="comment") for piece in self.blocks(node))
+            return
+        self._footnotes += 1
+        made.lead_to(self._footnotes)
+        body = node.find(f"{_TEXT}note-body")
+        for number, piece in enumerate(self.blocks(node if body is None else body)):
+            yield replace(piece, note="footnote", mark="" if number else f"{self._footnotes}.")
 
 
 class _Made:
@@ -105,6 +114,10 @@ class _Made:
         if mark and text.strip():
             self.spans.append(Span(len(self.text), len(self.text) + len(text), mark))
         self.text += text
+
+    def lead_to(self, note: int) -> None:
+        place = len(self.text.rstrip())
+        self.spans.append(Span(place, place, f"[^{note}]"))
 
 
 def _by_line(piece: Piece) -> Iterator[Piece]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from goftogu.locale.message import Message
-from goftogu.transcripts.formats import markup_text, tables, xml_tree
+from goftogu.transcripts.formats import footnotes, markup_text, tables, xml_tree
 from goftogu.transcripts.formats.document import Document, Piece, Refused
 from goftogu.transcripts.formats.packed import PackedFile
 
@@ -51,7 +51,8 @@ def read(data: bytes, path: str) -> Document:
     except Exception as error:  # noqa: BLE001  the reader has no error of its own for a file that is not as it should be
         hint = Message("open it in a word processor, save it as a new .docx and import that")
         raise Refused(Message("the Word file is damaged: {error}", error=error), hint) from None
-    found = Document(path, list(tables.without_names(markup_text.read(made.value))), unit="paragraph")
+    pieces, notes = footnotes.parted(tables.without_names(markup_text.read(made.value)))
+    found = Document(path, pieces, unit="paragraph", told=footnotes.told(notes), footnotes=notes)
     found.pieces += _deleted(text, len(found.pieces))
     told = Counter(piece.note for piece in found.pieces if piece.note)
     found.told += [_SET_ASIDE.get(note, _NOTES).of(count=number) for note, number in sorted(told.items())]

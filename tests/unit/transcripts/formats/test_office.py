@@ -50,11 +50,12 @@ def test_a_word_file() -> None:
         ("آرد", "1."),
         ("مجری\tسلام.", ""),
         ("خوش آمدید.", ""),
-        ("کاریز است.", "footnote"),
         ("دوباره بپرس", "comment"),
     ]
-    assert [span.mark for piece in found.pieces for span in piece.spans] == [STRONG, EMPHASIS]
-    assert found.told == ["1 comments set aside", "1 footnotes set aside"]
+    assert [span.mark for piece in found.pieces for span in piece.spans] == [STRONG, EMPHASIS, "[^1]"]
+    assert found.pieces[4].record == "نانوا: *خوب* است.[^1]"
+    assert found.footnotes == {"1": "کاریز است."}
+    assert found.told == ["1 footnote kept, each at its place", "1 comments set aside"]
     assert found.unit == "paragraph"
 
 
@@ -100,12 +101,81 @@ def test_an_opendocument_text() -> None:
         ("نان چیست؟", ""),
         ("نان  خوب است.", ""),
         ("آب\tهم.", ""),
-        ("کاریز.", "footnote"),
         ("بپرس", "comment"),
         ("آرد", "-"),
         ("مجری\tسلام.", ""),
     ]
     assert [piece.bold for piece in found.pieces][1]
+    assert found.pieces[2].record == "نان  *خوب* است.[^1]"
+    assert found.footnotes == {"1": "کاریز."}
+
+
+def _with_notes(data: bytes, name: str) -> tuple[list[str], dict[str, str], list[str]]:
+    """Return the texts as they are written down, the notes, and what is set aside."""
+    found = (word if name.endswith("docx") else opendocument).read(data, name)
+    text = [piece.record for piece in found.pieces if not piece.note]
+    return text, found.footnotes, [piece.text for piece in found.pieces if piece.note]
+
+
+REFERENCE = '<w:footnoteReference w:id="2"/>'
+ODF_NOTE = "<text:note><text:note-body><text:p>{}</text:p></text:note-body></text:note>"
+
+
+@pytest.mark.parametrize(
+    ("runs", "record"),
+    [
+        (["آب", REFERENCE, " روان"], "آب[^1] روان"),
+        (["آب ", REFERENCE, "."], "آب[^1] ."),
+        (["**آب", REFERENCE, " روان"], "**آب**[^1] روان"),
+        (["آب * و [^1]", REFERENCE], "آب \\* و \\[^1][^1]"),
+        (["//روان", REFERENCE], "*روان*[^1]"),
+    ],
+)
+def test_a_note_of_word_belongs_where_the_text_leads_to_it(runs: list[str], record: str) -> None:
+    data = office.word(office.run(*runs), files=FOOTNOTE, relations=FOOTNOTE_RELATION)
+    assert _with_notes(data, "a.docx") == ([record], {"1": "کاریز است."}, [])
+
+
+@pytest.mark.parametrize(
+    ("body", "text", "notes", "aside"),
+    [
+        (
+            f"<text:p>آب{ODF_NOTE.format('یکم')} و نان{ODF_NOTE.format('دوم')}.</text:p>",
+            ["آب[^1] و نان[^2]."],
+            {"1": "یکم", "2": "دوم"},
+            [],
+        ),
+        (
+            f'<text:p text:style-name="B">آب{ODF_NOTE.format("یکم")} روان</text:p>',
+            ["**آب روان**[^1]"],
+            {"1": "یکم"},
+            [],
+        ),
+        (
+            f"<text:p>آب{ODF_NOTE.format('یکم</text:p><text:p>و *دوم*')}</text:p>",
+            ["آب[^1]"],
+            {"1": "یکم و \\*دوم\\*"},
+            [],
+        ),
+        (f"<text:p>{ODF_NOTE.format('یکم')} آب</text:p>", ["آب"], {}, ["یکم"]),
+        (f"<text:p>آب{ODF_NOTE.format('')}</text:p>", ["آب"], {}, []),
+    ],
+    ids=["two", "bold", "two paragraphs", "before the text", "empty"],
+)
+def test_a_note_of_an_opendocument_text_belongs_where_the_text_leads_to_it(
+    body: str, text: list[str], notes: dict[str, str], aside: list[str]
+) -> None:
+    assert _with_notes(office.opendocument(body, BOLD), "a.odt") == (text, notes, aside)
+
+
+def test_what_is_led_to_in_a_table_is_set_aside() -> None:
+    """The columns of a table are parted by their text."""
+    cells = ("مجری", f"آب{ODF_NOTE.format('یکم')}")
+    row = "".join(f"<table:table-cell><text:p>{cell}</text:p></table:table-cell>" for cell in cells)
+    table = f"<table:table><table:table-row>{row}</table:table-row></table:table>"
+    text, notes, _ = _with_notes(office.opendocument(table), "a.odt")
+    assert (len(text), notes) == (1, {})
+    assert "یکم" in text[0]
 
 
 def _cut_off(data: bytes) -> bytes:
