@@ -169,7 +169,7 @@ def test_what_the_settings_ignore_is_left_alone(pattern: str, path: str, bench: 
 
 
 @pytest.mark.parametrize(
-    ("name", "meant"), [("x.md.txt", "x.txt"), ("x.txt.md", "x.md"), ("x.docx.txt", "x.txt"), ("x.MD", "x.md")]
+    ("name", "meant"), [("x.md.txt", "x.md"), ("x.txt.md", "x.md"), ("x.docx.txt", "x.txt"), ("x.MD", "x.md")]
 )
 def test_an_ending_too_many_is_told_with_the_name_that_was_meant(name: str, meant: str, bench: Bench) -> None:
     (problem,) = bench.problems({f"content/interviews/{name}": trials.base(RIVER)})

@@ -153,7 +153,8 @@ def _is_transcript(path: str, taken: dict[str, str], ignored: Callable[[str], bo
         fault = "S009", Message("only .md and .txt are read here"), _way_in(path)
     elif hidden := _HIDDEN.search(stem):
         message = Message("its name has two endings, and “{ending}” would be in its address", ending=hidden[0])
-        fault = "S004", message, Message("rename it to {name}", name=f"{stem[: hidden.start()]}.{ending}")
+        meant = ".md" if hidden[0].lower() == ".md" else f".{ending}"
+        fault = "S004", message, Message("rename it to {name}", name=f"{stem[: hidden.start()]}{meant}")
     elif reason := identifiers.fault_of_id(stem):
         message = Message("“{stem}” cannot be part of an address: {reason}", stem=stem, reason=reason)
         fault = "S004", message, Message("rename the file")

@@ -55,6 +55,9 @@ class Download:
         return f"piece-{self.name}"
 
 
+_RUNNING: Final = frozenset(".htm .html .mht .mhtml .shtm .shtml .svg .svgz .xht .xhtml .xml .xsl .xslt".split())
+"""Files that may have scripts, which would run as if the archive had written them."""
+
 _ENDING: Final = re.compile(r"\.[a-z0-9]{1,8}")
 RECEIVED: Final = Download("", "received.txt", "", InterfaceMessage("Text as received"))
 TRANSCRIPT: Final = Download(
@@ -153,11 +156,14 @@ def names() -> tuple[str, ...]:
 def received(path: str) -> str:
     """Return how the file received ends in the site: as it came, after ``received``.
 
+    What a browser would show as a page, with all that it runs and loads, ends in ``.txt``, so that it is shown as text.
+
     Args:
         path: Its name or path.
     """
     ending = PurePosixPath(path).suffix.lower()
-    return f"received{ending if _ENDING.fullmatch(ending) else '.bin'}"
+    shown = ".txt" if ending in _RUNNING else ""
+    return f"received{ending if _ENDING.fullmatch(ending) else '.bin'}{shown}"
 
 
 def chosen(words: Collection[str], *, whole: bool = False, translated: bool = True) -> tuple[Download, ...]:

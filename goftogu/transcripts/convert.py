@@ -13,7 +13,7 @@ from goftogu import markup
 from goftogu.conventions import forms
 from goftogu.locale.message import Message
 from goftogu.model import Interview, Language, Role, Source
-from goftogu.persian.dates.calendar import DateError, parse
+from goftogu.persian.dates.calendar import DateError, DateValue, parse
 from goftogu.problems import Problem, Problems
 from goftogu.transcripts import blocks, labels, language, open_questions
 from goftogu.transcripts import read as transcript_read
@@ -22,6 +22,7 @@ from goftogu.transcripts.decisions import ImportDecision, Subject
 from goftogu.transcripts.draft import Draft, DraftParagraph, Reading, Speech
 from goftogu.transcripts.formats import escaping, plain, times
 from goftogu.transcripts.formats.document import Document, SectionWords
+from goftogu.transcripts.rough import dates as rough_dates
 from goftogu.transcripts.rough import head as rough_head
 from goftogu.transcripts.rough import read as rough_read
 from goftogu.transcripts.rough import report
@@ -161,10 +162,16 @@ def _set_role(draft: Draft, label: str, role: Role) -> None:
 
 
 def _set_date(draft: Draft, text: str, problems: Problems) -> None:
+    """Set the date that a person gives, in digits or as it is read in a text: «۱۲ آبان ۱۳۹۷»."""
+    found: DateValue | None
     try:
-        draft.details = replace(draft.details, date=parse(text))
+        found = parse(text)
     except DateError as error:
-        problems.add(Problem(draft.path, 0, 0, "C006", error.message, error.hint))
+        found = rough_dates.of_value(text)
+        if found is None:
+            problems.add(Problem(draft.path, 0, 0, "C006", error.message, error.hint))
+            return
+    draft.details = replace(draft.details, date=found)
 
 
 def _front_matter(draft: Draft, document: Document, received: str) -> Iterator[str]:

@@ -128,7 +128,34 @@ def test_a_role_may_be_given(tmp_path: Path, capsys: pytest.CaptureFixture[str])
     assert "  راد: {role: interviewer}\n  نیک: {role: other}\n" in capsys.readouterr().out
 
 
-@pytest.mark.parametrize(("words", "code"), [(("--speaker", "کسی=مینا"), "C007"), (("--date", "1402-14-01"), "C006")])
+@pytest.mark.parametrize(
+    ("said", "written"),
+    [
+        ("1402-03-14", "1402-03-14"),
+        ("۱۴۰۲/۳/۱۴", "1402-03-14"),
+        ("۱۲ آبان ۱۳۹۷", "1397-08-12"),
+        ("آبان ۱۳۹۷", "1397-08"),
+        ("۵ حمل ۱۳۹۹", "zodiac:1399-01-05"),
+        ("۱۷ رمضان ۱۴۴۰", "hijri:1440-09-17"),
+        ("1356-10/1356-12", "1356-10/1356-12"),
+    ],
+)
+def test_a_date_may_be_given_in_digits_or_as_it_is_said(
+    talk: Path, tmp_path: Path, said: str, written: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert _import(tmp_path, talk, "--date", said, "--print") == 0
+    assert f"\ndate: {written}\n" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        (("--speaker", "کسی=مینا"), "C007"),
+        (("--date", "1402-14-01"), "C006"),
+        (("--date", "دیروز"), "C006"),
+        (("--date", "۴۵ آبان ۱۳۹۷"), "C006"),
+    ],
+)
 def test_answers_that_cannot_be(
     talk: Path, tmp_path: Path, words: tuple[str, ...], code: str, capsys: pytest.CaptureFixture[str]
 ) -> None:

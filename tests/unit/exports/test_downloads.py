@@ -117,6 +117,10 @@ def test_the_settings_load_no_export() -> None:
     [
         ("river.txt", "received.txt"),
         ("content/received/گفت‌وگو ۱.DOCX", "received.docx"),
+        ("saved page.HTML", "received.html.txt"),
+        ("index.xml", "received.xml.txt"),
+        ("drawing.svg", "received.svg.txt"),
+        ("table.csv", "received.csv"),
         ("a.b/talk", "received.bin"),
         ("talk.متن", "received.bin"),
         ("talk.tar.gz", "received.gz"),
