@@ -78,7 +78,7 @@ class Frame:
         description: One or two sentences for search engines and cards.
         style: The stylesheet.
         own_style: The archive's own stylesheet, which adds to it, or empty.
-        script: The script.
+        script: The script of a page that leads on to another one.
         icon: The icon of the site in a browser tab.
         font: The font of Persian text, loaded early; empty where the page does without or may be read from files.
         home: The front page of this language.

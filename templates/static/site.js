@@ -1,4 +1,4 @@
-/* Everything works without this file. With it, the old address of an interview leads to the same turn under the new one. */
+/* For the old address of an interview: it leads to the same turn under the new one. Without this it leads to the interview. */
 (() => {
   "use strict";
   const moved = document.querySelector("a[data-moved]");

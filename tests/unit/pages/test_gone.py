@@ -36,10 +36,11 @@ def test_without_a_word_the_interview_is_missed(root: Path) -> None:
 def test_a_renamed_interview_leads_to_its_new_address(root: Path) -> None:
     site, problems = build(root, RENAMED)
     assert problems == []
-    for view in ("fa", "en", "both"):
+    for view in ("fa", "en", "both", "both-en"):
         page = site[f"{view}/brook.html"]
         assert '<noscript><meta http-equiv="refresh" content="0; url=river.html"></noscript>' in page
         assert '<a class="more" href="river.html" data-moved>' in page
+        assert '<script src="../static/site.js" defer></script>' in page
         assert '<meta name="robots" content="noindex">' in page
         assert 'rel="alternate" hreflang' not in page
     assert "This interview has moved" in site["en/brook.html"]

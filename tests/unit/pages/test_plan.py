@@ -146,6 +146,10 @@ def test_contents_and_chart_count_turns(made: Mapping[str, str]) -> None:
     assert '<span data-at="{} از ۴">۴ نوبت</span>' in made["fa/sea.html"]
 
 
+def test_no_page_loads_the_script_of_pages_that_have_moved(made: Mapping[str, str]) -> None:
+    assert not [path for path, page in made.items() if "static/site.js" in page]
+
+
 def test_the_bar_of_an_interview_is_on_its_pages_alone(made: Mapping[str, str]) -> None:
     barred = {path for path, page in made.items() if 'class="reach"' in page}
     assert barred == {"fa/sea.html", "both/sea.html", "both-en/sea.html", "en/sea.html"}
