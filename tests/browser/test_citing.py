@@ -385,3 +385,14 @@ def test_headings_tell_the_turn_and_links_their_sense(browser: Browser, address:
         links = page.locator("main a[href]").all()
         said = [link.get_attribute("aria-label") or (link.text_content() or "").strip() for link in links]
         assert all(len(name) > 1 for name in said)
+
+
+def test_every_column_of_the_chart_has_a_header_for_who_does_not_see_it(browser: Browser, address: str) -> None:
+    with window(browser, f"{address}en/sea.html") as page:
+        page.locator(".spread > summary").click()
+        headers = page.locator(".spread").get_by_role("columnheader").all()
+        assert [header.text_content() for header in headers] == ["Topic", "1", "3"]
+        page.locator(".spread th[scope=col]").last.evaluate("header => { header.className = 'quiet' }")
+        hidden = "item => getComputedStyle(item).visibility + getComputedStyle(item).display"
+        assert "hidden" not in page.locator(".spread .quiet > span").evaluate(hidden)
+        assert "none" not in page.locator(".spread .quiet > span").evaluate(hidden)
