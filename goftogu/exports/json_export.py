@@ -89,6 +89,7 @@ class _Pairs:
             original.other: found.text or None,
             "state": found.state,
             "origin": found.origin or None,
+            **_review(found),
         }
 
     def note(self, note: Footnote) -> dict[str, Any]:
@@ -232,3 +233,9 @@ def _value(value: object) -> str:
 
 def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, allow_nan=False)
+
+
+def _review(found: Translation) -> dict[str, str]:
+    """Return who reviewed a translation, and when, as far as that is known."""
+    said = {"reviewed_by": found.by, "reviewed_on": found.day} if found.state is State.REVIEWED else {}
+    return {name: value for name, value in said.items() if value}

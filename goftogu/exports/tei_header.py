@@ -9,7 +9,7 @@ from goftogu import markup
 from goftogu.content import languages
 from goftogu.content.vocabulary import Topic
 from goftogu.conventions import tongues
-from goftogu.edition import withheld, wording
+from goftogu.edition import translation_credits, withheld, wording
 from goftogu.edition.material import Material
 from goftogu.edition.rights import HOLDER, OwnedRights
 from goftogu.exports import tei_particulars, timeline
@@ -26,6 +26,7 @@ _ALONE: Final = "متن همان متن خواندنی است."
 _NAMES: Final = {Language.FA: "Persian", Language.EN: "English"}
 _MADE: Final = "{} translation made by"
 _REVIEWED: Final = "{} translation reviewed by"
+_CHANGED: Final = "{} translation reviewed; passages: {}"
 
 
 def responsible(material: Material, unit: Paragraph) -> list[tuple[str, str]]:
@@ -48,7 +49,19 @@ def header(material: Material) -> Element:
     revisions = [
         node("change", {"when": item.date, "xml:lang": Language.FA}, item.note) for item in material.interview.revisions
     ]
+    revisions += _reviews(material)
     return lines("teiHeader", {}, *parts, *([lines("revisionDesc", {}, *revisions)] if revisions else []))
+
+
+def _reviews(material: Material) -> Iterator[Element]:
+    """Yield when the translation was reviewed, and by whom."""
+    language = _NAMES[material.original.other]
+    known = agents(material)
+    for row in translation_credits.reviews(material):
+        who = known.get((_REVIEWED.format(language), row.name))
+        said = {"who": f"#{who}" if who else "", "xml:lang": Language.EN}
+        for day in row.days[-1:]:
+            yield node("change", {"when": day, **said}, _CHANGED.format(language, row.passages))
 
 
 def _file(material: Material) -> Element:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from goftogu.conventions import marks
-from goftogu.edition import particulars, wording
+from goftogu.edition import particulars, translation_credits, wording
 from goftogu.edition.material import Material
 from goftogu.model import Language, Paragraph, Turn
 
@@ -71,6 +71,7 @@ class _Writer:
         yield wording.quoted(material, material.interview.units(), language)
         yield from wording.recordings(material, language)
         yield from wording.account(material, language)
+        yield from translation_credits.account(material, language)
         yield from material.rights.sentences(language)
 
     def about(self) -> Iterator[str]:

@@ -8,7 +8,7 @@ from xml.etree import ElementTree as ET
 
 from goftogu import markup
 from goftogu.conventions import backlinks, marks
-from goftogu.edition import citations, particulars, shapes, wording
+from goftogu.edition import citations, particulars, shapes, translation_credits, wording
 from goftogu.edition.material import Material
 from goftogu.edition.messages import DIRECTIONS
 from goftogu.exports import inner_links, xml
@@ -123,6 +123,7 @@ class XhtmlPieces:
         words = xml.inline(markup.plain(citation.words + wording.COMMA[language], language))
         yield node("p", {}, words, node("bdi", {"dir": "ltr"}, citation.address))
         yield from (node("p", {}, said) for said in wording.account(material, language))
+        yield from (say("p", {}, said, language) for said in translation_credits.account(material, language))
         yield from (say("p", {}, said, language) for said in material.rights.sentences(language))
 
     def block(self, tag: str, *children: Element) -> Element:

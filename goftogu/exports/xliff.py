@@ -57,5 +57,7 @@ def _rest(unit: Paragraph, found: Translation, terms: Terminology | None) -> Ite
         yield f"<target {_STATES[found.state]}>{escape(found.text, quote=False)}</target>\n"
     if found.origin:
         yield f'<note from="origin">{escape(found.origin, quote=False)}</note>\n'
+    if found.state is State.REVIEWED and (reviewed := ", ".join(filter(None, [found.by, found.day]))):
+        yield f'<note from="review">{escape(reviewed, quote=False)}</note>\n'
     if told := flags.of(unit.reading, found, terms) if terms is not None else found.flags:
         yield f'<note from="checks">{escape(", ".join(told), quote=False)}</note>\n'

@@ -6,6 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date, timedelta
+from itertools import accumulate
 from typing import Any, Final, NamedTuple
 
 from goftogu import markup
@@ -22,6 +24,9 @@ _WORD: Final = re.compile(r"\w+(?:[\u200c'’-]\w+)*")
 """What half-spaces, hyphens and apostrophes join is one word."""
 _REGISTERS: Final = ("topics", "people", "places")
 _NUMBER: Final = Message("{count:,}")
+_WEEK: Final = Message("  week {day}")
+_WEEKS: Final = 12
+"""Weeks that the table shows."""
 _STATES: Final = {
     State.MACHINE: Message("  machine"),
     State.DRAFT: Message("  draft"),
@@ -66,6 +71,8 @@ class Figures:
         persian: Persian words, as readers see them.
         english: English words.
         states: How many paragraphs are in each state of translation.
+        weeks: How many paragraphs were approved in each week, by the ISO date of its Monday; an approval without a day
+            is in no week.
         entries: How many ``topics``, ``people`` (the public ones) and ``places`` there are, and how many are in use.
     """
 
@@ -76,6 +83,7 @@ class Figures:
     persian: int = 0
     english: int = 0
     states: Counter[State] = field(default_factory=Counter)
+    weeks: Counter[str] = field(default_factory=Counter)
     entries: dict[str, EntryUse] = field(default_factory=lambda: dict.fromkeys(_REGISTERS, EntryUse(0, 0)))
 
 
@@ -121,6 +129,7 @@ def as_data(figures: Figures, sizes: Mapping[str, Size]) -> dict[str, Any]:
     return {
         **{name: getattr(figures, name) for name in _COUNTS},
         "states": {state.value: count for state, count in figures.states.items()},
+        "weeks": dict(sorted(figures.weeks.items())),
         **{name: use._asdict() for name, use in figures.entries.items()},
         "sizes": {name: size._asdict() for name, size in sizes.items()},
     }
@@ -128,7 +137,7 @@ def as_data(figures: Figures, sizes: Mapping[str, Size]) -> dict[str, Any]:
 
 def as_text(figures: Figures, sizes: Mapping[str, Size]) -> str:
     """Return the figures as a table; see :func:`as_data`."""
-    rows = [*_held(figures), *_english(figures), *_indexed(figures), *_sizes(sizes)]
+    rows = [*_held(figures), *_english(figures), *_by_week(figures), *_indexed(figures), *_sizes(sizes)]
     return "".join(_line(*map(language.spoken, row)) for row in rows)
 
 
@@ -151,6 +160,8 @@ def _add(figures: Figures, interview: Interview, english: Mapping[str, Translati
         figures.english += spoken if interview.original is Language.EN else 0
     for found in english.values():
         figures.states[found.state] += 1
+        if found.state is State.REVIEWED and (monday := _monday(found.day)):
+            figures.weeks[monday] += 1
         figures.english += words(found.text) if interview.original is Language.FA else 0
         figures.persian += words(found.text) if interview.original is Language.EN else 0
 
@@ -172,6 +183,23 @@ def _english(figures: Figures) -> Iterator[_Row]:
     for state, count in figures.states.items():
         share = Message("{share}% of the paragraphs", share=round(100 * count / whole))
         yield _STATES[state], _NUMBER.of(count=count), share
+
+
+def _by_week(figures: Figures) -> Iterator[_Row]:
+    """Yield the last weeks in which something was reviewed, with all that was until then."""
+    weeks = sorted(figures.weeks.items())
+    totals = list(accumulate(count for _, count in weeks))
+    for (monday, count), total in list(zip(weeks, totals, strict=True))[-_WEEKS:]:
+        yield _WEEK.of(day=monday), _NUMBER.of(count=count), Message("{total:,} until then", total=total)
+
+
+def _monday(day: str) -> str:
+    """Return the Monday of a week, as an ISO date; nothing for what is no day."""
+    try:
+        found = date.fromisoformat(day)
+    except ValueError:
+        return ""
+    return (found - timedelta(days=found.weekday())).isoformat() if found.toordinal() > found.weekday() else ""
 
 
 def _indexed(figures: Figures) -> Iterator[_Row]:

@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from goftogu import markup, urls
 from goftogu.content.vocabulary import Person
-from goftogu.edition import cards, dates, descriptions, metadata, tags, withheld
+from goftogu.edition import cards, dates, descriptions, metadata, tags, translation_credits, withheld
 from goftogu.edition.edition import About, Edition, Link, opening
 from goftogu.edition.material import Material
 from goftogu.edition.relative_links import leads_into_folder
@@ -103,6 +103,8 @@ def _context(edition: Edition, view: str, shared: _Shared) -> Mapping[str, objec
         "rights": _rights(edition, shared.material.rights),
         "withheld": withheld.count(interview),
         "revisions": [(parse(item.date), item.note and edition.persian(item.note)) for item in interview.revisions],
+        "reviews": [(row, [parse(day) for day in row.days]) for row in translation_credits.reviews(shared.material)],
+        "began": translation_credits.beginnings(shared.material),
         "day": iso(interview.date) if interview.date else "",
         "credits": [_credit(edition, here, voice, interview.original) for voice in reading.voices.values()],
         "topics": _chips(edition, here, reading),

@@ -267,3 +267,14 @@ def test_the_schema_notices_a_picture_without_a_size() -> None:
     document = json.loads(twin(illustrated()))
     document["pictures"][0]["sizes"] = []
     assert not VALIDATOR.is_valid(document)
+
+
+def test_a_review_has_its_person_and_its_day_as_far_as_they_are_known() -> None:
+    made = Translation("Yes.", State.REVIEWED, "", by="Sara Omidi", day="2026-11-27")
+    found = []
+    for english in (made, dataclasses.replace(made, by=""), dataclasses.replace(made, state=State.STALE)):
+        document = json.loads(twin(given(english={"t2.1": english})))
+        VALIDATOR.validate(document)
+        paragraph = document["turns"][1]["paragraphs"][0]
+        found.append({name: value for name, value in paragraph.items() if name.startswith("reviewed")})
+    assert found == [{"reviewed_by": "Sara Omidi", "reviewed_on": "2026-11-27"}, {"reviewed_on": "2026-11-27"}, {}]

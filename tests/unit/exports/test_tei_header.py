@@ -208,3 +208,23 @@ def test_the_languages_are_named() -> None:
         ({"ident": "fa"}, "Persian"),
         ({"ident": "en"}, "English"),
     ]
+
+
+def test_a_review_is_a_change_of_the_text_by_somebody() -> None:
+    made = {
+        "t1.1": Translation("Yes.", State.REVIEWED, ARGOS, by="Sara Omidi", day="2026-11-27"),
+        "t2.1": Translation("No.", State.REVIEWED, ARGOS, by="Sara Omidi", day="2026-12-03"),
+        "t5.1": Translation("Thanks.", State.REVIEWED, ARGOS, by="", day="2026-12-04"),
+        "t3.1": Translation("So.", State.REVIEWED, ARGOS, by="Reza Kia"),
+    }
+    held = material(translations=made)
+    sara = agents(held)["English translation reviewed by", "Sara Omidi"]
+    lang = "{http://www.w3.org/XML/1998/namespace}lang"
+    assert found(held, "revisionDesc/change") == [
+        ({"when": "2026-12-03", "who": f"#{sara}", lang: "en"}, "English translation reviewed; passages: 2"),
+        ({"when": "2026-12-04", lang: "en"}, "English translation reviewed; passages: 1"),
+    ]
+
+
+def test_without_a_review_there_is_no_change() -> None:
+    assert found(material(translations=alike()), "revisionDesc/change") == []

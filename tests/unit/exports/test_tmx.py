@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from xml.etree import ElementTree as ET
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -66,3 +67,21 @@ def test_any_text_is_well_formed_and_comes_back(text: str) -> None:
     assert (name, state, persian) == ("river/t2.2", "draft", "و **بس**.")
     if text.isprintable():
         assert english == text
+
+
+@pytest.mark.parametrize(
+    ("made", "told"),
+    [
+        (Translation("Yes.", State.MACHINE, "engine: nllb", day="2026-11-27"), {"creationid": "engine: nllb"}),
+        (
+            Translation("Yes.", State.REVIEWED, "edited: <x>", by="Sara & Co", day="2026-11-27"),
+            {"creationid": "edited: <x>", "changeid": "Sara & Co", "changedate": "20261127T000000Z"},
+        ),
+        (Translation("Yes.", State.REVIEWED, "", by=""), {}),
+    ],
+)
+def test_the_english_says_who_made_and_reviewed_it(made: Translation, told: dict[str, str]) -> None:
+    root = ET.fromstring(tmx(material(translations={"t5.1": made})))  # noqa: S314  # written a moment ago, by us
+    persian, english = (dict(tuv.attrib) for tuv in root.iter("tuv"))
+    assert english == {LANG: "en", **told}
+    assert persian == {LANG: "fa"}

@@ -84,3 +84,17 @@ def test_any_text_is_well_formed_and_comes_back(text: str) -> None:
         assert found.findtext(f"{X}target") == text
         assert notes(found)["origin"] == text
         assert str(notes(found)["checks"]).endswith(text)
+
+
+@pytest.mark.parametrize(
+    ("made", "told"),
+    [
+        (Translation("Yes.", State.REVIEWED, DRAFT, by="Sara & Co", day="2026-11-27"), "Sara & Co, 2026-11-27"),
+        (Translation("Yes.", State.REVIEWED, DRAFT, by="Sara Omidi"), "Sara Omidi"),
+        (Translation("Yes.", State.REVIEWED, DRAFT, by="", day="2026-11-27"), "2026-11-27"),
+        (Translation("Yes.", State.REVIEWED, DRAFT, by=""), None),
+        (Translation("Yes.", State.STALE, DRAFT, by="Sara Omidi", day="2026-11-27"), None),
+    ],
+)
+def test_a_note_says_who_reviewed_it_and_when(made: Translation, told: str | None) -> None:
+    assert notes(unit(material(translations={"t5.1": made}), "t5.1")).get("review") == told

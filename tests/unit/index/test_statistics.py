@@ -69,6 +69,35 @@ def test_the_table_has_a_line_for_each_figure() -> None:
     assert not any(line != line.rstrip() for line in lines)
 
 
+def approved(*days: str) -> Figures:
+    """Return the figures of an archive in which paragraphs were approved on some days."""
+    held, words = [sample_site.interview()], sample_site.vocabulary()
+    index, _ = collected(index_index.build, held, words)
+    english = {f"t{at}": Translation("x", State.REVIEWED, "", by="A", day=day) for at, day in enumerate(days)}
+    return statistics.take(held, {"sea": english}, words, index)
+
+
+def test_what_was_approved_is_counted_week_by_week() -> None:
+    found = approved("2026-11-29", "2026-11-23", "2026-11-30", "", "2026-02-31", "2026-11-26")
+    assert found.weeks == {"2026-11-23": 3, "2026-11-30": 1}
+    assert list(statistics.as_data(found, {})["weeks"]) == ["2026-11-23", "2026-11-30"]
+    lines = statistics.as_text(found, {}).splitlines()
+    assert "  week 2026-11-23            3  3 until then" in lines
+    assert "  week 2026-11-30            1  4 until then" in lines
+
+
+def test_the_table_shows_the_last_twelve_weeks() -> None:
+    days = [f"2026-{month:02}-{day:02}" for month in range(1, 11) for day in (5, 19)]
+    lines = [line for line in statistics.as_text(approved(*days), {}).splitlines() if "week" in line]
+    assert len(lines) == 12
+    assert lines[-1].endswith(f"1  {len(days)} until then")
+    assert not any("week" in line for line in statistics.as_text(approved(), {}).splitlines())
+
+
+def test_a_day_before_all_weeks_is_in_none() -> None:
+    assert approved("0001-01-01").weeks == {"0001-01-01": 1}
+
+
 def test_the_figures_can_be_json() -> None:
     found = json.loads(json.dumps(statistics.as_data(taken(), SIZES)))
     assert found["states"] == {"machine": 0, "draft": 8, "reviewed": 0, "stale": 1, "missing": 1}
