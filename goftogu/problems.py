@@ -166,6 +166,7 @@ CODES: Final[dict[str, Code]] = {
     "M011": Code(_W, Message("translation of another text")),
     "M012": Code(_E, Message("translation memory has lost entries")),
     "M013": Code(_E, Message("archive has no translation")),
+    "M014": Code(_E, Message("many paragraphs would be approved at once")),
     "M020": Code(_W, Message("marks of a translation do not fit")),
     # A for translation packages
     "A001": Code(_E, Message("package is not an archive")),

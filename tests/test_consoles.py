@@ -40,6 +40,7 @@ CALLS: Final = [
     ["package", "list"],
     ["review"],
     ["approve", "river:نیست", "--by", "مینا"],
+    ["earlier", "river:نیست"],
     ["export", "tsv"],
     ["topics", "suggest"],
     ["topics", "report"],
@@ -54,7 +55,10 @@ CALLS: Final = [
     ["help", "build"],
     ["completion", "bash"],
 ]
-ELSEWHERE: Final = {"serve": "it runs until it is stopped, and speaks as build does"}
+ELSEWHERE: Final = {
+    "serve": "it runs until it is stopped, and speaks as build does",
+    "corrections": "it runs until it is stopped, as serve --review does",
+}
 RUN: Final = """\
 import io, json, sys
 from goftogu.__main__ import run

@@ -37,6 +37,7 @@ ELSEWHERE: Final = {
     "M009": "tests/unit/translation/memory/test_store.py",
     "M010": "tests/unit/translation/offers/test_read.py",
     "M011": "tests/unit/commands/test_translate.py",
+    "M014": "tests/unit/commands/test_translate.py",
     "A009": "tests/unit/translation/engine/test_argos.py",
     "A012": "tests/unit/translation/packages/test_download.py",
     "A013": "tests/unit/translation/engine/test_dask.py",

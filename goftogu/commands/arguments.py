@@ -270,6 +270,7 @@ COMMANDS: Final[dict[str, tuple[_Add, Message]]] = {
         Message("record that a person approves the English of a paragraph or an interview"),
     ),
     "corrections": (_add_corrections, Message("show what readers have written, in the workbench")),
+    "earlier": (translating.add_earlier, Message("list the earlier English of a paragraph, or put a version back")),
     "export": (translating.add_export, Message("write the translations for other programs")),
     "pdf": (_add_pdf, Message("print interviews as PDF, by a browser that is installed")),
     "topics": (_add_topics, Message("suggest headings for the index, or report how the existing ones are used")),

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import sys
+from typing import Final
 from zlib import crc32
 
 from goftogu import terminal
@@ -14,7 +16,7 @@ from goftogu.content.settings import SiteConfig
 from goftogu.index import index as index_index
 from goftogu.locale.message import Message, plural
 from goftogu.model import Language
-from goftogu.problems import Problems
+from goftogu.problems import Problem, Problems
 from goftogu.storage import files
 from goftogu.translation import report, review, work
 from goftogu.translation.chat.engine import ChatMeans
@@ -28,6 +30,10 @@ from goftogu.translation.memory.entry import STATES
 from goftogu.translation.memory.store import MemoryUse, Outcome, Request
 from goftogu.translation.packages import installed
 from goftogu.translation.work import Selection
+
+MANY: Final = 10
+"""How many paragraphs may be approved at once without naming them or being asked."""
+_YES: Final = frozenset({"yes", "y", "بله", "آری"})
 
 
 def translate(options: argparse.Namespace) -> int:
@@ -143,6 +149,17 @@ def waiting(options: argparse.Namespace) -> int:
     return int(problems.has_errors())
 
 
+def _agreed(many: int, problems: Problems) -> bool:
+    """Ask whether somebody has read as many paragraphs as are approved at once."""
+    paragraphs = plural(many, "paragraph")
+    if sys.stdin.isatty():
+        said = terminal.ask(Message("have you read all {paragraphs}? yes or no", paragraphs=paragraphs))
+        return said.lower() in _YES
+    message = Message("{paragraphs} would be approved at once", paragraphs=paragraphs)
+    problems.add(Problem.of_file("", "M014", message, Message("name the turns, or say that all were read: --yes")))
+    return False
+
+
 def approve(options: argparse.Namespace) -> int:
     """Record that a person has read and approves the English of a paragraph or an interview."""
     problems = Problems()
@@ -155,8 +172,10 @@ def approve(options: argparse.Namespace) -> int:
         for interview, found in (
             store.read_memories(options.root, content.interviews, problems) if free and translated else ()
         ):
-            count = review.approve(found, store.units(interview), paragraph, reviewer, problems)
-            store.save(options.root, found, problems)
+            many = 0 if paragraph or options.yes else review.unread(found, store.units(interview))
+            if many <= MANY or _agreed(many, problems):
+                count = review.approve(found, store.units(interview), paragraph, reviewer, problems)
+                store.save(options.root, found, problems)
     failed = [*problems.errors(), *(problem for problem in problems if problem.code == "M009")]
     terminal.show_problems(failed)
     terminal.say(Message("{paragraphs} approved by {name}", paragraphs=plural(count, "paragraph"), name=options.by))

@@ -5,10 +5,14 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable
 from pathlib import Path
+from typing import Final
 
 from goftogu import terminal
 from goftogu.locale.message import Message
 from goftogu.translation.engine.processors import MOST_BATCH, MOST_BEAM, MOST_THREADS, Device, Processors
+
+_VERSIONS: Final = 5
+"""How many earlier versions a memory keeps, as :mod:`goftogu.translation.memory.earlier` says it."""
 
 
 def add_engine_options(command: argparse.ArgumentParser) -> None:
@@ -167,7 +171,16 @@ def add_approve(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--by", type=person, required=True, metavar="NAME", help=Message("who has read and approves it")
     )
+    command.add_argument("--yes", action="store_true", help=Message("approve more than ten paragraphs without asking"))
     command.set_defaults(run="translate:approve")
+
+
+def add_earlier(command: argparse.ArgumentParser) -> None:
+    """Add the options of ``earlier``."""
+    command.add_argument("id", metavar="ID:PARAGRAPH", help=Message("a paragraph: azar:t7.1"))
+    number = Message("make the Nth of the list the English again")
+    command.add_argument("--put-back", type=_up_to(_VERSIONS), default=0, metavar="N", help=number)
+    command.set_defaults(run="earlier:earlier")
 
 
 def add_package(command: argparse.ArgumentParser) -> None:

@@ -82,6 +82,17 @@ def _of_interview(interview: Interview, english: Mapping[str, Translation], link
             yield Waiting(f"{interview.id}:{unit.id}", number, found, told)
 
 
+def unread(memory: Memory, units: Sequence[Unit]) -> int:
+    """Count the paragraphs with English that nobody has approved as it is.
+
+    Args:
+        memory: Of the interview; it is brought in step.
+        units: What the interview has now.
+    """
+    memory.merge(units)
+    return sum(memory.lookup(unit).state in _WAITING for unit in units)
+
+
 def approve(memory: Memory, units: Sequence[Unit], wanted: str, reviewer: Reviewer, problems: Problems) -> int:
     """Record the approval of a paragraph, of a turn, or of a whole interview.
 

@@ -18,7 +18,7 @@ import polib
 from goftogu.model import Language
 from goftogu.storage import files
 from goftogu.storage.files import ChangedError
-from goftogu.translation.memory import approval, earlier, obsolete, po, previous
+from goftogu.translation.memory import approval, dividing, earlier, obsolete, po, previous
 from goftogu.translation.memory import entry as memory_entry
 from goftogu.translation.memory.approval import EditorSave, Reviewer
 from goftogu.translation.memory.earlier import Earlier
@@ -113,9 +113,13 @@ class Memory:
         claimed = {id(entry) for entry in kept}
         gone = Pool(entry for entry in self._file if id(entry) not in claimed)
         found = [entry or gone.take_text(unit) for unit, entry in zip(wanted, kept, strict=True)]
-        self._arrange(
-            [adopt(entry or gone.take_id(unit), unit) for unit, entry in zip(wanted, found, strict=True)], gone
-        )
+        made = dividing.divided(wanted, [entry is None for entry in found], gone.rest())
+        gone.spend(entry for _, used in made.values() for entry in used)
+        live = [
+            made[unit.id][0] if unit.id in made else adopt(entry or gone.take_id(unit), unit)
+            for unit, entry in zip(wanted, found, strict=True)
+        ]
+        self._arrange(live, gone)
 
     def record(  # noqa: PLR0913  # an entry has that many notes
         self,

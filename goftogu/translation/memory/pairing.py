@@ -42,6 +42,7 @@ class Pool:
         """Begin with some entries."""
         self._free = {id(entry): entry for entry in free}
         self._texts: dict[str, list[polib.POEntry]] = {}
+        self._spent: set[int] = set()
         for entry in sorted(self.rest(), key=lambda entry: bool(entry.obsolete)):
             self._texts.setdefault(key(entry.msgid), []).append(entry)
 
@@ -53,8 +54,12 @@ class Pool:
     def take_id(self, unit: Unit) -> polib.POEntry | None:
         """Claim the entry with the id of a unit."""
         free = (entry for entry in self._free.values() if entry.msgctxt == unit.id and not entry.obsolete)
-        found = next(free, None)
+        found = next((entry for entry in free if id(entry) not in self._spent), None)
         return None if found is None else self._free.pop(id(found))
+
+    def spend(self, entries: Iterable[polib.POEntry]) -> None:
+        """Let no unit claim some entries by their id any more: others have their English."""
+        self._spent |= {id(entry) for entry in entries}
 
     def rest(self) -> list[polib.POEntry]:
         """Return what nobody has claimed, without what holds no English."""

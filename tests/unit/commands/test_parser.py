@@ -59,7 +59,9 @@ def test_the_usual_ways_to_speak_and_to_find_the_archive() -> None:
 def test_every_command_says_what_it_runs_and_whether_it_needs_an_archive(name: str) -> None:
     given = {
         "approve": ["x", "--by", "y"],
+        "earlier": ["x:t1.1"],
         "completion": ["bash"],
+        "corrections": ["x"],
         "export": ["tmx"],
         "import": ["x"],
         "init": ["x"],

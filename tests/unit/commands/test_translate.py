@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from goftogu import terminal
 from goftogu.cli import main
 from goftogu.locale.message import Message
 from goftogu.problems import Problem, Problems
@@ -492,3 +493,41 @@ def test_a_report_of_one_interview(ready: Path, capsys: pytest.CaptureFixture[st
     shown = capsys.readouterr()
     assert "3 missing" in shown.out
     assert "machine" not in shown.out
+
+
+def many(root: Path) -> None:
+    """Give the interview eleven more paragraphs, with English that nobody has approved."""
+    file = root / "content/interviews/river.md"
+    turns = "".join(f"\nالف: پرسش {'ی' * number}؟\n{{: #t{number} }}\n" for number in range(3, 14))
+    file.write_text(file.read_text(encoding="utf-8") + turns, encoding="utf-8")
+    assert run(root, "translate") == 0
+
+
+def test_many_approvals_at_once_need_a_yes(
+    ready: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    many(ready)
+    monkeypatch.setattr(sys.stdin, "isatty", lambda: False, raising=False)
+    assert run(ready, "approve", "river", "--by", "Sara") == 1
+    assert "M014 14 paragraphs would be approved at once" in capsys.readouterr().err
+    assert "approved:" not in po(ready)
+    assert run(ready, "approve", "river:t1", "--by", "Sara") == 0
+    assert run(ready, "approve", "river", "--by", "Sara", "--yes") == 0
+    assert po(ready).count(" by Sara\n") == 14
+    assert run(ready, "approve", "river", "--by", "Omid") == 0, "nothing waits"
+
+
+@pytest.mark.parametrize(("said", "count"), [("yes", 14), ("بله", 14), ("no", 0), ("", 0)])
+def test_who_is_at_a_terminal_is_asked(ready: Path, monkeypatch: pytest.MonkeyPatch, said: str, count: int) -> None:
+    many(ready)
+    asked: list[str] = []
+
+    def ask(question: str) -> str:
+        asked.append(question)
+        return said
+
+    monkeypatch.setattr(sys.stdin, "isatty", lambda: True, raising=False)
+    monkeypatch.setattr(terminal, "ask", ask)
+    assert run(ready, "approve", "river", "--by", "Sara") == 0
+    assert asked == ["have you read all 14 paragraphs? yes or no"]
+    assert po(ready).count(" by Sara\n") == count
