@@ -27,7 +27,7 @@ from goftogu.pages.names import NamePage
 from goftogu.pages.render import Renderer, templates
 from goftogu.pages.topics import TopicPage
 from goftogu.problems import Problem, Problems
-from goftogu.search import documents
+from goftogu.search import documents, facets, terms
 from goftogu.search import index as search_index
 from goftogu.translation.memory.entry import NOTHING, State, Translation
 from tests.collecting import found_by
@@ -148,7 +148,11 @@ class Archive:
             found = [*map(self._document(language), self._oldest_first()), *documents.others(self._edition(language))]
             for number, document in enumerate(found):
                 yield documents.numbered(language, number, documents.shown(language, document))
-            yield from search_index.files(language, map(documents.counted, found))
+            entries = (documents.indexed(language, document) for document in found)
+            names = documents.names(self.site.vocabulary)
+            other = terms.forms(self.site.vocabulary, language, names)
+            yield from search_index.files(language, entries, names, other)
+            yield facets.files(self.listing, language, [item.id for item in self._oldest_first()])
 
     def faults(self) -> list[Problem]:
         """Return what forbids to plan the pages."""

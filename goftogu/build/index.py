@@ -213,7 +213,7 @@ def _feed(given: Material) -> dict[Language, feeds.FeedEntry]:
 
 def _searched(edition: Edition, interview: Interview) -> Iterator[tuple[str, object]]:
     document = documents.interview(edition, Material.of(edition.site, interview))
-    yield f"words-{edition.language}", documents.counted(document)
+    yield f"words-{edition.language}", documents.indexed(edition.language, document)
     yield f"document-{edition.language}", documents.shown(edition.language, document)
 
 

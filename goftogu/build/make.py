@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 from typing import NamedTuple
@@ -37,8 +37,9 @@ from goftogu.pages.progress import ProgressPage
 from goftogu.pages.topics import TopicPage
 from goftogu.pictures.published import PublishedPicture
 from goftogu.problems import Problem
-from goftogu.search import documents
+from goftogu.search import documents, facets, terms
 from goftogu.search import index as search_index
+from goftogu.search.documents import SearchEntry
 from goftogu.storage import values
 from goftogu.transcripts.collation import Collation, unedited
 
@@ -154,10 +155,18 @@ def other_documents(theme: Theme, first: int, _: Refs) -> Files:
 
 
 def words(theme: Theme, language: Language, refs: Refs) -> Files:
-    """Make the files in which the search looks words up; the references are the words of each interview."""
-    found = (values.decode(data, dict[str, int]) or {} for data in refs)
-    others = map(documents.counted, documents.others(Edition(theme.site, language)))
-    return search_index.files(language, chain(found, others), documents.names(theme.site.vocabulary))
+    """Make the files in which the search looks words up; the references are what it has of each interview."""
+    found = filter(None, (values.decode(data, SearchEntry) for data in refs))
+    others = (documents.indexed(language, held) for held in documents.others(Edition(theme.site, language)))
+    vocabulary = theme.site.vocabulary
+    names = documents.names(vocabulary)
+    return search_index.files(language, chain(found, others), names, terms.forms(vocabulary, language, names))
+
+
+def search_facets(listing: Listing, numbered: Sequence[str], _: Refs) -> Files:
+    """Make the files by which results are narrowed, from the ids of the interviews in the order of their numbers."""
+    for language in listing.site.config.editions:
+        yield facets.files(listing.site, language, numbered)
 
 
 def _lines(interviews: Iterable[str], refs: Refs) -> dict[str, list[ContextLine]]:

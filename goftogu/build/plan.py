@@ -136,6 +136,7 @@ class Plan:
             refs = tuple(self._part(name, f"document-{language}") for language in editions)
             yield Artifact(make.document, self._theme, number, refs, light=True, kept=False)
         yield Artifact(make.other_documents, self._theme, len(numbered), light=True)
+        yield Artifact(make.search_facets, self._listing, numbered, light=True)
         for language in editions:
             refs = tuple(self._part(name, f"words-{language}") for name in numbered)
             yield Artifact(make.words, self._theme, language, refs, light=True)

@@ -10,6 +10,7 @@ from markupsafe import Markup
 from goftogu import markup, urls
 from goftogu.edition import page_pictures
 from goftogu.edition.edition import About, Edition
+from goftogu.edition.messages import DIRECTIONS, NAMES, OTHER
 from goftogu.edition.site import FreePage, Page, Site
 from goftogu.model import Language
 from goftogu.pages import figures, front, missing
@@ -84,6 +85,21 @@ def _search(edition: Edition) -> Mapping[str, object]:
     return {
         "frame": edition.frame(urls.search, About(section="search")),
         "scripts": [urls.href(here, script) for script in urls.SEARCH_SCRIPTS],
+        "filters": urls.href(here, urls.SEARCH_FILTERS).removesuffix(".js"),
+        "other": _other(edition.language) if edition.site.config.translated else None,
+    }
+
+
+def _other(language: Language) -> Mapping[str, str]:
+    """Return what the search needs to look into the texts of the other language."""
+    other = OTHER[language]
+    page = urls.href(urls.search(language), urls.search(other))
+    return {
+        "language": other,
+        "base": page.removesuffix("index.html"),
+        "direction": DIRECTIONS[other],
+        "name": NAMES[other],
+        "own": NAMES[language],
     }
 
 

@@ -21,6 +21,8 @@ Listed = tuple[str, int, bool]
 
 _DATA: Final = Path(__file__).parent / "data"
 _CLASSED: Final = re.compile(r"^([^\t\n]+)\t(\d+)\t(?!0$)(\S+)$", re.MULTILINE)
+_FOLDED: Final = re.compile("[ابپتثجچحخدذرزژسشصضطظعغفقکگلمنهی]+")
+"""A word of letters that folding leaves as they are: those that have no other form, and are no part of a compound."""
 _SURE: Final = sorted(endings.SURE, key=len, reverse=True)
 _SHORTEST: Final = 3
 _HUMAN: Final = ("ین", "گان", "ییان")
@@ -162,5 +164,5 @@ def _words() -> Iterator[Listed]:
     """Yield the words of hazm's list that have a class; the others are forms of these, and much else."""
     text = wordlists.path("words.dat").read_text(encoding="utf-8")
     for word, times, parts in _CLASSED.findall(text):
-        yield fold(word), int(times), "PL" in parts
+        yield word if _FOLDED.fullmatch(word) else fold(word), int(times), "PL" in parts
     yield from ((word, 1, False) for word in compounds())

@@ -1,8 +1,8 @@
 """What the search finds: documents, and the words under which each is found.
 
-A document is an interview, a topic or a person. The index knows under :func:`goftogu.persian.folding.fold` which
-documents have a word, and how often. Which turn it is in is found in the document itself, which is fetched when it
-is shown; so a hit shows the text as it is read, not as it is folded.
+A document is an interview, a topic, a person, a place or a series. The index knows under
+:func:`goftogu.persian.folding.fold` in which parts of which documents a word is. The text itself is fetched when it is
+shown; so a hit shows the text as it is read, not as it is folded.
 
 Every file is a script that passes on its data, because a page that was opened from a memory stick may run scripts but
 may not fetch data.
@@ -11,12 +11,9 @@ may not fetch data.
 from __future__ import annotations
 
 import json
-import re
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import chain, pairwise
-from typing import Final
+from itertools import chain, groupby
 
 from goftogu import markup, urls
 from goftogu.content.entries import NO_WORDS
@@ -25,20 +22,8 @@ from goftogu.edition import wording
 from goftogu.edition.edition import Edition
 from goftogu.edition.material import Material
 from goftogu.model import Bilingual, Language
-from goftogu.persian import bidi, endings
-from goftogu.persian.folding import fold
-from goftogu.persian.remembering import Remembered
-
-_WORD: Final = re.compile(r"[^\W_]{1,40}")
-"""A word; what is longer counts as several, because a file is named after its first letters."""
-_FOUND: Final = Remembered(_WORD.findall, 50_000)
-"""The words between two blanks of a folded text: most often one."""
-_PREFIXES: Final = frozenset(endings.CONTINUOUS)
-"""Prefixes of verbs; they are also found together with the word that follows them."""
-_STEM: Final = "می"
-"""What all of them contain."""
-_IN_TITLE: Final = 9
-"""How many times in the text a word of the title counts."""
+from goftogu.persian import bidi
+from goftogu.search import words
 
 Part = tuple[str, int, str, str]
 """The id of a place in a document, the number of its turn or 0, who speaks there, and what is said."""
@@ -61,6 +46,25 @@ class SearchDocument:
     title: str
     about: str
     parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SearchEntry:
+    """What the index has of a document.
+
+    Attributes:
+        href: Link to it from the page of the search.
+        title: Its heading, mixed text isolated.
+        turns: How many of its parts, by turns, are no turns and are turns: ``1.4.1.20``. Empty where the id of a turn
+            does not follow from its number.
+        places: Its words, each with the parts in which it is, as :func:`goftogu.search.words.steps` writes them. Its
+            heading is the part 0, and the others begin with 1.
+    """
+
+    href: str
+    title: str
+    turns: str
+    places: dict[str, str]
 
 
 def others(edition: Edition) -> list[SearchDocument]:
@@ -88,30 +92,21 @@ def names(vocabulary: Vocabulary) -> frozenset[str]:
         *(person.name for person in vocabulary.people.values()),
         *(place.name for place in vocabulary.places.values()),
     )
-    return frozenset(chain.from_iterable(keys(name[Language.FA]) for name in named))
+    return frozenset(chain.from_iterable(words.keys(name[Language.FA]) for name in named))
 
 
-def counted(document: SearchDocument) -> dict[str, int]:
-    """Return the words of a document, with how often it has them."""
-    pieces, others = list[str](), list[str]()
-    for *_, who, text in document.parts:
-        whole, more = _cut(f"{who}\n{text}")
-        pieces += whole
-        others += more
-    found = Counter(others)
-    for piece, times in Counter(pieces).items():
-        for word in _FOUND[piece]:
-            found[word] += times
-    for key in keys(f"{document.title}\n{document.about}"):
-        found[key] += _IN_TITLE
-    return dict(found)
+def indexed(language: Language, document: SearchDocument) -> SearchEntry:
+    """Return what the index has of a document."""
+    texts = [f"{document.title}\n{document.about}", *(f"{who}\n{text}" for *_, who, text in document.parts)]
+    title = bidi.isolated(document.title, language)
+    return SearchEntry(_href(language, document), title, _runs(document.parts), words.places(texts))
 
 
 def shown(language: Language, document: SearchDocument) -> str:
     """Return what the page of the search shows of a document, as JSON; mixed text is isolated."""
     return _json(
         {
-            "href": urls.href(urls.search(language), document.path, document.fragment),
+            "href": _href(language, document),
             "title": bidi.isolated(document.title, language),
             "about": bidi.isolated(document.about, language),
             "parts": [(*place, bidi.isolated(text, language)) for *place, text in document.parts],
@@ -139,25 +134,6 @@ def file(language: Language, name: str, value: object) -> tuple[str, bytes]:
         value: What can be written as JSON.
     """
     return _script(language, name, _json(value))
-
-
-def keys(text: str) -> list[str]:
-    """Return the words under which a text is found: joined at half-spaces, and with the prefix of a verb."""
-    pieces, others = _cut(text)
-    return _words(pieces) + others
-
-
-def _cut(text: str) -> tuple[list[str], list[str]]:
-    """Return a text cut at its blanks, and the words under which it is found besides those of the pieces."""
-    folded = fold(text)
-    pieces = folded.split(" ")
-    if _STEM not in folded or _PREFIXES.isdisjoint(words := _words(pieces)):
-        return pieces, []
-    return pieces, [first + second for first, second in pairwise(words) if first in _PREFIXES]
-
-
-def _words(pieces: Iterable[str]) -> list[str]:
-    return list(chain.from_iterable(map(_FOUND.__getitem__, pieces)))
 
 
 def _entries(edition: Edition) -> Iterator[SearchDocument]:
@@ -200,6 +176,19 @@ def _parts(edition: Edition, given: Material) -> Iterator[Part]:
         yield note.text.id, 0, "", edition.searched(found, note.text)
     for picture in found.pictures:
         yield picture.id, 0, "", "\n".join(edition.searched(found, unit) for unit in picture.units())
+
+
+def _href(language: Language, document: SearchDocument) -> str:
+    return urls.href(urls.search(language), document.path, document.fragment)
+
+
+def _runs(parts: tuple[Part, ...]) -> str:
+    numbers = [number for _, number, *_ in parts if number]
+    regular = numbers == list(range(1, len(numbers) + 1)) and all(id_ == f"t{at}" for id_, at, *_ in parts if at)
+    if not numbers or not regular:
+        return ""
+    runs = [(spoken, len(list(run))) for spoken, run in groupby(parts, key=lambda part: part[1] > 0)]
+    return ".".join(str(length) for _, length in ([(False, 0)] if runs[0][0] else []) + runs)
 
 
 def _json(value: object) -> str:

@@ -9,42 +9,53 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
+from types import MappingProxyType
 from typing import Final
 
 from goftogu.model import Language
 from goftogu.persian.folding_rules import tables
 from goftogu.search import stemming
-from goftogu.search.documents import file
+from goftogu.search.documents import SearchEntry, file
 
-LARGEST: Final = 48_000
-"""Bytes of a file of words above which it is divided; about a third of it goes over the line."""
+LARGEST: Final = 16_000
+"""Bytes of a file of words above which it is divided; about two fifths of it go over the line."""
 
-_ALPHABET: Final = "0123456789abcdefghijklmnopqrstuvwxyz"
-
-Counted = Mapping[str, int]
-"""The words of a document, with how often it has them."""
+LISTED: Final = 400
+"""The most documents whose headings every search has from the beginning."""
 
 Posting = tuple[str, bytes]
-"""A stem with where its forms are. ``" 7 a*3;books 2"``: the stem itself is once in document 7 and three times in
-document 10, and ``books`` in document 2. ``" =go"``: look under another stem. ``" ="``: the archive has no form of it.
+"""A stem with where its forms are. ``" 7Bcc3a;books 2c"``: the stem itself is in the parts 1 and 4 of document 7, in
+part 2 of document 8, the next one, and in the heading of document 11, 3 further on; ``books`` is in part 2 of
+document 2. ``" =go"``: look under another stem. ``" ="``: the archive has no form of it. ``" ~SCO|OIC"``: other forms
+of a term.
 """
 
+Heading = tuple[str, str, str]
+"""Link, heading and turns of a document; see :class:`goftogu.search.documents.SearchEntry`."""
 
-def files(language: Language, documents: Iterable[Counted], names: Collection[str] = ()) -> Iterator[tuple[str, bytes]]:
+
+def files(
+    language: Language,
+    documents: Iterable[SearchEntry],
+    names: Collection[str] = (),
+    terms: Mapping[str, Iterable[str]] = MappingProxyType({}),
+) -> Iterator[tuple[str, bytes]]:
     """Yield the path and the bytes of each file with words, and of the one with which every search begins.
 
     Args:
         language: The language of the words.
-        documents: The words of each document, by its number, from 0.
+        documents: What is known of each document, by its number, from 0.
         names: Folded words that are names, and so no form of another word.
+        terms: Other forms of what is searched for, from :func:`goftogu.search.terms.forms`.
     """
-    count, places = _gathered(documents)
-    found = _postings(places, names)
+    listed, places = _gathered(documents)
+    found = sorted([*_postings(places, names), *_others_of(terms)])
     parts = {"": found} if size(found) <= LARGEST else divided(found)
     for prefix, postings in parts.items():
         yield file(language, name(prefix), "\n".join(f"{word}{where.decode()}" for word, where in postings))
-    shards = {prefix: name(prefix) for prefix in sorted(parts)}
-    yield file(language, "index", {"count": count, "shards": shards, **tables()})
+    headings = listed if len(listed) <= LISTED else []
+    begin = {"count": len(listed), "shards": sorted(parts), "headings": headings}
+    yield file(language, "index", {**begin, **tables()})
 
 
 def name(prefix: str) -> str:
@@ -73,37 +84,34 @@ def divided(postings: Sequence[Posting], prefix: str = "") -> dict[str, Sequence
     return found
 
 
-def _gathered(documents: Iterable[Counted]) -> tuple[int, dict[str, bytearray]]:
-    """Return the number of documents, and their words, each with where it is."""
+def _gathered(documents: Iterable[SearchEntry]) -> tuple[list[Heading], dict[str, bytearray]]:
+    """Return the heading of each document, and the words of all, each with where it is."""
     places: dict[str, bytearray] = defaultdict(bytearray)
-    count = 0
-    for count, document in enumerate(documents, 1):
-        number = _base36(count - 1)
-        entries = {times: _where(number, times) for times in set(document.values())}
-        for word, times in document.items():
-            places[word] += entries[times]
-    return count, places
+    last: dict[str, int] = defaultdict(int)
+    headings: list[Heading] = []
+    for number, document in enumerate(documents):
+        headings.append((document.href, document.title, document.turns))
+        for word, steps in document.places.items():
+            gap = number - last[word]
+            places[word] += (steps if gap == 1 else f"{gap}{steps}").encode()
+            last[word] = number
+    return headings, places
 
 
 def _postings(places: Mapping[str, bytearray], names: Collection[str]) -> list[Posting]:
     """Return the stems in order, and between them the words that lead to one or nowhere."""
     found = stemming.groups(places, names)
-    postings = {stem: bytes(places.get(stem, b" ")) + _others(stem, words, places) for stem, words in found.items()}
+    postings = {
+        stem: b" " + bytes(places.get(stem, b"")) + _others(stem, words, places) for stem, words in found.items()
+    }
     posts = stemming.signposts(found, names)
     return sorted((postings | {word: f" ={goal}".encode() for word, goal in posts.items()}).items())
 
 
 def _others(stem: str, words: Iterable[str], places: Mapping[str, bytearray]) -> bytes:
-    return b"".join(b";" + word.encode() + places[word] for word in words if word != stem)
+    return b"".join(b";" + word.encode() + b" " + places[word] for word in words if word != stem)
 
 
-def _where(number: str, times: int) -> bytes:
-    return (f" {number}*{_base36(times)}" if times > 1 else f" {number}").encode()
-
-
-def _base36(number: int) -> str:
-    digits = ""
-    while number >= len(_ALPHABET):
-        number, rest = divmod(number, len(_ALPHABET))
-        digits = _ALPHABET[rest] + digits
-    return _ALPHABET[number] + digits
+def _others_of(terms: Mapping[str, Iterable[str]]) -> Iterator[Posting]:
+    for term, forms in terms.items():
+        yield term, f" ~{'|'.join(form.replace('|', ' ') for form in forms)}".encode()

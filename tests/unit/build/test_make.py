@@ -13,6 +13,7 @@ from goftogu.edition.site import Page
 from goftogu.model import Language
 from goftogu.pages import names, topics
 from goftogu.pages.hits import ContextLine
+from goftogu.search.documents import SearchEntry
 from goftogu.storage import values
 from goftogu.translation.memory.entry import State, Translation
 from tests import sample_site
@@ -96,8 +97,19 @@ def test_other_documents_are_numbered_after_the_interviews() -> None:
 
 
 def test_words_count_the_documents_in_their_order() -> None:
-    words = [values.encode({"باغ": 2}), values.encode({"رود": 1, "باغ": 1})]
-    found = dict(make.words(THEME, Language.FA, words))
+    held = [
+        SearchEntry("../a.html", "الف", "", {"باغ": "Bb"}),
+        SearchEntry("../b.html", "ب", "", {"رود": "b", "باغ": "a"}),
+    ]
+    found = dict(make.words(THEME, Language.FA, map(values.encode, held)))
     (data,) = (data.decode() for path, data in found.items() if path.endswith("/w.js"))
-    assert "باغ 0*2 1" in data
-    assert "رود 1" in data
+    assert "باغ 0Bba" in data
+    assert "رود b" in data
+    assert "karana ~ساحل|کرانه" in data
+
+
+def test_what_results_are_narrowed_by_is_there_in_each_language() -> None:
+    found = dict(make.search_facets(LISTING, ["sea"], ()))
+    assert list(found) == ["fa/search/facets.js", "en/search/facets.js"]
+    assert '"years":[1404]' in found["fa/search/facets.js"].decode()
+    assert '"years":[2025]' in found["en/search/facets.js"].decode()

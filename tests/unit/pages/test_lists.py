@@ -127,5 +127,20 @@ def test_a_free_page_is_markdown_in_its_language() -> None:
 
 def test_the_search_has_its_scripts() -> None:
     found = shown(archive(), "fa/search/index.html")
-    assert found["scripts"] == ["../../static/fold.js", "../../static/stem.js", "../../static/search.js"]
+    names = ("fold", "stem", "lookup", "search")
+    assert found["scripts"] == [f"../../static/{name}.js" for name in names]
+    assert found["filters"] == "../../static/filters"
     assert found["frame"].section == "search"
+
+
+def test_the_search_knows_the_index_of_the_other_language() -> None:
+    found = [shown(archive(), f"{language}/search/index.html")["other"] for language in ("fa", "en")]
+    assert found == [
+        {"language": "en", "base": "../../en/search/", "direction": "ltr", "name": "English", "own": "فارسی"},
+        {"language": "fa", "base": "../../fa/search/", "direction": "rtl", "name": "فارسی", "own": "English"},
+    ]
+
+
+def test_the_search_of_an_archive_in_persian_alone_has_no_other_language() -> None:
+    alone = archive().configured(languages=(Language.FA,))
+    assert shown(alone, "fa/search/index.html")["other"] is None

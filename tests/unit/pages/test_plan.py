@@ -83,7 +83,7 @@ def test_the_pages_of_an_interview_share_the_anchors_of_its_turns(made: Mapping[
 
 def test_every_link_of_every_page_leads_somewhere(made: Mapping[str, str]) -> None:
     checker = LinkChecker("")
-    for path, data in registry.vocabulary(sample.archive().listing):
+    for path, data in (*registry.vocabulary(sample.archive().listing), *sample.archive().searched()):
         checker.add(path, data)
     for file in (TEMPLATES / "static").iterdir():
         checker.add(f"static/{file.name}", b"")

@@ -1,12 +1,9 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
 from collections.abc import Mapping
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from goftogu.content.settings import SiteConfig
 from goftogu.edition.edition import Edition
@@ -16,7 +13,8 @@ from goftogu.persian.folding import fold
 from goftogu.persian.folding_rules import tables
 from goftogu.search import documents as search_documents
 from goftogu.search import index as search_index
-from goftogu.search.documents import SearchDocument, keys
+from goftogu.search.documents import SearchDocument, SearchEntry
+from goftogu.search.words import keys
 from tests import described
 from tests import sample_site as sample
 from tests.archives import Archive
@@ -43,18 +41,20 @@ def small() -> Mapping[str, object]:
 def test_a_small_archive_has_one_file_of_words(small: Mapping[str, object]) -> None:
     index = small["fa/search/index.js"]
     assert isinstance(index, dict)
-    assert index["shards"] == {"": "w"}
+    assert index["shards"] == [""]
+    assert index["headings"][0] == ["../sea.html", "رئیس جمهور و دریا", "3.4"]
+    assert ["../topics/trade.html", "تجارت", ""] in index["headings"]
     assert index["count"] == len([path for path in small if path.startswith("fa/search/d")]) == 7
 
 
-def test_words_know_their_documents_and_how_often(small: Mapping[str, object]) -> None:
+def test_words_know_their_documents_and_their_parts(small: Mapping[str, object]) -> None:
     found = words(small["fa/search/w.js"])
-    assert found["تجارت"].split(" ")[0] == "0*3"
-    assert found["دریا"].startswith("0*")
-    assert found["رفتن"] == ";میرود 0"
+    assert found["تجارت"].split(";")[0] == "0BBaa"
+    assert found["دریا"].startswith("0AA")
+    assert found["رفتن"] == ";میرود 0e"
     assert found["رو>"] == "=رفتن"
     assert found["رود"] == "="
-    assert words(small["en/search/w.js"])["faster"] == "0"
+    assert words(small["en/search/w.js"])["faster"] == "0f"
 
 
 def test_a_document_has_its_turns_as_they_are_read(small: Mapping[str, object]) -> None:
@@ -105,8 +105,8 @@ def test_a_large_archive_is_split_by_the_first_letters(monkeypatch: pytest.Monke
     assert isinstance(index, dict)
     assert len(index["shards"]) > 5
     found: dict[str, str] = {}
-    for prefix, name in index["shards"].items():
-        entries = words(parts[f"fa/search/{name}.js"])
+    for prefix in index["shards"]:
+        entries = words(parts[f"fa/search/{search_index.name(prefix)}.js"])
         assert all(word.startswith(prefix) for word in entries)
         assert not found.keys() & entries.keys()
         found |= entries
@@ -115,31 +115,9 @@ def test_a_large_archive_is_split_by_the_first_letters(monkeypatch: pytest.Monke
 
 def test_many_documents_have_short_numbers() -> None:
     archive = sample.archive(*(sample.interview(f"i{number}") for number in range(40)))
-    assert " 12*" in words(made(archive)["fa/search/w.js"])["تجارت"]
-
-
-@pytest.mark.parametrize(
-    ("text", "found"),
-    [
-        ("می‌توانیم", ["میتوانیم"]),
-        ("می توانیم", ["می", "توانیم", "میتوانیم"]),
-        ("كتاب‌های ۱۲", ["کتابهای", "12"]),
-        ("گفت و گو", ["گفتگو"]),
-        ("Iran’s", ["iran", "s"]),
-        ("…", []),
-    ],
-)
-def test_keys(text: str, found: list[str]) -> None:
-    assert keys(text) == found
-
-
-@given(st.lists(st.text("می‌رودن گفتو. ا«", max_size=30), max_size=5))
-def test_the_words_of_a_document_are_those_of_its_places(said: list[str]) -> None:
-    parts = tuple((f"t{number}", number, "میزبان", text) for number, text in enumerate(said))
-    counted = search_documents.counted(SearchDocument("fa/sea.html", "", "دریا", "", parts))
-    expected = Counter(key for text in said for key in keys(f"میزبان\n{text}"))
-    expected["دریا"] += 9
-    assert counted == expected
+    where = words(made(archive)["fa/search/w.js"])["تجارت"].split(";")[0]
+    assert where.startswith("0BBaBBaBBa")
+    assert where.count("BBa") == 40
 
 
 def test_the_tables_hold_the_folding() -> None:
@@ -169,8 +147,17 @@ def test_mixed_text_is_shown_in_its_order_and_found_as_it_is() -> None:
     shown = json.loads(search_documents.shown(Language.FA, document))
     assert shown["title"] == "زبان \u2066C++\u2069"
     assert shown["parts"] == [["t2", 2, "آزاد", "از \u2066C++\u2069 و \u2066f(x)\u2069 گفت"]]
-    assert search_documents.keys(shown["title"]) == search_documents.keys("زبان C++")
-    assert set(search_documents.counted(document)) == {"از", "c", "و", "f", "x", "گفت", "زبان", "آزاد"}
+    assert keys(shown["title"]) == keys("زبان C++")
+    assert set(search_documents.indexed(Language.FA, document).places) == {
+        "از",
+        "c",
+        "و",
+        "f",
+        "x",
+        "گفت",
+        "زبان",
+        "آزاد",
+    }
 
 
 def test_a_document_has_the_file_of_its_number() -> None:
@@ -187,10 +174,37 @@ def test_a_file_hands_a_value_over(value: object) -> None:
     assert json.loads(text.removeprefix('goftogu("w-6a",').removesuffix(")\n")) == value
 
 
-def test_a_word_of_the_title_counts_for_many_in_the_text() -> None:
-    document = SearchDocument("p", "", "آب", "باد", (("t1", 1, "آب", "نان نان"), ("t2", 2, "", "آب")))
-    assert search_documents.counted(document) == {"آب": 11, "باد": 9, "نان": 2}
-    assert search_documents.counted(SearchDocument("p", "", "", "", ())) == {}
+def test_the_heading_is_the_part_0_and_the_others_follow() -> None:
+    document = SearchDocument("fa/p.html", "", "آب", "باد", (("t1", 1, "آب", "نان نان"), ("t2", 2, "", "آب")))
+    entry = search_documents.indexed(Language.FA, document)
+    assert entry == SearchEntry("../p.html", "آب", "0.2", {"آب": "AAa", "باد": "a", "نان": "b"})
+    bare = search_documents.indexed(Language.FA, SearchDocument("fa/p.html", "", "", "", ()))
+    assert bare == SearchEntry("../p.html", "", "", {})
+
+
+@pytest.mark.parametrize(
+    ("parts", "runs"),
+    [
+        ([("", 0), ("t1", 1), ("t2", 2)], "1.2"),
+        ([("t1", 1), ("s2", 0), ("t2", 2), ("n1", 0), ("n2", 0)], "0.1.1.1.2"),
+        ([("", 0), ("s1", 0)], ""),
+        ([], ""),
+        ([("t1", 1), ("t7", 2)], ""),
+        ([("t2", 2), ("t1", 1)], ""),
+        ([("t1", 1), ("t2", 2), ("t3b", 3)], ""),
+    ],
+)
+def test_turns_are_told_by_runs_where_their_ids_follow_from_their_numbers(
+    parts: list[tuple[str, int]], runs: str
+) -> None:
+    document = SearchDocument("fa/p.html", "", "آب", "", tuple((id_, number, "", "نان") for id_, number in parts))
+    assert search_documents.indexed(Language.FA, document).turns == runs
+
+
+def test_a_heading_in_the_index_is_isolated_as_the_document_is() -> None:
+    document = SearchDocument("fa/p.html", "t2", "زبان C++", "", ())
+    entry = search_documents.indexed(Language.FA, document)
+    assert (entry.href, entry.title) == ("../p.html#t2", "زبان \u2066C++\u2069")
 
 
 def test_what_the_catalogue_says_is_found() -> None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -13,12 +14,15 @@ from hypothesis import strategies as st
 from goftogu.model import Language
 from goftogu.persian.folding_rules import tables
 from goftogu.search import index
+from goftogu.search.documents import SearchEntry
 from goftogu.search.index import LARGEST, Posting
+from goftogu.search.words import steps
 
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 LETTERS = "اب𐎠aé7"
 WORDS = st.text(LETTERS, min_size=1, max_size=4)
-DOCUMENTS = st.lists(st.dictionaries(WORDS, st.integers(1, 1400), max_size=8), max_size=50)
+PARTS = st.lists(st.integers(0, 90), min_size=1, max_size=5, unique=True).map(sorted)
+DOCUMENTS = st.lists(st.dictionaries(WORDS, PARTS, max_size=8), max_size=50)
 POSTINGS = st.dictionaries(WORDS, st.binary(max_size=40), min_size=1, max_size=60).map(
     lambda held: sorted(held.items())
 )
@@ -35,28 +39,47 @@ def read(files: Mapping[str, bytes]) -> dict[str, object]:
     return found
 
 
-def made(documents: Sequence[Mapping[str, int]]) -> tuple[dict[str, object], dict[str, dict[str, str]]]:
+Document = Mapping[str, Sequence[int]]
+"""The words of a document, with the numbers of the parts in which each is."""
+
+
+def entries(documents: Sequence[Document]) -> list[SearchEntry]:
+    return [
+        SearchEntry(
+            f"../i{at}.html",
+            f"عنوان {at}",
+            "",
+            {word: steps(sum(1 << part for part in parts)) for word, parts in document.items()},
+        )
+        for at, document in enumerate(documents)
+    ]
+
+
+def made(documents: Sequence[Document]) -> tuple[dict[str, object], dict[str, dict[str, str]]]:
     """Return the file with which every search begins, and the words by their prefix."""
-    files = list(index.files(Language.FA, documents))
+    files = list(index.files(Language.FA, entries(documents)))
     assert len(files) == len(dict(files))
     found = read(dict(files))
     begin = found.pop("index")
     assert isinstance(begin, dict)
-    parts = {prefix: str(found.pop(name)) for prefix, name in begin["shards"].items()}
+    parts = {prefix: str(found.pop(index.name(prefix))) for prefix in begin["shards"]}
     assert found == {}
     lines = {prefix: part.split("\n") if part else [] for prefix, part in parts.items()}
     return begin, {prefix: dict(line.split(" ", 1) for line in part) for prefix, part in lines.items()}
 
 
-def number(text: str) -> int:
-    return int(text, 36)
-
-
-def counted(where: str) -> dict[int, int]:
-    """Return how often each document has a word, as the page of the search reads it."""
-    pairs = [entry.partition("*") for entry in where.split(" ")]
-    assert [number(document) for document, _, _ in pairs] == sorted(number(document) for document, _, _ in pairs)
-    return {number(document): number(times) if times else 1 for document, _, times in pairs}
+def placed(where: str) -> dict[int, list[int]]:
+    """Return the parts of each document that have a word, as the page of the search reads them."""
+    found: dict[int, list[int]] = {}
+    document = 0
+    for gap, letters in re.findall("([0-9]*)([A-Z+]*[a-z])", where):
+        document += int(gap or 1)
+        assert document not in found
+        distances = [
+            26 * len(more) + ord(letter.upper()) - 64 for more, letter in re.findall(r"(\+*)([A-Za-z])", letters)
+        ]
+        found[document] = [part - 1 for part in accumulate(distances)]
+    return found
 
 
 def forms(parts: Mapping[str, Mapping[str, str]]) -> dict[str, str]:
@@ -70,11 +93,12 @@ def forms(parts: Mapping[str, Mapping[str, str]]) -> dict[str, str]:
     return found
 
 
-def plainly(documents: Sequence[Mapping[str, int]]) -> dict[str, dict[int, int]]:
+def plainly(documents: Sequence[Document]) -> dict[str, dict[int, list[int]]]:
     """Do the same in the simplest way."""
     words = {word for document in documents for word in document}
     return {
-        word: {place: document[word] for place, document in enumerate(documents) if word in document} for word in words
+        word: {place: list(document[word]) for place, document in enumerate(documents) if word in document}
+        for word in words
     }
 
 
@@ -85,24 +109,25 @@ def found(word: str, parts: Mapping[str, Mapping[str, str]]) -> str:
 
 
 @given(DOCUMENTS)
-def test_every_word_knows_its_documents(documents: list[dict[str, int]]) -> None:
+def test_every_word_knows_its_documents(documents: list[dict[str, list[int]]]) -> None:
     begin, parts = made(documents)
     assert list(parts) == [""]
-    assert {word: counted(where) for word, where in forms(parts).items()} == plainly(documents)
+    assert {word: placed(where) for word, where in forms(parts).items()} == plainly(documents)
     assert begin["count"] == len(documents)
+    assert begin["headings"] == [[f"../i{at}.html", f"عنوان {at}", ""] for at in range(len(documents))]
     assert {name: begin[name] for name in tables()} == json.loads(json.dumps(tables()))
 
 
 @given(DOCUMENTS, st.integers(1, 80))
 @small
 def test_a_division_loses_no_word_and_has_none_twice(
-    monkeypatch: pytest.MonkeyPatch, documents: list[dict[str, int]], largest: int
+    monkeypatch: pytest.MonkeyPatch, documents: list[dict[str, list[int]]], largest: int
 ) -> None:
     with monkeypatch.context() as patch:
         patch.setattr(index, "LARGEST", largest)
         _, parts = made(documents)
     wanted = plainly(documents)
-    assert {word: counted(where) for word, where in forms(parts).items()} == wanted
+    assert {word: placed(where) for word, where in forms(parts).items()} == wanted
     assert all(found(stem, parts) == where for part in parts.values() for stem, where in part.items())
 
 
@@ -168,25 +193,34 @@ def test_names(prefix: str, name: str) -> None:
     assert index.name(prefix) == name
 
 
-@given(st.integers(0, 10**6))
-def test_numbers_are_written_in_base_36(value: int) -> None:
-    assert number(index._base36(value)) == value
-    assert set(index._base36(value)) <= set(DIGITS)
-
-
-def test_numbers_are_written_without_zeros_before_them() -> None:
-    assert [index._base36(value) for value in (0, 9, 10, 35, 36, 1295, 1296)] == ["0", "9", "a", "z", "10", "zz", "100"]
-
-
 def test_a_document_more_at_the_end_changes_nothing_before_it() -> None:
-    documents = [{"آب": 1, "نان": 3}, {"آب": 2}]
-    (_, before), (_, after) = made(documents), made([*documents, {"آب": 1, "باد": 1}])
-    assert forms(before) == {"آب": "0 1*2", "نان": "0*3"}
-    assert forms(after) == {"آب": "0 1*2 2", "باد": "2", "نان": "0*3"}
+    documents = [{"آب": [1], "نان": [0, 3]}, {"آب": [2]}]
+    (_, before), (_, after) = made(documents), made([*documents, {"آب": [27], "باد": [1]}])
+    assert forms(before) == {"آب": "0bc", "نان": "0Ac"}
+    assert forms(after) == {"آب": "0bc+b", "باد": "2b", "نان": "0Ac"}
+
+
+@pytest.mark.parametrize("most", [2, 3])
+def test_only_a_small_archive_has_its_headings_in_the_index(monkeypatch: pytest.MonkeyPatch, most: int) -> None:
+    monkeypatch.setattr(index, "LISTED", most)
+    begin, _ = made([{"آب": [1]}] * 3)
+    assert begin["count"] == 3
+    assert begin["headings"] == [[f"../i{at}.html", f"عنوان {at}", ""] for at in range(3)][: 3 if most == 3 else 0]
+
+
+def test_terms_are_lines_beside_the_words() -> None:
+    held = entries([{"شانگهای": [1], "sco": [2]}])
+    terms = {"sco": ("سازمان همکاری شانگهای", "شانگهای"), "اکو": ("a|b",)}
+    found = read(dict(index.files(Language.FA, held, (), terms)))
+    lines = str(found["w"]).split("\n")
+    assert lines == sorted(lines)
+    assert [line for line in lines if "~" in line] == ["sco ~سازمان همکاری شانگهای|شانگهای", "اکو ~a b"]
+    assert "sco 0c" in lines
+    assert "شانگهای 0b" in lines
 
 
 def test_words_are_in_order() -> None:
-    _, parts = made([{"پ": 1, "ب": 1}, {"آ": 1, "a": 1}])
+    _, parts = made([{"پ": [1], "ب": [1]}, {"آ": [1], "a": [1]}])
     assert all(one < other for one, other in pairwise(parts[""]))
 
 
