@@ -53,7 +53,7 @@ def test_where_there_is_room_persian_is_on_the_right(browser: Browser, address: 
         persian, english = (place(pair.locator(f"> div:lang({language})")) for language in ("fa", "en"))
         assert persian[0] >= english[0] + english[2]
         assert abs(persian[1] - english[1]) < 20
-        names = [place(pair.locator(f"> h3 > :lang({language})"))[0] for language in ("fa", "en")]
+        names = [place(pair.locator(f"> h3 > [lang={language}]"))[0] for language in ("fa", "en")]
         assert names[0] > names[1]
 
 
