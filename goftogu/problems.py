@@ -17,8 +17,7 @@ from typing import Final, NamedTuple
 from goftogu.locale.message import Message
 
 COMMAND: Final = "{goftogu}"
-"""What a problem says in place of the command that starts the program. Whoever shows it knows how that was called; a
-problem may come from the cache of a build that was called in another way."""
+"""What a problem says in place of the command that starts the program; whoever shows it knows how that was called."""
 
 NO_HINT: Final = Message("")
 """What a problem says that tells no one what to do."""

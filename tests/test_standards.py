@@ -32,7 +32,7 @@ Fields = Mapping[str, list[str]]
 
 _TEI: Final = ("abstract", "keywords", "settingDesc", "langUsage", "recordingStmt", "seriesStmt", "idno", "respStmt",
                "availability")  # fmt: skip
-_NAMELESS: Final = {"ET", "version", "DC.description", "creditText"}
+_NAMELESS: Final = {"ET", "version", "creditText"}
 
 
 def rows() -> dict[str, list[set[str]]]:
@@ -40,7 +40,7 @@ def rows() -> dict[str, list[set[str]]]:
     found = {}
     for line in TABLE.splitlines():
         cells = [cell.strip() for cell in line.strip("|").split("|")]
-        if cells[0].startswith("`"):
+        if line.startswith("| `"):
             found[cells[0].strip("`")] = [set(re.findall(r"`([^`]+)`", cell)) for cell in cells[1:]]
     return found
 
@@ -190,7 +190,7 @@ def test_without_facts_their_fields_are_not_there() -> None:
 
 
 SHARED: Final[Mapping[str, set[str]]] = {
-    "head": {"DC.subject", "DC.contributor", "DC.identifier"},
+    "head": {"DC.subject", "DC.description", "DC.contributor", "DC.identifier"},
     "schema.org": {"contributor", "isPartOf"},
     "TEI": {"idno", "respStmt", "langUsage"},
     "RIS": {"KW"},

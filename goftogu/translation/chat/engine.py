@@ -15,7 +15,7 @@ from goftogu import terminal
 from goftogu.locale.message import Message, plural
 from goftogu.translation.chat import answers, asking, questions
 from goftogu.translation.chat.asking import End
-from goftogu.translation.chat.questions import Passage, Question
+from goftogu.translation.chat.questions import Prompt, SentencePlace
 from goftogu.translation.chat.service import ChatError, Service, key_of
 from goftogu.translation.engine.modelled import bare, is_bare
 from goftogu.translation.engine.protocol import Hypothesis, Translator
@@ -60,7 +60,7 @@ class ChatEngine(Translator):
         """Bind how it may be used, and the English that is settled."""
         self.origin = f"{HOUSE}{means.service.model}"
         self._means, self._terms = means, terms
-        self._around: Callable[[str], Passage | None] = lambda _: None
+        self._around: Callable[[str], SentencePlace | None] = lambda _: None
         self._failures = 0
         self._left_out: set[str] = set()
 
@@ -76,7 +76,7 @@ class ChatEngine(Translator):
             raise ChatError("A016", message, Message("--model NAME, or model under [translation] in content/site.toml"))
         return cls(replace(means, service=replace(means.service, key=key_of())), terms)
 
-    def look_around(self, around: Callable[[str], Passage | None]) -> None:
+    def look_around(self, around: Callable[[str], SentencePlace | None]) -> None:
         """Be told what tells where a sentence is said."""
         self._around = around
 
@@ -162,11 +162,11 @@ class ChatEngine(Translator):
             return one is other
         return one.interview == other.interview and other.number - one.number in {0, 1}
 
-    def _question(self, group: Sequence[str], lines: tuple[str, ...], *, careful: bool) -> Question:
+    def _question(self, group: Sequence[str], lines: tuple[str, ...], *, careful: bool) -> Prompt:
         first, last = self._around(group[0]), self._around(group[-1])
-        return Question(lines, first.before if first else (), last.after if last else (), careful)
+        return Prompt(lines, first.before if first else (), last.after if last else (), careful)
 
-    def _answered(self, question: Question) -> list[Hypothesis]:
+    def _answered(self, question: Prompt) -> list[Hypothesis]:
         letters = sum(map(len, question.lines))
         asked = questions.messages(question, self._terms, self._means.instructions)
         answer = asking.ask(self._means.service, asked, _FEWEST_TOKENS + _TOKENS_A_LETTER * letters)

@@ -26,7 +26,7 @@ _LINES: Final = "Translate:"
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
+class SentencePlace:
     """Where a sentence is said.
 
     Attributes:
@@ -43,7 +43,7 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class Prompt:
     """Lines that are asked for together.
 
     Attributes:
@@ -58,17 +58,17 @@ class Question:
     after: tuple[str, ...] = ()
     careful: bool = False
 
-    def halves(self) -> tuple[Question, Question]:
+    def halves(self) -> tuple[Prompt, Prompt]:
         """Return two questions for half of the lines each, which know of each other."""
         middle = len(self.lines) // 2
         first, second = self.lines[:middle], self.lines[middle:]
         return (
-            Question(first, self.before, (" ".join(second), *self.after), self.careful),
-            Question(second, (*self.before, " ".join(first)), self.after, self.careful),
+            Prompt(first, self.before, (" ".join(second), *self.after), self.careful),
+            Prompt(second, (*self.before, " ".join(first)), self.after, self.careful),
         )
 
 
-def messages(question: Question, terms: Terminology, instructions: str) -> Messages:
+def messages(question: Prompt, terms: Terminology, instructions: str) -> Messages:
     """Return a question in the form of the protocol.
 
     Args:
@@ -85,7 +85,7 @@ def messages(question: Question, terms: Terminology, instructions: str) -> Messa
     )
 
 
-def _parts(question: Question, terms: Terminology) -> Iterator[str]:
+def _parts(question: Prompt, terms: Terminology) -> Iterator[str]:
     if settled := _settled(question.lines, terms):
         yield "\n".join([_SETTLED, *settled])
     if question.before:

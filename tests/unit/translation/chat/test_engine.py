@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from goftogu.translation.chat.engine import LEFT_OUT, ChatEngine, ChatMeans
-from goftogu.translation.chat.questions import Passage
+from goftogu.translation.chat.questions import SentencePlace
 from goftogu.translation.chat.service import KEY, ChatError, Service
 from goftogu.translation.engine.protocol import Hypothesis
 from goftogu.translation.engine.terminology import Fixed, Terminology
@@ -77,11 +77,11 @@ def test_long_lines_are_fewer(model: Model) -> None:
 
 
 PLACES = {
-    "الف.": Passage("azar", 0, (), ("پس از الف.",)),
-    "ب.": Passage("azar", 0, (), ("پس از ب.",)),
-    "پ.": Passage("azar", 1, ("پیش از پ.",), ("پس از پ.",)),
-    "ت.": Passage("azar", 7, ("پیش از ت.",), ()),
-    "ث.": Passage("river", 8, ("پیش از ث.",), ()),
+    "الف.": SentencePlace("azar", 0, (), ("پس از الف.",)),
+    "ب.": SentencePlace("azar", 0, (), ("پس از ب.",)),
+    "پ.": SentencePlace("azar", 1, ("پیش از پ.",), ("پس از پ.",)),
+    "ت.": SentencePlace("azar", 7, ("پیش از ت.",), ()),
+    "ث.": SentencePlace("river", 8, ("پیش از ث.",), ()),
 }
 
 

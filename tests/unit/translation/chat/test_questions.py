@@ -6,14 +6,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from goftogu.translation.chat import questions
-from goftogu.translation.chat.questions import Question
+from goftogu.translation.chat.questions import Prompt
 from goftogu.translation.engine.terminology import Fixed, Terminology
 
 TERMS = Terminology([Fixed("شیراز", ("Shiraz",)), Fixed("قنات", ("qanat", "kariz"))])
 
 
 def test_a_question_has_rules_neighbours_terms_and_lines() -> None:
-    question = Question(("قنات شیراز خشک شد.", "قنات دیگر هم."), ("چه شد؟",), ("بعد رفتیم.",))
+    question = Prompt(("قنات شیراز خشک شد.", "قنات دیگر هم."), ("چه شد؟",), ("بعد رفتیم.",))
     system, user = questions.messages(question, TERMS, "")
     assert (system["role"], user["role"]) == ("system", "user")
     assert user["content"] == (
@@ -26,13 +26,13 @@ def test_a_question_has_rules_neighbours_terms_and_lines() -> None:
 
 
 def test_a_question_alone_has_only_its_lines() -> None:
-    _, user = questions.messages(Question(("سلام.",)), TERMS, "")
+    _, user = questions.messages(Prompt(("سلام.",)), TERMS, "")
     assert user["content"] == "Translate:\n1\tسلام."
 
 
 def test_care_and_the_wishes_of_the_archive_come_last() -> None:
     plain, careful = (
-        questions.messages(Question(("سلام.",), careful=careful), TERMS, "Write British English.")[0]["content"]
+        questions.messages(Prompt(("سلام.",), careful=careful), TERMS, "Write British English.")[0]["content"]
         for careful in (False, True)
     )
     assert plain.endswith("The archive asks:\nWrite British English.")
@@ -43,7 +43,7 @@ def test_care_and_the_wishes_of_the_archive_come_last() -> None:
 
 @given(st.lists(st.sampled_from(["یک.", "دو.", "سه."]), min_size=2, max_size=9), st.booleans())
 def test_halves_have_all_lines_and_know_of_each_other(lines: list[str], careful: bool) -> None:
-    first, second = Question(tuple(lines), ("پیش.",), ("پس.",), careful).halves()
+    first, second = Prompt(tuple(lines), ("پیش.",), ("پس.",), careful).halves()
     assert [*first.lines, *second.lines] == lines
     assert first.lines
     assert (first.before, second.after) == (("پیش.",), ("پس.",))
