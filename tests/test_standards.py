@@ -193,9 +193,9 @@ SHARED: Final[Mapping[str, set[str]]] = {
     "head": {"DC.subject", "DC.description", "DC.contributor", "DC.identifier"},
     "schema.org": {"contributor", "isPartOf"},
     "TEI": {"idno", "respStmt", "langUsage"},
-    "RIS": {"KW"},
-    "BibTeX": {"keywords"},
-    "CSL": {"keyword"},
+    "RIS": {"KW", "AB"},
+    "BibTeX": {"keywords", "abstract"},
+    "CSL": {"keyword", "abstract"},
     "EPUB": {"dc:identifier", "dc:description", "dc:subject", "dc:contributor"},
 }
 """Fields that hold something else, too: topics, speakers, addresses."""
