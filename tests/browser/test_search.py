@@ -197,7 +197,7 @@ def test_results_come_six_at_a_time(browser: Browser, address: str) -> None:
         assert page.locator(".found > li").count() == 6
         page.locator("button[type=button]").click()
         page.wait_for_selector(".found > li:nth-child(12)")
-        assert page.evaluate("document.activeElement.closest('.found') !== null")
+        page.wait_for_function("document.activeElement.closest('.found') !== null")
         page.locator("button[type=button]").click()
         page.wait_for_selector(".found > li:nth-child(18)")
         page.locator("button[type=button]").click()
