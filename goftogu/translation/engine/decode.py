@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from goftogu.translation.chat.engine import ChatEngine
-from goftogu.translation.chat.questions import Passage
+from goftogu.translation.chat.questions import SentencePlace
 from goftogu.translation.engine import enforcing
 from goftogu.translation.engine.processors import SHARD
 from goftogu.translation.engine.protocol import Hypothesis, Translator
@@ -38,7 +38,7 @@ class Local:
         self.shard = shard
         self._engine, self._terms = engine, terms
 
-    def look_around(self, around: Callable[[str], Passage | None]) -> None:
+    def look_around(self, around: Callable[[str], SentencePlace | None]) -> None:
         """Let an engine that asks for it know where each sentence is said."""
         if isinstance(self._engine, ChatEngine):
             self._engine.look_around(around)

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from goftogu.edition import withheld
-from goftogu.translation.chat.questions import Passage
+from goftogu.translation.chat.questions import SentencePlace
 from goftogu.translation.engine.lifting import Lifted
 from goftogu.translation.memory.memory import Unit
 
@@ -47,7 +47,7 @@ class Surroundings:
         """Bind what lists the paragraphs; nothing is listed before an engine asks."""
         self._spoken = spoken
 
-    def __call__(self, sentence: str) -> Passage | None:
+    def __call__(self, sentence: str) -> SentencePlace | None:
         """Return where a sentence is said; ``None`` for one that is in no paragraph, such as one with a placeholder."""
         found = self._places.get(sentence)
         return None if found is None else _passage(*found)
@@ -63,10 +63,10 @@ class Surroundings:
         return places
 
 
-def _passage(spoken: Spoken, number: int) -> Passage:
+def _passage(spoken: Spoken, number: int) -> SentencePlace:
     before = tuple(_shown(unit)[-_LONGEST:] for unit in spoken.units[max(number - _BEFORE, 0) : number])
     after = tuple(_shown(unit)[:_LONGEST] for unit in spoken.units[number + 1 : number + 1 + _AFTER])
-    return Passage(spoken.interview, number, before, after)
+    return SentencePlace(spoken.interview, number, before, after)
 
 
 def _shown(unit: Unit) -> str:

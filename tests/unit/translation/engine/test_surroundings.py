@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from goftogu.translation.chat.questions import Passage
+from goftogu.translation.chat.questions import SentencePlace
 from goftogu.translation.engine.surroundings import Spoken, Surroundings
 from goftogu.translation.memory.memory import Unit
 
@@ -13,7 +13,7 @@ UNITS = tuple(Unit(f"t{number}", f"بند {word}. جمله.") for number, word i
 
 def test_a_sentence_has_the_paragraphs_around_it() -> None:
     found = Surroundings(lambda: [Spoken("azar", UNITS, UNITS[2], ["بند سه.", "جمله."])])
-    assert found("بند سه.") == Passage("azar", 2, (UNITS[0].source, UNITS[1].source), (UNITS[3].source,))
+    assert found("بند سه.") == SentencePlace("azar", 2, (UNITS[0].source, UNITS[1].source), (UNITS[3].source,))
     assert found("جمله.") == found("بند سه.")
     assert found("بند یک.") is None
 
@@ -21,8 +21,8 @@ def test_a_sentence_has_the_paragraphs_around_it() -> None:
 def test_at_the_edges_there_are_fewer() -> None:
     spoken = [Spoken("azar", UNITS, UNITS[0], ["اول."]), Spoken("azar", UNITS, UNITS[3], ["آخر."])]
     found = Surroundings(lambda: spoken)
-    assert found("اول.") == Passage("azar", 0, (), (UNITS[1].source,))
-    assert found("آخر.") == Passage("azar", 3, (UNITS[1].source, UNITS[2].source), ())
+    assert found("اول.") == SentencePlace("azar", 0, (), (UNITS[1].source,))
+    assert found("آخر.") == SentencePlace("azar", 3, (UNITS[1].source, UNITS[2].source), ())
 
 
 def test_a_sentence_that_occurs_twice_is_said_where_it_is_first() -> None:
@@ -32,7 +32,7 @@ def test_a_sentence_that_occurs_twice_is_said_where_it_is_first() -> None:
     first, second = found("جمله."), found("عنوان.")
     assert first is not None
     assert (first.interview, first.number) == ("azar", 1)
-    assert second == Passage("river", 0)
+    assert second == SentencePlace("river", 0)
 
 
 def test_long_neighbours_are_shown_in_part_and_withheld_marks_not_at_all() -> None:
