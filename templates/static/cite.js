@@ -273,7 +273,9 @@ globalThis.quoting = (() => {
     bar.style.left = `${Math.max(8, Math.min(found.place.left, document.documentElement.clientWidth - bar.offsetWidth - 8))}px`;
   };
   let waiting;
-  document.addEventListener("selectionchange", () => { clearTimeout(waiting); waiting = setTimeout(offer, 300); });
+  const settle = () => { clearTimeout(waiting); waiting = setTimeout(offer, 300); };
+  document.addEventListener("selectionchange", settle);
+  settle();
   bar.addEventListener("pointerdown", (event) => event.preventDefault());
 
   /* What paper says on every page, where the browser can. */

@@ -1,5 +1,5 @@
 /* What stays in reach on the pages of an interview. Without this the bar stays, too; with it the bar says which turn is read and
-   marks it in the contents, and the switch of languages leads to that turn. */
+   marks it in the contents, and the switch of languages leads to that turn. It also brings the script that quotes. */
 (() => {
   "use strict";
   const bar = document.querySelector(".reach"), toc = bar.querySelector(".toc");
@@ -49,4 +49,15 @@
     close();
     toc.firstElementChild.focus();
   });
+
+  // What quotes and cites comes at the first sign of a hand, or at once where a turn is linked to.
+  const signs = ["pointermove", "pointerdown", "keydown", "focusin", "scroll", "selectionchange", "beforeprint"];
+  const quote = () => {
+    for (const sign of signs) removeEventListener(sign, quote, true);
+    const script = document.createElement("script");
+    script.src = document.querySelector("[data-quotes]").dataset.quotes;
+    document.head.append(script);
+  };
+  if (location.hash) quote();
+  else for (const sign of signs) addEventListener(sign, quote, { capture: true, passive: true });
 })();

@@ -284,7 +284,7 @@ def test_filters_narrow_the_list_and_count(window: BrowserContext, bench: Workbe
     assert page.locator("#rows li").count() == 12
     page.locator("#interview").fill("river")
     page.wait_for_function("() => document.querySelectorAll('#rows li').length === 0")
-    assert page.locator("#empty").is_visible()
+    page.locator("#empty").wait_for()
 
 
 def test_faults_are_looked_for_while_one_types(window: BrowserContext, bench: Workbench) -> None:
