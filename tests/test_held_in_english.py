@@ -118,7 +118,7 @@ def test_the_english_page_shows_the_original_and_calls_nothing_a_translation(sit
     page = main_of(site, "en/nurse.html")
     assert "When did you first see the river?" in page
     assert "رود" not in re.split('<nav class="onward|<footer class="colophon">', page)[0]
-    assert re.findall(r".{30}(?:ranslat|notice).{30}", page) == []
+    assert re.findall(r".*(?:ranslat|notice).*", page) == []
     assert 'data-kinds-en="English original"' in page
     assert "English original</span>; received 3 January 2024 (13 Dey 1402)" in page
     assert re.findall(r'<h3 id="t\d"><span class="unseen">Turn \d, </span>([^<]*)</h3>', page) == [

@@ -18,6 +18,9 @@ _REVIEWED: Final = {
 }
 """By the language of the translation."""
 _BEGAN: Final = Bilingual("آغاز ترجمه با {}.", "Translation begun with {}.")
+_PEOPLE: Final = "human"
+"""The origin of what people have translated from nothing."""
+
 _PASSAGES: Final = (Bilingual("{} بند", "{} passages"), Bilingual("{} بند", "{} passage"))
 _SOMEBODY: Final = Bilingual("بازبین بی‌نام", "an unnamed reviewer")
 _COMMA: Final = Bilingual("، ", ", ")
@@ -56,7 +59,7 @@ def _ends(days: list[str]) -> tuple[str, ...]:
 def beginnings(material: Material) -> list[str]:
     """Return the engines and language models with which the translation began, whoever has worked on it since."""
     found = (material.english(unit).origin for unit in material.interview.units())
-    return sorted({_bare(origin) for origin in found if origin})
+    return sorted({_bare(origin) for origin in found if origin} - {_PEOPLE})
 
 
 def _bare(origin: str) -> str:

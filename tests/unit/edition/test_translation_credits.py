@@ -49,6 +49,7 @@ def test_beginnings_are_named_without_the_words_for_their_kind() -> None:
         "engine: nllb-200",
         "edited: engine: qwen3",
         "draft: language model",
+        "human",
         "",
     )
     texts = [replace(OMIDI, origin=origin) for origin in origins]
