@@ -27,6 +27,7 @@ _COMMAND: Final = re.compile(
 )
 _REMARK: Final = re.compile(r"\s+#.*|\s{2,}.*")
 _STAND_INS: Final = {
+    "bahar:t7": "azar:t7",
     "FILE": PACKAGE.name,
     "DIR": "there",
     "ID": "azar",
@@ -40,6 +41,13 @@ _STAND_INS: Final = {
 }
 """What stands in the documents for something of the reader's, and what the test has."""
 
+LETTER: Final = """\
+From reader@example.org Fri Nov 27 10:00:00 2026
+From: reader@example.org
+Subject: azar#t3
+
+A word is missing.
+"""
 SKIPPED: Final = {
     r"build\.py serve\b.*": "it runs until it is stopped",
     r"build\.py pdf\b.*": "it needs a browser; tests/unit/commands/test_pdf.py runs it where there is one",
@@ -86,9 +94,9 @@ def arguments(command: str) -> list[str]:
 
 
 def azar() -> str:
-    """Return an interview of ten turns that the tiny package can translate."""
+    """Return an interview of nine turns that the tiny package can translate."""
     pairs = (PACKAGE.parent / "sentences.tsv").read_text(encoding="utf-8").splitlines()
-    persian = [line.partition("\t")[0] for line in pairs if line and not line.startswith("#")][:10]
+    persian = [line.partition("\t")[0] for line in pairs if line and not line.startswith("#")][:9]
     turns = [f"{'الف' if number % 2 else 'ب'}: {text}\n{{: #t{number} }}\n" for number, text in enumerate(persian, 1)]
     head = "---\ntitle: آذر\nspeakers:\n  الف: {role: interviewer}\n  ب: {role: interviewee}\n---\n"
     return head + "\n".join(turns)
@@ -102,6 +110,9 @@ def scratch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     shutil.copy(PACKAGE, root)
     for name in ("rough.txt", "well.txt"):
         (root / name).write_text(ROUGH, encoding="utf-8")
+    for name in ("inbox.mbox", "mail.mbox"):
+        (root / name).write_text(LETTER, encoding="utf-8")
+    (root / "issues.json").write_text('[{"title": "azar#t3", "body": "A word is missing."}]', encoding="utf-8")
     monkeypatch.chdir(root)
     monkeypatch.setenv("ARGOS_PACKAGES_DIR", str(root / ".packages"))
     for prepare in (

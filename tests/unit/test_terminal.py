@@ -337,8 +337,10 @@ def test_a_persian_pipe_gets_plain_text_and_a_terminal_gets_isolates(capsys: pyt
     language.choose(language.PERSIAN)
     missing = Problem("content/site.toml", 3, 7, "C003", Message("“{name}” is missing in {of}", name="url", of="site"))
     goftogu_terminal.show_problems([missing])
-    goftogu_terminal.say(Message("{paragraphs} changed", paragraphs=plural(3, "paragraph")))
-    assert capsys.readouterr().err == ("خطا: content/site.toml:3:7: C003 «url» در site نیست\n۳ بند تغییر کرد\n")
+    goftogu_terminal.say(Message("{notes} kept, each at its place", notes=plural(3, "footnote")))
+    assert capsys.readouterr().err == (
+        "خطا: content/site.toml:3:7: C003 «url» در site نیست\n۳ پانویس در جای خود ماند\n"
+    )
     with redirect_stderr(Terminal()) as terminal:
         goftogu_terminal.show_problems([missing])
         goftogu_terminal.say(Message("set url in site.toml"))
