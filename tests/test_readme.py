@@ -43,7 +43,7 @@ _STAND_INS: Final = {
 
 SKIPPED: Final = {
     r"build\.py serve\b.*": "it runs until it is stopped",
-    r"build\.py earlier .*--put-back.*": "it needs English that was replaced; tests/unit/commands/test_earlier.py has that",
+    r"build\.py earlier .*--put-back.*": "it needs replaced English; tests/unit/commands/test_earlier.py has that",
     r"build\.py corrections\b(?!.*--print).*": "it runs until it is stopped",
     r"build\.py pdf\b.*": "it needs a browser; tests/unit/commands/test_pdf.py runs it where there is one",
     r"build\.py times garden\b.*": "it needs what a program heard; tests/unit/commands/test_times.py has that",
