@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -34,6 +35,8 @@ MARKS: Final = [
     pytest.mark.skipif(CHROMIUM is None, reason="Chromium is missing: install the package “chromium”"),
 ]
 PHONE: Final[dict[str, Any]] = {"viewport": {"width": 360, "height": 740}, "is_mobile": True, "has_touch": True}
+_PATIENCE: Final = 30
+"""Seconds for what comes soon, on a machine that is busy."""
 DESK: Final[dict[str, Any]] = {"viewport": {"width": 1280, "height": 900}}
 
 
@@ -44,6 +47,17 @@ def write(archive: Archive, folder: Path) -> Path:
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_bytes(data)
     return folder
+
+
+def until(page: Page, expression: str, arg: Any = None) -> None:
+    """Wait until an expression, or a function of an argument, is true on a page.
+
+    Playwright's own wait asks again from within the page, which the policy of our pages forbids.
+    """
+    end = time.monotonic() + _PATIENCE
+    while not page.evaluate(expression, arg):
+        assert time.monotonic() < end, expression
+        page.wait_for_timeout(20)
 
 
 class _Quiet(SimpleHTTPRequestHandler):

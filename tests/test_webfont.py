@@ -126,7 +126,7 @@ def test_only_persian_pages_name_the_font() -> None:
     rules = re.sub(r"/\*.*?\*/|@font-face \{.*?\}", "", style, flags=re.DOTALL)
     named = [line for line in rules.splitlines() if re.search(r'"(?:Like )?Vazirmatn', line)]
     assert len(named) == 1
-    assert named[0].startswith(":root:lang(fa) { --persian:")
+    assert named[0].startswith(":root:lang(fa), .both { --persian:")
 
 
 def test_the_tool_keeps_what_is_used_and_gives_the_same_bytes_each_time() -> None:

@@ -94,7 +94,7 @@ class LinkChecker:
         return None if found is None else found.decode(errors="replace").split()
 
     def report(self, problems: Problems, absent: Container[str] = (), origin: Origin = lambda *_: None) -> None:
-        """Add the faults, each once, at the first page that has it. Call this when every file was added.
+        """Add the faults, each once, where it was written or at the first page that has it, when every file was added.
 
         Args:
             problems: The faults are added.
@@ -102,12 +102,14 @@ class LinkChecker:
             origin: Tells where a link of a page was written.
         """
         missing = {("L001", target): found for target, found in self._pages.items() if target not in absent}
-        faults = {**self._faults, **missing}
+        told: dict[tuple[str, SourcePlace, str], tuple[str, int]] = {}
+        for (code, subject), (page, count) in sorted({**self._faults, **missing}.items(), key=_in_order):
+            place = origin(page, subject)
+            key = (code, place or SourcePlace(page), "" if place else subject)
+            first, before = told.get(key, (subject, 0))
+            told[key] = (first, before + count)
         problems.extend(
-            sorted(
-                _problem(code, subject, origin(page, subject) or SourcePlace(page), count)
-                for (code, subject), (page, count) in faults.items()
-            )
+            sorted(_problem(code, first, place, count) for (code, place, _), (first, count) in told.items())
         )
 
     def _arrive(self, path: str, ids: bytes | None) -> None:
@@ -208,6 +210,12 @@ def target(page: str, link: str, base: str = "") -> str:
     address, _, fragment = link.partition("#")
     _, found = _resolve(base, page.rpartition("/")[0], False, address.encode()) if address else ("", page)  # noqa: FBT003
     return f"{found}#{fragment}" if found and fragment else found
+
+
+def _in_order(fault: tuple[tuple[str, str], tuple[str, int]]) -> tuple[str, bool, str]:
+    """Sort faults by their code and subject; what a parallel page links to comes last, for others name it better."""
+    (code, subject), _ = fault
+    return code, subject.startswith(urls.BOTH), subject
 
 
 def _problem(code: str, subject: str, place: SourcePlace, count: int) -> Problem:

@@ -43,8 +43,8 @@ PROVOKE: Final = """
 """
 LIVE: Final = """() => [...document.querySelectorAll("script, iframe, object, embed, form, base, svg, math, style, *")]
   .filter(element => [...element.attributes].some(({name}) => name.startsWith("on"))
-    || /^(javascript|data|vbscript|file):/i.test(element.getAttribute("href") ?? "")
-    || (element.matches("iframe, object, embed, form, base, math, body *:is(script, style)")))
+    || /^(javascript|data|vbscript|file):/i.test(element.getAttribute("href") ?? element.getAttribute("action") ?? "")
+    || (element.matches("iframe, object, embed, form:not(.seek), base, math, body *:is(script, style)")))
   .map(element => element.outerHTML.slice(0, 200))"""
 FRAMES: Final = '<!doctype html><meta charset="utf-8"><title>x</title>{}'
 NAMES: Final = [hostile.name(number) for number in range(len(hostile.CORPUS))]

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests import sample_site as sample
-from tests.browsing import MARKS, PHONE, opened, write
+from tests.browsing import MARKS, PHONE, opened, until, write
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -59,7 +59,7 @@ def address(folder: Path) -> Iterator[str]:
 @pytest.mark.parametrize("missing", DEPTHS)
 def test_it_finds_its_style_its_links_and_the_search(browser: Browser, address: str, missing: str) -> None:
     with opened(browser, address + missing) as page:
-        page.wait_for_function(f"{GROUND} === 'rgb(251, 250, 247)'")
+        until(page, f"{GROUND} === 'rgb(251, 250, 247)'")
         links = page.locator("main a").evaluate_all("items => items.map(item => item.href)")
         assert [link.removeprefix(address) for link in links] == [
             f"{language}/{path}index.html" for language in ("fa", "en") for path in ("", "interviews/", "a-z/")

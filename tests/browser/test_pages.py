@@ -17,7 +17,7 @@ from goftogu.translation.corrections import Correction
 from goftogu.translation.memory.memory import State, Translation
 from tests import sample_site as sample
 from tests.archives import Archive
-from tests.browsing import MARKS, PHONE, opened, served, write
+from tests.browsing import MARKS, PHONE, opened, served, until, write
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -237,7 +237,7 @@ def mended(page: Page, turn: str) -> dict[str, list[str]]:
     page.evaluate("document.addEventListener('click', (event) => event.preventDefault())")
     link = page.locator(f"h3#{turn} ~ .actions [data-mend]")
     link.press("Enter")
-    page.wait_for_function("(link) => /correction|%D9%BE%DB%8C/i.test(link.search)", arg=link.element_handle())
+    until(page, "(link) => /correction|%D9%BE%DB%8C/i.test(link.search)", arg=link.element_handle())
     return parse_qs(urlsplit(link.get_attribute("href") or "").query)
 
 

@@ -14,7 +14,7 @@ import pytest
 from goftogu.serve import server as serve_server
 from goftogu.serve.reload import LiveSite
 from tests import sites
-from tests.browsing import DESK, MARKS, PHONE
+from tests.browsing import DESK, MARKS, PHONE, until
 from tests.recordings import wav
 
 if TYPE_CHECKING:
@@ -92,7 +92,7 @@ def state(page: Page, number: int = 0) -> tuple[float, bool]:
 
 
 def wait(page: Page, test: str) -> None:
-    page.wait_for_function(f"() => {{ const [a, b] = document.querySelectorAll('audio'); return {test}; }}")
+    until(page, f"() => {{ const [a, b] = document.querySelectorAll('audio'); return {test}; }}")
 
 
 @pytest.mark.parametrize("view", ["fa", "en", "both"])
@@ -233,7 +233,7 @@ def test_a_recording_that_cannot_be_played_is_told(page: Page, address: str) -> 
     page.route("**/*.wav", lambda route: route.fulfill(body="nothing", content_type="audio/wav"))
     go(page, f"{address}en/river.html")
     page.locator(".player .play").click()
-    page.wait_for_function("() => document.querySelector('.player output').value.startsWith('The recording')")
+    until(page, "() => document.querySelector('.player output').value.startsWith('The recording')")
 
 
 def test_without_a_script_the_browser_plays_and_times_are_links(browser: Browser, address: str) -> None:

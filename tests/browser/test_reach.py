@@ -12,7 +12,7 @@ import pytest
 from goftogu.model import Exchange, Turn
 from goftogu.translation.memory.memory import State, Translation
 from tests import sample_site as sample
-from tests.browsing import DESK, MARKS, PHONE, opened, served, write
+from tests.browsing import DESK, MARKS, PHONE, opened, served, until, write
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -55,7 +55,8 @@ def read(page: Page, turn: str) -> None:
     """Scroll until a turn begins below the bar, and wait until the bar says so."""
     page.evaluate("id => document.getElementById(id).scrollIntoView()", turn)
     number = turn.removeprefix("t")
-    page.wait_for_function(
+    until(
+        page,
         "number => document.querySelector('.toc [data-at]').textContent"
         ".replace(/[۰-۹]/g, one => '۰۱۲۳۴۵۶۷۸۹'.indexOf(one)).startsWith(number + ' ')",
         arg=number,
@@ -128,7 +129,7 @@ def test_the_marked_place_is_in_view_where_the_contents_are_long(browser: Browse
     with opened(browser, f"{address}en/sea.html", viewport={"width": 1100, "height": 330}) as page:
         for turn in ("t11", "t1"):
             read(page, turn)
-            page.wait_for_function(inside)
+            until(page, inside)
 
 
 def test_on_a_phone_the_contents_open_over_the_text_and_close(browser: Browser, address: str) -> None:
@@ -170,7 +171,7 @@ def test_the_switch_of_languages_keeps_the_turn(browser: Browser, address: str, 
         assert links == ["#t7", "#t7", "#t7"]
         page.locator(".reach .languages a:not([aria-current])").first.click()
         page.wait_for_url("**/sea.html#t7")
-        page.wait_for_function("() => document.querySelector('.toc [data-at]').textContent.match(/^[7۷] /)")
+        until(page, "() => document.querySelector('.toc [data-at]').textContent.match(/^[7۷] /)")
         assert 48 <= page.evaluate(TOP, "t7") <= 96
 
 
@@ -179,15 +180,13 @@ def test_back_keeps_the_place(browser: Browser, address: str) -> None:
         page.evaluate("document.fonts.ready.then(() => true)")
         read(page, "t7")
         page.mouse.wheel(0, 150)
-        page.wait_for_function("top => document.getElementById('t7').getBoundingClientRect().top < top", arg=0)
+        until(page, "top => document.getElementById('t7').getBoundingClientRect().top < top", arg=0)
         place = page.evaluate(TOP, "t7")
         page.locator(".reach .languages a[hreflang=en]").click()
         page.wait_for_url("**/en/sea.html#t*")
         page.go_back()
         page.wait_for_url("**/fa/sea.html")
-        page.wait_for_function(
-            "top => Math.abs(document.getElementById('t7').getBoundingClientRect().top - top) < 8", arg=place
-        )
+        until(page, "top => Math.abs(document.getElementById('t7').getBoundingClientRect().top - top) < 8", arg=place)
 
 
 def test_back_after_an_entry_of_the_contents_keeps_the_place(browser: Browser, address: str) -> None:
@@ -198,7 +197,7 @@ def test_back_after_an_entry_of_the_contents_keeps_the_place(browser: Browser, a
         page.locator(".toc a[href='#t3']").first.click()
         page.wait_for_url("**#t3")
         page.go_back()
-        page.wait_for_function("before => Math.abs(scrollY - before) < 8", arg=before)
+        until(page, "before => Math.abs(scrollY - before) < 8", arg=before)
         assert not page.locator(".toc > div").is_visible()
 
 

@@ -18,7 +18,7 @@ import pytest
 
 from goftogu.translation.corrections import Correction
 from tests import reviewing, sites
-from tests.browsing import DESK, MARKS, PHONE
+from tests.browsing import DESK, MARKS, PHONE, until
 from tests.recordings import wav
 from tests.reviewing import MEMORY, Workbench
 
@@ -60,19 +60,20 @@ def opened(window: BrowserContext, bench: Workbench, query: str = "") -> Page:
 
 def at(page: Page, unit: str) -> None:
     """Wait until a paragraph is in hand and has the focus."""
-    page.wait_for_function(
+    until(
+        page,
         "(unit) => document.activeElement.matches('.unit.current') && document.activeElement.dataset.unit === unit",
         arg=unit,
     )
 
 
 def says(page: Page, words: str) -> None:
-    page.wait_for_function("(words) => document.querySelector('#status').textContent.includes(words)", arg=words)
+    until(page, "(words) => document.querySelector('#status').textContent.includes(words)", arg=words)
 
 
 def settled(page: Page) -> None:
     """Wait until the server has answered to every decision."""
-    page.wait_for_function("() => !Object.keys(localStorage).some((key) => key.includes('-sent-'))")
+    until(page, "() => !Object.keys(localStorage).some((key) => key.includes('-sent-'))")
 
 
 def entries(root: Path) -> dict[str, polib.POEntry]:
@@ -123,7 +124,7 @@ def test_the_focus_is_never_lost(window: BrowserContext, bench: Workbench) -> No
         settled(page)
         at(page, unit)
     page.keyboard.press("e")
-    page.wait_for_function("() => document.activeElement.id === 'target'")
+    until(page, "() => document.activeElement.id === 'target'")
     page.keyboard.press("Escape")
     at(page, "t2.1")
 
@@ -283,7 +284,7 @@ def test_filters_narrow_the_list_and_count(window: BrowserContext, bench: Workbe
     at(page, "t2.1")
     assert page.locator("#rows li").count() == 12
     page.locator("#interview").fill("river")
-    page.wait_for_function("() => document.querySelectorAll('#rows li').length === 0")
+    until(page, "() => document.querySelectorAll('#rows li').length === 0")
     page.locator("#empty").wait_for()
 
 
@@ -294,11 +295,11 @@ def test_faults_are_looked_for_while_one_types(window: BrowserContext, bench: Wo
     assert "find nothing" in page.locator("#details").inner_text()
     page.keyboard.press("e")
     page.keyboard.type("۱۲ ")
-    page.wait_for_function("() => document.querySelector('#details').textContent.includes('Persian digits')")
+    until(page, "() => document.querySelector('#details').textContent.includes('Persian digits')")
     page.keyboard.press("Backspace")
     page.keyboard.press("Backspace")
     page.keyboard.press("Backspace")
-    page.wait_for_function("() => document.querySelector('#details').textContent.includes('find nothing')")
+    until(page, "() => document.querySelector('#details').textContent.includes('find nothing')")
 
 
 def test_what_comes_before_and_after_can_be_read_and_opened(window: BrowserContext, bench: Workbench) -> None:
@@ -321,9 +322,9 @@ def test_the_recording_plays_from_the_paragraph(window: BrowserContext, bench: W
         page.keyboard.press("s")
         at(page, unit)
     page.keyboard.press("p")
-    page.wait_for_function("() => document.querySelector('audio')?.currentTime > 3.1")
+    until(page, "() => document.querySelector('audio')?.currentTime > 3.1")
     page.keyboard.press("p")
-    page.wait_for_function("() => document.querySelector('audio').paused")
+    until(page, "() => document.querySelector('audio').paused")
 
 
 def test_the_keys_are_explained(window: BrowserContext, bench: Workbench) -> None:
@@ -368,7 +369,7 @@ def test_without_a_name_it_is_asked_for(window: BrowserContext, root: Path) -> N
         page.keyboard.press("s")
         at(page, "t1.1")
         page.keyboard.press("a")
-        page.wait_for_function("() => document.activeElement.id === 'by'")
+        until(page, "() => document.activeElement.id === 'by'")
         page.keyboard.type("Sara Omidi")
         page.keyboard.press("Tab")
         page.locator(".unit.current").focus()

@@ -15,7 +15,7 @@ from goftogu.persian import inflection
 from goftogu.persian.folding import fold, fold_split
 from goftogu.search import stemming
 from tests import sample_site as sample
-from tests.browsing import MARKS, PHONE, opened, served, write
+from tests.browsing import MARKS, PHONE, opened, served, until, write
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -197,7 +197,7 @@ def test_results_come_six_at_a_time(browser: Browser, address: str) -> None:
         assert page.locator(".found > li").count() == 6
         page.locator("button[type=button]").click()
         page.wait_for_selector(".found > li:nth-child(12)")
-        page.wait_for_function("document.activeElement.closest('.found') !== null")
+        until(page, "document.activeElement.closest('.found') !== null")
         page.locator("button[type=button]").click()
         page.wait_for_selector(".found > li:nth-child(18)")
         page.locator("button[type=button]").click()

@@ -19,7 +19,7 @@ from goftogu.persian.dates import calendar
 from goftogu.translation.memory.entry import State, Translation
 from tests import sample_site as sample
 from tests.archives import Archive
-from tests.browsing import MARKS, PHONE, opened, served, write
+from tests.browsing import MARKS, PHONE, opened, served, until, write
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -203,7 +203,7 @@ def test_filters_narrow_what_is_found(browser: Browser, address: str, fields: di
         for name, value in fields.items():
             page.fill(f"#{name}", value)
         page.press("#to", "Enter")
-        page.wait_for_function("name => location.search.includes(name)", arg=next(iter(fields)))
+        until(page, "name => location.search.includes(name)", arg=next(iter(fields)))
         assert shown(page) == found
         if found:
             assert status(page).split()[0] == str(len(found)).translate(str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹"))
@@ -351,6 +351,6 @@ def test_a_file_that_does_not_come_is_asked_for_again(browser: Browser, address:
         page.route("**/search/w*.js", lambda route: route.abort())
         page.fill("#q", "گسترش")
         page.press("#q", "Enter")
-        page.wait_for_function("document.querySelector('[role=status]').textContent.includes('دوباره')")
+        until(page, "document.querySelector('[role=status]').textContent.includes('دوباره')")
         page.unroute("**/search/w*.js")
         assert search(page, "گسترش") == "a"

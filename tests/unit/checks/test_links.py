@@ -8,7 +8,7 @@ import pytest
 
 from goftogu.checks import links
 from goftogu.checks.links import LinkChecker
-from goftogu.problems import Problem
+from goftogu.problems import Problem, Problems, SourcePlace
 from tests.collecting import found_by
 
 BASE = "https://example.org/archive/"
@@ -153,6 +153,18 @@ def test_a_fault_of_many_pages_is_told_once() -> None:
         "0.html: L002 “all.html#x”: the page has no such id (here and in 4 more)",
         "0.html: L006 “/x” (here and in 4 more)",
     ]
+
+
+def test_a_link_that_several_pages_show_is_told_once_where_it_was_written() -> None:
+    checker, problems = LinkChecker(BASE), Problems()
+    for page in ("both/one.html", "en/one.html", "fa/one.html"):
+        checker.add(page, b'<a href="gone.html"><a href="lost.html">')
+    written = {"gone": SourcePlace("content/interviews/one.md", 3, 9)}
+    checker.report(problems, origin=lambda _, subject: written.get(subject.split("/")[1].removesuffix(".html")))
+    gone, *lost = sorted(problems, key=lambda problem: problem.line, reverse=True)
+    assert (gone.path, gone.line, gone.column) == ("content/interviews/one.md", 3, 9)
+    assert gone.message == "“en/gone.html” is not a page or a file of the site (here and in 2 more)"
+    assert {problem.path for problem in lost} == {"both/one.html", "en/one.html", "fa/one.html"}
 
 
 def test_the_address_of_the_site_leads_into_the_site() -> None:
