@@ -8,57 +8,32 @@ it is old.
 
 from __future__ import annotations
 
-import errno
 import html
-import sys
 from collections.abc import Iterator
 from contextlib import suppress
 from functools import partial
 from http import HTTPStatus
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from string import Template
 from threading import Thread
 from typing import Final
 from urllib.parse import parse_qs, quote, unquote, urlsplit
 
-from goftogu import failures, terminal, urls
+from goftogu import terminal, urls
 from goftogu.build import templates
-from goftogu.content import recording
 from goftogu.locale import language
 from goftogu.locale.message import Message
-from goftogu.problems import NO_HINT, Problem
-from goftogu.serve import ranges
+from goftogu.problems import Problem
+from goftogu.serve import local
+from goftogu.serve.local import HOST, LocalHandler, LocalServer
 from goftogu.serve.reload import Build, LiveSite
-from goftogu.storage import files as storage_files
 
-HOST: Final = "127.0.0.1"
 SCRIPT: Final = "/.goftogu/reload.js"
 EVENTS: Final = "/.goftogu/events"
 
 _LOOK: Final = 1000
 """Milliseconds between two looks for a new folder of templates."""
-_POLL: Final = 0.05
-"""Seconds in which the server notices that it has to stop."""
-
-_TYPES: Final = {
-    ".html": "text/html; charset=utf-8",
-    ".css": "text/css; charset=utf-8",
-    ".js": "text/javascript; charset=utf-8",
-    ".json": "application/json; charset=utf-8",
-    ".xml": "application/xml; charset=utf-8",
-    ".txt": "text/plain; charset=utf-8",
-    ".md": "text/markdown; charset=utf-8",
-    ".svg": "image/svg+xml",
-    ".png": "image/png",
-    ".ico": "image/x-icon",
-    ".woff2": "font/woff2",
-    ".wasm": "application/wasm",
-    ".vtt": "text/vtt; charset=utf-8",
-}
-_PLAYED: Final = {ending: types[0] for ending, types in recording.TYPES.items()}
-"""The media types of recordings, which are sent in parts."""
-_OTHER_TYPE: Final = "application/octet-stream"
+_FRESH: Final = {"Cache-Control": "no-store"}
 _RELOAD: Final = f"""\
 const reload = new EventSource("{EVENTS}" + new URL(document.currentScript.src).search);
 reload.onmessage = () => location.reload();
@@ -102,20 +77,13 @@ def serve(root: Path, output: Path, build: Build, *, port: int = 8000, url: str 
     """
     site = LiveSite(root, output, url)
     try:
-        server = _Server((HOST, port), partial(_Handler, site))
+        server = LocalServer((HOST, port), partial(_SiteHandler, site))
     except OSError as error:
-        hint = Message("give another one with --port") if error.errno == errno.EADDRINUSE else NO_HINT
-        terminal.show_problems(
-            [
-                Problem.of_file(
-                    "", "W007", Message("port {port}: {reason}", port=port, reason=storage_files.reason(error)), hint
-                )
-            ]
-        )
+        terminal.show_problems([local.refused(port, error)])
         return 1
     with server:
         site.take(build(site.show))
-        Thread(target=server.serve_forever, args=(_POLL,), daemon=True).start()
+        Thread(target=server.serve_forever, args=(local.POLL,), daemon=True).start()
         terminal.say(
             Message("{address} (Ctrl-C ends it)", address=f"http://{HOST}:{server.server_port}{quote(site.base)}")
         )
@@ -147,19 +115,8 @@ def _watched(root: Path) -> list[Path]:
     return [folder for folder in (root / "content", *templates.folders(root)) if folder.is_dir()]
 
 
-class _Server(ThreadingHTTPServer):
-    """Answers requests; one that fails is told in a line."""
-
-    def handle_error(self, *_: object) -> None:
-        """Tell what went wrong."""
-        error = sys.exception()
-        if isinstance(error, Exception) and not isinstance(error, ConnectionError):
-            terminal.show_problems([failures.problem(error)])
-            failures.show_traceback(error)
-
-
-class _Handler(BaseHTTPRequestHandler):
-    """Answers one request."""
+class _SiteHandler(LocalHandler):
+    """Answers with a page or a file of the site."""
 
     timeout = 30
     """Seconds that a connection may be silent; browsers open a new one."""
@@ -168,7 +125,7 @@ class _Handler(BaseHTTPRequestHandler):
         self._site = site
         super().__init__(*arguments)  # type: ignore[arg-type]
 
-    def do_GET(self) -> None:
+    def do_GET(self) -> None:  # noqa: N802  http.server calls it so
         """Send a page, a file, the script, or wait for a change."""
         self._version = self._site.version
         address = urlsplit(self.path)
@@ -182,12 +139,9 @@ class _Handler(BaseHTTPRequestHandler):
             else:
                 self._send_page(unquote(address.path))
 
-    def do_HEAD(self) -> None:
+    def do_HEAD(self) -> None:  # noqa: N802  http.server calls it so
         """Send what :meth:`do_GET` sends, without the body."""
         self.do_GET()
-
-    def log_message(self, *_: object) -> None:
-        """Say nothing; the problems of the build would drown."""
 
     def _send_page(self, path: str) -> None:
         base = self._site.base
@@ -202,33 +156,10 @@ class _Handler(BaseHTTPRequestHandler):
             self._send_missing()
         elif file.is_dir():
             self._redirect(f"{path}/")
-        elif file.suffix.lower() in _PLAYED:
-            self._send_part(file)
+        elif local.is_played(file):
+            self.send_recording(file)
         else:
             self._send(HTTPStatus.OK, file.read_bytes(), file.suffix)
-
-    def _send_part(self, file: Path) -> None:
-        """Send a recording, or the range of it that is asked for, block by block."""
-        size = file.stat().st_size
-        try:
-            wanted = ranges.asked(self.headers.get("Range", ""), size)
-        except ValueError:
-            self.send_response(HTTPStatus.REQUESTED_RANGE_NOT_SATISFIABLE)
-            self.send_header("Content-Range", f"bytes */{size}")
-            self.send_header("Content-Length", "0")
-            self.end_headers()
-            return
-        start, end = wanted or (0, size)
-        self.send_response(HTTPStatus.PARTIAL_CONTENT if wanted else HTTPStatus.OK)
-        self.send_header("Content-Type", _PLAYED[file.suffix.lower()])
-        self.send_header("Content-Length", str(end - start))
-        self.send_header("Accept-Ranges", "bytes")
-        if wanted:
-            self.send_header("Content-Range", f"bytes {start}-{end - 1}/{size}")
-        self.end_headers()
-        if self.command != "HEAD":
-            for block in ranges.read(file, ranges.ByteRange(start, end)):
-                self.wfile.write(block)
 
     def _send_missing(self) -> None:
         file = self._site.find(urls.NOT_FOUND)
@@ -236,23 +167,14 @@ class _Handler(BaseHTTPRequestHandler):
         self._send(HTTPStatus.NOT_FOUND, page, ".html")
 
     def _redirect(self, path: str) -> None:
-        self.send_response(HTTPStatus.FOUND)
-        self.send_header("Location", quote(path))
-        self.send_header("Content-Length", "0")
-        self.end_headers()
+        self.send_data(HTTPStatus.FOUND, more={"Location": quote(path)})
 
     def _send(self, status: HTTPStatus, data: bytes, ending: str) -> None:
         if ending == ".html":
             if self._site.faults:
                 status, data = HTTPStatus.INTERNAL_SERVER_ERROR, _faults_page(self._site.faults)
             data = _with_script(data, self._version)
-        self.send_response(status)
-        self.send_header("Content-Type", _TYPES.get(ending, _OTHER_TYPE))
-        self.send_header("Content-Length", str(len(data)))
-        self.send_header("Cache-Control", "no-store")
-        self.end_headers()
-        if self.command != "HEAD":
-            self.wfile.write(data)
+        self.send_data(status, data, local.kind(ending), _FRESH)
 
     def _wait(self, after: str) -> None:
         self.send_response(HTTPStatus.OK)

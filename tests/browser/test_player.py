@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from goftogu.serve import local
 from goftogu.serve import server as serve_server
 from goftogu.serve.reload import LiveSite
 from tests import sites
@@ -55,7 +56,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 def _served(root: Path) -> Iterator[str]:
     site = LiveSite(root, root / "output", "")
-    server = ThreadingHTTPServer((serve_server.HOST, 0), partial(serve_server._Handler, site))
+    server = ThreadingHTTPServer((local.HOST, 0), partial(serve_server._SiteHandler, site))
     server.daemon_threads = True
     thread = threading.Thread(target=server.serve_forever, args=(0.05,))
     thread.start()

@@ -72,7 +72,7 @@ class Typed(msgspec.Struct):
 
 
 class WorkbenchAnswers:
-    """WorkbenchAnswers the questions of the pages."""
+    """Answers the questions of the pages."""
 
     def __init__(self, refresher: Refresher, by: str = "", letters: Sequence[Correction] = ()) -> None:
         """Prepare.

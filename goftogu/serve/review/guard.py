@@ -15,7 +15,8 @@ from email.message import Message as Headers
 from http import HTTPStatus
 from typing import Final
 
-HOST: Final = "127.0.0.1"
+from goftogu.serve.local import HOST
+
 HEADER: Final = "X-Goftogu-Token"
 _NAMES: Final = (HOST, "localhost")
 _SITES: Final = frozenset({"", "same-origin", "none"})

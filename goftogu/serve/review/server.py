@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import errno
 import re
-import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from functools import partial
 from http import HTTPStatus
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 from typing import Final, TypeVar
@@ -17,40 +14,28 @@ from urllib.parse import parse_qsl, urlsplit
 
 import msgspec
 
-from goftogu import failures, terminal
+from goftogu import terminal
 from goftogu.build import templates
-from goftogu.content import recording
 from goftogu.locale import language
 from goftogu.locale.message import Message
-from goftogu.problems import NO_HINT, Problem
-from goftogu.serve import ranges
+from goftogu.serve import local
 from goftogu.serve import server as site_server
+from goftogu.serve.local import HOST, LocalHandler, LocalServer
 from goftogu.serve.review import words
 from goftogu.serve.review.answers import WorkbenchAnswer, WorkbenchAnswers
-from goftogu.serve.review.guard import HEADER, HEADERS, HOST, Guard
+from goftogu.serve.review.guard import HEADER, HEADERS, Guard
 from goftogu.serve.review.refresh import Refresher
-from goftogu.storage import files as storage_files
 from goftogu.translation.corrections import Correction
 
 G = TypeVar("G")
 
 _STATIC: Final = Path(__file__).with_name("static")
-_TYPES: Final = {
-    ".html": "text/html; charset=utf-8",
-    ".css": "text/css; charset=utf-8",
-    ".js": "text/javascript; charset=utf-8",
-    ".svg": "image/svg+xml",
-    ".woff2": "font/woff2",
-}
-_PLAYED: Final = {ending: types[0] for ending, types in recording.TYPES.items()}
 _NAME: Final = re.compile(r"[a-z]+\.(?:css|js)")
 _LENT: Final = frozenset({"vazirmatn.woff2", "icon.svg"})
 """Files of the site that the workbench shows, too."""
 _JSON: Final = "application/json"
 _LARGEST: Final = 1_000_000
 """Bytes of a request; a paragraph has some thousands."""
-_POLL: Final = 0.05
-"""Seconds in which the server notices that it has to stop."""
 
 
 def serve(root: Path, *, by: str = "", port: int = 8001, jobs: int = 0, letters: Sequence[Correction] = ()) -> int:
@@ -70,7 +55,7 @@ def serve(root: Path, *, by: str = "", port: int = 8001, jobs: int = 0, letters:
     try:
         server = WorkbenchServer(WorkbenchAnswers(refresher, by, letters), port)
     except OSError as error:
-        terminal.show_problems([_taken(port, error)])
+        terminal.show_problems([local.refused(port, error)])
         return 1
     with running(server, refresher):
         terminal.say(Message("{address} (Ctrl-C ends it)", address=server.address))
@@ -82,13 +67,13 @@ def serve(root: Path, *, by: str = "", port: int = 8001, jobs: int = 0, letters:
 
 @contextmanager
 def running(server: WorkbenchServer, refresher: Refresher) -> Iterator[None]:
-    """WorkbenchAnswer requests and look at the interviews while the context lasts.
+    """Answer requests and look at the interviews while the context lasts.
 
     Args:
         server: It is closed at the end.
         refresher: It ends with the context, too.
     """
-    threads = [Thread(target=server.serve_forever, args=(_POLL,)), Thread(target=refresher.run)]
+    threads = [Thread(target=server.serve_forever, args=(local.POLL,)), Thread(target=refresher.run)]
     for thread in threads:
         thread.start()
     refresher.wake()
@@ -102,20 +87,12 @@ def running(server: WorkbenchServer, refresher: Refresher) -> Iterator[None]:
             thread.join()
 
 
-def _taken(port: int, error: OSError) -> Problem:
-    hint = Message("give another one with --port") if error.errno == errno.EADDRINUSE else NO_HINT
-    message = Message("port {port}: {reason}", port=port, reason=storage_files.reason(error))
-    return Problem.of_file("", "W007", message, hint)
-
-
-class WorkbenchServer(ThreadingHTTPServer):
-    """WorkbenchAnswers requests; one that fails is told in a line.
+class WorkbenchServer(LocalServer):
+    """Answers the requests of the workbench.
 
     Attributes:
         guard: Says which requests are answered.
     """
-
-    daemon_threads = True
 
     def __init__(self, answers: WorkbenchAnswers, port: int) -> None:
         """Listen.
@@ -127,7 +104,7 @@ class WorkbenchServer(ThreadingHTTPServer):
         Raises:
             OSError: When the port cannot be had.
         """
-        super().__init__((HOST, port), partial(_Handler, answers, self))
+        super().__init__((HOST, port), partial(_WorkbenchHandler, answers, self))
         self.guard = Guard(self.server_port)
 
     @property
@@ -135,17 +112,11 @@ class WorkbenchServer(ThreadingHTTPServer):
         """The address that a person opens, with the token."""
         return f"http://{HOST}:{self.server_port}/#{self.guard.token}"
 
-    def handle_error(self, *_: object) -> None:
-        """Tell what went wrong."""
-        error = sys.exception()
-        if isinstance(error, Exception) and not isinstance(error, ConnectionError):
-            terminal.show_problems([failures.problem(error)])
-            failures.show_traceback(error)
 
+class _WorkbenchHandler(LocalHandler):
+    """Answers with the page of the workbench, a file of it, an answer or a recording."""
 
-class _Handler(BaseHTTPRequestHandler):
-    """WorkbenchAnswers one request."""
-
+    always = HEADERS
     timeout = 60
     """Seconds that a connection may be silent; longer than a window waits for news."""
 
@@ -154,13 +125,13 @@ class _Handler(BaseHTTPRequestHandler):
         self._guard = server.guard
         super().__init__(*arguments)  # type: ignore[arg-type]
 
-    def do_GET(self) -> None:
+    def do_GET(self) -> None:  # noqa: N802  http.server calls it so
         """Send the page, a file of it, an answer or a recording."""
         parts = urlsplit(self.path)
         query = dict(parse_qsl(parts.query, keep_blank_values=True))
         with suppress(ConnectionError):
             if refused := self._guard.refusal(self.headers):
-                self._send(refused)
+                self.send_data(refused)
             elif parts.path == "/media":
                 self._send_recording(query)
             elif parts.path.startswith("/api/"):
@@ -168,86 +139,57 @@ class _Handler(BaseHTTPRequestHandler):
             else:
                 self._send_file(parts.path[1:], query)
 
-    def do_POST(self) -> None:
+    def do_POST(self) -> None:  # noqa: N802  http.server calls it so
         """Take a decision."""
         with suppress(ConnectionError):
             if refused := self._guard.refusal(self.headers, writes=True):
-                self._send(refused)
+                self.send_data(refused)
             elif self.headers.get("Content-Type", "").partition(";")[0] != _JSON:
-                self._send(HTTPStatus.UNSUPPORTED_MEDIA_TYPE)
+                self.send_data(HTTPStatus.UNSUPPORTED_MEDIA_TYPE)
             else:
                 self._take()
-
-    def log_message(self, *_: object) -> None:
-        """Say nothing; problems are told."""
 
     def _take(self) -> None:
         length = self.headers.get("Content-Length", "")
         if not length.isdecimal() or int(length) > _LARGEST:
-            self._send(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+            self.send_data(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
             return
         body = self.rfile.read(int(length))
         self._answer(self._answers.posts.get(urlsplit(self.path).path.removeprefix("/api/")), body)
 
     def _answer(self, answer: Callable[[G], WorkbenchAnswer] | None, given: G) -> None:
         if not self._guard.knows(self.headers.get(HEADER, "")):
-            self._send(HTTPStatus.UNAUTHORIZED)
+            self.send_data(HTTPStatus.UNAUTHORIZED)
         elif answer is None:
-            self._send(HTTPStatus.NOT_FOUND)
+            self.send_data(HTTPStatus.NOT_FOUND)
         else:
             try:
                 status, value = answer(given)
             except (msgspec.MsgspecError, UnicodeError):
-                self._send(HTTPStatus.BAD_REQUEST)
+                self.send_data(HTTPStatus.BAD_REQUEST)
             else:
-                self._send(status, msgspec.json.encode(value), _JSON)
+                self.send_data(status, msgspec.json.encode(value), _JSON)
 
     def _send_file(self, name: str, query: dict[str, str]) -> None:
         if not name:
-            self._send(HTTPStatus.OK, _page(_tongue(query)), _TYPES[".html"])
+            self.send_data(HTTPStatus.OK, _page(_tongue(query)), local.kind(".html"))
             return
         if name == "words.json":
-            self._send(HTTPStatus.OK, msgspec.json.encode(words.said(_tongue(query))), _JSON)
+            self.send_data(HTTPStatus.OK, msgspec.json.encode(words.said(_tongue(query))), _JSON)
             return
         folder = templates.default() / "static" if name in _LENT else _STATIC
         if (name in _LENT or _NAME.fullmatch(name)) and (folder / name).is_file():
-            self._send(HTTPStatus.OK, (folder / name).read_bytes(), _TYPES[Path(name).suffix])
+            self.send_data(HTTPStatus.OK, (folder / name).read_bytes(), local.kind(Path(name).suffix))
         else:
-            self._send(HTTPStatus.NOT_FOUND)
+            self.send_data(HTTPStatus.NOT_FOUND)
 
     def _send_recording(self, query: dict[str, str]) -> None:
-        """Send a recording, or the range of it that is asked for; a player can send a token in its address only."""
+        """Send a recording; a player can send a token in its address only."""
         file = self._answers.media(query) if self._guard.knows(query.get("token", "")) else None
         if file is None:
-            self._send(HTTPStatus.NOT_FOUND)
+            self.send_data(HTTPStatus.NOT_FOUND)
             return
-        size = file.stat().st_size
-        try:
-            wanted = ranges.asked(self.headers.get("Range", ""), size)
-        except ValueError:
-            self._send(HTTPStatus.REQUESTED_RANGE_NOT_SATISFIABLE)
-            return
-        start, end = wanted or (0, size)
-        self.send_response(HTTPStatus.PARTIAL_CONTENT if wanted else HTTPStatus.OK)
-        self._send_headers(_PLAYED.get(file.suffix.lower(), "application/octet-stream"), end - start)
-        self.send_header("Accept-Ranges", "bytes")
-        if wanted:
-            self.send_header("Content-Range", f"bytes {start}-{end - 1}/{size}")
-        self.end_headers()
-        for block in ranges.read(file, ranges.ByteRange(start, end)):
-            self.wfile.write(block)
-
-    def _send(self, status: HTTPStatus, data: bytes = b"", kind: str = "text/plain; charset=utf-8") -> None:
-        self.send_response(status)
-        self._send_headers(kind, len(data))
-        self.end_headers()
-        self.wfile.write(data)
-
-    def _send_headers(self, kind: str, length: int) -> None:
-        self.send_header("Content-Type", kind)
-        self.send_header("Content-Length", str(length))
-        for name, value in HEADERS.items():
-            self.send_header(name, value)
+        self.send_recording(file)
 
 
 def _tongue(query: dict[str, str]) -> str:

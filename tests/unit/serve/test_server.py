@@ -22,7 +22,7 @@ from goftogu.build.templates import default
 from goftogu.locale import language
 from goftogu.locale.message import Message
 from goftogu.problems import Problem, Problems
-from goftogu.serve import reload
+from goftogu.serve import local, reload
 from goftogu.serve import server as serve_server
 from goftogu.serve.reload import Preview
 from goftogu.storage.staging import Result
@@ -65,7 +65,7 @@ class Running:
         self.show: Preview = lambda _: None
 
     def get(self, path: str, method: str = "GET", host: str | None = None) -> Answer:
-        connection = http.client.HTTPConnection(serve_server.HOST, self.port, timeout=30)
+        connection = http.client.HTTPConnection(local.HOST, self.port, timeout=30)
         connection.request(method, path, headers={"Host": host} if host else {})
         answer = connection.getresponse()
         found = Answer(answer.status, answer.headers, answer.read().decode())
@@ -269,7 +269,7 @@ def test_errors_take_the_place_of_every_page_until_they_are_gone(server: Running
 
 def test_a_waiting_page_is_sent_away_when_the_server_ends(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with running(site, site / "output", CHANGED, monkeypatch) as server:
-        connection = http.client.HTTPConnection(serve_server.HOST, server.port, timeout=30)
+        connection = http.client.HTTPConnection(local.HOST, server.port, timeout=30)
         connection.request("GET", f"{serve_server.EVENTS}?after={server.version()}")
         waiting = connection.getresponse()
         server.changes.put(None)
@@ -280,18 +280,18 @@ def test_a_waiting_page_is_sent_away_when_the_server_ends(site: Path, monkeypatc
 def test_a_page_that_went_away_is_forgotten(server: Running, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(reload, "_HEARTBEAT", 0.01)
     ended = Event()
-    wait: Callable[..., Any] = serve_server._Handler._wait
+    wait: Callable[..., Any] = serve_server._SiteHandler._wait
 
-    def watched(handler: serve_server._Handler, after: str) -> None:
+    def watched(handler: serve_server._SiteHandler, after: str) -> None:
         try:
             wait(handler, after)
         except ConnectionError:
             ended.set()
             raise
 
-    monkeypatch.setattr(serve_server._Handler, "_wait", watched)
+    monkeypatch.setattr(serve_server._SiteHandler, "_wait", watched)
     request = f"GET {serve_server.EVENTS}?after={server.version()} HTTP/1.0\r\nHost: localhost:1\r\n\r\n"
-    with socket.create_connection((serve_server.HOST, server.port)) as connection:
+    with socket.create_connection((local.HOST, server.port)) as connection:
         connection.sendall(request.encode())
     assert ended.wait(30)
 
@@ -312,7 +312,7 @@ def test_a_recording_is_sent_in_parts(
     status, sent, told = expected
     (site / "output/media").mkdir()
     (site / "output/media/a.mp3").write_text("0123456789")
-    connection = http.client.HTTPConnection(serve_server.HOST, server.port, timeout=30)
+    connection = http.client.HTTPConnection(local.HOST, server.port, timeout=30)
     for method, body in (("GET", sent), ("HEAD", "")):
         connection.request(method, "/archive/media/a.mp3", headers={"Range": asked} if asked else {})
         answer = connection.getresponse()
@@ -334,7 +334,7 @@ def test_without_a_usable_address_the_site_is_at_the_root(site: Path, monkeypatc
 def test_a_port_that_is_taken_is_a_problem(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     shown: list[Problem] = []
     monkeypatch.setattr(terminal, "show_problems", shown.extend)
-    with socket.create_server((serve_server.HOST, 0)) as taken:
+    with socket.create_server((local.HOST, 0)) as taken:
         port = taken.getsockname()[1]
         assert serve_server.serve(site, site / "output", unbuilt, port=port) == 1
     assert [problem.code for problem in shown] == ["W007"]
@@ -344,7 +344,7 @@ def test_a_port_that_is_taken_is_a_problem(site: Path, monkeypatch: pytest.Monke
     def refuse(*_: object) -> None:
         raise OSError(errno.EACCES, "Permission denied")
 
-    monkeypatch.setattr(serve_server, "_Server", refuse)
+    monkeypatch.setattr(serve_server, "LocalServer", refuse)
     assert serve_server.serve(site, site / "output", unbuilt, port=80) == 1
     assert str(shown[0]) == "W007 port 80: Permission denied"
 
@@ -418,20 +418,6 @@ def test_the_page_of_the_faults_names_the_command_as_it_was_called(monkeypatch: 
     ).decode()
     assert "run: python -m goftogu stamp" in page
     assert "&lt;none&gt;" in page
-
-
-@pytest.mark.parametrize(
-    ("ending", "kind"),
-    [
-        (".html", "text/html; charset=utf-8"), (".css", "text/css; charset=utf-8"),
-        (".js", "text/javascript; charset=utf-8"), (".json", "application/json; charset=utf-8"),
-        (".xml", "application/xml; charset=utf-8"), (".txt", "text/plain; charset=utf-8"),
-        (".md", "text/markdown; charset=utf-8"), (".svg", "image/svg+xml"), (".png", "image/png"),
-        (".ico", "image/x-icon"), (".woff2", "font/woff2"), (".wasm", "application/wasm"),
-    ],
-)  # fmt: skip
-def test_every_kind_of_file_is_sent_as_what_it_is(ending: str, kind: str) -> None:
-    assert serve_server._TYPES[ending] == kind
 
 
 def test_the_page_of_errors_is_in_the_language_of_the_program() -> None:
