@@ -118,7 +118,7 @@ def add_translate(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--refresh",
         action="store_true",
-        help=Message("replace drafts and the text of older packages; never what is reviewed"),
+        help=Message("replace drafts, and the text of another engine, package or model; never what is reviewed"),
     )
     add_scheduler_option(command)
     command.add_argument(
