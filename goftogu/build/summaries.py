@@ -17,7 +17,8 @@ from goftogu.content.recording import Recording
 from goftogu.edition import recordings, withheld
 from goftogu.model import Interview, Language, MediaMention
 from goftogu.problems import Problem
-from goftogu.translation.engine.fill import is_offered, is_open
+from goftogu.translation.engine.fill import is_open
+from goftogu.translation.engine.reusing import is_offered
 from goftogu.translation.memory.entry import State, Translation
 from goftogu.translation.memory.keys import key as text_key
 

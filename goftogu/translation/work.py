@@ -7,7 +7,7 @@ that lacks English is known from the :mod:`survey <goftogu.translation.memory.su
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -19,7 +19,7 @@ from goftogu.translation.engine import terminology
 from goftogu.translation.engine.fill import Job
 from goftogu.translation.memory import store, survey
 from goftogu.translation.memory.entry import State
-from goftogu.translation.memory.store import Outcome, Request
+from goftogu.translation.memory.store import MemoryUse, Outcome, Request
 from goftogu.translation.memory.survey import Standing, Survey
 
 MOST: Final = 10_000
@@ -45,6 +45,8 @@ def translate(
     root: Path, reader: ArchiveReader, selection: Selection, request: Request, problems: Problems
 ) -> Outcome | None:
     """Fill the gaps of memories and write them, in step with their interviews.
+
+    An engine that cannot be had, or that gave up, is asked for no more in the same run: the memories are only written.
 
     Args:
         root: The project's folder.
@@ -119,9 +121,11 @@ class _Work:
 
     def _translate(self, group: Mapping[str, Interview], total: Outcome, problems: Problems) -> None:
         with_donors = dict(sorted({**group, **self._donors(group, problems)}.items()))
-        found = store.update(self._root, with_donors.values(), self._reader.vocabulary, problems, self._request)
+        request = replace(self._request, use=MemoryUse.SYNC) if total.stopped else self._request
+        found = store.update(self._root, with_donors.values(), self._reader.vocabulary, problems, request)
         total.origin = total.origin or found.origin
         total.unfinished |= found.unfinished
+        total.stopped |= found.stopped
         total.reopened += found.reopened
         total.others += found.others
         jobs = {job.memory.name: job for job in found.jobs}

@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import Final
 
 from goftogu import terminal
-from goftogu.locale.message import Message, plural
+from goftogu.locale.message import Message
 from goftogu.translation.chat import answers, asking, questions
 from goftogu.translation.chat.asking import End
 from goftogu.translation.chat.questions import Prompt, SentencePlace
@@ -62,7 +62,6 @@ class ChatEngine(Translator):
         self._means, self._terms = means, terms
         self._around: Callable[[str], SentencePlace | None] = lambda _: None
         self._failures = 0
-        self._left_out: set[str] = set()
 
     @classmethod
     def of(cls, means: ChatMeans, terms: Terminology) -> ChatEngine:
@@ -113,18 +112,6 @@ class ChatEngine(Translator):
             hint = Message('agree with --yes, or with may_send_to = "{host}" under [translation]', host=host)
             raise ChatError("A015", message, hint)
 
-    def end(self) -> None:
-        """Tell of what was left out.
-
-        Raises:
-            ChatError: When something was (``A016``).
-        """
-        if self._left_out:
-            sentences = plural(len(self._left_out), "sentence")
-            model = self._means.service.model
-            message = Message("{sentences} could not be had from {model}", sentences=sentences, model=model)
-            raise ChatError("A016", message, Message("their paragraphs have no English; try again, or another model"))
-
     def translate(self, sentences: Sequence[str], *, careful: bool = False) -> list[Hypothesis]:
         """Translate sentences; those that are neighbours are best given one after the other.
 
@@ -136,8 +123,6 @@ class ChatEngine(Translator):
         for group in self._groups([sentence for sentence in forms if sentence not in known]):
             question = self._question(group, tuple(forms[sentence] for sentence in group), careful=careful)
             known |= zip(group, self._answered(question), strict=True)
-        self._left_out |= {sentence for sentence, found in known.items() if found.left_out}
-        self._left_out -= {sentence for sentence, found in known.items() if not found.left_out}
         return [known[sentence] for sentence in sentences]
 
     def alternatives(self, sentences: Sequence[str]) -> list[list[Hypothesis]]:

@@ -54,8 +54,6 @@ class Local:
             asked.begin(shards)
         for number, shard in enumerate(shards):
             yield number, decode(self._engine, shard, self._terms)
-        if asked:
-            asked.end()
 
 
 def decode(engine: Translator, sentences: Sequence[str], terms: Terminology) -> list[Checked]:

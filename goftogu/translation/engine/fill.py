@@ -11,7 +11,7 @@ from goftogu.conventions import forms
 from goftogu.conventions.marks import Conventions
 from goftogu.edition import withheld
 from goftogu.persian.digits import to_ascii
-from goftogu.translation.engine import lifting
+from goftogu.translation.engine import lifting, reusing
 from goftogu.translation.engine.decode import Checked, Local
 from goftogu.translation.engine.lifting import Lifted
 from goftogu.translation.engine.protocol import Hypothesis, join
@@ -20,13 +20,11 @@ from goftogu.translation.engine.reopening import is_reopened, lacks
 from goftogu.translation.engine.surroundings import Surroundings, spoken
 from goftogu.translation.engine.terminology import Terminology
 from goftogu.translation.memory.entry import CUT_OFF, DRAFT, ENGINES
-from goftogu.translation.memory.keys import key
 from goftogu.translation.memory.memory import Memory, State, Translation, Unit
 from goftogu.translation.quality.flags import lacks_term
 
 NO_TERMS: Final = Terminology()
 """Nothing is settled."""
-_RANK: Final = {State.REVIEWED: 0, State.DRAFT: 1, State.MACHINE: 2}
 
 
 class Team(Protocol):
@@ -46,11 +44,23 @@ class Team(Protocol):
 
 
 class Done(NamedTuple):
-    """How far the work is: paragraphs and sentences that are done, and all sentences."""
+    """How far the work is.
+
+    Attributes:
+        paragraphs: Those that are done.
+        sentences: Those that are done.
+        total: All sentences.
+        left_out: Sentences that the engine could not be brought to translate.
+    """
 
     paragraphs: int
     sentences: int
     total: int
+    left_out: int = 0
+
+
+NOTHING_DONE: Final = Done(0, 0, 0)
+"""The work has not begun."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +86,7 @@ def prepare(jobs: Sequence[Job]) -> None:
     """Update all memories to their interviews, and reuse English that the archive has elsewhere."""
     for job in jobs:
         job.memory.merge(job.units)
-    reuse(jobs)
+    reusing.reuse(jobs)
 
 
 def todo(jobs: Sequence[Job], origin: str = "", *, refresh: bool = False, terms: Terminology = NO_TERMS) -> list[Place]:
@@ -188,7 +198,7 @@ def translate(  # noqa: PLR0913, PLR0917  # all that is known of the work
         _record(task, known, team.origin, terms)
     for job in {id(task.job): task.job for task in ready}.values():
         keep(job)
-    done, total = len(ready), len(every)
+    done, total, left_out = len(ready), len(every), 0
     progress(Done(done, len(known), total))
     for number, found in team.run(shards):
         new = dict(zip(shards[number], found, strict=True))
@@ -203,7 +213,8 @@ def translate(  # noqa: PLR0913, PLR0917  # all that is known of the work
         for job in {id(task.job): task.job for task in whole}.values():
             keep(job)
         done += len(whole)
-        progress(Done(done, len(known), total))
+        left_out += sum(one.hypothesis.left_out for one in found)
+        progress(Done(done, len(known), total, left_out))
 
 
 def _shape(unit: Unit, conventions: Conventions | None) -> list[list[Lifted]]:
@@ -263,29 +274,6 @@ def _whole(part: Lifted, known: Mapping[str, Checked]) -> Hypothesis:
     """Return the English of a sentence with its marks."""
     found = known[part.sentence].hypothesis
     return replace(found, text=part.put_back(found.text)) if part.marks else found
-
-
-def is_offered(found: Translation) -> bool:
-    """Tell whether the same Persian elsewhere may have this English (see :func:`reuse`)."""
-    return found.state in _RANK
-
-
-def reuse(jobs: Sequence[Job]) -> None:
-    """Give every unit without English that of the same Persian elsewhere, if there is any.
-
-    What a person approved comes first, then drafts. Nothing is called approved in its new place: nobody saw it there.
-    """
-    known: dict[str, tuple[int, str, Translation]] = {}
-    for job, unit in _places(jobs):
-        found = job.memory.lookup(unit)
-        if is_offered(found):
-            offer = (_RANK[found.state], f"{job.memory.name}/{unit.id}", found)
-            text = key(unit.source)
-            known[text] = min(known.get(text, offer), offer, key=lambda entry: entry[0])
-    for job, unit in _places(jobs):
-        if key(unit.source) in known and job.memory.lookup(unit).state is State.MISSING:
-            _, place, found = known[key(unit.source)]
-            job.memory.record(unit, found.text, found.origin, score=found.score, flags=found.flags, source=place)
 
 
 def counts(jobs: Sequence[Job]) -> Counter[State]:

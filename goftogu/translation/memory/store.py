@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from enum import Enum
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -17,19 +18,19 @@ from goftogu.conventions import marks
 from goftogu.extensions.loading import ExtensionError
 from goftogu.locale.message import Message, plural
 from goftogu.model import Interview, Language
-from goftogu.problems import NO_HINT, Problem, Problems
+from goftogu.problems import Problem, Problems
 from goftogu.storage import files
 from goftogu.storage.files import ChangedError
 from goftogu.storage.names import composed, spelled
 from goftogu.translation.chat.service import ChatError
-from goftogu.translation.engine import devices, fill, remembered, terminology, workers
+from goftogu.translation.engine import fill, remembered, terminology, workers
 from goftogu.translation.engine.devices import DeviceError
-from goftogu.translation.engine.fill import Done, Job, Place, Team
+from goftogu.translation.engine.fill import NOTHING_DONE, Done, Job
 from goftogu.translation.engine.protocol import ARGOS, CONVERTED
 from goftogu.translation.engine.remembered import SentenceMemory
 from goftogu.translation.engine.terminology import Terminology
 from goftogu.translation.engine.workers import Means
-from goftogu.translation.memory import reading
+from goftogu.translation.memory import reading, stopping
 from goftogu.translation.memory.memory import Memory, State, Translation, Unit
 from goftogu.translation.progress import SentenceProgress
 
@@ -45,6 +46,7 @@ class MemoryUse(Enum):
     READ = "read them, write nothing"
     FILL = "translate what is missing, write the memories that gained by it"
     KEEP = "translate what is missing, write all memories in step with their interviews"
+    SYNC = "translate nothing, write all memories in step with their interviews"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,7 @@ class Outcome:
         states: How many paragraphs there are in each state.
         origin: The package that translated; empty when none was needed or none could be had.
         unfinished: True when there was work that could not be done.
+        stopped: True when no engine could be had, or it gave up: it must not be asked for more in this run.
         reopened: How many paragraphs are translated again, because names or terms have changed.
         others: How many paragraphs are of another engine or package than the one that translated.
         lacking: How many paragraphs that a person approved lack the settled English of a name or term.
@@ -84,6 +87,7 @@ class Outcome:
     states: Counter[State] = field(default_factory=Counter)
     origin: str = ""
     unfinished: bool = False
+    stopped: bool = False
     reopened: int = 0
     others: int = 0
     lacking: int = 0
@@ -180,22 +184,12 @@ def save(root: Path, found: Memory, problems: Problems) -> None:
     try:
         found.save(place_of(root, found))
     except (OSError, ChangedError) as error:
-        problems.add(_unwritten(path, error))
+        problems.add(stopping.unwritten(path, error))
     if taken := len(found.taken) - before:
         paragraphs = plural(taken, "paragraph")
         terminal.say(
             Message("{path}: kept what somebody has saved of {paragraphs} meanwhile", path=path, paragraphs=paragraphs)
         )
-
-
-def _unwritten(path: str, error: OSError | ChangedError, hint: Message = NO_HINT) -> Problem:
-    """Return the problem of a memory that could not be written."""
-    if isinstance(error, ChangedError):
-        message = Message("another program is writing it, and what it holds now cannot be read; it is left as it is")
-        return Problem.of_file(path, "M008", message, Message("run the command again when the other one is done"))
-    message = Message("cannot be written: {reason}", reason=files.reason(error))
-    check = Message("check its permissions and the free space")
-    return Problem.of_file(path, "M008", message, Message("{check}; {hint}", check=check, hint=hint) if hint else check)
 
 
 @contextmanager
@@ -229,27 +223,32 @@ def _fill(  # noqa: PLR0913, PLR0917  # all that is known of the work
 ) -> None:
     """Fill gaps and write the memories; tell in the outcome who translated, and whether work was left undone."""
     terms, english = terminology.build(vocabulary), [job for job in jobs if job.memory.language is Language.EN]
-    again = terms if wanted.use is MemoryUse.KEEP else fill.NO_TERMS
+    again = fill.NO_TERMS if wanted.use is MemoryUse.FILL else terms
     outcome.reopened = len(fill.chosen(fill.reopened(english, again), wanted.paragraphs))
     missing = fill.chosen(fill.todo(english), wanted.paragraphs)
-    if wanted.refresh or outcome.reopened or missing:
+    outcome.unfinished = wanted.refresh or bool(missing)
+    if wanted.use is not MemoryUse.SYNC and (outcome.unfinished or outcome.reopened):
         with workers.gather(root, wanted.means, terms, problems) as team:
-            outcome.unfinished = team is None and (wanted.refresh or bool(missing))
+            outcome.stopped = team is None
             if team is not None:
                 todo = fill.todo(english, team.origin, refresh=wanted.refresh, terms=again)
                 todo = fill.chosen(todo, wanted.paragraphs)
-                outcome.origin = team.origin if todo else ""
                 known = _remembered(root, team.origin, terms, wanted.means)
-                outcome.unfinished = not _translate(root, todo, team, (terms, known), problems)
-                if any(problem.code == "A015" for problem in problems):
-                    outcome.origin = ""  # nothing was sent
+                run = partial(fill.translate, todo, team, partial(_keep, root), terms=terms, remembered=known)
+                last = _translate(run, len(todo), outcome, problems)
+                problems.extend(stopping.left_out(last.left_out, team.origin))
+                outcome.origin = team.origin if todo and (last.paragraphs or not outcome.stopped) else ""
                 outcome.others = len(fill.of_others(english, team.origin))
-    if wanted.use is MemoryUse.KEEP:
+    if wanted.use is not MemoryUse.FILL:
         outcome.lacking = len(fill.lacking(english, terms))
         for part in (root / FOLDER).parent.glob("*/.*.part"):  # left by a process that was killed
             part.unlink()
         for job in jobs:
             save(root, job.memory, problems)
+
+
+def _keep(root: Path, job: Job) -> None:
+    job.memory.save(place_of(root, job.memory))
 
 
 def _remembered(root: Path, origin: str, terms: Terminology, means: Means) -> SentenceMemory | None:
@@ -260,39 +259,23 @@ def _remembered(root: Path, origin: str, terms: Terminology, means: Means) -> Se
 
 
 def _translate(
-    root: Path,
-    todo: Sequence[Place],
-    team: Team,
-    known: tuple[Terminology, SentenceMemory | None],
-    problems: Problems,
-) -> bool:
-    done = 0
-    try:
-        with SentenceProgress() as advance:
+    run: Callable[[Callable[[Done], object]], object], total: int, outcome: Outcome, problems: Problems
+) -> Done:
+    """Let an engine work; tell in the outcome how that ended, and return how far it came."""
+    last, outcome.stopped = NOTHING_DONE, True
+    with SentenceProgress() as advance:
 
-            def tell(so_far: Done) -> None:
-                nonlocal done
-                done = so_far.paragraphs
-                advance(so_far)
+        def tell(so_far: Done) -> None:
+            nonlocal last
+            last = so_far
+            advance(so_far)
 
-            fill.translate(todo, team, lambda job: job.memory.save(place_of(root, job.memory)), tell, *known)
-    except ExtensionError as error:
-        problems.add(error.problem)
-        return False
-    except (OSError, ChangedError, DeviceError, ChatError) as error:
-        problems.add(_stopped(error, done, len(todo)))
-        return False
-    return True
-
-
-def _stopped(error: OSError | ChangedError | DeviceError | ChatError, done: int, total: int) -> Problem:
-    paragraphs = plural(total, "paragraph")
-    kept = Message("{done:,} of {total} are translated and kept; the next run goes on", done=done, total=paragraphs)
-    if isinstance(error, ChatError):
-        return error.told(kept)
-    if isinstance(error, DeviceError):
-        return devices.stopped(error, kept)
-    if isinstance(error, ConnectionError):
-        why = error.args[0] if error.args else type(error).__name__
-        return Problem.of_file("", "A013", Message("the cluster stopped: {error}", error=why), kept)
-    return _unwritten(FOLDER, error, Message("what is written is kept; the next run goes on"))
+        try:
+            run(tell)
+            outcome.stopped = False
+        except ExtensionError as error:
+            problems.add(error.problem)
+        except (OSError, ChangedError, DeviceError, ChatError) as error:
+            problems.add(stopping.stopped(FOLDER, error, last.paragraphs, total))
+    outcome.unfinished = outcome.stopped or last.left_out > 0
+    return last

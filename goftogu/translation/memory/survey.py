@@ -20,7 +20,7 @@ from goftogu.model import Language
 from goftogu.storage import cache as caches
 from goftogu.storage.cache import Cache
 from goftogu.storage.fingerprints import Fingerprints
-from goftogu.translation.engine import fill
+from goftogu.translation.engine import fill, reusing
 from goftogu.translation.engine.fill import Job
 from goftogu.translation.engine.terminology import Terminology
 from goftogu.translation.memory import store
@@ -140,7 +140,7 @@ def standing_of(job: Job, terms: Terminology) -> Standing:
         origins={origin: count for origin, count in origins.items() if origin.startswith(ENGINES)},
         drafts=sum(fill.is_open(item, refresh=True) and item.state is State.DRAFT for _, item in found),
         gaps=b"".join(gaps_of(job)),
-        offers=b"".join(_digest(unit.source) for unit, item in found if fill.is_offered(item)),
+        offers=b"".join(_digest(unit.source) for unit, item in found if reusing.is_offered(item)),
     )
 
 

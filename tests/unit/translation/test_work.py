@@ -9,15 +9,20 @@ import pytest
 from goftogu.content.archive import ArchiveReader
 from goftogu.problems import Problem, Problems
 from goftogu.translation import work
+from goftogu.translation.chat import asking as chat_asking
+from goftogu.translation.chat.engine import ChatMeans
+from goftogu.translation.chat.service import KEY, Service
 from goftogu.translation.engine.modelled import ModelEngine
 from goftogu.translation.engine.workers import Means
 from goftogu.translation.memory import reading, store, survey
 from goftogu.translation.memory.entry import State
 from goftogu.translation.memory.memory import Unit
 from goftogu.translation.memory.store import MemoryUse, Outcome, Request
+from goftogu.translation.packages import installed as installed_packages
 from goftogu.translation.packages.installed import InstalledPackage
 from goftogu.translation.work import Selection
-from tests import sites
+from tests import models, sites
+from tests.models import Model
 
 FRONT = "---\ntitle: {title}\nspeakers:\n  الف: {{role: interviewer}}\n  ب: {{role: interviewee}}\n---\n"
 TALKS = {"azar": slice(1, 5), "bahar": slice(5, 9), "chah": slice(9, 12)}
@@ -231,6 +236,74 @@ def test_small_groups_do_the_same_as_one(
     monkeypatch.setattr(work, "MOST", 3)
     assert done(root, means).states == whole
     assert {name: memory(root, name).read_bytes() for name in TALKS} == expected
+
+
+def asking(model: Model, host: str = "") -> Means:
+    """Return means to ask a language model, at another machine if a host is given."""
+    service = Service(f"https://{host}/v1" if host else model.address, "tiny")
+    return Means(engine="chat", chat=ChatMeans(service))
+
+
+@pytest.fixture
+def groups(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let each interview be a group of its own, and nobody wait."""
+    monkeypatch.setattr(work, "MOST", 1)
+    monkeypatch.setattr(chat_asking, "sleep", lambda _: None)
+    monkeypatch.delenv(KEY, raising=False)
+
+
+@pytest.mark.usefixtures("groups")
+def test_a_model_that_gives_up_is_not_asked_for_the_next_group(root: Path) -> None:
+    sentences = [f"جملهٔ {'ا' * number}." for number in range(1, 15)]
+    for name in TALKS:
+        write(root, name, [f"{text[:-1]} {name}." for text in sentences], name)
+    with models.serving(lambda _: models.answer("What a lovely day!\nAnd so on.")) as model:
+        outcome, problems = run(root, asking(model))
+    assert outcome is not None
+    assert (outcome.stopped, outcome.unfinished, outcome.origin) == (True, True, "")
+    assert [(problem.code, problem.message) for problem in problems] == [
+        ("A016", "tiny does not answer as it is asked to")
+    ]
+    assert not [line for asked in model.asked for line in asked.lines if line.endswith(("bahar.", "chah."))]
+    assert outcome.states[State.MISSING] == 45
+    assert all(memory(root, name).exists() for name in TALKS), "they are in step all the same"
+
+
+@pytest.mark.usefixtures("groups")
+def test_consent_is_asked_for_once(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with models.serving(models.dictionary({})) as model:
+        outcome, problems = run(root, asking(model, "models.example.org"))
+    assert outcome is not None
+    assert (outcome.stopped, outcome.origin, [problem.code for problem in problems]) == (True, "", ["A015"])
+    assert capsys.readouterr().err.count("letters go to models.example.org") == 1
+    assert not model.asked
+
+
+@pytest.mark.usefixtures("groups")
+def test_sentences_that_are_left_out_do_not_stop_the_next_group(root: Path, pairs: list[tuple[str, str]]) -> None:
+    bad = pairs[2][0]
+    usual = models.dictionary(dict(pairs))
+    with models.serving(lambda asked: models.answer("") if bad in asked.lines else usual(asked)) as model:
+        outcome, problems = run(root, asking(model))
+    assert outcome is not None
+    assert (outcome.stopped, outcome.unfinished, outcome.origin) == (False, True, "engine: tiny")
+    assert [(problem.code, problem.message) for problem in problems] == [
+        ("A016", "1 sentence could not be had from tiny")
+    ]
+    assert (outcome.states[State.MACHINE], outcome.states[State.MISSING]) == (13, 1)
+
+
+@pytest.mark.usefixtures("groups")
+def test_without_an_engine_memories_are_in_step_and_nothing_is_done_of_the_rest(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    searched: list[Path | None] = []
+    monkeypatch.setattr(installed_packages, "choose", lambda _: searched.append(None))
+    outcome, problems = run(root, Means(tmp_path / "none"))
+    assert (len(searched), problems) == (1, [])
+    assert outcome is not None
+    assert (outcome.stopped, outcome.unfinished, outcome.states[State.MISSING]) == (True, True, 14)
+    assert all(memory(root, name).exists() for name in TALKS)
 
 
 def test_a_damaged_cache_is_made_again(root: Path, means: Means, seen: Opened) -> None:
