@@ -59,8 +59,8 @@ class Local:
 def decode(engine: Translator, sentences: Sequence[str], terms: Terminology) -> list[Checked]:
     """Translate sentences.
 
-    What looks faulty is decoded once more, and the better one stays. What lacks the English of a term gets it, if there
-    is a way (:mod:`goftogu.translation.engine.enforcing`).
+    What looks faulty is decoded once more, and the better one stays; what was left out is never better. What lacks the
+    English of a term gets it, if there is a way (:mod:`goftogu.translation.engine.enforcing`).
 
     Args:
         engine: What translates.
@@ -84,5 +84,5 @@ def _checked(sentence: str, found: Hypothesis) -> Checked:
     return Checked(found, (*flags.of_pair(sentence, found.text), *cut_off))
 
 
-def _faults(checked: Checked) -> int:
-    return len(checked.flags)
+def _faults(checked: Checked) -> tuple[bool, int]:
+    return checked.hypothesis.left_out, len(checked.flags)

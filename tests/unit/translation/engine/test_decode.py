@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from goftogu.translation.engine.decode import Checked, Local, decode
-from goftogu.translation.engine.fill import Job, prepare, todo, translate
+from goftogu.translation.engine.fill import Done, Job, prepare, todo, translate
 from goftogu.translation.engine.modelled import ModelEngine
 from goftogu.translation.engine.protocol import Hypothesis
 from goftogu.translation.engine.terminology import Fixed, Terminology
@@ -97,6 +97,57 @@ def test_what_is_still_missing_is_flagged_in_the_paragraph_and_what_was_put_in_i
     assert {item.state for item in found} == {State.MACHINE}
     assert found[2].text == "Yesterday I went to Kazakhstan. It is far away."
     assert job.memory.dump().count("#. terms: Kazakhstan\n") == 2
+
+
+LEFT_OUT = Hypothesis("", 0.0, 0, left_out=True)
+
+
+class Refusing(Scripted):
+    """An engine that refuses some sentences, each at the first, at the second (careful) or at both attempts."""
+
+    def __init__(self, answers: dict[str, str], first: Sequence[str] = (), second: Sequence[str] = ()) -> None:
+        super().__init__(answers)
+        self.first, self.second = first, second
+
+    def translate(self, sentences: Sequence[str], *, careful: bool = False) -> list[Hypothesis]:
+        refused = self.second if careful else self.first
+        found = super().translate(sentences, careful=careful)
+        return [LEFT_OUT if sentence in refused else one for sentence, one in zip(sentences, found, strict=True)]
+
+
+YEAR = "در ۱۳۵۷ آمدم."
+FAULTY = "the the the the the 1400 ..."
+
+
+def test_a_refusal_never_replaces_an_answer() -> None:
+    engine = Refusing({YEAR: FAULTY}, second=[YEAR])
+    (found,) = decode(engine, [YEAR], TERMS)
+    assert engine.asked == [YEAR, f"careful {YEAR}"]
+    assert found.hypothesis.text == FAULTY
+    assert len(found.flags) > len(flags.of_pair(YEAR, "")), "it would be replaced if flags alone were counted"
+
+
+def test_an_answer_replaces_a_refusal_whatever_is_wrong_with_it() -> None:
+    (found,) = decode(Refusing({YEAR: FAULTY}, first=[YEAR]), [YEAR], TERMS)
+    assert (found.hypothesis.text, found.hypothesis.left_out) == (FAULTY, False)
+
+
+def left_out(engine: Scripted, *sources: str) -> int:
+    """Return how many sentences of paragraphs are told to be left out."""
+    job = Job(Memory("x"), tuple(Unit(f"t{number}", text) for number, text in enumerate(sources, 1)))
+    prepare([job])
+    told: list[Done] = []
+    translate(todo([job]), Local(engine, TERMS, shard=1), lambda _: None, told.append)
+    assert [done.left_out for done in told] == sorted(done.left_out for done in told)
+    return told[-1].left_out
+
+
+def test_only_sentences_that_nothing_is_had_of_are_counted_as_left_out() -> None:
+    masked, name = "دیروز به Oslo رفتم.", "قزاقستان"
+    answers = {YEAR: FAULTY, SOURCE: "I went there."}
+    assert left_out(Refusing(answers, first=[masked, name], second=[YEAR]), YEAR, SOURCE) == 0
+    assert left_out(Refusing(answers, first=[YEAR]), YEAR, SOURCE) == 0
+    assert left_out(Refusing(answers, first=[YEAR, "نه."], second=[YEAR, "نه."]), YEAR, f"نه. {YEAR}", SOURCE) == 2
 
 
 def test_other_hypotheses_of_the_real_engine(engine: ModelEngine, pairs: list[tuple[str, str]]) -> None:
