@@ -15,7 +15,7 @@ import mailbox
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from email.message import EmailMessage
+from email.message import EmailMessage, MIMEPart
 from email.utils import parseaddr, parsedate_to_datetime
 from itertools import pairwise
 from pathlib import Path
@@ -112,10 +112,19 @@ def _body(letter: EmailMessage) -> str:
     part = letter.get_body(("plain", "html"))
     if part is None:
         return ""
-    text = str(part.get_content())
+    text = _content(part)
     if part.get_content_type() == "text/html":
         text = html.unescape(_TAG.sub("", _LINE_TAG.sub("\n", text)))
     return text
+
+
+def _content(part: MIMEPart) -> str:
+    """Return the text of a mail; one in a character set that is not known is read as UTF-8, as far as it is that."""
+    try:
+        return str(part.get_content())
+    except (LookupError, ValueError):
+        data: Any = part.get_payload(decode=True)
+        return str(data, "utf-8", "replace")
 
 
 def _issues(file: Path) -> Iterator[Correction]:

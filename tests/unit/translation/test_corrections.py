@@ -166,6 +166,22 @@ def test_a_mailbox(tmp_path: Path) -> None:
     assert [letter.place for letter in read(tmp_path / "box.mbox")] == ["mill:t1", "mill:t2"]
 
 
+@pytest.mark.parametrize("charset", ["x-unknown", "hex", "undefined", "punycode", '"a\0b"'])
+@pytest.mark.parametrize("kind", ["plain", "html"])
+def test_a_letter_in_an_unknown_character_set_spoils_neither_itself_nor_the_mailbox(
+    tmp_path: Path, charset: str, kind: str
+) -> None:
+    head = f"From: sara@example.org\nSubject: mill#t9\nContent-Type: text/{kind}; charset={charset}\n"
+    strange = f"{head}Content-Transfer-Encoding: 8bit\n\nگندم was wheat".encode() + b" \xff.\n"
+    boxes = [b"From x Fri Nov 27 20:00:00 2026\n" + letter + b"\n" for letter in (mail().as_bytes(), strange)]
+    (tmp_path / "box.mbox").write_bytes(boxes[0] + boxes[1] + boxes[0])
+    found = read(tmp_path / "box.mbox")
+    assert [letter.place for letter in found] == ["mill:t7", "mill:t9", "mill:t7"]
+    assert (found[1].text, found[1].sender) == ("گندم was wheat \ufffd.", "sara@example.org")
+    (tmp_path / "a.eml").write_bytes(strange)
+    assert read(tmp_path / "a.eml") == found[1:2]
+
+
 ISSUE = {"title": "mill#t7", "body": ENGLISH, "author": {"login": "sara"}, "createdAt": "2026-11-27T20:00:00Z"}
 
 
