@@ -22,11 +22,14 @@ from pathlib import Path
 from typing import Any, Final
 from urllib.parse import unquote
 
+from goftogu import urls
 from goftogu.locale.message import Message
+from goftogu.model import Language
 from goftogu.problems import Problem, Problems
 from goftogu.storage import files
 
-_ADDRESS: Final = re.compile(r"(?:^|[/\s<(])(?:fa|en|both)/(?P<interview>[^/\s#]+)\.html#(?P<place>[^\s>)\"]+)")
+_VIEWS: Final = "|".join(map(re.escape, (*Language, *urls.PARALLEL)))
+_ADDRESS: Final = re.compile(rf"(?:^|[/\s<(])(?:{_VIEWS})/(?P<interview>[^/\s#]+)\.html#(?P<place>[^\s>)\"]+)")
 _SUBJECT: Final = re.compile(r"(?P<interview>[^/\s#]+)#(?P<place>\w[\w.-]*)")
 _PERSIAN: Final = r"(?:Persian|فارسی)"
 _ENGLISH: Final = r"(?:English|انگلیسی)"

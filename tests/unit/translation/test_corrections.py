@@ -12,6 +12,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from goftogu import urls
+from goftogu.model import Language
 from goftogu.problems import Problems
 from goftogu.translation import corrections
 from goftogu.translation.corrections import Correction, _letter
@@ -69,6 +71,8 @@ def test_line_ends_of_mail_do_not_matter() -> None:
     [
         ("fa/sea.html#t4", "sea:t4"),
         ("See https://example.org/both/sea.html#t4 please", "sea:t4"),
+        ("See https://example.org/both-en/sea.html#t4 please", "sea:t4"),
+        ("both-fa/sea.html#t4", ""),
         ("<https://example.org/en/sea.html#t4>", "sea:t4"),
         ("(en/sea.html#t4)", "sea:t4"),
         ("https://example.org/fa/%D8%AF%D8%B1%DB%8C%D8%A7.html#t4", "دریا:t4"),
@@ -80,6 +84,11 @@ def test_line_ends_of_mail_do_not_matter() -> None:
 )
 def test_the_turn_is_that_of_the_address(text: str, place: str) -> None:
     assert written(text).place == place
+
+
+@pytest.mark.parametrize("view", [*Language, *urls.PARALLEL])
+def test_every_view_of_an_interview_is_known(view: str) -> None:
+    assert written(f"https://example.org/{urls.interview(view, 'sea')}#t4\n\nA fault.").place == "sea:t4"
 
 
 def test_without_an_address_the_subject_names_the_turn() -> None:
