@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterator
+from itertools import chain
 from typing import Final, NamedTuple
 
 from goftogu.edition.material import Material
@@ -28,8 +29,15 @@ _SIGN: Final = "M14 8 7 16l7 8M24 8l-7 8 7 8"
 _LETTERS: Final = 17
 """How many letters of the largest size a line has."""
 _LARGEST: Final = 50
+_LEAST: Final = 30
+"""The size of a title that is cut."""
 _LINES: Final = 6
 _SMALL: Final = 26
+_FEW: Final = 2
+"""How many lines a name has at most."""
+_SPEAKERS: Final = 3
+_BOLD: Final = "700"
+_PLAIN: Final = "400"
 
 
 class _Words(NamedTuple):
@@ -40,6 +48,31 @@ class _Words(NamedTuple):
     size: int
     weight: str
     y: int
+
+
+class _Block(NamedTuple):
+    """Lines that belong together, and whether there were more of them."""
+
+    lines: tuple[str, ...]
+    language: Language
+    size: int
+    weight: str
+    cut: bool
+
+    @property
+    def step(self) -> int:
+        """From one baseline to the next."""
+        return self.size * 3 // 2
+
+    @property
+    def height(self) -> int:
+        """From the first baseline to the last."""
+        return (len(self.lines) - 1) * self.step
+
+    def placed(self, first: int) -> Iterator[_Words]:
+        """Yield the lines from the baseline of the first one on."""
+        for number, line in enumerate(self.lines):
+            yield _Words(line, self.language, self.size, self.weight, first + number * self.step)
 
 
 def picture(material: Material) -> bytes:
@@ -94,19 +127,48 @@ def _text(words: _Words, start: int) -> Element:
 
 
 def _words(material: Material, language: Language) -> Iterator[_Words]:
+    """Lay out the cover: the archive at the foot, the title as large as what is below it allows."""
+    archive = _small(material.config.title[language], language)
+    foot = _HEIGHT - _EDGE - archive.height
+    below = list(_below(material, language))
+    room = foot - _TOP - _SMALL - sum(block.height + 2 * _SMALL for block in below)
+    title = _title(material, language, room)
+    yield from title.placed(_TOP)
+    top = _TOP + title.height + title.step + _SMALL
+    for block in below:
+        yield from block.placed(top)
+        top += block.height + 2 * _SMALL
+    yield from archive.placed(foot)
+
+
+def _below(material: Material, language: Language) -> Iterator[_Block]:
+    """Yield who speaks, and the day."""
+    speakers = [credit.name(language) for credit in material.credits(Role.INTERVIEWEE)]
+    day = material.date(language) if material.interview.date else ""
+    for text in filter(None, (*speakers[:_SPEAKERS], day)):
+        yield _small(text, language)
+
+
+def _title(material: Material, language: Language, room: int) -> _Block:
+    """Return the title in the largest size in which all of it fits; if it fits in no size, its first lines."""
     title = material.interview.title
     tongues = material.languages(title)
     tongue = language if language in tongues else Language(tongues[0])
-    wrapped = textwrap.wrap(material.plain(title, tongue), _LETTERS, break_long_words=False)
-    if len(wrapped) > _LINES:
-        wrapped = [*wrapped[: _LINES - 1], f"{wrapped[_LINES - 1]}…"]
-    size = min(_LARGEST, _LARGEST * _LETTERS // max(map(len, wrapped), default=1))
-    step = size * 3 // 2
-    for number, line in enumerate(wrapped):
-        yield _Words(line, tongue, size, "700", _TOP + number * step)
-    below = _TOP + len(wrapped) * step + _SMALL
-    speakers = [credit.name(language) for credit in material.credits(Role.INTERVIEWEE)]
-    day = material.date(language) if material.interview.date else ""
-    for number, line in enumerate(filter(None, (*speakers[:3], day))):
-        yield _Words(line, language, _SMALL, "400", below + number * _SMALL * 2)
-    yield _Words(material.config.title[language], language, _SMALL, "400", _HEIGHT - _EDGE)
+    text = material.plain(title, tongue)
+    whole = (_block(text, tongue, size, _BOLD, _LINES) for size in range(_LARGEST, _LEAST - 1, -2))
+    cut = (_block(text, tongue, _LEAST, _BOLD, lines) for lines in range(_LINES, 0, -1))
+    tried = chain((block for block in whole if not block.cut), cut)
+    return next(block for block in tried if block.height + block.step <= room)
+
+
+def _small(text: str, language: Language) -> _Block:
+    return _block(text, language, _SMALL, _PLAIN, _FEW)
+
+
+def _block(text: str, language: Language, largest: int, weight: str, most: int) -> _Block:
+    """Wrap words into lines of a size, or of a smaller one where a word is longer than a line."""
+    wrapped = textwrap.wrap(text, _LETTERS * _LARGEST // largest, break_long_words=False)
+    cut = len(wrapped) > most
+    shown = (*wrapped[: most - 1], f"{wrapped[most - 1]}…") if cut else tuple(wrapped)
+    size = min(largest, _LARGEST * _LETTERS // max(map(len, shown), default=1))
+    return _Block(shown, language, size, weight, cut)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from itertools import pairwise
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -13,7 +14,8 @@ from goftogu.content.settings import SiteConfig
 from goftogu.content.transcript_language import TranscriptLanguage
 from goftogu.edition.material import Material
 from goftogu.exports import epub_cover
-from goftogu.model import Bilingual, Language, Paragraph
+from goftogu.model import Bilingual, Language, Paragraph, Role, Speaker
+from goftogu.persian.dates.calendar import Calendar, DateRange, PartialDate
 from tests.materials import bare, material
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -90,10 +92,80 @@ def test_a_very_long_title_is_cut_between_words() -> None:
     assert shown[-1].endswith("…")
 
 
+LONG = "واژهٔ " * 60
+NAME = "سیده‌فاطمه‌زهرا حسینی‌نژاد طباطبایی اصفهانی"
+WIDE = Bilingual("بایگانی تاریخ شفاهی کشاورزان و ماهیگیران کرانهٔ دریای مازندران", "Archive")
+DAYS = DateRange(PartialDate(Calendar.JALALI, 1358, 1, 3), PartialDate(Calendar.JALALI, 1361, 12, 29))
+
+
+def crowded(title: str, names: tuple[str, ...], archive: Bilingual = WIDE) -> Material:
+    """Return an interview with speakers of these names, over several days, in an archive with a long name."""
+    held = material(date=DAYS, config=SiteConfig(archive))
+    speakers = {name: Speaker(name, Role.INTERVIEWEE) for name in names}
+    shown = dataclasses.replace(held.interview, title=Paragraph("title", title, title), speakers=speakers)
+    return dataclasses.replace(held, interview=shown)
+
+
+def assert_readable(held: Material) -> None:
+    """Assert that no line is on another one, or wider or higher than the cover."""
+    texts = list(drawing(held).iter(f"{SVG}text"))
+    sizes = [int(text.get("font-size") or 0) for text in texts]
+    places = [int(text.get("y") or 0) for text in texts]
+    apart = [below - above for above, below in pairwise(places)]
+    assert all(gap >= size for gap, size in zip(apart, sizes[1:], strict=True)), places
+    assert places[0] >= 300
+    assert places[-1] == 840
+    assert all(len(text.text or "") * size <= 50 * 17 for text, size in zip(texts, sizes, strict=True))
+
+
+@pytest.mark.parametrize("title", ["کوتاه", "گفت‌وگو با ماهیگیر " * 5, "رودخانه و آب و نان " * 6, LONG])
+@pytest.mark.parametrize(
+    "names", [(), ("زهرا",), (NAME,), ("زهرا", "مریم", "نرگس"), (NAME, f"{NAME} یکم", f"{NAME} دوم")]
+)
+def test_no_line_is_on_another_one(title: str, names: tuple[str, ...]) -> None:
+    assert_readable(crowded(title, names))
+
+
+def test_a_title_of_six_lines_leaves_room_for_the_day_and_the_archive() -> None:
+    title = "یک عنوان بلند از شش سطر که با اندازهٔ بزرگ‌ترین حروف نوشته شده است و ادامه دارد تا پایان"
+    held = crowded(title, ("زهرا",), Bilingual("بایگانی رود", "River"))
+    places = [int(text.get("y") or 0) for text in drawing(held).iter(f"{SVG}text")]
+    assert places[-1] - places[-2] >= 52
+
+
+def test_a_title_is_made_smaller_before_it_is_cut() -> None:
+    title = "رودخانه و آب و نان " * 6
+    shown = lines(crowded(title, ("زهرا", "مریم")))
+    assert " ".join(text for text, size in shown if int(size) > 26) == title.strip()
+    assert 30 <= int(shown[0][1]) < 50
+
+
+def test_long_names_are_wrapped() -> None:
+    words = [text for text, size in lines(crowded("کوتاه", (NAME,))) if size == "26"]
+    assert " ".join(words[:2]) == NAME
+    assert " ".join(words[-2:]) == WIDE.fa
+
+
+def test_a_name_of_many_lines_is_cut_between_words() -> None:
+    _, first, second, day, *_ = [text for text, _ in lines(crowded("کوتاه", (f"{NAME} " * 3,)))]
+    assert f"{NAME} {NAME}".startswith(f"{first} {second}".removesuffix("…"))
+    assert second.endswith("…")
+    assert day.startswith("۳ فروردین")
+
+
+def test_a_name_of_one_endless_word_is_written_smaller() -> None:
+    assert ("ا" * 50, "17") in lines(crowded("کوتاه", ("ا" * 50,)))
+
+
 @given(st.text(st.characters(codec="utf-8", categories=("L", "N", "P", "Z", "S")), min_size=1, max_size=200))
 def test_any_title_gives_a_picture_that_fits(title: str) -> None:
     for text in drawing(titled(title)).iter(f"{SVG}text"):
         assert 0 < int(text.get("y") or 0) < 900
+
+
+@given(st.text("ابپ ‌", max_size=300), st.lists(st.text("مرن ", min_size=1, max_size=120), max_size=4, unique=True))
+def test_any_words_fit_together(title: str, names: list[str]) -> None:
+    assert_readable(crowded(title, tuple(names)))
 
 
 def test_the_page_is_the_picture_in_our_face() -> None:
