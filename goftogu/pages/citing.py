@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache, partial
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -79,19 +80,23 @@ class Citing:
         return ((edition.language, edition.others[turn]) for edition in self.editions if turn in edition.others)
 
 
-def citing(given: Material, language: Language, *, both: bool) -> Citing:
-    """Say how an interview is cited on a page.
+def citer(given: Material) -> Callable[..., Citing]:
+    """Return what says how an interview is cited on a page, by its language and whether it shows both texts.
+
+    The citations of an edition are made once, for all pages that show it.
 
     Args:
         given: The interview.
-        language: Language of the page.
-        both: Whether it shows the text of the other language, too.
     """
+    return partial(_citing, given, cache(partial(_edition, given)))
+
+
+def _citing(given: Material, edition: Callable[[Language], EditionCiting], language: Language, *, both: bool) -> Citing:
     editions = [language, *(other for other in given.config.editions if both and other is not language)]
     here = urls.interview(language, given.interview.id)
-    shown = tuple(_edition(given, edition) for edition in editions)
     targets = (urls.passages(language), urls.CITE_STYLE, urls.CITE_SCRIPT)
-    return Citing(shown, _mends(given, language), *(urls.href(here, target) for target in targets))
+    links = (urls.href(here, target) for target in targets)
+    return Citing(tuple(map(edition, editions)), _mends(given, language), *links)
 
 
 def _edition(given: Material, edition: Language) -> EditionCiting:
@@ -99,10 +104,12 @@ def _edition(given: Material, edition: Language) -> EditionCiting:
     kinds = sorted(dict.fromkeys(told.values()), key=list(told.values()).count, reverse=True)
     places = {turn: kinds.index(kind) for turn, kind in told.items()}
     forms = [citation_styles.form(given, style, edition) for style in citation_styles.offered(given.config)]
+    units = tuple(given.interview.units())
+    whole = cache(partial(citation_styles.state, given, units, edition))
     return EditionCiting(
         edition,
         given.address(edition),
-        tuple(_view(given, form, edition) for form in forms),
+        tuple(_view(given, form, edition, whole(form.language)) for form in forms),
         {
             language: "\n".join(said)
             for language, said in zip(given.config.editions, zip(*kinds, strict=True), strict=False)
@@ -115,8 +122,7 @@ def _kinds(given: Material, units: Iterable[Paragraph], edition: Language) -> tu
     return tuple(citation_styles.state(given, units, edition, language) for language in given.config.editions)
 
 
-def _view(given: Material, form: Form, edition: Language) -> StyleView:
-    state = citation_styles.state(given, given.interview.units(), edition, form.language)
+def _view(given: Material, form: Form, edition: Language, state: str) -> StyleView:
     values = {"state": state, "address": given.address(edition) if given.config.url else ""}
     made = (
         markup.plain(piece, form.language) if isinstance(piece, str) else _slot(piece, form, values)

@@ -20,7 +20,7 @@ from goftogu.edition.site import Page, Site
 from goftogu.exports import registry
 from goftogu.model import Interview, Language
 from goftogu.pages import onward, particulars, playing
-from goftogu.pages.citing import Citing, citing
+from goftogu.pages.citing import Citing, citer
 from goftogu.pages.figures import InterviewFigures, figures
 from goftogu.pages.particulars import Shown
 from goftogu.pages.passages import Reading, make_reading, reader
@@ -64,7 +64,7 @@ def pages(site: Site, material: Material) -> Iterable[Page]:
     reading, found = cache(partial(make_reading, site, interview)), partial(figures, site, interview, material.pictures)
     texts = (*(unit.reading for unit in interview.units()), *(found.text for found in material.translations.values()))
     apart = cache(partial(make_reading, site, interview, beside=True)) if leads_into_folder(texts) else reading
-    shared = _Shared(material, reading, apart, partial(citing, material), cache(found), shown)
+    shared = _Shared(material, reading, apart, citer(material), cache(found), shown)
     for view, language in site.config.views.items():
         template = "both.html.jinja" if view in urls.PARALLEL else "interview.html.jinja"
         path = urls.interview(view, interview.id)

@@ -1,13 +1,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 import pytest
 
-from goftogu.edition.citation_styles import Style
-from goftogu.model import Language
-from goftogu.pages.citing import Citing, EditionCiting, citing
+from goftogu.edition import citation_styles
+from goftogu.edition.citation_styles import Form, Style
+from goftogu.edition.material import Material
+from goftogu.model import Language, Paragraph
+from goftogu.pages.citing import Citing, EditionCiting, citer
 from goftogu.translation.memory.entry import State, Translation
 from tests import sample_site
 
@@ -21,7 +24,7 @@ def page(language: Language, url: str = URL, corrections: str = "", reviewed: st
     english = {**sample_site.english(), **dict.fromkeys(reviewed.split(), REVIEWED)}
     archive = sample_site.archive(url=url, translations=english)
     archive = archive.configured(corrections=corrections)
-    return citing(archive.material(SEA), language, both=both)
+    return citer(archive.material(SEA))(language, both=both)
 
 
 def said(language: Language, url: str = URL, reviewed: str = "") -> EditionCiting:
@@ -94,7 +97,7 @@ def test_the_parallel_page_cites_both_editions() -> None:
 
 def test_without_turns_nothing_is_usual() -> None:
     archive = sample_site.archive()
-    found = citing(archive.material(replace(SEA, turns=(), exchanges=(), sections=())), EN, both=False)
+    found = citer(archive.material(replace(SEA, turns=(), exchanges=(), sections=())))(EN, both=False)
     assert (found.editions[0].kinds, found.editions[0].others, found.mends) == ({}, {}, {})
 
 
@@ -161,3 +164,26 @@ def test_the_persian_of_an_english_page_is_beside_its_text(made: dict[str, str])
     assert "رشد می‌کند" in made["en/sea.html"]
     assert "رشد می‌کند" not in text
     assert 'class="notice" role="note"' in page_text
+
+
+def test_four_pages_share_the_citations_of_two_editions(monkeypatch: pytest.MonkeyPatch) -> None:
+    made, told = [], []
+    form, state = citation_styles.form, citation_styles.state
+
+    def counted(given: Material, style: Style, edition: Language) -> Form:
+        made.append((style, edition))
+        return form(given, style, edition)
+
+    def saying(given: Material, units: Iterable[Paragraph], edition: Language, language: Language) -> str:
+        held = tuple(units)
+        told.append((len(held), edition, language))
+        return state(given, held, edition, language)
+
+    monkeypatch.setattr(citation_styles, "form", counted)
+    monkeypatch.setattr(citation_styles, "state", saying)
+    cited = citer(sample_site.archive(url=URL, translations=sample_site.english()).material(SEA))
+    shown = [cited(language, both=both).editions for language in Language for both in (False, True)]
+    assert [[edition.language for edition in editions] for editions in shown] == [[FA], [FA, EN], [EN], [EN, FA]]
+    assert sorted(made) == sorted((style, language) for language in Language for style in Style)
+    whole = [(edition, language) for count, edition, language in told if count == len(tuple(SEA.units()))]
+    assert sorted(whole) == sorted((edition, language) for edition in Language for language in Language)
