@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from itertools import groupby, islice
 from operator import attrgetter
 from typing import Final, NamedTuple
@@ -90,28 +90,38 @@ class InterviewList:
 
     def years(self, here: str) -> Iterator[YearLink]:
         """Yield the years, as linked from a page."""
-        counts = Counter(self._years.values())
-        for number, page in self._first_pages().items():
-            yield YearLink(year_of(number), urls.href(here, page.path, year_id(number)), counts[number])
+        return (self._link(number, here) for number in self._first_pages)
 
     def decades(self, sheet: ListPage) -> Iterator[Decade]:
         """Yield the decades as linked from a page, with their years where they help to find one's way."""
-        by_decade: dict[str, list[YearLink]] = {}
-        for link in self.years(sheet.path):
-            by_decade.setdefault(_decade_name(str(link.year or "")), []).append(link)
-        every = len(self._first_pages()) <= _MOST_YEARS
+        every = len(self._first_pages) <= _MOST_YEARS and not sheet.current
         for name, count in sheet.counts.items():
-            current = name == sheet.current
-            shown = by_decade[name] if len(by_decade[name]) > 1 and (current or (every and not sheet.current)) else ()
-            href = sheet.link(name) if len(self.pages) > 1 else by_decade[name][0].href
-            yield Decade(decade_of(name), name, href, count, tuple(shown), current)
+            years, current = self._by_decade[name], name == sheet.current
+            shown = years if len(years) > 1 and (current or every) else ()
+            links = tuple(self._link(number, sheet.path) for number in shown)
+            href = sheet.link(name) if len(self.pages) > 1 else self._link(years[0], sheet.path).href
+            yield Decade(decade_of(name), name, href, count, links, current)
 
     def newest(self, here: str) -> list[Work]:
         """Return the first interviews of all, as linked from a page."""
         return [_work(self._edition, item, here) for item in islice(self._ordered, _NEWEST)]
 
-    def _first_pages(self) -> dict[str, ListPage]:
-        """Return the page on which each year begins."""
+    def _link(self, number: str, here: str) -> YearLink:
+        href = urls.href(here, self._first_pages[number].path, year_id(number))
+        return YearLink(year_of(number), href, self._counts[number])
+
+    @cached_property
+    def _counts(self) -> Counter[str]:
+        return Counter(self._years.values())
+
+    @cached_property
+    def _by_decade(self) -> Mapping[str, Sequence[str]]:
+        """The years of each decade."""
+        return {name: tuple(found) for name, found in groupby(self._first_pages, key=_decade_name)}
+
+    @cached_property
+    def _first_pages(self) -> Mapping[str, ListPage]:
+        """The page on which each year begins."""
         found: dict[str, ListPage] = {}
         for page in self.pages:
             for _, rows in page.groups:

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from goftogu import urls
 from goftogu.edition.edition import Edition
 from goftogu.edition.outline import outline
 from goftogu.model import Language
@@ -137,3 +138,19 @@ def test_with_very_many_years_the_first_page_leads_to_decades_alone() -> None:
 def test_an_empty_archive_has_an_empty_list() -> None:
     shown = context(replace(ARCHIVE, interviews=()))
     assert (shown["sections"], shown["newest"], shown["decades"], shown["facets"]) == ([], [], [], None)
+
+
+def test_a_page_makes_no_link_that_it_does_not_show(monkeypatch: pytest.MonkeyPatch) -> None:
+    listed = InterviewList(
+        Edition(archive({f"i{year}": f"{year}-05-05" for year in range(1940, 2010)}).listing, Language.FA)
+    )
+    (inner,) = [page for page in listed.pages if page.current == "d1350"]
+    made, href = [], urls.href
+
+    def counted(here: str, target: str, fragment: str = "") -> str:
+        made.append(target)
+        return href(here, target, fragment)
+
+    monkeypatch.setattr(urls, "href", counted)
+    decades = list(listed.decades(inner))
+    assert len(made) == len(decades) + sum(len(item.years) for item in decades) == 8 + 10
