@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
+from typing import Final
 
 from goftogu.persian.replacing import replacer
 
@@ -19,6 +21,7 @@ _to_persian = replacer(str.maketrans(ASCII_DIGITS + ARABIC_DIGITS, PERSIAN_DIGIT
 PERSIAN_NUMBER = str.maketrans(f"{ASCII_DIGITS},.-", f"{PERSIAN_DIGITS}٬٫−")
 """What becomes of the characters of a number that has ``,`` between thousands and ``.`` before decimals."""
 
+_PERSIAN: Final = "fa"
 _WORD = re.compile(r"\S+")
 _LATIN = re.compile("[A-Za-z]")
 _NOT_PERSIAN = re.compile(f"[{ASCII_DIGITS}{ARABIC_DIGITS}]")
@@ -49,6 +52,17 @@ def format_fa(number: float | Decimal) -> str:
     """
     exact = Decimal(repr(number)) if isinstance(number, float) else Decimal(number)
     return f"{exact:,f}".translate(PERSIAN_NUMBER)
+
+
+@lru_cache(maxsize=1024, typed=True)
+def number(value: float, language: str) -> str:
+    """Write a number for the readers of a language, with its digits and with thousands separated: «۱٬۲۰۰», “1,200”.
+
+    Args:
+        value: Finite.
+        language: ``fa`` or ``en``.
+    """
+    return format_fa(value) if language == _PERSIAN else f"{value:,}"
 
 
 def _persian_unless_latin(word: re.Match[str]) -> str:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goftogu.persian.digits import format_fa, to_ascii, to_persian
+from goftogu.persian.digits import format_fa, number, to_ascii, to_persian
 
 
 def test_all_three_sets_become_ascii() -> None:
@@ -48,3 +48,14 @@ def test_numbers_are_written_the_persian_way(number: float | Decimal, expected: 
 @given(st.integers())
 def test_whole_numbers_can_be_read_back(number: int) -> None:
     assert int(to_ascii(format_fa(number)).replace("٬", "").replace("−", "-")) == number
+
+
+@pytest.mark.parametrize(
+    ("value", "persian", "english"), [(0, "۰", "0"), (7, "۷", "7"), (12345, "۱۲٬۳۴۵", "12,345"), (2.5, "۲٫۵", "2.5")]
+)
+def test_readers_of_each_language_have_their_digits_and_separators(value: float, persian: str, english: str) -> None:
+    assert (number(value, "fa"), number(value, "en")) == (persian, english)
+
+
+def test_a_whole_float_keeps_its_decimals_beside_the_same_integer() -> None:
+    assert [number(value, "en") for value in (3, 3.0, 3)] == ["3", "3.0", "3"]
