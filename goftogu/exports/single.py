@@ -120,10 +120,8 @@ def _notes(material: Material, editions: list[XhtmlPieces]) -> Iterator[Element]
     if notes:
         yield from (edition.block("div", edition.notes()) for edition in editions)
     for note in notes:
-        both = (
-            edition.note("div", tongue(language), note) for language, edition in zip(Language, editions, strict=True)
-        )
-        yield lines("section", {"id": note.text.id}, *both)
+        said = (edition.note("div", tongue(edition.language), note) for edition in editions)
+        yield lines("section", {"id": note.text.id}, *said)
 
 
 def _figures(editions: list[XhtmlPieces], placed: Placed, units: Iterable[Paragraph]) -> Iterator[Element]:

@@ -13,6 +13,7 @@ from goftogu.checks.links import LinkChecker
 from goftogu.content.settings import SiteConfig
 from goftogu.edition.material import Material
 from goftogu.exports.single import single
+from goftogu.model import Footnote, Language, Paragraph
 from tests import described, drawn
 from tests.collecting import found_by
 from tests.materials import alike, bare, illustrated, material
@@ -145,3 +146,13 @@ def test_a_recording_without_an_address_is_named_and_not_linked() -> None:
     assert "<a>نوار</a>" in page
     assert "river.mp3" not in page
     assert '<a href="https://example.org/archive/media/river.mp3">نوار</a>' in single(timed()).decode()
+
+
+def test_an_archive_in_persian_alone_has_its_notes_once() -> None:
+    text = Paragraph("note-1", "نام روستا دو بار عوض شد.", "نام روستا دو بار عوض شد.")
+    held = material(footnotes=(Footnote("1", 1, text, "t1.1"),), config=SiteConfig(languages=(Language.FA,)))
+    page = Reader(single(held))
+    notes = [found for found in page.named("section") if found["id"] == "note-1"]
+    assert len(notes) == 1
+    assert "".join(page.texts).count(text.reading) == 1
+    assert {found.get("lang") for found in page.named("div")} == {"fa"}
