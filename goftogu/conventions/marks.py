@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Final, NamedTuple
 
 from goftogu.conventions import stage_notes
-from goftogu.model import Bilingual, Footnote, Interview, Language, Paragraph, StageNote
+from goftogu.model import Bilingual, Footnote, Interview, Paragraph, StageNote
 from goftogu.persian import digits
 
 LABEL: Final = r"[\w-]{1,30}"
@@ -92,7 +92,7 @@ def refers(text: str, name: str) -> bool:
 
 def shown(number: int, language: str) -> str:
     """Return the number of a note as a language writes it."""
-    return digits.format_fa(number) if language == Language.FA else str(number)
+    return digits.number(number, language)
 
 
 def without(text: str) -> str:

@@ -21,7 +21,6 @@ from goftogu.edition.citations import ends
 from goftogu.edition.material import CitedName, Credit, Material
 from goftogu.model import Bilingual, InterfaceMessage, Language, Paragraph, Role
 
-_AND: Final = Bilingual(" و ", " and ")
 _ACCESSED: Final = Bilingual("، دسترسی در ", ", accessed ")
 _ORIGINALS: Final = {
     Language.FA: Bilingual("متن اصلی فارسی", "Persian original"),
@@ -170,7 +169,7 @@ class _Cited:
 
     @property
     def asking(self) -> str:
-        return _AND[self.language].join(self.names(Role.INTERVIEWER, self.whole))
+        return wording.AND[self.language].join(self.names(Role.INTERVIEWER, self.whole))
 
 
 def _chicago(cited: _Cited) -> Iterable[Piece]:

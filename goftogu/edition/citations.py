@@ -20,7 +20,6 @@ from goftogu.persian import digits
 from goftogu.transcripts.formats import times
 
 _EDITED: Final = Bilingual("به کوشش {}", "{}, ed.")
-_AND: Final = Bilingual(" و ", " and ")
 _BY: Final = Bilingual("گفت‌وگو با {}", "interview by {}")
 _TITLE: Final = Bilingual("«{}»", "“{}”")
 TURN: Final = Bilingual("نوبت {}", "turn {}")
@@ -112,11 +111,10 @@ class _Citing:
 
     def citation(self, number: int, turn: Turn | None) -> Citation:
         language = self.language
-        shown = digits.format_fa(number) if language == Language.FA else number
         units = turn.paragraphs if turn else self.material.interview.units()
         words = [
             *self.head,
-            TURN[language].format(shown) if turn else "",
+            TURN[language].format(digits.number(number, language)) if turn else "",
             times.shown(turn.time, language) if turn and turn.time is not None else "",
             wording.quoted(self.material, units, language),
             *self.tail,
@@ -128,7 +126,7 @@ class _Citing:
         """Yield who speaks with whom, under which title, where it was published, and when."""
         material, language = self.material, self.language
         asked, asking = (
-            _AND[language].join(credit.name(language) for credit in material.credits(role))
+            wording.AND[language].join(credit.name(language) for credit in material.credits(role))
             for role in (Role.INTERVIEWEE, Role.INTERVIEWER)
         )
         yield asked

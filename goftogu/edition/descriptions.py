@@ -11,7 +11,6 @@ from goftogu.model import Bilingual, Language, Role
 _WITH: Final = Bilingual("گفت‌وگو با {}", "Interview with {}")
 _BY: Final = Bilingual("پرسشگر: {}", "by {}")
 _TOPICS: Final = Bilingual("موضوع‌ها: {}", "Topics: {}")
-_AND: Final = Bilingual(" و ", " and ")
 
 
 def abstract(material: Material, language: Language) -> str:
@@ -31,7 +30,7 @@ def description(material: Material, language: Language) -> str:
 
 def _facts(material: Material, language: Language) -> tuple[str, str]:
     asked, asking = (
-        _AND[language].join(credit.name(language) for credit in material.credits(role))
+        wording.AND[language].join(credit.name(language) for credit in material.credits(role))
         for role in (Role.INTERVIEWEE, Role.INTERVIEWER)
     )
     who = _WITH[language].format(asked) if asked else wording.INTERVIEW[language]

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final
 
 from goftogu.edition import dates, tags
@@ -80,7 +79,7 @@ class Interface:
 
     def number(self, value: int) -> str:
         """Return a whole number with separated thousands, in the digits of the language."""
-        return _persian_number(value) if self.language == Language.FA else f"{value:,}"
+        return digits.number(value, self.language)
 
     def plain(self, value: float) -> str:
         """Return a number that is a name, such as a year, in the digits of the language."""
@@ -104,8 +103,3 @@ class Interface:
             "plain": self.plain,
             "date": self.date,
         }
-
-
-@lru_cache(maxsize=1024)
-def _persian_number(value: int) -> str:
-    return digits.format_fa(value)

@@ -13,7 +13,7 @@ from typing import Final
 from goftogu.content import contributors, languages
 from goftogu.edition import wording
 from goftogu.edition.material import Credit, Material
-from goftogu.model import Bilingual, Language, Paragraph
+from goftogu.model import Bilingual, Paragraph
 from goftogu.persian import digits
 
 ABOUT: Final = Bilingual("دربارهٔ این گفت‌وگو", "About this interview")
@@ -46,14 +46,9 @@ def subjects(material: Material, unit: Paragraph | None, language: str) -> list[
     return keywords(material.plain(unit, language)) if unit else []
 
 
-def number(value: int, language: str) -> str:
-    """Write a number in the digits of a language."""
-    return digits.format_fa(value) if language == Language.FA else f"{value:,}"
-
-
 def part(value: int, language: str) -> str:
     """Say which part of a series something is."""
-    return _PART[language].format(number(value, language))
+    return _PART[language].format(digits.number(value, language))
 
 
 def duration(seconds: int, language: str) -> str:
@@ -62,7 +57,7 @@ def duration(seconds: int, language: str) -> str:
     for size, many, one in _UNITS:
         count, seconds = divmod(seconds, size)
         if count:
-            told.append((one if count == 1 else many)[language].format(number(count, language)))
+            told.append((one if count == 1 else many)[language].format(digits.number(count, language)))
     return _AND[language].join(told)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from goftogu.edition import dates
+from goftogu.edition import dates, wording
 from goftogu.edition.material import Material
 from goftogu.model import Bilingual, Language
 from goftogu.persian import digits
@@ -23,8 +23,6 @@ _PEOPLE: Final = "human"
 
 _PASSAGES: Final = (Bilingual("{} بند", "{} passages"), Bilingual("{} بند", "{} passage"))
 _SOMEBODY: Final = Bilingual("بازبین بی‌نام", "an unnamed reviewer")
-_COMMA: Final = Bilingual("، ", ", ")
-_SEMICOLON: Final = Bilingual("؛ ", "; ")
 
 
 class Review(NamedTuple):
@@ -70,14 +68,14 @@ def _bare(origin: str) -> str:
 def account(material: Material, language: str) -> Iterator[str]:
     """Yield the credits of the translation in sentences; nothing as long as nobody has reviewed it."""
     if found := reviews(material):
-        people = _SEMICOLON[language].join(_told(material, row, language) for row in found)
+        people = wording.SEMICOLON[language].join(_told(material, row, language) for row in found)
         yield _REVIEWED[material.original.other][language].format(people)
         if began := beginnings(material):
-            yield _BEGAN[language].format(_COMMA[language].join(began))
+            yield _BEGAN[language].format(wording.COMMA[language].join(began))
 
 
 def _told(material: Material, row: Review, language: str) -> str:
-    shown = digits.format_fa(row.passages) if language == Language.FA else f"{row.passages:,}"
+    shown = digits.number(row.passages, language)
     days = (dates.written(calendar.parse(day), language, dari=material.dari) for day in row.days)
     told = (row.name or _SOMEBODY[language], _PASSAGES[row.passages == 1][language].format(shown), " – ".join(days))
-    return _COMMA[language].join(filter(None, told))
+    return wording.COMMA[language].join(filter(None, told))

@@ -25,7 +25,7 @@ _LIKE: Final = re.compile(r"(?<!\\)\[[ \t\u00a0]*withheld\b", re.IGNORECASE)
 _WORD: Final = re.compile(r"\w")
 WORD: Final = Bilingual("منتشرنشده", "withheld")
 """What a gap is called."""
-_COMMA: Final = Bilingual("، ", ", ")
+COMMA: Final = Bilingual("، ", ", ")
 
 
 class WithheldGap(NamedTuple):
@@ -55,7 +55,7 @@ def _gap(found: re.Match[str]) -> WithheldGap:
 def shown(gap: WithheldGap, language: str) -> str:
     """Return the words of a gap, in square brackets."""
     moments = "–".join(times.shown(moment, language) for moment in gap[1:] if moment is not None)
-    words = _COMMA[language].join(filter(None, (WORD[language], moments)))
+    words = COMMA[language].join(filter(None, (WORD[language], moments)))
     return f"[{words}: {gap.reason}]" if gap.reason else f"[{words}]"
 
 

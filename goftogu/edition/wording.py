@@ -61,7 +61,8 @@ _EDITED: Final = Bilingual(
 )
 _ONE: Final = Bilingual("{}: {} بند", "{}: {} passage")
 _MANY: Final = Bilingual("{}: {} بند", "{}: {} passages")
-COMMA: Final = Bilingual("، ", ", ")
+AND: Final = Bilingual(" و ", " and ")
+COMMA: Final = withheld.COMMA
 PICTURE: Final = Bilingual("تصویر", "Picture")
 SEMICOLON: Final = Bilingual("؛ ", "; ")
 
@@ -123,12 +124,11 @@ def account(material: Material, language: str) -> Iterator[str]:
     """Yield what is known of how the text differs from the one that was received, in sentences."""
     found = material.collation
     if gaps := withheld.count(material.interview):
-        shown = digits.format_fa(gaps) if language == Language.FA else f"{gaps:,}"
-        yield _WITHHELD[language].format(shown, "passage" if gaps == 1 else "passages")
+        yield _WITHHELD[language].format(digits.number(gaps, language), "passage" if gaps == 1 else "passages")
     if found.restored.any() if found else any(unit.record != unit.reading for unit in material.interview.units()):
         yield (READING if found else _TRANSCRIPT)[language]
     if found and found.places:
-        shown = digits.format_fa(found.places) if language == Language.FA else f"{found.places:,}"
+        shown = digits.number(found.places, language)
         yield _EDITED[language].format(shown, "place" if found.places == 1 else "places")
 
 
@@ -170,4 +170,4 @@ def _by(found: Translation) -> str:
 
 def _counted(words: str, count: int, language: str) -> str:
     form = (_ONE if count == 1 else _MANY)[language]
-    return form.format(words, digits.format_fa(count) if language == Language.FA else count)
+    return form.format(words, digits.number(count, language))

@@ -144,7 +144,7 @@ def _turn(material: Material, pieces: XhtmlPieces, turn: Turn, across: Element) 
 
 def _across(material: Material, turn: Turn, number: int, language: Language) -> Element:
     """Return the number of a turn, which leads to the same turn in the other language where the archive has one."""
-    shown = digits.format_fa(number) if language == Language.FA else str(number)
+    shown = digits.number(number, language)
     if not material.config.translated:
         return node("a", {"href": f"#{turn.id}"}, shown)
     other = OTHER[language]

@@ -104,8 +104,8 @@ def _entries(material: Material, language: Language) -> Iterator[tuple[str, str]
         if turn.id in sections:
             yield turn.id, material.plain(sections[turn.id], language)
         if turn.id in begins:
-            shown = digits.format_fa(number) if language == Language.FA else number
-            yield turn.id, f"{shown}. {_question(material, turns[number - 1 :][: begins[turn.id]], language)}"
+            question = _question(material, turns[number - 1 :][: begins[turn.id]], language)
+            yield turn.id, f"{digits.number(number, language)}. {question}"
 
 
 def _question(material: Material, turns: Sequence[Turn], language: Language) -> str:

@@ -129,4 +129,4 @@ def _size(size: int, language: Language) -> str:
     scale = min(max(floor(log10(size) / 3), 1), len(_UNITS))
     number = float(f"{size / _THOUSAND**scale:.2g}")
     shown: float = int(number) if number.is_integer() else number
-    return f"{digits.format_fa(shown) if language == Language.FA else f'{shown:,}'} {_UNITS[scale - 1][language]}"
+    return f"{digits.number(shown, language)} {_UNITS[scale - 1][language]}"

@@ -152,7 +152,7 @@ def _earlier(interview: Interview) -> dict[str, list[str]]:
 
 @lru_cache(maxsize=1024)
 def _numeral(number: int) -> Bilingual:
-    return Bilingual(digits.format_fa(number), f"{number:,}")
+    return Bilingual(digits.number(number, Language.FA), digits.number(number, Language.EN))
 
 
 class _PassageReader:
