@@ -137,6 +137,12 @@ def test_the_tool_keeps_what_is_used_and_gives_the_same_bytes_each_time() -> Non
     assert (axis.minValue, axis.maxValue) == TOOL.WEIGHTS
 
 
+def test_the_tool_makes_a_font_of_one_weight() -> None:
+    made, points = TOOL.make(tiny(), weights=TOOL.BOOK_WEIGHT)
+    assert points == TOOL.make(tiny())[1]
+    assert "fvar" not in TTFont(io.BytesIO(made))
+
+
 def test_the_tool_writes_ranges_that_the_build_reads() -> None:
     points = {0x20, 0x6F0, 0x6F1, 0x6F2, 0x2026}
     assert TOOL.ranges(points) == "U+0020\nU+06F0-06F2\nU+2026\n"
@@ -170,6 +176,8 @@ def test_the_tool_writes_the_font_its_letters_and_its_licence(tmp_path: Path, mo
         "vazirmatn.woff2", "vazirmatn.txt", "vazirmatn-OFL.txt",
     }  # fmt: skip
     assert set(TTFont(tmp_path / "card.woff2").getBestCmap()) == {0x41, 0x627, 0x628}
+    axes = ["fvar" in TTFont(tmp_path / name) for name in ("vazirmatn.woff2", "face.woff2", "card.woff2")]
+    assert axes == [True, False, True]
     monkeypatch.setattr(TOOL, "LARGEST", 10)
     assert "more than 10" in TOOL.main(tmp_path)
 

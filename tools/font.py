@@ -6,9 +6,9 @@ Fetch and unpack the npm package ``vazirmatn``, then give its folder::
     python tools/font.py package
 
 Written to ``templates/static/``: the font with the letters, the signs and the weights that the pages use; the code
-points it has, for the check of each build; and its licence. Written to ``goftogu/exports/``: the same font for books
-and single files. Written to ``goftogu/pictures/``: the same font with Latin letters, for the cards that messengers
-show. The same package, fonttools and brotli give the same bytes.
+points it has, for the check of each build; and its licence. Written to ``goftogu/exports/``: the same letters in one
+weight for books and single files, each of which carries them along. Written to ``goftogu/pictures/``: the same font
+with Latin letters, for the cards that messengers show. The same package, fonttools and brotli give the same bytes.
 """
 
 from __future__ import annotations
@@ -29,6 +29,9 @@ SOURCE: Final = "fonts/variable/Vazirmatn[wght].ttf"
 LICENCE: Final = "OFL.txt"
 
 WEIGHTS: Final = (400, 700)
+BOOK_WEIGHT: Final = 400
+"""That of books and single files: all weights would take 9 kB more in each of them, and many readers of books know
+nothing of fonts with several weights."""
 LARGEST: Final = 25_000
 """Bytes; the font is the largest part of the first page on a slow line."""
 
@@ -60,17 +63,20 @@ def ranges(points: set[int]) -> str:
     return "".join(f"U+{first:04X}\n" if first == last else f"U+{first:04X}-{last:04X}\n" for first, last in pairs)
 
 
-def make(source: bytes, signs: str = f"{PERSIAN},{ARABIC}") -> tuple[bytes, set[int]]:
+def make(
+    source: bytes, signs: str = f"{PERSIAN},{ARABIC}", weights: tuple[int, int] | int = WEIGHTS
+) -> tuple[bytes, set[int]]:
     """Cut a variable font down.
 
     Args:
         source: A TrueType font with an axis of weight.
         signs: Ranges of the code points that it keeps.
+        weights: The lightest and the boldest that it keeps, or the only one.
 
     Returns:
         The font as WOFF2, and the code points it has.
     """
-    font = _limited(source)
+    font = _limited(source, weights)
     options = subset.Options(hinting=False, layout_features=FEATURES, notdef_outline=True)
     cutter = subset.Subsetter(options)
     cutter.populate(unicodes=code_points(signs))
@@ -88,16 +94,16 @@ def main(folder: Path) -> str:
         return f"{len(font):,} bytes are more than {LARGEST:,}"
     CARDS.write_bytes(make((folder / SOURCE).read_bytes(), f"{PERSIAN},{ARABIC},{LATIN}")[0])
     (TARGET / "vazirmatn.woff2").write_bytes(font)
-    BOOKS.write_bytes(font)
+    BOOKS.write_bytes(make((folder / SOURCE).read_bytes(), weights=BOOK_WEIGHT)[0])
     (TARGET / "vazirmatn.txt").write_text(ranges(points), encoding="utf-8")
     (TARGET / "vazirmatn-OFL.txt").write_bytes((folder / LICENCE).read_bytes())
     return f"{len(font):,} bytes, {len(points)} code points"
 
 
-def _limited(source: bytes) -> Any:  # noqa: ANN401  # fontTools has no types
-    """Return the font with the weights in use; written and read again, or the cutter meets glyphs that are gone."""
+def _limited(source: bytes, weights: tuple[int, int] | int) -> Any:  # noqa: ANN401  # fontTools has no types
+    """Return the font with some weights; written and read again, or the cutter meets glyphs that are gone."""
     font = TTFont(io.BytesIO(source), recalcTimestamp=False)
-    limited = instancer.instantiateVariableFont(font, {"wght": WEIGHTS})
+    limited = instancer.instantiateVariableFont(font, {"wght": weights})
     return TTFont(io.BytesIO(_bytes(limited)), recalcTimestamp=False)
 
 

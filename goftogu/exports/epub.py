@@ -39,7 +39,6 @@ p { margin: .4em 0 0 0; }
 ul { margin: .5em 0; padding: 0; list-style: none; }
 em:lang(fa) { font-style: normal; font-weight: bold; }
 .question { padding-inline-start: 1em; border-inline-start: 2px solid; }
-.question p { font-weight: 500; }
 .state { font-size: .85em; }
 a { text-decoration: none; }
 h3 a { color: inherit; font-weight: 400; }

@@ -34,13 +34,13 @@ h2 { font-size: 1.25rem; }
 h3 { margin-block: 2rem 0; font-size: .9375rem; color: var(--accent); }
 h3 a { display: inline-block; min-inline-size: 2.75rem; padding: .5rem; color: var(--quiet); text-decoration: none; }
 p, ul { margin-block: .5rem; padding: 0; list-style: none; }
-em:lang(fa) { font-style: normal; font-weight: 500; }
+em:lang(fa) { font-style: normal; font-weight: bold; }
 a { color: var(--accent); }
 .state, footer { color: var(--quiet); font-size: 1rem; }
 footer { margin-block-start: 2.5rem; }
 footer h2 { font-size: 1rem; }
 div:lang(en) { color: var(--quiet); }
-.question > div { padding-inline-start: 1rem; border-inline-start: 3px solid var(--question); font-weight: 500; }
+.question > div { padding-inline-start: 1rem; border-inline-start: 3px solid var(--question); }
 .question h3 { color: var(--question); }
 :target { background: var(--target); box-shadow: 0 0 0 .5rem var(--target); }
 fieldset { margin-block: 1.5rem; border: 1px solid var(--border); }

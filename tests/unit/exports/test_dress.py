@@ -9,6 +9,7 @@ from base64 import b64decode
 from pathlib import Path
 
 import pytest
+from fontTools.ttLib import TTFont
 
 from goftogu.edition.material import Material
 from goftogu.exports import dress
@@ -35,8 +36,29 @@ def marks(page: bytes) -> list[tuple[str, str]]:
     return re.findall(r'<small class="standing (\w+)" title="[^"]+"><span>([^<]+)</span></small>', page.decode())
 
 
-def test_the_face_is_that_of_the_pages() -> None:
-    assert dress.face() == (STATIC / "vazirmatn.woff2").read_bytes()
+def test_the_face_has_the_letters_of_the_pages_and_joins_them() -> None:
+    ours, pages = TTFont(io.BytesIO(dress.face())), TTFont(STATIC / "vazirmatn.woff2")
+    assert ours.getBestCmap().keys() == pages.getBestCmap().keys()
+    features = [
+        {record.FeatureTag for record in font["GSUB"].table.FeatureList.FeatureRecord} for font in (ours, pages)
+    ]
+    assert {"init", "medi", "fina"} <= features[0] == features[1]
+
+
+def test_the_face_has_one_weight_and_weighs_little() -> None:
+    font = TTFont(io.BytesIO(dress.face()))
+    assert "fvar" not in font
+    assert (font["OS/2"].usWeightClass, font.flavor) == (400, "woff2")
+    assert len(dress.face()) < 14_000
+    assert "font-weight" not in dress.font_face("a.woff2")
+
+
+@pytest.mark.parametrize("style", ["single", "book"])
+def test_what_is_emphasised_in_persian_is_bold_which_one_weight_can_show(style: str) -> None:
+    given = material()
+    sheet = single(given).decode() if style == "single" else book(given, "style.css").decode()
+    assert "em:lang(fa) { font-style: normal; font-weight: bold; }" in sheet
+    assert "font-weight: 500" not in sheet
 
 
 def test_a_book_has_the_face_and_names_it() -> None:
