@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
@@ -19,6 +19,7 @@ from goftogu.model import Bilingual, Interview, Language, Paragraph, Role, Speak
 from goftogu.pages import head
 from goftogu.pages.head import About, PageHead
 from goftogu.pages.images import ImageView, image
+from goftogu.transcripts import labels
 from goftogu.translation.memory.memory import Translation
 
 __all__ = ["About", "Edition", "Frame", "Link", "Switch", "opening"]
@@ -266,11 +267,12 @@ class Edition:
             return self.label(person.name)
         return markup.inline(speaker.label, original) if self.language == original else Markup()
 
-    def interviewees(self, interview: Interview | Outline) -> Iterable[Markup]:
-        """Return the names of those who are interviewed."""
-        speakers = (item for item in interview.speakers.values() if item.role == Role.INTERVIEWEE)
+    def interviewees(self, interview: Interview | Outline) -> Iterator[Markup]:
+        """Return the names of those who are interviewed; a label that names nobody («پاسخ») is left out."""
         original = interview.original
-        return (self.name(item, original) or self.written(item.label, original) for item in speakers)
+        for item in interview.speakers.values():
+            if item.role == Role.INTERVIEWEE and (item.person or not labels.names_nobody(item.label)):
+                yield self.name(item, original) or self.written(item.label, original)
 
     def counterpart(self, text: Bilingual) -> Markup:
         """Return the label in the other language, isolated; nothing in an archive in Persian alone."""

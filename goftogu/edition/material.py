@@ -21,6 +21,7 @@ from goftogu.edition.rights import OwnedRights
 from goftogu.edition.site import Site
 from goftogu.index.topics import Kind, TopicMark
 from goftogu.model import Interview, Language, Paragraph, Particulars, Role, Speaker, Turn
+from goftogu.transcripts import labels
 from goftogu.transcripts.collation import Collation
 from goftogu.translation.memory.entry import NOTHING, Translation
 
@@ -180,10 +181,11 @@ class Material:
         return Credit(speaker.label, people.get(speaker.person) or people.get(speaker.organisation))
 
     def credits(self, role: Role) -> list[Credit]:
-        """Return who had a role, each once. Only who is interviewed is credited by a mere label."""
+        """Return who had a role, each once. Only who is interviewed is credited by a mere label, if it is a name."""
         found = [self.credit(speaker) for speaker in self.interview.speakers.values() if speaker.role == role]
         named = {credit.known.id if credit.known else credit.label: credit for credit in found}
-        return [credit for credit in named.values() if credit.known or role == Role.INTERVIEWEE]
+        asked = role == Role.INTERVIEWEE
+        return [found for found in named.values() if found.known or (asked and not labels.names_nobody(found.label))]
 
     def publisher(self, language: str) -> str:
         """Return who published the text before the archive had it, or an empty string."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache, partial
 from typing import NamedTuple
@@ -27,6 +27,7 @@ from goftogu.pages.passages import Reading, make_reading, reader
 from goftogu.pages.topic_map import strips
 from goftogu.pages.voices import Voice
 from goftogu.persian.dates.calendar import iso, parse
+from goftogu.transcripts import labels
 
 _DESCRIPTION_LENGTH = 200
 
@@ -106,7 +107,7 @@ def _context(edition: Edition, view: str, shared: _Shared) -> Mapping[str, objec
         "reviews": [(row, [parse(day) for day in row.days]) for row in translation_credits.reviews(shared.material)],
         "began": translation_credits.beginnings(shared.material),
         "day": iso(interview.date) if interview.date else "",
-        "credits": [_credit(edition, here, voice, interview.original) for voice in reading.voices.values()],
+        "credits": list(_credits(edition, here, reading.voices, interview.original)),
         "topics": _chips(edition, here, reading),
         "spread": [] if view in urls.PARALLEL else strips(edition, here, interview),
         "source": _source(edition, interview),
@@ -176,6 +177,12 @@ def _about(edition: Edition, view: str, given: Material) -> About:
     names = tuple(metadata.references(given, language))
     tongue = given.tongue(language)
     return About(title, description, "interviews", names, things, paired=paired, tongue=tongue, dari=given.dari)
+
+
+def _credits(edition: Edition, here: str, voices: Mapping[str, Voice], original: Language) -> Iterator[CreditLine]:
+    for label, voice in voices.items():
+        if voice.person or voice.organisation or voice.description or not labels.names_nobody(label):
+            yield _credit(edition, here, voice, original)
 
 
 def _credit(edition: Edition, here: str, voice: Voice, original: Language) -> CreditLine:

@@ -42,6 +42,10 @@ _ROLES: Final = {
     Role.INTERVIEWER: _keys("مجری گزارشگر خبرنگار پرسشگر پرسنده مصاحبه‌گر مصاحبه‌کننده روزنامه‌نگار پرسش سؤال س"),
     Role.INTERVIEWEE: _keys("پاسخ جواب ج پاسخ‌گو مهمان میهمان مصاحبه‌شونده کارشناس رئیس‌جمهور رئیس‌جمهوری وزیر سفیر"),
 }
+_ROLES_ALONE: Final = _keys(
+    "پرسشگر پرسنده مصاحبه‌گر مصاحبه‌کننده پرسش سؤال س پاسخ جواب ج پاسخ‌گو مصاحبه‌شونده "
+    "interviewer interviewee question answer q a"
+)
 _HONORIFICS: Final = _keys("آقای خانم دکتر مهندس استاد سردار سرهنگ امیر حجت‌الاسلام آیت‌الله حاج جناب سرکار پروفسور")
 _OPENING: Final = _keys(
     "و یا اما ولی بلکه چون زیرا اگر که در به از با بر برای تا هر همه چند یک دو سه این آن همین همان نخست اول دوم سوم "
@@ -166,6 +170,12 @@ def role_of(head: str) -> Role | None:
         if words and (words[0] in names or "".join(words) in names) and (len(words[0]) > 1 or len(words) == 1):
             return role
     return None
+
+
+@lru_cache(maxsize=4096)
+def names_nobody(head: str) -> bool:
+    """Tell whether a label says no more than the role does («پرسشگر», «ج ۲», “Q”): it credits nobody."""
+    return "".join(folding.fold(without_number(head)).split()) in _ROLES_ALONE
 
 
 def is_titled(head: str) -> bool:

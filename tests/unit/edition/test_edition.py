@@ -134,6 +134,12 @@ def test_a_guest_without_an_english_name_is_not_romanised() -> None:
     ]
 
 
+def test_lists_leave_out_a_label_that_names_nobody() -> None:
+    talk = sample_site.interview()
+    speakers = {"پاسخ": Speaker("پاسخ", Role.INTERVIEWEE), **talk.speakers}
+    assert list(EN.interviewees(replace(talk, speakers=speakers))) == ["Azad Sarv"]
+
+
 def test_people_are_linked_if_they_are_public() -> None:
     links = EN.people("en/sea.html", ["sarv", "someone", "gone", "radio"])
     assert links == [

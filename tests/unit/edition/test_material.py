@@ -41,6 +41,13 @@ def test_a_mere_label_credits_only_who_is_interviewed() -> None:
     assert bare().credits(Role.OTHER) == []
 
 
+def test_a_label_that_says_only_the_role_credits_nobody() -> None:
+    speakers = {label: Speaker(label, Role.INTERVIEWEE) for label in ("پاسخ", "ج ۲", "A", "نوه")}
+    assert [credit.label for credit in material(speakers=speakers).credits(Role.INTERVIEWEE)] == ["نوه"]
+    known = {"پاسخ": Speaker("پاسخ", Role.INTERVIEWEE, person="ahmadi")}
+    assert [credit.name("en") for credit in material(speakers=known).credits(Role.INTERVIEWEE)] == ["Maryam Ahmadi"]
+
+
 def test_two_labels_of_one_person_are_one_credit() -> None:
     speakers = {label: Speaker(label, Role.INTERVIEWEE, person="ahmadi") for label in ("احمدی", "خانم احمدی")}
     assert len(material(speakers=speakers).credits(Role.INTERVIEWEE)) == 1

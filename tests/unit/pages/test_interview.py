@@ -67,6 +67,16 @@ def test_speakers_are_named_by_person_by_body_or_by_label() -> None:
     assert [str(line.description) for line in shown("en")["credits"]] == ["Host of the evening programme", ""]
 
 
+def test_a_speaker_of_whom_only_the_role_is_known_is_not_named_in_the_opening() -> None:
+    def named(*others: Speaker) -> list[str]:
+        held = replace(SEA, speakers={**SEA.speakers, **{other.label: other for other in others}})
+        return [str(line.name.text) for line in shown("fa", held)["credits"]]
+
+    asking = Speaker("پرسشگر", Role.INTERVIEWER)
+    assert named(asking, Speaker("نوه", Role.INTERVIEWEE)) == ["رادیو", "آزاد سرو", "نوه"]
+    assert named(replace(asking, description=SEA.speakers["مجری"].description)) == ["رادیو", "آزاد سرو", "پرسشگر"]
+
+
 def test_only_what_an_exchange_is_about_is_a_topic_of_the_page() -> None:
     assert {name: (link.href, str(link.text)) for name, link in shown("en")["topics"].items()} == {
         "trade": ("topics/trade.html", "Trade"),

@@ -119,6 +119,18 @@ def test_roles_that_a_label_names(head: str, role: Role | None) -> None:
     assert labels.role_of(head) is role
 
 
+@pytest.mark.parametrize(
+    "head", ["پرسشگر", "مصاحبه کننده", "مصاحبه\u200cکننده", "س", "ج ۲", "پاسخ‌گو", "سوال", "Interviewer", "Q"]
+)
+def test_labels_that_name_nobody(head: str) -> None:
+    assert labels.names_nobody(head)
+
+
+@pytest.mark.parametrize("head", ["مجری", "خبرنگار ایرنا", "وزیر", "س احمدی", "نوه", "پرسش احمدی", "Quinn", "Anna", ""])
+def test_labels_that_say_more_than_a_role(head: str) -> None:
+    assert not labels.names_nobody(head)
+
+
 def test_forms_of_address() -> None:
     assert labels.is_titled("آقای محمدی")
     assert not labels.is_titled("دکتر")
