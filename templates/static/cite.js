@@ -96,7 +96,7 @@ globalThis.quoting = (() => {
         day: accessed(style, midday(day)),
         address,
       };
-      return [style.dataset.style, filled(style, values)];
+      return [style.dataset.style, { textContent: filled(style, values), lang: style.lang, dir: style.dir }];
     };
     return Object.fromEntries([...cited.querySelectorAll("[data-style]")].map(made));
   };
@@ -126,11 +126,13 @@ globalThis.quoting = (() => {
     const said = chosen ?? (own ? [own] : all).flatMap(lines);
     const name = title.querySelector(`:scope > [lang|="${language}"]`) ?? title;
     const who = flat(words(name)), cites = citations(page, cited, turn, address, day);
-    return { at, day, part: Boolean(chosen), text: said, who, cites, ris: reference(page, said, who, cites.note, address, day) };
+    return { at, day, part: Boolean(chosen), text: said, who, cites, ris: reference(page, said, who, cites.note.textContent, address, day) };
   };
-  const quotation = ({ at, text, who, cites }, style) => {
-    const [before, after] = at.startsWith("fa") ? ["«", "»"] : ["“", "”"];
-    return `${before}${text.join("\n")}${after}\n— ${who}\n\n${cites[style] ?? cites.note}`;
+  /* The citation of a passage in the chosen style, with its language and direction. */
+  const citation = ({ cites }) => cites[kept(" style")] ?? cites.note;
+  const quotation = (item) => {
+    const [before, after] = item.at.startsWith("fa") ? ["«", "»"] : ["“", "”"];
+    return `${before}${item.text.join("\n")}${after}\n— ${item.who}\n\n${citation(item).textContent}`;
   };
 
   const button = (label, act) => {
@@ -142,29 +144,27 @@ globalThis.quoting = (() => {
     && button(label, (own) => navigator.clipboard.writeText(text()).then(() => { own.textContent = done; }));
   /* The choice of a style; every choice on the page is the same. */
   const chooser = (label, styles) => {
-    const select = document.createElement("select");
-    select.ariaLabel = label;
+    const select = Object.assign(document.createElement("select"), { className: "chooser", ariaLabel: label });
     for (const [value, name] of styles) select.append(new Option(name, value));
     const last = kept(" style");
     select.value = styles.some(([value]) => value === last) ? last : "note";
     select.addEventListener("change", () => {
       keep(" style", select.value);
-      document.dispatchEvent(new CustomEvent("restyled", { detail: select.value }));
+      for (const each of document.querySelectorAll(".chooser")) each.value = select.value;
+      document.dispatchEvent(new Event("restyled"));
     });
-    document.addEventListener("restyled", ({ detail }) => { select.value = detail; });
     return select;
   };
-  const style = () => kept(" style") ?? "note";
   const save = (items) => keep("", JSON.stringify(items));
 
-  return { root, list, save, written, read, whole, printed, passage, quotation, lines, speech, heading, button, copier, chooser, style, today };
+  return { root, list, save, written, read, whole, printed, passage, citation, quotation, lines, speech, heading, button, copier, chooser, today };
 })();
 
 (() => {
   "use strict";
   const article = document.querySelector("article[data-cited]");
   if (!article) return;
-  const { passage, quotation, lines, heading, button, copier, chooser, list, save, written, style } = quoting;
+  const { passage, citation, quotation, lines, heading, button, copier, chooser, list, save, written } = quoting;
   const say = article.dataset, language = say.cited;
   const styles = () => [...article.querySelectorAll(".styles")[0].querySelectorAll("[data-style]")].map((each) => [each.dataset.style, each.dataset.label]);
 
@@ -203,30 +203,30 @@ globalThis.quoting = (() => {
     }, { once: true });
   };
 
-  /* The button that keeps a passage, and the way to the list. */
+  /* The button that keeps a passage, and the way to the list, which other windows change, too. */
+  const tell = (...links) => {
+    const items = list(), href = `${say.list}#${written(items)}`, hidden = !items.length;
+    const textContent = say.mine.replace("{}", items.length.toLocaleString(document.documentElement.lang));
+    for (const link of links) Object.assign(link, { textContent, href, hidden });
+  };
+  const retell = () => tell(...article.querySelectorAll(".chosen"));
+  for (const event of ["storage", "pageshow"]) addEventListener(event, retell);
   const keeper = (made) => {
     const link = Object.assign(document.createElement("a"), { className: "chosen" });
-    const told = () => {
-      const items = list();
-      link.textContent = say.mine.replace("{}", items.length.toLocaleString(document.documentElement.lang));
-      link.href = `${say.list}#${written(items)}`;
-      link.hidden = !items.length;
-    };
     const keep = button(say.keep, (own) => {
       const found = made();
       if (!list().some(({ at, text }) => at === found.at && `${text}` === `${found.text}`)) save([...list(), found]);
       own.textContent = say.kept;
-      document.dispatchEvent(new Event("chosen"));
+      retell();
     });
-    document.addEventListener("chosen", told);
-    told();
+    tell(link);
     return [keep, link];
   };
   const sharer = (made) => navigator.share
-    && button(say.share, () => { const found = made(), text = found.cites[style()] ?? found.cites.note; navigator.share({ title: document.title, text }).catch(() => {}); });
+    && button(say.share, () => navigator.share({ title: document.title, text: citation(made()).textContent }).catch(() => {}));
   const tools = (made) => [
-    copier(say.quote, say.copied, () => quotation(made(), style())),
-    copier(say.copy, say.copied, () => made().cites[style()] ?? made().cites.note),
+    copier(say.quote, say.copied, () => quotation(made())),
+    copier(say.copy, say.copied, () => citation(made()).textContent),
     ...keeper(made), sharer(made), chooser(say.style, styles()),
   ].filter(Boolean);
 
@@ -267,7 +267,7 @@ globalThis.quoting = (() => {
     const found = marked();
     bar.hidden = !found;
     if (!found) return;
-    bar.replaceChildren(...[copier(say.quote, say.copied, () => quotation(found.made(), style())), ...keeper(found.made)].filter(Boolean));
+    bar.replaceChildren(...[copier(say.quote, say.copied, () => quotation(found.made())), ...keeper(found.made)].filter(Boolean));
     article.append(bar);
     bar.style.top = `${found.place.bottom + scrollY + 8}px`;
     bar.style.left = `${Math.max(8, Math.min(found.place.left, document.documentElement.clientWidth - bar.offsetWidth - 8))}px`;

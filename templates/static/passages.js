@@ -2,18 +2,18 @@
    be read, as from a memory stick, they are those that the browser has kept. */
 (async () => {
   "use strict";
-  const { root, list, save, written, read, passage, quotation, button, copier, chooser, style, today } = quoting;
+  const { root, list, save, written, read, passage, citation, quotation, button, copier, chooser, today } = quoting;
   const main = document.querySelector("[data-passages]"), say = main.dataset;
   const shown = main.querySelector("ol"), status = main.querySelector("[role=status]"), tools = main.querySelector(".buttons");
   const none = main.querySelector("[data-none]"), given = main.querySelector("[data-given]");
   const language = document.documentElement.lang;
 
+  /* A list from an address is not the reader's own until the reader takes it over; a page of the history knows whose it was. Only
+     differences are kept: another window may have kept more meanwhile. */
   const asked = read(location.hash), own = list();
-  const same = written(asked) === written(own);
-  /* A list from an address is not the reader's own until the reader takes it over. */
-  let mine = !asked.length || same;
-  let items = mine && !asked.length ? own : asked.map(({ at }) => own.find((item) => item.at === at) ?? { at });
-  if (same) items = own;
+  let mine = history.state?.mine ?? (!asked.length || written(asked) === written(own));
+  let items = mine ? own : asked.map(({ at }) => own.find((item) => item.at === at) ?? { at });
+  const key = ({ at, text }) => `${at}\n${text}`;
 
   const pages = {};
   const page = (path) => pages[path] ??= fetch(new URL(path, root)).then(async (answer) => {
@@ -39,9 +39,17 @@
     made.append(...inner);
     return made;
   };
-  const remember = () => {
-    if (mine) save(items);
-    history.replaceState(null, "", items.length ? `#${written(items)}` : location.pathname);
+  /* Shows the list. What is changed in the reader's own is changed as it is now; what only looks again writes nothing. */
+  const draw = (change) => {
+    if (mine && change) save(change(list()));
+    items = mine ? list() : change?.(items) ?? items;
+    history.replaceState({ mine }, "", items.length ? `#${written(items)}` : location.pathname);
+    show();
+  };
+  const drop = (gone) => {
+    const keys = new Set(gone.map(key));
+    draw((all) => all.filter((item) => !keys.has(key(item))));
+    status.focus();
   };
   const entry = (item) => {
     const [edition] = item.at.split("/"), known = Boolean(item.text);
@@ -49,15 +57,13 @@
     const quote = known
       ? element("blockquote", text, ...item.text.map((line) => element("p", { textContent: line })))
       : element("p", { textContent: say.unread });
-    const cites = known ? item.cites[style()] ?? item.cites.note : "";
-    const english = !/[\u0600-\u06ff]/.test(cites.slice(0, 40));
     const where = element("a", { href: href(item.at), textContent: known ? item.who : item.at });
     const caption = element("figcaption", {}, element("p", { className: "who" }, where),
-      ...(cites ? [element("p", { className: "citation", textContent: cites, lang: english ? "en" : "fa", dir: english ? "ltr" : "rtl" })] : []),
+      ...(known ? [element("p", { className: "citation", ...citation(item) })] : []),
       ...(item.gone ? [element("p", { className: "state", textContent: say.gone })] : []),
       ...(item.changed ? [element("p", { className: "state", textContent: say.changed })] : []));
-    const copy = known && copier(say.copy, say.copied, () => quotation(item, style()));
-    const remove = button(say.remove, () => { items = items.filter((other) => other !== item); remember(); show(); status.focus(); });
+    const copy = known && copier(say.copy, say.copied, () => quotation(item));
+    const remove = button(say.remove, () => drop([item]));
     return element("li", {}, element("figure", {}, quote, caption), element("p", { className: "buttons" }, ...[copy, remove].filter(Boolean)));
   };
   const show = () => {
@@ -78,24 +84,22 @@
   const styles = [...main.querySelector("select").options].map(({ value, text }) => [value, text]);
   tools.append(...[
     chooser(say.style, styles),
-    copier(say.all, say.copied, () => known().map((item) => quotation(item, style())).join("\n\n\n")),
+    copier(say.all, say.copied, () => known().map((item) => quotation(item)).join("\n\n\n")),
     copier(say.address, say.copied, () => location.href),
     button(say.ris, download),
     button(say.print, () => print()),
-    button(say.empty, () => { items = []; remember(); show(); status.focus(); }),
+    button(say.empty, () => drop(items)),
   ].filter(Boolean));
   given.querySelector("p").after(button(say.take, () => {
-    const before = list().filter(({ at }) => !items.some((item) => item.at === at));
-    items = [...before, ...items];
+    const taken = items;
     mine = true;
-    remember();
-    show();
+    draw((all) => taken.reduce((joined, item) => (joined.some(({ at }) => at === item.at) ? joined : [...joined, item]), all));
   }));
   document.addEventListener("restyled", show);
-  addEventListener("hashchange", () => location.reload());
+  addEventListener("hashchange", () => { if (location.hash === "#main") draw(); else location.reload(); });
+  for (const event of ["storage", "pageshow"]) addEventListener(event, () => draw());
 
-  show();
-  items = await Promise.all(items.map(renewed));
-  remember();
-  show();
+  draw();
+  const fresh = new Map(await Promise.all(items.map(async (item) => [key(item), await renewed(item)])));
+  draw((all) => all.map((item) => fresh.get(key(item)) ?? item));
 })();

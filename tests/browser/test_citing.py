@@ -1,53 +1,32 @@
-"""Quotations, citations and chosen passages in a real browser: on pages, in their list, on paper, without storage."""
+"""Quotations and citations in a real browser: on pages and on paper."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
-import rispy  # type: ignore[import-untyped]  # no types for it
 
-from goftogu.translation.memory.memory import State, Translation
-from tests import sample_site as sample
-from tests.archives import Archive
-from tests.browsing import MARKS, opened, served, write
+from tests.browsing import MARKS, served, write
+from tests.quoting import MARK, archive, copied, press, window
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser
 
 pytestmark = MARKS
 
-COPIED = "navigator.clipboard.readText()"
-MARK = """([selector, start, end]) => {
-    const text = document.querySelector(selector).firstChild, range = document.createRange();
-    range.setStart(text, start);
-    range.setEnd(text, end);
-    getSelection().removeAllRanges();
-    getSelection().addRange(range);
+LISTENERS = """window.listeners = 0;
+for (const target of [Document.prototype, window]) {
+    const listen = target.addEventListener;
+    target.addEventListener = function (...given) { window.listeners += 1; return listen.apply(this, given); };
 }"""
+"""Counts who listens to the whole page."""
 AMERICAN = r"[A-Z][a-z]+ \d{1,2}, 20\d\d"
 SHORT = r"\d{1,2} (?:May|June|July|[A-Z][a-z]{2,3}\.) 20\d\d"
 PERSIAN = r"[۰-۹]{1,2} \w+ ۱۴[۰-۹]{2}"
 DAY = r"\d{1,2} [A-Z][a-z]+ 20\d\d"
-NO_STORAGE = """for (const name of ["localStorage", "sessionStorage"]) {
-    Object.defineProperty(window, name, { get() { throw new DOMException("no", "SecurityError"); } });
-}"""
-
-
-def archive(**changes: Any) -> Archive:
-    """An archive in which a time is known of the second turn, and the fourth one is reviewed."""
-    held = sample.interview()
-    second = held.turns[1]
-    first, last = second.paragraphs
-    timed = replace(second, paragraphs=(replace(first, time=751), last))
-    reviewed = Translation("It will grow faster.", State.REVIEWED, "", by="A. Reader")
-    english = sample.english(t4_1=replace(reviewed, text="The sea is ours to keep."))
-    return sample.archive(replace(held, turns=(held.turns[0], timed, *held.turns[2:])), translations=english, **changes)
 
 
 @pytest.fixture(scope="module")
@@ -59,31 +38,6 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def address(folder: Path) -> Iterator[str]:
     with served(folder) as found:
         yield found
-
-
-@contextmanager
-def window(browser: Browser, url: str, script: str = "") -> Iterator[Page]:
-    """Open a window that may write to the clipboard and where nothing may go wrong."""
-    faults: list[str] = []
-    with opened(browser, "about:blank", permissions=["clipboard-read", "clipboard-write"]) as page:
-        page.on("pageerror", lambda error: faults.append(str(error)))
-        page.on("console", lambda message: faults.append(message.text))
-        if script:
-            page.add_init_script(script)
-        page.goto(url)
-        yield page
-        assert faults == []
-
-
-def press(page: Page, name: str, within: str = "main") -> None:
-    page.locator(within).get_by_role("button", name=name, exact=True).locator("visible=true").first.click()
-
-
-def copied(page: Page, name: str = "Copy quotation with citation", within: str = "main") -> str:
-    press(page, name, within)
-    page.locator(within).get_by_role("button", name=re.compile("^(Copied|رونوشت گرفته شد)$")).first.wait_for()
-    found: str = page.evaluate(COPIED)
-    return found.replace("\r\n", "\n")
 
 
 def test_a_quotation_has_all_that_a_journalist_needs(browser: Browser, address: str) -> None:
@@ -135,6 +89,35 @@ def test_the_style_that_is_chosen_is_kept(browser: Browser, address: str, style:
         assert [part for part in parts if not re.search(part, cited)] == []
         page.goto(f"{address}fa/sea.html#t4")
         assert page.locator(".actions:visible select").input_value() == style
+
+
+def test_every_choice_of_a_style_on_a_page_is_the_same(browser: Browser, address: str) -> None:
+    with window(browser, f"{address}en/sea.html#t2") as page:
+        page.goto(f"{address}en/sea.html#t4")
+        choosers = page.locator("select.chooser")
+        choosers.nth(1).wait_for(state="attached")
+        page.locator(".actions:visible select").select_option("apa")
+        assert choosers.evaluate_all("all => all.map(one => one.value)") == ["apa", "apa"]
+
+
+def test_the_page_listens_once_however_much_is_marked_and_followed(browser: Browser, address: str) -> None:
+    with window(browser, f"{address}en/sea.html#t2", LISTENERS) as page:
+        page.locator(".turn:has(#t2) .actions button").first.wait_for()
+        before = page.evaluate("window.listeners")
+        for turn in ("t4", "t2\\.2", "t3", "t4"):
+            page.evaluate("id => { location.hash = id; }", turn.replace("\\", ""))
+            page.locator(f"#{turn}:target").wait_for()
+            page.locator(f":is(.turn, .pair):has(#{turn}) .actions button").first.wait_for()
+        for start in range(3):
+            page.evaluate(MARK, ["#t2\\.2", start, 19])
+            page.locator(".marked").wait_for()
+            page.evaluate("getSelection().removeAllRanges()")
+            page.locator(".marked").wait_for(state="hidden")
+        assert page.evaluate("window.listeners") == before
+        press(page, "Add to my passages", ".turn:has(#t4)")
+        told = page.locator("a.chosen").evaluate_all("links => links.map(link => `${link.textContent} ${link.hash}`)")
+        assert len(told) > 3
+        assert set(told) == {"My passages (1) #en/sea/t4"}
 
 
 def test_a_turn_of_another_state_says_so_in_every_language(browser: Browser, address: str) -> None:
@@ -205,144 +188,6 @@ def test_the_address_of_the_archive_is_cited_wherever_the_page_is(browser: Brows
     folder = write(archive(url="https://example.org/talks/"), tmp_path / "copy")
     with window(browser, f"{(folder / 'en/sea.html').as_uri()}#t2.2") as page:
         assert copied(page).endswith(". https://example.org/talks/en/sea.html#t2.2")
-
-
-def choose(page: Page, address: str, *places: str) -> None:
-    for place in places:
-        page.goto(f"{address}{place}")
-        name = "Add to my passages" if place.startswith("en/") else "افزودن به برگزیده‌ها"
-        press(page, name)
-
-
-def passages(page: Page) -> list[str]:
-    page.locator("[data-passages] .passages > li").first.wait_for()
-    return page.locator(".passages blockquote").all_inner_texts()
-
-
-def test_chosen_passages_of_both_languages_are_collected(browser: Browser, address: str) -> None:
-    with window(browser, f"{address}en/passages/index.html") as page:
-        assert page.locator("[data-none]").is_visible()
-        choose(page, address, "en/sea.html#t2.2", "fa/sea.html#t4")
-        page.locator("a.chosen:visible", has_text="برگزیده‌های من (۲)").click()
-        page.wait_for_url("**/fa/passages/index.html#en/sea/t2.2:fa/sea/t4")
-        assert passages(page) == ["It will grow faster.", "نگهداری از دریا با ماست."]
-        assert page.locator("[role=status]").inner_text() == "۲ بخش"
-        assert not page.locator("[data-given]").is_visible()
-        choose(page, address, "fa/sea.html#t4")
-        page.goto(f"{address}en/passages/index.html")
-        assert len(passages(page)) == 2, "a passage is there once"
-        everything = copied(page, "Copy all")
-        assert everything.count("— ") == 2
-        page.locator(".buttons select").select_option("apa")
-        assert page.locator(".passages .citation").first.inner_text().startswith("Azad Sarv. (2025, December 13).")
-        press(page, "Remove", ".passages li:first-child")
-        page.wait_for_url("**/en/passages/index.html#fa/sea/t4")
-        press(page, "Remove all")
-        page.locator("[data-none]").wait_for()
-        assert page.url == f"{address}en/passages/index.html"
-
-
-def test_the_list_is_read_by_reference_managers(browser: Browser, address: str) -> None:
-    with window(browser, f"{address}en/sea.html") as page:
-        choose(page, address, "en/sea.html#t2", "fa/sea.html#t4")
-        page.goto(f"{address}en/passages/index.html")
-        assert len(passages(page)) == 2
-        with page.expect_download() as download:
-            press(page, "RIS")
-        english, persian = rispy.loads(download.value.path().read_text(encoding="utf-8"))
-    assert (english["title"], english["language"]) == ("The President and the Sea", "en")
-    assert english["notes"][0] == "It grows. It will grow faster. (Azad Sarv)"
-    assert english["urls"] == [f"{address}en/sea.html#t2"]
-    assert (persian["language"], persian["notes"][0]) == ("fa", "نگهداری از دریا با ماست. (آقای سرو)")
-    assert persian["secondary_title"] == "بایگانی"
-
-
-def test_a_list_from_an_address_shows_what_the_archive_says(browser: Browser, address: str) -> None:
-    with window(browser, f"{address}en/passages/index.html#en/sea/t2.1:fa/sea/t3") as page:
-        page.locator(".passages blockquote").nth(1).wait_for()
-        assert passages(page) == ["It grows.", "و دریا؟"]
-        assert page.locator("[data-given]").is_visible()
-        assert page.evaluate("Object.values(localStorage).filter(value => value.includes('at')).length") == 0
-        press(page, "Add them to my passages")
-        page.locator("[data-given]").wait_for(state="hidden")
-        page.goto(f"{address}fa/passages/index.html")
-        assert len(passages(page)) == 2
-
-
-@pytest.mark.parametrize(
-    "fragment",
-    ["en/sea/t99", "en/gone/t1", "en/sea/t2.9"],
-)
-def test_what_is_no_longer_there_says_so(browser: Browser, address: str, fragment: str) -> None:
-    with opened(browser, f"{address}en/passages/index.html#{fragment}") as page:
-        page.get_by_text("The archive no longer has this passage at this address.").wait_for()
-        assert (
-            page.locator(".passages a").get_attribute("href")
-            == f"../../{fragment.rpartition('/')[0]}.html#{fragment.rpartition('/')[2]}"
-        )
-
-
-@pytest.mark.parametrize(
-    "fragment", ["%E0%A4%A/x/t1", "javascript:alert(1)", "en/../../evil/t1", "xx/sea/t1", "en/sea/<b>", "en//t1"]
-)
-def test_an_address_that_is_no_list_shows_nothing(browser: Browser, address: str, fragment: str) -> None:
-    with window(browser, f"{address}en/passages/index.html#{fragment}") as page:
-        page.locator("[data-none]").wait_for()
-        assert page.locator(".passages li").count() == 0
-
-
-def test_a_text_that_the_archive_has_changed_is_told(browser: Browser, address: str) -> None:
-    with window(browser, f"{address}en/sea.html") as page:
-        choose(page, address, "en/sea.html#t2")
-        page.evaluate(
-            """() => { for (const name of Object.keys(localStorage)) {
-                localStorage[name] = localStorage[name].replace("It grows.", "It shrinks."); } }"""
-        )
-        page.goto(f"{address}en/passages/index.html")
-        page.get_by_text("The archive has changed this passage since you chose it.").wait_for()
-        assert passages(page) == ["It grows.\n\nIt will grow faster."]
-
-
-def test_marked_words_stay_marked_words(browser: Browser, address: str) -> None:
-    with window(browser, f"{address}en/sea.html") as page:
-        page.evaluate(MARK, ["#t2\\.2", 3, 19])
-        page.locator(".marked").wait_for()
-        press(page, "Add to my passages", ".marked")
-        page.goto(f"{address}en/passages/index.html")
-        page.locator(".passages .citation").wait_for()
-        assert passages(page) == ["will grow faster"]
-
-
-def test_the_list_works_where_the_browser_keeps_nothing(browser: Browser, address: str) -> None:
-    with window(browser, f"{address}en/sea.html", NO_STORAGE) as page:
-        choose(page, address, "en/sea.html#t2.2", "fa/sea.html#t4")
-        page.locator("a.chosen:visible", has_text="(۲)").click()
-        page.wait_for_url("**/fa/passages/index.html#en/sea/t2.2:fa/sea/t4")
-        assert passages(page) == ["It will grow faster.", "نگهداری از دریا با ماست."]
-        assert not page.locator("[data-given]").is_visible()
-
-
-def test_the_list_works_from_a_folder(browser: Browser, folder: Path) -> None:
-    root = f"{folder.as_uri()}/"
-    with window(browser, f"{root}en/sea.html") as page:
-        choose(page, root, "en/sea.html#t2.2")
-        page.goto(f"{root}en/passages/index.html")
-        assert passages(page) == ["It will grow faster."]
-        assert "file:" not in page.locator(".passages .citation").inner_text()
-        page.goto("about:blank")
-        page.goto(f"{root}en/passages/index.html#fa/sea/t4")
-        page.get_by_text("The text is on the page of the interview.").wait_for()
-        page.locator(".passages a").click()
-        page.wait_for_url("**/fa/sea.html#t4")
-
-
-def test_two_archives_of_one_server_have_lists_of_their_own(browser: Browser, folder: Path, tmp_path: Path) -> None:
-    write(archive(), tmp_path / "one")
-    write(archive(), tmp_path / "two")
-    with served(tmp_path / "one") as address, window(browser, f"{address}en/sea.html") as page:
-        choose(page, address, "en/sea.html#t2")
-        page.goto(f"{address.removesuffix('one/')}two/en/passages/index.html")
-        page.locator("[data-none]").wait_for()
 
 
 @pytest.mark.parametrize("view", ["fa", "en", "both"])
