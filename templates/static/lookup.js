@@ -199,7 +199,7 @@ globalThis.lookup = (base) => {
   const places = (one, number) => ({ sure: partsOf(one.sure.get(number)), maybe: one.maybe.get(number) ?? [] });
   const answers = async (slots, allowed) => {
     const [fewest, ...others] = [...slots].sort((one, other) => one.weights.size - other.weights.size);
-    const numbers = fewest ? [...fewest.weights.keys()].filter((number) => others.every((one) => one.weights.has(number))) : [...allowed].reverse();
+    const numbers = fewest ? [...fewest.weights.keys()].filter((number) => others.every((one) => one.weights.has(number))) : [...allowed ?? []].reverse();
     const rare = slots.map((one) => Math.log(1 + index.count / (one.weights.size || 1))), found = [];
     for (let at = 0; at < numbers.length; at += 1) {
       if (at % SLICE === SLICE - 1) await pause();

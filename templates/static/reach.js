@@ -23,9 +23,7 @@
     at.textContent = at.dataset.at.replace("{}", (now + 1).toLocaleString(document.documentElement.lang));
     for (const link of bar.querySelectorAll(".languages a")) link.hash = turns[now].id;
     const begun = Math.max(...links.map(target).filter((one) => one <= now));
-    for (const link of links) {
-      link.toggleAttribute("aria-current", target(link) === begun);
-    }
+    for (const link of links) link.ariaCurrent = target(link) === begun ? "true" : null;
     reveal();
   };
   // The turn that is read is the first one with a line below the bar: the margin is the bar, and room above a target.

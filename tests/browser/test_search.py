@@ -241,6 +241,20 @@ def test_english_is_searched_with_its_plurals(browser: Browser, tmp_path: Path) 
         assert page.locator("[role=status]").inner_text() == "Nothing was found. The index and the topics may help."
 
 
+@pytest.mark.parametrize("query", [".", '""', "« »", "؟!", "\u200c"])
+@pytest.mark.parametrize("language", ["fa", "en"])
+def test_a_query_without_a_word_finds_nothing(browser: Browser, address: str, language: str, query: str) -> None:
+    said = {
+        "fa": "چیزی یافت نشد. شاید نمایه و موضوع‌ها کمک کنند.",
+        "en": "Nothing was found. The index and the topics may help.",
+    }
+    with opened(browser, f"{address}{language}/search/index.html") as page:
+        page.fill("#q", query)
+        page.press("#q", "Enter")
+        page.wait_for_selector("[data-search][aria-busy=false] [role=status]:not(:empty)")
+        assert page.locator("[role=status]").inner_text() == said[language]
+
+
 def test_the_count_is_that_of_the_results(browser: Browser, address: str) -> None:
     with opened(browser, address + "fa/search/index.html") as page:
         assert len(ask(page, "زن")) == 1
