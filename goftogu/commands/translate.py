@@ -19,8 +19,7 @@ from goftogu.model import Language
 from goftogu.problems import Problem, Problems
 from goftogu.storage import files
 from goftogu.translation import report, review, work
-from goftogu.translation.chat.engine import ChatMeans
-from goftogu.translation.chat.service import Service
+from goftogu.translation.chat.service import ChatMeans, Service
 from goftogu.translation.engine.protocol import ARGOS
 from goftogu.translation.engine.workers import Means
 from goftogu.translation.memory import checks as memory_checks

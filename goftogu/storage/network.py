@@ -9,13 +9,10 @@ from urllib.parse import urlsplit
 from urllib.request import HTTPRedirectHandler, ProxyHandler, Request, build_opener, urlopen
 
 from goftogu.locale.message import Message, verbatim
-from goftogu.storage import files
+from goftogu.storage import files, hosts
 
 _TIMEOUT: Final = 30.0
 """Seconds."""
-
-LOCAL: Final = frozenset({"localhost", "127.0.0.1", "::1"})
-"""Names of this machine."""
 
 
 def open_address(url: str, start: int = 0) -> HTTPResponse:
@@ -58,7 +55,7 @@ def post(url: str, data: bytes, headers: Mapping[str, str], timeout: float) -> H
         http.client.HTTPException: The server does not speak HTTP.
     """
     _refuse_open_way(url)
-    own = [ProxyHandler({})] if urlsplit(url).hostname in LOCAL else []
+    own = [ProxyHandler({})] if urlsplit(url).hostname in hosts.LOCAL else []
     request = Request(url, data=data, headers={"User-Agent": "Goftogu", **headers})  # noqa: S310  # checked above
     response: HTTPResponse = build_opener(_NoRedirects(), *own).open(request, timeout=timeout)
     return response
@@ -76,7 +73,7 @@ def _refuse_open_way(url: str) -> None:
         port = parts.port
     except ValueError as error:
         raise OSError(f"{url}: {error}") from error
-    if parts.scheme != "https" and (parts.scheme, parts.hostname in LOCAL) != ("http", True):
+    if parts.scheme != "https" and (parts.scheme, parts.hostname in hosts.LOCAL) != ("http", True):
         raise OSError(f"{parts.scheme or 'no'}: is not allowed, only https:")
     if port == 0 or not parts.hostname:
         raise OSError(f"{url}: there is no such address")

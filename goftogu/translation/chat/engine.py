@@ -7,7 +7,7 @@ be had is left out, and with it its paragraph: the next run asks again.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
@@ -15,10 +15,10 @@ from goftogu import terminal
 from goftogu.locale.message import Message
 from goftogu.translation.chat import answers, asking, questions
 from goftogu.translation.chat.asking import End
-from goftogu.translation.chat.questions import Prompt, SentencePlace
-from goftogu.translation.chat.service import ChatError, Service, key_of
+from goftogu.translation.chat.questions import Prompt
+from goftogu.translation.chat.service import ChatError, ChatMeans, key_of
 from goftogu.translation.engine.modelled import bare, is_bare
-from goftogu.translation.engine.protocol import Hypothesis, Translator
+from goftogu.translation.engine.protocol import Hypothesis, SentencePlace, Translator
 from goftogu.translation.engine.terminology import Terminology
 from goftogu.translation.memory.entry import HOUSE
 from goftogu.translation.memory.keys import engine_form
@@ -32,25 +32,6 @@ _FAILURES: Final = 10
 _FEWEST_TOKENS, _TOKENS_A_LETTER = 512, 2
 _GIVEN, _RETURNED = 1.4, 0.4
 """Tokens for a letter of Persian, with rules and neighbours, and tokens of its English: estimates, rather high."""
-
-
-@dataclass(frozen=True, slots=True)
-class ChatMeans:
-    """How a language model may be used.
-
-    Attributes:
-        service: Who is asked.
-        instructions: What the archive asks for, or empty.
-        may_send_to: The host to which the archive lets text be sent, or empty.
-        agreed: Whether the person at the terminal agrees.
-        offline: Whether the archive forbids the network.
-    """
-
-    service: Service
-    instructions: str = ""
-    may_send_to: str = ""
-    agreed: bool = False
-    offline: bool = False
 
 
 class ChatEngine(Translator):

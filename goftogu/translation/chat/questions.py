@@ -26,23 +26,6 @@ _LINES: Final = "Translate:"
 
 
 @dataclass(frozen=True, slots=True)
-class SentencePlace:
-    """Where a sentence is said.
-
-    Attributes:
-        interview: Id of the interview.
-        number: That of the paragraph in it.
-        before: The paragraphs before it.
-        after: The paragraphs after it.
-    """
-
-    interview: str
-    number: int
-    before: tuple[str, ...] = ()
-    after: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Prompt:
     """Lines that are asked for together.
 

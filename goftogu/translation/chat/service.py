@@ -1,4 +1,4 @@
-"""Where a language model answers, and what one question costs: the address, the model and the key, never shown."""
+"""Where a language model answers, what one question costs, and how it may be used; the key is never shown."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 from goftogu.locale.message import Message
 from goftogu.problems import NO_HINT, Problem
-from goftogu.storage import network
+from goftogu.storage import hosts
 
 USUAL: Final = "http://127.0.0.1:11434/v1"
 """The address of Ollama on this machine."""
@@ -65,7 +65,7 @@ class Service:
     @property
     def is_here(self) -> bool:
         """Whether it is this machine."""
-        return self.host in network.LOCAL
+        return self.host in hosts.LOCAL
 
     def cost(self, given: int, returned: int) -> str:
         """Return what tokens cost, or an empty string when the price is not known."""
@@ -79,6 +79,25 @@ class Service:
         """Return what a server says, on one line, without the key."""
         line = " ".join("".join(sign if sign.isprintable() else " " for sign in text).split())
         return line.replace(self.key, "…") if self.key else line
+
+
+@dataclass(frozen=True, slots=True)
+class ChatMeans:
+    """How a language model may be used.
+
+    Attributes:
+        service: Who is asked.
+        instructions: What the archive asks for, or empty.
+        may_send_to: The host to which the archive lets text be sent, or empty.
+        agreed: Whether the person at the terminal agrees.
+        offline: Whether the archive forbids the network.
+    """
+
+    service: Service
+    instructions: str = ""
+    may_send_to: str = ""
+    agreed: bool = False
+    offline: bool = False
 
 
 def key_of(environment: Mapping[str, str] = os.environ) -> str:

@@ -22,6 +22,7 @@ from goftogu.problems import Problems
 from goftogu.translation.engine import argos
 from goftogu.translation.engine import decode as engine_decode
 from goftogu.translation.engine.decode import Checked
+from goftogu.translation.engine.fill import Team
 from goftogu.translation.engine.modelled import ModelEngine
 from goftogu.translation.engine.processors import AS_THERE_ARE, SHARD, Device, Processors, placement
 from goftogu.translation.engine.terminology import Fixed, Terminology
@@ -64,7 +65,7 @@ class Spec:
     processors: Processors = AS_THERE_ARE
 
 
-class Cluster:
+class Cluster(Team):
     """Does the work on the machines of a cluster."""
 
     def __init__(

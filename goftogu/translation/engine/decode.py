@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from goftogu.translation.chat.engine import ChatEngine
-from goftogu.translation.chat.questions import SentencePlace
 from goftogu.translation.engine import enforcing
 from goftogu.translation.engine.processors import SHARD
-from goftogu.translation.engine.protocol import Hypothesis, Translator
+from goftogu.translation.engine.protocol import Hypothesis, SentencePlace, Translator
 from goftogu.translation.engine.terminology import Terminology
 from goftogu.translation.memory.entry import CUT_OFF
 from goftogu.translation.quality import flags
@@ -39,9 +37,8 @@ class Local:
         self._engine, self._terms = engine, terms
 
     def look_around(self, around: Callable[[str], SentencePlace | None]) -> None:
-        """Let an engine that asks for it know where each sentence is said."""
-        if isinstance(self._engine, ChatEngine):
-            self._engine.look_around(around)
+        """Let the engine know where each sentence is said."""
+        self._engine.look_around(around)
 
     def run(self, shards: Sequence[Sequence[str]]) -> Iterator[tuple[int, list[Checked]]]:
         """Translate one shard after the other; yield each with its number.
@@ -49,9 +46,8 @@ class Local:
         Raises:
             ChatError: When a language model may not be asked, or does not answer.
         """
-        asked = self._engine if isinstance(self._engine, ChatEngine) else None
-        if asked and shards:
-            asked.begin(shards)
+        if shards:
+            self._engine.begin(shards)
         for number, shard in enumerate(shards):
             yield number, decode(self._engine, shard, self._terms)
 

@@ -12,9 +12,9 @@ from goftogu.conventions.marks import Conventions
 from goftogu.edition import withheld
 from goftogu.persian.digits import to_ascii
 from goftogu.translation.engine import lifting, reusing
-from goftogu.translation.engine.decode import Checked, Local
+from goftogu.translation.engine.decode import Checked
 from goftogu.translation.engine.lifting import Lifted
-from goftogu.translation.engine.protocol import Hypothesis, join
+from goftogu.translation.engine.protocol import Hypothesis, SentencePlace, join
 from goftogu.translation.engine.remembered import SentenceMemory
 from goftogu.translation.engine.reopening import is_reopened, lacks
 from goftogu.translation.engine.surroundings import Surroundings, spoken
@@ -41,6 +41,10 @@ class Team(Protocol):
     def run(self, shards: Sequence[Sequence[str]]) -> Iterator[tuple[int, Sequence[Checked]]]:
         """Translate shards of sentences; yield each, with its number, when it is done."""
         ...
+
+    def look_around(self, around: Callable[[str], SentencePlace | None]) -> None:  # noqa: ARG002  for those that define it
+        """Be told what finds the place of a sentence; who looks at no neighbours need not define this."""
+        return
 
 
 class Done(NamedTuple):
@@ -191,8 +195,7 @@ def translate(  # noqa: PLR0913, PLR0917  # all that is known of the work
     asked = [sentence for sentence in every if sentence not in known]
     shards = [asked[start : start + team.shard] for start in range(0, len(asked), team.shard)]
     waiting = _waiting(tasks, shards)
-    if isinstance(team, Local):
-        team.look_around(Surroundings(lambda: (spoken(task.job, task.unit, task.shape) for task in tasks)))
+    team.look_around(Surroundings(lambda: (spoken(task.job, task.unit, task.shape) for task in tasks)))
     ready = [task for task in tasks if not task.waits]
     for task in ready:
         _record(task, known, team.origin, terms)

@@ -8,7 +8,7 @@ of an engine is a problem, and what it says is checked before it is written.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -18,7 +18,7 @@ from goftogu.extensions.discovery import Extension
 from goftogu.extensions.loading import ExtensionError
 from goftogu.locale.message import Message, plural
 from goftogu.problems import NO_HINT, Problem, Problems, did_you_mean
-from goftogu.translation.engine.protocol import BUILT_IN, Hypothesis, Translator
+from goftogu.translation.engine.protocol import BUILT_IN, Hypothesis, SentencePlace, Translator
 from goftogu.translation.memory.entry import HOUSE
 
 _LONGEST_ORIGIN: Final = 100
@@ -62,6 +62,24 @@ class HouseEngine(Translator):
         self._check([one for some in found for one in some])
         self._check_count(len(found), len(sentences))
         return found
+
+    def look_around(self, around: Callable[[str], SentencePlace | None]) -> None:
+        """Let the engine know where each sentence is said.
+
+        Raises:
+            ExtensionError: When the engine fails.
+        """
+        with loading.guarded(self._extension):
+            self._engine.look_around(around)
+
+    def begin(self, shards: Sequence[Sequence[str]]) -> None:
+        """Let the engine know what will be translated.
+
+        Raises:
+            ExtensionError: When the engine fails.
+        """
+        with loading.guarded(self._extension):
+            self._engine.begin(shards)
 
     def _check(self, found: Sequence[object], count: int | None = None) -> None:
         for one in found:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 
 from goftogu.translation.engine.devices import DeviceError
 from goftogu.translation.engine.processors import Placement
-from goftogu.translation.engine.protocol import Hypothesis, join
+from goftogu.translation.engine.protocol import Hypothesis, Translator, join
 from goftogu.translation.engine.split import cut
 from goftogu.translation.memory.keys import engine_form
 
@@ -55,7 +55,7 @@ class Manner:
     length_penalty: float = 1.0
 
 
-class ModelEngine:
+class ModelEngine(Translator):
     """A loaded model. Load one in a process, and do not fork the process afterwards: the child would hang."""
 
     def __init__(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final, Protocol
 
@@ -58,6 +58,23 @@ def join(hypotheses: Sequence[Hypothesis], glue: str = " ") -> Hypothesis:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class SentencePlace:
+    """Where a sentence is said.
+
+    Attributes:
+        interview: Id of the interview.
+        number: That of the paragraph in it.
+        before: The paragraphs before it.
+        after: The paragraphs after it.
+    """
+
+    interview: str
+    number: int
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+
+
 class Translator(Protocol):
     """A loaded engine.
 
@@ -85,3 +102,23 @@ class Translator(Protocol):
         They are looked through for settled terms. An engine that has only one translation need not define this.
         """
         return [[found] for found in self.translate(sentences)]
+
+    def look_around(self, around: Callable[[str], SentencePlace | None]) -> None:  # noqa: ARG002  for those that define it
+        """Be told what finds the place of a sentence, before it is translated.
+
+        An engine that looks at no neighbours need not define this.
+
+        Args:
+            around: Returns where a sentence is said; ``None`` for one that is in no paragraph.
+        """
+        return
+
+    def begin(self, shards: Sequence[Sequence[str]]) -> None:  # noqa: ARG002  for those that define it
+        """Be told what will be translated, before the first sentence is. An engine may refuse here.
+
+        An engine that is always ready need not define this.
+
+        Args:
+            shards: The sentences, as they will be given; never empty.
+        """
+        return

@@ -7,8 +7,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from goftogu.edition import withheld
-from goftogu.translation.chat.questions import SentencePlace
 from goftogu.translation.engine.lifting import Lifted
+from goftogu.translation.engine.protocol import SentencePlace
 from goftogu.translation.memory.memory import Unit
 
 if TYPE_CHECKING:

@@ -9,8 +9,7 @@ from pathlib import Path
 
 from goftogu.locale.message import Message
 from goftogu.problems import NO_HINT, Problem, Problems
-from goftogu.translation.chat.engine import ChatEngine, ChatMeans
-from goftogu.translation.chat.service import ChatError
+from goftogu.translation.chat.service import ChatError, ChatMeans
 from goftogu.translation.engine import argos, converted, house
 from goftogu.translation.engine.decode import Local
 from goftogu.translation.engine.fill import Team
@@ -85,6 +84,8 @@ def _here(root: Path, means: Means, terms: Terminology, problems: Problems) -> T
 
 
 def _chat(means: ChatMeans, terms: Terminology, problems: Problems) -> Team | None:
+    from goftogu.translation.chat.engine import ChatEngine  # noqa: PLC0415  what sends takes time to import
+
     try:
         return Local(ChatEngine.of(means, terms), terms)
     except ChatError as error:

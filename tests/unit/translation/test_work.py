@@ -10,8 +10,7 @@ from goftogu.content.archive import ArchiveReader
 from goftogu.problems import Problem, Problems
 from goftogu.translation import work
 from goftogu.translation.chat import asking as chat_asking
-from goftogu.translation.chat.engine import ChatMeans
-from goftogu.translation.chat.service import KEY, Service
+from goftogu.translation.chat.service import KEY, ChatMeans, Service
 from goftogu.translation.engine.modelled import ModelEngine
 from goftogu.translation.engine.workers import Means
 from goftogu.translation.memory import reading, store, survey

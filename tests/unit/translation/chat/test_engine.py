@@ -7,10 +7,9 @@ from dataclasses import replace
 
 import pytest
 
-from goftogu.translation.chat.engine import LEFT_OUT, ChatEngine, ChatMeans
-from goftogu.translation.chat.questions import SentencePlace
-from goftogu.translation.chat.service import KEY, ChatError, Service
-from goftogu.translation.engine.protocol import Hypothesis
+from goftogu.translation.chat.engine import LEFT_OUT, ChatEngine
+from goftogu.translation.chat.service import KEY, ChatError, ChatMeans, Service
+from goftogu.translation.engine.protocol import Hypothesis, SentencePlace
 from goftogu.translation.engine.terminology import Fixed, Terminology
 from tests import models
 from tests.models import Asked, Model, answer, dictionary, numbered

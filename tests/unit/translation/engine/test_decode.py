@@ -1,11 +1,11 @@
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from goftogu.translation.engine.decode import Checked, Local, decode
 from goftogu.translation.engine.fill import Done, Job, prepare, todo, translate
 from goftogu.translation.engine.modelled import ModelEngine
-from goftogu.translation.engine.protocol import Hypothesis
+from goftogu.translation.engine.protocol import Hypothesis, SentencePlace, Translator
 from goftogu.translation.engine.terminology import Fixed, Terminology
 from goftogu.translation.memory.memory import Memory, State, Unit
 from goftogu.translation.quality import flags
@@ -16,7 +16,7 @@ SOURCE = "دیروز به قزاقستان رفتم."
 BOTH = "قزاقستان روادید خواست."
 
 
-class Scripted:
+class Scripted(Translator):
     """An engine that says what it is told, and notes what it is asked."""
 
     origin = "argos translate-fa_en 1.5"
@@ -97,6 +97,26 @@ def test_what_is_still_missing_is_flagged_in_the_paragraph_and_what_was_put_in_i
     assert {item.state for item in found} == {State.MACHINE}
     assert found[2].text == "Yesterday I went to Kazakhstan. It is far away."
     assert job.memory.dump().count("#. terms: Kazakhstan\n") == 2
+
+
+class Told(Scripted):
+    """An engine that notes what it is told before it translates."""
+
+    def look_around(self, around: Callable[[str], SentencePlace | None]) -> None:
+        self.asked.append(f"around {around(YEAR)}")
+
+    def begin(self, shards: Sequence[Sequence[str]]) -> None:
+        self.asked.append(f"begin {shards}")
+
+
+def test_every_engine_is_told_of_the_neighbours_and_of_the_work_before_it_begins() -> None:
+    engine = Told({})
+    team = Local(engine, TERMS)
+    team.look_around(lambda sentence: SentencePlace(sentence, 3))
+    assert list(team.run([])) == []
+    assert engine.asked == [f"around {SentencePlace(YEAR, 3)}"], "there is nothing to begin with"
+    list(team.run([["نه."], ["آری."]]))
+    assert engine.asked[1:3] == ["begin [['نه.'], ['آری.']]", "نه."]
 
 
 LEFT_OUT = Hypothesis("", 0.0, 0, left_out=True)

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 import pytest
 
 from goftogu.translation.engine.decode import Checked, decode
-from goftogu.translation.engine.protocol import Hypothesis
+from goftogu.translation.engine.protocol import Hypothesis, Translator
 from goftogu.translation.engine.terminology import Fixed, Terminology
 
 NAMES = {"مینا": "Mina", "رضا": "Reza", "اهواز": "Ahvaz", "آبادان": "Abadan"}
@@ -13,7 +13,7 @@ TERMS = Terminology([Fixed(persian, (english,)) for persian, english in NAMES.it
 SOURCE = "مینا و رضا از اهواز به آبادان رفتند."
 
 
-class Forgetful:
+class Forgetful(Translator):
     """An engine that loses all names, and of the placeholders those that it is told to lose."""
 
     origin = "argos translate-fa_en 1.5"

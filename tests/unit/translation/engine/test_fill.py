@@ -21,7 +21,7 @@ OLD = "argos translate-fa_en 1.4"
 LLM = "draft: language model"
 
 
-class Plain:
+class Plain(Translator):
     """An engine whose English is a little word for every Persian one, and so raises no flags."""
 
     origin = "argos translate-fa_en 1.5"

@@ -11,7 +11,7 @@ from goftogu.extensions.loading import ExtensionError
 from goftogu.problems import Problems
 from goftogu.translation.engine import house, workers
 from goftogu.translation.engine.processors import SHARD, Processors
-from goftogu.translation.engine.protocol import Translator
+from goftogu.translation.engine.protocol import SentencePlace, Translator
 from goftogu.translation.engine.terminology import Terminology
 from goftogu.translation.engine.workers import Means
 from tests import extensions
@@ -57,6 +57,26 @@ def test_an_engine_is_loaded_with_the_folder_of_the_project(tmp_path: Path) -> N
     assert [one.text for one in found.translate(["باغ", "آب", "در"])] == ["garden", "water", "?"]
     assert [one.text for one in found.translate(["آب"], careful=True)] == ["water!"]
     assert [[one.text for one in some] for some in found.alternatives(["آب", "در"])] == [["water"], ["?"]]
+
+
+def test_an_engine_may_look_around_and_refuse_to_begin(tmp_path: Path) -> None:
+    more = """pass
+
+    def look_around(self, around):
+        self.words["آب"] = around("آب").interview
+
+    def begin(self, shards):
+        raise ValueError(f"{len(shards)} are too many")
+"""
+    found = engine(tmp_path, "return [Hypothesis(self.words[one], 0.0, 1) for one in sentences]", more)
+    found.look_around(lambda _: SentencePlace("azar", 0))
+    assert [one.text for one in found.translate(["آب"])] == ["azar"]
+    with pytest.raises(ExtensionError) as raised:
+        found.begin([["آب"], ["باغ"]])
+    assert raised.value.problem.code == "E003"
+    assert "2 are too many" in raised.value.problem.message
+    with pytest.raises(ExtensionError):
+        found.look_around(lambda _: None)
 
 
 def test_an_engine_that_nobody_has_is_a_warning_with_the_nearest_name(tmp_path: Path) -> None:

@@ -45,6 +45,13 @@ class One(Translator):
         return [Hypothesis(text.upper(), 0.0, 1, careful) for text in sentences]
 
 
+def test_an_engine_that_sees_sentences_alone_need_not_hear_of_the_rest() -> None:
+    engine = One()
+    engine.look_around(lambda _: None)
+    engine.begin([["a"]])
+    assert vars(engine) == {}
+
+
 def test_an_engine_with_one_translation_has_that_as_its_only_alternative() -> None:
     assert One().alternatives(["a", "b"]) == [[Hypothesis("A", 0.0, 1)], [Hypothesis("B", 0.0, 1)]]
     assert One().alternatives([]) == []

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from goftogu.translation.engine.decode import Checked
-from goftogu.translation.engine.fill import Done, Job, prepare, todo, translate
+from goftogu.translation.engine.fill import Done, Job, Team, prepare, todo, translate
 from goftogu.translation.engine.protocol import Hypothesis
 from goftogu.translation.engine.remembered import SentenceMemory
 from goftogu.translation.engine.terminology import Fixed, Terminology
@@ -51,7 +51,7 @@ def test_a_damaged_cache_knows_nothing(tmp_path: Path) -> None:
     assert memory(tmp_path).recall(["بله."]) == {"بله.": YES}
 
 
-class Counting:
+class Counting(Team):
     """A team that notes what it is asked."""
 
     origin, shard = "argos translate-fa_en 1.5", 2

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from goftogu.translation.chat.questions import SentencePlace
+from goftogu.translation.engine.protocol import SentencePlace
 from goftogu.translation.engine.surroundings import Spoken, Surroundings
 from goftogu.translation.memory.memory import Unit
 

@@ -6,8 +6,7 @@ from pathlib import Path
 import pytest
 
 from goftogu.problems import Problem, Problems
-from goftogu.translation.chat.engine import ChatMeans
-from goftogu.translation.chat.service import Service
+from goftogu.translation.chat.service import ChatMeans, Service
 from goftogu.translation.engine import argos, workers
 from goftogu.translation.engine.decode import Local
 from goftogu.translation.engine.fill import Team
