@@ -1,7 +1,8 @@
 """A Jinja2 environment that spends no time on values that need no escaping, and little on calls.
 
 MarkupSafe makes a new object of every value that a template shows. Most are safe already, or have nothing to escape.
-Jinja2 looks at everything that a template calls for a wish to be given the context. Most are our own methods.
+Jinja2 looks at everything that a template calls for a wish to be given the context. Most are macros or
+our own methods.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from typing import Any, Final
 
 from jinja2 import Environment, nodes
 from jinja2.compiler import CodeGenerator, Frame
-from jinja2.runtime import Context
+from jinja2.runtime import Context, Macro
 from jinja2.utils import internalcode
 from markupsafe import Markup, escape
 
@@ -47,12 +48,13 @@ class _PageContext(Context):
 
     @internalcode
     def call(self, called: Callable[..., Any], /, *values: Any, **names: Any) -> Any:  # noqa: ANN401  as Jinja2 has it
-        """Call a function for a template, a method without asking what else it wants to be given: it never does."""
-        if type(called) is not MethodType:
+        """Call a function for a template: of a macro or a method it is known what else it wants to be given."""
+        kind: object = type(called)
+        if kind is not Macro and kind is not MethodType:
             return super().call(called, *values, **names)
         names.pop("_loop_vars", None)
         names.pop("_block_vars", None)
-        return called(*values, **names)
+        return called(self.eval_ctx, *values, **names) if kind is Macro else called(*values, **names)
 
 
 class EscapingEnvironment(Environment):

@@ -7,7 +7,7 @@ import traceback
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from jinja2 import DictLoader, Undefined, UndefinedError, pass_context
+from jinja2 import DictLoader, Environment, Undefined, UndefinedError, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
@@ -99,3 +99,19 @@ def test_a_function_may_ask_for_the_context() -> None:
         return str(context["title"])
 
     assert CALLS.from_string("{{ shown() }}").render(shown=shown, title="کتاب") == "کتاب"
+
+
+_MACROS = (
+    "{% macro shown(one, row=1) %}<i>{{ one }}</i>{{ row }}{{ caller() if caller }}{% endmacro %}"
+    "{% for row in rows %}{% set here = row %}{{ shown(value, row=here) }}{% endfor %}"
+    "{% call shown(value) %}<b>{% endcall %}"
+    '{% autoescape false %}{{ (shown(value) ~ "<u>")|escape }}{% endautoescape %}'
+)
+
+
+def test_a_macro_makes_what_jinja_makes_of_it() -> None:
+    """What it makes is safe where texts are escaped, and a plain text where they are not."""
+    usual = Environment(autoescape=True)
+    shown = _ENVIRONMENT.from_string(_MACROS).render(value="<", rows=[2, 3])
+    assert shown.endswith("<i>&lt;</i>1<b>&lt;i&gt;&amp;lt;&lt;/i&gt;1&lt;u&gt;")
+    assert shown == usual.from_string(_MACROS).render(value="<", rows=[2, 3])
