@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
 from itertools import takewhile
 from typing import Final
 
@@ -18,8 +19,12 @@ _LIMIT: Final = 110
 """How many characters a table of contents shows."""
 
 
+@lru_cache(maxsize=64)
 def sentence(text: str) -> str:
-    """Return the first sentence of a plain text in either language that asks; empty when none does."""
+    """Return the first sentence of a plain text in either language that asks; empty when none does.
+
+    Those of the last texts are remembered, because an exchange is first looked for, then named, by the same paragraph.
+    """
     found = [item for item in sentences.split(text) if _ASKS.search(item)] if _may_ask(text) else []
     long = (item for item in found if len(item.split()) >= _WORDS)
     return next(long, found[0] if found else "")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, partial
 from typing import NamedTuple
@@ -18,6 +18,7 @@ from goftogu.edition.relative_links import leads_into_folder
 from goftogu.edition.rights import OwnedRights
 from goftogu.edition.site import Page, Site
 from goftogu.exports import registry
+from goftogu.exports.downloads import Download
 from goftogu.model import Interview, Language
 from goftogu.pages import onward, particulars, playing
 from goftogu.pages.citing import Citing, citer
@@ -65,7 +66,8 @@ def pages(site: Site, material: Material) -> Iterable[Page]:
     reading, found = cache(partial(make_reading, site, interview)), partial(figures, site, interview, material.pictures)
     texts = (*(unit.reading for unit in interview.units()), *(found.text for found in material.translations.values()))
     apart = cache(partial(make_reading, site, interview, beside=True)) if leads_into_folder(texts) else reading
-    shared = _Shared(material, reading, apart, citer(material), cache(found), shown)
+    offered = [download for download in registry.offered(site.config, interview) if download.label]
+    shared = _Shared(material, reading, apart, citer(material), cache(found), shown, offered)
     for view, language in site.config.views.items():
         template = "both.html.jinja" if view in urls.PARALLEL else "interview.html.jinja"
         path = urls.interview(view, interview.id)
@@ -73,7 +75,10 @@ def pages(site: Site, material: Material) -> Iterable[Page]:
 
 
 class _Shared(NamedTuple):
-    """What the pages of an interview share: itself, its view, that beside its folder, how it is cited, its pictures."""
+    """What the pages of an interview share: itself, its view, that beside its folder, how it is cited, its pictures.
+
+    The last one are the downloads that are offered.
+    """
 
     material: Material
     reading: Callable[[], Reading]
@@ -81,6 +86,7 @@ class _Shared(NamedTuple):
     citing: Callable[..., Citing]
     figures: Callable[[], InterviewFigures]
     shown: Callable[[], Shown]
+    downloads: Sequence[Download]
 
 
 def _context(edition: Edition, view: str, shared: _Shared) -> Mapping[str, object]:
@@ -89,7 +95,7 @@ def _context(edition: Edition, view: str, shared: _Shared) -> Mapping[str, objec
     here = urls.interview(view, interview.id)
     return {
         **_own_language(edition, shared.material),
-        **_ways(edition, here, shared.material),
+        **_ways(edition, here, shared),
         "frame": edition.frame(
             lambda other: urls.interview(other, interview.id),
             _carded(edition, _about(edition, view, shared.material), shared),
@@ -121,18 +127,16 @@ def _context(edition: Edition, view: str, shared: _Shared) -> Mapping[str, objec
     }
 
 
-def _ways(edition: Edition, here: str, given: Material) -> Mapping[str, object]:
+def _ways(edition: Edition, here: str, shared: _Shared) -> Mapping[str, object]:
     """Return what a page leads to: scripts, the other languages, its edits, its downloads."""
-    config, interview = edition.site.config, given.interview
+    config, interview = edition.site.config, shared.material.interview
     return {
         "script": urls.href(here, urls.REACH_SCRIPT),
-        "player": playing.player(given, edition.language, here),
+        "player": playing.player(shared.material, edition.language, here),
         "across": {language: urls.href(here, urls.interview(language, interview.id)) for language in config.editions},
         "edits": urls.href(here, urls.edits(edition.language, interview.id)),
         "downloads": [
-            (urls.href(here, urls.data(interview.id, download.ending)), download.label)
-            for download in registry.offered(config, interview)
-            if download.label
+            (urls.href(here, urls.data(interview.id, download.ending)), download.label) for download in shared.downloads
         ],
     }
 

@@ -216,7 +216,7 @@ class _PassageReader:
         return (original, translated) if self.original is Language.FA else (translated, original)
 
     def doubts(self, unit: Paragraph, found: Translation) -> bool:
-        return self.original is Language.FA and bool(flags.of(unit.reading, found, self.terms))
+        return self.original is Language.FA and flags.has_any(unit.reading, found, self.terms)
 
     def made(self, text: str, script: Language, folder: Language, conventions: Conventions | None) -> Markup:
         """Return a text as inline HTML for the folder of its page."""

@@ -6,7 +6,7 @@ A flag is computed from the pair as it is, whoever made the English and whatever
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Final, NamedTuple
 
 from goftogu.edition import withheld
@@ -71,9 +71,14 @@ def of_pair(source: str, target: str) -> tuple[str, ...]:
     Returns:
         Names out of ``RULES``, in their order. Empty English has only ``empty``.
     """
-    if not target.strip():
-        return (EMPTY,) if any(map(str.isalnum, source)) else ()
-    return tuple(name for name, rule in RULES.items() if rule.finds(source, target))
+    return tuple(_of_pair(source, target))
+
+
+def _of_pair(source: str, target: str) -> Iterator[str]:
+    if target.strip():
+        yield from (name for name, rule in RULES.items() if rule.finds(source, target))
+    elif any(map(str.isalnum, source)):
+        yield EMPTY
 
 
 def of(source: str, found: Translation, terms: Terminology | None = None) -> tuple[str, ...]:
@@ -91,6 +96,11 @@ def of(source: str, found: Translation, terms: Terminology | None = None) -> tup
     return (*of_text(source, found.text, terms), *found.flags) if found.text.strip() else ()
 
 
+def has_any(source: str, found: Translation, terms: Terminology | None = None) -> bool:
+    """Tell whether :func:`of` returns anything; it looks no further than the first flag."""
+    return bool(found.text.strip() and (found.flags or any(_of_text(source, found.text, terms))))
+
+
 def of_text(source: str, target: str, terms: Terminology | None = None) -> tuple[str, ...]:
     """Return what is suspicious about a pair of texts of an archive, whose marks and links are not looked at.
 
@@ -102,8 +112,13 @@ def of_text(source: str, target: str, terms: Terminology | None = None) -> tuple
     Returns:
         The flags of the pair, and ``term`` when a settled form is missing.
     """
-    lacking = [TERM] if terms is not None and lacks_term(source, target, terms) else []
-    return (*of_pair(_spoken(source), _spoken(target)), *lacking)
+    return tuple(_of_text(source, target, terms))
+
+
+def _of_text(source: str, target: str, terms: Terminology | None) -> Iterator[str]:
+    yield from _of_pair(_spoken(source), _spoken(target))
+    if terms is not None and lacks_term(source, target, terms):
+        yield TERM
 
 
 def lacks_term(source: str, target: str, terms: Terminology) -> bool:

@@ -81,3 +81,28 @@ def test_the_terms_of_a_vocabulary_are_made_once() -> None:
     one, other = Vocabulary(), Vocabulary()
     assert terminology.settled(one) is terminology.settled(one)
     assert terminology.settled(one) is not terminology.settled(other)
+
+
+@pytest.mark.parametrize(("source", "target"), [row[1:] for row in rows("faults.tsv")] + rows("good.tsv"))
+def test_a_pair_that_has_any_flag_has_one(source: str, target: str) -> None:
+    found = Translation(target, State.MACHINE, "")
+    assert flags.has_any(source, found) == bool(flags.of(source, found))
+
+
+@pytest.mark.parametrize(
+    ("target", "known", "expected"),
+    [
+        ("The Caspian and the port", (), False),
+        ("The Caspian and the harbour", (), True),
+        ("The Caspian and the port", ("cut-off",), True),
+        ("", (), False),
+        ("", ("cut-off",), False),
+    ],
+    ids=["nothing", "a term", "known to the memory", "missing", "missing and known"],
+)
+def test_any_flag_may_come_from_a_rule_a_term_or_the_memory(
+    target: str, known: tuple[str, ...], expected: bool
+) -> None:
+    found = Translation(target, State.MACHINE, "", known)
+    assert flags.has_any("دریا و بندر", found, TERMS) is expected
+    assert bool(flags.of("دریا و بندر", found, TERMS)) is expected
