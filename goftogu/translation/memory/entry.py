@@ -37,7 +37,7 @@ from goftogu.locale.message import Message
 from goftogu.translation.memory import approval, earlier
 from goftogu.translation.memory.approval import Approval, EditorSave
 from goftogu.translation.memory.earlier import Earlier
-from goftogu.translation.memory.keys import fingerprint, same, same_source
+from goftogu.translation.memory.keys import fingerprint, same, same_source, tidy
 
 if TYPE_CHECKING:
     import polib
@@ -149,9 +149,9 @@ def withdraw(entry: polib.POEntry) -> None:
     mark_fuzzy(entry, fuzzy=True)
 
 
-def keep(entry: polib.POEntry) -> None:
-    """Note the English of an entry, which is about to be replaced, as an earlier version."""
-    if entry.msgstr.strip():
+def keep(entry: polib.POEntry, text: str) -> None:
+    """Note the English of an entry, which is about to be replaced by another text, as an earlier version."""
+    if entry.msgstr.strip() and tidy(text) != tidy(entry.msgstr):
         said = notes(entry)
         seal = approval.read(said.get("approved") or said.get("was-approved", ""))
         approved = seal if seal.pair.endswith(_now(entry).partition("-")[2]) else None

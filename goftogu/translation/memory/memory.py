@@ -92,6 +92,11 @@ class Memory:
         entry = self._index.get(unit.id)
         return {} if entry is None else memory_entry.notes(entry)
 
+    def entry(self, unit: Unit) -> polib.POEntry:
+        """Return the entry of a unit that has one (see :meth:`merge`), to read or to change."""
+        self._judged.pop(unit, None)
+        return self._index[unit.id]
+
     def __iter__(self) -> Iterator[Unit]:
         """Yield the units as the memory knows them, in the order of the file."""
         return (Unit(entry.msgctxt, entry.msgid) for entry in self._index.values())
@@ -152,7 +157,7 @@ class Memory:
         self._judged.pop(unit, None)
         if memory_entry.judge(entry, unit.source).by is not None:
             raise ValueError(f"{self.name}/{unit.id} was approved by a person")
-        self._keep(entry, text)
+        memory_entry.keep(entry, text)
         entry.msgid, entry.msgstr, entry.previous_msgid = tidy(unit.source), tidy(text), None
         memory_entry.mark_fuzzy(entry, fuzzy=True)
         pair = fingerprint(unit.source, text)
@@ -163,7 +168,7 @@ class Memory:
     def replace(self, unit: Unit, text: str, origin: str) -> None:
         """Set the English of a unit at a person's request, whatever was there; nobody has approved it yet."""
         entry = self._index[unit.id]
-        self._keep(entry, text)
+        memory_entry.keep(entry, text)
         entry.msgstr = tidy(text)
         memory_entry.withdraw(entry)
         self.record(unit, text, origin)
@@ -279,12 +284,6 @@ class Memory:
         self._judged.clear()
         if self._units:
             self.merge(self._units)
-
-    @staticmethod
-    def _keep(entry: polib.POEntry, text: str) -> None:
-        """Keep the English of an entry that gets another one."""
-        if tidy(text) != tidy(entry.msgstr):
-            memory_entry.keep(entry)
 
     def _same(self, unit: Unit) -> polib.POEntry | None:
         entry = self._index.get(unit.id)
