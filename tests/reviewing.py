@@ -82,6 +82,14 @@ def desk(root: Path, name: str = "mill") -> Desk:
     return found
 
 
+def stray(root: Path) -> str:
+    """Put a PO file of the wrong language beside the interview, with Persian for its Persian; return its path."""
+    path = "content/translations/fa/mill.po"
+    (root / path).parent.mkdir()
+    (root / path).write_text(_PO + "\n" + entry("t2.1", persian(2), "گندم را بردیم."), encoding="utf-8")
+    return path
+
+
 def rewrite(root: Path, path: str, before: str, after: str) -> None:
     """Replace some words of a file, once, as another program does."""
     text = (root / path).read_text(encoding="utf-8")

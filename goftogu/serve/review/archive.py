@@ -8,20 +8,18 @@ from pathlib import Path
 from typing import Final
 
 from goftogu.build import read
-from goftogu.build.read import ReadInput, Spelling
+from goftogu.build.read import Spelling
 from goftogu.content import archive, files
 from goftogu.content import settings as content_settings
 from goftogu.content.vocabulary import Vocabulary
 from goftogu.edition.site import Site
 from goftogu.index.indexing import Indexer
-from goftogu.model import Interview, Language
+from goftogu.model import Interview
 from goftogu.problems import Problems
 from goftogu.serve.review.desk import Desk
-from goftogu.storage import files as disk
 from goftogu.storage import names
 from goftogu.translation.engine import terminology
 from goftogu.translation.engine.terminology import Terminology
-from goftogu.translation.memory import store
 
 _REMEMBERED: Final = 8
 """How many interviews stay in memory."""
@@ -31,19 +29,21 @@ class SharedReading:
     """What the reading of every interview shares.
 
     Attributes:
+        root: The project's folder.
         spelling: How the reading layer spells words.
         vocabulary: That of the archive.
     """
 
-    def __init__(self, spelling: Spelling, vocabulary: Vocabulary) -> None:
-        """Share the spelling and the vocabulary of an archive."""
+    def __init__(self, root: Path, spelling: Spelling, vocabulary: Vocabulary) -> None:
+        """Share the folder, the spelling and the vocabulary of an archive."""
+        self.root = root
         self.spelling = spelling
         self.vocabulary = vocabulary
         self.indexer: Callable[[frozenset[str]], Indexer] = lru_cache(_REMEMBERED)(self._indexer)
 
     def __reduce__(self) -> tuple[object, ...]:
         """Return how it is made in another process."""
-        return SharedReading, (self.spelling, self.vocabulary)
+        return SharedReading, (self.root, self.spelling, self.vocabulary)
 
     @cached_property
     def terms(self) -> Terminology:
@@ -71,7 +71,7 @@ class ReviewArchive:
         self.config = content_settings.of_archive(root, Problems())
         vocabulary = archive.vocabularies(root, Problems(), self.config.languages)
         site = Site(self.config, vocabulary)
-        self.shared = SharedReading(read.spelling(root, site), vocabulary)
+        self.shared = SharedReading(root, read.spelling(root, site), vocabulary)
         self.digest = site.digest()
         self._paths: Mapping[str, str] = {}
         self._read: Callable[[str, bytes], Interview | None] = lru_cache(_REMEMBERED)(self._transcript)
@@ -82,24 +82,6 @@ class ReviewArchive:
         self._paths = {names.composed(Path(path).stem): path for path in found}
         return self._paths
 
-    def memory_path(self, name: str) -> str:
-        """Return the path of an interview's PO file, whose language is not known before the interview is read."""
-        persian = store.path_of(name, Language.FA)
-        return persian if self._is_there(persian) else store.path_of(name)
-
-    def given(self, path: str, problems: Problems) -> ReadInput | None:
-        """Return the bytes of a transcript and of its PO file; ``None`` when they cannot be read.
-
-        Args:
-            path: The transcript.
-            problems: What is wrong is added.
-        """
-        data = files.data(self.root, path, problems, files.LARGEST)
-        own = self.memory_path(names.composed(Path(path).stem))
-        there = self._is_there(own)
-        memory = files.data(self.root, own, problems, files.LARGEST) if there else None
-        return None if data is None or (there and memory is None) else ReadInput(path, data, memory)
-
     def desk(self, name: str, problems: Problems) -> Desk | None:
         """Return an interview with its translation; ``None`` when there is no such interview or it cannot be read.
 
@@ -108,14 +90,9 @@ class ReviewArchive:
             problems: What is wrong is added.
         """
         path = self._paths.get(name) or self.paths().get(name)
-        found = self.given(path, problems) if path else None
-        interview = self._read(found.path, found.data) if found else None
-        if found is None or interview is None:
-            return None
-        return Desk.opened(interview, found.memory, problems)
+        data = files.data(self.root, path, problems, files.LARGEST) if path else None
+        interview = self._read(path, data) if path and data is not None else None
+        return None if interview is None else Desk.opened(self.root, interview, problems)
 
     def _transcript(self, path: str, data: bytes) -> Interview | None:
         return read.transcript(self.shared.spelling, path, data, Problems())
-
-    def _is_there(self, path: str) -> bool:
-        return bool(disk.mode(str(self.root / names.spelled(self.root, path))))

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import copy
 import hashlib
-from dataclasses import dataclass
+from pathlib import Path
 from typing import Final, Self
 
-import polib
-
-from goftogu.content import files
 from goftogu.model import Interview, Language
-from goftogu.problems import Problems
-from goftogu.translation.memory import po, store
+from goftogu.problems import Problem, Problems
+from goftogu.translation.memory import checks, reading, store
 from goftogu.translation.memory.approval import Reviewer
 from goftogu.translation.memory.entry import State, Translation
 from goftogu.translation.memory.memory import Memory, Unit
@@ -23,11 +20,8 @@ _FIELDS: Final = ("msgid", "msgstr", "comment", "tcomment", "flags", "previous_m
 """What a person or a program changes of an entry."""
 
 
-@dataclass(frozen=True, slots=True)
-class KeptEntry:
-    """An entry as it was at a moment, so that it can be put back."""
-
-    fields: tuple[object, ...]
+KeptEntry = tuple[object, ...]
+"""What an entry was at a moment, field by field, so that it can be put back."""
 
 
 class Desk:
@@ -38,41 +32,38 @@ class Desk:
         path: Its PO file, relative to the project.
         memory: Its translation, in step with the transcript.
         units: What is translated, by id, in the order of the page.
+        stray: What is wrong with a PO file of the language in which the interview was held; ``None`` without one.
     """
 
-    def __init__(self, interview: Interview, file: polib.POFile | None, data: bytes | None) -> None:
+    def __init__(self, interview: Interview, memory: Memory, stray: Problem | None = None) -> None:
         """Open an interview.
 
         Args:
             interview: The interview.
-            file: The parsed PO file; without it there is no translation yet.
-            data: The bytes of that file.
+            memory: Its translation; it is brought in step.
+            stray: What is wrong with a PO file of the other language, if there is one.
         """
         self.interview = interview
+        self.stray = stray
         self.path = store.path_of(interview.id, interview.original.other)
-        self._file = polib.POFile(wrapwidth=0) if file is None else file
-        self.memory = Memory(interview.id, self._file, interview.original.other)
-        if data is not None:
-            self.memory.came_from(data)
+        self.memory = memory
         self.units = {unit.id: unit for unit in store.units(interview) if not unit.original}
         self.memory.merge(self.units.values())
 
     @classmethod
-    def opened(cls, interview: Interview, data: bytes | None, problems: Problems) -> Self | None:
-        """Open an interview whose PO file holds some bytes; ``None`` when they cannot be used.
+    def opened(cls, root: Path, interview: Interview, problems: Problems) -> Self | None:
+        """Open an interview with its PO file, if there is one; ``None`` when that cannot be used.
 
         Args:
-            interview: The interview.
-            data: The bytes of its PO file, if there is one.
-            problems: What is wrong is added.
+            root: The project's folder.
+            interview: The interview: its language says which PO file is its own.
+            problems: What is wrong with that is added.
         """
-        path, file = store.path_of(interview.id, interview.original.other), None
-        if data is not None:
-            source = files.decoded(path, data, problems)
-            file = po.parse(source.text, path, problems) if source else None
-            if file is None:
-                return None
-        return cls(interview, file, data)
+        held = interview.original
+        memory = reading.read_memory(root, store.path_of(interview.id, held.other), problems)
+        is_stray = reading.is_there(root, store.path_of(interview.id, held))
+        stray = checks.elsewhere(interview.id, held) if is_stray else None
+        return None if memory is None else cls(interview, memory, stray)
 
     @property
     def source_language(self) -> Language:
@@ -91,18 +82,19 @@ class Desk:
 
     def earlier_source(self, unit: Unit) -> str:
         """Return the text to which the translation belongs when that is another one; else an empty text."""
-        was = self._entry(unit).previous_msgid
+        was = self.memory.entry(unit).previous_msgid
         return "" if was is None or was == unit.source else str(was)
 
     def keep(self, unit: Unit) -> KeptEntry:
         """Return the entry of a paragraph as it is now."""
-        entry = self._entry(unit)
-        return KeptEntry(tuple(copy.copy(getattr(entry, name)) for name in _FIELDS))
+        entry = self.memory.entry(unit)
+        return tuple(copy.copy(getattr(entry, name)) for name in _FIELDS)
 
     def put_back(self, unit: Unit, kept: KeptEntry) -> None:
-        """Make the entry of a paragraph what it was; the caller opens the interview again before it reads on."""
-        for name, value in zip(_FIELDS, kept.fields, strict=True):
-            setattr(self._entry(unit), name, copy.copy(value))
+        """Make the entry of a paragraph what it was."""
+        entry = self.memory.entry(unit)
+        for name, value in zip(_FIELDS, kept, strict=True):
+            setattr(entry, name, copy.copy(value))
 
     def put(self, unit: Unit, text: str, reviewer: Reviewer | None) -> None:
         """Set the translation of a paragraph as a person wants it.
@@ -117,6 +109,3 @@ class Desk:
             self.memory.approve(unit, reviewer.name, reviewer.day)
         elif not edited and self.found(unit).state is State.REVIEWED:
             self.memory.withdraw(unit)
-
-    def _entry(self, unit: Unit) -> polib.POEntry:
-        return next(entry for entry in self._file if entry.msgctxt == unit.id and not entry.obsolete)

@@ -46,7 +46,7 @@ SHOWN: Final[Mapping[str, str]] = {
 ORDERS: Final[Mapping[str, str]] = {"text": "0", "links": "-links", "faults": "-(sure * 100 + doubtful)"}
 """What each order sorts by, before the place in the archive."""
 _MOST_FAULTS: Final = 20
-"""How many files that cannot be read are named."""
+"""How many files with a fault are named."""
 
 
 class ListedRow(NamedTuple):
@@ -178,13 +178,14 @@ class Queue:
         """
         text = (
             f"SELECT id, title, (SELECT COUNT(*) FROM rows WHERE interview = id AND {_WAITING}) FROM interviews "  # noqa: S608  our own words
-            "WHERE fault = '' AND (INSTR(id, ?) OR INSTR(title, ?)) ORDER BY id LIMIT ?"
+            "WHERE EXISTS (SELECT 1 FROM rows WHERE interview = id) AND (INSTR(id, ?) OR INSTR(title, ?)) "
+            "ORDER BY id LIMIT ?"
         )
         with self._opened() as store:
             return store.execute(text, (words, words, most)).fetchall()
 
     def faults(self) -> list[str]:
-        """Return why some interviews cannot be shown, each in a line."""
+        """Return what is wrong with the files of some interviews, each in a line."""
         text = "SELECT fault FROM interviews WHERE fault <> '' ORDER BY id LIMIT ?"
         with self._opened() as store:
             return [found for (found,) in store.execute(text, (_MOST_FAULTS,))]

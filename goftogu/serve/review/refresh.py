@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from threading import Event as Signal
 from typing import Final
 
 from goftogu import failures, terminal
 from goftogu.build import read
-from goftogu.build.read import ReadInput
 from goftogu.build.workers import Shared, Workers
 from goftogu.content.archive import CACHE
 from goftogu.locale.message import Message
+from goftogu.model import Language
 from goftogu.problems import Problems
 from goftogu.serve.review.archive import ReviewArchive
 from goftogu.serve.review.news import Event, News
@@ -21,6 +21,7 @@ from goftogu.serve.review.rows import Looked, look, of_desk
 from goftogu.storage import cache as caches
 from goftogu.storage.cache import Cache
 from goftogu.storage.fingerprints import Fingerprints
+from goftogu.translation.memory import store
 
 FOLDER: Final = Path(CACHE) / "review"
 _PORTION: Final = 20
@@ -102,8 +103,8 @@ class Refresher:
         return found
 
     def _digest(self, known: Fingerprints, name: str, path: str) -> str:
-        made_of = (known.digest(path), known.digest(self.archive.memory_path(name)))
-        return caches.key("review", self.archive.digest, path, *made_of)
+        memories = (known.digest(store.path_of(name, language)) for language in Language)
+        return caches.key("review", self.archive.digest, path, known.digest(path), *memories)
 
     def _look(self, changed: Mapping[str, str]) -> None:
         """Look at some interviews, a portion at a time."""
@@ -119,23 +120,13 @@ class Refresher:
                     self.news.tell(Event("progress", done=start + len(part), total=len(names)))
 
     def _looked(self, workers: Workers, names: Iterable[str], total: int) -> dict[str, Looked]:
-        paths, found = self.archive.paths(), dict[str, Looked]()
-        given = dict(self._given({name: paths[name] for name in names if name in paths}, found))
+        paths = self.archive.paths()
+        known = {name: paths[name] for name in names if name in paths}
         shared = Shared(self.archive.shared, self.archive.digest)
         if total > _PORTION:
             read.prepare(self.archive.shared.spelling, "")
-        results = workers.map(Message("Looking at the interviews"), look, shared, given.values(), total)
-        found.update(zip(given, results, strict=True))
-        return found
-
-    def _given(self, paths: Mapping[str, str], found: dict[str, Looked]) -> Iterator[tuple[str, ReadInput]]:
-        for name, path in paths.items():
-            problems = Problems()
-            given = self.archive.given(path, problems)
-            if given is None:
-                found[name] = Looked(path, "", "", [], [], problems.errors())
-            else:
-                yield name, given
+        results = workers.map(Message("Looking at the interviews"), look, shared, known.values(), total)
+        return dict(zip(known, results, strict=True))
 
     def _put(self, found: Iterable[tuple[str, str, Looked]]) -> None:
         held = list(found)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from goftogu.build import read
-from goftogu.build.read import ReadInput
+from goftogu.content import files
 from goftogu.conventions import marks
 from goftogu.edition import withheld
 from goftogu.index.indexing import Findings
@@ -68,7 +68,7 @@ class Looked(NamedTuple):
         title: Its title.
         rows: Its paragraphs, in order.
         subjects: Where topics and people are spoken of.
-        problems: What is wrong with its files; empty when they could be read.
+        problems: What is wrong with its files: why it could not be read, or that it has a stray memory.
     """
 
     path: str
@@ -79,19 +79,18 @@ class Looked(NamedTuple):
     problems: list[Problem]
 
 
-def look(shared: SharedReading, given: ReadInput) -> Looked:
+def look(shared: SharedReading, path: str) -> Looked:
     """Look at one interview.
 
     Args:
         shared: What the reading of every interview shares.
-        given: The bytes of its files.
+        path: The transcript.
     """
     problems = Problems()
-    interview = read.transcript(shared.spelling, given.path, given.data, problems)
-    desk = None if interview is None else Desk.opened(interview, given.memory, problems)
-    if desk is None:
-        return Looked(given.path, "", "", [], [], problems.errors())
-    return of_desk(desk, shared, given.path)
+    data = files.data(shared.root, path, problems, files.LARGEST)
+    interview = None if data is None else read.transcript(shared.spelling, path, data, problems)
+    desk = None if interview is None else Desk.opened(shared.root, interview, problems)
+    return Looked(path, "", "", [], [], problems.errors()) if desk is None else of_desk(desk, shared, path)
 
 
 def of_desk(desk: Desk, shared: SharedReading, path: str) -> Looked:
@@ -109,7 +108,7 @@ def of_desk(desk: Desk, shared: SharedReading, path: str) -> Looked:
     links = _links(interview, findings)
     rows = [_row(desk, unit, turns, links, shared.terms) for unit in desk.units.values()]
     subjects = sorted(set(_subjects(interview, findings)))
-    return Looked(path, interview.id, interview.title.reading, rows, subjects, [])
+    return Looked(path, interview.id, interview.title.reading, rows, subjects, [desk.stray] if desk.stray else [])
 
 
 def found_in(desk: Desk, unit: Unit, found: Translation, terms: Terminology) -> tuple[str, ...]:

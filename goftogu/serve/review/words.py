@@ -37,7 +37,7 @@ WORDS: Final[Mapping[str, Message]] = {
     "later-text": Message("What comes after"),
     "nothing": Message("Nothing here waits for you."),
     "progress": Message("{done} of {total} interviews looked at"),
-    "faults": Message("Files that cannot be read"),
+    "faults": Message("Files with a fault"),
     "by": Message("Who reviews"),
     "unnamed": Message("say who you are before you approve"),
     "count": Message("{count} approved in this window"),

@@ -76,7 +76,7 @@ def check_strangers(root: Path, known: Mapping[str, Language], problems: Problem
     for language in FOLDERS:
         for name in sorted(names(root, language)):
             if known.get(name, language) is not language:
-                problems.add(_elsewhere(name, language))
+                problems.add(elsewhere(name, language))
             elif name in there and name not in known:
                 reading.read_memory(root, path_of(name, language), problems)
             elif name not in known:
@@ -85,8 +85,13 @@ def check_strangers(root: Path, known: Mapping[str, Language], problems: Problem
                 problems.add(Problem.of_file(path, "M005", Message("belongs to no interview"), hint))
 
 
-def _elsewhere(name: str, language: Language) -> Problem:
-    """Say that a memory is in the language in which its interview was held."""
+def elsewhere(name: str, language: Language) -> Problem:
+    """Say that a memory is in the language in which its interview was held.
+
+    Args:
+        name: Id of the interview.
+        language: Its language, and that of the memory.
+    """
     message = Message("the interview was held in Persian: its translation is English")
     if language is Language.EN:
         message = Message("the interview was held in English: its translation is Persian")

@@ -46,10 +46,15 @@ def read_memory(root: Path, path: str, problems: Problems) -> Memory | None:
     Returns:
         The memory, or ``None`` when the file cannot be used.
     """
-    if not files.mode(str(root / names.spelled(root, path))):
+    if not is_there(root, path):
         return _memory(path)
     data = content_files.data(root, path, problems, content_files.LARGEST)
     return None if data is None else of(path, data, problems)
+
+
+def is_there(root: Path, path: str) -> bool:
+    """Tell whether a project has anything at the path of a memory."""
+    return bool(files.mode(str(root / names.spelled(root, path))))
 
 
 def of(path: str, data: bytes | None, problems: Problems) -> Memory | None:

@@ -116,6 +116,7 @@ def test_an_entry_can_be_put_back_as_it_was(desk: Desk) -> None:
     assert desk.memory.dump() != before
     desk.put_back(unit, kept)
     assert desk.memory.dump() == before
+    assert desk.found(unit).text == reviewing.english(2)
 
 
 def test_what_is_kept_does_not_change_with_the_entry(desk: Desk) -> None:
@@ -128,13 +129,35 @@ def test_what_is_kept_does_not_change_with_the_entry(desk: Desk) -> None:
 
 
 def test_a_damaged_file_opens_nothing_and_is_named(root: Path, desk: Desk) -> None:
-    problems = Problems()
-    assert Desk.opened(desk.interview, b'msgid "', problems) is None
-    assert [problem.path for problem in problems] == [MEMORY]
-    assert Desk.opened(desk.interview, b"\xff\xfe\x00", Problems()) is None
+    for data in (b'msgid "', b"\xff\xfe\x00"):
+        (root / MEMORY).write_bytes(data)
+        problems = Problems()
+        assert Desk.opened(root, desk.interview, problems) is None
+        assert [problem.path for problem in problems] == [MEMORY]
 
 
-def test_without_a_file_everything_is_missing(desk: Desk) -> None:
-    opened = Desk.opened(desk.interview, None, Problems())
+def test_without_a_file_everything_is_missing(root: Path, desk: Desk) -> None:
+    (root / MEMORY).unlink()
+    opened = Desk.opened(root, desk.interview, Problems())
     assert opened is not None
     assert {opened.found(unit).state for unit in opened.units.values()} == {State.MISSING}
+
+
+def test_a_file_of_another_system_is_read_as_the_build_reads_it(root: Path, desk: Desk) -> None:
+    before = {name: desk.found(unit) for name, unit in desk.units.items()}
+    (root / MEMORY).write_bytes(b"\xef\xbb\xbf" + (root / MEMORY).read_bytes().replace(b"\n", b"\r\n"))
+    opened = reviewing.desk(root)
+    assert {name: opened.found(unit) for name, unit in opened.units.items()} == before
+
+
+@pytest.mark.parametrize("held", [Language.FA, Language.EN])
+def test_a_memory_of_the_language_in_which_it_was_held_is_a_stray(root: Path, held: Language) -> None:
+    reviewing.rewrite(root, reviewing.TRANSCRIPT, "title:", f"language: {held}\ntitle:")
+    (root / f"content/translations/{held}/mill.po").unlink(missing_ok=True)
+    assert reviewing.desk(root).stray is None
+    reviewing.stray(root)
+    (root / MEMORY).touch()
+    opened = reviewing.desk(root)
+    assert opened.path == f"content/translations/{held.other}/mill.po"
+    assert opened.stray
+    assert (opened.stray.code, opened.stray.path) == ("M005", f"content/translations/{held}/mill.po")

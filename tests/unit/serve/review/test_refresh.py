@@ -132,3 +132,17 @@ def test_it_ends_in_the_middle_of_its_work(root: Path, monkeypatch: pytest.Monke
     refresher.end()
     refresher.refresh()
     assert refresher.queue.digests() == {}
+
+
+def test_a_stray_memory_is_told_until_it_is_gone(refresher: Refresher, root: Path) -> None:
+    rows, found = refresher.queue.counts(Wish()), refresher.queue.interviews("mill", 5)
+    stray = root / reviewing.stray(root)
+    refresher.refresh()
+    assert [fault.partition(":")[0] for fault in refresher.queue.faults()] == ["content/translations/fa/mill.po"]
+    assert refresher.queue.counts(Wish()) == rows
+    assert refresher.queue.interviews("mill", 5) == found
+    refresher.again("mill")
+    assert len(refresher.queue.faults()) == 1
+    stray.unlink()
+    refresher.refresh()
+    assert refresher.queue.faults() == []

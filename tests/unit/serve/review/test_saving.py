@@ -268,3 +268,16 @@ def test_two_windows_that_decide_at_once_lose_nothing(saver: Saver, root: Path) 
     for thread in threads:
         thread.join(60)
     assert [entry(root, item.unit).msgstr for item in wanted] == [item.text for item in wanted]
+
+
+def test_a_stray_memory_is_neither_shown_nor_written(saver: Saver, refresher: Refresher, root: Path) -> None:
+    stray = reviewing.stray(root)
+    before = (root / stray).read_bytes()
+    refresher.refresh()
+    mine = decision(root)
+    assert mine.text == reviewing.english(2)
+    assert saver.save(mine).fate is SaveFate.SAVED
+    assert not entry(root).fuzzy
+    assert saver.save(decision(root, text="We took it away.")).fate is SaveFate.SAVED
+    assert entry(root).msgstr == "We took it away."
+    assert (root / stray).read_bytes() == before
