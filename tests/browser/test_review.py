@@ -23,7 +23,7 @@ from tests.recordings import wav
 from tests.reviewing import MEMORY, Workbench
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, BrowserContext, Page
+    from playwright.sync_api import Browser, BrowserContext, Page, Route
 
 pytestmark = MARKS
 
@@ -286,6 +286,72 @@ def test_filters_narrow_the_list_and_count(window: BrowserContext, bench: Workbe
     page.locator("#interview").fill("river")
     until(page, "() => document.querySelectorAll('#rows li').length === 0")
     page.locator("#empty").wait_for()
+
+
+def held_back(page: Page, pattern: str) -> list[Route]:
+    """Hold the requests to addresses of a pattern back; return those that wait, now and later."""
+    waiting: list[Route] = []
+    page.route(re.compile(pattern), lambda route: waiting.append(route))  # noqa: PLW0108  it marks functions
+    return waiting
+
+
+def let_go(page: Page, waiting: list[Route]) -> None:
+    """Let the requests that wait go on, and wait until the page has heard every answer."""
+    for route in waiting:
+        with page.expect_response(route.request.url) as answer:
+            route.continue_()
+        answer.value.finished()
+    page.evaluate("fetch('/words.json').then((answer) => answer.text())")
+
+
+def shown(page: Page) -> list[str]:
+    """Return the paragraphs in the list; those of the other interview with its name."""
+    whose, places = (page.locator(f"#rows .{part}").all_inner_texts() for part in ("whose", "place"))
+    return [f"{name}:{place}".removeprefix("mill:") for name, place in zip(whose, places, strict=True)]
+
+
+def test_rows_that_come_too_late_are_not_in_the_list_of_another_filter(
+    window: BrowserContext, bench: Workbench
+) -> None:
+    reviewing.rewrite(bench.root, MEMORY, reviewing.english(7), "What did you do with mill ۷?")
+    bench.refresher.refresh()
+    page = opened(window, bench)
+    waiting = held_back(page, "/api/(queue|counts).*shown=machine")
+    page.locator("#filters [value=machine]").click()
+    page.locator("#filters [value=flagged]").click()
+    at(page, "t7.1")
+    assert {"queue", "counts"} == {route.request.url.partition("/api/")[2].partition("?")[0] for route in waiting}
+    let_go(page, waiting)
+    assert shown(page) == ["t7.1"]
+    at(page, "t7.1")
+    page.locator("#filters [value=missing]").click()
+    at(page, "title")
+    assert shown(page)[:2] == ["title", "river:title"]
+    assert len(shown(page)) == len(set(shown(page)))
+
+
+def test_a_passage_that_comes_too_late_is_not_shown(window: BrowserContext, bench: Workbench) -> None:
+    page = opened(window, bench)
+    waiting = held_back(page, "/api/passage.*unit=t3.1")
+    page.locator("#rows button", has_text="t3.1").click()
+    page.locator("#rows button", has_text="t5.1").click()
+    at(page, "t5.1")
+    let_go(page, waiting)
+    assert len(waiting) == 1
+    at(page, "t5.1")
+
+
+def test_rows_that_are_asked_for_twice_are_shown_once(window: BrowserContext, tmp_path: Path) -> None:
+    with reviewing.running(reviewing.make(tmp_path / "long", turns=60), by="Sara Omidi") as bench:
+        page = opened(window, bench)
+        waiting = held_back(page, "/api/queue.*after=0")
+        page.locator("#more").press("Enter")
+        page.locator("#more").press("Enter")
+        until(page, "() => document.querySelectorAll('#rows li').length === 50")
+        let_go(page, waiting)
+        found = shown(page)
+        assert found[:61] == ["title", *(f"t{number}.1" for number in range(1, 61))]
+        assert len(found) == len(set(found))
 
 
 def test_faults_are_looked_for_while_one_types(window: BrowserContext, bench: Workbench) -> None:

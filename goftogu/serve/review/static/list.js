@@ -8,6 +8,8 @@ const wish = { shown: "waiting", interview: "", topic: "", person: "", order: "t
 let rows = [];
 let more = false;
 let at = -1;
+let asked = 0;
+let reading = null;
 let open = () => {};
 
 const show = (row, index) => {
@@ -33,9 +35,11 @@ const mark = () => {
   });
 };
 
-/* Read the next page; return whether there was anything. */
-export const further = async () => {
+/* Read a page of the list that was asked for last; what comes too late belongs to another list. */
+const read = async (list) => {
   const { status, value } = await get("queue", { ...wish, after: rows.at(-1)?.place ?? "" });
+  if (list !== asked) return false;
+  reading = null;
   if (status !== 200) return false;
   byId("rows").append(...value.rows.map((row, index) => show(row, rows.length + index)));
   rows.push(...value.rows);
@@ -45,9 +49,16 @@ export const further = async () => {
   return value.rows.length > 0;
 };
 
+/* Read the next page, or wait for the one on its way; return whether there was anything. */
+export const further = () => {
+  reading ??= read(asked);
+  return reading;
+};
+
 export const count = async () => {
+  const list = asked;
   const { status, value } = await get("counts", wish);
-  if (status !== 200) return;
+  if (status !== 200 || list !== asked) return;
   for (const button of byId("filters").children) button.querySelector(".number").textContent = number(value[button.value]);
 };
 
@@ -58,10 +69,11 @@ const choose = async (index) => {
 };
 
 export const again = async () => {
-  [rows, at] = [[], -1];
+  const list = asked + 1;
+  [rows, at, asked, reading] = [[], -1, list, null];
   byId("rows").replaceChildren();
   await Promise.all([further(), count()]);
-  if (rows.length) await choose(0);
+  if (rows.length && list === asked) await choose(0);
 };
 
 /* Go to the next row, or to the one before; return whether there is one. */
@@ -103,12 +115,16 @@ const select = (id, items) => {
 
 const named = (items) => [["", say("any")], ...items.map((item) => [item.id, `${item.label} (${number(item.turns)})`])];
 
-const suggest = async (words) => {
+const typed = () => byId("interview").value.trim();
+
+/* Suggest interviews for what is typed; return whether that names one, or any. */
+const suggest = async () => {
+  const words = typed();
   const { status, value } = await get("interviews", { words });
-  if (status !== 200) return;
+  if (status !== 200 || words !== typed()) return false;
   byId("interviews").replaceChildren(
     ...value.map((item) => make("option", { value: item.id }, `${item.title} (${number(item.waiting)})`)));
-  if (!words || value.some((item) => item.id === words)) set({ interview: words });
+  return !words || value.some((item) => item.id === words);
 };
 
 export const begin = (start, opened) => {
@@ -120,16 +136,10 @@ export const begin = (start, opened) => {
   select("topic", named(start.topics));
   select("person", named(start.people));
   select("order", start.orders.map((name) => [name, say(`order-${name}`)]));
-  byId("interview").addEventListener("input", () => suggest(byId("interview").value.trim()));
-  byId("interview").addEventListener("focus", () => { if (!byId("interview").value) suggestOnly(); });
+  byId("interview").addEventListener("input", async () => { if (await suggest()) set({ interview: typed() }); });
+  byId("interview").addEventListener("focus", () => { if (!typed()) suggest(); });
   byId("more").addEventListener("click", further);
   return again();
-};
-
-const suggestOnly = async () => {
-  const { status, value } = await get("interviews", { words: "" });
-  if (status !== 200) return;
-  byId("interviews").replaceChildren(...value.map((item) => make("option", { value: item.id }, `${item.title} (${number(item.waiting)})`)));
 };
 
 /* Hear that interviews have changed: the counts differ, and a list that was at its end may go on. */

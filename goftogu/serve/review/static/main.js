@@ -66,9 +66,12 @@ const locked = () => {
 const load = (interview, name) => get("passage", { interview, unit: name, ...extent });
 
 /* Open a paragraph; the focus goes to it, and the text stays closed until somebody wants to write. */
+let asked = 0;
 const open = async (interview, name) => {
+  asked += 1;
+  const mine = asked;
   const { status: code, value } = await load(interview, name);
-  if (code !== 200 || !value.units.length) return;
+  if (mine !== asked || code !== 200 || !value.units.length) return;
   passage = value;
   unit = value.units.find((held) => held.id === value.at);
   const found = typed();
