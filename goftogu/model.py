@@ -211,6 +211,10 @@ class Interview(Details):
             if placed and unit.id in placed:
                 yield from chain.from_iterable(picture.units() for picture in placed[unit.id])
 
+    def turn_ids(self) -> Mapping[str, str]:
+        """Return the id of the turn of each paragraph that is in one."""
+        return {unit.id: turn.id for turn in self.turns for unit in turn.paragraphs}
+
     def placed(self) -> Mapping[str, Sequence[Picture]]:
         """Return the pictures by the id of what they follow; what precedes all texts is below the title."""
         found: dict[str, list[Picture]] = {}

@@ -27,7 +27,6 @@ from goftogu.index import index as archive_index
 from goftogu.locale.message import Message
 from goftogu.pages import plan
 from goftogu.problems import Problem, Problems, SourcePlace
-from goftogu.storage import names
 from goftogu.storage.cache import Cache
 from goftogu.storage.fingerprints import Fingerprints, listing
 from goftogu.translation.memory import checks as memory_checks
@@ -187,7 +186,7 @@ class Project:
         Args:
             published: Ids of turns that are published, by the id of their interview, beside those that it keeps.
         """
-        there = {names.composed(Path(path).stem) for path in listing(str(self.root), files.INTERVIEWS)} - self.drafts
+        there = {archive.id_of(path) for path in listing(str(self.root), files.INTERVIEWS)} - self.drafts
         paths = {name: anchors.path for name, anchors in self.anchors.items()}
         plan.check_free(self._pages, paths, self.problems, self.config.editions)
         before = permalinks.merged(permalinks.published(self.root, self.problems), published)

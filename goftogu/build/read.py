@@ -17,7 +17,7 @@ from typing import Final, NamedTuple
 from goftogu.build.summaries import Summary, summary
 from goftogu.build.workers import Shared, Workers
 from goftogu.content import files
-from goftogu.content.archive import CACHE, check_code_points
+from goftogu.content.archive import CACHE, check_code_points, id_of
 from goftogu.content.transcript_language import USUAL_LANGUAGES, SiteLanguages
 from goftogu.conventions import stage_notes
 from goftogu.edition import withheld
@@ -147,7 +147,7 @@ class InterviewReader:
 
     def _memory(self, path: str) -> str:
         """Return the path of the memory of a transcript, whose language is not known before it is read."""
-        name = names.composed(Path(path).stem)
+        name = id_of(path)
         return store.path_of(name, Language.FA if name in self._persian else Language.EN)
 
     def _named(self, path: str, data: str, memory: str) -> str:

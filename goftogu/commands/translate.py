@@ -133,8 +133,7 @@ def waiting(options: argparse.Namespace) -> int:
         return 1
     outcome = store.update(options.root, content.interviews, content.vocabulary, problems)
     index = index_index.build(content.interviews, content.vocabulary, Problems())
-    leads = review.links(content.interviews, index.topics, index.people)
-    rows = review.waiting(content.interviews, outcome.english, leads)
+    rows = review.waiting(content.interviews, outcome.english, index.findings)
     for row in rows:
         print(row)
     terminal.show_problems(problems.errors())

@@ -11,6 +11,7 @@ from markupsafe import Markup
 from goftogu import markup, urls
 from goftogu.conventions import forms
 from goftogu.edition import rights, withheld
+from goftogu.edition.first_words import opening
 from goftogu.edition.messages import NAMES, OTHER
 from goftogu.edition.outline import Outline
 from goftogu.edition.rights import OwnedRights
@@ -22,7 +23,7 @@ from goftogu.pages.images import ImageView, image
 from goftogu.transcripts import labels
 from goftogu.translation.memory.memory import Translation
 
-__all__ = ["About", "Edition", "Frame", "Link", "Switch", "opening"]
+__all__ = ["About", "Edition", "Frame", "Link", "Switch"]
 
 GUIDE: Final[Mapping[str, Callable[[str], str]]] = {
     "index": urls.a_to_z,
@@ -32,16 +33,6 @@ GUIDE: Final[Mapping[str, Callable[[str], str]]] = {
     "chronology": urls.chronology,
 }
 """The ways into the archive, by their sections."""
-
-
-def opening(text: str, limit: int) -> str:
-    """Return the first words of a text, cut between two words, with … when something is left out.
-
-    A first word that is too long is cut within.
-    """
-    if len(text) <= limit:
-        return text
-    return (text[: limit + 1].rpartition(" ")[0] or text[:limit]).rstrip(" ،,؛;:.–—-") + "…"
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
@@ -55,6 +56,20 @@ def arrange(interviews: Sequence[Credited], vocabulary: Vocabulary, findings: Se
         tuple(sorted((date for found in findings for date in found.dates), key=chronology.order)),
         {interview.id: found for interview, found in zip(interviews, findings, strict=True)},
     )
+
+
+def links(found: Findings, title: str) -> Mapping[str, int]:
+    """Count what leads to each turn of an interview: its topics, and the people who are named in it.
+
+    Args:
+        found: What the interview has.
+        title: Id of its title, which is beside every link.
+
+    Returns:
+        How many links there are, by id of the turn and of the title; turns without any are absent.
+    """
+    counts = Counter(place.turn for places in (found.entries, found.people) for place in places)
+    return {**counts, title: counts.total()}
 
 
 def check(made: ArchiveIndex, interviews: Collection[Credited], vocabulary: Vocabulary, problems: Problems) -> None:

@@ -12,7 +12,8 @@ from markupsafe import Markup
 from goftogu import markup, urls
 from goftogu.content.vocabulary import Person
 from goftogu.edition import cards, dates, descriptions, metadata, tags, translation_credits, withheld
-from goftogu.edition.edition import About, Edition, Link, opening
+from goftogu.edition.edition import About, Edition, Link
+from goftogu.edition.first_words import opening
 from goftogu.edition.material import Material
 from goftogu.edition.relative_links import leads_into_folder
 from goftogu.edition.rights import OwnedRights

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from goftogu.index.people import People
-from goftogu.index.topics import TopicIndex
+from goftogu.edition.first_words import opening
+from goftogu.index import index
+from goftogu.index.indexing import Findings
 from goftogu.locale.message import Message
 from goftogu.model import Interview, Language
 from goftogu.problems import Problem, Problems, did_you_mean
@@ -17,9 +17,6 @@ from goftogu.translation.quality import flags
 
 _OPENING = 60
 _WAITING = frozenset({State.MACHINE, State.DRAFT, State.STALE})
-
-Links = Mapping[tuple[str, str], int]
-"""How many entries of the indexes lead to a turn, by the ids of the interview and the turn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,43 +38,41 @@ class Waiting:
     def __str__(self) -> str:
         """Render as a line of a list."""
         text = " ".join(self.translation.text.split())
-        shown = text if len(text) <= _OPENING else f"{text[:_OPENING]}…"
+        shown = opening(text, _OPENING)
         told = f" [{', '.join(map(flags.shown, self.flags))}]" if self.flags else ""
         return f"{self.links:4} {self.translation.state.value:8} {self.place}{told}  {shown}"
 
 
-def links(interviews: Sequence[Interview], index: TopicIndex, people: People) -> Links:
-    """Count what leads to each turn: entries of the index of topics, and mentions of people."""
-    found: Counter[tuple[str, str]] = Counter()
-    for topic in index.used():
-        found.update((entry.interview, entry.turn) for entry in index.entries(topic))
-    for person in people.used():
-        found.update((mention.interview, mention.turn) for mention in people.mentions(person))
-    for interview in interviews:  # the title is beside every link
-        found[interview.id, interview.title.id] = sum(found[interview.id, turn.id] for turn in interview.turns)
-    return found
-
-
 def waiting(
-    interviews: Iterable[Interview], english: Mapping[str, Mapping[str, Translation]], linked: Links
+    interviews: Iterable[Interview],
+    english: Mapping[str, Mapping[str, Translation]],
+    findings: Mapping[str, Findings],
 ) -> list[Waiting]:
     """Return the paragraphs that wait for review, those first to which most leads.
 
     Args:
         interviews: All of them.
         english: By id of the interview, then by id of the paragraph.
-        linked: See :func:`links`.
+        findings: What leads to their turns, by id of the interview.
     """
-    rows = [row for interview in interviews for row in _of_interview(interview, english.get(interview.id, {}), linked)]
+    rows = [
+        row
+        for interview in interviews
+        for row in _of_interview(
+            interview, english.get(interview.id, {}), index.links(findings[interview.id], interview.title.id)
+        )
+    ]
     return sorted(rows, key=lambda row: -row.links)
 
 
-def _of_interview(interview: Interview, english: Mapping[str, Translation], linked: Links) -> Iterator[Waiting]:
-    turns = {unit.id: turn.id for turn in interview.turns for unit in turn.paragraphs}
+def _of_interview(
+    interview: Interview, english: Mapping[str, Translation], links: Mapping[str, int]
+) -> Iterator[Waiting]:
+    turns = interview.turn_ids()
     for unit in interview.units():
         found = english.get(unit.id)
         if found is not None and found.state in _WAITING:
-            number = linked.get((interview.id, turns.get(unit.id, unit.id)), 0)
+            number = links.get(turns.get(unit.id, unit.id), 0)
             told = flags.of(unit.reading, found) if interview.original is Language.FA else found.flags
             yield Waiting(f"{interview.id}:{unit.id}", number, found, told)
 

@@ -26,6 +26,10 @@ def test_units_come_in_the_order_of_the_page() -> None:
     assert names == ["title", "speaker.1", "p1", "p2", "s1", "t1.1", "t2.1", "t2.2", "t3.1", "t4.1"]
 
 
+def test_paragraphs_of_turns_know_their_turn() -> None:
+    assert sample_site.interview().turn_ids() == {"t1.1": "t1", "t2.1": "t2", "t2.2": "t2", "t3.1": "t3", "t4.1": "t4"}
+
+
 def test_the_introduction_is_between_lede_and_note() -> None:
     held = dataclasses.replace(
         sample_site.interview(), introduction=(Paragraph("p3", "یک", "یک"), Paragraph("p4", "دو", "دو"))

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
 from goftogu.build import read
 from goftogu.content import files
 from goftogu.conventions import marks
 from goftogu.edition import withheld
+from goftogu.edition.first_words import opening
+from goftogu.index import index
 from goftogu.index.indexing import Findings
 from goftogu.model import Interview, Language
 from goftogu.problems import Problem, Problems
@@ -104,8 +105,7 @@ def of_desk(desk: Desk, shared: SharedReading, path: str) -> Looked:
     interview = desk.interview
     indexer = shared.indexer(frozenset(interview.speakers))
     findings = indexer.read(marks.blanked(withheld.blanked(interview)))
-    turns = turns_of(interview)
-    links = _links(interview, findings)
+    turns, links = interview.turn_ids(), index.links(findings, interview.title.id)
     rows = [_row(desk, unit, turns, links, shared.terms) for unit in desk.units.values()]
     subjects = sorted(set(_subjects(interview, findings)))
     return Looked(path, interview.id, interview.title.reading, rows, subjects, [desk.stray] if desk.stray else [])
@@ -116,24 +116,12 @@ def found_in(desk: Desk, unit: Unit, found: Translation, terms: Terminology) -> 
     return flags.of(unit.source, found, terms) if desk.source_language is Language.FA else found.flags
 
 
-def turns_of(interview: Interview) -> dict[str, str]:
-    """Return the id of the turn of each paragraph that belongs to one."""
-    return {unit.id: turn.id for turn in interview.turns for unit in turn.paragraphs}
-
-
-def _row(desk: Desk, unit: Unit, turns: dict[str, str], links: Counter[str], terms: Terminology) -> Row:
+def _row(desk: Desk, unit: Unit, turns: Mapping[str, str], links: Mapping[str, int], terms: Terminology) -> Row:
     told = [flag for flag in found_in(desk, unit, desk.found(unit), terms) if flag not in CHANGES]
     sure = sum(map(flags.is_sure, told))
     turn = turns.get(unit.id, unit.id)
-    opening = " ".join(unit.source.split())
-    shown = opening if len(opening) <= OPENING else f"{opening[:OPENING].rpartition(' ')[0] or opening[:OPENING]}…"
-    return Row(unit.id, turn, str(desk.found(unit).state), sure, len(told) - sure, links[turn], shown)
-
-
-def _links(interview: Interview, findings: Findings) -> Counter[str]:
-    found = Counter(place.turn for places in (findings.entries, findings.people) for place in places)
-    found[interview.title.id] = found.total()
-    return found
+    shown = opening(" ".join(unit.source.split()), OPENING)
+    return Row(unit.id, turn, str(desk.found(unit).state), sure, len(told) - sure, links.get(turn, 0), shown)
 
 
 def _subjects(interview: Interview, findings: Findings) -> Iterator[TurnSubject]:

@@ -3,12 +3,8 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
-import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-
 from goftogu import urls
-from goftogu.edition.edition import About, Edition, Link, opening
+from goftogu.edition.edition import About, Edition, Link
 from goftogu.model import Bilingual, Language, Role, Speaker
 from goftogu.translation.memory.entry import State, Translation
 from tests import sample_site
@@ -16,32 +12,6 @@ from tests import sample_site
 SEA = sample_site.interview()
 ARCHIVE = sample_site.archive(url="https://example.org/talks/")
 FA, EN = (Edition(ARCHIVE.alone(SEA), language) for language in Language)
-
-
-@pytest.mark.parametrize(
-    ("text", "limit", "expected"),
-    [
-        ("باغ و دریا", 10, "باغ و دریا"),
-        ("باغ و دریا", 9, "باغ و…"),
-        ("باغ و دریا", 5, "باغ و…"),
-        ("باغ و دریا", 4, "باغ…"),
-        ("باغ، و دریا", 8, "باغ، و…"),
-        ("باغ، دریا", 5, "باغ…"),
-        ("The sea – and more", 9, "The sea…"),
-        ("خوش‌آمدگویی", 4, "خوش‌…"),
-        ("", 0, ""),
-    ],
-)
-def test_first_words_are_whole_words(text: str, limit: int, expected: str) -> None:
-    assert opening(text, limit) == expected
-
-
-@given(st.text("اب ،.", min_size=1), st.integers(1, 20))
-def test_first_words_are_the_beginning_of_the_text(text: str, limit: int) -> None:
-    shown = opening(text, limit)
-    assert len(shown) <= limit + 1
-    assert text.startswith(shown.removesuffix("…"))
-    assert shown == text or shown.endswith("…")
 
 
 def test_the_frame_of_a_persian_page_leads_everywhere() -> None:

@@ -17,6 +17,12 @@ HILL = sample_site.interview("hill", "1399-05-01")
 VOCABULARY = sample_site.vocabulary()
 
 
+def test_links_to_a_turn_are_its_topics_and_its_people_and_the_title_is_beside_all_of_them() -> None:
+    found = sample_site.findings("sea")
+    assert index.links(found, "title") == {"t1": 1, "t2": 1, "t3": 1, "t4": 1, "title": 4}
+    assert index.links(found._replace(entries=(), people=()), "title") == {"title": 0}
+
+
 def test_an_archive_is_indexed_interview_by_interview() -> None:
     found = [sample_site.findings(item.id) for item in (SEA, HILL)]
     made = index.arrange([SEA, HILL], VOCABULARY, found)

@@ -16,8 +16,7 @@ def test_the_most_linked_comes_first() -> None:
     archive = sample.archive(
         translations=sample.english(t3_1=MACHINE, t1_1=REVIEWED, t4_1=Translation("", State.MISSING, ""))
     )
-    links = review.links(archive.interviews, archive.listing.index, archive.listing.people)
-    rows = review.waiting(archive.interviews, archive.english, links)
+    rows = review.waiting(archive.interviews, archive.english, archive.findings)
     assert [(row.place, row.links) for row in rows][:5] == [
         ("sea:title", 4),
         ("sea:t2.1", 1),
@@ -26,7 +25,8 @@ def test_the_most_linked_comes_first() -> None:
         ("sea:speaker.1", 0),
     ]
     assert not {"sea:t1.1", "sea:t4.1"} & {row.place for row in rows}
-    assert str(rows[3]) == f"   1 machine  sea:t3.1 [loop, question, length?, cut-off]  {MACHINE.text[:60]}…"
+    words = f"{'A long text. ' * 4}A long…"
+    assert str(rows[3]) == f"   1 machine  sea:t3.1 [loop, question, length?, cut-off]  {words}"
     assert str(rows[0]).startswith("   4 draft    sea:title  The President")
 
 
