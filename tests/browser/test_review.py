@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 import polib
 import pytest
 
+from goftogu.storage import files
 from goftogu.translation.corrections import Correction
 from tests import reviewing, sites
 from tests.browsing import DESK, MARKS, PHONE, until
@@ -169,6 +170,40 @@ def test_an_approval_can_be_taken_back(window: BrowserContext, bench: Workbench)
     assert "Well: " in page.locator("#target").input_value()
     page.keyboard.press("t")
     assert page.locator("#target").input_value() == before
+    page.keyboard.press("u")
+    says(page, "nothing to take back")
+
+
+def test_what_cannot_be_taken_back_now_can_be_later(
+    window: BrowserContext, bench: Workbench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = opened(window, bench)
+    page.keyboard.press("s")
+    for unit in ("t1.1", "t2.1"):
+        at(page, unit)
+        page.keyboard.press("Enter")
+    at(page, "t3.1")
+    settled(page)
+
+    def full(*_: Any, **__: Any) -> None:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(files, "write", full)
+        page.keyboard.press("u")
+        says(page, "No space left")
+    assert approved(bench.root) == {"t1.1", "t2.1"}
+    mine = f'msgctxt "t2.1"\nmsgid "{reviewing.persian(2)}"\nmsgstr "{reviewing.english(2)}"'
+    theirs = mine.replace(reviewing.english(2), "Their words.")
+    reviewing.rewrite(bench.root, MEMORY, mine, theirs)
+    page.keyboard.press("u")
+    says(page, "somebody else has changed it")
+    page.keyboard.press("u")
+    says(page, "t1.1: taken back")
+    assert approved(bench.root) == set()
+    reviewing.rewrite(bench.root, MEMORY, theirs, mine)
+    page.keyboard.press("u")
+    says(page, "t2.1: taken back")
     page.keyboard.press("u")
     says(page, "nothing to take back")
 

@@ -17,7 +17,6 @@ from goftogu.index.indexing import Indexer
 from goftogu.model import Interview
 from goftogu.problems import Problems
 from goftogu.serve.review.desk import Desk
-from goftogu.storage import names
 from goftogu.translation.engine import terminology
 from goftogu.translation.engine.terminology import Terminology
 
@@ -79,7 +78,7 @@ class ReviewArchive:
     def paths(self) -> Mapping[str, str]:
         """Return the path of each transcript by the id of its interview, as the folder has them now."""
         found = files.transcripts(self.root, Problems())
-        self._paths = {names.composed(Path(path).stem): path for path in found}
+        self._paths = {archive.id_of(path): path for path in found}
         return self._paths
 
     def desk(self, name: str, problems: Problems) -> Desk | None:
@@ -89,10 +88,19 @@ class ReviewArchive:
             name: Id of the interview.
             problems: What is wrong is added.
         """
+        interview = self.interview(name, problems)
+        return None if interview is None else Desk.opened(self.root, interview, problems)
+
+    def interview(self, name: str, problems: Problems) -> Interview | None:
+        """Return an interview, the same object while its file has the same bytes; ``None`` when it cannot be read.
+
+        Args:
+            name: Its id.
+            problems: What is wrong is added.
+        """
         path = self._paths.get(name) or self.paths().get(name)
         data = files.data(self.root, path, problems, files.LARGEST) if path else None
-        interview = self._read(path, data) if path and data is not None else None
-        return None if interview is None else Desk.opened(self.root, interview, problems)
+        return self._read(path, data) if path and data is not None else None
 
     def _transcript(self, path: str, data: bytes) -> Interview | None:
         return read.transcript(self.shared.spelling, path, data, Problems())

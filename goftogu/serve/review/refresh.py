@@ -15,6 +15,7 @@ from goftogu.locale.message import Message
 from goftogu.model import Language
 from goftogu.problems import Problems
 from goftogu.serve.review.archive import ReviewArchive
+from goftogu.serve.review.desk import Desk
 from goftogu.serve.review.news import Event, News
 from goftogu.serve.review.queue import Queue
 from goftogu.serve.review.rows import Looked, look, of_desk
@@ -85,14 +86,15 @@ class Refresher:
             self.news.tell(Event("gone", name))
         self._look({name: digest for name, digest in wanted.items() if known.get(name) != digest})
 
-    def again(self, name: str) -> None:
-        """Look at one interview at once: it was saved here."""
-        paths, problems = self.archive.paths(), Problems()
-        desk = self.archive.desk(name, problems)
-        if desk is not None:
-            with Cache(None) as cache:
-                digest = self._digest(Fingerprints(cache, self._root), name, paths[name])
-            self._put([(name, digest, of_desk(desk, self.archive.shared, paths[name]))])
+    def saved(self, desk: Desk) -> None:
+        """List an interview as it was saved here, unless its transcript has changed since: then look again, later."""
+        archive, name, path = self.archive, desk.interview.id, desk.interview.path
+        with Cache(None) as cache:
+            digest = self._digest(Fingerprints(cache, self._root), name, path)
+        if archive.interview(name, Problems()) is desk.interview:
+            self._put([(name, digest, of_desk(desk, archive.shared, path))])
+        else:
+            self.wake()
 
     def _digests(self) -> dict[str, str]:
         """Return a digest of all that is looked at in each interview, by its id."""

@@ -137,8 +137,10 @@ class Saver:
         if desk.version(unit) != done.version:
             return Saved(SaveFate.CLASH, desk=desk, unit=unit.id)
         desk.put_back(unit, done.kept)
-        del self._undo[number]
-        return self._written(desk, unit, None)
+        saved = self._written(desk, unit, None)
+        if saved.fate is SaveFate.SAVED:
+            del self._undo[number]
+        return saved
 
     def _written(self, desk: Desk, unit: Unit, kept: KeptEntry | None) -> Saved:
         """Write a PO file; what somebody else saves at that moment wins."""
@@ -146,14 +148,11 @@ class Saver:
         store.save(self._refresher.archive.root, desk.memory, problems)
         if problems.has_errors():
             return Saved(SaveFate.REFUSED, problems.errors()[0].message)
-        self._refresher.again(desk.interview.id)
-        fresh, same = self._opened(desk.interview.id, unit.id)
-        if fresh is None or same is None:
-            return Saved(SaveFate.GONE)
+        self._refresher.saved(desk)
         if unit.id in desk.memory.taken:
-            return Saved(SaveFate.CLASH, desk=fresh, unit=unit.id)
-        number = 0 if kept is None else self._remember(_Undo(desk.interview.id, unit.id, kept, fresh.version(same)))
-        return Saved(SaveFate.SAVED, desk=fresh, undo=number, unit=unit.id)
+            return Saved(SaveFate.CLASH, desk=desk, unit=unit.id)
+        number = 0 if kept is None else self._remember(_Undo(desk.interview.id, unit.id, kept, desk.version(unit)))
+        return Saved(SaveFate.SAVED, desk=desk, undo=number, unit=unit.id)
 
     def _remember(self, done: _Undo) -> int:
         number = next(self._numbers)

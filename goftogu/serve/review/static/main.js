@@ -190,6 +190,20 @@ const move = async (by) => {
   if (!await list.step(by)) status(say("status-end"));
 };
 
+/* Keep what could not be taken back for another try; what has changed since lets earlier decisions go first. */
+const refuse = (code, last, reason) => {
+  const id = last.decision.unit;
+  if (code === 410) status(say("status-nothing"));
+  else if (code === 409) {
+    undone.unshift(last);
+    status(say("status-clash", { id }));
+  } else {
+    undone.push(last);
+    if (code === 422) status(say("status-refused", { id, reason }));
+    else reach(code);
+  }
+};
+
 const acts = {
   open: (name) => open(passage.interview.id, name),
   typed: (words) => { keep(words); tell(); },
@@ -206,8 +220,7 @@ const acts = {
     }
     const { status: code, value } = await post("undo", { undo: last.undo });
     if (code !== 200) {
-      if (code === 0 || code === 503) undone.push(last);
-      status(say("status-clash", { id: last.decision.unit }));
+      refuse(code, last, value?.reason);
       return;
     }
     const { interview, unit: name, text: words, approved: was } = last.decision;

@@ -8,7 +8,9 @@ from threading import Thread
 
 import pytest
 
+from goftogu.problems import Problems
 from goftogu.serve.review import refresh as review_refresh
+from goftogu.serve.review.desk import Desk
 from goftogu.serve.review.news import Event
 from goftogu.serve.review.queue import Wish
 from goftogu.serve.review.refresh import Refresher
@@ -93,15 +95,38 @@ def test_many_interviews_are_looked_at_portion_by_portion(
     assert len(refresher.queue.digests()) == 5
 
 
-def test_one_interview_can_be_looked_at_at_once(refresher: Refresher, root: Path) -> None:
+def opened(refresher: Refresher) -> Desk:
+    found = refresher.archive.desk("mill", Problems())
+    assert found is not None
+    return found
+
+
+def test_an_interview_that_was_saved_here_is_listed_at_once_and_not_looked_at_again(
+    refresher: Refresher, root: Path
+) -> None:
     reviewing.rewrite(root, reviewing.MEMORY, reviewing.english(2), "ما")
     before = refresher.news.number
-    refresher.again("mill")
-    refresher.again("no such")
+    refresher.saved(opened(refresher))
     assert news(refresher, before) == [Event("changed", "mill")]
     assert refresher.queue.counts(Wish())["flagged"] == 1
     refresher.refresh()
     assert len(news(refresher, before)) == 1
+
+
+@pytest.mark.parametrize("change", ["rewritten", "gone"])
+def test_what_was_saved_of_another_transcript_waits_for_the_next_look(
+    refresher: Refresher, root: Path, change: str
+) -> None:
+    desk, before = opened(refresher), refresher.news.number
+    transcript = root / reviewing.TRANSCRIPT
+    if change == "gone":
+        transcript.unlink()
+    else:
+        reviewing.rewrite(root, reviewing.TRANSCRIPT, reviewing.persian(2), "ما ارزن را فروختیم.")
+    refresher.saved(desk)
+    assert news(refresher, before) == []
+    refresher.refresh()
+    assert news(refresher, before) == [Event("gone" if change == "gone" else "changed", "mill")]
 
 
 def test_a_failure_is_told_and_the_next_look_may_go_better(
@@ -141,7 +166,7 @@ def test_a_stray_memory_is_told_until_it_is_gone(refresher: Refresher, root: Pat
     assert [fault.partition(":")[0] for fault in refresher.queue.faults()] == ["content/translations/fa/mill.po"]
     assert refresher.queue.counts(Wish()) == rows
     assert refresher.queue.interviews("mill", 5) == found
-    refresher.again("mill")
+    refresher.saved(opened(refresher))
     assert len(refresher.queue.faults()) == 1
     stray.unlink()
     refresher.refresh()

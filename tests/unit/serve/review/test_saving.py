@@ -12,10 +12,11 @@ import pytest
 
 from goftogu.problems import Problems
 from goftogu.serve.review import saving
+from goftogu.serve.review.queue import Wish
 from goftogu.serve.review.refresh import Refresher
 from goftogu.serve.review.saving import ReviewDecision, SaveFate, Saver, is_name
 from goftogu.storage import files
-from goftogu.translation.memory import store
+from goftogu.translation.memory import po, store
 from goftogu.translation.memory.entry import State
 from tests import reviewing, sites
 from tests.reviewing import MEMORY
@@ -57,6 +58,39 @@ def test_an_approval_is_in_the_file_at_once_with_name_and_day(
     assert not found.fuzzy
     assert found.comment.partition("approved: ")[2].endswith(" 2026-11-27 by Sara")
     assert found.msgstr == reviewing.english(2)
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [{}, {"text": "We took it away."}, {"text": "Draft.", "approved": False}, {"text": "", "approved": False}],
+)
+def test_what_is_answered_is_what_a_new_reading_finds(
+    saver: Saver, refresher: Refresher, root: Path, changes: dict[str, Any]
+) -> None:
+    saver.save(decision(root, "t1.1"))
+    saved = saver.save(decision(root, **changes))
+    fresh = reviewing.desk(root)
+    assert saved.desk is not None
+    assert [saved.desk.version(unit) for unit in fresh.units.values()] == list(map(fresh.version, fresh.units.values()))
+    listed, digests = refresher.queue.rows(Wish("all"), (), 99), refresher.queue.digests()
+    refresher.queue.forget(["mill"])
+    refresher.refresh()
+    assert refresher.queue.rows(Wish("all"), (), 99) == listed
+    assert refresher.queue.digests() == digests
+
+
+def test_a_memory_is_parsed_once_when_it_is_saved(saver: Saver, root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    parsed = list[str]()
+    parse = po.parse
+
+    def counting(text: str, path: str, problems: Problems) -> polib.POFile | None:
+        parsed.append(path)
+        return parse(text, path, problems)
+
+    mine = decision(root)
+    monkeypatch.setattr(po, "parse", counting)
+    assert saver.save(mine).fate is SaveFate.SAVED
+    assert parsed == [MEMORY]
 
 
 def test_nothing_else_of_the_archive_changes(saver: Saver, root: Path) -> None:
@@ -258,6 +292,42 @@ def test_a_disk_that_takes_nothing_is_told(saver: Saver, root: Path, monkeypatch
     assert saved.reason
     assert "No space left" in saved.reason
     assert (root / MEMORY).read_bytes() == before
+
+
+def test_what_a_full_disk_hinders_can_be_undone_later(
+    saver: Saver, root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    saver.save(decision(root, "t1.1"))
+    before = (root / MEMORY).read_bytes()
+    number = saver.save(decision(root, text="We took it away.")).undo
+
+    def full(*_: Any, **__: Any) -> None:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(files, "write", full)
+        assert saver.undo(number).fate is SaveFate.REFUSED
+    assert saver.undo(number).fate is SaveFate.SAVED
+    assert (root / MEMORY).read_bytes() == before
+
+
+def test_what_somebody_saves_at_the_last_moment_leaves_the_undo(
+    saver: Saver, root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    number = saver.save(decision(root, text="We took it away.")).undo
+    save = store.save
+
+    def late(*arguments: Any) -> None:
+        reviewing.rewrite(root, MEMORY, '"We took it away."', '"Somebody else was quicker."')
+        save(*arguments)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(store, "save", late)
+        assert saver.undo(number).fate is SaveFate.CLASH
+    assert entry(root).msgstr == "Somebody else was quicker."
+    reviewing.rewrite(root, MEMORY, '"Somebody else was quicker."', '"We took it away."')
+    assert saver.undo(number).fate is SaveFate.SAVED
+    assert entry(root).msgstr == reviewing.english(2)
 
 
 def test_two_windows_that_decide_at_once_lose_nothing(saver: Saver, root: Path) -> None:
