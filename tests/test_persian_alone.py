@@ -61,9 +61,10 @@ def archive(folder: Path) -> Path:
     (root / "content/pages").mkdir()
     (root / "content/pages/about.fa.md").write_text("# درباره\n\nدربارهٔ رود.\n", encoding="utf-8")
     text = (root / RIVER).read_text(encoding="utf-8")
-    text = text.replace("آب آن", "آب کارون")
-    rights = "rights: {holder: ahmadi, statement: {fa: برای خواندن}}\n---\nاین"
-    (root / RIVER).write_text(text.replace("---\nاین", rights), encoding="utf-8")
+    text = text.replace("آب آن", "آب کارون[^1]")
+    known = "rights: {holder: ahmadi, statement: {fa: برای خواندن}}\ncontributors: {camera: نیما}\n---\nاین"
+    text = text.replace("---\nاین", known)
+    (root / RIVER).write_text(f"{text}\n[^1]: پرآب‌ترین رود.\n", encoding="utf-8")
     return root
 
 
@@ -128,12 +129,17 @@ def test_the_root_is_the_front_page_once_more(site: dict[str, bytes]) -> None:
 
 def test_the_interview_is_whole(site: dict[str, bytes]) -> None:
     page = site["fa/river.html"].decode()
-    assert "برای خواندن" in page
+    assert all(words in page for words in ("برای خواندن", "نیما", "پرآب‌ترین رود."))
     assert "متن اصلی فارسی" in page
     assert "ترجمه" not in page
     document = json.loads(site["data/river.json"])
     assert document["languages"] == ["fa"]
     assert document["rights"]["statement"] == {"fa": "برای خواندن", "en": None}
+
+
+def test_a_note_is_in_every_file_of_the_interview(site: dict[str, bytes]) -> None:
+    files = ("data/river.html", "data/river.epub/book/fa.xhtml", "data/river.fa.txt", "data/river.tei.xml")
+    assert [path for path in files if "پرآب‌ترین رود." not in site[path].decode()] == []
 
 
 def test_a_withdrawn_interview_says_why(site: dict[str, bytes]) -> None:

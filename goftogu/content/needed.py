@@ -30,5 +30,5 @@ def _without(kind: Table, others: Collection[str]) -> Table:
 
 def _relaxed(kind: Kind, others: Collection[str]) -> Kind:
     if isinstance(kind, Many):
-        return Many(_relaxed(kind.item, others))
+        return replace(kind, item=_relaxed(kind.item, others))
     return _without(kind, others) if isinstance(kind, Table) else kind

@@ -50,3 +50,9 @@ def test_without_english_all_else_is_needed_as_before() -> None:
 def test_english_is_still_checked_where_it_is_not_needed() -> None:
     value = {"name": {"fa": "رود", "en": ""}, "other": "x"}
     assert [problem.code for problem in found_by(check, value, within(NESTED, ["fa"]), where)] == ["C005"]
+
+
+def test_one_text_is_still_a_list_of_it() -> None:
+    schema = Table({"by": Table({"camera": Many(Text(), alone=True)}), "note": BILINGUAL})
+    found, problems = collected(check, {"by": {"camera": "سحر"}}, within(schema, ["fa"]), where)
+    assert (found, problems) == ({"by": {"camera": ("سحر",)}}, [])
