@@ -11,6 +11,7 @@ from goftogu.content.transcript_language import TranscriptLanguage
 from goftogu.edition import withheld
 from goftogu.index.indexing import Findings
 from goftogu.model import Interview, Language, Paragraph, Provenance, Speaker
+from goftogu.persian.dates import calendar
 from goftogu.persian.dates.calendar import DateValue
 from goftogu.translation.memory.entry import Translation
 
@@ -63,6 +64,10 @@ class Outline:
     def original(self) -> Language:
         """The language of the site that shows the transcript as it is."""
         return self.language.edition
+
+    def year(self, language: str) -> int | None:
+        """Return the year of the date, in the calendar that readers of a language expect; ``None`` without a date."""
+        return calendar.year(self.date, language) if self.date else None
 
 
 class Listed(NamedTuple):

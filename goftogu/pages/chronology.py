@@ -15,7 +15,7 @@ from goftogu.index.chronology import DateMention
 from goftogu.pages import heights
 from goftogu.pages.locators import LocatorLine, LocatorMark, Locators, height
 from goftogu.pages.pagination import Group, ListPage, ListRow, sheets
-from goftogu.pages.time_chart import decade, time_chart
+from goftogu.pages.time_chart import time_chart
 from goftogu.pages.years import InterviewList
 from goftogu.persian.dates import calendar
 
@@ -47,7 +47,7 @@ def _groups(edition: Edition) -> list[Group]:
     """Return the dates by decades of the calendar that readers of the language expect."""
     decades: dict[int, list[ListRow]] = {}
     for value, found in groupby(edition.site.dates, key=attrgetter("value")):
-        rows = decades.setdefault(decade(edition.language, value), [])
+        rows = decades.setdefault(calendar.decade(calendar.year(value, edition.language)), [])
         while mentions := tuple(islice(found, _MOST)):
             above = heights.LINE if rows else heights.HEADING + heights.LINE
             lines = height(_marks(mentions), len(mentions))

@@ -19,7 +19,6 @@ from goftogu.index.indexing import Mention
 from goftogu.index.topics import MANY, Kind
 from goftogu.model import Language
 from goftogu.pages.locators import LocatorLine, LocatorMark, Locators, height
-from goftogu.pages.years import year
 from goftogu.persian import collation
 from goftogu.persian.digits import to_persian
 
@@ -88,7 +87,7 @@ def divide(site: Site, language: Language, marks: Sequence[LocatorMark], apart: 
     if telling or len(names) == 1:
         return topics
     if len(names) > _MOST:
-        years = {item.id: year(language, item) for item in site.interviews if item.id in names}
+        years = {item.id: str(item.year(language) or "") for item in site.interviews if item.id in names}
         parts = _grouped((years[mark.interview], mark) for mark in marks)
         if 1 < len(parts) <= _MOST:
             return Division(Divider.YEAR, parts)

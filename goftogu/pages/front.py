@@ -11,7 +11,6 @@ from markupsafe import Markup
 from goftogu import urls
 from goftogu.edition.edition import Edition
 from goftogu.index.topics import Kind
-from goftogu.pages import years
 
 _NAMES = 3
 """How many names a way in shows of what is behind it."""
@@ -79,7 +78,7 @@ def _topics(edition: Edition, here: str) -> Iterator[Way]:
 
 def _time(edition: Edition, here: str) -> Iterator[Way]:
     dates = len({date.value for date in edition.site.dates})
-    held = sorted(int(year) for item in edition.site.interviews if (year := years.year(edition.language, item)))
+    held = sorted(year for item in edition.site.interviews if (year := item.year(edition.language)))
     if dates or held:
         span = tuple(dict.fromkeys((held[0], held[-1]))) if held else ()
         yield Way("chronology", urls.href(here, urls.chronology(edition.language)), dates, span=span)

@@ -13,13 +13,13 @@ from typing import Final, NamedTuple
 
 from goftogu.edition.edition import Edition
 from goftogu.model import Language
-from goftogu.persian.dates.calendar import Calendar, DateRange, DateValue, PartialDate, to_gregorian, to_jalali
+from goftogu.persian.dates import calendar
+from goftogu.persian.dates.calendar import DECADE, Calendar, DateValue, PartialDate
 
 _LEAST: Final = 3
 """How many dates make a line."""
 _MOST: Final = 200
 _LABELS: Final = 6
-_DECADE: Final = 10
 _YEAR: Final = 366
 _LOW: Final = 6
 """Percent of the height that the rarest date has at least."""
@@ -53,13 +53,6 @@ class TimeChart:
     ticks: tuple[TimeTick, ...]
 
 
-def decade(language: Language, value: DateValue) -> int:
-    """Return the first year of a decade, in the calendar that readers of a language expect."""
-    shown = to_jalali(value) if language == Language.FA else to_gregorian(value)
-    first = shown.start if isinstance(shown, DateRange) else shown
-    return first.year - first.year % _DECADE
-
-
 def time_chart(edition: Edition) -> TimeChart | None:
     """Return the timeline of an archive; ``None`` when it speaks of fewer than three dates."""
     counts = Counter(date.value for date in edition.site.dates)
@@ -77,10 +70,10 @@ class _Axis:
     def __init__(self, language: Language, values: Sequence[DateValue]) -> None:
         self._mirrored = language == Language.FA
         self._calendar = Calendar.JALALI if self._mirrored else Calendar.GREGORIAN
-        first = min(decade(language, value) for value in values)
-        last = max(decade(language, PartialDate(Calendar.GREGORIAN, *_day(value))) for value in values)
-        self._decades = range(first, last + _DECADE + 1, _DECADE)
-        self._start = self._ordinal(first)
+        first = min(calendar.year(value, language) for value in values)
+        last = max(calendar.year(PartialDate(Calendar.GREGORIAN, *_day(value)), language) for value in values)
+        self._decades = range(calendar.decade(first), calendar.decade(last) + DECADE + 1, DECADE)
+        self._start = self._ordinal(self._decades[0])
         self._days = self._ordinal(self._decades[-1]) - self._start
 
     def bar(self, value: DateValue, share: float) -> TimeBar:

@@ -14,15 +14,12 @@ from goftogu import urls
 from goftogu.edition.edition import About, Edition
 from goftogu.edition.outline import Outline
 from goftogu.edition.site import Page, Site
-from goftogu.model import Language
 from goftogu.pages import facets, heights
 from goftogu.pages.list_entries import Work, height, ordered, work
 from goftogu.pages.pagination import Group, ListPage, ListRow, sheets
 from goftogu.persian.dates import calendar
-from goftogu.persian.digits import to_ascii
 
 _UNDATED: Final = "undated"
-_DECADE: Final = 10
 _NEWEST: Final = 20
 """How many interviews the first page of a long list shows."""
 _MOST_YEARS: Final = 60
@@ -74,7 +71,7 @@ class InterviewList:
         """Prepare."""
         self._edition = edition
         self._ordered = ordered(edition.site)
-        self._years = {item.id: year(edition.language, item) for item in self._ordered}
+        self._years = {item.id: str(item.year(edition.language) or "") for item in self._ordered}
         self.pages = list(sheets(urls.interviews(edition.language), self._groups()))
 
     def _groups(self) -> list[Group]:
@@ -155,7 +152,7 @@ def decade_of(name: str) -> int | None:
 
 
 def _decade_name(number: str) -> str:
-    return f"d{int(number) // _DECADE * _DECADE}" if number else _UNDATED
+    return f"d{calendar.decade(int(number))}" if number else _UNDATED
 
 
 def _work(edition: Edition, interview: Outline, here: str) -> Work:
@@ -184,12 +181,3 @@ def _sections(sheet: ListPage) -> Iterator[YearSection]:
     for _, rows in sheet.groups:
         for number, found in groupby(rows, key=attrgetter("key")):
             yield YearSection(year_id(number), year_of(number), [row.make(sheet.path) for row in found])
-
-
-def year(language: str, interview: Outline) -> str:
-    """Return the year of an interview in the calendar that readers of a language expect; empty without a date."""
-    if interview.date is None:
-        return ""
-    if language == Language.FA:
-        return to_ascii(calendar.numeric_fa(calendar.to_jalali(interview.date)))[:4]
-    return str(interview.date.first.year)

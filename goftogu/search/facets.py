@@ -8,7 +8,6 @@ from operator import sub
 from goftogu import markup
 from goftogu.edition.site import Site
 from goftogu.model import Language
-from goftogu.pages.years import year
 from goftogu.persian import collation
 from goftogu.search.documents import file
 
@@ -28,9 +27,9 @@ def files(site: Site, language: Language, numbered: Sequence[str]) -> tuple[str,
         numbered: The ids of the interviews in the order of the numbers of their documents.
     """
     numbers = {name: number for number, name in enumerate(numbered)}
-    years = {held.id: year(language, held) for held in site.interviews}
+    years = {held.id: held.year(language) or 0 for held in site.interviews}
     found = {
-        "years": [int(years[name] or 0) for name in numbered],
+        "years": [years[name] for name in numbered],
         "topics": _topics(site, language, numbers),
         "people": _people(site, language, numbers),
     }

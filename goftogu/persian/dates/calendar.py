@@ -13,6 +13,7 @@ from goftogu.locale.message import Message
 from goftogu.persian.dates.format import brief, format_en, format_en_prs, format_fa, format_prs, listed, numeric_fa
 from goftogu.persian.dates.search import FoundDate, find_persian, parse_persian
 from goftogu.persian.dates.values import (
+    DECADE,
     NAMES,
     YEARS,
     Calendar,
@@ -21,15 +22,18 @@ from goftogu.persian.dates.values import (
     DateValue,
     PartialDate,
     calendar_of,
+    decade,
     interval,
     is_year,
     iso,
     to_gregorian,
     to_jalali,
+    year,
 )
 from goftogu.persian.digits import to_ascii
 
 __all__ = [
+    "DECADE",
     "Calendar",
     "DateError",
     "DateRange",
@@ -37,6 +41,7 @@ __all__ = [
     "FoundDate",
     "PartialDate",
     "brief",
+    "decade",
     "find_persian",
     "format_en",
     "format_en_prs",
@@ -50,6 +55,7 @@ __all__ = [
     "parse_persian",
     "to_gregorian",
     "to_jalali",
+    "year",
 ]
 
 _HINT: Final = Message(

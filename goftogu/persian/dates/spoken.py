@@ -14,13 +14,12 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from goftogu.persian.dates.search import find_persian, unified
-from goftogu.persian.dates.values import YEARS, Calendar, DateRange, DateValue, PartialDate, calendar_of
+from goftogu.persian.dates.values import DECADE, YEARS, Calendar, DateRange, DateValue, PartialDate, calendar_of
 
 _TENS: Final = dict(zip("بیست سی چهل پنجاه شصت هفتاد هشتاد نود".split(), range(20, 100, 10), strict=True))
 _UNITS: Final = dict(zip("یک دو سه چهار پنج شش هفت هشت نه".split(), range(1, 10), strict=True))
 _HUNDREDS: Final = {"سیصد": 1300, "چهارصد": 1400, "هشتصد": 1800, "نهصد": 1900}
 _SEASONS: Final = {"بهار": 1, "تابستان": 4, "پاییز": 7, "زمستان": 10}
-_DECADE: Final = 10
 _CENTURY: Final = 100
 _NEW_YEARS: Final = 10
 
@@ -122,7 +121,7 @@ def _decade(match: re.Match[str]) -> Iterator[SpokenDate]:
         number += 1900 if match["ad"] else 1300
     calendar = Calendar.GREGORIAN if match["ad"] else calendar_of(number)
     first, last = YEARS[calendar]
-    if number % _DECADE == 0 and first <= number and number + 9 <= last:
+    if number % DECADE == 0 and first <= number and number + 9 <= last:
         value = DateRange(PartialDate(calendar, number), PartialDate(calendar, number + 9))
         yield SpokenDate(value, match.start(), match.end("ad") if match["ad"] else match.end("decade"), _short(written))
 

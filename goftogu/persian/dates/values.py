@@ -44,6 +44,8 @@ NAMES: Final = {
     Calendar.KURDISH: Message("Kurdish"),
 }
 IMPERIAL_OFFSET: Final = 1180
+DECADE: Final = 10
+"""Years."""
 YEARS: Final = {
     Calendar.JALALI: (1178, 1600),
     Calendar.GREGORIAN: (1800, 2200),
@@ -54,6 +56,7 @@ YEARS: Final = {
 }
 """The first and the last year that a date in ``content/`` may have; within them every conversion is right."""
 
+_PERSIAN: Final = "fa"
 _GREGORIAN_FROM: Final = 1700
 _HIJRI_EPOCH: Final = dt.date(622, 7, 19).toordinal()  # 16 July in the Julian calendar
 _SLACK: Final = dt.timedelta(days=2)
@@ -197,6 +200,22 @@ def to_jalali(value: DateValue) -> DateValue:
 def to_gregorian(value: DateValue) -> DateValue:
     """Return the date in the Gregorian calendar, as precise as it was given; a month or a year may become a range."""
     return _converted(value, Calendar.GREGORIAN)
+
+
+def year(value: DateValue, language: str) -> int:
+    """Return the year in which a date begins, in the calendar that readers of a language expect.
+
+    Args:
+        value: In any calendar.
+        language: ``fa`` for the Jalali calendar, else the Gregorian one.
+    """
+    shown = to_jalali(value) if language == _PERSIAN else to_gregorian(value)
+    return (shown.start if isinstance(shown, DateRange) else shown).year
+
+
+def decade(number: int) -> int:
+    """Return the first year of the decade of a year: 1350 of 1357."""
+    return number - number % DECADE
 
 
 def interval(value: DateValue) -> str:

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from goftogu.content.details import Reference, SeriesPart
 from goftogu.edition.outline import Outline, outline
-from goftogu.model import Particulars
+from goftogu.model import Language, Particulars
+from goftogu.persian.dates import calendar
 from goftogu.storage import values
 from goftogu.translation.memory.memory import State, Translation
 from tests import described
@@ -79,6 +80,13 @@ def test_an_outline_knows_place_series_and_who_made_the_interview() -> None:
     assert held.contributors == {"camera": ("sahar",), "editor": ("sara",)}
     assert held.named == (("people.toml", "sara"), ("places.toml", "rasht"))
     assert values.decode(values.encode(held), Outline) == held
+
+
+def test_an_outline_knows_its_year_in_the_calendar_of_its_readers() -> None:
+    held = outline(SEA, {})
+    winter = replace(held, date=calendar.parse("2025-03-10"))
+    assert [winter.year(language) for language in Language] == [1403, 2025]
+    assert [replace(held, date=None).year(language) for language in Language] == [None, None]
 
 
 def test_no_summary_is_in_an_outline() -> None:

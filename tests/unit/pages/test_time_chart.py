@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from goftogu.edition.edition import Edition
 from goftogu.index.chronology import DateMention
 from goftogu.model import Language
-from goftogu.pages.time_chart import TimeChart, decade, time_chart
+from goftogu.pages.time_chart import TimeChart, time_chart
 from goftogu.persian.dates import calendar
 from tests import sample_site
 from tests.archives import Archive
@@ -84,16 +84,6 @@ def test_a_long_time_names_some_decades_only() -> None:
     named = [tick.year for tick in found.ticks if tick.named]
     assert named[:3] == [1250, 1280, 1310]
     assert len(named) <= 6
-
-
-@pytest.mark.parametrize(
-    ("value", "fa", "en"),
-    [("1357", 1350, 1970), ("1359", 1350, 1980), ("2001-01-01", 1370, 2000), ("1350/1359", 1350, 1970)],
-)
-def test_the_decade_of_a_date(value: str, fa: int, en: int) -> None:
-    date = calendar.parse(value)
-    assert decade(Language.FA, date) == fa
-    assert decade(Language.EN, date) == en
 
 
 @given(st.lists(st.integers(1200, 1450), min_size=3, max_size=20, unique=True), st.sampled_from(Language))

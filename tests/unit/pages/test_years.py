@@ -8,12 +8,10 @@ import pytest
 
 from goftogu import urls
 from goftogu.edition.edition import Edition
-from goftogu.edition.outline import outline
 from goftogu.model import Language
 from goftogu.pages import years
 from goftogu.pages.pagination import MOST_ROWS
 from goftogu.pages.years import InterviewList, YearLink
-from goftogu.persian.dates.calendar import parse
 from tests import sample_site
 from tests.archives import Archive
 
@@ -45,22 +43,6 @@ def context(found: Archive, path: str = HERE) -> dict[str, Any]:
 def test_years_are_those_that_readers_of_the_language_expect() -> None:
     assert counted(FA) == [(1404, "#y1404", 1), (1403, "#y1403", 1), (1357, "#y1357", 1), (None, "#undated", 2)]
     assert [(year, count) for year, _, count in counted(EN)] == [(2025, 2), (1979, 1), (None, 2)]
-
-
-@pytest.mark.parametrize(
-    ("date", "persian", "english"),
-    [
-        ("1404-01-15", "1404", "2025"),
-        ("2025-03-10", "1403", "2025"),
-        ("1357", "1357", "1978"),
-        ("1356-10/1357-02", "1356", "1977"),
-        ("hijri:1445-09-01", "1402", "2024"),
-    ],
-)
-def test_the_year_is_that_in_which_it_began(date: str, persian: str, english: str) -> None:
-    item = replace(outline(sample_site.interview(), {}), date=parse(date))
-    assert (years.year("fa", item), years.year("en", item)) == (persian, english)
-    assert years.year("fa", replace(item, date=None)) == ""
 
 
 def test_a_short_list_has_its_interviews_below_their_years() -> None:

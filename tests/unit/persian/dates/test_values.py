@@ -17,12 +17,14 @@ from goftogu.persian.dates.values import (
     DateValue,
     PartialDate,
     calendar_of,
+    decade,
     interval,
     is_approximate,
     is_year,
     iso,
     to_gregorian,
     to_jalali,
+    year,
 )
 
 
@@ -198,6 +200,28 @@ def test_lunar_days_go_forward_by_one(year: int, month: int, day: int) -> None:
 )
 def test_what_lies_in_two_years_becomes_a_range(value: DateValue, expected: DateValue) -> None:
     assert to_gregorian(value) == expected
+
+
+@pytest.mark.parametrize(
+    ("value", "persian", "english"),
+    [
+        (jalali(1404, 1, 15), 1404, 2025),
+        (gregorian(2025, 3, 10), 1403, 2025),
+        (jalali(1357), 1357, 1978),
+        (gregorian(1979), 1357, 1979),
+        (DateRange(jalali(1356, 10), jalali(1357, 2)), 1356, 1977),
+        (imperial(2537), 1357, 1978),
+        (hijri(1445, 9, 1), 1402, 2024),
+    ],
+)
+def test_readers_of_each_language_have_the_year_in_which_a_date_begins(
+    value: DateValue, persian: int, english: int
+) -> None:
+    assert (year(value, "fa"), year(value, "en")) == (persian, english)
+
+
+def test_a_decade_begins_with_a_round_year() -> None:
+    assert [decade(number) for number in (1350, 1359, 1360, 1979)] == [1350, 1350, 1360, 1970]
 
 
 @pytest.mark.parametrize(
