@@ -12,7 +12,7 @@ from goftogu import markup, urls
 from goftogu.conventions import forms
 from goftogu.edition import rights, withheld
 from goftogu.edition.first_words import opening
-from goftogu.edition.messages import NAMES, OTHER
+from goftogu.edition.messages import NAMES
 from goftogu.edition.outline import Outline
 from goftogu.edition.rights import OwnedRights
 from goftogu.edition.site import Site
@@ -269,7 +269,7 @@ class Edition:
         """Return the label in the other language, isolated; nothing in an archive in Persian alone."""
         if not self.site.config.translated:
             return Markup()
-        other = OTHER[self.language]
+        other = self.language.other
         return markup.foreign(text[other], other)
 
     def words(self, text: str) -> Markup:

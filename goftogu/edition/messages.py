@@ -17,7 +17,6 @@ from goftogu.persian import digits
 from goftogu.persian.dates import calendar
 
 DIRECTIONS: Final[Mapping[str, str]] = {Language.FA: "rtl", Language.EN: "ltr"}
-OTHER: Final[Mapping[str, Language]] = {Language.FA: Language.EN, Language.EN: Language.FA}
 NAMES: Final[Mapping[str, str]] = {Language.FA: "فارسی", Language.EN: "English"}
 
 
@@ -95,6 +94,8 @@ class Interface:
             "ui": self,
             "language": str(self.language),
             "direction": self.direction,
+            "directions": DIRECTIONS,
+            "other_language": str(self.language.other),
             "tags": tags.tags(dari=self.dari),
             "_": self.gettext,
             "gettext": self.gettext,

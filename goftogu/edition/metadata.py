@@ -14,7 +14,6 @@ from goftogu import urls
 from goftogu.content.settings import SiteConfig
 from goftogu.edition import descriptions, particular_metadata, tags, wording
 from goftogu.edition.material import Credit, Material
-from goftogu.edition.messages import OTHER
 from goftogu.edition.particular_metadata import KINDS
 from goftogu.edition.recordings import PublishedRecording
 from goftogu.model import Bilingual, Language, Role
@@ -58,7 +57,7 @@ def references(material: Material, language: Language) -> Iterator[Named]:
         ("DC.publisher", material.publisher(language)),
         ("DC.source", interview.provenance.url),
         ("DC.identifier", _address(material, language)),
-        (_VERSIONS[language is material.original], _address(material, OTHER[language]) if paired else ""),
+        (_VERSIONS[language is material.original], _address(material, language.other) if paired else ""),
         ("DC.description", descriptions.description(material, language)),
         ("DC.description", wording.quoted(material, interview.units(), language)),
         ("DC.rights", said := material.rights.brief(language)),
@@ -78,10 +77,10 @@ def article(material: Material, language: Language, description: str) -> Mapping
         description: What it is about, as plain text.
     """
     interview, config = material.interview, material.config
-    here, there = _address(material, language), _address(material, OTHER[language])
+    here, there = _address(material, language), _address(material, language.other)
     series = particular_metadata.series(material, language)
     collection = {"@type": "Collection", "name": config.title[language], "url": _home(config, language)}
-    tag = material.page_tag(OTHER[language])
+    tag = material.page_tag(language.other)
     counterpart = {"@type": "Article", "@id": f"{there}#article", "inLanguage": tag, "url": there}
     found = {
         "@type": "Article",
@@ -209,7 +208,7 @@ def locales(language: Language, *, paired: bool = True, dari: bool = False) -> I
     known = _LOCALES | {Language.FA: "fa_AF"} if dari else _LOCALES
     yield "og:locale", known[language]
     if paired:
-        yield "og:locale:alternate", known[OTHER[language]]
+        yield "og:locale:alternate", known[language.other]
 
 
 _ROLES: Final = (Role.INTERVIEWEE, Role.INTERVIEWER)

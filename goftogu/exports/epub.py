@@ -14,7 +14,7 @@ from xml.etree import ElementTree as ET
 
 from goftogu.edition import shapes
 from goftogu.edition.material import Material
-from goftogu.edition.messages import NAMES, OTHER
+from goftogu.edition.messages import NAMES
 from goftogu.exports import dress, epub_cover, epub_package, epub_pictures, xml
 from goftogu.exports.xhtml import XhtmlPieces, tongue
 from goftogu.exports.xml import Element, lines, node
@@ -146,5 +146,5 @@ def _across(material: Material, turn: Turn, number: int, language: Language) -> 
     shown = digits.number(number, language)
     if not material.config.translated:
         return node("a", {"href": f"#{turn.id}"}, shown)
-    other = OTHER[language]
+    other = language.other
     return node("a", {"href": f"{other}.xhtml#{turn.id}", "title": NAMES[other]}, shown)

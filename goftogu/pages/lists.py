@@ -10,7 +10,7 @@ from markupsafe import Markup
 from goftogu import markup, urls
 from goftogu.edition import page_pictures
 from goftogu.edition.edition import About, Edition
-from goftogu.edition.messages import DIRECTIONS, NAMES, OTHER
+from goftogu.edition.messages import DIRECTIONS, NAMES
 from goftogu.edition.site import FreePage, Page, Site
 from goftogu.model import Language
 from goftogu.pages import figures, front, missing
@@ -92,7 +92,7 @@ def _search(edition: Edition) -> Mapping[str, object]:
 
 def _other(language: Language) -> Mapping[str, str]:
     """Return what the search needs to look into the texts of the other language."""
-    other = OTHER[language]
+    other = language.other
     page = urls.href(urls.search(language), urls.search(other))
     return {
         "language": other,

@@ -105,4 +105,6 @@ def test_numbers_and_dates_have_the_digits_of_the_language() -> None:
 
 def test_names_for_templates() -> None:
     assert FA.names()["direction"] == "rtl"
+    assert [ui.names()["other_language"] for ui in (FA, EN)] == ["en", "fa"]
+    assert FA.names()["directions"] == EN.names()["directions"] == {"fa": "rtl", "en": "ltr"}
     assert EN.names()["language"] == "en"
