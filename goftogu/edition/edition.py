@@ -1,10 +1,9 @@
-"""One language of the site: what the frame of every page needs."""
+"""One language of the site: its labels, names and texts as safe HTML."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import Final, NamedTuple
 
 from markupsafe import Markup
 
@@ -12,27 +11,12 @@ from goftogu import markup, urls
 from goftogu.conventions import forms
 from goftogu.edition import rights, withheld
 from goftogu.edition.first_words import opening
-from goftogu.edition.messages import NAMES
 from goftogu.edition.outline import Outline
 from goftogu.edition.rights import OwnedRights
 from goftogu.edition.site import Site
 from goftogu.model import Bilingual, Interview, Language, Paragraph, Role, Speaker
-from goftogu.pages import head
-from goftogu.pages.head import About, PageHead
-from goftogu.pages.images import ImageView, image
 from goftogu.transcripts import labels
 from goftogu.translation.memory.memory import Translation
-
-__all__ = ["About", "Edition", "Frame", "Link", "Switch"]
-
-GUIDE: Final[Mapping[str, Callable[[str], str]]] = {
-    "index": urls.a_to_z,
-    "topics": urls.topics,
-    "people": urls.people,
-    "places": urls.places,
-    "chronology": urls.chronology,
-}
-"""The ways into the archive, by their sections."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,80 +25,6 @@ class Link:
 
     href: str
     text: Markup
-
-
-class LogoView(NamedTuple):
-    """The sign of the archive: its files, and what it shows."""
-
-    image: ImageView
-    alt: str
-
-
-@dataclass(frozen=True, slots=True)
-class Switch:
-    """A place in the switch of languages: a language or one of :data:`goftogu.urls.PARALLEL`."""
-
-    view: str
-    name: str
-    href: str
-    current: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """What surrounds every page: navigation and head, with links relative to the page.
-
-    Attributes:
-        title: Heading of the page as plain text, or empty when the template has it.
-        site: Name of the archive.
-        description: One or two sentences for search engines and cards.
-        style: The stylesheet.
-        own_style: The archive's own stylesheet, which adds to it, or empty.
-        script: The script of a page that leads on to another one.
-        icon: The icon of the site in a browser tab.
-        font: The font of Persian text, loaded early; empty where the page does without or may be read from files.
-        home: The front page of this language.
-        guide: The ways into the archive: ``index``, ``topics``, ``people``, ``places``, ``chronology``.
-        interviews: The list of interviews.
-        progress: How far the translation has been reviewed, or empty.
-        data: The archive as data.
-        search: The page with the search.
-        passages: The page of the passages that a reader has chosen.
-        free: The free pages.
-        section: Which of these the page belongs to.
-        switches: The languages in which the page is there; empty in an archive in Persian alone.
-        head: What no reader sees.
-        rights: What the archive says of the rights in its texts, or empty.
-        licence: Their licence, or ``None``.
-        logo: Its sign, or ``None``.
-        editor: Who keeps the archive, or empty.
-        contact: Where a reader reports an error, or empty.
-    """
-
-    title: str
-    site: str
-    description: str
-    style: str
-    own_style: str
-    script: str
-    icon: str
-    font: str
-    home: str
-    guide: Mapping[str, str]
-    interviews: str
-    progress: str
-    data: str
-    search: str
-    passages: str
-    free: tuple[Link, ...]
-    section: str
-    switches: tuple[Switch, ...]
-    head: PageHead
-    rights: Markup
-    licence: Link | None
-    logo: LogoView | None
-    editor: Markup
-    contact: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,70 +39,10 @@ class Edition:
     site: Site
     language: Language
 
-    def frame(
-        self,
-        path: Callable[[str], str],
-        about: About,
-        view: str = "",
-        views: Iterable[str] = (),
-    ) -> Frame:
-        """Make the frame of a page.
-
-        Args:
-            path: Gives the page's path in a language or other view.
-            about: What the page is.
-            view: The page's own view; the language by default.
-            views: The views in which the page is there; both languages by default.
-        """
-        own = view or str(self.language)
-        here = path(own)
-        config = self.site.config
-        return Frame(
-            title=about.title,
-            site=config.title[self.language],
-            description=about.description or config.description[self.language],
-            style=urls.href(here, urls.STYLE),
-            own_style=urls.href(here, urls.OWN_STYLE) if self.site.own_style else "",
-            script=urls.href(here, urls.SCRIPT),
-            icon=urls.href(here, urls.ICON),
-            font=urls.href(here, urls.FONT) if config.url and own != Language.EN else "",
-            home=urls.href(here, urls.home(self.language)),
-            guide={section: urls.href(here, target(self.language)) for section, target in GUIDE.items()},
-            interviews=urls.href(here, urls.interviews(self.language)),
-            progress=urls.href(here, urls.progress(self.language)) if config.translated else "",
-            data=urls.href(here, urls.use_of_data(self.language)),
-            search=urls.href(here, urls.search(self.language)),
-            passages=urls.href(here, urls.passages(self.language)),
-            free=tuple(self._free(here)),
-            section=about.section,
-            switches=tuple(
-                Switch(other, NAMES.get(other, ""), urls.href(here, path(other)), other == own)
-                for other in views or config.languages
-                if config.translated
-            ),
-            head=head.make(self.site, self.language, own, path, about),
-            rights=self.label(config.rights) if config.rights else Markup(),
-            licence=self.licence(rights.of_archive(config)),
-            logo=self._logo(here),
-            editor=self.label(config.editor) if config.editor else Markup(),
-            contact=config.corrections,
-        )
-
-    def _logo(self, here: str) -> LogoView | None:
-        logo = self.site.config.logo
-        found = self.site.pictures.get(logo.file) if logo else None
-        return LogoView(image(here, found), logo.alt[self.language]) if logo and found else None
-
     def licence(self, found: OwnedRights) -> Link | None:
         """Return a licence by its name."""
         name = rights.licence_name(found)
         return Link(found.licence, markup.plain(name, Language.EN)) if name else None
-
-    def _free(self, here: str) -> Iterable[Link]:
-        for item in self.site.pages:
-            if item.language == self.language:
-                target = urls.free(self.language, item.id)
-                yield Link(urls.href(here, target), markup.inline(item.title, self.language))
 
     def label(self, text: Bilingual) -> Markup:
         """Return a label of a vocabulary in the language of the edition."""

@@ -16,13 +16,15 @@ from goftogu import urls
 from goftogu.content import cross_references
 from goftogu.content.entries import spellings
 from goftogu.content.vocabulary import Person, Place, Topic
-from goftogu.edition.edition import About, Edition, Link
+from goftogu.edition.edition import Edition, Link
 from goftogu.edition.site import Page, Site
 from goftogu.index.indexing import Mention
 from goftogu.index.topics import MANY, Kind
 from goftogu.model import Bilingual, Language
 from goftogu.pages import divisions, heights, letters
 from goftogu.pages.divisions import Division, share
+from goftogu.pages.frame import frame
+from goftogu.pages.head import About
 from goftogu.pages.locators import LocatorLine, LocatorMark, Locators, height
 from goftogu.pages.pagination import ListPage, ListRow, packed
 from goftogu.persian import collation
@@ -65,7 +67,7 @@ def _page(edition: Edition, sheet: ListPage) -> Mapping[str, object]:
     first = sheet.path == urls.a_to_z(edition.language)
     interviews = site.interviews
     return {
-        "frame": edition.frame(edition.only(sheet.path, urls.a_to_z), About(section="index", paired=first)),
+        "frame": frame(edition, edition.only(sheet.path, urls.a_to_z), About(section="index", paired=first)),
         "first": first,
         "counts": {
             "topics": len(site.vocabulary.topics),

@@ -9,10 +9,12 @@ from itertools import groupby, islice
 from operator import attrgetter
 
 from goftogu import urls
-from goftogu.edition.edition import About, Edition
+from goftogu.edition.edition import Edition
 from goftogu.edition.site import Page, Site
 from goftogu.index.chronology import DateMention
 from goftogu.pages import heights
+from goftogu.pages.frame import frame
+from goftogu.pages.head import About
 from goftogu.pages.locators import LocatorLine, LocatorMark, Locators, height
 from goftogu.pages.pagination import Group, ListPage, ListRow, sheets
 from goftogu.pages.time_chart import time_chart
@@ -70,7 +72,7 @@ def _marks(mentions: Iterable[DateMention]) -> list[LocatorMark]:
 def _page(edition: Edition, sheet: ListPage) -> Mapping[str, object]:
     first = sheet.path == urls.chronology(edition.language)
     return {
-        "frame": edition.frame(edition.only(sheet.path, urls.chronology), About(section="chronology", paired=first)),
+        "frame": frame(edition, edition.only(sheet.path, urls.chronology), About(section="chronology", paired=first)),
         "decades": [(name, int(name.removeprefix("d")), sheet.link(name), rows) for name, rows in sheet.shown()],
         "chart": time_chart(edition) if first else None,
         "years": list(InterviewList(edition).years(sheet.path)) if first else [],

@@ -9,12 +9,13 @@ from typing import Final, NamedTuple
 
 from goftogu import urls
 from goftogu.edition import citations, rights
-from goftogu.edition.edition import About, Edition
+from goftogu.edition.edition import Edition
 from goftogu.edition.site import Page, Site
 from goftogu.exports import downloads
 from goftogu.exports.downloads import Download
 from goftogu.model import Bilingual, InterfaceMessage, Language
-from goftogu.pages.head import FEEDS
+from goftogu.pages.frame import frame
+from goftogu.pages.head import FEEDS, About
 from goftogu.persian import digits
 
 _UNITS: Final = (Bilingual("کیلوبایت", "kB"), Bilingual("مگابایت", "MB"), Bilingual("گیگابایت", "GB"))
@@ -79,7 +80,7 @@ def _context(edition: Edition, given: DataContents) -> Mapping[str, object]:
     here = urls.use_of_data(language)
     owned = rights.of_archive(config)
     return {
-        "frame": edition.frame(urls.use_of_data, About(section="data")),
+        "frame": frame(edition, urls.use_of_data, About(section="data")),
         "interviews": given.interviews,
         "turns": given.turns,
         "statement": edition.label(config.rights) if config.rights else "",

@@ -9,9 +9,11 @@ from functools import partial
 from markupsafe import Markup
 
 from goftogu import markup, urls
-from goftogu.edition.edition import About, Edition, Link
+from goftogu.edition.edition import Edition, Link
 from goftogu.edition.site import Page, Site
 from goftogu.model import InterfaceMessage, Interview, Language
+from goftogu.pages.frame import frame
+from goftogu.pages.head import About
 from goftogu.transcripts.collation import Collation, Edit, EditKind
 
 _KINDS: Mapping[EditKind, InterfaceMessage] = {
@@ -63,7 +65,7 @@ def _context(edition: Edition, interview: Interview, found: Collation) -> Mappin
     here, target = path(edition.language), urls.interview(edition.language, interview.id)
     numbers = {turn.id: number for number, turn in enumerate(interview.turns, 1)}
     return {
-        "frame": edition.frame(path, About(title="", section="interviews")),
+        "frame": frame(edition, path, About(title="", section="interviews")),
         "original": str(interview.original),
         "interview": Link(urls.href(here, target), edition.text(interview, interview.title)),
         "edits": [

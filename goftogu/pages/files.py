@@ -10,11 +10,11 @@ from urllib.parse import urlsplit
 from goftogu import urls
 from goftogu.content.transcript_language import TranscriptLanguage
 from goftogu.edition import metadata
-from goftogu.edition.edition import GUIDE
 from goftogu.edition.metadata import Named
 from goftogu.edition.outline import Outline
 from goftogu.edition.site import Page, Site
 from goftogu.model import Language
+from goftogu.pages.frame import GUIDE
 
 _HOSTS: Final = (".github.io", ".gitlab.io", ".netlify.app", ".pages.dev")
 """Endings of domains that belong to a host of pages, not to an archive."""

@@ -7,9 +7,11 @@ from functools import partial
 
 from goftogu import urls
 from goftogu.content.redirects import Redirects
-from goftogu.edition.edition import About, Edition
+from goftogu.edition.edition import Edition
 from goftogu.edition.site import Page, Site
 from goftogu.model import Bilingual
+from goftogu.pages.frame import frame
+from goftogu.pages.head import About
 
 
 def pages(site: Site, found: Redirects) -> Iterator[Page]:
@@ -38,7 +40,8 @@ def _frame(edition: Edition, view: str, name: str) -> Mapping[str, object]:
         return urls.interview(other, name)
 
     return {
-        "frame": edition.frame(
+        "frame": frame(
+            edition,
             path,
             About(section="interviews", paired=False),
             view=view,

@@ -12,7 +12,7 @@ from markupsafe import Markup
 from goftogu import markup, urls
 from goftogu.content.vocabulary import Person
 from goftogu.edition import cards, dates, descriptions, metadata, tags, translation_credits, withheld
-from goftogu.edition.edition import About, Edition, Link
+from goftogu.edition.edition import Edition, Link
 from goftogu.edition.first_words import opening
 from goftogu.edition.material import Material
 from goftogu.edition.relative_links import leads_into_folder
@@ -24,6 +24,8 @@ from goftogu.model import Interview, Language
 from goftogu.pages import onward, particulars, playing
 from goftogu.pages.citing import Citing, citer
 from goftogu.pages.figures import InterviewFigures, figures
+from goftogu.pages.frame import frame
+from goftogu.pages.head import About
 from goftogu.pages.particulars import Shown
 from goftogu.pages.passages import Reading, make_reading, reader
 from goftogu.pages.topic_map import strips
@@ -97,7 +99,8 @@ def _context(edition: Edition, view: str, shared: _Shared) -> Mapping[str, objec
     return {
         **_own_language(edition, shared.material),
         **_ways(edition, here, shared),
-        "frame": edition.frame(
+        "frame": frame(
+            edition,
             lambda other: urls.interview(other, interview.id),
             _carded(edition, _about(edition, view, shared.material), shared),
             view=view,

@@ -9,12 +9,14 @@ from markupsafe import Markup
 
 from goftogu import markup, urls
 from goftogu.edition import page_pictures
-from goftogu.edition.edition import About, Edition
+from goftogu.edition.edition import Edition
 from goftogu.edition.messages import DIRECTIONS, NAMES
 from goftogu.edition.site import FreePage, Page, Site
 from goftogu.model import Language
 from goftogu.pages import figures, front, missing
 from goftogu.pages.figures import FigureView
+from goftogu.pages.frame import frame
+from goftogu.pages.head import About
 from goftogu.pages.list_entries import ordered, work
 from goftogu.pages.topics import headings
 
@@ -49,7 +51,7 @@ def _landing(site: Site) -> Mapping[str, object]:
     latest = ordered(site)[:_DOOR_LATEST]
     editions = [Edition(site, language) for language in site.config.languages]
     return {
-        "frame": editions[0].frame(lambda _: urls.LANDING, About(site.config.title[editions[0].language])),
+        "frame": frame(editions[0], lambda _: urls.LANDING, About(site.config.title[editions[0].language])),
         "doors": [
             {
                 "language": str(edition.language),
@@ -70,7 +72,7 @@ def _home(edition: Edition, path: Callable[[str], str]) -> Mapping[str, object]:
     interviews = ordered(edition.site)
     about = About(edition.site.config.title[edition.language], section="home", canonical=urls.home(edition.language))
     return {
-        "frame": edition.frame(path, about),
+        "frame": frame(edition, path, about),
         "description": edition.site.config.description[edition.language],
         "works": [work(edition, here, item, lines=True) for item in interviews[:LATEST]],
         "headings": headings(edition, here),
@@ -83,7 +85,7 @@ def _home(edition: Edition, path: Callable[[str], str]) -> Mapping[str, object]:
 def _search(edition: Edition) -> Mapping[str, object]:
     here = urls.search(edition.language)
     return {
-        "frame": edition.frame(urls.search, About(section="search")),
+        "frame": frame(edition, urls.search, About(section="search")),
         "scripts": [urls.href(here, script) for script in urls.SEARCH_SCRIPTS],
         "filters": urls.href(here, urls.SEARCH_FILTERS).removesuffix(".js"),
         "other": _other(edition.language) if edition.site.config.translated else None,
@@ -105,7 +107,7 @@ def _other(language: Language) -> Mapping[str, str]:
 
 def _free(edition: Edition, free: FreePage) -> Mapping[str, object]:
     return {
-        "frame": edition.frame(partial(_free_path, free.id), About(free.title, section=free.id)),
+        "frame": frame(edition, partial(_free_path, free.id), About(free.title, section=free.id)),
         "title": markup.inline(free.title, free.language),
         "parts": list(_parts(edition, free)),
     }

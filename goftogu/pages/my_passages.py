@@ -7,8 +7,10 @@ from functools import partial
 
 from goftogu import urls
 from goftogu.edition import citation_styles
-from goftogu.edition.edition import About, Edition
+from goftogu.edition.edition import Edition
 from goftogu.edition.site import Page, Site
+from goftogu.pages.frame import frame
+from goftogu.pages.head import About
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -22,7 +24,7 @@ def _values(edition: Edition) -> Mapping[str, object]:
     here = urls.passages(edition.language)
     offered = citation_styles.offered(edition.site.config)
     return {
-        "frame": edition.frame(urls.passages, About(section="passages")),
+        "frame": frame(edition, urls.passages, About(section="passages")),
         "sheet": urls.href(here, urls.CITE_STYLE),
         "scripts": [urls.href(here, script) for script in (urls.CITE_SCRIPT, urls.PASSAGES_SCRIPT)],
         "styles": [(style, citation_styles.LABELS[style]) for style in offered],

@@ -13,7 +13,7 @@ from markupsafe import Markup
 from goftogu import urls
 from goftogu.content.contributors import ROLES
 from goftogu.content.vocabulary import Person, Place
-from goftogu.edition.edition import About, Edition
+from goftogu.edition.edition import Edition
 from goftogu.edition.outline import Outline
 from goftogu.edition.site import Page, Site
 from goftogu.index.indexing import Mention
@@ -22,6 +22,8 @@ from goftogu.model import Bilingual, Language
 from goftogu.pages import divisions, figures, heights, hits, letters, list_entries, place_map
 from goftogu.pages import name_facts as facts
 from goftogu.pages.divisions import Division
+from goftogu.pages.frame import frame
+from goftogu.pages.head import About
 from goftogu.pages.hits import HitList, Item, Lines
 from goftogu.pages.list_entries import work
 from goftogu.pages.locators import LocatorLine, Locators
@@ -228,7 +230,7 @@ def _list(edition: Edition, register: _Register, sheet: ListPage) -> Mapping[str
     first = sheet.path == register.index(edition.language)
     about = About(section=register.section, paired=first)
     return {
-        "frame": edition.frame(edition.only(sheet.path, register.index), about),
+        "frame": frame(edition, edition.only(sheet.path, register.index), about),
         "section": register.section,
         "map": place_map.place_map(edition, sheet.path) if first and register is _PLACES else None,
         **letters.view(edition.language, sheet),
@@ -243,8 +245,10 @@ def _entry(
     items = [item for item in page.items if isinstance(item, Item)]
     beside = [item for item in page.items if isinstance(item, Contribution)]
     return {
-        "frame": edition.frame(
-            partial(_path, register, entry.id, page.number), About(entry.name[language], description, register.section)
+        "frame": frame(
+            edition,
+            partial(_path, register, entry.id, page.number),
+            About(entry.name[language], description, register.section),
         ),
         "section": register.section,
         "kind": str(entry.kind),

@@ -9,10 +9,12 @@ from functools import partial
 from typing import Final, NamedTuple
 
 from goftogu import urls
-from goftogu.edition.edition import About, Edition, Link
+from goftogu.edition.edition import Edition, Link
 from goftogu.edition.outline import Outline
 from goftogu.edition.site import Page, Site
 from goftogu.model import Language
+from goftogu.pages.frame import frame
+from goftogu.pages.head import About
 from goftogu.pages.list_entries import ordered
 from goftogu.pages.pagination import Numbered, PageSpace, numbered
 from goftogu.translation.memory.entry import State
@@ -86,7 +88,7 @@ def page(site: Site, values: ProgressPage) -> Page:
 def _context(edition: Edition, values: ProgressPage) -> Mapping[str, object]:
     page = values.page
     return {
-        "frame": edition.frame(partial(_path, page.number), About(section="progress")),
+        "frame": frame(edition, partial(_path, page.number), About(section="progress")),
         "rows": [_row(edition, page.path, outline, states) for outline, states in page.items],
         "total": sum(values.whole.values()),
         "counts": _columns(values.whole),

@@ -11,11 +11,13 @@ from markupsafe import Markup
 from goftogu import urls
 from goftogu.content.series import Series
 from goftogu.edition import neighbours, rights
-from goftogu.edition.edition import About, Edition, Link
+from goftogu.edition.edition import Edition, Link
 from goftogu.edition.outline import Outline
 from goftogu.edition.site import Page, Site
 from goftogu.model import Rights
 from goftogu.pages import figures, heights, list_entries
+from goftogu.pages.frame import frame
+from goftogu.pages.head import About
 from goftogu.pages.list_entries import work
 from goftogu.pages.pagination import Numbered, PageSpace, numbered
 
@@ -56,7 +58,7 @@ def _extent(interview: Outline) -> PageSpace:
 def _list(edition: Edition, held: Mapping[str, Sequence[Outline]]) -> Mapping[str, object]:
     here = urls.all_series(edition.language)
     return {
-        "frame": edition.frame(urls.all_series, About(section="interviews")),
+        "frame": frame(edition, urls.all_series, About(section="interviews")),
         "entries": [
             SeriesEntry(
                 urls.href(here, urls.series(edition.language, series.id)),
@@ -73,8 +75,10 @@ def _list(edition: Edition, held: Mapping[str, Sequence[Outline]]) -> Mapping[st
 def _series(edition: Edition, series: Series, page: Numbered[Outline]) -> Mapping[str, object]:
     description = series.description[edition.language] if series.description else ""
     return {
-        "frame": edition.frame(
-            partial(_path, series.id, page.number), About(series.title[edition.language], description, "interviews")
+        "frame": frame(
+            edition,
+            partial(_path, series.id, page.number),
+            About(series.title[edition.language], description, "interviews"),
         ),
         "title": edition.label(series.title),
         "counterpart": edition.counterpart(series.title),

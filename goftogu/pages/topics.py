@@ -11,12 +11,14 @@ from markupsafe import Markup
 
 from goftogu import urls
 from goftogu.content.vocabulary import Topic
-from goftogu.edition.edition import About, Edition, Link
+from goftogu.edition.edition import Edition, Link
 from goftogu.edition.outline import Outline
 from goftogu.edition.site import Page, Site
 from goftogu.index.topics import Kind
 from goftogu.model import Language
 from goftogu.pages import heights, hits, letters
+from goftogu.pages.frame import frame
+from goftogu.pages.head import About
 from goftogu.pages.hits import HitList, Item, Lines
 from goftogu.pages.pagination import MOST_ROWS, ListPage, ListRow, Numbered, PageSpace, numbered, packed
 from goftogu.persian import collation
@@ -126,7 +128,7 @@ def _list(edition: Edition, sheet: ListPage) -> Mapping[str, object]:
     index = urls.topics(edition.language)
     first = sheet.path == index
     return {
-        "frame": edition.frame(edition.only(sheet.path, urls.topics), About(section="topics", paired=first)),
+        "frame": frame(edition, edition.only(sheet.path, urls.topics), About(section="topics", paired=first)),
         "tree": _tree(edition, index) if first else (),
         "data": {ending: urls.href(sheet.path, urls.vocabulary(ending)) for ending in _DATA},
         **letters.view(edition.language, sheet),
@@ -164,7 +166,7 @@ def _topic(edition: Edition, topic: Topic, values: TopicPage, lines: Lines) -> M
     primary, passing = ([item for item in page.items if item.about == kind] for kind in (True, False))
     shown = HitList(values.outlines, lines, primary, values.openly)
     return {
-        "frame": edition.frame(partial(_path, topic.id, page.number), about),
+        "frame": frame(edition, partial(_path, topic.id, page.number), about),
         "title": edition.label(topic.label),
         "counterpart": edition.counterpart(topic.label),
         "scope": edition.label(topic.scope) if topic.scope else "",

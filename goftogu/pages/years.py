@@ -11,10 +11,12 @@ from operator import attrgetter
 from typing import Final, NamedTuple
 
 from goftogu import urls
-from goftogu.edition.edition import About, Edition
+from goftogu.edition.edition import Edition
 from goftogu.edition.outline import Outline
 from goftogu.edition.site import Page, Site
 from goftogu.pages import facets, heights
+from goftogu.pages.frame import frame
+from goftogu.pages.head import About
 from goftogu.pages.list_entries import Work, height, ordered, work
 from goftogu.pages.pagination import Group, ListPage, ListRow, sheets
 from goftogu.persian.dates import calendar
@@ -164,7 +166,7 @@ def _list(edition: Edition, listed: InterviewList, sheet: ListPage) -> Mapping[s
     decades = list(listed.decades(sheet))
     sections = list(_sections(sheet))
     return {
-        "frame": edition.frame(edition.only(sheet.path, urls.interviews), About(section="interviews", paired=first)),
+        "frame": frame(edition, edition.only(sheet.path, urls.interviews), About(section="interviews", paired=first)),
         "series": urls.href(sheet.path, urls.all_series(edition.language)) if edition.site.vocabulary.series else "",
         "all": "" if first else urls.href(sheet.path, urls.interviews(edition.language)),
         "decades": decades if len(decades) > 1 or not first or not sections else [],

@@ -1,10 +1,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
 
 from goftogu import urls
-from goftogu.edition.edition import About, Edition, Link
+from goftogu.edition.edition import Edition, Link
 from goftogu.model import Bilingual, Language, Role, Speaker
 from goftogu.translation.memory.entry import State, Translation
 from tests import sample_site
@@ -12,54 +11,6 @@ from tests import sample_site
 SEA = sample_site.interview()
 ARCHIVE = sample_site.archive(url="https://example.org/talks/")
 FA, EN = (Edition(ARCHIVE.alone(SEA), language) for language in Language)
-
-
-def test_the_frame_of_a_persian_page_leads_everywhere() -> None:
-    frame = FA.frame(urls.topics, About("نمایه", section="topics"))
-    assert (frame.title, frame.site, frame.description) == ("نمایه", "بایگانی", "چند گفت‌وگو.")
-    assert (frame.style, frame.script, frame.icon) == (
-        "../../static/site.css",
-        "../../static/site.js",
-        "../../static/icon.svg",
-    )
-    assert frame.font == "../../static/vazirmatn.woff2"
-    assert frame.home == "../index.html"
-    assert frame.guide == {
-        "index": "../a-z/index.html",
-        "topics": "index.html",
-        "people": "../people/index.html",
-        "places": "../places/index.html",
-        "chronology": "../chronology/index.html",
-    }
-    assert (frame.interviews, frame.progress, frame.search) == (
-        "../interviews/index.html",
-        "../progress/index.html",
-        "../search/index.html",
-    )
-    assert frame.section == "topics"
-
-
-def test_an_english_page_needs_no_font_and_has_its_own_free_pages() -> None:
-    frame = EN.frame(urls.home, About("", "One sentence."))
-    assert frame.font == ""
-    assert frame.description == "One sentence."
-    assert (frame.site, frame.home) == ("The Archive", "index.html")
-    assert frame.free == (Link("about.html", EN.words("About")),)
-    assert [link.text for link in FA.frame(urls.home, About("")).free] == ["درباره"]
-
-
-def test_the_switch_shows_each_language_and_the_page_itself() -> None:
-    switches = EN.frame(urls.home, About("")).switches
-    assert [(item.view, item.href, item.current) for item in switches] == [
-        ("fa", "../fa/index.html", False),
-        ("en", "index.html", True),
-    ]
-    assert [item.name for item in switches] == ["فارسی", "English"]
-    page = partial(urls.interview, interview_id="sea")
-    views = ("fa", "en", urls.BOTH)
-    shown = FA.frame(page, About(""), view=urls.BOTH, views=views).switches
-    assert [(item.view, item.current) for item in shown] == [("fa", False), ("en", False), (urls.BOTH, True)]
-    assert shown[0].href == "../fa/sea.html"
 
 
 def test_a_text_is_english_where_there_is_one_and_isolated_persian_elsewhere() -> None:
@@ -128,20 +79,3 @@ def test_a_label_is_given_in_each_language_and_beside_it() -> None:
 def test_a_page_of_one_language_leads_to_its_counterpart() -> None:
     path = FA.only("fa/only.html", urls.home)
     assert (path("fa"), path("en")) == ("fa/only.html", "en/index.html")
-
-
-def test_a_frame_names_who_keeps_the_archive_and_where_errors_are_reported() -> None:
-    editor = Bilingual("انجمن <باغ>", "The Garden Society")
-    held = ARCHIVE.configured(editor=editor, corrections="mailto:garden@example.org").site
-    fa, en = (Edition(held, language).frame(urls.home, About()) for language in Language)
-    assert (str(fa.editor), str(en.editor)) == ("انجمن &lt;باغ&gt;", "The Garden Society")
-    assert fa.contact == en.contact == "mailto:garden@example.org"
-    bare = FA.frame(urls.home, About())
-    assert (bare.editor, bare.contact) == ("", "")
-
-
-def test_a_font_is_loaded_early_where_the_site_has_an_address() -> None:
-    without = Edition(ARCHIVE.configured(url="").site, Language.FA)
-    assert without.frame(urls.home, About()).font == ""
-    assert FA.frame(urls.home, About()).font.endswith(".woff2")
-    assert EN.frame(urls.home, About()).font == ""
