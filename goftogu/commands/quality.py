@@ -19,7 +19,7 @@ _NO_PAIR = "no-pair"
 def quality_filter(options: argparse.Namespace) -> int:
     """Write each pair of standard input with what the checks find in front of it; nothing is left out."""
     problems = Problems()
-    terms = terminology.build(archive.vocabularies(options.root, problems))
+    terms = terminology.settled(archive.vocabularies(options.root, problems))
     for number, data in enumerate(sys.stdin.buffer, 1):
         sys.stdout.buffer.write(_answer(data, number, terms, problems))
     terminal.show_problems(problems)

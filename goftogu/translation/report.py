@@ -98,7 +98,7 @@ def make(
         vocabulary: The names and terms that are known.
     """
     report = QualityReport()
-    known, terms = _known(vocabulary), terminology.build(vocabulary)
+    known, terms = _known(vocabulary), terminology.settled(vocabulary)
     for interview in interviews:
         headings = {interview.title.id, *(section.title.id for section in interview.sections)}
         for unit in interview.units():

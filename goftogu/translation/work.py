@@ -71,7 +71,7 @@ class _Work:
     ) -> None:
         self.survey = known
         self._root, self._reader, self._selection, self._request = root, reader, selection, request
-        self._terms = terminology.build(reader.vocabulary)
+        self._terms = terminology.settled(reader.vocabulary)
         self._read: dict[str, Interview] = {}
 
     def do(self, problems: Problems) -> Outcome | None:

@@ -47,7 +47,7 @@ class SharedReading:
     @cached_property
     def terms(self) -> Terminology:
         """Names and terms whose English is settled."""
-        return terminology.build(self.vocabulary)
+        return terminology.settled(self.vocabulary)
 
     def _indexer(self, labels: frozenset[str]) -> Indexer:
         """Return what finds topics and people in the interviews of speakers with some labels."""

@@ -95,10 +95,6 @@ class _Enforcer:
             if missing := self._terms.missing(sentence, found.hypothesis.text):
                 yield sentence, missing
 
-    def _next(self) -> dict[str, tuple[Met, ...]]:
-        found = {sentence: self._more(sentence, lacking) for sentence, lacking in self._lacking()}
-        return {sentence: wanted for sentence, wanted in found.items() if wanted}
-
     def _more(self, sentence: str, lacking: Sequence[Met]) -> tuple[Met, ...]:
         put = self._put.get(sentence, ())
         for met in lacking:

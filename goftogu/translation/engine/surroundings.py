@@ -55,11 +55,12 @@ class Surroundings:
     @cached_property
     def _places(self) -> dict[str, tuple[Spoken, int]]:
         places: dict[str, tuple[Spoken, int]] = {}
-        numbers: dict[int, dict[str, int]] = {}
+        numbers: dict[str, dict[str, int]] = {}
         for spoken in self._spoken():
-            known = numbers.setdefault(id(spoken.units), {unit.id: at for at, unit in enumerate(spoken.units)})
+            if spoken.interview not in numbers:
+                numbers[spoken.interview] = {unit.id: at for at, unit in enumerate(spoken.units)}
             for sentence in spoken.sentences:
-                places.setdefault(sentence, (spoken, known[spoken.unit.id]))
+                places.setdefault(sentence, (spoken, numbers[spoken.interview][spoken.unit.id]))
         return places
 
 

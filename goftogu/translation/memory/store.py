@@ -222,7 +222,7 @@ def _fill(  # noqa: PLR0913, PLR0917  # all that is known of the work
     root: Path, jobs: Sequence[Job], vocabulary: Vocabulary, wanted: Request, outcome: Outcome, problems: Problems
 ) -> None:
     """Fill gaps and write the memories; tell in the outcome who translated, and whether work was left undone."""
-    terms, english = terminology.build(vocabulary), [job for job in jobs if job.memory.language is Language.EN]
+    terms, english = terminology.settled(vocabulary), [job for job in jobs if job.memory.language is Language.EN]
     again = fill.NO_TERMS if wanted.use is MemoryUse.FILL else terms
     outcome.reopened = len(fill.chosen(fill.reopened(english, again), wanted.paragraphs))
     missing = fill.chosen(fill.todo(english), wanted.paragraphs)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from unittest import mock
 
 import pytest
 
@@ -11,6 +12,7 @@ from goftogu.problems import Problem, Problems
 from goftogu.translation import work
 from goftogu.translation.chat import asking as chat_asking
 from goftogu.translation.chat.service import KEY, ChatMeans, Service
+from goftogu.translation.engine import terminology
 from goftogu.translation.engine.modelled import ModelEngine
 from goftogu.translation.engine.workers import Means
 from goftogu.translation.memory import reading, store, survey
@@ -233,7 +235,10 @@ def test_small_groups_do_the_same_as_one(
     for name in TALKS:
         memory(root, name).unlink()
     monkeypatch.setattr(work, "MOST", 3)
+    builds = mock.Mock(wraps=terminology.build)
+    monkeypatch.setattr(terminology, "build", builds)
     assert done(root, means).states == whole
+    assert builds.call_count == 1, "not for each group"
     assert {name: memory(root, name).read_bytes() for name in TALKS} == expected
 
 

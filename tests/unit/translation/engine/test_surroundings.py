@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import UserList
 from collections.abc import Iterator
 
 from goftogu.translation.engine.protocol import SentencePlace
@@ -43,6 +44,27 @@ def test_long_neighbours_are_shown_in_part_and_withheld_marks_not_at_all() -> No
     assert len(found.after[0]) == 600
     assert "withheld" not in found.after[0]
     assert found.after[0].startswith("پ ت")
+
+
+class CountedUnits(UserList[Unit]):
+    """The paragraphs of an interview, which notes how often somebody goes through them."""
+
+    walks = 0
+
+    def __iter__(self) -> Iterator[Unit]:
+        self.walks += 1
+        return iter(self.data)
+
+
+def test_the_paragraphs_of_an_interview_are_numbered_once() -> None:
+    talks = {name: CountedUnits([Unit(f"t{at}", f"{name} {at}.") for at in range(50)]) for name in ("azar", "bahar")}
+    every = [Spoken(name, units, unit, [unit.source]) for name, units in talks.items() for unit in units.data]
+    found = Surroundings(lambda: every)
+    places = [found(spoken.unit.source) for spoken in every]
+    assert [place and (place.interview, place.number) for place in places] == [
+        (name, at) for name in talks for at in range(50)
+    ]
+    assert [units.walks for units in talks.values()] == [1, 1]
 
 
 def test_nothing_is_listed_before_somebody_asks() -> None:

@@ -59,6 +59,14 @@ def test_the_terms_of_an_archive() -> None:
     ]
 
 
+def test_a_vocabulary_is_compiled_once_and_another_by_itself() -> None:
+    vocabulary, equal = (Vocabulary(glossary={"روادید": Term("روادید", ("visa",))}) for _ in range(2))
+    found = terminology.settled(vocabulary)
+    assert terminology.settled(vocabulary) is found
+    assert found.terms == terminology.build(vocabulary).terms
+    assert terminology.settled(equal) is not found
+
+
 CHINA = Place(
     "china",
     "country",
