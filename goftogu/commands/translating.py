@@ -113,7 +113,7 @@ def add_translate(command: argparse.ArgumentParser) -> None:
         help=Message("the model that it uses, where it knows several (default: that of content/site.toml)"),
     )
     command.add_argument(
-        "--yes", action="store_true", help=Message("agree that text is sent to the address of a language model")
+        "--yes", action="store_true", help=Message("agree that text and key go to the address of a language model")
     )
     command.add_argument(
         "--refresh",

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from goftogu.content.schema import ID, Table, Text, Whole
 from goftogu.locale.message import Message
+from goftogu.storage import hosts
 from goftogu.translation.chat import service
 from goftogu.translation.engine.processors import (
     AS_THERE_ARE,
@@ -22,6 +23,7 @@ from goftogu.translation.engine.protocol import ARGOS
 _ADDRESS: Final = Text(
     pattern=r"https://[^\s?#@/]+(/[^\s?#]*)?|http://(localhost|127\.0\.0\.1|\[::1\])(:\d+)?(/[^\s?#]*)?",
     expects=Message("an address that begins with https://, or with http://127.0.0.1 on this machine"),
+    test=hosts.is_address,
 )
 _PRICE: Final = Text(
     pattern=rf"{service.PRICE}", expects=Message("the price of a million tokens, given and returned, as 0.15/0.60 USD")

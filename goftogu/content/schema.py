@@ -33,16 +33,18 @@ class Text:
         pattern: A regular expression that the whole text must match.
         expects: What the text is, in words, for the hint.
         empty: Whether the empty text is allowed.
+        test: What a text that matches must pass, too.
     """
 
     choices: tuple[str, ...] = ()
     pattern: str = ""
     expects: Message = NO_HINT
     empty: bool = False
+    test: Callable[[str], bool] | None = None
 
     def fits(self, text: str) -> bool:
-        """Tell whether the pattern matches a text."""
-        return not self.pattern or re.fullmatch(self.pattern, text) is not None
+        """Tell whether the pattern matches a text that passes the test."""
+        return (not self.pattern or re.fullmatch(self.pattern, text) is not None) and (not self.test or self.test(text))
 
 
 @dataclass(frozen=True, slots=True)

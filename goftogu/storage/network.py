@@ -70,10 +70,9 @@ def reason(error: Exception) -> Message:
 def _refuse_open_way(url: str) -> None:
     try:
         parts = urlsplit(url)
-        port = parts.port
     except ValueError as error:
         raise OSError(f"{url}: {error}") from error
     if parts.scheme != "https" and (parts.scheme, parts.hostname in hosts.LOCAL) != ("http", True):
         raise OSError(f"{parts.scheme or 'no'}: is not allowed, only https:")
-    if port == 0 or not parts.hostname:
+    if not hosts.is_address(url):
         raise OSError(f"{url}: there is no such address")

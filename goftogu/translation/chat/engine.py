@@ -13,10 +13,10 @@ from typing import Final
 
 from goftogu import terminal
 from goftogu.locale.message import Message
-from goftogu.translation.chat import answers, asking, questions
+from goftogu.translation.chat import answers, asking, consent, questions
 from goftogu.translation.chat.asking import End
 from goftogu.translation.chat.questions import Prompt
-from goftogu.translation.chat.service import ChatError, ChatMeans, key_of
+from goftogu.translation.chat.service import ChatError, ChatMeans, key_host_of, key_of
 from goftogu.translation.engine.modelled import bare, is_bare
 from goftogu.translation.engine.protocol import Hypothesis, SentencePlace, Translator
 from goftogu.translation.engine.terminology import Terminology
@@ -54,7 +54,8 @@ class ChatEngine(Translator):
         if not means.service.model:
             message = Message("which language model? Name it")
             raise ChatError("A016", message, Message("--model NAME, or model under [translation] in content/site.toml"))
-        return cls(replace(means, service=replace(means.service, key=key_of())), terms)
+        service = replace(means.service, key=key_of())
+        return cls(replace(means, service=service, key_host=key_host_of()), terms)
 
     def look_around(self, around: Callable[[str], SentencePlace | None]) -> None:
         """Be told what tells where a sentence is said."""
@@ -79,19 +80,7 @@ class ChatEngine(Translator):
             returned=returned,
         )
         terminal.say(Message("{told}, about {cost}", told=told, cost=cost) if cost else told)
-        self._check_consent()
-
-    def _check_consent(self) -> None:
-        means, host = self._means, self._means.service.host
-        if means.service.is_here:
-            return
-        if means.offline:
-            message = Message("nothing is sent to {host}: the archive is offline", host=host)
-            raise ChatError("A015", message, Message("take offline out of content/site.toml"))
-        if not means.agreed and means.may_send_to != host:
-            message = Message("nothing is sent to {host}: nobody has agreed to that", host=host)
-            hint = Message('agree with --yes, or with may_send_to = "{host}" under [translation]', host=host)
-            raise ChatError("A015", message, hint)
+        consent.check(self._means)
 
     def translate(self, sentences: Sequence[str], *, careful: bool = False) -> list[Hypothesis]:
         """Translate sentences; those that are neighbours are best given one after the other.

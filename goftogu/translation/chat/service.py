@@ -17,6 +17,8 @@ USUAL: Final = "http://127.0.0.1:11434/v1"
 """The address of Ollama on this machine."""
 KEY: Final = "GOFTOGU_CHAT_KEY"
 """The environment variable that holds the key. No setting names another one: a project must not choose what is sent."""
+HOST: Final = "GOFTOGU_CHAT_HOST"
+"""The environment variable that names the host that may have the key."""
 
 PRICE: Final = r"(\d{1,6}(?:\.\d{1,6})?)/(\d{1,6}(?:\.\d{1,6})?) (\S{1,8})"
 """The form of a price: for a million tokens that are given, and for a million that are returned, and the currency."""
@@ -91,6 +93,7 @@ class ChatMeans:
         may_send_to: The host to which the archive lets text be sent, or empty.
         agreed: Whether the person at the terminal agrees.
         offline: Whether the archive forbids the network.
+        key_host: The host to which the person at the terminal lets the key be sent, or empty.
     """
 
     service: Service
@@ -98,6 +101,7 @@ class ChatMeans:
     may_send_to: str = ""
     agreed: bool = False
     offline: bool = False
+    key_host: str = ""
 
 
 def key_of(environment: Mapping[str, str] = os.environ) -> str:
@@ -111,3 +115,8 @@ def key_of(environment: Mapping[str, str] = os.environ) -> str:
         message = Message("{name} does not hold a key: a key is one word of ASCII", name=KEY)
         raise ChatError("A015", message, Message("set it again"))
     return key
+
+
+def key_host_of(environment: Mapping[str, str] = os.environ) -> str:
+    """Return the host that may have the key, or an empty string."""
+    return environment.get(HOST, "").strip().lower()

@@ -154,6 +154,16 @@ def test_nothing_leaves_this_machine_without_consent(
     assert not model.asked
 
 
+def test_an_archive_that_was_cloned_does_not_get_the_key(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    configure(root, "https://models.example.org/v1", 'may_send_to = "models.example.org"\n')
+    settings = root / "content/site.toml"
+    settings.write_text(settings.read_text(encoding="utf-8").replace("offline = true\n", ""), encoding="utf-8")
+    assert main(["translate", "--root", str(root), "--lang", "fa"]) == 1
+    told = capsys.readouterr().err
+    assert f"A015 کلیدی که در {KEY} است به models.example.org فرستاده نمی‌شود" in told
+    assert SECRET not in told
+
+
 @pytest.mark.parametrize("code", [401, 404, 500])
 def test_no_secret_is_ever_told_or_written(
     root: Path, model: Model, code: int, capsys: pytest.CaptureFixture[str]
@@ -175,8 +185,12 @@ def test_a_model_must_be_named(root: Path, capsys: pytest.CaptureFixture[str]) -
     assert "A016 which language model? Name it (--model NAME" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("address", ["http://models.example.org/v1", "models.example.org", "https://a@b.org/v1"])
-def test_an_address_that_others_could_read_along(root: Path, address: str, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize(
+    "address", ["http://models.example.org/v1", "models.example.org", "https://a@b.org/v1", "https://[::1"]
+)
+def test_an_address_that_others_could_read_along_or_nobody_has(
+    root: Path, address: str, capsys: pytest.CaptureFixture[str]
+) -> None:
     configure(root, address)
     assert main(["translate", "--root", str(root)]) == 1
     assert "C005" in capsys.readouterr().err

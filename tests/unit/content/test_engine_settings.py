@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from goftogu.content import toml
 from goftogu.content.engine_settings import NO_SETTINGS, TRANSLATION, EngineSettings, read_engine
 from goftogu.problems import Problems
+from goftogu.translation.chat.service import Service
 from goftogu.translation.engine.processors import AS_THERE_ARE, Device, Processors
 
 
@@ -44,6 +47,17 @@ def test_what_a_language_model_needs_is_kept() -> None:
         ("address", "https://models.example.org", True),
         ("address", "http://localhost:8080/v1", True),
         ("address", "http://[::1]:8080/v1", True),
+        ("address", "https://[2001:db8::7]:443/v1", True),
+        ("address", "https://[::1", False),
+        ("address", "https://[::1]]/v1", False),
+        ("address", "https://[::1].example.org/v1", False),
+        ("address", "https://[models.example.org]/v1", False),
+        ("address", "https://models.example.org:99999/v1", False),
+        ("address", "https://models.example.org:0/v1", False),
+        ("address", "https://models.example.org:port/v1", False),
+        ("address", "http://localhost:70000", False),
+        ("address", "https://:443/v1", False),
+        ("address", "https://exa℀mple.org/v1", False),
         ("address", "http://localhost.example.org/v1", False),
         ("address", "http://models.example.org/v1", False),
         ("address", "https://name:word@models.example.org/v1", False),
@@ -58,3 +72,21 @@ def test_what_may_be_written(key: str, value: str, sound: bool) -> None:
     problems = Problems()
     toml.read_toml(f'{key} = "{value}"', "site.toml", TRANSLATION, problems)
     assert [problem.code for problem in problems] == ([] if sound else ["C005"])
+    assert all((problem.line, problem.column) == (1, 1) for problem in problems)
+
+
+PARTS = st.sampled_from(
+    ["[", "]", "::1", ":", "1", "a.example", "@", "/", "[::1]", "%", "٣", "\u2100", "\\\\", "localhost"]
+)
+
+
+@given(st.sampled_from(["https://", "http://"]), st.lists(PARTS, max_size=6).map("".join))
+def test_every_address_that_may_be_written_names_a_machine(scheme: str, rest: str) -> None:
+    problems = Problems()
+    table = toml.read_toml(f'address = "{scheme}{rest}"', "site.toml", TRANSLATION, problems)[0]
+    if "address" in table:
+        found = Service(table["address"], "m")
+        assert found.host
+        assert found.is_here or scheme == "https://"
+    else:
+        assert [problem.code for problem in problems] == ["C005"]

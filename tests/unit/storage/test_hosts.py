@@ -39,3 +39,15 @@ def test_these_are_open_ways_that_are_allowed() -> None:
         with pytest.raises(OSError) as raised:
             network.post(f"http://{host}:1/", b"", {}, 5.0)
         assert "is not allowed" not in str(raised.value)
+
+
+@pytest.mark.parametrize("url", ["https://models.example.org", "http://[::1]:8080/v1", "https://a:65535"])
+def test_these_name_a_machine(url: str) -> None:
+    assert hosts.is_address(url)
+
+
+@pytest.mark.parametrize(
+    "url", ["https://[::1", "https://[a]/", "https://", "https://:1", "https://a:0", "https://a:x", ""]
+)
+def test_these_name_none(url: str) -> None:
+    assert not hosts.is_address(url)

@@ -31,6 +31,15 @@ def test_an_open_way_is_refused(url: str) -> None:
         network.open_address(url)
 
 
+@pytest.mark.parametrize(
+    "url", ["https://[::1].example.org/x", "http://[::1]]/", "https://a:70000/", "https://:443", "https://[::1"]
+)
+def test_an_address_that_names_no_machine_or_two_is_refused(url: str) -> None:
+    with pytest.raises(OSError, match=r"there is no such address|Invalid IPv6") as raised:
+        network.open_address(url)
+    assert url in str(raised.value)
+
+
 def test_a_redirect_to_an_open_way_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(network, "urlopen", lambda request, timeout: Redirected())
     with pytest.raises(OSError, match="http: is not allowed"):

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from goftogu.translation.chat.engine import LEFT_OUT, ChatEngine
-from goftogu.translation.chat.service import KEY, ChatError, ChatMeans, Service
+from goftogu.translation.chat.service import HOST, KEY, ChatError, ChatMeans, Service
 from goftogu.translation.engine.protocol import Hypothesis, SentencePlace
 from goftogu.translation.engine.terminology import Fixed, Terminology
 from tests import models
@@ -16,6 +16,7 @@ from tests.models import Asked, Model, answer, dictionary, numbered
 
 TERMS = Terminology([Fixed("یزد", ("Yazd",))])
 PAIRS = {"سلام.": "Hello.", "خداحافظ.": "Goodbye.", "از یزد آمدم.": "I came from Yazd."}
+HOST_NAME = "models.example.org"
 DISTANT = Service("https://models.example.org/v1", "large", "1/2 USD")
 
 
@@ -173,11 +174,22 @@ def test_nothing_leaves_this_machine_without_consent(
     assert f"{said}, about 2.20 USD" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize(
-    "means", [ChatMeans(DISTANT, agreed=True), ChatMeans(DISTANT, may_send_to="models.example.org")]
-)
+@pytest.mark.parametrize("means", [ChatMeans(DISTANT, agreed=True), ChatMeans(DISTANT, may_send_to=HOST_NAME)])
 def test_a_person_or_the_archive_agrees(means: ChatMeans) -> None:
     ChatEngine(means, TERMS).begin([["سلام."]])
+
+
+@pytest.mark.parametrize(("named", "goes"), [("", False), (HOST_NAME, True), ("api.example.com", False)])
+def test_the_environment_says_who_may_have_the_key(monkeypatch: pytest.MonkeyPatch, named: str, goes: bool) -> None:
+    monkeypatch.setenv(KEY, "sk-very-secret")
+    monkeypatch.setenv(HOST, named)
+    asked = ChatEngine.of(ChatMeans(DISTANT, may_send_to=HOST_NAME), TERMS)
+    if goes:
+        asked.begin([["سلام."]])
+    else:
+        with pytest.raises(ChatError, match="key") as raised:
+            asked.begin([["سلام."]])
+        assert raised.value.code == "A015"
 
 
 def test_the_key_comes_from_the_environment(model: Model, monkeypatch: pytest.MonkeyPatch) -> None:

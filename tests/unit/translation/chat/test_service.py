@@ -47,6 +47,12 @@ def test_the_key_is_taken_from_one_variable() -> None:
     assert service.key_of({"OPENAI_API_KEY": "sk-2"}) == ""
 
 
+@pytest.mark.parametrize(("said", "host"), [("", ""), (" API.Example.org\n", "api.example.org")])
+def test_the_host_that_may_have_the_key_is_in_one_variable(said: str, host: str) -> None:
+    assert service.key_host_of({service.HOST: said}) == host
+    assert service.key_host_of({"OPENAI_BASE_URL": "https://api.example.org"}) == ""
+
+
 @pytest.mark.parametrize("key", ["a b", "a\nb", "کلید", "a\x00"])
 def test_what_is_no_key_is_refused_and_not_shown(key: str) -> None:
     with pytest.raises(ChatError) as raised:
