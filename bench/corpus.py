@@ -19,8 +19,8 @@ from typing import Final
 
 from bench import ADDRESS, NEUTRAL
 from bench.words import ENGLISH, PERSIAN, TOPICS
-from goftogu.content import archive
 from goftogu.problems import Problems
+from goftogu.transcripts import archive
 from goftogu.translation.memory import store
 from goftogu.translation.memory.memory import Memory, Unit
 

@@ -18,11 +18,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 from markupsafe import Markup, escape
 
-from goftogu.conventions import free_pages, marks
+from goftogu.conventions import free_pages, marks, relative_links, withheld
 from goftogu.conventions.marks import Conventions, Mark
-from goftogu.edition import relative_links, withheld
-from goftogu.edition.messages import DIRECTIONS
-from goftogu.model import Bilingual, Language
+from goftogu.model import DIRECTIONS, Bilingual, Language
 from goftogu.persian import bidi
 from goftogu.persian.replacing import replacer
 

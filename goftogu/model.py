@@ -14,9 +14,10 @@ from itertools import chain
 from typing import NewType
 
 from goftogu.content.details import Details, Particulars, Provenance, Reference, Revision, Rights
-from goftogu.content.units import Bilingual, Footnote, Language, MediaMention, Paragraph, Picture, StageNote
+from goftogu.content.units import DIRECTIONS, Bilingual, Footnote, Language, MediaMention, Paragraph, Picture, StageNote
 
 __all__ = [
+    "DIRECTIONS",
     "Bilingual",
     "Details",
     "Exchange",

@@ -14,7 +14,7 @@ from goftogu.edition import catalogue as catalogues
 from goftogu.edition.edition import Edition
 from goftogu.edition.material import Material
 from goftogu.edition.outline import Listed, outline
-from goftogu.edition.site import Page, Site
+from goftogu.edition.site import Page, Site, ordered
 from goftogu.exports import feeds, registry
 from goftogu.index import index as archive_index
 from goftogu.index.indexing import Findings
@@ -22,7 +22,6 @@ from goftogu.model import Interview, Language
 from goftogu.pages import data, hits, names, plan, progress, topics
 from goftogu.pages import interview as interview_pages
 from goftogu.pages.hits import ContextLine
-from goftogu.pages.list_entries import ordered
 from goftogu.pages.names import NamePage
 from goftogu.pages.render import Renderer, templates
 from goftogu.pages.topics import TopicPage

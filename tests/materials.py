@@ -179,3 +179,11 @@ def bare() -> Material:
         config=SiteConfig(),
         translations={},
     )
+
+
+def talk(*texts: str, **changes: Any) -> Interview:
+    """Return an interview whose first turn has some paragraphs."""
+    made = interview()
+    units = tuple(paragraph(f"t1.{number}", text) for number, text in enumerate(texts, 1))
+    first = dataclasses.replace(made.turns[0], paragraphs=units)
+    return dataclasses.replace(made, turns=(first, *made.turns[1:]), **changes)

@@ -7,9 +7,10 @@ from dataclasses import replace
 from typing import Final
 
 from goftogu.content.other_names import NameKind, OtherName, Scheme
+from goftogu.content.pages import FreePage
 from goftogu.content.settings import SiteConfig
 from goftogu.content.vocabulary import Person, PersonKind, Place, Topic, Vocabulary
-from goftogu.edition.site import FreePage, Site
+from goftogu.edition.site import Site
 from goftogu.index.chronology import DateMention
 from goftogu.index.indexing import Findings, Mention
 from goftogu.index.topics import Entry, GivenBy, Kind

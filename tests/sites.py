@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Final
 
 from goftogu.build import pipeline
-from goftogu.content.archive import CACHE
 from goftogu.persian.orthography import layer
+from goftogu.transcripts.archive import CACHE
 
 SITES: Final = Path(__file__).parent / "sites"
 ROOT: Final = Path(__file__).parent.parent

@@ -18,7 +18,7 @@ import pytest
 from goftogu import markup
 from goftogu.cli import main
 from goftogu.content import settings as content_settings
-from goftogu.edition.site import FreePage
+from goftogu.content.pages import FreePage
 from goftogu.model import Language
 from goftogu.pages import missing
 from goftogu.storage import files as storage_files

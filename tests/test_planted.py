@@ -13,9 +13,9 @@ from pathlib import Path
 import pytest
 
 from goftogu.build import pipeline
-from goftogu.content.archive import CACHE
 from goftogu.storage import values
 from goftogu.storage.cache import FILE, Cache
+from goftogu.transcripts.archive import CACHE
 from tests import caches, sites
 
 

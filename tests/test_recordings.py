@@ -18,11 +18,11 @@ from jsonschema import Draft202012Validator
 from goftogu import urls
 from goftogu.content.transcript_language import TranscriptLanguage
 from goftogu.edition import citations, metadata
+from goftogu.edition.minify import slim
 from goftogu.exports import json_export, text, transcript
 from goftogu.exports.epub import epub
 from goftogu.exports.single import single
 from goftogu.model import Language, Source
-from goftogu.pages.minify import slim
 from goftogu.problems import Problems
 from goftogu.transcripts import read as transcript_read
 from goftogu.transcripts.formats import json_forms

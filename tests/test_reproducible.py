@@ -15,9 +15,9 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
-from goftogu.content.archive import CACHE
 from goftogu.pages import pagination
 from goftogu.storage.cache import FILE
+from goftogu.transcripts.archive import CACHE
 from tests import sites
 
 INTERVIEW: Final = """\

@@ -11,10 +11,10 @@ from typing import Final
 import pytest
 
 from goftogu.build import pipeline
-from goftogu.content import archive
 from goftogu.problems import Problems
 from goftogu.storage import fingerprints
 from goftogu.storage import names as storage_names
+from goftogu.transcripts import archive
 from goftogu.translation.memory import store
 from goftogu.translation.memory.store import MemoryUse, Request
 from tests import sites, trials

@@ -19,7 +19,7 @@ import yaml
 
 from goftogu.checks import permalinks
 from goftogu.commands.skeleton import Host, NewArchive, files
-from goftogu.content.archive import CACHE
+from goftogu.transcripts.archive import CACHE
 from tests import sites
 from tests.serving import Answer
 

@@ -17,8 +17,7 @@ from goftogu.build.read import Body, InterviewReader
 from goftogu.build.workers import Shared, Workers
 from goftogu.content.settings import SiteConfig
 from goftogu.content.vocabulary import Vocabulary
-from goftogu.conventions import marks
-from goftogu.edition import withheld
+from goftogu.conventions import marks, withheld
 from goftogu.edition.edition import Edition
 from goftogu.edition.material import Material
 from goftogu.edition.outline import Outline, outline

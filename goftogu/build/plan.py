@@ -16,11 +16,11 @@ from goftogu.build.workers import Shared
 from goftogu.edition import related
 from goftogu.edition.neighbours import Neighbours
 from goftogu.edition.outline import Listed
+from goftogu.edition.site import ordered
 from goftogu.exports import feeds, registry
 from goftogu.exports.downloads import Download
 from goftogu.model import Language, MediaMention
 from goftogu.pages import data, hits, names, plan, progress, topics
-from goftogu.pages.list_entries import ordered
 from goftogu.storage import values
 
 

@@ -19,9 +19,9 @@ from goftogu.build.summaries import counted
 from goftogu.build.workers import Workers
 from goftogu.checks import inventory, origins, permalinks, references
 from goftogu.checks.origins import Origins
-from goftogu.content import archive, files, ignored, media, redirects
+from goftogu.content import files, ignored, media, redirects
 from goftogu.content import settings as content_settings
-from goftogu.edition import media_mentions, withheld
+from goftogu.edition import media_mentions, published_english
 from goftogu.edition.site import Site
 from goftogu.index import index as archive_index
 from goftogu.locale.message import Message
@@ -29,6 +29,7 @@ from goftogu.pages import plan
 from goftogu.problems import Problem, Problems, SourcePlace
 from goftogu.storage.cache import Cache
 from goftogu.storage.fingerprints import Fingerprints, listing
+from goftogu.transcripts import archive
 from goftogu.translation.memory import checks as memory_checks
 from goftogu.translation.memory import store
 from goftogu.translation.memory.entry import State
@@ -142,7 +143,7 @@ class Project:
             outcome = store.update(self.root, interviews, self.site.vocabulary, self.problems, request)
             found = {held.id: outcome.english[held.id] for held in gaps if held.id in outcome.english}
             closed = {held.id for held in gaps if held.closed} & found.keys()
-            shown = {name: withheld.translated(self.reader.interview(name), found[name]) for name in closed}
+            shown = {name: published_english.publishable(self.reader.interview(name), found[name]) for name in closed}
             self.english = {**found, **shown}
         for name, states in self.states.items():
             memory_checks.check_states(name, Counter(states), self.problems, self._targets[name])

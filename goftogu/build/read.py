@@ -17,10 +17,9 @@ from typing import Final, NamedTuple
 from goftogu.build.summaries import Summary, summary
 from goftogu.build.workers import Shared, Workers
 from goftogu.content import files
-from goftogu.content.archive import CACHE, check_code_points, id_of
 from goftogu.content.transcript_language import USUAL_LANGUAGES, SiteLanguages
 from goftogu.conventions import stage_notes
-from goftogu.edition import withheld
+from goftogu.edition import published_english
 from goftogu.edition.site import Site
 from goftogu.failures import doing
 from goftogu.locale.message import Message
@@ -35,6 +34,7 @@ from goftogu.storage import names, values
 from goftogu.storage.cache import Cache
 from goftogu.storage.fingerprints import Fingerprints
 from goftogu.transcripts import read as transcript_read
+from goftogu.transcripts.archive import CACHE, check_code_points, id_of
 from goftogu.translation.memory import checks as memory_checks
 from goftogu.translation.memory import missing_marks, store
 from goftogu.translation.memory.entry import NOTHING, Translation
@@ -277,7 +277,9 @@ def _english(interview: Interview, given: ReadInput, problems: Problems) -> dict
     missing_marks.check(interview, path, english or {}, problems)
     texts = [found.text for found in (english or {}).values()]
     plan.check_translated_links(path, (given.memory or b"").decode("utf-8", "replace"), texts, problems)
-    return withheld.translated(interview, english or dict.fromkeys((unit.id for unit in interview.units()), NOTHING))
+    return published_english.publishable(
+        interview, english or dict.fromkeys((unit.id for unit in interview.units()), NOTHING)
+    )
 
 
 @lru_cache(maxsize=2)

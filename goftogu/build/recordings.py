@@ -9,13 +9,12 @@ from typing import Final
 from goftogu import urls
 from goftogu.build.summaries import Summary
 from goftogu.checks.site import LARGEST
-from goftogu.content import containers, media
+from goftogu.content import containers, media, times
 from goftogu.content.recording import Recording
 from goftogu.edition.recordings import MediaFacts
 from goftogu.locale.message import Message
 from goftogu.problems import Fault, Problem, Problems
 from goftogu.storage import files as storage_files
-from goftogu.transcripts.formats import times
 
 _MEGABYTE: Final = 1_000_000
 

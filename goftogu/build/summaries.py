@@ -14,7 +14,7 @@ from typing import Final
 from goftogu.checks.permalinks import Anchors
 from goftogu.content.details import Reference, SeriesPart
 from goftogu.content.recording import Recording
-from goftogu.edition import recordings, withheld
+from goftogu.conventions import withheld
 from goftogu.model import Interview, Language, MediaMention
 from goftogu.problems import Problem
 from goftogu.translation.engine.fill import is_open
@@ -109,7 +109,7 @@ def summary(interview: Interview, english: Mapping[str, Translation], problems: 
         english: The English of its paragraphs; empty in an archive without English.
         problems: What the reading of it found.
     """
-    open_ = recordings.published(interview)
+    open_ = withheld.open_recordings(interview)
     return Summary(
         id=interview.id,
         path=interview.path,

@@ -176,7 +176,7 @@ def _add_times(command: argparse.ArgumentParser) -> None:
 
 
 def _clock(text: str) -> int:
-    from goftogu.transcripts.formats import times  # noqa: PLC0415  only who gives a time needs it
+    from goftogu.content import times  # noqa: PLC0415  only who gives a time needs it
 
     seconds = times.whole(text.removeprefix("-"))
     if seconds is None:

@@ -6,9 +6,9 @@ from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
 from goftogu.content import files as content_files
-from goftogu.content.archive import id_of
 from goftogu.locale.message import Message
 from goftogu.problems import Problem, Problems, did_you_mean
+from goftogu.transcripts.archive import id_of
 
 
 def interviews(given: Iterable[str]) -> list[str]:

@@ -6,9 +6,9 @@ import argparse
 
 from goftogu import terminal
 from goftogu.commands import asked
-from goftogu.content import archive
 from goftogu.locale.message import Message
 from goftogu.problems import Problem, Problems, did_you_mean
+from goftogu.transcripts import archive
 from goftogu.translation.memory import checks as memory_checks
 from goftogu.translation.memory import store
 from goftogu.translation.memory.earlier import Earlier

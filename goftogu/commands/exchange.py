@@ -10,8 +10,6 @@ from typing import Final
 from goftogu import terminal
 from goftogu.build.read import today
 from goftogu.commands import asked
-from goftogu.content import archive
-from goftogu.content.archive import Archive
 from goftogu.edition.material import Material
 from goftogu.exports.parallel import parallel
 from goftogu.exports.tmx import tmx
@@ -20,6 +18,8 @@ from goftogu.locale.message import Message, plural
 from goftogu.model import Interview
 from goftogu.problems import Problem, Problems
 from goftogu.storage import files
+from goftogu.transcripts import archive
+from goftogu.transcripts.archive import Archive
 from goftogu.translation import exchange
 from goftogu.translation.exchange import Fate
 from goftogu.translation.memory import checks as memory_checks

@@ -6,11 +6,11 @@ import argparse
 
 from goftogu import terminal
 from goftogu.commands.topics import english, paste
-from goftogu.content import archive
 from goftogu.index import suggest_people
 from goftogu.index.pasting import Pasting
 from goftogu.locale.message import Message
 from goftogu.problems import Problems
+from goftogu.transcripts import archive
 
 
 def suggestions(options: argparse.Namespace) -> int:

@@ -6,9 +6,9 @@ import argparse
 import sys
 
 from goftogu import terminal
-from goftogu.content import archive
 from goftogu.locale.message import Message
 from goftogu.problems import Problem, Problems
+from goftogu.transcripts import archive
 from goftogu.translation.engine import terminology
 from goftogu.translation.engine.terminology import Terminology
 from goftogu.translation.quality import flags

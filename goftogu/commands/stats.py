@@ -8,12 +8,12 @@ from contextlib import suppress
 from pathlib import Path
 
 from goftogu import terminal
-from goftogu.content import archive
 from goftogu.index import index as index_index
 from goftogu.index import statistics
 from goftogu.index.statistics import Size
 from goftogu.problems import Problems
 from goftogu.storage.fingerprints import listing
+from goftogu.transcripts import archive
 from goftogu.translation.memory import store
 
 

@@ -10,10 +10,10 @@ from itertools import accumulate
 from typing import TypedDict
 
 from goftogu import terminal
-from goftogu.content import archive
 from goftogu.locale.message import Message
 from goftogu.persian.orthography.layer import Orthography
 from goftogu.problems import Problem, Problems
+from goftogu.transcripts import archive
 
 
 class ChangeRow(TypedDict):

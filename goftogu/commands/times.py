@@ -9,7 +9,7 @@ from typing import Final
 
 from goftogu import markup, terminal
 from goftogu.content import files as content_files
-from goftogu.edition import withheld
+from goftogu.conventions import withheld
 from goftogu.locale.message import Message, plural
 from goftogu.model import Interview, Source
 from goftogu.problems import Problem, Problems, did_you_mean

@@ -7,14 +7,14 @@ from collections.abc import Iterable
 from typing import Final
 
 from goftogu import terminal
-from goftogu.content import archive
-from goftogu.content.archive import Archive
 from goftogu.content.settings import SiteConfig
 from goftogu.index import index as index_index
 from goftogu.index import suggest, usage
 from goftogu.index.pasting import Pasting
 from goftogu.locale.message import Message, plural
 from goftogu.problems import Problem, Problems, Severity
+from goftogu.transcripts import archive
+from goftogu.transcripts.archive import Archive
 from goftogu.translation.memory import headings
 
 PASTE: Final = Message(

@@ -10,14 +10,14 @@ from zlib import crc32
 from goftogu import terminal
 from goftogu.build.read import today
 from goftogu.commands import asked, translating
-from goftogu.content import archive
-from goftogu.content.archive import ArchiveReader, id_of
 from goftogu.content.settings import SiteConfig
 from goftogu.index import index as index_index
 from goftogu.locale.message import Message, plural
 from goftogu.model import Language
 from goftogu.problems import Problem, Problems
 from goftogu.storage import files
+from goftogu.transcripts import archive
+from goftogu.transcripts.archive import ArchiveReader, id_of
 from goftogu.translation import report, review, work
 from goftogu.translation.chat.service import ChatMeans, Service
 from goftogu.translation.engine.protocol import ARGOS

@@ -8,11 +8,11 @@ from pathlib import PurePosixPath
 from typing import Any, Final
 from urllib.parse import urlsplit
 
+from goftogu.content import times
 from goftogu.content.positions import Keys, Positions
 from goftogu.content.schema import BILINGUAL, Flag, Many, Table, Text
 from goftogu.locale.message import Message
 from goftogu.problems import Problem, Problems
-from goftogu.transcripts.formats import times
 
 TYPES: Final[Mapping[str, tuple[str, ...]]] = {
     ".mp3": ("audio/mpeg",),

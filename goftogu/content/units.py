@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from goftogu.problems import SourcePlace
 
@@ -20,6 +20,10 @@ class Language(StrEnum):
     def other(self) -> Language:
         """The other one of the two."""
         return Language.EN if self is Language.FA else Language.FA
+
+
+DIRECTIONS: Final[Mapping[str, str]] = {Language.FA: "rtl", Language.EN: "ltr"}
+"""The direction in which each language is written."""
 
 
 @dataclass(frozen=True, slots=True)

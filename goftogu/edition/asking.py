@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import takewhile
 from typing import Final
 
-from goftogu.edition.first_words import opening
+from goftogu.conventions.first_words import opening
 from goftogu.model import Paragraph, Role, Speaker, Turn
 from goftogu.persian import sentences
 

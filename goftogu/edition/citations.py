@@ -12,12 +12,12 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from goftogu import urls
+from goftogu.content import times
 from goftogu.content.settings import SiteConfig
 from goftogu.edition import wording
 from goftogu.edition.material import Material
 from goftogu.model import Bilingual, Language, Role, Turn
 from goftogu.persian import digits
-from goftogu.transcripts.formats import times
 
 _EDITED: Final = Bilingual("به کوشش {}", "{}, ed.")
 _BY: Final = Bilingual("گفت‌وگو با {}", "interview by {}")

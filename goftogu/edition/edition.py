@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from goftogu import markup, urls
-from goftogu.conventions import forms
-from goftogu.edition import rights, withheld
-from goftogu.edition.first_words import opening
+from goftogu.conventions import forms, withheld
+from goftogu.conventions.first_words import opening
+from goftogu.edition import rights
 from goftogu.edition.outline import Outline
 from goftogu.edition.rights import OwnedRights
 from goftogu.edition.site import Site

@@ -14,7 +14,7 @@ from goftogu.content.transcript_language import TranscriptLanguage
 from goftogu.content.vocabulary import Person, PersonKind, Series, Topic, Vocabulary
 from goftogu.conventions import marks
 from goftogu.conventions.marks import Conventions
-from goftogu.edition import dates, recordings, rights, tags, withheld
+from goftogu.edition import dates, published_english, recordings, rights, tags
 from goftogu.edition.pictures import NO_PICTURES, InterviewPictures
 from goftogu.edition.recordings import MediaFacts, PublishedRecording
 from goftogu.edition.rights import OwnedRights
@@ -168,7 +168,7 @@ class Material:
     @cached_property
     def tongues(self) -> tuple[Language, ...]:
         """The languages of the text: both when at least one paragraph is translated."""
-        translated = withheld.has_words(map(self.english, self.interview.units()))
+        translated = published_english.has_words(map(self.english, self.interview.units()))
         return tuple(Language) if translated else (self.original,)
 
     def tongue(self, language: Language) -> Language:

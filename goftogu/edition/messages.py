@@ -12,11 +12,10 @@ from typing import Final
 
 from goftogu.edition import dates, tags
 from goftogu.edition.catalogue import Catalogue, pair
-from goftogu.model import Bilingual, Language
+from goftogu.model import DIRECTIONS, Bilingual, Language
 from goftogu.persian import digits
 from goftogu.persian.dates import calendar
 
-DIRECTIONS: Final[Mapping[str, str]] = {Language.FA: "rtl", Language.EN: "ltr"}
 NAMES: Final[Mapping[str, str]] = {Language.FA: "فارسی", Language.EN: "English"}
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from goftogu.content.defaults import NO_DEFAULTS, Defaults
 from goftogu.content.transcript_language import TranscriptLanguage
-from goftogu.edition import withheld
+from goftogu.edition import published_english
 from goftogu.index.indexing import Findings
 from goftogu.model import Interview, Language, Paragraph, Provenance, Speaker
 from goftogu.persian.dates import calendar
@@ -100,7 +100,7 @@ def outline(interview: Interview, english: Mapping[str, Translation], defaults: 
         lede=interview.lede,
         provenance=interview.provenance,
         english={unit.id: english[unit.id] for unit in shown if unit.id in english},
-        translated=withheld.has_words(english.values()),
+        translated=published_english.has_words(english.values()),
         changed=interview.changed,
         place=said.place,
         series=said.series,

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from goftogu.content import picture_lines
+from goftogu.content.pages import FreePage
 from goftogu.content.picture_lines import PictureLine
-from goftogu.edition.site import FreePage
 from goftogu.locale.message import Message
 from goftogu.model import MediaMention
 from goftogu.pictures.published import FIGURE

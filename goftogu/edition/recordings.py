@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 from goftogu import urls
 from goftogu.content.recording import Recording
 from goftogu.content.settings import SiteConfig
-from goftogu.edition import withheld
+from goftogu.conventions import withheld
 from goftogu.model import Bilingual, Interview
 
 NAMES: Final = {True: Bilingual("فیلم", "Video"), False: Bilingual("صدا", "Audio")}
@@ -76,12 +76,6 @@ class PublishedRecording:
         return f"{parts.scheme.lower()}://{parts.netloc.rpartition('@')[2].lower()}"
 
 
-def published(interview: Interview) -> tuple[Recording, ...]:
-    """Return the recordings that are published: where something is withheld, only those from which it is cut out."""
-    hidden = withheld.count(interview) > 0 if interview.media else False
-    return tuple(item for item in interview.media if item.redacted or not hidden)
-
-
 def of(interview: Interview, facts: Mapping[str, MediaFacts]) -> tuple[PublishedRecording, ...]:
     """Return the recordings of an interview, in the order of the clock.
 
@@ -89,7 +83,7 @@ def of(interview: Interview, facts: Mapping[str, MediaFacts]) -> tuple[Published
         interview: The interview.
         facts: What its files were found to be, by name.
     """
-    made = (_published(item, facts.get(item.file)) for item in published(interview))
+    made = (_published(item, facts.get(item.file)) for item in withheld.open_recordings(interview))
     return tuple(sorted(made, key=lambda item: item.offset))
 
 

@@ -8,12 +8,10 @@ from typing import Final, NamedTuple
 from markupsafe import Markup
 
 from goftogu import markup
-from goftogu.conventions import forms, tongues
+from goftogu.conventions import forms, relative_links, tongues
 from goftogu.conventions.forms import TextForm
 from goftogu.conventions.marks import Conventions
-from goftogu.edition import relative_links
-from goftogu.edition.messages import DIRECTIONS
-from goftogu.model import Interview, Language, Paragraph
+from goftogu.model import DIRECTIONS, Interview, Language, Paragraph
 
 _TAGS: Final[Mapping[str, str]] = {
     TextForm.PLAIN: "p",

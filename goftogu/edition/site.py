@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from operator import attrgetter, itemgetter
 
-from goftogu.content import characters
+from goftogu.content.pages import FreePage
 from goftogu.content.settings import Cards, SiteConfig
 from goftogu.content.vocabulary import Vocabulary
 from goftogu.edition.neighbours import Neighbours
@@ -17,58 +18,11 @@ from goftogu.index.indexing import Findings
 from goftogu.index.people import People
 from goftogu.index.places import Places
 from goftogu.index.topics import TopicIndex
-from goftogu.locale.message import Message
-from goftogu.model import Interview, Language, Source
+from goftogu.model import Interview, Language
 from goftogu.pictures.published import PublishedPicture
-from goftogu.problems import Problem, Problems
 from goftogu.storage import values
 from goftogu.transcripts.collation import Collation
 from goftogu.translation.memory.entry import Translation
-
-
-@dataclass(frozen=True, slots=True)
-class FreePage:
-    """A page that the archive writes about itself, in one language.
-
-    Attributes:
-        id: Name in the address, the same in both languages (``about``).
-        language: Its language.
-        title: Heading of the page.
-        body: Markdown below the heading.
-        path: The source file, for problems.
-        line: Line of the file on which the body begins.
-    """
-
-    id: str
-    language: Language
-    title: str
-    body: str
-    path: str
-    line: int = 1
-
-
-def read_free_page(source: Source, problems: Problems) -> FreePage | None:
-    """Read ``content/pages/<id>.<language>.md``; its first line is the heading.
-
-    Args:
-        source: The file.
-        problems: What is wrong with its name is added.
-    """
-    name, _, language = source.path.rpartition("/")[2].removesuffix(".md").rpartition(".")
-    if not name or language not in tuple(Language):
-        message, hint = (
-            Message("the name of the file does not say its language"),
-            Message("name it as about.fa.md or about.en.md"),
-        )
-        problems.add(Problem.of_file(source.path, "S004", message, hint))
-        return None
-    heading, _, rest = source.text.lstrip().partition("\n")
-    body = rest.lstrip()
-    line = source.text.count("\n", 0, len(source.text) - len(body)) + 1
-    if characters.is_blank(heading.lstrip("# ")):
-        hint = Message("write the heading of the page into its first line")
-        problems.add(Problem(source.path, 1, 1, "T011", Message("the page has no heading"), hint))
-    return FreePage(name, Language(language), heading.lstrip("# ").strip(), body.rstrip(), source.path, line)
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,3 +115,11 @@ class Page:
     template: str
     language: Language
     context: Callable[[], Mapping[str, object]]
+
+
+def ordered(site: Site) -> list[Outline]:
+    """Return the interviews by date, in the archive's order; those without a date come last."""
+    dated = [(item.date.first, item.id, item) for item in site.interviews if item.date is not None]
+    rest = sorted((item for item in site.interviews if item.date is None), key=attrgetter("id"))
+    dated.sort(key=itemgetter(0, 1), reverse=site.config.newest_first)
+    return [*(item for _, _, item in dated), *rest]

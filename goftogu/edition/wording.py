@@ -7,12 +7,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Final
 
-from goftogu.edition import dates, withheld
+from goftogu.content import times
+from goftogu.conventions import withheld
+from goftogu.edition import dates
 from goftogu.edition.material import Material
 from goftogu.model import Bilingual, Language, Paragraph, Role, Speaker, Turn
 from goftogu.persian import digits
 from goftogu.persian.dates import calendar
-from goftogu.transcripts.formats import times
 from goftogu.translation.memory.entry import DRAFT, HOUSE, State, Translation
 
 STATES: Final[Mapping[State, Bilingual]] = {

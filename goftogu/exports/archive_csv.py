@@ -17,9 +17,9 @@ from goftogu.content import licences
 from goftogu.edition import particulars
 from goftogu.edition.material import Credit, Material
 from goftogu.edition.site import Site
-from goftogu.exports import cells
 from goftogu.model import Language, Paragraph, Role
 from goftogu.persian.dates.calendar import iso
+from goftogu.storage import cells
 from goftogu.translation.memory.entry import State
 
 _MARK: Final = "\ufeff"

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from goftogu import markup
-from goftogu.conventions import forms
-from goftogu.edition import withheld, wording
+from goftogu.conventions import forms, withheld
+from goftogu.edition import wording
 from goftogu.edition.material import Material
 from goftogu.model import Language, Paragraph, Speaker
 from goftogu.persian import sentences

@@ -12,10 +12,9 @@ from itertools import chain
 from typing import Final, NamedTuple
 
 from goftogu.edition.material import Material
-from goftogu.edition.messages import DIRECTIONS
 from goftogu.exports import xml
 from goftogu.exports.xml import Element, lines, node
-from goftogu.model import Language, Role
+from goftogu.model import DIRECTIONS, Language, Role
 
 PICTURE: Final = "cover.svg"
 PAGE: Final = "cover.xhtml"

@@ -17,10 +17,9 @@ from typing import Final
 from goftogu import urls
 from goftogu.edition import rights, tags, wording
 from goftogu.edition.material import Material
-from goftogu.edition.site import Site
+from goftogu.edition.site import Site, ordered
 from goftogu.exports.xml import Element, dump, lines, node
 from goftogu.model import Language, Rights, Role
-from goftogu.pages.list_entries import ordered
 from goftogu.persian import bidi
 
 LATEST: Final = 30

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
-from goftogu.edition import withheld
+from goftogu.conventions import withheld
 from goftogu.edition.material import Material
 from goftogu.exports import json_particulars
 from goftogu.index.topics import TopicMark

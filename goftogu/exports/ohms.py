@@ -11,8 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from goftogu.conventions.first_words import opening
 from goftogu.edition import particulars, wording
-from goftogu.edition.first_words import opening
 from goftogu.edition.material import Material
 from goftogu.exports.xml import Element, dump, lines, node
 from goftogu.model import Language, Paragraph, Role, Section, Turn

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from goftogu.edition.material import Material
-from goftogu.exports import cells
 from goftogu.model import Language
+from goftogu.storage import cells
 from goftogu.translation.memory.entry import NOTHING, State
 
 _COLUMNS: Final = ("id", "state", "fa", "en")

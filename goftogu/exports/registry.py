@@ -10,13 +10,14 @@ from typing import Any, Final
 
 from goftogu import urls
 from goftogu.content.settings import SiteConfig
-from goftogu.edition import recordings, withheld
+from goftogu.conventions import withheld
+from goftogu.edition import recordings
 from goftogu.edition.material import Material
+from goftogu.edition.minify import slim
 from goftogu.edition.site import Site
 from goftogu.exports import downloads
 from goftogu.exports.downloads import Download
 from goftogu.model import Interview
-from goftogu.pages.minify import slim
 from goftogu.problems import Problem
 
 _STATIC: Final = "static"
@@ -39,7 +40,7 @@ def offered(config: SiteConfig, interview: Interview) -> list[Download]:
     received = interview.raw or interview.provenance.file
     hidden = downloads.TRANSCRIPT if received and not withheld.is_closed(interview) else downloads.RECEIVED
     own = replace(downloads.RECEIVED, ending=downloads.received(interview.provenance.file or interview.path))
-    timed, recorded = recordings.is_timed(interview), bool(config.url and recordings.published(interview))
+    timed, recorded = recordings.is_timed(interview), bool(config.url and withheld.open_recordings(interview))
     chosen = downloads.chosen(config.downloads, translated=config.translated)
     there = (found for found in chosen if found != hidden)
     shown = (found for found in there if (timed or not found.timed) and (recorded or not found.recorded))

@@ -8,8 +8,8 @@ from typing import Final
 from goftogu import markup
 from goftogu.content import languages
 from goftogu.content.vocabulary import Topic
-from goftogu.conventions import tongues
-from goftogu.edition import translation_credits, withheld, wording
+from goftogu.conventions import tongues, withheld
+from goftogu.edition import translation_credits, wording
 from goftogu.edition.material import Material
 from goftogu.edition.rights import HOLDER, OwnedRights
 from goftogu.exports import tei_particulars, timeline

@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from goftogu.content import picture_lines
+from goftogu.content import picture_lines, times
 from goftogu.conventions.forms import TextForm
 from goftogu.edition.material import Material
 from goftogu.model import Interview, Language, Paragraph, Picture, Section, Turn
 from goftogu.transcripts import blocks, labels
-from goftogu.transcripts.formats import times
 
 
 def transcript(material: Material) -> bytes:

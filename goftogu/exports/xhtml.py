@@ -7,14 +7,13 @@ from typing import Final
 from xml.etree import ElementTree as ET
 
 from goftogu import markup
-from goftogu.conventions import backlinks, marks
-from goftogu.edition import citations, particulars, shapes, translation_credits, wording
+from goftogu.content import times
+from goftogu.conventions import marks
+from goftogu.edition import backlinks, citations, particulars, shapes, translation_credits, wording
 from goftogu.edition.material import Material
-from goftogu.edition.messages import DIRECTIONS
 from goftogu.exports import inner_links, xml
 from goftogu.exports.xml import Attributes, Element, lines, node
-from goftogu.model import Footnote, Language, Paragraph, Picture, Section, Turn
-from goftogu.transcripts.formats import times
+from goftogu.model import DIRECTIONS, Footnote, Language, Paragraph, Picture, Section, Turn
 from goftogu.translation.memory.entry import State
 
 WIDTH: Final = 960

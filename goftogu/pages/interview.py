@@ -11,11 +11,12 @@ from markupsafe import Markup
 
 from goftogu import markup, urls
 from goftogu.content.vocabulary import Person
-from goftogu.edition import cards, dates, descriptions, metadata, tags, translation_credits, withheld
+from goftogu.conventions import withheld
+from goftogu.conventions.first_words import opening
+from goftogu.conventions.relative_links import leads_into_folder
+from goftogu.edition import cards, dates, descriptions, metadata, tags, translation_credits
 from goftogu.edition.edition import Edition, Link
-from goftogu.edition.first_words import opening
 from goftogu.edition.material import Material
-from goftogu.edition.relative_links import leads_into_folder
 from goftogu.edition.rights import OwnedRights
 from goftogu.edition.site import Page, Site
 from goftogu.exports import registry

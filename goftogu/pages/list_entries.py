@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from operator import attrgetter, itemgetter
 from typing import Final
 
 from markupsafe import Markup
@@ -53,14 +52,6 @@ class Work:
     turns: int = 0
     duration: str = ""
     topics: tuple[Markup, ...] = ()
-
-
-def ordered(site: Site) -> list[Outline]:
-    """Return the interviews by date, in the archive's order; those without a date come last."""
-    dated = [(item.date.first, item.id, item) for item in site.interviews if item.date is not None]
-    rest = sorted((item for item in site.interviews if item.date is None), key=attrgetter("id"))
-    dated.sort(key=itemgetter(0, 1), reverse=site.config.newest_first)
-    return [*(item for _, _, item in dated), *rest]
 
 
 def work(edition: Edition, here: str, interview: Outline, *, lines: bool = False) -> Work:

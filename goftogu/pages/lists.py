@@ -8,16 +8,17 @@ from functools import partial
 from markupsafe import Markup
 
 from goftogu import markup, urls
+from goftogu.content.pages import FreePage
 from goftogu.edition import page_pictures
 from goftogu.edition.edition import Edition
-from goftogu.edition.messages import DIRECTIONS, NAMES
-from goftogu.edition.site import FreePage, Page, Site
-from goftogu.model import Language
+from goftogu.edition.messages import NAMES
+from goftogu.edition.site import Page, Site, ordered
+from goftogu.model import DIRECTIONS, Language
 from goftogu.pages import figures, front, missing
 from goftogu.pages.figures import FigureView
 from goftogu.pages.frame import frame
 from goftogu.pages.head import About
-from goftogu.pages.list_entries import ordered, work
+from goftogu.pages.list_entries import work
 from goftogu.pages.topics import headings
 
 LATEST = 12

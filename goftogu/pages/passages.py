@@ -10,9 +10,9 @@ from functools import lru_cache
 from markupsafe import Markup
 
 from goftogu import markup
-from goftogu.conventions import backlinks, marks, tongues
+from goftogu.conventions import marks, relative_links, tongues
 from goftogu.conventions.marks import Conventions
-from goftogu.edition import recordings, relative_links, shapes
+from goftogu.edition import backlinks, recordings, shapes
 from goftogu.edition.site import Site
 from goftogu.index.topics import Kind
 from goftogu.model import Bilingual, Footnote, Interview, Language, Paragraph, Speaker, Turn

@@ -8,8 +8,9 @@ from typing import Final
 
 from goftogu import markup
 from goftogu.content import identifiers
+from goftogu.content.pages import FreePage
 from goftogu.conventions import free_pages
-from goftogu.edition.site import FreePage, Page, Site
+from goftogu.edition.site import Page, Site
 from goftogu.locale.message import Message
 from goftogu.model import Interview, Language
 from goftogu.pages import az, chronology, files, lists, my_passages, names, series, topics, years

@@ -12,13 +12,13 @@ from typing import Final
 from markupsafe import Markup
 
 from goftogu import markup, urls
+from goftogu.content import times
 from goftogu.edition import recordings
 from goftogu.edition.material import Material
 from goftogu.edition.recordings import PublishedRecording
 from goftogu.edition.shapes import Shape
 from goftogu.model import Bilingual, InterfaceMessage, Language, Turn
 from goftogu.pages.passage import Passage
-from goftogu.transcripts.formats import times
 
 _LINK: Final = Markup('<a class="time" href="%s" data-at="%d">%s</a>')
 _TIMED: Final = Markup("%s %s")

@@ -11,11 +11,10 @@ from typing import Final, NamedTuple
 from goftogu import urls
 from goftogu.edition.edition import Edition, Link
 from goftogu.edition.outline import Outline
-from goftogu.edition.site import Page, Site
+from goftogu.edition.site import Page, Site, ordered
 from goftogu.model import Language
 from goftogu.pages.frame import frame
 from goftogu.pages.head import About
-from goftogu.pages.list_entries import ordered
 from goftogu.pages.pagination import Numbered, PageSpace, numbered
 from goftogu.translation.memory.entry import State
 

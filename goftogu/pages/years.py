@@ -13,11 +13,11 @@ from typing import Final, NamedTuple
 from goftogu import urls
 from goftogu.edition.edition import Edition
 from goftogu.edition.outline import Outline
-from goftogu.edition.site import Page, Site
+from goftogu.edition.site import Page, Site, ordered
 from goftogu.pages import facets, heights
 from goftogu.pages.frame import frame
 from goftogu.pages.head import About
-from goftogu.pages.list_entries import Work, height, ordered, work
+from goftogu.pages.list_entries import Work, height, work
 from goftogu.pages.pagination import Group, ListPage, ListRow, sheets
 from goftogu.persian.dates import calendar
 

@@ -13,9 +13,8 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from goftogu.edition.messages import DIRECTIONS
 from goftogu.locale.message import Message
-from goftogu.model import Language
+from goftogu.model import DIRECTIONS, Language
 
 if TYPE_CHECKING:
     from PIL.Image import Image

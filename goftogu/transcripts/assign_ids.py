@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
+from goftogu.content import times
 from goftogu.model import Source
 from goftogu.problems import Problems
 from goftogu.transcripts import ids, labelled
 from goftogu.transcripts.draft import Draft, DraftParagraph, DraftPicture, Speech
-from goftogu.transcripts.formats import times
 
 _LINE: Final = re.compile(r"([^\r\n]*)(\r\n|\r|\n|\Z)")
 _MARK: Final = "{:"

@@ -6,12 +6,12 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from goftogu.content import times
 from goftogu.conventions import tongues
 from goftogu.locale.message import Message
 from goftogu.problems import Problem, Problems, did_you_mean
 from goftogu.transcripts import ids
 from goftogu.transcripts.blocks import Attributes, Block
-from goftogu.transcripts.formats import times
 
 _TOPIC: Final = re.compile(r"([+-]?)([a-z0-9][a-z0-9-]*)", re.ASCII)
 _AT_END: Final = re.compile(r"(?<!\\)\{:[ \t][^{}\n]*\}[ \t]*\Z")

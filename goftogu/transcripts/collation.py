@@ -15,8 +15,7 @@ from itertools import accumulate, groupby
 from typing import Final, NamedTuple
 
 from goftogu import markup
-from goftogu.conventions import forms
-from goftogu.edition import withheld
+from goftogu.conventions import forms, withheld
 from goftogu.model import Interview, Paragraph
 from goftogu.persian.orthography import differences
 from goftogu.persian.orthography.differences import Differences

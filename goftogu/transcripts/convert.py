@@ -10,6 +10,7 @@ from pathlib import PurePosixPath
 from typing import Final
 
 from goftogu import markup
+from goftogu.content import times
 from goftogu.conventions import forms
 from goftogu.locale.message import Message
 from goftogu.model import Interview, Language, Role, Source
@@ -20,7 +21,7 @@ from goftogu.transcripts import read as transcript_read
 from goftogu.transcripts.assign_ids import stamp
 from goftogu.transcripts.decisions import ImportDecision, Subject
 from goftogu.transcripts.draft import Draft, DraftParagraph, Reading, Speech
-from goftogu.transcripts.formats import escaping, plain, times
+from goftogu.transcripts.formats import escaping, plain
 from goftogu.transcripts.formats.document import Document, SectionWords
 from goftogu.transcripts.rough import dates as rough_dates
 from goftogu.transcripts.rough import head as rough_head

@@ -8,9 +8,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
 from typing import Any, Final, NamedTuple
 
+from goftogu.content import times
 from goftogu.locale.message import Message
 from goftogu.persian import folding
-from goftogu.transcripts.formats import encodings, subtitles, times
+from goftogu.transcripts.formats import encodings, subtitles
 from goftogu.transcripts.formats.document import Refused
 
 ENDINGS: Final = (".json", ".srt", ".vtt")

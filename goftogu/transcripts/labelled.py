@@ -6,13 +6,13 @@ from typing import Final
 
 from goftogu.content import characters, picture_lines
 from goftogu.content.transcript_language import USUAL_LANGUAGES, SiteLanguages
-from goftogu.conventions import forms, marks, notes, unsupported
+from goftogu.conventions import forms, marks, unsupported
 from goftogu.conventions.forms import TextForm
 from goftogu.locale.message import Message
 from goftogu.model import MediaMention, Source
 from goftogu.pictures.published import FIGURE
 from goftogu.problems import NO_HINT, Problem, Problems, SourcePlace, did_you_mean
-from goftogu.transcripts import attributes, header, labels
+from goftogu.transcripts import attributes, header, labels, notes
 from goftogu.transcripts.blocks import Attributes, Block, BlockKind, read_blocks
 from goftogu.transcripts.draft import Draft, DraftFootnote, DraftHeading, DraftParagraph, DraftPicture, Speech
 

@@ -12,16 +12,14 @@ from itertools import pairwise
 from typing import Final
 
 from goftogu import markup
-from goftogu.content import picture_lines
+from goftogu.content import picture_lines, times
 from goftogu.content.transcript_language import USUAL_LANGUAGES, SiteLanguages
-from goftogu.conventions import notes, stage_notes
-from goftogu.edition import recordings, withheld
+from goftogu.conventions import stage_notes, withheld
 from goftogu.locale.message import Message
 from goftogu.model import Interview, Language, Paragraph, Source, StageNote
 from goftogu.problems import Problem, Problems
-from goftogu.transcripts import labelled, language
+from goftogu.transcripts import labelled, language, notes
 from goftogu.transcripts.draft import Draft, Reading, finish
-from goftogu.transcripts.formats import times
 
 _SHOWN: Final = 20
 """How many characters of a faulty mark a message shows."""
@@ -113,7 +111,7 @@ def _check_withheld(interview: Interview, problems: Problems) -> None:
 
 def _tell_recordings(interview: Interview, problems: Problems) -> None:
     """Say which recordings are not published because they may have what the transcript withholds."""
-    open_ = recordings.published(interview)
+    open_ = withheld.open_recordings(interview)
     for item in (item for item in interview.media if item not in open_):
         message = Message("the recording is not published, because the transcript withholds a passage")
         hint = Message("cut the passage out of it, then write redacted: true")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from goftogu.edition.first_words import opening
+from goftogu.conventions.first_words import opening
 from goftogu.index import index
 from goftogu.index.indexing import Findings
 from goftogu.locale.message import Message

@@ -11,10 +11,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
-from goftogu.content.archive import ArchiveReader, id_of
 from goftogu.model import Interview
 from goftogu.problems import Problems
 from goftogu.storage.cache import Cache
+from goftogu.transcripts.archive import ArchiveReader, id_of
 from goftogu.translation.engine import terminology
 from goftogu.translation.engine.fill import Job
 from goftogu.translation.memory import store, survey

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from goftogu.pages.minify import css
+from goftogu.edition.minify import css
 from tests.archives import TEMPLATES
 from tests.browsing import MARKS
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from goftogu.build import read
 from goftogu.build.read import Spelling
-from goftogu.content import archive, files
+from goftogu.content import files
 from goftogu.content import settings as content_settings
 from goftogu.content.vocabulary import Vocabulary
 from goftogu.edition.site import Site
@@ -17,6 +17,7 @@ from goftogu.index.indexing import Indexer
 from goftogu.model import Interview
 from goftogu.problems import Problems
 from goftogu.serve.review.desk import Desk
+from goftogu.transcripts import archive
 from goftogu.translation.engine import terminology
 from goftogu.translation.engine.terminology import Terminology
 

@@ -10,7 +10,6 @@ from typing import Final
 from goftogu import failures, terminal
 from goftogu.build import read
 from goftogu.build.workers import Shared, Workers
-from goftogu.content.archive import CACHE
 from goftogu.locale.message import Message
 from goftogu.model import Language
 from goftogu.problems import Problems
@@ -22,6 +21,7 @@ from goftogu.serve.review.rows import Looked, look, of_desk
 from goftogu.storage import cache as caches
 from goftogu.storage.cache import Cache
 from goftogu.storage.fingerprints import Fingerprints
+from goftogu.transcripts.archive import CACHE
 from goftogu.translation.memory import store
 
 FOLDER: Final = Path(CACHE) / "review"

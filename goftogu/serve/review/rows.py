@@ -7,9 +7,8 @@ from typing import Final, NamedTuple
 
 from goftogu.build import read
 from goftogu.content import files
-from goftogu.conventions import marks
-from goftogu.edition import withheld
-from goftogu.edition.first_words import opening
+from goftogu.conventions import marks, withheld
+from goftogu.conventions.first_words import opening
 from goftogu.index import index
 from goftogu.index.indexing import Findings
 from goftogu.model import Interview, Language

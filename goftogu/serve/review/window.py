@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from goftogu import urls
+from goftogu.content import times
 from goftogu.content.vocabulary import Vocabulary
 from goftogu.edition import recordings
 from goftogu.edition.recordings import PublishedRecording
@@ -17,7 +18,6 @@ from goftogu.problems import Problems
 from goftogu.serve.review.archive import SharedReading
 from goftogu.serve.review.desk import Desk
 from goftogu.serve.review.rows import CHANGES, found_in
-from goftogu.transcripts.formats import times
 from goftogu.translation.engine.terminology import Terminology
 from goftogu.translation.memory import missing_marks
 from goftogu.translation.memory.earlier import Earlier

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import Final, NamedTuple
 
+from goftogu.content import times
 from goftogu.locale.message import Message
-from goftogu.transcripts.formats import escaping, times
+from goftogu.transcripts.formats import escaping
 
 STRONG: Final = "**"
 EMPHASIS: Final = "*"

@@ -8,10 +8,11 @@ from pathlib import PurePosixPath
 from typing import Any, Final
 
 from goftogu import markup
+from goftogu.content import times
 from goftogu.locale.message import Message
 from goftogu.persian.dates.calendar import Calendar
 from goftogu.transcripts import blocks, labels
-from goftogu.transcripts.formats import spoken, times
+from goftogu.transcripts.formats import spoken
 from goftogu.transcripts.formats.document import Document, Refused, Twin
 
 _TOLD_BY_YEAR: Final = frozenset({Calendar.JALALI, Calendar.GREGORIAN, Calendar.IMPERIAL})

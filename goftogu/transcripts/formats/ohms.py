@@ -8,9 +8,10 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Final
 
+from goftogu.content import times
 from goftogu.locale.message import Message
 from goftogu.transcripts import labels
-from goftogu.transcripts.formats import plain, times, xml_tree
+from goftogu.transcripts.formats import plain, xml_tree
 from goftogu.transcripts.formats.document import Document, Piece, Refused, SectionWords, Twin
 
 if TYPE_CHECKING:

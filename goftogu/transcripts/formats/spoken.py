@@ -7,8 +7,8 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final, NamedTuple
 
+from goftogu.content import times
 from goftogu.locale.message import Message
-from goftogu.transcripts.formats import times
 from goftogu.transcripts.formats.document import Piece, Refused, joined
 
 _ENDS: Final = (".", "؟", "?", "!", "…", "»", ":")

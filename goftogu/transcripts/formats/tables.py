@@ -10,11 +10,11 @@ from pathlib import PurePosixPath
 from typing import Final
 
 from goftogu import markup
+from goftogu.content import times
 from goftogu.conventions import marks
-from goftogu.exports import cells
 from goftogu.locale.message import Message
 from goftogu.persian import folding
-from goftogu.transcripts.formats import times
+from goftogu.storage import cells
 from goftogu.transcripts.formats.document import Document, Piece, Refused, Twin
 
 _COLUMNS: Final[Mapping[str, frozenset[str]]] = {

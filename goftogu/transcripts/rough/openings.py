@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from enum import Enum
 from typing import Final, NamedTuple
 
+from goftogu.content import times
 from goftogu.persian.digits import to_ascii
 from goftogu.transcripts import labels
-from goftogu.transcripts.formats import times
 
 QUOTES: Final = ("«", "“", '"')
 """What opens a name in quotation marks."""

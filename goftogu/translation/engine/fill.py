@@ -7,9 +7,8 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass, field, replace
 from typing import Final, NamedTuple, Protocol
 
-from goftogu.conventions import forms
+from goftogu.conventions import forms, withheld
 from goftogu.conventions.marks import Conventions
-from goftogu.edition import withheld
 from goftogu.persian.digits import to_ascii
 from goftogu.translation.engine import lifting, reusing
 from goftogu.translation.engine.decode import Checked

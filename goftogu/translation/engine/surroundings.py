@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from goftogu.edition import withheld
+from goftogu.conventions import withheld
 from goftogu.translation.engine.lifting import Lifted
 from goftogu.translation.engine.protocol import SentencePlace
 from goftogu.translation.memory.memory import Unit

@@ -15,11 +15,11 @@ from pathlib import Path
 from typing import Final
 
 from goftogu.content import vocabulary
-from goftogu.content.archive import id_of
 from goftogu.model import Language
 from goftogu.storage import cache as caches
 from goftogu.storage.cache import Cache
 from goftogu.storage.fingerprints import Fingerprints
+from goftogu.transcripts.archive import id_of
 from goftogu.translation.engine import fill, reusing
 from goftogu.translation.engine.fill import Job
 from goftogu.translation.engine.terminology import Terminology

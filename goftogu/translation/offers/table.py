@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Final
 
 from goftogu.content import files as content_files
-from goftogu.exports import cells
 from goftogu.locale.message import Message
 from goftogu.problems import Problem, Problems
+from goftogu.storage import cells
 from goftogu.storage import files as storage_files
 from goftogu.translation.memory.entry import State
 from goftogu.translation.memory.memory import Unit

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final, NamedTuple
 
-from goftogu.edition import withheld
+from goftogu.conventions import withheld
 from goftogu.translation.engine.terminology import Terminology
 from goftogu.translation.memory.entry import CUT_OFF, Translation
 from goftogu.translation.quality import figures, kinds, negation, shape, signs

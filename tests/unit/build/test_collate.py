@@ -12,13 +12,13 @@ from goftogu.build import collate
 from goftogu.build.collate import ArchiveCollator
 from goftogu.build.read import InterviewReader
 from goftogu.build.workers import Workers
-from goftogu.content import archive
 from goftogu.content.settings import SiteConfig
 from goftogu.edition.site import Site
 from goftogu.problems import Problems
 from goftogu.storage import values
 from goftogu.storage.cache import Cache
 from goftogu.storage.fingerprints import Fingerprints
+from goftogu.transcripts import archive
 from goftogu.transcripts.collation import Collation, EditKind
 from tests import sites
 

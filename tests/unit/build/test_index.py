@@ -13,7 +13,6 @@ from goftogu.build import index as build_index
 from goftogu.build.index import ArchiveIndexer, English, Indexed, IndexInput, IndexPhrases, index
 from goftogu.build.read import Body, InterviewReader
 from goftogu.build.workers import Workers
-from goftogu.content import archive
 from goftogu.content.settings import SiteConfig
 from goftogu.edition.site import Site
 from goftogu.exports.feeds import FeedEntry
@@ -23,6 +22,7 @@ from goftogu.problems import Problems
 from goftogu.storage import values
 from goftogu.storage.cache import Cache
 from goftogu.storage.fingerprints import Fingerprints
+from goftogu.transcripts import archive
 from goftogu.translation.memory.entry import State, Translation
 from tests import caches, sites
 

@@ -12,13 +12,14 @@ from goftogu.build import read
 from goftogu.build.read import Body, InterviewReader, ReadInput, Spelling
 from goftogu.build.summaries import Summary
 from goftogu.build.workers import Workers
-from goftogu.content import archive, settings
+from goftogu.content import settings
 from goftogu.content.transcript_language import SiteLanguages
 from goftogu.edition.site import Site
 from goftogu.problems import Problem, Problems
 from goftogu.storage import values
 from goftogu.storage.cache import Cache
 from goftogu.storage.fingerprints import Fingerprints
+from goftogu.transcripts import archive
 from goftogu.transcripts import read as transcript_read
 from tests import caches, sites
 

@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 
 from goftogu import __version__
 from goftogu.commands.skeleton import Host, NewArchive, files
-from goftogu.content import archive, settings
+from goftogu.content import settings
 from goftogu.model import Bilingual, Language
 from goftogu.problems import Problems
+from goftogu.transcripts import archive
 
 ENGLISH_FIRST = (Language.EN, Language.FA)
 LINES = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Zl", "Zp"]), min_size=1)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from goftogu.content.given_pictures import GivenPicture
+from goftogu.content.pages import FreePage
 from goftogu.content.settings import SiteConfig
 from goftogu.content.vocabulary import Person, PersonKind, Vocabulary
 from goftogu.edition import media_mentions
-from goftogu.edition.site import FreePage, Site
+from goftogu.edition.site import Site
 from goftogu.model import Bilingual, Language
 from goftogu.pictures.published import FIGURE, LOGO, PORTRAIT
 from goftogu.problems import Problems, SourcePlace

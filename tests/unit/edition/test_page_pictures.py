@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from goftogu import markup
+from goftogu.content.pages import FreePage
 from goftogu.edition import page_pictures
-from goftogu.edition.site import FreePage
 from goftogu.model import Language
 from tests.collecting import found_by
 

@@ -75,14 +75,6 @@ def test_its_links(item: PublishedRecording, href: str, moment: str, address: st
         assert item.address(dataclasses.replace(CONFIG, url="")) == item.path
 
 
-def test_what_is_withheld_keeps_recordings_back_but_those_without_it() -> None:
-    open_, closed = Recording("a.mp3", redacted=True), Recording("b.mp3")
-    held = withheld_interview(closed, open_, Recording(url="https://example.org/c.mp3"))
-    assert recordings.published(held) == (open_,)  # type: ignore[arg-type]
-    assert recordings.published(timed_interview(media=(open_, closed))) == (open_, closed)
-    assert recordings.published(interview()) == ()
-
-
 SIDES = (
     PublishedRecording("media/1.mp3", "", "audio/mpeg", LABEL, -5, 60),
     PublishedRecording("media/2.mp3", "", "audio/mpeg", LABEL, 100, 50),

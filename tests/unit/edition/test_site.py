@@ -2,41 +2,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
-
 from goftogu.edition.outline import Listed, outline
-from goftogu.edition.site import FreePage, read_free_page
 from goftogu.index.topics import Kind
-from goftogu.model import Language, Source
 from tests import sample_site as sample
-from tests.collecting import collected
 
 HELD = tuple(sample.interview(name) for name in ("new", "old"))
 ARCHIVE = sample.archive(*HELD)
 OUTLINES = tuple(outline(item, sample.english()) for item in HELD)
-
-
-def _source(path: str, text: str = "# درباره\n\nمتن\n") -> Source:
-    return Source(path, text.encode(), text)
-
-
-def test_the_first_line_of_a_free_page_is_its_heading() -> None:
-    path = "content/pages/about.fa.md"
-    assert collected(read_free_page, _source(path)) == (FreePage("about", Language.FA, "درباره", "متن", path, 3), [])
-
-
-def test_a_free_page_may_have_only_a_heading() -> None:
-    page, problems = collected(read_free_page, _source("content/pages/about.en.md", "About"))
-    assert page is not None
-    assert (page.title, page.body, problems) == ("About", "", [])
-
-
-@pytest.mark.parametrize("name", ["about.md", "about.de.md", ".fa.md", "fa.md"])
-def test_the_name_of_the_file_must_tell_the_language(name: str) -> None:
-    page, (problem,) = collected(read_free_page, _source(f"content/pages/{name}"))
-    assert page is None
-    assert problem.code == "S004"
-    assert problem.path == f"content/pages/{name}"
 
 
 def test_a_site_begins_without_interviews_and_without_an_index() -> None:
@@ -106,7 +78,3 @@ def test_what_a_site_lists_is_no_part_of_what_all_pages_share() -> None:
     site = ARCHIVE.site
     alone = site.alone(HELD[0], sample.english(), sample.findings("new"))
     assert {held.digest() for held in (ARCHIVE.listing, site.showing(OUTLINES), alone)} == {site.digest()}
-
-
-def test_a_page_without_a_heading_begins_on_its_first_line() -> None:
-    assert FreePage("about", Language.FA, "درباره", "متن", "content/pages/about.fa.md").line == 1

@@ -8,8 +8,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from goftogu.edition.material import Material
-from goftogu.exports import cells
 from goftogu.exports.parallel import parallel
+from goftogu.storage import cells
 from goftogu.transcripts.formats import registry
 from goftogu.translation.memory.entry import State, Translation
 from tests.collecting import collected

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 from goftogu.edition.edition import Edition
 from goftogu.edition.outline import outline
+from goftogu.edition.site import ordered
 from goftogu.model import Language
-from goftogu.pages.list_entries import Work, height, main_topics, most, ordered, work
+from goftogu.pages.list_entries import Work, height, main_topics, most, work
 from goftogu.persian.dates.calendar import parse
 from tests import sample_site
 

@@ -9,8 +9,8 @@ from dataclasses import replace
 import pytest
 
 from goftogu.checks.links import LinkChecker
+from goftogu.content.pages import FreePage
 from goftogu.content.vocabulary import Words
-from goftogu.edition.site import FreePage
 from goftogu.exports import downloads, registry
 from goftogu.index.topics import MANY
 from goftogu.model import Bilingual, Language

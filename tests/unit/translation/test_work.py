@@ -7,8 +7,8 @@ from unittest import mock
 
 import pytest
 
-from goftogu.content.archive import ArchiveReader
 from goftogu.problems import Problem, Problems
+from goftogu.transcripts.archive import ArchiveReader
 from goftogu.translation import work
 from goftogu.translation.chat import asking as chat_asking
 from goftogu.translation.chat.service import KEY, ChatMeans, Service

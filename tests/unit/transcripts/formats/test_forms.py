@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from goftogu.content import times
 from goftogu.content.settings import SiteConfig
 from goftogu.content.vocabulary import Vocabulary
 from goftogu.edition.material import Material
@@ -19,7 +20,7 @@ from goftogu.model import Interview, Source
 from goftogu.problems import Problems
 from goftogu.transcripts import convert
 from goftogu.transcripts import read as transcript_read
-from goftogu.transcripts.formats import json_forms, markup_text, ohms, registry, tables, times, webpage
+from goftogu.transcripts.formats import json_forms, markup_text, ohms, registry, tables, webpage
 from goftogu.transcripts.formats.document import Document, Refused, SectionWords, Twin
 from goftogu.translation.memory.entry import State, Translation
 from tests.collecting import collected, found_by

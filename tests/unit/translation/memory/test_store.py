@@ -13,11 +13,11 @@ from pathlib import Path
 
 import pytest
 
-from goftogu.content import archive
 from goftogu.locale.message import Message
 from goftogu.model import Language
 from goftogu.problems import Problem, Problems
 from goftogu.storage import files
+from goftogu.transcripts import archive
 from goftogu.translation.engine import argos
 from goftogu.translation.engine.decode import Checked, Local
 from goftogu.translation.engine.devices import DeviceError

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from goftogu.conventions import notes
 from goftogu.model import Interview, Source
 from goftogu.problems import Problem
+from goftogu.transcripts import notes
 from goftogu.transcripts.read import read_transcript
 from tests.collecting import collected
 

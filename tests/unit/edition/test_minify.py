@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goftogu.pages.minify import css, javascript, slim
+from goftogu.edition.minify import css, javascript, slim
 
 PIECES = [*"ab:;,{}()\\'\"/* \n\t!", "/*", "*/", "url(", "/*!", "\\26 "]
 STATIC = Path(__file__).parents[3] / "templates/static"

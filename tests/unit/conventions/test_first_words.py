@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goftogu.edition.first_words import opening
+from goftogu.conventions.first_words import opening
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from goftogu.content import archive
 from goftogu.problems import Problems
+from goftogu.transcripts import archive
 from tests import sites
 from tests.collecting import collected
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goftogu.transcripts.formats.times import WRITTEN, clock, seconds, shown, whole
+from goftogu.content.times import WRITTEN, clock, seconds, shown, whole
 
 
 @given(st.integers(0, 999 * 3600))

@@ -4,7 +4,7 @@ import pytest
 from markupsafe import Markup
 
 from goftogu import markup
-from goftogu.edition import relative_links
+from goftogu.conventions import relative_links
 from goftogu.model import Language
 
 

@@ -13,11 +13,11 @@ from goftogu.content import files as content_files
 from goftogu.content import redirects as content_redirects
 from goftogu.content import settings as content_settings
 from goftogu.content import vocabulary
+from goftogu.content.pages import FreePage, read_free_page
 from goftogu.content.redirects import Redirects
 from goftogu.content.settings import SiteConfig
 from goftogu.content.vocabulary import Vocabulary
 from goftogu.conventions import stage_notes
-from goftogu.edition.site import FreePage, read_free_page
 from goftogu.locale.message import Message
 from goftogu.model import Interview, Language, Source
 from goftogu.persian.orthography import layer as orthography_layer

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from goftogu.conventions import backlinks
+from goftogu.edition import backlinks
 from goftogu.model import Footnote
 from goftogu.translation.memory.entry import State, Translation
 from tests.materials import paragraph

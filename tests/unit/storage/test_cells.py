@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from goftogu.exports.cells import restored, safe, unquoted
+from goftogu.storage.cells import restored, safe, unquoted
 
 
 @pytest.mark.parametrize(

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import dataclasses
-from typing import Any
-
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from goftogu import markup
-from goftogu.edition import withheld
-from goftogu.edition.withheld import WithheldGap
-from goftogu.model import Interview, Language, Provenance
-from goftogu.translation.memory.entry import NOTHING, State, Translation
-from tests.materials import interview, paragraph
+from goftogu.content.recording import Recording
+from goftogu.conventions import withheld
+from goftogu.conventions.withheld import WithheldGap
+from goftogu.model import Language, Provenance
+from tests.materials import talk
 
 MARK = "[withheld: به خواست راوی]"
 SOUND = {
@@ -42,14 +39,6 @@ FAULTY = {
     "[withheld: یک\nدو]": 0,
     f"{MARK} و [WITHHELD]": len(MARK) + 3,
 }
-
-
-def talk(*texts: str, **changes: Any) -> Interview:
-    """Return an interview whose first turn has some paragraphs."""
-    made = interview()
-    units = tuple(paragraph(f"t1.{number}", text) for number, text in enumerate(texts, 1))
-    first = dataclasses.replace(made.turns[0], paragraphs=units)
-    return dataclasses.replace(made, turns=(first, *made.turns[1:]), **changes)
 
 
 @pytest.mark.parametrize(
@@ -171,29 +160,12 @@ def test_an_index_sees_blanks() -> None:
     assert withheld.blanked(talk("متن")).turns == talk("متن").turns
 
 
-def _english(text: str, made: Interview) -> Translation:
-    found = withheld.translated(made, {"t1.1": Translation(text, State.REVIEWED, "")})
-    return found["t1.1"]
-
-
-def test_english_with_other_gaps_than_its_persian_is_not_published() -> None:
-    made = talk(f"او {MARK} رفت.")
-    assert _english("He and Nilufar left.", made) == NOTHING
-    assert _english("He [withheld] and [withheld] left.", made) == NOTHING
-    assert _english("He [withheld: a name] left.", made).text == "He [withheld: a name] left."
-
-
-def test_a_paragraph_that_is_withheld_as_a_whole_needs_only_its_mark() -> None:
-    made = talk(f" {MARK}.")
-    own = Translation(made.turns[0].paragraphs[0].reading, State.MACHINE, "")
-    assert _english("Nilufar was there.", made) == own
-    assert _english("Nilufar [withheld: a name].", made) == own
-    assert _english("", made) == own
-    assert _english("[withheld: at her request].", made).text == "[withheld: at her request]."
-    assert withheld.translated(made, {})["t1.1"] == own
-
-
-def test_all_other_english_is_left_alone() -> None:
-    made = talk("متن")
-    english = {"t1.1": Translation("Text", State.STALE, ""), "gone": NOTHING}
-    assert withheld.translated(made, english) == english
+def test_what_is_withheld_keeps_recordings_back_but_those_without_it() -> None:
+    open_, closed, far = (
+        Recording("a.mp3", redacted=True),
+        Recording("b.mp3"),
+        Recording(url="https://example.org/c.mp3"),
+    )
+    assert withheld.open_recordings(talk(MARK, media=(closed, open_, far))) == (open_,)
+    assert withheld.open_recordings(talk("متن", media=(open_, closed))) == (open_, closed)
+    assert withheld.open_recordings(talk(MARK)) == ()

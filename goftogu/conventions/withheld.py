@@ -7,13 +7,13 @@ nobody searches it, no engine translates it, and the file received is not publis
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final, NamedTuple
 
+from goftogu.content import times
+from goftogu.content.recording import Recording
 from goftogu.model import Bilingual, Interview, Paragraph
-from goftogu.transcripts.formats import times
-from goftogu.translation.memory.entry import NOTHING, State, Translation
 
 _OPENING: Final = "[withheld"
 MARK: Final = re.compile(
@@ -22,7 +22,6 @@ MARK: Final = re.compile(
 )
 """A mark; it may say when the passage begins and ends in the recording, and a reason."""
 _LIKE: Final = re.compile(r"(?<!\\)\[[ \t\u00a0]*withheld\b", re.IGNORECASE)
-_WORD: Final = re.compile(r"\w")
 WORD: Final = Bilingual("منتشرنشده", "withheld")
 """What a gap is called."""
 COMMA: Final = Bilingual("، ", ", ")
@@ -99,6 +98,12 @@ def is_closed(interview: Interview) -> bool:
     return not interview.provenance.publish or count(interview) > 0
 
 
+def open_recordings(interview: Interview) -> tuple[Recording, ...]:
+    """Return the recordings that are published: where something is withheld, only those from which it is cut out."""
+    hidden = count(interview) > 0 if interview.media else False
+    return tuple(item for item in interview.media if item.redacted or not hidden)
+
+
 def blanked(interview: Interview) -> Interview:
     """Return an interview with blanks in the place of its marks, so that no index leads to them."""
     if not count(interview):
@@ -109,27 +114,3 @@ def blanked(interview: Interview) -> Interview:
 
 def _blanked(unit: Paragraph) -> Paragraph:
     return replace(unit, reading=MARK.sub(lambda found: " " * len(found[0]), unit.reading))
-
-
-def has_words(english: Iterable[Translation]) -> bool:
-    """Tell whether at least one translation says something, apart from gaps."""
-    said = (found.text for found in english if found.state is not State.ORIGINAL)
-    return any(text and _WORD.search(without(text)) for text in said)
-
-
-def translated(interview: Interview, english: Mapping[str, Translation]) -> dict[str, Translation]:
-    """Return the English that may be published.
-
-    What was translated before a passage was withheld may still have it: English with other marks than its Persian is
-    left out. A paragraph that is withheld as a whole needs no English but its mark.
-    """
-    return {**english, **dict(_judged(interview, english))}
-
-
-def _judged(interview: Interview, english: Mapping[str, Translation]) -> Iterator[tuple[str, Translation]]:
-    for unit in interview.units():
-        if marks := len(gaps(unit.reading)):
-            found = english.get(unit.id, NOTHING)
-            whole = not _WORD.search(without(unit.reading))
-            if len(gaps(found.text)) != marks or (whole and _WORD.search(without(found.text))):
-                yield unit.id, Translation(unit.reading, State.MACHINE, "") if whole else NOTHING
