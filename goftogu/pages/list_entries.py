@@ -84,18 +84,13 @@ def main_topics(site: Site, interview: str) -> list[Bilingual]:
     counts = Counter(
         mark.topic for marks in site.index.marks(interview).values() for mark in marks if mark.kind == Kind.PRIMARY
     )
-    found = [topic for topic in site.vocabulary.topics.values() if topic.id in counts]
+    found = [topic for topic in site.vocabulary.topics.values() if topic.id in counts] if counts else []
     return [topic.label for topic in sorted(found, key=lambda topic: -counts[topic.id])[:_TOPICS]]
 
 
 def height(edition: Edition, interview: Outline) -> int:
     """Return the height of an interview in a list on a telephone, in pixels."""
-    known = edition.site.vocabulary.people
-    speakers = [speaker for speaker in interview.speakers.values() if speaker.role == Role.INTERVIEWEE]
-    names = [
-        known[speaker.person].name[edition.language] if speaker.person in known else speaker.label
-        for speaker in speakers
-    ]
+    names = [name.striptags() for name in edition.interviewees(interview)]
     topics = [label[edition.language] for label in main_topics(edition.site, interview.id)]
     meta = _FIGURES + sum(len(text) + 2 for text in (*names, *topics))
     return heights.work(len(edition.plain(interview, interview.title)), meta)

@@ -11,7 +11,8 @@ _DESK: Final = (576.0, 384.0)
 _LETTER: Final = 7.8
 """Pixels of a letter on average, with some to spare."""
 _HIGH: Final = 18.0
-_APART: Final = 4.0
+APART: Final = 4.0
+"""Pixels between the edge of a point and its name."""
 
 
 class Side(StrEnum):
@@ -22,6 +23,11 @@ class Side(StrEnum):
     RIGHT_WIDE = "right-wide"
     LEFT_WIDE = "left-wide"
     NONE = "none"
+
+    @property
+    def leftward(self) -> bool:
+        """Whether the name ends at its point."""
+        return self in {Side.LEFT, Side.LEFT_WIDE}
 
 
 class NamedPoint(NamedTuple):
@@ -66,7 +72,7 @@ class _Screen:
     def box(self, point: NamedPoint, side: Side) -> _Box:
         """Return what a name takes on a side."""
         x, y = point.x * self._width / 100, point.y * self._height / 100
-        near, long = point.radius + _APART, point.letters * _LETTER
+        near, long = point.radius + APART, point.letters * _LETTER
         left = x + near if side is Side.RIGHT else x - near - long
         return _Box(left, y - _HIGH / 2, left + long, y + _HIGH / 2)
 

@@ -7,7 +7,7 @@ picture, so that names keep their size on every screen. There are no outlines of
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil, cos, floor, hypot, radians, sqrt
 from typing import Final, NamedTuple
 
@@ -16,7 +16,7 @@ from markupsafe import Markup
 from goftogu import urls
 from goftogu.content.vocabulary import Place
 from goftogu.edition.edition import Edition
-from goftogu.pages.map_names import NamedPoint, Side, named
+from goftogu.pages.map_names import APART, NamedPoint, Side, named
 
 MOST: Final = 80
 """How many places a map shows: those that are mentioned most often."""
@@ -51,7 +51,6 @@ class MapPoint:
         y: From the top, in percent.
         radius: In pixels; the area tells how often the place is mentioned.
         side: On which side the name is, or where there is room for it.
-        shift: From the middle of the point to the name, in pixels.
     """
 
     href: str
@@ -60,8 +59,13 @@ class MapPoint:
     x: float
     y: float
     radius: float
-    side: Side
-    shift: float
+    side: Side = Side.NONE
+
+    @property
+    def shift(self) -> float:
+        """From the middle of the point to the name, in pixels; negative to the left."""
+        apart = round(self.radius + APART, 1)
+        return -apart if self.side.leftward else apart
 
 
 class GridLine(NamedTuple):
@@ -104,9 +108,14 @@ class Window(NamedTuple):
         """Return where a latitude is, in percent from the top."""
         return round((self.south + self.height - latitude) / self.height * 100, 2)
 
+    def at(self, spot: tuple[float, float]) -> tuple[float, float]:
+        """Return where a spot, latitude and longitude, is, in percent from the left and from the top."""
+        latitude, longitude = spot
+        return self.x(longitude), self.y(latitude)
+
     def has(self, spot: tuple[float, float]) -> bool:
         """Tell whether a spot, latitude and longitude, is within."""
-        return 0 <= self.y(spot[0]) <= 100 and 0 <= self.x(spot[1]) <= 100  # noqa: PLR2004  percent
+        return all(0 <= place <= 100 for place in self.at(spot))  # noqa: PLR2004  percent
 
 
 def place_map(edition: Edition, here: str) -> PlaceMap | None:
@@ -122,27 +131,22 @@ def place_map(edition: Edition, here: str) -> PlaceMap | None:
     if len(shown) < _LEAST:
         return None
     window = near([_spot(place) for place in shown])
-    beyond = tuple(edition.label(place.name) for place in shown if not window.has(_spot(place)))
-    shown = [place for place in shown if window.has(_spot(place))]
-    spots = [_spot(place) for place in shown]
-    radii = [_radius(counts[place.id], counts[shown[0].id]) for place in shown]
-    words = [edition.label(place.name) for place in shown]
-    at = [(window.x(longitude), window.y(latitude)) for latitude, longitude in spots]
-    sides = named([NamedPoint(x, y, radius, len(text)) for (x, y), radius, text in zip(at, radii, words, strict=True)])
+    within = [place for place in shown if window.has(_spot(place))]
+    most = max(counts[place.id] for place in within)
     points = [
         MapPoint(
             urls.href(here, urls.place(edition.language, place.id)),
-            text,
+            edition.label(place.name),
             counts[place.id],
-            x,
-            y,
-            radius,
-            side,
-            round(radius + 4, 1) * (-1 if side in {Side.LEFT, Side.LEFT_WIDE} else 1),
+            *window.at(_spot(place)),
+            _radius(counts[place.id], most),
         )
-        for place, text, (x, y), radius, side in zip(shown, words, at, radii, sides, strict=True)
+        for place in within
     ]
-    return PlaceMap(tuple(reversed(points)), *_grid(window), beyond)
+    sides = named([NamedPoint(point.x, point.y, point.radius, len(point.text)) for point in points])
+    drawn = [replace(point, side=side) for point, side in zip(points, sides, strict=True)]
+    beyond = tuple(edition.label(place.name) for place in shown if place not in within)
+    return PlaceMap(tuple(reversed(drawn)), *_grid(window), beyond)
 
 
 def near(spots: Sequence[tuple[float, float]]) -> Window:

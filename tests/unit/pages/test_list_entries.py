@@ -5,7 +5,7 @@ from dataclasses import replace
 from goftogu.edition.edition import Edition
 from goftogu.edition.outline import outline
 from goftogu.edition.site import ordered
-from goftogu.model import Language
+from goftogu.model import Language, Role
 from goftogu.pages.list_entries import Work, height, main_topics, most, work
 from goftogu.persian.dates.calendar import parse
 from tests import sample_site
@@ -69,3 +69,13 @@ def test_long_titles_and_names_make_entries_higher() -> None:
     long = replace(item, title=replace(item.title, reading="دریا " * 20))
     assert height(FA, long) > height(FA, item) > most(item) - 1
     assert most(long) > most(item)
+
+
+def test_only_names_that_are_shown_make_an_entry_higher() -> None:
+    item = outline(sample_site.interview("spring"), {})
+    told = {label: replace(speaker, label=label, person="") for label, speaker in item.speakers.items()}
+    guest = next(speaker for speaker in told.values() if speaker.role == Role.INTERVIEWEE)
+    nobody = replace(item, speakers={"پاسخ": replace(guest, label="پاسخ")})
+    long = replace(item, speakers={"نام": replace(guest, label="نام " * 30)})
+    assert height(FA, nobody) == height(FA, replace(item, speakers={}))
+    assert height(FA, long) > height(FA, nobody)

@@ -9,13 +9,14 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from markupsafe import Markup
 
 from goftogu.content.vocabulary import Place
 from goftogu.edition.edition import Edition
 from goftogu.index.indexing import Mention
 from goftogu.model import Bilingual, Language
 from goftogu.pages.map_names import Side
-from goftogu.pages.place_map import MOST, RATIO, PlaceMap, around, near, place_map
+from goftogu.pages.place_map import MOST, RATIO, MapPoint, PlaceMap, around, near, place_map
 from tests import sample_site
 from tests.archives import Archive
 
@@ -173,3 +174,9 @@ def test_degrees_south_and_west_have_a_minus() -> None:
     picture = page(archive(dict.fromkeys(far, 1), far))
     assert "−20°" in picture
     assert "−60°" in picture
+
+
+@pytest.mark.parametrize("side", Side)
+def test_a_name_begins_beside_its_point(side: Side) -> None:
+    point = MapPoint("", Markup("Rasht"), 3, 50.0, 50.0, 7.5, side)
+    assert point.shift == (-11.5 if side in {Side.LEFT, Side.LEFT_WIDE} else 11.5)
