@@ -21,7 +21,7 @@ from goftogu.edition.site import Page, Site
 from goftogu.index.indexing import Mention
 from goftogu.index.topics import MANY, Kind
 from goftogu.model import Bilingual, Language
-from goftogu.pages import divisions, heights, letters
+from goftogu.pages import divisions, front, heights, letters
 from goftogu.pages.divisions import Division, share
 from goftogu.pages.frame import frame
 from goftogu.pages.head import About
@@ -63,18 +63,12 @@ def pages(site: Site) -> Iterator[Page]:
 
 
 def _page(edition: Edition, sheet: ListPage) -> Mapping[str, object]:
-    site = edition.site
     first = sheet.path == urls.a_to_z(edition.language)
-    interviews = site.interviews
+    interviews = edition.site.interviews
     return {
         "frame": frame(edition, edition.only(sheet.path, urls.a_to_z), About(section="index", paired=first)),
         "first": first,
-        "counts": {
-            "topics": len(site.vocabulary.topics),
-            "people": sum(person.public for person in site.vocabulary.people.values()),
-            "places": sum(place.public for place in site.vocabulary.places.values()),
-            "chronology": len({date.value for date in site.dates}),
-        },
+        "counts": front.counts(edition.site),
         "only": edition.text(interviews[0], interviews[0].title) if len(interviews) == 1 else "",
         **letters.view(edition.language, sheet),
     }

@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from goftogu import urls
 from goftogu.edition.edition import Edition
+from goftogu.edition.site import Site
 from goftogu.index.topics import Kind
 
 _NAMES = 3
@@ -23,7 +24,7 @@ class Way:
     Attributes:
         section: Where it leads: ``people``, ``topics`` or ``chronology``.
         href: Its page.
-        count: How many people, topics or dates are there; 0 for time, when no date is spoken of.
+        count: How many people, topics or dates its page lists; 0 for time, when no date is spoken of.
         names: Some of them, the most spoken of first.
         span: The first and the last year in which interviews were held; empty but for time.
     """
@@ -42,42 +43,44 @@ def ways(edition: Edition, here: str) -> list[Way]:
         edition: The language.
         here: Path of the page that shows them.
     """
-    return [*_people(edition, here), *_topics(edition, here), *_time(edition, here)]
+    listed = counts(edition.site)
+    return [*_people(edition, here, listed), *_topics(edition, here, listed), *_time(edition, here, listed)]
 
 
-def counts(edition: Edition) -> Mapping[str, int]:
-    """Return how many interviews there are, and how many people, topics and places they are about."""
-    site = edition.site
+def counts(site: Site) -> Mapping[str, int]:
+    """Return how many interviews there are, and how many entries each of the lists has, by its section."""
+    known = site.vocabulary
     return {
         "interviews": len(site.interviews),
-        "people": len(site.people.used()),
-        "topics": len(site.index.used()),
-        "places": len(site.places.used()),
+        "people": sum(person.public for person in known.people.values()),
+        "topics": len(known.topics),
+        "places": sum(place.public for place in known.places.values()),
+        "chronology": len({date.value for date in site.dates}),
     }
 
 
-def _people(edition: Edition, here: str) -> Iterator[Way]:
+def _people(edition: Edition, here: str, listed: Mapping[str, int]) -> Iterator[Way]:
     people, known = edition.site.people, edition.site.vocabulary.people
     weights = {name: len(people.parts(name)) * _OWN + len(people.mentions(name)) for name in people.used()}
     if weights:
         names = tuple(edition.label(known[name].name) for name in _first(weights))
-        yield Way("people", urls.href(here, urls.people(edition.language)), len(weights), names)
+        yield Way("people", urls.href(here, urls.people(edition.language)), listed["people"], names)
 
 
 _OWN = 1000
 """Who speaks comes before those who are spoken of."""
 
 
-def _topics(edition: Edition, here: str) -> Iterator[Way]:
+def _topics(edition: Edition, here: str, listed: Mapping[str, int]) -> Iterator[Way]:
     index, known = edition.site.index, edition.site.vocabulary.topics
     weights = {name: sum(entry.kind == Kind.PRIMARY for entry in index.entries(name)) for name in index.used()}
     if weights:
         names = tuple(edition.label(known[name].label) for name in _first(weights))
-        yield Way("topics", urls.href(here, urls.topics(edition.language)), len(weights), names)
+        yield Way("topics", urls.href(here, urls.topics(edition.language)), listed["topics"], names)
 
 
-def _time(edition: Edition, here: str) -> Iterator[Way]:
-    dates = len({date.value for date in edition.site.dates})
+def _time(edition: Edition, here: str, listed: Mapping[str, int]) -> Iterator[Way]:
+    dates = listed["chronology"]
     held = sorted(year for item in edition.site.interviews if (year := item.year(edition.language)))
     if dates or held:
         span = tuple(dict.fromkeys((held[0], held[-1]))) if held else ()

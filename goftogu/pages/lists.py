@@ -60,7 +60,7 @@ def _landing(site: Site) -> Mapping[str, object]:
                 "description": site.config.description[edition.language],
                 "home": urls.href(urls.LANDING, urls.home(edition.language)),
                 "works": [work(edition, urls.LANDING, item) for item in latest],
-                "counts": front.counts(edition),
+                "counts": front.counts(edition.site),
                 "ways": front.ways(edition, urls.LANDING),
             }
             for edition in editions
@@ -77,7 +77,7 @@ def _home(edition: Edition, path: Callable[[str], str]) -> Mapping[str, object]:
         "description": edition.site.config.description[edition.language],
         "works": [work(edition, here, item, lines=True) for item in interviews[:LATEST]],
         "headings": headings(edition, here),
-        "counts": front.counts(edition),
+        "counts": front.counts(edition.site),
         "ways": front.ways(edition, here),
         "more": len(interviews) > LATEST,
     }

@@ -63,7 +63,7 @@ def test_the_index_has_topics_people_and_places_in_one_alphabet() -> None:
         ("S", ["Sarv"]),
         ("T", ["Trade"]),
     ]
-    assert shown["counts"] == {"topics": 3, "people": 2, "places": 1, "chronology": 1}
+    assert shown["counts"] == {"interviews": 1, "topics": 3, "people": 2, "places": 1, "chronology": 1}
     assert (shown["first"], str(shown["only"])) == (True, "The President and the Sea")
 
 

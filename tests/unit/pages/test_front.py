@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from goftogu.content.vocabulary import Vocabulary
 from goftogu.edition.edition import Edition
 from goftogu.index.indexing import Mention
 from goftogu.model import Language
@@ -71,14 +72,36 @@ def test_nothing_leads_to_an_empty_list() -> None:
     undated = replace(sample_site.interview(date=""), speakers={})
     held = replace(sample_site.archive(replace(undated, turns=(), exchanges=())), findings={"sea": bare})
     assert ways(held) == {}
-    assert front.counts(edition(held)) == {"interviews": 1, "people": 0, "topics": 0, "places": 0}
+
+
+def test_counts_are_of_what_the_lists_have() -> None:
+    held = sample_site.archive()
+    for found in (held, replace(held, findings={"sea": sample_site.findings("sea")._replace(entries=(), places=())})):
+        shown = front.counts(found.listing)
+        assert shown == {"interviews": 1, "people": 2, "topics": 3, "places": 1, "chronology": 1}
+        listed = {section: page(found, f"en/{section}/index.html") for section in ("people", "topics", "places")}
+        links = {section: set(re.findall(r'href="((?!index)[\w-]+\.html)"', text)) for section, text in listed.items()}
+        assert {section: len(hrefs) for section, hrefs in links.items()} == {
+            section: shown[section] for section in links
+        }
+    assert sum(front.counts(held.changed(vocabulary=Vocabulary()).site).values()) == 0
+
+
+def test_the_index_and_the_front_page_tell_the_same_counts() -> None:
+    found = page(sample_site.archive(), "en/a-z/index.html").partition('class="ways"')[2].partition("</nav>")[0]
+    assert re.findall(r'(\w+) <span class="count">(\d+)</span>', found) == [
+        ("Topics", "3"),
+        ("People", "2"),
+        ("Places", "1"),
+        ("Chronology", "1"),
+    ]
 
 
 @pytest.mark.parametrize(
     ("path", "counts", "time"),
     [
-        ("en/index.html", "1 interview 2 names 2 topics 1 place", "Time Interviews from 2025, 1 date mentioned"),
-        ("fa/index.html", "۱ گفت‌وگو ۲ نام ۲ موضوع ۱ مکان", "زمان گفت‌وگوهای سال ۱۴۰۴، اشاره به ۱ تاریخ"),
+        ("en/index.html", "1 interview 2 names 3 topics 1 place", "Time Interviews from 2025, 1 date mentioned"),
+        ("fa/index.html", "۱ گفت‌وگو ۲ نام ۳ موضوع ۱ مکان", "زمان گفت‌وگوهای سال ۱۴۰۴، اشاره به ۱ تاریخ"),
     ],
 )
 def test_a_front_page_says_what_is_inside(path: str, counts: str, time: str) -> None:

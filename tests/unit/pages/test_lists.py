@@ -94,7 +94,7 @@ def test_front_pages_and_the_door_say_what_is_inside() -> None:
     for path, here in (("index.html", "fa/"), ("fa/index.html", "")):
         found = shown(archive(2), path)
         inside = found["doors"][0] if path == "index.html" else found
-        assert inside["counts"] == {"interviews": 2, "people": 2, "topics": 2, "places": 1}
+        assert inside["counts"] == {"interviews": 2, "people": 2, "topics": 3, "places": 1, "chronology": 1}
         assert [way.href for way in inside["ways"]] == [
             f"{here}{section}/index.html" for section in ("people", "topics", "chronology")
         ]
