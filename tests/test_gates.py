@@ -13,6 +13,7 @@ pytest.importorskip("playwright.sync_api", reason="the Python package “playwri
 
 from tools import gates, lighthouse
 from tools.lighthouse import Verdict, verdict
+from tools.reading import ReadingText, faults
 from tools.standing import Site
 
 if TYPE_CHECKING:
@@ -171,3 +172,31 @@ def test_what_is_missing_is_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Pat
     assert gates.missing() == ["node 20"]
     monkeypatch.setenv("PATH", str(tmp_path / "none"))
     assert gates.missing() == ["npm", "chromium", "node 20", "java 17"]
+
+
+SPOKEN = ("نخستین پرسش چیست؟", "پاسخ نخست.", "پاسخ دوم.")
+
+
+@pytest.mark.parametrize(
+    ("shown", "view", "expected"),
+    [
+        ("نوبت ۱ نخستین  پرسش\nچیست؟ پاسخ نخست. پاسخ دوم.", "fa", []),
+        ("نخستین پرسش چیست؟ پاسخ دوم.", "fa", ["the reading text lacks “پاسخ نخست.”"]),
+        ("نخستین پرسش چیست؟ پاسخ دوم. پاسخ نخست.", "fa", ["the reading text has its paragraphs in another order"]),
+        ("  ", "fa", ["the reading text is empty"]),
+        (f"{' '.join(SPOKEN)} and as much English as Persian", "both", []),
+        (
+            f"{' '.join(SPOKEN)} Some English",
+            "fa",
+            ["28% of the letters of the reading text are of the other language"],
+        ),
+    ],
+)
+def test_a_reading_text_has_all_paragraphs_in_order_and_nothing_else(
+    shown: str, view: str, expected: list[str]
+) -> None:
+    assert list(faults(ReadingText(shown, SPOKEN), view)) == expected
+
+
+def test_a_page_without_paragraphs_has_no_reading_text() -> None:
+    assert list(faults(ReadingText("something", ["", " "]), "en")) == ["the reading text is empty"]

@@ -1,8 +1,8 @@
 """The gates of the pages: ``make gates``. Builds the site, serves it below ``/archive/`` and lets it be judged.
 
-The judges are the Nu Html Checker, axe-core, Lighthouse, linkinator, EPUBCheck, the schema of TEI and our own measures
-of weight and width. They need node, java and Chromium. ``--broken`` shows that the gates are awake: it breaks the site
-in some ways for each of them and expects each of them to complain.
+The judges are the Nu Html Checker, axe-core, Lighthouse, linkinator, Readability, EPUBCheck, the schema of TEI and our
+own measures of weight and width. They need node, java and Chromium. ``--broken`` shows that the gates are awake: it
+breaks the site in some ways for each of them and expects each of them to complain.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ from playwright.sync_api import Page, Request
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from tools.lighthouse import lighthouse
+from tools.reading import reading
 from tools.standing import INTERVIEW, NODE, Site, built
 
 VNU: Final = NODE / "vnu-jar/build/dist/vnu.jar"
@@ -86,6 +87,8 @@ BREAKS: Final = (
     Break("weight", f"<!--{os.urandom(40_000).hex()}--></main>", tuple(WEIGHTS)),
     Break("width", "<canvas width=900 height=9></canvas></main>", ("pixels wide",)),
     Break("width", "<main hidden", ("nothing to read",), mark="<main"),
+    Break("reading", "<main hidden", ("the reading text",), mark="<main"),
+    Break("reading", "<div>", ("of the letters of the reading text",), mark="<aside>", files=(PAGES[1],)),
     Break("epub", "<p>x<p>", ("RSC-016",), mark="</body>", files=(f"data/{INTERVIEW}.epub",)),
     Break("tei", "<utterance/></body>", ("utterance",), mark="</body>", files=(f"data/{INTERVIEW}.tei.xml",)),
     Break("lighthouse", "<img src=../static/icon.svg></main>", ("image-alt",)),
@@ -194,6 +197,7 @@ GATES: Final[Mapping[str, Callable[[Site], Iterator[str]]]] = {
     "links": links,
     "weight": weight,
     "width": width,
+    "reading": reading,
     "epub": epub,
     "tei": tei,
     "lighthouse": lighthouse,
