@@ -48,6 +48,30 @@ def test_colours_and_rules_of_its_own(root: Path) -> None:
         assert ours < own  # the later rule wins
 
 
+def test_no_style_sheet_of_any_page_comes_after_its_own(root: Path) -> None:
+    site = built(root, "templates/static/own.css")
+    sheets = {
+        path: re.findall(r'<link rel="stylesheet" href="(?:\.\./)*(?:/[\w-]+/)?static/(\w+)\.css"', text)
+        for path, text in site.items()
+        if path.endswith(".html") and "site.css" in text
+    }
+    assert sheets["en/river.html"] == ["site", "cite", "own"]
+    assert sheets["both/river.html"] == ["site", "cite", "own"]
+    assert sheets["fa/passages/index.html"] == ["site", "cite", "passages", "own"]
+    assert {(found[0], found[-1]) for found in sheets.values()} == {("site", "own")}
+    assert [path for path in sheets if "stylesheet" in site[path].partition("</head>")[2]] == []
+
+
+def test_a_template_adds_a_style_sheet_before_its_own(root: Path) -> None:
+    text = (
+        '{% extends "goftogu/interview.html.jinja" %}\n'
+        '{% block styles %}\n{{ super() -}}\n<link rel="stylesheet" href="../static/garden.css">\n{% endblock %}\n'
+    )
+    documents.write(root, [("templates/interview.html.jinja", text), ("templates/static/garden.css", "p{}")])
+    page = built(root, "templates/static/own.css")["en/river.html"]
+    assert re.findall(r'rel="stylesheet" href="../static/(\w+)\.css"', page) == ["site", "cite", "garden", "own"]
+
+
 def test_without_a_style_of_its_own_no_page_names_one(root: Path) -> None:
     site = built(root)
     assert "static/own.css" not in site

@@ -74,6 +74,7 @@ def _page(edition: Edition, sheet: ListPage) -> Mapping[str, object]:
     return {
         "frame": frame(edition, edition.only(sheet.path, urls.chronology), About(section="chronology", paired=first)),
         "decades": [(name, int(name.removeprefix("d")), sheet.link(name), rows) for name, rows in sheet.shown()],
+        "drawn": urls.href(sheet.path, urls.DRAWN_STYLE),
         "chart": time_chart(edition) if first else None,
         "years": list(InterviewList(edition).years(sheet.path)) if first else [],
         "counts": sheet.counts,

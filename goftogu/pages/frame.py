@@ -54,7 +54,6 @@ class Frame:
         description: One or two sentences for search engines and cards.
         style: The stylesheet.
         own_style: The archive's own stylesheet, which adds to it, or empty.
-        script: The script of a page that leads on to another one.
         icon: The icon of the site in a browser tab.
         font: The font of Persian text, loaded early; empty where the page does without or may be read from files.
         home: The front page of this language.
@@ -80,7 +79,6 @@ class Frame:
     description: str
     style: str
     own_style: str
-    script: str
     icon: str
     font: str
     home: str
@@ -122,7 +120,6 @@ def frame(
         description=about.description or config.description[language],
         style=urls.href(here, urls.STYLE),
         own_style=urls.href(here, urls.OWN_STYLE) if site.own_style else "",
-        script=urls.href(here, urls.SCRIPT),
         icon=urls.href(here, urls.ICON),
         font=urls.href(here, urls.FONT) if config.url and own != Language.EN else "",
         home=urls.href(here, urls.home(language)),

@@ -27,8 +27,9 @@ def pages(site: Site, found: Redirects) -> Iterator[Page]:
 
 
 def _moved(edition: Edition, view: str, old: str, new: str) -> Mapping[str, object]:
-    target = urls.href(urls.interview(view, old), urls.interview(view, new))
-    return {**_frame(edition, view, old), "target": target}
+    here = urls.interview(view, old)
+    target, script = urls.href(here, urls.interview(view, new)), urls.href(here, urls.SCRIPT)
+    return {**_frame(edition, view, old), "target": target, "script": script}
 
 
 def _withdrawn(edition: Edition, view: str, name: str, reason: Bilingual) -> Mapping[str, object]:

@@ -25,7 +25,7 @@ def _values(edition: Edition) -> Mapping[str, object]:
     offered = citation_styles.offered(edition.site.config)
     return {
         "frame": frame(edition, urls.passages, About(section="passages")),
-        "sheet": urls.href(here, urls.CITE_STYLE),
+        "sheets": [urls.href(here, sheet) for sheet in (urls.CITE_STYLE, urls.PASSAGES_STYLE)],
         "scripts": [urls.href(here, script) for script in (urls.CITE_SCRIPT, urls.PASSAGES_SCRIPT)],
         "styles": [(style, citation_styles.LABELS[style]) for style in offered],
     }

@@ -232,6 +232,7 @@ def _list(edition: Edition, register: _Register, sheet: ListPage) -> Mapping[str
     return {
         "frame": frame(edition, edition.only(sheet.path, register.index), about),
         "section": register.section,
+        "drawn": urls.href(sheet.path, urls.DRAWN_STYLE),
         "map": place_map.place_map(edition, sheet.path) if first and register is _PLACES else None,
         **letters.view(edition.language, sheet),
     }

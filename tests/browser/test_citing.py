@@ -209,6 +209,19 @@ def test_paper_has_numbers_and_no_tools(browser: Browser, address: str, view: st
         assert f"{'en' if view == 'en' else 'fa'}/sea.html" in printed
 
 
+@pytest.mark.parametrize("view", ["fa", "en", "both"])
+def test_paper_is_set_by_the_rules_for_paper(browser: Browser, address: str, view: str) -> None:
+    with window(browser, f"{address}{view}/sea.html") as page:
+        page.emulate_media(media="print")
+        above = page.locator(".section").first.evaluate("section => parseFloat(getComputedStyle(section).marginTop)")
+        assert above == pytest.approx(7 / 25.4 * 96, abs=0.1)
+        number = page.locator(":is(.turn, .pair):has(#t2) .tools a").first.bounding_box()
+        assert number is not None
+        assert number["height"] < 30, "no target for a finger is on paper"
+        last = page.evaluate("[...document.styleSheets].at(-1).href")
+        assert last.endswith("/cite.css"), "the margins of a page are those of the last sheet"
+
+
 @pytest.mark.parametrize("view", ["en", "both"])
 def test_paper_tells_the_state_of_each_turn_in_words(browser: Browser, address: str, view: str) -> None:
     with window(browser, f"{address}{view}/sea.html") as page:

@@ -18,11 +18,7 @@ FA, EN = (Edition(ARCHIVE.alone(sample_site.interview()), language) for language
 def test_the_frame_of_a_persian_page_leads_everywhere() -> None:
     shown = frame(FA, urls.topics, About("نمایه", section="topics"))
     assert (shown.title, shown.site, shown.description) == ("نمایه", "بایگانی", "چند گفت‌وگو.")
-    assert (shown.style, shown.script, shown.icon) == (
-        "../../static/site.css",
-        "../../static/site.js",
-        "../../static/icon.svg",
-    )
+    assert (shown.style, shown.icon) == ("../../static/site.css", "../../static/icon.svg")
     assert shown.font == "../../static/vazirmatn.woff2"
     assert shown.home == "../index.html"
     assert shown.guide == {

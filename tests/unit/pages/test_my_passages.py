@@ -36,6 +36,12 @@ def test_it_says_what_it_is_and_asks_for_nothing_from_elsewhere(language: Langua
     assert "<form" not in page.partition("<main")[2].partition("</main>")[0]
 
 
+def test_its_style_sheets_are_in_their_order() -> None:
+    page = sample.archive().rendered()["en/passages/index.html"]
+    sheets = ["../../static/site.css", "../../static/cite.css", "../../static/passages.css"]
+    assert re.findall(r'<link rel="stylesheet" href="([^"]+)"', page) == sheets
+
+
 def test_it_offers_the_styles_that_the_interviews_are_cited_in() -> None:
     archive = sample.archive()
     styles = re.compile(r'<option value="(\w+)">')

@@ -169,6 +169,21 @@ def test_the_page_draws_it_with_links_that_keys_do_not_reach_and_a_list_that_say
         assert all(f'href="{href}"' in rest for href, _ in links)
 
 
+def test_only_a_page_with_a_map_asks_for_its_style_and_an_archive_may_change_it() -> None:
+    held = archive({"tehran": 2, "tabriz": 1})
+    held = replace(held, site=replace(held.site, own_style=True))
+    for language in ("en", "fa"):
+        found = page(held, language)
+        assert re.findall(r'rel="stylesheet" href="([^"]+)"', found.partition("</head>")[0]) == [
+            "../../static/site.css",
+            "../../static/drawn.css",
+            "../../static/own.css",
+        ]
+        assert "stylesheet" not in found.partition("</head>")[2]
+    assert "drawn.css" not in page(archive({"tehran": 2}))
+    assert "drawn.css" not in held.rendered(whole=False)["en/people/index.html"]
+
+
 def test_degrees_south_and_west_have_a_minus() -> None:
     far = {"a": ("آ", "A", "-34, -58"), "b": ("ب", "B", "-12, -77")}
     picture = page(archive(dict.fromkeys(far, 1), far))

@@ -96,6 +96,13 @@ def test_every_bar_is_within_the_picture(years: list[int], language: Language) -
     assert len(found.bars) == len(years)
 
 
+def test_the_style_of_the_drawing_is_in_the_head_of_its_page() -> None:
+    for dates, expected in ((["1342", "1357", "1367"], ["site", "drawn"]), (["1357"], ["site"])):
+        head, _, rest = page(archive(dates), "fa").partition("</head>")
+        assert re.findall(r'rel="stylesheet" href="../../static/(\w+)\.css"', head) == expected
+        assert "stylesheet" not in rest
+
+
 def test_the_page_draws_it_above_the_list_that_says_the_same() -> None:
     held = archive(["1342", "1357", "1357", "1367"])
     for language, year in (("fa", "۱۳۵۰"), ("en", "1970")):
