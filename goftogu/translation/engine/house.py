@@ -64,22 +64,22 @@ class HouseEngine(Translator):
         return found
 
     def look_around(self, around: Callable[[str], SentencePlace | None]) -> None:
-        """Let the engine know where each sentence is said.
+        """Let an engine that defines this know where each sentence is said.
 
         Raises:
             ExtensionError: When the engine fails.
         """
         with loading.guarded(self._extension):
-            self._engine.look_around(around)
+            getattr(self._engine, "look_around", super().look_around)(around)
 
     def begin(self, shards: Sequence[Sequence[str]]) -> None:
-        """Let the engine know what will be translated.
+        """Let an engine that defines this know what will be translated.
 
         Raises:
             ExtensionError: When the engine fails.
         """
         with loading.guarded(self._extension):
-            self._engine.begin(shards)
+            getattr(self._engine, "begin", super().begin)(shards)
 
     def _check(self, found: Sequence[object], count: int | None = None) -> None:
         for one in found:

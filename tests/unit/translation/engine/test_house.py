@@ -79,6 +79,25 @@ def test_an_engine_may_look_around_and_refuse_to_begin(tmp_path: Path) -> None:
         found.look_around(lambda _: None)
 
 
+def test_an_engine_need_not_hear_of_neighbours_and_work(tmp_path: Path) -> None:
+    text = """
+class Bare:
+    origin = "bare 1"
+
+    def translate(self, sentences, *, careful=False):
+        return []
+
+
+def start(root):
+    return Bare()
+"""
+    found = load(tmp_path, text, "lexicon:start")
+    assert not isinstance(found, str)
+    found.look_around(lambda _: None)
+    found.begin([["آب"]])
+    assert found.translate([]) == []
+
+
 def test_an_engine_that_nobody_has_is_a_warning_with_the_nearest_name(tmp_path: Path) -> None:
     problems = Problems()
     extensions.install(tmp_path, {}, {ENGINES: {"lexicon": "x:y"}})
