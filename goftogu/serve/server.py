@@ -84,10 +84,10 @@ def serve(root: Path, output: Path, build: Build, *, port: int = 8000, url: str 
     with server:
         site.take(build(site.show))
         Thread(target=server.serve_forever, args=(local.POLL,), daemon=True).start()
-        terminal.say(
-            Message("{address} (Ctrl-C ends it)", address=f"http://{HOST}:{server.server_port}{quote(site.base)}")
-        )
         with suppress(KeyboardInterrupt):
+            terminal.say(
+                Message("{address} (Ctrl-C ends it)", address=f"http://{HOST}:{server.server_port}{quote(site.base)}")
+            )
             for _ in changes(root):
                 site.take(build(site.show))
         site.close()

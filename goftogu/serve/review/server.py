@@ -58,8 +58,8 @@ def serve(root: Path, *, by: str = "", port: int = 8001, jobs: int = 0, letters:
         terminal.show_problems([local.refused(port, error)])
         return 1
     with running(server, refresher):
-        terminal.say(Message("{address} (Ctrl-C ends it)", address=server.address))
         with suppress(KeyboardInterrupt):
+            terminal.say(Message("{address} (Ctrl-C ends it)", address=server.address))
             for _ in site_server.changes(root):
                 refresher.wake()
     return 0

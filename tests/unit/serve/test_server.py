@@ -411,6 +411,16 @@ def test_a_real_change_is_noticed_and_ctrl_c_ends_the_server(site: Path, monkeyp
     assert ended.get(timeout=30) == 0
 
 
+def test_ctrl_c_in_the_moment_in_which_the_address_is_said_ends_it_in_order(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def say(_: Message) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(terminal, "say", say)
+    assert serve_server.serve(site, site / "output", lambda _: Report(), port=0) == 0
+
+
 def test_the_page_of_the_faults_names_the_command_as_it_was_called(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(terminal, "command", lambda: "python -m goftogu")
     page = serve_server._faults_page(

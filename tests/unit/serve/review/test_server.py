@@ -12,7 +12,9 @@ from typing import Any
 import pytest
 import watchfiles
 
+from goftogu import terminal
 from goftogu.locale import language
+from goftogu.locale.message import Message
 from goftogu.serve.review import server as review_server
 from goftogu.serve.review.guard import HEADER, HEADERS
 from tests import reviewing
@@ -199,6 +201,17 @@ def test_a_port_that_is_taken_is_told(tmp_path: Path, capsys: pytest.CaptureFixt
         taken.listen()
         assert review_server.serve(root, port=taken.getsockname()[1]) == 1
     assert "W007" in capsys.readouterr().err
+
+
+def test_ctrl_c_in_the_moment_in_which_the_address_is_said_ends_it_in_order(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def say(_: Message) -> None:
+        raise KeyboardInterrupt
+
+    root = reviewing.make(tmp_path / "archive", turns=1)
+    monkeypatch.setattr(terminal, "say", say)
+    assert review_server.serve(root, by="Sara", port=0, jobs=1) == 0
 
 
 def test_it_serves_until_it_is_stopped_and_looks_again_at_every_change(
