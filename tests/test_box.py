@@ -31,7 +31,7 @@ UNTRANSLATED: Final = {"content/translations/en/kurdish.po: M006", "content/tran
 
 MISTAKES: Final = {
     ("content/interview", "S009"),
-    ("content/interviews/labelled (1).md", "S004"),
+    ("content/interviews/labelled (1).md", "S006"),
     ("content/interviews/merged.md:8:1", "S015"),
     ("content/interviews/poem.md.txt", "S004"),
     ("content/translations/en/labelled.po:5:11", "M001"),

@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 import unicodedata
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
 import pytest
 
 from goftogu.build import pipeline
+from goftogu.content import files
 from goftogu.problems import Problems
 from goftogu.storage import fingerprints
 from goftogu.storage import names as storage_names
@@ -64,7 +66,12 @@ LEFT: Final = (
     "content/Thumbs.db", "content/desktop.ini", "content/pages/desktop.ini", "content/site.toml.bak",
     "content/people.toml~", "content/~$azar.docx", "content/#site.toml#", "content/translations/en/river.po.orig",
     "content/translations/en/river.mo", "content/site.toml.rej", "content/received.part", "templates/Thumbs.db",
-    "templates/base.html.jinja.bak", "content/__MACOSX/azar.md",
+    "templates/base.html.jinja.bak", "content/__MACOSX/azar.md", "content/interviews/Thumbs.db",
+    "content/interviews/~$azar.docx", "content/interviews/azar.md~", "content/interviews/azar.md.orig",
+    "content/interviews/#azar.md#", "content/interviews/4913", "content/interviews/__MACOSX/._azar.md",
+    "content/media/@eaDir/a.mp3", "content/$RECYCLE.BIN/a.md",
+    "content/#recycle/a.md", "content/lost+found/a", "content/people.toml.sb-1f2e3d4c-aBc12D", "content/Icon\r",
+    "content/translations/en/river.po~", "content/System Volume Information/x",
 )  # fmt: skip
 """What programs leave behind."""
 
@@ -116,6 +123,11 @@ def test_what_was_meant_is_proposed(path: str, bench: Bench) -> None:
 @pytest.mark.parametrize("path", LEFT)
 def test_what_a_program_left_is_to_be_deleted(path: str, bench: Bench) -> None:
     assert [said[:14] for said in of_place(bench, path)] == ["S009 delete it"]
+
+
+@pytest.mark.parametrize("name", ["Thumbs.db", "desktop.ini", "IMG_1.AAE", "a.mp3.bak"])
+def test_what_a_program_left_beside_pictures_stops_no_build(name: str, bench: Bench) -> None:
+    assert [said[:14] for said in of_place(bench, f"content/media/{name}")] == ["S013 delete it"]
 
 
 @pytest.mark.parametrize("path", BROUGHT)
@@ -301,3 +313,132 @@ def test_a_receipt_knows_every_folder(tmp_path: Path) -> None:
     assert list(fingerprints.listing(str(tmp_path), "a")) == ["a/c/x"]
     assert list(fingerprints.everything(str(tmp_path), "none")) == ["none/"]
     assert pipeline.CACHE
+
+
+COPIES: Final = (
+    "river (1)", "river copy", "river - Copy", "Copy of river", "رونوشت river", "river-DESKTOP-AB12CD",
+    "river-Saras-MacBook-Pro", "river.sync-conflict-20250101-120000-ABCDEFG", "river_BACKUP_1234", "river_LOCAL_1234",
+    "river (conflicted copy 2025-01-01 120000)", "river (Sara's conflicted copy 2025-01-01)", "river.bak", "river.old",
+)  # fmt: skip
+"""What programs call a copy of ``river.md``."""
+
+
+@pytest.mark.parametrize("name", COPIES)
+def test_a_copy_that_a_program_made_is_never_published_as_an_interview(name: str, bench: Bench) -> None:
+    (problem,) = bench.problems({f"content/interviews/{name}.md": trials.base(RIVER)})
+    assert (problem.code, problem.path) == ("S006", f"content/interviews/{name}.md")
+    assert "copy of “river”" in str(problem.message)
+
+
+@pytest.mark.parametrize("name", ["river-2", "river-copybook", "rivers", "garden-DESKTOP-1", "garden.bak"])
+def test_an_interview_that_is_called_like_another_one_stays(name: str, bench: Bench) -> None:
+    text = trials.base(RIVER).replace("دربارهٔ رودخانه", "دربارهٔ کوه")
+    assert bench.told({f"content/interviews/{name}.md": text}) == []
+
+
+AWAY: Final = (
+    "content/interviews/.azar.md.icloud", "content/pages/.about.fa.md.icloud", "content/.glossary.toml.icloud",
+    "content/translations/en/.river.po.icloud", "content/media/.azar.mp3.icloud", "content/received/.a.docx.icloud",
+    "content/.card.png.icloud",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("path", AWAY)
+def test_what_is_only_in_icloud_is_never_left_out(path: str, bench: Bench) -> None:
+    found = [problem for problem in bench.problems({path: b"bplist00"}) if problem.code == "S007"]
+    assert [problem.path for problem in found] == [path.replace("/.", "/").removesuffix(".icloud")]
+    assert "download" in str(found[0].hint)
+
+
+@contextmanager
+def odd(root: Path, path: str, kind: str) -> Iterator[None]:
+    """Lay something into an archive that is no file, or one larger than any; take it out again."""
+    file = root / path
+    file.parent.mkdir(parents=True, exist_ok=True)
+    before = file.read_bytes() if file.exists() else None
+    file.unlink(missing_ok=True)
+    match kind:
+        case "fifo":
+            os.mkfifo(file)
+        case "loop":
+            file.symlink_to(file.name)
+        case "outside":
+            file.symlink_to("/dev/null")
+        case "up":
+            file.symlink_to("..")
+        case _:
+            with file.open("wb") as opened:
+                opened.truncate(files.LARGEST + 1)
+    try:
+        yield
+    finally:
+        file.unlink()
+        if before is not None:
+            file.write_bytes(before)
+
+
+PLACES: Final = (
+    "content/interviews/x.md", "content/people.toml", "content/pages/x.fa.md", "content/translations/en/river.po",
+    "content/card.png", "content/redirects.toml", "content/published.json", "templates/x.html.jinja",
+    "templates/base.html.jinja", "templates/static/own.css", "templates/locale/fa.po",
+)  # fmt: skip
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no such things there")
+@pytest.mark.parametrize("path", PLACES)
+@pytest.mark.parametrize("kind", ["fifo", "loop", "outside", "up", "huge"])
+def test_what_is_no_file_is_told_at_once_and_never_read(kind: str, path: str, bench: Bench) -> None:
+    with odd(bench.root, path, kind):
+        told = [problem.code for problem in bench.problems({}) if problem.path == path]
+    of_kind = {"fifo": {"S002"}, "huge": {"S010", "S002"}}.get(kind, {"S005"}) | {"P001", "P004"}
+    assert set(told) & of_kind
+    assert set(told) <= {*of_kind, "S009"}
+
+
+def test_a_link_among_the_templates_is_told_although_the_settings_ignore_it(bench: Bench) -> None:
+    secret = bench.root / "secret.txt"
+    secret.write_text("secret", encoding="utf-8")
+    link = bench.root / "templates/static/secret.txt"
+    link.symlink_to(secret)
+    try:
+        told = bench.told({SITE: f'ignore = ["templates/static/secret.txt"]\n{trials.base(SITE)}'})
+    finally:
+        link.unlink()
+    assert told == ["templates/static/secret.txt:0:0 S005"]
+
+
+@pytest.mark.parametrize("other", ["About", "ABOUT", "aBout"])
+def test_pages_whose_names_read_alike_are_told(other: str, bench: Bench) -> None:
+    alike = {f"content/pages/{other}.{language}.md": "# الف\n\nب\n" for language in ("fa", "en")}
+    assert len([told for told in bench.told({**trials.page("# الف\n\nب\n"), **alike}) if "S006" in told]) == 2
+
+
+@pytest.mark.parametrize("path", ["content/glossary.toml", "content/card.png", "content/published.json"])
+def test_a_folder_in_the_place_of_a_file_is_told_once(path: str, bench: Bench) -> None:
+    assert [problem.code for problem in bench.problems({path: None})] == ["S002"]
+
+
+@pytest.mark.parametrize(
+    ("path", "way"),
+    [
+        ("content/interviews/azar.doc", "save it as .docx"),
+        ("content/interviews/azar.pages", "save it as .docx"),
+        ("content/interviews/azar.lnk", "import the file that it leads to"),
+        ("content/interviews/azar.gdoc", "download the document"),
+        ("content/interviews/azar.m4a", "content/media/azar.m4a"),
+        ("content/azar.heic", "content/media/azar.heic"),
+        ("content/azar.url", "import the file that it leads to"),
+        ("content/people.xlsx", "content/people.toml"),
+        ("content/translations/en/river.xlf", "elsewhere"),
+    ],
+)
+def test_a_file_of_another_kind_is_told_how_it_comes_in(path: str, way: str, bench: Bench) -> None:
+    (problem,) = bench.problems({path: b"x"})
+    assert problem.code == "S009"
+    assert way in str(problem.hint)
+
+
+@pytest.mark.parametrize("path", ["content/interviews/README.md", "content/media/notes.xml", "content/media/a b.psd"])
+def test_what_is_ignored_is_left_alone_in_every_folder(path: str, bench: Bench) -> None:
+    assert bench.told({SITE: f'ignore = ["{path}"]\n{trials.base(SITE)}', path: "# Notes\n"}) == []
+    assert bench.told({path: "# Notes\n"}) != []

@@ -10,7 +10,7 @@ import pytest
 
 from goftogu.content import settings
 from goftogu.problems import Problems
-from tests import trials
+from tests import office, trials
 from tests.trials import PEOPLE, PO, RIVER, SITE, Bench, Laid
 
 YAML_ESCAPES: Final = (r"\0", r"\e[31m", r"\u202e", r"\x02", r"\x85", r"\u2066", r"\ufffe", r"\u2028", r"\b", r"\ufdd0")
@@ -189,3 +189,43 @@ def test_an_unsafe_link_in_the_english_is_told_like_one_in_the_persian(target: s
 @pytest.mark.parametrize("target", ["https://a.org", "mailto:a@a.org", "river.html", "#t1"])
 def test_a_safe_link_in_the_english_stays(target: str, bench: Bench) -> None:
     assert not [told for told in bench.told(trials.english(f"What [of]({target}) then?")) if "L005" in told]
+
+
+def other() -> str:
+    """Return the transcript of the small archive as another interview."""
+    return trials.base(RIVER).replace("دربارهٔ رودخانه", "دربارهٔ کوه")
+
+
+@pytest.mark.parametrize("mark", ["\ufeff", "\ufeff\ufeff"])
+@pytest.mark.parametrize("ends", ["\n", "\r\n", "\r"])
+def test_marks_and_line_ends_of_any_system_are_read(mark: str, ends: str, bench: Bench) -> None:
+    said = bench.told({"content/interviews/x.md": mark + other().replace("\n", ends)})
+    assert [found for found in said if not found.endswith("T010")] == []
+
+
+@pytest.mark.parametrize(
+    ("data", "code", "words"),
+    [
+        (b"", "C001", "front matter"),
+        (b"\xef\xbb\xbf", "C001", "front matter"),
+        (bytes(4096), "S002", "nothing but zeros"),
+        (other().encode("utf-16"), "S001", "UTF-16"),
+        (other().encode("utf-32"), "S001", "UTF-32"),
+        (other().encode("cp1256", "replace"), "S001", "not UTF-8"),
+        (office.packed({"a.txt": bytes(range(256))}), "S001", "packed folder"),
+        (b"\xff\xd8\xff\xe0\0\x10JFIF", "S001", "picture"),
+        (b"\x1f\x8b\x08\0\xff", "S001", "packed folder"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "S001", "Word file of the old kind"),
+        (b"\0GITCRYPT\0\x81\x9f", "S001", "git-crypt"),
+        (b"version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 12\n", "S002", "Git LFS"),
+    ],
+)
+@pytest.mark.parametrize("path", ["content/interviews/x.md", "content/glossary.toml", PO, "content/pages/x.fa.md"])
+def test_bytes_that_are_no_text_are_told_for_what_they_are(
+    path: str, data: bytes, code: str, words: str, bench: Bench
+) -> None:
+    found = [problem for problem in bench.problems({path: data}) if problem.path == path]
+    if data.strip(b"\xef\xbb\xbf") or path.endswith("x.md"):
+        assert found[0].code == code
+        assert words in str(found[0].message)
+    assert not any(problem.code.startswith("X") for problem in found)

@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import difflib
-import shlex
 import unicodedata
 from collections.abc import Iterable, Mapping
 from pathlib import PurePosixPath
 from typing import Final
 
+from goftogu.content import leftovers
 from goftogu.locale.message import Message
 
-_LEFT: Final = frozenset({".bak", ".orig", ".rej", ".old", ".tmp", ".swp", ".part", ".crdownload", ".lock", ".mo"})
-"""Endings of what programs leave behind."""
-
-_SYSTEMS: Final = frozenset({"thumbs.db", "desktop.ini", "ehthumbs.db", "icon\r", "__macosx", "$recycle.bin"})
 _TEXT: Final = frozenset({".md", ".txt", ".markdown"})
 _LANGUAGES: Final = (".fa", ".en")
 _NEAR: Final = 0.7
@@ -28,7 +24,7 @@ def file(path: str, known: Iterable[str]) -> Message:
         known: The files that have a name of their own.
     """
     name = PurePosixPath(path)
-    if _is_left(name.name):
+    if leftovers.is_left(name.name):
         return Message("delete it")
     meant = _nearest(_bare(path), known)
     if meant:
@@ -48,9 +44,7 @@ def _interview(path: str, name: PurePosixPath) -> Message:
     if name.suffix.lower() in _TEXT:
         ending = ".txt" if name.suffix.lower() == ".txt" else ".md"
         return Message("did you mean “{word}”?", word=f"content/interviews/{name.stem}{ending}")
-    if registry.can_be_imported(path):
-        return Message("run: {goftogu} import {path}", path=shlex.quote(path))
-    return Message("move it elsewhere")
+    return registry.way_in(path)
 
 
 def folder(path: str, known: Mapping[str, object], inner: Iterable[str]) -> Message:
@@ -64,7 +58,7 @@ def folder(path: str, known: Mapping[str, object], inner: Iterable[str]) -> Mess
     held = list(inner)
     if not held:
         return Message("it is empty: delete it")
-    if _is_left(PurePosixPath(path).name):
+    if leftovers.is_left(PurePosixPath(path).name):
         return Message("delete it")
     if meant := _nearest(path, known):
         return Message("did you mean “{word}”?", word=f"{meant}/")
@@ -82,7 +76,7 @@ def template(path: str, known: Iterable[str]) -> Message:
         known: The templates, and the files beside them, that are used.
     """
     name = PurePosixPath(path).name
-    if _is_left(name):
+    if leftovers.is_left(name):
         return Message("delete it")
     alike = [other for other in known if PurePosixPath(other).name.casefold() == name.casefold()]
     meant = min(alike, default="") or _nearest(_bare(path), known)
@@ -91,12 +85,6 @@ def template(path: str, known: Iterable[str]) -> Message:
     if name.endswith(".jinja"):
         return Message("no template of yours names it; include it, or delete it")
     return Message("a picture, a style sheet or a script belongs into templates/static/; move the rest elsewhere")
-
-
-def _is_left(name: str) -> bool:
-    folded = name.lower()
-    odd = folded.startswith("~$") or folded.endswith("~") or (folded.startswith("#") and folded.endswith("#"))
-    return odd or folded in _SYSTEMS or PurePosixPath(folded).suffix in _LEFT
 
 
 def _bare(path: str) -> str:

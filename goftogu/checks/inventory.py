@@ -11,11 +11,12 @@ import os
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
 from goftogu.checks import guesses, permalinks
-from goftogu.content import characters, files, media, redirects, vocabulary
+from goftogu.content import characters, files, leftovers, media, redirects, vocabulary
 from goftogu.content.location import SETTINGS
 from goftogu.locale.message import Message
 from goftogu.problems import Fault, Problem, Problems
@@ -51,6 +52,8 @@ _STATIC: Final = "templates/static"
 _USUAL: Final = frozenset({_STATIC, "templates/locale"})
 """Folders of templates that may be empty."""
 _MENTIONED: Final = re.compile(r"[\"']([^\"'\s]+\.jinja)[\"']")
+_LINK: Final = Message("the path is a symbolic link or leaves the project")
+_COPY: Final = Message("put a copy of the file in its place")
 _TEXTS: Final = (".css", ".js", ".svg", ".txt")
 
 Ignored = Callable[[str], bool]
@@ -65,9 +68,11 @@ def check(root: Path, ignored: Ignored, templates: Iterable[str], problems: Prob
         templates: Names of the templates and other files that come with Goftogu, relative to their folder.
         problems: What is found is added.
     """
-    _Inventory(root, ignored, problems).content("content")
+    walk = _Inventory(root, ignored, problems)
+    walk.content("content")
+    for folder in sorted(_ELSEWHERE):
+        walk.tell_away(folder)
     if (root / _TEMPLATES).is_dir():
-        walk = _Inventory(root, ignored, problems)
         walk.templates({f"{_TEMPLATES}/{name}" for name in templates})
 
 
@@ -83,16 +88,18 @@ class _Inventory:
         """Judge what is in a folder of the content."""
         taken: dict[str, str] = {}
         for path, entry in self._entries(folder):
-            if not entry.is_symlink() and entry.is_dir() and entry.name.endswith((".md", ".po")):
-                continue  # told where files of this ending are read
+            if entry.is_dir(follow_symlinks=False) and (path in FILES or entry.name.endswith((".md", ".po"))):
+                continue  # told where files of this name or ending are read
             if fault := self._judged(folder, path, entry) or _twice(path, taken):
                 self._problems.add(Problem.of_file(path, *fault))
             elif entry.is_dir() and path not in _ELSEWHERE:
                 self.content(path)
+        self.tell_away(folder)
 
     def templates(self, known: set[str]) -> None:
         """Judge the templates of the archive."""
-        found = [(path, entry) for path, entry in self._tree(_TEMPLATES) if not entry.is_dir()]
+        found = [item for item in self._tree(_TEMPLATES) if not item[1].is_dir(follow_symlinks=False)]
+        found = [(path, entry) for path, entry in found if self._is_regular(path, entry)]
         for path, _ in found:
             if path.endswith(_TEXTS):
                 self._merged(path)
@@ -102,11 +109,34 @@ class _Inventory:
             if stray:
                 self._problems.add(Problem.of_file(path, *_unread(guesses.template(path, used))))
 
+    def _is_regular(self, path: str, entry: os.DirEntry[str]) -> bool:
+        """Report what is a link, no file, or larger than any text; templates are told where they are read."""
+        fault: Fault | None = None
+        if entry.is_symlink():
+            fault = "S005", _LINK, _COPY
+        elif path.endswith(".jinja"):
+            return entry.is_file() and entry.stat().st_size <= files.LARGEST
+        elif not entry.is_file():
+            fault = "S002", Message("it is not a regular file"), Message("move it away")
+        elif path.endswith(_TEXTS) and entry.stat().st_size > files.LARGEST:
+            fault = files.too_large(entry.stat().st_size)
+        if fault is not None:
+            self._problems.add(Problem.of_file(path, *fault))
+        return fault is None
+
+    def tell_away(self, folder: str) -> None:
+        """Report each file of which only its place is here: iCloud has the file itself."""
+        with suppress(OSError):
+            for file in sorted((self._root / folder).iterdir()):
+                if meant := leftovers.away(file.name):
+                    message = Message("“{name}” is in iCloud and not on this machine", name=meant)
+                    hint = Message("open its folder in Finder and download it")
+                    self._problems.add(Problem.of_file(f"{folder}/{meant}", "S007", message, hint))
+
     def _judged(self, folder: str, path: str, entry: os.DirEntry[str]) -> Fault | None:
         """Return what is wrong with the place or the name of an entry."""
         if entry.is_symlink():
-            message = Message("the path is a symbolic link or leaves the project")
-            return "S005", message, Message("put a copy of the file in its place")
+            return "S005", _LINK, _COPY
         if entry.is_dir():
             known = path in FOLDERS
             return None if known else _unread(guesses.folder(path, FOLDERS, self._within(path)))
@@ -141,8 +171,14 @@ class _Inventory:
             return
         for entry in entries:
             path = f"{folder}/{entry.name}"
-            if not entry.name.startswith(".") and entry.name != "__pycache__" and not self._ignored(path):
+            if self._counts(path, entry):
                 yield path, entry
+
+    def _counts(self, path: str, entry: os.DirEntry[str]) -> bool:
+        """Tell whether an entry is judged; a link among the templates always is, because it could lead anywhere."""
+        if entry.is_symlink() and path.startswith(_TEMPLATES):
+            return True
+        return not entry.name.startswith(".") and entry.name != "__pycache__" and not self._ignored(path)
 
     def _mentioned(self, templates: Iterable[str]) -> set[str]:
         """Return the templates that other templates of the archive name."""

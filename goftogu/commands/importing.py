@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from goftogu import terminal
 from goftogu.build.read import today
-from goftogu.content import characters, identifiers, record
+from goftogu.content import characters, identifiers, leftovers, record
 from goftogu.content import files as content_files
 from goftogu.content import settings as content_settings
 from goftogu.failures import doing
@@ -22,7 +22,7 @@ from goftogu.storage import names
 from goftogu.transcripts import account
 from goftogu.transcripts import convert as transcript_convert
 from goftogu.transcripts.convert import Answers, Converted
-from goftogu.transcripts.formats import registry
+from goftogu.transcripts.formats import foreign, registry
 from goftogu.transcripts.formats.document import Document, Twin
 from goftogu.translation.offers import read as offer_reading
 from goftogu.translation.offers import table as offer_table
@@ -73,14 +73,33 @@ def _files(given: Iterable[Path], problems: Problems) -> list[Path]:
         if not path.is_dir():
             found.append(path)
             continue
-        inner = sorted(file for file in path.rglob("*") if file.suffix.lower() in registry.ENDINGS and file.is_file())
-        inner = [file for file in inner if not any(part.startswith(".") for part in file.relative_to(path).parts)]
+        held = sorted(file for file in path.rglob("*") if file.is_file() and not _is_hidden(file.relative_to(path)))
+        inner = [file for file in held if file.suffix.lower() in registry.ENDINGS]
         found += inner
+        _tell_left_out(file for file in held if file not in inner)
         if not inner:
             hint = Message("known endings: {names}", names=sorted(registry.ENDINGS))
             message = Message("the folder holds nothing that can be imported")
             problems.add(Problem.of_file(path.as_posix(), "S007", message, hint))
     return list(dict.fromkeys(found))
+
+
+def _is_hidden(file: Path) -> bool:
+    """Tell whether a file of a folder, or a folder on the way to it, is hidden or was left by a program."""
+    return any(part.startswith(".") or leftovers.is_left(part) for part in file.parts)
+
+
+def _tell_left_out(files: Iterable[Path]) -> None:
+    """Say of each kind of file in a folder that it is not imported, and what can be done."""
+    kinds: dict[str, list[Path]] = {}
+    for file in files:
+        kinds.setdefault(file.suffix.lower(), []).append(file)
+    for ending, held in kinds.items():
+        said = Message("left out {count} that end in “{ending}”", count=plural(len(held), "file"), ending=ending)
+        kind = foreign.by_name(held[0].name)
+        if kind:
+            said = Message("{fault}: {message} ({hint})", fault=said, message=kind.message, hint=kind.hint)
+        terminal.say(said)
 
 
 def _one(file: Path, options: argparse.Namespace, *, many: bool) -> str:
@@ -146,7 +165,7 @@ def _imported(root: Path, data: bytes) -> str:
     copies = [path for path in sorted(received.glob("*")) if path.is_file() and path.stat().st_size == len(data) > 0]
     for copy in copies:
         if copy.read_bytes() == data:
-            likely = identifiers.id_of(Path(copy.name).stem)
+            likely = identifiers.id_of(registry.stem(copy.name))
             paths = sorted((root / content_files.INTERVIEWS).glob("*.md"), key=lambda path: (path.stem != likely, path))
             made = next((path for path in paths if _names(path, copy.name)), None)
             return made.relative_to(root).as_posix() if made else ""
@@ -192,7 +211,7 @@ def _write(
 ) -> None:
     """Write the transcript and its English, and keep the file; a file that lies among the transcripts moves."""
     file, root = received.file, options.root
-    name = identifiers.id_of(options.id or file.stem)
+    name = identifiers.id_of(options.id or registry.stem(file.name))
     own = f"{content_files.INTERVIEWS}/{file.name}"
     if fault := record.fault_of_new(root, name, but=own if _is_inside(file, root) else ""):
         problems.add(Problem.of_file(file.as_posix(), *fault))

@@ -9,13 +9,12 @@ from __future__ import annotations
 import math
 import os
 import re
-import shlex
 import stat
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from pathlib import Path
 from typing import Final
 
-from goftogu.content import characters, identifiers
+from goftogu.content import characters, identifiers, leftovers
 from goftogu.locale.message import Message
 from goftogu.model import Source
 from goftogu.persian import folding
@@ -35,7 +34,16 @@ LARGEST: Final = 10_000_000
 """Bytes of a text file; an interview of a whole day has a million."""
 
 _RIGHTS: Final = Message("check its permissions")
-_MARKS_OF_UTF16: Final = (b"\xff\xfe", b"\xfe\xff")
+_MARKS: Final = (
+    (b"\xff\xfe\x00\x00", Message("it is UTF-32")),
+    (b"\x00\x00\xfe\xff", Message("it is UTF-32")),
+    (b"\xff\xfe", Message("it is UTF-16")),
+    (b"\xfe\xff", Message("it is UTF-16")),
+)
+"""What a text of another encoding begins with; the longer ones come first."""
+
+_POINTER: Final = b"version https://git-lfs.github.com/spec/"
+"""What Git LFS leaves in the place of a file."""
 
 
 def transcripts(root: Path, problems: Problems) -> list[str]:
@@ -47,8 +55,9 @@ def transcripts(root: Path, problems: Problems) -> list[str]:
     """
     taken: dict[str, str] = {}
     paths = [f"{INTERVIEWS}/{name}" for name in _names(root, problems)]
-    ignored = _kept(root) if any(not path.endswith(tuple(_ENDINGS)) for path in paths) else bool
-    return [path for path in paths if _is_transcript(path, taken, ignored, problems)]
+    ignored = _kept(root)
+    stems = {names.composed(path.rpartition("/")[2].rpartition(".")[0]) for path in paths}
+    return [path for path in paths if not ignored(path) and _is_transcript(path, taken, stems, problems)]
 
 
 def received(root: Path, name: str, problems: Problems) -> bytes | None:
@@ -118,14 +127,18 @@ def decoded(shown: str, data: bytes, problems: Problems) -> Source | None:
         problems: What is wrong is added.
     """
     if len(data) > LARGEST:
-        problems.add(Problem.of_file(shown, *_too_large(len(data))))
+        problems.add(Problem.of_file(shown, *too_large(len(data))))
+        return None
+    if data and not data.strip(b"\0"):
+        hint = Message("take it from an earlier copy: this one was destroyed")
+        problems.add(Problem.of_file(shown, "S002", Message("the file holds nothing but zeros"), hint))
         return None
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         problems.add(_not_utf8(shown, data, error))
         return None
-    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    text = text.lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     faults = Problems()
     characters.check(shown, text, faults)
     problems.extend(faults)
@@ -144,13 +157,13 @@ def _names(root: Path, problems: Problems) -> list[str]:
     return []
 
 
-def _is_transcript(path: str, taken: dict[str, str], ignored: Callable[[str], bool], problems: Problems) -> bool:
-    """Check a name, and record its id as taken."""
+def _is_transcript(path: str, taken: dict[str, str], stems: Container[str], problems: Problems) -> bool:
+    """Check a name, and record its id as taken; ``stems`` are the names of all files of the folder."""
     stem, dot, ending = path.rpartition("/")[2].rpartition(".")
     if f"{dot}{ending}" not in _ENDINGS:
-        if ignored(path):
-            return False
         fault = "S009", Message("only .md and .txt are read here"), _way_in(path)
+    elif first := leftovers.original(stem, stems):
+        fault = "S006", *_copied(first, stem)
     elif hidden := _HIDDEN.search(stem):
         message = Message("its name has two endings, and “{ending}” would be in its address", ending=hidden[0])
         meant = ".md" if hidden[0].lower() == ".md" else f".{ending}"
@@ -167,6 +180,13 @@ def _is_transcript(path: str, taken: dict[str, str], ignored: Callable[[str], bo
     return False
 
 
+def _copied(first: str, name: str) -> tuple[Message, Message]:
+    """Return message and hint of what a program made for a copy: names without their endings."""
+    message = Message("its name is what a program calls a copy of “{first}”", first=first)
+    hint = Message("compare them, keep what is right in “{first}”, and delete “{name}”", first=first, name=name)
+    return message, hint
+
+
 def _kept(root: Path) -> Callable[[str], bool]:
     """Return what tells whether the archive keeps a file here that is not to be read."""
     from goftogu.content import ignored  # noqa: PLC0415  few archives have such a file
@@ -178,12 +198,12 @@ def _way_in(path: str) -> Message:
     """Return what to do with a file that is no transcript yet."""
     from goftogu.transcripts.formats import registry  # noqa: PLC0415  only a file in the wrong place needs it
 
+    if leftovers.is_left(path.rpartition("/")[2]):
+        return Message("delete it")
     stem, dot, ending = path.rpartition(".")
     if f"{dot}{ending.lower()}" in _ENDINGS:
         return Message("rename it to {name}", name=f"{stem.rpartition('/')[2]}.{ending.lower()}")
-    if registry.can_be_imported(path):
-        return Message("run: {goftogu} import {path}", path=shlex.quote(path))
-    return Message("move it elsewhere")
+    return registry.way_in(path)
 
 
 def _shown(path: Path, root: Path | None) -> str:
@@ -198,7 +218,10 @@ def _bytes(path: Path, root: Path | None, shown: str, problems: Problems, most: 
     try:
         fault = _fault(path, root, shown, most)
         if fault is None:
-            return path.read_bytes()
+            data = path.read_bytes()
+            if not data.startswith(_POINTER):
+                return data
+            fault = "S002", Message("Git LFS keeps this file elsewhere"), Message("run: git lfs pull")
     except FileNotFoundError:
         fault = "S007", Message("the file is missing"), Message("put it there, or correct its name")
     except OSError as error:
@@ -209,18 +232,19 @@ def _bytes(path: Path, root: Path | None, shown: str, problems: Problems, most: 
 
 def _fault(path: Path, root: Path | None, shown: str, most: float) -> Fault | None:
     """Return why a file is not to be read: code, message and hint."""
-    if root is not None and os.path.realpath(path) != str(Path(os.path.realpath(root), shown)):
+    if root is not None and (path.is_symlink() or os.path.realpath(path) != str(Path(os.path.realpath(root), shown))):
         message = Message("the path is a symbolic link or leaves the project")
         return "S005", message, Message("put a copy of the file in its place")
     found = path.stat()
     if not stat.S_ISREG(found.st_mode):
         return "S002", Message("it is not a regular file"), Message("move it away")
     if found.st_size > most:
-        return _too_large(found.st_size)
+        return too_large(found.st_size)
     return None
 
 
-def _too_large(size: int) -> Fault:
+def too_large(size: int) -> Fault:
+    """Return what is wrong with a text of some bytes, more than any has."""
     message = Message("the file has {size:,} bytes, more than {largest:,}", size=size, largest=LARGEST)
     return "S010", message, Message("check that it is a text; if it is, split it")
 
@@ -229,6 +253,13 @@ def _not_utf8(shown: str, data: bytes, error: UnicodeDecodeError) -> Problem:
     before = data[data.rfind(b"\n", 0, error.start) + 1 : error.start]
     line, column = data.count(b"\n", 0, error.start) + 1, len(before.decode("utf-8", "replace")) + 1
     byte = Message("byte {byte} at {offset:,}", byte=f"0x{data[error.start]:02X}", offset=error.start)
-    kind = Message("it is UTF-16") if data.startswith(_MARKS_OF_UTF16) else byte
-    message = Message("the text is not UTF-8: {kind}", kind=kind)
-    return Problem(shown, line, column, "S001", message, Message("save the file as UTF-8"))
+    kind, hint = _kind(shown, data) or (byte, Message("save the file as UTF-8"))
+    return Problem(shown, line, column, "S001", Message("the text is not UTF-8: {kind}", kind=kind), hint)
+
+
+def _kind(shown: str, data: bytes) -> tuple[Message, Message] | None:
+    """Return what bytes are that are no UTF-8, and what to do with them, as far as their beginning tells."""
+    from goftogu.transcripts.formats import registry  # noqa: PLC0415  only a file of the wrong kind needs it
+
+    mark = next((name for start, name in _MARKS if data.startswith(start)), None)
+    return (mark, Message("save the file as UTF-8")) if mark else registry.kind(data, shown)

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import os
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
-from goftogu.content import identifiers
+from goftogu.content import identifiers, leftovers
 from goftogu.locale.message import Message
 from goftogu.model import MediaMention
 from goftogu.persian import folding
@@ -22,12 +22,15 @@ from goftogu.storage import files as storage_files
 FOLDER: Final = "content/media"
 
 
-def read_folder(root: Path, problems: Problems) -> dict[str, str]:
+def read_folder(
+    root: Path, problems: Problems, ignored: Callable[[str], bool] = frozenset[str]().__contains__
+) -> dict[str, str]:
     """Return the path of each file by its name; without the folder there are none.
 
     Args:
         root: The project's folder.
         problems: What is wrong with a name is added. Names that begin with a dot are left alone.
+        ignored: Tells whether the archive wants a path to be left alone.
 
     Returns:
         Paths relative to the project, by names in the composed form of Unicode (NFC), sorted. What cannot be published
@@ -37,6 +40,8 @@ def read_folder(root: Path, problems: Problems) -> dict[str, str]:
     found: dict[str, str] = {}
     for entry in _entries(root, problems):
         path = f"{FOLDER}/{entry.name}"
+        if ignored(path):
+            continue
         if fault := _fault(entry, taken):
             problems.add(Problem.of_file(path, *fault))
         else:
@@ -97,14 +102,8 @@ def _entries(root: Path, problems: Problems) -> Iterator[os.DirEntry[str]]:
 def _fault(entry: os.DirEntry[str], taken: dict[str, str]) -> Fault | None:
     """Check an entry of the folder, and record its name as taken."""
     name = composed(entry.name)
-    if entry.is_symlink():
-        return (
-            "S005",
-            Message("the path is a symbolic link or leaves the project"),
-            Message("put a copy of the file in its place"),
-        )
-    if not entry.is_file(follow_symlinks=False):
-        return "S009", Message("only files are read here, no folders"), Message("move its files one folder up")
+    if fault := _fault_of_kind(entry, name):
+        return fault
     if reason := identifiers.fault_of_id(name):
         message = Message("“{stem}” cannot be part of an address: {reason}", stem=entry.name, reason=reason)
         return "S004", message, Message("rename the file")
@@ -112,6 +111,17 @@ def _fault(entry: os.DirEntry[str], taken: dict[str, str]) -> Fault | None:
         message = Message("its name reads like that of {first}", first=first)
         return "S006", message, Message("keep one of them or rename it")
     return None
+
+
+def _fault_of_kind(entry: os.DirEntry[str], name: str) -> Fault | None:
+    """Return why an entry can be neither a picture nor a recording, whatever it is called."""
+    if entry.is_symlink():
+        message = Message("the path is a symbolic link or leaves the project")
+        return "S005", message, Message("put a copy of the file in its place")
+    if entry.is_dir():
+        hint = Message("delete it") if leftovers.is_left(name) else Message("move its files one folder up")
+        return "S009", Message("only files are read here, no folders"), hint
+    return None if entry.is_file() else ("S002", Message("it is not a regular file"), Message("move it away"))
 
 
 def _alike(name: str) -> str:
@@ -130,5 +140,6 @@ def _missing(name: str, there: Mapping[str, str]) -> Fault | None:
 
 
 def _unused(path: str) -> Problem:
-    message, hint = Message("nothing names this file, so it is not published"), Message("name it, or move it elsewhere")
-    return Problem.of_file(path, "S013", message, hint)
+    left = leftovers.is_left(path.removeprefix(f"{FOLDER}/"))
+    hint = Message("delete it") if left else Message("name it, or move it elsewhere")
+    return Problem.of_file(path, "S013", Message("nothing names this file, so it is not published"), hint)

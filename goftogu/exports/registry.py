@@ -129,7 +129,7 @@ def assets(folders: Sequence[Path]) -> Iterator[tuple[str, bytes]]:
         file.relative_to(folder).as_posix(): file
         for folder in reversed(folders)
         for file in (folder / _STATIC).rglob("*")
-        if file.is_file() and not file.name.startswith(".")
+        if file.is_file() and not file.name.startswith(".") and not (file.is_symlink() and folder != folders[-1])
     }
     for path in sorted(found):
         yield path, slim(path, found[path].read_bytes())

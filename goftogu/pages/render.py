@@ -6,6 +6,8 @@ template is a problem with the template's line.
 
 from __future__ import annotations
 
+import os
+import stat
 import traceback
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
@@ -22,7 +24,7 @@ from jinja2 import (
     UndefinedError,
 )
 
-from goftogu.content import characters
+from goftogu.content import characters, files
 from goftogu.edition.catalogue import Catalogue, untranslated
 from goftogu.edition.messages import Interface, UntranslatedError
 from goftogu.edition.site import Page
@@ -71,6 +73,9 @@ def templates(folders: Sequence[Path], problems: Problems) -> dict[str, Template
             name = file.relative_to(folder).as_posix()
             path = f"{folder.name}/{name}"
             try:
+                if fault := _unfit(file.stat()):
+                    problems.add(Problem.of_file(path, "P001", fault, _HINT))
+                    continue
                 text = file.read_text(encoding="utf-8")
             except (OSError, UnicodeDecodeError) as fault:
                 problems.add(
@@ -82,6 +87,13 @@ def templates(folders: Sequence[Path], problems: Problems) -> dict[str, Template
                 found[OURS + name] = found[name]._replace(path=OURS + name)
             found[name] = Template(text, path)
     return found
+
+
+def _unfit(found: os.stat_result) -> Message | None:
+    """Return why a file cannot be a template, whatever is in it."""
+    if not stat.S_ISREG(found.st_mode):
+        return Message("it is not a regular file")
+    return files.too_large(found.st_size)[1] if found.st_size > files.LARGEST else None
 
 
 class MissingName(StrictUndefined):

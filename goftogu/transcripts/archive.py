@@ -20,6 +20,7 @@ from goftogu.content.vocabulary import Vocabulary
 from goftogu.conventions import stage_notes
 from goftogu.locale.message import Message
 from goftogu.model import Interview, Language, Source
+from goftogu.persian import folding
 from goftogu.persian.orthography import layer as orthography_layer
 from goftogu.persian.orthography.layer import Orthography
 from goftogu.problems import Problem, Problems, line_and_column
@@ -162,7 +163,12 @@ def redirects(root: Path, problems: Problems, languages: Collection[str] = tuple
 
 def free_pages(root: Path, problems: Problems) -> Iterable[FreePage]:
     """Yield the pages of ``content/pages``."""
+    taken: dict[str, str] = {}
     for source in _texts(sorted((root / _PAGES).glob("*.md")), root, problems):
+        if (first := taken.setdefault(folding.fold(source.path).casefold(), source.path)) != source.path:
+            message = Message("its id reads like that of {first}", first=first)
+            problems.add(Problem.of_file(source.path, "S006", message, Message("keep one of them or rename it")))
+            continue
         page = read_free_page(source, problems)
         if page is not None:
             _check_length(page, problems)

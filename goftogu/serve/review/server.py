@@ -57,11 +57,10 @@ def serve(root: Path, *, by: str = "", port: int = 8001, jobs: int = 0, letters:
     except OSError as error:
         terminal.show_problems([local.refused(port, error)])
         return 1
-    with running(server, refresher):
-        with suppress(KeyboardInterrupt):
-            terminal.say(Message("{address} (Ctrl-C ends it)", address=server.address))
-            for _ in site_server.changes(root):
-                refresher.wake()
+    with running(server, refresher), suppress(KeyboardInterrupt):
+        terminal.say(Message("{address} (Ctrl-C ends it)", address=server.address))
+        for _ in site_server.changes(root):
+            refresher.wake()
     return 0
 
 

@@ -34,6 +34,8 @@ _FREQUENT: Final = re.compile(r"(?<!\w)(?:و|در|به|از|که|را|با|ای�
 _SAMPLE: Final = 100_000
 _BROKEN: Final = 0.2
 _NUL_SHARE: Final = 5
+_ACCENTED: Final = re.compile("[\u00aa-\u00ff\u0152-\u0192]")
+_FEW: Final = 20
 ASK: Final = Message("if the text looks wrong, give its encoding: --encoding windows-1256")
 
 
@@ -76,6 +78,17 @@ def decode(data: bytes, encoding: str = "") -> Decoded:
         return Decoded(_text(data.decode("utf-8")))
     except UnicodeDecodeError as error:
         return _guessed(data, error)
+
+
+def is_garbled(text: str) -> bool:
+    """Tell whether a program has read the text in a wrong encoding before it was saved, so that it says ``Ø³Ù„Ø§Ù…``.
+
+    Args:
+        text: A text; in no language are more than half of all letters accented ones of Western Europe.
+    """
+    sample = text[:_SAMPLE]
+    accented = len(_ACCENTED.findall(sample))
+    return accented > _FEW and 2 * accented > sum(map(str.isalpha, sample))
 
 
 def _named(data: bytes, encoding: str) -> Decoded:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Callable, Mapping
 from pathlib import PurePosixPath
 from typing import Final
 
-from goftogu.content import characters
+from goftogu.content import characters, leftovers
 from goftogu.locale.message import Message
 from goftogu.problems import Problem, Problems
 from goftogu.transcripts.formats import (
     encodings,
+    foreign,
     json_forms,
     ohms,
     opendocument,
@@ -40,36 +42,34 @@ _TEXTS: Final[Mapping[str, Callable[[str, str], Document]]] = {
     ".xhtml": webpage.read,
     ".md": lambda text, path: Document(path, labelled=text) if text.startswith("---") else plain.document(text, path),
 }
+_PLAIN: Final = frozenset({".txt", ".text"})
 _PACKED: Final[Mapping[str, Callable[[bytes, str], Document]]] = {".docx": word.read, ".odt": opendocument.read}
 ENDINGS: Final = frozenset({*_TEXTS, *_PACKED, ".xml"})
 """Endings of the files that a folder is searched for."""
-
-_AS_DOCX: Final = Message("save it as .docx and import that")
-_OTHERS: Final = (
-    (
-        b"\xd0\xcf\x11\xe0",
-        Message("it is a Word file of the old kind, or locked with a password"),
-        Message("save it as .docx, without a password"),
-    ),
-    (b"{\\rtf", Message("it is a text in RTF"), _AS_DOCX),
-    (
-        b"%PDF",
-        Message("it is a PDF, which does not say where a paragraph ends"),
-        Message("copy the text into a .txt, or take the file it was made from"),
-    ),
-    (b"\x89PNG", Message("it is a picture"), Message("type the text, or have it read by a program for that")),
-    (b"\xff\xd8\xff", Message("it is a picture"), Message("type the text, or have it read by a program for that")),
-    (
-        b"ID3",
-        Message("it is a recording"),
-        Message("have it transcribed, and import what comes of that: .srt, .vtt or .json"),
-    ),
-)
 
 
 def can_be_imported(path: str) -> bool:
     """Tell by a file's name whether it can be imported."""
     return PurePosixPath(path.lower()).suffix in ENDINGS
+
+
+def way_in(path: str) -> Message:
+    """Return what to do with a file of an archive that nothing reads where it is."""
+    if can_be_imported(path):
+        return Message("run: {goftogu} import {path}", path=shlex.quote(path))
+    return foreign.way_in(path)
+
+
+def kind(data: bytes, path: str) -> tuple[Message, Message] | None:
+    """Return what the bytes of a file are under a name that tells something else, and what to do with them."""
+    return foreign.by_bytes(data, PurePosixPath(path.lower()).suffix)
+
+
+def stem(path: str) -> str:
+    """Return the name of a file without its ending, and without another one that is hidden behind it: ``a.srt.txt``."""
+    name = PurePosixPath(path)
+    inner = PurePosixPath(name.stem)
+    return inner.stem if inner.suffix.lower() in ENDINGS and name.suffix.lower() in ENDINGS else name.stem
 
 
 def read(data: bytes, path: str, problems: Problems, encoding: str = "") -> Document | None:
@@ -94,7 +94,7 @@ def read(data: bytes, path: str, problems: Problems, encoding: str = "") -> Docu
 
 def _read(data: bytes, path: str, problems: Problems, encoding: str) -> Document | None:
     ending = PurePosixPath(path.lower()).suffix
-    _judge(data, ending)
+    _judge(data, path, ending)
     if ending in _PACKED:
         return _PACKED[ending](data, path)
     if ending == ".xml":
@@ -110,6 +110,9 @@ def _read(data: bytes, path: str, problems: Problems, encoding: str) -> Document
             code="S010",
         )
     decoded = encodings.decode(data, encoding)
+    if encodings.is_garbled(decoded.text):
+        message = Message("its letters were garbled before it was saved: “{text}”", text=decoded.text.strip()[:20])
+        raise Refused(message, Message("take the file it was made from"), code="S001")
     faults = Problems()
     characters.check(path, decoded.text, faults)
     if faults:
@@ -117,7 +120,8 @@ def _read(data: bytes, path: str, problems: Problems, encoding: str) -> Document
         return None
     if not decoded.text.strip():
         raise _empty()
-    found = _TEXTS[ending](decoded.text, path)
+    is_subtitles = ending in _PLAIN and subtitles.are_subtitles(decoded.text)
+    found = (subtitles.read if is_subtitles else _TEXTS[ending])(decoded.text, path)
     found.told += [Message("the encoding is {decoded}", decoded=decoded.name)] if decoded.name else []
     if not decoded.sure:
         found.asked.append((Message("the encoding was taken for {decoded}", decoded=decoded.name), encodings.ASK))
@@ -129,7 +133,7 @@ def _empty() -> Refused:
     return Refused(Message("the file is empty"), hint, line=1, column=1, code="T001")
 
 
-def _judge(data: bytes, ending: str) -> None:
+def _judge(data: bytes, path: str, ending: str) -> None:
     """Refuse what is empty or of a form that cannot be imported."""
     if not data.strip():
         raise _empty()
@@ -139,11 +143,16 @@ def _judge(data: bytes, ending: str) -> None:
             Message("see whether it is a text"),
             code="S010",
         )
-    for start, message, hint in _OTHERS:
-        if data.startswith(start):
-            raise Refused(message, hint)
+    if (
+        found := foreign.by_name(path)
+        if leftovers.is_left(PurePosixPath(path).name)
+        else foreign.by_bytes(data, ending)
+    ):
+        raise Refused(*found)
     if ending == ".docm":
         raise Refused(Message("the file holds macros"), Message("save it without macros, as .docx"))
+    if ending not in ENDINGS and (found := foreign.by_name(path)):
+        raise Refused(*found)
     if ending not in ENDINGS:
         raise Refused(
             Message("files that end in “{ending}” cannot be imported", ending=ending),

@@ -19,7 +19,13 @@ _TAG: Final = re.compile(r"</?(?:[a-z]+|font)(?:[. ][^<>]*)?>|<[\d:.]+>|\{\\[^{}
 _DASHES: Final = ("-", "–", "—")
 _STAMP: Final = r"(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{3}"
 _TIMES: Final = re.compile(rf"\s*{_STAMP}\s*-->\s*{_STAMP}(?=\s|\Z)")
+_BEGIN: Final = re.compile(rf"\s*(?:WEBVTT\b.*\n|\d{{1,6}}[ \t]*\n{_STAMP}[ \t]*-->)")
 _NEARLY: Final = re.compile(r"\s*\d{1,3}:\d{2}\S*\s*[-–—=]+>?\s*\d{1,3}:\S+(?=\s|\Z)|.*-->")
+
+
+def are_subtitles(text: str) -> bool:
+    """Tell whether a text begins as subtitles do, whatever the name of its file."""
+    return _BEGIN.match(text) is not None
 
 
 def read(text: str, path: str) -> Document:

@@ -25,6 +25,8 @@ _COLUMNS: Final[Mapping[str, frozenset[str]]] = {
     "english": frozenset({"en"}),
 }
 _HINT: Final = Message("name the columns in the first row: speaker, words, timestamp")
+_DELIMITERS: Final = (",", "\t", ";", "؛")
+"""Spreadsheets part cells by what the system calls the separator of a list; in Iran and much of Europe a semicolon."""
 _NOTE: Final = "note-"
 _LONGEST: Final = 1_000_000
 
@@ -45,10 +47,10 @@ def read(text: str, path: str) -> Document:
     Raises:
         Refused: It has no column of words.
     """
-    tabs = path.lower().endswith(".tsv") or text.count("\t") > text.count(",")
+    mark = "\t" if path.lower().endswith(".tsv") else _delimiter(text)
     csv.field_size_limit(_LONGEST)
     try:
-        rows = list(csv.reader(io.StringIO(text), delimiter="\t" if tabs else ",", strict=not tabs))
+        rows = list(csv.reader(io.StringIO(text), delimiter=mark, strict=mark != "\t"))
     except csv.Error as error:
         raise Refused(Message("the table is damaged: {error}", error=error), Message("export it again")) from None
     names = [folding.fold(name.strip()) for name in rows[0]] if rows else []
@@ -66,6 +68,18 @@ def read(text: str, path: str) -> Document:
         Message("the column of tags is left out: headings of this archive are chosen by topics.toml")
     ] * tags
     return document
+
+
+def _delimiter(text: str) -> str:
+    """Return what is between two cells: what parts the first row into most names of columns."""
+    first = text.partition("\n")[0]
+    known = frozenset().union(*_COLUMNS.values())
+    usual = "\t" if text.count("\t") > text.count(",") else ","
+    return max(dict.fromkeys((usual, *_DELIMITERS)), key=lambda mark: len(known & _names(first, mark)))
+
+
+def _names(row: str, mark: str) -> set[str]:
+    return {folding.fold(name.strip().strip('"')) for name in row.split(mark)}
 
 
 def _text(row: Sequence[str], place: int) -> str:

@@ -215,6 +215,36 @@ def test_many_files_and_folders(tmp_path: Path, capsys: pytest.CaptureFixture[st
     assert "3 files: 3 there already" in capsys.readouterr().err
 
 
+def test_what_a_folder_holds_beside_transcripts_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = tmp_path / "in"
+    (folder / "__MACOSX").mkdir(parents=True)
+    for name in ("a.txt", "__MACOSX/a.txt"):
+        (folder / name).write_text(ROUGH, encoding="utf-8")
+    for name in ("b.doc", "c.doc", "d.m4a", "e.xyz", "Thumbs.db", "~$a.docx", ".DS_Store", "a.txt.bak"):
+        (folder / name).write_bytes(b"x")
+    assert _import(tmp_path / "archive", folder) == 0
+    said = capsys.readouterr().err
+    assert "left out 2 files that end in “.doc”: it is a Word file of the old kind" in said
+    assert "left out 1 file that end in “.m4a”: it is a recording (have it transcribed" in said
+    assert "left out 1 file that end in “.xyz”\n" in said
+    assert said.count("left out") == 3
+    assert [path.name for path in (tmp_path / "archive/content/interviews").iterdir()] == ["a.md"]
+
+
+@pytest.mark.parametrize("name", ["a.srt.txt", "a.vtt.txt", "a.txt"])
+def test_subtitles_are_known_although_their_name_ends_in_txt(name: str, tmp_path: Path) -> None:
+    (tmp_path / name).write_bytes((FIXTURES / "ferry.srt").read_bytes())
+    assert _import(tmp_path, tmp_path / name) == 0
+    assert '{: #t1 time="0:00:01" }' in (tmp_path / "content/interviews/a.md").read_text(encoding="utf-8")
+    assert (tmp_path / "content/received" / name).read_bytes() == (tmp_path / name).read_bytes()
+
+
+def test_a_text_whose_letters_are_garbled_is_no_interview(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "a.txt").write_bytes(ROUGH.encode().decode("latin-1").encode())
+    assert _import(tmp_path, tmp_path / "a.txt") == 1
+    assert "S001 its letters were garbled before it was saved: “" in capsys.readouterr().err
+
+
 def test_one_id_is_for_one_file(rough: Path, talk: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert _import(tmp_path, rough, talk, "--id", "x") == 1
     assert "C005" in capsys.readouterr().err

@@ -122,7 +122,7 @@ def test_symbolic_links_are_refused(folder: Path) -> None:
     (folder / files.INTERVIEWS / "b.md").symlink_to("b.md")
     sources, problems = _sources(folder)
     assert sources == []
-    assert _shown(problems) == [("a.md", 0, 0, "S005"), ("b.md", 0, 0, "S002")]
+    assert _shown(problems) == [("a.md", 0, 0, "S005"), ("b.md", 0, 0, "S005")]
 
 
 def test_a_linked_root_is_no_fault(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> None:

@@ -55,3 +55,17 @@ def test_what_cannot_be_read_is_refused_with_its_place(data: bytes, encoding: st
 
 def test_an_encoding_that_could_be_another_is_not_sure() -> None:
     assert not encodings.decode("در باغ و شهر".encode("cp1256")).sure or encodings.decode(TEXT.encode("cp1256")).sure
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "latin-1"])
+def test_a_text_that_was_read_in_a_wrong_encoding_is_known(encoding: str) -> None:
+    talk = "پرسشگر: از رودخانه چه به یاد دارید؟\n" * 3
+    assert encodings.is_garbled(talk.encode().decode(encoding, "replace"))
+    assert encodings.is_garbled("ÓáÇã ÍÇá ÔãÇ ÎæÈ ÇÓÊ ÏæÓÊ ÚÒíÒ")
+
+
+@pytest.mark.parametrize(
+    "text", ["پرسش: Café über?", "Où êtes-vous né? À l'hôpital; naïveté élève déjà", "æøå ÆØÅ", "«»…—", "", "سلام" * 99]
+)
+def test_a_text_of_another_language_is_not_taken_for_it(text: str) -> None:
+    assert not encodings.is_garbled(text)

@@ -193,6 +193,19 @@ def test_other_tables() -> None:
     assert not tables.read("words\nچرا؟\n", "a.csv").structured
 
 
+@pytest.mark.parametrize(("name", "mark"), [("a.csv", mark) for mark in ",;؛\t"] + [("a.tsv", "\t")])
+def test_cells_are_parted_by_what_the_spreadsheet_puts_between_them(name: str, mark: str) -> None:
+    rows = ("گوینده", "متن"), ("مجری", "چرا، از کجا؟"), ("راد", "چون که…")
+    table = "\n".join(mark.join(f'"{cell}"' for cell in row) for row in rows)
+    found = tables.read(table, name)
+    assert _spoken(found) == [("", "مجری", "چرا، از کجا؟"), ("", "راد", "چون که…")]
+    assert found.structured
+
+
+def test_a_semicolon_in_the_name_of_a_column_parts_nothing() -> None:
+    assert _spoken(tables.read("speaker,words,a;b;c\nمجری,چرا؟,x;y\n", "a.csv")) == [("", "مجری", "چرا؟")]
+
+
 @pytest.mark.parametrize(
     ("text", "message"), [("a,b\n1,2\n", "no column of words"), ("", "no column"), ('words\n"a', "table is damaged")]
 )

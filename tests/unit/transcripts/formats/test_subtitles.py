@@ -71,3 +71,23 @@ def test_two_people_in_a_cue_have_their_dashes_taken_off_and_are_not_joined() ->
 
 def test_one_dash_in_a_cue_of_two_lines_is_text() -> None:
     assert _read("1\n00:00:01,000 --> 00:00:03,000\n- چاه\nو قنات\n") == [(1, "0:00:01", "", "- چاه و قنات")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1\n00:00:01,000 --> 00:00:02,000\nچرا؟\n",
+        "\n\n12 \n0:01.000 --> 0:02.000\nچرا؟\n",
+        "WEBVTT\n\n00:01.000 --> 00:02.000\nچرا؟\n",
+        "WEBVTT - باغ\n",
+    ],
+)
+def test_subtitles_are_known_by_their_beginning(text: str) -> None:
+    assert subtitles.are_subtitles(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "1\nچرا؟\n", "WEBVTTX\n", "پرسش: چرا؟\n\n1\n00:00:01,000 --> 00:00:02,000\n", "1\n00:00:01 - چرا؟\n"]
+)
+def test_a_text_with_numbers_or_times_is_none(text: str) -> None:
+    assert not subtitles.are_subtitles(text)
