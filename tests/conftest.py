@@ -18,7 +18,7 @@ from goftogu.locale import language
 _COMMON = settings(deadline=None, max_examples=50, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("default", _COMMON)
 settings.register_profile("ci", _COMMON, derandomize=True, print_blob=True)
-settings.register_profile("thorough", _COMMON, max_examples=2000)
+settings.register_profile("thorough", _COMMON, max_examples=int(os.environ.get("HYPOTHESIS_EXAMPLES") or 2000))
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE") or ("ci" if os.environ.get("CI") else "default"))
 
 

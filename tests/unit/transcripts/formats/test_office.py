@@ -82,6 +82,21 @@ def test_pictures_are_counted_and_links_outside_are_not_followed() -> None:
     assert found.told == ["2 pictures left out"]
 
 
+@pytest.mark.parametrize("key", ["fo:font-weight", "style:font-weight-complex"])
+@pytest.mark.parametrize(
+    ("weight", "is_bold"),
+    [
+        *((weight, True) for weight in ("bold", "600", "700", "800", "900")),
+        *((weight, False) for weight in ("normal", "100", "400", "500", "")),
+    ],
+)
+def test_the_weights_of_an_opendocument_text_that_are_bold(key: str, weight: str, is_bold: bool) -> None:
+    style = f'<style:style style:name="B"><style:text-properties {key}="{weight}"/></style:style>'
+    text = '<text:p>نان <text:span text:style-name="B">خوب</text:span> است</text:p>'
+    (piece,) = opendocument.read(office.opendocument(text, style), "a.odt").pieces
+    assert piece.record == ("نان **خوب** است" if is_bold else "نان خوب است")
+
+
 def test_an_opendocument_text() -> None:
     data = office.opendocument(
         '<text:h text:outline-level="2">بخش یکم</text:h>'

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from goftogu.transcripts.formats import ohms
 from goftogu.transcripts.formats.ohms import is_ohms
 
 NAMESPACE = b'<?xml version="1.0"?>\n<ROOT xmlns="https://www.weareavp.com/nunncenter/ohms">\n<x/></ROOT>'
@@ -34,3 +35,12 @@ def test_xml_of_ohms_is_told_by_its_namespace_or_its_elements(data: bytes) -> No
 )
 def test_other_xml_is_not(data: bytes) -> None:
     assert not is_ohms(data)
+
+
+def test_a_paragraph_of_several_lines_has_the_time_of_a_mark_on_any_of_them() -> None:
+    line = "سخنی که سطر را از آغاز تا میانه و از میانه تا پایانش پر می‌کند و نمی‌ایستد و"
+    text = "\n\n".join(f"راد: {line}\n{line}\n{line} بس." for _ in range(4))
+    record = f"<sync>1:|2(1)|7(1)|9(1)</sync><transcript>{text}</transcript>"
+    data = f'<ROOT xmlns="https://www.weareavp.com/nunncenter/ohms"><record id="1">{record}</record></ROOT>'
+    pieces = ohms.read(data.encode(), "a.xml").pieces
+    assert [(piece.line, piece.time) for piece in pieces] == [(1, "0:01:00"), (5, "0:02:00"), (9, "0:03:00"), (13, "")]
