@@ -204,7 +204,7 @@ def test_a_citation_of_a_turn_names_its_time() -> None:
 
 def test_the_json_has_them_and_fits_its_schema() -> None:
     schema = json.loads((sites.ROOT / "docs/interview.schema.json").read_text(encoding="utf-8"))
-    found = json.loads(json_export.twin(timed({"t1.1": 3, "t2.2": 9})))
+    found = json.loads(json_export.json_document(timed({"t1.1": 3, "t2.2": 9})))
     Draft202012Validator(schema).validate(found)
     assert found["recordings"] == [
         {
@@ -217,11 +217,11 @@ def test_the_json_has_them_and_fits_its_schema() -> None:
     ]
     assert [turn.get("time") for turn in found["turns"]] == [3, None, None, None]
     assert found["turns"][1]["paragraphs"][1]["time"] == 9
-    assert "recordings" not in json.loads(json_export.twin(material()))
+    assert "recordings" not in json.loads(json_export.json_document(material()))
 
 
 def test_the_json_comes_back_with_its_times() -> None:
-    data = json_export.twin(timed({"t1.1": 3, "t2.1": 4, "t2.2": 9}))
+    data = json_export.json_document(timed({"t1.1": 3, "t2.1": 4, "t2.2": 9}))
     labelled = json_forms.read(data.decode(), "river.json").labelled
     problems = Problems()
     found = transcript_read.read_transcript(Source("river.md", b"", labelled), str, problems)
@@ -231,7 +231,7 @@ def test_the_json_comes_back_with_its_times() -> None:
 
 @pytest.mark.parametrize("time", [-1, "3", 1.5, 10**9, None])
 def test_a_time_of_json_that_cannot_be_is_left_out(time: object) -> None:
-    found = json.loads(json_export.twin(timed({"t1.1": 3})))
+    found = json.loads(json_export.json_document(timed({"t1.1": 3})))
     found["turns"][0]["time"] = time
     assert 'time="' not in json_forms.read(json.dumps(found), "river.json").labelled.partition("#t2")[0]
 

@@ -99,7 +99,7 @@ DOWNLOADS: Final = (
     Download("bibtex", "bib", "exports.references:bibtex", InterfaceMessage("BibTeX")),
     Download("csl", "csl.json", "exports.references:csl", InterfaceMessage("CSL-JSON")),
     Download("tei", "tei.xml", "exports.tei:tei", InterfaceMessage("TEI")),
-    Download("json", "json", "exports.json_export:twin", InterfaceMessage("Interview as data (JSON)")),
+    Download("json", "json", "exports.json_export:json_document", InterfaceMessage("Interview as data (JSON)")),
     Download("tsv", "parallel.tsv", "exports.parallel:parallel", translated=True),
     Download("tmx", "tmx", "exports.tmx:tmx", translated=True),
     Download("xliff", "xlf", "exports.xliff:xliff", translated=True),

@@ -15,7 +15,7 @@ from goftogu.conventions import withheld
 from goftogu.edition.material import Material
 from goftogu.exports import json_particulars
 from goftogu.index.topics import TopicMark
-from goftogu.model import Footnote, Interview, Language, Paragraph, Picture, Speaker, Turn
+from goftogu.model import Exchange, Footnote, Interview, Language, Paragraph, Picture, Speaker, Turn
 from goftogu.persian.dates.calendar import DateRange, DateValue, PartialDate, iso
 from goftogu.translation.memory.entry import NOTHING, State, Translation
 
@@ -23,7 +23,7 @@ SCHEMA: Final = "urn:goftogu:interview:1"
 """The ``$id`` of the schema, with its version."""
 
 
-def twin(material: Material) -> bytes:
+def json_document(material: Material) -> bytes:
     """Write an interview as JSON, with one line for each turn and each exchange.
 
     Returns:
@@ -54,19 +54,9 @@ def twin(material: Material) -> bytes:
         ],
         "turns": [english.turn(turn, interview) for turn in interview.turns],
         **_pictures(material, english),
-        "exchanges": [
-            {
-                "id": exchange.id,
-                "turns": exchange.turns,
-                "topics": [_topic(mark) for mark in material.marks.get(exchange.id, ())],
-            }
-            for exchange in interview.exchanges
-        ],
+        "exchanges": [_exchange(material, exchange) for exchange in interview.exchanges],
+        **_notes(interview, english),
     }
-    if interview.footnotes:
-        document["notes"] = [english.note(note) for note in interview.footnotes]
-    if interview.stage_notes:
-        document["stage_notes"] = [{"fa": note.fa, "en": note.en, "kind": note.kind} for note in interview.stage_notes]
     return _dump(document).encode()
 
 
@@ -214,6 +204,20 @@ def _edits(material: Material) -> list[dict[str, str]] | None:
         {"kind": edit.kind, "paragraph": edit.paragraph, "received": edit.before, "shown": edit.after}
         for edit in material.collation.edits
     ]
+
+
+def _exchange(material: Material, exchange: Exchange) -> dict[str, Any]:
+    topics = [_topic(mark) for mark in material.marks.get(exchange.id, ())]
+    return {"id": exchange.id, "turns": exchange.turns, "topics": topics}
+
+
+def _notes(interview: Interview, english: _Pairs) -> dict[str, Any]:
+    """Return the footnotes and the stage notes, only where there are some."""
+    found = {
+        "notes": [english.note(note) for note in interview.footnotes],
+        "stage_notes": [{"fa": note.fa, "en": note.en, "kind": note.kind} for note in interview.stage_notes],
+    }
+    return {name: notes for name, notes in found.items() if notes}
 
 
 def _topic(mark: TopicMark) -> dict[str, str]:

@@ -14,7 +14,7 @@ from jsonschema import Draft202012Validator
 from goftogu.content.settings import SiteConfig
 from goftogu.content.vocabulary import Vocabulary
 from goftogu.edition.material import Material
-from goftogu.exports.json_export import SCHEMA, twin
+from goftogu.exports.json_export import SCHEMA, json_document
 from goftogu.index.indexing import GivenBy, Kind
 from goftogu.index.topics import TopicMark
 from goftogu.model import Exchange, Interview, Paragraph, Provenance, Revision, Role, Section, Speaker, Turn
@@ -73,7 +73,7 @@ def given(
 
 
 def read(interview: Interview = INTERVIEW) -> Any:
-    return json.loads(twin(given(interview)))
+    return json.loads(json_document(given(interview)))
 
 
 def dated(date: DateValue | None) -> Any:
@@ -90,7 +90,7 @@ def test_a_bare_interview_keeps_to_the_schema() -> None:
     bare = dataclasses.replace(
         INTERVIEW, date=None, lede=None, introduction=(), note=None, sections=(), provenance=Provenance(), raw=True
     )
-    document = json.loads(twin(given(bare, {}, {})))
+    document = json.loads(json_document(given(bare, {}, {})))
     VALIDATOR.validate(document)
     assert document["date"] is None
     assert document["lede"] is None
@@ -122,7 +122,7 @@ def test_a_paragraph_has_the_record_the_reading_text_and_the_english_with_its_st
 
 def test_edits_are_told_where_the_text_could_be_compared() -> None:
     assert read()["edits"] is None
-    document = json.loads(twin(dataclasses.replace(given(), collation=COLLATION)))
+    document = json.loads(json_document(dataclasses.replace(given(), collation=COLLATION)))
     VALIDATOR.validate(document)
     assert document["edits"][1] == {"kind": "changed", "paragraph": "t1.1", "received": "چه <", "shown": "چه &"}
     assert [edit["kind"] for edit in document["edits"]] == ["added", "changed", "heading"]
@@ -135,7 +135,7 @@ def test_what_is_missing_is_null() -> None:
 
 
 def test_the_languages_are_those_of_the_text() -> None:
-    assert json.loads(twin(given(english={})))["languages"] == ["fa"]
+    assert json.loads(json_document(given(english={})))["languages"] == ["fa"]
 
 
 def test_what_was_changed_is_told_with_its_day() -> None:
@@ -201,8 +201,8 @@ def test_a_date_is_given_in_both_calendars(date: DateValue, expected: tuple[str 
 
 
 def test_the_bytes_are_always_the_same_with_a_line_for_each_turn() -> None:
-    data = twin(given())
-    assert data == twin(given(english=dict(reversed(ENGLISH.items()))))
+    data = json_document(given())
+    assert data == json_document(given(english=dict(reversed(ENGLISH.items()))))
     lines = data.decode().splitlines()
     assert sum(line.startswith('  {"id": "t') for line in lines) == len(INTERVIEW.turns)
     assert "گفت\u200cوگو" in data.decode()
@@ -243,7 +243,7 @@ def test_the_schema_notices_what_is_wrong(damage: Callable[[Any], object]) -> No
 
 
 def test_pictures_are_there_with_their_words_and_sizes() -> None:
-    document = json.loads(twin(illustrated()))
+    document = json.loads(json_document(illustrated()))
     VALIDATOR.validate(document)
     assert [(found["id"], found["after"]) for found in document["pictures"]] == [
         ("f1", None),
@@ -258,13 +258,13 @@ def test_pictures_are_there_with_their_words_and_sizes() -> None:
 
 
 def test_an_interview_without_pictures_does_not_speak_of_them() -> None:
-    document = json.loads(twin(illustrated(files=())))
+    document = json.loads(json_document(illustrated(files=())))
     VALIDATOR.validate(document)
     assert not {"portrait", "pictures"} & document.keys()
 
 
 def test_the_schema_notices_a_picture_without_a_size() -> None:
-    document = json.loads(twin(illustrated()))
+    document = json.loads(json_document(illustrated()))
     document["pictures"][0]["sizes"] = []
     assert not VALIDATOR.is_valid(document)
 
@@ -273,7 +273,7 @@ def test_a_review_has_its_person_and_its_day_as_far_as_they_are_known() -> None:
     made = Translation("Yes.", State.REVIEWED, "", by="Sara Omidi", day="2026-11-27")
     found = []
     for english in (made, dataclasses.replace(made, by=""), dataclasses.replace(made, state=State.STALE)):
-        document = json.loads(twin(given(english={"t2.1": english})))
+        document = json.loads(json_document(given(english={"t2.1": english})))
         VALIDATOR.validate(document)
         paragraph = document["turns"][1]["paragraphs"][0]
         found.append({name: value for name, value in paragraph.items() if name.startswith("reviewed")})

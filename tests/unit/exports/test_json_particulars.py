@@ -8,7 +8,7 @@ from typing import Any
 
 from jsonschema import Draft202012Validator
 
-from goftogu.exports.json_export import twin
+from goftogu.exports.json_export import json_document
 from goftogu.model import Particulars
 from tests import described, materials
 
@@ -17,7 +17,7 @@ VALIDATOR = Draft202012Validator(json.loads(SCHEMA.read_text(encoding="utf-8")))
 
 
 def written(given: Any) -> dict[str, Any]:
-    document: dict[str, Any] = json.loads(twin(given))
+    document: dict[str, Any] = json.loads(json_document(given))
     assert list(VALIDATOR.iter_errors(document)) == []
     return document
 

@@ -14,7 +14,7 @@ from goftogu.content import times
 from goftogu.content.settings import SiteConfig
 from goftogu.content.vocabulary import Vocabulary
 from goftogu.edition.material import Material
-from goftogu.exports.json_export import twin
+from goftogu.exports.json_export import json_document
 from goftogu.exports.parallel import parallel
 from goftogu.model import Interview, Source
 from goftogu.problems import Problems
@@ -113,12 +113,12 @@ def given(interview: Interview, english: Mapping[str, Translation] = {}) -> Mate
 def test_the_json_of_an_archive_comes_back_with_its_ids() -> None:
     interview = transcript_read.read_transcript(Source("content/interviews/bread.md", b"", OURS), str, Problems())
     assert interview is not None
-    document, _ = collected(registry.read, twin(given(interview)), "bread.json")
+    document, _ = collected(registry.read, json_document(given(interview)), "bread.json")
     assert document is not None
     made = convert.of_document(document, str, Problems())
     again = transcript_read.read_transcript(Source("content/interviews/bread.md", b"", made.text), str, Problems())
     assert again is not None
-    assert twin(given(again)) == twin(given(interview))
+    assert json_document(given(again)) == json_document(given(interview))
 
 
 def test_the_json_of_an_archive_brings_its_english() -> None:
@@ -128,7 +128,7 @@ def test_the_json_of_an_archive_brings_its_english() -> None:
         "title": Translation("Bread", State.REVIEWED, ""),
         "t1.1": Translation("Why?", State.MACHINE, "argos translate-fa_en 1.5"),
     }
-    document, _ = collected(registry.read, twin(given(interview, english)), "bread.json")
+    document, _ = collected(registry.read, json_document(given(interview, english)), "bread.json")
     assert document is not None
     assert {(found.id, found.english, found.origin) for found in document.twins} == {
         ("title", "Bread", "translation in bread.json"),
@@ -141,7 +141,7 @@ def test_the_json_of_an_archive_keeps_the_calendar(date: str) -> None:
     source = Source("content/interviews/bread.md", b"", OURS.replace("date: 1402-03-14", f"date: {date}"))
     interview = transcript_read.read_transcript(source, str, Problems())
     assert interview is not None
-    document, _ = collected(registry.read, twin(given(interview)), "bread.json")
+    document, _ = collected(registry.read, json_document(given(interview)), "bread.json")
     assert document is not None
     assert f"\ndate: {date}\n" in document.labelled
 
