@@ -50,21 +50,9 @@ def _filter(extension: Extension, others: Mapping[str, Filter]) -> Filter:
     Raises:
         ExtensionError: When it cannot be used beside the others.
     """
-    function = loading.load(extension)
-    if not extension.name.isidentifier():
-        raise ExtensionError(
-            loading.refusal(extension, Message("its name must be made of letters, digits and underscores"))
-        )
-    if not callable(function):
-        raise ExtensionError(
-            loading.refusal(
-                extension, Message("it must be a function, not of type {name}", name=type(function).__name__)
-            )
-        )
-    if extension.name in FILTERS:
-        raise ExtensionError(loading.clash(extension, Message("Jinja2 has a filter of this name")))
-    if extension.name in others:
-        raise ExtensionError(loading.clash(extension, Message("another distribution has a filter of this name")))
+    function: Any = loading.load(extension)
+    if problem := _fault(extension, function, others):
+        raise ExtensionError(problem)
 
     @wraps(function)
     def guarded(*arguments: Any, **named: Any) -> Any:  # noqa: ANN401  a filter takes and gives what it likes
@@ -77,3 +65,16 @@ def _filter(extension: Extension, others: Mapping[str, Filter]) -> Filter:
             raise
 
     return guarded
+
+
+def _fault(extension: Extension, function: object, others: Mapping[str, Filter]) -> Problem | None:
+    if not extension.name.isidentifier():
+        return loading.refusal(extension, Message("its name must be made of letters, digits and underscores"))
+    if not callable(function):
+        kind = type(function).__name__
+        return loading.refusal(extension, Message("it must be a function, not of type {name}", name=kind))
+    if extension.name in FILTERS:
+        return loading.clash(extension, Message("Jinja2 has a filter of this name"))
+    if extension.name in others:
+        return loading.clash(extension, Message("another distribution has a filter of this name"))
+    return None

@@ -111,12 +111,9 @@ def _context(edition: Edition, view: str, shared: _Shared) -> Mapping[str, objec
         "figures": shared.figures(),
         "both": view in urls.PARALLEL,
         "held": interview.date,
-        "days": {name: parse(day) if day else None for name, day in _days(interview).items()},
+        **_history(edition, shared.material),
         "rights": _rights(edition, shared.material.rights),
         "withheld": withheld.count(interview),
-        "revisions": [(parse(item.date), item.note and edition.persian(item.note)) for item in interview.revisions],
-        "reviews": [(row, [parse(day) for day in row.days]) for row in translation_credits.reviews(shared.material)],
-        "began": translation_credits.beginnings(shared.material),
         "day": iso(interview.date) if interview.date else "",
         "credits": list(_credits(edition, here, reading.voices, interview.original)),
         "topics": _chips(edition, here, reading),
@@ -162,8 +159,16 @@ def _rights(edition: Edition, found: OwnedRights) -> RightsView:
     )
 
 
-def _days(interview: Interview) -> Mapping[str, str]:
-    return {"published": interview.provenance.published, "received": interview.provenance.received}
+def _history(edition: Edition, given: Material) -> Mapping[str, object]:
+    """Return when the text was published, received and revised, and who reviewed its translation."""
+    interview, source = given.interview, given.interview.provenance
+    days = {"published": source.published, "received": source.received}
+    return {
+        "days": {name: parse(day) if day else None for name, day in days.items()},
+        "revisions": [(parse(item.date), item.note and edition.persian(item.note)) for item in interview.revisions],
+        "reviews": [(row, [parse(day) for day in row.days]) for row in translation_credits.reviews(given)],
+        "began": translation_credits.beginnings(given),
+    }
 
 
 def _carded(edition: Edition, about: About, shared: _Shared) -> About:
