@@ -22,10 +22,6 @@ from goftogu.edition.material import CitedName, Credit, Material
 from goftogu.model import Bilingual, InterfaceMessage, Language, Paragraph, Role
 
 _ACCESSED: Final = Bilingual("، دسترسی در ", ", accessed ")
-_ORIGINALS: Final = {
-    Language.FA: Bilingual("متن اصلی فارسی", "Persian original"),
-    Language.EN: Bilingual("متن اصلی انگلیسی", "English original"),
-}
 _FEW: Final = 3
 """How many names a note of Chicago lists; with more, only the first is."""
 _PAIR: Final = 2
@@ -132,7 +128,7 @@ def state(material: Material, units: Iterable[Paragraph], edition: Language, lan
         language: Language of the words.
     """
     original = material.original
-    return _ORIGINALS[original][language] if edition == original else wording.english(material, units, language)
+    return wording.ORIGINAL[original][language] if edition == original else wording.english(material, units, language)
 
 
 def _note(material: Material, edition: Language) -> tuple[Piece, ...]:

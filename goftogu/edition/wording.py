@@ -42,7 +42,11 @@ CONVERSATION: Final = Bilingual("متن گفت‌وگو", "The conversation")
 CITE: Final = Bilingual("شیوهٔ ارجاع به این گفت‌وگو", "How to cite this interview")
 INTERVIEW: Final = Bilingual("گفت‌وگو", "Interview")
 NOTES: Final = Bilingual("یادداشت‌های بایگانی", "Notes by the archive")
-ORIGINAL: Final[Mapping[Language, str]] = {Language.FA: "متن اصلی فارسی", Language.EN: "English original"}
+ORIGINAL: Final[Mapping[Language, Bilingual]] = {
+    Language.FA: Bilingual("متن اصلی فارسی", "Persian original"),
+    Language.EN: Bilingual("متن اصلی انگلیسی", "English original"),
+}
+"""What the text is that was not translated, by its language."""
 RECEIVED: Final[Mapping[Language, Bilingual]] = {
     Language.FA: Bilingual("دریافت‌شده در {}", "Persian text received {}"),
     Language.EN: Bilingual("متن انگلیسی دریافت‌شده در {}", "received {}"),
@@ -111,7 +115,8 @@ def mixed(material: Material, language: str) -> bool:
 
 def quoted(material: Material, units: Iterable[Paragraph], language: str) -> str:
     """Say which text a quotation of paragraphs is from, and when the original was received."""
-    text = ORIGINAL[material.original] if language == material.original else english(material, units, language)
+    own = language == material.original
+    text = ORIGINAL[material.original][language] if own else english(material, units, language)
     return SEMICOLON[language].join(filter(None, (text, received(material, language))))
 
 

@@ -15,14 +15,13 @@ from goftogu.edition import particulars, recordings, wording
 from goftogu.edition.material import Material
 from goftogu.edition.recordings import PublishedRecording
 from goftogu.model import Bilingual, Language, Paragraph, Role
-from goftogu.persian.dates.calendar import iso
+from goftogu.persian.dates.calendar import exact_day
 
 _CONTEXT: Final = "http://iiif.io/api/presentation/3/context.json"
 _SIZE: Final = {"height": 720, "width": 1280}
 """Height and width of a canvas with a picture: only their ratio counts, and nothing tells that of the recording."""
 _REST: Final = 60
 """Seconds after the last time of the transcript at which a recording is taken to end when its length is unknown."""
-_DAY: Final = len("2025-12-13")
 _CAPTIONS: Final = Bilingual("زیرنویس فارسی", "Captions in English")
 _RIGHTS: Final = ("http://creativecommons.org/", "https://creativecommons.org/", "http://rightsstatements.org/")
 """Beginnings of the only addresses that ``rights`` may have."""
@@ -104,8 +103,8 @@ def _licence(material: Material) -> str:
 
 
 def _moment(material: Material) -> str:
-    day = iso(material.interview.date) if material.interview.date else ""
-    return f"{day}T00:00:00Z" if len(day) == _DAY else ""
+    day = exact_day(material.interview.date) if material.interview.date else ""
+    return day and f"{day}T00:00:00Z"
 
 
 def _page(material: Material, language: Language) -> _Value:

@@ -11,12 +11,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from goftogu.content import languages
 from goftogu.conventions.first_words import opening
 from goftogu.edition import particulars, wording
 from goftogu.edition.material import Material
 from goftogu.exports.xml import Element, dump, lines, node
 from goftogu.model import Language, Paragraph, Role, Section, Turn
-from goftogu.persian.dates.calendar import iso
+from goftogu.persian.dates.calendar import exact_day
 
 _NAMESPACE: Final = "https://www.weareavp.com/nunncenter/ohms"
 _ROOT: Final = {
@@ -26,9 +27,7 @@ _ROOT: Final = {
 }
 _VERSION: Final = "5.4"
 _UNKNOWN: Final = "1970-01-01"
-_LANGUAGES: Final = {"fa": "Persian", "prs": "Dari", "en": "English"}
 _MINUTE: Final = 60
-_DAY: Final = len("2025-12-13")
 _FIRST_WORDS: Final = 200
 _BETWEEN: Final = "; "
 
@@ -63,7 +62,7 @@ def _record(material: Material) -> Iterator[Element]:
         yield from (node(name, {}, credit.name(material.original)) for credit in material.credits(role))
     yield from _elements(_sync(material))
     yield from _media(material)
-    yield node("language", {}, _LANGUAGES[material.tag_of(material.original)])
+    yield node("language", {}, languages.NAMES[material.tag_of(material.original)].en)
     yield lines("index", {}, *_points(material))
     yield from _elements(_texts(material))
 
@@ -74,12 +73,9 @@ def _elements(texts: _Texts) -> Iterator[Element]:
 
 def _date(material: Material) -> Iterator[Element]:
     date = material.interview.date
-    day = iso(date) if date else ""
-    whole = len(day) == _DAY
-    yield node("date", {"value": day if whole else "", "format": "yyyy-mm-dd"})
-    yield node(
-        "date_nonpreferred_format", {}, material.date(material.config.editions[-1]) if date and not whole else ""
-    )
+    day = exact_day(date) if date else ""
+    yield node("date", {"value": day, "format": "yyyy-mm-dd"})
+    yield node("date_nonpreferred_format", {}, material.date(material.config.editions[-1]) if date and not day else "")
 
 
 def _about(material: Material) -> _Texts:
@@ -107,7 +103,7 @@ def _sync(material: Material) -> _Texts:
         "file_name": "",
         "sync": mark,
         "sync_alt": mark if translated else "",
-        "transcript_alt_lang": _LANGUAGES[material.tag_of(material.original.other)] if translated else "",
+        "transcript_alt_lang": languages.NAMES[material.tag_of(material.original.other)].en if translated else "",
         "translate": str(int(translated)),
     }
 

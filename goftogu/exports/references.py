@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
+from goftogu.content import languages
 from goftogu.edition import wording
 from goftogu.edition.material import CitedName, Material
 from goftogu.exports import reference_particulars as more
@@ -29,7 +30,6 @@ _TEX: Final = {
 }
 """Signs that mean something to TeX; braces are counted by BibTeX even behind a backslash."""
 _NOT_IN_KEYS: Final = re.compile(r"[^\w.+-]")
-_LANGUAGES: Final = {"fa": "persian", "prs": "dari", "en": "english"}
 _SPACE: Final = re.compile(r"\s+")
 
 
@@ -136,8 +136,8 @@ def _bibtex(record: _Record) -> Iterator[str]:
         "howpublished": _tex(record.archive),
         "publisher": _tex(record.publisher),
         "type": wording.INTERVIEW[record.language],
-        "language": _LANGUAGES[record.tag],
-        "langid": _LANGUAGES[record.language],
+        "language": languages.NAMES[record.tag].en.lower(),
+        "langid": languages.NAMES[record.language].en.lower(),
         "version": record.version,
         "note": _tex(record.note),
         "keywords": ", ".join(map(_tex, (*record.keywords, *more.keywords(record.material, record.language)))),

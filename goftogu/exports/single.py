@@ -14,6 +14,7 @@ from typing import Final
 from goftogu import markup
 from goftogu.edition import shapes
 from goftogu.edition.material import Material
+from goftogu.edition.messages import NAMES
 from goftogu.exports import dress, xml
 from goftogu.exports.xhtml import WIDTH, XhtmlPieces, tongue
 from goftogu.exports.xml import Element, lines, node
@@ -65,7 +66,7 @@ body > figure:first-child { inline-size: 8rem; }
 """
 Placed = Mapping[str, Sequence[Picture]]
 """The pictures by the id of what they follow."""
-_VIEWS: Final = (("both", Language.FA, "هر دو"), ("fa", Language.FA, "فارسی"), ("en", Language.EN, "English"))
+_VIEWS: Final = (("both", Language.FA, "هر دو"), *((str(language), language, NAMES[language]) for language in Language))
 
 
 def single(material: Material) -> bytes:

@@ -18,12 +18,10 @@ from goftogu.model import Bilingual, Language, Paragraph, Role, Speaker
 from goftogu.persian.dates.calendar import DateValue, iso
 from goftogu.translation.memory.entry import State
 
-_LANGUAGES: Final[dict[str, str]] = {"fa": "Persian", "prs": "Dari", "en": "English"}
 _TRANSLATED: Final = (
     "The text is the reading text. The {} is a translation; each of its paragraphs names its state and maker."
 )
 _ALONE: Final = "متن همان متن خواندنی است."
-_NAMES: Final = {Language.FA: "Persian", Language.EN: "English"}
 _MADE: Final = "{} translation made by"
 _REVIEWED: Final = "{} translation reviewed by"
 _CHANGED: Final = "{} translation reviewed; passages: {}"
@@ -33,7 +31,7 @@ def responsible(material: Material, unit: Paragraph) -> list[tuple[str, str]]:
     """Return what was done to the English of a paragraph, and who or what did it."""
     found = material.english(unit)
     reviewer = found.by if found.state == State.REVIEWED else None
-    language = _NAMES[material.original.other]
+    language = languages.NAMES[material.original.other].en
     return [(task.format(language), name) for task, name in ((_MADE, found.origin), (_REVIEWED, reviewer)) if name]
 
 
@@ -55,7 +53,7 @@ def header(material: Material) -> Element:
 
 def _reviews(material: Material) -> Iterator[Element]:
     """Yield when the translation was reviewed, and by whom."""
-    language = _NAMES[material.original.other]
+    language = languages.NAMES[material.original.other].en
     known = agents(material)
     for row in translation_credits.reviews(material):
         who = known.get((_REVIEWED.format(language), row.name))
@@ -142,7 +140,7 @@ def _source(material: Material) -> Element:
 
 def _encoding(material: Material) -> Element:
     language = material.config.editions[-1]
-    translated = _TRANSLATED.format(_NAMES[material.original.other])
+    translated = _TRANSLATED.format(languages.NAMES[material.original.other].en)
     about = translated if material.config.translated else _ALONE
     notes = [about, *wording.account(material, language)]
     states = [_category(f"state-{state}", wording.states(material.original)[state]) for state in _states(material)]
@@ -195,7 +193,7 @@ def _profile(material: Material) -> Element:
 
 def _languages(material: Material) -> dict[str, str]:
     """Return the names of the languages of the text by their tags; a tag that has no name is its own."""
-    text = {tag: _LANGUAGES[tag] for tag in map(material.tag_of, material.config.editions)}
+    text = {tag: languages.NAMES[tag].en for tag in map(material.tag_of, material.config.editions)}
     told = {*text, *material.particulars.languages}
     others = dict.fromkeys(unit.language for unit in material.interview.units() if unit.language)
     names = {tag: languages.NAMES[tag].en if tag in languages.NAMES else tag for tag in others if tag not in told}

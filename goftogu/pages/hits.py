@@ -17,7 +17,7 @@ from goftogu.index.topics import context
 from goftogu.model import Interview, Language, Turn
 from goftogu.pages import heights, list_entries
 from goftogu.pages.list_entries import Work, work
-from goftogu.pages.pagination import Numbered, PageSpace
+from goftogu.pages.pagination import NOTHING, Numbered, PageSpace
 
 T = TypeVar("T")
 
@@ -27,7 +27,6 @@ FIRST: Final = 10
 """How many places of a subject are in sight; a reader opens the others, interview by interview."""
 
 _GROUP: Final = PageSpace(size=420)
-_NO_GROUP: Final = PageSpace(rows=0)
 _HIT: Final = PageSpace(height=heights.HIT, rows=0)
 _LINE: Final = PageSpace(size=480, rows=0)
 _MORE: Final = PageSpace(height=heights.LINE, rows=0)
@@ -151,7 +150,7 @@ def extents(outlines: Mapping[str, Outline], found: Sequence[Item]) -> list[Page
     last, closed = "", False
     for place, item in enumerate(found):
         new = item.interview != last
-        extent = _GROUP._replace(height=list_entries.most(outlines[item.interview])) if new else _NO_GROUP
+        extent = _GROUP._replace(height=list_entries.most(outlines[item.interview])) if new else NOTHING
         if place < FIRST:
             extent = extent.beside(_HIT)
             closed = False

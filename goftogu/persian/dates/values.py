@@ -237,6 +237,12 @@ def iso(value: DateValue) -> str:
     return next((first[:length] for length in (10, 7, 4) if first[:length] == last[:length]), "")
 
 
+def exact_day(value: DateValue) -> str:
+    """Return the Gregorian day of a date that is exactly one; empty for a longer time, and for a lunar day."""
+    first, last = _bounds(value)
+    return first.isoformat() if first == last else ""
+
+
 def _bounds(value: DateValue) -> tuple[dt.date, dt.date]:
     slack = _SLACK if is_approximate(value) else _NO_SLACK
     return value.first - slack, value.last + slack

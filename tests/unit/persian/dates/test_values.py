@@ -18,6 +18,7 @@ from goftogu.persian.dates.values import (
     PartialDate,
     calendar_of,
     decade,
+    exact_day,
     interval,
     is_approximate,
     is_year,
@@ -239,6 +240,7 @@ def test_a_decade_begins_with_a_round_year() -> None:
 )
 def test_machines_are_told_no_more_than_is_known(value: DateValue, written: str, between: str) -> None:
     assert (iso(value), interval(value)) == (written, between)
+    assert exact_day(value) == (written if written == between else "")
 
 
 @given(st.sampled_from(Calendar), st.integers(0, 2), st.none() | st.integers(1, 12), st.none() | st.integers(1, 29))
