@@ -75,6 +75,11 @@ class Citing:
     style: str
     script: str
 
+    @property
+    def acts(self) -> bool:
+        """Whether any turn has a fault to report or is another text than most."""
+        return bool(self.mends) or any(edition.others for edition in self.editions)
+
     def others(self, turn: str) -> Iterable[tuple[Language, int]]:
         """Return in which editions a turn is another text than most, and which."""
         return ((edition.language, edition.others[turn]) for edition in self.editions if turn in edition.others)
