@@ -29,6 +29,9 @@ _FOUND: Final = re.compile(
     """,
     re.VERBOSE | re.MULTILINE | re.IGNORECASE,
 )
+_ANYWHERE: Final = ("`", "[", "<", "~~")
+_AT_LINE: Final = tuple(" \t|:*_=#-")
+"""What begins something of it: anywhere in a text, or only at the beginning of a line."""
 _TOLD: Final = {
     "table": (
         Message("a table, which transcripts do not have"),
@@ -55,6 +58,8 @@ def check(path: str, body: str, first_line: int, problems: Problems, kinds: Coll
         problems: What is found is added, once for each kind and line.
         kinds: What is looked for.
     """
+    if not _may_have_any(body):
+        return
     told: set[tuple[int, str]] = set()
     for found in _FOUND.finditer(body):
         kind = found.lastgroup or ""
@@ -64,3 +69,12 @@ def check(path: str, body: str, first_line: int, problems: Problems, kinds: Coll
             continue
         told.add((line, kind))
         problems.add(Problem(path, line, found.start() - start + 1, "T031", *_TOLD[kind]))
+
+
+def _may_have_any(body: str) -> bool:
+    """Tell whether a text may hold what is looked for; most do not, and to search them takes much longer."""
+    return (
+        body.startswith(_AT_LINE)
+        or any(sign in body for sign in _ANYWHERE)
+        or any(f"\n{sign}" in body for sign in _AT_LINE)
+    )

@@ -42,6 +42,12 @@ def told(body: str) -> list[tuple[int, int, str]]:
     return [(problem.line, problem.column, str(problem.message)) for problem in problems]
 
 
+@pytest.mark.parametrize("line", TOLD)
+def test_it_is_told_in_the_first_line_and_with_nothing_around_it(line: str) -> None:
+    """A text is searched only if it has a character that something of it begins with."""
+    assert [found[:1] for found in told(line)] == [(5,)]
+
+
 @pytest.mark.parametrize(("line", "start"), TOLD.items())
 def test_it_is_told_with_its_line(line: str, start: str) -> None:
     (found,) = told(f"بله.\n\n{line}\n")
