@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from jinja2 import Environment
+
 from goftogu.edition.catalogue import Catalogue
 from goftogu.edition.outline import Listed
 from goftogu.edition.site import Page, Site
@@ -93,6 +95,16 @@ def prepare(templates: Mapping[str, Template], catalogue: Catalogue) -> None:
         catalogue: The Persian words of the interface.
     """
     _renderer(tuple(templates.items()), tuple(catalogue.items())).compile()
+
+
+def reader(templates: Mapping[str, Template], catalogue: Catalogue) -> Environment:
+    """Return what reads templates for :func:`prepare`, too, which does not read again what this has read.
+
+    Args:
+        templates: By name.
+        catalogue: The Persian words of the interface.
+    """
+    return _renderer(tuple(templates.items()), tuple(catalogue.items())).environment
 
 
 @lru_cache(maxsize=1)

@@ -70,7 +70,16 @@ class EscapingEnvironment(Environment):
             options: See :class:`jinja2.Environment`.
         """
         self.contexts: list[Context] = []
+        self._trees: dict[str, nodes.Template] = {}
         super().__init__(**options)
+
+    def parse(self, source: str, name: str | None = None, filename: str | None = None) -> nodes.Template:
+        """Read a template, as Jinja2 does; it is not read again when it is compiled."""
+        tree = self._trees[source] = super().parse(source, name, filename)
+        return tree
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        return self._trees.pop(source, None) or super()._parse(source, name, filename)
 
     def forget(self) -> None:
         """Forget the variables of what was rendered.

@@ -106,7 +106,11 @@ class MissingName(StrictUndefined):
 
 
 class Renderer:
-    """Renders pages with some templates."""
+    """Renders pages with some templates.
+
+    Attributes:
+        environment: Reads and compiles them.
+    """
 
     def __init__(self, found: Mapping[str, Template], catalogue: Catalogue) -> None:
         """Prepare.
@@ -116,20 +120,20 @@ class Renderer:
             catalogue: The Persian words of the interface.
         """
         self._templates = found
-        self._environment = environment(self._source)
-        self._environment.filters.update(filters.filters())
+        self.environment = environment(self._source)
+        self.environment.filters.update(filters.filters())
         usual = {language: Interface(language, catalogue) for language in Language}
         dari = {language: Interface(language, catalogue, dari=True) for language in Language}
         self._names = {language: words.names() for language, words in usual.items()}
         both = {str(language): words for language, words in dari.items()}
         self._dari = {language: {**words.names(), **both} for language, words in dari.items()}
-        self._environment.globals.update({str(language): interface for language, interface in usual.items()})
+        self.environment.globals.update({str(language): interface for language, interface in usual.items()})
 
     def compile(self) -> None:
         """Compile every template; one that cannot be compiled is reported when a page needs it."""
         for name in self._templates:
             with suppress(TemplateError, RecursionError):
-                self._environment.get_template(name)
+                self.environment.get_template(name)
 
     def render(self, page: Page, problems: Problems, *, dari: bool = False) -> bytes | None:
         """Render a page.
@@ -145,7 +149,7 @@ class Renderer:
         values = {**(self._dari if dari else self._names)[page.language], **page.context()}
         try:
             with bounds.limited():
-                return bounds.text(self._environment.get_template(page.template).generate(values)).encode()
+                return bounds.text(self.environment.get_template(page.template).generate(values)).encode()
         except (bounds.BoundError, ExtensionError, RecursionError, TemplateError, *_FAULTS) as fault:
             found = _problem(fault, page)
             if found is None:
@@ -153,7 +157,7 @@ class Renderer:
             problems.add(found)
             return None
         finally:
-            self._environment.forget()
+            self.environment.forget()
 
     def _source(self, name: str) -> tuple[str, str, Callable[[], bool]] | None:
         found = self._templates.get(name) or self._templates.get(name.removeprefix(OURS))

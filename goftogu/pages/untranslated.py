@@ -15,7 +15,7 @@ from jinja2 import Environment, TemplateSyntaxError, nodes
 from goftogu.edition import catalogue
 from goftogu.edition.catalogue import Catalogue
 from goftogu.model import Language
-from goftogu.pages.render import OURS, Template, environment
+from goftogu.pages.render import OURS, Template
 from goftogu.problems import Problem, Problems
 from goftogu.storage import cache as caches
 from goftogu.storage import values
@@ -33,20 +33,23 @@ class MessageUse(NamedTuple):
     plural: str = ""
 
 
-def find(templates: Mapping[str, Template], known: Catalogue, cache: Cache, problems: Problems) -> None:
+def find(
+    templates: Mapping[str, Template], known: Catalogue, cache: Cache, jinja: Environment, problems: Problems
+) -> None:
     """Look for messages of some templates that a catalogue does not translate.
 
     Args:
         templates: By name.
         known: The catalogue.
         cache: Holds what was found in the same templates before.
+        jinja: Reads templates.
         problems: A problem is added for each message.
     """
     texts = {found.path: found.text for name, found in templates.items() if _is_used(name, templates)}
     name = caches.key("untranslated", values.encode([texts, dict(known)]))
     found = cache.take(name, list[Problem])
     if found is None:
-        found = list(missing(texts, known))
+        found = list(missing(texts, known, jinja))
         cache.keep(name, found)
     problems.extend(found)
 
@@ -56,14 +59,14 @@ def _is_used(name: str, templates: Mapping[str, Template]) -> bool:
     return not name.startswith(OURS) or any(name in found.text for found in templates.values())
 
 
-def missing(texts: Mapping[str, str], known: Catalogue) -> Iterator[Problem]:
+def missing(texts: Mapping[str, str], known: Catalogue, jinja: Environment) -> Iterator[Problem]:
     """Yield the messages of some templates that a catalogue does not translate.
 
     Args:
         texts: The templates, by the path that is shown.
         known: The catalogue.
+        jinja: Reads templates.
     """
-    jinja = environment()
     for path, text in texts.items():
         for use in uses(jinja, text):
             key = catalogue.pair(use.message, use.plural) if use.plural else use.message

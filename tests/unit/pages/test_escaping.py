@@ -7,7 +7,7 @@ import traceback
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from jinja2 import DictLoader, Environment, Undefined, UndefinedError, pass_context
+from jinja2 import DictLoader, Environment, TemplateSyntaxError, Undefined, UndefinedError, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
@@ -115,3 +115,21 @@ def test_a_macro_makes_what_jinja_makes_of_it() -> None:
     shown = _ENVIRONMENT.from_string(_MACROS).render(value="<", rows=[2, 3])
     assert shown.endswith("<i>&lt;</i>1<b>&lt;i&gt;&amp;lt;&lt;/i&gt;1&lt;u&gt;")
     assert shown == usual.from_string(_MACROS).render(value="<", rows=[2, 3])
+
+
+def test_a_template_that_was_read_is_not_read_again_to_be_compiled(monkeypatch: pytest.MonkeyPatch) -> None:
+    environment = EscapingEnvironment(autoescape=True)
+    text = "{% macro shown(one) %}<i>{{ one }}</i>{% endmacro %}{{ shown(value) }}"
+    tree = environment.parse(text)
+    with monkeypatch.context() as patched:
+        patched.setattr(Environment, "_parse", lambda *_: pytest.fail("read again"))
+        assert environment.from_string(text).render(value="<") == "<i>&lt;</i>"
+    assert environment.parse(text) == tree
+    assert environment.from_string(text).render(value=">") == "<i>&gt;</i>"
+
+
+def test_a_text_that_cannot_be_read_is_a_fault_each_time() -> None:
+    environment = EscapingEnvironment(autoescape=True)
+    for _ in range(2):
+        with pytest.raises(TemplateSyntaxError):
+            environment.parse("{% if %}")

@@ -38,7 +38,7 @@ def found(*folders: Path, cache: Cache | None = None) -> list[Problem]:
     """Look for messages without Persian in folders whose catalogues can be read."""
     words, problems = collected(catalogue.find, folders)
     assert problems == []
-    return found_by(find, templates(folders, Problems()), words, cache or Cache(None))
+    return found_by(find, templates(folders, Problems()), words, cache or Cache(None), environment())
 
 
 @pytest.mark.parametrize(
