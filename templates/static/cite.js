@@ -165,6 +165,11 @@ globalThis.quoting = (() => {
   const article = document.querySelector("article[data-cited]");
   if (!article) return;
   const { passage, citation, quotation, lines, heading, button, copier, chooser, list, save, written } = quoting;
+  /* Marks and numbers say in words what they mean, for those who hear the page. Under a mouse they show the same words. */
+  for (const thing of article.querySelectorAll(".tools > a, .standing:not([aria-hidden])")) {
+    thing.title = thing.getAttribute("aria-label") ?? thing.textContent;
+  }
+
   const say = article.dataset, language = say.cited;
   const styles = () => [...article.querySelectorAll(".styles")[0].querySelectorAll("[data-style]")].map((each) => [each.dataset.style, each.dataset.label]);
 

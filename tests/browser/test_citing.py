@@ -190,6 +190,28 @@ def test_the_address_of_the_archive_is_cited_wherever_the_page_is(browser: Brows
         assert copied(page).endswith(". https://example.org/talks/en/sea.html#t2.2")
 
 
+@pytest.mark.parametrize("view", ["fa", "en", "both", "both-en"])
+def test_numbers_and_marks_say_under_a_mouse_what_they_say_to_who_hears_them(
+    browser: Browser, address: str, view: str
+) -> None:
+    with window(browser, f"{address}{view}/sea.html#t2") as page:
+        page.locator(".tools > a[title]").first.wait_for()
+        tools = page.locator(".tools > a").all()
+        assert tools
+        for link in tools:
+            assert link.get_attribute("title") == link.get_attribute("aria-label") != ""
+        marks = page.locator("main .turn .standing, main .pair .standing").all()
+        assert bool(marks) == (view != "fa")
+        for mark in marks:
+            assert mark.get_attribute("title") == mark.locator("span").text_content() != ""
+
+
+def test_a_page_says_each_meaning_once(folder: Path) -> None:
+    for view in ("fa", "en", "both", "both-en"):
+        main = (folder / view / "sea.html").read_text(encoding="utf-8").partition("<main")[2]
+        assert ' title="' not in main.partition('class="colophon"')[0]
+
+
 @pytest.mark.parametrize("view", ["fa", "en", "both"])
 def test_paper_has_numbers_and_no_tools(browser: Browser, address: str, view: str) -> None:
     with window(browser, f"{address}{view}/sea.html#t2") as page:
