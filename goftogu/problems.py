@@ -151,6 +151,7 @@ CODES: Final[dict[str, Code]] = {
     "W011": Code(_W, Message("published interview or passing id has vanished")),
     "W012": Code(_W, Message("published ids are not known")),
     "W013": Code(_E, Message("browser cannot be used")),
+    "W014": Code(_W, Message("site nearly fills its host")),
     # M for translation memories
     "M001": Code(_E, Message("translation memory is not a PO file")),
     "M002": Code(_E, Message("translation memory is not UTF-8")),
@@ -291,8 +292,7 @@ def line_and_column(text: str, offset: int) -> tuple[int, int]:
 def did_you_mean(word: str, known: Iterable[str]) -> Message:
     """Return a hint naming the known word nearest to ``word``, or the first of them when none is near."""
     names = sorted(known)
-    near = difflib.get_close_matches(word, names, n=1, cutoff=0.6)
-    if near:
+    if near := difflib.get_close_matches(word, names, n=1, cutoff=0.6):
         return Message("did you mean “{word}”?", word=near[0])
     if len(names) > _MOST:
         return Message("known: {names} and {count} more", names=names[:_MOST], count=len(names) - _MOST)

@@ -33,6 +33,7 @@ ELSEWHERE: Final = {
     "W009": "tests/unit/checks/test_site.py",
     "W012": "tests/unit/checks/test_live.py",
     "W013": "tests/unit/commands/test_pdf.py",
+    "W014": "tests/unit/checks/test_capacity.py",
     "M008": "tests/test_hostile.py",
     "M009": "tests/unit/translation/memory/test_store.py",
     "M010": "tests/unit/translation/offers/test_read.py",

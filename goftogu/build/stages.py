@@ -14,7 +14,7 @@ from goftogu.build.plan import Plan
 from goftogu.build.project import Project
 from goftogu.build.theme import Theme
 from goftogu.build.workers import Workers
-from goftogu.checks import permalinks
+from goftogu.checks import capacity, permalinks
 from goftogu.edition import catalogue
 from goftogu.exports import downloads, house, registry
 from goftogu.pages import filters, untranslated
@@ -88,6 +88,8 @@ def _write(shared: Theme, project: Project, writer: ArtifactWriter, report: Buil
 
 
 def _publish(options: Options, project: Project, stage: Stage, report: BuildReport) -> None:
+    if _may_go_on(report, options):
+        capacity.check(options.output.name, stage.size(), report.problems)
     if _may_go_on(report, options):
         report.result, report.site = stage.commit(), stage.site()
     report.problems.extend(stage.problems)

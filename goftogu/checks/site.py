@@ -1,6 +1,6 @@
 """Checks that the built site is fit for GitHub Pages: reads it from the disk, file by file, as the host will.
 
-The limits are those of GitHub Pages (a site of 1 GB, a file of 100 MB), with room to spare for the site.
+The limits are those of GitHub Pages: a site of 1 GB, a file of 100 MB.
 """
 
 from __future__ import annotations
@@ -14,16 +14,13 @@ from pathlib import Path
 from typing import Final
 
 from goftogu import urls
-from goftogu.checks import permalinks
+from goftogu.checks import capacity, permalinks
 from goftogu.checks.links import LinkChecker
 from goftogu.locale.message import Message
 from goftogu.model import Language
 from goftogu.problems import Problem, Problems
 from goftogu.storage.manifest import NAME as MANIFEST
 from goftogu.storage.manifest import read_manifest
-
-MOST: Final = 700_000_000
-"""Bytes of a site above which it is not fit: it could not grow any more."""
 
 LARGEST: Final = 100_000_000
 """Bytes of a file above which it is not taken."""
@@ -150,9 +147,10 @@ def _check_whole(output: Path, size: int, problems: Problems) -> None:
     for path in _NEEDED:
         if not (output / path).is_file():
             problems.add(_unfit(f"{output.name}/{path}", Message("the site needs this file"), _AGAIN))
-    if size > MOST:
-        message = Message("the site has {size} MB, more than {most}", size=size // 1000000, most=MOST // 1000000)
-        problems.add(_unfit(output.name, message, Message("split it in two")))
+    capacity.check(output.name, size, problems)
+    if size > capacity.LIMIT:
+        message = Message("the site is too large for GitHub Pages")
+        problems.add(_unfit(output.name, message, Message("make it smaller, split it in two, or choose another host")))
     if not (output / urls.SITEMAP).is_file():
         message, hint = (
             Message("it was built without its address: there are no feeds and no sitemap"),

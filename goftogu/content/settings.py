@@ -41,6 +41,8 @@ ORDERS: Final = (tuple(Language), tuple(reversed(Language)), (Language.FA,))
 
 FORMAT: Final = 2
 """The format of an archive that this version writes; it reads all earlier ones, too."""
+_CHOOSING: Final = 2
+"""The first format in which an archive that chooses no downloads has the usual ones; it had all of them before."""
 
 
 class Cards(StrEnum):
@@ -60,7 +62,7 @@ SCHEMA: Final = Table(
         "languages": Many(Text(choices=tuple(Language))),
         "language": Text(choices=tuple(TranscriptLanguage)),
         "order": Text(choices=("newest", "oldest")),
-        "downloads": Many(Text(choices=NAMES)),
+        "downloads": Many(Text(choices=(*NAMES, *downloads.GROUPS))),
         "editor": TITLE,
         "corrections": _CONTACT,
         "rights": BILINGUAL,
@@ -218,7 +220,7 @@ def read_settings(text: str, path: str, problems: Problems) -> SiteConfig:
         languages=languages,
         language=table.get("language", TranscriptLanguage.PERSIAN),
         newest_first=table.get("order", "newest") == "newest",
-        downloads=table.get("downloads", downloads.names()),
+        downloads=_downloads(table, number),
         editor=bilingual(table.get("editor")),
         corrections=table.get("corrections", ""),
         rights=bilingual(table.get("rights")),
@@ -240,6 +242,12 @@ def read_settings(text: str, path: str, problems: Problems) -> SiteConfig:
     )
 
 
+def _downloads(table: Mapping[str, Any], number: int) -> tuple[str, ...]:
+    """Return the downloads that the settings choose, and where they choose none, those of their format."""
+    usual = downloads.USUAL if number >= _CHOOSING else downloads.ALL
+    return downloads.expanded(table.get("downloads", [usual]))
+
+
 def _languages(text: str) -> tuple[Language, ...]:
     """Return the languages that the settings name; both when they name none, or such as cannot be."""
     try:
@@ -257,7 +265,7 @@ def _pictures(table: Mapping[str, Any], where: Positions) -> dict[str, Any]:
 
 def _schema() -> Table:
     """Return the schema with the words of installed house exports."""
-    words = Many(Text(choices=downloads.names()))
+    words = Many(Text(choices=(*downloads.names(), *downloads.GROUPS)))
     return replace(SCHEMA, keys={**SCHEMA.keys, "downloads": words})
 
 

@@ -8,7 +8,7 @@ is made, so the settings can read the table, too. :mod:`goftogu.exports.house` a
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import Any, Final
@@ -36,6 +36,8 @@ class Download:
         translated: True for what there is only with a translation.
         alone: What the page calls it in an archive in Persian alone, where that differs.
         recorded: True for what only an interview with recordings has, in an archive that knows its own address.
+        usual: True for what an archive has that chooses nothing: what people read and cite, and each turn as data
+            once. What programs and scholars ask for besides says the same again, and is chosen where they do.
     """
 
     name: str
@@ -48,6 +50,7 @@ class Download:
     translated: bool = False
     alone: InterfaceMessage | None = None
     recorded: bool = False
+    usual: bool = True
 
     @property
     def part(self) -> str:
@@ -94,16 +97,24 @@ DOWNLOADS: Final = (
     ),
     RECEIVED,
     TRANSCRIPT,
-    Download("citations", "citations.txt", "edition.citations:citations", InterfaceMessage("Citations for every turn")),
+    Download(
+        "citations",
+        "citations.txt",
+        "edition.citations:citations",
+        InterfaceMessage("Citations for every turn"),
+        usual=False,
+    ),
     Download("ris", "ris", "exports.references:ris", InterfaceMessage("RIS")),
     Download("bibtex", "bib", "exports.references:bibtex", InterfaceMessage("BibTeX")),
     Download("csl", "csl.json", "exports.references:csl", InterfaceMessage("CSL-JSON")),
-    Download("tei", "tei.xml", "exports.tei:tei", InterfaceMessage("TEI")),
-    Download("json", "json", "exports.json_export:json_document", InterfaceMessage("Interview as data (JSON)")),
-    Download("tsv", "parallel.tsv", "exports.parallel:parallel", translated=True),
-    Download("tmx", "tmx", "exports.tmx:tmx", translated=True),
-    Download("xliff", "xlf", "exports.xliff:xliff", translated=True),
-    Download("ohms", "ohms.xml", "exports.ohms:ohms", InterfaceMessage("OHMS (XML)")),
+    Download("tei", "tei.xml", "exports.tei:tei", InterfaceMessage("TEI"), usual=False),
+    Download(
+        "json", "json", "exports.json_export:json_document", InterfaceMessage("Interview as data (JSON)"), usual=False
+    ),
+    Download("tsv", "parallel.tsv", "exports.parallel:parallel", translated=True, usual=False),
+    Download("tmx", "tmx", "exports.tmx:tmx", translated=True, usual=False),
+    Download("xliff", "xlf", "exports.xliff:xliff", translated=True, usual=False),
+    Download("ohms", "ohms.xml", "exports.ohms:ohms", InterfaceMessage("OHMS (XML)"), usual=False),
     Download(
         "iiif", "manifest.json", "exports.iiif:manifest", InterfaceMessage("Recordings as IIIF (JSON)"), recorded=True
     ),
@@ -147,10 +158,32 @@ DOWNLOADS: Final = (
 NAMES: Final = tuple(dict.fromkeys(download.name for download in DOWNLOADS if download.name))
 """The words of which ``downloads`` in ``site.toml`` is made, apart from those of house exports."""
 
+USUAL: Final = "usual"
+ALL: Final = "all"
+GROUPS: Final = (USUAL, ALL)
+"""The words that mean several others: what an archive has that chooses nothing, and everything."""
+
 
 def names() -> tuple[str, ...]:
     """Return the words of which ``downloads`` in ``site.toml`` is made, with those of installed distributions."""
     return (*NAMES, *(found.name for found in discovery.of(discovery.EXPORTS) if found.name not in NAMES))
+
+
+def usual() -> tuple[str, ...]:
+    """Return the words of what an archive has that chooses nothing, with those of installed distributions."""
+    rare = {download.name for download in DOWNLOADS if not download.usual}
+    return tuple(name for name in names() if name not in rare)
+
+
+def expanded(words: Iterable[str]) -> tuple[str, ...]:
+    """Return some words with the members of :data:`GROUPS` in the place of these.
+
+    Args:
+        words: Of ``downloads`` in ``site.toml``.
+    """
+    members = {USUAL: usual, ALL: names}
+    found = (name for word in words for name in (members[word]() if word in members else (word,)))
+    return tuple(dict.fromkeys(found))
 
 
 def received(path: str) -> str:

@@ -100,6 +100,8 @@ def _row(extension: Extension, others: list[Download]) -> Download:
         raise ExtensionError(loading.refusal(extension, kind))
     if fault := next(_faults(extension.name, export), None):
         raise ExtensionError(loading.refusal(extension, fault))
+    if extension.name in downloads.GROUPS:
+        raise ExtensionError(loading.clash(extension, Message("this name means several downloads")))
     whole = isinstance(export, ArchiveExport)
     ending = export.name if isinstance(export, ArchiveExport) else export.ending
     for other in others:

@@ -11,10 +11,8 @@ into a staging folder. Nothing of the old site changes before :meth:`Stage.commi
 So a build that is killed at any moment leaves every page whole, old or new, and the next build knows which files are
 its own and finishes the work. A file that no manifest names is never deleted and never overwritten: when it is
 where a page belongs, the build stops with a problem, unless it holds the very bytes of that page.
-
 The manifest (``output/.manifest.sha256``) has the form that ``sha256sum --check`` reads, so that anybody can test a
 copy of the site. It holds no date and no absolute path; it may be published.
-
 Renames alone make a build safe against ``kill -9``. Against a loss of power only the manifest is flushed to the disk:
 a page that was lost in the write cache differs from what the next build compares it with, and is written again.
 """
@@ -76,8 +74,7 @@ class Stage:
         self._root = os.path.realpath(output)
         self._lock: int | None = None
         self._closed = True
-        self._damaged = False
-        self._begun = False
+        self._damaged = self._begun = False
         self._old: dict[str, str] = {}
         self._new: dict[str, str] = {}
         self._changed: list[str] = []
@@ -158,6 +155,11 @@ class Stage:
     def site(self) -> str:
         """Return the digest of the new site's manifest; it identifies all files."""
         return manifest.digest(self._new)
+
+    def size(self) -> int:
+        """Return the bytes of the new site, all files together; before :meth:`commit`."""
+        waiting = (f"{STAGING}/{path}" for path in self._changed)
+        return sum(map(self._known.size, (*waiting, *self._new.keys() - set(self._changed))))
 
     def stands(self, site: str) -> bool:
         """Tell whether the old site is whole and the one of a digest from :meth:`site`."""

@@ -17,7 +17,7 @@ from goftogu.locale.message import Message, plural, verbatim
 from goftogu.model import Source
 from goftogu.problems import Problems
 from goftogu.storage.fingerprints import listing
-from goftogu.upgrading import empty_texts, format_key, lives
+from goftogu.upgrading import downloads_key, empty_texts, format_key, lives
 from goftogu.upgrading.lines import edited
 
 _OUTPUT: Final = "output"
@@ -58,13 +58,7 @@ def plan(root: Path, problems: Problems) -> Upgrade | None:
     if upgrade.before < settings.FORMAT:
         for number in range(upgrade.before, settings.FORMAT):
             _STEPS[number](root, upgrade)
-        edits = format_key.edits(found.text, settings.FORMAT)
-        _edit(
-            upgrade,
-            found,
-            [verbatim(f"{found.path}:{edits[0].line}: {edits[0].text}")],
-            edited(found.data, edits),
-        )
+        _settings(found, upgrade)
     upgrade.told += _templates(root)
     return upgrade
 
@@ -72,6 +66,16 @@ def plan(root: Path, problems: Problems) -> Upgrade | None:
 def _edit(upgrade: Upgrade, source: Source, told: Sequence[Message], data: bytes) -> None:
     upgrade.files[source.path] = data
     upgrade.done += told
+
+
+def _settings(found: Source, upgrade: Upgrade) -> None:
+    """Plan the lines of ``site.toml``: its downloads and its format, at one place."""
+    written = format_key.edits(found.text, settings.FORMAT)
+    kept = downloads_key.edits(found.text, written[0].line) if upgrade.before == 1 else []
+    told = [
+        verbatim(f"{found.path}:{edit.line + after}: {edit.text}") for after, edit in enumerate([*kept, written[0]])
+    ]
+    _edit(upgrade, found, told, edited(found.data, [*kept, *written]))
 
 
 def _first_to_second(root: Path, upgrade: Upgrade) -> None:

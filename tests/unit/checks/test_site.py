@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from goftogu.checks import site
+from goftogu.checks import capacity, site
 from goftogu.cli import main
 from tests import sites
 from tests.collecting import collected, found_by
@@ -95,10 +95,12 @@ def test_a_folder_in_which_nothing_was_built_is_unfit(root: Path, tmp_path: Path
 
 
 def test_sizes_are_limited(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(site, "MOST", 1000)
+    monkeypatch.setattr(capacity, "NEAR", 900)
+    monkeypatch.setattr(capacity, "LIMIT", 1000)
     monkeypatch.setattr(site, "LARGEST", 20_000)
     found = told(root)
-    assert any(fault.startswith("output: W008 the site has ") for fault in found)
+    assert any(fault.startswith("output: W008 the site is too large for GitHub Pages") for fault in found)
+    assert any(fault.startswith("output: W014 the site has ") for fault in found)
     assert any(fault.startswith("output/static/vazirmatn.woff2: W008 the file has more than") for fault in found)
 
 

@@ -33,7 +33,7 @@ def test_an_older_archive_is_converted_and_builds(root: Path, capsys: pytest.Cap
     capsys.readouterr()
     assert main(["upgrade"]) == 0
     told = capsys.readouterr()
-    assert "content/site.toml:1: format = 2" in told.out.splitlines()
+    assert "content/site.toml:2: format = 2" in told.out.splitlines()
     assert "{goftogu}" not in told.out
     assert told.err == "the archive has format 2 now\n"
     assert {path for path, data in content(root).items() if data != before[path]} == {

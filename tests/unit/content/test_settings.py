@@ -167,10 +167,11 @@ def test_a_format_is_a_whole_number(value: str, told: str) -> None:
 def test_downloads_are_all_unless_some_are_chosen() -> None:
     chosen = [
         collected(settings.read_settings, LEAST + line, "x")
-        for line in ("", "downloads = []\n", 'downloads = ["tei"]\n')
+        for line in ("", "downloads = []\n", 'downloads = ["tei"]\n', 'downloads = ["tei", "all"]\n')
     ]
-    assert [site.downloads for site, _ in chosen] == [NAMES, (), ("tei",)]
-    assert [problems for _, problems in chosen] == [[], [], []]
+    rest = tuple(name for name in NAMES if name != "tei")
+    assert [site.downloads for site, _ in chosen] == [NAMES, (), ("tei",), ("tei", *rest)]
+    assert [problems for _, problems in chosen] == [[], [], [], []]
 
 
 def test_a_mistyped_download_is_told_with_the_right_one() -> None:

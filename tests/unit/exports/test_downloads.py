@@ -65,6 +65,52 @@ def test_the_settings_know_every_word() -> None:
     assert collected(settings.read_settings, SETTINGS, "x")[0].downloads == NAMES
 
 
+def test_what_is_usual_leaves_out_what_no_page_links_and_what_is_there_twice() -> None:
+    assert set(NAMES) - set(downloads.usual()) == {"citations", "tei", "json", "tsv", "tmx", "xliff", "ohms"}
+    assert [name for name in NAMES if name in downloads.usual()] == list(downloads.usual())
+    unlinked = {item.name for item in DOWNLOADS if item.label is None}
+    assert unlinked.isdisjoint(downloads.usual())
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ((), ()),
+        (("tei", "epub"), ("tei", "epub")),
+        (("all",), NAMES),
+        (("usual",), downloads.usual()),
+        (("json", "usual"), ("json", *downloads.usual())),
+        (("usual", "epub", "usual", "json"), (*downloads.usual(), "json")),
+        (("usual", "all"), (*downloads.usual(), "citations", "tei", "json", "tsv", "tmx", "xliff", "ohms")),
+    ],
+)
+def test_a_word_may_mean_several(words: tuple[str, ...], expected: tuple[str, ...]) -> None:
+    assert downloads.expanded(words) == expected
+
+
+@pytest.mark.parametrize(
+    ("form", "line", "expected"),
+    [
+        (1, "", NAMES),
+        (2, "", downloads.usual()),
+        (2, 'downloads = ["usual", "json"]', (*downloads.usual(), "json")),
+        (2, 'downloads = ["all"]', NAMES),
+        (2, "downloads = []", ()),
+        (1, 'downloads = ["usual"]', downloads.usual()),
+    ],
+)
+def test_an_archive_of_the_first_format_keeps_all_that_it_had(form: int, line: str, expected: tuple[str, ...]) -> None:
+    text = f"format = {form}\n{line}\n{SETTINGS}"
+    site, problems = collected(settings.read_settings, text, "x")
+    assert (site.downloads, list(problems)) == (expected, [])
+
+
+def test_the_documents_say_what_is_not_usual() -> None:
+    told = re.search(r"These are all but (.*?), which say", CONTENT_FORMAT, re.DOTALL)
+    assert told is not None
+    assert set(re.findall(r"`(\w+)`", told[1])) == set(NAMES) - set(downloads.usual())
+
+
 def test_the_documents_have_the_table() -> None:
     rows = dict(re.findall(r"^\| `(\w+)` \| (`(?:<id>|archive/)[^|]*) \|$", CONTENT_FORMAT, re.MULTILINE))
     files = {name: ", ".join(f"`{called(item)}`" for item in DOWNLOADS if item.name == name) for name in NAMES}

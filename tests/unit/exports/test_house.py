@@ -136,6 +136,11 @@ def test_a_name_must_be_a_word(tmp_path: Path) -> None:
             "“tei” of house 1.0: another download has this name",
         ),
         (
+            "X = InterviewExport('new', print)",
+            {"usual": "counting:X"},
+            "“usual” of house 1.0: this name means several downloads",
+        ),
+        (
             "X = InterviewExport('received.txt', print)",
             {"x": "counting:X"},
             "“x” of house 1.0: another download has files that end in “received.txt”",

@@ -177,3 +177,12 @@ def test_a_file_that_nobody_has_touched_is_known_without_reading(folder: Path, m
     monkeypatch.setattr(Fingerprints, "_read", refuse)
     monkeypatch.setattr(Fingerprints, "digest", refuse)
     assert known.holds("a", sha(b"one"))
+
+
+@pytest.mark.usefixtures("calm")
+def test_the_size_of_a_file_is_known_without_asking_again(folder: Path) -> None:
+    stamps = opened(folder)
+    assert (stamps.size("a"), stamps.size("b")) == (3, 0)
+    stamps.digest("a")
+    (folder / "a").unlink()
+    assert stamps.size("a") == 3

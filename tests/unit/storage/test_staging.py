@@ -92,6 +92,26 @@ def test_the_second_build_writes_nothing(output: Path) -> None:
     assert snapshot(output) == before
 
 
+def test_the_size_is_that_of_all_files_whether_they_are_new_or_not(output: Path) -> None:
+    published(output, SITE)
+    changed = {**SITE, "index.html": b"x" * 1000, "new.html": b"12"}
+    with Stage(output, Problems()) as stage:
+        assert stage.size() == 0
+        for path, data in changed.items():
+            stage.add(path, data)
+        assert stage.size() == sum(map(len, changed.values()))
+        stage.join("joined", [b"abc", b"de"])
+        assert stage.size() == sum(map(len, changed.values())) + 5
+        stage.commit()
+
+
+def test_a_file_that_is_gone_has_no_size(output: Path) -> None:
+    with Stage(output, Problems()) as stage:
+        stage.add("index.html", b"x")
+        (output / ".staging/index.html").unlink()
+        assert stage.size() == 0
+
+
 def test_only_what_changed_is_written(output: Path) -> None:
     published(output, SITE)
     before = snapshot(output)

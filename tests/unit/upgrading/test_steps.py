@@ -41,11 +41,32 @@ def test_the_settings_get_the_format_last(root: Path) -> None:
     assert list(found.files) == ["content/interviews/empty.md", "content/site.toml"]
     comment = EMPTY.replace("description", "# description").replace("\n", "\r\n").encode()
     assert found.files["content/interviews/empty.md"] == comment
-    assert found.files["content/site.toml"] == b"format = 2\n" + (root / "content/site.toml").read_bytes()
+    head = b'downloads = ["all"]\nformat = 2\n'
+    assert found.files["content/site.toml"] == head + (root / "content/site.toml").read_bytes()
     assert found.done == [
         "content/interviews/empty.md:6: an empty text is a comment now: # description: ''",
-        "content/site.toml:1: format = 2",
+        'content/site.toml:1: downloads = ["all"]',
+        "content/site.toml:2: format = 2",
     ]
+
+
+def test_an_archive_that_has_chosen_its_downloads_keeps_its_choice(root: Path) -> None:
+    path = root / "content/site.toml"
+    path.write_bytes(b'downloads = ["epub"]\n' + path.read_bytes())
+    found = planned(root)
+    assert found.files["content/site.toml"] == b"format = 2\n" + path.read_bytes()
+    assert found.done == ["content/site.toml:1: format = 2"]
+
+
+@pytest.mark.parametrize("chosen", ["", 'downloads = ["json", "tei"]\n'])
+def test_an_upgrade_takes_no_download_away(root: Path, chosen: str) -> None:
+    path = root / "content/site.toml"
+    path.write_bytes(chosen.encode() + path.read_bytes())
+    before, after = (
+        settings.read_settings(text, "x", Problems()).downloads
+        for text in (path.read_text("utf-8"), planned(root).files["content/site.toml"].decode())
+    )
+    assert before == after
 
 
 def test_a_step_leads_from_each_format_to_the_next() -> None:
