@@ -99,7 +99,17 @@ def _headline(pieces: Sequence[Piece], title: str) -> str:
 
 
 def _without_title(pieces: list[Piece], title: str) -> list[Piece]:
-    return [piece for number, piece in enumerate(pieces) if number >= _TOP or piece.text != title or not piece.heading]
+    """Return the paragraphs without the headline: a heading, or the line at the top, whatever it looks like."""
+    above = [piece for piece in pieces[:_TOP] if not (piece.heading and piece.text == title)]
+    if len(above) == len(pieces[:_TOP]) and above and _is_headline(above[0], title):
+        del above[0]
+    return [*above, *pieces[_TOP:]]
+
+
+def _is_headline(piece: Piece, title: str) -> bool:
+    """Tell whether a line says the title of the page, or what that begins with; then nothing of it is lost."""
+    said = _letters(piece.text)
+    return len(said) >= _SHORT and _letters(title).startswith(said)
 
 
 def _missing(whole: Sequence[Piece], kept: Sequence[Piece]) -> list[Piece]:

@@ -9,6 +9,7 @@ from typing import Final
 from goftogu.locale.message import Message
 from goftogu.persian import folding
 from goftogu.transcripts.formats.document import Piece
+from goftogu.transcripts.rough.boilerplate import is_english
 from goftogu.transcripts.rough.head import is_data, is_session
 from goftogu.transcripts.rough.questions import asks
 
@@ -45,6 +46,7 @@ class BetweenKind(Enum):
     FOOTNOTE = Message("footnote")
     HANDLE = Message("address of a network")
     ALSO = Message("“read also”")
+    SITE = Message("line of the site")
     DATA = Message("data of a session")
 
 
@@ -63,6 +65,8 @@ def kind_of(piece: Piece, *, bold_is_heading: bool) -> BetweenKind | None:
         return BetweenKind.HANDLE
     if len(text) < 2 * _SHORT and _READ_ALSO.match(folded):
         return BetweenKind.ALSO
+    if is_english(text):
+        return BetweenKind.SITE
     if is_session(text):
         return BetweenKind.SESSION
     return BetweenKind.HEADING if _is_heading(piece, folded, bold_is_heading=bold_is_heading) else None

@@ -52,6 +52,24 @@ _END: Final = re.compile(r"[\s(\[]*(?:انتهای|پایان) ?(?:پیام|خب
 _LEAF: Final = re.compile(r"[-–—ـ(\[]+\s*(?P<number>\d{1,3})\s*[-–—ـ)\]]+")
 _PHRASE: Final = re.compile("|".join(_PHRASES))
 _CREDIT: Final = re.compile(r"(?<!\w)(?:عکس(?:ها|اس)?|تصویر) ?: ?\S")
+_ABOUT_US: Final = (
+    "privacy policy|terms of (?:use|service)|terms and conditions|contact us|about us|skip to (?:main )?content"
+)
+_ENGLISH: Final = re.compile(
+    r"(?:©|\(c\)|copyright\b).{0,100}|.{0,80}\ball rights reserved"
+    r"|pressreader(?:\.com)?|advertisements?|sponsored(?: content)?|skip advertisement"
+    r"|(?:article|story) continues (?:below|after).{0,40}"
+    r"|subscribe(?: (?:now|today|to .{1,40}|for .{1,40}))?|sign (?:in|up)(?: (?:for|to) .{1,40})?|log ?in|newsletters?"
+    r"|(?:share|tweet|print|e-?mail|save|listen to|gift) (?:this|the) (?:article|page|story|post|interview|link)"
+    r"|(?:share|tweet|print|e-?mail|comments?|tags)|share (?:on|via|with) .{1,40}|copy link|follow us(?: on .{1,40})?"
+    r"|read (?:more|next|also)(?: ?[:›»>→].{0,100}| about .{1,60}|…)?|more (?:from|stories|news)\b.{0,50}"
+    r"|related (?:articles?|stories|posts?|news|content|topics)|you (?:may|might) also like|recommended for you"
+    r"|most (?:read|popular|viewed)|trending now|powered by .{1,40}|(?:tags?|categor(?:y|ies)|filed under) ?: .{1,100}"
+    r"|\d{1,3} ?min(?:ute)?s? read|\d{1,6} (?:comments?|shares|views|likes)|comments? ?\(\d{1,6}\)"
+    r"|(?:leave|post|add) a (?:comment|reply)|(?:published|posted|(?:last )?updated|last modified)\b.{0,20}\d{4}.{0,20}"
+    rf"|(?:next|previous) (?:article|post|story)|back to top|download (?:the|our) app|page \d+ of \d+|{_ABOUT_US}"
+)
+"""The same of sites with an English frame, in small letters: a whole line, without its stop."""
 _SINGLE: Final = frozenset(
     folding.fold(
         "چاپ پرینت ایمیل ذخیره کپی خانه منو فهرست جستجو آرشیو پیوندها گالری عکس فیلم ویدئو صوت تلگرام واتساپ واتسپ "
@@ -66,8 +84,10 @@ def is_furniture(text: str) -> bool:
     """Tell whether a line belongs to the page on which an interview was published, not to the interview.
 
     It is short, no sentence, and begins with a known phrase («کد خبر: …»), holds nothing but words of a menu, or parts
-    its items by bars.
+    its items by bars; or it :func:`is_english`.
     """
+    if is_english(text):
+        return True
     if len(text) > _SHORT or text.rstrip().endswith(_SENTENCE_END):
         return False
     folded = folding.fold(text)
@@ -78,6 +98,11 @@ def is_furniture(text: str) -> bool:
         or (len(words) <= _FEW and set(words) <= _SINGLE)
         or any(pattern is not None for pattern in (_PHRASE.match(folded), _CREDIT.search(folded)))
     )
+
+
+def is_english(text: str) -> bool:
+    """Tell whether a line is one that sites with an English frame have around any text: «Subscribe», «© 2021 …»."""
+    return len(text) <= _SHORT and _ENGLISH.fullmatch(text.casefold().strip(" \u200e\u200f|•·.!")) is not None
 
 
 def is_end(text: str) -> bool:

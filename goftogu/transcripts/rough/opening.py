@@ -29,6 +29,7 @@ _BYLINE: Final = re.compile(
     r"|(?:ایرنا|ایسنا|مهر|ایلنا|ایکنا|خبرگزاری\s\S.{0,20})\s*[/،-]\s*\S.{0,20}"
 )
 """«الهام دشتی - روزنامه سپیدرود», «ایسنا/خراسان»."""
+_ENGLISH_BYLINE: Final = re.compile(r"(?:By|BY) +[A-Z][\w.'’-]*(?: +[\w.'’-]+){0,5}")
 
 _NUMBERED: Final = re.compile(r"(?i:speaker|spk|voice|گوینده|سخنگو|نفر|صدای?)[\s_-]*[\d۰-۹]+")
 """Labels that a program gives to voices: ``SPEAKER_00``, «گوینده ۱»."""
@@ -161,7 +162,7 @@ def is_headline(pieces: Sequence[Piece], head: RoughHead) -> bool:
 
 def is_byline(text: str) -> bool:
     """Tell whether a line at the top says who wrote for which paper, or from where an agency reports."""
-    return _BYLINE.fullmatch(folding.fold_split(text)) is not None
+    return (_ENGLISH_BYLINE.fullmatch(text.strip()) or _BYLINE.fullmatch(folding.fold_split(text))) is not None
 
 
 def is_overline(first: Piece, second: Piece) -> bool:

@@ -10,10 +10,11 @@ from goftogu.model import Role, Speaker
 from goftogu.transcripts.decisions import SURE, ImportDecision, Subject
 from goftogu.transcripts.draft import Draft
 from goftogu.transcripts.formats.document import NOTES, Document, Piece
+from goftogu.transcripts.rough import bullets, opening
 from goftogu.transcripts.rough import head as rough_head
-from goftogu.transcripts.rough import opening
 from goftogu.transcripts.rough.head import RoughHead
 from goftogu.transcripts.rough.labels import RoughLabels
+from goftogu.transcripts.rough.questions import by_mark
 from goftogu.transcripts.rough.schemes import LabelScheme
 from goftogu.transcripts.rough.turns import Turns
 
@@ -74,10 +75,7 @@ def _of_title(draft: Draft, head: RoughHead) -> ImportDecision:
     hint = Message("if it is another: --title, or “title:” in the front matter")
     main = head.lede.text if head.lede else next((passage.record for _, passage in draft.front), "")
     if not draft.title.line and head.title is None:
-        message = Message("no title was found: the name of the file stands for it")
-        return ImportDecision(
-            Subject.TITLE, message, Message("--title «…», or “title:” in the front matter"), confidence=0
-        )
+        return _untitled(draft, head)
     lines = _line(draft.title.line)
     if head.title is None and main != draft.title.record == rough_head.first_clause(main):
         return ImportDecision(
@@ -91,6 +89,19 @@ def _of_title(draft: Draft, head: RoughHead) -> ImportDecision:
     return ImportDecision(
         Subject.TITLE, Message("title: {title}", title=draft.title.record), lines=lines, confidence=told
     )
+
+
+def _untitled(draft: Draft, head: RoughHead) -> ImportDecision:
+    """Ask for a title, and name the line that may be one: the first of the text, where it asks."""
+    message = Message("no title was found: the name of the file stands for it")
+    hint = Message("--title «…», or “title:” in the front matter")
+    top = head.body[0] if head.body else None
+    first = next(iter(draft.speeches), None)
+    is_bare = top is not None and not top.bold and bullets.of(top) is None and by_mark(top.text)
+    if top is None or not is_bare or first is None or first.shown or first.line != top.line:
+        return ImportDecision(Subject.TITLE, message, hint, confidence=0)
+    message = Message("{problem}; the first line asks, and may be the headline", problem=message)
+    return ImportDecision(Subject.TITLE, message, hint, (top.line,), confidence=0)
 
 
 def _of_date(draft: Draft, head: RoughHead, spoken_of: str) -> Iterator[ImportDecision]:

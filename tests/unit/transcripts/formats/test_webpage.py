@@ -96,3 +96,43 @@ def test_a_line_that_is_left_out_is_told_though_its_words_are_kept() -> None:
     found = webpage.read(page, "a.html")
     assert [piece.text for piece in found.pieces] == lines
     assert found.told == ["1 lines of the site around the text left out: «نان»"]
+
+
+ASKS: Final = "سازهای کویر کجا رفتند؟"
+SAID: Final = (
+    "<p>استاد نادر سه‌تارچی پنجاه سال است که در شهرش ساز می‌سازد و به شاگردان بسیاری نواختن یاد داده است.</p>"
+    "<p>نخستین بار کی ساز به دست گرفتید؟</p><p>ده‌ساله بودم که همسایه‌مان سه‌تاری به من داد و گفت گوش کن.</p>"
+    "<p>استاد شما که بود؟</p><p>مرد سالخورده‌ای که در بازار مسگرها دکان داشت و خودش ساز می‌تراشید.</p>"
+)
+
+
+def _asking(top: str, title: str = f"{ASKS} | روزنامهٔ شهر") -> str:
+    return f'<html lang="fa"><head><title>{title}</title></head><body><article>{top}{SAID}</article></body></html>'
+
+
+@pytest.mark.parametrize(
+    "top", [f"<h1>{ASKS}</h1>", f"<h2>{ASKS}</h2>", f"<p><b>{ASKS}</b></p>", f"<p>{ASKS}</p>", f"<div>{ASKS}</div>"]
+)
+def test_a_headline_that_asks_is_no_question_whatever_it_looks_like(top: str) -> None:
+    found = webpage.read(_asking(top), "a.html")
+    assert found.title == ASKS
+    assert found.pieces[0].text.startswith("استاد نادر")
+
+
+def test_a_headline_of_which_the_title_says_more_is_kept_in_the_title() -> None:
+    title = f"{ASKS} گفت‌وگو با نادر سه‌تارچی"
+    found = webpage.read(_asking(f"<p>{ASKS}</p>", title), "a.html")
+    assert found.title == title
+    assert ASKS not in [piece.text for piece in found.pieces]
+
+
+@pytest.mark.parametrize("top", ["<p>چرا؟</p>", "<p>کجا رفتند؟</p>", f"<p>{ASKS} گفت‌وگو با نادر</p>"])
+def test_a_line_that_is_no_headline_stays(top: str) -> None:
+    text = re.sub("<.*?>", "", top)
+    assert webpage.read(_asking(top), "a.html").pieces[0].text == text
+
+
+def test_a_first_question_that_is_the_headline_stays_below_it() -> None:
+    found = webpage.read(_asking(f"<h1>{ASKS}</h1><p>{ASKS}</p>"), "a.html")
+    assert [piece.text for piece in found.pieces[:2]] == [ASKS, found.pieces[1].text]
+    assert found.pieces[1].text.startswith("استاد")

@@ -24,6 +24,25 @@ from goftogu.transcripts.rough import boilerplate
         "گفت‌وگو از: زهرا محمدی",
         "ارسال به دوستان",
         "Telegram WhatsApp",
+        "PressReader",
+        "Share",
+        "Subscribe",
+        "Subscribe to our newsletter",
+        "© 2021 Bamdad Daily. All rights reserved.",
+        "Copyright 2021 Bamdad Media",
+        "All Rights Reserved.",
+        "Read more: Music of the desert",
+        "Share on Facebook",
+        "Follow us on Twitter",
+        "12 comments",
+        "5 min read",
+        "Published: 12 March 2021",
+        "Tags: music, desert",
+        "Powered by WordPress",
+        "\u200eAdvertisement\u200f",
+        "Page 2 of 3",
+        "Skip to main content",
+        "Privacy Policy",
     ],
 )
 def test_furniture(line: str) -> None:
@@ -42,10 +61,23 @@ def test_furniture(line: str) -> None:
         "سیاست و اقتصاد و فرهنگ و هنر ایران",
         "کد خبر: " + "۱" * 200,
         "نسبت: ۱/۲/۳",
+        "Share the bread with them.",
+        "Read more poetry, that is my advice.",
+        "We subscribe to nothing.",
+        "I share this house with my sister.",
+        "Copyright is a law of " + "the many words " * 10,
+        "The first comment was mine.",
+        "More bread",
+        "Home",
     ],
 )
 def test_words_of_an_interview(line: str) -> None:
     assert not boilerplate.is_furniture(line)
+
+
+def test_the_frame_of_a_site_is_english_where_its_words_are() -> None:
+    assert boilerplate.is_english("Subscribe")
+    assert not boilerplate.is_english("اشتراک‌گذاری")
 
 
 @pytest.mark.parametrize(("line", "is_so"), [("/۱۱۰", True), ("***", True), ("۱۲۳۴", True), ("تمام", False)])

@@ -76,3 +76,20 @@ def test_a_short_line_leads_to_the_headline_below_it(first: str, second: str, is
 def test_a_line_that_leads_far_below_the_first_question_is_none() -> None:
     answers = [TOLD, "چه سالی؟", TOLD, "چرا رفتید؟", TOLD, "کی برگشتید؟", TOLD]
     assert begins("باغ و شهر", ASKED, *answers, NOTE, "و بعد؟", TOLD) == 1
+
+
+@pytest.mark.parametrize(
+    ("line", "is_one"),
+    [
+        ("By Sara Writer", True),
+        ("BY S. K. O’Neill", True),
+        ("By Staff Writer and Agencies", True),
+        ("الهام دشتی - روزنامه سپیدرود", True),
+        ("By the river we sat down.", False),
+        ("By then it was late", False),
+        ("Sara Writer", False),
+        ("کنار رود نشستیم", False),
+    ],
+)
+def test_a_line_at_the_top_names_who_wrote(line: str, is_one: bool) -> None:
+    assert opening.is_byline(line) is is_one

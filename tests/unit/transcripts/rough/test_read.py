@@ -321,3 +321,24 @@ def test_bold_that_only_sets_a_speaker_apart_is_no_emphasis() -> None:
         office.run("این‌جا ", "**هم", "."),
     )
     assert [speech.passages[0].record for speech in draft.speeches] == ["چرا؟", "چون.", "کجا؟", "این‌جا **هم**."]
+
+
+MAYBE = "the first line asks, and may be the headline"
+
+
+@pytest.mark.parametrize(
+    ("text", "is_asked"),
+    [
+        ("باغ را که ساخت؟\n\nپدرم.\n\nآب از کجاست؟\n\nاز قنات.\n", True),
+        ("* باغ را که ساخت؟\n\nپدرم.\n\n* آب از کجاست؟\n\nاز قنات.\n", False),
+        ("**باغ را که ساخت؟**\n\nپدرم.\n\n**آب از کجاست؟**\n\nاز قنات.\n", False),
+        ("از باغ بگویید.\n\nپدرم ساخت.\n\nآب از کجاست؟\n\nاز قنات.\n", False),
+        ("پرسش: باغ را که ساخت؟\n\nپاسخ: پدرم.\n\nپرسش: آب از کجاست؟\n\nپاسخ: از قنات.\n", False),
+        ("باغ ما\n\nباغ را که ساخت؟\n\nپدرم.\n\nآب از کجاست؟\n\nاز قنات.\n", False),
+    ],
+)
+def test_a_first_line_that_asks_may_be_the_headline(text: str, is_asked: bool) -> None:
+    draft = rough_read.of_document(plain.document(text, "a.txt"), Problems())
+    assert draft is not None
+    told = [decision for decision in draft.decisions if MAYBE in str(decision.message)]
+    assert [decision.lines for decision in told] == ([(1,)] if is_asked else [])
