@@ -21,6 +21,10 @@ _SHORT: Final = 8
 _NEAR: Final = 20
 _MOST: Final = 0.8
 _TOP: Final = 3
+_HEADLINE: Final = 110
+_ASKS: Final = ("؟", "?")
+_MAYBE: Final = Message("no line at the top is the title of the page; the first line asks, and may be the headline")
+_GIVE_TITLE: Final = Message("--title «…», or “title:” in the front matter")
 
 
 def read(text: str, path: str) -> Document:
@@ -55,6 +59,7 @@ def read(text: str, path: str) -> Document:
     found.source = _as_written(about.sitename or "", text)
     found.url = about.url or ""
     found.told += _left_out(whole, pieces)
+    found.asked += [(_MAYBE, _GIVE_TITLE)] if _may_be_headline(found.pieces, pieces, headline) else []
     found.told += [Message("author: {name}", name=about.author)] if about.author else []
     return found
 
@@ -110,6 +115,20 @@ def _is_headline(piece: Piece, title: str) -> bool:
     """Tell whether a line says the title of the page, or what that begins with; then nothing of it is lost."""
     said = _letters(piece.text)
     return len(said) >= _SHORT and _letters(title).startswith(said)
+
+
+def _may_be_headline(left: Sequence[Piece], pieces: Sequence[Piece], title: str) -> bool:
+    """Tell whether the first line may be the headline: it asks, is short, and no line at the top was the headline.
+
+    Args:
+        left: The paragraphs without a headline.
+        pieces: All paragraphs of the text.
+        title: That of the page, which is then the title of the site.
+    """
+    if not left or len(left) < len(pieces) or not title:
+        return False
+    first = left[0].text.rstrip(" «»\"'")
+    return first.endswith(_ASKS) and len(first) <= _HEADLINE
 
 
 def _missing(whole: Sequence[Piece], kept: Sequence[Piece]) -> list[Piece]:

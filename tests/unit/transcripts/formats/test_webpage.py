@@ -136,3 +136,18 @@ def test_a_first_question_that_is_the_headline_stays_below_it() -> None:
     found = webpage.read(_asking(f"<h1>{ASKS}</h1><p>{ASKS}</p>"), "a.html")
     assert [piece.text for piece in found.pieces[:2]] == [ASKS, found.pieces[1].text]
     assert found.pieces[1].text.startswith("استاد")
+
+
+@pytest.mark.parametrize(
+    ("top", "title", "is_asked"),
+    [
+        (f"<p><b>{ASKS}</b></p>", "روزنامهٔ شهر", True),
+        (f"<p>{ASKS}</p>", f"{ASKS} | روزنامهٔ شهر", False),
+        (f"<h1>سازها</h1><p>{ASKS}</p>", "سازها", False),
+        ("<p>سازها را که می‌سازد و چه کسی می‌نوازد.</p>", "روزنامهٔ شهر", False),
+        (f"<p>{'چه بسیار سازها، ' * 10}{ASKS}</p>", "روزنامهٔ شهر", False),
+    ],
+)
+def test_where_only_the_site_is_named_the_first_line_may_be_the_headline(top: str, title: str, is_asked: bool) -> None:
+    found = webpage.read(_asking(top, title), "a.html")
+    assert [str(message) for message, _ in found.asked] == ([str(webpage._MAYBE)] if is_asked else [])
