@@ -65,6 +65,21 @@ def test_it_says_how_much_there_is_and_what_one_may_do(golden: dict[str, str]) -
     assert "states no licence" not in english
 
 
+def test_the_name_and_the_size_of_a_file_are_on_a_line_of_their_own(golden: dict[str, str]) -> None:
+    for language in Language:
+        items = re.findall(r"<li>(.*?)</li>", golden[f"{language}/data/index.html"].partition("<main")[2], re.DOTALL)
+        named = [item for item in items if "<code" in item]
+        assert len(named) > 10
+        assert all(item.count("<br>") == 1 and "<br>\n<code" in item for item in named)
+
+
+def test_it_promises_no_file_that_an_archive_need_not_have(tmp_path: Path) -> None:
+    site = built(sites.make(tmp_path), 'format = 2\nurl = "https://example.org/a/"\n')
+    page = site["en/data/index.html"]
+    assert "citations.txt" not in page
+    assert "Citations for an interview and for each turn are on its page." in text_of(page)
+
+
 def test_it_says_how_to_cite_the_archive(golden: dict[str, str]) -> None:
     english, persian = (text_of(golden[f"{language}/data/index.html"]) for language in (Language.EN, Language.FA))
     assert "The Garden Society, ed., Garden archive https://example.org/a/en/ Add the date" in english
