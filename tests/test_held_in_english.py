@@ -414,3 +414,31 @@ def test_lists_quotations_and_notes_are_on_the_side_of_their_language(tmp_path: 
     )
     assert both.count("She had told it otherwise.") == 2
     assert '"form": "list", "en": "- tea\\n- bread"' in site["data/forms.json"].decode()
+
+
+def test_a_persian_passage_is_no_translation(tmp_path: Path) -> None:
+    root = sites.make(tmp_path / "project")
+    (root / "content/interviews/nurse.md").write_text(
+        "---\ntitle: The nurse\nlanguage: en\n"
+        "speakers:\n  Host: {role: interviewer}\n  Hale: {role: interviewee}\n---\n"
+        'Host: What did they sing?\n{: #t1 }\n\nHale: باران می‌آید.\n{: #t2 lang="fa" }\n\n'
+        'It goes on.\n{: lang="en" }\n',
+        encoding="utf-8",
+    )
+    assert "S005" not in {problem.code for problem in sites.build(root).problems}
+    site = sites.files(root / "output")
+    persian, english = (site[f"{language}/nurse.html"].decode() for language in ("fa", "en"))
+    assert "به فارسی گفته شده" in persian
+    assert 'lang="fa" dir="rtl">باران می‌آید.' in english
+    document = json.loads(site["data/nurse.json"])
+    said = [paragraph for turn in document["turns"] for paragraph in turn["paragraphs"]]
+    assert [(item["state"], item.get("language")) for item in said] == [
+        ("missing", None),
+        ("original", "fa"),
+        ("missing", None),
+    ]
+    tei = site["data/nurse.tei.xml"].decode()
+    assert 'xml:id="state-original"' in tei
+    assert "به فارسی گفته شده" in tei
+    texts = [data.decode() for path, data in site.items() if "nurse" in path and b"\0" not in data]
+    assert not any("به انگلیسی گفته شده" in text for text in texts)

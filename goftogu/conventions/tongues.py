@@ -10,7 +10,8 @@ import re
 import unicodedata
 from typing import Final
 
-from goftogu.model import Language, Paragraph
+from goftogu.content.transcript_language import TranscriptLanguage
+from goftogu.model import Language
 
 TAG: Final = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,4}", re.ASCII)
 _SCRIPT: Final = 4
@@ -18,20 +19,35 @@ _SCRIPT: Final = 4
 
 
 def tag(written: str) -> str:
-    """Return a tag in its usual spelling (``az-Arab-IR``); empty for Persian, the language of the text around it."""
+    """Return a tag in its usual spelling, such as ``az-Arab-IR``."""
     first, *others = written.split("-")
     named = [part.title() if len(part) == _SCRIPT and part.isalpha() else _region(part) for part in others]
-    whole = "-".join([first.lower(), *named])
-    return "" if whole == Language.FA else whole
+    return "-".join([first.lower(), *named])
+
+
+def within(written: str, language: TranscriptLanguage) -> str:
+    """Return the tag of a passage; empty where that is the language of its interview.
+
+    Args:
+        written: The tag as :func:`tag` returns it.
+        language: In which the interview was held. All of English counts as one language, and Dari as Persian in Dari.
+    """
+    own = {str(language), str(language.edition)}
+    english = language is TranscriptLanguage.ENGLISH and written.partition("-")[0] == Language.EN
+    return "" if english or written in own else written
 
 
 def _region(part: str) -> str:
     return part.upper() if len(part) == len("IR") else part.lower()
 
 
-def is_english(unit: Paragraph) -> bool:
-    """Tell whether a paragraph was said in English, and so needs no translation."""
-    return unit.language.partition("-")[0] == Language.EN
+def needs_no_translation(found: str) -> bool:
+    """Tell whether a passage was said in the language into which its interview is translated.
+
+    Args:
+        found: Its tag; empty in the language of the interview, so ``en`` is in a Persian one, ``fa`` in an English one.
+    """
+    return found == Language.FA or found.partition("-")[0] == Language.EN
 
 
 def of_script(text: str) -> Language:

@@ -29,6 +29,7 @@ STATES: Final[Mapping[State, Bilingual]] = {
 STATES_OF_PERSIAN: Final[Mapping[State, Bilingual]] = {
     **STATES,
     State.MISSING: Bilingual("متن انگلیسی، ترجمه‌نشده", "English text, not translated"),
+    State.ORIGINAL: Bilingual("به فارسی گفته شده", "said in Persian"),
 }
 """The same of an interview that was held in English."""
 ROLES: Final[Mapping[Role, Bilingual]] = {

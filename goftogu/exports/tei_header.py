@@ -158,8 +158,8 @@ def _encoding(material: Material) -> Element:
 
 
 def _states(material: Material) -> Iterator[State]:
-    """Yield the states of the English; that of English passages only where there are any."""
-    spoken = any(map(tongues.is_english, material.interview.units()))
+    """Yield the states of the translation; that of what was said in its language only where there is such a passage."""
+    spoken = any(tongues.needs_no_translation(unit.language) for unit in material.interview.units())
     yield from (state for state in State if spoken or state is not State.ORIGINAL)
 
 

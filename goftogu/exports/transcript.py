@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from goftogu.content import picture_lines, times
 from goftogu.conventions.forms import TextForm
 from goftogu.edition.material import Material
-from goftogu.model import Interview, Language, Paragraph, Picture, Section, Turn
+from goftogu.model import Interview, Paragraph, Picture, Section, Turn
 from goftogu.transcripts import blocks, labels
 
 
@@ -34,7 +34,7 @@ def _lines(interview: Interview) -> Iterator[str]:
             yield from _block(f"## {section.title.record}", f"#{section.id}")
             yield from _pictures(placed.get(section.id, ()))
             yield from _about(section)
-        yield from _turn(turn, known, placed)
+        yield from _turn(turn, known, placed, str(interview.original))
     for note in interview.footnotes:
         told = _said(note.text).strip()
         yield blocks.escape(f"[^{note.label}]: {note.text.record}")
@@ -47,12 +47,12 @@ def _about(section: Section) -> Iterator[str]:
             yield from _block(blocks.escape(unit.record), f".{kind}")
 
 
-def _turn(turn: Turn, known: labels.Labels, placed: Mapping[str, Sequence[Picture]]) -> Iterator[str]:
+def _turn(turn: Turn, known: labels.Labels, placed: Mapping[str, Sequence[Picture]], usual: str) -> Iterator[str]:
     first, *others = turn.paragraphs
     yield from _block(blocks.escape(f"{turn.speaker}: {first.record}"), f"#{turn.id}{_said(first)}")
     yield from _pictures(placed.get(first.id, ()))
     for unit in others:
-        told = _said(unit, first.language).strip()
+        told = _said(unit, first.language, usual).strip()
         yield labels.unlabelled(unit.record, known)
         yield from ([f"{{: {told} }}", ""] if told else [""])
         yield from _pictures(placed.get(unit.id, ()))
@@ -65,11 +65,17 @@ def _pictures(pictures: Iterable[Picture]) -> Iterator[str]:
         yield from _block(picture_lines.written(picture.alt.record, picture.file, caption), f"#{picture.id}{credit}")
 
 
-def _said(unit: Paragraph, language: str = "") -> str:
-    """Return the attributes of a paragraph: that it is a poem, its language where it is another one, and its time."""
+def _said(unit: Paragraph, language: str = "", usual: str = "") -> str:
+    """Return the attributes of a paragraph: that it is a poem, its language where it is another one, and its time.
+
+    Args:
+        unit: The paragraph.
+        language: Tag of the language that it has without an attribute; empty for that of the interview.
+        usual: Tag of the language of the interview.
+    """
     poem = " .poem" if unit.form == TextForm.POEM else ""
     time = f' time="{times.clock(unit.time)}"' if unit.time is not None else ""
-    told = poem if unit.language == language else f'{poem} lang="{unit.language or Language.FA}"'
+    told = poem if unit.language == language else f'{poem} lang="{unit.language or usual}"'
     return told + time
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from goftogu.content import characters, picture_lines
 from goftogu.content.transcript_language import USUAL_LANGUAGES, SiteLanguages
-from goftogu.conventions import forms, marks, unsupported
+from goftogu.conventions import forms, marks, tongues, unsupported
 from goftogu.conventions.forms import TextForm
 from goftogu.locale.message import Message
 from goftogu.model import MediaMention, Source
@@ -255,7 +256,9 @@ class _LabelledBody:
                 block.attributes[0].line, "T004", Message("the id “{name}” occurs twice", name=found.id), _TWICE_HINT
             )
         self._ids |= {found.id} - {""}
-        return found
+        if found.language is None:
+            return found
+        return replace(found, language=tongues.within(found.language, self.draft.details.language))
 
     def _report(self, line: int, code: str, message: Message, hint: Message = NO_HINT) -> None:
         self._problems.add(Problem(self.draft.path, line, 1, code, message, hint))

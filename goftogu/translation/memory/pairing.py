@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import polib
 
-from goftogu.model import Language
+from goftogu.conventions import tongues
 from goftogu.translation.memory import entry as memory_entry
 from goftogu.translation.memory import obsolete
 from goftogu.translation.memory.keys import key, same, tidy
@@ -20,7 +20,7 @@ class Unit:
     Attributes:
         id: Unique in its interview (``t7.1``, ``title``).
         source: The Persian reading text.
-        language: Tag of its language when it is not Persian, so that no engine gets it.
+        language: Tag of its language when it is not that of its interview, so that no engine gets it.
         form: Its form (see :class:`goftogu.conventions.forms.TextForm`).
     """
 
@@ -31,8 +31,8 @@ class Unit:
 
     @property
     def original(self) -> bool:
-        """Whether it was said in English, and so has no entry."""
-        return self.language.partition("-")[0] == Language.EN
+        """Whether it was said in the language into which its interview is translated, and so has no entry."""
+        return tongues.needs_no_translation(self.language)
 
 
 class Pool:

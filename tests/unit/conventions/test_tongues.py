@@ -2,8 +2,9 @@ from __future__ import annotations
 
 import pytest
 
+from goftogu.content.transcript_language import TranscriptLanguage
 from goftogu.conventions import tongues
-from goftogu.model import Language, Paragraph
+from goftogu.model import Language
 from goftogu.transcripts import attributes
 from goftogu.transcripts.blocks import Attributes, Block, BlockKind
 from tests.collecting import collected
@@ -16,14 +17,29 @@ from tests.collecting import collected
         ("CKB", "ckb"),
         ("AZ-arab-ir", "az-Arab-IR"),
         ("en-gb", "en-GB"),
-        ("fa", ""),
-        ("FA", ""),
+        ("FA", "fa"),
         ("es-419", "es-419"),
     ],
 )
 def test_a_tag_has_its_usual_spelling(written: str, tag: str) -> None:
     assert tongues.TAG.fullmatch(written)
     assert tongues.tag(written) == tag
+
+
+@pytest.mark.parametrize(
+    ("tag", "persian", "dari", "english"),
+    [
+        ("fa", "", "", "fa"),
+        ("prs", "prs", "", "prs"),
+        ("en", "en", "en", ""),
+        ("en-GB", "en-GB", "en-GB", ""),
+        ("ku", "ku", "ku", "ku"),
+        ("eng", "eng", "eng", "eng"),
+        ("", "", "", ""),
+    ],
+)
+def test_a_passage_in_the_language_of_its_interview_has_no_tag(tag: str, persian: str, dari: str, english: str) -> None:
+    assert [tongues.within(tag, language) for language in TranscriptLanguage] == [persian, dari, english]
 
 
 @pytest.mark.parametrize("written", ["", "k", "kurdish language", "ku_", "ku-", "فا", "ku--IR", "kurdî", "kurd"])
@@ -56,7 +72,8 @@ def test_the_direction_is_that_of_most_letters(text: str, script: Language) -> N
 
 
 @pytest.mark.parametrize(
-    ("tag", "english"), [("en", True), ("en-GB", True), ("eng", False), ("ku", False), ("", False)]
+    ("tag", "known"),
+    [("en", True), ("en-GB", True), ("fa", True), ("fa-AF", False), ("eng", False), ("ku", False), ("", False)],
 )
-def test_english_needs_no_translation(tag: str, english: bool) -> None:
-    assert tongues.is_english(Paragraph("t1.1", "x", "x", language=tag)) is english
+def test_what_was_said_in_the_other_language_of_the_site_needs_no_translation(tag: str, known: bool) -> None:
+    assert tongues.needs_no_translation(tag) is known

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from goftogu.content.settings import SiteConfig
 from goftogu.content.vocabulary import Vocabulary
 from goftogu.edition.material import Material
@@ -95,3 +97,16 @@ def test_pictures_are_written_as_they_are_read() -> None:
     assert written.index("![نقشه](map.png)") < written.index("چکیده")
     assert written.index("## بخش نخست") < written.index("![همان رود]") < written.index("#t2")
     assert "\n\n![رود](rud.jpg" in written.partition("#t2 }")[2]
+
+
+@pytest.mark.parametrize(("own", "other"), [("fa", "en"), ("prs", "en"), ("en", "fa")])
+def test_a_passage_in_another_language_ends_where_it_ended(own: str, other: str) -> None:
+    head = HEAD.replace("speakers:", f"language: {own}\nspeakers:")
+    body = f'پرسشگر: One.\n{{: #t1 lang="{other}" }}\n\nدو.\n{{: lang="{own}" }}\n\nThree.\n'
+    given = transcript_read.read_transcript(Source("river.md", b"", head + body), str, Problems())
+    assert given is not None
+    assert [unit.language for unit in given.turns[0].paragraphs] == [other, "", other]
+    written = transcript(Material(given, {}, {}, Vocabulary(), SiteConfig())).decode().partition("\n\n")[2]
+    again = transcript_read.read_transcript(Source("river.md", b"", head + written), str, Problems())
+    assert again is not None
+    assert again.turns == given.turns
