@@ -160,6 +160,19 @@ def test_the_json_fits_its_schema(site: dict[str, bytes]) -> None:
         schema = json.loads((sites.ROOT / f"docs/{name}.schema.json").read_text(encoding="utf-8"))
         assert [fault.message for item in given for fault in Draft202012Validator(schema).iter_errors(item)] == []
     assert found["source"]["file"] is None
+    assert found["rights"]["translation"] == "https://creativecommons.org/licenses/by-sa/4.0/"
+
+
+def test_the_licence_of_the_translation_is_wherever_rights_are(site: dict[str, bytes], root: Path) -> None:
+    address = "https://creativecommons.org/licenses/by-sa/4.0/"
+    names = ("fa.txt", "en.txt", "html", "tei.xml")
+    assert [name for name in names if f"data/boat.{name}" in site] == list(names)
+    assert [name for name in names if address.encode() not in site[f"data/boat.{name}"]] == []
+    with zipfile.ZipFile(root / "output/data/boat.epub") as book:
+        for language in ("fa", "en"):
+            assert address in book.read(f"book/{language}.xhtml").decode()
+    for view in VIEWS:
+        assert site[f"{view}/boat.html"].count(address.encode()) >= 1
 
 
 def _lines(site: dict[str, bytes]) -> list[object]:

@@ -52,12 +52,14 @@ class Rights:
         licence: Address of its licence, or empty.
         statement: What is said of it in both languages, or ``None``.
         note: What the archive adds, in Persian, or empty.
+        translation: Address of the licence of the translation, or empty.
     """
 
     holder: str = ""
     licence: str = ""
     statement: Bilingual | None = None
     note: str = ""
+    translation: str = ""
 
 
 class Reference(NamedTuple):

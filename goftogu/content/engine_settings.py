@@ -1,4 +1,4 @@
-"""The table ``[translation]`` of ``site.toml``: which engine translates, with which model, and what it may use."""
+"""The table ``[translation]`` of ``site.toml``: which engine translates, with what, and under which licence."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
+from goftogu.content import licences
 from goftogu.content.schema import ID, Table, Text, Whole
 from goftogu.locale.message import Message
 from goftogu.storage import hosts
@@ -41,6 +42,7 @@ TRANSLATION: Final = Table(
         "may_send_to": Text(),
         "instructions": Text(),
         "price": _PRICE,
+        "licence": licences.LICENCE,
     }
 )
 
@@ -57,6 +59,7 @@ class EngineSettings:
         may_send_to: The host to which text may be sent without asking, or empty.
         instructions: What a language model is told beside the rules, or empty.
         price: What it costs, for an estimate, or empty.
+        licence: Address of the licence of translations, or empty.
     """
 
     engine: str = ARGOS
@@ -66,6 +69,7 @@ class EngineSettings:
     may_send_to: str = ""
     instructions: str = ""
     price: str = ""
+    licence: str = ""
 
     def model_of(self, engine: str) -> str:
         """Return the model that is meant for an engine: none for one that the archive does not name."""
@@ -81,4 +85,5 @@ def read_engine(table: Mapping[str, Any]) -> EngineSettings:
     said = {name: table[name] for name in ("threads", "beam", "batch") if name in table}
     device = Device(table["device"]) if "device" in table else None
     texts = {name: table[name] for name in ("address", "may_send_to", "instructions", "price") if name in table}
+    texts["licence"] = licences.address(table.get("licence", ""))
     return EngineSettings(table.get("engine", ARGOS), table.get("model", ""), Processors(device, **said), **texts)

@@ -1,4 +1,4 @@
-"""The rights as an interview or a series states them: ``{holder, licence, statement, note}``."""
+"""The rights as an interview or a series states them: ``{holder, licence, statement, note, translation}``."""
 
 from __future__ import annotations
 
@@ -12,7 +12,15 @@ from goftogu.locale.message import Message
 from goftogu.model import Rights
 
 _LINE: Final = Text(pattern=r"[^\n]*", expects=Message("it on one line"))
-RIGHTS: Final = Table({"holder": _LINE, "licence": licences.LICENCE, "statement": BILINGUAL, "note": _LINE})
+RIGHTS: Final = Table(
+    {
+        "holder": _LINE,
+        "licence": licences.LICENCE,
+        "statement": BILINGUAL,
+        "note": _LINE,
+        "translation": licences.LICENCE,
+    }
+)
 """The keys of rights."""
 
 
@@ -23,4 +31,5 @@ def read_rights(said: Mapping[str, Any]) -> Rights:
         licences.address(said.get("licence", "")),
         bilingual(said.get("statement")),
         said.get("note", ""),
+        licences.address(said.get("translation", "")),
     )

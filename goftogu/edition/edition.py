@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from goftogu import markup, urls
+from goftogu.content import licences
 from goftogu.conventions import forms, withheld
 from goftogu.conventions.first_words import opening
-from goftogu.edition import rights
 from goftogu.edition.outline import Outline
-from goftogu.edition.rights import OwnedRights
 from goftogu.edition.site import Site
 from goftogu.model import Bilingual, Interview, Language, Paragraph, Role, Speaker
 from goftogu.transcripts import labels
@@ -39,10 +38,9 @@ class Edition:
     site: Site
     language: Language
 
-    def licence(self, found: OwnedRights) -> Link | None:
-        """Return a licence by its name."""
-        name = rights.licence_name(found)
-        return Link(found.licence, markup.plain(name, Language.EN)) if name else None
+    def licence(self, address: str) -> Link | None:
+        """Return a licence by its name, or ``None`` when there is no address."""
+        return Link(address, markup.plain(licences.name(address), Language.EN)) if address else None
 
     def label(self, text: Bilingual) -> Markup:
         """Return a label of a vocabulary in the language of the edition."""

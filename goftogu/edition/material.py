@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Final
 
@@ -148,7 +148,8 @@ class Material:
     @cached_property
     def rights(self) -> OwnedRights:
         """Who owns the text, and what one may do with it."""
-        return rights.of(self.interview.rights, self.config, self.vocabulary, self.series)
+        found = rights.of(self.interview.rights, self.config, self.vocabulary, self.series)
+        return found if len(self.tongues) > 1 else replace(found, translation="")
 
     @cached_property
     def particulars(self) -> Particulars:

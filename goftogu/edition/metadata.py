@@ -62,7 +62,7 @@ def references(material: Material, language: Language) -> Iterator[Named]:
         ("DC.description", wording.quoted(material, interview.units(), language)),
         ("DC.rights", said := material.rights.brief(language)),
         ("DC.rights", material.rights.held(language)),
-        ("DC.rights.license", licence if (licence := material.rights.licence) != said else ""),
+        ("DC.rights.license", licence if (licence := _licence(material, language)) != said else ""),
         *particular_metadata.references(material, language),
     ]
     return ((name, content) for name, content in found if content)
@@ -99,7 +99,7 @@ def article(material: Material, language: Language, description: str) -> Mapping
         ],
         "about": [topic.label[language] for topic in material.topics()],
         "isPartOf": [series, collection] if series else collection,
-        "license": material.rights.licence,
+        "license": _licence(material, language),
         "copyrightHolder": _holder(material, language),
         "copyrightNotice": material.rights.statement[language] if material.rights.statement else "",
         "creditText": wording.quoted(material, interview.units(), language),
@@ -109,6 +109,12 @@ def article(material: Material, language: Language, description: str) -> Mapping
         **particular_metadata.article(material, language),
     }
     return {name: value for name, value in found.items() if value}
+
+
+def _licence(material: Material, language: Language) -> str:
+    """Return the licence of the text that an edition shows: a translation may have one of its own."""
+    owned = material.rights
+    return (owned.translation if material.tongue(language) is not material.original else "") or owned.licence
 
 
 def _images(material: Material) -> Iterator[str]:

@@ -23,7 +23,7 @@ def metadata(material: Material) -> Iterator[Element]:
     if duration := particulars.iso_duration(said.duration):
         yield node("meta", {"property": "dcterms:extent"}, duration)
     rights = material.rights
-    more = {rights.held(Language.FA), rights.licence} - {"", rights.brief(Language.FA)}
+    more = {rights.held(Language.FA), rights.licence, *rights.translated(Language.FA)} - {"", rights.brief(Language.FA)}
     yield from (node("dc:rights", {}, text) for text in sorted(more))
 
 

@@ -173,7 +173,8 @@ def _rights(material: Material) -> dict[str, Any]:
     rights = material.rights
     names = {"holder": rights.holder, "statement": rights.statement}
     both = {name: {"fa": text.fa, "en": text.en or None} if text else None for name, text in names.items()}
-    return {**both, "licence": rights.licence or None, "note": rights.note or None}
+    translated = {"translation": rights.translation} if rights.translation else {}
+    return {**both, "licence": rights.licence or None, "note": rights.note or None, **translated}
 
 
 def _recordings(material: Material) -> dict[str, Any]:

@@ -96,7 +96,8 @@ def _publication(material: Material) -> Iterator[Element]:
         yield node("idno", {"type": f"version-{language}"}, material.version(language))
     rights = material.rights
     if any(rights.sentences(config.editions[-1])):
-        yield lines("availability", {}, lines("licence", {"target": rights.licence}, *_rights(rights, config.editions)))
+        owned = lines("licence", {"target": rights.licence}, *_rights(rights, config.editions))
+        yield lines("availability", {}, owned, *_translated(rights, config.editions))
 
 
 def _rights(rights: OwnedRights, languages: Iterable[Language]) -> Iterator[Element]:
@@ -106,6 +107,13 @@ def _rights(rights: OwnedRights, languages: Iterable[Language]) -> Iterator[Elem
             yield node("p", {"xml:lang": language}, HOLDER[language].format(rights.holder[language]))
     if rights.note:
         yield node("p", {"xml:lang": Language.FA}, rights.note)
+
+
+def _translated(rights: OwnedRights, languages: Iterable[Language]) -> Iterator[Element]:
+    """Yield the licence of the translation, where it has one of its own."""
+    if rights.translation:
+        said = (node("p", {"xml:lang": language}, *rights.translated(language)) for language in languages)
+        yield lines("licence", {"target": rights.translation}, *said)
 
 
 def _recordings(material: Material) -> Iterator[Element]:

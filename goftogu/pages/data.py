@@ -84,7 +84,7 @@ def _context(edition: Edition, given: DataContents) -> Mapping[str, object]:
         "interviews": given.interviews,
         "turns": given.turns,
         "statement": edition.label(config.rights) if config.rights else "",
-        "licence": edition.licence(owned),
+        "licence": edition.licence(owned.licence),
         "contact": config.corrections,
         "whole": list(_whole(edition, here, given.files)),
         "each": list(_each(downloads.chosen(config.downloads, translated=config.translated))),

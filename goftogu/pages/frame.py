@@ -9,7 +9,6 @@ from typing import Final, NamedTuple
 from markupsafe import Markup
 
 from goftogu import markup, urls
-from goftogu.edition import rights
 from goftogu.edition.edition import Edition, Link
 from goftogu.edition.messages import NAMES
 from goftogu.model import Language
@@ -138,7 +137,7 @@ def frame(
         ),
         head=head.make(site, language, own, path, about),
         rights=edition.label(config.rights) if config.rights else Markup(),
-        licence=edition.licence(rights.of_archive(config)),
+        licence=edition.licence(config.licence),
         logo=_logo(edition, here),
         editor=edition.label(config.editor) if config.editor else Markup(),
         contact=config.corrections,

@@ -55,6 +55,7 @@ class RightsView(NamedTuple):
     holder: Markup
     statement: Markup
     licence: Link | None
+    translation: Link | None
     note: Markup
 
 
@@ -155,7 +156,11 @@ def _rights(edition: Edition, found: OwnedRights) -> RightsView:
     holder = edition.label(found.holder) if found.holder else Markup()
     statement = edition.label(found.statement) if found.statement else Markup()
     return RightsView(
-        holder, statement, edition.licence(found), edition.persian(found.note) if found.note else Markup()
+        holder,
+        statement,
+        edition.licence(found.licence),
+        edition.licence(found.translation),
+        edition.persian(found.note) if found.note else Markup(),
     )
 
 

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from goftogu import urls
 from goftogu.content.series import Series
 from goftogu.edition import neighbours, rights
-from goftogu.edition.edition import Edition, Link
+from goftogu.edition.edition import Edition
 from goftogu.edition.outline import Outline
 from goftogu.edition.site import Page, Site
 from goftogu.model import Rights
@@ -99,7 +99,7 @@ def _rights(edition: Edition, series: Series) -> Mapping[str, object]:
     """Return what the series says of its rights itself; those of the archive are at the foot of the page."""
     config, vocabulary = edition.site.config, edition.site.vocabulary
     own = rights.of(Rights(), config, vocabulary, series) if series.rights != Rights() else rights.OwnedRights()
-    licence: Link | None = edition.licence(own)
+    links = {"licence": edition.licence(own.licence), "translated": edition.licence(series.rights.translation)}
     sentences = [edition.words(said) for said in (own.brief(edition.language), own.held(edition.language))]
     shown = [said for said in sentences if said and said != own.licence]
-    return {"rights": shown, "licence": licence, "note": edition.persian(own.note) if own.note else Markup()}
+    return {"rights": shown, **links, "note": edition.persian(own.note) if own.note else Markup()}

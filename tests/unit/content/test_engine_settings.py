@@ -41,6 +41,12 @@ def test_what_a_language_model_needs_is_kept() -> None:
     assert NO_SETTINGS.address == "http://127.0.0.1:11434/v1"
 
 
+def test_a_licence_is_kept_by_its_address() -> None:
+    assert read_engine({"licence": "CC-BY-4.0"}).licence == "https://creativecommons.org/licenses/by/4.0/"
+    assert read_engine({"licence": "https://example.org/l"}).licence == "https://example.org/l"
+    assert not NO_SETTINGS.licence
+
+
 @pytest.mark.parametrize(
     ("key", "value", "sound"),
     [
@@ -62,6 +68,9 @@ def test_what_a_language_model_needs_is_kept() -> None:
         ("address", "http://models.example.org/v1", False),
         ("address", "https://name:word@models.example.org/v1", False),
         ("address", "https://models.example.org/v1?key=1", False),
+        ("licence", "CC-BY-4.0", True),
+        ("licence", "https://example.org/licence", True),
+        ("licence", "CC BY", False),
         ("price", "0.15/0.60 USD", True),
         ("price", "3/15 €", True),
         ("price", "0.15 USD", False),

@@ -10,11 +10,12 @@ from goftogu.model import Bilingual, Rights
 def test_all_keys_are_read() -> None:
     said = {"holder": "rad", "licence": "CC-BY-4.0", "statement": {"fa": "آزاد", "en": "Free"}, "note": "بپرسید"}
     assert read_rights(said) == Rights("rad", KNOWN["CC-BY-4.0"], Bilingual("آزاد", "Free"), "بپرسید")
-    assert said.keys() == RIGHTS.keys.keys()
+    assert {*said, "translation"} == RIGHTS.keys.keys()
 
 
 def test_nothing_is_said_by_nothing() -> None:
     assert read_rights({}) == Rights()
+    assert read_rights({"translation": "CC0-1.0"}) == Rights(translation=KNOWN["CC0-1.0"])
 
 
 def test_half_a_statement_is_none() -> None:

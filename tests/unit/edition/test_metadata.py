@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from goftogu.model import Bilingual, Language, Provenance, Revision
+from goftogu.model import Bilingual, Language, Provenance, Revision, Rights
 from goftogu.pages.files import own_domain
 from goftogu.translation.memory.memory import State
 from tests import sample_site as sample
@@ -147,6 +147,23 @@ def test_linked_data_of_an_interview(made: Mapping[str, str]) -> None:
         (2, "All interviews", f"{URL}en/interviews/"),
         (3, "The President and the Sea", f"{URL}en/sea.html"),
     ]
+
+
+def test_a_translation_may_have_a_licence_of_its_own() -> None:
+    own, theirs = "https://example.org/l", "https://example.org/t"
+    item = replace(sample.interview(), rights=Rights(licence=own, translation=theirs))
+    made = sample.archive(item, url=URL).rendered()
+    persian, english = made["fa/sea.html"], made["en/sea.html"]
+    assert (graph(persian)[0]["license"], graph(english)[0]["license"]) == (own, theirs)
+    assert "DC.rights.license" not in told(persian)
+    assert told(english)["DC.rights.license"] == [theirs]
+    assert f'<a href="{theirs}" lang="en" dir="ltr">example.org/t</a>' in persian
+    assert f'<a href="{theirs}" rel="license" lang="en" dir="ltr">example.org/t</a>' in english
+    assert f'<a href="{theirs}" rel="license"' in made["both/sea.html"]
+    assert "مجوز بازنشر ترجمه:" in persian
+    assert "Licence of the translation:" in english
+    untranslated = sample.archive(item, url=URL, translations={}).rendered()
+    assert theirs not in untranslated["fa/sea.html"] + untranslated["en/sea.html"]
 
 
 def test_the_english_says_what_it_is_when_a_person_has_reviewed_it() -> None:

@@ -6,6 +6,7 @@ import dataclasses
 
 import pytest
 
+from goftogu.content.engine_settings import EngineSettings
 from goftogu.content.series import Series
 from goftogu.content.settings import SiteConfig
 from goftogu.edition import rights
@@ -16,6 +17,7 @@ from tests.materials import material, vocabulary
 BY = "https://creativecommons.org/licenses/by/4.0/"
 ALL = Bilingual("همهٔ حقوق محفوظ است.", "All rights reserved.")
 FREE = Bilingual("آزاد", "Free")
+SA = "https://creativecommons.org/licenses/by-sa/4.0/"
 SITE = SiteConfig(rights=FREE, licence=BY)
 
 
@@ -74,3 +76,41 @@ def test_those_of_the_series_come_between_the_interview_and_the_archive() -> Non
     assert found == OwnedRights(Bilingual("مریم", "مریم"), "", ALL, "نه")
     found = rights.of(Rights(), SITE, vocabulary(), Series("s", FREE, rights=Rights(holder="مریم")))
     assert found == OwnedRights(Bilingual("مریم", "مریم"), BY, FREE)
+
+
+TRANSLATED = dataclasses.replace(SITE, translation=EngineSettings(licence=SA))
+
+
+@pytest.mark.parametrize(
+    ("own", "series", "expected"),
+    [
+        (Rights(), Rights(), SA),
+        (Rights(holder="مریم", note="با اجازه"), Rights(holder="رودکی"), SA),
+        (Rights(translation=BY), Rights(), BY),
+        (Rights(translation=BY), Rights(licence=SA, translation=SA), BY),
+        (Rights(), Rights(translation=BY), BY),
+        (Rights(), Rights(licence=BY), ""),
+        (Rights(licence=BY), Rights(translation=SA), ""),
+        (Rights(statement=ALL), Rights(), ""),
+        (Rights(statement=ALL, translation=BY), Rights(), BY),
+    ],
+)
+def test_a_translation_has_the_licence_that_is_said_nearest(own: Rights, series: Rights, expected: str) -> None:
+    """And none of the archive where the interview or its series keeps its rights."""
+    found = rights.of(own, TRANSLATED, vocabulary(), Series("s", FREE, rights=series))
+    assert found.translation == expected
+
+
+def test_the_licence_of_a_translation_is_told_where_there_is_one() -> None:
+    found = OwnedRights(licence=BY, note="با اجازه", translation=SA)
+    assert [*found.sentences("en")] == [
+        f"Licence: CC BY 4.0, {BY}",
+        f"Licence of the translation: CC BY-SA 4.0, {SA}",
+        "با اجازه",
+    ]
+    assert [*OwnedRights(translation=SA).sentences("fa")] == [f"مجوز بازنشر ترجمه: CC BY-SA 4.0, {SA}"]
+
+
+def test_what_is_not_translated_has_no_licence_of_a_translation() -> None:
+    assert material(config=TRANSLATED).rights.translation == SA
+    assert material(config=TRANSLATED, translations={}).rights.translation == ""

@@ -60,6 +60,9 @@ def test_rights_are_there_as_a_whole() -> None:
     found = ET.fromstring(book(rights=owned)["book/package.opf"])[0]  # noqa: S314  our own
     assert dc("rights", found) == ["آزاد", "https://example.org/l", "دارندهٔ حقوق: سارا نیک"]
     assert dc("rights") == [described.BY]
+    owned = Rights(licence="https://example.org/l", translation="https://example.org/t")
+    found = ET.fromstring(book(rights=owned)["book/package.opf"])[0]  # noqa: S314  our own
+    assert dc("rights", found) == ["https://example.org/l", "مجوز بازنشر ترجمه: https://example.org/t"]
 
 
 def test_readers_find_the_facts_below_a_heading() -> None:

@@ -5,6 +5,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from goftogu.content.engine_settings import EngineSettings
 from goftogu.content.settings import SiteConfig
 from goftogu.edition.material import Material
 from goftogu.exports.tei_header import agents, header, responsible
@@ -115,6 +116,18 @@ def test_the_publication_has_addresses_and_versions_of_both_texts() -> None:
 def test_rights_and_licence_are_told_if_there_are_any(config: SiteConfig, expected: list[object]) -> None:
     licences = read(material(config=config)).findall("fileDesc/publicationStmt/availability/licence")
     assert [(item.attrib, [said(part) for part in item]) for item in licences] == expected
+
+
+def test_a_translation_has_a_licence_of_its_own_beside_that_of_the_text() -> None:
+    config = SiteConfig(rights=Bilingual("آزاد", "Free"), translation=EngineSettings(licence="https://example.org/t"))
+    licences = read(material(config=config)).findall("fileDesc/publicationStmt/availability/licence")
+    assert [(item.attrib, [said(part) for part in item]) for item in licences] == [
+        ({}, ["آزاد", "Free"]),
+        (
+            {"target": "https://example.org/t"},
+            ["مجوز بازنشر ترجمه: https://example.org/t", "Licence of the translation: https://example.org/t"],
+        ),
+    ]
 
 
 def test_a_source_without_an_entry_has_one_name_and_no_more_than_is_known() -> None:

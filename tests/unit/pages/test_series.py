@@ -26,7 +26,7 @@ SERIES = {
         "water",
         Bilingual("آب‌ها", "Waters"),
         Bilingual("از چاه و رود", "Of wells and rivers"),
-        Rights("میراب", KNOWN["CC-BY-4.0"], note="با اجازه"),
+        Rights("میراب", KNOWN["CC-BY-4.0"], note="با اجازه", translation=KNOWN["CC-BY-SA-4.0"]),
     ),
     "empty": Series("empty", Bilingual("تهی", "Empty")),
 }
@@ -62,9 +62,10 @@ def test_a_series_lists_its_interviews_in_order() -> None:
 
 def test_a_series_tells_its_rights() -> None:
     text = text_of(MADE["en/series/water.html"])
-    assert "Rights Rights holder: میراب Licence: CC BY 4.0 با اجازه" in text
+    assert "Rights Rights holder: میراب Licence: CC BY 4.0 Licence of the translation: CC BY-SA 4.0 با اجازه" in text
     assert f'href="{KNOWN["CC-BY-4.0"]}" rel="license"' in MADE["fa/series/water.html"]
     assert "Rights" not in text_of(MADE["en/series/empty.html"])
+    assert f'href="{KNOWN["CC-BY-SA-4.0"]}" lang="en"' in MADE["en/series/water.html"]
     assert "No interviews are listed yet." in text_of(MADE["en/series/empty.html"])
 
 
