@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
+from typing import Final
 
 from goftogu import urls
 from goftogu.build import cards, templates
@@ -34,6 +35,9 @@ from goftogu.translation.memory import checks as memory_checks
 from goftogu.translation.memory import store
 from goftogu.translation.memory.entry import State
 from goftogu.translation.memory.store import Request
+
+_UNUSED: Final = frozenset({"V004", "V005"})
+"""Codes of what no interview uses."""
 
 
 class Project:
@@ -180,7 +184,15 @@ class Project:
         outlines = [found.outline for found in self.indexed.values()]
         findings = [found.findings for found in self.indexed.values()]
         made = archive_index.arrange(outlines, self.site.vocabulary, findings)
-        archive_index.check(made, outlines, self.site.vocabulary, self.problems)
+        found = Problems()
+        archive_index.check(made, outlines, self.site.vocabulary, found)
+        self._add_used(found)
+
+    def _add_used(self, found: Problems) -> None:
+        """Add problems, but not of what no interview uses while one has an error: that may be what uses it."""
+        errors = (*self.problems.errors(), *found.errors())
+        is_whole = not any(problem.path.startswith(f"{files.INTERVIEWS}/") for problem in errors)
+        self.problems.extend(problem for problem in found if is_whole or problem.code not in _UNUSED)
 
     def check(self, published: Mapping[str, Sequence[str]]) -> None:
         """Check the archive as a whole.
@@ -197,7 +209,9 @@ class Project:
         others = {page.id for page in self._pages} | self.drafts
         redirects.check(self.redirects, self.anchors, others, self.problems)
         media.check(self.media, self._mentions, self.problems)
-        references.check(self.summaries, self.config, self.site.vocabulary, self.problems)
+        found = Problems()
+        references.check(self.summaries, self.config, self.site.vocabulary, found)
+        self._add_used(found)
         self.recordings.look(self.summaries, self.problems)
         self._check_closed()
         for held in self.summaries:

@@ -114,3 +114,14 @@ def test_what_was_received_is_known_by_its_interview(root: Path) -> None:
     with opened(root) as project:
         assert project.received == {"well": "content/received/well.txt"}
         assert project.data("content/received/well.txt") == (root / "content/received/well.txt").read_bytes()
+
+
+@pytest.mark.parametrize("fixture", ["V004", "V005", "V005-place", "V005-series"])
+def test_what_nothing_uses_is_told_only_when_no_transcript_has_an_error(tmp_path: Path, fixture: str) -> None:
+    root = sites.make(tmp_path / "archive", sites.SITES / "invalid" / fixture)
+    unused = fixture.partition("-")[0]
+    assert unused in {problem.code for problem in sites.build(root).problems}
+    (root / INTERVIEWS / "bad.md").write_bytes(b"\xff")
+    found = {problem.code for problem in sites.build(root).problems}
+    assert "S001" in found
+    assert unused not in found
