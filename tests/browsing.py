@@ -40,6 +40,16 @@ _PATIENCE: Final = 30
 DESK: Final[dict[str, Any]] = {"viewport": {"width": 1280, "height": 900}}
 
 
+@contextmanager
+def launched() -> Iterator[Browser]:
+    """Start Chromium; a test that asks for it is skipped where playwright is missing."""
+    api = pytest.importorskip("playwright.sync_api", reason="the Python package “playwright” is missing")
+    with api.sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        yield started
+        started.close()
+
+
 def write(archive: Archive, folder: Path) -> Path:
     """Write the pages of an archive, its feeds, its search and what the pages look like."""
     made = [(path, page.encode()) for path, page in archive.rendered().items()]

@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Any, Final
+from urllib.parse import urlencode
+from urllib.request import Request, urlopen
 
 from goftogu.problems import Problems
 from goftogu.serve.review import server as review_server
 from goftogu.serve.review.answers import WorkbenchAnswers
 from goftogu.serve.review.desk import Desk
+from goftogu.serve.review.guard import HEADER
 from goftogu.serve.review.refresh import Refresher
 from goftogu.serve.review.server import WorkbenchServer
 from goftogu.translation.corrections import Correction
 from tests import sites
+from tests.browsing import until
+
+if TYPE_CHECKING:
+    from playwright.sync_api import BrowserContext, Page
 
 MEMORY: Final = "content/translations/en/mill.po"
 TRANSCRIPT: Final = "content/interviews/mill.md"
@@ -128,6 +136,20 @@ class Workbench:
         """The token of the server."""
         return self.server.guard.token
 
+    def get(self, name: str, **query: str) -> Any:
+        """Return what the server answers to a question of its page."""
+        return self._asked(f"{name}?{urlencode(query)}", None)
+
+    def post(self, name: str, value: object) -> Any:
+        """Return what the server answers when its page sends something."""
+        return self._asked(name, json.dumps(value).encode())
+
+    def _asked(self, path: str, body: bytes | None) -> Any:
+        origin = f"http://127.0.0.1:{self.server.server_port}"
+        headers = {HEADER: self.token, "Origin": origin, "Content-Type": "application/json"}
+        with urlopen(Request(f"{origin}/api/{path}", body, headers), timeout=60) as answer:  # noqa: S310  this machine
+            return json.load(answer)
+
 
 @contextmanager
 def running(root: Path, by: str = "", port: int = 0, letters: Sequence[Correction] = ()) -> Iterator[Workbench]:
@@ -136,3 +158,30 @@ def running(root: Path, by: str = "", port: int = 0, letters: Sequence[Correctio
     server = WorkbenchServer(WorkbenchAnswers(refresher, by, letters), port)
     with review_server.running(server, refresher):
         yield Workbench(server, refresher, root)
+
+
+def opened(window: BrowserContext, bench: Workbench, query: str = "") -> Page:
+    """Open a workbench in a window of a browser."""
+    page = window.new_page()
+    page.goto(bench.server.address.replace("/#", f"/{query}#"))
+    page.wait_for_selector(".unit.current")
+    return page
+
+
+def at(page: Page, unit: str) -> None:
+    """Wait until a paragraph is in hand and has the focus."""
+    until(
+        page,
+        "(unit) => document.activeElement.matches('.unit.current') && document.activeElement.dataset.unit === unit",
+        arg=unit,
+    )
+
+
+def says(page: Page, words: str) -> None:
+    """Wait until the workbench says some words."""
+    until(page, "(words) => document.querySelector('#status').textContent.includes(words)", arg=words)
+
+
+def settled(page: Page) -> None:
+    """Wait until the server has answered to every decision."""
+    until(page, "() => !Object.keys(localStorage).some((key) => key.includes('-sent-'))")

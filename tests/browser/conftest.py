@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.browsing import ARGUMENTS, CHROMIUM
+from tests import browsing
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -13,8 +13,5 @@ if TYPE_CHECKING:
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    api = pytest.importorskip("playwright.sync_api", reason="the Python package “playwright” is missing")
-    with api.sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+    with browsing.launched() as started:
         yield started
-        started.close()

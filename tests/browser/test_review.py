@@ -21,7 +21,7 @@ from goftogu.translation.corrections import Correction
 from tests import reviewing, sites
 from tests.browsing import DESK, MARKS, PHONE, until
 from tests.recordings import wav
-from tests.reviewing import MEMORY, Workbench
+from tests.reviewing import MEMORY, Workbench, at, opened, says, settled
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Page, Route
@@ -50,31 +50,6 @@ def window(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Browser
     yield context
     context.close()
     assert faults == []
-
-
-def opened(window: BrowserContext, bench: Workbench, query: str = "") -> Page:
-    page = window.new_page()
-    page.goto(bench.server.address.replace("/#", f"/{query}#"))
-    page.wait_for_selector(".unit.current")
-    return page
-
-
-def at(page: Page, unit: str) -> None:
-    """Wait until a paragraph is in hand and has the focus."""
-    until(
-        page,
-        "(unit) => document.activeElement.matches('.unit.current') && document.activeElement.dataset.unit === unit",
-        arg=unit,
-    )
-
-
-def says(page: Page, words: str) -> None:
-    until(page, "(words) => document.querySelector('#status').textContent.includes(words)", arg=words)
-
-
-def settled(page: Page) -> None:
-    """Wait until the server has answered to every decision."""
-    until(page, "() => !Object.keys(localStorage).some((key) => key.includes('-sent-'))")
 
 
 def entries(root: Path) -> dict[str, polib.POEntry]:
@@ -107,6 +82,38 @@ def test_twenty_paragraphs_are_reviewed_without_the_mouse(window: BrowserContext
     assert found["t11.1"].msgstr == reviewing.english(11)
     assert re.search(r"approved: \S+ \d{4}-\d\d-\d\d by Sara Omidi", found["t11.1"].comment)
     assert page.locator("#count").inner_text() == "20 approved in this window"
+
+
+def test_keys_right_after_a_text_was_approved_are_commands(window: BrowserContext, bench: Workbench) -> None:
+    page = opened(window, bench)
+    page.keyboard.press("s")
+    at(page, "t1.1")
+    page.keyboard.press("e")
+    page.keyboard.press("ControlOrMeta+a")
+    page.keyboard.type("In better words.")
+    for key in ("Control+Enter", "s", "b", "u", "Enter", "s"):
+        page.keyboard.press(key)
+    at(page, "t3.1")
+    settled(page)
+    assert approved(bench.root) == {"t1.1"}
+    assert [entries(bench.root)[name].msgstr for name in ("t1.1", "t2.1")] == ["In better words.", reviewing.english(2)]
+
+
+def test_a_paragraph_without_a_translation_is_not_passed_as_approved(window: BrowserContext, bench: Workbench) -> None:
+    reviewing.rewrite(bench.root, MEMORY, f'msgstr "{reviewing.english(1)}"', 'msgstr ""')
+    page = opened(window, bench)
+    page.keyboard.press("s")
+    at(page, "t1.1")
+    until(page, "() => !document.querySelector('#target').value")
+    page.keyboard.press("Enter")
+    says(page, "there is nothing to approve")
+    at(page, "t1.1")
+    page.keyboard.press("e")
+    page.keyboard.type("Written by hand.")
+    page.keyboard.press("Control+Enter")
+    at(page, "t2.1")
+    settled(page)
+    assert approved(bench.root) == {"t1.1"}
 
 
 def test_the_focus_is_never_lost(window: BrowserContext, bench: Workbench) -> None:

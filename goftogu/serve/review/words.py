@@ -86,6 +86,7 @@ WORDS: Final[Mapping[str, Message]] = {
     "status-gone": Message("{id} is not there any more; what you typed is kept in this browser"),
     "status-clash": Message("{id}: not saved, somebody else has changed it"),
     "status-refused": Message("{id}: not saved: {reason}"),
+    "status-empty": Message("there is nothing to approve"),
     "status-nothing": Message("there is nothing to take back"),
     "status-end": Message("that was the last one"),
     "status-waiting": Message("{count} not saved yet"),

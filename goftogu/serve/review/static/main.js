@@ -101,6 +101,10 @@ const decide = (isApproved) => {
     byId("by").focus();
     return false;
   }
+  if (isApproved && !text().trim()) {
+    status(say("status-empty"));
+    return false;
+  }
   if (typed()?.clash) {
     status(say("status-clash", { id: unit.id }));
     return false;
@@ -207,7 +211,12 @@ const refuse = (code, last, reason) => {
 const acts = {
   open: (name) => open(passage.interview.id, name),
   typed: (words) => { keep(words); tell(); },
-  approve: async (isNext) => { if (decide(true) && isNext) await move(1); },
+  /* The keys that follow are commands, not letters of the text, however late the next paragraph comes. */
+  approve: async (isNext) => {
+    if (!decide(true)) return;
+    passages.focus();
+    if (isNext) await move(1);
+  },
   save: () => { decide(false); },
   step: move,
   play: () => player.toggle(passage.interview.id, unit),
