@@ -111,12 +111,14 @@ def _one(file: Path, options: argparse.Namespace, *, many: bool) -> str:
     problems = Problems()
     data = _load(file, problems)
     before = _imported(options.root, data)
-    if before and many:
+    is_inside = _is_inside(file, options.root)
+    if before and many and not is_inside:
         terminal.say(Message("{file}: there already, as {before}", file=file, before=before))
         return "there already"
     if before and not options.print:
         message = Message("it was imported already, as {before}", before=before)
-        problems.add(Problem.of_file(file.as_posix(), "S008", message, Message("nothing is to be done")))
+        hint = Message("delete this copy") if is_inside else Message("nothing is to be done")
+        problems.add(Problem.of_file(file.as_posix(), "S008", message, hint))
     document = None if problems else _document(data, file, problems, options.encoding)
     if document is None:
         return _end(problems, options, "failed")

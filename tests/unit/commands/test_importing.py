@@ -74,6 +74,22 @@ def test_import_never_overwrites(rough: Path, tmp_path: Path, capsys: pytest.Cap
     assert (tmp_path / "content/interviews/river.md").read_bytes() == first
 
 
+@pytest.mark.parametrize("number", [1, 2])
+def test_a_copy_of_what_was_imported_is_no_interview(
+    rough: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], number: int
+) -> None:
+    assert _import(tmp_path, rough) == 0
+    copies = [tmp_path / f"content/interviews/river {count}.txt" for count in range(number)]
+    for copy in copies:
+        copy.write_bytes(rough.read_bytes())
+    capsys.readouterr()
+    assert _import(tmp_path, *copies) == 1
+    told = capsys.readouterr().err
+    for copy in copies:
+        assert f"{copy.name}: S008 it was imported already, as content/interviews/river.md (delete this copy)" in told
+        assert copy.exists()
+
+
 def test_import_never_mixes_two_files_as_received(rough: Path, tmp_path: Path) -> None:
     kept = tmp_path / "content/received/river.txt"
     kept.parent.mkdir(parents=True)
