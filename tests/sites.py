@@ -73,7 +73,7 @@ def files(folder: Path) -> dict[str, bytes]:
 @cache
 def _compiled() -> Path:
     """Compile the lexicon once for all projects of a test run."""
-    folder = _scratch()
+    folder = scratch()
     layer.load(folder)
     return folder
 
@@ -81,12 +81,13 @@ def _compiled() -> Path:
 @cache
 def _built() -> Path:
     """Build the base once for all projects of a test run."""
-    folder = make(_scratch())
+    folder = make(scratch())
     build(folder)
     return folder
 
 
-def _scratch() -> Path:
+def scratch() -> Path:
+    """Return an empty folder that is there until the test run ends."""
     folder = Path(tempfile.mkdtemp(prefix="goftogu-"))
     atexit.register(shutil.rmtree, folder)
     return folder

@@ -191,8 +191,23 @@ def make(kind: str, folder: Path) -> Repository:
         kind: ``github`` or ``gitlab`` for an archive from ``init``, ``clone`` for one in a clone of this repository.
         folder: An empty folder.
     """
+    _lay_archive(kind, folder / "work")
+    return _hosted(kind, folder)
+
+
+def of_archive(archive: Path, folder: Path) -> Repository:
+    """Make a repository on GitHub of an archive that ``init`` has made, without what git ignores.
+
+    Args:
+        archive: Its folder.
+        folder: An empty folder.
+    """
+    shutil.copytree(archive, folder / "work", ignore=shutil.ignore_patterns(CACHE, "output", ".packages"))
+    return _hosted("github", folder)
+
+
+def _hosted(kind: str, folder: Path) -> Repository:
     root, remote = folder / "work", folder / "remote.git"
-    _lay_archive(kind, root)
     text = (root / _WORKFLOWS[kind]).read_text(encoding="utf-8")
     made = Repository(root, remote, tuple(of_gitlab(text) if kind == "gitlab" else of_github(text)))
     (folder / "bin").mkdir()
