@@ -72,7 +72,8 @@ def pages(site: Site, material: Material) -> Iterable[Page]:
     texts = (*(unit.reading for unit in interview.units()), *(found.text for found in material.translations.values()))
     apart = cache(partial(make_reading, site, interview, beside=True)) if leads_into_folder(texts) else reading
     offered = [download for download in registry.offered(site.config, interview) if download.label]
-    shared = _Shared(material, reading, apart, citer(material), cache(found), shown, offered)
+    history = cache(partial(_history, material))
+    shared = _Shared(material, reading, apart, citer(material), cache(found), shown, offered, history)
     for view, language in site.config.views.items():
         template = "both.html.jinja" if view in urls.PARALLEL else "interview.html.jinja"
         path = urls.interview(view, interview.id)
@@ -82,7 +83,7 @@ def pages(site: Site, material: Material) -> Iterable[Page]:
 class _Shared(NamedTuple):
     """What the pages of an interview share: itself, its view, that beside its folder, how it is cited, its pictures.
 
-    The last one are the downloads that are offered.
+    The last two are the downloads that are offered, and what happened to the text.
     """
 
     material: Material
@@ -92,6 +93,7 @@ class _Shared(NamedTuple):
     figures: Callable[[], InterviewFigures]
     shown: Callable[[], Shown]
     downloads: Sequence[Download]
+    history: Callable[[], Mapping[str, object]]
 
 
 def _context(edition: Edition, view: str, shared: _Shared) -> Mapping[str, object]:
@@ -112,7 +114,8 @@ def _context(edition: Edition, view: str, shared: _Shared) -> Mapping[str, objec
         "figures": shared.figures(),
         "both": view in urls.PARALLEL,
         "held": interview.date,
-        **_history(edition, shared.material),
+        **shared.history(),
+        "revisions": [(parse(item.date), item.note and edition.persian(item.note)) for item in interview.revisions],
         "rights": _rights(edition, shared.material.rights),
         "withheld": withheld.count(interview),
         "day": iso(interview.date) if interview.date else "",
@@ -164,13 +167,12 @@ def _rights(edition: Edition, found: OwnedRights) -> RightsView:
     )
 
 
-def _history(edition: Edition, given: Material) -> Mapping[str, object]:
-    """Return when the text was published, received and revised, and who reviewed its translation."""
-    interview, source = given.interview, given.interview.provenance
+def _history(given: Material) -> Mapping[str, object]:
+    """Return when the text was published and received, and who reviewed its translation."""
+    source = given.interview.provenance
     days = {"published": source.published, "received": source.received}
     return {
         "days": {name: parse(day) if day else None for name, day in days.items()},
-        "revisions": [(parse(item.date), item.note and edition.persian(item.note)) for item in interview.revisions],
         "reviews": [(row, [parse(day) for day in row.days]) for row in translation_credits.reviews(given)],
         "began": translation_credits.beginnings(given),
     }

@@ -45,6 +45,10 @@ class Passage:
     shapes: tuple[Shape | None, Shape | None] | None = None
     anchor: str = ""
 
+    def __getitem__(self, language: str) -> Markup:
+        """Return its text in one language, ``"fa"`` or ``"en"``."""
+        return self.fa if language == Language.FA else self.en
+
     @property
     def persian(self) -> Markup:
         """The Persian as a block."""
@@ -71,7 +75,7 @@ class Passage:
 
     def repeated(self, language: str) -> Markup:
         """Return the text of one language where the page has it a second time."""
-        return markup.unnamed(self.fa if language == Language.FA else self.en)
+        return markup.unnamed(self[language])
 
     def block_again(self, language: str) -> Markup:
         """Return the text of one language as a block where the page has it a second time."""

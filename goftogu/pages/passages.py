@@ -57,13 +57,17 @@ class TurnView:
     section: Passage | None
     time: Bilingual | None = None
 
+    def __getitem__(self, language: str) -> Markup:
+        """Return all its paragraphs in one language, ``"fa"`` or ``"en"``."""
+        return self.fa if language == Language.FA else self.en
+
     def repeated(self, language: str) -> Markup:
         """Return all its paragraphs in one language where the page has them a second time."""
         return markup.unnamed(self.beside(language))
 
     def beside(self, language: str) -> Markup:
         """Return all its paragraphs in one language for the column beside that of the original: without their ids."""
-        return unanchored(self.fa if language == Language.FA else self.en)
+        return unanchored(self[language])
 
 
 @dataclass(frozen=True, slots=True)

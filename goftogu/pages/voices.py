@@ -33,6 +33,10 @@ class Voice:
     organisation: Person | None
     description: Passage | None
 
+    def __getitem__(self, language: str) -> Markup:
+        """Return its name in one language, ``"fa"`` or ``"en"``."""
+        return self.fa if language == Language.FA else self.en
+
 
 def voice(speaker: Speaker, people: Mapping[str, Person], original: Language, description: Passage | None) -> Voice:
     """Return a speaker as named on the pages: by the label in the language of the transcript, else by the name.

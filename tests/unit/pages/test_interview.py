@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from typing import Any
 
 import pytest
 
+from goftogu.edition import translation_credits
 from goftogu.edition.material import Material
+from goftogu.exports import registry
 from goftogu.model import Interview, Language, Provenance, Role, Speaker
 from goftogu.pages import interview as interview_pages
 from tests import sample_site
@@ -33,6 +36,18 @@ def test_the_pages_share_their_view_and_have_their_templates() -> None:
     ]
     views = [page.context()["reading"] for page in pages]
     assert all(view is views[0] for view in views)
+
+
+def test_what_is_the_same_on_all_pages_is_found_out_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = Counter[str]()
+    for module, name in ((translation_credits, "reviews"), (translation_credits, "beginnings"), (registry, "offered")):
+        found = getattr(module, name)
+        monkeypatch.setattr(module, name, lambda *given, name=name, found=found: asked.update([name]) or found(*given))
+    site = sample_site.archive(translations=sample_site.english()).alone(SEA)
+    contexts = [page.context() for page in interview_pages.pages(site, Material.of(site, SEA))]
+    assert asked == {"reviews": 1, "beginnings": 1, "offered": 1}
+    assert len({id(context["reviews"]) for context in contexts}) == 1
+    assert contexts[0]["downloads"] != []
 
 
 def test_the_day_is_told_to_readers_and_to_machines() -> None:
