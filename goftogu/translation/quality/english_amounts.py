@@ -77,18 +77,23 @@ _KNOWN: Final = _FILLERS | {*_WORDS, *_POWERS, *_PARTS, *(numeral.lower() for nu
 @lru_cache(maxsize=16)
 def numbers(text: str) -> EnglishNumbers:
     """Return the numbers of an English text; those of the last texts are remembered."""
-    reader, end = _Reader(), 0
+    reader, end, apart = _Reader(), 0, False
     plain = to_ascii(text)
     for token in _TOKEN.finditer(plain):
-        if not _JOINS.fullmatch(plain, end, token.start()):
-            reader.close()
-        end = token.end()
-        if token["digits"]:
-            reader.figure(token["digits"], (token["short"] or "").lower())
-        elif (word := token["word"].lower()) in _KNOWN:
-            reader.word(token["word"], word)
-        else:
+        written = token["word"] or ""
+        word = written.lower()
+        if written and word not in _KNOWN:  # as most words
+            apart = True
+            continue
+        if apart:
             reader.other()
+        elif not _JOINS.fullmatch(plain, end, token.start()):
+            reader.close()
+        end, apart = token.end(), False
+        if written:
+            reader.word(written, word)
+        else:
+            reader.figure(token["digits"], (token["short"] or "").lower())
     reader.close()
     return EnglishNumbers(frozenset(reader.found), tuple(reader.digits))
 
@@ -134,7 +139,7 @@ class _Reader:
         return self._current is not None or self._total > 0
 
     def other(self) -> None:
-        """Take a word that is of no number."""
+        """Take words that are of no number."""
         self.close()
         self._joined = False
 

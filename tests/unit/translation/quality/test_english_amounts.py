@@ -43,6 +43,16 @@ from goftogu.translation.quality.english_amounts import numbers
         ("no one knew", {0, 1}),
         ("۱۲ people", {12}),
         ("nothing here", set()),
+        ("twenty long, five short", {20, 5}),
+        ("twenty boats five", {20, 5}),
+        ("two and boats half", {2, 0.5, 30, 50}),
+        ("two and old boats, half", {2, 0.5, 30, 50}),
+        ("boats and half", {0.5, 30, 50}),
+        ("a hundred boats and twenty", {1, 100, 20}),
+        ("three boats thousand", {3, 1_000}),
+        ("12 boats million", {12, 1e6}),
+        ("boats", set()),
+        ("boats five", {5}),
     ],
 )
 def test_the_values_of_numbers(text: str, values: set[float]) -> None:
@@ -51,6 +61,14 @@ def test_the_values_of_numbers(text: str, values: set[float]) -> None:
 
 def test_numbers_in_digits_are_told_in_order() -> None:
     assert numbers("From 5 October to the 7th, 25 million and thirty").digits == (5, 7, 25e6)
+
+
+@given(st.lists(st.sampled_from("two twenty hundred thousand and a half 12 3k II".split()), max_size=4), st.data())
+def test_other_words_separate_numbers_however_many_they_are(said: list[str], data: st.DataObject) -> None:
+    place = data.draw(st.integers(0, len(said)))
+    apart = [numbers(" ".join([*said[:place], *["boats"] * count, *said[place:]])) for count in (1, 2, 5)]
+    assert len(set(apart)) == 1
+    assert apart[0].all == numbers(" ".join(said[:place])).all | numbers(" ".join(said[place:])).all
 
 
 @given(st.text("0123 ,.-abcdefghijklmnopqrstuvwxyz", max_size=60))
