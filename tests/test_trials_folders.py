@@ -330,6 +330,13 @@ def test_a_copy_that_a_program_made_is_never_published_as_an_interview(name: str
     assert "copy of “river”" in str(problem.message)
 
 
+@pytest.mark.parametrize("name", COPIES)
+def test_a_copy_of_a_memory_is_told_with_that_which_is_read(name: str, bench: Bench) -> None:
+    (problem,) = bench.problems({f"content/translations/en/{name}.po": trials.HEAD})
+    assert problem.code == "M005"
+    assert "copy of “river”" in str(problem.message)
+
+
 @pytest.mark.parametrize("name", ["river-2", "river-copybook", "rivers", "garden-DESKTOP-1", "garden.bak"])
 def test_an_interview_that_is_called_like_another_one_stays(name: str, bench: Bench) -> None:
     text = trials.base(RIVER).replace("دربارهٔ رودخانه", "دربارهٔ کوه")

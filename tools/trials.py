@@ -19,6 +19,10 @@ CLASSES: Final[Mapping[str, tuple[str, ...]]] = {
     "texts that try to run or to break out": ("tests/test_hostile.py", "tests/test_any_text.py"),
     "values: control characters, emptiness, merge markers, cut memories": ("tests/test_trials_values.py",),
     "names and folders: wrong place, name, ending, link": ("tests/test_trials_folders.py",),
+    "what people's folders hold: copies, leftovers, files of other kinds": (
+        "tests/unit/content/test_leftovers.py",
+        "tests/unit/transcripts/formats/test_foreign.py",
+    ),
     "a broken place in each kind of file, one for each problem code": ("tests/test_sites.py",),
     "readers of what people and other programs write": ("tests/test_fuzz.py", "tests/test_fuzz_forms.py"),
     "a build that is killed": ("tests/test_kill.py",),

@@ -163,7 +163,7 @@ def _is_transcript(path: str, taken: dict[str, str], stems: Container[str], prob
     if f"{dot}{ending}" not in _ENDINGS:
         fault = "S009", Message("only .md and .txt are read here"), _way_in(path)
     elif first := leftovers.original(stem, stems):
-        fault = "S006", *_copied(first, stem)
+        fault = "S006", *leftovers.copied(first, stem)
     elif hidden := _HIDDEN.search(stem):
         message = Message("its name has two endings, and “{ending}” would be in its address", ending=hidden[0])
         meant = ".md" if hidden[0].lower() == ".md" else f".{ending}"
@@ -178,13 +178,6 @@ def _is_transcript(path: str, taken: dict[str, str], stems: Container[str], prob
         return True
     problems.add(Problem.of_file(path, *fault))
     return False
-
-
-def _copied(first: str, name: str) -> tuple[Message, Message]:
-    """Return message and hint of what a program made for a copy: names without their endings."""
-    message = Message("its name is what a program calls a copy of “{first}”", first=first)
-    hint = Message("compare them, keep what is right in “{first}”, and delete “{name}”", first=first, name=name)
-    return message, hint
 
 
 def _kept(root: Path) -> Callable[[str], bool]:

@@ -12,6 +12,8 @@ from collections.abc import Container
 from pathlib import PurePosixPath
 from typing import Final
 
+from goftogu.locale.message import Message
+
 _ENDINGS: Final = frozenset(
     ".bak .orig .rej .old .tmp .swp .part .crdownload .download .partial .lock .mo .save .sav .backup .aae".split()
 )
@@ -64,6 +66,13 @@ def original(name: str, known: Container[str]) -> str:
     dashes = (dash.start() for dash in re.finditer("-", composed))
     meant += [composed[:dash] for dash in dashes if _MACHINE.fullmatch(composed, dash)]
     return next((stem for stem in meant if stem in known), "")
+
+
+def copied(first: str, name: str) -> tuple[Message, Message]:
+    """Return message and hint of what a program made for a copy: names without their endings."""
+    message = Message("its name is what a program calls a copy of “{first}”", first=first)
+    hint = Message("compare them, keep what is right in “{first}”, and delete “{name}”", first=first, name=name)
+    return message, hint
 
 
 def away(name: str) -> str:

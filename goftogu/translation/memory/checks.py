@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from goftogu.content import files as content_files
+from goftogu.content import leftovers
 from goftogu.content.settings import SiteConfig
 from goftogu.content.transcript_language import SiteLanguages
 from goftogu.locale.message import Message, plural
@@ -80,9 +81,14 @@ def check_strangers(root: Path, known: Mapping[str, Language], problems: Problem
             elif name in there and name not in known:
                 reading.read_memory(root, path_of(name, language), problems)
             elif name not in known:
-                hint = Message("rename it after its interview, or move it away")
-                path = path_of(name, language)
-                problems.add(Problem.of_file(path, "M005", Message("belongs to no interview"), hint))
+                problems.add(Problem.of_file(path_of(name, language), "M005", *_stranger(name, known)))
+
+
+def _stranger(name: str, known: Mapping[str, Language]) -> tuple[Message, Message]:
+    """Return message and hint of a memory that belongs to no interview."""
+    if first := leftovers.original(name, known):
+        return leftovers.copied(first, name)
+    return Message("belongs to no interview"), Message("rename it after its interview, or move it away")
 
 
 def elsewhere(name: str, language: Language) -> Problem:
