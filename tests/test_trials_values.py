@@ -206,8 +206,8 @@ def test_marks_and_line_ends_of_any_system_are_read(mark: str, ends: str, bench:
 @pytest.mark.parametrize(
     ("data", "code", "words"),
     [
-        (b"", "C001", "front matter"),
-        (b"\xef\xbb\xbf", "C001", "front matter"),
+        (b"", "T001", "empty"),
+        (b"\xef\xbb\xbf", "T001", "empty"),
         (bytes(4096), "S002", "nothing but zeros"),
         (other().encode("utf-16"), "S001", "UTF-16"),
         (other().encode("utf-32"), "S001", "UTF-32"),

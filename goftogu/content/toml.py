@@ -30,6 +30,8 @@ _TOKEN: Final = re.compile(
 _PLACE: Final = re.compile(
     r"^(?P<what>.*?) \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)$", re.DOTALL
 )
+_CURLY: Final = re.compile("[\u201c-\u201f\u2018-\u201b«»]")
+"""The quotation marks that word processors make of straight ones."""
 _TWICE: Final = ("Cannot overwrite", "Cannot declare", "Duplicate inline table key")
 
 
@@ -69,9 +71,14 @@ def _syntax(message: str, text: str, path: str) -> Problem:
     place = int(line or text.rstrip("\n").count("\n") + 1), int(column or 1)
     if what.startswith(_TWICE):
         return Problem(path, *place, "C008", Message("a key or table occurs twice"), Message("keep one of them"))
-    return Problem(
-        path, *place, "C001", verbatim(what), Message("put texts in quotation marks and lists in square brackets")
-    )
+    return Problem(path, *place, "C001", verbatim(what), _hint(text.split("\n")[place[0] - 1]))
+
+
+def _hint(line: str) -> Message:
+    """Return what to do with a line that is no TOML."""
+    if _CURLY.search(line) and '"' not in line:
+        return Message('put texts in straight quotation marks: "')
+    return Message("put texts in quotation marks and lists in square brackets")
 
 
 class _Token(NamedTuple):

@@ -30,11 +30,37 @@ def test_the_body_may_be_empty(end: str) -> None:
     assert (front.body, front.body_line, problems) == ("", 4, [])
 
 
-@pytest.mark.parametrize("text", ["", "text", "--- x\n", "----\n---\n", "---\ntitle: x\n", "---", "\n---\na: b\n---\n"])
+@pytest.mark.parametrize("text", ["text", "--- x\n", "----\n---\n", "---\ntitle: x\n", "---", "\n---\na: b\n---\n"])
 def test_missing_or_open_front_matter_is_a_problem(text: str) -> None:
     front, problems = _read(text)
     assert front is None
     assert [(problem.code, problem.line) for problem in problems] == [("C001", 1)]
+
+
+@pytest.mark.parametrize("text", ["", "\n", " \t\n\n", "\u200c\n", "\ufeff"])
+def test_an_empty_file_is_told_as_one(text: str) -> None:
+    front, problems = _read(text)
+    assert front is None
+    assert [str(problem) for problem in problems] == [
+        "a.md:1:1: T001 the file is empty (write the transcript or delete the file)"
+    ]
+
+
+@pytest.mark.parametrize(
+    "first", ["\n---", "  ---", "----", "—-", "–––", "---\t-", "+++", "\u2014\u2014", "___", "\t---"]
+)
+def test_a_first_fence_that_an_editor_has_changed_is_told_how_it_is_written(first: str) -> None:
+    (problem,) = _read(f"{first}\ntitle: x\n---\n")[1]
+    assert ("three hyphens" in str(problem.hint)) == (first != "---\t-")
+
+
+@pytest.mark.parametrize(
+    "text", ["# Notes\n", "text\n---\n", "- a\n- b\n", "-\n", "--- x\n", '{"a": 1}', "<!DOCTYPE html>"]
+)
+def test_any_other_text_is_told_what_front_matter_is(text: str) -> None:
+    (problem,) = _read(text)[1]
+    assert str(problem.message) == "the front matter is missing"
+    assert str(problem.hint) == "write it between two lines “---”"
 
 
 @pytest.mark.parametrize(

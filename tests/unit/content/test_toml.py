@@ -101,6 +101,18 @@ def test_a_syntax_error_has_a_place(text: str, place: tuple[int, int], code: str
     assert (problem.path, problem.line, problem.column, problem.code) == ("content/x.toml", *place, code)
 
 
+@pytest.mark.parametrize("line", ["a = “x”", "a = «باغ»", "“a” = 1", "a = ‘x’", "a = [“x”, “y”]", "a = „x“"])
+def test_quotation_marks_of_a_word_processor_are_told(line: str) -> None:
+    _, (problem,) = collected(toml.read_toml, f"b = 1\n{line}\n", "content/x.toml", ANY)
+    assert (problem.line, str(problem.hint)) == (2, 'put texts in straight quotation marks: "')
+
+
+@pytest.mark.parametrize("text", ["a = y\n", 'a = "«x»\n', 'b = "“x”"\na = y\n', "a = [\n"])
+def test_another_fault_has_another_hint(text: str) -> None:
+    _, (problem,) = collected(toml.read_toml, text, "content/x.toml", ANY)
+    assert str(problem.hint) == "put texts in quotation marks and lists in square brackets"
+
+
 def test_values_are_checked_with_their_places() -> None:
     (value, where), (problem,) = collected(toml.read_toml, '[a]\nb = ["x", 1]\n', "x.toml", Table({"a": ANY}))
     assert value == {"a": {"b": ("x",)}}

@@ -32,6 +32,7 @@ def test_the_format_is_read(text: str, expected: int) -> None:
         ("", "format = 2\n"),
         ('url = ""\n', 'format = 2\nurl = ""\n'),
         ('[title]\nfa = "ع"\n', 'format = 2\n[title]\nfa = "ع"\n'),
+        (HEAD, f"{HEAD}\nformat = 2"),
         (f"{HEAD}\nx = 1\n", f"{HEAD}\nformat = 2\nx = 1\n"),
         (f"{HEAD}  \n\n[title]\n", f"{HEAD}  \nformat = 2\n\n[title]\n"),
         ("# about the next key\nx = 1\n", "format = 2\n\n# about the next key\nx = 1\n"),
