@@ -36,7 +36,7 @@ from goftogu.model import Language
 from goftogu.pages import lists
 from goftogu.pages.render import Renderer, templates
 from goftogu.problems import Problems
-from goftogu.search import documents
+from goftogu.search import documents, pairs
 from goftogu.search import index as search_index
 from goftogu.search.documents import SearchDocument
 
@@ -58,7 +58,9 @@ _PACKED: Final = (".html", ".js", ".css", ".svg")
 _WATCH: Final = """() => {
     const seen = globalThis.seen = { longest: 0 };
     new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) seen.longest = Math.max(seen.longest, entry.duration);
+        for (const entry of list.getEntries()) {
+            if (entry.startTime + entry.duration > seen.start) seen.longest = Math.max(seen.longest, entry.duration);
+        }
     }).observe({ type: "longtask" });
     new MutationObserver(() => {
         const now = performance.now();
@@ -173,14 +175,17 @@ def write(root: Path, number: int) -> None:
 
 
 def _data(number: int) -> Iterator[tuple[str, bytes]]:
-    entries = []
+    entries, following = [], []
     for at, interview in enumerate(corpus.interviews(number)):
         turns = enumerate(interview.turns["fa"], 1)
         parts = tuple((f"t{turn}", turn, corpus.label("fa", turn - 1), text) for turn, text in turns)
         held = SearchDocument(urls.interview("fa", interview.id), "", interview.titles["fa"], interview.date, parts)
         yield documents.numbered(Language.FA, at, documents.shown(Language.FA, held))
-        entries.append(documents.indexed(Language.FA, held))
+        rows = documents.rows(held)
+        entries.append(documents.indexed(Language.FA, held, rows))
+        following.append(pairs.entry(rows))
     yield from search_index.files(Language.FA, entries)
+    yield from pairs.files(Language.FA, following)
 
 
 @cache

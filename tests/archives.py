@@ -26,7 +26,7 @@ from goftogu.pages.names import NamePage
 from goftogu.pages.render import Renderer, templates
 from goftogu.pages.topics import TopicPage
 from goftogu.problems import Problem, Problems
-from goftogu.search import documents, facets, terms
+from goftogu.search import documents, facets, pairs, terms
 from goftogu.search import index as search_index
 from goftogu.translation.memory.entry import NOTHING, State, Translation
 from tests.collecting import found_by
@@ -147,10 +147,12 @@ class Archive:
             found = [*map(self._document(language), self._oldest_first()), *documents.others(self._edition(language))]
             for number, document in enumerate(found):
                 yield documents.numbered(language, number, documents.shown(language, document))
-            entries = (documents.indexed(language, document) for document in found)
+            rows = [documents.rows(document) for document in found]
+            entries = (documents.indexed(language, *held) for held in zip(found, rows, strict=True))
             names = documents.names(self.site.vocabulary)
             other = terms.forms(self.site.vocabulary, language, names)
             yield from search_index.files(language, entries, names, other)
+            yield from pairs.files(language, [pairs.entry(held) for held in rows])
             yield facets.files(self.listing, language, [item.id for item in self._oldest_first()])
 
     def faults(self) -> list[Problem]:

@@ -28,7 +28,7 @@ from goftogu.index.indexing import Findings, Indexer
 from goftogu.locale.message import Message
 from goftogu.model import Interview, Language
 from goftogu.pages import hits
-from goftogu.search import documents
+from goftogu.search import documents, pairs
 from goftogu.storage import cache as caches
 from goftogu.storage import values
 from goftogu.storage.cache import Cache
@@ -212,7 +212,9 @@ def _feed(given: Material) -> dict[Language, feeds.FeedEntry]:
 
 def _searched(edition: Edition, interview: Interview) -> Iterator[tuple[str, object]]:
     document = documents.interview(edition, Material.of(edition.site, interview))
-    yield f"words-{edition.language}", documents.indexed(edition.language, document)
+    rows = documents.rows(document)
+    yield f"words-{edition.language}", documents.indexed(edition.language, document, rows)
+    yield f"pairs-{edition.language}", pairs.entry(rows)
     yield f"document-{edition.language}", documents.shown(edition.language, document)
 
 

@@ -37,9 +37,10 @@ from goftogu.pages.progress import ProgressPage
 from goftogu.pages.topics import TopicPage
 from goftogu.pictures.published import PublishedPicture
 from goftogu.problems import Problem
-from goftogu.search import documents, facets, terms
+from goftogu.search import documents, facets, pairs, terms
 from goftogu.search import index as search_index
 from goftogu.search.documents import SearchEntry
+from goftogu.search.pairs import PairEntry
 from goftogu.storage import values
 from goftogu.transcripts.collation import Collation, unedited
 
@@ -157,10 +158,20 @@ def other_documents(theme: Theme, first: int, _: Refs) -> Files:
 def words(theme: Theme, language: Language, refs: Refs) -> Files:
     """Make the files in which the search looks words up; the references are what it has of each interview."""
     found = filter(None, (values.decode(data, SearchEntry) for data in refs))
-    others = (documents.indexed(language, held) for held in documents.others(Edition(theme.site, language)))
+    others = (
+        documents.indexed(language, held, documents.rows(held))
+        for held in documents.others(Edition(theme.site, language))
+    )
     vocabulary = theme.site.vocabulary
     names = documents.names(vocabulary)
     return search_index.files(language, chain(found, others), names, terms.forms(vocabulary, language, names))
+
+
+def word_pairs(theme: Theme, language: Language, refs: Refs) -> Files:
+    """Make the files in which the search looks phrases up; the references are the pairs of each interview."""
+    found = filter(None, (values.decode(data, PairEntry) for data in refs))
+    others = (pairs.entry(documents.rows(held)) for held in documents.others(Edition(theme.site, language)))
+    return pairs.files(language, [*found, *others])
 
 
 def search_facets(listing: Listing, numbered: Sequence[str], _: Refs) -> Files:

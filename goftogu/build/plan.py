@@ -140,6 +140,8 @@ class Plan:
         for language in editions:
             refs = tuple(self._part(name, f"words-{language}") for name in numbered)
             yield Artifact(make.words, self._theme, language, refs, light=True)
+            refs = tuple(self._part(name, f"pairs-{language}") for name in numbered)
+            yield Artifact(make.word_pairs, self._theme, language, refs, light=True)
 
     def _part(self, name: str, part: str) -> Ref:
         digest = self._indexed[name].parts[part]

@@ -28,6 +28,9 @@ from goftogu.search import words
 Part = tuple[str, int, str, str]
 """The id of a place in a document, the number of its turn or 0, who speaks there, and what is said."""
 
+Rows = list[list[list[str]]]
+"""The words of each text of each part of a document, the first part its heading."""
+
 
 @dataclass(frozen=True, slots=True)
 class SearchDocument:
@@ -59,12 +62,14 @@ class SearchEntry:
             does not follow from its number.
         places: Its words, each with the parts in which it is, as :func:`goftogu.search.words.steps` writes them. Its
             heading is the part 0, and the others begin with 1.
+        length: How many words it has.
     """
 
     href: str
     title: str
     turns: str
     places: dict[str, str]
+    length: int
 
 
 def others(edition: Edition) -> list[SearchDocument]:
@@ -95,11 +100,23 @@ def names(vocabulary: Vocabulary) -> frozenset[str]:
     return frozenset(chain.from_iterable(words.keys(name[Language.FA]) for name in named))
 
 
-def indexed(language: Language, document: SearchDocument) -> SearchEntry:
-    """Return what the index has of a document."""
-    texts = [f"{document.title}\n{document.about}", *(f"{who}\n{text}" for *_, who, text in document.parts)]
+def rows(document: SearchDocument) -> Rows:
+    """Return the words of a document; no phrase goes from its title to what is about it, or from a speaker on."""
+    texts = ((document.title, document.about), *((who, said) for *_, who, said in document.parts))
+    return [[words.row(text) for text in pair] for pair in texts]
+
+
+def indexed(language: Language, document: SearchDocument, rows: Rows) -> SearchEntry:
+    """Return what the index has of a document.
+
+    Args:
+        language: Its language.
+        document: The document.
+        rows: Its words, from :func:`rows`.
+    """
     title = bidi.isolated(document.title, language)
-    return SearchEntry(_href(language, document), title, _runs(document.parts), words.places(texts))
+    length = sum(map(len, chain.from_iterable(rows)))
+    return SearchEntry(_href(language, document), title, _runs(document.parts), words.places(rows), length)
 
 
 def shown(language: Language, document: SearchDocument) -> str:

@@ -21,15 +21,17 @@ _FOUND: Final = Remembered(_WORD.findall, 50_000)
 """The words between two blanks of a folded text: most often one."""
 _PREFIXES: Final = frozenset(endings.CONTINUOUS)
 """Prefixes of verbs; they are also found together with the word that follows them."""
-_AT_END: Final = re.compile(r"می(?![^\W_])")
-"""What all of them are or end with; few texts have it, and only those are looked at word by word."""
 _STEP: Final = 26
+
+
+def row(text: str) -> list[str]:
+    """Return the folded words of a text in their order, joined at half-spaces."""
+    return list(chain.from_iterable(map(_FOUND.__getitem__, fold(text).split(" "))))
 
 
 def keys(text: str) -> list[str]:
     """Return the words under which a text is found: joined at half-spaces, and with the prefix of a verb."""
-    pieces, others = _cut(text)
-    return _words(pieces) + others
+    return (words := row(text)) + _with_prefixes(words)
 
 
 def plain(text: str) -> list[str]:
@@ -37,25 +39,35 @@ def plain(text: str) -> list[str]:
     return _WORD.findall(fold(text))
 
 
-def places(texts: Iterable[str]) -> dict[str, str]:
-    """Return the words of some texts, with the numbers of the texts in which each is, as :func:`steps` writes them.
+def whole(words: list[str]) -> list[str]:
+    """Return the words of a row, the prefixes of verbs joined to the words that follow them.
 
     Args:
-        texts: In their order; the first one has the number 0.
+        words: From :func:`row`.
     """
-    held: dict[str, int] = defaultdict(int)
+    if _PREFIXES.isdisjoint(words):
+        return words
+    found = words[:1]
+    for word in words[1:]:
+        found[-1:] = [found[-1] + word] if found[-1] in _PREFIXES else [found[-1], word]
+    return found
+
+
+def places(parts: Iterable[Iterable[list[str]]]) -> dict[str, str]:
+    """Return the words of some parts, with the numbers of the parts in which each is, as :func:`steps` writes them.
+
+    Args:
+        parts: In their order, the rows of each; the first one has the number 0.
+    """
     found: dict[str, int] = defaultdict(int)
     bit = 1
-    for text in texts:
-        pieces, others = _cut(text)
-        for piece in pieces:
-            held[piece] |= bit
-        for word in others:
-            found[word] |= bit
+    for rows in parts:
+        for words in rows:
+            for word in words:
+                found[word] |= bit
+            for word in _with_prefixes(words):
+                found[word] |= bit
         bit <<= 1
-    for piece, numbers in held.items():
-        for word in _FOUND[piece]:
-            found[word] |= numbers
     return {word: _WRITTEN[numbers] for word, numbers in found.items()}
 
 
@@ -78,14 +90,8 @@ _STEPS: Final = Remembered(_step, 10_000)
 _WRITTEN: Final = Remembered(steps, 100_000)
 
 
-def _cut(text: str) -> tuple[list[str], list[str]]:
-    """Return a text cut at its blanks, and the words under which it is found besides those of the pieces."""
-    folded = fold(text)
-    pieces = folded.split(" ")
-    if not _AT_END.search(folded) or _PREFIXES.isdisjoint(words := _words(pieces)):
-        return pieces, []
-    return pieces, [first + second for first, second in pairwise(words) if first in _PREFIXES]
-
-
-def _words(pieces: Iterable[str]) -> list[str]:
-    return list(chain.from_iterable(map(_FOUND.__getitem__, pieces)))
+def _with_prefixes(words: list[str]) -> list[str]:
+    """Return the words that follow the prefixes of verbs, with these."""
+    if _PREFIXES.isdisjoint(words):
+        return []
+    return [first + second for first, second in pairwise(words) if first in _PREFIXES]

@@ -1,5 +1,15 @@
 /* The page of the search: asks the index, shows what it answers, and keeps all of it in the address. Links to the turns come
-   from the index, the text of a hit when it comes into view. */
+   from the index, the text of a hit when it comes into view. What is said here of the functions is not sent to readers.
+
+   own, other: the languages that can be searched: that of the page, and the other one, whose index is beside its own page.
+   tokens: the words of a text with their places; a word that is written apart is a longer one, too.
+   judged: what a document has for a query: the parts that are shown, the best first, and whether all words meet in one.
+   turnOf: which turn a part is, as far as the index tells: «1.4.1» is a part that is no turn, four turns, another part.
+   EDGE: what of a result is below this edge of the screen is not yet seen, and its text not fetched.
+   fill: shows the text of a hit; whether it has what the index promised.
+   offerFilters: fetches the filters, when they are used.
+   asked: what is searched for, and by what it is narrowed, as it is in the address.
+   offer: when nothing is found: the query without what is missing, words that look alike, and what the other language has. */
 (() => {
   "use strict";
   const main = document.querySelector("[data-search]");
@@ -9,7 +19,7 @@
   const more = find("[data-more]"), filters = find("details");
   const { q, person, topic, from, to, within } = form.elements;
   const digits = (count) => language === "fa" ? `${count}`.replace(/\d/g, (digit) => "۰۱۲۳۴۵۶۷۸۹"[digit]) : `${count}`;
-  const AT_ONCE = 6, TURNS = 3, AROUND = 14, MOST = 12, WAIT = 250;
+  const AT_ONCE = 6, TURNS = 3, AROUND = 14, MOST = 12, WAIT = 250, EDGE = 96;
   const element = (name, given, ...inner) => {
     const made = Object.assign(document.createElement(name), given);
     made.append(...inner);
@@ -17,12 +27,10 @@
   };
   const link = (href, text) => element("a", { href, textContent: text });
 
-  /* The languages that can be searched: that of the page, and the other one, whose index is beside its own page. */
   const own = { ...lookup(""), base: "", spoken: {} };
   const other = say.other ? { ...lookup(say.other), base: say.other, spoken: { lang: say.tag, dir: say.direction } } : null;
   const chosen = () => within?.value ? other : own;
 
-  /* The words of a text with their places; a word that is written apart is a longer one, too. */
   const keyed = new Map(), PLAIN = /^(?:[a-z0-9]+|[ابپتثجچحخدذرزسشصضطظعغفقلمنهژکگی]+)$/;
   const keysOf = (text) => {
     if (PLAIN.test(text)) return [text];
@@ -57,14 +65,13 @@
     return end ? [[at, end]] : [];
   }));
 
-  /* What a document has for a query: the parts that are shown, the best first, and whether all words meet in one. */
-  const textOf = (text, part) => part ? text.parts[part - 1][3] : `${text.title}\n${text.about}`;
   const judged = ({ number }, slots, text) => {
+    const texts = (part) => part ? text.parts[part - 1].slice(2) : [text.title, text.about];
     const held = slots.map((slot) => {
       const { sure, maybe } = chosen().places(slot, number);
-      const said = (part) => part && text.parts[part - 1][2] ? `${text.parts[part - 1][2]}\n` : "";
-      const proved = text ? maybe.filter((part) => hits(tokens(said(part) + textOf(text, part)), [slot])[0].length) : [];
-      return [...new Set([...sure, ...proved])].sort((one, another) => one - another);
+      const proved = text ? maybe.filter((part) => hits(tokens(texts(part).join("\n")), [slot])[0].length) : [];
+      const known = text && slot.rows ? sure.filter((part) => chosen().says(slot, texts(part))) : sure;
+      return [...new Set([...known, ...proved])].sort((one, another) => one - another);
     });
     if (!slots.length) return { filled: true, near: true, parts: [] };
     const together = chosen().meeting(held).sort((one, another) => one - another), near = together.length > 0;
@@ -96,7 +103,6 @@
     return line;
   };
 
-  /* Which turn a part is, as far as the index tells: «1.4.1» is a part that is no turn, four turns, another part. */
   const turnOf = (runs, part) => {
     let before = 0, turns = 0;
     for (const [at, length] of (runs ? runs.split(".") : []).map(Number).entries()) {
@@ -121,33 +127,38 @@
     if (turns.length) item.append(hitList(turns.map((number) => hit(inOwn(href), [`t${number}`, number, ""]))));
     return item;
   };
+
   const fill = async (item, one, slots) => {
     const text = one.text ?? await chosen().fetched(`d${one.number}`), href = inOwn(text.href);
-    const { near, parts } = judged(one, slots, text), words = tokens(text.title);
+    const { filled, near, parts } = judged(one, slots, text), words = tokens(text.title);
+    if (!filled) {
+      item.remove();
+      return false;
+    }
     const title = element("a", { href, className: "title" });
     marked(title, text.title, words, ordered(hits(words, slots)));
     const inner = [element("h2", chosen().spoken, title)];
     if (text.about) inner.push(element("p", { className: "meta", textContent: text.about, ...chosen().spoken }));
     if (!near) inner.push(element("p", { className: "meta", textContent: say.apart }));
-    const shown = [];
+    const passage = (part) => hit(href, text.parts[part - 1], excerpt(text.parts[part - 1][3], slots)), shown = [];
     for (const part of parts.slice(0, TURNS)) {
       await own.pause();
-      shown.push(hit(href, text.parts[part - 1], excerpt(textOf(text, part), slots)));
+      shown.push(passage(part));
     }
     if (shown.length) inner.push(hitList(shown));
     const further = parts.slice(TURNS);
     if (further.length) {
       const rest = element("details", {}, element("summary", { textContent: say.further.replace("{}", digits(further.length)) }));
       rest.addEventListener("toggle", () => {
-        rest.append(hitList(further.map((part) => hit(href, text.parts[part - 1], excerpt(textOf(text, part), slots)))));
+        rest.append(hitList(further.map(passage)));
       }, { once: true });
       inner.push(rest);
     }
     item.replaceChildren(...inner);
     item.classList.remove("pending");
+    return true;
   };
 
-  /* The filters, which are fetched when they are used. */
   const narrowing = () => [person, topic, from, to].filter((field) => field.value.trim()).length;
   const narrowed = () => narrowing() + (within?.value ? 1 : 0);
   let left;
@@ -161,7 +172,6 @@
     return left();
   };
 
-  /* The address: what is searched for, and by what it is narrowed. */
   const given = () => Object.fromEntries(new URLSearchParams(location.search));
   const asked = () => {
     const fields = [q, person, topic, from, to, within].filter((field) => field?.value.trim());
@@ -179,7 +189,6 @@
     for (const [one, href] of switches) one.href = `${words}` ? `${href}?${words}` : href;
   };
 
-  /* When nothing is found: the query without what is missing, words that look alike, and what the other language has. */
   const line = (label, links) => {
     const made = element("p", {}, `${label} `);
     links.forEach((one, at) => made.append(at ? " · " : "", one));
@@ -206,7 +215,7 @@
   let current = 0;
   const observer = new IntersectionObserver((entries) => {
     for (const { isIntersecting, target } of entries) if (isIntersecting) target.dispatchEvent(new Event("seen"));
-  });
+  }, { rootMargin: `0px 0px -${EDGE}px` });
   const search = async () => {
     const mine = current += 1, query = q.value.trim(), asking = query || narrowing();
     keep();
@@ -219,6 +228,7 @@
     main.ariaBusy = Boolean(asking);
     if (!asking) return;
     try {
+      await own.pause();
       const [slots, only, { headings }] = await Promise.all([chosen().ask(query), allowed(), chosen().prepare(), own.prepare()]);
       const found = await chosen().answers(slots, only);
       if (mine !== current) return;
@@ -243,7 +253,11 @@
         const item = shell(one, slots, headings);
         item.addEventListener("seen", () => {
           observer.unobserve(item);
-          item.filled = fill(item, one, slots);
+          item.filled = fill(item, one, slots).then((found) => {
+            if (found || mine !== current) return;
+            total -= 1;
+            tell();
+          });
         }, { once: true });
         list.append(item);
         return item;
@@ -261,7 +275,8 @@
         }
         tell();
         more.hidden = !near.length && !apart.length;
-        const inView = items.filter((item) => item.getBoundingClientRect().top < innerHeight);
+        await own.pause();
+        const inView = items.filter((item) => item.getBoundingClientRect().top < innerHeight - EDGE);
         for (const item of inView) {
           await own.pause();
           item.dispatchEvent(new Event("seen"));
@@ -316,6 +331,6 @@
     waiting = setTimeout(() => chosen().expect(q.value).catch(() => {}), WAIT);
   });
   addEventListener("popstate", restore);
-  own.prepare().catch(() => {});
+  own.prepare().then(() => own.fold("آ")).catch(() => {});
   restore();
 })();

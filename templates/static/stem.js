@@ -1,5 +1,8 @@
 /* What the forms of an English word have in common, by the English stemmer of Snowball 3.1 (snowballstem.org), as the
-   program has it from its Python package. A test compares the two. */
+   program has it from its Python package. A test compares the two.
+
+   stemming: what may be left of a word without what its language puts to it, in the order of goftogu/search/stemming.py: first
+   what its kind of ending suggests. The tables are those of goftogu/persian/endings.py. */
 globalThis.stemmed = (() => {
   "use strict";
   const EXCEPTIONS = {
@@ -70,8 +73,6 @@ globalThis.stemmed = (() => {
   };
 })();
 
-/* What may be left of a word without what its language puts to it, in the order of goftogu/search/stemming.py: first what
-   its kind of ending suggests. The tables are those of goftogu/persian/endings.py. */
 globalThis.stemming = (tables) => {
   "use strict";
   const inner = new RegExp(tables.inner, "u"), lasts = {};

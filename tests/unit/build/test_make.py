@@ -13,6 +13,7 @@ from goftogu.edition.site import Page
 from goftogu.model import Language
 from goftogu.pages import names, topics
 from goftogu.pages.hits import ContextLine
+from goftogu.search import pairs
 from goftogu.search.documents import SearchEntry
 from goftogu.storage import values
 from goftogu.translation.memory.entry import State, Translation
@@ -98,14 +99,22 @@ def test_other_documents_are_numbered_after_the_interviews() -> None:
 
 def test_words_count_the_documents_in_their_order() -> None:
     held = [
-        SearchEntry("../a.html", "الف", "", {"باغ": "Bb"}),
-        SearchEntry("../b.html", "ب", "", {"رود": "b", "باغ": "a"}),
+        SearchEntry("../a.html", "الف", "", {"باغ": "Bb"}, 9),
+        SearchEntry("../b.html", "ب", "", {"رود": "b", "باغ": "a"}, 9),
     ]
     found = dict(make.words(THEME, Language.FA, map(values.encode, held)))
     (data,) = (data.decode() for path, data in found.items() if path.endswith("/w.js"))
     assert "باغ 0Bba" in data
     assert "رود b" in data
     assert "karana ~ساحل|کرانه" in data
+
+
+def test_pairs_are_those_of_the_interviews_and_of_everything_else() -> None:
+    held = [pairs.entry([[["باغ", "رود"]]]), pairs.entry([[["رود", "باغ"], ["باغ", "رود"]]])]
+    ((path, data),) = make.word_pairs(THEME, Language.FA, map(values.encode, held))
+    alone = dict(make.word_pairs(THEME, Language.FA, ()))
+    assert path == "fa/search/p0.js"
+    assert len(data) > len(alone[path]) > len(b'goftogu("p0","")\n')
 
 
 def test_what_results_are_narrowed_by_is_there_in_each_language() -> None:

@@ -20,6 +20,10 @@ from tests import sample_site as sample
 from tests.archives import Archive
 
 
+def indexed(document: SearchDocument) -> SearchEntry:
+    return search_documents.indexed(Language.FA, document, search_documents.rows(document))
+
+
 def made(archive: Archive) -> dict[str, object]:
     found = {}
     for path, data in archive.searched():
@@ -148,7 +152,7 @@ def test_mixed_text_is_shown_in_its_order_and_found_as_it_is() -> None:
     assert shown["title"] == "زبان \u2066C++\u2069"
     assert shown["parts"] == [["t2", 2, "آزاد", "از \u2066C++\u2069 و \u2066f(x)\u2069 گفت"]]
     assert keys(shown["title"]) == keys("زبان C++")
-    assert set(search_documents.indexed(Language.FA, document).places) == {
+    assert set(indexed(document).places) == {
         "از",
         "c",
         "و",
@@ -158,6 +162,11 @@ def test_mixed_text_is_shown_in_its_order_and_found_as_it_is() -> None:
         "زبان",
         "آزاد",
     }
+
+
+def test_the_words_of_a_speaker_and_of_a_turn_are_told_apart() -> None:
+    document = SearchDocument("fa/p.html", "", "آب رود", "باد", (("t1", 1, "نان", "تنور، نان"), ("", 0, "", "خاک")))
+    assert search_documents.rows(document) == [[["آب", "رود"], ["باد"]], [["نان"], ["تنور", "نان"]], [[], ["خاک"]]]
 
 
 def test_a_document_has_the_file_of_its_number() -> None:
@@ -176,10 +185,10 @@ def test_a_file_hands_a_value_over(value: object) -> None:
 
 def test_the_heading_is_the_part_0_and_the_others_follow() -> None:
     document = SearchDocument("fa/p.html", "", "آب", "باد", (("t1", 1, "آب", "نان نان"), ("t2", 2, "", "آب")))
-    entry = search_documents.indexed(Language.FA, document)
-    assert entry == SearchEntry("../p.html", "آب", "0.2", {"آب": "AAa", "باد": "a", "نان": "b"})
-    bare = search_documents.indexed(Language.FA, SearchDocument("fa/p.html", "", "", "", ()))
-    assert bare == SearchEntry("../p.html", "", "", {})
+    entry = indexed(document)
+    assert entry == SearchEntry("../p.html", "آب", "0.2", {"آب": "AAa", "باد": "a", "نان": "b"}, 6)
+    bare = indexed(SearchDocument("fa/p.html", "", "", "", ()))
+    assert bare == SearchEntry("../p.html", "", "", {}, 0)
 
 
 @pytest.mark.parametrize(
@@ -198,12 +207,12 @@ def test_turns_are_told_by_runs_where_their_ids_follow_from_their_numbers(
     parts: list[tuple[str, int]], runs: str
 ) -> None:
     document = SearchDocument("fa/p.html", "", "آب", "", tuple((id_, number, "", "نان") for id_, number in parts))
-    assert search_documents.indexed(Language.FA, document).turns == runs
+    assert indexed(document).turns == runs
 
 
 def test_a_heading_in_the_index_is_isolated_as_the_document_is() -> None:
     document = SearchDocument("fa/p.html", "t2", "زبان C++", "", ())
-    entry = search_documents.indexed(Language.FA, document)
+    entry = indexed(document)
     assert (entry.href, entry.title) == ("../p.html#t2", "زبان \u2066C++\u2069")
 
 

@@ -14,6 +14,10 @@ from goftogu.search import words
 SAID = st.lists(st.text("می‌رودن گفتو. ا«", max_size=30), max_size=5)
 
 
+def places(*texts: str) -> dict[str, str]:
+    return words.places([[words.row(text)] for text in texts])
+
+
 @pytest.mark.parametrize(
     ("text", "found"),
     [
@@ -37,21 +41,42 @@ def test_plain_words_are_as_the_script_splits_them(text: str, found: list[str]) 
     assert words.plain(text) == found == re.findall(r"[^\W_]+", fold(text))
 
 
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("او می رود و نمی گوید", ["او", "میرود", "و", "نمیگوید"]),
+        ("او می‌رود", ["او", "میرود"]),
+        ("او رود می", ["او", "رود", "می"]),
+        ("می می رود", ["میمی", "رود"]),
+        ("می", ["می"]),
+        ("", []),
+    ],
+)
+def test_the_prefix_of_a_verb_is_joined_to_what_follows(text: str, whole: list[str]) -> None:
+    assert words.whole(words.row(text)) == whole
+
+
+def test_a_row_without_a_prefix_is_whole() -> None:
+    row = words.row("آب و نان")
+    assert words.whole(row) is row
+
+
 def test_a_word_knows_the_texts_in_which_it_is() -> None:
-    assert words.places(["آب", "نان و آب", "نان نان", "آب"]) == {"آب": "AAb", "نان": "Ba", "و": "b"}
-    assert words.places([]) == {}
-    assert words.places(["", "…"]) == {}
+    assert places("آب", "نان و آب", "نان نان", "آب") == {"آب": "AAb", "نان": "Ba", "و": "b"}
+    assert places() == {}
+    assert places("", "…") == {}
+    assert words.places([[["آب"], ["نان"]], [[], ["آب"]]]) == {"آب": "Aa", "نان": "a"}
 
 
 def test_a_verb_is_found_whole_where_it_is_written_apart() -> None:
-    assert words.places(["او", "می رود", "نمی روند می‌رود"]) == {
+    assert places("او", "می رود", "نمی روند می‌رود") == {
         "او": "a", "می": "b", "رود": "b", "میرود": "Ba", "نمی": "c", "روند": "c", "نمیروند": "c",
     }  # fmt: skip
 
 
 @given(SAID)
 def test_every_text_has_its_words_and_no_other(said: list[str]) -> None:
-    found = {word: read(steps) for word, steps in words.places(said).items()}
+    found = {word: read(steps) for word, steps in places(*said).items()}
     for number, text in enumerate(said):
         assert {word for word, numbers in found.items() if number in numbers} == set(words.keys(text))
     assert all(numbers for numbers in found.values())
@@ -59,8 +84,8 @@ def test_every_text_has_its_words_and_no_other(said: list[str]) -> None:
 
 def test_the_order_of_the_words_is_that_of_the_texts() -> None:
     """A set has another order in another process; the same texts must give the same bytes."""
-    assert list(words.places(["باد خاک", "آب باد", "خاک آتش"])) == ["باد", "خاک", "آب", "آتش"]
-    assert list(words.places(["خاک", "آتش آب"])) == ["خاک", "آتش", "آب"]
+    assert list(places("باد خاک", "آب باد", "خاک آتش")) == ["باد", "خاک", "آب", "آتش"]
+    assert list(places("خاک", "آتش آب")) == ["خاک", "آتش", "آب"]
 
 
 @pytest.mark.parametrize(
