@@ -18,6 +18,7 @@
   const form = find("form"), status = find("[role=status]"), list = find(".found"), also = find("[data-also]");
   const more = find("[data-more]"), filters = find("details");
   const { q, person, topic, from, to, within } = form.elements;
+  const counted = (count) => count.toLocaleString(language);
   const digits = (count) => language === "fa" ? `${count}`.replace(/\d/g, (digit) => "۰۱۲۳۴۵۶۷۸۹"[digit]) : `${count}`;
   const AT_ONCE = 6, TURNS = 3, AROUND = 14, MOST = 12, WAIT = 250, EDGE = 96;
   const element = (name, given, ...inner) => {
@@ -209,7 +210,7 @@
     const count = found.filter((one) => one.sure).length;
     if (!count || mine !== current) return;
     const words = new URLSearchParams({ q: query, within: "other" });
-    also.append(line(say.elsewhere.replace("{}", digits(count)), [link(`?${words}`, query)]));
+    also.append(line(say.elsewhere.replace("{}", counted(count)), [link(`?${words}`, query)]));
   };
 
   let current = 0;
@@ -237,7 +238,7 @@
       const added = [...new Set(slots.flatMap((slot) => slot.also))];
       const tell = () => {
         const said = open ? say.least : total === 1 ? say.one : say.count;
-        status.textContent = total || open ? said.replace("{}", digits(total)) : say.none;
+        status.textContent = total || open ? said.replace("{}", counted(total)) : say.none;
       };
       const proved = async (one) => {
         if (!one.open) return [one];
