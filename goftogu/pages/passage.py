@@ -73,14 +73,6 @@ class Passage:
         """Return the text of one language as a block."""
         return self.persian if language == Language.FA else self.english
 
-    def repeated(self, language: str) -> Markup:
-        """Return the text of one language where the page has it a second time."""
-        return markup.unnamed(self[language])
-
-    def block_again(self, language: str) -> Markup:
-        """Return the text of one language as a block where the page has it a second time."""
-        return markup.unnamed(self.beside(language))
-
     def beside(self, language: str) -> Markup:
         """Return the text of one language as a block for the column beside that of the original: without its id."""
         return unanchored(self.block(language))

@@ -243,7 +243,8 @@ globalThis.quoting = (() => {
     turn.append(place);
     for (const old of place.querySelectorAll(":scope > :not([data-mend])")) old.remove();
     const id = /\.\d+$/.test(target.id) ? target.id : title.id;
-    place.append(...tools(() => passage(document, `${language}/${say.id}/${id}`)));
+    const spoken = [language, language === "fa" ? "en" : "fa"].find((tongue) => quoting.lines(quoting.speech(turn, tongue)).length);
+    place.append(...tools(() => passage(document, `${spoken}/${say.id}/${id}`)));
     for (const link of place.querySelectorAll("[data-mend]")) prefill(link, turn);
   };
   const linked = () => {

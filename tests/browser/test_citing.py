@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests import sample_site as sample
 from tests.browsing import MARKS, served, write
 from tests.quoting import MARK, archive, copied, press, window
 
@@ -163,6 +164,17 @@ def test_the_parallel_page_quotes_the_text_that_is_marked(browser: Browser, addr
         assert quoted.startswith("“The sea”\n— Azad Sarv\n\nAzad Sarv, interview by")
         assert "reviewed translation (A. Reader)" in quoted
         assert quoted.endswith("en/sea.html#t4")
+
+
+def test_a_turn_without_a_translation_is_quoted_as_it_was_said(browser: Browser, tmp_path: Path) -> None:
+    texts = {name: item for name, item in sample.english().items() if not name.startswith("t4")}
+    folder = write(sample.archive(translations=texts, url="https://example.org/talks/"), tmp_path / "half")
+    with served(folder) as address, window(browser, f"{address}both-en/sea.html#t4") as page:
+        quoted = copied(page, within=".pair:has(#t4)")
+        assert quoted.startswith("«نگهداری از دریا با ماست.»\n— آقای سرو\n\n")
+        assert quoted.endswith("/fa/sea.html#t4")
+        page.goto(f"{address}both-en/sea.html#t2.1")
+        assert copied(page, within=".pair:has(#t2)").startswith("“It grows.")
 
 
 @pytest.mark.parametrize(("fragment", "lit"), [("t2.2", "t2.2"), ("t4.1", "t4"), ("t2.7", "t2")])
