@@ -15,6 +15,30 @@ if TYPE_CHECKING:
 
 pytestmark = MARKS
 SMALL: Final[dict[str, Any]] = {**PHONE, "viewport": {"width": 360, "height": 640}}
+COLUMNS: Final = """() => {
+    const first = (part) => {
+        const filled = (node) => (node.data.trim() ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_REJECT);
+        const text = document.createTreeWalker(part, NodeFilter.SHOW_TEXT, filled).nextNode();
+        const range = document.createRange();
+        range.setStart(text, 0);
+        range.setEnd(text, 1);
+        return range.getBoundingClientRect();
+    };
+    const article = document.querySelector("article"), alone = [];
+    const pairs = [...article.querySelectorAll(".pair:has(> h3)")];
+    Object.assign(article.style, { columnWidth: "660px", columnGap: "200px", columnFill: "auto" });
+    for (let height = 400; height < 900; height += 9) {
+        article.style.blockSize = `${height}px`;
+        for (const pair of pairs) {
+            const label = first(pair.querySelector("h3 > [lang]"));
+            const below = [...pair.querySelectorAll(":scope > div")].map(first);
+            const together = below.some((text) => Math.abs(text.x - label.x) < 700 && text.y > label.y);
+            if (!together) alone.push(`${pair.querySelector("h3").id} at ${height}`);
+        }
+    }
+    return alone;
+}"""
+"""The labels alone at the foot of a column, when the text is divided into columns of many heights, as into pages."""
 VIEWS: Final = {"both": "fa", "both-en": "en"}
 
 
@@ -98,6 +122,25 @@ def test_both_texts_and_the_introduction_are_on_paper(browser: Browser, address:
         pair = page.locator(".pair.question").first
         persian, english = (place(pair.locator(f"> div:lang({language})")) for language in ("fa", "en"))
         assert persian[0] >= english[0] + english[2]
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_no_label_is_left_alone_at_the_foot_of_a_page(browser: Browser, address: str, view: str) -> None:
+    with opened(browser, f"{address}{view}/sea.html", viewport={"width": 700, "height": 900}) as page:
+        page.emulate_media(media="print")
+        page.evaluate("document.fonts.ready.then(() => true)")
+        assert page.evaluate(COLUMNS) == []
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_both_texts_are_beside_each_other_on_paper(browser: Browser, address: str, view: str) -> None:
+    with opened(browser, f"{address}{view}/sea.html", viewport={"width": 700, "height": 900}) as page:
+        page.emulate_media(media="print")
+        for pair in page.locator(".pair:has(> h3)").all():
+            persian, english = (place(pair.locator(f"> div:lang({language})")) for language in ("fa", "en"))
+            assert persian[0] >= english[0] + english[2]
+            assert persian[1] == pytest.approx(english[1], abs=1)
+            assert persian[2] == pytest.approx(english[2], abs=1)
 
 
 def test_an_english_parallel_page_has_the_persian_face(browser: Browser, address: str) -> None:
