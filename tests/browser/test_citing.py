@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from tests import sample_site as sample
-from tests.browsing import MARKS, served, write
+from tests.browsing import MARKS, opened, served, write
 from tests.quoting import MARK, archive, copied, press, window
 
 if TYPE_CHECKING:
@@ -24,6 +25,12 @@ for (const target of [Document.prototype, window]) {
     target.addEventListener = function (...given) { window.listeners += 1; return listen.apply(this, given); };
 }"""
 """Counts who listens to the whole page."""
+PLACES = """id => {
+    const label = document.getElementById(id), turn = label.parentElement.getBoundingClientRect();
+    const tools = label.parentElement.querySelector(".tools").getBoundingClientRect();
+    return [tools.top - turn.top, tools.right - turn.right, label.getBoundingClientRect().top - turn.top];
+}"""
+"""Where the tools and the label of a turn are in it."""
 AMERICAN = r"[A-Z][a-z]+ \d{1,2}, 20\d\d"
 SHORT = r"\d{1,2} (?:May|June|July|[A-Z][a-z]{2,3}\.) 20\d\d"
 PERSIAN = r"[۰-۹]{1,2} \w+ ۱۴[۰-۹]{2}"
@@ -185,6 +192,19 @@ def test_each_paragraph_has_an_address(browser: Browser, address: str, fragment:
         page.goto(f"{address}fa/sea.html#{fragment}")
         page.locator(".actions button").first.wait_for(state="attached")
         assert page.locator(f".turn:has(#{lit.replace('.', chr(92) + '.')}) .actions button").count() > 2
+
+
+@pytest.mark.parametrize("view", ["fa", "en", "both", "both-en"])
+def test_a_retired_id_leads_to_its_turn_and_takes_no_room(browser: Browser, tmp_path: Path, view: str) -> None:
+    held = replace(sample.interview(), redirects={"t7": "t3", "t8": "t3"})
+    folder = write(sample.archive(held), tmp_path / "retired")
+    for width in (360, 800, 1280):
+        with opened(
+            browser, f"{(folder / view / 'sea.html').as_uri()}#t8", viewport={"width": width, "height": 700}
+        ) as page:
+            assert page.evaluate("document.getElementById('t8').getBoundingClientRect().top") < 100
+            retired, other = (page.evaluate(PLACES, turn) for turn in ("t3", "t1"))
+            assert retired == pytest.approx(other, abs=1)
 
 
 def test_from_a_folder_no_citation_has_the_address_of_the_folder(browser: Browser, folder: Path) -> None:

@@ -93,7 +93,7 @@ def test_the_room_for_a_picture_is_known_before_it_comes(theme: Theme) -> None:
 
 
 def test_an_old_anchor_of_a_picture_still_leads_to_it(theme: Theme) -> None:
-    assert '<span id="f9"></span><figure id="f2">' in page(theme, "fa", redirects={"f9": "f2"})
+    assert '<span class="unseen" id="f9"></span><figure id="f2">' in page(theme, "fa", redirects={"f9": "f2"})
 
 
 def test_what_is_not_published_is_not_shown(theme: Theme) -> None:
