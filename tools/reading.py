@@ -27,8 +27,8 @@ _READ: Final = """() => {
 
 _OTHER: Final = {"en": re.compile("[\u0600-\u06ff]"), "fa": re.compile("[A-Za-z]")}
 """Letters of the other language, by the language of a page."""
-_MOST: Final = 0.03
-"""The share of such letters that names, terms and the link of each turn to its other language may have."""
+_MOST: Final = 0.02
+"""The share of such letters that names and terms may have."""
 _LETTER: Final = re.compile(r"[^\W\d_]")
 
 

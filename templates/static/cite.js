@@ -85,7 +85,7 @@ globalThis.quoting = (() => {
   /* The citations of a place in a turn, by their styles. */
   const citations = (page, cited, turn, address, day) => {
     const place = [...page.querySelectorAll("h3[id]")].indexOf(turn.querySelector("h3")) + 1;
-    const time = turn.querySelector(".tools .time")?.textContent ?? "";
+    const time = turn.querySelector(".menu .time")?.textContent ?? "";
     const kind = Number(turn.querySelector(".actions")?.dataset[`kind${cited.dataset.edition === "fa" ? "Fa" : "En"}`] ?? 0);
     const made = (style) => {
       const language = style.lang.slice(0, 2);
@@ -166,7 +166,7 @@ globalThis.quoting = (() => {
   if (!article) return;
   const { passage, citation, quotation, lines, heading, button, copier, chooser, list, save, written } = quoting;
   /* Marks and numbers say in words what they mean, for those who hear the page. Under a mouse they show the same words. */
-  for (const thing of article.querySelectorAll(".tools > a, .standing:not([aria-hidden])")) {
+  for (const thing of article.querySelectorAll(".menu > a, .standing:not([aria-hidden])")) {
     thing.title = thing.getAttribute("aria-label") ?? thing.textContent;
   }
 
@@ -190,7 +190,7 @@ globalThis.quoting = (() => {
   /* The same turn on the page of the other language. */
   const twinOf = async (turn) => {
     try {
-      const answer = await fetch(turn.querySelector(".tools a[href*='.html#']").href);
+      const answer = await fetch(turn.querySelector(".menu a[href*='.html#']").href);
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       return page.getElementById(turn.querySelector("h3[id]").id).parentElement.querySelector(".speech");
     } catch { return null; }

@@ -227,8 +227,8 @@ def test_numbers_and_marks_say_under_a_mouse_what_they_say_to_who_hears_them(
     browser: Browser, address: str, view: str
 ) -> None:
     with window(browser, f"{address}{view}/sea.html#t2") as page:
-        page.locator(".tools > a[title]").first.wait_for()
-        tools = page.locator(".tools > a").all()
+        page.locator(".menu > a[title]").first.wait_for()
+        tools = page.locator(".menu > a").all()
         assert tools
         for link in tools:
             assert link.get_attribute("title") == link.get_attribute("aria-label") != ""
@@ -248,7 +248,7 @@ def test_a_page_says_each_meaning_once(folder: Path) -> None:
 def test_paper_has_numbers_and_no_tools(browser: Browser, address: str, view: str) -> None:
     with window(browser, f"{address}{view}/sea.html#t2") as page:
         page.emulate_media(media="print")
-        number = page.locator(":is(.turn, .pair):has(#t2) .tools a").first
+        number = page.locator(":is(.turn, .pair):has(#t2) .menu a").first
         assert number.is_visible()
         beside = number.bounding_box(), page.locator("#t2").bounding_box()
         assert beside[0] is not None
@@ -269,7 +269,7 @@ def test_paper_is_set_by_the_rules_for_paper(browser: Browser, address: str, vie
         page.emulate_media(media="print")
         above = page.locator(".section").first.evaluate("section => parseFloat(getComputedStyle(section).marginTop)")
         assert above == pytest.approx(7 / 25.4 * 96, abs=0.1)
-        number = page.locator(":is(.turn, .pair):has(#t2) .tools a").first.bounding_box()
+        number = page.locator(":is(.turn, .pair):has(#t2) .menu a").first.bounding_box()
         assert number is not None
         assert number["height"] < 30, "no target for a finger is on paper"
         last = page.evaluate("[...document.styleSheets].at(-1).href")

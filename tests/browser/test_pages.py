@@ -225,7 +225,7 @@ def test_a_linked_turn_can_be_cited_and_mended(browser: Browser, tmp_path: Path)
         assert copied.startswith(f"{cited(archive, 't2')}, accessed ")
         assert copied.endswith(". https://example.org/archive/en/sea.html#t2")
         assert "reviewed translation" in copied
-        page.locator("#t3 + .tools a").first.click()
+        page.locator("#t3 + .menu a").first.click()
         page.locator(".turn:has(> #t3)").get_by_role("button", name="Copy citation").click()
         page.locator(".turn:has(> #t3)").get_by_role("button", name="Copied").wait_for()
         assert page.evaluate(COPIED).startswith(cited(archive, "t3"))

@@ -99,7 +99,7 @@ def wait(page: Page, test: str) -> None:
 @pytest.mark.parametrize("view", ["fa", "en", "both"])
 def test_a_click_on_a_time_plays_from_there_and_marks_the_turn(page: Page, address: str, view: str) -> None:
     go(page, f"{address}{view}/river.html")
-    page.locator("h3#t3 ~ .tools .time").click()
+    page.locator("h3#t3 ~ .menu .time").click()
     wait(page, "a.currentTime > 20.3 && !a.paused")
     page.locator("[data-spoken] > h3#t3").wait_for()
     wait(page, "a.currentTime > 24.2")
@@ -129,7 +129,7 @@ def test_nothing_is_loaded_before_a_click(page: Page, address: str) -> None:
 
 def test_the_bar_plays_pauses_and_goes_ten_seconds_back_and_on(page: Page, address: str) -> None:
     go(page, f"{address}fa/river.html")
-    page.locator("h3#t3 ~ .tools .time").click()
+    page.locator("h3#t3 ~ .menu .time").click()
     wait(page, "a.currentTime > 20 && !a.paused")
     page.locator(".player .play").click()
     wait(page, "a.paused")
@@ -161,9 +161,9 @@ def test_keys_work_in_the_bar_and_nowhere_else(page: Page, address: str) -> None
 
 def test_a_time_after_the_first_recording_plays_in_the_second(page: Page, address: str) -> None:
     go(page, f"{address}fa/river.html")
-    page.locator("h3#t3 ~ .tools .time").click()
+    page.locator("h3#t3 ~ .menu .time").click()
     wait(page, "!a.paused")
-    page.locator("h3#t5 ~ .tools .time").click()
+    page.locator("h3#t5 ~ .menu .time").click()
     wait(page, "a.paused && !b.paused && b.currentTime > 5.2")
     assert page.locator("[data-spoken] > h3").get_attribute("id") == "t5"
 
@@ -180,7 +180,7 @@ def test_the_second_recording_follows_the_first(page: Page, address: str) -> Non
 def test_the_place_and_the_speed_are_remembered_in_every_language(page: Page, address: str) -> None:
     go(page, f"{address}fa/river.html")
     page.locator(".player select").select_option("1.5")
-    page.locator("h3#t3 ~ .tools .time").click()
+    page.locator("h3#t3 ~ .menu .time").click()
     wait(page, "a.currentTime > 20.5 && a.playbackRate === 1.5")
     page.locator(".player .play").click()
     wait(page, "a.paused")
@@ -196,7 +196,7 @@ def test_the_text_is_followed_if_wished(page: Page, address: str, follows: bool)
     go(page, f"{address}fa/river.html")
     if follows:
         page.locator(".player [type=checkbox]").check()
-    page.locator("h3#t3 ~ .tools .time").evaluate("(time) => time.click()")
+    page.locator("h3#t3 ~ .menu .time").evaluate("(time) => time.click()")
     wait(page, "a.currentTime > 20.2")
     page.wait_for_timeout(200)
     shown = page.evaluate("document.querySelector('#t3').getBoundingClientRect().top < innerHeight")
@@ -245,5 +245,5 @@ def test_without_a_script_the_browser_plays_and_times_are_links(browser: Browser
     assert page.locator("audio").first.is_visible()
     assert page.locator("audio").first.bounding_box()["y"] < 740  # type: ignore[index]
     assert not page.locator(".player").is_visible()
-    assert page.locator("h3#t5 ~ .tools .time").get_attribute("href") == "../media/b.wav#t=5"
+    assert page.locator("h3#t5 ~ .menu .time").get_attribute("href") == "../media/b.wav#t=5"
     context.close()

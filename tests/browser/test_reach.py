@@ -205,7 +205,7 @@ def test_back_after_an_entry_of_the_contents_keeps_the_place(browser: Browser, a
 
 def test_without_script_a_turn_leads_to_itself_in_the_other_language(browser: Browser, address: str) -> None:
     with opened(browser, f"{address}fa/sea.html", java_script_enabled=False, **SMALL) as page:
-        page.locator("#t7 ~ .tools a[hreflang=en]").click()
+        page.locator("#t7 ~ .menu a[hreflang=en]").click()
         page.wait_for_url("**/en/sea.html#t7")
         assert 48 <= page.evaluate(TOP, "t7") <= 96
 
