@@ -5,7 +5,7 @@
    tokens: the words of a text with their places; a word that is written apart is a longer one, too.
    judged: what a document has for a query: the parts that are shown, the best first, and whether all words meet in one.
    turnOf: which turn a part is, as far as the index tells: «1.4.1» is a part that is no turn, four turns, another part.
-   EDGE: what of a result is below this edge of the screen is not yet seen, and its text not fetched.
+   EDGE: a result that begins below this edge of the screen is not yet seen, and its text not fetched; that of the first one is.
    fill: shows the text of a hit; whether it has what the index promised.
    offerFilters: fetches the filters, when they are used.
    asked: what is searched for, and by what it is narrowed, as it is in the address.
@@ -277,7 +277,7 @@
         tell();
         more.hidden = !near.length && !apart.length;
         await own.pause();
-        const inView = items.filter((item) => item.getBoundingClientRect().top < innerHeight - EDGE);
+        const inView = items.filter((item, at) => !at || item.getBoundingClientRect().top < innerHeight - EDGE);
         for (const item of inView) {
           await own.pause();
           item.dispatchEvent(new Event("seen"));
