@@ -27,7 +27,7 @@ for (const target of [Document.prototype, window]) {
 """Counts who listens to the whole page."""
 PLACES = """id => {
     const label = document.getElementById(id), turn = label.parentElement.getBoundingClientRect();
-    const tools = label.parentElement.querySelector(".tools").getBoundingClientRect();
+    const tools = label.parentElement.querySelector(".menu").getBoundingClientRect();
     return [tools.top - turn.top, tools.right - turn.right, label.getBoundingClientRect().top - turn.top];
 }"""
 """Where the tools and the label of a turn are in it."""
