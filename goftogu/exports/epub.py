@@ -15,7 +15,7 @@ from xml.etree import ElementTree as ET
 from goftogu.edition import shapes
 from goftogu.edition.material import Material
 from goftogu.edition.messages import NAMES
-from goftogu.exports import dress, epub_cover, epub_package, epub_pictures, xml
+from goftogu.exports import epub_cover, epub_package, epub_pictures, styling, xml
 from goftogu.exports.xhtml import XhtmlPieces, tongue
 from goftogu.exports.xml import Element, lines, node
 from goftogu.model import Language, Role, Turn
@@ -26,8 +26,8 @@ _UNIX, _MODE = 3, 0o644 << 16
 _TEXTS: Final = (".xml", ".opf", ".xhtml", ".css", ".svg")
 _XHTML: Final = '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE html>'
 _STYLE: Final = f"""\
-body {{ margin: 5%; line-height: 1.6; font-family: {dress.LATIN}; }}
-body:lang(fa), :lang(fa) {{ line-height: 1.9; font-family: {dress.PERSIAN}; }}
+body {{ margin: 5%; line-height: 1.6; font-family: {styling.LATIN}; }}
+body:lang(fa), :lang(fa) {{ line-height: 1.9; font-family: {styling.PERSIAN}; }}
 """
 _RULES: Final = """\
 h1 { font-size: 1.4em; } h2 { font-size: 1.2em; }
@@ -56,8 +56,8 @@ def epub(material: Material) -> bytes:
         "META-INF/container.xml": epub_package.CONTAINER,
         "book/package.opf": epub_package.package(material),
         "book/nav.xhtml": epub_package.navigation(material),
-        "book/style.css": "".join([dress.font_face(dress.FACE), _STYLE, _RULES, _own_style(material)]).encode(),
-        f"book/{dress.FACE}": dress.face(),
+        "book/style.css": "".join([styling.font_face(styling.FACE), _STYLE, _RULES, _own_style(material)]).encode(),
+        f"book/{styling.FACE}": styling.face(),
         f"book/{epub_cover.PICTURE}": epub_cover.picture(material),
         f"book/{epub_cover.PAGE}": epub_cover.page(material),
         **{f"book/{language}.xhtml": _part(material, language) for language in material.config.editions},
@@ -72,7 +72,7 @@ def epub(material: Material) -> bytes:
 
 
 def _own_style(material: Material) -> str:
-    return dress.STANDING + (_PICTURES if material.pictures.published else "") + shapes.style(material.interview)
+    return styling.STATE_MARKS + (_PICTURES if material.pictures.published else "") + shapes.style(material.interview)
 
 
 def _put(book: zipfile.ZipFile, name: str, data: bytes, method: int) -> None:
@@ -135,7 +135,7 @@ def _turn(material: Material, pieces: XhtmlPieces, turn: Turn, across: Element) 
         " ",
         across,
         *pieces.moment(turn),
-        *dress.standing(material, turn, pieces.language),
+        *styling.state_mark(material, turn, pieces.language),
     )
     said = (part for unit in turn.paragraphs for part in pieces.said(unit))
     return lines("section", {"id": turn.id, "class": "question" if asked else ""}, heading, *said)

@@ -8,7 +8,7 @@ from typing import Final
 
 from goftogu.edition import asking, wording
 from goftogu.edition.material import Material
-from goftogu.exports import dress, epub_cover, epub_particulars, epub_pictures, xml
+from goftogu.exports import epub_cover, epub_particulars, epub_pictures, styling, xml
 from goftogu.exports.xhtml import say, tongue
 from goftogu.exports.xml import Element, lines, node
 from goftogu.model import Bilingual, Language, Role, Turn
@@ -54,7 +54,7 @@ def package(material: Material) -> bytes:
         node("item", {"id": "nav", "href": "nav.xhtml", "media-type": "application/xhtml+xml", "properties": "nav"}),
         node("item", {"id": "style", "href": "style.css", "media-type": "text/css"}),
         *(node("item", {"id": tag, "href": f"{tag}.xhtml", "media-type": "application/xhtml+xml"}) for tag in editions),
-        node("item", {"id": "face", "href": dress.FACE, "media-type": dress.FONT_TYPE}),
+        node("item", {"id": "face", "href": styling.FACE, "media-type": styling.FONT_TYPE}),
         *epub_cover.items(),
         *epub_pictures.items(material),
     ]

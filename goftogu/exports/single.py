@@ -15,7 +15,7 @@ from goftogu import markup
 from goftogu.edition import shapes
 from goftogu.edition.material import Material
 from goftogu.edition.messages import NAMES
-from goftogu.exports import dress, xml
+from goftogu.exports import styling, xml
 from goftogu.exports.xhtml import WIDTH, XhtmlPieces, tongue
 from goftogu.exports.xml import Element, lines, node
 from goftogu.model import Language, Paragraph, Picture, Role, Turn
@@ -55,8 +55,8 @@ body:has(#view-en:checked) div:lang(en) { color: inherit; }
 @media print { fieldset { display: none; } }
 """
 _FACES: Final = f"""\
-:lang(fa) {{ line-height: 1.95; font-family: {dress.PERSIAN}; }}
-:lang(en) {{ line-height: 1.6; font-family: {dress.LATIN}; font-size-adjust: .49; }}
+:lang(fa) {{ line-height: 1.95; font-family: {styling.PERSIAN}; }}
+:lang(en) {{ line-height: 1.6; font-family: {styling.LATIN}; font-size-adjust: .49; }}
 :lang(en) :lang(fa) {{ font-size-adjust: none; }}
 """
 _PICTURES: Final = """\
@@ -81,7 +81,7 @@ def single(material: Material) -> bytes:
         node("meta", {"name": "color-scheme", "content": "light dark"}),
         node("meta", {"name": "robots", "content": "noindex"}),
         node("title", {}, f"{markup.bare(material.interview.title.reading)} · {material.config.title.fa}"),
-        node("style", {}, xml.raw(f"{dress.own_face()}{_STYLE}{_FACES}{dress.STANDING}{pictured}{shape}")),
+        node("style", {}, xml.raw(f"{styling.own_face()}{_STYLE}{_FACES}{styling.STATE_MARKS}{pictured}{shape}")),
     )
     pictures = _sources(material)
     editions = [XhtmlPieces(material, language, pictures) for language in material.config.editions]
@@ -161,7 +161,7 @@ def _label(material: Material, turn: Turn, pieces: XhtmlPieces) -> Iterator[Elem
     """Yield what is above a turn in one language: who speaks, when, and the state of the translation."""
     yield pieces.speaker(turn)
     yield from pieces.moment(turn)
-    yield from dress.standing(material, turn, pieces.language)
+    yield from styling.state_mark(material, turn, pieces.language)
 
 
 def _turn(material: Material, editions: list[XhtmlPieces], turn: Turn, number: str) -> Element:

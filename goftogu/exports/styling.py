@@ -1,4 +1,4 @@
-"""What books and single files wear: the face of Persian, that of English, and the marks of states.
+"""How books and single files look: the font of Persian, those of English, and the marks of states.
 
 ``face.woff2`` has the letters of the pages' font (``tools/font.py``) in one weight: each book and single file carries
 it along, so its bytes count as often as there are interviews. It is within the package, so that it is there in an
@@ -26,7 +26,7 @@ LATIN: Final = 'Charter, "Bitstream Charter", "Iowan Old Style", "Sitka Text", "
 """The faces of English: one that the device has, as on the pages."""
 PERSIAN: Final = '"Vazirmatn", "Noto Naskh Arabic", "Geeza Pro", "Segoe UI", "Tahoma", sans-serif'
 
-STANDING: Final = """\
+STATE_MARKS: Final = """\
 .standing { font-size: .875rem; font-weight: 400; }
 .standing::before { content: ""; display: inline-block; width: .7em; height: .7em; border: 1.5px solid;
   border-radius: 50%; }
@@ -62,7 +62,7 @@ def own_face() -> str:
     return font_face(f"data:{FONT_TYPE};base64,{base64.b64encode(face()).decode()}")
 
 
-def standing(material: Material, turn: Turn, language: Language) -> Iterator[Element | str]:
+def state_mark(material: Material, turn: Turn, language: Language) -> Iterator[Element | str]:
     """Yield the mark of the state of a turn, with a blank before it.
 
     Where paragraphs differ, each tells its state in words, and there is no mark.

@@ -12,7 +12,7 @@ import pytest
 from fontTools.ttLib import TTFont
 
 from goftogu.edition.material import Material
-from goftogu.exports import dress
+from goftogu.exports import styling
 from goftogu.exports.epub import epub
 from goftogu.exports.single import single
 from goftogu.model import Language
@@ -37,7 +37,7 @@ def marks(page: bytes) -> list[tuple[str, str]]:
 
 
 def test_the_face_has_the_letters_of_the_pages_and_joins_them() -> None:
-    ours, pages = TTFont(io.BytesIO(dress.face())), TTFont(STATIC / "vazirmatn.woff2")
+    ours, pages = TTFont(io.BytesIO(styling.face())), TTFont(STATIC / "vazirmatn.woff2")
     assert ours.getBestCmap().keys() == pages.getBestCmap().keys()
     features = [
         {record.FeatureTag for record in font["GSUB"].table.FeatureList.FeatureRecord} for font in (ours, pages)
@@ -46,11 +46,11 @@ def test_the_face_has_the_letters_of_the_pages_and_joins_them() -> None:
 
 
 def test_the_face_has_one_weight_and_weighs_little() -> None:
-    font = TTFont(io.BytesIO(dress.face()))
+    font = TTFont(io.BytesIO(styling.face()))
     assert "fvar" not in font
     assert (font["OS/2"].usWeightClass, font.flavor) == (400, "woff2")
-    assert len(dress.face()) < 14_000
-    assert "font-weight" not in dress.font_face("a.woff2")
+    assert len(styling.face()) < 14_000
+    assert "font-weight" not in styling.font_face("a.woff2")
 
 
 @pytest.mark.parametrize("style", ["single", "book"])
@@ -62,16 +62,16 @@ def test_what_is_emphasised_in_persian_is_bold_which_one_weight_can_show(style: 
 
 
 def test_a_book_has_the_face_and_names_it() -> None:
-    assert book(material(), dress.FACE) == dress.face()
+    assert book(material(), styling.FACE) == styling.face()
     style = book(material(), "style.css").decode()
-    assert f"url({dress.FACE})" in style
+    assert f"url({styling.FACE})" in style
     assert 'body:lang(fa), :lang(fa) { line-height: 1.9; font-family: "Vazirmatn"' in style
 
 
 def test_a_single_file_has_the_face_within() -> None:
     found = re.search(rb"url\(data:font/woff2;base64,([^)]+)\)", single(material()))
     assert found is not None
-    assert b64decode(found[1]) == dress.face()
+    assert b64decode(found[1]) == styling.face()
 
 
 def test_english_has_the_faces_of_the_pages() -> None:
@@ -79,7 +79,7 @@ def test_english_has_the_faces_of_the_pages() -> None:
     faces = re.search(r"--latin: (.*?);", sheet)
     assert faces is not None
     known = re.findall(r"[\w ]*\w", faces[1].replace('"', ""))
-    ours = [name.strip().strip('"') for name in dress.LATIN.split(",")]
+    ours = [name.strip().strip('"') for name in styling.LATIN.split(",")]
     assert [name for name in ours if name not in [other.strip() for other in known]] == []
 
 
@@ -103,9 +103,9 @@ def test_what_is_not_translated_has_no_mark() -> None:
     (turn, *_) = material().interview.turns
     for state in (State.MISSING, State.ORIGINAL):
         given = material(translations=alike(state))
-        assert list(dress.standing(given, turn, Language.EN)) == []
+        assert list(styling.state_mark(given, turn, Language.EN)) == []
 
 
 def test_marks_are_words_on_paper_and_without_style() -> None:
-    assert "@media print" in dress.STANDING
-    assert "display: none" not in dress.STANDING  # screen readers would not hear them
+    assert "@media print" in styling.STATE_MARKS
+    assert "display: none" not in styling.STATE_MARKS  # screen readers would not hear them
