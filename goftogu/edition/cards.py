@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from goftogu import markup, urls
 from goftogu.content.settings import Cards
+from goftogu.edition import wording
 from goftogu.edition.edition import Edition
 from goftogu.edition.outline import Outline
 from goftogu.edition.site import Site
@@ -32,6 +33,6 @@ def words(edition: Edition, outline: Outline) -> CardWords:
         language=edition.language,
         title=edition.plain(outline, outline.title),
         tongue=edition.language if translated and translated.text else outline.original,
-        speakers=", ".join(name.striptags() for name in edition.interviewees(outline)),
+        speakers=wording.COMMA[edition.language].join(name.striptags() for name in edition.interviewees(outline)),
         archive=markup.bare(edition.site.config.title[edition.language]),
     )

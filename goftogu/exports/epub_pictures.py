@@ -1,4 +1,4 @@
-"""The pictures of a book, each under a number: a name of a file may have signs that mean something in an address."""
+"""The pictures of a book, each under a number: a file name may have characters that mean something in an address."""
 
 from __future__ import annotations
 

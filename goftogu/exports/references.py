@@ -206,11 +206,11 @@ def _csl_name(name: CitedName) -> Mapping[str, str]:
 
 
 def _tex(text: str) -> str:
-    return "".join(_TEX.get(sign, sign) for sign in text)
+    return "".join(_TEX.get(character, character) for character in text)
 
 
 def _numbered(found: re.Match[str]) -> str:
-    """Write a sign that no key may have by its number; no id has a colon, so two ids never share a key."""
+    """Write a character that no key may have by its number; no id has a colon, so two ids never share a key."""
     return f":{ord(found[0]):x}:"
 
 

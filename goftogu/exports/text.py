@@ -88,7 +88,7 @@ class _Writer:
         yield from _parted((*self.paragraph(unit), *self.pictures(unit)) for unit in turn.paragraphs)
 
     def pictures(self, unit: Paragraph) -> Iterator[str]:
-        """Yield what stands for the pictures below a paragraph or a heading."""
+        """Yield the alternative texts, captions and credits of the pictures below a paragraph or a heading."""
         for picture in self.placed.get(unit.id, ()):
             shown = self.material.plain(picture.alt, self.language)
             yield from ("", f"[{wording.PICTURE[self.language]}: {shown}]")

@@ -10,7 +10,7 @@ from goftogu.edition import cards
 from goftogu.edition.edition import Edition
 from goftogu.edition.outline import outline
 from goftogu.edition.site import Site
-from goftogu.model import Language
+from goftogu.model import Language, Role, Speaker
 from goftogu.pictures.card import CardWords
 from tests.materials import material
 
@@ -30,6 +30,14 @@ def test_a_card_names_the_title_who_speaks_and_the_archive_in_its_language() -> 
 def test_a_title_without_english_stays_persian() -> None:
     assert words(Language.EN, english=False).title == "گفت‌وگو دربارهٔ «رودخانه»"
     assert words(Language.EN, english=False).tongue == Language.FA
+
+
+def test_two_names_are_parted_by_the_comma_of_the_language() -> None:
+    found = outline(GIVEN.interview, GIVEN.translations)
+    two = replace(found, speakers={**found.speakers, "سهراب": Speaker("سهراب", Role.INTERVIEWEE)})
+    site = Site(GIVEN.config, GIVEN.vocabulary).showing([two])
+    shown = [cards.words(Edition(site, language), two).speakers for language in Language]
+    assert shown == ["مریم احمدی، سهراب", "Maryam Ahmadi, سهراب"]
 
 
 def test_the_setting_and_the_portrait_decide() -> None:
