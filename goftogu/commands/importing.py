@@ -95,7 +95,7 @@ def _tell_left_out(files: Iterable[Path]) -> None:
     for file in files:
         kinds.setdefault(file.suffix.lower(), []).append(file)
     for ending, held in kinds.items():
-        said = Message("left out {count} that end in “{ending}”", count=plural(len(held), "file"), ending=ending)
+        said = Message("left out {count} ending in “{ending}”", count=plural(len(held), "file"), ending=ending)
         kind = foreign.by_name(held[0].name)
         if kind:
             said = Message("{fault}: {message} ({hint})", fault=said, message=kind.message, hint=kind.hint)

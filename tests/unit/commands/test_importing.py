@@ -240,9 +240,9 @@ def test_what_a_folder_holds_beside_transcripts_is_told(tmp_path: Path, capsys: 
         (folder / name).write_bytes(b"x")
     assert _import(tmp_path / "archive", folder) == 0
     said = capsys.readouterr().err
-    assert "left out 2 files that end in “.doc”: it is a Word file of the old kind" in said
-    assert "left out 1 file that end in “.m4a”: it is a recording (have it transcribed" in said
-    assert "left out 1 file that end in “.xyz”\n" in said
+    assert "left out 2 files ending in “.doc”: it is a Word file of the old kind" in said
+    assert "left out 1 file ending in “.m4a”: it is a recording (have it transcribed" in said
+    assert "left out 1 file ending in “.xyz”\n" in said
     assert said.count("left out") == 3
     assert [path.name for path in (tmp_path / "archive/content/interviews").iterdir()] == ["a.md"]
 
