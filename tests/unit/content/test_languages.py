@@ -7,6 +7,15 @@ import re
 from goftogu.content.languages import LANGUAGES, NAMES
 from goftogu.content.schema import Many, Text
 
+TAGS = (
+    "fa prs tg haz aiq ps ku ckb kmr sdh hac zza lrc luz bqi glk mzn tly bal gbz az azb qxq kmz klj tr tk uz kk ar he "
+    "syr aii mid hy ka ur hi en fr de es it nl sv el pl ru zh ja ko"
+)
+
+
+def test_a_tag_that_archives_may_have_written_stays() -> None:
+    assert set(TAGS.split()) <= NAMES.keys()
+
 
 def test_every_language_has_names_of_its_own_in_both_languages() -> None:
     assert {"fa", "prs", "ckb", "azb", "ar", "en"} <= NAMES.keys()

@@ -135,6 +135,14 @@ def test_positions_know_values_keys_and_the_nearest_parent() -> None:
     assert [found.key(keys) for keys in (("a",), ("a", 0), ("b",))] == [(2, 1), (3, 3), (1, 1)]
 
 
+def test_positions_name_the_keys_of_a_table_and_of_no_other() -> None:
+    found = Positions("x")
+    for keys in (("a",), ("a", "b"), ("a", "c"), ("a", "b", "d"), ("e",)):
+        found.add(keys, (1, 1), (1, 1))
+    found.add(("a", "f"), (1, 1))
+    assert [found.names(keys) for keys in ((), ("a",), ("a", "b"), ("e",))] == [["a", "e"], ["b", "c"], ["d"], []]
+
+
 def test_a_missing_key_is_told_where_its_table_stands() -> None:
     assert faults({}) == [Problem("content/x.toml", 0, 0, "C003", Message("“title” is missing in the file"))]
 

@@ -100,6 +100,20 @@ def test_what_may_be_no_number_is_not_asked_for(text: str) -> None:
     assert sure(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("دو هزار و ۱۰۰۰ نفر", [{2000}, {1000}]),
+        ("۲ میلیون و ۱۰۰۰۰۰۰", [{2_000_000}, {1_000_000}]),
+        ("سه میلیون و هزار هزار", [{3_000_000}, {1_000_000}]),
+        ("دو هزار و ۹۹۹ نفر", [{2999}]),
+        ("سه هزار و ۵۰۰ نفر", [{3500}]),
+    ],
+)
+def test_what_follows_belongs_to_a_number_only_if_it_is_below_its_power(text: str, values: list[set[float]]) -> None:
+    assert sure(text) == values
+
+
 def test_the_place_of_a_number() -> None:
     (found,) = amounts("ما بیست و پنج نفر بودیم")
     assert "ما بیست و پنج نفر بودیم"[found.start : found.end] == "بیست و پنج"
