@@ -14,6 +14,7 @@ from goftogu.content.transcript_language import TranscriptLanguage
 from goftogu.model import Language
 
 TAG: Final = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,4}", re.ASCII)
+_PERSIAN: Final = re.compile("[\u0600-\u06ff]")
 _SCRIPT: Final = 4
 """Letters of the name of a script, such as ``Arab``."""
 
@@ -48,6 +49,11 @@ def needs_no_translation(found: str) -> bool:
         found: Its tag; empty in the language of the interview, so ``en`` is in a Persian one, ``fa`` in an English one.
     """
     return found == Language.FA or found.partition("-")[0] == Language.EN
+
+
+def has_persian_letters(text: str) -> bool:
+    """Tell whether a name or a text has a letter of the Arabic script."""
+    return _PERSIAN.search(text) is not None
 
 
 def of_script(text: str) -> Language:

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final
 
 from goftogu.content import licences
+from goftogu.conventions import tongues
 from goftogu.edition import particulars
 from goftogu.edition.material import Credit, Material
 from goftogu.edition.site import Site
@@ -23,7 +23,6 @@ from goftogu.storage import cells
 from goftogu.translation.memory.entry import State
 
 _MARK: Final = "\ufeff"
-_PERSIAN: Final = re.compile("[\u0600-\u06ff]")
 _BETWEEN: Final = "; "
 
 _Values = str | int | Sequence[str]
@@ -105,7 +104,7 @@ def _contributors(language: Language) -> Callable[[Material], _Values]:
 
 def _is_named(material: Material, credit: Credit, language: Language) -> bool:
     """Tell whether somebody has a name in a language; one in Persian letters is no English name."""
-    latin = language == Language.EN and not _PERSIAN.search(credit.label)
+    latin = language == Language.EN and not tongues.has_persian_letters(credit.label)
     return bool(credit.known) or language == material.original or latin
 
 

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from typing import Final
 
 from goftogu.content import languages
 from goftogu.content.contributors import ROLES
+from goftogu.conventions import tongues
 from goftogu.edition import particulars
 from goftogu.edition.material import Material
 from goftogu.exports.xml import Element, lines, node
 from goftogu.model import Language, Paragraph
-
-_PERSIAN: Final = re.compile("[\u0600-\u06ff]")
 
 
 def responsible(material: Material) -> Iterator[Element]:
@@ -21,7 +18,7 @@ def responsible(material: Material) -> Iterator[Element]:
     told = material.config.editions[-1]
     for role, credit in particulars.credited(material):
         shown = credit.name(told)
-        name = node("name", {"xml:lang": Language.FA if _PERSIAN.search(shown) else Language.EN}, shown)
+        name = node("name", {"xml:lang": Language.FA if tongues.has_persian_letters(shown) else Language.EN}, shown)
         yield lines("respStmt", {}, node("resp", {}, ROLES[role][told].lower()), name)
 
 

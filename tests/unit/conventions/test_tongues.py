@@ -77,3 +77,8 @@ def test_the_direction_is_that_of_most_letters(text: str, script: Language) -> N
 )
 def test_what_was_said_in_the_other_language_of_the_site_needs_no_translation(tag: str, known: bool) -> None:
     assert tongues.needs_no_translation(tag) is known
+
+
+@pytest.mark.parametrize(("text", "found"), [("نیما", True), ("Jane نیما", True), ("Jane Doe", False), ("", False)])
+def test_persian_letters_are_found_anywhere(text: str, found: bool) -> None:
+    assert tongues.has_persian_letters(text) is found
