@@ -119,6 +119,13 @@ def test_what_only_has_the_name_of_a_word_file_is_told(name: str, data: bytes) -
     assert ".txt" in hint
 
 
+@pytest.mark.parametrize("name", ["azar.docx", "azar.odt", "azar.xml", "azar.txt", "azar.doc", "azar.json"])
+@pytest.mark.parametrize("data", [b"", b" \r\n\t\n"])
+def test_an_empty_file_of_any_kind_is_told_as_one(name: str, data: bytes) -> None:
+    _, (problem,) = collected(registry.read, data, name)
+    assert (problem.code, problem.line, problem.column) == ("T001", 1, 1)
+
+
 def test_macros_are_still_told() -> None:
     assert "macros" in told(office.packed({"word/document.xml": "<x/>", "word/vbaProject.bin": b"x"}), "azar.docm")[0]
 
