@@ -139,3 +139,12 @@ def test_in_an_archive_of_several_interviews_locators_have_titles() -> None:
     ]
     assert page(two)["only"] == ""
     assert [run.title for run in headings(held)["Trade"].lines[0].runs] == [None]
+
+
+def test_interviews_of_a_person_beyond_those_shown_openly_make_a_heading_no_higher() -> None:
+    radio = archive({}).site.vocabulary.people["radio"]
+
+    def height(count: int) -> int:
+        return az._Named(radio, lambda: "", (), None, (), ["talk"] * count).height
+
+    assert height(1) < height(2) < height(MANY) == height(MANY + 1) == height(3 * MANY)

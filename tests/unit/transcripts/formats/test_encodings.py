@@ -69,3 +69,10 @@ def test_a_text_that_was_read_in_a_wrong_encoding_is_known(encoding: str) -> Non
 )
 def test_a_text_of_another_language_is_not_taken_for_it(text: str) -> None:
     assert not encodings.is_garbled(text)
+
+
+@pytest.mark.parametrize(
+    ("accented", "plain", "garbled"), [(21, 0, True), (20, 0, False), (30, 29, True), (30, 30, False)]
+)
+def test_letters_are_garbled_when_most_of_many_are_accented(accented: int, plain: int, garbled: bool) -> None:
+    assert encodings.is_garbled("Ø" * accented + "a" * plain) is garbled

@@ -306,3 +306,9 @@ def test_what_is_wrong_with_the_memory_of_a_faulty_interview_is_told(project: Pa
     (problem,) = found_by(checks.check_strangers, project, {"azar": Language.EN})
     assert (problem.path, problem.line) == (store.path_of("faulty"), 1)
     assert problem.code != "M005"
+
+
+def test_an_outcome_claims_nothing_that_was_not_found() -> None:
+    found = Outcome()
+    assert (found.reopened, found.others, found.lacking, found.states.total()) == (0, 0, 0, 0)
+    assert not any((found.origin, found.unfinished, found.stopped, found.jobs, found.english))
