@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 from typing import NamedTuple
@@ -80,9 +80,9 @@ class Citing:
         """Whether any turn has a fault to report or is another text than most."""
         return bool(self.mends) or any(edition.others for edition in self.editions)
 
-    def others(self, turn: str) -> Iterable[tuple[Language, int]]:
+    def others(self, turn: str) -> Sequence[tuple[Language, int]]:
         """Return in which editions a turn is another text than most, and which."""
-        return ((edition.language, edition.others[turn]) for edition in self.editions if turn in edition.others)
+        return [(edition.language, edition.others[turn]) for edition in self.editions if turn in edition.others]
 
 
 def citer(given: Material) -> Callable[..., Citing]:

@@ -143,6 +143,31 @@ def test_the_address_of_a_paragraph_is_that_of_its_text(made: dict[str, str]) ->
     assert '<p id="t2.2">تندتر خواهد شد.</p>' in made["both/sea.html"]
 
 
+@pytest.mark.parametrize(("view", "count"), [("fa", 0), ("en", 1), ("both", 1), ("both-en", 1)])
+def test_only_a_turn_that_differs_from_most_has_a_line_that_says_so(
+    made: dict[str, str], view: str, count: int
+) -> None:
+    """No page has empty lines for the others; the script makes its own where a reader wants it."""
+    page_text = made[f"{view}/sea.html"]
+    assert page_text.count('class="actions"') == count
+    assert page_text.count('<p class="actions" data-kind-en="1"></p>') == count
+    assert page_text.partition('class="actions"')[0].rpartition("<h3 ")[2].startswith('id="t2"') is bool(count)
+
+
+@pytest.mark.parametrize("view", ["fa", "en", "both", "both-en"])
+def test_every_turn_has_such_a_line_where_faults_are_reported(view: str) -> None:
+    archive = sample_site.archive(url=URL, translations=sample_site.english())
+    page_text = dict(archive.configured(corrections="https://example.org/issues/new").rendered())[f"{view}/sea.html"]
+    assert page_text.count('<p class="actions"><a href="https://example.org/issues/new?title=sea%23t') == len(SEA.turns)
+
+
+def test_a_page_knows_whether_any_turn_has_such_a_line() -> None:
+    assert page(EN, reviewed="t2.1").acts
+    assert not page(FA, reviewed="t2.1").acts
+    assert page(FA, corrections="mailto:archive@example.org").acts
+    assert not page(EN).acts
+
+
 @pytest.mark.parametrize(("view", "styles"), [("fa", 5), ("en", 5), ("both", 10)])
 def test_the_styles_are_there_without_a_script(made: dict[str, str], view: str, styles: int) -> None:
     colophon = made[f"{view}/sea.html"].partition('<footer class="colophon">')[2]
