@@ -36,8 +36,8 @@ class Download:
         translated: True for what there is only with a translation.
         alone: What the page calls it in an archive in Persian alone, where that differs.
         recorded: True for what only an interview with recordings has, in an archive that knows its own address.
-        usual: True for what an archive has that chooses nothing: what people read and cite, and each turn as data
-            once. What programs and scholars ask for besides says the same again, and is chosen where they do.
+        usual: True for what an archive has that chooses nothing: what people read and cite, and each interview as
+            TEI and as data. What programs ask for besides says the same again, and is chosen where they do.
     """
 
     name: str
@@ -107,10 +107,8 @@ DOWNLOADS: Final = (
     Download("ris", "ris", "exports.references:ris", InterfaceMessage("RIS")),
     Download("bibtex", "bib", "exports.references:bibtex", InterfaceMessage("BibTeX")),
     Download("csl", "csl.json", "exports.references:csl", InterfaceMessage("CSL-JSON")),
-    Download("tei", "tei.xml", "exports.tei:tei", InterfaceMessage("TEI"), usual=False),
-    Download(
-        "json", "json", "exports.json_export:json_document", InterfaceMessage("Interview as data (JSON)"), usual=False
-    ),
+    Download("tei", "tei.xml", "exports.tei:tei", InterfaceMessage("TEI")),
+    Download("json", "json", "exports.json_export:json_document", InterfaceMessage("Interview as data (JSON)")),
     Download("tsv", "parallel.tsv", "exports.parallel:parallel", translated=True, usual=False),
     Download("tmx", "tmx", "exports.tmx:tmx", translated=True, usual=False),
     Download("xliff", "xlf", "exports.xliff:xliff", translated=True, usual=False),
@@ -135,6 +133,7 @@ DOWNLOADS: Final = (
         alone=InterfaceMessage("Every turn (JSON Lines)"),
         whole=True,
         piece="exports.archive_jsonl:turns",
+        usual=False,
     ),
     Download(
         "dc",

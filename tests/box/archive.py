@@ -44,7 +44,7 @@ def imported() -> Path:
     """Return the archive with everything imported and every question answered."""
     root = sites.scratch() / "bayegani"
     _call("init", str(root), "--yes", "--url", PLACE)
-    edit(root / "content/site.toml", '# downloads = ["usual", "tei"]', 'downloads = ["all"]')
+    edit(root / "content/site.toml", '# downloads = ["usual", "tmx"]', 'downloads = ["all"]')
     sites.compiled(root / ".cache")
     for piece in HANDED_IN:
         _call("import", str(box() / piece.file), "--root", str(root), *piece.answers)

@@ -66,7 +66,7 @@ def test_the_settings_know_every_word() -> None:
 
 
 def test_what_is_usual_leaves_out_what_no_page_links_and_what_is_there_twice() -> None:
-    assert set(NAMES) - set(downloads.usual()) == {"citations", "tei", "json", "tsv", "tmx", "xliff", "ohms"}
+    assert set(NAMES) - set(downloads.usual()) == {"citations", "tsv", "tmx", "xliff", "ohms", "jsonl"}
     assert [name for name in NAMES if name in downloads.usual()] == list(downloads.usual())
     unlinked = {item.name for item in DOWNLOADS if item.label is None}
     assert unlinked.isdisjoint(downloads.usual())
@@ -79,9 +79,9 @@ def test_what_is_usual_leaves_out_what_no_page_links_and_what_is_there_twice() -
         (("tei", "epub"), ("tei", "epub")),
         (("all",), NAMES),
         (("usual",), downloads.usual()),
-        (("json", "usual"), ("json", *downloads.usual())),
-        (("usual", "epub", "usual", "json"), (*downloads.usual(), "json")),
-        (("usual", "all"), (*downloads.usual(), "citations", "tei", "json", "tsv", "tmx", "xliff", "ohms")),
+        (("tmx", "usual"), ("tmx", *downloads.usual())),
+        (("usual", "epub", "usual", "tmx"), (*downloads.usual(), "tmx")),
+        (("usual", "all"), (*downloads.usual(), "citations", "tsv", "tmx", "xliff", "ohms", "jsonl")),
     ],
 )
 def test_a_word_may_mean_several(words: tuple[str, ...], expected: tuple[str, ...]) -> None:
@@ -93,7 +93,7 @@ def test_a_word_may_mean_several(words: tuple[str, ...], expected: tuple[str, ..
     [
         (1, "", NAMES),
         (2, "", downloads.usual()),
-        (2, 'downloads = ["usual", "json"]', (*downloads.usual(), "json")),
+        (2, 'downloads = ["usual", "tsv"]', (*downloads.usual(), "tsv")),
         (2, 'downloads = ["all"]', NAMES),
         (2, "downloads = []", ()),
         (1, 'downloads = ["usual"]', downloads.usual()),
