@@ -89,8 +89,8 @@ class Reader(HTMLParser):
 
 @cache
 def allowed() -> set[tuple[str, str]]:
-    """Return the elements and attributes of a site with something of everything, of Markdown, and of parted lists."""
-    made = {("a", "href"), ("a", "rel"), ("style", missing._STYLE), *((tag, "") for tag in MARKDOWN)}
+    """Return the elements and attributes of a site with something of everything, of Markdown, notes, parted lists."""
+    made = {("a", "href"), ("a", "rel"), ("a", "title"), ("style", missing._STYLE), *((tag, "") for tag in MARKDOWN)}
     with tempfile.TemporaryDirectory() as folder:
         root = sites.make_golden(Path(folder))
         assert sites.build(root).result is not None
