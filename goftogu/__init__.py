@@ -1,3 +1,3 @@
 """Goftogu: a bilingual archive, in static pages, from Persian interview transcripts."""
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
