@@ -215,5 +215,5 @@ def test_a_translation_that_is_a_list_is_beside_its_original() -> None:
     turns = (*held.turns[:3], replace(held.turns[3], paragraphs=(listed,)))
     english = sample.english(t4_1=Translation("- Wheat\n- Barley", State.DRAFT, "draft: language model"))
     page = pages(sample.archive(replace(held, turns=turns), translations=english))["both-en/sea.html"]
-    assert column(page, "t4", "en").startswith("<ul><li>Wheat</li>\n<li>Barley</li></ul>")
-    assert "draft translation" in column(page, "t4", "en")
+    assert column(page, "t4", "en").startswith("<div><ul><li>Wheat</li>\n<li>Barley</li></ul>")
+    assert '<li>Barley</li></ul></div>\n<p><small class="standing draft"><span>draft translation</span>' in page

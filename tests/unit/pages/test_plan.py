@@ -294,7 +294,7 @@ def test_a_missing_paragraph_shows_its_persian_in_place() -> None:
 
 def test_the_page_with_both_tells_the_state_where_states_differ() -> None:
     page = sample.archive(translations=sample.english(t2_1=REVIEWED, t4_1=MISSING)).rendered()["both/sea.html"]
-    assert f"<p>{mark('draft', 'draft translation')}</p>" in page
+    assert f" {mark('draft', 'draft translation')}</p>" in page
     assert '<p class="state">Not translated yet.</p>' in page
 
 
