@@ -22,7 +22,7 @@ COMMAND: Final = "{goftogu}"
 NO_HINT: Final = Message("")
 """What a problem says that tells no one what to do."""
 
-_MOST: Final = 20
+_MOST: Final = 24
 """How many known words a hint names."""
 
 
