@@ -1,8 +1,9 @@
 """The gates of the pages: ``make gates``. Builds the site, serves it below ``/archive/`` and lets it be judged.
 
 The judges are the Nu Html Checker, axe-core, Lighthouse, linkinator, Readability, EPUBCheck, the schema of TEI and our
-own measures of weight and width. They need node, java and Chromium. ``--broken`` shows that the gates are awake: it
-breaks the site in some ways for each of them and expects each of them to complain.
+own measures of weight and width. They need node, java and Chromium; Firefox and WebKit look, too, where they are
+installed. ``--broken`` shows that the gates are awake: it breaks the site in some ways for each of them and expects
+each of them to complain.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from playwright.sync_api import Page, Request
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
+from tools.engines import engines, is_any_here
 from tools.lighthouse import lighthouse
 from tools.reading import reading
 from tools.standing import INTERVIEW, NODE, Site, built
@@ -89,6 +91,7 @@ BREAKS: Final = (
     Break("width", "<main hidden", ("nothing to read",), mark="<main"),
     Break("reading", "<main hidden", ("the reading text",), mark="<main"),
     Break("reading", "<div>", ("of the letters of the reading text",), mark="<aside>", files=(PAGES[1],)),
+    Break("engines", "<canvas width=3000 height=9></canvas></main>", ("wider than the screen",)),
     Break("epub", "<p>x<p>", ("RSC-016",), mark="</body>", files=(f"data/{INTERVIEW}.epub",)),
     Break("tei", "<utterance/></body>", ("utterance",), mark="</body>", files=(f"data/{INTERVIEW}.tei.xml",)),
     Break("lighthouse", "<img src=../static/icon.svg></main>", ("image-alt",)),
@@ -198,6 +201,7 @@ GATES: Final[Mapping[str, Callable[[Site], Iterator[str]]]] = {
     "weight": weight,
     "width": width,
     "reading": reading,
+    "engines": engines,
     "epub": epub,
     "tei": tei,
     "lighthouse": lighthouse,
@@ -218,6 +222,9 @@ def wake(site: Site) -> int:
     """Break the site in every way in turn; count the ways that no gate notices."""
     asleep = 0
     for way in BREAKS:
+        if way.gate == "engines" and not is_any_here():
+            print("engines: not run, because none is installed", flush=True)
+            continue
         sound = way.do(site.folder)
         unsaid = _unsaid(GATES[way.gate](site), way.words)
         asleep += bool(unsaid)
