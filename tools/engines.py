@@ -142,11 +142,21 @@ def _free_port() -> int:
 
 @contextmanager
 def firefox() -> Iterator[Engine]:
-    """Start Firefox with a profile of its own, on a screen as wide as a phone."""
+    """Start Firefox with a profile of its own, in a window like a phone."""
     port = _free_port()
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
         Path(profile, "user.js").write_text(f'user_pref("marionette.port", {port});\n', encoding="utf-8")
-        options = ["--headless", "--marionette", "--no-remote", "--profile", profile, "--width", "450"]
+        options = [
+            "--headless",
+            "--marionette",
+            "--no-remote",
+            "--profile",
+            profile,
+            "--width",
+            "450",
+            "--height",
+            "900",
+        ]
         with _started("firefox-esr", *options), closing(Marionette(port)) as engine:
             yield engine
 
