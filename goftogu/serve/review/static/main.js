@@ -66,7 +66,7 @@ const locked = () => {
 const load = (interview, name) => get("passage", { interview, unit: name, ...extent });
 
 /* Open a paragraph; the focus goes to it, and the text stays closed until somebody wants to write. */
-let asked = 0;
+let asked = 0, saved = 0;
 const open = async (interview, name) => {
   asked += 1;
   const mine = asked;
@@ -137,6 +137,7 @@ const heard = {
     if (value.undo) undone.push({ undo: value.undo, decision });
     approved += decision.approved && value.undo ? 1 : 0;
     byId("count").textContent = say("count", { count: approved });
+    saved += 1;
     status(say(decision.approved ? "status-approved" : "status-saved", { id: decision.unit }));
     update(value.interview, value.unit);
     list.settle(value.interview, value.unit, decision.approved);
@@ -168,9 +169,15 @@ const reach = (code) => {
   else sending.go();
 };
 
+/* Look again at what is open. An answer that was on its way while another one came may be the older one: it is asked for once more. */
 const again = async () => {
   if (!passage) return;
+  const before = [asked, saved];
   const { status: code, value } = await load(passage.interview.id, unit.id);
+  if (before[0] !== asked || before[1] !== saved) {
+    again();
+    return;
+  }
   if (code !== 200) return;
   const known = new Map(passage.units.map((held) => [held.id, held.version]));
   const changed = value.units.filter((held) => known.has(held.id) && known.get(held.id) !== held.version);
