@@ -26,6 +26,7 @@ from goftogu.transcripts.rough import boilerplate
         "Telegram WhatsApp",
         "PressReader",
         "Share",
+        "Link",
         "Subscribe",
         "Subscribe to our newsletter",
         "© 2021 Bamdad Daily. All rights reserved.",
