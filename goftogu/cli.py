@@ -37,7 +37,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _run(words: Sequence[str]) -> int:
     options = parser.read(words)
-    terminal.VOICE.loudness = options.loudness
+    terminal.VOICE.loudness, terminal.VOICE.root = options.loudness, None
     module, _, function = options.run.partition(":")
     problem = _find_archive(options) if options.archive else None
     if problem is None and options.archive == "needed" and not options.tells:
@@ -85,7 +85,9 @@ def _find_archive(options: argparse.Namespace) -> Problem | None:
 
     needed = options.archive == "needed" and not getattr(options, "print", False)
     if options.root is not None:
-        return location.fault(options.root, whole=needed)
+        problem = location.fault(options.root, whole=needed)
+        terminal.VOICE.root = None if problem else options.root
+        return problem
     here = Path.cwd()
     found = location.around(here)
     options.root = Path(*[".."] * found.steps) if found else Path()

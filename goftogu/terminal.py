@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import os
 import posixpath
+import shlex
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
@@ -55,9 +56,11 @@ class Verbosity:
     Attributes:
         loudness: ``QUIET``: errors and warnings; ``USUAL``: also notes, progress and what was done; ``VERBOSE``: each
             problem of each file, and each file that was written.
+        root: The folder that ``--root`` names; commands in messages repeat it, so that they are about the same archive.
     """
 
     loudness: Loudness = Loudness.USUAL
+    root: Path | None = None
 
 
 VOICE: Final = Verbosity()
@@ -88,9 +91,11 @@ def as_said(message: Message, *, isolated: bool = False) -> str:
         isolated: Whether it is for a terminal, where pieces of a Persian line that are not Persian are isolated.
 
     Returns:
-        The text with the command as it was called in place of :data:`~goftogu.problems.COMMAND`.
+        The text with the command as it was called, ``--root`` included, in place of
+        :data:`~goftogu.problems.COMMAND`.
     """
-    return language.spoken(message, isolated=isolated).replace(COMMAND, command())
+    called = f"{command()} --root {shlex.quote(str(VOICE.root))}" if VOICE.root else command()
+    return language.spoken(message, isolated=isolated).replace(COMMAND, called)
 
 
 def as_shown(problem: Problem) -> Problem:

@@ -43,7 +43,7 @@ def in_english() -> Iterator[None]:
         patch.setenv("LC_ALL", "C.UTF-8")
         patch.delenv("GITHUB_ACTIONS", raising=False)
         language.choose(language.ENGLISH)
-        terminal.VOICE.loudness = terminal.Loudness.USUAL
+        terminal.VOICE.loudness, terminal.VOICE.root = terminal.Loudness.USUAL, None
         yield
     language.choose(language.ENGLISH)
 

@@ -8,6 +8,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import nullcontext, redirect_stderr
+from pathlib import Path
 from types import ModuleType, SimpleNamespace
 
 import pytest
@@ -212,6 +213,21 @@ def test_the_command_is_named_as_it_was_called(
     monkeypatch.setitem(sys.modules, "__main__", started)
     monkeypatch.setattr(sys, "argv", [file or "-c"])
     assert goftogu_terminal.command() == expected
+
+
+@pytest.mark.parametrize(
+    ("root", "expected"),
+    [
+        (None, "run: goftogu stamp"),
+        (Path("../bayegani"), "run: goftogu --root ../bayegani stamp"),
+        (Path("my archive"), "run: goftogu --root 'my archive' stamp"),
+    ],
+)
+def test_a_command_in_a_message_is_about_the_archive_that_was_named(
+    root: Path | None, expected: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(goftogu_terminal.VOICE, "root", root)
+    assert goftogu_terminal.as_said(Message("run: {goftogu} stamp")) == expected
 
 
 @pytest.mark.parametrize("form", ["text", "json", "github"])

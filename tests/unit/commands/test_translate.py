@@ -117,7 +117,7 @@ def test_the_folder_of_the_settings_is_used(root: Path) -> None:
 
 def test_translate_without_a_package_ends_with_one(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(root, "translate") == 1
-    assert "install a package with: goftogu package install" in capsys.readouterr().err
+    assert f"install a package with: goftogu --root {root} package install" in capsys.readouterr().err
     assert po(root).count("msgctxt") == 3
 
 
