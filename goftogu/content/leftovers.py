@@ -25,8 +25,11 @@ _SYSTEMS: Final = frozenset(
 )  # fmt: skip
 """What systems, their wastebaskets and the disks that are shared by many lay into a folder; folded."""
 
-_ODD: Final = re.compile(r"~\$.*|\.~lock\..*#|.*~|#.*#|.*\.sb-[0-9a-f]{8}-\w+|~wrl\d+.*", re.DOTALL)
-"""Of Word, LibreOffice, Emacs and Vim, Emacs, and of a document that macOS was saving."""
+_ODD: Final = re.compile(r"~\$.*|\.~lock\..*#|.*~|#.*#|\.#.+|.*\.sb-[0-9a-f]{8}-\w+|~wrl\d+.*", re.DOTALL)
+"""Of Word, LibreOffice, Emacs and Vim, Emacs twice, and of a document that macOS was saving."""
+
+EMACS: Final = ".#"
+"""What Emacs puts before the name of a file that somebody edits: it makes a link of that name, to nowhere."""
 
 _AWAY: Final = re.compile(r"\.(?P<name>.+)\.icloud", re.DOTALL)
 _COPIES: Final = tuple(
@@ -41,8 +44,16 @@ _COPIES: Final = tuple(
     )
 )
 
-_MACHINE: Final = re.compile(r"-(?:desktop|laptop)-\w+(?:-\d+)?|-[\w-]*(?:macbook|imac|-pc)[\w-]*", re.IGNORECASE)
-"""OneDrive puts the name of a computer behind that of a file."""
+_MACHINE: Final = re.compile(
+    r"-(?:DESKTOP|LAPTOP)-\w+(?:-\d+)?|-[\w-]*(?:(?:MacBook|iMac)(?![a-z])|-PC(?![A-Za-z]))[\w-]*"
+)
+"""OneDrive puts the name of a computer behind that of a file, in the letters in which systems write it.
+
+A person who is called Karimachi is no iMac.
+"""
+
+_MARK: Final = re.compile(r"[(.]|_\d|copy|کپی|رونوشت|desktop|laptop|macbook|imac|-pc", re.IGNORECASE)
+"""What is in the name of each copy; looked for first, because hardly any interview has it."""
 
 
 def is_left(name: str) -> bool:
@@ -61,6 +72,8 @@ def original(name: str, known: Container[str]) -> str:
     Returns:
         One of the known names; nothing when it is that of no copy, or the original is not there.
     """
+    if not _MARK.search(name):
+        return ""
     composed = unicodedata.normalize("NFC", name)
     meant = [found["name"] for form in _COPIES if (found := form.fullmatch(composed))]
     dashes = (dash.start() for dash in re.finditer("-", composed))

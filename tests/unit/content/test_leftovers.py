@@ -15,7 +15,7 @@ LEFT = (
     "@eaDir", "#recycle", "$RECYCLE.BIN", "lost+found", "System Volume Information", "~$azar.docx", "~$zar.docx",
     ".~lock.azar.odt#", "azar.md~", "#azar.md#", "~WRL0001.tmp", "~WRL3412.docx", "people.toml.sb-1f2e3d4c-aBc12D",
     "azar.md.bak", "azar.md.orig", "azar.po.rej", "azar.old", "azar.md.save", "azar.swp", "azar.docx.part",
-    "azar.docx.crdownload", "azar.mp3.download", "azar.mo", "IMG_0001.AAE",
+    "azar.docx.crdownload", "azar.mp3.download", "azar.mo", "IMG_0001.AAE", ".#azar.md",
 )  # fmt: skip
 OURS = (
     "azar.md", "sara-1404.md", "people.toml", "river.po", "thumbs.md", "desktop.md", "icon", "recycle.md", "lost.md",
@@ -26,6 +26,8 @@ COPIES = (
     "river.sync-conflict-20250101-120000-ABCDEFG", "river.sync-conflict-20250101-120000", "river (1)", "river(12)",
     "river (conflicted copy 2025-01-01 120000)", "river (Sara's conflicted copy 2025-01-01)", "river (Case Conflict)",
     "river-DESKTOP-AB12CD3", "river-LAPTOP-7Q8W-2", "river-Saras-MacBook-Pro", "river-Sara-PC", "river_BACKUP_1234",
+    "river-JohnsMacBook", "river-JohnsiMac", "river-iMac-3", "river-iMac", "river-MacBook", "river-sara-PC",
+    "river-SARA-PC-2", "river-DESKTOP-ABCDEFG",
     "river_LOCAL_1234", "river_REMOTE_77", "river_BASE_1", "river.bak", "river.old", "river.orig", "river copy",
     "river copy 2", "river-copy", "river - Copy", "river - Copy (3)", "river - کپی", "river - رونوشت (2)",
     "Copy of river", "رونوشت river", "کپی river",
@@ -33,7 +35,9 @@ COPIES = (
 ORIGINALS = (
     "river-2", "river-two", "river-copybook", "rivers", "old-river", "river.2", "river_local", "river_remote_",
     "river-desk", "river-pc", "river (garden)", "copy", "کپی", "river.v2", "river-1404", "copy of the river",
-    "river-conflict", "River of copies", "my river",
+    "river-conflict", "River of copies", "my river", "river-karimachi", "river-simachi", "river-Karimachi",
+    "river-KARIMACHI", "river-imac", "river-PC", "river-laptop-2", "river-laptop-dozd", "river-desktop-publishing",
+    "river-sara-pc", "river-sara-pcr", "river-Sara-PCR", "river-Tudeh-PCI", "river-iMachine", "river-macbooks",
 )  # fmt: skip
 
 
