@@ -357,6 +357,13 @@ def test_what_is_only_in_icloud_is_never_left_out(path: str, bench: Bench) -> No
     assert "download" in str(found[0].hint)
 
 
+@pytest.mark.parametrize("path", AWAY)
+def test_what_is_only_in_icloud_and_ignored_is_left_alone(path: str, bench: Bench) -> None:
+    ignored = path.replace("/.", "/").removesuffix(".icloud")
+    problems = bench.problems({SITE: f'ignore = ["{ignored}"]\n{trials.base(SITE)}', path: b"bplist00"})
+    assert [problem for problem in problems if problem.code == "S007"] == []
+
+
 @contextmanager
 def odd(root: Path, path: str, kind: str) -> Iterator[None]:
     """Lay something into an archive that is no file, or one larger than any; take it out again."""
@@ -412,6 +419,26 @@ def test_a_link_among_the_templates_is_told_although_the_settings_ignore_it(benc
     finally:
         link.unlink()
     assert told == ["templates/static/secret.txt:0:0 S005"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no such links there")
+@pytest.mark.parametrize("folder", ["templates", "templates/static", "templates/locale"])
+def test_nobody_is_kept_from_building_while_a_template_is_open_in_emacs(folder: str, bench: Bench) -> None:
+    mark = bench.root / folder / ".#base.html.jinja"
+    mark.symlink_to("sara@desk.4711:1764295200")
+    try:
+        assert bench.told({}) == []
+    finally:
+        mark.unlink()
+
+
+def test_another_hidden_link_among_the_templates_is_told(bench: Bench) -> None:
+    link = bench.root / "templates/.secret.html.jinja"
+    link.symlink_to("/dev/null")
+    try:
+        assert "templates/.secret.html.jinja:0:0 S005" in bench.told({})
+    finally:
+        link.unlink()
 
 
 @pytest.mark.parametrize("other", ["About", "ABOUT", "aBout"])

@@ -11,7 +11,6 @@ import os
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -126,12 +125,12 @@ class _Inventory:
 
     def tell_away(self, folder: str) -> None:
         """Report each file of which only its place is here: iCloud has the file itself."""
-        with suppress(OSError):
-            for file in sorted((self._root / folder).iterdir()):
-                if meant := leftovers.away(file.name):
-                    message = Message("“{name}” is in iCloud and not on this machine", name=meant)
-                    hint = Message("open its folder in Finder and download it")
-                    self._problems.add(Problem.of_file(f"{folder}/{meant}", "S007", message, hint))
+        for file in sorted((self._root / folder).glob(".*.icloud")):
+            meant = leftovers.away(file.name)
+            if meant and not self._ignored(f"{folder}/{meant}"):
+                message = Message("“{name}” is in iCloud and not on this machine", name=meant)
+                hint = Message("open its folder in Finder and download it")
+                self._problems.add(Problem.of_file(f"{folder}/{meant}", "S007", message, hint))
 
     def _judged(self, folder: str, path: str, entry: os.DirEntry[str]) -> Fault | None:
         """Return what is wrong with the place or the name of an entry."""
@@ -175,8 +174,11 @@ class _Inventory:
                 yield path, entry
 
     def _counts(self, path: str, entry: os.DirEntry[str]) -> bool:
-        """Tell whether an entry is judged; a link among the templates always is, because it could lead anywhere."""
-        if entry.is_symlink() and path.startswith(_TEMPLATES):
+        """Tell whether an entry is judged; a link among the templates always is, because it could lead anywhere.
+
+        Only that of Emacs is not: it marks what somebody edits, and nothing reads it.
+        """
+        if entry.is_symlink() and path.startswith(_TEMPLATES) and not entry.name.startswith(leftovers.EMACS):
             return True
         return not entry.name.startswith(".") and entry.name != "__pycache__" and not self._ignored(path)
 

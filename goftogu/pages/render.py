@@ -24,7 +24,7 @@ from jinja2 import (
     UndefinedError,
 )
 
-from goftogu.content import characters, files
+from goftogu.content import characters, files, leftovers
 from goftogu.edition.catalogue import Catalogue, untranslated
 from goftogu.edition.messages import Interface, UntranslatedError
 from goftogu.edition.site import Page
@@ -70,6 +70,8 @@ def templates(folders: Sequence[Path], problems: Problems) -> dict[str, Template
     found: dict[str, Template] = {}
     for folder in reversed(folders):
         for file in sorted(folder.rglob(f"*{_SUFFIX}")):
+            if file.name.startswith(leftovers.EMACS):
+                continue
             name = file.relative_to(folder).as_posix()
             path = f"{folder.name}/{name}"
             try:
