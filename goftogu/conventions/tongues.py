@@ -15,6 +15,9 @@ from goftogu.model import Language
 
 TAG: Final = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,4}", re.ASCII)
 _PERSIAN: Final = re.compile("[\u0600-\u06ff]")
+_OF_IRAN: Final = frozenset({"fa", "fa-IR", "fa-Arab", "fa-Arab-IR"})
+"""The tags that say no more than Persian: of Iran, and in its own script."""
+
 _SCRIPT: Final = 4
 """Letters of the name of a script, such as ``Arab``."""
 
@@ -35,7 +38,7 @@ def within(written: str, language: TranscriptLanguage) -> str:
     """
     own = {str(language), str(language.edition)}
     english = language is TranscriptLanguage.ENGLISH and written.partition("-")[0] == Language.EN
-    return "" if english or written in own else written
+    return "" if english or (str(Language.FA) if written in _OF_IRAN else written) in own else written
 
 
 def _region(part: str) -> str:
@@ -48,7 +51,7 @@ def needs_no_translation(found: str) -> bool:
     Args:
         found: Its tag; empty in the language of the interview, so ``en`` is in a Persian one, ``fa`` in an English one.
     """
-    return found == Language.FA or found.partition("-")[0] == Language.EN
+    return found in _OF_IRAN or found.partition("-")[0] == Language.EN
 
 
 def has_persian_letters(text: str) -> bool:

@@ -30,6 +30,10 @@ def test_a_tag_has_its_usual_spelling(written: str, tag: str) -> None:
     ("tag", "persian", "dari", "english"),
     [
         ("fa", "", "", "fa"),
+        ("fa-IR", "", "", "fa-IR"),
+        ("fa-Arab-IR", "", "", "fa-Arab-IR"),
+        ("fa-Latn", "fa-Latn", "fa-Latn", "fa-Latn"),
+        ("fa-AF", "fa-AF", "fa-AF", "fa-AF"),
         ("prs", "prs", "", "prs"),
         ("en", "en", "en", ""),
         ("en-GB", "en-GB", "en-GB", ""),
@@ -73,7 +77,10 @@ def test_the_direction_is_that_of_most_letters(text: str, script: Language) -> N
 
 @pytest.mark.parametrize(
     ("tag", "known"),
-    [("en", True), ("en-GB", True), ("fa", True), ("fa-AF", False), ("eng", False), ("ku", False), ("", False)],
+    [
+        *[("en", True), ("en-GB", True), ("fa", True), ("fa-IR", True), ("fa-Arab", True), ("fa-Arab-IR", True)],
+        *[("fa-AF", False), ("fa-Latn", False), ("fa-TJ", False), ("eng", False), ("ku", False), ("", False)],
+    ],
 )
 def test_what_was_said_in_the_other_language_of_the_site_needs_no_translation(tag: str, known: bool) -> None:
     assert tongues.needs_no_translation(tag) is known
