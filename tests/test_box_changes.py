@@ -144,6 +144,16 @@ def test_a_name_is_withheld_everywhere_with_its_english_and_the_file_received(ro
     assert after.record == before.record
 
 
+def test_a_published_interview_that_is_ignored_from_now_on_is_told(
+    root: Path, before: Seen, capsys: pytest.CaptureFixture[str]
+) -> None:
+    settings = root / "content/site.toml"
+    text = settings.read_text(encoding="utf-8")
+    settings.write_text(f'ignore = ["content/interviews/old-computer.md"]\n{text}', encoding="utf-8")
+    main(["check", "--root", str(root), *WITHOUT_ENGINE])
+    assert "old-computer.md: W011 the interview was published and is gone " in capsys.readouterr().err
+
+
 def test_a_renamed_interview_leaves_its_address_to_the_new_one(
     root: Path, say: Say, before: Seen, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -81,14 +81,14 @@ class Project:
         self.config = replace(config, url=url) if url else config
         vocabulary = archive.vocabularies(root, self.problems, config.languages)
         self._pages = tuple(archive.free_pages(root, self.problems))
-        kept = ignored.matcher(config.ignore)
-        inventory.check(root, kept, listing(str(templates.default()), ""), self.problems)
+        self._ignored = ignored.matcher(config.ignore)
+        inventory.check(root, self._ignored, listing(str(templates.default()), ""), self.problems)
         pages = tuple(page for page in self._pages if page.language in config.languages)
         self.picture = files.card(root, self.problems)
         own_style = (root / "templates" / urls.OWN_STYLE).is_file()
         self.site = Site(self.config, vocabulary, pages, card=self.picture is not None, own_style=own_style)
         self.redirects = archive.redirects(root, self.problems, config.languages)
-        self.media = media.read_folder(root, self.problems, kept)
+        self.media = media.read_folder(root, self._ignored, self.problems)
         self.recordings = ArchiveRecordings(root, self.media)
         self.reader = InterviewReader(root, cache, fingerprints, self.site)
         self.summaries = self.reader.read(workers, self.problems)
@@ -200,7 +200,8 @@ class Project:
         Args:
             published: Ids of turns that are published, by the id of their interview, beside those that it keeps.
         """
-        there = {archive.id_of(path) for path in listing(str(self.root), files.INTERVIEWS)} - self.drafts
+        listed = (path for path in listing(str(self.root), files.INTERVIEWS) if not self._ignored(path))
+        there = {archive.id_of(path) for path in listed} - self.drafts
         paths = {name: anchors.path for name, anchors in self.anchors.items()}
         plan.check_free(self._pages, paths, self.problems, self.config.editions)
         before = permalinks.merged(permalinks.published(self.root, self.problems), published)

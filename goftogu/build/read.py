@@ -16,7 +16,7 @@ from typing import Final, NamedTuple
 
 from goftogu.build.summaries import Summary, summary
 from goftogu.build.workers import Shared, Workers
-from goftogu.content import files
+from goftogu.content import files, ignored
 from goftogu.content.transcript_language import USUAL_LANGUAGES, SiteLanguages
 from goftogu.conventions import stage_notes
 from goftogu.edition import published_english
@@ -103,6 +103,7 @@ class InterviewReader:
         self._cache = cache
         self._fingerprints = fingerprints
         self._spelling = spelling(root, site)
+        self._ignored = ignored.matcher(site.config.ignore)
         self._translated = site.config.translated
         self._persian = store.names(root, Language.FA) if self._translated else frozenset()
         self._names: dict[str, str] = {}
@@ -111,7 +112,7 @@ class InterviewReader:
 
     def read(self, workers: Workers, problems: Problems) -> list[Summary]:
         """Return the summary of each interview that can be read, and add what is wrong to the problems."""
-        paths = files.transcripts(self._root, problems)
+        paths = files.transcripts(self._root, self._ignored, problems)
         known = {path: self._known(path) for path in paths}
         known.update(self._read(workers, [path for path, held in known.items() if held is None], problems))
         summaries = [held for held in known.values() if held is not None]

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
 from goftogu.content import files as content_files
+from goftogu.content import ignored
 from goftogu.locale.message import Message
 from goftogu.problems import Problem, Problems, did_you_mean
 from goftogu.transcripts.archive import id_of
@@ -32,7 +33,7 @@ def unknown(given: Iterable[str], root: Path) -> Iterator[Problem]:
         given: What is asked for.
         root: The project's folder.
     """
-    known = [id_of(path) for path in content_files.transcripts(root, Problems())]
+    known = [id_of(path) for path in content_files.transcripts(root, ignored.of_archive(root), Problems())]
     yield from (of_name(name, known) for name in sorted(set(interviews(given)).difference(known)))
 
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from goftogu import terminal
 from goftogu.content import files as content_files
-from goftogu.content import identifiers, record
+from goftogu.content import identifiers, ignored, record
 from goftogu.failures import doing
 from goftogu.locale.message import Message
 from goftogu.model import Source
@@ -48,7 +48,7 @@ def stamp(options: argparse.Namespace) -> int:
 
     problems, wanted, seen = Problems(), dict[str, bytes](), dict[str, Sight]()
     given = [_given(path, options.root) for path in options.files]
-    for path in given or sorted((options.root / content_files.INTERVIEWS).glob("*.md")):
+    for path in given or content_files.labelled(options.root, ignored.of_archive(options.root)):
         shown = _shown(path, options.root)
         with doing(shown):
             seen[shown] = storage_files.look(path)

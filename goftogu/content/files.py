@@ -46,18 +46,29 @@ _POINTER: Final = b"version https://git-lfs.github.com/spec/"
 """What Git LFS leaves in the place of a file."""
 
 
-def transcripts(root: Path, problems: Problems) -> list[str]:
+def transcripts(root: Path, ignored: Callable[[str], bool], problems: Problems) -> list[str]:
     """Return the paths of all transcripts, sorted, without reading any.
 
     Args:
         root: The project's folder.
+        ignored: Tells whether the archive wants a path to be left alone; see :mod:`goftogu.content.ignored`.
         problems: What is wrong with other names is added.
     """
     taken: dict[str, str] = {}
     paths = [f"{INTERVIEWS}/{name}" for name in _names(root, problems)]
-    ignored = _kept(root)
     stems = {names.composed(path.rpartition("/")[2].rpartition(".")[0]) for path in paths}
     return [path for path in paths if not ignored(path) and _is_transcript(path, taken, stems, problems)]
+
+
+def labelled(root: Path, ignored: Callable[[str], bool]) -> list[Path]:
+    """Return the files that a command may edit all at once: labelled transcripts, whatever else is wrong with them.
+
+    Args:
+        root: The project's folder.
+        ignored: Tells whether the archive wants a path to be left alone.
+    """
+    there = sorted((root / INTERVIEWS).glob("[!.]*.md"))
+    return [file for file in there if not ignored(f"{INTERVIEWS}/{file.name}")]
 
 
 def received(root: Path, name: str, problems: Problems) -> bytes | None:
@@ -178,13 +189,6 @@ def _is_transcript(path: str, taken: dict[str, str], stems: Container[str], prob
         return True
     problems.add(Problem.of_file(path, *fault))
     return False
-
-
-def _kept(root: Path) -> Callable[[str], bool]:
-    """Return what tells whether the archive keeps a file here that is not to be read."""
-    from goftogu.content import ignored  # noqa: PLC0415  few archives have such a file
-
-    return ignored.of_archive(root)
 
 
 def _way_in(path: str) -> Message:

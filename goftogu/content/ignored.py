@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from fnmatch import fnmatchcase
 from pathlib import Path
 
+from goftogu.content import settings
 from goftogu.problems import Problems
 
 
@@ -16,6 +17,8 @@ def matcher(patterns: Iterable[str]) -> Callable[[str], bool]:
         patterns: Paths (``content/notes``) or names (``*.bak``), also with ``*`` and ``?``.
     """
     kept = [pattern.removesuffix("/") for pattern in patterns]
+    if not kept:
+        return lambda _: False
 
     def matches(path: str) -> bool:
         steps = path.split("/")
@@ -31,6 +34,4 @@ def of_archive(root: Path) -> Callable[[str], bool]:
     Args:
         root: Its folder; what is wrong with its settings is told elsewhere.
     """
-    from goftogu.content import settings  # noqa: PLC0415  few archives have a file that needs the question
-
     return matcher(settings.of_archive(root, Problems()).ignore)

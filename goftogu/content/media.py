@@ -22,15 +22,13 @@ from goftogu.storage import files as storage_files
 FOLDER: Final = "content/media"
 
 
-def read_folder(
-    root: Path, problems: Problems, ignored: Callable[[str], bool] = frozenset[str]().__contains__
-) -> dict[str, str]:
+def read_folder(root: Path, ignored: Callable[[str], bool], problems: Problems) -> dict[str, str]:
     """Return the path of each file by its name; without the folder there are none.
 
     Args:
         root: The project's folder.
-        problems: What is wrong with a name is added. Names that begin with a dot are left alone.
-        ignored: Tells whether the archive wants a path to be left alone.
+        ignored: Tells whether the archive wants a path to be left alone. Names that begin with a dot are, too.
+        problems: What is wrong with a name is added.
 
     Returns:
         Paths relative to the project, by names in the composed form of Unicode (NFC), sorted. What cannot be published

@@ -10,9 +10,9 @@ from typing import Final
 
 from goftogu import markup
 from goftogu.content import files as content_files
+from goftogu.content import ignored, vocabulary
 from goftogu.content import redirects as content_redirects
 from goftogu.content import settings as content_settings
-from goftogu.content import vocabulary
 from goftogu.content.pages import FreePage, read_free_page
 from goftogu.content.redirects import Redirects
 from goftogu.content.settings import SiteConfig
@@ -78,7 +78,8 @@ class ArchiveReader:
             problems: What is wrong with their names is added.
             only: Ids of interviews; without them, all.
         """
-        return [path for path in content_files.transcripts(self._root, problems) if not only or id_of(path) in only]
+        every = content_files.transcripts(self._root, ignored.matcher(self.config.ignore), problems)
+        return [path for path in every if not only or id_of(path) in only]
 
     def source(self, path: str, problems: Problems) -> Source | None:
         """Read the text of a transcript."""

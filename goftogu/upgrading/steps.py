@@ -10,7 +10,7 @@ from typing import Final
 from goftogu.build import templates
 from goftogu.checks import permalinks
 from goftogu.content import files as content_files
-from goftogu.content import settings
+from goftogu.content import ignored, settings
 from goftogu.content.location import SETTINGS
 from goftogu.edition import catalogue
 from goftogu.locale.message import Message, plural, verbatim
@@ -98,7 +98,7 @@ def _first_to_second(root: Path, upgrade: Upgrade) -> None:
 
 
 def _transcripts(root: Path) -> Iterator[Source]:
-    for path in sorted((root / content_files.INTERVIEWS).glob("*.md")):
+    for path in content_files.labelled(root, ignored.of_archive(root)):
         source = content_files.text(path, Problems(), root)
         if source is not None:
             yield source
@@ -107,7 +107,7 @@ def _transcripts(root: Path) -> Iterator[Source]:
 def _not_read(root: Path) -> Iterator[Message]:
     """Yield the files among the interviews that only a warning was about."""
     found = Problems()
-    content_files.transcripts(root, found)
+    content_files.transcripts(root, ignored.of_archive(root), found)
     for problem in found:
         if problem.code == "S009":
             yield Message("{path}: it is not read, which is an error now; {hint}", path=problem.path, hint=problem.hint)

@@ -9,7 +9,7 @@ from typing import Final
 
 from goftogu.build import read
 from goftogu.build.read import Spelling
-from goftogu.content import files
+from goftogu.content import files, ignored
 from goftogu.content import settings as content_settings
 from goftogu.content.vocabulary import Vocabulary
 from goftogu.edition.site import Site
@@ -78,7 +78,7 @@ class ReviewArchive:
 
     def paths(self) -> Mapping[str, str]:
         """Return the path of each transcript by the id of its interview, as the folder has them now."""
-        found = files.transcripts(self.root, Problems())
+        found = files.transcripts(self.root, ignored.matcher(self.config.ignore), Problems())
         self._paths = {archive.id_of(path): path for path in found}
         return self._paths
 

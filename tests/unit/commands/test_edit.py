@@ -53,6 +53,23 @@ def test_stamp_keeps_the_line_ends(root: Path) -> None:
     assert file.read_bytes().count(b"\n") == file.read_bytes().count(b"\r\n")
 
 
+def test_stamp_edits_nothing_that_is_ignored_or_hidden(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (root / "content/site.toml").write_text('ignore = ["notes.md"]\n', encoding="utf-8")
+    assert main(["new", "azar", "--root", str(root)]) == 0
+    folder = root / "content/interviews"
+    form = (folder / "azar.md").read_bytes()
+    others = [folder / name for name in ("notes.md", ".azar.md")]
+    for other in others:
+        other.write_bytes(form)
+    (folder / ".#azar.md").symlink_to("sara@desk.4711")
+    capsys.readouterr()
+    assert main(["stamp", "--root", str(root)]) == 0
+    assert capsys.readouterr().err == "content/interviews/azar.md: stamped\n"
+    assert [other.read_bytes() for other in others] == [form, form]
+    assert main(["stamp", str(others[0]), "--root", str(root)]) == 0
+    assert others[0].read_bytes() != form
+
+
 def test_stamp_tells_what_it_cannot_read(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["stamp", str(root / "none.md"), "--root", str(root)]) == 1
     assert "S00" in capsys.readouterr().err

@@ -25,7 +25,7 @@ def _put(root: Path, name: str, data: bytes = b"text") -> None:
 
 def _sources(root: Path) -> tuple[list[Source], list[Problem]]:
     problems = Problems()
-    found = [files.text(root / path, problems, root) for path in files.transcripts(root, problems)]
+    found = [files.text(root / path, problems, root) for path in files.transcripts(root, lambda _: False, problems)]
     return [source for source in found if source is not None], list(problems)
 
 

@@ -31,7 +31,7 @@ def mention(name: str, line: int = 3, column: int = 7) -> MediaMention:
 
 
 def read(root: Path) -> tuple[dict[str, str], list[str]]:
-    found, problems = collected(media.read_folder, root)
+    found, problems = collected(media.read_folder, root, lambda _: False)
     return found, [str(problem) for problem in problems]
 
 

@@ -50,6 +50,16 @@ def test_the_settings_get_the_format_last(root: Path) -> None:
     ]
 
 
+def test_an_upgrade_edits_nothing_that_is_ignored(root: Path) -> None:
+    path = root / "content/site.toml"
+    path.write_bytes(b'ignore = ["notes.md", "x.pages"]\n' + path.read_bytes())
+    for name in ("notes.md", "x.pages", "empty.md"):
+        (root / "content/interviews" / name).write_text(EMPTY, encoding="utf-8")
+    found = planned(root)
+    assert list(found.files) == ["content/interviews/empty.md", "content/site.toml"]
+    assert not any("x.pages" in line for line in found.told)
+
+
 def test_an_archive_that_has_chosen_its_downloads_keeps_its_choice(root: Path) -> None:
     path = root / "content/site.toml"
     path.write_bytes(b'downloads = ["epub"]\n' + path.read_bytes())
