@@ -71,7 +71,7 @@ def test_without_the_package_the_persian_stands_there_and_the_way_out_is_named(
     assert set(english(project)) == {None}
     told = capsys.readouterr().err
     assert f"M006 {len(PAIRS)} of {len(PAIRS)} paragraphs have no English yet" in told
-    assert "goftogu package install" in told
+    assert f"goftogu --root {project} package install" in told
     page = (project / "output/en/river.html").read_text(encoding="utf-8")
     assert PAIRS[5][0] in page
 

@@ -44,7 +44,7 @@ def test_a_hint_names_the_way_of_this_call_though_it_was_found_in_another(tmp_pa
     for way in WAYS:
         done = call(way, "build", "--root", str(root), "--packages", "none", "--offline")
         assert done.returncode == 0
-        assert f"(run: {way} stamp content/interviews/hill.md)" in done.stderr
+        assert f"(run: {way} --root {root} stamp content/interviews/hill.md)" in done.stderr
 
 
 def test_every_way_leads_through_the_same_entry() -> None:
