@@ -264,6 +264,18 @@ def test_paper_has_numbers_and_no_tools(browser: Browser, address: str, view: st
 
 
 @pytest.mark.parametrize("view", ["fa", "en", "both"])
+def test_nothing_moves_away_from_under_a_hand_when_the_script_comes(browser: Browser, address: str, view: str) -> None:
+    look = """() => [...document.querySelectorAll(":is(a, summary, p, dd, h3)")].filter((each) => each.offsetParent)
+        .map((each) => [each.tagName, each.getBoundingClientRect().top + scrollY, each.getBoundingClientRect().left])"""
+    with window(browser, f"{address}{view}/sea.html") as page:
+        before = page.evaluate(look)
+        assert page.locator(".citation button").count() == 0
+        page.mouse.move(100, 100)
+        page.locator(".citation button").first.wait_for()
+        assert page.evaluate(look) == before
+
+
+@pytest.mark.parametrize("view", ["fa", "en", "both"])
 def test_paper_is_set_by_the_rules_for_paper(browser: Browser, address: str, view: str) -> None:
     with window(browser, f"{address}{view}/sea.html") as page:
         page.emulate_media(media="print")
