@@ -84,6 +84,7 @@ WORDS: Final[Mapping[str, Message]] = {
     "status-undone": Message("{id}: taken back"),
     "status-changed": Message("{id}: changed elsewhere"),
     "status-gone": Message("{id} is not there any more; what you typed is kept in this browser"),
+    "status-missing": Message("{id} cannot be shown now; the paragraph before it stays open"),
     "status-clash": Message("{id}: not saved, somebody else has changed it"),
     "status-refused": Message("{id}: not saved: {reason}"),
     "status-empty": Message("there is nothing to approve"),

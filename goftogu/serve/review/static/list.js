@@ -11,9 +11,10 @@ let at = -1;
 let asked = 0;
 let reading = null;
 let open = () => {};
+let press = () => {};
 
 const show = (row, index) => {
-  const button = make("button", { type: "button", onclick: () => choose(index), data: { state: row.state } },
+  const button = make("button", { type: "button", onclick: () => press(index), data: { state: row.state } },
     make("bdi", { className: "place" }, row.unit),
     make("span", { className: "state", data: { state: row.state } }, say(row.state)),
     row.sure ? make("span", { className: "sure" }, `! ${number(row.sure)}`) : "",
@@ -127,8 +128,9 @@ const suggest = async () => {
   return !words || value.some((item) => item.id === words);
 };
 
-export const begin = (start, opened) => {
+export const begin = (start, opened, atOnce) => {
   open = opened;
+  press = atOnce(choose);
   wish.shown = start.first;
   byId("filters").replaceChildren(...start.shown.map((name) =>
     make("button", { type: "button", value: name, "aria-pressed": String(name === wish.shown), onclick: () => set({ shown: name }) },

@@ -34,13 +34,13 @@ const tell = (restored = false) => {
   const found = typed();
   passages.notice(passage, unit, found && { ...found, restored });
   details.show(unit, passage.interview, text(), write, letters());
+  clearTimeout(resting);
   if (text() !== unit.text) check();
 };
 
 /* Let the checks look at what is typed, as soon as the hands rest. */
 let resting = 0;
 const check = () => {
-  clearTimeout(resting);
   resting = setTimeout(async () => {
     const [interview, id, words] = [passage.interview.id, unit.id, text()];
     const { status: code, value } = await post("check", { interview, unit: id, text: words });
@@ -65,13 +65,22 @@ const locked = () => {
 
 const load = (interview, name) => get("passage", { interview, unit: name, ...extent });
 
-/* Open a paragraph; the focus goes to it, and the text stays closed until somebody wants to write. */
-let asked = 0, saved = 0;
+/* Open a paragraph; the focus goes to it, and the text stays closed until somebody wants to write. If it does not come, the one
+   before stays open, and what was asked of it meanwhile is not done. */
+let asked = 0, missed = 0, stamp = 0;
 const open = async (interview, name) => {
   asked += 1;
+  stamp += 1;
   const mine = asked;
   const { status: code, value } = await load(interview, name);
-  if (mine !== asked || code !== 200 || !value.units.length) return;
+  if (mine !== asked) return;
+  if (code !== 200 || !value.units.length) {
+    missed += 1;
+    if (passage) list.follow(passage.interview.id, unit.id);
+    if ([0, 401, 503].includes(code)) reach(code);
+    else status(say("status-missing", { id: name }));
+    return;
+  }
   passage = value;
   unit = value.units.find((held) => held.id === value.at);
   const found = typed();
@@ -137,7 +146,7 @@ const heard = {
     if (value.undo) undone.push({ undo: value.undo, decision });
     approved += decision.approved && value.undo ? 1 : 0;
     byId("count").textContent = say("count", { count: approved });
-    saved += 1;
+    stamp += 1;
     status(say(decision.approved ? "status-approved" : "status-saved", { id: decision.unit }));
     update(value.interview, value.unit);
     list.settle(value.interview, value.unit, decision.approved);
@@ -147,7 +156,7 @@ const heard = {
     const { text: words, version, source, base } = decision;
     kept.keep(decision.interview, decision.unit, { text: words, version, source, base });
     status(say("status-clash", { id: decision.unit }));
-    const go = make("button", { type: "button", onclick: () => { note.remove(); open(decision.interview, decision.unit); } },
+    const go = make("button", { type: "button", onclick: atOnce(() => { note.remove(); return open(decision.interview, decision.unit); }) },
       make("bdi", {}, `${decision.interview}:${decision.unit}`));
     const note = make("p", { role: "alert", className: "clash" }, say("status-clash", { id: decision.unit }), " ", go);
     byId("alerts").append(note);
@@ -170,14 +179,20 @@ const reach = (code) => {
 };
 
 /* Look again at what is open. An answer that was on its way while another one came may be the older one: it is asked for once more. */
+let looking = false;
+const look = async () => {
+  let at, answer;
+  do {
+    at = stamp;
+    answer = await load(passage.interview.id, unit.id);
+  } while (at !== stamp);
+  return answer;
+};
 const again = async () => {
-  if (!passage) return;
-  const before = [asked, saved];
-  const { status: code, value } = await load(passage.interview.id, unit.id);
-  if (before[0] !== asked || before[1] !== saved) {
-    again();
-    return;
-  }
+  stamp += 1;
+  if (looking || !passage) return;
+  looking = true;
+  const { status: code, value } = await look().finally(() => { looking = false; });
   if (code !== 200) return;
   const known = new Map(passage.units.map((held) => [held.id, held.version]));
   const changed = value.units.filter((held) => known.has(held.id) && known.get(held.id) !== held.version);
@@ -189,11 +204,10 @@ const again = async () => {
 };
 
 const hear = (events) => {
-  for (const event of events) {
-    if (event.kind === "progress") {
-      byId("progress").textContent = event.done < event.total ? say("progress", { done: event.done, total: event.total }) : "";
-    } else if (event.kind === "all" || event.interview === passage?.interview.id) again();
+  for (const { kind, done, total } of events.filter((event) => event.kind === "progress")) {
+    byId("progress").textContent = done < total ? say("progress", { done, total }) : "";
   }
+  if (events.some(({ kind, interview }) => kind === "all" || (kind !== "progress" && interview === passage?.interview.id))) again();
   list.changed();
 };
 
@@ -228,7 +242,7 @@ const acts = {
   step: move,
   play: () => player.toggle(passage.interview.id, unit),
   undo: async () => {
-    await sending.done();
+    await sending.go();
     const last = undone.pop();
     if (!last) {
       status(say("status-nothing"));
@@ -245,10 +259,11 @@ const acts = {
     if (words !== value.unit.text) {
       kept.keep(interview, name, { text: words, version: value.unit.version, source: value.unit.source, base: value.unit.text });
     }
+    update(interview, value.unit);
     list.settle(interview, value.unit, false);
     list.changed();
-    await open(interview, name);
     status(say("status-undone", { id: name }));
+    await open(interview, name);
   },
   mine: () => {
     const found = typed();
@@ -265,11 +280,18 @@ const acts = {
   },
 };
 
-/* Let what keys and buttons ask for happen one after the other, however fast the hands are. */
-let last = Promise.resolve();
+/* Let what keys and buttons ask for happen one after the other, however fast the hands are. What was asked for before a paragraph
+   did not come, or before another one was chosen from the list, was meant for the one before: it is not done. */
+let turn = Promise.resolve();
 const inTurn = (act) => (...given) => {
-  last = last.then(() => act(...given)).catch((error) => { reportError(error); });
-  return last;
+  const then = missed;
+  turn = turn.then(() => (then === missed ? act(...given) : undefined)).catch((error) => { reportError(error); });
+  return turn;
+};
+const atOnce = (act) => (...given) => {
+  missed += 1;
+  turn = act(...given).catch((error) => { reportError(error); });
+  return turn;
 };
 const ordered = (all) => Object.fromEntries(Object.entries(all).map(([name, act]) => [name, name === "typed" ? act : inTurn(act)]));
 
@@ -303,11 +325,11 @@ const begin = async () => {
     ...acts, "approve-next": () => acts.approve(true), approve: () => acts.approve(false), skip: () => move(1), back: () => move(-1),
     edit: () => passages.field()?.focus(), leave: () => passages.focus(),
   }));
-  byId("above").addEventListener("click", () => opened({ before: 20 }));
-  byId("below").addEventListener("click", () => opened({ after: 20 }));
+  byId("above").addEventListener("click", inTurn(() => opened({ before: 20 })));
+  byId("below").addEventListener("click", inTurn(() => opened({ after: 20 })));
   sending.begin(heard, reach, (count) => { byId("unsaved").textContent = count ? say("status-waiting", { count }) : ""; });
   listen(value.news, hear, reach);
-  await list.begin(value, open);
+  await list.begin(value, open, atOnce);
 };
 
 begin();

@@ -58,8 +58,6 @@ export const go = () => {
   return running;
 };
 
-export const done = () => running ?? Promise.resolve();
-
 export const pending = (interview, unit) =>
   queue.some((held) => held.interview === interview && held.unit === unit);
 
