@@ -11,7 +11,7 @@
    slot: a slot of a query is filled in one of some ways. A way is a row of words that follow each other; whether they do shows
    only in the text, so until then it is one that may be.
    waysOf: a form as it is in the vocabulary: its words follow each other, also those between its half-spaces.
-   following: where two words follow each other: document, part and place in one number.
+   following: where two words follow each other: document, part and place in one number. Two lines may have the name of a pair.
    along: where a row of words is; every second pair is enough, for each knows its place.
    phrase: a phrase in its spellings: as it is typed, its half-spaces as blanks, its endings joined.
    says: whether one of some texts has a phrase, since two pairs of words may have the same name.
@@ -196,11 +196,12 @@ globalThis.lookup = (base) => {
   const following = async (first, second) => {
     const code = crc(`${first} ${second}`), text = await fetched(`p${code % index.pairs}`), found = [];
     const name = [3, 2, 1, 0].map((power) => String.fromCharCode(FIRST + Math.floor(code / index.pairs / SIGNS ** power) % SIGNS));
-    const at = text.indexOf(` ${name.join("")}`);
-    const unit = (place) => text.charCodeAt(place) - FIRST;
-    for (let number = 0, place = at < 0 ? text.length : at + 5; unit(place) >= 0; place += 3) {
-      number += unit(place);
-      found.push((number * UNITS + unit(place + 1)) * UNITS + unit(place + 2));
+    const mark = ` ${name.join("")}`, unit = (place) => text.charCodeAt(place) - FIRST;
+    for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) {
+      for (let number = 0, place = at + 5; unit(place) >= 0; place += 3) {
+        number += unit(place);
+        found.push((number * UNITS + unit(place + 1)) * UNITS + unit(place + 2));
+      }
     }
     return found;
   };

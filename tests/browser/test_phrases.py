@@ -22,21 +22,21 @@ pytestmark = MARKS
 DONE = "[data-search][aria-busy=false]"
 
 
-def twins() -> tuple[str, str]:
-    """Return two pairs of numbers that have the same name in a file of pairs."""
+def twins() -> Iterator[tuple[str, str]]:
+    """Yield two pairs of numbers that have the same name in a file of pairs, again and again."""
     seen: dict[int, str] = {}
     for pair in map(" ".join, product(map(str, range(100, 400)), repeat=2)):
         other = seen.setdefault(crc32(pair.encode()) % 92**4, pair)
         if other != pair:
-            return other, pair
-    raise AssertionError
+            yield other, pair
 
 
-SAID, TWIN = twins()
+(SAID, TWIN), BOTH, *_ = twins()
 TEXTS = {
     "a": ("از این که آب و نان هست خوشحالم.", "این که از نان گفتم و از این خانه."),
     "b": ("نان و آب و نان، آب.", "گفتم که از این که آب بود."),
     "c": (f"شمارهٔ {SAID} را گفتم.", "همین."),
+    "d": (f"شمارهٔ {BOTH[0]} را گفتم.", f"شمارهٔ {BOTH[1]} را گفتم."),
 }
 """The second and the fourth turn of each interview."""
 
@@ -143,6 +143,12 @@ def test_what_only_looks_like_a_phrase_by_its_number_is_not_shown(browser: Brows
         assert ask(page, f"«{TWIN}»") == []
         assert page.locator("[role=status]").inner_text() == "چیزی یافت نشد. شاید نمایه و موضوع‌ها کمک کنند."
         assert page.locator(".found > li").count() == 0
+
+
+def test_two_pairs_of_words_with_one_name_are_both_found(browser: Browser, address: str) -> None:
+    with opened(browser, address) as page:
+        assert ask(page, f"«{BOTH[0]}»") == ["d2"]
+        assert ask(page, f"«{BOTH[1]}»") == ["d4"]
 
 
 def test_a_phrase_is_fetched_while_it_is_typed_when_its_marks_are_closed(browser: Browser, address: str) -> None:
