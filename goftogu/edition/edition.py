@@ -107,11 +107,15 @@ class Edition:
         return markup.inline(speaker.label, original) if self.language == original else Markup()
 
     def interviewees(self, interview: Interview | Outline) -> Iterator[Markup]:
-        """Return the names of those who are interviewed; a label that names nobody («پاسخ») is left out."""
-        original = interview.original
+        """Return the names of those who are interviewed; a label that names nobody («پاسخ») is left out.
+
+        A name is that of the person, else of the body that the speaker speaks for, else the label.
+        """
+        known = self.site.vocabulary.people
         for item in interview.speakers.values():
-            if item.role == Role.INTERVIEWEE and (item.person or not labels.names_nobody(item.label)):
-                yield self.name(item, original) or self.written(item.label, original)
+            if item.role == Role.INTERVIEWEE and labels.is_named(item):
+                named = known.get(item.person) or known.get(item.organisation)
+                yield self.label(named.name) if named else self.written(item.label, interview.original)
 
     def counterpart(self, text: Bilingual) -> Markup:
         """Return the label in the other language, isolated; nothing in an archive in Persian alone."""

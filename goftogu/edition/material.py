@@ -183,10 +183,9 @@ class Material:
 
     def credits(self, role: Role) -> list[Credit]:
         """Return who had a role, each once. Only who is interviewed is credited by a mere label, if it is a name."""
-        found = [self.credit(speaker) for speaker in self.interview.speakers.values() if speaker.role == role]
-        named = {credit.known.id if credit.known else credit.label: credit for credit in found}
-        asked = role == Role.INTERVIEWEE
-        return [found for found in named.values() if found.known or (asked and not labels.names_nobody(found.label))]
+        speakers = (item for item in self.interview.speakers.values() if item.role == role and labels.is_named(item))
+        named = {found.known.id if found.known else found.label: found for found in map(self.credit, speakers)}
+        return [found for found in named.values() if found.known or role == Role.INTERVIEWEE]
 
     def publisher(self, language: str) -> str:
         """Return who published the text before the archive had it, or an empty string."""

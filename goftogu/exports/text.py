@@ -13,6 +13,7 @@ from goftogu.conventions import marks
 from goftogu.edition import particulars, translation_credits, wording
 from goftogu.edition.material import Material
 from goftogu.model import Language, Paragraph, Turn
+from goftogu.transcripts import labels
 
 
 def persian(material: Material) -> bytes:
@@ -61,7 +62,7 @@ class _Writer:
         material, language = self.material, self.language
         if material.interview.date:
             yield material.date(language)
-        for speaker in material.interview.speakers.values():
+        for speaker in filter(labels.is_introduced, material.interview.speakers.values()):
             about = [material.plain(speaker.description, language)] if speaker.description else []
             said = wording.COMMA[language].join([material.credit(speaker).name(language), *about])
             yield f"{wording.ROLES[speaker.role][language]}: {said}"

@@ -14,6 +14,7 @@ from goftogu.edition.material import Material
 from goftogu.exports import inner_links, xml
 from goftogu.exports.xml import Attributes, Element, lines, node
 from goftogu.model import DIRECTIONS, Footnote, Language, Paragraph, Picture, Section, Turn
+from goftogu.transcripts import labels
 from goftogu.translation.memory.entry import State
 
 WIDTH: Final = 960
@@ -105,7 +106,8 @@ class XhtmlPieces:
         interview = material.interview
         if interview.date:
             yield node("p", {}, material.date(language))
-        yield lines("ul", {}, *self._voices())
+        if voices := list(self._voices()):
+            yield lines("ul", {}, *voices)
         yield from self._recordings()
         yield say("p", {"class": "state"}, wording.quoted(material, interview.units(), language), language)
         yield from self._about()
@@ -216,7 +218,7 @@ class XhtmlPieces:
 
     def _voices(self) -> Iterator[Element]:
         material, language = self._material, self._language
-        for speaker in material.interview.speakers.values():
+        for speaker in filter(labels.is_introduced, material.interview.speakers.values()):
             about = [material.text(speaker.description, language)] if speaker.description else []
             said = wording.COMMA[language].join([material.credit(speaker).name(language), *about])
             yield say("li", {}, f"{wording.ROLES[speaker.role][language]}: {said}", language)

@@ -119,7 +119,7 @@ def _context(edition: Edition, view: str, shared: _Shared) -> Mapping[str, objec
         "rights": _rights(edition, shared.material.rights),
         "withheld": withheld.count(interview),
         "day": iso(interview.date) if interview.date else "",
-        "credits": list(_credits(edition, here, reading.voices, interview.original)),
+        "credits": list(_credits(edition, here, reading)),
         "topics": _chips(edition, here, reading),
         "spread": [] if view in urls.PARALLEL else strips(edition, here, interview),
         "source": _source(edition, interview),
@@ -200,10 +200,11 @@ def _about(edition: Edition, view: str, given: Material) -> About:
     return About(title, description, "interviews", names, things, paired=paired, tongue=tongue, dari=given.dari)
 
 
-def _credits(edition: Edition, here: str, voices: Mapping[str, Voice], original: Language) -> Iterator[CreditLine]:
-    for label, voice in voices.items():
-        if voice.person or voice.organisation or voice.description or not labels.names_nobody(label):
-            yield _credit(edition, here, voice, original)
+def _credits(edition: Edition, here: str, reading: Reading) -> Iterator[CreditLine]:
+    interview = reading.interview
+    for label, speaker in interview.speakers.items():
+        if labels.is_introduced(speaker):
+            yield _credit(edition, here, reading.voices[label], interview.original)
 
 
 def _credit(edition: Edition, here: str, voice: Voice, original: Language) -> CreditLine:

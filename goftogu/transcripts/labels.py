@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from goftogu.model import Role
+from goftogu.model import Role, Speaker
 from goftogu.persian import folding
 from goftogu.transcripts import blocks
 
@@ -176,6 +176,16 @@ def role_of(head: str) -> Role | None:
 def names_nobody(head: str) -> bool:
     """Tell whether a label says no more than the role does («پرسشگر», «ج ۲», “Q”): it credits nobody."""
     return "".join(folding.fold(without_number(head)).split()) in _ROLES_ALONE
+
+
+def is_named(speaker: Speaker) -> bool:
+    """Tell whether a speaker can be credited: as a person, a body, or by a label that says more than the role does."""
+    return bool(speaker.person or speaker.organisation) or not names_nobody(speaker.label)
+
+
+def is_introduced(speaker: Speaker) -> bool:
+    """Tell whether an opening says of a speaker more than the role: a name or a description."""
+    return speaker.description is not None or is_named(speaker)
 
 
 def is_titled(head: str) -> bool:

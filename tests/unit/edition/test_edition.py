@@ -61,6 +61,12 @@ def test_lists_leave_out_a_label_that_names_nobody() -> None:
     assert list(EN.interviewees(replace(talk, speakers=speakers))) == ["Azad Sarv"]
 
 
+def test_lists_name_the_body_for_which_somebody_is_interviewed() -> None:
+    answer = {"پاسخ": Speaker("پاسخ", Role.INTERVIEWEE, organisation="radio")}
+    held = replace(sample_site.interview(), speakers=answer)
+    assert (list(FA.interviewees(held)), list(EN.interviewees(held))) == (["رادیو"], ["The Radio"])
+
+
 def test_people_are_linked_if_they_are_public() -> None:
     links = EN.people("en/sea.html", ["sarv", "someone", "gone", "radio"])
     assert links == [

@@ -46,6 +46,8 @@ def test_a_label_that_says_only_the_role_credits_nobody() -> None:
     assert [credit.label for credit in material(speakers=speakers).credits(Role.INTERVIEWEE)] == ["نوه"]
     known = {"پاسخ": Speaker("پاسخ", Role.INTERVIEWEE, person="ahmadi")}
     assert [credit.name("en") for credit in material(speakers=known).credits(Role.INTERVIEWEE)] == ["Maryam Ahmadi"]
+    body = {"پرسش": Speaker("پرسش", Role.INTERVIEWER, organisation="radio")}
+    assert [credit.name("en") for credit in material(speakers=body).credits(Role.INTERVIEWER)] == ["Radio, Tehran"]
 
 
 def test_two_labels_of_one_person_are_one_credit() -> None:

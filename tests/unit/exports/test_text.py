@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from goftogu.exports.text import text
-from goftogu.model import Language
+from goftogu.model import Language, Role, Speaker
 from tests import described
 from tests.materials import alike, bare, illustrated, material
 
@@ -47,6 +48,15 @@ def test_the_beginning_says_what_the_text_is() -> None:
     assert found[9:15] == ["", "English of p1", "", "English of p2", "", "English of p3"]
 
 
+def test_the_beginning_leaves_out_who_is_only_known_by_the_role() -> None:
+    known = material().interview.speakers
+    unknown = Speaker("پاسخ", Role.INTERVIEWEE)
+    described = replace(unknown, label="ج", description=known["پرسشگر"].description)
+    found = lines(Language.FA, speakers={**known, "پاسخ": unknown, "ج": described})
+    start = found.index("گوینده: همسایه")
+    assert found[start : start + 3] == ["گوینده: همسایه", "مصاحبه‌شونده: ج، گزارشگر", "بایگانی رود"]
+
+
 def test_english_of_one_kind_says_so_once() -> None:
     assert not [line for line in lines(Language.EN, translations=alike()) if line.startswith("[")]
 
@@ -72,7 +82,7 @@ def test_every_turn_and_section_is_in_both_languages() -> None:
 
 def test_a_bare_interview_begins_with_what_is_known() -> None:
     found = text(bare(), Language.FA).decode().splitlines()
-    assert found[1] == "پرسشگر: پرسشگر"
+    assert found[1] == "مصاحبه‌شونده: خانم احمدی"
     assert found[found.index("t1") - 1] == ""
 
 

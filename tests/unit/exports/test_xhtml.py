@@ -1,13 +1,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from operator import attrgetter
 
 import pytest
 
 from goftogu.edition.material import Material
 from goftogu.exports.xhtml import XhtmlPieces, say, tongue
-from goftogu.model import Language
+from goftogu.model import Language, Role, Speaker
 from tests.materials import alike, bare, material
 
 FA, EN = Language
@@ -58,6 +59,14 @@ def test_the_imprint_names_the_day_the_speakers_and_the_text() -> None:
         "Persian text received 5 June 2023 (15 Khordad 1402)</p>"
     )
     assert imprint(bare(), FA).startswith("<ul>")
+
+
+def test_the_imprint_leaves_out_who_is_only_known_by_the_role() -> None:
+    asking, answering = Speaker("پرسش", Role.INTERVIEWER), Speaker("پاسخ", Role.INTERVIEWEE)
+    unknown = material(speakers={"پرسش": asking, "پاسخ": answering})
+    assert "<ul>" not in imprint(unknown, FA)
+    known = material(speakers={"پرسش": asking, "پاسخ": replace(answering, person="ahmadi")})
+    assert "<ul>\n<li>مصاحبه‌شونده: مریم احمدی</li>\n</ul>" in imprint(known, FA)
 
 
 def test_english_of_many_kinds_says_at_each_paragraph_which_it_is() -> None:

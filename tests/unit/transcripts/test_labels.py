@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goftogu.model import Role
+from goftogu.model import Paragraph, Role, Speaker
 from goftogu.transcripts import labels
 from goftogu.transcripts.labels import Labels
 
@@ -129,6 +131,17 @@ def test_labels_that_name_nobody(head: str) -> None:
 @pytest.mark.parametrize("head", ["مجری", "خبرنگار ایرنا", "وزیر", "س احمدی", "نوه", "پرسش احمدی", "Quinn", "Anna", ""])
 def test_labels_that_say_more_than_a_role(head: str) -> None:
     assert not labels.names_nobody(head)
+
+
+def test_who_is_named_and_who_is_introduced() -> None:
+    asking = Speaker("پرسشگر", Role.INTERVIEWER)
+    described = replace(asking, description=Paragraph("speaker.1", "از تهران", "از تهران"))
+    known = [replace(asking, person="sarv"), replace(asking, organisation="radio"), Speaker("نوه", Role.INTERVIEWEE)]
+    assert [(labels.is_named(item), labels.is_introduced(item)) for item in (asking, described, *known)] == [
+        (False, False),
+        (False, True),
+        *[(True, True)] * 3,
+    ]
 
 
 def test_forms_of_address() -> None:
