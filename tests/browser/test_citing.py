@@ -263,6 +263,20 @@ def test_paper_has_numbers_and_no_tools(browser: Browser, address: str, view: st
         assert f"{'en' if view == 'en' else 'fa'}/sea.html" in printed
 
 
+@pytest.mark.parametrize("view", ["fa", "both"])
+@pytest.mark.parametrize("fragment", ["t2", "t2.2"])
+def test_paper_does_not_show_to_which_turn_the_address_leads(
+    browser: Browser, address: str, view: str, fragment: str
+) -> None:
+    look = """() => [...document.querySelectorAll(":is(.turn, .pair), :is(.turn, .pair) [id]")].flatMap((each) => [
+        getComputedStyle(each, "::before").content, getComputedStyle(each).boxShadow])"""
+    with window(browser, f"{address}{view}/sea.html#{fragment}") as page:
+        page.locator(".actions button").first.wait_for(state="attached")
+        assert set(page.evaluate(look)) > {"none"}
+        page.emulate_media(media="print")
+        assert set(page.evaluate(look)) == {"none"}
+
+
 @pytest.mark.parametrize("view", ["fa", "en", "both"])
 def test_nothing_moves_away_from_under_a_hand_when_the_script_comes(browser: Browser, address: str, view: str) -> None:
     look = """() => [...document.querySelectorAll(":is(a, summary, p, dd, h3)")].filter((each) => each.offsetParent)

@@ -107,6 +107,19 @@ def test_a_click_on_a_time_plays_from_there_and_marks_the_turn(page: Page, addre
     assert page.locator("[data-spoken]").count() == 1
 
 
+def test_paper_does_not_show_which_turn_is_playing(page: Page, address: str) -> None:
+    look = (
+        """turn => [getComputedStyle(turn).boxShadow, getComputedStyle(turn.querySelector("h3")).textDecorationLine]"""
+    )
+    go(page, f"{address}fa/river.html")
+    page.locator("h3#t3 ~ .menu .time").click()
+    spoken = page.locator("[data-spoken]")
+    assert "none" not in spoken.evaluate(look)
+    page.emulate_media(media="print")
+    assert spoken.evaluate(look) == ["none", "none"]
+    page.emulate_media(media="screen")
+
+
 def test_the_bar_leads_to_the_recordings_where_no_script_keeps_the_player_in_reach(page: Page, address: str) -> None:
     go(page, f"{address}fa/river.html")
     assert not page.locator(".reach .hear").is_visible()
