@@ -11,7 +11,8 @@ from typing import Final, NamedTuple
 
 from goftogu import terminal
 from goftogu.build.read import today
-from goftogu.content import characters, identifiers, leftovers, record
+from goftogu.commands import given
+from goftogu.content import characters, identifiers, record
 from goftogu.content import files as content_files
 from goftogu.content import settings as content_settings
 from goftogu.failures import doing
@@ -22,7 +23,7 @@ from goftogu.storage import names
 from goftogu.transcripts import account
 from goftogu.transcripts import convert as transcript_convert
 from goftogu.transcripts.convert import Answers, Converted
-from goftogu.transcripts.formats import foreign, registry
+from goftogu.transcripts.formats import registry
 from goftogu.transcripts.formats.document import Document, Twin
 from goftogu.translation.offers import read as offer_reading
 from goftogu.translation.offers import table as offer_table
@@ -50,7 +51,7 @@ class _Received(NamedTuple):
 def import_files(options: argparse.Namespace) -> int:
     """Turn files from outside into labelled transcripts, or take translations in."""
     problems = Problems()
-    files = _files(options.files, problems)
+    files = given.files(options.files, problems)
     if options.id and len(files) > 1:
         hint = Message("import the files one by one, or without --id")
         problems.add(Problem.of_file("", "C005", Message("--id is for one file"), hint))
@@ -64,42 +65,6 @@ def import_files(options: argparse.Namespace) -> int:
     if len(outcomes) > 1:
         terminal.say(_summary(outcomes))
     return int(failed or "failed" in outcomes)
-
-
-def _files(given: Iterable[Path], problems: Problems) -> list[Path]:
-    """Return the files to import; a folder stands for all files in it that can be imported."""
-    found: list[Path] = []
-    for path in given:
-        if not path.is_dir():
-            found.append(path)
-            continue
-        held = sorted(file for file in path.rglob("*") if file.is_file() and not _is_hidden(file.relative_to(path)))
-        inner = [file for file in held if file.suffix.lower() in registry.ENDINGS]
-        found += inner
-        _tell_left_out(file for file in held if file not in inner)
-        if not inner:
-            hint = Message("known endings: {names}", names=sorted(registry.ENDINGS))
-            message = Message("the folder holds nothing that can be imported")
-            problems.add(Problem.of_file(path.as_posix(), "S007", message, hint))
-    return list(dict.fromkeys(found))
-
-
-def _is_hidden(file: Path) -> bool:
-    """Tell whether a file of a folder, or a folder on the way to it, is hidden or was left by a program."""
-    return any(part.startswith(".") or leftovers.is_left(part) for part in file.parts)
-
-
-def _tell_left_out(files: Iterable[Path]) -> None:
-    """Say of each kind of file in a folder that it is not imported, and what can be done."""
-    kinds: dict[str, list[Path]] = {}
-    for file in files:
-        kinds.setdefault(file.suffix.lower(), []).append(file)
-    for ending, held in kinds.items():
-        said = Message("left out {count} ending in “{ending}”", count=plural(len(held), "file"), ending=ending)
-        kind = foreign.by_name(held[0].name)
-        if kind:
-            said = Message("{fault}: {message} ({hint})", fault=said, message=kind.message, hint=kind.hint)
-        terminal.say(said)
 
 
 def _one(file: Path, options: argparse.Namespace, *, many: bool) -> str:

@@ -236,14 +236,15 @@ def test_what_a_folder_holds_beside_transcripts_is_told(tmp_path: Path, capsys: 
     (folder / "__MACOSX").mkdir(parents=True)
     for name in ("a.txt", "__MACOSX/a.txt"):
         (folder / name).write_text(ROUGH, encoding="utf-8")
-    for name in ("b.doc", "c.doc", "d.m4a", "e.xyz", "Thumbs.db", "~$a.docx", ".DS_Store", "a.txt.bak"):
+    for name in ("b.doc", "c.doc", "d.m4a", "e.xyz", "README", "Thumbs.db", "~$a.docx", ".DS_Store", "a.txt.bak"):
         (folder / name).write_bytes(b"x")
     assert _import(tmp_path / "archive", folder) == 0
     said = capsys.readouterr().err
     assert "left out 2 files ending in “.doc”: it is a Word file of the old kind" in said
     assert "left out 1 file ending in “.m4a”: it is a recording (have it transcribed" in said
     assert "left out 1 file ending in “.xyz”\n" in said
-    assert said.count("left out") == 3
+    assert "left out 1 file without an ending\n" in said
+    assert said.count("left out") == 4
     assert [path.name for path in (tmp_path / "archive/content/interviews").iterdir()] == ["a.md"]
 
 
