@@ -42,8 +42,10 @@ _MARKS: Final = (
 )
 """What a text of another encoding begins with; the longer ones come first."""
 
-_POINTER: Final = b"version https://git-lfs.github.com/spec/"
+POINTER: Final = b"version https://git-lfs.github.com/spec/"
 """What Git LFS leaves in the place of a file."""
+
+ELSEWHERE: Final = Message("Git LFS keeps this file elsewhere"), Message("run: git lfs pull")
 
 
 def transcripts(root: Path, ignored: Callable[[str], bool], problems: Problems) -> list[str]:
@@ -216,9 +218,9 @@ def _bytes(path: Path, root: Path | None, shown: str, problems: Problems, most: 
         fault = _fault(path, root, shown, most)
         if fault is None:
             data = path.read_bytes()
-            if not data.startswith(_POINTER):
+            if not data.startswith(POINTER):
                 return data
-            fault = "S002", Message("Git LFS keeps this file elsewhere"), Message("run: git lfs pull")
+            fault = "S002", *ELSEWHERE
     except FileNotFoundError:
         fault = "S007", Message("the file is missing"), Message("put it there, or correct its name")
     except OSError as error:

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from pathlib import PurePosixPath
 from typing import Final, NamedTuple
 
-from goftogu.content import leftovers
+from goftogu.content import files, leftovers, recording
 from goftogu.locale.message import Message
 from goftogu.transcripts.formats.document import Refused
 from goftogu.transcripts.formats.packed import PackedFile
@@ -57,15 +57,15 @@ _PROJECT: Final = Foreign(
 _WEBPAGE: Final = Foreign(
     Message("it is a web page under another name"), Message("give it the ending .html and import it again")
 )
-_LEFT: Final = Foreign(
+LEFT: Final = Foreign(
     Message("a program left this behind; it holds no interview"), Message("import the file that you wrote")
 )
-_POINTER: Final = Foreign(Message("Git LFS keeps this file elsewhere"), Message("run: git lfs pull"))
+_POINTER: Final = Foreign(*files.ELSEWHERE)
 _LOCKED: Final = Foreign(Message("git-crypt has locked this file"), Message("run: git-crypt unlock"))
 _OTHERWISE: Final = Message("give it the ending of what it is: .txt for plain text")
 
 _BEGINNINGS: Final[tuple[tuple[bytes, Foreign], ...]] = (
-    (b"\x00\x05\x16\x07", _LEFT),  # AppleDouble: what macOS knows of another file
+    (b"\x00\x05\x16\x07", LEFT),  # AppleDouble: what macOS knows of another file
     (b"\xd0\xcf\x11\xe0", _OLD_WORD),
     (b"{\\rtf", _RTF),
     (b"%PDF", _PDF),
@@ -86,7 +86,7 @@ _BEGINNINGS: Final[tuple[tuple[bytes, Foreign], ...]] = (
     (b"7z\xbc\xaf", _PACKED),
     (b"Rar!", _PACKED),
     (b"\x1f\x8b\x08", _PACKED),
-    (b"version https://git-lfs.github.com/spec/", _POINTER),
+    (files.POINTER, _POINTER),
     (b"\x00GITCRYPT", _LOCKED),
 )
 _STILL: Final = re.compile(rb"....ftyp(?:hei|hev|mif|msf|avi)|RIFF....WEBP", re.DOTALL)
@@ -99,13 +99,19 @@ _FIRST: Final = 1024
 _TYPED: Final = frozenset({*_PARTS.values(), ".doc", ".rtf", ".txt", ".text"})
 _MARKUP: Final = re.compile(rb"\s*(?:<!doctype html|<html)", re.IGNORECASE)
 
+_PICTURES: Final = ".png .jpg .jpeg .webp .gif .tif .tiff .avif"
+"""The usual endings of the pictures that a site shows (:data:`goftogu.pictures.kinds.READ`)."""
+
+_PUBLISHED: Final = frozenset({*_PICTURES.split(), *recording.TYPES})
+"""The endings of what belongs into ``content/media/``."""
+
 _ENDINGS: Final[Mapping[str, Foreign]] = {
     ending: kind
     for endings, kind in (
         (".doc .dot", _OLD_WORD),
         (".rtf", _RTF),
         (".pdf", _PDF),
-        (".png .jpg .jpeg .heic .heif .webp .gif .tif .tiff .bmp .avif .djvu", _PICTURE),
+        (f"{_PICTURES} .heic .heif .bmp .djvu", _PICTURE),
         (".mp3 .m4a .wav .ogg .oga .opus .flac .aac .amr .wma .aif .aiff", _RECORDING),
         (".3gp .mp4 .m4v .mov .mkv .webm .avi", _RECORDING),
         (".zip .7z .rar .gz .tgz .tar .xz .bz2", _PACKED),
@@ -124,7 +130,7 @@ _ENDINGS: Final[Mapping[str, Foreign]] = {
 def by_name(path: str) -> Foreign | None:
     """Return what a file is that cannot be imported, as far as its name tells."""
     name = PurePosixPath(path).name
-    return _LEFT if leftovers.is_left(name) else _ENDINGS.get(PurePosixPath(name.lower()).suffix)
+    return LEFT if leftovers.is_left(name) else _ENDINGS.get(PurePosixPath(name.lower()).suffix)
 
 
 def way_in(path: str) -> Message:
@@ -134,7 +140,7 @@ def way_in(path: str) -> Message:
         path: The file; it has no ending of those that can be imported.
     """
     kind = by_name(path)
-    if kind in {_PICTURE, _RECORDING}:
+    if PurePosixPath(path.lower()).suffix in _PUBLISHED:
         return Message("did you mean “{word}”?", word=f"content/media/{PurePosixPath(path).name}")
     return Message("{hint}; or move it elsewhere", hint=kind.hint) if kind else Message("move it elsewhere")
 
@@ -149,9 +155,8 @@ def by_bytes(data: bytes, ending: str) -> Foreign | None:
     begin = data[:_FIRST].removeprefix(b"\xef\xbb\xbf").lstrip()
     if _MOVING.match(data) or _STILL.match(data):
         return _PICTURE if _STILL.match(data) else _RECORDING
-    known = next((kind for start, kind in _BEGINNINGS if begin.startswith(start) or data.startswith(start)), None)
-    if known is not None or (ending == ".pdf" and b"%PDF" in begin):
-        return known or _PDF
+    if known := next((kind for start, kind in _BEGINNINGS if begin.startswith(start)), None):
+        return known
     if data.startswith(b"PK\x03\x04"):
         return _of_archive(data, ending)
     if ending in _TYPED and _MARKUP.match(begin):

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from pathlib import PurePosixPath
 from typing import Final
 
-from goftogu.content import characters, leftovers
+from goftogu.content import characters
 from goftogu.locale.message import Message
 from goftogu.problems import Problem, Problems
 from goftogu.transcripts.formats import (
@@ -143,16 +143,11 @@ def _judge(data: bytes, path: str, ending: str) -> None:
             Message("see whether it is a text"),
             code="S010",
         )
-    if (
-        found := foreign.by_name(path)
-        if leftovers.is_left(PurePosixPath(path).name)
-        else foreign.by_bytes(data, ending)
-    ):
+    named = foreign.by_name(path)
+    if found := named if named is foreign.LEFT else foreign.by_bytes(data, ending) or named:
         raise Refused(*found)
     if ending == ".docm":
         raise Refused(Message("the file holds macros"), Message("save it without macros, as .docx"))
-    if ending not in ENDINGS and (found := foreign.by_name(path)):
-        raise Refused(*found)
     if ending not in ENDINGS:
         raise Refused(
             Message("files that end in “{ending}” cannot be imported", ending=ending),

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from goftogu.content import recording
 from goftogu.locale.message import Message
 from goftogu.transcripts.formats import foreign, registry
 from tests import office
@@ -148,7 +149,12 @@ def test_a_text_that_only_speaks_of_such_things_is_imported(text: str) -> None:
     ("path", "way"),
     [
         ("content/azar.mp3", "did you mean “content/media/azar.mp3”?"),
-        ("content/interviews/rad.HEIC", "did you mean “content/media/rad.HEIC”?"),
+        ("content/interviews/rad.TIFF", "did you mean “content/media/rad.TIFF”?"),
+        ("content/rad.HEIC", "type the text, or have it read by a program for that; or move it elsewhere"),
+        (
+            "content/azar.wma",
+            "have it transcribed, and import what comes of that: .srt, .vtt or .json; or move it elsewhere",
+        ),
         ("content/azar.doc", "save it as .docx, without a password; or move it elsewhere"),
         ("content/azar.lnk", "import the file that it leads to; or move it elsewhere"),
         ("content/azar.xyz", "move it elsewhere"),
@@ -157,6 +163,10 @@ def test_a_text_that_only_speaks_of_such_things_is_imported(text: str) -> None:
 )
 def test_what_to_do_with_a_stray_file(path: str, way: str) -> None:
     assert str(foreign.way_in(path)) == way
+
+
+def test_every_ending_of_a_recording_that_is_taken_is_known() -> None:
+    assert {str(foreign.by_name(f"a{ending}").message) for ending in recording.TYPES} == {"it is a recording"}  # type: ignore[union-attr]  # each is there
 
 
 @given(st.binary(max_size=80), st.sampled_from([*sorted(registry.ENDINGS), ".doc", ".zip", ""]))
