@@ -147,8 +147,9 @@ def _check_whole(output: Path, size: int, problems: Problems) -> None:
     for path in _NEEDED:
         if not (output / path).is_file():
             problems.add(_unfit(f"{output.name}/{path}", Message("the site needs this file"), _AGAIN))
-    capacity.check(output.name, size, problems)
-    if size > capacity.LIMIT:
+    if size <= capacity.LIMIT:
+        capacity.check(output.name, size, problems)
+    else:
         message = Message("the site is too large for GitHub Pages")
         problems.add(_unfit(output.name, message, Message("make it smaller, split it in two, or choose another host")))
     if not (output / urls.SITEMAP).is_file():
