@@ -43,9 +43,8 @@ def run(options: Options, cache: Cache, known: Fingerprints, stage: Stage | None
     folders = template_places.folders(options.root)
     faults, gaps = Problems(), Problems()
     found, words = templates(folders, faults), catalogue.find(folders, gaps)
-    untold = Problems()
     if not gaps:
-        untranslated.find(found, words, cache, theme.reader(found, words), untold)
+        untranslated.find(found, words, cache, theme.reader(found, words), gaps)
     with Workers(options.jobs, options.scheduler, partial(theme.prepare, found, words)) as workers:
         project = Project(options.root, cache, known, workers, options.url)
         if not options.drafts:
@@ -57,7 +56,7 @@ def run(options: Options, cache: Cache, known: Fingerprints, stage: Stage | None
         project.check(options.published)
         turns = sum(len(held.turns) for held in project.summaries)
         report = BuildReport(project.problems, len(project.summaries), turns, project.counted)
-        report.problems.extend((*house.problems(), *filters.problems(), *faults, *gaps, *untold))
+        report.problems.extend((*house.problems(), *filters.problems(), *faults, *gaps))
         if _may_go_on(report, options):
             writer = ArtifactWriter(cache, workers, project.config.url, stage, options.preview)
             _write(Theme(project.site, found, words), project, writer, report)

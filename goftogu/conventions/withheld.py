@@ -60,7 +60,7 @@ def shown(gap: WithheldGap, language: str) -> str:
 
 def without(text: str) -> str:
     """Return a text without its marks, for the search."""
-    return " ".join(MARK.sub(" ", text).split(" ")) if _OPENING in text else text
+    return MARK.sub(" ", text) if _OPENING in text else text
 
 
 def parts(text: str) -> list[str]:
