@@ -41,11 +41,15 @@ DESK: Final[dict[str, Any]] = {"viewport": {"width": 1280, "height": 900}}
 
 
 @contextmanager
-def launched() -> Iterator[Browser]:
-    """Start Chromium; a test that asks for it is skipped where playwright is missing."""
+def launched(*more: str) -> Iterator[Browser]:
+    """Start Chromium; a test that asks for it is skipped where playwright is missing.
+
+    Args:
+        more: Arguments of the command line beside the usual ones.
+    """
     api = pytest.importorskip("playwright.sync_api", reason="the Python package “playwright” is missing")
     with api.sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        started = playwright.chromium.launch(executable_path=CHROMIUM, args=[*ARGUMENTS, *more])
         yield started
         started.close()
 
@@ -70,15 +74,22 @@ def until(page: Page, expression: str, arg: Any = None) -> None:
         page.wait_for_timeout(20)
 
 
-class _Quiet(SimpleHTTPRequestHandler):
+class Quiet(SimpleHTTPRequestHandler):
+    """Sends files, and says nothing about it."""
+
     def log_message(self, *arguments: Any) -> None:
         """Say nothing."""
 
 
 @contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """Serve a site below a folder of a server, as on GitHub Pages."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder.parent)))
+def served(folder: Path, handler: type[Quiet] = Quiet) -> Iterator[str]:
+    """Serve a site below a folder of a server, as on GitHub Pages.
+
+    Args:
+        folder: The site.
+        handler: What answers; its folder is the one around the site.
+    """
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(folder.parent)))
     thread = threading.Thread(target=server.serve_forever)
     thread.start()
     yield f"http://127.0.0.1:{server.server_port}/{folder.name}/"

@@ -177,6 +177,13 @@ def at(page: Page, unit: str) -> None:
     )
 
 
+def retype(page: Page, words: str) -> None:
+    """Type an English in the place of the one in hand."""
+    page.keyboard.press("e")
+    page.keyboard.press("ControlOrMeta+a")
+    page.keyboard.type(words)
+
+
 def says(page: Page, words: str) -> None:
     """Wait until the workbench says some words."""
     until(page, "(words) => document.querySelector('#status').textContent.includes(words)", arg=words)

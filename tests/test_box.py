@@ -157,9 +157,7 @@ def by_keys(bench: Workbench, wanted: Sequence[Place], typed: Collection[Place])
             if place not in typed:
                 page.keyboard.press("Enter")
             else:
-                page.keyboard.press("e")
-                page.keyboard.press("ControlOrMeta+a")
-                page.keyboard.type(BETTER)
+                reviewing.retype(page, BETTER)
                 page.keyboard.press("Control+Enter")
             if number == 50:
                 page.keyboard.press("u")

@@ -13,7 +13,7 @@ import pytest
 
 from bench import corpus, searching
 from bench.searching import Figures
-from tests.browsing import ARGUMENTS, CHROMIUM
+from tests.browsing import CHROMIUM, launched
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -30,11 +30,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    api = pytest.importorskip("playwright.sync_api", reason="the Python package “playwright” is missing")
-    with api.sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+    with launched() as started:
         yield started
-        started.close()
 
 
 def test_the_search_of_a_made_up_archive_is_written_and_nothing_else(folder: Path) -> None:

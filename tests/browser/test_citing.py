@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -40,12 +39,6 @@ DAY = r"\d{1,2} [A-Z][a-z]+ 20\d\d"
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return write(archive(), tmp_path_factory.mktemp("site") / "archive")
-
-
-@pytest.fixture(scope="module")
-def address(folder: Path) -> Iterator[str]:
-    with served(folder) as found:
-        yield found
 
 
 def test_a_quotation_has_all_that_a_journalist_needs(browser: Browser, address: str) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -10,21 +9,11 @@ from typing import TYPE_CHECKING, Final
 import pytest
 
 from tests import hostile
+from tests.browsing import MARKS, launched
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
-CHROMIUM: Final = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-ARGUMENTS: Final = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--allow-file-access-from-files",
-]
 TRAP: Final = """
 window.fired = [];
 for (const name of ["alert", "confirm", "prompt", "print", "msgbox"])
@@ -61,19 +50,13 @@ GROUPS: Final = {
     ],
 }
 
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(CHROMIUM is None, reason="Chromium is missing: install the package “chromium”"),
-]
+pytestmark = MARKS
 
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    api = pytest.importorskip("playwright.sync_api", reason="the Python package “playwright” is missing")
-    with api.sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+    with launched("--allow-file-access-from-files") as started:
         yield started
-        started.close()
 
 
 @pytest.fixture(scope="module")

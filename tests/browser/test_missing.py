@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tests import sample_site as sample
-from tests.browsing import MARKS, PHONE, opened, until, write
+from tests.browsing import MARKS, PHONE, Quiet, opened, served, until, write
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -23,11 +20,8 @@ DEPTHS = ("gone.html", "en/gone.html", "fa/topics/gone/2.html")
 GROUND = "getComputedStyle(document.documentElement).backgroundColor"
 
 
-class Host(SimpleHTTPRequestHandler):
+class Host(Quiet):
     """Shows the page of the site in the place of each one that is missing, as hosts of pages do."""
-
-    def log_message(self, *arguments: Any) -> None:
-        """Say nothing."""
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         """Answer with the page of the site."""
@@ -47,13 +41,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def address(folder: Path) -> Iterator[str]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Host, directory=str(folder.parent)))
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}/archive/"
-    server.shutdown()
-    thread.join()
-    server.server_close()
+    with served(folder, Host) as found:
+        yield found
 
 
 @pytest.mark.parametrize("missing", DEPTHS)

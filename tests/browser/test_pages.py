@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qs, urlsplit
@@ -61,12 +60,6 @@ def long_interview() -> Archive:
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return write(long_interview(), tmp_path_factory.mktemp("site") / "archive")
-
-
-@pytest.fixture(scope="module")
-def address(folder: Path) -> Iterator[str]:
-    with served(folder) as found:
-        yield found
 
 
 REVIEWED = Translation("It grows well.", State.REVIEWED, "", by="A. Reader")

@@ -211,7 +211,7 @@ def test_the_text_is_followed_if_wished(page: Page, address: str, follows: bool)
         page.locator(".player [type=checkbox]").check()
     page.locator("h3#t3 ~ .menu .time").evaluate("(time) => time.click()")
     wait(page, "a.currentTime > 20.2")
-    page.wait_for_timeout(200)
+    page.locator("[data-spoken] > h3#t3").wait_for()
     shown = page.evaluate("document.querySelector('#t3').getBoundingClientRect().top < innerHeight")
     assert shown == follows
 

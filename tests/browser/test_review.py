@@ -21,7 +21,7 @@ from goftogu.translation.corrections import Correction
 from tests import reviewing, sites
 from tests.browsing import DESK, MARKS, PHONE, until
 from tests.recordings import wav
-from tests.reviewing import MEMORY, Workbench, at, opened, says, settled
+from tests.reviewing import MEMORY, Workbench, at, opened, retype, says, settled
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Page, Route
@@ -70,9 +70,7 @@ def test_twenty_paragraphs_are_reviewed_without_the_mouse(window: BrowserContext
         if number % 5:
             page.keyboard.press("Enter")
         else:
-            page.keyboard.press("e")
-            page.keyboard.press("ControlOrMeta+a")
-            page.keyboard.type(f"Turn {number}, in better words.")
+            retype(page, f"Turn {number}, in better words.")
             page.keyboard.press("Control+Enter")
     at(page, "t21.1")
     settled(page)
@@ -88,9 +86,7 @@ def test_keys_right_after_a_text_was_approved_are_commands(window: BrowserContex
     page = opened(window, bench)
     page.keyboard.press("s")
     at(page, "t1.1")
-    page.keyboard.press("e")
-    page.keyboard.press("ControlOrMeta+a")
-    page.keyboard.type("In better words.")
+    retype(page, "In better words.")
     for key in ("Control+Enter", "s", "b", "u", "Enter", "s", "s"):
         page.keyboard.press(key)
     at(page, "t4.1")
@@ -242,9 +238,7 @@ def test_a_paragraph_that_somebody_else_changes_meanwhile_is_shown_and_decided(
     page = opened(window, bench)
     page.keyboard.press("s")
     at(page, "t1.1")
-    page.keyboard.press("e")
-    page.keyboard.press("ControlOrMeta+a")
-    page.keyboard.type("My words.")
+    retype(page, "My words.")
     reviewing.rewrite(bench.root, MEMORY, reviewing.english(1), "Their words.")
     bench.refresher.wake()
     page.wait_for_selector(".clash ins")
@@ -272,9 +266,7 @@ def test_a_change_that_the_window_has_not_heard_of_is_a_clash_and_theirs_can_be_
     page.keyboard.press("s")
     at(page, "t1.1")
     reviewing.rewrite(bench.root, MEMORY, reviewing.english(1), "Their words.")
-    page.keyboard.press("e")
-    page.keyboard.press("ControlOrMeta+a")
-    page.keyboard.type("My words.")
+    retype(page, "My words.")
     page.keyboard.press("Control+Enter")
     at(page, "t2.1")
     page.wait_for_selector("#alerts .clash")
@@ -579,9 +571,7 @@ def test_a_killed_server_loses_nothing(window: BrowserContext, root: Path) -> No
         settled(page)
         process.send_signal(signal.SIGKILL)
         process.wait()
-        page.keyboard.press("e")
-        page.keyboard.press("ControlOrMeta+a")
-        page.keyboard.type("Said while nobody listened.")
+        retype(page, "Said while nobody listened.")
         page.keyboard.press("Control+Enter")
         page.wait_for_selector("[data-reach=offline]")
     assert approved(root) == {"t1.1"}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,7 +14,7 @@ from goftogu.persian import inflection
 from goftogu.persian.folding import fold, fold_split
 from goftogu.search import stemming
 from tests import sample_site as sample
-from tests.browsing import MARKS, PHONE, opened, served, until, write
+from tests.browsing import MARKS, PHONE, opened, until, write
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -127,12 +126,6 @@ def interview(name: str, text: str) -> Interview:
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     archive = sample.archive(*(interview(name, text) for name, text in TEXTS.items()), translations={})
     return write(archive, tmp_path_factory.mktemp("found") / "archive")
-
-
-@pytest.fixture(scope="module")
-def address(folder: Path) -> Iterator[str]:
-    with served(folder) as found:
-        yield found
 
 
 def ask(page: Page, query: str) -> list[str]:

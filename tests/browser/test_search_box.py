@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qs, urlsplit
@@ -10,7 +9,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from tests import sample_site as sample
-from tests.browsing import MARKS, PHONE, opened, served, write
+from tests.browsing import MARKS, PHONE, opened, write
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -30,12 +29,6 @@ KINDS = (
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return write(sample.archive(), tmp_path_factory.mktemp("box") / "archive")
-
-
-@pytest.fixture(scope="module")
-def address(folder: Path) -> Iterator[str]:
-    with served(folder) as found:
-        yield found
 
 
 @pytest.mark.parametrize("language", ["fa", "en"])

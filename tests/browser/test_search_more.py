@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,7 +19,7 @@ from goftogu.persian.dates import calendar
 from goftogu.translation.memory.entry import State, Translation
 from tests import sample_site as sample
 from tests.archives import Archive
-from tests.browsing import MARKS, PHONE, opened, served, until, write
+from tests.browsing import MARKS, PHONE, opened, until, write
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -137,12 +137,6 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     held = [interview(name) for name in PAIRS]
     archive = Archive.indexed(Site(SiteConfig(), VOCABULARY), held, {item.id: english(item.id) for item in held})
     return write(archive, tmp_path_factory.mktemp("more") / "archive")
-
-
-@pytest.fixture(scope="module")
-def address(folder: Path) -> Iterator[str]:
-    with served(folder) as found:
-        yield found
 
 
 def search(page: Page, query: str) -> str:

@@ -175,8 +175,9 @@ def test_nothing_leaves_this_machine_without_consent(
 
 
 @pytest.mark.parametrize("means", [ChatMeans(DISTANT, agreed=True), ChatMeans(DISTANT, may_send_to=HOST_NAME)])
-def test_a_person_or_the_archive_agrees(means: ChatMeans) -> None:
+def test_a_person_or_the_archive_agrees(means: ChatMeans, capsys: pytest.CaptureFixture[str]) -> None:
     ChatEngine(means, TERMS).begin([["سلام."]])
+    assert f"5 letters go to {HOST_NAME}, model large" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(("named", "goes"), [("", False), (HOST_NAME, True), ("api.example.com", False)])
