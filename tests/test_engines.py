@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import socket
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 GOOD: Final[Mapping[str, Any]] = {"ready": True, "wide": 0, "font": True, "unseen": [], "empty": False}
+WIDE: Final[Mapping[str, Any]] = {**GOOD, "wide": 2000}
 
 
 @pytest.fixture
@@ -70,12 +71,12 @@ def test_each_engine_looks_at_the_pages_of_the_site_and_of_the_folder(
     def started() -> Iterator[Pretended]:
         yield fox
 
-    monkeypatch.setattr(engines, "firefox", started)
+    monkeypatch.setattr(engines, "ENGINES", {**engines.ENGINES, "Firefox": engines.Way(started, ())})
     monkeypatch.setattr(engines, "lacking", lambda: {"WebKit": ["WebKitWebDriver"]})
     found = list(engines.engines(site))
     assert fox.opened[0] == "http://a/fa/index.html"
     assert fox.opened[len(engines.PAGES)] == (site.folder / "fa/index.html").as_uri()
-    assert found[0] == "Firefox, http://a/fa/index.html: 7 pixels wider than the screen"
+    assert found[0] == "http://a/fa/index.html: 7 pixels wider than the screen, in Firefox"
     assert len(found) == len(fox.opened) == 2 * len(engines.PAGES)
     assert capsys.readouterr().out == "  WebKit: not run. Missing: WebKitWebDriver\n"
 
@@ -83,21 +84,41 @@ def test_each_engine_looks_at_the_pages_of_the_site_and_of_the_folder(
 def test_what_an_engine_lacks_is_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
     assert engines.lacking() == {"Firefox": ["firefox-esr"], "WebKit": ["WebKitWebDriver", "xvfb-run"]}
-    assert not engines.is_any_here()
+    assert engines.here() == []
     for name in ("firefox-esr", "xvfb-run"):
         (tmp_path / name).write_text("#!/bin/sh\n", encoding="utf-8")
         (tmp_path / name).chmod(0o755)
     assert engines.lacking() == {"WebKit": ["WebKitWebDriver"]}
-    assert engines.is_any_here()
+    assert engines.here() == ["Firefox"]
 
 
-def test_without_engines_their_gate_cannot_sleep(
+def test_each_engine_that_is_here_must_be_awake(
     monkeypatch: pytest.MonkeyPatch, site: Site, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(gates, "BREAKS", [way for way in gates.BREAKS if way.gate == "engines"])
-    monkeypatch.setattr(gates, "is_any_here", lambda: False)
+    (way,) = (way for way in gates.BREAKS if way.gate == "engines")
+    assert [word.rpartition(" ")[2] for word in way.words] == engines.here()
+
+    def looking(*names: str) -> Callable[[Site], Iterator[str]]:
+        said = [f"http://a/: {engines.told(fault, name)}" for name in names for fault in engines.faults(WIDE)]
+        return lambda _: iter(said)
+
+    words = tuple(engines.told(engines.TOO_WIDE, name) for name in engines.ENGINES)
+    monkeypatch.setattr(gates, "BREAKS", [gates.Break("engines", "", words, files=())])
+    monkeypatch.setattr(gates, "GATES", {"engines": looking("Firefox", "WebKit")})
     assert gates.wake(site) == 0
-    assert capsys.readouterr().out == "engines: not run, because none is installed\n"
+    monkeypatch.setattr(gates, "GATES", {"engines": looking("Firefox")})
+    assert gates.wake(site) == 1
+    awake, asleep = capsys.readouterr().out.splitlines()
+    assert awake == "engines: awake"
+    assert asleep == "engines: ASLEEP: says nothing of ['pixels wider than the screen, in WebKit']"
+
+
+def test_without_engines_their_gate_is_not_called_awake(
+    monkeypatch: pytest.MonkeyPatch, site: Site, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(gates, "BREAKS", [gates.Break("engines", "", (), files=())])
+    assert gates.wake(site) == 0
+    assert capsys.readouterr().out == "engines: not woken, because nothing that could speak is installed\n"
 
 
 @contextmanager

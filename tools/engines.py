@@ -14,10 +14,10 @@ import subprocess
 import tempfile
 import time
 import urllib.request
-from collections.abc import Iterator, Mapping
-from contextlib import closing, contextmanager, suppress
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager, closing, contextmanager, suppress
 from pathlib import Path
-from typing import Any, Final, Protocol
+from typing import Any, Final, NamedTuple, Protocol
 
 from tools.standing import INTERVIEW, Site
 
@@ -29,6 +29,7 @@ PAGES: Final = (
     "fa/topics/index.html",
 )
 FONT: Final = "Vazirmatn"
+TOO_WIDE: Final = "pixels wider than the screen"
 
 _PATIENCE: Final = 60.0
 """Seconds that an engine may take to start, or to answer."""
@@ -183,31 +184,45 @@ def _started(*command: str) -> Iterator[None]:
         started.wait()
 
 
-NEEDED: Final = {"Firefox": ("firefox-esr",), "WebKit": ("WebKitWebDriver", "xvfb-run")}
-"""The programs that each engine needs."""
+class Way(NamedTuple):
+    """How an engine is started, and the programs that this needs."""
+
+    start: Callable[[], AbstractContextManager[Engine]]
+    programs: tuple[str, ...]
+
+
+ENGINES: Final[Mapping[str, Way]] = {
+    "Firefox": Way(firefox, ("firefox-esr",)),
+    "WebKit": Way(webkit, ("WebKitWebDriver", "xvfb-run")),
+}
+"""The one table of engines that look at the pages besides Chromium."""
 
 
 def lacking() -> dict[str, list[str]]:
     """Return the programs that are missing, by engine."""
-    gone = {engine: [name for name in names if not shutil.which(name)] for engine, names in NEEDED.items()}
-    return {engine: names for engine, names in gone.items() if names}
+    gone = {name: [one for one in way.programs if not shutil.which(one)] for name, way in ENGINES.items()}
+    return {name: programs for name, programs in gone.items() if programs}
 
 
-def is_any_here() -> bool:
-    """Tell whether an engine can be run."""
-    return len(lacking()) < len(NEEDED)
+def here() -> list[str]:
+    """Return the names of the engines that can be run."""
+    gone = lacking()
+    return [name for name in ENGINES if name not in gone]
 
 
 def engines(site: Site) -> Iterator[str]:
     """Look at the pages that matter in every other engine that is installed."""
-    gone = lacking()
-    for name, start in (("Firefox", firefox), ("WebKit", webkit)):
-        if name in gone:
-            print(f"  {name}: not run. Missing: {', '.join(gone[name])}")
-            continue
-        with start() as engine:
+    for name, programs in lacking().items():
+        print(f"  {name}: not run. Missing: {', '.join(programs)}")
+    for name in here():
+        with ENGINES[name].start() as engine:
             for address in (*(site.address + path for path in PAGES), *((site.folder / p).as_uri() for p in PAGES)):
-                yield from (f"{name}, {address}: {fault}" for fault in faults(_look(engine, address)))
+                yield from (f"{address}: {told(fault, name)}" for fault in faults(_look(engine, address)))
+
+
+def told(fault: str, engine: str) -> str:
+    """Return how a fault is told: with the engine that has it, at its end."""
+    return f"{fault}, in {engine}"
 
 
 def _look(engine: Engine, address: str) -> dict[str, Any]:
@@ -225,7 +240,7 @@ def faults(found: Mapping[str, Any]) -> Iterator[str]:
     if found["empty"]:
         yield "nothing to read"
     if found["wide"] > 0:
-        yield f"{found['wide']} pixels wider than the screen"
+        yield f"{found['wide']} {TOO_WIDE}"
     if not found["font"]:
         yield f"the font {FONT} is not there"
     yield from (f"nobody sees “{text}”" for text in found["unseen"])

@@ -26,7 +26,7 @@ from playwright.sync_api import Page, Request
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from tools.engines import engines, is_any_here
+from tools import engines
 from tools.lighthouse import lighthouse
 from tools.reading import reading
 from tools.standing import INTERVIEW, NODE, Site, built
@@ -50,7 +50,7 @@ class Break:
     Attributes:
         gate: Which gate it is to wake.
         harm: What takes the place of the mark.
-        words: What the complaints of the gate must say, each in one of them.
+        words: What the complaints of the gate must say, each in one of them; none when nobody is here to say any.
         mark: What is there in a sound site.
         files: Where; of a book every page is meant.
     """
@@ -82,6 +82,9 @@ class Break:
                 book.writestr(item, self._harmed(data))
 
 
+_IN_EACH: Final = tuple(engines.told(engines.TOO_WIDE, engine) for engine in engines.here())
+"""What each of the engines that are installed must say."""
+
 BREAKS: Final = (
     Break("html", "<p id=main></p></main>", ("Duplicate ID",)),
     Break("accessibility", "<img src=../static/icon.svg></main>", ("image-alt",)),
@@ -91,7 +94,7 @@ BREAKS: Final = (
     Break("width", "<main hidden", ("nothing to read",), mark="<main"),
     Break("reading", "<main hidden", ("the reading text",), mark="<main"),
     Break("reading", "<div>", ("of the letters of the reading text",), mark="<aside>", files=(PAGES[1],)),
-    Break("engines", "<canvas width=3000 height=9></canvas></main>", ("wider than the screen",)),
+    Break("engines", "<canvas width=3000 height=9></canvas></main>", _IN_EACH),
     Break("epub", "<p>x<p>", ("RSC-016",), mark="</body>", files=(f"data/{INTERVIEW}.epub",)),
     Break("tei", "<utterance/></body>", ("utterance",), mark="</body>", files=(f"data/{INTERVIEW}.tei.xml",)),
     Break("lighthouse", "<img src=../static/icon.svg></main>", ("image-alt",)),
@@ -201,7 +204,7 @@ GATES: Final[Mapping[str, Callable[[Site], Iterator[str]]]] = {
     "weight": weight,
     "width": width,
     "reading": reading,
-    "engines": engines,
+    "engines": engines.engines,
     "epub": epub,
     "tei": tei,
     "lighthouse": lighthouse,
@@ -222,8 +225,8 @@ def wake(site: Site) -> int:
     """Break the site in every way in turn; count the ways that no gate notices."""
     asleep = 0
     for way in BREAKS:
-        if way.gate == "engines" and not is_any_here():
-            print("engines: not run, because none is installed", flush=True)
+        if not way.words:
+            print(f"{way.gate}: not woken, because nothing that could speak is installed", flush=True)
             continue
         sound = way.do(site.folder)
         unsaid = _unsaid(GATES[way.gate](site), way.words)
