@@ -357,9 +357,14 @@ def test_what_is_only_in_icloud_is_never_left_out(path: str, bench: Bench) -> No
     assert "download" in str(found[0].hint)
 
 
-@pytest.mark.parametrize("path", AWAY)
-def test_what_is_only_in_icloud_and_ignored_is_left_alone(path: str, bench: Bench) -> None:
-    ignored = path.replace("/.", "/").removesuffix(".icloud")
+@pytest.mark.parametrize(
+    ("path", "ignored"),
+    [
+        *((path, path.replace("/.", "/").removesuffix(".icloud")) for path in AWAY),
+        *((path, "*.icloud") for path in AWAY),
+    ],
+)
+def test_what_is_only_in_icloud_and_ignored_is_left_alone(path: str, ignored: str, bench: Bench) -> None:
     problems = bench.problems({SITE: f'ignore = ["{ignored}"]\n{trials.base(SITE)}', path: b"bplist00"})
     assert [problem for problem in problems if problem.code == "S007"] == []
 

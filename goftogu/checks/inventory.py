@@ -1,8 +1,9 @@
 """Nothing below ``content/`` and ``templates/`` is left out in silence: what nothing reads is named.
 
 Each file and folder is either used, or a problem that says what was probably meant. Names that begin with a dot, and
-what ``ignore`` in ``site.toml`` names, are left alone. The names in ``content/interviews`` are judged where they are
-read (:mod:`goftogu.content.files`), those in ``content/media`` in :mod:`goftogu.content.media`.
+what ``ignore`` in ``site.toml`` names, are left alone; but what only iCloud has is told. The names in
+``content/interviews`` are judged where they are read (:mod:`goftogu.content.files`), those in ``content/media`` in
+:mod:`goftogu.content.media`.
 """
 
 from __future__ import annotations
@@ -127,7 +128,7 @@ class _Inventory:
         """Report each file of which only its place is here: iCloud has the file itself."""
         for file in sorted((self._root / folder).glob(".*.icloud")):
             meant = leftovers.away(file.name)
-            if meant and not self._ignored(f"{folder}/{meant}"):
+            if meant and not any(self._ignored(f"{folder}/{name}") for name in (meant, file.name)):
                 message = Message("“{name}” is in iCloud and not on this machine", name=meant)
                 hint = Message("open its folder in Finder and download it")
                 self._problems.add(Problem.of_file(f"{folder}/{meant}", "S007", message, hint))
