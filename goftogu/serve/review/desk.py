@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import hashlib
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Final, Self
 
@@ -20,7 +21,7 @@ _FIELDS: Final = ("msgid", "msgstr", "comment", "tcomment", "flags", "previous_m
 """What a person or a program changes of an entry."""
 
 
-KeptEntry = tuple[object, ...]
+KeptEntry = Mapping[str, object]
 """What an entry was at a moment, field by field, so that it can be put back."""
 
 
@@ -88,13 +89,11 @@ class Desk:
     def keep(self, unit: Unit) -> KeptEntry:
         """Return the entry of a paragraph as it is now."""
         entry = self.memory.entry(unit)
-        return tuple(copy.copy(getattr(entry, name)) for name in _FIELDS)
+        return {name: copy.deepcopy(getattr(entry, name)) for name in _FIELDS}
 
     def put_back(self, unit: Unit, kept: KeptEntry) -> None:
         """Make the entry of a paragraph what it was."""
-        entry = self.memory.entry(unit)
-        for name, value in zip(_FIELDS, kept, strict=True):
-            setattr(entry, name, copy.copy(value))
+        self.memory.restore(unit, copy.deepcopy(kept))
 
     def put(self, unit: Unit, text: str, reviewer: Reviewer | None) -> None:
         """Set the translation of a paragraph as a person wants it.

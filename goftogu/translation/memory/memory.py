@@ -79,13 +79,10 @@ class Memory:
         """Return the English of a unit; of state ``missing`` when it has no English."""
         if unit.original:
             return Translation(unit.source, State.ORIGINAL, "")
-        found = self._judged.get(unit)
-        if found is None:
+        if unit not in self._judged:
             entry = self._index.get(unit.id)
-            found = self._judged[unit] = (
-                NOTHING if entry is None else memory_entry.judge(entry, unit.source, self._saved)
-            )
-        return found
+            self._judged[unit] = NOTHING if entry is None else memory_entry.judge(entry, unit.source, self._saved)
+        return self._judged[unit]
 
     def notes(self, unit: Unit) -> Mapping[str, str]:
         """Return the notes of a unit's entry by their names."""
@@ -93,9 +90,14 @@ class Memory:
         return {} if entry is None else memory_entry.notes(entry)
 
     def entry(self, unit: Unit) -> polib.POEntry:
-        """Return the entry of a unit that has one (see :meth:`merge`), to read or to change."""
-        self._judged.pop(unit, None)
+        """Return the entry of a unit that has one (see :meth:`merge`), to read."""
         return self._index[unit.id]
+
+    def restore(self, unit: Unit, fields: Mapping[str, object]) -> None:
+        """Make the entry of a unit what it was: the fields become those of the entry."""
+        self._judged.pop(unit, None)
+        for name, value in fields.items():
+            setattr(self._index[unit.id], name, value)
 
     def __iter__(self) -> Iterator[Unit]:
         """Yield the units as the memory knows them, in the order of the file."""
@@ -160,10 +162,9 @@ class Memory:
         memory_entry.keep(entry, text)
         entry.msgid, entry.msgstr, entry.previous_msgid = tidy(unit.source), tidy(text), None
         memory_entry.mark_fuzzy(entry, fuzzy=True)
-        pair = fingerprint(unit.source, text)
         shown = None if score is None else f"{score:.2f}"
         found = {"flags": ", ".join(flags), "terms": ", ".join(terms), "lacks": lacks, "from": source}
-        memory_entry.annotate(entry, origin=origin, score=shown, pair=pair, **found)
+        memory_entry.annotate(entry, origin=origin, score=shown, pair=fingerprint(unit.source, text), **found)
 
     def replace(self, unit: Unit, text: str, origin: str) -> None:
         """Set the English of a unit at a person's request, whatever was there; nobody has approved it yet."""

@@ -119,6 +119,23 @@ def test_an_entry_can_be_put_back_as_it_was(desk: Desk) -> None:
     assert desk.found(unit).text == reviewing.english(2)
 
 
+def test_what_is_put_back_is_judged_anew(desk: Desk) -> None:
+    unit = desk.units["t2.1"]
+    kept, before = desk.keep(unit), desk.found(unit)
+    desk.put(unit, "We sold it.", SARA)
+    assert desk.found(unit).state is State.REVIEWED
+    desk.put_back(unit, kept)
+    assert desk.found(unit) == before
+
+
+def test_who_only_reads_an_entry_lets_nothing_be_judged_again(desk: Desk) -> None:
+    unit = desk.units["t2.1"]
+    before = desk.found(unit)
+    desk.keep(unit)
+    assert desk.earlier_source(unit) == ""
+    assert desk.found(unit) is before
+
+
 def test_what_is_kept_does_not_change_with_the_entry(desk: Desk) -> None:
     unit = desk.units["t2.1"]
     kept = desk.keep(unit)
