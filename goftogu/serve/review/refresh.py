@@ -45,7 +45,6 @@ class Refresher:
             root: The project's folder.
             jobs: How many processes may work; 0 for one for each processor.
         """
-        self._root = root
         self._jobs = jobs
         self._wanted = Signal()
         self._ended = False
@@ -75,7 +74,7 @@ class Refresher:
 
     def refresh(self) -> None:
         """Look at every interview that has changed since it was looked at, and tell it."""
-        archive = ReviewArchive(self._root)
+        archive = ReviewArchive(self.archive.root)
         if archive.digest != self.archive.digest:
             self.archive = archive
         wanted = self._digests()
@@ -90,7 +89,7 @@ class Refresher:
         """List an interview as it was saved here, unless its transcript has changed since: then look again, later."""
         archive, name, path = self.archive, desk.interview.id, desk.interview.path
         with Cache(None) as cache:
-            digest = self._digest(Fingerprints(cache, self._root), name, path)
+            digest = _digest(archive, Fingerprints(cache, archive.root), name, path)
         if archive.interview(name, Problems()) is desk.interview:
             self._put([(name, digest, of_desk(desk, archive.shared, path))])
         else:
@@ -98,15 +97,12 @@ class Refresher:
 
     def _digests(self) -> dict[str, str]:
         """Return a digest of all that is looked at in each interview, by its id."""
-        with Cache(self._root / FOLDER) as cache:
-            known = Fingerprints(cache, self._root)
-            found = {name: self._digest(known, name, path) for name, path in self.archive.paths().items()}
+        archive = self.archive
+        with Cache(archive.root / FOLDER) as cache:
+            known = Fingerprints(cache, archive.root)
+            found = {name: _digest(archive, known, name, path) for name, path in archive.paths().items()}
             known.save()
         return found
-
-    def _digest(self, known: Fingerprints, name: str, path: str) -> str:
-        memories = (known.digest(store.path_of(name, language)) for language in Language)
-        return caches.key("review", self.archive.digest, path, known.digest(path), *memories)
 
     def _look(self, changed: Mapping[str, str]) -> None:
         """Look at some interviews, a portion at a time."""
@@ -135,3 +131,9 @@ class Refresher:
         self.queue.put(held)
         for name, *_ in held:
             self.news.tell(Event("changed", name))
+
+
+def _digest(archive: ReviewArchive, known: Fingerprints, name: str, path: str) -> str:
+    """Return a digest of all that is looked at in an interview: its files, and what an archive says of all."""
+    memories = (known.digest(store.path_of(name, language)) for language in Language)
+    return caches.key("review", archive.digest, path, known.digest(path), *memories)

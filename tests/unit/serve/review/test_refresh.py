@@ -10,10 +10,13 @@ import pytest
 
 from goftogu.problems import Problems
 from goftogu.serve.review import refresh as review_refresh
+from goftogu.serve.review.archive import ReviewArchive
 from goftogu.serve.review.desk import Desk
 from goftogu.serve.review.news import Event
 from goftogu.serve.review.queue import Wish
 from goftogu.serve.review.refresh import Refresher
+from goftogu.storage.cache import Cache
+from goftogu.storage.fingerprints import Fingerprints
 from tests import reviewing
 
 
@@ -111,6 +114,25 @@ def test_an_interview_that_was_saved_here_is_listed_at_once_and_not_looked_at_ag
     assert refresher.queue.counts(Wish())["flagged"] == 1
     refresher.refresh()
     assert len(news(refresher, before)) == 1
+
+
+def test_what_was_listed_by_an_earlier_vocabulary_is_looked_at_again(
+    refresher: Refresher, root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk, before = opened(refresher), refresher.news.number
+
+    def meanwhile(cache: Cache, folder: Path) -> Fingerprints:
+        monkeypatch.undo()
+        reviewing.rewrite(root, "content/topics.toml", '["رودخانه"]', '["رودخانه", "آسیاب"]')
+        refresher.archive = ReviewArchive(root)
+        return Fingerprints(cache, folder)
+
+    monkeypatch.setattr(review_refresh, "Fingerprints", meanwhile)
+    refresher.saved(desk)
+    assert refresher.queue.counts(Wish(topic="river"))["all"] == 2
+    refresher.refresh()
+    assert Event("changed", "mill") in news(refresher, before)
+    assert refresher.queue.counts(Wish(topic="river"))["all"] > 2
 
 
 @pytest.mark.parametrize("change", ["rewritten", "gone"])
