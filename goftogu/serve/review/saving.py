@@ -121,7 +121,7 @@ class Saver:
         if desk is None or unit is None:
             return Saved(SaveFate.GONE)
         now = desk.found(unit)
-        if now.text == tidy(wanted.text) and (now.state is State.REVIEWED) == wanted.approved and now.text:
+        if now.text == tidy(wanted.text) and (now.state is State.REVIEWED) == wanted.approved:
             return Saved(SaveFate.SAVED, desk=desk, unit=unit.id)
         if desk.version(unit) != wanted.version:
             return Saved(SaveFate.CLASH, desk=desk, unit=unit.id)

@@ -103,6 +103,15 @@ def test_nothing_else_of_the_archive_changes(saver: Saver, root: Path) -> None:
     assert others == {item.msgctxt: str(item) for item in polib.pofile(str(root / MEMORY)) if item.msgctxt != "t2.1"}
 
 
+@pytest.mark.parametrize("version", ["seen", "another"])
+def test_an_empty_draft_of_what_has_no_translation_changes_nothing(saver: Saver, root: Path, version: str) -> None:
+    before = (root / MEMORY).read_bytes()
+    wanted = decision(root, "title", text=" ", approved=False)
+    saved = saver.save(wanted if version == "seen" else dataclasses.replace(wanted, version=version))
+    assert (saved.fate, saved.undo) == (SaveFate.SAVED, 0)
+    assert (root / MEMORY).read_bytes() == before
+
+
 def test_a_draft_is_kept_and_waits(saver: Saver, root: Path) -> None:
     saved = saver.save(decision(root, text="We took it away.", approved=False))
     assert saved.fate is SaveFate.SAVED
