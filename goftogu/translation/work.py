@@ -47,6 +47,7 @@ def translate(
     """Fill the gaps of memories and write them, in step with their interviews.
 
     An engine that cannot be had, or that gave up, is asked for no more in the same run: the memories are only written.
+    After an error that leaves work undone, as of a full disk, what has not been opened yet waits for the next run.
 
     Args:
         root: The project's folder.

@@ -89,7 +89,7 @@ def prepare(jobs: Sequence[Job]) -> None:
     """Update all memories to their interviews, and reuse English that the archive has elsewhere."""
     for job in jobs:
         job.memory.merge(job.units)
-    reusing.reuse(jobs)
+    reusing.reuse(list(_places(jobs)))
 
 
 def todo(jobs: Sequence[Job], origin: str = "", *, refresh: bool = False, terms: Terminology = NO_TERMS) -> list[Place]:

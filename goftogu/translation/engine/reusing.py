@@ -9,7 +9,7 @@ from goftogu.translation.memory.keys import key
 from goftogu.translation.memory.memory import State, Translation
 
 if TYPE_CHECKING:
-    from goftogu.translation.engine.fill import Job
+    from goftogu.translation.engine.fill import Place
 
 _RANK: Final = {State.REVIEWED: 0, State.DRAFT: 1, State.MACHINE: 2}
 
@@ -19,13 +19,15 @@ def is_offered(found: Translation) -> bool:
     return found.state in _RANK
 
 
-def reuse(jobs: Sequence[Job]) -> None:
+def reuse(places: Sequence[Place]) -> None:
     """Give every unit without English that of the same Persian elsewhere, if there is any.
 
     What a person approved comes first, then drafts. Nothing is called approved in its new place: nobody saw it there.
+
+    Args:
+        places: All paragraphs, with the jobs they belong to.
     """
     known: dict[str, tuple[int, str, Translation]] = {}
-    places = [(job, unit) for job in jobs for unit in job.units]
     for job, unit in places:
         found = job.memory.lookup(unit)
         if is_offered(found):
