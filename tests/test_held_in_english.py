@@ -416,6 +416,25 @@ def test_lists_quotations_and_notes_are_on_the_side_of_their_language(tmp_path: 
     assert '"form": "list", "en": "- tea\\n- bread"' in site["data/forms.json"].decode()
 
 
+@pytest.mark.parametrize(("persian", "lost"), [("سه چیز:[^1]", False), ("سه چیز:", True)])
+def test_a_note_leads_back_to_the_text_on_each_side(tmp_path: Path, persian: str, *, lost: bool) -> None:
+    root = archive(tmp_path / "project")
+    (root / "content/interviews/forms.md").write_text(FORMS, encoding="utf-8")
+    entry = f'msgctxt "t2.1"\nmsgid "Three things:[^1]"\nmsgstr "{persian}"\n'
+    (root / PO).with_name("forms.po").write_text("\n\n".join([MEMORY.split("\n\n")[0], entry]), encoding="utf-8")
+    site = built(root)
+    back = {"en": ["noteref-1"], "fa": ["t2" if lost else "noteref-1-en"]}
+    back["both"] = back["fa"] + back["en"]
+    for view, there in back.items():
+        page = main_of(site, f"{view}/forms.html")
+        assert re.findall(r'class="back" href="#([^"]+)"', page) == there
+        assert all(f'id="{name}"' in page for name in there)
+    tei = site["data/forms.tei.xml"].decode()
+    names = re.findall(r'xml:id="([^"]+)"', tei)
+    assert re.findall(r'"noteref" target="#([^"]+)"', tei) == [*([] if lost else ["note-1.fa"]), "note-1"]
+    assert all(target in names for target in re.findall(r'target="#([^"]+)"', tei))
+
+
 def test_a_persian_passage_is_no_translation(tmp_path: Path) -> None:
     root = sites.make(tmp_path / "project")
     (root / "content/interviews/nurse.md").write_text(

@@ -17,7 +17,7 @@ REFERENCE: Final = re.compile(rf"(?<!\\)\[\^({LABEL})\]")
 _BEFORE: Final = re.compile(rf"[ \t\u00a0\u200c]*{REFERENCE.pattern}")
 _OPENING: Final = "[^"
 ENGLISH: Final = "-en"
-"""End of the ids of references in the English, so that one page can hold both texts."""
+"""End of the ids of references in the translation, so that one page can hold both texts."""
 NOTE: Final = Bilingual("یادداشت {}", "Note {}")
 """How a reader is told the number of a note."""
 

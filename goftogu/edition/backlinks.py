@@ -5,29 +5,30 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from goftogu.conventions import marks
-from goftogu.model import Bilingual, Footnote
+from goftogu.model import Bilingual, Footnote, Language
 from goftogu.translation.memory.entry import NOTHING, Translation
 
 
-def of(note: Footnote, english: Mapping[str, Translation]) -> Bilingual:
-    """Return the fragments to which a note leads back on the Persian and the English page.
+def of(
+    note: Footnote, translations: Mapping[str, Translation], original: Language, *, apart: bool = False
+) -> Bilingual:
+    """Return the fragments to which a note leads back in the Persian and in the English text.
 
-    On the English page the Persian of a paragraph is there in place of English that is missing.
+    Args:
+        note: The note.
+        translations: Those of its interview.
+        original: Language of the interview.
+        apart: What is there in place of a translation that is missing is the original with ids of its own, as in books
+            and single files; on pages it has those of the original.
     """
-    persian = f"noteref-{note.label}"
-    text = english.get(note.place, NOTHING).text
-    return Bilingual(persian, _english(note, text) if text else persian)
+    own = f"noteref-{note.label}"
+    text = translations.get(note.place, NOTHING).text
+    other = _translated(note, text) if text else f"{own}{marks.ENGLISH}" if apart else own
+    return Bilingual(own, other) if original is Language.FA else Bilingual(other, own)
 
 
-def apart(note: Footnote, english: Mapping[str, Translation]) -> Bilingual:
-    """Return the fragments of two texts that share no id, whatever language the second one is in."""
-    text = english.get(note.place, NOTHING).text
-    persian = f"noteref-{note.label}"
-    return Bilingual(persian, _english(note, text) if text else f"{persian}{marks.ENGLISH}")
-
-
-def _english(note: Footnote, text: str) -> str:
-    """Return the fragment of the reference in an English text; that of its turn when the text has lost it."""
+def _translated(note: Footnote, text: str) -> str:
+    """Return the fragment of the reference in a translation; that of its turn when the text has lost it."""
     if marks.refers(text, note.label):
         return f"noteref-{note.label}{marks.ENGLISH}"
     turn, point, _ = note.place.partition(".")

@@ -8,6 +8,7 @@ state (``ana``) and who made and reviewed it (``resp``).
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 from typing import Final
 from xml.etree import ElementTree as ET
 
@@ -65,7 +66,8 @@ class _TeiBody:
         apart = conventions and conventions.apart(marks.ENGLISH)
         self.conventions = apart if language != material.original else conventions
         self.agents = tei_header.agents(material)
-        self.lead = inner_links.leading(material, language, f".{language}" if language != material.original else "")
+        self.ending = f".{language}" if language != material.original else ""
+        self.lead = inner_links.leading(material, language, self.ending)
         self.placed = material.pictures.placed(material.interview)
 
     def text(self) -> Element:
@@ -137,9 +139,9 @@ class _TeiBody:
 
     def names(self, identifier: str) -> dict[str, str]:
         """Return the id of an element of this text, and of the original one that it translates."""
-        if self.language == self.material.original:
+        if not self.ending:
             return {"xml:id": identifier}
-        return {"xml:id": f"{identifier}.{self.language}", "corresp": f"#{identifier}"}
+        return {"xml:id": f"{identifier}{self.ending}", "corresp": f"#{identifier}"}
 
     def unit(self, tag: str, unit: Paragraph, more: Attributes = {}) -> Element:  # noqa: B006  nobody changes it
         names = {**self.names(unit.id), **more}
@@ -158,7 +160,7 @@ class _TeiBody:
             made = shape.inside if shape.tag == "p" else shape.block
         else:
             made = markup.inline(text, self.language, self.conventions)
-        return node(tag, attributes, xml.inline(made, _rename, self.lead))
+        return node(tag, attributes, xml.inline(made, partial(_rename, self.ending), self.lead))
 
     def spans(self) -> Iterator[Element]:
         """Yield the exchanges with what they are about."""
@@ -169,14 +171,14 @@ class _TeiBody:
             yield node("span", {"xml:id": exchange.id, **ends, "ana": topics})
 
 
-def _rename(element: ET.Element) -> None:
-    """Turn an element of inline HTML into one of TEI."""
+def _rename(ending: str, element: ET.Element) -> None:
+    """Turn an element of inline HTML into one of TEI; ids of its text have an ending."""
     if element.tag == "a":
         target = element.attrib.pop("href", "")
         element.tag = "ref" if target else "seg"
         element.attrib.update({"target": target} if target else {})
     elif element.tag == "sup" or element.get("class"):
-        tei_marks.rename(element)
+        tei_marks.rename(element, ending)
     elif element.tag == "bdi":
         language = element.attrib.pop("lang", "")
         element.attrib.clear()

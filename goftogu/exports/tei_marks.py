@@ -41,10 +41,10 @@ def block(element: ET.Element) -> None:
     element.tag, element.attrib = tag, dict(attributes)
 
 
-def rename(element: ET.Element) -> None:
-    """Turn a ``sup`` or an element with a class into an element of TEI."""
+def rename(element: ET.Element, ending: str) -> None:
+    """Turn a ``sup`` or an element with a class into an element of TEI; the ids of notes have an ending."""
     if element.tag == "sup":
-        _refer(element)
+        _refer(element, ending)
     elif element.get("class") in _VERSES:
         element.tag, kind = _VERSES[element.attrib.pop("class")]
         element.attrib = {"type": kind}
@@ -59,11 +59,10 @@ def rename(element: ET.Element) -> None:
         _describe(element, kind, {})
 
 
-def _refer(element: ET.Element) -> None:
+def _refer(element: ET.Element, ending: str) -> None:
     link = element[0]
     label, identifier, number, tail = link.get("href", ""), link.get("id", ""), link.text, element.tail
     element.clear()
-    ending = ".en" if identifier.endswith(marks.ENGLISH) else ""
     element.tag, element.text, element.tail = "ref", number, tail
     element.attrib = {"xml:id": identifier, "type": "noteref", "target": f"{label}{ending}"}
 

@@ -162,7 +162,8 @@ class XhtmlPieces:
 
     def note(self, tag: str, attributes: Attributes, note: Footnote) -> Element:
         """Return a note of the archive, with its number, which leads back to the text."""
-        back = backlinks.apart(note, self._material.translations)[self._language]
+        material = self._material
+        back = backlinks.of(note, material.translations, material.original, apart=True)[self._language]
         number = marks.shown(note.number, self._language)
         link = {"href": f"#{back}" if back else "", "role": "doc-backlink" if back else ""}
         text = [*self.passage(note.text)]

@@ -196,7 +196,8 @@ class _PassageReader:
 
     def note(self, note: Footnote) -> NoteView:
         text = self.passage(note.text)
-        return NoteView(note.label, _numeral(note.number), text, backlinks.of(note, self.translations))
+        back = backlinks.of(note, self.translations, self.original)
+        return NoteView(note.label, _numeral(note.number), text, back)
 
     def translation(self, unit: Paragraph) -> Translation | None:
         found = self.translations.get(unit.id)
