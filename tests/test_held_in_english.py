@@ -421,7 +421,9 @@ def test_a_note_leads_back_to_the_text_on_each_side(tmp_path: Path, persian: str
     root = archive(tmp_path / "project")
     (root / "content/interviews/forms.md").write_text(FORMS, encoding="utf-8")
     entry = f'msgctxt "t2.1"\nmsgid "Three things:[^1]"\nmsgstr "{persian}"\n'
-    (root / PO).with_name("forms.po").write_text("\n\n".join([MEMORY.split("\n\n")[0], entry]), encoding="utf-8")
+    (root / PO).with_name("forms.po").write_text(
+        "\n\n".join([MEMORY.split("\n\n", maxsplit=1)[0], entry]), encoding="utf-8"
+    )
     site = built(root)
     back = {"en": ["noteref-1"], "fa": ["t2" if lost else "noteref-1-en"]}
     back["both"] = back["fa"] + back["en"]
