@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Final
 
@@ -15,12 +14,6 @@ from goftogu.model import Language
 _PARAGRAPH: Final = Markup("<p>%s</p>")
 _ANCHORED: Final = Markup('<p id="%s">%s</p>')
 _ANCHOR: Final = Markup(' id="%s"')
-_ANCHORS: Final = re.compile(r' id="[a-z][0-9a-f-]+\.[0-9]+"')
-
-
-def unanchored(made: Markup) -> Markup:
-    """Return safe HTML that its page shows a second time, without the ids of its paragraphs."""
-    return Markup(_ANCHORS.sub("", made)) if ' id="' in made else made  # noqa: S704  attributes are taken away
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,32 +43,23 @@ class Passage:
         return self.fa if language == Language.FA else self.en
 
     @property
-    def persian(self) -> Markup:
-        """The Persian as a block."""
-        return self._block(self.shapes[0] if self.shapes else None, self.fa)
-
-    @property
-    def english(self) -> Markup:
-        """The English as a block."""
-        return self._block(self.shapes[1] if self.shapes else None, self.en)
-
-    @property
     def named(self) -> Markup:
         """The attribute with its own id, or nothing."""
         return _ANCHOR % self.anchor if self.anchor else Markup()
 
-    def _block(self, shape: Shape | None, text: Markup) -> Markup:
-        if shape:
-            return shape.anchored(self.anchor).block
-        return _ANCHORED % (self.anchor, text) if self.anchor else _PARAGRAPH % text
-
     def block(self, language: str) -> Markup:
         """Return the text of one language as a block."""
-        return self.persian if language == Language.FA else self.english
+        return self._block(language, self.anchor)
 
     def beside(self, language: str) -> Markup:
         """Return the text of one language as a block for the column beside that of the original: without its id."""
-        return unanchored(self.block(language))
+        return self._block(language, "")
+
+    def _block(self, language: str, anchor: str) -> Markup:
+        shape = self.shapes and self.shapes[language != Language.FA]
+        if shape:
+            return shape.anchored(anchor).block
+        return _ANCHORED % (anchor, self[language]) if anchor else _PARAGRAPH % self[language]
 
     def within(self, language: str) -> Markup:
         """Return the text for a line of the given language, isolated when only the other one is there."""

@@ -18,7 +18,7 @@ from goftogu.index.topics import Kind
 from goftogu.model import Bilingual, Footnote, Interview, Language, Paragraph, Speaker, Turn
 from goftogu.pages import playing, voices
 from goftogu.pages.contents import QuestionNames
-from goftogu.pages.passage import Passage, unanchored
+from goftogu.pages.passage import Passage
 from goftogu.pages.voices import Voice
 from goftogu.persian import digits
 from goftogu.persian.orthography.differences import Differences
@@ -67,7 +67,7 @@ class TurnView:
 
     def beside(self, language: str) -> Markup:
         """Return all its paragraphs in one language for the column beside that of the original: without their ids."""
-        return unanchored(self[language])
+        return _joined(passage.beside(language) for passage in self.passages) if self[language] else Markup()
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +152,10 @@ def _earlier(interview: Interview) -> dict[str, list[str]]:
     for old, new in interview.redirects.items():
         found.setdefault(new, []).append(old)
     return found
+
+
+def _joined(blocks: Iterable[Markup]) -> Markup:
+    return Markup("\n").join(blocks)
 
 
 @lru_cache(maxsize=1024)
@@ -270,15 +274,15 @@ class _PassageReader:
         states = {passage.state for passage in passages}
         shared = states.pop() if len(states) == 1 else ""
         whole = shared and shared != State.MISSING and not any(passage.doubtful for passage in passages)
-        persian, english = (bool(whole or self.original is language) for language in Language)
+        persian, english = (whole or self.original is language for language in Language)
         return TurnView(
             id=turn.id,
             numeral=_numeral(number),
             voice=self.voices[turn.speaker],
             passages=passages,
             state=shared,
-            fa=Markup("\n").join(passage.persian for passage in passages) if persian else Markup(),
-            en=Markup("\n").join(passage.english for passage in passages) if english else Markup(),
+            fa=_joined(passage.block(Language.FA) for passage in passages) if persian else Markup(),
+            en=_joined(passage.block(Language.EN) for passage in passages) if english else Markup(),
             section=section,
             time=playing.moment(self.recordings, turn.time, self.interview.id),
         )

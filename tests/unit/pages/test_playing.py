@@ -95,11 +95,11 @@ def test_a_later_paragraph_begins_with_its_time_and_a_list_below_it() -> None:
     )
     first, second = playing.timed(shown, turn, timed().recordings, "river")
     assert first is shown[0]
-    assert second.persian.startswith(
+    assert second.block("fa").startswith(
         '<p lang="ckb"><a class="time" href="../media/river.mp3#t=9" data-at="9">۰:۰۰:۰۹</a>'
     )
     assert second.en.startswith('<a class="time"')
     listed = (shown[0], dataclasses.replace(shown[1], shapes=(bullets, bullets)))
     _, second = playing.timed(listed, turn, timed().recordings, "river")
-    assert second.persian.endswith("</a> <ul><li>یک</li></ul></div>")
-    assert "0:00:09</a> <ul>" in second.english
+    assert second.block("fa").endswith("</a> <ul><li>یک</li></ul></div>")
+    assert "0:00:09</a> <ul>" in second.block("en")
