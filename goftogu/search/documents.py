@@ -106,6 +106,11 @@ def rows(document: SearchDocument) -> Rows:
     return [[words.row(text) for text in pair] for pair in texts]
 
 
+def length(rows: Rows) -> int:
+    """Return how many words a document has; the number of files of pairs depends on it."""
+    return sum(map(len, chain.from_iterable(rows)))
+
+
 def indexed(language: Language, document: SearchDocument, rows: Rows) -> SearchEntry:
     """Return what the index has of a document.
 
@@ -115,8 +120,7 @@ def indexed(language: Language, document: SearchDocument, rows: Rows) -> SearchE
         rows: Its words, from :func:`rows`.
     """
     title = bidi.isolated(document.title, language)
-    length = sum(map(len, chain.from_iterable(rows)))
-    return SearchEntry(_href(language, document), title, _runs(document.parts), words.places(rows), length)
+    return SearchEntry(_href(language, document), title, _runs(document.parts), words.places(rows), length(rows))
 
 
 def shown(language: Language, document: SearchDocument) -> str:

@@ -16,7 +16,7 @@ from zlib import crc32
 from goftogu.model import Language
 from goftogu.persian.remembering import Remembered
 from goftogu.search import words
-from goftogu.search.documents import file
+from goftogu.search.documents import Rows, file, length
 from goftogu.storage import values
 
 _FIRST: Final = 35
@@ -55,24 +55,22 @@ class PairEntry:
     groups: tuple[bytes, ...]
 
 
-def entry(parts: Iterable[Iterable[list[str]]]) -> PairEntry:
+def entry(parts: Rows) -> PairEntry:
     """Return the pairs of a document.
 
     Args:
-        parts: In their order, the rows of each, from :func:`goftogu.search.words.row`. The last word of a row and the
-            first one of the next are no pair.
+        parts: In their order, the rows of each, from :func:`goftogu.search.documents.rows`. The last word of a row and
+            the first one of the next are no pair.
     """
     groups: tuple[dict[int, str], ...] = tuple({} for _ in range(_GROUPS))
-    length = 0
     for number, rows in enumerate(parts):
         part, start = _UNITS[number], 0
         for row in rows:
             for code, place in _placed(row, start):
                 group = groups[code % _GROUPS]
                 group[code] = f"{group[code]}{_SAME}{part}{place}" if code in group else part + place
-            length += len(row)
             start += len(row) + 1
-    return PairEntry(length, tuple(map(values.encode, groups)))
+    return PairEntry(length(parts), tuple(map(values.encode, groups)))
 
 
 def divided(lengths: Collection[int]) -> int:

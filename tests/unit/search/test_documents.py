@@ -13,6 +13,7 @@ from goftogu.persian.folding import fold
 from goftogu.persian.folding_rules import tables
 from goftogu.search import documents as search_documents
 from goftogu.search import index as search_index
+from goftogu.search import pairs
 from goftogu.search.documents import SearchDocument, SearchEntry
 from goftogu.search.words import keys
 from tests import described
@@ -189,6 +190,11 @@ def test_the_heading_is_the_part_0_and_the_others_follow() -> None:
     assert entry == SearchEntry("../p.html", "آب", "0.2", {"آب": "AAa", "باد": "a", "نان": "b"}, 6)
     bare = indexed(SearchDocument("fa/p.html", "", "", "", ()))
     assert bare == SearchEntry("../p.html", "", "", {}, 0)
+
+
+def test_words_and_pairs_tell_the_same_number_of_words() -> None:
+    document = SearchDocument("fa/p.html", "", "آب", "", (("t1", 1, "آب", "نان می رود"),))
+    assert indexed(document).length == pairs.entry(search_documents.rows(document)).length == 5
 
 
 @pytest.mark.parametrize(
