@@ -36,14 +36,14 @@ class Way:
     span: tuple[int, ...] = ()
 
 
-def ways(edition: Edition, here: str) -> list[Way]:
+def ways(edition: Edition, here: str, listed: Mapping[str, int]) -> list[Way]:
     """Return the ways into an archive that lead to something.
 
     Args:
         edition: The language.
         here: Path of the page that shows them.
+        listed: How many entries each list has, from :func:`counts`.
     """
-    listed = counts(edition.site)
     return [*_people(edition, here, listed), *_topics(edition, here, listed), *_time(edition, here, listed)]
 
 

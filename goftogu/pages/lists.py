@@ -51,6 +51,7 @@ def _door(site: Site) -> Page:
 def _landing(site: Site) -> Mapping[str, object]:
     latest = ordered(site)[:_DOOR_LATEST]
     editions = [Edition(site, language) for language in site.config.languages]
+    counts = front.counts(site)
     return {
         "frame": frame(editions[0], lambda _: urls.LANDING, About(site.config.title[editions[0].language])),
         "doors": [
@@ -60,8 +61,8 @@ def _landing(site: Site) -> Mapping[str, object]:
                 "description": site.config.description[edition.language],
                 "home": urls.href(urls.LANDING, urls.home(edition.language)),
                 "works": [work(edition, urls.LANDING, item) for item in latest],
-                "counts": front.counts(edition.site),
-                "ways": front.ways(edition, urls.LANDING),
+                "counts": counts,
+                "ways": front.ways(edition, urls.LANDING, counts),
             }
             for edition in editions
         ],
@@ -70,15 +71,15 @@ def _landing(site: Site) -> Mapping[str, object]:
 
 def _home(edition: Edition, path: Callable[[str], str]) -> Mapping[str, object]:
     here = path(edition.language)
-    interviews = ordered(edition.site)
+    interviews, counts = ordered(edition.site), front.counts(edition.site)
     about = About(edition.site.config.title[edition.language], section="home", canonical=urls.home(edition.language))
     return {
         "frame": frame(edition, path, about),
         "description": edition.site.config.description[edition.language],
         "works": [work(edition, here, item, lines=True) for item in interviews[:LATEST]],
         "headings": headings(edition, here),
-        "counts": front.counts(edition.site),
-        "ways": front.ways(edition, here),
+        "counts": counts,
+        "ways": front.ways(edition, here, counts),
         "more": len(interviews) > LATEST,
     }
 

@@ -22,7 +22,8 @@ def edition(held: Archive, language: Language = Language.EN) -> Edition:
 
 
 def ways(held: Archive, language: Language = Language.EN, here: str = "en/index.html") -> dict[str, Way]:
-    return {way.section: way for way in front.ways(edition(held, language), here)}
+    found = front.ways(edition(held, language), here, front.counts(held.listing))
+    return {way.section: way for way in found}
 
 
 def page(held: Archive, path: str) -> str:
