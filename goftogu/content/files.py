@@ -234,12 +234,19 @@ def _fault(path: Path, root: Path | None, shown: str, most: float) -> Fault | No
     if root is not None and (path.is_symlink() or os.path.realpath(path) != str(Path(os.path.realpath(root), shown))):
         message = Message("the path is a symbolic link or leaves the project")
         return "S005", message, Message("put a copy of the file in its place")
-    found = path.stat()
+    return unfit(path.stat(), most)
+
+
+def unfit(found: os.stat_result, most: float = LARGEST) -> Fault | None:
+    """Return why a file is not to be read, whatever its path is and whatever is in it.
+
+    Args:
+        found: What the system says of it.
+        most: How many bytes it may have.
+    """
     if not stat.S_ISREG(found.st_mode):
         return "S002", Message("it is not a regular file"), Message("move it away")
-    if found.st_size > most:
-        return too_large(found.st_size)
-    return None
+    return too_large(found.st_size) if found.st_size > most else None
 
 
 def too_large(size: int) -> Fault:

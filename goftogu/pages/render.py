@@ -6,8 +6,6 @@ template is a problem with the template's line.
 
 from __future__ import annotations
 
-import os
-import stat
 import traceback
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
@@ -75,8 +73,8 @@ def templates(folders: Sequence[Path], problems: Problems) -> dict[str, Template
             name = file.relative_to(folder).as_posix()
             path = f"{folder.name}/{name}"
             try:
-                if fault := _unfit(file.stat()):
-                    problems.add(Problem.of_file(path, "P001", fault, _HINT))
+                if fault := files.unfit(file.stat()):
+                    problems.add(Problem.of_file(path, "P001", fault[1], _HINT))
                     continue
                 text = file.read_text(encoding="utf-8")
             except (OSError, UnicodeDecodeError) as fault:
@@ -89,13 +87,6 @@ def templates(folders: Sequence[Path], problems: Problems) -> dict[str, Template
                 found[OURS + name] = found[name]._replace(path=OURS + name)
             found[name] = Template(text, path)
     return found
-
-
-def _unfit(found: os.stat_result) -> Message | None:
-    """Return why a file cannot be a template, whatever is in it."""
-    if not stat.S_ISREG(found.st_mode):
-        return Message("it is not a regular file")
-    return files.too_large(found.st_size)[1] if found.st_size > files.LARGEST else None
 
 
 class MissingName(StrictUndefined):

@@ -97,7 +97,8 @@
   }));
   document.addEventListener("restyled", show);
   addEventListener("hashchange", () => { if (location.hash === "#main") draw(); else location.reload(); });
-  for (const event of ["storage", "pageshow"]) addEventListener(event, () => draw());
+  addEventListener("storage", () => draw());
+  addEventListener("pageshow", ({ persisted }) => { if (persisted) draw(); });
 
   draw();
   const fresh = new Map(await Promise.all(items.map(async (item) => [key(item), await renewed(item)])));
