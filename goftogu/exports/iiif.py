@@ -62,11 +62,11 @@ def _address(material: Material, ending: str) -> str:
 
 def _both(material: Material, unit: Paragraph) -> _Text:
     """Return a paragraph in the languages in which it is there."""
-    return {str(language): [material.plain(unit, language)] for language in material.languages(unit)}
+    return {material.page_tag(language): [material.plain(unit, language)] for language in material.languages(unit)}
 
 
 def _label(material: Material, text: Bilingual) -> _Text:
-    return {str(language): [text[language]] for language in material.config.editions if text[language]}
+    return {material.page_tag(language): [text[language]] for language in material.config.editions if text[language]}
 
 
 def _summary(material: Material) -> _Text:
@@ -80,18 +80,21 @@ def _metadata(material: Material) -> Iterator[_Value]:
         yield {"label": _label(material, Bilingual("تاریخ", "Date")), "value": _label(material, words)}
     for role in (Role.INTERVIEWEE, Role.INTERVIEWER):
         if credits_ := material.credits(role):
-            names = {str(language): [credit.name(language) for credit in credits_] for language in material.tongues}
+            names = {
+                material.page_tag(language): [credit.name(language) for credit in credits_]
+                for language in material.tongues
+            }
             yield {"label": _label(material, wording.ROLES[role]), "value": names}
     for language in material.tongues:
         for label, text in particulars.facts(material, language):
-            yield {"label": {str(language): [label]}, "value": {str(language): [text]}}
+            yield {"label": {material.page_tag(language): [label]}, "value": {material.page_tag(language): [text]}}
     said = Bilingual(*(wording.quoted(material, material.interview.units(), language) for language in Language))
     yield {"label": _label(material, Bilingual("متن", "Text")), "value": _label(material, said)}
 
 
 def _statement(material: Material) -> _Value:
     """Return what a viewer must show of the rights."""
-    told = {str(language): list(material.rights.sentences(language)) for language in material.tongues}
+    told = {material.page_tag(language): list(material.rights.sentences(language)) for language in material.tongues}
     known = {language: sentences for language, sentences in told.items() if sentences}
     return {"label": _label(material, Bilingual("حقوق", "Rights")), "value": known} if known else {}
 
@@ -108,9 +111,15 @@ def _moment(material: Material) -> str:
 
 
 def _page(material: Material, language: Language) -> _Value:
-    title = {str(language): [material.plain(material.interview.title, language)]}
+    title = {material.page_tag(language): [material.plain(material.interview.title, language)]}
     address = material.address(language)
-    return {"id": address, "type": "Text", "label": title, "format": "text/html", "language": [str(language)]}
+    return {
+        "id": address,
+        "type": "Text",
+        "label": title,
+        "format": "text/html",
+        "language": [material.page_tag(language)],
+    }
 
 
 def _forms(material: Material) -> Iterator[_Value]:
@@ -159,8 +168,8 @@ def _captions(material: Material, canvas: str) -> Iterator[_Value]:
             "id": _address(material, f"{language}.vtt"),
             "type": "Text",
             "format": "text/vtt",
-            "language": str(language),
-            "label": {str(language): [_CAPTIONS[language]]},
+            "language": material.page_tag(language),
+            "label": {material.page_tag(language): [_CAPTIONS[language]]},
         }
         yield _annotation(canvas, "supplementing", body, f"-{language}")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -11,6 +12,7 @@ import pytest
 
 from goftogu.content.recording import Recording
 from goftogu.content.settings import SiteConfig
+from goftogu.content.transcript_language import TranscriptLanguage
 from goftogu.edition.material import Material
 from goftogu.exports.iiif import manifest
 from goftogu.model import Rights
@@ -44,7 +46,9 @@ def things(value: Any) -> Iterator[dict[str, Any]]:
 
 def is_language_map(value: Any) -> bool:
     return isinstance(value, dict) and all(
-        key in {"fa", "en", "none"} and isinstance(texts, list) and all(isinstance(text, str) for text in texts)
+        key in {"fa", "fa-AF", "en", "none"}
+        and isinstance(texts, list)
+        and all(isinstance(text, str) for text in texts)
         for key, texts in value.items()
     )
 
@@ -175,6 +179,20 @@ def test_without_english_there_are_no_english_captions_and_no_english_page() -> 
     (page,) = found["items"][0]["annotations"]
     assert [annotation["body"]["language"] for annotation in page["items"]] == ["fa"]
     assert [item["language"] for item in found["homepage"]] == [["fa"]]
+
+
+def test_a_manifest_in_dari_has_the_tag_of_its_pages() -> None:
+    held = timed(media=BOTH)
+    found = read(replace(held, interview=replace(held.interview, language=TranscriptLanguage.DARI)))
+    assert faults(found) == []
+    assert found["label"].keys() == {"fa-AF", "en"}
+    assert [page["language"] for page in found["homepage"]] == [["fa-AF"], ["en"]]
+    bodies = [annotation["body"] for annotation in found["items"][0]["annotations"][0]["items"]]
+    assert [(body["id"].rpartition("/")[2], body["language"]) for body in bodies] == [
+        ("river.fa.vtt", "fa-AF"),
+        ("river.en.vtt", "en"),
+    ]
+    assert '"fa"' not in json.dumps(found)
 
 
 def test_sections_are_ranges_of_the_recording_that_plays() -> None:
