@@ -28,15 +28,16 @@ PERSIAN: Final = '"Vazirmatn", "Noto Naskh Arabic", "Geeza Pro", "Segoe UI", "Ta
 
 STATE_MARKS: Final = """\
 .standing { font-size: .875rem; font-weight: 400; }
-.standing::before { content: ""; display: inline-block; width: .7em; height: .7em; border: 1.5px solid;
-  border-radius: 50%; }
-.standing.draft::before { background: linear-gradient(currentcolor 50%, transparent 0); }
-.standing.reviewed::before { background: currentcolor; }
+.standing::before { content: ""; display: inline-block; box-sizing: border-box; width: .9em; height: .9em;
+  border: 1.5px solid; border-radius: 50%; }
+.standing.draft::before { border-top-width: .45em; }
+.standing.reviewed::before { border-width: .45em; background: currentcolor; }
 .standing.stale::before { border-style: dashed; }
 .standing > span { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 @media print { .standing::before { content: none; } .standing > span { position: static; clip-path: none; } }
 """
-"""States as small marks; who sees no style, reads or hears the words."""
+"""States as small marks; who sees no style, reads or hears the words. Forced colours take all grounds away, so the
+shapes are borders."""
 
 _UNMARKED: Final = frozenset({State.MISSING, State.ORIGINAL})
 
