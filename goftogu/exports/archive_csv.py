@@ -131,8 +131,8 @@ def _statement(language: Language) -> Callable[[Material], _Values]:
     return lambda material: material.rights.statement[language] if material.rights.statement else ""
 
 
-def _licence(material: Material) -> str:
-    return licences.name(material.rights.licence) if material.rights.licence else ""
+def _licence(address: str) -> str:
+    return licences.name(address) if address else ""
 
 
 def _day(material: Material) -> str:
@@ -186,8 +186,10 @@ COLUMNS: Final[Mapping[str, Callable[[Material], _Values]]] = {
     "rights_holder_en": _holder(EN),
     "rights_fa": _statement(FA),
     "rights_en": _statement(EN),
-    "licence": _licence,
+    "licence": lambda held: _licence(held.rights.licence),
     "licence_url": lambda held: held.rights.licence,
+    "translation_licence": lambda held: _licence(held.rights.translation),
+    "translation_licence_url": lambda held: held.rights.translation,
     "topics": lambda held: [topic.id for topic in held.topics()],
     "topics_fa": lambda held: [topic.label.fa for topic in held.topics()],
     "topics_en": lambda held: [topic.label.en for topic in held.topics()],

@@ -85,6 +85,7 @@ def _context(edition: Edition, given: DataContents) -> Mapping[str, object]:
         "turns": given.turns,
         "statement": edition.label(config.rights) if config.rights else "",
         "licence": edition.licence(owned.licence),
+        "translated": edition.licence(owned.translation) if config.translated else None,
         "contact": config.corrections,
         "whole": list(_whole(edition, here, given.files)),
         "each": list(_each(downloads.chosen(config.downloads, translated=config.translated))),

@@ -67,6 +67,8 @@ def test_an_interview_is_a_row() -> None:
         "rights_en": "",
         "licence": "CC BY 4.0",
         "licence_url": "https://creativecommons.org/licenses/by/4.0/",
+        "translation_licence": "",
+        "translation_licence_url": "",
         "topics": "river",
         "topics_fa": "رودخانه",
         "topics_en": "Rivers & streams",
@@ -83,6 +85,13 @@ def test_an_interview_is_a_row() -> None:
         "url_fa": "https://example.org/archive/fa/river.html",
         "url_en": "https://example.org/archive/en/river.html",
     }
+
+
+def test_a_translation_under_a_licence_of_its_own_says_so() -> None:
+    found = of(rights=Rights(translation="https://creativecommons.org/licenses/by-nc/4.0/"))
+    assert found["licence_url"] == material().config.licence
+    assert found["translation_licence"] == "CC BY-NC 4.0"
+    assert found["translation_licence_url"] == "https://creativecommons.org/licenses/by-nc/4.0/"
 
 
 def test_what_the_catalogue_says_is_in_the_row() -> None:

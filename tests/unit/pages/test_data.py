@@ -65,6 +65,20 @@ def test_it_says_how_much_there_is_and_what_one_may_do(golden: dict[str, str]) -
     assert "states no licence" not in english
 
 
+@pytest.mark.parametrize(("languages", "said"), [(["fa", "en"], True), (["fa"], False)])
+def test_it_says_under_which_licence_a_translation_is_that_has_its_own(
+    tmp_path: Path, languages: list[str], *, said: bool
+) -> None:
+    root = sites.make(tmp_path)
+    with (root / "content/site.toml").open("a", encoding="utf-8") as file:
+        file.write('[translation]\nlicence = "CC-BY-NC-4.0"\n')
+    site = built(root, f"languages = {languages}\n")
+    words = {"en": "Licence of the translation: CC BY-NC 4.0", "fa": "مجوز بازنشر ترجمه: CC BY-NC 4.0"}
+    assert [words[language] in text_of(site[f"{language}/data/index.html"]) for language in languages] == (
+        [said] * len(languages)
+    )
+
+
 def test_the_name_and_the_size_of_a_file_are_on_a_line_of_their_own(golden: dict[str, str]) -> None:
     for language in Language:
         items = re.findall(r"<li>(.*?)</li>", golden[f"{language}/data/index.html"].partition("<main")[2], re.DOTALL)
