@@ -110,6 +110,11 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     return built(archive(tmp_path_factory.mktemp("english") / "project"))
 
 
+def faults(data: bytes) -> list[str]:
+    schema = json.loads((sites.ROOT / "docs/interview.schema.json").read_text(encoding="utf-8"))
+    return [fault.message for fault in Draft202012Validator(schema).iter_errors(json.loads(data))]
+
+
 def main_of(site: dict[str, bytes], path: str) -> str:
     return site[path].decode().partition("<main")[2].partition("</main>")[0]
 
@@ -232,9 +237,8 @@ def test_json_says_which_text_is_the_original(site: dict[str, bytes]) -> None:
         "fa": "پرستار کنار رود",
         "state": "reviewed",
     }
-    schema = json.loads((sites.ROOT / "docs/interview.schema.json").read_text(encoding="utf-8"))
-    assert list(Draft202012Validator(schema).iter_errors(found)) == []
-    assert list(Draft202012Validator(schema).iter_errors(json.loads(site["data/river.json"]))) == []
+    assert faults(site["data/nurse.json"]) == []
+    assert faults(site["data/river.json"]) == []
 
 
 def test_tei_keeps_the_ids_in_the_english(site: dict[str, bytes]) -> None:
@@ -414,6 +418,7 @@ def test_lists_quotations_and_notes_are_on_the_side_of_their_language(tmp_path: 
     )
     assert both.count("She had told it otherwise.") == 1
     assert '"form": "list", "en": "- tea\\n- bread"' in site["data/forms.json"].decode()
+    assert faults(site["data/forms.json"]) == []
 
 
 @pytest.mark.parametrize(("persian", "lost"), [("سه چیز:[^1]", False), ("سه چیز:", True)])
@@ -437,7 +442,7 @@ def test_a_note_leads_back_to_the_text_on_each_side(tmp_path: Path, persian: str
     assert all(target in names for target in re.findall(r'target="#([^"]+)"', tei))
 
 
-def test_a_persian_passage_is_no_translation(tmp_path: Path) -> None:
+def test_a_persian_passage_is_no_translation(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     root = sites.make(tmp_path / "project")
     (root / "content/interviews/nurse.md").write_text(
         "---\ntitle: The nurse\nlanguage: en\n"
@@ -446,11 +451,19 @@ def test_a_persian_passage_is_no_translation(tmp_path: Path) -> None:
         'It goes on.\n{: lang="en" }\n',
         encoding="utf-8",
     )
-    assert "S005" not in {problem.code for problem in sites.build(root).problems}
+    assert main(["--lang", "en", "build", "--root", str(root)]) == 0
+    built_of = capsys.readouterr()
+    assert main(["--lang", "en", "stats", "--root", str(root)]) == 0
+    told = built_of.out + built_of.err + capsys.readouterr().out
+    assert "S005" not in told
+    assert "1 as spoken" in told
+    assert "\n  as spoken                  1  " in told
+    assert "in English" not in told.replace("paragraphs in English:", "")
     site = sites.files(root / "output")
     persian, english = (site[f"{language}/nurse.html"].decode() for language in ("fa", "en"))
     assert "به فارسی گفته شده" in persian
     assert 'lang="fa" dir="rtl">باران می‌آید.' in english
+    assert faults(site["data/nurse.json"]) == []
     document = json.loads(site["data/nurse.json"])
     said = [paragraph for turn in document["turns"] for paragraph in turn["paragraphs"]]
     assert [(item["state"], item.get("language")) for item in said] == [

@@ -33,7 +33,7 @@ _STATES: Final = {
     State.REVIEWED: Message("  reviewed"),
     State.STALE: Message("  stale"),
     State.MISSING: Message("  missing"),
-    State.ORIGINAL: Message("  said in English"),
+    State.ORIGINAL: Message("  as spoken"),
 }
 _NAMES: Final = {
     "topics": Message("topics"),

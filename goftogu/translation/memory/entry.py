@@ -71,9 +71,9 @@ STATES: Final = {
     State.REVIEWED: Message("{count:,} reviewed"),
     State.STALE: Message("{count:,} stale"),
     State.MISSING: Message("{count:,} missing"),
-    State.ORIGINAL: Message("{count:,} said in English"),
+    State.ORIGINAL: Message("{count:,} as spoken"),
 }
-"""What is said of the number of paragraphs in a state."""
+"""What is said of the number of paragraphs in a state, of whatever language the translation is."""
 
 
 @dataclass(frozen=True, slots=True)
