@@ -429,6 +429,9 @@ def test_a_note_leads_back_to_the_text_on_each_side(tmp_path: Path, persian: str
     (root / PO).with_name("forms.po").write_text(
         "\n\n".join([MEMORY.split("\n\n", maxsplit=1)[0], entry]), encoding="utf-8"
     )
+    report = sites.build(root)
+    told = [str(problem.message) for problem in report.problems if problem.code == "M020"]
+    assert told == (["the translation of t2.1 lacks [^1]"] if lost else [])
     site = built(root)
     back = {"en": ["noteref-1"], "fa": ["t2" if lost else "noteref-1-en"]}
     back["both"] = back["fa"] + back["en"]
