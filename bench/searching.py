@@ -175,7 +175,7 @@ def write(root: Path, number: int) -> None:
 
 
 def _data(number: int) -> Iterator[tuple[str, bytes]]:
-    entries, following = [], []
+    entries, lengths, following = [], [], []
     for at, interview in enumerate(corpus.interviews(number)):
         turns = enumerate(interview.turns["fa"], 1)
         parts = tuple((f"t{turn}", turn, corpus.label("fa", turn - 1), text) for turn, text in turns)
@@ -183,9 +183,12 @@ def _data(number: int) -> Iterator[tuple[str, bytes]]:
         yield documents.numbered(Language.FA, at, documents.shown(Language.FA, held))
         rows = documents.rows(held)
         entries.append(documents.indexed(Language.FA, held, rows))
-        following.append(pairs.entry(rows))
-    yield from search_index.files(Language.FA, entries)
-    yield from pairs.files(Language.FA, following)
+        lengths.append(documents.length(rows))
+        following.append(pairs.groups(rows))
+    divided = pairs.divided(lengths)
+    yield from search_index.files(Language.FA, entries, pairs=divided)
+    for share in pairs.shared(Language.FA, divided, number):
+        yield from pairs.files(share, (held[group] for group in share.groups() for held in following))
 
 
 @cache

@@ -46,6 +46,14 @@ def renderer() -> Renderer:
     return Renderer(found, catalogue)
 
 
+def pair_files(language: Language, rows: Sequence[documents.Rows]) -> Files:
+    """Yield the files of the pairs of documents, from the words of each."""
+    held = [pairs.groups(document) for document in rows]
+    number = pairs.divided([documents.length(document) for document in rows])
+    for share in pairs.shared(language, number, len(held)):
+        yield from pairs.files(share, (groups[group] for group in share.groups() for groups in held))
+
+
 @dataclass(frozen=True)
 class Archive:
     """An archive with all that pages are made of.
@@ -151,8 +159,9 @@ class Archive:
             entries = (documents.indexed(language, *held) for held in zip(found, rows, strict=True))
             names = documents.names(self.site.vocabulary)
             other = terms.forms(self.site.vocabulary, language, names)
-            yield from search_index.files(language, entries, names, other)
-            yield from pairs.files(language, [pairs.entry(held) for held in rows])
+            number = pairs.divided([documents.length(held) for held in rows])
+            yield from search_index.files(language, entries, names, other, number)
+            yield from pair_files(language, rows)
             yield facets.files(self.listing, language, [item.id for item in self._oldest_first()])
 
     def faults(self) -> list[Problem]:

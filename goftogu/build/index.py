@@ -7,7 +7,7 @@ size fits into little memory.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -47,12 +47,16 @@ class Indexed:
         findings: Where the index leads in it.
         lines: Digests of the lines of each subject in both languages.
         parts: Digests of the values kept beside it, by name.
+        words: How many words the search has of it, by language.
+        pairs: Digests of the groups of its pairs, one after the other, by language.
     """
 
     outline: Outline
     findings: Findings
     lines: dict[str, bytes]
     parts: dict[str, bytes]
+    words: dict[Language, int]
+    pairs: dict[Language, bytes]
 
     def __post_init__(self) -> None:
         """Spare the memory of ids that are there already."""
@@ -92,6 +96,14 @@ class IndexInput(NamedTuple):
 
     body: bytes
     english: English | None
+
+
+class Searched(NamedTuple):
+    """What the search needs of an interview in a language: values kept beside it, its pairs, and how long it is."""
+
+    parts: dict[str, bytes]
+    groups: tuple[bytes, ...]
+    length: int
 
 
 class IndexResult(NamedTuple):
@@ -148,6 +160,10 @@ class ArchiveIndexer:
             data = self._again(interview).parts[part]
         return data
 
+    def pairs(self, interview: str, language: Language, group: int, digest: bytes) -> bytes:
+        """Return a group of the pairs of an interview; see :func:`goftogu.search.pairs.groups`."""
+        return self.part(interview, _group(language, group), digest)
+
     def lines(self, interview: str, language: Language, subject: str) -> bytes:
         """Return the lines of a subject in an interview, encoded."""
         name = f"lines-{language}"
@@ -195,14 +211,25 @@ def _index(phrases: IndexPhrases, interview: Interview, english: English) -> Ind
     site = phrases.site.alone(interview, english, placeless)
     editions = [Edition(site, language) for language in site.config.editions]
     lines = {edition.language: _lines(edition, searched, findings) for edition in editions}
-    packed = {name: values.encode(part) for edition in editions for name, part in _searched(edition, interview)}
-    packed.update((name, joined.packed(piece)) for name, piece in registry.pieces(Material.of(site, interview)))
+    packed = dict(registry.pieces(Material.of(site, interview)))
+    packed = {name: joined.packed(piece) for name, piece in packed.items()}
     if site.config.url:
         packed["feed"] = values.encode(_feed(Material.of(site, interview)))
+    said = {edition.language: _searched(edition, interview) for edition in editions}
+    for held in said.values():
+        packed.update(held.parts)
     parts = {name: values.digest(data) for name, data in packed.items()}
     packed.update({f"lines-{language}": values.encode(found) for language, found in lines.items()})
-    listed = outline(interview, english, site.config.defaults)
-    shown = Indexed(listed, placeless, _digests(lines), parts)
+    for language, held in said.items():
+        packed.update((_group(language, number), data) for number, data in enumerate(held.groups))
+    shown = Indexed(
+        outline(interview, english, site.config.defaults),
+        placeless,
+        _digests(lines),
+        parts,
+        {language: held.length for language, held in said.items()},
+        {language: b"".join(map(values.digest, held.groups)) for language, held in said.items()},
+    )
     return IndexResult(values.encode(shown), packed)
 
 
@@ -210,12 +237,18 @@ def _feed(given: Material) -> dict[Language, feeds.FeedEntry]:
     return {language: feeds.entry(given, language) for language in given.config.editions}
 
 
-def _searched(edition: Edition, interview: Interview) -> Iterator[tuple[str, object]]:
+def _searched(edition: Edition, interview: Interview) -> Searched:
     document = documents.interview(edition, Material.of(edition.site, interview))
     rows = documents.rows(document)
-    yield f"words-{edition.language}", documents.indexed(edition.language, document, rows)
-    yield f"pairs-{edition.language}", pairs.entry(rows)
-    yield f"document-{edition.language}", documents.shown(edition.language, document)
+    parts = {
+        f"words-{edition.language}": values.encode(documents.indexed(edition.language, document, rows)),
+        f"document-{edition.language}": values.encode(documents.shown(edition.language, document)),
+    }
+    return Searched(parts, pairs.groups(rows), documents.length(rows))
+
+
+def _group(language: Language, number: int) -> str:
+    return f"pairs-{language}-{number}"
 
 
 def _lines(edition: Edition, interview: Interview, findings: Findings) -> dict[str, bytes]:

@@ -40,7 +40,7 @@ from goftogu.problems import Problem
 from goftogu.search import documents, facets, pairs, terms
 from goftogu.search import index as search_index
 from goftogu.search.documents import SearchEntry
-from goftogu.search.pairs import PairEntry
+from goftogu.search.pairs import PairFiles
 from goftogu.storage import values
 from goftogu.transcripts.collation import Collation, unedited
 
@@ -65,6 +65,18 @@ class Edited(NamedTuple):
     pictures: dict[str, PublishedPicture]
     media: Mapping[str, MediaFacts]
     neighbours: Neighbours | None = None
+
+
+class WordFiles(NamedTuple):
+    """Which words are looked up.
+
+    Attributes:
+        language: Their language.
+        pairs: How many files of pairs there are.
+    """
+
+    language: Language
+    pairs: int
 
 
 def interview(theme: Theme, given: Edited, refs: Refs) -> Iterator[Page | tuple[str, bytes | Problem]]:
@@ -155,23 +167,22 @@ def other_documents(theme: Theme, first: int, _: Refs) -> Files:
             yield documents.numbered(language, number, documents.shown(language, found))
 
 
-def words(theme: Theme, language: Language, refs: Refs) -> Files:
+def words(theme: Theme, given: WordFiles, refs: Refs) -> Files:
     """Make the files in which the search looks words up; the references are what it has of each interview."""
+    language, vocabulary = given.language, theme.site.vocabulary
     found = filter(None, (values.decode(data, SearchEntry) for data in refs))
     others = (
         documents.indexed(language, held, documents.rows(held))
         for held in documents.others(Edition(theme.site, language))
     )
-    vocabulary = theme.site.vocabulary
     names = documents.names(vocabulary)
-    return search_index.files(language, chain(found, others), names, terms.forms(vocabulary, language, names))
+    known = terms.forms(vocabulary, language, names)
+    return search_index.files(language, chain(found, others), names, known, given.pairs)
 
 
-def word_pairs(theme: Theme, language: Language, refs: Refs) -> Files:
-    """Make the files in which the search looks phrases up; the references are the pairs of each interview."""
-    found = filter(None, (values.decode(data, PairEntry) for data in refs))
-    others = (pairs.entry(documents.rows(held)) for held in documents.others(Edition(theme.site, language)))
-    return pairs.files(language, [*found, *others])
+def word_pairs(_: Theme, given: PairFiles, refs: Refs) -> Files:
+    """Make some of the files in which the search looks phrases up; the references are the pairs of each document."""
+    return pairs.files(given, refs)
 
 
 def search_facets(listing: Listing, numbered: Sequence[str], _: Refs) -> Files:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property, partial
+from itertools import chain
 
 from goftogu import urls
 from goftogu.build import cards, make
 from goftogu.build.artifacts import Artifact, Ref
 from goftogu.build.joined import JoinedFile
-from goftogu.build.make import Edited
+from goftogu.build.make import Edited, WordFiles
 from goftogu.build.project import Project
 from goftogu.build.theme import Listing, Theme
 from goftogu.build.workers import Shared
 from goftogu.edition import related
+from goftogu.edition.edition import Edition
 from goftogu.edition.neighbours import Neighbours
 from goftogu.edition.outline import Listed
 from goftogu.edition.site import ordered
@@ -21,6 +23,8 @@ from goftogu.exports import feeds, registry
 from goftogu.exports.downloads import Download
 from goftogu.model import Language, MediaMention
 from goftogu.pages import data, hits, names, plan, progress, topics
+from goftogu.search import documents, pairs
+from goftogu.search.documents import SearchDocument
 from goftogu.storage import values
 
 
@@ -138,10 +142,43 @@ class Plan:
         yield Artifact(make.other_documents, self._theme, len(numbered), light=True)
         yield Artifact(make.search_facets, self._listing, numbered, light=True)
         for language in editions:
+            lengths = [self._indexed[name].words[language] for name in numbered]
+            number = pairs.divided(lengths, len(self._others[language]))
             refs = tuple(self._part(name, f"words-{language}") for name in numbered)
-            yield Artifact(make.words, self._theme, language, refs, light=True)
-            refs = tuple(self._part(name, f"pairs-{language}") for name in numbered)
-            yield Artifact(make.word_pairs, self._theme, language, refs, light=True)
+            yield Artifact(make.words, self._theme, WordFiles(language, number), refs, light=True)
+            yield from self._pairs(language, number)
+
+    def _pairs(self, language: Language, number: int) -> Iterator[Artifact]:
+        others = range(len(self._others[language]))
+        for given in pairs.shared(language, number, len(self._numbered) + len(others)):
+            refs = [
+                ref
+                for group in given.groups()
+                for ref in chain(
+                    (self._group(name, language, group) for name in self._numbered),
+                    (Ref(b"", partial(self._group_of_other, language, group, other)) for other in others),
+                )
+            ]
+            yield Artifact(make.word_pairs, self._theme, given, tuple(refs), light=True)
+
+    def _group(self, name: str, language: Language, group: int) -> Ref:
+        first = group * values.DIGEST_SIZE
+        digest = self._indexed[name].pairs[language][first : first + values.DIGEST_SIZE]
+        return Ref(digest, partial(self._project.indexer.pairs, name, language, group, digest))
+
+    def _group_of_other(self, language: Language, group: int, other: int) -> bytes:
+        return self._pairs_of_others[language][other][group]
+
+    @cached_property
+    def _others(self) -> Mapping[Language, list[SearchDocument]]:
+        """What can be found in addition to the interviews."""
+        return {language: documents.others(Edition(self._site, language)) for language in self._site.config.editions}
+
+    @cached_property
+    def _pairs_of_others(self) -> Mapping[Language, list[tuple[bytes, ...]]]:
+        return {
+            language: [pairs.groups(documents.rows(held)) for held in found] for language, found in self._others.items()
+        }
 
     def _part(self, name: str, part: str) -> Ref:
         digest = self._indexed[name].parts[part]

@@ -62,14 +62,12 @@ class SearchEntry:
             does not follow from its number.
         places: Its words, each with the parts in which it is, as :func:`goftogu.search.words.steps` writes them. Its
             heading is the part 0, and the others begin with 1.
-        length: How many words it has.
     """
 
     href: str
     title: str
     turns: str
     places: dict[str, str]
-    length: int
 
 
 def others(edition: Edition) -> list[SearchDocument]:
@@ -120,7 +118,7 @@ def indexed(language: Language, document: SearchDocument, rows: Rows) -> SearchE
         rows: Its words, from :func:`rows`.
     """
     title = bidi.isolated(document.title, language)
-    return SearchEntry(_href(language, document), title, _runs(document.parts), words.places(rows), length(rows))
+    return SearchEntry(_href(language, document), title, _runs(document.parts), words.places(rows))
 
 
 def shown(language: Language, document: SearchDocument) -> str:

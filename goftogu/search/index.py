@@ -14,7 +14,7 @@ from typing import Final
 
 from goftogu.model import Language
 from goftogu.persian.folding_rules import tables
-from goftogu.search import pairs, stemming
+from goftogu.search import stemming
 from goftogu.search.documents import SearchEntry, file
 
 LARGEST: Final = 16_000
@@ -39,6 +39,7 @@ def files(
     documents: Iterable[SearchEntry],
     names: Collection[str] = (),
     terms: Mapping[str, Iterable[str]] = MappingProxyType({}),
+    pairs: int = 0,
 ) -> Iterator[tuple[str, bytes]]:
     """Yield the path and the bytes of each file with words, and of the one with which every search begins.
 
@@ -47,14 +48,15 @@ def files(
         documents: What is known of each document, by its number, from 0.
         names: Folded words that are names, and so no form of another word.
         terms: Other forms of what is searched for, from :func:`goftogu.search.terms.forms`.
+        pairs: How many files of pairs there are, from :func:`goftogu.search.pairs.divided`.
     """
-    listed, lengths, places = _gathered(documents)
+    listed, places = _gathered(documents)
     found = sorted([*_postings(places, names), *_others_of(terms)])
     parts = {"": found} if size(found) <= LARGEST else divided(found)
     for prefix, postings in parts.items():
         yield file(language, name(prefix), "\n".join(f"{word}{where.decode()}" for word, where in postings))
     headings = listed if len(listed) <= LISTED else []
-    begin = {"count": len(listed), "shards": sorted(parts), "headings": headings, "pairs": pairs.divided(lengths)}
+    begin = {"count": len(listed), "shards": sorted(parts), "headings": headings, "pairs": pairs}
     yield file(language, "index", {**begin, **tables()})
 
 
@@ -84,20 +86,18 @@ def divided(postings: Sequence[Posting], prefix: str = "") -> dict[str, Sequence
     return found
 
 
-def _gathered(documents: Iterable[SearchEntry]) -> tuple[list[Heading], list[int], dict[str, bytearray]]:
-    """Return the heading and the length of each document, and the words of all, each with where it is."""
+def _gathered(documents: Iterable[SearchEntry]) -> tuple[list[Heading], dict[str, bytearray]]:
+    """Return the heading of each document, and the words of all, each with where it is."""
     places: dict[str, bytearray] = defaultdict(bytearray)
     last: dict[str, int] = defaultdict(int)
     headings: list[Heading] = []
-    lengths: list[int] = []
     for number, document in enumerate(documents):
         headings.append((document.href, document.title, document.turns))
-        lengths.append(document.length)
         for word, steps in document.places.items():
             gap = number - last[word]
             places[word] += (steps if gap == 1 else f"{gap}{steps}").encode()
             last[word] = number
-    return headings, lengths, places
+    return headings, places
 
 
 def _postings(places: Mapping[str, bytearray], names: Collection[str]) -> list[Posting]:

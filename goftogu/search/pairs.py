@@ -8,15 +8,15 @@ so the script asks once more when the text is there.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import Final
+from collections.abc import Collection, Iterable, Iterator
+from itertools import islice
+from typing import Final, NamedTuple
 from zlib import crc32
 
 from goftogu.model import Language
 from goftogu.persian.remembering import Remembered
 from goftogu.search import words
-from goftogu.search.documents import Rows, file, length
+from goftogu.search.documents import Rows, file
 from goftogu.storage import values
 
 _FIRST: Final = 35
@@ -28,8 +28,9 @@ _MOST: Final = 50_000
 _LARGEST: Final = 2_000
 """The most pairs that a file has on an average; two to three times as many bytes of it go over the line."""
 
-_GROUPS: Final = 16
-"""Groups of the pairs of a document; those of an archive are joined group by group, in little memory."""
+GROUPS: Final = 16
+"""Groups of the pairs of a document. Those of an archive are joined group by group: in little memory, and again only
+where a pair has changed."""
 
 _SIGNS: Final = 92
 """How many characters a name is made of."""
@@ -41,63 +42,92 @@ _SAME: Final = _UNITS[0]
 _TWO: Final = tuple(chr(_FIRST + one) + chr(_FIRST + other) for one in range(_SIGNS) for other in range(_SIGNS))
 
 
-@dataclass(frozen=True, slots=True)
-class PairEntry:
-    """The pairs of a document.
+class PairFiles(NamedTuple):
+    """Some of the files of pairs, those that are made of the same groups.
 
     Attributes:
-        length: How many words the document has.
-        groups: Packed, by the rest of their numbers when these are divided by 16: each number with its places, of two
-            characters, the part and where in it the first word is; between two of them is a 0.
+        language: The language of the words.
+        first: The first of the files; the others are 16 apart.
+        number: How many files there are in all.
+        documents: How many documents there are.
     """
 
-    length: int
-    groups: tuple[bytes, ...]
+    language: Language
+    first: int
+    number: int
+    documents: int
+
+    def groups(self) -> range:
+        """Return which groups of each document they are made of."""
+        return range(self.first, GROUPS, self._step)
+
+    def places(self) -> range:
+        """Return their numbers."""
+        return range(self.first, self.number, self._step)
+
+    @property
+    def _step(self) -> int:
+        return min(self.number, GROUPS)
 
 
-def entry(parts: Rows) -> PairEntry:
+def groups(parts: Rows) -> tuple[bytes, ...]:
     """Return the pairs of a document.
 
     Args:
         parts: In their order, the rows of each, from :func:`goftogu.search.documents.rows`. The last word of a row and
             the first one of the next are no pair.
+
+    Returns:
+        Packed, by the rest of their numbers when these are divided by 16: each number with its places, of two
+        characters, the part and where in it the first word is; between two of them is a 0.
     """
-    groups: tuple[dict[int, str], ...] = tuple({} for _ in range(_GROUPS))
+    found: tuple[dict[int, str], ...] = tuple({} for _ in range(GROUPS))
     for number, rows in enumerate(parts):
         part, start = _UNITS[number], 0
         for row in rows:
             for code, place in _placed(row, start):
-                group = groups[code % _GROUPS]
+                group = found[code % GROUPS]
                 group[code] = f"{group[code]}{_SAME}{part}{place}" if code in group else part + place
             start += len(row) + 1
-    return PairEntry(length(parts), tuple(map(values.encode, groups)))
+    return tuple(map(values.encode, found))
 
 
-def divided(lengths: Collection[int]) -> int:
+def divided(lengths: Collection[int], others: int = 0) -> int:
     """Return into how many files pairs are divided, a power of two; 0 when there are too many documents for them.
 
     Args:
         lengths: How many words each document has.
+        others: How many more documents there are, with hardly a word each.
     """
-    return 1 << max(0, (sum(lengths) - 1) // _LARGEST).bit_length() if len(lengths) <= _MOST else 0
+    return 1 << max(0, (sum(lengths) - 1) // _LARGEST).bit_length() if len(lengths) + others <= _MOST else 0
 
 
-def files(language: Language, documents: Sequence[PairEntry]) -> Iterator[tuple[str, bytes]]:
-    """Yield the path and the bytes of each file of pairs.
+def shared(language: Language, number: int, documents: int) -> Iterator[PairFiles]:
+    """Yield which files of pairs are made together.
 
     Args:
         language: The language of the words.
-        documents: The pairs of each document, by its number, from 0.
+        number: How many files there are, from :func:`divided`.
+        documents: How many documents there are.
     """
-    number = divided([document.length for document in documents])
-    step = min(number, _GROUPS)
-    for first in range(step):
-        held: dict[int, list[str]] = {at: [] for at in range(first, number, step)}
-        for group in range(first, _GROUPS, step):
-            for code, where in _joined(document.groups[group] for document in documents):
-                held[code % number].append(f" {_name(code // number)}{where}")
-        for at, pairs in held.items():
-            yield file(language, f"p{at}", "".join(pairs))
+    for first in range(min(number, GROUPS)):
+        yield PairFiles(language, first, number, documents)
+
+
+def files(given: PairFiles, packed: Iterable[bytes]) -> Iterator[tuple[str, bytes]]:
+    """Yield the path and the bytes of some files of pairs.
+
+    Args:
+        given: Which files.
+        packed: Group by group, as :meth:`PairFiles.groups` names them, that of each document, by its number, from 0.
+    """
+    held: dict[int, list[str]] = {at: [] for at in given.places()}
+    rest = iter(packed)
+    for _ in given.groups():
+        for code, where in _joined(islice(rest, given.documents)):
+            held[code % given.number].append(f" {_name(code // given.number)}{where}")
+    for at, found in held.items():
+        yield file(given.language, f"p{at}", "".join(found))
 
 
 def _placed(row: list[str], start: int) -> Iterable[tuple[int, str]]:

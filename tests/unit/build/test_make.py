@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from goftogu.build import make
-from goftogu.build.make import Edited
+from goftogu.build.make import Edited, WordFiles
 from goftogu.build.read import Body
 from goftogu.build.theme import Listing, Theme
 from goftogu.edition.outline import Listed, outline
@@ -15,6 +15,7 @@ from goftogu.pages import names, topics
 from goftogu.pages.hits import ContextLine
 from goftogu.search import pairs
 from goftogu.search.documents import SearchEntry
+from goftogu.search.pairs import PairFiles
 from goftogu.storage import values
 from goftogu.translation.memory.entry import State, Translation
 from tests import sample_site
@@ -99,22 +100,28 @@ def test_other_documents_are_numbered_after_the_interviews() -> None:
 
 def test_words_count_the_documents_in_their_order() -> None:
     held = [
-        SearchEntry("../a.html", "الف", "", {"باغ": "Bb"}, 9),
-        SearchEntry("../b.html", "ب", "", {"رود": "b", "باغ": "a"}, 9),
+        SearchEntry("../a.html", "الف", "", {"باغ": "Bb"}),
+        SearchEntry("../b.html", "ب", "", {"رود": "b", "باغ": "a"}),
     ]
-    found = dict(make.words(THEME, Language.FA, map(values.encode, held)))
+    found = dict(make.words(THEME, WordFiles(Language.FA, 4), map(values.encode, held)))
     (data,) = (data.decode() for path, data in found.items() if path.endswith("/w.js"))
     assert "باغ 0Bba" in data
     assert "رود b" in data
     assert "karana ~ساحل|کرانه" in data
 
 
-def test_pairs_are_those_of_the_interviews_and_of_everything_else() -> None:
-    held = [pairs.entry([[["باغ", "رود"]]]), pairs.entry([[["رود", "باغ"], ["باغ", "رود"]]])]
-    ((path, data),) = make.word_pairs(THEME, Language.FA, map(values.encode, held))
-    alone = dict(make.word_pairs(THEME, Language.FA, ()))
+def test_the_script_is_told_how_many_files_of_pairs_there_are() -> None:
+    found = dict(make.words(THEME, WordFiles(Language.FA, 4), ()))
+    assert b'"pairs":4' in found["fa/search/index.js"]
+
+
+def test_pairs_are_those_of_the_documents_in_their_order() -> None:
+    held = [pairs.groups([[["باغ", "رود"]]]), pairs.groups([[["رود", "باغ"], ["باغ", "رود"]]])]
+    given = PairFiles(Language.FA, 0, 1, 2)
+    ((path, data),) = make.word_pairs(THEME, given, (each[group] for group in range(16) for each in held))
+    ((_, alone),) = make.word_pairs(THEME, given._replace(documents=1), held[0])
     assert path == "fa/search/p0.js"
-    assert len(data) > len(alone[path]) > len(b'goftogu("p0","")\n')
+    assert len(data) > len(alone) > len(b'goftogu("p0","")\n')
 
 
 def test_what_results_are_narrowed_by_is_there_in_each_language() -> None:

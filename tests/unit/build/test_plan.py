@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
 from goftogu.build import make
 from goftogu.build.artifacts import Artifact
+from goftogu.build.index import Indexed
+from goftogu.build.make import WordFiles
 from goftogu.build.pipeline import CACHE
 from goftogu.build.plan import Plan
 from goftogu.build.project import Project
@@ -21,6 +24,8 @@ from goftogu.model import Language
 from goftogu.pages import plan as page_plan
 from goftogu.pages.render import templates
 from goftogu.problems import Problems
+from goftogu.search.pairs import PairFiles
+from goftogu.storage import values
 from goftogu.storage.cache import Cache
 from goftogu.storage.fingerprints import Fingerprints
 from tests import sites
@@ -108,18 +113,60 @@ def test_the_search_numbers_the_oldest_interview_first(planned: Planned) -> None
         assert [path.partition("/")[0] for path, _ in files(document)] == [str(language) for language in Language]
 
 
+def in_order(project: Project, artifacts: list[Artifact]) -> list[Indexed]:
+    """Return the interviews as the search numbers them."""
+    return [
+        held
+        for document in of(artifacts, make.document)
+        for held in project.indexed.values()
+        if held.parts["document-fa"] == document.refs[0].digest
+    ]
+
+
 def test_words_are_looked_up_in_the_order_of_the_documents(planned: Planned) -> None:
     project, artifacts = planned
-    assert [artifact.values for artifact in of(artifacts, make.words)] == list(Language)
-    for artifact in of(artifacts, make.words):
+    made = of(artifacts, make.words)
+    assert [artifact.values for artifact in made] == [WordFiles(language, 1) for language in Language]
+    for artifact, language in zip(made, Language, strict=True):
         digests = [ref.digest for ref in artifact.refs]
-        by_document = [
-            held.parts[f"words-{artifact.values}"]
-            for document in of(artifacts, make.document)
-            for held in project.indexed.values()
-            if held.parts["document-fa"] == document.refs[0].digest
-        ]
-        assert digests == by_document
+        assert digests == [held.parts[f"words-{language}"] for held in in_order(project, artifacts)]
+
+
+def test_pairs_are_looked_up_group_by_group_in_the_order_of_the_documents(planned: Planned) -> None:
+    project, artifacts = planned
+    made = of(artifacts, make.word_pairs)
+    assert [artifact.values[:3] for artifact in made if isinstance(artifact.values, PairFiles)] == [
+        (language, 0, 1) for language in Language
+    ]
+    held = in_order(project, artifacts)
+    for artifact, language in zip(made, Language, strict=True):
+        assert isinstance(artifact.values, PairFiles)
+        count, loaded = artifact.values.documents, [ref.load() for ref in artifact.refs]
+        assert len(loaded) == 16 * count
+        for group in range(16):
+            own = loaded[group * count : (group + 1) * count]
+            packed = b"".join(map(values.digest, own[: len(held)]))
+            assert packed == b"".join(found.pairs[language][group * 20 : (group + 1) * 20] for found in held)
+            assert all(values.decode(other, dict[int, str]) is not None for other in own[len(held) :])
+
+
+def test_a_pair_more_changes_the_files_of_its_group_only(planned: Planned) -> None:
+    project, artifacts = planned
+    theme = artifacts[0].shared.value
+    name = next(iter(project.indexed))
+
+    def keys(pairs: bytes) -> dict[int, str]:
+        large = replace(
+            project.indexed[name], words=dict.fromkeys(Language, 90_000), pairs=dict.fromkeys(Language, pairs)
+        )
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setitem(project.indexed, name, large)
+            made = of([*Plan(project, theme).others({})], make.word_pairs)
+        return {at: artifact.key() for at, artifact in enumerate(made)}
+
+    before, after = keys(bytes(16 * 20)), keys(bytes(5 * 20) + b"other".ljust(20) + bytes(10 * 20))
+    assert len(before) == 32
+    assert {at for at, key in after.items() if key != before[at]} == {5, 16 + 5}
 
 
 def test_a_page_of_a_topic_or_a_name_refers_to_the_lines_that_it_shows(planned: Planned) -> None:

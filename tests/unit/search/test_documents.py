@@ -13,7 +13,6 @@ from goftogu.persian.folding import fold
 from goftogu.persian.folding_rules import tables
 from goftogu.search import documents as search_documents
 from goftogu.search import index as search_index
-from goftogu.search import pairs
 from goftogu.search.documents import SearchDocument, SearchEntry
 from goftogu.search.words import keys
 from tests import described
@@ -187,14 +186,14 @@ def test_a_file_hands_a_value_over(value: object) -> None:
 def test_the_heading_is_the_part_0_and_the_others_follow() -> None:
     document = SearchDocument("fa/p.html", "", "آب", "باد", (("t1", 1, "آب", "نان نان"), ("t2", 2, "", "آب")))
     entry = indexed(document)
-    assert entry == SearchEntry("../p.html", "آب", "0.2", {"آب": "AAa", "باد": "a", "نان": "b"}, 6)
+    assert entry == SearchEntry("../p.html", "آب", "0.2", {"آب": "AAa", "باد": "a", "نان": "b"})
     bare = indexed(SearchDocument("fa/p.html", "", "", "", ()))
-    assert bare == SearchEntry("../p.html", "", "", {}, 0)
+    assert bare == SearchEntry("../p.html", "", "", {})
 
 
-def test_words_and_pairs_tell_the_same_number_of_words() -> None:
+def test_the_words_of_a_document_are_counted_each_time() -> None:
     document = SearchDocument("fa/p.html", "", "آب", "", (("t1", 1, "آب", "نان می رود"),))
-    assert indexed(document).length == pairs.entry(search_documents.rows(document)).length == 5
+    assert search_documents.length(search_documents.rows(document)) == 5
 
 
 @pytest.mark.parametrize(

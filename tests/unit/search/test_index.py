@@ -50,7 +50,6 @@ def entries(documents: Sequence[Document]) -> list[SearchEntry]:
             f"عنوان {at}",
             "",
             {word: steps(sum(1 << part for part in parts)) for word, parts in document.items()},
-            1_500,
         )
         for at, document in enumerate(documents)
     ]
@@ -199,12 +198,6 @@ def test_a_document_more_at_the_end_changes_nothing_before_it() -> None:
     (_, before), (_, after) = made(documents), made([*documents, {"آب": [27], "باد": [1]}])
     assert forms(before) == {"آب": "0bc", "نان": "0Ac"}
     assert forms(after) == {"آب": "0bc+b", "باد": "2b", "نان": "0Ac"}
-
-
-@pytest.mark.parametrize(("count", "files"), [(0, 1), (1, 1), (2, 2), (3, 4), (6, 8)])
-def test_the_script_is_told_among_how_many_files_pairs_are_divided(count: int, files: int) -> None:
-    begin, _ = made([{"آب": [1]}] * count)
-    assert begin["pairs"] == files
 
 
 @pytest.mark.parametrize("most", [2, 3])

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from goftogu.model import Language
 from goftogu.search import pairs, words
-from goftogu.search.pairs import PairEntry
+from goftogu.search.pairs import PairFiles
+from tests import archives
 
 Rows = list[list[list[str]]]
 Place = tuple[int, int, int]
@@ -27,7 +28,7 @@ small = settings(max_examples=40, suppress_health_check=[HealthCheck.function_sc
 def made(documents: Sequence[Rows]) -> dict[str, str]:
     """Return what each file hands over, by its name."""
     found = {}
-    for path, data in pairs.files(Language.FA, [pairs.entry(rows) for rows in documents]):
+    for path, data in archives.pair_files(Language.FA, documents):
         name, _, value = data.decode().removeprefix("goftogu(").removesuffix(")\n").partition(",")
         assert path == f"fa/search/{json.loads(name)}.js"
         found[json.loads(name)] = json.loads(value)
@@ -134,7 +135,7 @@ def test_a_document_more_at_the_end_changes_nothing_before_it() -> None:
 
 def test_the_same_documents_give_the_same_bytes() -> None:
     rows = [[words.row("آب و نان و آب و نان"), words.row("sea and sky")]]
-    assert pairs.entry(rows) == pairs.entry([*rows])
+    assert pairs.groups(rows) == pairs.groups([*rows])
     assert made([rows, rows]) == made([rows, rows])
 
 
@@ -143,7 +144,6 @@ def test_what_is_longer_than_a_sign_can_tell_begins_again() -> None:
     files = made([[[row]]])
     assert (0, 0, 49_998) in following(files, "آب", "نان")
     assert following(files, "آب", "نان").count((0, 0, 0)) == 2
-    assert pairs.entry([[row]]).length == 50_002
 
 
 @pytest.mark.parametrize(
@@ -154,10 +154,21 @@ def test_pairs_are_divided_among_a_power_of_two(lengths: list[int], files: int) 
     assert pairs.divided(lengths) == files
 
 
-def test_too_many_documents_have_no_pairs() -> None:
-    assert pairs.divided([1] * 50_001) == 0
-    assert list(pairs.files(Language.FA, [PairEntry(1, (b"",) * 16)] * 50_001)) == []
+@pytest.mark.parametrize(("documents", "others", "number"), [(50_000, 0, 32), (50_001, 0, 0), (49_990, 11, 0)])
+def test_too_many_documents_have_no_pairs(documents: int, others: int, number: int) -> None:
+    assert pairs.divided([1] * documents, others) == number
+    assert len(list(pairs.shared(Language.FA, number, documents + others))) == min(number, 16)
 
 
-def test_a_damaged_entry_has_no_pairs() -> None:
-    assert dict(pairs.files(Language.EN, [PairEntry(1, (b"?",) * 16)])) == {"en/search/p0.js": b'goftogu("p0","")\n'}
+@pytest.mark.parametrize("number", [1, 2, 16, 64])
+def test_each_file_is_made_of_the_groups_that_its_pairs_are_in(number: int) -> None:
+    shares = list(pairs.shared(Language.EN, number, 3))
+    assert sorted(place for share in shares for place in share.places()) == list(range(number))
+    assert sorted(group for share in shares for group in share.groups()) == list(range(16))
+    for share in shares:
+        assert {group % number for group in share.groups()} == {place % 16 for place in share.places()}
+
+
+def test_a_damaged_group_has_no_pairs() -> None:
+    share = PairFiles(Language.EN, 0, 1, 1)
+    assert dict(pairs.files(share, [b"?"] * 16)) == {"en/search/p0.js": b'goftogu("p0","")\n'}
