@@ -135,7 +135,7 @@ def _turn(material: Material, pieces: XhtmlPieces, turn: Turn, across: Element) 
         " ",
         across,
         *pieces.moment(turn),
-        *styling.state_mark(material, turn, pieces.language),
+        *styling.state_mark(material, turn, pieces.language, mixed=pieces.mixed),
     )
     said = (part for unit in turn.paragraphs for part in pieces.said(unit))
     return lines("section", {"id": turn.id, "class": "question" if asked else ""}, heading, *said)

@@ -161,7 +161,7 @@ def _label(material: Material, turn: Turn, pieces: XhtmlPieces) -> Iterator[Elem
     """Yield what is above a turn in one language: who speaks, when, and the state of the translation."""
     yield pieces.speaker(turn)
     yield from pieces.moment(turn)
-    yield from styling.state_mark(material, turn, pieces.language)
+    yield from styling.state_mark(material, turn, pieces.language, mixed=pieces.mixed)
 
 
 def _turn(material: Material, editions: list[XhtmlPieces], turn: Turn, number: str) -> Element:

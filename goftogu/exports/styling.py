@@ -63,7 +63,7 @@ def own_face() -> str:
     return font_face(f"data:{FONT_TYPE};base64,{base64.b64encode(face()).decode()}")
 
 
-def state_mark(material: Material, turn: Turn, language: Language) -> Iterator[Element | str]:
+def state_mark(material: Material, turn: Turn, language: Language, *, mixed: bool) -> Iterator[Element | str]:
     """Yield the mark of the state of a turn, with a blank before it.
 
     Where paragraphs differ, each tells its state in words, and there is no mark.
@@ -72,8 +72,9 @@ def state_mark(material: Material, turn: Turn, language: Language) -> Iterator[E
         material: The interview.
         turn: The turn.
         language: The language in which it is shown.
+        mixed: Whether paragraphs of the interview differ, from :func:`goftogu.edition.wording.mixed`.
     """
-    if language == material.original or not turn.paragraphs or wording.mixed(material, language):
+    if language == material.original or not turn.paragraphs or mixed:
         return
     state = material.english(turn.paragraphs[0]).state
     if state not in _UNMARKED:

@@ -36,7 +36,12 @@ Sources = Callable[[Picture], str]
 
 
 class XhtmlPieces:
-    """Makes the pieces of an interview in one language."""
+    """Makes the pieces of an interview in one language.
+
+    Attributes:
+        language: The language.
+        mixed: Whether the states of its paragraphs differ.
+    """
 
     def __init__(
         self,
@@ -59,7 +64,7 @@ class XhtmlPieces:
         conventions = material.conventions
         apart = conventions and conventions.apart(marks.ENGLISH)
         self._conventions = apart if language != material.original else conventions
-        self._mixed = wording.mixed(material, language)
+        self.mixed = wording.mixed(material, language)
         self._lead = inner_links.leading(material, language)
         self._sources = sources
         self._placed = material.pictures.placed(material.interview)
@@ -152,7 +157,7 @@ class XhtmlPieces:
 
     def passage(self, unit: Paragraph) -> Iterator[Element]:
         """Yield a paragraph; a translation with its state when not all are alike, or the original without one."""
-        if self._mixed or self._missing(unit):
+        if self.mixed or self._missing(unit):
             yield say("p", {"class": "state"}, wording.english(self._material, (unit,), self._language), self._language)
         yield self._shown("p", unit)
 

@@ -103,7 +103,7 @@ def test_what_is_not_translated_has_no_mark() -> None:
     (turn, *_) = material().interview.turns
     for state in (State.MISSING, State.ORIGINAL):
         given = material(translations=alike(state))
-        assert list(styling.state_mark(given, turn, Language.EN)) == []
+        assert list(styling.state_mark(given, turn, Language.EN, mixed=False)) == []
 
 
 def test_marks_are_words_on_paper_and_without_style() -> None:
