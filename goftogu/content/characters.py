@@ -53,7 +53,7 @@ def check(shown: str, text: str, problems: Problems) -> None:
     if not _is_usual(text) and _SUSPECT.search(text) is not None:
         if found := _CONTROL.search(text):
             problems.add(_control(shown, text, found.start(), Message("is not allowed in a text")))
-        if (start := next(_unclosed(text), None)) is not None:
+        if (start := next(unclosed(text), None)) is not None:
             problems.add(_control(shown, text, start, Message("is not closed on its line")))
     _check_words(shown, text, problems)
     check_merge(shown, text, problems)
@@ -80,7 +80,7 @@ def fault_of_value(text: str) -> Message:
     found = _CONTROL.search(text) or _BREAKS.search(text)
     if found is not None:
         return _said(found[0], Message("is not allowed in a text"))
-    start = next(_unclosed(text), None)
+    start = next(unclosed(text), None)
     return Message("") if start is None else _said(text[start], Message("is not closed on its line"))
 
 
@@ -110,7 +110,7 @@ def _said(character: str, fault: Message) -> Message:
     return Message("{sign} {fault}", sign=f"U+{ord(character):04X}", fault=fault)
 
 
-def _unclosed(text: str) -> Iterator[int]:
+def unclosed(text: str) -> Iterator[int]:
     """Yield the offsets of direction marks that are not closed on their line."""
     line, opened = 0, list[tuple[int, str]]()
     for found in _DIRECTION.finditer(text):

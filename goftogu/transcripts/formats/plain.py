@@ -14,6 +14,7 @@ from html.entities import html5
 from itertools import pairwise
 from typing import Final
 
+from goftogu.content import characters
 from goftogu.locale.message import Message
 from goftogu.transcripts.formats import emphasis
 from goftogu.transcripts.formats.document import Document, Piece
@@ -30,6 +31,8 @@ _HEADING: Final = re.compile(r"(#{1,6})\s+(?=\S)")
 _TAIL: Final = 20
 _LONG: Final = 40
 _WIDEST: Final = 200
+_FRAME: Final = re.compile("[\u202a\u202b](.*)\u202c|[\u2066-\u2068](.*)\u2069")
+"""Marks that give a whole line its direction, as pages of PDF have them when they are copied."""
 _INVISIBLE: Final = {"\u00a0", "\u200c", "\u200d", "\u200e", "\u200f"}
 
 
@@ -81,8 +84,19 @@ def _lines(text: str) -> tuple[list[tuple[int, str]], bool]:
     for number, line in enumerate(text.splitlines(), 1):
         plain = _without_markup(line)
         markup = markup or plain != line
-        found += [(number, part.strip()) for part in (plain.splitlines() or [""])]
+        found += [(number, _unframed(part)) for part in (plain.splitlines() or [""])]
     return found, markup
+
+
+def _unframed(line: str) -> str:
+    """Return a line without blanks around it, nor marks of direction that hold all of it."""
+    line = line.strip()
+    while framed := _FRAME.fullmatch(line):
+        inner = (framed[1] or framed[2] or "").strip()
+        if next(characters.unclosed(inner), None) is not None:
+            break
+        line = inner
+    return line
 
 
 def _without_markup(line: str) -> str:

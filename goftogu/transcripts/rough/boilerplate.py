@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
 from goftogu.persian import folding
 
 _SHORT: Final = 120
+_HEAD: Final = 60
 _FEW: Final = 4
+_TWICE: Final = 2
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _SENTENCE_END: Final = (".", "؟", "?", "!", "…")
 _MENU: Final = re.compile(r"[|»›>•·/]")
@@ -49,7 +51,10 @@ _PHRASES: Final = (
     r"www\.",
 )
 _END: Final = re.compile(r"[\s(\[]*(?:انتهای|پایان) ?(?:پیام|خبر)[\s/.)\]*\d-]*")
-_LEAF: Final = re.compile(r"[-–—ـ(\[]+\s*(?P<number>\d{1,3})\s*[-–—ـ)\]]+")
+_LEAF: Final = re.compile(
+    r"[-–—ـ(\[]+ *(?P<number>\d{1,3}) *[-–—ـ)\]]+"
+    r"|(?:صفحه ?ی?|page|p\.) *(?P<page>\d{1,3})(?: *(?:از|of|/) *\d{1,4})?|(?P<bare>\d{1,3})"
+)
 _PHRASE: Final = re.compile("|".join(_PHRASES))
 _CREDIT: Final = re.compile(r"(?<!\w)(?:عکس(?:ها|اس)?|تصویر) ?: ?\S")
 _ABOUT_US: Final = (
@@ -65,7 +70,8 @@ _ENGLISH: Final = re.compile(
     r"|follow us(?: on .{1,40})?"
     r"|read (?:more|next|also)(?: ?[:›»>→].{0,100}| about .{1,60}|…)?|more (?:from|stories|news)\b.{0,50}"
     r"|related (?:articles?|stories|posts?|news|content|topics)|you (?:may|might) also like|recommended for you"
-    r"|most (?:read|popular|viewed)|trending now|powered by .{1,40}|(?:tags?|categor(?:y|ies)|filed under) ?: .{1,100}"
+    r"|most (?:read|popular|viewed)|trending now|(?:powered|transcribed) by .{1,40}"
+    r"|(?:tags?|categor(?:y|ies)|filed under) ?: .{1,100}"
     r"|\d{1,3} ?min(?:ute)?s? read|\d{1,6} (?:comments?|shares|views|likes)|comments? ?\(\d{1,6}\)"
     r"|(?:leave|post|add) a (?:comment|reply)|(?:published|posted|(?:last )?updated|last modified)\b.{0,20}\d{4}.{0,20}"
     rf"|(?:next|previous) (?:article|post|story)|back to top|download (?:the|our) app|page \d+ of \d+|{_ABOUT_US}"
@@ -117,7 +123,29 @@ def is_signature(text: str) -> bool:
 
 
 def page_numbers(texts: Sequence[str]) -> set[int]:
-    """Return where the numbers of pages stand, as «- ۲ -»: two or more of them, each one higher."""
-    found = [(number, match) for number, text in enumerate(texts) if (match := _LEAF.fullmatch(text.strip()))]
-    rising = all(int(after["number"]) == int(before["number"]) + 1 for (_, before), (_, after) in pairwise(found))
-    return {number for number, _ in found} if rising and len(found) > 1 else set()
+    """Return where the numbers of pages stand, and the words that a page repeats beside its number.
+
+    Numbers of pages are two or more, each one higher: «- ۲ -», «صفحهٔ ۲ از ۹». A bare number may count a section, too,
+    unless the first of them is higher than 1, and may be an answer, unless there are three. Of the words that a page
+    repeats, the first ones stay: they may be the title.
+    """
+    found = [(number, match) for number, text in enumerate(texts) if (match := _LEAF.fullmatch(folding.fold(text)))]
+    counts = [int(match["number"] or match["page"] or match["bare"]) for _, match in found]
+    if len(counts) < _TWICE or any(after != before + 1 for before, after in pairwise(counts)):
+        return set()
+    leaves = {number for number, _ in found}
+    repeated = set(_repeated(texts, leaves))
+    bare = any(match["bare"] for _, match in found)
+    return set() if bare and (counts[0] == 1 or len(counts) + len(repeated) <= _TWICE) else leaves | repeated
+
+
+def _repeated(texts: Sequence[str], leaves: set[int]) -> Iterator[int]:
+    """Yield where a line stands again that stood beside the number of a page before."""
+    beside = {number for leaf in leaves for number in (leaf - 1, leaf + 1) if 0 <= number < len(texts)}
+    seen: set[str] = set()
+    for number in sorted(beside - leaves):
+        text = folding.fold(texts[number])
+        is_title = " " in text and len(text) <= _HEAD and not text.endswith(_SENTENCE_END) and ":" not in text
+        if is_title and text in seen:
+            yield number
+        seen.add(text)

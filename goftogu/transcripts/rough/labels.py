@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from goftogu.conventions import stage_notes
 from goftogu.model import Role
 from goftogu.persian import folding
 from goftogu.transcripts import labels
@@ -17,6 +18,7 @@ from goftogu.transcripts.rough.questions import asks
 
 _TWICE: Final = 2
 _THRICE: Final = 3
+_STAGE: Final = frozenset(stage_notes.table())
 _SHARE: Final = 0.25
 _OFTEN: Final = 0.2
 _MOST: Final = 12
@@ -31,6 +33,7 @@ _ORDER: Final = (
     OpeningMark.SEMICOLON,
     OpeningMark.DASH,
     OpeningMark.DOT,
+    OpeningMark.HELD,
     OpeningMark.ALONE,
 )
 
@@ -216,6 +219,8 @@ def _may_be(opening: Opening) -> bool:
     if opening.mark in {OpeningMark.BRACKET, OpeningMark.DOT}:
         alone = opening.mark is OpeningMark.DOT and not opening.end
         return letters <= _TWICE or labels.role_of(opening.name) is not None or alone
+    if opening.mark is OpeningMark.HELD and stage_notes.key(opening.name) in _STAGE:
+        return False
     return _is_short(opening.name) and (labels.resembles(opening.name) or letters <= _TWICE)
 
 

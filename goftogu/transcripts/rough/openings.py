@@ -27,6 +27,7 @@ class OpeningMark(Enum):
     BAR = "|"
     TAB = "tab"
     ALONE = "the end of the line"
+    HELD = "brackets around it"
     AGE = "an age"
     GIVEN = "the file"
 
@@ -57,10 +58,13 @@ class Opening(NamedTuple):
 
 
 _WINDOW: Final = 90
+_DIRECTION: Final = r"\u061c\u200e\u200f\u202a-\u202c\u2066-\u2069"
+_UNSEEN: Final = rf"[\s{_DIRECTION}]*"
+_COLON: Final = "[:：∶꞉︓﹕]"
 _DIGIT: Final = "[0-9۰-۹٠-٩]"
 _CLOCK: Final = rf"(?:{_DIGIT}{{1,2}}:)?{_DIGIT}{{1,2}}:{_DIGIT}{{2}}(?:[.,]{_DIGIT}{{1,3}})?"
 _BEFORE: Final = re.compile(
-    rf"[\s\u200e\u200f]*(?:[\[(<]\s?(?P<held>{_CLOCK})\s?[\])>]|(?P<clock>{_CLOCK}))(?=[\s\])>:|–-])[ \t:|–-]*"
+    rf"{_UNSEEN}(?:[\[(<]\s?(?P<held>{_CLOCK})\s?[\])>]|(?P<clock>{_CLOCK}))(?=[\s\])>:|–-])[ \t:|–-]*"
 )
 _AFTER: Final = rf"(?:[\[(<]\s?(?P<held>{_CLOCK})\s?[\])>]|(?P<clock>{_CLOCK}))"
 _NAME: Final = (
@@ -68,11 +72,9 @@ _NAME: Final = (
     r"(?:\s?\([^\W\d_][\w\u200c ]{0,20}\)\s[\w\u200c ]{1,25}?)?)"
 )
 _ASIDE: Final = r"[(\[](?P<aside>[^()\[\]\n:]{1,40})[)\]]"
-_SIGNS: Final = re.compile(
-    r"[\s\u200e\u200f]*(?:[^\w\s«»\"'“”()\[\]{}\\+#<>&:؛،,.؟?!…/|ـ–—-]|[-–—](?=\s))[\ufe0f\u200d\s]*"
-)
+_SIGNS: Final = re.compile(rf"{_UNSEEN}(?:[^\w\s«»\"'“”()\[\]{{}}\\+#<>&:؛،,.؟?!…/|ـ–—-]|[-–—](?=\s))[\ufe0f\u200d\s]*")
 _MARKS: Final = {
-    OpeningMark.COLON: "[:：]",
+    OpeningMark.COLON: rf"(?:(?<!{_DIGIT}){_COLON}|{_COLON}(?!{_DIGIT}))",
     OpeningMark.SEMICOLON: "[؛;]",
     OpeningMark.DASH: r"(?:(?<=[\s\w)])[-–—ـ]+(?=[\s«\w])|[-–—]+\Z)",
     OpeningMark.BRACKET: r"\)",
@@ -87,10 +89,13 @@ _WITH_AGE: Final = re.compile(
     rf"{_AGED}{_NAME}\s*[،,]\s*(?P<aside>{_DIGIT}{{1,3}}[ \u200c]ساله(?:[ ،][^\n]{{0,40}})?)\Z"
 )
 _PATTERNS: Final = {
-    mark: re.compile(rf"{_NAME}[ \u200c\u200e\u200f]*(?:{_ASIDE}[ ]*)?(?:{_AFTER}[ ]*)?{sign}\s*")
+    mark: re.compile(rf"{_NAME}[ \u200c{_DIRECTION}]*(?:{_ASIDE}[ ]*)?(?:{_AFTER}[ ]*)?{sign}\s*")
     for mark, sign in _MARKS.items()
 }
-_QUOTED: Final = re.compile(rf'[«“"]{_NAME}[»”"] *(?:{_ASIDE} *)?(?:{_AFTER} *)?[:：]\s*')
+_QUOTED: Final = re.compile(rf'[«“"]{_NAME}[»”"] *(?:{_ASIDE} *)?(?:{_AFTER} *)?{_COLON}\s*')
+_HELD: Final = re.compile(rf"[\[<]{_NAME}[\]>] *(?:{_AFTER} *)?{_COLON}?\s*(?P<aside>)")
+_COUNTED: Final = re.compile(rf"{_UNSEEN}[(\[]?(?P<number>{_DIGIT}{{1,3}})\s?[.)\]/ـ–-]{{1,2}}\s*(?=[^\W\d_])")
+"""The number of a turn before its label."""
 _NUMBERED: Final = re.compile(
     rf"[\s\u200c]*(?:[-–ـ.]\s?)?(?:شماره(?:ی)?\s)?(?:(?P<number>{_DIGIT}{{1,3}})|(?<=\s)(?P<word>اول|نخست|دوم|سوم|چهارم|پنجم|ششم|هفتم|هشتم|نهم|دهم))\Z"
 )
@@ -108,7 +113,13 @@ def openings(text: str) -> Iterator[Opening]:
     if aged := _WITH_AGE.match(line):
         yield Opening(aged["name"].strip(), OpeningMark.AGE, len(line), aged["aside"].rstrip(" .:"))
     start, time = _skipped(line)
-    patterns = {OpeningMark.COLON: _QUOTED} if line[start : start + 1] in QUOTES else _PATTERNS
+    counted = _COUNTED.match(line, start)
+    if counted is not None and (found := _PATTERNS[OpeningMark.COLON].match(line, counted.end())) is not None:
+        opening = _opening(text, found, OpeningMark.COLON, time)
+        yield from [opening._replace(number=opening.number or counted["number"])] if opening else []
+    first = line[start : start + 1]
+    patterns = {OpeningMark.COLON: _QUOTED} if first in QUOTES else _PATTERNS
+    patterns = {OpeningMark.HELD: _HELD} if first in {"[", "<"} else patterns
     for mark, pattern in patterns.items():
         found = pattern.match(line, start)
         if found is not None and (opening := _opening(text, found, mark, time)):

@@ -37,6 +37,20 @@ def test_very_long_lines_are_paragraphs_whatever_their_end() -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("\u202bباغ سبز است.\u202c", "باغ سبز است."),
+        ("\u2067\u202bباغ\u202c\u2069", "باغ"),
+        ("\u202bباغ \u202aGarden\u202c سبز\u202c", "باغ \u202aGarden\u202c سبز"),
+        ("\u202bباغ\u202c سبز \u202bاست\u202c", "\u202bباغ\u202c سبز \u202bاست\u202c"),
+        ("\u202bباغ", "\u202bباغ"),
+    ],
+)
+def test_marks_of_direction_around_a_whole_line_are_no_part_of_it(line: str, text: str) -> None:
+    assert [piece.text for piece in plain.read(line).pieces] == [text]
+
+
+@pytest.mark.parametrize(
     ("text", "pieces"),
     [
         ("یک<br />دو<BR>سه<br  /><br/>چهار", ["یک", "دو", "سه", "چهار"]),

@@ -78,6 +78,7 @@ def test_words_of_an_interview(line: str) -> None:
 
 def test_the_frame_of_a_site_is_english_where_its_words_are() -> None:
     assert boilerplate.is_english("Subscribe")
+    assert boilerplate.is_english("Transcribed by https://example.org")
     assert not boilerplate.is_english("اشتراک‌گذاری")
 
 
@@ -93,6 +94,11 @@ def test_signatures(line: str, is_so: bool) -> None:
         (["- 1 -", "آب", "- ۳ -"], set()),
         (["- 1 -", "آب"], set()),
         (["۱", "۲", "۳"], set()),
+        (["آب", "۱۲", "نان", "۱۳", "باد", "۱۴"], {1, 3, 5}),
+        (["۱۲", "آب", "۱۳"], set()),
+        (["صفحهٔ ۲ از ۹", "آب", "صفحه‌ی ۳ از ۹", "نان", "Page 4 of 9"], {0, 2, 4}),
+        (["خاطرات یک بنا", "۷", "آب", "۸", "خاطرات یک بنا", "نان", "۹", "خاطرات یک بنا"], {1, 3, 4, 6, 7}),
+        (["۷", "نام شما چیست؟", "۸", "نام شما چیست؟"], set()),
         ([], set()),
     ],
 )

@@ -51,3 +51,42 @@ def test_who_is_known_by_dashes_says_nothing_after_a_semicolon() -> None:
 )
 def test_other_colons_make_no_speakers(lines: tuple[str, ...]) -> None:
     assert names(*lines) == []
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "{}  00:0{}\n",
+        "{}   {}:05\n",
+        "[{}] 10:20:3{}\n",
+        "[{}] ",
+        "<{}> ",
+        "{}∶ ",
+        "{}꞉ ",
+        "\u2067{}\u2069: ",
+        "\u202b{}\u202c : ",
+        "\u200f{}\u200f:\u200f ",
+        "۱{1}- {0}: ",
+        "({1}) {0}: ",
+    ],
+)
+def test_labels_as_programs_and_hands_write_them(form: str) -> None:
+    said = [("مهسا", "کی آمدید؟"), ("خانم بهار", "پارسال."), ("مهسا", "چرا؟"), ("خانم بهار", "برای کار.")]
+    pieces = [
+        Piece(line, number * 2 + part)
+        for number, (name, text) in enumerate(said, 1)
+        for part, line in enumerate(f"{form.format(name, number)}{text}".split("\n"))
+    ]
+    held = labels.find(pieces)
+    begun = [start for piece in pieces if (start := held.find(piece))]
+    assert [start.label for start in begun] == [name for name, _ in said]
+    assert [start.text.strip("\u200f ") for start in begun if start.text] in ([text for _, text in said], [])
+
+
+def test_stage_notes_in_brackets_are_no_labels() -> None:
+    assert names("[مهسا] کی؟", "[بهار] پارسال.", "[خنده]", "[مهسا] چرا؟", "[خنده]", "[بهار] هیچ.") == ["مهسا", "بهار"]
+
+
+def test_a_clock_has_no_label_before_its_colon() -> None:
+    assert names("ساعت ۵:۳۰ بود.", "ساعت ۵:۴۰ شد.", "ساعت ۵:۵۰ رفتیم.") == []
+    assert names("سؤال ۱: کی؟", "جواب ۱: ۱۲ سال پیش.", "سؤال ۲: چرا؟", "جواب ۲: ۳ بار.") == ["سؤال", "جواب"]
