@@ -40,6 +40,7 @@ NOTES: Final = {
     "comment": Message("comment"),
     "caption": Message("caption"),
     "index": Message("index"),
+    "message of the program": Message("message of the program"),
 }
 """What is said of the kinds of notes."""
 

@@ -1,4 +1,4 @@
-"""JSON: what Whisper and its like write, and the JSON of an archive of our own."""
+"""JSON: what Whisper and its like write, chats of Telegram, and the JSON of an archive of our own."""
 
 from __future__ import annotations
 
@@ -12,13 +12,14 @@ from goftogu.content import times
 from goftogu.locale.message import Message
 from goftogu.persian.dates.calendar import Calendar
 from goftogu.transcripts import blocks, labels
-from goftogu.transcripts.formats import spoken
+from goftogu.transcripts.formats import chats, spoken
 from goftogu.transcripts.formats.document import Document, Refused, Twin
 
 _TOLD_BY_YEAR: Final = frozenset({Calendar.JALALI, Calendar.GREGORIAN, Calendar.IMPERIAL})
 _OURS: Final = "urn:goftogu:interview:"
 _HINT: Final = Message(
-    "known are segments with start, end and text (Whisper), and the .json of an interview of an archive"
+    "known are segments with start, end and text (Whisper and its like), chats of Telegram, "
+    "and the .json of an interview of an archive"
 )
 
 
@@ -39,9 +40,11 @@ def read(text: str, path: str) -> Document:
         ) from None
     except RecursionError:
         raise Refused(Message("the JSON is nested too deeply"), Message("export it again")) from None
-    segments = value.get("segments") if isinstance(value, dict) else value
+    segments = _segments(value) if isinstance(value, dict) else value
     if isinstance(value, dict) and str(value.get("schema", "")).startswith(_OURS):
         return _ours(value, path)
+    if isinstance(value, dict) and chats.is_exported(value):
+        return chats.exported(value, path)
     if not isinstance(segments, list) or not segments or not all(isinstance(segment, dict) for segment in segments):
         raise Refused(Message("nobody knows this form of JSON"), _HINT)
     cues = [_cue(number, segment) for number, segment in enumerate(segments, 1)]
@@ -51,15 +54,43 @@ def read(text: str, path: str) -> Document:
     return Document(path, list(spoken.pieces(heard)), unit="segment", structured=named)
 
 
+def _segments(value: Mapping[str, Any]) -> object:
+    """Return what a program has heard: Whisper, its ports and pipelines, and services, which count thousandths."""
+    found = next((value[name] for name in ("segments", "chunks", "transcription", "utterances") if name in value), None)
+    if "utterances" not in value or not isinstance(found, list):
+        return found
+    return [
+        {**one, "offsets": {"from": one.get("start"), "to": one.get("end")}}
+        if isinstance(one, dict) and "text" in one
+        else one
+        for one in found
+    ]
+
+
 def _cue(number: int, segment: Mapping[str, Any]) -> spoken.Cue:
-    start, end, text = segment.get("start"), segment.get("end"), segment.get("text")
+    start, end = _span(segment)
+    text = next((segment[name] for name in ("text", "body", "transcript") if name in segment), None)
     if not isinstance(text, str) or not all(
         isinstance(time, int | float) and 0 <= time <= times.LONGEST for time in (start, end)
     ):
         raise Refused(Message("segment {number} has no start, end or text", number=number), _HINT, line=number)
-    return spoken.Cue(
-        number, float(start or 0), float(end or 0), text.strip(), str(segment.get("speaker") or "").strip()
-    )
+    speaker = segment.get("speaker")
+    named = speaker if isinstance(speaker, str) else f"Speaker {speaker}" if isinstance(speaker, int) else ""
+    return spoken.Cue(number, float(start or 0), float(end or 0), text.strip(), named.strip())
+
+
+def _span(segment: Mapping[str, Any]) -> tuple[Any, Any]:
+    """Return when a segment begins and ends, in seconds."""
+    offsets, both = segment.get("offsets"), segment.get("timestamp")
+    if isinstance(offsets, dict):
+        return _seconds(offsets.get("from")), _seconds(offsets.get("to"))
+    if isinstance(both, list) and len(both) == len(("start", "end")):
+        return both[0], both[0] if both[1] is None else both[1]
+    return segment.get("start", segment.get("startTime")), segment.get("end", segment.get("endTime"))
+
+
+def _seconds(thousandths: object) -> float | None:
+    return thousandths / 1000 if isinstance(thousandths, int) else None
 
 
 def _ours(value: Mapping[str, Any], path: str) -> Document:

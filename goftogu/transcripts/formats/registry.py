@@ -11,6 +11,7 @@ from goftogu.content import characters
 from goftogu.locale.message import Message
 from goftogu.problems import Problem, Problems
 from goftogu.transcripts.formats import (
+    chats,
     encodings,
     foreign,
     json_forms,
@@ -120,12 +121,18 @@ def _read(data: bytes, path: str, problems: Problems, encoding: str) -> Document
         return None
     if not decoded.text.strip():
         raise _empty()
-    is_subtitles = ending in _PLAIN and subtitles.are_subtitles(decoded.text)
-    found = (subtitles.read if is_subtitles else _TEXTS[ending])(decoded.text, path)
+    found = _reader(decoded.text, ending)(decoded.text, path)
     found.told += [Message("the encoding is {decoded}", decoded=decoded.name)] if decoded.name else []
     if not decoded.sure:
         found.asked.append((Message("the encoding was taken for {decoded}", decoded=decoded.name), encodings.ASK))
     return found
+
+
+def _reader(text: str, ending: str) -> Callable[[str, str], Document]:
+    """Return what reads a text: subtitles and chats are known by their lines, too."""
+    if ending in _PLAIN and subtitles.are_subtitles(text):
+        return subtitles.read
+    return chats.read if ending in _PLAIN and chats.is_chat(text) else _TEXTS[ending]
 
 
 def _empty() -> Refused:

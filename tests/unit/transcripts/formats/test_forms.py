@@ -88,8 +88,42 @@ def test_segments_without_speakers_and_a_bare_list() -> None:
 
 
 @pytest.mark.parametrize(
+    "value",
+    [
+        {
+            "transcription": [
+                {"offsets": {"from": 1500, "to": 3000}, "text": " کی؟"},
+                {"offsets": {"from": 3000, "to": 4000}, "text": "دیروز."},
+            ]
+        },
+        {"chunks": [{"timestamp": [1.5, 3.0], "text": " کی؟"}, {"timestamp": [3.0, None], "text": " دیروز."}]},
+        {"utterances": [{"start": 1500, "end": 2900, "text": "کی؟"}, {"start": 3000, "end": 4000, "text": "دیروز."}]},
+        {"utterances": [{"start": 1.5, "end": 2, "transcript": "کی؟"}, {"start": 3, "end": 4, "transcript": "دیروز."}]},
+        {
+            "version": "1.0.0",
+            "segments": [
+                {"startTime": 1, "endTime": 3, "body": "کی؟"},
+                {"startTime": 3, "endTime": 4, "body": "دیروز."},
+            ],
+        },
+    ],
+)
+def test_segments_of_ports_pipelines_and_services(value: Mapping[str, Any]) -> None:
+    for number, segment in enumerate(next(part for part in value.values() if isinstance(part, list))):
+        segment["speaker"] = number
+    assert _spoken(json_forms.read(json.dumps(value), "a.json")) == [
+        ("0:00:01", "Speaker 0", "کی؟"),
+        ("0:00:03", "Speaker 1", "دیروز."),
+    ]
+
+
+@pytest.mark.parametrize(
     ("text", "message", "line"),
     [
+        ('{"utterances": [1]}', "nobody knows this form", 0),
+        ('{"utterances": 1}', "nobody knows this form", 0),
+        ('{"chunks": [{"timestamp": [1], "text": "a"}]}', "segment 1 has no", 1),
+        ('{"transcription": [{"offsets": {"from": "1"}, "text": "a"}]}', "segment 1 has no", 1),
         ("{\n x", "JSON is damaged", 2),
         ("[" * 100_000, "nested too deeply", 0),
         ("{}", "nobody knows this form", 0),
