@@ -279,6 +279,8 @@ def _form(kind: Kind) -> Message:
     form = _NAMES[_FORMS[type(kind)]]
     if isinstance(kind, Table) and kind.keys:
         return Message("write {form} with the keys {keys}", form=form, keys=[*kind.keys])
+    if isinstance(kind, Table) and kind.expects:
+        return _hint(kind)
     return Message("write {form}", form=form)
 
 

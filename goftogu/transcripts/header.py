@@ -73,7 +73,9 @@ TRANSCRIPT: Final = Table(
         "speakers": Table(
             others=SPEAKER,
             filled=True,
-            expects=Message("labels as they are before the colon, each with the keys of a speaker"),
+            expects=Message(
+                "labels as they are before the colon, each with the keys of a speaker: «مجری: {role: interviewer}»"
+            ),
         ),
         "source": SOURCE,
         "draft": Flag(),

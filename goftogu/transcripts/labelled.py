@@ -32,10 +32,13 @@ def read_labelled(source: Source, problems: Problems, languages: SiteLanguages =
 
     Returns:
         ``None`` when the front matter cannot be read; otherwise all that was understood, also when there are errors.
+        A text whose speakers are not declared is not read.
     """
     head = header.read_header(source, problems, languages)
     if head is None:
         return None
+    if not head.draft.speakers:  # an error names what is wrong; without labels, all paragraphs would be wrong, too
+        return head.draft
     unsupported.check(source.path, head.body, head.body_line, problems)
     body = _LabelledBody(head, problems)
     body.read()

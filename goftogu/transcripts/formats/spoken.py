@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 
 from goftogu.content import times
 from goftogu.locale.message import Message
+from goftogu.transcripts import labels
 from goftogu.transcripts.formats.document import Piece, Refused, joined
 
 _ENDS: Final = (".", "؟", "?", "!", "…", "»", ":")
@@ -63,7 +64,7 @@ def pieces(cues: Sequence[Cue]) -> Iterator[Piece]:
     """Yield the cues as paragraphs.
 
     A cue goes on with the one above when the same person speaks, or, where nobody is named, when the one above does
-    not end a sentence and no long pause lies between.
+    not end a sentence, no long pause lies between, and no label begins it.
     """
     group: list[Cue] = []
     for cue in cues:
@@ -81,8 +82,14 @@ def _goes_on(group: Sequence[Cue], cue: Cue) -> bool:
         return cue.speaker == last.speaker
     long = sum(len(one.text) for one in group) > _LONGEST
     ended = last.text.rstrip().endswith(_ENDS)
-    opens = cue.opens or cue.text.lstrip().startswith(("-", "–", "—", "•"))
+    opens = cue.opens or cue.text.lstrip().startswith(("-", "–", "—", "•")) or _is_labelled(cue.text)
     return not (ended or opens or long or cue.start - last.end > _PAUSE)
+
+
+def _is_labelled(text: str) -> bool:
+    """Tell whether a cue begins with what may be the label of a speaker."""
+    found = labels.split(text)
+    return found is not None and labels.resembles(found.head)
 
 
 def _piece(group: Iterable[Cue]) -> Piece:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -13,7 +13,7 @@ from goftogu.persian.dates.calendar import Calendar, DateError, DateValue, Parti
 from goftogu.problems import Problem, Problems
 from goftogu.transcripts import labels
 from goftogu.transcripts.formats.document import Piece
-from goftogu.transcripts.rough import dates
+from goftogu.transcripts.rough import dates, keys
 from goftogu.transcripts.rough.boilerplate import is_end, is_furniture, is_signature, page_numbers
 from goftogu.transcripts.rough.questions import by_mark
 
@@ -21,14 +21,12 @@ _NAMED: Final = frozenset({Calendar.HIJRI, Calendar.ZODIAC, Calendar.KURDISH})
 """Calendars that a date must name."""
 
 _PEOPLE: Final = frozenset({Role.INTERVIEWER, Role.INTERVIEWEE})
-_DATED: Final = frozenset({"date", "published"})
 _WINDOW: Final = 400
 _DAY: Final = 3
 _HEAD: Final = 30
 _TAIL: Final = 15
 _TITLE: Final = 160
 _CUT: Final = 90
-_VALUE: Final = 120
 
 _DATE_LINE: Final = re.compile(r"date[ \t:]{1,9}(\d{4}[-/]\d{1,2}[-/]\d{1,2})(?!\d)[ \t]*", re.IGNORECASE)
 _REPORT: Final = re.compile(r"به\s+گزارش\s+(?P<name>[^،,.:؛\n]{2,60}?)\s*[،,]")
@@ -45,19 +43,6 @@ _SESSION: Final = re.compile(
     r"(?:پایان |ادامه |آغاز )?(?:جلسه|نشست|نوار|کاست|فایل|دیدار|روی|روز)(?: شماره| ی)?"
     r" (?:\d{1,3}|اول|نخست|دوم|سوم|چهارم|پنجم|ششم|هفتم|هشتم|نهم|دهم|یکم|الف|ب)(?!\w)"
 )
-_KEYS: Final = {
-    "interviewer": "مصاحبه‌کننده مصاحبه‌گر پرسشگر پرسش‌گر گفت‌وگوکننده گفت‌وگو‌از مصاحبه‌از گفت‌وگو مصاحبه",
-    "interviewee": "مصاحبه‌شونده راوی گفت‌وگوشونده مهمان میهمان پاسخ‌گو گفت‌وگوبا مصاحبه‌با نام‌مصاحبه‌شونده",
-    "date": "تاریخ تاریخ‌مصاحبه تاریخ‌گفت‌وگو تاریخ‌ضبط زمان زمان‌مصاحبه تاریخ‌جلسه زمان‌گفت‌وگو",
-    "published": "تاریخ‌انتشار تاریخ‌نشر تاریخ‌درج زمان‌انتشار انتشار",
-    "title": "عنوان تیتر عنوان‌مصاحبه موضوع موضوع‌مصاحبه موضوع‌گفت‌وگو",
-    "other": "مکان محل محل‌مصاحبه مکان‌مصاحبه محل‌گفت‌وگو مدت مدت‌مصاحبه جلسه نوار شماره‌نوار شماره‌جلسه پیاده‌سازی "
-    "پیاده‌کننده ویرایش ویراستار تنظیم تدوین تنظیم‌کننده تدوین‌گر تایپ تهیه تهیه‌کننده عکس عکاس منبع پروژه طرح آرشیو شماره "
-    "شماره‌پرونده کد نویسنده مترجم ترجمه گزارش فیلم‌بردار ضبط شغل سن متولد تولد زادگاه "
-    "تحصیلات نشانی سمت حاضران حاضرین با‌حضور",
-}
-_KIND: Final = {labels.key(word): kind for kind, words in _KEYS.items() for word in words.split()}
-_PAIR: Final = re.compile(r"\s*(?P<key>[^\W\d_][\w\u200c ]{1,24}?)\s*[:：]\s*(?P<value>\S.*)")
 
 
 @dataclass(slots=True)
@@ -119,9 +104,14 @@ def part(pieces: Sequence[Piece], path: str, problems: Problems) -> RoughHead:
     rest = list(pieces)
     if rest and (found := _DATE_LINE.match(rest[0].text)):
         _dated_lede(head, rest.pop(0), found, path, problems)
-    rest = [one for number, piece in enumerate(rest) for one in (_lines(piece) if number < _HEAD else (piece,))]
-    keys = _lone_keys(rest)
-    top, bottom, end, leaves = _top(rest, keys), _bottom(rest), _end(rest), page_numbers([piece.text for piece in rest])
+    rest = [one for number, piece in enumerate(rest) for one in (keys.parted(piece) if number < _HEAD else (piece,))]
+    alone = keys.lone(rest)
+    top, bottom, end, leaves = (
+        _top(rest, alone),
+        _bottom(rest),
+        _end(rest),
+        page_numbers([piece.text for piece in rest]),
+    )
     for number, piece in enumerate(rest):
         around = number < top or number >= bottom
         if piece.speaker and not piece.note:
@@ -131,7 +121,7 @@ def part(pieces: Sequence[Piece], path: str, problems: Problems) -> RoughHead:
             or not _has_words(piece.text)
             or number >= end
             or number in leaves
-            or (around and _is_data(head, piece, keys, number < top))
+            or (around and _is_data(head, piece, alone, number < top))
         ):
             head.notes.append(piece)
         else:
@@ -139,22 +129,11 @@ def part(pieces: Sequence[Piece], path: str, problems: Problems) -> RoughHead:
     return head
 
 
-def _lines(piece: Piece) -> Iterator[Piece]:
-    """Yield the lines of a paragraph when one of them is data."""
-    if "\n" in piece.text and any(_pair(line) or dates.of_line(line) for line in piece.text.split("\n")):
-        start = 0
-        for line in piece.text.split("\n"):
-            yield piece.cut(start, start + len(line))
-            start += len(line) + 1
-    else:
-        yield piece
-
-
-def _is_data(head: RoughHead, piece: Piece, keys: set[str], above: bool) -> bool:  # noqa: FBT001  a private step
+def _is_data(head: RoughHead, piece: Piece, alone: set[str], above: bool) -> bool:  # noqa: FBT001  a private step
     """Take what a line says; tell whether it says anything that is no speech."""
     value = dates.of_line(piece.text)
-    pair = _pair(piece.text)
-    if above and pair is not None and pair[0] in keys:
+    pair = keys.pair(piece.text)
+    if above and pair is not None and pair[0] in alone:
         _take(head, piece, *pair)
         return True
     if value is not None:
@@ -166,7 +145,7 @@ def _is_data(head: RoughHead, piece: Piece, keys: set[str], above: bool) -> bool
 
 
 def _take(head: RoughHead, piece: Piece, key: str, value: str) -> None:
-    kind = _KIND[key]
+    kind = keys.KIND[key]
     if kind == "date" and (date := dates.of_value(value)) is not None:
         head.set_date(date, piece)
     elif kind == "published" and (date := dates.of_value(value)) is not None:
@@ -176,22 +155,6 @@ def _take(head: RoughHead, piece: Piece, key: str, value: str) -> None:
     elif kind in {Role.INTERVIEWER, Role.INTERVIEWEE}:
         for name in re.split(r"\s*(?:[،,؛]|\sو\s)\s*", value):
             head.named[re.sub(r"\s*\([^()]*\)", "", name).strip(" .")] = Role(kind)
-
-
-def _pair(text: str) -> tuple[str, str] | None:
-    """Return the key and the value of «تاریخ مصاحبه: …», when nothing else stands in the line."""
-    found = _PAIR.fullmatch(text)
-    if found is None or len(found["value"]) > _VALUE or labels.key(found["key"]) not in _KIND:
-        return None
-    value = found["value"].strip()
-    sentence = value.endswith((".", "؟", "?", "!")) or len(value.split()) > _HEAD // 2
-    return None if sentence and _KIND[labels.key(found["key"])] not in _DATED else (labels.key(found["key"]), value)
-
-
-def _lone_keys(pieces: Sequence[Piece]) -> set[str]:
-    """Return the keys that open one line only, or a date; what else opens more of them is the label of a speaker."""
-    found = [labels.key(pair["key"]) for piece in pieces if (pair := _PAIR.match(piece.text.split("\n", 1)[0]))]
-    return {key for key in found if key in _KIND and (found.count(key) == 1 or _KIND[key] in _DATED)}
 
 
 def is_session(text: str) -> bool:
@@ -207,8 +170,8 @@ def is_session(text: str) -> bool:
 
 def is_data(text: str) -> bool:
     """Tell whether a line says a date or other data of a session: «تاریخ: ۱۶ / ۲ / ۱۴۰۱», «مکان: کاشان»."""
-    pair = _pair(text)
-    return dates.of_line(text) is not None or (pair is not None and _KIND[pair[0]] not in _PEOPLE)
+    pair = keys.pair(text)
+    return dates.of_line(text) is not None or (pair is not None and keys.KIND[pair[0]] not in _PEOPLE)
 
 
 def is_note(text: str) -> bool:
@@ -258,11 +221,11 @@ def _dated_lede(head: RoughHead, piece: Piece, found: re.Match[str], path: str, 
         head.lede = rest
 
 
-def _top(pieces: Sequence[Piece], keys: set[str]) -> int:
+def _top(pieces: Sequence[Piece], alone: set[str]) -> int:
     """Return the index from which on data is no longer looked for: the first question or label of a role."""
     for number, piece in enumerate(pieces[:_HEAD]):
-        pair = _pair(piece.text)
-        if pair is not None and pair[0] in keys:
+        pair = keys.pair(piece.text)
+        if pair is not None and pair[0] in alone:
             continue
         found = labels.split(piece.text)
         if (by_mark(piece.text) and number) or (

@@ -146,6 +146,16 @@ def test_the_hint_of_a_text_without_labels_names_the_speakers() -> None:
     assert "مجری, سرو" in problem.hint
 
 
+@pytest.mark.parametrize("speakers", ["speakers: مجری، سرو", "speakers: [مجری, سرو]", "speakers: {}", "place: yazd"])
+def test_speakers_that_are_not_declared_are_one_problem(speakers: str) -> None:
+    draft, problems = read(
+        "مجری: چرا باغ؟\n{: #t1 }\n\nسرو: سبز است.\n{: #t2 }\n", f"---\ntitle: باغ\n{speakers}\n---\n"
+    )
+    assert draft.speeches == []
+    assert [problem.code for problem in problems] in (["C003"], ["C004"])
+    assert "«مجری: {role: interviewer}»" in problems[0].hint
+
+
 REDIRECTS = HEAD.replace("---\n", "---\nredirects: {IDS}\n", 1)
 
 

@@ -38,6 +38,16 @@ def test_cues_without_a_voice_are_joined_to_sentences() -> None:
     assert not found.structured
 
 
+def test_a_label_begins_a_paragraph_and_a_verb_before_a_colon_does_not() -> None:
+    cues = ["(موسیقی)", "مجری: چند سال", "روی آب بودید", "کاوه: ده سال", "پدرم می‌گفت: نرو", "او هم گفت: نرو"]
+    text = "".join(f"00:0{number}.000 --> 00:0{number}.900\n{cue}\n\n" for number, cue in enumerate(cues))
+    assert [said for _, _, _, said in _read(f"WEBVTT\n\n{text}")] == [
+        "(موسیقی)",
+        "مجری: چند سال روی آب بودید",
+        "کاوه: ده سال پدرم می‌گفت: نرو او هم گفت: نرو",
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "message", "line"),
     [

@@ -109,6 +109,21 @@ def test_lines_of_data_are_data() -> None:
     ]
 
 
+@pytest.mark.parametrize("blank", ["      ", "\t", " \t "])
+def test_data_may_stand_in_columns(blank: str) -> None:
+    head = _part(
+        f"نام مصاحبه‌شونده: ناخدا صفا{blank}نام مصاحبه‌گر: پری نوری",
+        f"تاریخ: ۳ / ۲ / ۱۳۹۸{blank}محل: بندر",
+        "پیاده‌ساز: مریم",
+        f"نوری: کی آمدید؟{blank}صفا: پارسال.",
+        "صفا: در پاییز.",
+    )
+    assert head.named == {"ناخدا صفا": Role.INTERVIEWEE, "پری نوری": Role.INTERVIEWER}
+    assert _date(head) == "2019-04-23"
+    assert [piece.line for piece in head.notes] == [1, 1, 2, 2, 3]
+    assert len(head.body) == 2
+
+
 def test_a_key_that_opens_more_than_one_line_is_a_label() -> None:
     head = _part("راوی: آمدم", "راوی: رفتم")
     assert (head.named, head.notes) == ({}, [])
