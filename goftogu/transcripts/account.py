@@ -15,7 +15,7 @@ from goftogu.transcripts.decisions import ASKED, ImportDecision, Subject
 from goftogu.transcripts.draft import Draft
 from goftogu.transcripts.rough import head as rough_head
 
-_OPTION: Final = re.compile(r"--(?P<name>speaker|title|date)\b(?: (?P<label>[^=«'\"]+)=)?")
+_OPTION: Final = re.compile(r"--(?P<name>speaker|title|date)\b")
 _WORD: Final = re.compile(r"[^\W_]+")
 _LINES: Final = 10
 
@@ -79,7 +79,7 @@ def questions(decisions: Iterable[ImportDecision]) -> Iterator[Question]:
     for decision in decisions:
         found = _OPTION.match(decision.hint) if decision.asked else None
         if found is not None:
-            yield Question(decision.text, found["name"], (found["label"] or "").strip())
+            yield Question(decision.text, found["name"], decision.label)
 
 
 def answered(answers: Answers, question: Question, said: str) -> Answers:

@@ -150,7 +150,7 @@ def of_turns(draft: Draft, turns: Turns, confidence: float) -> Iterator[ImportDe
         yield ImportDecision(Subject.TURN, doubt.message, doubt.hint, lines, doubt.confidence)
     if confidence < SURE and len(draft.speakers) > 1:
         first = draft.speakers[0].label
-        hint = Message("--speaker {label}=interviewer, or check the roles in the front matter", label=_typed(first))
+        hint = Message('--speaker "{label}=interviewer", or check the roles in the front matter', label=first)
         message = Message("no label and no question mark tells who asks")
         yield ImportDecision(Subject.ROLES, message, hint, confidence=confidence, label=first)
     if turns.choice.scheme is LabelScheme.SPARSE and turns.choice.confidence < SURE:
@@ -159,11 +159,6 @@ def of_turns(draft: Draft, turns: Turns, confidence: float) -> Iterator[ImportDe
             Message("write labels such as «پرسش:» and «پاسخ:»"),
         )
         yield ImportDecision(Subject.TURN, message, hint, confidence=turns.choice.confidence)
-
-
-def _typed(label: str) -> str:
-    """Return a label as it is typed in an option: a shell would take one with a blank for two words."""
-    return f"'{label}'" if " " in label else label
 
 
 def of_people(draft: Draft, known: RoughLabels, offered: Sequence[str]) -> Iterator[ImportDecision]:
@@ -183,8 +178,7 @@ def of_people(draft: Draft, known: RoughLabels, offered: Sequence[str]) -> Itera
         if names:
             who = Message("{question}; the introduction names {names}", question=who, names=names)
         name = offered[0] if offered else "…"
-        typed = _typed(speaker.label)
-        hint = Message("--speaker {label}='{name}', or the name in the front matter", label=typed, name=name)
+        hint = Message('--speaker "{label}={name}", or the name in the front matter', label=speaker.label, name=name)
         yield ImportDecision(
             Subject.NAME,
             who,

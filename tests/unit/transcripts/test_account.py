@@ -54,7 +54,7 @@ def test_a_labelled_transcript_has_no_account_of_its_own() -> None:
 
 
 def test_questions_and_their_answers() -> None:
-    name = Message("--speaker پاسخ='مینا', or the name in the front matter")
+    name = Message('--speaker "پاسخ=مینا", or the name in the front matter')
     decisions = [
         ImportDecision(Subject.NAME, Message("who is «پاسخ»?"), name, confidence=0, label="پاسخ"),
         ImportDecision(Subject.DATE, Message("no date was found"), Message("--date 1402-03-14, or …"), confidence=0),

@@ -262,7 +262,7 @@ def test_the_introduction_offers_names_for_a_guest_without_one() -> None:
     problems = found_by(rough_read.read_rough, Source("a.txt", b"", text))
     (asked,) = [problem for problem in problems if "who is" in problem.message]
     assert asked.message == "who is «پاسخ»?; the introduction names مینا راد"
-    assert asked.hint.startswith("--speaker پاسخ='مینا راد'")
+    assert asked.hint.startswith('--speaker "پاسخ=مینا راد"')
 
 
 @pytest.mark.parametrize("label", ["SPEAKER_00", "Speaker 1", "گوینده ۲", "نفر 2"])
