@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 import os
 import posixpath
-import shlex
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
@@ -23,6 +22,7 @@ from goftogu.locale import isolates, language
 from goftogu.locale.message import Message, plural, verbatim
 from goftogu.locale.visible import visible
 from goftogu.problems import CODES, COMMAND, NO_HINT, Problem, Severity
+from goftogu.storage import names
 
 if TYPE_CHECKING:
     from rich.progress import Progress
@@ -94,7 +94,7 @@ def as_said(message: Message, *, isolated: bool = False) -> str:
         The text with the command as it was called, ``--root`` included, in place of
         :data:`~goftogu.problems.COMMAND`.
     """
-    called = f"{command()} --root {shlex.quote(str(VOICE.root))}" if VOICE.root else command()
+    called = f"{command()} --root {names.typed(str(VOICE.root))}" if VOICE.root else command()
     return language.spoken(message, isolated=isolated).replace(COMMAND, called)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import re
-import shlex
 import shutil
 import sys
 import tempfile
@@ -21,6 +20,7 @@ from goftogu.locale.message import Message, plural, verbatim
 from goftogu.model import Bilingual, Language
 from goftogu.problems import Problem
 from goftogu.storage import files as storage_files
+from goftogu.storage import names
 
 _IGNORED: Final = frozenset({".git"})
 """What may be in a folder that counts as empty: a repository that was made before the archive."""
@@ -168,7 +168,7 @@ def _asked(question: Message, usual: T, read: Callable[[str], T]) -> T:
 
 def _next(folder: Path, *, sample: bool) -> list[str]:
     """Return the commands that come next, as this one was called."""
-    called, place = terminal.command(), shlex.quote(str(folder))
+    called, place = terminal.command(), names.typed(str(folder))
     words = ["serve"] if sample else ["import FILE", "serve --drafts"]
     if folder == Path():
         return [f"{called} {word}" for word in words]

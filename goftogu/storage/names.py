@@ -3,11 +3,24 @@
 from __future__ import annotations
 
 import os
+import re
+import shlex
 import unicodedata
 from functools import lru_cache
+from typing import Final
 
 # Every file of a build may be asked for here, and a call of pathlib costs as much as the system call below it.
 # ruff: noqa: PTH116, PTH208
+
+_WINDOWS: Final = os.name == "nt"
+_BARE: Final = re.compile(r"[\w@+=:,./\\~-]+")
+
+
+def typed(path: str) -> str:
+    """Return a path as one types it at a terminal: quoted if it has to be, on Windows as is right there."""
+    if _WINDOWS:
+        return path if _BARE.fullmatch(path) else f'"{path}"'
+    return shlex.quote(path)
 
 
 def composed(name: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 from collections.abc import Callable, Mapping
 from pathlib import PurePosixPath
 from typing import Final
@@ -10,6 +9,7 @@ from typing import Final
 from goftogu.content import characters
 from goftogu.locale.message import Message
 from goftogu.problems import Problem, Problems
+from goftogu.storage import names
 from goftogu.transcripts.formats import (
     chats,
     encodings,
@@ -57,7 +57,7 @@ def can_be_imported(path: str) -> bool:
 def way_in(path: str) -> Message:
     """Return what to do with a file of an archive that nothing reads where it is."""
     if can_be_imported(path):
-        return Message("run: {goftogu} import {path}", path=shlex.quote(path))
+        return Message("run: {goftogu} import {path}", path=names.typed(path))
     return foreign.way_in(path)
 
 
