@@ -96,8 +96,8 @@ def _mp4(stream: BinaryIO, _: bytes) -> Container:
 def _box(stream: BinaryIO, name: bytes, start: int, end: int) -> tuple[int, int] | None:
     """Return where the content of a box begins and ends, among the boxes of a range."""
     for _ in range(_MOST_BOXES):
-        head = _at(stream, start, 16)
-        if start >= end or len(head) < 8:  # noqa: PLR2004  size and name of a box
+        head = _at(stream, start, 16) if start < end else b""
+        if len(head) < 8:  # noqa: PLR2004  size and name of a box
             return None
         (size,) = struct.unpack_from(">I", head)
         before = 8

@@ -144,6 +144,12 @@ def test_a_large_file_is_not_read(tmp_path: Path) -> None:
     assert found == Container(("audio/mp4", "video/mp4"), 7200)
 
 
+@pytest.mark.parametrize("size", [1 << 40, (1 << 63) - 1, (1 << 64) - 1])
+def test_a_box_that_claims_more_than_a_file_can_have_ends_the_search(size: int, tmp_path: Path) -> None:
+    data = recordings.box(b"ftyp", b"mp42") + struct.pack(">I4sQ", 1, b"mdat", size)
+    assert look(tmp_path, data) == Container(("audio/mp4", "video/mp4"))
+
+
 @given(st.sampled_from(sorted(SOUND)), st.integers(0, 400), st.integers(0, 255), st.integers(0, 600))
 def test_a_damaged_recording_is_no_reason_to_fail(
     tmp_path_factory: pytest.TempPathFactory, name: str, place: int, byte: int, kept: int
