@@ -267,6 +267,33 @@ def test_what_was_deleted_in_word_while_changes_were_tracked_is_set_aside() -> N
     ]
 
 
+@pytest.mark.parametrize("kind", ["page", "column"])
+def test_the_end_of_a_page_or_column_does_not_run_words_together(kind: str) -> None:
+    broken = f'<w:p><w:r><w:t>باران</w:t><w:br w:type="{kind}"/><w:t>برف</w:t></w:r></w:p>'
+    document = word.read(office.word("مجری: چرا؟", broken), "a.docx")
+    assert [piece.text for piece in document.pieces] == ["مجری: چرا؟", "باران", "برف"]
+
+
+def _formatted(kind: str, text: str) -> str:
+    return f"<w:p><w:r><w:rPr><w:{kind}/></w:rPr><w:t>{text}</w:t></w:r></w:p>"
+
+
+@pytest.mark.parametrize(
+    ("kind", "asked"),
+    [
+        ("vanish", "the Word file hides words, which are in the text now: «نام پدرم»"),
+        ("strike", "words are struck out in the Word file, and are in the text now: «نام پدرم»"),
+        ("dstrike", "words are struck out in the Word file, and are in the text now: «نام پدرم»"),
+        ('vanish w:val="0"', ""),
+        ("b", ""),
+    ],
+)
+def test_words_that_word_hides_or_strikes_out_are_asked_about(kind: str, asked: str) -> None:
+    document = word.read(office.word("مجری: چرا؟", _formatted(kind, "نام پدرم"), _formatted(kind, " ")), "a.docx")
+    assert [str(message) for message, _ in document.asked] == ([asked] if asked else [])
+    assert "نام پدرم" in [piece.text for piece in document.pieces]
+
+
 def test_what_was_deleted_in_an_opendocument_text_is_set_aside() -> None:
     body = (
         '<text:tracked-changes><text:changed-region text:id="c"><text:deletion><text:p>نامش رجب بود.</text:p>'
