@@ -16,7 +16,7 @@ from typing import Final
 
 from goftogu.content import characters
 from goftogu.locale.message import Message
-from goftogu.transcripts.formats import emphasis
+from goftogu.transcripts.formats import emphasis, tables
 from goftogu.transcripts.formats.document import Document, Piece
 
 _BREAK: Final = re.compile(r"<br\s{0,9}/?>", re.IGNORECASE)
@@ -28,6 +28,9 @@ _INLINE: Final = re.compile(r"</?(?:i|em|u|span|font|center)(?:\s[^<>]{0,500})?>
 _ENTITY: Final = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
 _ENDED: Final = re.compile(r"[.!?؟:؛…»\")\]*]\s*\Z")
 _HEADING: Final = re.compile(r"(#{1,6})\s+(?=\S)")
+_ROW: Final = re.compile(r"\|[^|]*(?:\|[^|]*)+\|")
+_RULE: Final = re.compile(r"\|(?:\s*:?-+:?\s*\|)+|[+|][-+=|]{3,}")
+_ROWS: Final = 3
 _TAIL: Final = 20
 _LONG: Final = 40
 _WIDEST: Final = 200
@@ -60,10 +63,14 @@ def read(text: str) -> RawText:
     end within a sentence: then the text was typed with breaks at the margin.
     """
     lines, markup = _lines(text)
+    if is_table := sum(_ROW.fullmatch(line) is not None for _, line in lines) >= _ROWS:
+        lines = [(number, _cells(line)) for number, line in lines]
     inner = [line for (_, line), (_, after) in pairwise(lines) if line and after]
     long = [line for line in inner if len(line) >= _LONG]
     joined = sum(not _is_ended(line) for line in long) * 2 > len(long) and max(map(len, long)) <= _WIDEST
-    return RawText(list(_pieces(lines, joined=joined)), markup, joined, bool(inner) and not joined)
+    pieces = _pieces(lines, joined=joined)
+    whole = list(tables.without_names(pieces) if is_table else pieces)
+    return RawText(whole, markup, joined, bool(inner) and not joined)
 
 
 def document(text: str, path: str) -> Document:
@@ -76,6 +83,13 @@ def document(text: str, path: str) -> Document:
         meaning = Message("the ends of typed lines") if raw.joined else Message("the ends of paragraphs")
         found.told.append(Message("single line breaks taken for {meaning}", meaning=meaning))
     return found
+
+
+def _cells(line: str) -> str:
+    """Return a row of a table that is drawn with bars as its cells, parted by tabs; a rule between rows is none."""
+    if _RULE.fullmatch(line):
+        return ""
+    return "\t".join(cell.strip() for cell in line[1:-1].split("|")) if _ROW.fullmatch(line) else line
 
 
 def _lines(text: str) -> tuple[list[tuple[int, str]], bool]:

@@ -36,6 +36,20 @@ def test_very_long_lines_are_paragraphs_whatever_their_end() -> None:
     assert len(_pieces(f"{LONG * 5}\n{LONG * 5}\n{LONG * 5}")) == 3
 
 
+def test_the_cells_of_a_table_drawn_with_bars_are_parted_by_tabs() -> None:
+    text = "درآمد | باغ\n\n| گوینده | متن |\n|:---|---|\n| پری | کی؟ |\n+----+----+\n| صفا | پارسال. |\n"
+    assert [(piece.text, piece.line, piece.note) for piece in plain.read(text).pieces] == [
+        ("درآمد | باغ", 1, ""),
+        ("گوینده\tمتن", 3, "column name"),
+        ("پری\tکی؟", 5, ""),
+        ("صفا\tپارسال.", 7, ""),
+    ]
+
+
+def test_two_lines_between_bars_are_no_table() -> None:
+    assert _pieces("| باغ | سبز |\n| باغ | زرد |") == [("| باغ | سبز |", 1), ("| باغ | زرد |", 2)]
+
+
 @pytest.mark.parametrize(
     ("line", "text"),
     [
