@@ -74,13 +74,13 @@ class Advance(Protocol):
 
 
 def command() -> str:
-    """Return how the program was called: ``goftogu``, ``python build.py`` or ``python -m goftogu``."""
-    started = sys.modules["__main__"]
+    """Return how the program was called, with the Python that has what it needs: ``.venv/bin/python build.py``."""
+    started, python = sys.modules["__main__"], names.typed(sys.orig_argv[0])
     if getattr(getattr(started, "__spec__", None), "name", "") == "goftogu.__main__":
-        return "python -m goftogu"
+        return f"{python} -m goftogu"
     if Path(getattr(started, "__file__", None) or "").name != "build.py":
         return "goftogu"
-    return f'python "{sys.argv[0]}"' if " " in sys.argv[0] else f"python {sys.argv[0]}"
+    return f"{python} {names.typed(sys.argv[0])}"
 
 
 def as_said(message: Message, *, isolated: bool = False) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import os
+import shlex
 import shutil
 import subprocess
 import sys
@@ -47,13 +48,13 @@ def clone(folder: Path) -> Way:
         shutil.copytree(sites.ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(sites.ROOT / "build.py", folder)
     script = str(folder / "build.py")
-    return Way((sys.executable, script), f'python "{script}"')
+    return Way((sys.executable, script), f"{sys.executable} {shlex.quote(script)}")
 
 
 def module(folder: Path) -> Way:
     """Start the module of a clone from another folder, as ``python -m goftogu``."""
     clone(folder)
-    return Way((sys.executable, "-m", "goftogu"), "python -m goftogu", (folder,))
+    return Way((sys.executable, "-m", "goftogu"), f"{sys.executable} -m goftogu", (folder,))
 
 
 def editable(folder: Path) -> Way:
@@ -68,7 +69,7 @@ def sdist(folder: Path) -> Way:
         packed.extractall(folder, filter="data")
     (unpacked,) = folder.glob("goftogu-*")
     script = str(unpacked / "build.py")
-    return Way((sys.executable, script), f'python "{script}"')
+    return Way((sys.executable, script), f"{sys.executable} {shlex.quote(script)}")
 
 
 def wheel(folder: Path) -> Way:

@@ -18,8 +18,8 @@ from tests import sites
 SCRIPT: Final = "import sys; sys.argv[0] = 'goftogu'; from goftogu.__main__ import run; sys.exit(run())"
 WAYS: Final = {
     "goftogu": ["-c", SCRIPT],
-    f"python {sites.ROOT / 'build.py'}": [str(sites.ROOT / "build.py")],
-    "python -m goftogu": ["-m", "goftogu"],
+    f"{sys.executable} {sites.ROOT / 'build.py'}": [str(sites.ROOT / "build.py")],
+    f"{sys.executable} -m goftogu": ["-m", "goftogu"],
 }
 
 

@@ -196,10 +196,10 @@ def test_the_bar_of_a_download_knows_the_whole_as_soon_as_somebody_tells_it(monk
 @pytest.mark.parametrize(
     ("file", "spec", "expected"),
     [
-        ("there/build.py", None, "python there/build.py"),
-        ("over there/build.py", None, 'python "over there/build.py"'),
+        ("there/build.py", None, ".venv/bin/python there/build.py"),
+        ("over there/build.py", None, ".venv/bin/python 'over there/build.py'"),
         ("there/bin/goftogu", None, "goftogu"),
-        ("goftogu/__main__.py", "goftogu.__main__", "python -m goftogu"),
+        ("goftogu/__main__.py", "goftogu.__main__", ".venv/bin/python -m goftogu"),
         ("pytest/__main__.py", "pytest.__main__", "goftogu"),
         (None, None, "goftogu"),
     ],
@@ -212,6 +212,7 @@ def test_the_command_is_named_as_it_was_called(
     started.__spec__ = SimpleNamespace(name=spec) if spec else None  # type: ignore[assignment]
     monkeypatch.setitem(sys.modules, "__main__", started)
     monkeypatch.setattr(sys, "argv", [file or "-c"])
+    monkeypatch.setattr(sys, "orig_argv", [".venv/bin/python", file or "-c"])
     assert goftogu_terminal.command() == expected
 
 
