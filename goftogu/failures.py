@@ -119,6 +119,11 @@ def problem(error: Exception) -> Problem:
     if isinstance(error, MemoryError):
         hint = Message("close other programs, or do less at once")
         return Problem.of_file("", "X002", _with_work(Message("there is not enough memory"), error), hint)
+    if isinstance(error, ModuleNotFoundError) and not (error.name or "goftogu").startswith("goftogu"):
+        hint = Message(
+            "call it by the Python that was set up for it, as .venv/bin/python; README.md says how to do that"
+        )
+        return Problem.of_file("", "X001", Message("this Python has no package “{name}”", name=error.name or ""), hint)
     message = Message("{name}: {error} ({place})", name=type(error).__name__, error=error, place=_place(error))
     hint = Message(
         "please report this line of version {version}, and what it says with {debug}=1",

@@ -52,9 +52,11 @@ def isolate(text: str) -> str:
 
 @lru_cache(maxsize=1)
 def catalogue() -> Mapping[str, str]:
-    """Return the Persian of every template. A Persian noun after a number has one form."""
-    import polib  # noqa: PLC0415  only who reads Persian pays for it
-
+    """Return the Persian of every template, if it can be read. A Persian noun after a number has one form."""
+    try:
+        import polib  # noqa: PLC0415  only who reads Persian pays for it
+    except ModuleNotFoundError:  # a Python without what the program needs, which has to be said all the same
+        return {}
     found: dict[str, str] = {}
     for entry in polib.pofile(str(CATALOGUE)):
         persian = entry.msgstr_plural[0] if entry.msgid_plural else entry.msgstr

@@ -53,6 +53,14 @@ def run(error: BaseException, monkeypatch: pytest.MonkeyPatch) -> int:
             ),
         ),
         (
+            ModuleNotFoundError("No module named 'msgspec'", name="msgspec"),
+            1,
+            (
+                "error: X001 this Python has no package “msgspec” (call it by the Python that was set up for it, "
+                "as .venv/bin/python; README.md says how to do that)\n"
+            ),
+        ),
+        (
             MemoryError(),
             1,
             (

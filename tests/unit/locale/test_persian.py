@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 
 import pytest
 from hypothesis import given
@@ -93,6 +94,13 @@ def test_isolates_are_all_that_a_terminal_gets_more(names: list[str], count: int
         isolated = persian.say(message, isolated=True)
         assert _MARKS.sub("", isolated) == persian.say(message)
         assert isolated.count(LEFT) + isolated.count(FIRST) == isolated.count(END)
+
+
+def test_without_the_package_that_reads_it_what_is_said_is_english(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "polib", None)
+    persian.catalogue.cache_clear()
+    assert persian.say(Message("there is not enough memory")) == "there is not enough memory"
+    persian.catalogue.cache_clear()
 
 
 def test_the_catalogue_is_read_once() -> None:
