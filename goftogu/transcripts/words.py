@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from goftogu.persian.orthography import differences
 from goftogu.persian.orthography.differences import Differences
-from goftogu.persian.orthography.layer import as_persian
+from goftogu.persian.orthography.layer import as_persian, with_halves
 from goftogu.persian.orthography.letters import ZWNJ
 
 _NBSP: Final = "\u00a0"
@@ -88,7 +88,7 @@ def _joints(words: Sequence[WrittenWord]) -> dict[int, str]:
     for word in words:
         if place:
             found[place] = " "
-        for character in word.text:
+        for character in with_halves(word.text):
             if character == ZWNJ:
                 found.setdefault(place, ZWNJ)
             else:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from typing import NamedTuple
 
 from goftogu.persian.orthography.letters import ZWNJ
 
 _BLANKS = frozenset(" \u00a0")
+_HALF_SIGN = "\u00ac"
 _words = re.compile("[^ ]* ?").findall
 """Cut a text into its words, each with the blank after it."""
 _before_blank = re.compile(f"{ZWNJ}[{''.join(_BLANKS)}]").search
@@ -83,6 +85,9 @@ class _Walk:
         elif character in _BLANKS and shown != " ":
             self.joined += 1
             self._place += shown == ZWNJ
+        elif character == _HALF_SIGN and shown == ZWNJ:
+            self.restored += 1
+            self._place += 1
         elif character == ZWNJ:
             return  # it followed a blank that has been joined
         elif shown == ZWNJ:
@@ -96,4 +101,4 @@ class _Walk:
         letter = character.isalpha()
         self.reshaped += letter
         self.unseen += not letter
-        self._place += letter or character in _BLANKS
+        self._place += len(unicodedata.normalize("NFKC", character)) if letter else character in _BLANKS

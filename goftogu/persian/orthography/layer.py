@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import partial
 from itertools import chain
@@ -66,9 +67,37 @@ _FAULTS = {
     "\u2068": ("FIRST STRONG ISOLATE", ""),
     "\u2069": ("POP DIRECTIONAL ISOLATE", ""),
 }
-_FAULT = re.compile(f"[{''.join(_FAULTS)}]")
-as_persian = replacer({ord(found): shown for found, (_, shown) in _FAULTS.items()})
-"""A text with its faulty code points shown as Persian has them."""
+_FORMS = re.compile("<(?:initial|medial|final|isolated)>")
+
+
+def _forms() -> Iterator[tuple[str, tuple[str, str]]]:
+    """Yield the shapes of letters that old programs and PDF files have in their place; ``ﷲ`` and ``ﷺ`` are words."""
+    for code in (*range(0xFB50, 0xFDF0), *range(0xFE70, 0xFEFD)):
+        letters = unicodedata.normalize("NFKC", chr(code))
+        if _FORMS.match(unicodedata.decomposition(chr(code))) and letters.isalpha():
+            shown = "".join(_FAULTS.get(letter, ("", letter))[1] for letter in letters)
+            yield chr(code), ("ARABIC PRESENTATION FORM", shown)
+
+
+_ALL_FAULTS = {**_FAULTS, **dict(_forms())}
+_HALF_SIGN = "\u00ac"
+"""What some programs leave where a half-space was, within a word."""
+_ARABIC = "[\u0621-\u06d3\ufb50-\ufdfb\ufe70-\ufefc]"
+_HALF = f"(?<={_ARABIC}){_HALF_SIGN}(?={_ARABIC})"
+_half = re.compile(_HALF)
+_FAULT = re.compile(f"[{''.join(_ALL_FAULTS)}]|{_HALF}")
+_as_letters = replacer({ord(found): shown for found, (_, shown) in _ALL_FAULTS.items()})
+_HALVED = ("NOT SIGN", ZWNJ)
+
+
+def as_persian(text: str) -> str:
+    """Return a text with its faulty code points shown as Persian has them."""
+    return _as_letters(with_halves(text))
+
+
+def with_halves(text: str) -> str:
+    """Return a text with half-spaces where signs stand for them: «می¬رود»."""
+    return _half.sub(ZWNJ, text) if _HALF_SIGN in text else text
 
 
 class Orthography:
@@ -178,7 +207,10 @@ class Orthography:
         start = 0
         for line in text.split("\n"):
             if _FAULT.search(line) and not _is_foreign(as_persian(line)):
-                found += [Fault(start + match.start(), match[0], *_FAULTS[match[0]]) for match in _FAULT.finditer(line)]
+                found += [
+                    Fault(start + match.start(), match[0], *_ALL_FAULTS.get(match[0], _HALVED))
+                    for match in _FAULT.finditer(line)
+                ]
             start += len(line) + 1
         return found
 

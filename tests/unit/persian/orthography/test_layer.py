@@ -222,6 +222,31 @@ def test_each_fault_is_shown_as_persian_has_it(layer: Orthography, code: str, sh
     assert layer.restore(f"باغ{code}سبز") == f"باغ{code}سبز"
 
 
+@pytest.mark.parametrize(
+    ("received", "shown"),
+    [
+        ("ﻣﻬﺘﺎب ﻛﺘﺎبﻫﺎ را دﯾﺪ", "مهتاب کتاب‌ها را دید"),
+        ("ﺳﻼم ﻷن", "سلام لأن"),
+        ("نامه¬ها را می¬سوزاند", "نامه‌ها را می‌سوزاند"),
+        ("ﷲ و ﷺ", "ﷲ و ﷺ"),
+        ("گزارهٔ ¬p یا p¬q", "گزارهٔ ¬p یا p¬q"),
+    ],
+)
+def test_what_old_programs_and_pdf_files_leave_is_shown_as_persian_has_it(
+    layer: Orthography, received: str, shown: str
+) -> None:
+    assert layer.reading(received) == shown
+    assert layer.faults(shown) == []
+    changed = sum(fault.found != "\u00ac" for fault in layer.faults(received))
+    found = differences.compare(received, shown)
+    assert (found.reshaped, found.unseen, found.joined) == (changed, 0, 0)
+    assert found.restored == shown.count("\u200c")
+
+
+def test_shapes_of_letters_have_one_name(layer: Orthography) -> None:
+    assert {fault.name for fault in layer.faults("ﻣﻬﺘﺎب می¬رود")} == {"ARABIC PRESENTATION FORM", "NOT SIGN"}
+
+
 def test_memory_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(orthography_layer, "_MEMORY", 2)
     layer = orthography_layer.load()
