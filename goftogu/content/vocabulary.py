@@ -29,9 +29,10 @@ from goftogu.content.entries import (
 )
 from goftogu.content.needed import within
 from goftogu.content.positions import Positions
-from goftogu.content.schema import BILINGUAL, ID, LINE, Table
+from goftogu.content.schema import BILINGUAL, ID, LINE, Table, Text
 from goftogu.content.series import SERIES, Series, read_series
 from goftogu.content.settings import bilingual
+from goftogu.locale.message import Message
 from goftogu.model import Bilingual, Language, Source
 from goftogu.problems import Problems
 
@@ -73,7 +74,7 @@ SCHEMAS: Final[Mapping[str, Table]] = {
     "people.toml": Table(others=PERSON, name=ID),
     "places.toml": Table(others=PLACE, name=ID),
     "series.toml": Table(others=SERIES, name=ID),
-    "glossary.toml": Table(others=WORDS),
+    "glossary.toml": Table(others=WORDS, name=Text(pattern=r".*\w.*", expects=Message("at least one word"))),
     "orthography.toml": Table({"words": WORDS, "keep": WORDS}),
 }
 """The files and their keys."""

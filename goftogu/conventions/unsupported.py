@@ -15,7 +15,7 @@ _HTML: Final = (
 )
 _FOUND: Final = re.compile(
     rf"""
-    (?=[ \t|:*_=\#`~\[<-])(?:
+    (?=[ \t|:*_=\#`~\[<{{-])(?:
       (?P<table> ^[ \t]*\|.*\|[ \t]*$ | ^[ \t]*:?-{{3,}}:?[ \t]*\|[-:| \t]*$ )
     | (?P<rule> ^[ \t]*(?:-{{3,}}|\*{{3,}}|_{{3,}}|={{3,}}|(?:\*[ ]){{2,}}\*|(?:-[ ]){{2,}}-)[ \t]*$ )
     | (?P<heading> ^(?:\#|\#{{3,6}})[ \t]+(?=\S) )
@@ -24,13 +24,14 @@ _FOUND: Final = re.compile(
     | (?P<reference> (?<!\\)\[[^\[\]\n^]+\]\[[^\[\]\n^]*\] | ^\[[^\[\]\n^]+\]:[ \t]*<?(?:https?:|mailto:) )
     | (?P<html> (?<!\\)</?(?:{_HTML})(?:[ \t][^<>\n]*)?/?> )
     | (?P<address> (?<!\\)<(?:https?://|mailto:)[^<>\s]+> )
+    | (?P<attributes> ^(?!\{{:)[ \t]*\{{[ \t]*[:：]?[ \t]*(?:[\#.][\w-]+|time=)[^{{}}\n]*\}}[ \t]*$ )
     | (?P<strike> (?<!\\)~~(?=\S) )
     )
     """,
     re.VERBOSE | re.MULTILINE | re.IGNORECASE,
 )
 _ANYWHERE: Final = ("`", "[", "<", "~~")
-_AT_LINE: Final = tuple(" \t|:*_=#-")
+_AT_LINE: Final = (*" \t|:*_=#-", "{ ", "{\t", "{#", "{.", "{：", "{t")
 """What begins something of it: anywhere in a text, or only at the beginning of a line."""
 _TOLD: Final = {
     "table": (
@@ -44,6 +45,10 @@ _TOLD: Final = {
     "reference": (Message("a link by reference"), Message("write the address behind the words: [text](address)")),
     "html": (Message("HTML, which is shown as text"), Message("write Markdown: **strong**, *emphasis*")),
     "address": (Message("an address in angle brackets, which is shown as text"), Message("write [text](address)")),
+    "attributes": (
+        Message("an attribute list in another form, which is shown as text"),
+        Message("write it at the beginning of the line, with a colon: {: #t7 }"),
+    ),
     "strike": (Message("words that are struck out, which transcripts do not have"), Message("delete them, or ~~")),
 }
 

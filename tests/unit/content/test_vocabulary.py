@@ -101,6 +101,12 @@ def test_the_glossary_keeps_the_preferred_form_first() -> None:
     assert found.glossary == {"خلیج فارس": Term("خلیج فارس", ("Persian Gulf", "the Gulf"), 1)}
 
 
+def test_a_term_of_the_glossary_has_at_least_one_word() -> None:
+    found, problems = read(glossary='"باغ" = ["garden"]\n"" = ["nothing"]\n"…" = ["dots"]\n')
+    assert list(found.glossary) == ["باغ"]
+    assert [(problem.code, problem.line) for problem in problems] == [("C005", 2), ("C005", 3)]
+
+
 def test_the_orthography_has_words_and_exceptions() -> None:
     found, problems = read(orthography='words = ["گفت‌وگو"]\nkeep = ["میدان"]\n')
     assert problems == []

@@ -27,11 +27,17 @@ TOLD = {
     '<a href="x">آب</a>': "HTML",
     "<https://example.org/>": "an address",
     "~~آب~~": "words",
+    "{#t7}": "an attribute list",
+    "{ : #t7 }": "an attribute list",
+    "  {: #t7 }": "an attribute list",
+    "{： .poem }": "an attribute list",
+    '{time="0:01:10"}': "an attribute list",
 }
 QUIET = [
     "## باغ", "- بیل", "1. بیل", "> صبر", "![ماهی](f.jpg)", '![ماهی](f.jpg "در آب")', "[آب](x.html)",
     "[^1]: آب", "[آب][^1]", "[مکث]: آب", "<با دست>", "a < b > c", "— — —", "…", "یک | دو", r"\`آب`", "#آب",
     "+ آب", "5 ~ 6", "*آب*", "**آب**", "[آب]: نان",
+    "{: #t7 }", "{آب}", "{}", "{#t7} آب", "{ آب }", "{tea}",
 ]  # fmt: skip
 
 
