@@ -18,6 +18,7 @@ from goftogu.model import (
     Speaker,
     Turn,
 )
+from goftogu.persian.orthography.layer import as_persian
 from goftogu.storage import names
 from goftogu.transcripts import exchanges, ids
 from goftogu.transcripts.decisions import ImportDecision
@@ -186,7 +187,7 @@ def finish(draft: Draft, reading: Reading) -> Interview:
         reading: Called once for every paragraph.
     """
     _give_ids(draft)
-    speakers = {speaker.label: _read_speaker(speaker, reading) for speaker in draft.speakers}
+    speakers = {as_persian(speaker.label): _read_speaker(speaker, reading) for speaker in draft.speakers}
     turns = _turns(draft, speakers, reading)
     front = [(kind, paragraph(passage, reading)) for kind, passage in draft.front]
     return Interview(
@@ -245,7 +246,7 @@ def _picture(picture: DraftPicture, reading: Reading) -> Picture:
 
 
 def _read_speaker(speaker: Speaker, reading: Reading) -> Speaker:
-    return replace(speaker, description=_read(speaker.description, reading)) if speaker.description else speaker
+    return replace(speaker, label=as_persian(speaker.label), description=_read(speaker.description, reading))
 
 
 def _read_particulars(said: Particulars, reading: Reading) -> Particulars:
@@ -262,13 +263,14 @@ def _turns(draft: Draft, speakers: dict[str, Speaker], reading: Reading) -> tupl
     turns: list[Turn] = []
     exchange, section, asking = -1, "", False
     for speech in draft.speeches:
-        was_asking, asking = asking, speakers[speech.label].role == Role.INTERVIEWER
+        label = as_persian(speech.label)
+        was_asking, asking = asking, speakers[label].role == Role.INTERVIEWER
         exchange += not turns or (asking and not was_asking)
         section = speech.heading.title.id if speech.heading else section
         turns.append(
             Turn(
                 id=speech.id,
-                speaker=speech.label,
+                speaker=label,
                 paragraphs=tuple(paragraph(passage, reading) for passage in speech.passages),
                 exchange=exchange,
                 section=section,

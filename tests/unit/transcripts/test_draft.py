@@ -77,3 +77,14 @@ def test_descriptions_are_read() -> None:
     description = speakers["مهمان"].description
     assert description is not None
     assert (description.id, description.record, description.reading) == ("speaker.2", "استاد", "<استاد>")
+
+
+def test_names_of_speakers_are_shown_with_persian_letters() -> None:
+    draft = _draft()
+    draft.speakers[0] = Speaker("مجري", Role.INTERVIEWER)
+    for speech in draft.speeches:
+        speech.label = speech.label.replace("مجری", "مجري")
+    interview = finish(draft, str)
+    assert [speaker.label for speaker in interview.speakers.values()] == ["مجری", "مهمان"]
+    assert list(interview.speakers) == ["مجری", "مهمان"]
+    assert [turn.speaker for turn in interview.turns] == ["مهمان", "مجری", "مجری", "مهمان", "مجری"]
