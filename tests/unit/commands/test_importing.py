@@ -239,6 +239,8 @@ def test_many_files_and_folders(tmp_path: Path, capsys: pytest.CaptureFixture[st
     (folder / "empty.txt").unlink()
     assert _import(root, folder, tmp_path / "c.srt") == 0
     assert "3 files: 3 there already" in capsys.readouterr().err
+    assert _import(root, folder / "a.txt", tmp_path / "c.srt") == 0
+    assert "2 files: 2 there already" in capsys.readouterr().err
 
 
 def test_what_a_folder_holds_beside_transcripts_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -35,6 +35,18 @@ def test_a_semicolon_that_was_typed_for_a_colon_begins_a_turn_of_a_known_speaker
     assert starts(held, "مجری؛ کجا؟", "باران؛ کجا؟") == ["مجری", ""]
 
 
+@pytest.mark.parametrize(
+    ("lines", "speakers"),
+    [
+        (("نیما: چون باغ سبز بود.", "– و بعد؟", "– هیچ."), ["نیما"]),
+        (("– چرا آمدید؟", "نیما: چون باغ سبز بود.", "و دور بود.", "– و بعد؟"), []),
+        (("– چرا آمدید؟", "نیما: چون باغ سبز بود.", "– و بعد؟", "هیچ."), []),
+    ],
+)
+def test_a_colon_before_a_run_of_dashes_makes_a_speaker(lines: tuple[str, ...], speakers: list[str]) -> None:
+    assert names(*lines) == speakers
+
+
 def test_who_is_known_by_dashes_says_nothing_after_a_semicolon() -> None:
     held = found("علی - چرا؟", "رضا - چون.", "علی - کجا؟", "رضا - این‌جا.")
     assert list(held.names.values()) == ["علی", "رضا"]
