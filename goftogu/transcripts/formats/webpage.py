@@ -15,6 +15,14 @@ from goftogu.transcripts.formats.document import Document, Piece, Refused
 
 _HINT: Final = Message("pip install trafilatura; or copy the text into a .txt")
 _WORD: Final = re.compile(r"\w+")
+_NOTE: Final = re.compile(
+    r"""<div[^<>]*>\s*<p[^<>]*>\s*<a\s[^<>]*\bid="(?P<kind>cmnt|ftnt)\d+"[^<>]*>.{0,4000}?</div>""",
+    re.DOTALL | re.IGNORECASE,
+)
+_LEAD: Final = re.compile(
+    r"""<sup[^<>]*>\s*<a\s[^<>]*\bhref="#cmnt\d+"[^<>]*>[^<>]*</a>\s*</sup>""", re.DOTALL | re.IGNORECASE
+)
+_KINDS: Final = {"cmnt": "comment", "ftnt": "footnote"}
 _SHOWN: Final = 5
 _LONG: Final = 25
 _SHORT: Final = 8
@@ -37,6 +45,7 @@ def read(text: str, path: str) -> Document:
         import trafilatura  # noqa: PLC0415  an extra
     except ImportError:
         raise Refused(Message("pages are read with another package, which is missing"), _HINT) from None
+    text, notes = _without_notes(text)
     made = trafilatura.extract(
         text,
         output_format="html",
@@ -59,9 +68,23 @@ def read(text: str, path: str) -> Document:
     found.source = _as_written(about.sitename or "", text)
     found.url = about.url or ""
     found.told += _left_out(whole, pieces)
+    found.pieces += [replace(note, line=number) for number, note in enumerate(notes, len(found.pieces) + 1)]
     found.asked += [(_MAYBE, _GIVE_TITLE)] if _may_be_headline(found.pieces, pieces, headline) else []
     found.told += [Message("author: {name}", name=about.author)] if about.author else []
     return found
+
+
+def _without_notes(text: str) -> tuple[str, list[Piece]]:
+    """Part a page that Google Docs exported from the comments and footnotes below its text; no word of them is speech.
+
+    What leads to a comment is left out; the number of a footnote stays.
+    """
+    notes = [
+        replace(piece, note=_KINDS[block["kind"]])
+        for block in _NOTE.finditer(text)
+        for piece in markup_text.read(block.group())
+    ]
+    return _LEAD.sub("", _NOTE.sub("", text)), notes
 
 
 def _as_written(said: str, text: str) -> str:

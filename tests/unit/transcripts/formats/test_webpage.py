@@ -47,6 +47,27 @@ def test_a_short_article_keeps_its_paragraphs_and_half_spaces() -> None:
     assert any("«قیمت طلا»" in told for told in found.told)
 
 
+DOCS = """\
+<html><head><meta charset="utf-8"></head><body class="doc-content"><p class="title"><span>قصهٔ پینه‌دوز</span></p>
+<p><span>نیما: </span><span>کفش را چند می‌دوختی؟</span></p>
+<p><span>اوستا: پنج ریال</span><sup><a href="#cmnt1" id="cmnt_ref1">[a]</a></sup><span> پول آن روز</span>
+<sup><a href="#ftnt1" id="ftnt_ref1">[1]</a></sup><span>.</span></p><hr>
+<div><p><a href="#ftnt_ref1" id="ftnt1">[1]</a><span>&nbsp;کوچهٔ کفاش‌ها.</span></p></div>
+<div class="c"><p><a href="#cmnt_ref1" id="cmnt1">[a]</a><span>مطمئن نیستم.</span></p><p><span>بپرس.</span></p></div>
+</body></html>"""
+
+
+def test_comments_and_footnotes_below_a_page_of_google_docs_are_no_speech() -> None:
+    pieces = webpage.read(DOCS, "a.html").pieces
+    said = [piece.text for piece in pieces if not piece.note]
+    assert said[-2:] == ["نیما: کفش را چند می‌دوختی؟", "اوستا: پنج ریال پول آن روز [1]."]
+    assert [(piece.note, piece.text.split("\u00a0")[-1]) for piece in pieces if piece.note] == [
+        ("footnote", "کوچهٔ کفاش‌ها."),
+        ("comment", "[a]مطمئن نیستم."),
+        ("comment", "بپرس."),
+    ]
+
+
 def test_a_question_in_bold_above_a_line_break_is_a_paragraph_of_its_own() -> None:
     pieces = webpage.read(ARTICLE, "a.html").pieces
     assert [piece.bold for piece in pieces[2:]] == [True, False, True, False]
