@@ -104,10 +104,15 @@ def _best(plain: str) -> tuple[DateValue | None, int, int]:
         except DateError:
             return None, 0, 0
         return value, found.start(), found.end()
-    best = max(find_persian(plain), key=lambda one: one.value.precision, default=None)
+    best = max(find_persian(plain), key=lambda one: (one.value.precision, not _is_lunar(one.value)), default=None)
     if best is not None:
         return best.value, best.start, best.end
     return _numeric(plain)
+
+
+def _is_lunar(value: DateValue) -> bool:
+    """Tell whether a date names a day that two countries may count apart."""
+    return isinstance(value, PartialDate) and value.calendar is Calendar.HIJRI
 
 
 def _numeric(plain: str) -> tuple[DateValue | None, int, int]:

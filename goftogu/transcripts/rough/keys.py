@@ -26,7 +26,12 @@ _KEYS: Final = {
     "شماره‌پرونده کد نویسنده مترجم ترجمه گزارش فیلم‌بردار ضبط شغل سن متولد تولد زادگاه "
     "تحصیلات نشانی سمت حاضران حاضرین با‌حضور پیاده‌ساز حروف‌چین بازبین",
 }
-KIND: Final = {labels.key(word): kind for kind, words in _KEYS.items() for word in words.split()}
+KIND: Final = {
+    labels.key(word.replace("گفت‌وگو", spelled)): kind
+    for kind, words in _KEYS.items()
+    for word in words.split()
+    for spelled in ("گفت‌وگو", "گفتگو")
+}
 """What the value of a key is: who speaks, when, the title, or something else; by the key."""
 
 _COLUMN: Final = re.compile(r"\S+(?:[ \u200c\u00a0]{1,2}\S+)*")

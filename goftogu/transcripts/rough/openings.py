@@ -60,7 +60,7 @@ class Opening(NamedTuple):
 _WINDOW: Final = 90
 _DIRECTION: Final = r"\u061c\u200e\u200f\u202a-\u202c\u2066-\u2069"
 _UNSEEN: Final = rf"[\s{_DIRECTION}]*"
-_COLON: Final = "[:：∶꞉︓﹕]"
+_COLON: Final = "[:：∶꞉︓﹕]{1,2}"
 _DIGIT: Final = "[0-9۰-۹٠-٩]"
 _CLOCK: Final = rf"(?:{_DIGIT}{{1,2}}:)?{_DIGIT}{{1,2}}:{_DIGIT}{{2}}(?:[.,]{_DIGIT}{{1,3}})?"
 _BEFORE: Final = re.compile(
@@ -93,7 +93,7 @@ _PATTERNS: Final = {
     for mark, sign in _MARKS.items()
 }
 _QUOTED: Final = re.compile(rf'[«“"]{_NAME}[»”"] *(?:{_ASIDE} *)?(?:{_AFTER} *)?{_COLON}\s*')
-_HELD: Final = re.compile(rf"[\[<]{_NAME}[\]>] *(?:{_AFTER} *)?{_COLON}?\s*(?P<aside>)")
+_HELD: Final = re.compile(rf"[\[<]{_NAME}[\]>] *(?:{_AFTER} *)?(?:{_COLON})?\s*(?P<aside>)")
 _COUNTED: Final = re.compile(rf"{_UNSEEN}[(\[]?(?P<number>{_DIGIT}{{1,3}})\s?[.)\]/ـ–-]{{1,2}}\s*(?=[^\W\d_])")
 """The number of a turn before its label."""
 _NUMBERED: Final = re.compile(

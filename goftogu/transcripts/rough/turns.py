@@ -127,7 +127,7 @@ class _TurnReader:
             return BetweenKind.DATA
         kind = between.kind_of(piece, bold_is_heading=self._bold) if number or piece.heading else None
         sign = bullets.of(piece)
-        if kind is BetweenKind.HEADING and sign is not None and sign.kind == self._choice.kind:
+        if kind is BetweenKind.HEADING and sign is not None and sign.kind in {self._choice.kind, self._choice.reply}:
             return None
         if kind is None and self._is_foot(number):
             return BetweenKind.FOOTNOTE

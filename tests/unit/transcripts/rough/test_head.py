@@ -124,6 +124,11 @@ def test_data_may_stand_in_columns(blank: str) -> None:
     assert len(head.body) == 2
 
 
+def test_keys_are_known_in_both_spellings_of_conversation() -> None:
+    head = _part("تاریخ گفتگو: ۱۲ رمضان ۱۴۴۰ برابر با ۲۸ اردیبهشت ۱۳۹۸", "موضوع گفتگو: نان", "سپهر: کی؟")
+    assert (_date(head), head.title and head.title.text) == ("2019-05-18", "نان")
+
+
 def test_a_key_that_opens_more_than_one_line_is_a_label() -> None:
     head = _part("راوی: آمدم", "راوی: رفتم")
     assert (head.named, head.notes) == ({}, [])

@@ -75,6 +75,7 @@ def test_other_colons_make_no_speakers(lines: tuple[str, ...]) -> None:
         "<{}> ",
         "{}∶ ",
         "{}꞉ ",
+        "{}:: ",
         "\u2067{}\u2069: ",
         "\u202b{}\u202c : ",
         "\u200f{}\u200f:\u200f ",

@@ -53,6 +53,11 @@ def test_sparse_labels_go_by_question_marks_and_equal_neighbours_merge() -> None
     ]
 
 
+def test_short_answers_with_a_sign_of_their_own_are_no_headings() -> None:
+    text = "◄ کی آمدید؟\n\n► در پاییز.\n\n◄ با که؟\n\n► با برادرم.\n\n◄ چرا؟\n\n► برای کار."
+    assert [label for label, _ in _turns(text)] == [rough_turns.ASKS, rough_turns.ANSWERS] * 3
+
+
 def test_a_label_always_begins_a_turn() -> None:
     assert _turns("مجری: الف؟\nمجری: ب؟\nبهرامی: ج.\nبهرامی: د.") == [
         ("مجری", [1]),
