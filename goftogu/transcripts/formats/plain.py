@@ -28,6 +28,7 @@ _INLINE: Final = re.compile(r"</?(?:i|em|u|span|font|center)(?:\s[^<>]{0,500})?>
 _ENTITY: Final = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
 _ENDED: Final = re.compile(r"[.!?؟:؛…»\")\]*]\s*\Z")
 _HEADING: Final = re.compile(r"(#{1,6})\s+(?=\S)")
+_FRAMES: Final = 3
 _ROW: Final = re.compile(r"\|[^|]*(?:\|[^|]*)+\|")
 _RULE: Final = re.compile(r"\|(?:\s*:?-+:?\s*\|)+|[+|][-+=|]{3,}")
 _ROWS: Final = 3
@@ -105,9 +106,10 @@ def _lines(text: str) -> tuple[list[tuple[int, str]], bool]:
 def _unframed(line: str) -> str:
     """Return a line without blanks around it, nor marks of direction that hold all of it."""
     line = line.strip()
-    while framed := _FRAME.fullmatch(line):
-        inner = (framed[1] or framed[2] or "").strip()
-        if next(characters.unclosed(inner), None) is not None:
+    for _ in range(_FRAMES):
+        framed = _FRAME.fullmatch(line)
+        inner = (framed[1] or framed[2] or "").strip() if framed else line
+        if framed is None or next(characters.unclosed(inner), None) is not None:
             break
         line = inner
     return line

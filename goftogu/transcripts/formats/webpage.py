@@ -16,7 +16,7 @@ from goftogu.transcripts.formats.document import Document, Piece, Refused
 _HINT: Final = Message("pip install trafilatura; or copy the text into a .txt")
 _WORD: Final = re.compile(r"\w+")
 _NOTE: Final = re.compile(
-    r"""<div[^<>]*>\s*<p[^<>]*>\s*<a\s[^<>]*\bid="(?P<kind>cmnt|ftnt)\d+"[^<>]*>.{0,4000}?</div>""",
+    r"""<div[^<>]*>\s*<p[^<>]*>\s*<a\s[^<>]*\bid="(?P<kind>cmnt|ftnt)\d+"[^<>]*>.{0,2000}?</div>""",
     re.DOTALL | re.IGNORECASE,
 )
 _LEAD: Final = re.compile(
