@@ -36,6 +36,13 @@ def said(held: Material, name: str) -> list[tuple[str, str]]:
     return [(language, text) for found, language, text in read(held) if found == name]
 
 
+def test_a_record_says_where_its_schema_is() -> None:
+    root = ET.fromstring(dublin_core(material()))  # noqa: S314  written a moment ago, by us
+    assert root.get("{http://www.w3.org/2001/XMLSchema-instance}schemaLocation") == (
+        "http://www.openarchives.org/OAI/2.0/oai_dc/ http://www.openarchives.org/OAI/2.0/oai_dc.xsd"
+    )
+
+
 @pytest.mark.parametrize("held", [material(), bare(), material(translations=alike())])
 def test_a_record_has_only_elements_of_dublin_core_with_text(held: Material) -> None:
     assert all(name in ELEMENTS and text for name, _, text in read(held))

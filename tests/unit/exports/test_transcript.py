@@ -6,6 +6,7 @@ import pytest
 
 from goftogu.content.settings import SiteConfig
 from goftogu.content.vocabulary import Vocabulary
+from goftogu.conventions.forms import TextForm
 from goftogu.edition.material import Material
 from goftogu.exports import registry
 from goftogu.exports.downloads import RECEIVED, TRANSCRIPT
@@ -108,5 +109,21 @@ def test_a_passage_in_another_language_ends_where_it_ended(own: str, other: str)
     assert [unit.language for unit in given.turns[0].paragraphs] == [other, "", other]
     written = transcript(Material(given, {}, {}, Vocabulary(), SiteConfig())).decode().partition("\n\n")[2]
     again = transcript_read.read_transcript(Source("river.md", b"", head + written), str, Problems())
+    assert again is not None
+    assert again.turns == given.turns
+
+
+def test_a_poem_stays_a_poem_with_its_time() -> None:
+    body = (
+        'پرسشگر: بخوانید.\n{: #t1 }\n\nخانم احمدی: می‌خوانم:\n{: #t2 }\n\nآب روان\nباغ خزان\n{: .poem time="0:01:05" }\n'
+    )
+    given = transcript_read.read_transcript(Source("river.md", b"", HEAD + body), str, Problems())
+    assert given is not None
+    assert given.turns[1].paragraphs[1].form == TextForm.POEM
+    written = transcript(Material(given, {}, {}, Vocabulary(), SiteConfig())).decode()
+    assert 'آب روان\nباغ خزان\n{: .poem time="0:01:05" }' in written
+    again = transcript_read.read_transcript(
+        Source("river.md", b"", HEAD + written.partition("\n\n")[2]), str, Problems()
+    )
     assert again is not None
     assert again.turns == given.turns
