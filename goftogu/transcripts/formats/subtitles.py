@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from goftogu.locale.message import Message
-from goftogu.transcripts.formats import spoken
+from goftogu.transcripts.formats import rolling, spoken
 from goftogu.transcripts.formats.document import Document, Refused
 
 if TYPE_CHECKING:
     from webvtt import Caption
 
+_ROLLING: Final = Message("most captions show again what the one above them ended with; it is read once")
 _VOICE: Final = re.compile(r"<v(?:\.[^\s>]*)?[ \t]+([^>]*)>")
 _TAG: Final = re.compile(r"</?(?:[a-z]+|font)(?:[. ][^<>]*)?>|<[\d:.]+>|\{\\[^{}]*\}", re.IGNORECASE)
 _DASHES: Final = ("-", "–", "—")
@@ -34,17 +35,24 @@ def read(text: str, path: str) -> Document:
     Raises:
         Refused: They are not whole, or not in order.
     """
-    found = cues(text)
+    shown = _shown(text)
+    found = rolling.unrolled(shown)
+    told = [] if found == shown else [_ROLLING]
     named = [cue for cue in found if cue.speaker]
-    return Document(path, list(spoken.pieces(found)), unit="cue", structured=len(named) == len(found) > 0)
+    return Document(path, list(spoken.pieces(found)), unit="cue", told=told, structured=len(named) == len(found) > 0)
 
 
 def cues(text: str) -> list[spoken.Cue]:
-    """Read the cues of subtitles.
+    """Read the cues of subtitles; what they only show again is left out.
 
     Raises:
         Refused: They are not whole, or not in order.
     """
+    return rolling.unrolled(_shown(text))
+
+
+def _shown(text: str) -> list[spoken.Cue]:
+    """Read the cues as they are."""
     import webvtt  # noqa: PLC0415  only subtitles need it
 
     form = "vtt" if text.lstrip().startswith("WEBVTT") else "srt"
