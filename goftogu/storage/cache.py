@@ -216,7 +216,7 @@ class Cache:
             yield
         except (sqlite3.OperationalError, OSError):  # locked, full, read-only: others may still use it
             self._close()
-        except sqlite3.Error:
+        except (sqlite3.Error, UnicodeDecodeError):  # the latter when what SQLite says of the damage quotes it
             self._discard()
 
     def _discard(self) -> None:
