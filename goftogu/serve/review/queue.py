@@ -93,7 +93,7 @@ class Queue:
         self._file = folder / "queue.sqlite"
         try:
             self._begin()
-        except sqlite3.DatabaseError:
+        except (sqlite3.DatabaseError, UnicodeDecodeError):  # the latter when SQLite quotes what is damaged
             for ending in ("", "-wal", "-shm"):
                 Path(f"{self._file}{ending}").unlink(missing_ok=True)
             self._begin()

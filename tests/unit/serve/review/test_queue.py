@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -170,9 +171,22 @@ def test_a_damaged_list_is_begun_again(tmp_path: Path, damage: bytes) -> None:
     assert len(places(made)) == 4
 
 
-def test_a_list_of_another_form_is_begun_again(tmp_path: Path) -> None:
-    import sqlite3
+def test_a_list_whose_damage_cannot_be_put_into_words_is_begun_again(tmp_path: Path) -> None:
+    Queue(tmp_path / "review").put([ALMOND])
+    file = tmp_path / "review/queue.sqlite"
+    store = sqlite3.connect(file)
+    store.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    store.close()
+    whole = file.read_bytes()
+    assert b"interviews" in whole
+    file.write_bytes(whole.replace(b"interviews", b"interv\xefews"))  # SQLite quotes the names of its tables
+    made = Queue(tmp_path / "review")
+    assert made.digests() == {}
+    made.put([ALMOND])
+    assert len(places(made)) == 4
 
+
+def test_a_list_of_another_form_is_begun_again(tmp_path: Path) -> None:
     (tmp_path / "review").mkdir()
     store = sqlite3.connect(tmp_path / "review/queue.sqlite")
     store.execute("CREATE TABLE interviews (something TEXT)")
