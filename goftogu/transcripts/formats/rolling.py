@@ -12,12 +12,14 @@ from typing import Final
 
 from goftogu.transcripts.formats.spoken import Cue
 
-_LEAST: Final = 3
+_LEAST: Final = 8
 """Fewer repetitions may be what somebody said."""
 
 
 def unrolled(cues: Sequence[Cue]) -> list[Cue]:
     """Return captions without what they only show again, when most of them do and then go on; else as they are.
+
+    Captions that name a speaker were made by hand, and stay as they are.
 
     Args:
         cues: In order.
@@ -25,7 +27,8 @@ def unrolled(cues: Sequence[Cue]) -> list[Cue]:
     said = [cue.text.split() for cue in cues]
     again = [0, *(_again(before, words) for before, words in pairwise(said))]
     further = sum(0 < count < len(words) for count, words in zip(again, said, strict=False))
-    if further < len(cues) / 3 or sum(map(bool, again)) < max(_LEAST, len(cues) / 2):
+    named = any(cue.speaker for cue in cues)
+    if named or further < len(cues) / 3 or sum(map(bool, again)) < max(_LEAST, len(cues) / 2):
         return list(cues)
     rest = (words[count:] for words, count in zip(said, again, strict=False))
     return [cue._replace(text=" ".join(words)) for cue, words in zip(cues, rest, strict=True) if words]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import accumulate
 
 import pytest
@@ -13,30 +14,27 @@ from goftogu.transcripts.formats.spoken import Cue
 
 TOLD = "most captions show again what the one above them ended with; it is read once"
 
-VIDEO = """WEBVTT
-Kind: captions
-Language: fa
+LINES = (
+    "باغ ما کنار رود",
+    "بود و ده درخت",
+    "انار داشت",
+    "پدرم آن را",
+    "از پدربزرگ گرفته بود",
+    "و تا آخر عمر",
+    "نگه داشت",
+)
 
-00:00:00.240 --> 00:00:02.310 align:start position:0%
-{}
-باغ<00:00:00.599><c> ما</c><00:00:01.100><c> کنار</c><00:00:01.700><c> رود</c>
 
-00:00:02.310 --> 00:00:02.320 align:start position:0%
-باغ ما کنار رود
-{}
-
-00:00:02.320 --> 00:00:04.400 align:start position:0%
-باغ ما کنار رود
-بود<00:00:02.900><c> و</c><00:00:03.500><c> ده</c><00:00:03.900><c> درخت</c>
-
-00:00:04.400 --> 00:00:04.410 align:start position:0%
-بود و ده درخت
-{}
-
-00:00:04.410 --> 00:00:06.900 align:start position:0%
-بود و ده درخت
-انار<00:00:05.000><c> داشت</c>
-""".replace("{}", " ")
+def video(lines: Sequence[str]) -> str:
+    """Return captions as a site of videos makes them: each line is there as it is heard, alone, and above the next."""
+    made = ["WEBVTT\nKind: captions\nLanguage: fa"]
+    for number, (above, line) in enumerate(zip(("", *lines), lines, strict=False)):
+        first, *more = line.split()
+        heard = first + "".join(f"<00:00:{number * 2:02}.{at}00><c> {word}</c>" for at, word in enumerate(more, 1))
+        start, end, after = (f"00:00:{number * 2 + whole:02}.{rest}" for whole, rest in ((0, 240), (1, 990), (2, 100)))
+        made.append(f"{start} --> {end} align:start position:0%\n{above or ' '}\n{heard}")
+        made.append(f"{end} --> {after} align:start position:0%\n{line}\n ")
+    return "\n\n".join(made) + "\n"
 
 
 def shown(*texts: str) -> list[Cue]:
@@ -48,20 +46,22 @@ def texts(*given: str) -> list[str]:
 
 
 def test_captions_of_a_video_are_read_once() -> None:
-    found = subtitles.read(VIDEO, "a.vtt")
-    assert [(piece.time, piece.text) for piece in found.pieces] == [
-        ("0:00:00", "باغ ما کنار رود بود و ده درخت انار داشت")
-    ]
+    found = subtitles.read(video(LINES), "a.vtt")
+    assert [(piece.time, piece.text) for piece in found.pieces] == [("0:00:00", " ".join(LINES))]
     assert list(map(str, found.told)) == [TOLD]
-    assert [(cue.start, cue.text) for cue in subtitles.cues(VIDEO)] == [
-        (0, "باغ ما کنار رود"),
-        (2, "بود و ده درخت"),
-        (4, "انار داشت"),
+    assert [(cue.start, cue.text) for cue in subtitles.cues(video(LINES))] == [
+        (number * 2, line) for number, line in enumerate(LINES)
     ]
 
 
 def test_captions_that_grow_word_by_word_are_read_once() -> None:
-    assert texts("باغ", "باغ ما", "باغ ما سبز", "باغ ما سبز بود") == ["باغ", "ما", "سبز", "بود"]
+    words = " ".join(LINES).split()
+    assert texts(*accumulate(words, "{} {}".format)) == words
+
+
+def test_captions_that_name_who_speaks_stay() -> None:
+    grown = [Cue(1, 1, 2, text, "مینا") for text in accumulate(" ".join(LINES).split(), "{} {}".format)]
+    assert rolling.unrolled(grown) == grown
 
 
 @pytest.mark.parametrize(
@@ -71,6 +71,7 @@ def test_captions_that_grow_word_by_word_are_read_once() -> None:
         ("نه", "نه", "نه", "گفتم که نمی‌آیم", "دیر شده بود", "باران می‌آمد", "رفتم"),
         ("آمدم", "آمدم و دیدم", "کسی نبود"),
         ("هو هو", "هو هو", "هو هو", "هو هو", "هو هو"),
+        ("سلام.", "سلام. خوبی؟", "خوبی؟ آری.", "آری. تو چه؟"),
         ("پرسیدم چرا", "چرا رفتی", "گفت دیر بود", "بود که بود", "باران آمد", "رفتیم"),
     ],
 )
@@ -78,7 +79,7 @@ def test_words_that_somebody_repeats_stay(given: tuple[str, ...]) -> None:
     assert texts(*given) == list(given)
 
 
-@given(st.lists(st.lists(st.sampled_from("باغ رود نان خانه شهر".split()), min_size=1, max_size=4), min_size=5))
+@given(st.lists(st.lists(st.sampled_from("باغ رود نان خانه شهر".split()), min_size=1, max_size=4), min_size=9))
 def test_what_grows_is_there_once_and_whole(added: list[list[str]]) -> None:
     grown = [" ".join(words) for words in accumulate(added)]
     assert " ".join(texts(*grown)) == grown[-1]
