@@ -12,7 +12,7 @@ from typing import Final
 
 from goftogu.transcripts.formats.spoken import Cue
 
-_LEAST: Final = 8
+_LEAST: Final = 12
 """Fewer repetitions may be what somebody said."""
 
 

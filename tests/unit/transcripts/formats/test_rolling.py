@@ -79,7 +79,7 @@ def test_words_that_somebody_repeats_stay(given: tuple[str, ...]) -> None:
     assert texts(*given) == list(given)
 
 
-@given(st.lists(st.lists(st.sampled_from("باغ رود نان خانه شهر".split()), min_size=1, max_size=4), min_size=9))
+@given(st.lists(st.lists(st.sampled_from("باغ رود نان خانه شهر".split()), min_size=1, max_size=4), min_size=13))
 def test_what_grows_is_there_once_and_whole(added: list[list[str]]) -> None:
     grown = [" ".join(words) for words in accumulate(added)]
     assert " ".join(texts(*grown)) == grown[-1]
