@@ -26,8 +26,12 @@ def settled(document: Document, problems: Problems) -> Document | None:
     Returns:
         ``None`` when there is such a character.
     """
-    document.title = _LINE_ENDS.sub(" ", document.title)
-    document.pieces = [replace(piece, text=_LINE_ENDS.sub(" ", piece.text)) for piece in document.pieces]
+    document.title, document.source = _in_line(document.title), _in_line(document.source)
+    document.interviewers = tuple(map(_in_line, document.interviewers))
+    document.interviewees = tuple(map(_in_line, document.interviewees))
+    document.pieces = [
+        replace(piece, text=_in_line(piece.text), speaker=_in_line(piece.speaker)) for piece in document.pieces
+    ]
     for line, text in _texts(document):
         faults = Problems()
         if found := _SURROGATE.search(text):
@@ -39,6 +43,10 @@ def settled(document: Document, problems: Problems) -> Document | None:
             problems.extend(replace(fault, line=line, column=0) for fault in [*faults][:1])
             return None
     return document
+
+
+def _in_line(text: str) -> str:
+    return _LINE_ENDS.sub(" ", text)
 
 
 def _texts(document: Document) -> Iterator[tuple[int, str]]:

@@ -56,6 +56,16 @@ def test_line_ends_of_other_kinds_are_blanks(made: object) -> None:
     assert document.pieces[-1].text == "چون باران نبود"
 
 
+def test_line_ends_of_other_kinds_in_names_are_blanks() -> None:
+    document, problems = collected(registry.read, "name,text\nمینا\u2028راد,سلام\n".encode(), "a.csv")
+    assert document is not None, problems
+    assert [(piece.speaker, piece.text) for piece in document.pieces] == [("مینا راد", "سلام")]
+    named = "<ROOT><record><interviewee>مینا\u2029راد</interviewee><transcript>مجری: چرا؟</transcript></record></ROOT>"
+    document, problems = collected(registry.read, named.encode(), "a.xml")
+    assert document is not None, problems
+    assert document.interviewees == ("مینا راد",)
+
+
 def test_what_the_file_says_apart_from_its_text_is_looked_at_too() -> None:
     text = "<ROOT><record><title>نان\u202e</title><transcript>مجری: چرا؟</transcript></record></ROOT>"
     assert [problem.code for problem in _problems(text.encode(), "a.xml")] == ["S003"]
