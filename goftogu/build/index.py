@@ -211,8 +211,7 @@ def _index(phrases: IndexPhrases, interview: Interview, english: English) -> Ind
     site = phrases.site.alone(interview, english, placeless)
     editions = [Edition(site, language) for language in site.config.editions]
     lines = {edition.language: _lines(edition, searched, findings) for edition in editions}
-    packed = dict(registry.pieces(Material.of(site, interview)))
-    packed = {name: joined.packed(piece) for name, piece in packed.items()}
+    packed = {name: joined.packed(piece) for name, piece in registry.pieces(Material.of(site, interview))}
     if site.config.url:
         packed["feed"] = values.encode(_feed(Material.of(site, interview)))
     said = {edition.language: _searched(edition, interview) for edition in editions}

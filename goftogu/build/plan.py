@@ -171,8 +171,9 @@ class Plan:
 
     @cached_property
     def _others(self) -> Mapping[Language, list[SearchDocument]]:
-        """What can be found in addition to the interviews."""
-        return {language: documents.others(Edition(self._site, language)) for language in self._site.config.editions}
+        """What can be found in addition to the interviews; it is all in the theme, and so in the digest of that."""
+        site = self._theme.value.site
+        return {language: documents.others(Edition(site, language)) for language in site.config.editions}
 
     @cached_property
     def _pairs_of_others(self) -> Mapping[Language, list[tuple[bytes, ...]]]:

@@ -25,9 +25,9 @@ def files(given: Iterable[Path], problems: Problems) -> list[Path]:
             found.append(path)
             continue
         held = sorted(file for file in path.rglob("*") if file.is_file() and not _is_hidden(file.relative_to(path)))
-        inner = [file for file in held if registry.can_be_imported(file.name)]
+        inner = dict.fromkeys(file for file in held if registry.can_be_imported(file.name))
         found += inner
-        _tell_left_out(file for file in held if not registry.can_be_imported(file.name))
+        _tell_left_out(file for file in held if file not in inner)
         if not inner:
             hint = Message("known endings: {names}", names=sorted(registry.ENDINGS))
             message = Message("the folder holds nothing that can be imported")
