@@ -292,6 +292,11 @@ def test_a_missing_paragraph_shows_its_persian_in_place() -> None:
     assert '<details class="original"' not in turn
 
 
+def test_a_missing_lede_runs_in_the_direction_of_its_persian() -> None:
+    assert '<p class="lede" dir="rtl"><bdi lang="fa" dir="rtl">دربارهٔ تجارت و دریا.</bdi>' in english_page(p1=MISSING)
+    assert '<p class="lede">' in english_page()
+
+
 def test_the_page_with_both_tells_the_state_where_states_differ() -> None:
     page = sample.archive(translations=sample.english(t2_1=REVIEWED, t4_1=MISSING)).rendered()["both/sea.html"]
     assert f" {mark('draft', 'draft translation')}</p>" in page
