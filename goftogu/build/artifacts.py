@@ -31,8 +31,6 @@ from goftogu.storage.cache import Cache
 from goftogu.storage.staging import Stage
 
 _FAST: Final = 1
-_FEW: Final = 8
-"""How many new artifacts are shown before the site is complete; more do not come from the edit of one file."""
 
 NO_LINKS: Final[Scan] = (None, {}, [])
 """What the checks know of a file in which they do not look for links."""
@@ -66,10 +64,6 @@ Make = Callable[[Any, Any, Iterable[bytes]], Iterable[Page | tuple[str, bytes | 
 
 Given = tuple[Make, object, Iterable[bytes], bool]
 """A function, its values, the values that it refers to, encoded, and whether its files are kept."""
-
-
-Preview = Callable[[Mapping[str, bytes]], None]
-"""Is shown files as soon as they are made, by path."""
 
 
 class Artifact(NamedTuple):
@@ -127,9 +121,7 @@ class MadeFiles(NamedTuple):
 class ArtifactWriter:
     """Makes artifacts, or takes them from the cache; checks every file and hands it to the stage."""
 
-    def __init__(
-        self, cache: Cache, workers: Workers, base: str, stage: Stage | None, preview: Preview | None = None
-    ) -> None:
+    def __init__(self, cache: Cache, workers: Workers, base: str, stage: Stage | None) -> None:
         """Prepare.
 
         Args:
@@ -137,10 +129,7 @@ class ArtifactWriter:
             workers: Do what is to be done.
             base: Full address of the site, or empty.
             stage: Takes the files; without it they are only checked.
-            preview: Is shown new files before the rest of the site is made, when there are few.
         """
-        self._preview = preview
-        self._few = False
         self._cache = cache
         self._workers = workers
         self._stage = stage
@@ -152,7 +141,6 @@ class ArtifactWriter:
     def write(self, artifacts: Iterable[Artifact]) -> None:
         """Stage artifacts: first those in the cache, then the others, the light ones while other processes work."""
         new = [(artifact, key) for artifact in artifacts if not self._repeat(key := artifact.key())]
-        self._few = len(new) <= _FEW
         light = (item for item in new if item[0].light)
         heavy: dict[bytes, list[tuple[Artifact, str]]] = {}
         for artifact, key in new:
@@ -236,8 +224,6 @@ class ArtifactWriter:
 
     def _bring(self, key: str, made: MadeFiles) -> None:
         """Stage what was made, and keep it when it is complete."""
-        if self._preview is not None and self._few:
-            self._preview(made.files)
         for found in made.rows:
             self._stage_file(found.path, made.files[found.path], found.digest)
             self._check(found)

@@ -16,7 +16,7 @@ from goftogu.edition.material import Material
 from goftogu.edition.neighbours import Neighbours
 from goftogu.edition.pictures import InterviewPictures
 from goftogu.edition.recordings import MediaFacts
-from goftogu.edition.site import Page
+from goftogu.edition.site import Page, Site
 from goftogu.exports import feeds as feed_exports
 from goftogu.exports import registry
 from goftogu.exports.feeds import FeedEntry
@@ -87,6 +87,24 @@ def interview(theme: Theme, given: Edited, refs: Refs) -> Iterator[Page | tuple[
         given: What its files are made from, except its text.
         refs: Its text, the files of each of its pictures, and its collation, if any.
     """
+    site, material = _material(theme, given, refs)
+    yield from interview_pages.pages(site, material)
+    yield from edit_pages.pages(site, material.interview)
+    yield from registry.files(material)
+
+
+def pages_alone(theme: Theme, given: Edited, refs: Refs) -> Iterator[Page]:
+    """Make the pages of an interview without its downloads; for them a picture need not be at hand.
+
+    Args:
+        theme: What all files share.
+        given: What its files are made from, except its text.
+        refs: Its text, and for each of its pictures any bytes.
+    """
+    yield from interview_pages.pages(*_material(theme, given, refs))
+
+
+def _material(theme: Theme, given: Edited, refs: Refs) -> tuple[Site, Material]:
     text, *others = refs
     packed, collated = others[: len(given.pictures)], others[len(given.pictures) :]
     body = values.decode(text, Body)
@@ -95,10 +113,7 @@ def interview(theme: Theme, given: Edited, refs: Refs) -> Iterator[Page | tuple[
     held = unedited(body.interview) if body.interview.raw else next(iter(found or ()), None)
     site = theme.site.alone(body.interview, given.english or body.english, given.findings, held, given.neighbours)
     site = replace(site, media=given.media) if given.media else site
-    material = Material.of(site, body.interview, _pictures(given, packed))
-    yield from interview_pages.pages(site, material)
-    yield from edit_pages.pages(site, body.interview)
-    yield from registry.files(material)
+    return site, Material.of(site, body.interview, _pictures(given, packed))
 
 
 def _pictures(given: Edited, packed: Iterable[bytes]) -> InterviewPictures:

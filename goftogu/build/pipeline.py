@@ -25,6 +25,9 @@ CACHE: Final = ".cache/build"
 
 _INPUTS: Final = ("content", "templates")
 
+PagesOf = Callable[[Iterable[Path]], Mapping[str, bytes]]
+"""Makes the pages of the interviews whose files have changed, by path, without the rest of the site."""
+
 
 @dataclass(frozen=True, slots=True)
 class Options:
@@ -39,7 +42,7 @@ class Options:
         write: Publish, and keep new translations; without it nothing is written.
         jobs: How many processes work; 0 for one for each processor.
         scheduler: Address of the scheduler of a Dask cluster that works in their place, or empty.
-        preview: Is shown files as soon as they are made, by path, before the rest of the site is; or nothing.
+        preview: Is given what makes pages of an edit from what this build knows of the archive; or nothing.
         url: Address of the published site with ``/`` at its end, instead of that of ``site.toml``; empty to keep that.
         drafts: Show drafts, too.
         processors: What an engine may use of the machine, instead of what ``site.toml`` says.
@@ -54,7 +57,7 @@ class Options:
     write: bool = True
     jobs: int = 0
     scheduler: str = ""
-    preview: Callable[[Mapping[str, bytes]], None] | None = None
+    preview: Callable[[PagesOf], None] | None = None
     url: str = ""
     drafts: bool = False
     processors: Processors = AS_THERE_ARE

@@ -29,7 +29,11 @@ from goftogu.storage import values
 
 
 class Plan:
-    """The files of a project's site that are made, not copied."""
+    """The files of a project's site that are made, not copied.
+
+    Attributes:
+        theme: What all files share.
+    """
 
     def __init__(self, project: Project, theme: Theme) -> None:
         """Prepare.
@@ -40,6 +44,7 @@ class Plan:
         """
         self._project = project
         self._indexed = project.indexed
+        self.theme = theme
         self._theme = Shared(theme, theme.digest())
         listed = [Listed(found.outline, found.findings) for found in self._indexed.values()]
         listing = Listing(theme, listed)
@@ -91,16 +96,18 @@ class Plan:
     def _neighbours(self) -> Mapping[str, Neighbours]:
         return related.around(self._listing.value.listed)
 
-    def _interview(self, name: str) -> Artifact:
-        reader, pictures = self._project.reader, self._project.pictures
-        shown = pictures.of(self._mentions[name])
+    def edited(self, name: str) -> Edited:
+        """Return what the files of an interview are made from, except its text."""
+        shown = self._project.pictures.of(self._mentions[name])
         facts = self._project.recordings.facts(name)
-        given = Edited(
-            self._project.english.get(name), self._indexed[name].findings, shown, facts, self._neighbours.get(name)
-        )
+        english, findings = self._project.english.get(name), self._indexed[name].findings
+        return Edited(english, findings, shown, facts, self._neighbours.get(name))
+
+    def _interview(self, name: str) -> Artifact:
+        reader, pictures, given = self._project.reader, self._project.pictures, self.edited(name)
         body = Ref(reader.name(name).encode(), partial(reader.body, name))
         collated = self._project.collator.ref(name)
-        refs = (body, *map(pictures.ref, shown), *([collated] if collated else []))
+        refs = (body, *map(pictures.ref, given.pictures), *([collated] if collated else []))
         return Artifact(make.interview, self._theme, given, refs)
 
     @cached_property

@@ -157,8 +157,13 @@ class Project:
     @cached_property
     def indexer(self) -> ArchiveIndexer:
         """Indexes the interviews."""
+        return ArchiveIndexer(self._cache, self.reader, self.phrases)
+
+    @cached_property
+    def phrases(self) -> IndexPhrases:
+        """What is looked for in every interview."""
         labels = (label for held in self.summaries for label in held.labels)
-        return ArchiveIndexer(self._cache, self.reader, IndexPhrases(self.config, self.site.vocabulary, labels))
+        return IndexPhrases(self.config, self.site.vocabulary, labels)
 
     @cached_property
     def collator(self) -> ArchiveCollator:

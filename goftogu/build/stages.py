@@ -6,7 +6,7 @@ from functools import partial
 from typing import Final
 
 from goftogu import urls
-from goftogu.build import recordings, theme
+from goftogu.build import ahead, recordings, theme
 from goftogu.build import templates as template_places
 from goftogu.build.artifacts import ArtifactWriter
 from goftogu.build.pipeline import BuildReport, Options, packages
@@ -58,16 +58,18 @@ def run(options: Options, cache: Cache, known: Fingerprints, stage: Stage | None
         report = BuildReport(project.problems, len(project.summaries), turns, project.counted)
         report.problems.extend((*house.problems(), *filters.problems(), *faults, *gaps))
         if _may_go_on(report, options):
-            writer = ArtifactWriter(cache, workers, project.config.url, stage, options.preview)
-            _write(Theme(project.site, found, words), project, writer, report)
+            writer = ArtifactWriter(cache, workers, project.config.url, stage)
+            plan = Plan(project, Theme(project.site, found, words))
+            if options.preview is not None:
+                options.preview(ahead.of(project, plan).pages)
+            _write(plan, project, writer, report)
             if stage is not None:
                 _publish(options, project, stage, report)
     return report
 
 
-def _write(shared: Theme, project: Project, writer: ArtifactWriter, report: BuildReport) -> None:
+def _write(plan: Plan, project: Project, writer: ArtifactWriter, report: BuildReport) -> None:
     """Stage every file of the site, and check them."""
-    plan = Plan(project, shared)
     writer.write(plan.interviews())
     writer.write(plan.cards())
     sizes = {file.path: writer.join(file) for file in plan.joined()}

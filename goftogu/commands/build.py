@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
@@ -56,15 +56,18 @@ def serve(options: argparse.Namespace) -> int:
         from goftogu.commands import reviewing  # noqa: PLC0415  only this option needs it
 
         return reviewing.workbench(options)
-    from goftogu.serve import reload, server  # noqa: PLC0415  only this command needs a server
+    from goftogu.serve import preview, reload, server  # noqa: PLC0415  only this command needs a server
 
     settings = replace(_options(options), offline=True, drafts=options.drafts)  # a download would hold up every change
     if options.drafts and not options.output:
         settings = replace(settings, output=settings.root / _DRAFTS)
 
-    def rebuild(preview: reload.Preview) -> pipeline.BuildReport:
+    shown = preview.EditPreview()
+
+    def rebuild(show: reload.Preview, changed: Iterable[Path]) -> pipeline.BuildReport:
         try:
-            report = pipeline.build(replace(settings, preview=preview))
+            shown.begin(show, changed)
+            report = pipeline.build(replace(settings, preview=shown.learn))
         except Exception as error:  # noqa: BLE001  the server stays, and shows what went wrong
             failures.show_traceback(error)
             report = pipeline.BuildReport(Problems([failures.problem(error)]))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from threading import Condition
@@ -33,8 +33,8 @@ class BuildOutcome(Protocol):
         """What was published; ``None`` when nothing was."""
 
 
-Build = Callable[[Preview], BuildOutcome]
-"""Builds the site."""
+Build = Callable[[Preview, Iterable[Path]], BuildOutcome]
+"""Builds the site after some files have changed."""
 
 
 class LiveSite:

@@ -82,21 +82,24 @@ def serve(root: Path, output: Path, build: Build, *, port: int = 8000, url: str 
         terminal.show_problems([local.refused(port, error)])
         return 1
     with server:
-        site.take(build(site.show))
+        site.take(build(site.show, ()))
         Thread(target=server.serve_forever, args=(local.POLL,), daemon=True).start()
         with suppress(KeyboardInterrupt):
             terminal.say(
                 Message("{address} (Ctrl-C ends it)", address=f"http://{HOST}:{server.server_port}{quote(site.base)}")
             )
-            for _ in changes(root):
-                site.take(build(site.show))
+            for changed in changes(root):
+                site.take(build(site.show, changed))
         site.close()
         server.shutdown()
     return 0
 
 
-def changes(root: Path) -> Iterator[object]:
-    """Yield after every change of the content or the templates, also when a folder of templates comes or goes."""
+def changes(root: Path) -> Iterator[list[Path]]:
+    """Yield the files of every change of the content or the templates.
+
+    When a folder of templates comes or goes, that is a change, too.
+    """
     from watchfiles import watch  # noqa: PLC0415  only the server needs it
 
     while True:
@@ -104,7 +107,7 @@ def changes(root: Path) -> Iterator[object]:
         for change in watch(*watched, rust_timeout=_LOOK, yield_on_timeout=True):
             moved = _watched(root) != watched
             if change or moved:
-                yield change
+                yield [Path(path) for _, path in change]
             if moved:
                 break
         else:

@@ -209,16 +209,6 @@ def test_a_copy_is_read_only_when_it_is_not_there(tmp_path: Path) -> None:
     assert (asked, (tmp_path / "a.txt").read_bytes()) == ([1], b"hello")
 
 
-@pytest.mark.parametrize(("count", "shown"), [(8, 8), (9, 0)])
-def test_little_is_shown_before_the_site_is_whole(cache: Cache, count: int, shown: int) -> None:
-    seen: list[str] = []
-    artifacts = [Artifact(files, SHARED, {f"{number}.html": b""}) for number in range(count)]
-    with Workers(1) as workers:
-        for _ in range(2):
-            ArtifactWriter(cache, workers, "", None, seen.extend).write(artifacts)
-    assert len(seen) == shown
-
-
 @pytest.mark.parametrize("light", [True, False])
 def test_what_a_light_artifact_refers_to_is_loaded_one_by_one(light: bool) -> None:
     loaded: list[str] = []

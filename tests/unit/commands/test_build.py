@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 import pytest
@@ -12,6 +12,8 @@ from goftogu.cli import main
 from goftogu.serve import server
 from goftogu.serve.reload import Preview
 from tests import sites
+
+Rebuild = Callable[[Preview, Iterable[Path]], pipeline.BuildReport]
 
 
 @pytest.fixture
@@ -129,9 +131,9 @@ def test_an_error_in_a_draft_is_an_error(root: Path, capsys: pytest.CaptureFixtu
 def test_the_server_shows_drafts_from_a_folder_of_their_own(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     _draft(root)
 
-    def once(_: Path, output: Path, rebuild: Callable[[Preview], pipeline.BuildReport], *, port: int, url: str) -> int:
+    def once(_: Path, output: Path, rebuild: Rebuild, *, port: int, url: str) -> int:
         assert (output, port, url) == (root / ".cache/drafts", 8000, "")
-        return rebuild(dict[str, bytes]().update).interviews
+        return rebuild(dict[str, bytes]().update, ()).interviews
 
     monkeypatch.setattr(server, "serve", once)
     assert run(root, "serve", "--drafts") == 2
@@ -141,19 +143,15 @@ def test_the_server_shows_drafts_from_a_folder_of_their_own(root: Path, monkeypa
 
 def test_the_server_builds_on_every_change_and_fetches_nothing(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     seen: list[pipeline.Options] = []
-    shown: list[dict[str, bytes]] = [{}, {}]
-    previews = [own.update for own in shown]
     build = pipeline.build
 
     def watched(options: pipeline.Options) -> pipeline.BuildReport:
         seen.append(options)
         return build(options)
 
-    def two_rounds(
-        folder: Path, output: Path, rebuild: Callable[[Preview], pipeline.BuildReport], *, port: int, url: str
-    ) -> int:
+    def two_rounds(folder: Path, output: Path, rebuild: Rebuild, *, port: int, url: str) -> int:
         assert (folder, output, port, url) == (root, root / "output", 8001, "https://example.org/new/")
-        assert [rebuild(preview).interviews for preview in previews] == [1, 1]
+        assert [rebuild(dict[str, bytes]().update, ()).interviews for _ in range(2)] == [1, 1]
         return 0
 
     monkeypatch.setattr(pipeline, "build", watched)
@@ -175,4 +173,25 @@ def test_the_server_builds_on_every_change_and_fetches_nothing(root: Path, monke
         == 0
     )
     assert [options.offline for options in seen] == [True, True]
-    assert [options.preview for options in seen] == previews
+
+
+def test_an_edit_is_shown_before_the_site_has_it(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file, page = root / "content/interviews/river.md", root / "output/fa/river.html"
+    shown: list[tuple[bytes, bytes]] = []
+
+    def show(files: Mapping[str, bytes]) -> None:
+        shown.append((files["fa/river.html"], page.read_bytes()))
+
+    def edits(_: Path, __: Path, rebuild: Rebuild, **___: object) -> int:
+        rebuild(show, ())
+        for word in ("آبگینه", "شبدیز"):
+            file.write_text(file.read_text(encoding="utf-8").replace("رودخانه", word, 1), encoding="utf-8")
+            rebuild(show, [file])
+            assert word in page.read_text(encoding="utf-8")
+            assert word.encode() in shown[-1][0]
+            assert word.encode() not in shown[-1][1]
+        return 0
+
+    monkeypatch.setattr(server, "serve", edits)
+    assert run(root, "serve") == 0
+    assert len(shown) == 2

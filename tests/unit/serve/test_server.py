@@ -6,7 +6,7 @@ import errno
 import http.client
 import re
 import socket
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -41,7 +41,7 @@ CHANGED = Report(result=Result(("index.html",), 1, ()))
 FAILED = Report(Problems([ERROR, NOTE]), None)
 
 
-def unbuilt(_: Preview) -> Report:
+def unbuilt(_: Preview, __: Iterable[Path]) -> Report:
     pytest.fail("it was built")
 
 
@@ -85,12 +85,12 @@ def running(root: Path, output: Path, first: Report, patch: pytest.MonkeyPatch) 
     reports = Queue[Report]()
     reports.put(first)
 
-    def changes(_: Path) -> Iterator[None]:
+    def changes(_: Path) -> Iterator[list[Path]]:
         while (report := server.changes.get(timeout=30)) is not None:
             reports.put(report)
-            yield
+            yield []
 
-    def build(show: Preview) -> Report:
+    def build(show: Preview, _: Iterable[Path]) -> Report:
         server.show = show
         return reports.get()
 
@@ -350,27 +350,30 @@ def test_a_port_that_is_taken_is_a_problem(site: Path, monkeypatch: pytest.Monke
 
 
 def test_content_and_templates_are_watched(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    watched = watching(monkeypatch, [{1}, set(), {2}])
-    assert list(serve_server.changes(site)) == [{1}, {2}]  # an empty set is only the end of a second
+    watched = watching(monkeypatch, [{"a.md"}, set(), {"b.md"}])
+    assert list(serve_server.changes(site)) == [
+        [Path("a.md")],
+        [Path("b.md")],
+    ]  # an empty set is only the end of a second
     assert watched == [(site / "content", default())]
 
 
 def test_templates_that_come_and_go_are_noticed(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    watched = watching(monkeypatch, [set(), set()], [{1}, set()], [set()])
+    watched = watching(monkeypatch, [set(), set()], [{"a.md"}, set()], [set()])
     own, changes = site / "templates", serve_server.changes(site)
     monkeypatch.setattr(watchfiles, "watch", meanwhile(watchfiles.watch, [own.mkdir, own.rmdir, lambda: None]))
-    assert list(changes) == [set(), {1}]
+    assert list(changes) == [[], [Path("a.md")]]
     ours = (site / "content", default())
     assert watched == [ours, (site / "content", own, default()), ours]
 
 
-def watching(monkeypatch: pytest.MonkeyPatch, *rounds: list[set[int]]) -> list[tuple[Path, ...]]:
+def watching(monkeypatch: pytest.MonkeyPatch, *rounds: list[set[str]]) -> list[tuple[Path, ...]]:
     """Let the watch find some changes, round by round; return the folders that are watched in each."""
     watched, waiting = list[tuple[Path, ...]](), iter(rounds)
 
-    def watch(*folders: Path, **_: object) -> Iterator[set[int]]:
+    def watch(*folders: Path, **_: object) -> Iterator[set[tuple[int, str]]]:
         watched.append(folders)
-        return iter(next(waiting))
+        return ({(1, name) for name in names} for names in next(waiting))
 
     monkeypatch.setattr(watchfiles, "watch", watch)
     return watched
@@ -391,10 +394,10 @@ def meanwhile(watch: Callable[..., Any], deeds: list[Callable[[], object]]) -> C
 def test_a_real_change_is_noticed_and_ctrl_c_ends_the_server(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(terminal, "say", lambda _: None)
     noticed = Event()
-    builds: list[int] = []
+    builds: list[list[Path]] = []
 
-    def build(_: Preview) -> Report:
-        builds.append(1)
+    def build(_: Preview, changed: Iterable[Path]) -> Report:
+        builds.append(list(changed))
         if len(builds) > 1:
             noticed.set()
             raise KeyboardInterrupt
@@ -409,6 +412,7 @@ def test_a_real_change_is_noticed_and_ctrl_c_ends_the_server(site: Path, monkeyp
             break
     work.join(30)
     assert ended.get(timeout=30) == 0
+    assert [[path.name for path in changed] for changed in builds] == [[], ["note.md"]]
 
 
 def test_ctrl_c_in_the_moment_in_which_the_address_is_said_ends_it_in_order(
@@ -418,7 +422,7 @@ def test_ctrl_c_in_the_moment_in_which_the_address_is_said_ends_it_in_order(
         raise KeyboardInterrupt
 
     monkeypatch.setattr(terminal, "say", say)
-    assert serve_server.serve(site, site / "output", lambda _: Report(), port=0) == 0
+    assert serve_server.serve(site, site / "output", lambda *_: Report(), port=0) == 0
 
 
 def test_the_page_of_the_faults_names_the_command_as_it_was_called(monkeypatch: pytest.MonkeyPatch) -> None:

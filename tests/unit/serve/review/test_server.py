@@ -220,7 +220,7 @@ def test_it_serves_until_it_is_stopped_and_looks_again_at_every_change(
     root = reviewing.make(tmp_path / "archive", turns=1)
 
     def watched(*_: Any, **__: Any) -> Iterator[object]:
-        yield {"a change"}
+        yield {(watchfiles.Change.modified, "a.md")}
         raise KeyboardInterrupt
 
     monkeypatch.setattr(watchfiles, "watch", watched)
