@@ -31,7 +31,8 @@ _ADDRESS: Final = re.compile(r"http://127\.0\.0\.1:\d+/\S*")
 _POLL: Final = 0.02
 """Seconds between two questions; the figure is no finer, and the server has little to do with them."""
 
-_QUIET: Final = 0.5
+_QUIET: Final = 1.5
+"""Seconds; the server looks at the archive when nobody has edited for a second."""
 _IDLE: Final = 0.03
 """A server that has used no more of the processor than this in the time above has nothing to do."""
 _LONGEST: Final = 600.0

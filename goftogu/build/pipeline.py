@@ -162,6 +162,18 @@ def build(options: Options) -> BuildReport:
     return report
 
 
+def learn(options: Options) -> None:
+    """Read a project that has not changed since the last build, for ``options.preview``.
+
+    Args:
+        options: See :class:`Options`.
+    """
+    from goftogu.build import stages  # noqa: PLC0415  few need it
+
+    with Cache(options.root / CACHE) as cache:
+        stages.learn(options, cache, Fingerprints(cache, options.root))
+
+
 def _shared_templates(root: Path, cache: Cache) -> list[str]:
     """Return a line for each default template that is no part of the package, with its digest."""
     folder = templates.outside(root)

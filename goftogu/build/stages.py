@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
 from functools import partial
-from typing import Final
+from typing import Final, NamedTuple
 
 from goftogu import urls
 from goftogu.build import ahead, recordings, theme
@@ -16,9 +18,10 @@ from goftogu.build.theme import Theme
 from goftogu.build.workers import Workers
 from goftogu.checks import capacity, permalinks
 from goftogu.edition import catalogue
+from goftogu.edition.catalogue import Catalogue
 from goftogu.exports import downloads, house, registry
 from goftogu.pages import filters, untranslated
-from goftogu.pages.render import templates
+from goftogu.pages.render import Template, templates
 from goftogu.problems import Problems
 from goftogu.storage.cache import Cache
 from goftogu.storage.fingerprints import Fingerprints
@@ -40,32 +43,67 @@ def run(options: Options, cache: Cache, known: Fingerprints, stage: Stage | None
         known: Fingerprints of the project's files.
         stage: Takes the site; without it the site is only checked.
     """
-    folders = template_places.folders(options.root)
     faults, gaps = Problems(), Problems()
-    found, words = templates(folders, faults), catalogue.find(folders, gaps)
+    look = _look(options, faults, gaps)
     if not gaps:
-        untranslated.find(found, words, cache, theme.reader(found, words), gaps)
-    with Workers(options.jobs, options.scheduler, partial(theme.prepare, found, words)) as workers:
-        project = Project(options.root, cache, known, workers, options.url)
-        if not options.drafts:
-            project.leave_out_drafts()
-        project.fill(_request(options, project))
-        project.index()
-        project.collate()
-        project.resize()
+        untranslated.find(look.templates, look.words, cache, theme.reader(*look), gaps)
+    with Workers(options.jobs, options.scheduler, partial(theme.prepare, *look)) as workers:
+        project = _project(options, cache, known, workers)
         project.check(options.published)
         turns = sum(len(held.turns) for held in project.summaries)
         report = BuildReport(project.problems, len(project.summaries), turns, project.counted)
         report.problems.extend((*house.problems(), *filters.problems(), *faults, *gaps))
         if _may_go_on(report, options):
             writer = ArtifactWriter(cache, workers, project.config.url, stage)
-            plan = Plan(project, Theme(project.site, found, words))
-            if options.preview is not None:
-                options.preview(ahead.of(project, plan).pages)
-            _write(plan, project, writer, report)
+            _write(_plan(options, project, look), project, writer, report)
             if stage is not None:
                 _publish(options, project, stage, report)
     return report
+
+
+def learn(options: Options, cache: Cache, known: Fingerprints) -> None:
+    """Read a project as for a build, for ``options.preview``; nothing is checked or written.
+
+    Args:
+        options: What the command line says.
+        cache: Holds the results of earlier builds.
+        known: Fingerprints of the project's files.
+    """
+    with Workers(options.jobs, options.scheduler) as workers:
+        project = _project(replace(options, write=False), cache, known, workers)
+        _plan(options, project, _look(options, Problems(), Problems()))
+
+
+class _Look(NamedTuple):
+    """What decides how pages look: the templates, and the Persian words of the interface."""
+
+    templates: Mapping[str, Template]
+    words: Catalogue
+
+
+def _look(options: Options, faults: Problems, gaps: Problems) -> _Look:
+    folders = template_places.folders(options.root)
+    return _Look(templates(folders, faults), catalogue.find(folders, gaps))
+
+
+def _project(options: Options, cache: Cache, known: Fingerprints, workers: Workers) -> Project:
+    """Read a project: its interviews, their English, their index, the files received and the pictures."""
+    project = Project(options.root, cache, known, workers, options.url)
+    if not options.drafts:
+        project.leave_out_drafts()
+    project.fill(_request(options, project))
+    project.index()
+    project.collate()
+    project.resize()
+    return project
+
+
+def _plan(options: Options, project: Project, look: _Look) -> Plan:
+    """Plan the site; who shows edits is told what is known of it."""
+    plan = Plan(project, Theme(project.site, *look))
+    if options.preview is not None:
+        options.preview(ahead.of(project, plan).pages)
+    return plan
 
 
 def _write(plan: Plan, project: Project, writer: ArtifactWriter, report: BuildReport) -> None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -74,9 +76,13 @@ def serve(options: argparse.Namespace) -> int:
         _tell(report, options)
         return report
 
-    return server.serve(
-        settings.root, settings.output, rebuild, port=_PORT if options.port is None else options.port, url=settings.url
-    )
+    def read() -> None:
+        with suppress(Exception):  # the build that follows a change tells what is wrong
+            pipeline.learn(replace(settings, preview=shown.learn))
+
+    work = reload.ServerWork(rebuild, partial(shown.rest, read))
+    port = _PORT if options.port is None else options.port
+    return server.serve(settings.root, settings.output, work, port=port, url=settings.url)
 
 
 def _options(options: argparse.Namespace, *, write: bool = True) -> pipeline.Options:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from threading import Condition
-from typing import Final, Protocol
+from typing import Final, NamedTuple, Protocol
 from urllib.parse import unquote, urlsplit
 
 from goftogu.content import settings
@@ -35,6 +35,18 @@ class BuildOutcome(Protocol):
 
 Build = Callable[[Preview, Iterable[Path]], BuildOutcome]
 """Builds the site after some files have changed."""
+
+
+class ServerWork(NamedTuple):
+    """What is done while the server runs.
+
+    Attributes:
+        build: Builds the site and shows its problems; it shows us pages before the site is published.
+        rest: Does something when a second has passed without a change.
+    """
+
+    build: Build
+    rest: Callable[[], object] = bool
 
 
 class LiveSite:

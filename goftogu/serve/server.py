@@ -26,7 +26,7 @@ from goftogu.locale.message import Message
 from goftogu.problems import Problem
 from goftogu.serve import local
 from goftogu.serve.local import HOST, LocalHandler, LocalServer
-from goftogu.serve.reload import Build, LiveSite
+from goftogu.serve.reload import LiveSite, ServerWork
 
 SCRIPT: Final = "/.goftogu/reload.js"
 EVENTS: Final = "/.goftogu/events"
@@ -62,13 +62,13 @@ _FAULT: Final = Template(
 )
 
 
-def serve(root: Path, output: Path, build: Build, *, port: int = 8000, url: str = "") -> int:
+def serve(root: Path, output: Path, work: ServerWork, *, port: int = 8000, url: str = "") -> int:
     """Build, serve, and build again on every change until the person stops it.
 
     Args:
         root: The project's folder.
         output: The folder of the site.
-        build: Builds the site and shows its problems; it shows us pages before the site is published.
+        work: What is done at every change, and without one.
         port: Port on 127.0.0.1; 0 takes any that is free.
         url: Address of the site, in place of that of ``site.toml``.
 
@@ -82,32 +82,35 @@ def serve(root: Path, output: Path, build: Build, *, port: int = 8000, url: str 
         terminal.show_problems([local.refused(port, error)])
         return 1
     with server:
-        site.take(build(site.show, ()))
+        site.take(work.build(site.show, ()))
         Thread(target=server.serve_forever, args=(local.POLL,), daemon=True).start()
         with suppress(KeyboardInterrupt):
             terminal.say(
                 Message("{address} (Ctrl-C ends it)", address=f"http://{HOST}:{server.server_port}{quote(site.base)}")
             )
             for changed in changes(root):
-                site.take(build(site.show, changed))
+                if changed:
+                    site.take(work.build(site.show, changed))
+                else:
+                    work.rest()
         site.close()
         server.shutdown()
     return 0
 
 
 def changes(root: Path) -> Iterator[list[Path]]:
-    """Yield the files of every change of the content or the templates.
+    """Yield the files of every change of the content or the templates, and nothing after a second without one.
 
-    When a folder of templates comes or goes, that is a change, too.
+    When a folder of templates comes or goes, it is all folders that have changed.
     """
     from watchfiles import watch  # noqa: PLC0415  only the server needs it
 
     while True:
         watched = _watched(root)
         for change in watch(*watched, rust_timeout=_LOOK, yield_on_timeout=True):
-            moved = _watched(root) != watched
-            if change or moved:
-                yield [Path(path) for _, path in change]
+            there = _watched(root)
+            moved = there if there != watched else []
+            yield [*moved, *(Path(path) for _, path in change)]
             if moved:
                 break
         else:

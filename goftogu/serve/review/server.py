@@ -59,8 +59,9 @@ def serve(root: Path, *, by: str = "", port: int = 8001, jobs: int = 0, letters:
         return 1
     with running(server, refresher), suppress(KeyboardInterrupt):
         terminal.say(Message("{address} (Ctrl-C ends it)", address=server.address))
-        for _ in site_server.changes(root):
-            refresher.wake()
+        for changed in site_server.changes(root):
+            if changed:
+                refresher.wake()
     return 0
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -10,15 +10,19 @@ import pytest
 from goftogu.build import pipeline
 from goftogu.cli import main
 from goftogu.serve import server
-from goftogu.serve.reload import Preview
+from goftogu.serve.reload import ServerWork
 from tests import sites
-
-Rebuild = Callable[[Preview, Iterable[Path]], pipeline.BuildReport]
 
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
     return sites.make(tmp_path / "archive")
+
+
+def interviews(work: ServerWork) -> int:
+    report = work.build(dict[str, bytes]().update, ())
+    assert isinstance(report, pipeline.BuildReport)
+    return report.interviews
 
 
 def run(root: Path, *words: str) -> int:
@@ -131,9 +135,9 @@ def test_an_error_in_a_draft_is_an_error(root: Path, capsys: pytest.CaptureFixtu
 def test_the_server_shows_drafts_from_a_folder_of_their_own(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     _draft(root)
 
-    def once(_: Path, output: Path, rebuild: Rebuild, *, port: int, url: str) -> int:
+    def once(_: Path, output: Path, work: ServerWork, *, port: int, url: str) -> int:
         assert (output, port, url) == (root / ".cache/drafts", 8000, "")
-        return rebuild(dict[str, bytes]().update, ()).interviews
+        return interviews(work)
 
     monkeypatch.setattr(server, "serve", once)
     assert run(root, "serve", "--drafts") == 2
@@ -149,9 +153,9 @@ def test_the_server_builds_on_every_change_and_fetches_nothing(root: Path, monke
         seen.append(options)
         return build(options)
 
-    def two_rounds(folder: Path, output: Path, rebuild: Rebuild, *, port: int, url: str) -> int:
+    def two_rounds(folder: Path, output: Path, work: ServerWork, *, port: int, url: str) -> int:
         assert (folder, output, port, url) == (root, root / "output", 8001, "https://example.org/new/")
-        assert [rebuild(dict[str, bytes]().update, ()).interviews for _ in range(2)] == [1, 1]
+        assert [interviews(work) for _ in range(2)] == [1, 1]
         return 0
 
     monkeypatch.setattr(pipeline, "build", watched)
@@ -182,11 +186,11 @@ def test_an_edit_is_shown_before_the_site_has_it(root: Path, monkeypatch: pytest
     def show(files: Mapping[str, bytes]) -> None:
         shown.append((files["fa/river.html"], page.read_bytes()))
 
-    def edits(_: Path, __: Path, rebuild: Rebuild, **___: object) -> int:
-        rebuild(show, ())
+    def edits(_: Path, __: Path, work: ServerWork, **___: object) -> int:
+        work.build(show, ())
         for word in ("آبگینه", "شبدیز"):
             file.write_text(file.read_text(encoding="utf-8").replace("رودخانه", word, 1), encoding="utf-8")
-            rebuild(show, [file])
+            work.build(show, [file])
             assert word in page.read_text(encoding="utf-8")
             assert word.encode() in shown[-1][0]
             assert word.encode() not in shown[-1][1]
@@ -195,3 +199,39 @@ def test_an_edit_is_shown_before_the_site_has_it(root: Path, monkeypatch: pytest
     monkeypatch.setattr(server, "serve", edits)
     assert run(root, "serve") == 0
     assert len(shown) == 2
+
+
+def test_a_site_that_has_not_changed_is_read_while_nobody_edits(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert run(root, "build") == 0
+    file, shown, before = root / "content/interviews/river.md", list[str](), sites.files(root / "output")
+
+    def edits(_: Path, __: Path, work: ServerWork, **___: object) -> int:
+        work.build(shown.extend, ())
+        work.rest()
+        assert (shown, sites.files(root / "output")) == ([], before)
+        file.write_text(file.read_text(encoding="utf-8").replace("رودخانه", "آبگینه", 1), encoding="utf-8")
+        monkeypatch.setattr(pipeline, "build", unbuilt)
+        work.build(shown.extend, [file])
+        return 0
+
+    def unbuilt(_: pipeline.Options) -> pipeline.BuildReport:
+        assert "fa/river.html" in shown
+        return pipeline.BuildReport()
+
+    monkeypatch.setattr(server, "serve", edits)
+    assert run(root, "serve") == 0
+    assert shown
+
+
+def test_what_cannot_be_read_leaves_the_server_at_rest(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert run(root, "build") == 0
+
+    def rests(_: Path, __: Path, work: ServerWork, **___: object) -> int:
+        work.build(dict[str, bytes]().update, ())
+        (root / "content/site.toml").write_text("[", encoding="utf-8")
+        work.rest()
+        work.rest()
+        return 0
+
+    monkeypatch.setattr(server, "serve", rests)
+    assert run(root, "serve") == 0

@@ -47,3 +47,30 @@ def test_an_edit_without_pages_wakes_nobody() -> None:
     preview.begin(shown.append, [Path("site.toml")])
     preview.begin(shown.append, ())
     assert shown == []
+
+
+def test_the_archive_is_read_once_while_nobody_edits() -> None:
+    preview, shown, read = EditPreview(), list[str](), list[int]()
+
+    def learn() -> None:
+        read.append(1)
+        preview.learn(pages)
+
+    preview.rest(learn)
+    preview.rest(learn)
+    preview.begin(shown.extend, FILES)
+    assert (read, shown) == ([1], ["a.html"])
+
+
+def test_what_cannot_be_read_is_not_tried_again() -> None:
+    preview, read = EditPreview(), list[int]()
+    for _ in range(2):
+        preview.rest(lambda: read.append(1))
+    assert read == [1]
+
+
+def test_nothing_is_read_for_what_a_build_has_told() -> None:
+    preview, read = EditPreview(), list[int]()
+    preview.learn(pages)
+    preview.rest(lambda: read.append(1))
+    assert read == []

@@ -24,7 +24,7 @@ from goftogu.locale.message import Message
 from goftogu.problems import Problem, Problems
 from goftogu.serve import local, reload
 from goftogu.serve import server as serve_server
-from goftogu.serve.reload import Preview
+from goftogu.serve.reload import Preview, ServerWork
 from goftogu.storage.staging import Result
 
 ERROR = Problem("content/interviews/a.md", 3, 7, "T002", Message("label «<b>»"), Message("declare it"))
@@ -88,14 +88,14 @@ def running(root: Path, output: Path, first: Report, patch: pytest.MonkeyPatch) 
     def changes(_: Path) -> Iterator[list[Path]]:
         while (report := server.changes.get(timeout=30)) is not None:
             reports.put(report)
-            yield []
+            yield [root]
 
     def build(show: Preview, _: Iterable[Path]) -> Report:
         server.show = show
         return reports.get()
 
     patch.setattr(serve_server, "changes", changes)
-    work = Thread(target=lambda: server.ended.put(serve_server.serve(root, output, build, port=0)))
+    work = Thread(target=lambda: server.ended.put(serve_server.serve(root, output, ServerWork(build), port=0)))
     work.start()
     try:
         server.port = int(server.said.get(timeout=30).split("/")[2].partition(":")[2])
@@ -336,7 +336,7 @@ def test_a_port_that_is_taken_is_a_problem(site: Path, monkeypatch: pytest.Monke
     monkeypatch.setattr(terminal, "show_problems", shown.extend)
     with socket.create_server((local.HOST, 0)) as taken:
         port = taken.getsockname()[1]
-        assert serve_server.serve(site, site / "output", unbuilt, port=port) == 1
+        assert serve_server.serve(site, site / "output", ServerWork(unbuilt), port=port) == 1
     assert [problem.code for problem in shown] == ["W007"]
     assert "--port" in shown[0].hint
     shown.clear()
@@ -345,16 +345,13 @@ def test_a_port_that_is_taken_is_a_problem(site: Path, monkeypatch: pytest.Monke
         raise OSError(errno.EACCES, "Permission denied")
 
     monkeypatch.setattr(serve_server, "LocalServer", refuse)
-    assert serve_server.serve(site, site / "output", unbuilt, port=80) == 1
+    assert serve_server.serve(site, site / "output", ServerWork(unbuilt), port=80) == 1
     assert str(shown[0]) == "W007 port 80: Permission denied"
 
 
 def test_content_and_templates_are_watched(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     watched = watching(monkeypatch, [{"a.md"}, set(), {"b.md"}])
-    assert list(serve_server.changes(site)) == [
-        [Path("a.md")],
-        [Path("b.md")],
-    ]  # an empty set is only the end of a second
+    assert list(serve_server.changes(site)) == [[Path("a.md")], [], [Path("b.md")]]
     assert watched == [(site / "content", default())]
 
 
@@ -362,9 +359,10 @@ def test_templates_that_come_and_go_are_noticed(site: Path, monkeypatch: pytest.
     watched = watching(monkeypatch, [set(), set()], [{"a.md"}, set()], [set()])
     own, changes = site / "templates", serve_server.changes(site)
     monkeypatch.setattr(watchfiles, "watch", meanwhile(watchfiles.watch, [own.mkdir, own.rmdir, lambda: None]))
-    assert list(changes) == [[], [Path("a.md")]]
-    ours = (site / "content", default())
-    assert watched == [ours, (site / "content", own, default()), ours]
+    ours = [site / "content", default()]
+    with_own = [site / "content", own, default()]
+    assert list(changes) == [with_own, [*ours, Path("a.md")], []]
+    assert watched == [tuple(ours), tuple(with_own), tuple(ours)]
 
 
 def watching(monkeypatch: pytest.MonkeyPatch, *rounds: list[set[str]]) -> list[tuple[Path, ...]]:
@@ -404,7 +402,7 @@ def test_a_real_change_is_noticed_and_ctrl_c_ends_the_server(site: Path, monkeyp
         return Report()
 
     ended: Queue[int] = Queue()
-    work = Thread(target=lambda: ended.put(serve_server.serve(site, site / "output", build, port=0)))
+    work = Thread(target=lambda: ended.put(serve_server.serve(site, site / "output", ServerWork(build), port=0)))
     work.start()
     for number in range(600):
         (site / "content/note.md").write_text(str(number))
@@ -422,7 +420,7 @@ def test_ctrl_c_in_the_moment_in_which_the_address_is_said_ends_it_in_order(
         raise KeyboardInterrupt
 
     monkeypatch.setattr(terminal, "say", say)
-    assert serve_server.serve(site, site / "output", lambda *_: Report(), port=0) == 0
+    assert serve_server.serve(site, site / "output", ServerWork(lambda *_: Report()), port=0) == 0
 
 
 def test_the_page_of_the_faults_names_the_command_as_it_was_called(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -444,3 +442,16 @@ def test_the_page_of_errors_is_in_the_language_of_the_program() -> None:
     assert '<html lang="fa" dir="rtl">' in page
     assert "<h1>سایت ساخته نشد</h1>" in page
     assert '<code>content/site.toml:3:1</code> <strong>C003</strong> <span dir="auto">«url» در site نیست</span>' in page
+
+
+def test_a_second_without_a_change_is_a_rest_and_no_build(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(terminal, "say", lambda _: None)
+    monkeypatch.setattr(serve_server, "changes", lambda _: iter([[], [Path("a.md")], []]))
+    done: list[object] = []
+
+    def build(_: Preview, changed: Iterable[Path]) -> Report:
+        done.append(list(changed))
+        return Report()
+
+    assert serve_server.serve(site, site / "output", ServerWork(build, lambda: done.append("rest")), port=0) == 0
+    assert done == [[], "rest", [Path("a.md")], "rest"]
