@@ -195,6 +195,11 @@ class _Finder(ast.NodeVisitor):
         for item in given:
             self.visit(item)
 
+    def visit_Assign(self, node: ast.Assign) -> None:
+        """Pass by ``__all__``: type checkers read it, the program does not."""
+        if [self.text(target) for target in node.targets] != ["__all__"]:
+            self.generic_visit(node)
+
     def visit_AnnAssign(self, node: ast.AnnAssign) -> None:
         if node.value:
             self.visit(node.value)

@@ -67,6 +67,7 @@ def test_each_kind_changes_one_place(source: str, kind: str, expected: list[str]
         "def f():\n    return None",
         "a, b = c",
         "x = (a,)",
+        "__all__ = ['a', 'b']",
     ],
 )
 def test_what_means_nothing_to_the_program_is_left_alone(source: str) -> None:

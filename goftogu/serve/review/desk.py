@@ -17,8 +17,8 @@ from goftogu.translation.memory.memory import Memory, Unit
 
 _SIZE: Final = 8
 """Bytes of a version."""
-_FIELDS: Final = ("msgid", "msgstr", "comment", "tcomment", "flags", "previous_msgid")
-"""What a person or a program changes of an entry."""
+_FIELDS: Final = ("msgstr", "comment", "flags", "previous_msgid")
+"""What a decision changes of an entry."""
 
 
 KeptEntry = Mapping[str, object]

@@ -48,7 +48,7 @@ def of(piece: Piece) -> Bullet | None:
 def _given(piece: Piece) -> Bullet | None:
     """Return how the file itself sets a paragraph apart."""
     if piece.bold or piece.heading:
-        return Bullet("bold" if piece.bold and not piece.heading else f"heading {piece.heading}", 0)
+        return Bullet(f"heading {piece.heading}" if piece.heading else "bold", 0)
     return Bullet("list" if piece.mark == "-" else "number", 0) if piece.mark else None
 
 

@@ -181,11 +181,7 @@ class _TurnReader:
         if sign is not None and self._is_set_apart(sign, speaker):
             piece = bullets.without(piece, sign)
             self._turns.numbers += sign.kind == "number"
-        self._add(speaker, piece, again=self._begins(sign))
-
-    def _begins(self, sign: bullets.Bullet | None) -> bool:
-        """Tell whether a sign begins a turn even after one of the same speaker."""
-        return self._choice.scheme is LabelScheme.DIALOGUE and sign is not None and sign.kind == self._choice.kind
+        self._add(speaker, piece)
 
     def _is_set_apart(self, sign: bullets.Bullet, speaker: str) -> bool:
         """Tell whether a sign only sets a question or an answer apart, so that it goes."""
@@ -260,9 +256,9 @@ class _TurnReader:
             self._turns.doubt(TORN, piece)
         return self._guest
 
-    def _add(self, label: str, piece: Piece, *, again: bool) -> None:
+    def _add(self, label: str, piece: Piece) -> None:
         speeches = self._turns.speeches
-        if speeches and speeches[-1].label == label and self._heading is None and not again:
+        if speeches and speeches[-1].label == label and self._heading is None:
             speeches[-1].passages.append(DraftParagraph(piece.record, piece.line, time=piece.seconds))
             self._asked = self._asked or asks(piece.text)
         else:
@@ -284,4 +280,4 @@ class _TurnReader:
             return
         (piece, _), self._pending = self._pending, None
         self._turns.doubt(EMPTY, piece)
-        self._add(self._turns.speeches[-1].label if self._turns.speeches else self._host, piece, again=False)
+        self._add(self._turns.speeches[-1].label if self._turns.speeches else self._host, piece)

@@ -39,6 +39,17 @@ def test_it_keeps_the_list_of_what_is_published(root: Path, capsys: pytest.Captu
     assert "kept" not in capsys.readouterr().err
 
 
+def test_a_list_that_cannot_be_kept_is_told_and_nothing_is_called_fit(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (root / "elsewhere.json").write_text("{}", encoding="utf-8")
+    (root / permalinks.RECORD).symlink_to(root / "elsewhere.json")
+    assert main(["publish", *OFFLINE]) == 1
+    told = capsys.readouterr().err
+    assert "error: content/published.json: S005 the path is a symbolic link" in told
+    assert "fit for GitHub Pages" not in told
+
+
 @pytest.mark.parametrize("command", [["build"], ["build", "--output", "elsewhere"], ["check"]])
 def test_no_other_command_publishes(root: Path, command: list[str]) -> None:
     assert main([*command, *OFFLINE]) == 0

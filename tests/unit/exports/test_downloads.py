@@ -59,6 +59,14 @@ def test_words_choose_in_the_order_of_the_table(names: tuple[str, ...], expected
     assert [download.ending for download in downloads.chosen(names)] == expected
 
 
+def test_an_archive_in_persian_alone_offers_what_needs_no_translation_and_does_not_speak_of_two_languages() -> None:
+    both = {found.ending: found for found in downloads.chosen(NAMES)}
+    alone = {found.ending: found.label for found in downloads.chosen(NAMES, translated=False)}
+    assert set(both) - set(alone) == {ending for ending, found in both.items() if found.translated}
+    differ = {ending: label for ending, label in alone.items() if label != both[ending].label}
+    assert differ == {"html": "Shareable single file (HTML)", "epub": "E-book (EPUB)"}
+
+
 def test_the_settings_know_every_word() -> None:
     quoted = ", ".join(f'"{name}"' for name in NAMES)
     assert collected(settings.read_settings, f"downloads = [{quoted}]\n{SETTINGS}", "x")[0].downloads == NAMES

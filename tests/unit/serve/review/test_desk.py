@@ -119,6 +119,29 @@ def test_an_entry_can_be_put_back_as_it_was(desk: Desk) -> None:
     assert desk.found(unit).text == reviewing.english(2)
 
 
+@pytest.mark.parametrize("text", ["We sold it.", reviewing.english(2)])
+def test_an_approval_of_what_had_grown_stale_can_be_put_back(root: Path, text: str) -> None:
+    reviewing.rewrite(root, reviewing.TRANSCRIPT, reviewing.persian(2), "ما گندم را فروختیم.")
+    desk = reviewing.desk(root)
+    unit = desk.units["t2.1"]
+    before, kept = desk.memory.dump(), desk.keep(unit)
+    desk.put(unit, text, SARA)
+    assert desk.earlier_source(unit) == ""
+    desk.put_back(unit, kept)
+    assert desk.memory.dump() == before
+    assert desk.earlier_source(unit) == reviewing.persian(2)
+
+
+def test_what_is_put_back_leaves_what_a_translator_has_noted_since(desk: Desk) -> None:
+    unit = desk.units["t2.1"]
+    kept = desk.keep(unit)
+    desk.put(unit, "We sold it.", SARA)
+    desk.memory.entry(unit).tcomment = "Ask her which year."
+    desk.put_back(unit, kept)
+    assert desk.memory.entry(unit).tcomment == "Ask her which year."
+    assert desk.found(unit).text == reviewing.english(2)
+
+
 def test_what_is_put_back_is_judged_anew(desk: Desk) -> None:
     unit = desk.units["t2.1"]
     kept, before = desk.keep(unit), desk.found(unit)

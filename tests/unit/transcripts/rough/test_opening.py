@@ -32,6 +32,13 @@ def test_an_interview_begins_at_a_label_or_a_question(lines: list[str], first: i
     assert begins(*lines) == first
 
 
+@pytest.mark.parametrize(("above", "first"), [(2, 4), (3, 5), (4, 4), (5, 5)])
+def test_a_headline_with_the_name_of_the_guest_stands_at_the_top(above: int, first: int) -> None:
+    lines = ["سرو: باغ هنوز زنده است", "او در باغ خود از سال‌های دور گفت."]
+    turns = ["مجری: کجا به دنیا آمدید؟", "سرو: در شیراز.", "مجری: چه سالی؟", "سرو: ۱۳۲۰."]
+    assert begins(*["این درآمدی کوتاه دربارهٔ باغ است."] * above, *lines, *turns) == first
+
+
 def test_a_question_right_above_the_line_that_leads_to_the_interview_is_no_turn() -> None:
     lines = ["باغ و شهر", "درآمدی کوتاه دربارهٔ باغ.", "آیا باغ می‌ماند؟", NOTE, ASKED, TOLD, "چه سالی؟", TOLD]
     assert begins(*lines) == 4

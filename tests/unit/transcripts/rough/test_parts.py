@@ -192,6 +192,7 @@ def test_small_things_between_turns() -> None:
         (Piece("🎤 چرا؟", 1), ("🎤", 2)),
         (_bold("چرا؟"), ("bold", 0)),
         (Piece("چرا؟", 1, heading=3), ("heading 3", 0)),
+        (Piece("چرا؟", 1, (Span(0, 4, STRONG),), heading=3), ("heading 3", 0)),
         (Piece("چرا؟", 1, mark="-"), ("list", 0)),
         (Piece("چرا؟", 1, mark="4."), ("number", 0)),
         (Piece("۲۵ درجه", 1), None),

@@ -58,6 +58,28 @@ def test_short_answers_with_a_sign_of_their_own_are_no_headings() -> None:
     assert [label for label, _ in _turns(text)] == [rough_turns.ASKS, rough_turns.ANSWERS] * 3
 
 
+def test_two_marked_questions_in_a_row_are_one_turn() -> None:
+    text = "* چرا؟\nالف.\n* کجا؟\n* با که؟\nب.\n* کی؟\nج."
+    asks, answers = rough_turns.ASKS, rough_turns.ANSWERS
+    expected = [(asks, [1]), (answers, [2]), (asks, [3, 4]), (answers, [5]), (asks, [6]), (answers, [7])]
+    assert _turns(text) == expected
+
+
+def test_where_each_turn_has_a_dash_the_sides_change_with_each_dash() -> None:
+    text = "- آب آمد.\n- چرا؟\n- باران بود.\nو باد.\n- کجا؟\n- در ده.\n- چه خوب.\n- آری."
+    asks, answers = rough_turns.ASKS, rough_turns.ANSWERS
+    expected = [
+        (answers, [1]),
+        (asks, [2]),
+        (answers, [3, 4]),
+        (asks, [5]),
+        (answers, [6]),
+        (asks, [7]),
+        (answers, [8]),
+    ]
+    assert _turns(text) == expected
+
+
 def test_a_label_always_begins_a_turn() -> None:
     assert _turns("مجری: الف؟\nمجری: ب؟\nبهرامی: ج.\nبهرامی: د.") == [
         ("مجری", [1]),
