@@ -219,10 +219,10 @@ class Problem:
     column: int
     code: str
     message: Message
-    hint: Message = field(default=NO_HINT, compare=False)
+    hint: Message = field(compare=False)
 
     @classmethod
-    def of_file(cls, path: str, code: str, message: Message, hint: Message = NO_HINT) -> Problem:
+    def of_file(cls, path: str, code: str, message: Message, hint: Message) -> Problem:
         """Return a problem of a whole file, or of no file where the path is empty."""
         return cls(path, 0, 0, code, message, hint)
 
@@ -243,7 +243,7 @@ class Problems:
 
     Example:
         >>> problems = Problems()
-        >>> problems.add(Problem.of_file("content/site.toml", "S007", Message("the file is missing")))
+        >>> problems.add(Problem.of_file("content/site.toml", "S007", Message("the file is missing"), NO_HINT))
         >>> len(problems), problems.has_errors()
         (1, True)
     """

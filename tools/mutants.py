@@ -43,6 +43,10 @@ _LONGEST: Final = 1200
 _NEAREST: Final = 150
 """Test functions that a mutant has to survive; a line of the hottest modules is run by thousands."""
 
+_MESSAGES: Final = ("Message(", "plural(")
+_CATALOGUE: Final = Path("tests/unit/locale/test_catalogue.py")
+"""Compares all messages with their Persian. It reads the modules and does not run them, so that no line leads to it."""
+
 _TEST: Final = re.compile(r"(?P<test>[^:|]+\.py::[^\[|]+)")
 
 
@@ -152,7 +156,7 @@ class Coverage:
         """Return the tests of a line, or of its module where the line runs at import.
 
         Returns:
-            The files that are named after the module, and the nearest of the other tests.
+            The files that are named after the module or read it, and the nearest of the other tests.
         """
         lines = self._lines.get(path, {})
         named = mirrored(self._root, path)
@@ -174,9 +178,11 @@ def mirror(path: str) -> Path:
 
 
 def mirrored(root: Path, path: str) -> list[str]:
-    """Return the files of tests that are named after a module."""
-    place = mirror(path)
+    """Return the files of tests that are named after a module, and the one that reads what it says."""
+    place, module = mirror(path), root / path
     names = {place, *(file.relative_to(root) for file in (root / place).parent.glob(f"{place.stem}_*.py"))}
+    if module.is_file() and any(word in module.read_text(encoding="utf-8") for word in _MESSAGES):
+        names.add(_CATALOGUE)
     return sorted(str(name) for name in names if (root / name).is_file())
 
 

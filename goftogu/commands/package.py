@@ -66,6 +66,7 @@ def remove(options: argparse.Namespace) -> int:
                     str(package.path),
                     "A010",
                     Message("cannot be removed: {reason}", reason=storage_files.reason(error)),
+                    Message("check its permissions"),
                 )
             )
     if not chosen:

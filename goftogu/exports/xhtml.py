@@ -170,7 +170,7 @@ class XhtmlPieces:
         material = self._material
         back = backlinks.of(note, material.translations, material.original, apart=True)[self._language]
         number = marks.shown(note.number, self._language)
-        link = {"href": f"#{back}" if back else "", "role": "doc-backlink" if back else ""}
+        link = {"href": f"#{back}", "role": "doc-backlink"} if back else {}
         text = [*self.passage(note.text)]
         return lines(tag, attributes, node("p", {"class": "number"}, node("a", link, number)), *text)
 

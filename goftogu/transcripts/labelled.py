@@ -12,7 +12,7 @@ from goftogu.conventions.forms import TextForm
 from goftogu.locale.message import Message
 from goftogu.model import MediaMention, Source
 from goftogu.pictures.published import FIGURE
-from goftogu.problems import NO_HINT, Problem, Problems, SourcePlace, did_you_mean
+from goftogu.problems import Problem, Problems, SourcePlace, did_you_mean
 from goftogu.transcripts import attributes, header, labels, notes
 from goftogu.transcripts.blocks import Attributes, Block, BlockKind, read_blocks
 from goftogu.transcripts.draft import Draft, DraftFootnote, DraftHeading, DraftParagraph, DraftPicture, Speech
@@ -263,7 +263,7 @@ class _LabelledBody:
             return found
         return replace(found, language=tongues.within(found.language, self.draft.details.language))
 
-    def _report(self, line: int, code: str, message: Message, hint: Message = NO_HINT) -> None:
+    def _report(self, line: int, code: str, message: Message, hint: Message) -> None:
         self._problems.add(Problem(self.draft.path, line, 1, code, message, hint))
 
 

@@ -124,6 +124,24 @@ def test_a_module_has_its_tests_and_those_named_after_it(tmp_path: Path) -> None
 
 
 @pytest.mark.parametrize(
+    ("text", "tests"),
+    [
+        ('say(Message("kept"))', ["tests/unit/locale/test_catalogue.py"]),
+        ('plural(2, "turn")', ["tests/unit/locale/test_catalogue.py"]),
+        ("def message(): ...", []),
+    ],
+)
+def test_the_catalogue_is_compared_with_a_module_that_says_something(
+    tmp_path: Path, text: str, tests: list[str]
+) -> None:
+    for folder in ("goftogu", "tests/unit/locale"):
+        (tmp_path / folder).mkdir(parents=True)
+    (tmp_path / "tests/unit/locale/test_catalogue.py").touch()
+    (tmp_path / "goftogu/a.py").write_text(text, encoding="utf-8")
+    assert mirrored(tmp_path, "goftogu/a.py") == tests
+
+
+@pytest.mark.parametrize(
     ("path", "name"), [("goftogu/urls.py", "."), ("goftogu/persian/dates/format.py", "persian/dates")]
 )
 def test_a_module_is_in_a_wing(path: str, name: str) -> None:

@@ -8,11 +8,11 @@ import re
 import pytest
 
 from goftogu.locale.message import Message
-from goftogu.problems import CODES, Problem, Problems, Severity, did_you_mean
+from goftogu.problems import CODES, NO_HINT, Problem, Problems, Severity, did_you_mean
 
 ERROR = Problem("content/a.md", 3, 7, "C002", Message("unknown key “titel”"), Message("did you mean “title”?"))
-WARNING = Problem("content/a.md", 0, 0, "T009", Message("turn has no permanent id"))
-NOTE = Problem("", 0, 0, "T010", Message("code points differ"))
+WARNING = Problem("content/a.md", 0, 0, "T009", Message("turn has no permanent id"), NO_HINT)
+NOTE = Problem("", 0, 0, "T010", Message("code points differ"), NO_HINT)
 
 
 @pytest.mark.parametrize(
@@ -21,7 +21,7 @@ NOTE = Problem("", 0, 0, "T010", Message("code points differ"))
         (ERROR, "content/a.md:3:7: C002 unknown key “titel” (did you mean “title”?)"),
         (WARNING, "content/a.md: T009 turn has no permanent id"),
         (NOTE, "T010 code points differ"),
-        (Problem("a.po", 4, 0, "M001", Message("syntax")), "a.po:4: M001 syntax"),
+        (Problem("a.po", 4, 0, "M001", Message("syntax"), NO_HINT), "a.po:4: M001 syntax"),
     ],
 )
 def test_a_problem_shows_what_is_known_of_its_place(problem: Problem, shown: str) -> None:
@@ -54,7 +54,7 @@ def test_problems_survive_the_cache() -> None:
 
 
 def test_a_problem_of_a_file_has_no_line() -> None:
-    assert Problem.of_file("content/a.md", "T009", Message("turn has no permanent id")) == WARNING
+    assert Problem.of_file("content/a.md", "T009", Message("turn has no permanent id"), NO_HINT) == WARNING
     assert Problem.of_file("", "T010", Message("x"), Message("y")).hint == "y"
 
 

@@ -17,10 +17,10 @@ from goftogu import failures
 from goftogu import terminal as goftogu_terminal
 from goftogu.locale import language
 from goftogu.locale.message import Message, plural
-from goftogu.problems import COMMAND, Problem
+from goftogu.problems import COMMAND, NO_HINT, Problem
 
 ERROR = Problem("content/a,b.md", 3, 7, "C002", Message("unknown key\n100 %"), Message("did you mean “title”?"))
-NOTE = Problem("", 0, 0, "T010", Message("code points differ"))
+NOTE = Problem("", 0, 0, "T010", Message("code points differ"), NO_HINT)
 
 
 class Terminal(io.StringIO):
@@ -70,7 +70,7 @@ def test_annotations_are_escaped_for_workflows(capsys: pytest.CaptureFixture[str
 
 
 def test_problems_are_counted_by_severity() -> None:
-    warning = Problem("a", 1, 1, "T009", Message("no id"))
+    warning = Problem("a", 1, 1, "T009", Message("no id"), NO_HINT)
     assert goftogu_terminal.count_problems([ERROR, ERROR, NOTE, warning]) == "1 error, 1 warning, 1 note"
     assert goftogu_terminal.count_problems([]) == ""
     assert plural(1, "turn") == "1 turn"
@@ -352,7 +352,9 @@ def test_only_the_same_code_is_gathered() -> None:
 
 def test_a_persian_pipe_gets_plain_text_and_a_terminal_gets_isolates(capsys: pytest.CaptureFixture[str]) -> None:
     language.choose(language.PERSIAN)
-    missing = Problem("content/site.toml", 3, 7, "C003", Message("“{name}” is missing in {of}", name="url", of="site"))
+    missing = Problem(
+        "content/site.toml", 3, 7, "C003", Message("“{name}” is missing in {of}", name="url", of="site"), NO_HINT
+    )
     goftogu_terminal.show_problems([missing])
     goftogu_terminal.say(Message("{notes} kept, each at its place", notes=plural(3, "footnote")))
     assert capsys.readouterr().err == (

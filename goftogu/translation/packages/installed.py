@@ -165,7 +165,7 @@ def verify(package: InstalledPackage, problems: Problems, lock: Path | None = No
         _compare(package, lock, found)
     except OSError as error:
         message = Message("cannot be read: {reason}", reason=files.reason(error))
-        found.add(Problem.of_file(str(error.filename), "A007", message))
+        found.add(Problem.of_file(str(error.filename), "A007", message, Message("check its permissions")))
     problems.extend(found)
     return not found
 

@@ -14,7 +14,7 @@ from goftogu.build.workers import Shared, Workers
 from goftogu.edition.site import Page
 from goftogu.locale.message import Message
 from goftogu.model import Language
-from goftogu.problems import Problem, Problems
+from goftogu.problems import NO_HINT, Problem, Problems
 from goftogu.storage import values
 from goftogu.storage.cache import Cache
 from goftogu.storage.staging import Stage
@@ -22,7 +22,7 @@ from tests import caches
 from tests.collecting import found_by
 
 PAGES = {"a.html": b'<a href="b.html#x">b</a>', "b.html": b'<p id="x">b</p>'}
-FAULT = Problem("templates/a.html.jinja", 3, 0, "P002", Message("'x' is undefined"))
+FAULT = Problem("templates/a.html.jinja", 3, 0, "P002", Message("'x' is undefined"), NO_HINT)
 MADE: list[object] = []
 """What was made, in order."""
 

@@ -72,7 +72,7 @@ def test_a_folder_that_cannot_be_removed_is_told(
     assert package(root, "remove", "translate-fa_en") == 1
     printed = capsys.readouterr().err
     assert "A010" in printed
-    assert "cannot be removed" in printed
+    assert "cannot be removed: Permission denied (check its permissions)" in printed
 
 
 def test_nothing_installed_is_no_fault(root: Path, capsys: pytest.CaptureFixture[str]) -> None:

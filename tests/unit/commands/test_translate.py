@@ -12,7 +12,7 @@ import pytest
 from goftogu import terminal
 from goftogu.cli import main
 from goftogu.locale.message import Message
-from goftogu.problems import Problem, Problems
+from goftogu.problems import NO_HINT, Problem, Problems
 from goftogu.storage import files
 from goftogu.translation.engine import argos, dask
 from goftogu.translation.engine.processors import Device, Processors
@@ -122,7 +122,7 @@ def test_translate_without_a_package_ends_with_one(root: Path, capsys: pytest.Ca
 
 
 def test_translate_fetches_unless_it_may_not(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    fault = Problem("https://example.org", 0, 0, "A012", Message("cannot be downloaded"))
+    fault = Problem("https://example.org", 0, 0, "A012", Message("cannot be downloaded"), NO_HINT)
     asked: list[str] = []
 
     def install(where: str, _root: Path, _folder: Path, problems: Problems) -> None:

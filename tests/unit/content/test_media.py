@@ -11,7 +11,7 @@ import pytest
 from goftogu.content import media
 from goftogu.locale.message import Message
 from goftogu.model import MediaMention
-from goftogu.problems import Problem, Problems, SourcePlace
+from goftogu.problems import NO_HINT, Problem, Problems, SourcePlace
 from tests.collecting import collected, found_by
 
 THERE = {"rad.jpg": "content/media/rad.jpg", "باغ.png": "content/media/باغ.png"}
@@ -136,7 +136,7 @@ def test_a_file_that_nobody_names_is_told() -> None:
 
 
 def test_no_file_is_called_unused_while_something_cannot_be_read() -> None:
-    problems = Problems([Problem.of_file("content/interviews/garden.md", "C001", Message("not closed"))])
+    problems = Problems([Problem.of_file("content/interviews/garden.md", "C001", Message("not closed"), NO_HINT)])
     media.check(THERE, [mention("rad.jpg")], problems)
     assert [problem.code for problem in problems] == ["C001"]
 

@@ -7,7 +7,7 @@ from goftogu.content.schema import BILINGUAL, ID, Date, Flag, Many, Table, Text,
 from goftogu.locale.message import Message
 from goftogu.model import Role
 from goftogu.persian.dates.calendar import DateError, parse
-from goftogu.problems import Problem
+from goftogu.problems import NO_HINT, Problem
 from tests.collecting import collected, found_by
 
 SCHEMA = Table(
@@ -144,7 +144,7 @@ def test_positions_name_the_keys_of_a_table_and_of_no_other() -> None:
 
 
 def test_a_missing_key_is_told_where_its_table_stands() -> None:
-    assert faults({}) == [Problem("content/x.toml", 0, 0, "C003", Message("“title” is missing in the file"))]
+    assert faults({}) == [Problem("content/x.toml", 0, 0, "C003", Message("“title” is missing in the file"), NO_HINT)]
 
 
 def test_the_place_is_that_of_the_key_or_item() -> None:

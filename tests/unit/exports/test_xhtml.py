@@ -8,8 +8,8 @@ import pytest
 
 from goftogu.edition.material import Material
 from goftogu.exports.xhtml import XhtmlPieces, say, tongue
-from goftogu.model import Language, Role, Speaker
-from tests.materials import alike, bare, material
+from goftogu.model import Footnote, Language, Role, Speaker
+from tests.materials import alike, bare, material, paragraph
 
 FA, EN = Language
 STATE = '<p class="state">'
@@ -147,3 +147,20 @@ def test_speakers_are_called_by_label_in_persian_and_by_name_or_role_in_english(
         "Interviewer",
         "Speaker",
     ]
+
+
+@pytest.mark.parametrize(
+    ("place", "language", "number"),
+    [
+        ("t1.1", FA, '<a href="#noteref-1" role="doc-backlink">۱</a>'),
+        ("t1.1", EN, '<a href="#t1" role="doc-backlink">1</a>'),
+        ("p1", FA, '<a href="#noteref-1" role="doc-backlink">۱</a>'),
+        ("p1", EN, "<a>1</a>"),
+    ],
+)
+def test_the_number_of_a_note_leads_back_where_there_is_a_way(place: str, language: Language, number: str) -> None:
+    note = Footnote("1", 1, paragraph("note-1", "کاریز"), place)
+    pieces = XhtmlPieces(material(footnotes=(note,)), language, attrgetter("file"))
+    made = str(pieces.note("aside", {"id": "note-1"}, note))
+    assert made.startswith(f'<aside id="note-1">\n<p class="number">{number}</p>\n')
+    assert "کاریز</p>" in made

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from goftogu.locale.message import Message, fill, made, verbatim
-from goftogu.problems import Problem
+from goftogu.problems import NO_HINT, Problem
 from goftogu.storage import values
 
 INNER = Message("a table with {count:,} rows", count=1200)
@@ -105,7 +105,7 @@ def test_what_is_no_message_is_not_read_as_one(kept: object) -> None:
 
 
 def test_a_text_that_an_extension_gave_for_a_message_is_kept() -> None:
-    problem = Problem.of_file("a.md", "P003", cast("Message", "no shelf"))
+    problem = Problem.of_file("a.md", "P003", cast("Message", "no shelf"), NO_HINT)
     kept = values.decode(values.encode(problem), Problem)
     assert kept == problem
     assert kept.message == "no shelf"

@@ -7,14 +7,14 @@ from pathlib import Path
 import pytest
 
 from goftogu.locale.message import Message
-from goftogu.problems import Problem, Problems
+from goftogu.problems import NO_HINT, Problem, Problems
 from goftogu.serve import reload
 from goftogu.serve.reload import LiveSite
 from goftogu.storage.staging import Result
 
 ERROR = Problem("content/interviews/a.md", 3, 7, "T002", Message("label «<b>»"), Message("declare it"))
-NOTE = Problem("content/interviews/a.md", 1, 1, "T010", Message("code points"))
-WARNING = Problem("content/interviews/a.md", 2, 1, "V005", Message("nobody speaks of it"))
+NOTE = Problem("content/interviews/a.md", 1, 1, "T010", Message("code points"), NO_HINT)
+WARNING = Problem("content/interviews/a.md", 2, 1, "V005", Message("nobody speaks of it"), NO_HINT)
 
 
 @dataclass

@@ -21,14 +21,14 @@ from goftogu import terminal
 from goftogu.build.templates import default
 from goftogu.locale import language
 from goftogu.locale.message import Message
-from goftogu.problems import Problem, Problems
+from goftogu.problems import NO_HINT, Problem, Problems
 from goftogu.serve import local, reload
 from goftogu.serve import server as serve_server
 from goftogu.serve.reload import Preview, ServerWork
 from goftogu.storage.staging import Result
 
 ERROR = Problem("content/interviews/a.md", 3, 7, "T002", Message("label «<b>»"), Message("declare it"))
-NOTE = Problem("content/interviews/a.md", 1, 1, "T010", Message("code points"))
+NOTE = Problem("content/interviews/a.md", 1, 1, "T010", Message("code points"), NO_HINT)
 
 
 @dataclass
@@ -433,7 +433,9 @@ def test_the_page_of_the_faults_names_the_command_as_it_was_called(monkeypatch: 
 
 
 def test_the_page_of_errors_is_in_the_language_of_the_program() -> None:
-    fault = Problem("content/site.toml", 3, 1, "C003", Message("“{name}” is missing in {of}", name="url", of="site"))
+    fault = Problem(
+        "content/site.toml", 3, 1, "C003", Message("“{name}” is missing in {of}", name="url", of="site"), NO_HINT
+    )
     english = serve_server._faults_page((fault,)).decode()
     assert '<html lang="en" dir="ltr">' in english
     assert "<h1>The build has errors</h1>" in english

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from goftogu.storage import cache
 from goftogu.storage.cache import FILE, Cache, key
-from tests import caches
+from tests import caches, extensions
 
 
 @pytest.fixture
@@ -78,6 +78,16 @@ def test_compiled_code_does_not_count(package: Path) -> None:
     (package / "__pycache__/code.pyc").write_bytes(b"compiled anew")
     cache._code_version.cache_clear()
     assert key("reading", "text") == before
+
+
+def test_another_extension_is_another_entry(package: Path, tmp_path: Path) -> None:
+    before, points = key("reading", "text"), {"goftogu.exports": {"words": "house:WORDS"}}
+    folder = extensions.install(tmp_path / "house", {"house.py": extensions.EXPORT}, points)
+    with extensions.installed(folder):
+        first = key("reading", "text")
+        (folder / "house.py").write_text("WORDS = None", encoding="utf-8")
+        extensions.forget()
+        assert len({before, first, key("reading", "text")}) == 3
 
 
 def put(folder: Path, entries: Mapping[str, bytes]) -> None:

@@ -2,16 +2,21 @@ from __future__ import annotations
 
 import pytest
 
+from goftogu.problems import Problem
 from goftogu.transcripts import attributes
 from goftogu.transcripts.attributes import CONTINUED, FRONT, SECTION, TURN, Allowed, FoundAttributes
 from goftogu.transcripts.blocks import Block, read_blocks
 from tests.collecting import collected
 
 
-def _judge(text: str, allowed: Allowed) -> tuple[FoundAttributes, list[str]]:
+def _judged(text: str, allowed: Allowed) -> tuple[FoundAttributes, list[Problem]]:
     (block,) = read_blocks(text.split("\n"), 1, lambda _: False)
     assert isinstance(block, Block)
-    found, problems = collected(attributes.judge, "a.md", block, allowed)
+    return collected(attributes.judge, "a.md", block, allowed)
+
+
+def _judge(text: str, allowed: Allowed) -> tuple[FoundAttributes, list[str]]:
+    found, problems = _judged(text, allowed)
     return found, [f"{problem.code}:{problem.line} {problem.message}" for problem in problems]
 
 
@@ -62,3 +67,20 @@ def test_what_is_allowed(text: str, allowed: Allowed, found: FoundAttributes) ->
 )
 def test_what_is_not_allowed(text: str, allowed: Allowed, message: str) -> None:
     assert _judge(text, allowed) == (FoundAttributes(), [message])
+
+
+@pytest.mark.parametrize(
+    ("text", "allowed", "hint"),
+    [
+        ('یک\n{: topics="*a" }', TURN, "ids of topics, each with its mark: +visas -trade"),
+        ('یک\n{: topics="-a" }', SECTION, "ids of topics with +: +visas"),
+        ('یک\n{: time="12" }', TURN, "write hours, minutes and seconds: 0:12:31"),
+        ('یک\n{: lang="kurdish language" }', TURN, "write a tag of BCP 47: ku, ckb, az-Arab, ar, en"),
+        ("یک\n{: .lede .note }", FRONT, "keep one"),
+        ('یک\n{: lng="fa" }', TURN, 'known: topics="…", time="…", lang="…"'),
+        ('یک\n{: lng="fa" }', SECTION, 'known: topics="…"'),
+    ],
+)
+def test_what_is_not_allowed_comes_with_what_is(text: str, allowed: Allowed, hint: str) -> None:
+    _, (problem,) = _judged(text, allowed)
+    assert str(problem.hint) == hint

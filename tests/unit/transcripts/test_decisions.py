@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from goftogu.locale.message import Message
-from goftogu.problems import Problem
+from goftogu.problems import NO_HINT, Problem
 from goftogu.transcripts.decisions import SURE, ImportDecision, Subject, places
 
 
@@ -26,10 +26,10 @@ def test_confidence_tells_whether_a_person_is_asked(subject: Subject, confidence
 
 def test_a_decision_as_a_problem() -> None:
     assert ImportDecision(Subject.DATE, Message("no date"), Message("--date")).problem("a.txt") == Problem(
-        "a.txt", 0, 0, "T008", Message("no date")
+        "a.txt", 0, 0, "T008", Message("no date"), NO_HINT
     )
     found = ImportDecision(Subject.TURN, Message("asks"), Message("check"), (4, 9), 0.5).problem("a.txt")
-    assert found == Problem("a.txt", 4, 0, "T012", Message("2 paragraphs (lines 4, 9): asks"))
+    assert found == Problem("a.txt", 4, 0, "T012", Message("2 paragraphs (lines 4, 9): asks"), NO_HINT)
     assert found.hint == "check"
 
 

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from goftogu.locale.message import Message
-from goftogu.problems import Problem
+from goftogu.problems import NO_HINT, Problem
 from goftogu.serve.review.queue import ORDERS, SHOWN, Queue, Wish, _condition
 from goftogu.serve.review.rows import Looked, Row, TurnSubject
 
@@ -151,7 +151,7 @@ def test_interviews_are_suggested_by_id_and_title(queue: Queue) -> None:
 
 
 def test_a_file_that_cannot_be_read_is_named_and_not_suggested(queue: Queue) -> None:
-    fault = Problem("content/interviews/corn.md", 2, 1, "T002", Message("label"))
+    fault = Problem("content/interviews/corn.md", 2, 1, "T002", Message("label"), NO_HINT)
     queue.put([("corn", "digest", Looked("content/interviews/corn.md", "", "", [], [], [fault]))])
     assert queue.faults() == [str(fault)]
     assert [name for name, *_ in queue.interviews("", 10)] == ["almond", "barley"]

@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 
 from goftogu.locale.message import Message
-from goftogu.problems import Problem, Problems
+from goftogu.problems import NO_HINT, Problem, Problems
 from goftogu.translation.engine import dask, workers
 from goftogu.translation.engine import fill as engine_fill
 from goftogu.translation.engine.dask import Cluster, Spec, work
@@ -102,7 +102,7 @@ def test_a_worker_with_another_package_refuses(spec: Spec) -> None:
 
 
 def test_a_worker_that_cannot_load_the_package(spec: Spec, monkeypatch: pytest.MonkeyPatch) -> None:
-    fault = Problem("x", 0, 0, "A009", Message("cannot be loaded"))
+    fault = Problem("x", 0, 0, "A009", Message("cannot be loaded"), NO_HINT)
     monkeypatch.setattr("goftogu.translation.engine.argos.load", lambda _, problems, *__: problems.add(fault))
     with pytest.raises(LookupError, match="A009"):
         work(["بله."], spec)

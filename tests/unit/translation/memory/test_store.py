@@ -15,7 +15,7 @@ import pytest
 
 from goftogu.locale.message import Message
 from goftogu.model import Language
-from goftogu.problems import Problem, Problems
+from goftogu.problems import NO_HINT, Problem, Problems
 from goftogu.storage import files
 from goftogu.transcripts import archive
 from goftogu.translation.engine import argos
@@ -112,7 +112,7 @@ def test_refreshing_needs_a_package(project: Path, means: Means, monkeypatch: py
 
 
 def test_a_package_that_cannot_be_loaded(project: Path, means: Means, monkeypatch: pytest.MonkeyPatch) -> None:
-    fault = Problem("x", 0, 0, "A009", Message("cannot be loaded"))
+    fault = Problem("x", 0, 0, "A009", Message("cannot be loaded"), NO_HINT)
     monkeypatch.setattr(argos, "load", lambda _, problems, __: problems.add(fault))
     outcome = update(project, Request(MemoryUse.KEEP, means))
     assert (outcome.unfinished, codes(outcome)) == (True, ["A009"])
@@ -140,7 +140,7 @@ def test_a_package_is_fetched_only_when_it_is_needed_and_allowed(
 
 def test_a_failure_to_fetch_is_told(project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("ARGOS_PACKAGES_DIR", str(tmp_path / "none"))
-    fault = Problem("https://example.org", 0, 0, "A012", Message("cannot be downloaded"))
+    fault = Problem("https://example.org", 0, 0, "A012", Message("cannot be downloaded"), NO_HINT)
     monkeypatch.setattr(package_install, "install", lambda *given: given[-1].add(fault))
     outcome = update(project, Request(MemoryUse.FILL, Means(tmp_path / "packages", fetch=True)))
     assert (outcome.unfinished, outcome.problems) == (True, [fault])

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from goftogu.locale.message import Message
-from goftogu.problems import Problem
+from goftogu.problems import NO_HINT, Problem
 from goftogu.translation.packages import download, installed
 from goftogu.translation.packages import install as package_install
 from tests.collecting import collected
@@ -56,7 +56,7 @@ def test_the_newest_of_the_index(address: str, tiny: Path, tmp_path: Path, monke
     monkeypatch.setattr(download, "newest", lambda _: f"{address}/{tiny.name}")
     package, _ = collected(package_install.install, "", tmp_path, tmp_path / "packages")
     assert package is not None
-    fault = Problem("index", 0, 0, "A012", Message("no"))
+    fault = Problem("index", 0, 0, "A012", Message("no"), NO_HINT)
     monkeypatch.setattr(download, "newest", lambda problems: problems.add(fault))
     assert collected(package_install.install, "", tmp_path, tmp_path / "packages") == (None, [fault])
 
