@@ -116,7 +116,7 @@ class Cache:
         if packed[:_CHECKSUM_SIZE] != _checksum(name, data):
             self._discard()
             return None
-        self._used.add(name)
+        self.spare(name)
         return data
 
     def put(self, name: str, data: bytes) -> None:
@@ -126,7 +126,7 @@ class Cache:
             name: From :func:`key`.
             data: The value.
         """
-        self._used.add(name)
+        self.spare(name)
         self._waiting[name] = _checksum(name, data) + data
         self._size += len(data)
         if self._size > _MOST_WAITING:
@@ -152,15 +152,18 @@ class Cache:
         self.put(name, values.encode(value))
 
     def spare(self, name: str) -> None:
-        """Keep an entry, and those whose names begin with its name and a dot, from :meth:`prune`."""
-        self._used.add(name)
+        """Keep an entry from :meth:`prune`, and those whose names are the same up to the first dot."""
+        self._used.add(name.partition(".")[0])
 
     def prune(self) -> None:
-        """Delete the entries that nobody has asked for since the cache was opened, and what else is in its folder."""
+        """Delete what is in the folder and of no use any more.
+
+        These are the entries whose names, up to the first dot, nobody has asked for since the cache was opened.
+        """
         self._flush()
         with self._guarded(), self._transaction() as store:
             rows, used = store.execute("SELECT name FROM entries"), self._used
-            gone = [row for row in rows if row[0] not in used and row[0].partition(".")[0] not in used]
+            gone = [row for row in rows if row[0].partition(".")[0] not in used]
             store.executemany("DELETE FROM entries WHERE name = ?", gone)
         with suppress(OSError):
             for path in self._file.parent.iterdir() if self._file else ():

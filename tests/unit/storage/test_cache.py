@@ -185,6 +185,19 @@ def test_pruning_leaves_what_was_used(folder: Path) -> None:
     assert {path.name for path in folder.iterdir()} == {FILE}
 
 
+@pytest.mark.parametrize("how", ["get", "put"])
+def test_what_belongs_together_is_kept_together(folder: Path, how: str) -> None:
+    one, other, alone = f"{key('parts', 'own')}.words", f"{key('parts', 'own')}.lines", f"{key('parts', 'other')}.words"
+    put(folder, {one: b"words", other: b"lines", alone: b"words"})
+    with Cache(folder) as store:
+        if how == "get":
+            assert store.get(one) == b"words"
+        else:
+            store.put(one, b"new words")
+        store.prune()
+    assert caches.names(folder) == {one, other}
+
+
 def test_what_is_pruned_leaves_the_disk(folder: Path) -> None:
     put(folder, {key("reading", str(number)): bytes(5000) for number in range(200)})
     before = (folder / FILE).stat().st_size
