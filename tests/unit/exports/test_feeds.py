@@ -32,7 +32,18 @@ def test_an_atom_feed_has_what_its_standard_asks_for() -> None:
     ]
     links = {link.get("rel"): link.get("href") for link in feed.findall("a:link", ATOM)}
     assert links == {"alternate": f"{URL}en/", "self": f"{URL}en/feed.xml"}
+    assert [link.get("type") for link in feed.findall("a:link", ATOM)] == ["text/html", "application/atom+xml"]
+    assert [child.tag.rpartition("}")[2] for child in feed][:7] == [
+        "title", "subtitle", "id", "link", "link", "updated", "author",
+    ]  # fmt: skip
     (entry,) = feed.findall("a:entry", ATOM)
+    assert [child.tag.rpartition("}")[2] for child in entry] == [
+        "title", "id", "link", "published", "updated", "author", "summary",
+    ]  # fmt: skip
+    link = entry.find("a:link", ATOM)
+    assert link is not None
+    assert link.attrib == {"rel": "alternate", "type": "text/html", "href": f"{URL}en/sea.html"}
+    assert entry.findtext("a:published", "", ATOM) == "2025-12-14T00:00:00Z"
     assert entry.findtext("a:id", "", ATOM) == f"{URL}en/sea.html"
     assert entry.findtext("a:author/a:name", "", ATOM) == "Azad Sarv"
     summary, _, state = entry.findtext("a:summary", "", ATOM).partition("\n\n")
@@ -44,7 +55,13 @@ def test_a_json_feed_tells_the_same() -> None:
     feed = json.loads(made(sample.archive(url=URL))["fa/feed.json"])
     assert feed["version"] == "https://jsonfeed.org/version/1.1"
     assert (feed["language"], feed["feed_url"]) == ("fa", f"{URL}fa/feed.json")
+    assert (feed["home_page_url"], feed["title"]) == (f"{URL}fa/", "بایگانی")
+    assert feed.keys() == {"version", "title", "description", "home_page_url", "feed_url", "language", "items"}
     (item,) = feed["items"]
+    assert item.keys() == {
+        "id", "url", "title", "content_text", "date_published", "date_modified", "authors", "language",
+    }  # fmt: skip
+    assert (item["url"], item["language"], item["authors"]) == (f"{URL}fa/sea.html", "fa", [{"name": "آزاد سرو"}])
     assert (item["id"], item["title"]) == (f"{URL}fa/sea.html", "رئیس جمهور و دریا")
     assert item["date_published"] == "2025-12-14T00:00:00Z"
     assert "دربارهٔ تجارت و دریا." in item["content_text"]

@@ -82,6 +82,16 @@ def test_each_part_says_its_language_and_direction() -> None:
     assert {(found.get("lang"), found.get("dir")) for found in page.named("div")} == {("fa", "rtl"), ("en", "ltr")}
 
 
+def test_the_head_tells_browsers_what_they_need_and_search_engines_to_pass_by() -> None:
+    metas = Reader(single(material())).named("meta")
+    assert metas[0] == {"charset": "utf-8"}
+    assert {found["name"]: found["content"] for found in metas[1:]} == {
+        "viewport": "width=device-width, initial-scale=1",
+        "color-scheme": "light dark",
+        "robots": "noindex",
+    }
+
+
 def test_questions_are_told_apart() -> None:
     assert [found.get("class") for found in Reader(single(material())).named("section")] == [
         "question", None, "question", None,
@@ -92,6 +102,11 @@ def test_one_of_the_languages_can_be_shown_alone() -> None:
     buttons = Reader(single(material())).named("input")
     assert [found["id"] for found in buttons] == ["view-both", "view-fa", "view-en"]
     assert ["checked" in found for found in buttons] == [True, False, False]
+    assert {(found["type"], found["name"]) for found in buttons} == {("radio", "view")}
+    page = single(material()).decode()
+    labels = re.findall(r'<label lang="(..)" dir="(...)"><input [^>]*> ([^<]*)</label>', page)
+    assert labels == [("fa", "rtl", "هر دو"), ("fa", "rtl", "فارسی"), ("en", "ltr", "English")]
+    assert "<legend>نمایش</legend>" in page
     for button in buttons[1:]:
         assert f"body:has(#{button['id']}:checked)".encode() in single(material())
 

@@ -38,7 +38,9 @@ def test_a_picture_says_what_it_shows_in_the_language_of_its_text() -> None:
     by_id = {figure.get(f"{XML}id", ""): figure for figure in figures(illustrated())}
     assert (said(by_id["f2"], "figDesc"), said(by_id["f2"], "head")) == ("رود", "سفیدرود، ۱۳۴۰")
     assert (said(by_id["f2.en"], "figDesc"), said(by_id["f2.en"], "head")) == ("A <river>", "The Sefidrud, 1961")
-    assert said(by_id["f2.en"], "note") == "بایگانی"
+    for name in ("f2", "f2.en"):
+        (credit,) = by_id[name].findall(f"{TEI}note")
+        assert (credit.text, credit.attrib) == ("بایگانی", {"type": "credit", f"{XML}lang": "fa"})
     assert by_id["f2.en"].get("corresp") == "#f2"
     untold = by_id["f3.en"].find(f"{TEI}figDesc")
     assert untold is not None
@@ -69,3 +71,13 @@ def test_pictures_are_where_they_are_in_the_text() -> None:
     assert [child.tag.removeprefix(TEI) for child in turn] == ["seg", "figure", "seg"]
     section = next(root.iter(f"{TEI}div"))
     assert [child.tag.removeprefix(TEI) for child in section][:3] == ["head", "figure", "u"]
+
+
+def test_the_portrait_says_whom_it_shows_and_who_took_it() -> None:
+    portrait = figures(illustrated())[0]
+    assert [(part.tag.removeprefix(TEI), part.text) for part in portrait] == [
+        ("graphic", None),
+        ("figDesc", "خانم احمدی"),
+        ("note", "عکس: رضا راد"),
+    ]
+    assert portrait[2].attrib == {"type": "credit"}

@@ -34,6 +34,53 @@ def test_a_noun_without_its_ending(word: str, rest: str) -> None:
     assert rest in list(endings.nouns(word))
 
 
+@pytest.mark.parametrize(
+    ("word", "endings_of_it"),
+    [
+        ("کتاب", "ی م ت ش مان تان شان ام ات اش ای یم یت یش یمان یتان یشان یی"),
+        ("کتاب", "ها های هایی هامان هاتان هاشان هایم هایت هایش هایمان هایتان هایشان هامون هاتون هاشون"),
+        ("بزرگ", "تر ترین تری ترینها ترینهای ترها ترهای"),
+        ("معلم", "ان انی انم انت انش انمان انتان انشان ین ینی ینم ینت ینش ینمان ینتان ینشان"),
+        ("روستا", "ییان ییانی ییانم ییانت ییانش ییانمان ییانتان ییانشان"),
+        ("دانشجو", "یان یانی یانم یانت یانش یانمان یانتان یانشان"),
+        ("آقا", "یان یانی یانم یانت یانش یانمان یانتان یانشان"),
+        ("انتخاب", "ات اتی اتم اتت اتش اتمان اتتان اتشان"),
+    ],
+)
+def test_every_ending_of_a_noun_comes_off(word: str, endings_of_it: str) -> None:
+    left = [ending for ending in endings_of_it.split() if word not in endings.nouns(word + ending)]
+    assert left == []
+
+
+@pytest.mark.parametrize(("word", "rest", "instead"), [("گان", "نویسند", "نویسنده"), ("ات", "مطالع", "مطالعه")])
+def test_a_word_in_he_gets_it_back(word: str, rest: str, instead: str) -> None:
+    for tail in ("", "ی", "م", "ت", "ش", "مان", "تان", "شان"):
+        assert instead in endings.nouns(rest + word + tail)
+
+
+@pytest.mark.parametrize(
+    ("prefix", "stem", "endings_of_it"),
+    [
+        ("می", "رو>", "م ی د یم ید ند"),
+        ("نمی", "رو>", "م ی د یم ید ند"),
+        ("ن", "رو>", "م ی د یم ید ند"),
+        ("ب", "رو>", "م ی د یم ید ند"),
+        ("", "گفت<", "م ی یم ید ند ه هام های هاست هایم هاید هاند"),
+        ("می", "گفت<", "م ی یم ید ند"),
+        ("ن", "گفت<", "م ی یم ید ند ه هام های هاست هایم هاید هاند"),
+    ],
+)
+def test_every_person_of_a_verb_comes_off(prefix: str, stem: str, endings_of_it: str) -> None:
+    left = [ending for ending in endings_of_it.split() if stem not in endings.verbs(prefix + stem[:-1] + ending)]
+    assert left == []
+
+
+@pytest.mark.parametrize("prefix", ["بر", "در", "باز", "فرا", "فرو", "وا"])
+def test_a_prefix_may_stand_before_that_of_the_form(prefix: str) -> None:
+    assert f"{prefix}گرد>" in endings.verbs(f"{prefix}میگردند")
+    assert f"{prefix}گرد>" in endings.verbs(f"{prefix}نمیگردند")
+
+
 @pytest.mark.parametrize(("word", "rest"), [("زنان", "زن"), ("پزشکیان", "پزشک"), ("زمین", "زم"), ("شد", "ش"), ("", "")])
 def test_what_is_too_short_or_no_ending_stays(word: str, rest: str) -> None:
     assert rest not in list(endings.nouns(word))
