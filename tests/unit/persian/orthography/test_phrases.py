@@ -16,6 +16,7 @@ LAYER = layer.load()
         ("نمی پلکیدند", "verb"),
         ("می سرچیدیم", "verb"),
         ("باغ ها", "plural"),
+        ("زمبولک ها", "plural"),
         ("همه ی", "ezafe"),
         ("گل ها ی", "ezafe"),
         ("خانه ای", "indefinite"),

@@ -103,3 +103,18 @@ def test_stage_notes_in_brackets_are_no_labels() -> None:
 def test_a_clock_has_no_label_before_its_colon() -> None:
     assert names("ساعت ۵:۳۰ بود.", "ساعت ۵:۴۰ شد.", "ساعت ۵:۵۰ رفتیم.") == []
     assert names("سؤال ۱: کی؟", "جواب ۱: ۱۲ سال پیش.", "سؤال ۲: چرا؟", "جواب ۲: ۳ بار.") == ["سؤال", "جواب"]
+
+
+@pytest.mark.parametrize(
+    ("first", "kept", "once"),
+    [
+        ("راد در حال رفتن: سلام.", ["مجری", "راد"], []),
+        ("مینا راد: سلام.", ["مینا راد", "مجری"], []),
+        ("پند پیران: سلام.", ["مجری", "راد"], ["پند پیران"]),
+    ],
+)
+def test_who_is_known_only_from_later_lines_is_no_text(first: str, kept: list[str], once: list[str]) -> None:
+    lines = [first, "مجری: چرا؟", "راد: چون.", "مجری: کجا؟", "راد: این‌جا."]
+    found = labels.find([Piece(line, number) for number, line in enumerate(lines, 1)])
+    assert [opening.name for opening, _ in found.once] == once
+    assert sorted({*found.names.values()}) == sorted(kept)
