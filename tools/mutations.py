@@ -159,6 +159,12 @@ class _Finder(ast.NodeVisitor):
             self.add("slice", node, f"{lower}:{step}")
         self.generic_visit(node)
 
+    def visit_Subscript(self, node: ast.Subscript) -> None:
+        """Pass by the parameters of a type."""
+        self.visit(node.value)
+        if not _is_generic(node.value):
+            self.visit(node.slice)
+
     def elements(self, node: ast.Set | ast.List | ast.Tuple | ast.Dict) -> None:
         """Leave out an element of a literal, each in its turn."""
         if isinstance(node, ast.Dict):
@@ -233,6 +239,12 @@ class _Finder(ast.NodeVisitor):
 def _may_be_type(node: ast.expr) -> bool:
     """Tell whether an operand of ``|`` may be a type, so that the whole is one."""
     return ast.unparse(node).rpartition(".")[2][:1].isupper() or ast.unparse(node) in {"str", "int", "bytes", "float"}
+
+
+def _is_generic(node: ast.expr) -> bool:
+    """Tell whether a value in front of brackets is a type, so that what is in them is types, too."""
+    name = ast.unparse(node).rpartition(".")[2].lstrip("_")
+    return name in {"tuple", "list", "dict", "set", "frozenset", "type"} or (name[:1].isupper() and not name.isupper())
 
 
 def mutants(path: str, source: str) -> list[Mutant]:

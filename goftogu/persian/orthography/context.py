@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from enum import Enum
+from enum import Enum, auto
 
 from goftogu.persian.orthography import affixes
 from goftogu.persian.orthography.letters import fold
@@ -25,10 +25,10 @@ class When(Enum):
         FIELD: Nouns before «میدانی», which elsewhere is «می‌دانی».
     """
 
-    NO_EZAFE = "no-ezafe"
-    COUNTED = "counted"
-    ADJECTIVE = "adjective"
-    FIELD = "field"
+    NO_EZAFE = auto()
+    COUNTED = auto()
+    ADJECTIVE = auto()
+    FIELD = auto()
 
 
 class Context:

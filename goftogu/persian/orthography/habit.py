@@ -6,7 +6,7 @@ Who types «می رود» types «گفت و گو», too. Who sets half-spaces, o
 from __future__ import annotations
 
 from collections.abc import Iterable
-from enum import Enum
+from enum import Enum, auto
 
 _SAMPLE = 20_000
 """How many words are looked at."""
@@ -33,9 +33,9 @@ class Habit(Enum):
         SET: None is joined.
     """
 
-    MIXED = "mixed"
-    BLANKS = "blanks"
-    SET = "set"
+    MIXED = auto()
+    BLANKS = auto()
+    SET = auto()
 
 
 class Count:

@@ -47,7 +47,7 @@ def of(found: Found, named: Mapping[str, Role]) -> tuple[dict[str, Role], float]
     if Role.INTERVIEWER in known.values():
         return {label: known.get(label, Role.INTERVIEWEE) for label in turns}, 1.0
     unknown = [label for label in turns if label not in known]
-    if known and len(unknown) == 1 and len(turns) > 1:
+    if known and len(unknown) == 1:
         return {label: known.get(label, Role.INTERVIEWER) for label in turns}, 1.0
     return _by_questions(found, turns, known)
 

@@ -20,6 +20,7 @@ def meant(path: str) -> str:
         ("content/people.toml.bak", "delete it"),
         ("content/people.toml.txt", meant("content/people.toml")),
         ("content/people.toml.md", meant("content/people.toml")),
+        ("content/people.toml.markdown", meant("content/people.toml")),
         ("content/People.TOML", meant("content/people.toml")),
         ("content/peple.toml", meant("content/people.toml")),
         ("content/people.yaml", meant("content/people.toml")),

@@ -4,7 +4,7 @@ import pytest
 
 from goftogu.problems import Problem
 from goftogu.transcripts import attributes
-from goftogu.transcripts.attributes import CONTINUED, FRONT, SECTION, TURN, Allowed, FoundAttributes
+from goftogu.transcripts.attributes import ABOUT, CONTINUED, FRONT, PICTURE, SECTION, TURN, Allowed, FoundAttributes
 from goftogu.transcripts.blocks import Block, read_blocks
 from tests.collecting import collected
 
@@ -77,6 +77,14 @@ def test_what_is_not_allowed(text: str, allowed: Allowed, message: str) -> None:
         ('یک\n{: time="12" }', TURN, "write hours, minutes and seconds: 0:12:31"),
         ('یک\n{: lang="kurdish language" }', TURN, "write a tag of BCP 47: ku, ckb, az-Arab, ar, en"),
         ("یک\n{: .lede .note }", FRONT, "keep one"),
+        ("یک\n{: #t1 }", CONTINUED, "its id follows from its turn: only the first paragraph has one"),
+        ("یک\n{: #s1 }", ABOUT, "its id follows from that of the heading"),
+        ("یک\n{: .a.b }", TURN, 'the form is {: #t7 topics="+visas -trade" }'),
+        ("یک\n{: .not }", FRONT, "did you mean “note”?"),
+        ("یک\n{: #x }", TURN, "the form is #t1, #t2 …"),
+        ("یک\n{: #x }", FRONT, "the form is #p1, #p2 …"),
+        ("یک\n{: #x }", SECTION, "the form is #s1, #s2 …"),
+        ("یک\n{: #x }", PICTURE, "the form is #f1, #f2 …"),
         ('یک\n{: lng="fa" }', TURN, 'known: topics="…", time="…", lang="…"'),
         ('یک\n{: lng="fa" }', SECTION, 'known: topics="…"'),
     ],

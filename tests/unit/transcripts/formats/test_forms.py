@@ -347,6 +347,77 @@ def test_marks_of_ohms_beyond_any_line_are_read() -> None:
     assert [piece.time for piece in ohms.read(text.encode(), "a.xml").pieces] == ["", ""]
 
 
+@pytest.mark.parametrize(("end", "fits"), [(times.LONGEST, True), (times.LONGEST + 1, False)])
+def test_a_segment_ends_within_the_longest_recording(end: int, fits: bool) -> None:
+    text = f'[{{"start": 0, "end": {end}, "text": "چرا؟"}}]'
+    if fits:
+        assert [piece.text for piece in json_forms.read(text, "a.json").pieces] == ["چرا؟"]
+    else:
+        with pytest.raises(Refused, match="segment 1 has no start, end or text"):
+            json_forms.read(text, "a.json")
+
+
+def test_the_json_of_an_archive_becomes_the_transcript_it_was_made_from() -> None:
+    def said(text: str, **more: object) -> dict[str, object]:
+        return {"fa_record": text, **more}
+
+    speakers = [
+        {"label": "پرسشگر", "role": "interviewer", "description": said("گزارشگر")},
+        {"label": "مینا", "role": "interviewee", "description": None},
+    ]
+    value = {
+        "schema": "urn:goftogu:interview:1",
+        "title": said("نان و آب"),
+        "date": {"given": "1402-03", "calendar": "jalali"},
+        "speakers": speakers,
+        "source": {"name": "خبرگزاری", "url": "https://example.org/a", "received": "2023-06-05", "file": "x"},
+        "lede": said("چکیده", id="p1"),
+        "introduction": [said("کنار رود", id="p2")],
+        "note": said("متن کامل", id="p3"),
+        "sections": [{"id": "s1", "first": "t2", "title": said("بخش نخست")}],
+        "turns": [
+            {"id": "t1", "speaker": "پرسشگر", "time": 61, "paragraphs": [said("چرا؟")]},
+            {"id": "t2", "speaker": "مینا", "paragraphs": [said("چون."), said("و بس.", time=75), said("پرسشگر: نه")]},
+        ],
+    }
+    assert (json_forms.read(json.dumps(value), "a.json").labelled or "").split("\n") == [
+        "---",
+        'title: "نان و آب"',
+        "date: 1402-03",
+        "speakers:",
+        '  "پرسشگر": {role: "interviewer", description: "گزارشگر"}',
+        '  "مینا": {role: "interviewee"}',
+        "source:",
+        '  name: "خبرگزاری"',
+        '  url: "https://example.org/a"',
+        '  received: "2023-06-05"',
+        "---",
+        "چکیده",
+        "{: #p1 .lede }",
+        "",
+        "کنار رود",
+        "{: #p2 }",
+        "",
+        "متن کامل",
+        "{: #p3 .note }",
+        "",
+        "پرسشگر: چرا؟",
+        '{: #t1 time="0:01:01" }',
+        "",
+        "## بخش نخست",
+        "{: #s1 }",
+        "",
+        "مینا: چون.",
+        "{: #t2 }",
+        "",
+        "و بس.",
+        '{: time="0:01:15" }',
+        "",
+        "پرسشگر\\: نه",
+        "",
+    ]
+
+
 @pytest.mark.parametrize("start", ["NaN", "-1", "Infinity", "1e300", "null"])
 def test_a_segment_with_an_impossible_time_is_refused(start: str) -> None:
     with pytest.raises(Refused, match="segment 1 has no start, end or text"):

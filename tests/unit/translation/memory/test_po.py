@@ -21,6 +21,12 @@ FAULTS = {
     "keywords out of order": (HEADER + 'msgstr "Hello"\nmsgctxt "t1"\nmsgid "a"\nmsgctxt "t2"\n', 4, 1, "M001"),
     "a comment instead of msgstr": (HEADER + 'msgctxt "t0"\nmsgid "a"\n# lost\n' + ENTRY, 0, 0, "M001"),
     "another charset": (HEADER.replace("UTF-8", "windows-1256") + ENTRY, 2, 43, "M002"),
+    "another charset in a file of our form": (
+        'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=windows-1256\\n"\n\n' + ENTRY,
+        3,
+        36,
+        "M002",
+    ),
     "a control character": (HEADER + ENTRY.replace("Hello", "Hel\x07lo"), 6, 12, "S003"),
     "a line separator": (HEADER + ENTRY.replace("Hello", "Hel\u2028lo"), 6, 12, "S003"),
     "a second entry": (HEADER + ENTRY + "\n# again\n" + ENTRY, 8, 1, "M003"),

@@ -53,6 +53,35 @@ def test_a_file_that_is_something_else(name: str, data: bytes, code: str, tmp_pa
     assert [problem.code for problem in problems] == [code]
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "place", "message"),
+    [
+        ("a.xlf", "<xliff>\n<a>", (2, 4), "the file is not XML: no element found: line 2, column 3"),
+        ("a.xlf", '<!DOCTYPE x [<!ENTITY a "b">]><x/>', (0, 0), "the file declares entities"),
+        ("a.xlf", "<html/>", (0, 0), "the file is <html>, not XLIFF 1.2 or 2"),
+        ("a.xlf", "<xliff/>", (0, 0), "the file is <xliff>, not XLIFF 1.2 or 2"),
+        ("a.tmx", "<html/>", (0, 0), "the file is <html>, not TMX"),
+        ("a.tsv", "id\tstate\tfa\ten\n\nt1\tdraft\tx", (3, 1), "the row has 3 cells instead of 4"),
+        ("a.tsv", "id\tstate\tfa\ten\nt1\td\tx\ty\tz", (2, 1), "the row has 5 cells instead of 4"),
+    ],
+)
+def test_a_fault_is_told_with_its_place_and_what_to_give(
+    tmp_path: Path, name: str, text: str, place: tuple[int, int], message: str
+) -> None:
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    (problem,) = collected(read_offers, tmp_path / name)[1]
+    assert (problem.path, problem.line, problem.column) == (str(tmp_path / name), *place)
+    assert (problem.code, str(problem.message)) == ("M010", message)
+    assert str(problem.hint).startswith("give a PO, XLIFF 1.2 or 2, TMX or TSV file")
+
+
+def test_a_file_of_another_name_for_its_elements_is_not_ours(tmp_path: Path) -> None:
+    text = FIRST.format(UNIT.format(unit="", target="")).replace("xliff ", "list ").replace("/xliff", "/list")
+    (tmp_path / "a.xlf").write_text(text, encoding="utf-8")
+    found, problems = collected(read_offers, tmp_path / "a.xlf")
+    assert (found, len(problems)) == ({}, 1)
+
+
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:
     assert [problem.code for problem in collected(read_offers, tmp_path / "none.xlf")[1]] == ["S002"]
 
@@ -90,6 +119,13 @@ def test_codes_of_another_program_are_no_text(tmp_path: Path) -> None:
     )
     found = offers_of(tmp_path, "a.XLIFF", FIRST.format(unit))
     assert told(found["azar"]) == [("t1", "بله", "Yes, sir.", None)]
+
+
+@pytest.mark.parametrize("code", ["bpt", "ept", "it", "ph", "ut", "x", "bx", "ex", "sc", "ec"])
+def test_each_code_is_left_out_and_what_follows_it_stays(tmp_path: Path, code: str) -> None:
+    target = f"<target>Yes<{code}>&lt;b&gt;<sub>i</sub></{code}>, sir</target>"
+    unit = f"<trans-unit id='t1'><source>بله</source>{target}</trans-unit>"
+    assert told(offers_of(tmp_path, "a.xlf", FIRST.format(unit))["azar"]) == [("t1", "بله", "Yes, sir", None)]
 
 
 SECOND = (
