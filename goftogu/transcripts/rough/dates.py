@@ -7,7 +7,7 @@ from datetime import date as day_of_calendar
 from typing import Final
 
 from goftogu.persian import folding
-from goftogu.persian.dates.calendar import Calendar, DateError, DateValue, PartialDate, find_persian, parse
+from goftogu.persian.dates.calendar import Calendar, DateError, DateValue, PartialDate, find_persian
 from goftogu.persian.digits import to_ascii
 
 _SHORT: Final = 120
@@ -105,19 +105,9 @@ def _best(plain: str) -> tuple[DateValue | None, int, int]:
             return None, 0, 0
         return value, found.start(), found.end()
     best = max(find_persian(plain), key=lambda one: (one.value.precision, not _is_lunar(one.value)), default=None)
-    if best is not None:
-        return best.value, best.start, best.end
-    return _numeric(plain)
+    return (None, 0, 0) if best is None else (best.value, best.start, best.end)
 
 
 def _is_lunar(value: DateValue) -> bool:
     """Tell whether a date names a day that two countries may count apart."""
     return isinstance(value, PartialDate) and value.calendar is Calendar.HIJRI
-
-
-def _numeric(plain: str) -> tuple[DateValue | None, int, int]:
-    found = re.search(r"\d{4}-\d\d-\d\d(?=T|\Z|\s)", plain)
-    try:
-        return (parse(found.group()), found.start(), found.end()) if found else (None, 0, 0)
-    except DateError:
-        return None, 0, 0

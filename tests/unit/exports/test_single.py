@@ -151,6 +151,15 @@ def test_each_picture_is_part_of_the_file_once_with_its_words_in_both_languages(
     assert below.index("</section>") < below.index("<figure>") < below.index('id="t4"')
 
 
+def test_a_file_without_pictures_has_no_style_for_them() -> None:
+    def style(given: Material) -> str:
+        return single(given).decode().partition("<style>")[2].partition("</style>")[0]
+
+    pictured, plain = style(illustrated()), style(illustrated(files=()))
+    assert "figure { margin: 1rem 0; }" in pictured
+    assert re.sub(r"^(?:figure|img|body > figure).*\n", "", pictured, flags=re.MULTILINE) == plain
+
+
 def test_a_picture_within_the_file_is_no_link() -> None:
     found = links.scan("data/river.html", single(illustrated()))
     assert found == links.scan("data/river.html", single(illustrated(files=())))

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from html import unescape
 from pathlib import Path
 
 import pytest
 
+from goftogu.model import Bilingual, Exchange, Turn
+from goftogu.pages import passages
+from goftogu.translation.memory.entry import State, Translation
+from tests import sample_site as sample
 from tests import sites
 
 RIVER = "content/interviews/river.md"
@@ -148,3 +153,55 @@ def test_what_was_restored_by_hand_is_no_edit(tmp_path: Path, text: str, receive
     assert not [path for path in site if "edits/" in path]
     for path in ("fa/river.html", "both/river.html", "data/river.tei.xml", "data/river.fa.txt"):
         assert "ویرایش کرده" not in site[path].decode()
+
+
+SOUND, WRONG = "The sea is 30 metres deep.", "The sea is deep."
+"""English of «عمق دریا ۳۰ متر است.»; the second one has lost a number."""
+
+
+@pytest.mark.parametrize(
+    ("english", "shown"),
+    [
+        ((SOUND, State.MACHINE), True),
+        ((WRONG, State.MACHINE), False),
+        ((WRONG, State.DRAFT), False),
+        ((WRONG, State.REVIEWED), True),
+        (("", State.MISSING), False),
+    ],
+)
+def test_a_turn_has_its_english_as_a_whole_only_where_nothing_is_missing_or_doubtful(
+    english: tuple[str, State], shown: bool
+) -> None:
+    deep = Turn("t1", "مجری", (sample.paragraph("t1.1", "عمق دریا ۳۰ متر است."),), 0)
+    held = replace(sample.interview(), turns=(deep,), exchanges=(Exchange("x-t1", ("t1",)),), sections=())
+    text, state = english
+    translations = {"t1.1": Translation(text, state, "argos x", by="Sara" if state is State.REVIEWED else None)}
+    archive = sample.archive(held, translations=translations if text else {})
+    (exchange,) = passages.make_reading(archive.alone(held), held).exchanges
+    (turn,) = exchange.turns
+    assert turn.fa == "<p>عمق دریا ۳۰ متر است.</p>"
+    assert turn.en == (f"<p>{text}</p>" if shown else "")
+    assert turn.passages[0].doubtful is (text == WRONG and state is not State.REVIEWED)
+    assert turn.state == str(state)
+    assert (turn.numeral, turn.section) == (Bilingual("۱", "1"), None)
+
+
+@pytest.mark.parametrize(
+    ("second", "state"), [(State.MACHINE, "machine"), (State.DRAFT, ""), (State.REVIEWED, ""), (State.STALE, "")]
+)
+def test_a_turn_has_a_state_where_all_its_paragraphs_have_it(second: State, state: str) -> None:
+    texts = (sample.paragraph("t1.1", "رشد می‌کند."), sample.paragraph("t1.2", "تندتر خواهد شد."))
+    held = replace(
+        sample.interview(),
+        turns=(Turn("t1", "مجری", texts, 0),),
+        exchanges=(Exchange("x-t1", ("t1",)),),
+        sections=(),
+    )
+    english = {"t1.1": Translation("It grows.", State.MACHINE, ""), "t1.2": Translation("Faster.", second, "")}
+    archive = sample.archive(held, translations=english)
+    (exchange,) = passages.make_reading(archive.alone(held), held).exchanges
+    (turn,) = exchange.turns
+    assert turn.state == state
+    assert bool(turn.en) is bool(state)
+    assert [passage.anchor for passage in turn.passages] == ["t1.1", "t1.2"]
+    assert turn.fa.count("<p") == 2

@@ -43,3 +43,14 @@ def test_where_next_to_nothing_that_is_not_marked_asks_a_sign_marks_no_replies()
 def test_who_marks_nothing_is_an_interview_as_far_as_questions_are_asked() -> None:
     assert chosen(*[ASKED, TOLD] * 4).confidence == 1.0
     assert chosen(*[TOLD] * 8).confidence == 0.0
+
+
+@pytest.mark.parametrize(
+    ("asked", "scheme"), [(6, LabelScheme.SPARSE), (7, LabelScheme.MARKED), (8, LabelScheme.MARKED)]
+)
+def test_a_sign_before_every_other_line_marks_questions_when_a_third_of_them_ask(
+    asked: int, scheme: LabelScheme
+) -> None:
+    said = [ASKED] * asked + ["از باغ."] * (20 - asked)
+    lines = [line for question in said for line in (f"* {question}", TOLD)]
+    assert chosen(*lines).scheme is scheme

@@ -47,6 +47,7 @@ def test_what_a_full_disk_and_another_program_ask_for() -> None:
 def test_what_is_left_out_is_told_with_the_name_of_the_model() -> None:
     assert list(stopping.left_out(0, "engine: tiny")) == []
     (one,) = stopping.left_out(1, "engine: tiny")
+    assert (one.path, str(one.hint)) == ("", "their paragraphs have no English; try again, or another model")
     assert (one.code, one.message) == ("A016", "1 sentence could not be had from tiny")
     assert [problem.message for problem in stopping.left_out(1200, "engine: large")] == [
         "1,200 sentences could not be had from large"
