@@ -6,8 +6,10 @@ import argparse
 import errno
 import os
 import pickle
+import signal
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import NoReturn
 
@@ -162,3 +164,25 @@ def test_a_pipe_that_nobody_reads_is_no_fault(tmp_path: Path, words: str, code: 
     assert ended.returncode == code
     assert b"Broken" not in ended.stderr
     assert b"Exception" not in ended.stderr
+
+
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP"])
+def test_a_signal_of_the_system_ends_in_order(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    if not hasattr(signal, name):
+        pytest.skip(f"this system has no {name}")
+    number = getattr(signal, name)
+    set_by: dict[int, Callable[[int, object], None]] = {}
+    monkeypatch.setattr(signal, "getsignal", lambda _: signal.SIG_DFL)
+    monkeypatch.setattr(signal, "signal", set_by.__setitem__)
+    failures.heed_signals()
+    with pytest.raises(failures.Stopped) as stopped:
+        set_by[number](number, None)
+    assert stopped.value.code == 128 + number
+
+
+def test_a_signal_that_somebody_else_heeds_is_left_to_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    set_by: dict[int, object] = {}
+    monkeypatch.setattr(signal, "getsignal", lambda _: signal.SIG_IGN)
+    monkeypatch.setattr(signal, "signal", set_by.__setitem__)
+    failures.heed_signals()
+    assert set_by == {}

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from goftogu.storage import fingerprints
 from goftogu.storage.cache import Cache
-from goftogu.storage.fingerprints import Fingerprints, listing
+from goftogu.storage.fingerprints import Fingerprints, everything, listing
 
 
 @pytest.fixture
@@ -168,6 +168,25 @@ def test_a_listing_names_all_files_in_order(folder: Path) -> None:
     assert list(listing(str(folder), "")) == ["a", "b", "z/.hidden", "z/y/x"]
     assert list(listing(str(folder), "z/y")) == ["z/y/x"]
     assert list(listing(str(folder), "none")) == []
+
+
+def test_everything_names_empty_and_linked_folders_too(folder: Path) -> None:
+    for name in ("z/empty", "z/full", "z/cached/__pycache__"):
+        (folder / name).mkdir(parents=True)
+    (folder / "z/full/b").touch()
+    assert list(everything(str(folder), "z")) == ["z/cached/", "z/empty/", "z/full/b"]
+    assert list(everything(str(folder), "none")) == ["none/"]
+    (folder / "link").symlink_to(folder / "z/full")
+    assert list(everything(str(folder), "link")) == ["link/", "link/b"]
+
+
+def test_a_folder_that_cannot_be_read_is_marked(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_: str) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("os.scandir", refuse)
+    assert list(everything(str(folder), "z")) == ["z/?"]
+    assert list(listing(str(folder), "z")) == []
 
 
 @pytest.mark.usefixtures("calm")

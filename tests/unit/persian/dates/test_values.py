@@ -258,3 +258,7 @@ def test_kept_bytes_that_are_no_date_are_refused() -> None:
 
 def test_every_calendar_has_a_name() -> None:
     assert set(NAMES) == set(YEARS) == set(Calendar)
+
+
+def test_files_name_each_calendar_by_its_word() -> None:
+    assert [str(one) for one in Calendar] == ["jalali", "gregorian", "hijri", "imperial", "zodiac", "kurdish"]
