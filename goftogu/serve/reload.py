@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from threading import Condition
@@ -16,6 +16,8 @@ from goftogu.storage.staging import Result
 _HEARTBEAT: Final = 10.0
 """Seconds after which a waiting page gets an empty message; this reveals which pages are gone."""
 
+_ASSETS: Final = "static/"
+"""Where the style sheets and scripts are that pages share."""
 
 Preview = Callable[[Mapping[str, bytes]], None]
 """Takes pages that are made while the rest of the site is not, by path."""
@@ -75,39 +77,63 @@ class LiveSite:
         self._changed = Condition()
         self._closed = False
         self._shown: dict[str, bytes] = {}
+        self._since: dict[str, int] = {}
+        self._whole = 0
 
     def take(self, report: BuildOutcome) -> None:
-        """Take the report of a build, and wake the waiting pages when there is something new."""
+        """Take the report of a build, and wake the pages that have changed, or all when that is what changed.
+
+        What was shown before and is published as it was wakes nobody again.
+        """
         failed = report.result is None or report.problems.has_errors()
         grave = [problem for problem in report.problems if problem.severity is not Severity.NOTE]
         faults = tuple(sorted(set(grave))) if failed else ()
         changed = {*report.result.written, *report.result.removed} if report.result else set()
         with self._changed:
             self.base = _base(self._url or settings.of_archive(self._root, Problems()).url)
-            more = not changed <= self._shown.keys()
+            changed -= {path for path, data in self._shown.items() if data == self._published(path)}
+            whole = faults != self.faults or not self.version or any(path.startswith(_ASSETS) for path in changed)
             self._shown.clear()
-            if more or faults != self.faults or not self.version:
-                self.faults = faults
-                self.version += 1
-                self._changed.notify_all()
+            self.faults = faults
+            self._tell(changed, whole=whole)
 
     def show(self, files: Mapping[str, bytes]) -> None:
-        """Show pages of a build before it is done, and wake the waiting pages."""
+        """Show pages of a build before it is done, and wake those that have waited for one of them."""
         with self._changed:
+            changed = {path for path, data in files.items() if data != self._shown.get(path, self._published(path))}
             self._shown.update(files)
+            self._tell(changed)
+
+    def _tell(self, changed: Collection[str], *, whole: bool = False) -> None:
+        if changed or whole:
             self.version += 1
+            self._since.update(dict.fromkeys(changed, self.version))
+            self._whole = self.version if whole else self._whole
             self._changed.notify_all()
 
-    def wait(self, after: str) -> bool | None:
-        """Wait for another version than ``after``.
+    def wait(self, after: str, page: str) -> bool | None:
+        """Wait until a page is another one than in the version ``after``.
+
+        Args:
+            after: The version in which a browser has the page.
+            page: Its path.
 
         Returns:
-            True for a new version, ``None`` when nothing has happened for a while, False when the server ends.
+            True when it is, ``None`` when nothing has happened for a while, False when the server ends.
         """
         with self._changed:
-            if self._changed.wait_for(lambda: self._closed or str(self.version) != after, _HEARTBEAT):
+            if self._changed.wait_for(lambda: self._closed or self._is_new(after, page), _HEARTBEAT):
                 return not self._closed
         return None
+
+    def _is_new(self, after: str, page: str) -> bool:
+        """Tell whether a page has changed since a version; one of an earlier server is not known."""
+        known = after.isdecimal() and int(after) <= self.version
+        return not known or max(self._whole, self._since.get(page, 0)) > int(after)
+
+    def _published(self, path: str) -> bytes | None:
+        file = self.find(path)
+        return file.read_bytes() if file and file.is_file() else None
 
     def close(self) -> None:
         """Send the waiting pages away."""

@@ -9,7 +9,7 @@ it is old.
 from __future__ import annotations
 
 import html
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from functools import partial
 from http import HTTPStatus
@@ -17,7 +17,7 @@ from pathlib import Path
 from string import Template
 from threading import Thread
 from typing import Final
-from urllib.parse import parse_qs, quote, unquote, urlsplit
+from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit
 
 from goftogu import terminal, urls
 from goftogu.build import templates
@@ -133,13 +133,13 @@ class _SiteHandler(LocalHandler):
 
     def do_GET(self) -> None:  # noqa: N802  http.server calls it so
         """Send a page, a file, the script, or wait for a change."""
-        self._version = self._site.version
+        self._version, self._place = self._site.version, ""
         address = urlsplit(self.path)
         with suppress(ConnectionError):
             if self.headers.get("Host", "").rpartition(":")[0] not in {HOST, "localhost"}:
                 self._send(HTTPStatus.MISDIRECTED_REQUEST, b"", ".txt")
             elif address.path == EVENTS:
-                self._wait(parse_qs(address.query).get("after", [""])[0])
+                self._wait(dict(parse_qsl(address.query)))
             elif address.path == SCRIPT:
                 self._send(HTTPStatus.OK, _RELOAD, ".js")
             else:
@@ -154,7 +154,7 @@ class _SiteHandler(LocalHandler):
         if path in {"/", base.rstrip("/")} and path != base:
             self._redirect(base)
             return
-        place = path.removeprefix(base) + (urls.LANDING if path.endswith("/") else "")
+        place = self._place = path.removeprefix(base) + (urls.LANDING if path.endswith("/") else "")
         file = self._site.find(place) if path.startswith(base) else None
         if path.startswith(base) and (data := self._site.shown(place)) is not None:
             self._send(HTTPStatus.OK, data, Path(place).suffix)
@@ -179,22 +179,23 @@ class _SiteHandler(LocalHandler):
         if ending == ".html":
             if self._site.faults:
                 status, data = HTTPStatus.INTERNAL_SERVER_ERROR, _faults_page(self._site.faults)
-            data = _with_script(data, self._version)
+            data = _with_script(data, self._version, self._place)
         self.send_data(status, data, local.kind(ending), _FRESH)
 
-    def _wait(self, after: str) -> None:
+    def _wait(self, asked: Mapping[str, str]) -> None:
         self.send_response(HTTPStatus.OK)
         self.send_header("Content-Type", "text/event-stream")
         self.send_header("Cache-Control", "no-store")
         self.end_headers()
-        while (found := self._site.wait(after)) is None:
+        while (found := self._site.wait(asked.get("after", ""), asked.get("page", ""))) is None:
             self.wfile.write(b": nothing yet\n\n")
         if found:
             self.wfile.write(b"data: reload\n\n")
 
 
-def _with_script(page: bytes, version: int) -> bytes:
-    script = f'<script src="{SCRIPT}?after={version}" defer></script>'.encode()
+def _with_script(page: bytes, version: int, place: str) -> bytes:
+    asked = html.escape(urlencode({"after": version, "page": place}))
+    script = f'<script src="{SCRIPT}?{asked}" defer></script>'.encode()
     body, end, rest = page.rpartition(b"</body>")
     return body + script + end + rest if end else page + script
 

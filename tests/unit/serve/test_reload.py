@@ -48,15 +48,41 @@ def test_the_first_build_is_a_version_and_one_that_changes_nothing_is_not(live: 
     assert live.version == 3
 
 
-def test_what_was_shown_before_is_not_shown_again(live: LiveSite) -> None:
+def test_what_was_shown_before_and_is_published_as_it_was_wakes_nobody(live: LiveSite, tmp_path: Path) -> None:
     live.take(Report())
     live.show({"fa/a.html": b"new"})
     assert (live.version, live.shown("fa/a.html"), live.shown("en/a.html")) == (2, b"new", None)
+    (tmp_path / "output/fa/a.html").write_bytes(b"new")
     live.take(changed("fa/a.html"))
     assert (live.version, live.shown("fa/a.html")) == (2, None)
     live.show({"fa/a.html": b"newer"})
-    live.take(changed("fa/a.html", "fa/index.html"))
-    assert live.version == 4
+    assert live.version == 3
+    live.take(changed("fa/a.html", "fa/index.html"))  # published as something else than what was shown
+    assert (live.wait("3", "fa/a.html"), live.wait("3", "fa/index.html")) == (True, True)
+
+
+def test_what_is_shown_as_it_is_published_wakes_nobody(live: LiveSite) -> None:
+    live.take(Report())
+    live.show({"fa/a.html": b"a"})
+    assert (live.version, live.wait("1", "fa/a.html")) == (1, None)
+    live.show({"fa/a.html": b"b"})
+    live.show({"fa/a.html": b"b"})
+    assert (live.version, live.wait("1", "fa/a.html"), live.wait("2", "fa/a.html")) == (2, True, None)
+
+
+def test_only_pages_that_have_changed_are_told(live: LiveSite) -> None:
+    live.take(Report())
+    live.take(changed("fa/index.html", "fa/search/d1.js", removed=("fa/b.html",)))
+    pages = ("fa/index.html", "fa/b.html", "fa/a.html")
+    assert [live.wait("1", page) for page in pages] == [True, True, None]
+    assert live.wait("2", "fa/index.html") is None
+
+
+@pytest.mark.parametrize("what", ["style", "faults"])
+def test_what_all_pages_share_is_told_to_all(live: LiveSite, what: str) -> None:
+    live.take(Report())
+    live.take(changed("static/site.css") if what == "style" else Report(Problems([ERROR]), None))
+    assert live.wait("1", "fa/a.html") is True
 
 
 def test_faults_are_those_of_a_build_that_published_nothing(live: LiveSite) -> None:
@@ -79,11 +105,12 @@ def test_errors_are_told_even_if_something_was_published(live: LiveSite) -> None
 
 def test_a_page_waits_for_another_version_than_its_own(live: LiveSite) -> None:
     live.take(Report())
-    assert live.wait("0") is True
-    assert live.wait("1") is None
-    assert live.wait("nonsense") is True
+    assert live.wait("0", "fa/a.html") is True
+    assert live.wait("1", "fa/a.html") is None
+    assert live.wait("nonsense", "fa/a.html") is True
+    assert live.wait("2", "fa/a.html") is True  # of an earlier server
     live.close()
-    assert live.wait("1") is False
+    assert live.wait("1", "fa/a.html") is False
 
 
 @pytest.mark.parametrize("event", ["take", "show", "close"])
@@ -91,7 +118,7 @@ def test_a_waiting_page_is_woken(live: LiveSite, monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(reload, "_HEARTBEAT", 60)
     live.take(Report())
     answers: list[bool | None] = []
-    waiting = threading.Thread(target=lambda: answers.append(live.wait("1")))
+    waiting = threading.Thread(target=lambda: answers.append(live.wait("1", "x")))
     waiting.start()
     {"take": lambda: live.take(changed("x")), "show": lambda: live.show({"x": b""}), "close": live.close}[event]()
     waiting.join(30)

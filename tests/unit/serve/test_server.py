@@ -37,6 +37,7 @@ class Report:
     result: Result | None = field(default_factory=Result)
 
 
+EVENTS = f"{serve_server.EVENTS}?page=index.html&after="
 CHANGED = Report(result=Result(("index.html",), 1, ()))
 FAILED = Report(Problems([ERROR, NOTE]), None)
 
@@ -208,37 +209,44 @@ def test_the_files_stay_as_they_are(server: Running) -> None:
 def test_a_page_is_told_of_a_new_build(server: Running) -> None:
     before = server.version()
     server.changes.put(CHANGED)
-    answer = server.get(f"{serve_server.EVENTS}?after={before}")
+    answer = server.get(f"{EVENTS}{before}")
     assert answer.headers["Content-Type"] == "text/event-stream"
     assert answer.body == "data: reload\n\n"
     assert server.version() != before
 
 
 def test_a_page_that_is_made_is_shown_before_its_build_is_done(server: Running) -> None:
-    before = server.version()
+    before, file = server.version(), server.output / "fa/index.html"
     server.show({"fa/index.html": "خانهٔ نو".encode()})
-    assert server.get(f"{serve_server.EVENTS}?after={before}").body == "data: reload\n\n"
+    events = EVENTS.replace("index.html", "fa%2Findex.html")
+    assert server.get(f"{events}{before}").body == "data: reload\n\n"
     assert server.get("/archive/fa/index.html").body.startswith("خانهٔ نو<script")
     assert server.get("/fa/index.html").status == 404
     early = server.version()
+    file.write_text("خانهٔ نو", encoding="utf-8")
     server.changes.put(Report(result=Result(("fa/index.html",), 1, ())))
     server.changes.put(CHANGED)
-    server.get(f"{serve_server.EVENTS}?after={early}")
-    assert server.get("/archive/fa/index.html").body.startswith("خانه<script")
+    server.get(f"{EVENTS}{early}")
+    assert server.get("/archive/fa/index.html").body.startswith("خانهٔ نو<script")
     assert int(server.version()) == int(early) + 1  # the first of the two had nothing new to tell
+
+
+def test_a_page_asks_for_news_of_itself(server: Running) -> None:
+    for path, place in (("/archive/", "index.html"), ("/archive/fa/", "fa%2Findex.html"), ("/archive/a%26b", "a%26b")):
+        assert f'after={server.version()}&amp;page={place}" defer' in server.get(path).body
 
 
 def test_pages_of_a_build_that_fails_give_way_to_its_errors(server: Running) -> None:
     server.show({"fa/index.html": b"new"})
     before = server.version()
     server.changes.put(FAILED)
-    server.get(f"{serve_server.EVENTS}?after={before}")
+    server.get(f"{EVENTS}{before}")
     assert server.get("/archive/fa/index.html").status == 500
     assert server.get("/archive/").status == 500
 
 
 def test_a_page_of_an_older_server_is_told_at_once(server: Running) -> None:
-    assert server.get(f"{serve_server.EVENTS}?after=77").body == "data: reload\n\n"
+    assert server.get(f"{EVENTS}77").body == "data: reload\n\n"
 
 
 def test_a_build_that_changes_nothing_is_not_told(server: Running, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -246,14 +254,14 @@ def test_a_build_that_changes_nothing_is_not_told(server: Running, monkeypatch: 
     monkeypatch.setattr(reload, "_HEARTBEAT", 0.01)
     server.changes.put(Report(Problems([NOTE])))
     server.changes.put(CHANGED)
-    assert server.get(f"{serve_server.EVENTS}?after={before}").body.endswith("data: reload\n\n")
+    assert server.get(f"{EVENTS}{before}").body.endswith("data: reload\n\n")
     assert int(server.version()) == int(before) + 1
 
 
 def test_errors_take_the_place_of_every_page_until_they_are_gone(server: Running) -> None:
     before = server.version()
     server.changes.put(FAILED)
-    server.get(f"{serve_server.EVENTS}?after={before}")
+    server.get(f"{EVENTS}{before}")
     answer = server.get("/archive/fa/index.html")
     assert answer.status == 500
     assert "<code>content/interviews/a.md:3:7</code> <strong>T002</strong>" in answer.body
@@ -263,14 +271,14 @@ def test_errors_take_the_place_of_every_page_until_they_are_gone(server: Running
     assert server.get("/archive/static/site.css").status == 200
     failed = server.version()
     server.changes.put(Report())
-    server.get(f"{serve_server.EVENTS}?after={failed}")
+    server.get(f"{EVENTS}{failed}")
     assert server.get("/archive/fa/index.html").status == 200
 
 
 def test_a_waiting_page_is_sent_away_when_the_server_ends(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with running(site, site / "output", CHANGED, monkeypatch) as server:
         connection = http.client.HTTPConnection(local.HOST, server.port, timeout=30)
-        connection.request("GET", f"{serve_server.EVENTS}?after={server.version()}")
+        connection.request("GET", f"{EVENTS}{server.version()}")
         waiting = connection.getresponse()
         server.changes.put(None)
         assert waiting.read() == b""
@@ -282,15 +290,15 @@ def test_a_page_that_went_away_is_forgotten(server: Running, monkeypatch: pytest
     ended = Event()
     wait: Callable[..., Any] = serve_server._SiteHandler._wait
 
-    def watched(handler: serve_server._SiteHandler, after: str) -> None:
+    def watched(handler: serve_server._SiteHandler, asked: dict[str, str]) -> None:
         try:
-            wait(handler, after)
+            wait(handler, asked)
         except ConnectionError:
             ended.set()
             raise
 
     monkeypatch.setattr(serve_server._SiteHandler, "_wait", watched)
-    request = f"GET {serve_server.EVENTS}?after={server.version()} HTTP/1.0\r\nHost: localhost:1\r\n\r\n"
+    request = f"GET {EVENTS}{server.version()} HTTP/1.0\r\nHost: localhost:1\r\n\r\n"
     with socket.create_connection((local.HOST, server.port)) as connection:
         connection.sendall(request.encode())
     assert ended.wait(30)
