@@ -165,16 +165,20 @@ def approve(options: argparse.Namespace) -> int:
     paragraph = options.id.partition(":")[2]
     translated = memory_checks.check_translated(content.config, problems)
     problems.extend(asked.unknown([options.id], options.root))
-    count, reviewer = 0, Reviewer(options.by, today())
+    counts, reviewer = list[int](), Reviewer(options.by, today())
     with store.alone(options.root, problems) as free:
         for interview, found in (
             store.read_memories(options.root, content.interviews, problems) if free and translated else ()
         ):
             many = 0 if paragraph or options.yes else review.unread(found, store.units(interview))
             if many <= MANY or _agreed(many, problems):
-                count = review.approve(found, store.units(interview), paragraph, reviewer, problems)
+                counts.append(review.approve(found, store.units(interview), paragraph, reviewer, problems))
                 store.save(options.root, found, problems)
     failed = [*problems.errors(), *(problem for problem in problems if problem.code == "M009")]
     terminal.show_problems(failed)
-    terminal.say(Message("{paragraphs} approved by {name}", paragraphs=plural(count, "paragraph"), name=options.by))
+    if counts == [0] and not failed:
+        terminal.say(Message("nothing was approved: “{place}” has no translation yet", place=options.id))
+    else:
+        count = plural(sum(counts), "paragraph")
+        terminal.say(Message("{paragraphs} approved by {name}", paragraphs=count, name=options.by))
     return int(bool(failed))

@@ -290,6 +290,17 @@ def test_review_and_approve(ready: Path, capsys: pytest.CaptureFixture[str]) -> 
     assert 'class="notice"' not in (ready / "output/en/river.html").read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize("place", ["river:t1", "river:t1.1"])
+def test_what_has_no_translation_cannot_be_approved(
+    ready: Path, place: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    change(ready, 'msgstr "Why did you become a teacher?"', 'msgstr ""')
+    assert run(ready, "approve", place, "--by", "Sara") == 0
+    shown = capsys.readouterr().err
+    assert f"nothing was approved: “{place}” has no translation yet" in shown
+    assert "by Sara" not in shown + po(ready)
+
+
 @pytest.mark.parametrize("name", ["rivr", "river:t9"])
 def test_approving_what_is_not_there(ready: Path, name: str, capsys: pytest.CaptureFixture[str]) -> None:
     before = po(ready)
