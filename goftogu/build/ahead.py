@@ -86,7 +86,7 @@ class Ahead:
         root = self.root.resolve()
         for path in changed:
             with suppress(ValueError):
-                yield path.relative_to(root).as_posix()
+                yield (path.parent.resolve() / path.name).relative_to(root).as_posix()
 
     def _pages(self, known: Before) -> Mapping[str, bytes]:
         found = self._read(known.summary)

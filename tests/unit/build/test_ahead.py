@@ -96,6 +96,13 @@ def test_only_transcripts_and_their_memories_have_pages(root: Path) -> None:
     assert {path.rpartition("/")[2] for path in both} == {"river.html", "well.html"}
 
 
+def test_a_project_may_be_reached_by_a_link(root: Path) -> None:
+    link = root.with_name("link")
+    link.symlink_to(root)
+    pages = build(root)
+    assert pages([link / RIVER]) == build(link)([root / RIVER]) == pages([root / RIVER]) != {}
+
+
 def test_nothing_is_shown_of_what_has_an_error(root: Path, edit: Edit) -> None:
     pages = build(root)
     edit(RIVER, "title: ", "titel: ")
