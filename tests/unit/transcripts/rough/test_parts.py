@@ -176,6 +176,13 @@ def test_what_stands_between_turns(piece: Piece, kind: BetweenKind | None) -> No
     assert between.kind_of(piece, bold_is_heading=True) is kind
 
 
+@pytest.mark.parametrize("end", [".", "؟", "?", "!", "…", ":", "؛", "،", "»"])
+def test_a_line_with_a_stop_is_no_heading(end: str) -> None:
+    assert between.is_plain_heading("سال‌های دور")
+    assert not between.is_plain_heading(f"سال‌های دور{end}")
+    assert not between.is_plain_heading(f"سال‌های دور{end} ")
+
+
 def test_small_things_between_turns() -> None:
     assert between.heading(Piece("■ آب و خاک:", 4)) == Piece("آب و خاک", 4)
     assert between.is_plain_heading("سال‌های دور")

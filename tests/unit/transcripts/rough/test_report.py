@@ -52,3 +52,17 @@ def test_who_asks_is_asked_only_where_nothing_tells_it() -> None:
     assert [asked for _, asked, _ in sure] == [False]
     unsure = told("باغ و شهر\n\nراد: در باغ بودم.\n\nنیک: در شهر بودم.\n\nراد: آب بود.\n\nنیک: نان بود.", Subject.ROLES)
     assert [message for message, asked, _ in unsure if asked] == ["no label and no question mark tells who asks"]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [("به گزارش خبرگزاری دشت، او آمد.", [("source: خبرگزاری دشت", False, ())]), ("کنار رود.", [])],
+)
+def test_where_it_was_published_is_told(line: str, expected: list[tuple[str, bool, tuple[int, ...]]]) -> None:
+    assert told(f"باغ و شهر\n\n{line}\n\n{TALK}", Subject.SOURCE) == expected
+
+
+def test_paragraphs_without_a_label_are_told_by_their_lines() -> None:
+    text = "مجری: چرا؟\n\nچون.\n\nمجری: کجا؟\n\nدر شیراز.\n\nمجری: کی؟\n\nدیروز."
+    assert ("no label, taken for «پاسخ»", False, (3, 7, 11)) in told(text, Subject.TURN)
+    assert not [message for message, _, _ in told(TALK, Subject.TURN) if message.startswith("no label")]

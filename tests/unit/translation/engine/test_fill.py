@@ -259,3 +259,15 @@ def test_an_archive_of_gaps_needs_no_engine() -> None:
     fill([work], engine)
     assert engine.seen == []
     assert english(work) == ["[withheld: یک]\n[withheld]"]
+
+
+def test_only_what_was_asked_for_is_chosen() -> None:
+    azar, bread = job("azar", "یک", "دو"), job("bread", "سه")
+    places = [(azar, azar.units[0]), (azar, azar.units[1]), (bread, bread.units[0])]
+    assert engine_fill.chosen(places, {}) == places
+    assert engine_fill.chosen(places, {"azar": {"t2"}}) == places[1:]
+    assert engine_fill.chosen(places, {"azar": set(), "bread": {"t9"}}) == []
+    turn = Job(Memory("azar"), (Unit("t1.1", "یک"), Unit("t1.2", "دو"), Unit("t2.1", "سه")))
+    paragraphs = [(turn, unit) for unit in turn.units]
+    assert engine_fill.chosen(paragraphs, {"azar": {"t1"}}) == paragraphs[:2]
+    assert engine_fill.chosen(paragraphs, {"azar": {"t1.2"}}) == paragraphs[1:2]

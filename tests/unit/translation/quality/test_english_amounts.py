@@ -53,6 +53,8 @@ from goftogu.translation.quality.english_amounts import numbers
         ("12 boats million", {12, 1e6}),
         ("boats", set()),
         ("boats five", {5}),
+        ("twenty m five", {20, 5}),
+        ("100 k five", {100, 5}),
     ],
 )
 def test_the_values_of_numbers(text: str, values: set[float]) -> None:
