@@ -157,3 +157,51 @@ def test_long_questions_are_cut_in_the_contents() -> None:
     root = ET.fromstring(navigation(material(translations={**alike(), "t1.1": long})))  # noqa: S314
     words = ["".join(link.itertext()) for link in root.iter(f"{HTML}a")]
     assert words[5] == "1. " + "word " * 21 + "word…"
+
+
+def test_each_word_of_the_package_says_its_language_and_direction() -> None:
+    root = opened(material())
+
+    def said(name: str) -> list[tuple[str | None, str | None]]:
+        return [(element.get(f"{XML}lang"), element.get("dir")) for element in root.iter(name)]
+
+    fa, en = ("fa", "rtl"), ("en", "ltr")
+    assert said(f"{DC}title") == [fa, en]
+    assert said(f"{DC}description") == [en]
+    assert set(said(f"{DC}subject")) == {en}
+    accessible = [
+        element for element in root.iter(f"{OPF}meta") if (element.get("property") or "").startswith("schema:access")
+    ]
+    assert len(accessible) > 4
+    assert {(element.get(f"{XML}lang"), element.get("dir")) for element in accessible} == {en}
+
+
+def test_people_are_named_with_the_code_of_their_role() -> None:
+    root = opened(material())
+    named = {
+        element.get("id"): (element.tag.removeprefix(DC), element.text) for element in root.iter() if element.get("id")
+    }
+    refined = [element for element in root.iter(f"{OPF}meta") if element.get("refines")]
+    assert [(element.get("property"), element.get("scheme")) for element in refined] == [("role", "marc:relators")] * 2
+    assert {element.text: named[(element.get("refines") or "")[1:]] for element in refined} == {
+        "ive": ("creator", "مریم احمدی"),
+        "ivr": ("contributor", "رادیو"),
+    }
+
+
+def test_the_contents_are_a_page_of_their_own_in_the_style_of_the_book() -> None:
+    root = ET.fromstring(navigation(material()))  # noqa: S314  # written a moment ago, by us
+    assert root.attrib == {f"{XML}lang": "fa", "lang": "fa", "dir": "rtl"}
+    (style,) = root.iter(f"{HTML}link")
+    assert style.attrib == {"rel": "stylesheet", "href": "style.css"}
+    (contents,) = root.iter(f"{HTML}nav")
+    assert contents.attrib == {f"{EPUB}type": "toc"}
+    heading = contents.findtext(f"{HTML}h1")
+    assert heading
+    assert root.findtext(f"{HTML}head/{HTML}title") == heading
+
+
+def test_the_book_is_read_from_right_to_left_with_its_cover_first() -> None:
+    (spine,) = opened(material()).iter(f"{OPF}spine")
+    assert spine.attrib == {"page-progression-direction": "rtl"}
+    assert [item.get("idref") for item in spine] == ["cover", "fa", "en"]
