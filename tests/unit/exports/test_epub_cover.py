@@ -57,6 +57,40 @@ def test_the_picture_has_the_title_for_who_does_not_see_it() -> None:
     assert root[0].text == held.plain(held.interview.title, Language.FA)
 
 
+def test_the_letters_and_the_sign_are_seen_on_their_ground() -> None:
+    def light(colour: str | None) -> float:
+        assert colour
+        parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+        red, green, blue = (part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+    root = drawing(material())
+    (ground,), (sign,) = root.iter(f"{SVG}rect"), root.iter(f"{SVG}path")
+    assert (ground.get("width"), ground.get("height")) == ("100%", "100%")
+    assert (sign.get("fill"), sign.get("stroke-width")) == ("none", "3")
+    dark = light(ground.get("fill")) + 0.05
+    assert (light(sign.get("stroke")) + 0.05) / dark >= 3
+    assert all((light(text.get("fill")) + 0.05) / dark >= 4.5 for text in root.iter(f"{SVG}text"))
+    assert root.get("viewBox") == "0 0 600 900"
+    assert [(group.get("transform") or "")[:9] for group in root.iter(f"{SVG}g")] == ["translate"]
+
+
+def test_the_manifest_names_the_page_and_the_picture_of_the_cover() -> None:
+    page, picture = (ET.fromstring(item).attrib for item in epub_cover.items())  # noqa: S314  # our own
+    assert page == {
+        "id": "cover",
+        "href": "cover.xhtml",
+        "media-type": "application/xhtml+xml",
+        "properties": "svg",
+    }
+    assert picture == {
+        "id": "cover-image",
+        "href": "cover.svg",
+        "media-type": "image/svg+xml",
+        "properties": "cover-image",
+    }
+
+
 def test_persian_begins_at_the_right() -> None:
     for text in drawing(material()).iter(f"{SVG}text"):
         assert (text.get("x"), text.get("direction"), text.get("text-anchor")) == ("540", "rtl", "start")

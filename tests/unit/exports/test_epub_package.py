@@ -11,7 +11,7 @@ from goftogu.edition.material import Material
 from goftogu.exports.epub_package import CONTAINER, navigation, package
 from goftogu.model import Bilingual
 from goftogu.persian.dates.calendar import parse
-from tests.materials import alike, bare, material
+from tests.materials import alike, bare, illustrated, material
 
 DC, OPF, HTML = "{http://purl.org/dc/elements/1.1/}", "{http://www.idpf.org/2007/opf}", "{http://www.w3.org/1999/xhtml}"
 XML = "{http://www.w3.org/XML/1998/namespace}"
@@ -119,7 +119,9 @@ def test_the_package_says_how_accessible_it_is() -> None:
         ("schema:accessibilityFeature", "tableOfContents"),
         ("schema:accessibilityHazard", "none"),
     ]
-    assert found[-1][0] == "schema:accessibilitySummary"
+    summary = "with headings, and the language of every passage marked."
+    assert found[-1] == ("schema:accessibilitySummary", f"Text only, {summary}")
+    assert ("schema:accessibilitySummary", f"Text with described pictures, {summary}") in metas(illustrated())
 
 
 @pytest.mark.parametrize(

@@ -50,6 +50,34 @@ def test_contributors_have_codes_of_the_marc_list_where_it_has_one() -> None:
     assert 'refines="#by-1"' not in package
 
 
+def test_each_code_and_each_part_of_a_series_says_what_it_is_about() -> None:
+    named = {found.get("id"): found.text for found in METADATA.iter() if found.get("id")}
+    refining = [found for found in METADATA.findall(f"{OPF}meta") if found.get("refines")]
+    roles = [found for found in refining if found.get("property") == "role"]
+    assert {found.get("scheme") for found in roles} == {"marc:relators"}
+    assert [(named[(found.get("refines") or "")[1:]], found.text) for found in roles[2:]] == [
+        ("رادیو", "vdg"),
+        ("سارا نیک", "trc"),
+        ("بهرام", "trc"),
+        ("سارا نیک", "edt"),
+        ("Jane Doe", "trl"),
+    ]
+    series = [found for found in refining if found.get("property") in {"collection-type", "group-position"}]
+    assert [named[(found.get("refines") or "")[1:]] for found in series] == ["آب‌ها", "آب‌ها"]
+
+
+def test_what_is_said_in_a_language_says_so() -> None:
+    tagged = {
+        (found.text, found.get("{http://www.w3.org/XML/1998/namespace}lang"), found.get("dir"))
+        for found in METADATA
+        if found.tag in {f"{DC}description", f"{DC}subject"}
+    }
+    assert ("گفت‌وگو از آب و نان", "fa", "rtl") in tagged
+    assert ("A talk about water and bread", "en", "ltr") in tagged
+    assert ("رودخانه", "fa", "rtl") in tagged
+    assert ("flood", "en", "ltr") in tagged
+
+
 def test_ids_are_unique() -> None:
     ids = [found.get("id") for found in METADATA.iter() if found.get("id")]
     assert len(ids) == len(set(ids))

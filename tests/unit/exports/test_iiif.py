@@ -143,6 +143,10 @@ def test_the_check_notices_what_is_wrong(damage: Callable[[dict[str, Any]], obje
     assert fault in faults(found)
 
 
+def test_it_is_a_text_with_a_line_end() -> None:
+    assert manifest(timed()).endswith(b"\n}\n")
+
+
 def test_it_is_in_both_languages() -> None:
     found = read(timed())
     assert found["id"] == BASE

@@ -94,6 +94,10 @@ def test_both_forms_say_the_same() -> None:
         if not key.startswith("@")
         for value in values
     }
+    links = {key for _, key, value in statements if value.startswith("<")}
+    context = document["@context"]
+    assert context.pop("@vocab") == "http://www.w3.org/2004/02/skos/core#"
+    assert context == {"@base": context["@base"], **{name: {"@type": "@id"} for name in links}}
     assert statements == _statements(skos.turtle(TOPICS, TITLE).decode())
 
 

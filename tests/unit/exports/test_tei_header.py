@@ -9,7 +9,7 @@ from goftogu.content.engine_settings import EngineSettings
 from goftogu.content.settings import SiteConfig
 from goftogu.edition.material import Material
 from goftogu.exports.tei_header import agents, header, responsible
-from goftogu.model import Bilingual, Provenance
+from goftogu.model import Bilingual, Language, Provenance
 from goftogu.persian.dates.calendar import parse
 from goftogu.translation.memory.entry import State, Translation
 from tests.materials import ARGOS, DRAFT, alike, bare, material
@@ -241,3 +241,10 @@ def test_a_review_is_a_change_of_the_text_by_somebody() -> None:
 
 def test_without_a_review_there_is_no_change() -> None:
     assert found(material(translations=alike()), "revisionDesc/change") == []
+
+
+def test_the_header_says_which_text_it_is_and_whether_there_is_a_translation() -> None:
+    alone = material(config=SiteConfig(languages=(Language.FA,)))
+    notes = [found(held, "encodingDesc/editorialDecl/p")[0] for held in (material(), alone)]
+    assert [text.partition(".")[0] for _, text in notes] == ["The text is the reading text", "متن همان متن خواندنی است"]
+    assert [attributes[LANG] for attributes, _ in notes] == ["en", "fa"]
