@@ -98,11 +98,11 @@ class LiveSite:
             self._tell(changed, whole=whole)
 
     def show(self, files: Mapping[str, bytes]) -> None:
-        """Show pages of a build before it is done, and wake those that have waited for one of them."""
+        """Show pages of a build before it is done, and wake who waits for one of them; faults hide them until it is."""
         with self._changed:
             changed = {path for path, data in files.items() if data != self._shown.get(path, self._published(path))}
             self._shown.update(files)
-            self._tell(changed)
+            self._tell(changed if not self.faults else ())
 
     def _tell(self, changed: Collection[str], *, whole: bool = False) -> None:
         if changed or whole:

@@ -70,6 +70,14 @@ def test_what_is_shown_as_it_is_published_wakes_nobody(live: LiveSite) -> None:
     assert (live.version, live.wait("1", "fa/a.html"), live.wait("2", "fa/a.html")) == (2, True, None)
 
 
+def test_what_faults_hide_wakes_nobody(live: LiveSite) -> None:
+    live.take(Report(Problems([ERROR]), None))
+    live.show({"fa/a.html": b"new"})
+    assert (live.version, live.wait("1", "fa/a.html")) == (1, None)
+    live.take(changed("fa/a.html"))
+    assert (live.version, live.wait("1", "fa/a.html")) == (2, True)
+
+
 def test_only_pages_that_have_changed_are_told(live: LiveSite) -> None:
     live.take(Report())
     live.take(changed("fa/index.html", "fa/search/d1.js", removed=("fa/b.html",)))
