@@ -15,8 +15,9 @@ import pytest
 from goftogu.content.settings import SiteConfig
 from goftogu.edition.material import Material
 from goftogu.exports.epub import epub
-from goftogu.model import Bilingual, Provenance, Revision
+from goftogu.model import Bilingual, Exchange, Footnote, Provenance, Revision, Turn
 from goftogu.persian.dates.calendar import Calendar, PartialDate
+from tests import materials
 from tests.materials import alike, bare, material
 
 OPF = "{http://www.idpf.org/2007/opf}"
@@ -190,3 +191,17 @@ def test_epubcheck_finds_nothing(tmp_path: Path, given: str) -> None:
     done = subprocess.run([*epubcheck(), book], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
     assert "No errors or warnings detected" in done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("language", ["fa", "en"])
+def test_a_note_of_a_book_is_one_for_its_reader(language: str) -> None:
+    first = materials.paragraph("t1.1", "آب[^1] و نان")
+    turn = Turn("t1", "پرسشگر", (first,), 0, stamped=True)
+    note = Footnote("1", 1, materials.paragraph("note-1", "کاریز"), "t1.1")
+    held = material(turns=(turn,), exchanges=(Exchange("x-t1", ("t1",)),), sections=(), footnotes=(note,))
+    kind = "{http://www.idpf.org/2007/ops}type"
+    page = tree(held, f"{language}.xhtml")
+    marked = {element.get(kind): element.tag.removeprefix(HTML) for element in page.iter() if element.get(kind)}
+    assert marked.get("footnote") == "aside"
+    assert language == "en" or marked.get("noteref") == "a"
+    assert "epub:" not in opened(material()).read(f"book/{language}.xhtml").decode().partition("<body>")[0]

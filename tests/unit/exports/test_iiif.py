@@ -174,6 +174,17 @@ def test_a_recording_is_a_canvas_with_its_captions() -> None:
         ("river.fa.vtt", "fa"),
         ("river.en.vtt", "en"),
     ]
+    assert captions[1] == {
+        "id": "https://example.org/archive/data/river.en.vtt",
+        "type": "Text",
+        "format": "text/vtt",
+        "language": "en",
+        "label": {"en": ["Captions in English"]},
+    }
+    assert [(item["motivation"], item["id"].rpartition("/")[2]) for item in page["items"]] == [
+        ("supplementing", "supplementing-fa"),
+        ("supplementing", "supplementing-en"),
+    ]
     assert "annotations" not in video
     assert video["items"][0]["items"][0]["body"]["type"] == "Video"
 
