@@ -8,6 +8,8 @@ from threading import Thread
 
 import pytest
 
+from goftogu.build import read
+from goftogu.build.workers import Workers
 from goftogu.problems import Problems
 from goftogu.serve.review import refresh as review_refresh
 from goftogu.serve.review.archive import ReviewArchive
@@ -193,3 +195,14 @@ def test_a_stray_memory_is_told_until_it_is_gone(refresher: Refresher, root: Pat
     stray.unlink()
     refresher.refresh()
     assert refresher.queue.faults() == []
+
+
+@pytest.mark.parametrize(("total", "times"), [(1, 0), (20, 0), (21, 1)])
+def test_the_lexicon_is_compiled_once_before_many_processes_want_it(
+    total: int, times: int, refresher: Refresher, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    prepared: list[object] = []
+    monkeypatch.setattr(read, "prepare", lambda spelling, _: prepared.append(spelling))
+    with Workers(1) as workers:
+        assert set(refresher._looked(workers, ["mill", "gone"], total)) == {"mill"}
+    assert prepared == [refresher.archive.shared.spelling] * times

@@ -8,7 +8,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -232,3 +232,20 @@ def test_a_cluster_by_its_address_or_on_this_machine(
             assert team is not None
             fill(work_, team)
         assert engine_fill.counts(work_)[State.MACHINE] == len(pairs)
+
+
+@pytest.mark.parametrize(("processors", "started"), [(3, 3), (1, 1), (None, 1)])
+def test_a_cluster_on_this_machine_has_a_worker_for_each_processor(
+    processors: int | None, started: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[int] = []
+
+    @contextmanager
+    def start(count: int) -> Iterator[None]:
+        asked.append(count)
+        yield
+
+    monkeypatch.setattr(os, "cpu_count", lambda: processors)
+    monkeypatch.setattr(dask, "start", start)
+    with dask.connect(dask.LOCAL):
+        assert asked == [started]
