@@ -11,6 +11,7 @@ import pytest
 
 from goftogu.checks import permalinks
 from goftogu.cli import main
+from goftogu.content import record
 from tests import sites
 from tests.serving import serving
 
@@ -40,13 +41,15 @@ def test_it_keeps_the_list_of_what_is_published(root: Path, capsys: pytest.Captu
 
 
 def test_a_list_that_cannot_be_kept_is_told_and_nothing_is_called_fit(
-    root: Path, capsys: pytest.CaptureFixture[str]
+    root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    (root / "elsewhere.json").write_text("{}", encoding="utf-8")
-    (root / permalinks.RECORD).symlink_to(root / "elsewhere.json")
+    def refuse(*_: object) -> None:
+        raise PermissionError(13, "Permission denied", str(root / permalinks.RECORD))
+
+    monkeypatch.setattr(record, "write", refuse)
     assert main(["publish", *OFFLINE]) == 1
     told = capsys.readouterr().err
-    assert "error: content/published.json: S005 the path is a symbolic link" in told
+    assert "error: content/published.json: S016 cannot be written: Permission denied" in told
     assert "fit for GitHub Pages" not in told
 
 
