@@ -205,3 +205,9 @@ def test_a_note_of_a_book_is_one_for_its_reader(language: str) -> None:
     assert marked.get("footnote") == "aside"
     assert language == "en" or marked.get("noteref") == "a"
     assert "epub:" not in opened(material()).read(f"book/{language}.xhtml").decode().partition("<body>")[0]
+
+
+@pytest.mark.parametrize(("language", "heading"), [("fa", "متن گفت‌وگو"), ("en", "The conversation")])
+def test_the_conversation_begins_below_a_heading(language: str, heading: str) -> None:
+    page = tree(material(), f"{language}.xhtml")
+    assert heading in [said(found) for found in page.iter(f"{HTML}h2")]
