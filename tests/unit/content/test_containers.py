@@ -144,6 +144,14 @@ def test_a_large_file_is_not_read(tmp_path: Path) -> None:
     assert found == Container(("audio/mp4", "video/mp4"), 7200)
 
 
+@pytest.mark.parametrize(("rest", "seconds"), [(13, 0), (14, 5), (15, 5)])
+def test_the_last_page_of_ogg_tells_the_length_once_its_number_is_whole(
+    rest: int, seconds: float, tmp_path: Path
+) -> None:
+    data = recordings.opus(5)
+    assert look(tmp_path, data[: data.rfind(b"OggS") + rest]) == Container(("audio/ogg",), seconds)
+
+
 @pytest.mark.parametrize("size", [1 << 40, (1 << 63) - 1, (1 << 64) - 1])
 def test_a_box_that_claims_more_than_a_file_can_have_ends_the_search(size: int, tmp_path: Path) -> None:
     data = recordings.box(b"ftyp", b"mp42") + struct.pack(">I4sQ", 1, b"mdat", size)

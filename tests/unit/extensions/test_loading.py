@@ -88,3 +88,5 @@ def test_a_fault_that_has_no_file_names_none() -> None:
     with pytest.raises(ExtensionError) as raised, loading.guarded(WORDS):
         raise ValueError("no")
     assert (raised.value.problem.path, raised.value.problem.line) == ("", 0)
+    known = loading.failure(WORDS, Message("it is tired"))
+    assert (known.path, known.line) == ("", 0)

@@ -58,6 +58,13 @@ def test_a_paragraph_may_have_three_parts_and_other_ids() -> None:
     assert texts(found) == [*ENGLISH.values(), "Where was it?"]
 
 
+def test_a_paragraph_is_divided_however_many_follow() -> None:
+    rest = [Unit(f"t{number}.1", f"سال {number} بود؟") for number in range(3, 8)]
+    known = memory((WHOLE, " ".join(ENGLISH.values())), *((unit, f"Year of {unit.id}?") for unit in rest))
+    found = merged(known, Unit("t1.1", FIRST), Unit("t1.2", f"{SECOND} {THIRD}"), *rest)
+    assert texts(found)[:3] == ["The garden was large.", "It had water, too. My father made it.", "Year of t3.1?"]
+
+
 @pytest.mark.parametrize("text", ["The garden was large and had water. My father made it.", "One. Two. Three. Four."])
 def test_where_sentences_do_not_fit_the_english_stays_with_the_first_part(text: str) -> None:
     found = merged(whole(text), Unit("t1.1", FIRST), Unit("t1.2", f"{SECOND} {THIRD}"), NEXT)
