@@ -91,7 +91,8 @@ class LiveSite:
         changed = {*report.result.written, *report.result.removed} if report.result else set()
         with self._changed:
             self.base = _base(self._url or settings.of_archive(self._root, Problems()).url)
-            changed -= {path for path, data in self._shown.items() if data == self._published(path)}
+            published = {path for path, data in self._shown.items() if data == self._published(path)}
+            changed = (changed | self._shown.keys()) - published
             whole = faults != self.faults or not self.version or any(path.startswith(_ASSETS) for path in changed)
             self._shown.clear()
             self.faults = faults

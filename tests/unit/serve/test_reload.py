@@ -61,6 +61,13 @@ def test_what_was_shown_before_and_is_published_as_it_was_wakes_nobody(live: Liv
     assert (live.wait("3", "fa/a.html"), live.wait("3", "fa/index.html")) == (True, True)
 
 
+def test_an_edit_that_was_taken_back_before_it_was_published_is_told(live: LiveSite) -> None:
+    live.take(Report())
+    live.show({"fa/a.html": b"new"})
+    live.take(Report())  # the build has read the file as it was before
+    assert (live.shown("fa/a.html"), live.wait("2", "fa/a.html"), live.wait("2", "fa/b.html")) == (None, True, None)
+
+
 def test_what_is_shown_as_it_is_published_wakes_nobody(live: LiveSite) -> None:
     live.take(Report())
     live.show({"fa/a.html": b"a"})
