@@ -13,18 +13,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from goftogu.build import artifacts, make, read
+from goftogu.build import artifacts, make
 from goftogu.build.collate import CollationInput, compare
-from goftogu.build.index import Indexed, IndexInput, IndexPhrases, index
+from goftogu.build.index import IndexPhrases, findings
 from goftogu.build.make import Edited
 from goftogu.build.plan import Plan
 from goftogu.build.project import Project
-from goftogu.build.read import ReadInput, ReadResult, Spelling
+from goftogu.build.read import InterviewReader
 from goftogu.build.summaries import Summary
 from goftogu.build.theme import Theme
 from goftogu.content import files
 from goftogu.problems import Problems
-from goftogu.storage import values
 from goftogu.translation.memory import store
 
 
@@ -56,14 +55,14 @@ class Ahead:
 
     Attributes:
         root: The project's folder.
-        spelling: How the reading layer spells words.
+        reader: Reads interviews.
         phrases: What is looked for in every interview.
         theme: What all files share.
         before: The interviews that are published, by the path of the transcript, and by that of its memory.
     """
 
     root: Path
-    spelling: Spelling
+    reader: InterviewReader
     phrases: IndexPhrases
     theme: Theme
     before: Mapping[str, Before]
@@ -89,12 +88,12 @@ class Ahead:
                 yield (path.parent.resolve() / path.name).relative_to(root).as_posix()
 
     def _pages(self, known: Before) -> Mapping[str, bytes]:
-        found = self._read(known.summary)
-        if found is None or found.summary is None or not known.allows(found.summary):
+        found = self.reader.again(known.summary.id)
+        if found is None or found.summary is None or Problems(found.problems).has_errors():
             return {}
-        indexed = values.decode(index(self.phrases, IndexInput(found.body, None)).indexed, Indexed)
-        assert indexed is not None  # noqa: S101  it was encoded just now
-        edited = known.given._replace(english=None, findings=indexed.findings)
+        if not known.allows(found.summary):
+            return {}
+        edited = known.given._replace(english=None, findings=findings(self.phrases, found.body))
         refs = (found.body, *(b"" for _ in edited.pictures), *self._collated(found.summary.received, found.body))
         return artifacts.make(self.theme, (make.pages_alone, edited, refs, False)).files
 
@@ -103,16 +102,6 @@ class Ahead:
         path = f"{files.RECEIVED}/{received}"
         if received and (data := files.data(self.root, path, Problems())) is not None:
             yield compare(None, CollationInput(body, path, data)).packed
-
-    def _read(self, known: Summary) -> ReadResult | None:
-        """Read an interview again; ``None`` when there is an error."""
-        problems, memory = Problems(), store.path_of(known.id, known.original.other)
-        data = files.data(self.root, known.path, problems, files.LARGEST)
-        there = self.theme.site.config.translated and (self.root / memory).is_file()
-        own = files.data(self.root, memory, problems, files.LARGEST) if there else None
-        found = read.read_interview(self.spelling, ReadInput(known.path, data or b"", own))
-        problems.extend(found.problems)
-        return None if problems.has_errors() else found
 
 
 def of(project: Project, plan: Plan) -> Ahead:
@@ -126,4 +115,4 @@ def of(project: Project, plan: Plan) -> Ahead:
     for summary in project.summaries:
         known = Before(summary, plan.edited(summary.id))
         before[summary.path] = before[store.path_of(summary.id, summary.original.other)] = known
-    return Ahead(project.root, read.spelling(project.root, project.site), project.phrases, plan.theme, before)
+    return Ahead(project.root, project.reader, project.phrases, plan.theme, before)

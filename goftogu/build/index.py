@@ -204,13 +204,30 @@ def index(phrases: IndexPhrases, given: IndexInput) -> IndexResult:
         return _index(phrases, body.interview, given.english or body.english)
 
 
+def findings(phrases: IndexPhrases, data: bytes) -> Findings:
+    """Return where the index leads in an interview, and nothing else of :func:`index`.
+
+    Args:
+        phrases: What is looked for.
+        data: The interview with its text, encoded.
+    """
+    body = values.decode(data, Body)
+    assert body is not None  # noqa: S101  the reader has seen to it
+    return phrases.indexer.read(_searchable(body.interview)).placeless()
+
+
+def _searchable(interview: Interview) -> Interview:
+    """Return an interview without what is withheld and without marks."""
+    return marks.blanked(withheld.blanked(interview))
+
+
 def _index(phrases: IndexPhrases, interview: Interview, english: English) -> IndexResult:
-    searched = marks.blanked(withheld.blanked(interview))
-    findings = phrases.indexer.read(searched)
-    placeless = findings.placeless()
+    searched = _searchable(interview)
+    found = phrases.indexer.read(searched)
+    placeless = found.placeless()
     site = phrases.site.alone(interview, english, placeless)
     editions = [Edition(site, language) for language in site.config.editions]
-    lines = {edition.language: _lines(edition, searched, findings) for edition in editions}
+    lines = {edition.language: _lines(edition, searched, found) for edition in editions}
     packed = {name: joined.packed(piece) for name, piece in registry.pieces(Material.of(site, interview))}
     if site.config.url:
         packed["feed"] = values.encode(_feed(Material.of(site, interview)))
@@ -218,7 +235,7 @@ def _index(phrases: IndexPhrases, interview: Interview, english: English) -> Ind
     for held in said.values():
         packed.update(held.parts)
     parts = {name: values.digest(data) for name, data in packed.items()}
-    packed.update({f"lines-{language}": values.encode(found) for language, found in lines.items()})
+    packed.update({f"lines-{language}": values.encode(held) for language, held in lines.items()})
     for language, held in said.items():
         packed.update((_group(language, number), data) for number, data in enumerate(held.groups))
     shown = Indexed(

@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import Final
 
 from goftogu import urls
-from goftogu.build import cards, templates
+from goftogu.build import cards, embargo, templates
 from goftogu.build.collate import ArchiveCollator
 from goftogu.build.index import ArchiveIndexer, English, Indexed, IndexPhrases
 from goftogu.build.pictures import ArchivePictures
-from goftogu.build.read import InterviewReader, today
+from goftogu.build.read import InterviewReader
 from goftogu.build.recordings import ArchiveRecordings
 from goftogu.build.summaries import counted
 from goftogu.build.workers import Workers
@@ -106,7 +106,7 @@ class Project:
     def leave_out_drafts(self) -> None:
         """Take the interviews that are not to be published yet out of all that follows."""
         self.drafts = frozenset(held.id for held in self.summaries if held.kept_back)
-        self.waiting = any(held.embargo >= today() for held in self.summaries if held.embargo)
+        self.waiting = any(held.embargo >= embargo.today() for held in self.summaries if held.embargo)
         self.summaries = [held for held in self.summaries if not held.kept_back]
 
     @property

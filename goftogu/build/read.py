@@ -9,11 +9,11 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from functools import lru_cache
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from goftogu.build import embargo
 from goftogu.build.summaries import Summary, summary
 from goftogu.build.workers import Shared, Workers
 from goftogu.content import files, ignored
@@ -117,7 +117,7 @@ class InterviewReader:
         known.update(self._read(workers, [path for path, held in known.items() if held is None], problems))
         summaries = [held for held in known.values() if held is not None]
         for held in summaries:
-            problems.extend([_kept_back(held)] if held.kept_back else held.problems)
+            problems.extend([embargo.problem(held)] if held.kept_back else held.problems)
             self._paths[held.id] = held.path
         return summaries
 
@@ -134,6 +134,11 @@ class InterviewReader:
             self._cache.put(f"{name}.body", data)
         self._sound.add(name)
         return data
+
+    def again(self, interview: str) -> ReadResult | None:
+        """Read an interview from its files as they are now, and keep nothing; ``None`` when they cannot be read."""
+        given = next(self._texts([self._paths[interview]], Problems()), None)
+        return read_interview(self._spelling, given) if given is not None else None
 
     def interview(self, name: str) -> Interview:
         """Return an interview with its text."""
@@ -199,29 +204,6 @@ def spelling(root: Path, site: Site) -> Spelling:
     folder = str((root / CACHE).resolve())
     words, keep = tuple(sorted(own.words.items())), tuple(sorted(own.keep))
     return Spelling(folder, words, keep, config.join_blanks, config.stage_notes, config.spoken)
-
-
-def today() -> str:
-    """Return the ISO date of today; no file of the site depends on it."""
-    return datetime.now(tz=UTC).date().isoformat()
-
-
-def _kept_back(held: Summary) -> Problem:
-    """Say that an interview is not published, and why; what else was found in it can wait."""
-    if held.embargo:
-        return _embargo(held)
-    hint = Message("answer what it asks at its top, then delete “draft: true”; to see it: {goftogu} serve --drafts")
-    return Problem.of_file(held.path, "T015", Message("a draft, which is not published"), hint)
-
-
-def _embargo(held: Summary) -> Problem:
-    """Say that an interview is under an embargo, and whether that has ended."""
-    if held.embargo < today():
-        message = Message("its embargo ended on {day}; it is not published before you say so", day=held.embargo)
-        hint = Message("delete “embargo” from the front matter, or give a later day")
-        return Problem.of_file(held.path, "T018", message, hint)
-    message = Message("under an embargo until {day}, not published", day=held.embargo)
-    return Problem.of_file(held.path, "T017", message, Message("to see it: {goftogu} serve --drafts"))
 
 
 def prepare(spelling: Spelling, _: str) -> None:

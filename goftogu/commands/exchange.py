@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Final
 
 from goftogu import terminal
-from goftogu.build.read import today
+from goftogu.build.embargo import today
 from goftogu.commands import asked
 from goftogu.edition.material import Material
 from goftogu.exports.parallel import parallel

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from goftogu import terminal
-from goftogu.build.read import today
+from goftogu.build.embargo import today
 from goftogu.commands import given
 from goftogu.content import characters, identifiers, record
 from goftogu.content import files as content_files

@@ -8,7 +8,7 @@ from typing import Final
 from zlib import crc32
 
 from goftogu import terminal
-from goftogu.build.read import today
+from goftogu.build.embargo import today
 from goftogu.commands import asked, translating
 from goftogu.content.settings import SiteConfig
 from goftogu.index import index as index_index

@@ -11,7 +11,7 @@ from enum import Enum
 from threading import Lock
 from typing import Final, NamedTuple
 
-from goftogu.build.read import today
+from goftogu.build.embargo import today
 from goftogu.content import characters
 from goftogu.locale.message import Message
 from goftogu.problems import Problems

@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from goftogu.build import project as build_project
-from goftogu.build import read
+from goftogu.build import embargo
 from tests import sites
 
 EMBARGO = "1410-03"
@@ -25,8 +24,7 @@ def root(tmp_path: Path) -> Path:
 
 
 def set_day(monkeypatch: pytest.MonkeyPatch, day: str) -> None:
-    for module in (read, build_project):
-        monkeypatch.setattr(module, "today", lambda: day)
+    monkeypatch.setattr(embargo, "today", lambda: day)
 
 
 def told(root: Path) -> list[str]:
@@ -74,4 +72,4 @@ def test_a_day_in_no_calendar_is_an_error_with_its_line(root: Path, day: str) ->
 
 
 def test_today_is_a_day() -> None:
-    assert len(read.today()) == len(LAST)
+    assert len(embargo.today()) == len(LAST)

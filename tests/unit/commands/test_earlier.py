@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from goftogu.build.read import today
+from goftogu.build.embargo import today
 from goftogu.cli import main
 from goftogu.commands import translating
 from goftogu.storage import files

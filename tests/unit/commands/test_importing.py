@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from goftogu.build.read import today
+from goftogu.build.embargo import today
 from goftogu.cli import main
 from goftogu.transcripts.formats import registry
 from tests import office, sites
