@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import PurePosixPath
@@ -20,9 +21,12 @@ from goftogu.transcripts.rough import labels as rough_labels
 from goftogu.transcripts.rough import turns as rough_turns
 from goftogu.transcripts.rough.head import RoughHead
 from goftogu.transcripts.rough.labels import Start
+from goftogu.transcripts.rough.questions import asks
 
 _TITLES: Final = 3
 _TOP: Final = 10
+_HEADLINE: Final = 3
+"""Words; what is shorter may be an answer that happens to be the title."""
 
 Found = list[tuple[Piece, Start | None]]
 
@@ -67,7 +71,9 @@ def of_document(document: Document, problems: Problems) -> Draft | None:
     head.notes += [piece for piece in above if piece.line in explained]
     above = [piece for piece in above if piece.line not in explained]
     draft = _draft(document, head, above)
-    spoken = found[start:]
+    copies = _copies(found[start:], draft.title.record)
+    spoken = [(piece, label) for piece, label in found[start:] if piece not in copies]
+    draft.notes += [piece.text for piece in copies]
     parts, confidence = roles.of(spoken, head.named)
     turns = rough_turns.read_turns(spoken, parts, heading)
     draft.speeches = turns.speeches
@@ -176,6 +182,21 @@ def _title(head: RoughHead, pieces: list[Piece]) -> Piece | None:
         below = candidates[candidates.index(title) + 1 :] if title in candidates else candidates
         pieces[:0] = [piece for piece in below if piece not in same]
     return replace(title, spans=(), heading=0) if title else None
+
+
+def _copies(spoken: Found, title: str) -> list[Piece]:
+    """Return the copies of the headline in the text, which a website sets below a picture; no one says them.
+
+    A question may be the headline, too, and so may what somebody says whose label is on other paragraphs.
+    """
+    labels, key = Counter(start.label for _, start in spoken if start), _key(Piece(title, 0))
+    if len(title.split()) < _HEADLINE:
+        return []
+    return [
+        piece
+        for piece, start in spoken
+        if _key(piece) == key and not (piece.speaker or asks(piece.text) or (start and labels[start.label] > 1))
+    ]
 
 
 def _headline(candidates: Sequence[Piece], head: RoughHead) -> Piece | None:

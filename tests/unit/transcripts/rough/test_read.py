@@ -222,6 +222,53 @@ def test_a_marked_headline_goes_before_the_lines_around_it() -> None:
     assert draft.notes == ["نان و صبر!", "هنر و شهر"]
 
 
+BAKER = """\
+{title}
+
+این گفت‌وگو در نانوایی او انجام شد و یک ساعت طول کشید.
+
+از چه سالی نانوایی می‌کنید؟
+
+از سال ۱۳۴۲ که پدرم دکان را به من سپرد، هر روز پیش از آفتاب تنور را روشن کرده‌ام.
+
+{copy}
+
+سخت‌ترین روز کارتان کدام بود؟
+
+روزی که سیل آمد و آرد همهٔ محله در آب ماند.
+"""
+
+
+@pytest.mark.parametrize(
+    ("title", "copy", "is_said"),
+    [
+        ("حمید نانوا: تنور من هنوز گرم است", "حمید نانوا: تنور من هنوز گرم است", False),
+        ("تنور من هنوز گرم است", "«تنور من هنوز گرم است»", False),
+        ("تنور من هنوز گرم است", "تنور من هنوز گرم است و می‌ماند.", True),
+        ("تنور گرم", "تنور گرم", True),
+        ("تنور شما هنوز گرم است؟", "تنور شما هنوز گرم است؟", True),
+    ],
+)
+def test_a_copy_of_the_headline_in_the_text_is_said_by_nobody(title: str, copy: str, is_said: bool) -> None:
+    draft = rough_read.of_document(plain.document(BAKER.format(title=title, copy=copy), "baker.txt"), Problems())
+    assert draft is not None
+    said = [passage.record for speech in draft.speeches for passage in speech.passages]
+    assert any(words in copy for words in said) is is_said
+    assert (copy in draft.notes) is not is_said
+
+
+def test_what_a_labelled_speaker_says_may_be_the_headline() -> None:
+    labelled = "نانوا: تنور من هنوز گرم است"
+    draft = _document(
+        Piece(labelled, 1, heading=1),
+        Piece("پرسشگر: از تنور بگویید.", 2),
+        Piece(labelled, 3),
+        Piece("پرسشگر: و بعد؟", 4),
+        Piece("نانوا: همین.", 5),
+    )
+    assert [speech.passages[0].record for speech in draft.speeches][1] == "تنور من هنوز گرم است"
+
+
 def test_lines_of_a_paragraph_that_begin_with_labels_are_turns() -> None:
     draft = _document(Piece("خبرنگار: چرا؟\nنانوا: چون.\nو همین.\nخبرنگار: کجا؟", 4), Piece("نانوا: این‌جا.", 9))
     assert [(speech.label, speech.line) for speech in draft.speeches] == [
