@@ -187,16 +187,18 @@ def _title(head: RoughHead, pieces: list[Piece]) -> Piece | None:
 def _copies(spoken: Found, title: str) -> list[Piece]:
     """Return the copies of the headline in the text, which a website sets below a picture; no one says them.
 
-    A question may be the headline, too, and so may what somebody says whose label is on other paragraphs.
+    A question may be the headline, too, and so may what somebody says whose label is on other paragraphs. Copies are
+    never all that is said.
     """
     labels, key = Counter(start.label for _, start in spoken if start), _key(Piece(title, 0))
     if len(title.split()) < _HEADLINE:
         return []
-    return [
+    copies = [
         piece
         for piece, start in spoken
         if _key(piece) == key and not (piece.speaker or asks(piece.text) or (start and labels[start.label] > 1))
     ]
+    return copies if len(copies) < len(spoken) else []
 
 
 def _headline(candidates: Sequence[Piece], head: RoughHead) -> Piece | None:

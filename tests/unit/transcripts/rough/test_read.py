@@ -269,6 +269,14 @@ def test_what_a_labelled_speaker_says_may_be_the_headline() -> None:
     assert [speech.passages[0].record for speech in draft.speeches][1] == "تنور من هنوز گرم است"
 
 
+@pytest.mark.parametrize("above", ["زمستان نزدیک است و نانوا در دکان.", "او نانوا است."])
+def test_a_copy_of_the_headline_that_is_all_that_is_said_stays(above: str) -> None:
+    line = "نانوا: تنور من هنوز گرم است"
+    draft = _document(Piece(line, 1, heading=1), Piece(above, 3), Piece(line, 5))
+    said = [passage.record for speech in draft.speeches for passage in speech.passages]
+    assert said == ["تنور من هنوز گرم است"]
+
+
 def test_lines_of_a_paragraph_that_begin_with_labels_are_turns() -> None:
     draft = _document(Piece("خبرنگار: چرا؟\nنانوا: چون.\nو همین.\nخبرنگار: کجا؟", 4), Piece("نانوا: این‌جا.", 9))
     assert [(speech.label, speech.line) for speech in draft.speeches] == [
