@@ -150,6 +150,11 @@ class _Finder(ast.NodeVisitor):
             case bytes():
                 self.add(kind if kind == "default" else "string", node, 'b""' if node.value else 'b"mutant"')
 
+    def visit_keyword(self, node: ast.keyword) -> None:
+        """Pass by the guard of ``zip``, which nobody sees at work."""
+        if node.arg != "strict" or not isinstance(node.value, ast.Constant):
+            self.visit(node.value)
+
     def visit_Slice(self, node: ast.Slice) -> None:
         lower, upper = (self.text(bound) if bound else "" for bound in (node.lower, node.upper))
         step = f":{self.text(node.step)}" if node.step else ""

@@ -73,6 +73,7 @@ def test_each_kind_changes_one_place(source: str, kind: str, expected: list[str]
         "a, b = c",
         "x = (a,)",
         "__all__ = ['a', 'b']",
+        "x = zip(a, b, strict=True)",
     ],
 )
 def test_what_means_nothing_to_the_program_is_left_alone(source: str) -> None:
