@@ -70,6 +70,7 @@ def test_what_english_reads_rightly_is_left_alone(text: str) -> None:
         ("سایت https://example.org/a(b). بعد", ["https://example.org/a(b)"]),
         ("(https://example.org/a)", ["https://example.org/a"]),
         ("ببینید: www.example.org/b، بعد", ["www.example.org/b"]),
+        ("نشانی www.example.org/b. بعد", ["www.example.org/b"]),
         ("سال 2015 Google آمد", ["Google"]),
         ("فاصلهٔ 5 km و 12 مرد", ["5 km"]),
         ("کتاب “The Sea” و “دریا”", ["“The Sea”"]),

@@ -17,6 +17,11 @@ def test_all_three_sets_become_persian() -> None:
     assert to_persian("۱۳۵۷ ١٣٥٧ 1357") == "۱۳۵۷ ۱۳۵۷ ۱۳۵۷"
 
 
+@pytest.mark.parametrize("text", ["سال 1357", "سال ١٣٥٧", "سال ۱۳۵۷"])
+def test_a_text_of_one_set_becomes_persian(text: str) -> None:
+    assert to_persian(text) == "سال ۱۳۵۷"
+
+
 @pytest.mark.parametrize("word", ["https://example.org/2025/", "t7.1", "COVID-19", "a1b2"])
 def test_words_with_latin_letters_keep_their_digits(word: str) -> None:
     assert to_persian(f"در 12 روز {word} و 3.") == f"در ۱۲ روز {word} و ۳."
