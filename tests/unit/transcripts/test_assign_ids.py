@@ -20,8 +20,9 @@ def test_everything_gets_an_id() -> None:
     )
 
 
-def test_a_last_line_without_an_end_stays_so() -> None:
-    assert stamp(f"{HEAD}مجری: یک؟") == f"{HEAD}مجری: یک؟\n{{: #t1 }}"
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_a_last_line_without_an_end_stays_so(end: str) -> None:
+    assert stamp(f"{HEAD}مجری: یک؟".replace("\n", end)) == f"{HEAD}مجری: یک؟\n{{: #t1 }}".replace("\n", end)
 
 
 def test_new_numbers_are_above_all_that_were_given() -> None:

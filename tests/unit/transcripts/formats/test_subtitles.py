@@ -83,6 +83,11 @@ def test_one_dash_in_a_cue_of_two_lines_is_text() -> None:
     assert _read("1\n00:00:01,000 --> 00:00:03,000\n- چاه\nو قنات\n") == [(1, "0:00:01", "", "- چاه و قنات")]
 
 
+def test_a_tag_that_is_written_out_is_text() -> None:
+    vtt = "WEBVTT\n\n00:01.000 --> 00:03.000\nبالای <i>نامه</i> نوشته بود &lt;باغ&gt; و &lt;b&gt;\n"
+    assert _read(vtt) == [(1, "0:00:01", "", "بالای نامه نوشته بود <باغ> و <b>")]
+
+
 @pytest.mark.parametrize(
     "text",
     [
