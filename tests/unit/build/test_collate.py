@@ -20,7 +20,8 @@ from goftogu.storage.cache import Cache
 from goftogu.storage.fingerprints import Fingerprints
 from goftogu.transcripts import archive
 from goftogu.transcripts.collation import Collation, EditKind
-from tests import sites
+from tests import office, sites
+from tests.collecting import found_by
 
 FILE = "content/received/well.txt"
 
@@ -96,3 +97,13 @@ def test_a_file_that_cannot_be_read_gives_nothing(root: Path) -> None:
     (root / FILE).write_bytes(b"%PDF-1.7")
     with collator(root, {"well": FILE}) as made:
         assert found(made) == []
+
+
+def test_what_a_file_reveals_is_told_only_where_it_is_published(root: Path) -> None:
+    path = "content/received/well.docx"
+    files, relations = office.comments("نامش را نبرید.")
+    spoken = office.run("چاه‌کن: از ده سالگی.", '<w:commentReference w:id="0"/>')
+    (root / path).write_bytes(office.word("پرسشگر: از کی؟", spoken, files=files, relations=relations))
+    with collator(root, {"well": path}) as made:
+        assert [(problem.code, problem.path) for problem in found_by(made.check, {"well"})] == [("S018", path)]
+        assert found_by(made.check, {"river"}) == []

@@ -55,6 +55,14 @@ def test_many_ids_are_counted() -> None:
     assert found(before=before) == [("W010", "published ids are gone: t1, t2, t3, t4, t5 and 3 more")]
 
 
+def test_permanent_and_passing_ids_are_counted_apart() -> None:
+    before = {"a": [f"{kind}{number}" for kind in "th" for number in range(1, 8)]}
+    assert found(before=before) == [
+        ("W010", "published ids are gone: t1, t2, t3, t4, t5 and 2 more"),
+        ("W011", "published ids are gone: h1, h2, h3, h4, h5 and 2 more"),
+    ]
+
+
 def test_an_interview_that_cannot_be_read_is_not_gone() -> None:
     assert found_by(permalinks.check, BEFORE, {}, unread={"a"}) == []
 

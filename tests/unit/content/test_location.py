@@ -29,6 +29,11 @@ def test_the_nearer_of_two_is_taken_and_the_other_told(tmp_path: Path) -> None:
     assert location.around(inner.parent) == location.Location(1, outer, None)
 
 
+def test_of_several_around_an_archive_the_nearest_one_is_told(tmp_path: Path) -> None:
+    middle = archive(archive(tmp_path / "outer") / "middle")
+    assert location.around(archive(middle / "inner")) == location.Location(0, middle / "inner", middle)
+
+
 def test_without_settings_there_is_none(tmp_path: Path) -> None:
     (tmp_path / "content/site.toml").mkdir(parents=True)
     assert location.around(tmp_path) is None
