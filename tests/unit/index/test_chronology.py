@@ -24,3 +24,9 @@ def test_the_dates_of_an_archive_stand_in_their_order() -> None:
 def test_a_year_said_in_short_does_not_lie_after_the_interview() -> None:
     held = replace(TALK, date=parse("1360-01-01"))
     assert [date.said for date in collected(index.build, [held], Vocabulary())[0].dates] == ["سال ۵۷", "۲۲ بهمن ۱۳۵۷"]
+
+
+def test_of_dates_that_begin_on_one_day_the_longer_stands_first() -> None:
+    told = talk(("سال ۱۳۵۰ بود یا ۱ فروردین ۱۳۵۰؟", "دههٔ پنجاه بود."))
+    dates = collected(index.build, [told], Vocabulary())[0].dates
+    assert [date.said for date in dates] == ["دههٔ پنجاه", "سال ۱۳۵۰", "۱ فروردین ۱۳۵۰"]

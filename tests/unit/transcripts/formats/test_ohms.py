@@ -44,3 +44,13 @@ def test_a_paragraph_of_several_lines_has_the_time_of_a_mark_on_any_of_them() ->
     data = f'<ROOT xmlns="https://www.weareavp.com/nunncenter/ohms"><record id="1">{record}</record></ROOT>'
     pieces = ohms.read(data.encode(), "a.xml").pieces
     assert [(piece.line, piece.time) for piece in pieces] == [(1, "0:01:00"), (5, "0:02:00"), (9, "0:03:00"), (13, "")]
+
+
+def test_headings_are_put_where_the_recording_reaches_them_whatever_the_order_of_the_index() -> None:
+    points = "".join(
+        f"<point><time>{time}</time><title>{title}</title></point>" for time, title in ((60, "قنات"), (0, "باغ"))
+    )
+    record = f"<sync>1:|3(1)|5(1)</sync><index>{points}</index><transcript>راد: یک.\n\nراد: دو.\n\nراد: سه.</transcript>"
+    data = f'<ROOT xmlns="https://www.weareavp.com/nunncenter/ohms"><record id="1">{record}</record></ROOT>'
+    pieces = ohms.read(data.encode(), "a.xml").pieces
+    assert [piece.text for piece in pieces if not piece.note] == ["باغ", "راد: یک.", "قنات", "راد: دو.", "راد: سه."]
