@@ -1,9 +1,11 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 
+from goftogu.content.transcript_language import TranscriptLanguage
 from goftogu.content.vocabulary import Vocabulary
 from goftogu.index import index as index_index
 from goftogu.index import statistics
@@ -12,6 +14,7 @@ from goftogu.locale import language
 from goftogu.translation.memory.memory import State, Translation
 from tests import sample_site
 from tests.collecting import collected
+from tests.talks import talk
 
 ENGLISH = sample_site.english(
     t2_1=Translation("", State.MISSING, ""), t3_1=Translation("And the sea?", State.STALE, "")
@@ -46,6 +49,14 @@ def test_interviews_are_counted() -> None:
     assert (found.interviews, found.turns, found.exchanges, found.paragraphs) == (1, 4, 2, 10)
     assert (found.persian, found.english) == (33, 38)
     assert (found.states[State.DRAFT], found.states[State.STALE], found.states[State.MISSING]) == (8, 1, 1)
+
+
+def test_what_was_said_in_english_and_its_persian_are_counted_in_their_languages() -> None:
+    held = replace(talk(("Where was the garden?", "By the old mill.")), language=TranscriptLanguage.ENGLISH)
+    made = {"t1.1": Translation("باغ کجا بود؟", State.REVIEWED, ""), "t2.1": Translation("", State.MISSING, "")}
+    index, _ = collected(index_index.build, [held], Vocabulary())
+    found = statistics.take([held], {held.id: made}, Vocabulary(), index)
+    assert (found.persian, found.english) == (3, 9)
 
 
 def test_entries_are_counted_when_they_are_public() -> None:

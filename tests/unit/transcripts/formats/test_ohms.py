@@ -50,7 +50,9 @@ def test_headings_are_put_where_the_recording_reaches_them_whatever_the_order_of
     points = "".join(
         f"<point><time>{time}</time><title>{title}</title></point>" for time, title in ((60, "قنات"), (0, "باغ"))
     )
-    record = f"<sync>1:|3(1)|5(1)</sync><index>{points}</index><transcript>راد: یک.\n\nراد: دو.\n\nراد: سه.</transcript>"
+    record = (
+        f"<sync>1:|3(1)|5(1)</sync><index>{points}</index><transcript>راد: یک.\n\nراد: دو.\n\nراد: سه.</transcript>"
+    )
     data = f'<ROOT xmlns="https://www.weareavp.com/nunncenter/ohms"><record id="1">{record}</record></ROOT>'
     pieces = ohms.read(data.encode(), "a.xml").pieces
     assert [piece.text for piece in pieces if not piece.note] == ["باغ", "راد: یک.", "قنات", "راد: دو.", "راد: سه."]
