@@ -11,7 +11,7 @@ from goftogu.edition.edition import Edition
 from goftogu.edition.material import Material
 from goftogu.edition.neighbours import Neighbours, Related, neighbour
 from goftogu.edition.outline import outline
-from goftogu.model import Language
+from goftogu.model import Language, Paragraph
 from goftogu.pages.interview import pages
 from goftogu.pages.onward import onward
 from goftogu.problems import Problems
@@ -52,6 +52,15 @@ def test_the_ways_keep_the_view_and_speak_its_language(edition: Edition, view: s
     assert (found.earlier.href, str(found.earlier.text)) == ("hill.html", title)
     assert found.later.href == "lake.html"
     assert found.related == []
+
+
+def test_a_title_without_english_is_one_piece_of_persian_on_an_english_page() -> None:
+    title = Paragraph("title", "از BBC تا دریا", "از BBC تا دریا")
+    found = onward(EN, "en", "en/sea.html", Neighbours(earlier=LAKE._replace(title=title)))
+    assert found is not None
+    assert found.earlier is not None
+    assert str(found.earlier.text).startswith('<bdi lang="fa" dir="rtl">از ')
+    assert str(found.earlier.text).endswith(" تا دریا</bdi>")
 
 
 def test_what_is_shared_is_named_in_the_language_of_the_page() -> None:
