@@ -75,6 +75,10 @@ def test_every_line_keeps_to_the_schema(held: Material) -> None:
     assert [row["number"] for row in rows(held)] == [1, 2, 3, 4]
 
 
+def test_a_turn_above_all_sections_is_in_none() -> None:
+    assert [row["section"] for row in rows(material())] == [None, "s1", "s1", "s1"]
+
+
 def test_without_english_there_is_none() -> None:
     last = rows(material())[-1]
     assert [last[key] for key in ("en", "state", "states", "origin")] == [None, "missing", ["missing"], None]

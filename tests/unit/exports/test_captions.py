@@ -80,6 +80,12 @@ def test_the_last_caption_ends_with_the_recording() -> None:
     assert cues(captions.persian(given_))[-1][1] == "01:00:02.000"
 
 
+def test_the_last_caption_ends_with_the_last_of_two_recordings() -> None:
+    media = (Recording("a.mp3", duration=3600), Recording("b.mp3", offset=3600, duration=62))
+    given_ = spoken(LONG, times={"t1.1": 3660}, media=media)
+    assert cues(captions.persian(given_))[-1][1] == "01:01:02.000"
+
+
 def test_a_long_paragraph_is_cut_at_sentences_and_at_words() -> None:
     found = list(captions.captions(spoken(f"کوتاه است. {LONG}", times={"t1.1": 0}), Language.FA))
     texts = [item.text for item in found]

@@ -69,6 +69,13 @@ def test_a_series_tells_its_rights() -> None:
     assert "No interviews are listed yet." in text_of(MADE["en/series/empty.html"])
 
 
+def test_a_licence_that_is_all_that_is_known_is_told_once() -> None:
+    series = {"water": Series("water", Bilingual("آب‌ها", "Waters"), rights=Rights(licence=KNOWN["CC-BY-4.0"]))}
+    page = archive(part("sea", 1), series=series).rendered(whole=False)["en/series/water.html"]
+    assert "Rights Licence: CC BY 4.0" in text_of(page)
+    assert KNOWN["CC-BY-4.0"] not in text_of(page)
+
+
 def test_all_series_are_listed_and_linked() -> None:
     page = MADE["fa/series/index.html"]
     assert "مجموعه‌ها ۲ گفت‌وگو آب‌ها Waters از چاه و رود ۰ گفت‌وگو تهی Empty" in text_of(page)
