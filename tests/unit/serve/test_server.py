@@ -120,6 +120,7 @@ def site(tmp_path: Path) -> Path:
         "404.html": "not here",
         "fa/index.html": "خانه",
         "fa/گفت‌وگو.html": "Persian name",
+        "fa/باغ/index.html": "a folder with a Persian name",
         "fa/empty/keep.txt": "",
         "static/site.css": "body { }",
         "data/a.bin": "data",
@@ -147,7 +148,13 @@ def test_the_site_is_served_under_its_path(server: Running) -> None:
 
 
 @pytest.mark.parametrize(
-    ("path", "target"), [("/", "/archive/"), ("/archive", "/archive/"), ("/archive/fa", "/archive/fa/")]
+    ("path", "target"),
+    [
+        ("/", "/archive/"),
+        ("/archive", "/archive/"),
+        ("/archive/fa", "/archive/fa/"),
+        ("/archive/fa/%D8%A8%D8%A7%D8%BA", "/archive/fa/%D8%A8%D8%A7%D8%BA/"),
+    ],
 )
 def test_a_folder_leads_to_its_page(server: Running, path: str, target: str) -> None:
     answer = server.get(path)

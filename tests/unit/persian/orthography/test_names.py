@@ -27,6 +27,11 @@ def test_names_that_grew_together_are_set_apart(spelling: str) -> None:
     assert NAMES.name(bare(spelling)) == spelling
 
 
+def test_a_link_is_not_parted_although_the_name_before_it_could_be_longer() -> None:
+    known = lexicon(words="علیا", names="علی حسین")
+    assert CompoundNames(known, Stems(known, {})).name("علیابنحسین") == "علی‌ابن‌حسین"
+
+
 @pytest.mark.parametrize(
     ("word", "because"),
     [
