@@ -133,10 +133,11 @@ def test_options_answer_the_questions(talk: Path, tmp_path: Path, capsys: pytest
     assert "مینا راد: چون." in printed.out
 
 
-def test_a_role_may_be_given(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize("words", ["نیک=interviewer", " نیک = interviewer "])
+def test_a_role_may_be_given(tmp_path: Path, words: str, capsys: pytest.CaptureFixture[str]) -> None:
     file = tmp_path / "two.txt"
     file.write_text("راد: یک.\n\nنیک: دو.\n\nراد: سه.\n\nنیک: چهار.\n", encoding="utf-8")
-    assert _import(tmp_path, file, "--speaker", "نیک=interviewer", "--print") == 0
+    assert _import(tmp_path, file, "--speaker", words, "--print") == 0
     printed = capsys.readouterr()
     assert "  راد: {role: interviewee}\n  نیک: {role: interviewer}\n" in printed.out
     assert "tells who asks" not in printed.err
