@@ -251,7 +251,7 @@ def _translate(root: Path, interviews: Iterable[Interview]) -> None:
 def _project(root: Path) -> Archive:
     """Read a project as a build does it."""
     with Cache(root / pipeline.CACHE) as cache, Workers(1) as workers:
-        project = Project(root, cache, Fingerprints(cache, root), workers)
+        project = Project(root, cache, Fingerprints(cache, root), workers, url="")
         errors = [problem for problem in project.problems if problem.severity is Severity.ERROR]
         assert {problem.code for problem in errors} == {"L005"}
         assert len(project.summaries) == len(CORPUS)

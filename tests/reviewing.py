@@ -85,7 +85,7 @@ def entry(unit: str, source: str, target: str, *notes: str) -> str:
 
 def desk(root: Path, name: str = "mill") -> Desk:
     """Open an interview of an archive."""
-    found = Refresher(root).archive.desk(name, Problems())
+    found = Refresher(root, jobs=0).archive.desk(name, Problems())
     assert found is not None
     return found
 

@@ -62,7 +62,7 @@ class Project:
         pictures: Those that are published.
     """
 
-    def __init__(self, root: Path, cache: Cache, fingerprints: Fingerprints, workers: Workers, url: str = "") -> None:
+    def __init__(self, root: Path, cache: Cache, fingerprints: Fingerprints, workers: Workers, url: str) -> None:
         """Read a project.
 
         Args:

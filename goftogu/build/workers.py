@@ -69,7 +69,7 @@ class Workers:
     Use it as a context manager. No process starts before there is enough to do.
     """
 
-    def __init__(self, jobs: int = 0, scheduler: str = "", prepare: Callable[[], object] = bool) -> None:
+    def __init__(self, jobs: int, scheduler: str = "", prepare: Callable[[], object] = bool) -> None:
         """Prepare.
 
         Args:

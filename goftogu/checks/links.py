@@ -199,7 +199,7 @@ def _targets(path: str, links: Iterable[bytes], base: str) -> tuple[dict[str, li
     return found, faults
 
 
-def target(page: str, link: str, base: str = "") -> str:
+def target(page: str, link: str, base: str) -> str:
     """Return the file and the fragment that a link leads to; empty when it leads to another site or nowhere.
 
     Args:

@@ -49,7 +49,7 @@ class _Refused(Exception):  # noqa: N818  it never leaves the module
 
 
 def read_yaml(
-    text: str, path: str, kind: Table, problems: Problems, *, first_line: int = 1
+    text: str, path: str, kind: Table, problems: Problems, *, first_line: int
 ) -> tuple[dict[str, Any], Positions]:
     """Parse a YAML text and check it against a schema.
 

@@ -60,7 +60,7 @@ class Slot(NamedTuple):
     """
 
     name: str
-    before: str = ""
+    before: str
     after: str = ""
 
     def filled(self, value: str) -> str:

@@ -186,7 +186,7 @@ def card(base: str, path: str, words: str) -> Iterator[Named]:
     yield "og:image:alt", words
 
 
-def editions(base: str, path: Callable[[str], str], *, dari: bool = False) -> Iterator[Named]:
+def editions(base: str, path: Callable[[str], str], *, dari: bool) -> Iterator[Named]:
     """Yield the editions of a page: language and full address.
 
     The door, which has both languages, is the edition of the front pages for all other languages.
@@ -203,7 +203,7 @@ def editions(base: str, path: Callable[[str], str], *, dari: bool = False) -> It
     yield "x-default", urls.absolute(base, urls.LANDING if door else path(Language.FA))
 
 
-def locales(language: Language, *, paired: bool = True, dari: bool = False) -> Iterator[Named]:
+def locales(language: Language, *, paired: bool, dari: bool) -> Iterator[Named]:
     """Yield the language of a page, and that of its other edition, as messengers name them.
 
     Args:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from goftogu.content.defaults import NO_DEFAULTS, Defaults
@@ -52,13 +52,13 @@ class Outline:
     english: Mapping[str, Translation]
     translated: bool
     changed: str
-    place: str = ""
-    series: str = ""
-    part: int = 0
-    contributors: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    named: tuple[tuple[str, str], ...] = ()
-    length: int = 0
-    duration: int = 0
+    place: str
+    series: str
+    part: int
+    contributors: Mapping[str, tuple[str, ...]]
+    named: tuple[tuple[str, str], ...]
+    length: int
+    duration: int
 
     @property
     def original(self) -> Language:

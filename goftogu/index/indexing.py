@@ -65,7 +65,7 @@ class Entry(NamedTuple):
     start: int
     end: int
     phrase: str
-    number: int = 0
+    number: int
 
 
 class Mention(NamedTuple):
@@ -89,7 +89,7 @@ class Mention(NamedTuple):
     paragraph: str
     start: int
     end: int
-    number: int = 0
+    number: int
 
 
 class Findings(NamedTuple):

@@ -25,7 +25,7 @@ class Pasting:
     """Writes entries one by one, each under an id of its own."""
 
     def __init__(
-        self, vocabulary: Vocabulary, kind: str, english: Iterable[tuple[str, str]] = (), *, translated: bool = True
+        self, vocabulary: Vocabulary, kind: str, english: Iterable[tuple[str, str]] = (), *, translated: bool
     ) -> None:
         """Take what is known.
 

@@ -48,9 +48,9 @@ class Work:
     day: str
     people: tuple[Markup, ...]
     lines: Markup
-    brief: str = ""
-    turns: int = 0
-    duration: str = ""
+    brief: str
+    turns: int
+    duration: str
     topics: tuple[Markup, ...] = ()
 
 

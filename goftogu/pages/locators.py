@@ -71,7 +71,7 @@ class LocatorLine:
 class Locators:
     """Makes locators with links from one page."""
 
-    def __init__(self, edition: Edition, here: str, *, titles: bool = True) -> None:
+    def __init__(self, edition: Edition, here: str, *, titles: bool) -> None:
         """Prepare.
 
         Args:

@@ -123,7 +123,7 @@ class NamePage(NamedTuple):
     page: Numbered[NamedItem]
     outlines: Mapping[str, Outline]
     division: Division | None
-    openly: int = 0
+    openly: int
 
 
 def pages(site: Site) -> Iterator[NamePage]:

@@ -144,7 +144,7 @@ def make_reading(site: Site, interview: Interview, *, beside: bool = False) -> R
 
 def reader(site: Site, interview: Interview) -> Callable[[Paragraph], Passage]:
     """Return what makes the view of a single paragraph."""
-    return _PassageReader(site, interview).passage
+    return _PassageReader(site, interview, beside=False).passage
 
 
 def _earlier(interview: Interview) -> dict[str, list[str]]:
@@ -164,7 +164,7 @@ def _numeral(number: int) -> Bilingual:
 
 
 class _PassageReader:
-    def __init__(self, site: Site, interview: Interview, *, beside: bool = False) -> None:
+    def __init__(self, site: Site, interview: Interview, *, beside: bool) -> None:
         self.site = site
         self.interview, self.original, self.beside = interview, interview.original, beside
         self.translations = site.translations.get(interview.id, {})

@@ -56,7 +56,7 @@ class TopicPage(NamedTuple):
     language: Language
     page: Numbered[Item]
     outlines: Mapping[str, Outline]
-    openly: int = 0
+    openly: int
 
 
 def pages(site: Site) -> Iterator[TopicPage]:

@@ -54,8 +54,8 @@ class Decade:
     name: str
     href: str
     count: int
-    years: tuple[YearLink, ...] = ()
-    current: bool = False
+    years: tuple[YearLink, ...]
+    current: bool
 
 
 class YearSection(NamedTuple):

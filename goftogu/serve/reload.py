@@ -60,7 +60,7 @@ class LiveSite:
         faults: Why the last build published nothing.
     """
 
-    def __init__(self, root: Path, output: Path, url: str = "") -> None:
+    def __init__(self, root: Path, output: Path, url: str) -> None:
         """Begin with what the last build left.
 
         Args:

@@ -78,11 +78,11 @@ class DraftPicture:
 
     file: str
     alt: str
-    caption: str = ""
-    credit: str = ""
-    after: DraftParagraph | None = None
-    line: int = 0
-    id: str = ""
+    caption: str
+    credit: str
+    after: DraftParagraph | None
+    line: int
+    id: str
     text_ends: int = 0
     listed: int = 0
 

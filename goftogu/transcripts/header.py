@@ -159,7 +159,9 @@ def _take_portrait(draft: Draft, said: Mapping[str, Any], where: Positions) -> N
         line, column = where(("portrait", "file"))
         draft.mentions.append(MediaMention(said["file"], SourcePlace(draft.path, line, column), PORTRAIT_WIDTHS))
         line, _ = where(("portrait", "alt"))
-        draft.portrait = DraftPicture(said["file"], said["alt"], "", said.get("credit", ""), id="portrait", line=line)
+        draft.portrait = DraftPicture(
+            said["file"], said["alt"], "", said.get("credit", ""), None, id="portrait", line=line
+        )
 
 
 def _known(record: type, table: Mapping[str, Any]) -> dict[str, Any]:

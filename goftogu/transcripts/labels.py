@@ -72,7 +72,7 @@ class Labelled:
 
     head: str
     rest: str
-    escapes: int = 0
+    escapes: int
 
 
 def split(text: str) -> Labelled | None:

@@ -25,7 +25,7 @@ class WrittenWord(NamedTuple):
 
     text: str
     key: str
-    gap: str = " "
+    gap: str
 
 
 def split(text: str) -> list[WrittenWord]:

@@ -37,8 +37,8 @@ class Selection:
     """
 
     paths: Sequence[str]
-    is_whole: bool = True
-    is_strict: bool = False
+    is_whole: bool
+    is_strict: bool
 
 
 def translate(

@@ -91,7 +91,7 @@ def format_en_prs(value: DateValue) -> str:
 
 
 @lru_cache(maxsize=4096)
-def brief(value: DateValue, language: str, *, dari: bool = False) -> str:
+def brief(value: DateValue, language: str, *, dari: bool) -> str:
     """Write a date in the calendar that readers of a language expect, and in no other: «۲۲ آذر ۱۴۰۴»."""
     if language == _PERSIAN:
         return to_persian(_brief(value, _PRS if dari else _FA))
@@ -99,7 +99,7 @@ def brief(value: DateValue, language: str, *, dari: bool = False) -> str:
 
 
 @lru_cache(maxsize=4096)
-def listed(value: DateValue, language: str, *, dari: bool = False) -> str:
+def listed(value: DateValue, language: str, *, dari: bool) -> str:
     """Write a date for a list, in Persian always with the Jalali one first: «۱۳۶۳–۱۳۶۴ (۱۹۸۵)» for a bare 1985.
 
     Everything else is as :func:`format_fa` and :func:`format_en` have it.

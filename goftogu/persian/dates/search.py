@@ -34,7 +34,7 @@ class FoundDate(NamedTuple):
     value: PartialDate
     start: int
     end: int
-    expanded: bool = False
+    expanded: bool
 
 
 def parse_persian(text: str) -> FoundDate | None:

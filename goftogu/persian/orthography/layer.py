@@ -103,7 +103,7 @@ def with_halves(text: str) -> str:
 class Orthography:
     """Restores half-spaces. Compiled once, cheap to call, remembers every word it has decided."""
 
-    def __init__(self, rules: Rules, *, join: bool = True) -> None:
+    def __init__(self, rules: Rules, *, join: bool) -> None:
         """Wrap the rules; use :func:`load` to get them with their lexicon.
 
         Args:

@@ -38,7 +38,7 @@ class Refresher:
         news: Where it is told.
     """
 
-    def __init__(self, root: Path, jobs: int = 0) -> None:
+    def __init__(self, root: Path, jobs: int) -> None:
         """Prepare; nothing is looked at yet.
 
         Args:

@@ -176,7 +176,7 @@ def _time(spoken: Mapping[str, Any]) -> str:
     return f' time="{times.clock(time)}"' if isinstance(time, int) and 0 <= time <= times.LONGEST else ""
 
 
-def _paragraph(paragraph: Mapping[str, Any], name: str, known: labels.Labels, kind: str = "") -> Iterator[str]:
+def _paragraph(paragraph: Mapping[str, Any], name: str, known: labels.Labels, kind: str) -> Iterator[str]:
     yield labels.unlabelled(paragraph["fa_record"], known)
     if said := " ".join(part for part in (f"#{name}" if name else "", kind) if part):
         yield f"{{: {said} }}"

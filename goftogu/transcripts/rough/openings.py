@@ -47,7 +47,7 @@ class Opening(NamedTuple):
     name: str
     mark: OpeningMark
     end: int
-    aside: str = ""
+    aside: str
     number: str = ""
     time: str = ""
 

@@ -38,7 +38,7 @@ def planned(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Project,
     """The golden archive, read and indexed, with its plan."""
     root = sites.make_golden(tmp_path_factory.mktemp("plan") / "archive")
     with Cache(root / CACHE) as cache, Workers(1) as workers:
-        project = Project(root, cache, Fingerprints(cache, root), workers)
+        project = Project(root, cache, Fingerprints(cache, root), workers, url="")
         project.leave_out_drafts()
         project.index()
         project.collate()

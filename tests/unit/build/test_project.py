@@ -57,7 +57,7 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 @contextmanager
 def opened(root: Path) -> Iterator[Project]:
     with Cache(root / CACHE) as cache, Workers(1) as workers:
-        yield Project(root, cache, Fingerprints(cache, root), workers)
+        yield Project(root, cache, Fingerprints(cache, root), workers, url="")
 
 
 def fill(root: Path) -> dict[str, Translation]:

@@ -140,7 +140,7 @@ def wait_for(reached: Callable[[], bool]) -> None:
 @pytest.mark.filterwarnings("ignore::ResourceWarning")
 def test_a_cluster_gives_the_same_and_outlives_a_worker(tmp_path: Path) -> None:
     numbers = range(20)
-    with Workers(scheduler="local") as team:
+    with Workers(jobs=0, scheduler="local") as team:
         assert shouted(team, 20) == ([word.upper() for word in WORDS[:20]], {True})
         found = list(team.map(Message("Squaring"), tasks.die_once, shared(tmp_path), numbers, len(numbers)))
     assert found == [number * number for number in numbers]

@@ -19,7 +19,7 @@ def _entry(pasting: Pasting, english: str) -> str:
 
 
 def test_the_glossary_goes_before_the_texts_and_spelling_does_not_matter() -> None:
-    pasting = Pasting(KNOWN, "heading", [("حق\u200cآبه", "Allotment"), ("باغ", "Garden")])
+    pasting = Pasting(KNOWN, "heading", [("حق\u200cآبه", "Allotment"), ("باغ", "Garden")], translated=True)
     assert [pasting.english(term) for term in ("حق‌آبه", "باغ", "بی نام", "چاه")] == ["Water right", "Garden", "", ""]
 
 
@@ -28,21 +28,21 @@ def test_the_glossary_goes_before_the_texts_and_spelling_does_not_matter() -> No
     [("Garden", "garden"), ("Water", "water-2"), ("Sīstān & Balūchestān", "sistan-baluchestan"), ("A  b", "a-b")],
 )
 def test_an_id_is_made_of_the_english_and_is_free(english: str, name: str) -> None:
-    assert list(tomllib.loads(_entry(Pasting(KNOWN, "heading"), english))) == [name]
+    assert list(tomllib.loads(_entry(Pasting(KNOWN, "heading", translated=True), english))) == [name]
 
 
 def test_two_entries_with_one_english_have_two_ids() -> None:
-    pasting = Pasting(KNOWN, "heading")
+    pasting = Pasting(KNOWN, "heading", translated=True)
     made = [_entry(pasting, english) for english in ("Well", "Well", "Well")]
     assert list(tomllib.loads("\n".join(made))) == ["well", "well-2", "well-3"]
 
 
 def test_an_english_without_latin_letters_gets_a_number() -> None:
-    assert "[heading-1]" in _entry(Pasting(KNOWN, "heading"), "؟")
+    assert "[heading-1]" in _entry(Pasting(KNOWN, "heading", translated=True), "؟")
 
 
 def test_an_entry_without_english_is_a_comment_that_can_be_uncommented() -> None:
-    made = _entry(Pasting(KNOWN, "heading"), "")
+    made = _entry(Pasting(KNOWN, "heading", translated=True), "")
     assert tomllib.loads(made) == {}
     uncommented = "\n".join(line.removeprefix("#").removeprefix(" ") for line in made.split("\n"))
     assert tomllib.loads(uncommented) == {"heading-1": {"fa": "آب", "en": ""}}

@@ -75,7 +75,8 @@ def test_the_weightiest_comes_first_and_every_exchange_gives_its_place() -> None
 
 def test_the_fragment_is_toml_that_asks_for_the_english() -> None:
     candidates = suggest.rank([talk(("محیط\nزیست", "محیط زیست"), ("دریا", "کویر"))], Vocabulary(), GRAMMAR, each=1)
-    text = suggest.fragment(candidates, Pasting(Vocabulary(), "heading", [("محیط زیست", "Environment")]))
+    pasting = Pasting(Vocabulary(), "heading", [("محیط زیست", "Environment")], translated=True)
+    text = suggest.fragment(candidates, pasting)
     assert text == (
         '## talk#t1: محیط زیست\n[environment]\nfa = "محیط زیست"\nen = "Environment"\ntriggers = ["محیط زیست"]\n\n'
         '## talk#t3: دریا\n# [heading-2]\n# fa = "دریا"\n# en = ""\n# triggers = ["دریا"]\n'
@@ -92,4 +93,5 @@ def test_the_words_of_the_language_that_are_no_headings() -> None:
 
 
 def test_without_interviews_there_is_nothing_to_suggest() -> None:
-    assert suggest.fragment(suggest.rank([], Vocabulary(), GRAMMAR), Pasting(Vocabulary(), "heading")) == ""
+    pasting = Pasting(Vocabulary(), "heading", translated=True)
+    assert suggest.fragment(suggest.rank([], Vocabulary(), GRAMMAR), pasting) == ""

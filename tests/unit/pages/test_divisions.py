@@ -158,7 +158,7 @@ def test_the_height_is_that_of_all_lines() -> None:
 def lines(held: Archive, division: Division, language: Language = Language.EN) -> list[tuple[str, int, int]]:
     """Return the sub-heading of each line, how many locators it shows, and how many more there are."""
     edition = Edition(held.listing, language)
-    made = divisions.lines(edition, Locators(edition, f"{language}/a-z/index.html"), division)
+    made = divisions.lines(edition, Locators(edition, f"{language}/a-z/index.html", titles=True), division)
     return [
         (str(line.label.text) if line.label else "", sum(len(run.locators) for run in line.runs), line.rest)
         for line in made

@@ -21,7 +21,7 @@ def numbers(line: LocatorLine) -> list[list[int]]:
 
 
 def test_locators_are_links_to_turns_interview_by_interview() -> None:
-    line = Locators(EN, HERE).line(marks(("sea", 1), ("sea", 4), ("hill", 2)))
+    line = Locators(EN, HERE, titles=True).line(marks(("sea", 1), ("sea", 4), ("hill", 2)))
     assert numbers(line) == [[1, 4], [2]]
     assert [[locator.href for locator in run.locators] for run in line.runs] == [
         ["../sea.html#t1", "../sea.html#t4"],
@@ -34,9 +34,9 @@ def test_locators_are_links_to_turns_interview_by_interview() -> None:
 def test_several_places_in_a_turn_count_once_and_the_strongest_counts() -> None:
     weak, strong = LocatorMark("sea", "t1", 1), LocatorMark("sea", "t1", 1, about=True)
     for given in ([weak, strong], [strong, weak], [strong, strong]):
-        (run,) = Locators(EN, HERE).line(given).runs
+        (run,) = Locators(EN, HERE, titles=True).line(given).runs
         assert [(locator.number, locator.about) for locator in run.locators] == [(1, True)]
-    (run,) = Locators(EN, HERE).line([weak, weak]).runs
+    (run,) = Locators(EN, HERE, titles=True).line([weak, weak]).runs
     assert [locator.about for locator in run.locators] == [False]
 
 
@@ -44,7 +44,7 @@ def test_several_places_in_a_turn_count_once_and_the_strongest_counts() -> None:
     ("count", "most", "shown", "rest"), [(3, 3, 3, 0), (4, 3, 4, 0), (5, 3, 3, 2), (2, 1, 2, 0), (3, 1, 1, 2)]
 )
 def test_the_last_one_is_shown_rather_than_counted(count: int, most: int, shown: int, rest: int) -> None:
-    line = Locators(EN, HERE).line(marks(*(("sea", number) for number in range(1, count + 1))), most=most)
+    line = Locators(EN, HERE, titles=True).line(marks(*(("sea", number) for number in range(1, count + 1))), most=most)
     assert (numbers(line), line.rest) == ([list(range(1, shown + 1))], rest)
 
 
@@ -57,25 +57,27 @@ def test_titles_are_shown_where_page_and_line_have_them(page: bool, line: bool, 
 
 
 def test_an_interview_that_comes_again_has_a_run_again() -> None:
-    line = Locators(EN, HERE).line(marks(("sea", 1), ("hill", 1), ("sea", 2)))
+    line = Locators(EN, HERE, titles=True).line(marks(("sea", 1), ("hill", 1), ("sea", 2)))
     assert numbers(line) == [[1], [1], [2]]
 
 
 def test_a_narrower_heading_has_the_rest_on_its_own_page() -> None:
-    line = Locators(EN, "en/a-z/index.html").narrower("sea", marks(*(("sea", number) for number in range(1, 5))), 2)
+    line = Locators(EN, "en/a-z/index.html", titles=True).narrower(
+        "sea", marks(*(("sea", number) for number in range(1, 5))), 2
+    )
     assert line.label == Link("../topics/sea.html", EN.words("The sea"))
     assert (numbers(line), line.rest, line.more) == ([[1, 2]], 2, "../topics/sea.html")
 
 
 def test_long_titles_are_cut_and_long_lists_of_titles_too() -> None:
-    locators = Locators(Edition(ARCHIVE.listing, Language.FA), "fa/people/sarv.html")
+    locators = Locators(Edition(ARCHIVE.listing, Language.FA), "fa/people/sarv.html", titles=True)
     assert [link.href for link in locators.titles(["sea", "hill", "sea"], 2)] == ["../sea.html", "../hill.html"]
     assert locators.title("sea") is locators.title("sea")
     assert locators.title("sea").text == "رئیس جمهور و دریا"
 
 
 def test_nothing_is_no_line_of_locators() -> None:
-    assert Locators(EN, HERE).line([]) == LocatorLine(None, ())
+    assert Locators(EN, HERE, titles=True).line([]) == LocatorLine(None, ())
     assert Run(None, ()) == Run(title=None, locators=())
 
 

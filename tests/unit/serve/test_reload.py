@@ -34,7 +34,7 @@ def live(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> LiveSite:
     (tmp_path / "output/fa").mkdir(parents=True)
     (tmp_path / "output/fa/a.html").write_text("a", encoding="utf-8")
     (tmp_path / "secret").write_text("secret", encoding="utf-8")
-    return LiveSite(tmp_path, tmp_path / "output")
+    return LiveSite(tmp_path, tmp_path / "output", url="")
 
 
 def test_the_first_build_is_a_version_and_one_that_changes_nothing_is_not(live: LiveSite) -> None:

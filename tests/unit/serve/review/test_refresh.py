@@ -44,7 +44,7 @@ def test_at_first_everything_is_looked_at(refresher: Refresher) -> None:
 def test_what_has_not_changed_is_not_looked_at_again(refresher: Refresher, root: Path) -> None:
     before = refresher.news.number
     refresher.refresh()
-    again = Refresher(root)
+    again = Refresher(root, jobs=0)
     again.refresh()
     assert news(refresher, before) == news(again, 0) == []
 
@@ -177,7 +177,7 @@ def test_a_failure_is_told_and_the_next_look_may_go_better(
 
 
 def test_it_ends_in_the_middle_of_its_work(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    refresher = Refresher(root)
+    refresher = Refresher(root, jobs=0)
     refresher.end()
     refresher.refresh()
     assert refresher.queue.digests() == {}
