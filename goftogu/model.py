@@ -170,8 +170,8 @@ class Interview(Details):
         note: The line that leads to the text («متن کامل …»), or ``None``.
         turns: In order.
         exchanges: In order.
-        sections: In order.
         raw: True when the source is a raw ``.txt``.
+        sections: In order.
         mentions: Every file of ``content/media/`` that it names.
         footnotes: The notes of the archive, in the order in which the text leads to them.
         stage_notes: Those that the text has.
@@ -188,8 +188,8 @@ class Interview(Details):
     note: Paragraph | None
     turns: tuple[Turn, ...]
     exchanges: tuple[Exchange, ...]
+    raw: bool
     sections: tuple[Section, ...] = ()
-    raw: bool = False
     mentions: tuple[MediaMention, ...] = ()
     footnotes: tuple[Footnote, ...] = ()
     stage_notes: tuple[StageNote, ...] = ()

@@ -160,7 +160,7 @@ class Archive:
             names = documents.names(self.site.vocabulary)
             other = terms.forms(self.site.vocabulary, language, names)
             number = pairs.divided([documents.length(held) for held in rows])
-            yield from search_index.files(language, entries, names, other, number)
+            yield from search_index.files(language, entries, names, other, pairs=number)
             yield from pair_files(language, rows)
             yield facets.files(self.listing, language, [item.id for item in self._oldest_first()])
 

@@ -17,7 +17,7 @@ from tests import materials
 from tests.materials import paragraph
 
 BY: Final = "https://creativecommons.org/licenses/by/4.0/"
-SERIES: Final = Series("water", Bilingual("آب‌ها", "Waters"), rights=Rights(licence=BY))
+SERIES: Final = Series("water", Bilingual("آب‌ها", "Waters"), rights=Rights(licence=BY), line=0)
 PLACE: Final = Place(
     "rasht", "city", Bilingual("رشت", "Rasht"), Bilingual("رشت", "Rasht"), coordinates="37.28, 49.58", public=True
 )

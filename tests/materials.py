@@ -81,6 +81,7 @@ def interview() -> Interview:
         exchanges=(Exchange("x-t1", ("t1", "t2")), Exchange("x-t4", ("t4", "t5"))),
         sections=(Section("s1", paragraph("s1", "بخش نخست"), "t2"),),
         provenance=Provenance(name="irib", url="https://example.org/news", received="2023-06-05", file="river.txt"),
+        raw=False,
     )
 
 
@@ -120,12 +121,14 @@ def material(**changes: Any) -> Material:
     )
 
 
-PORTRAIT: Final = Picture("portrait", "rad.jpg", paragraph("portrait.alt", "خانم احمدی"), credit="عکس: رضا راد")
+PORTRAIT: Final = Picture(
+    "portrait", "rad.jpg", paragraph("portrait.alt", "خانم احمدی"), caption=None, credit="عکس: رضا راد", after=""
+)
 PICTURES: Final = (
-    Picture("f1", "map.png", paragraph("f1.alt", "نقشه"), after=""),
+    Picture("f1", "map.png", paragraph("f1.alt", "نقشه"), None, "", ""),
     Picture("f2", "rud.jpg", paragraph("f2.alt", "رود"), paragraph("f2.caption", "*سفیدرود*، ۱۳۴۰"), "بایگانی", "t2.1"),
-    Picture("f3", "rud.jpg", paragraph("f3.alt", "همان رود"), paragraph("f3.caption", "پل"), after="s1"),
-    Picture("f4", "gone.jpg", paragraph("f4.alt", "پرونده‌ای که نیست"), after="t5.1"),
+    Picture("f3", "rud.jpg", paragraph("f3.alt", "همان رود"), paragraph("f3.caption", "پل"), "", "s1"),
+    Picture("f4", "gone.jpg", paragraph("f4.alt", "پرونده‌ای که نیست"), None, "", "t5.1"),
 )
 """Above the text, in a turn, and below a heading; the last one is not published."""
 _SAID: Final = {
@@ -148,9 +151,9 @@ def illustrated(**changes: Any) -> Material:
 
 COLLATION: Final = Collation(
     (
-        Edit(EditKind.ADDED, "", "", "", "پیش از همه"),
-        Edit(EditKind.CHANGED, "t1.1", "t1", "چه <", "چه &"),
-        Edit(EditKind.HEADING, "s1", "s1", "", "بخش نخست"),
+        Edit(EditKind.ADDED, "", "", "", "پیش از همه", "", ""),
+        Edit(EditKind.CHANGED, "t1.1", "t1", "چه <", "چه &", "", ""),
+        Edit(EditKind.HEADING, "s1", "s1", "", "بخش نخست", "", ""),
     ),
     Differences(restored=1),
 )

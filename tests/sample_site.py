@@ -73,6 +73,7 @@ def interview(name: str = "sea", date: str = "2025-12-13") -> Interview:
         exchanges=(Exchange("x-t1", ("t1", "t2")), Exchange("x-t3", ("t3", "t4"))),
         sections=(Section("s1", paragraph("s1", "دربارهٔ تجارت"), "t1"),),
         provenance=Provenance(name="radio", received="2025-12-14"),
+        raw=False,
     )
 
 
@@ -160,8 +161,10 @@ def archive(*interviews: Interview, url: str = "", translations: Mapping[str, Tr
     given = english() if translations is None else translations
     title, description = Bilingual("بایگانی", "The Archive"), Bilingual("چند گفت‌وگو.", "Some interviews.")
     pages = (
-        FreePage("about", Language.FA, "درباره", "متن **مهم**.", "content/pages/about.fa.md"),
-        FreePage("about", Language.EN, "About", "See [topics](topics/index.html).", "content/pages/about.en.md"),
+        FreePage("about", Language.FA, "درباره", "متن **مهم**.", "content/pages/about.fa.md", line=1),
+        FreePage(
+            "about", Language.EN, "About", "See [topics](topics/index.html).", "content/pages/about.en.md", line=1
+        ),
     )
     return Archive(
         Site(SiteConfig(title, description, url=url), vocabulary(), pages),

@@ -60,7 +60,7 @@ def make_golden(folder: Path) -> Path:
 
 def build(root: Path) -> pipeline.BuildReport:
     """Build a project with no translation package."""
-    return pipeline.build(pipeline.Options(root, root / "output", packages=root / "none", offline=True))
+    return pipeline.build(pipeline.Options(root, root / "output", packages=root / "none", offline=True, url=""))
 
 
 def files(folder: Path) -> dict[str, bytes]:

@@ -61,6 +61,7 @@ def interview(
         sections=sections,
         references=(Reference("people.toml", "source.name", source, 1, 1),) if source else (),
         provenance=Provenance(name=source),
+        raw=False,
     )
 
 

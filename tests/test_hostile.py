@@ -162,7 +162,7 @@ def test_no_setting_becomes_markup() -> None:
     for text in hostile.settings():
         settings, problems = collected(content_settings.read_settings, text, "content/site.toml")
         assert {problem.code for problem in problems} <= {"C005"}
-        free = tuple(FreePage("about", language, settings.title.fa, "", "") for language in Language)
+        free = tuple(FreePage("about", language, settings.title.fa, "", "", line=1) for language in Language)
         made = held.changed(config=settings, pages=free).rendered(wanted=SHOWN.__contains__)
         assert [fault for path, shown in made.items() for fault in faults(path, shown)] == []
 

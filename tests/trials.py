@@ -73,7 +73,9 @@ class Bench:
     def problems(self, files: Laid) -> list[Problem]:
         """Return what a build says of the archive with some files in it; it writes nothing."""
         with self.laid(files):
-            options = pipeline.Options(self.root, self.root / "output", packages=self.root / "none", write=False)
+            options = pipeline.Options(
+                self.root, self.root / "output", packages=self.root / "none", write=False, offline=True, url=""
+            )
             return [problem for problem in pipeline.build(options).problems if problem.code not in ALWAYS]
 
     def told(self, files: Laid) -> list[str]:

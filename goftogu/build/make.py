@@ -192,7 +192,7 @@ def words(theme: Theme, given: WordFiles, refs: Refs) -> Files:
     )
     names = documents.names(vocabulary)
     known = terms.forms(vocabulary, language, names)
-    return search_index.files(language, chain(found, others), names, known, given.pairs)
+    return search_index.files(language, chain(found, others), names, known, pairs=given.pairs)
 
 
 def word_pairs(_: Theme, given: PairFiles, refs: Refs) -> Files:

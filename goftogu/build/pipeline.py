@@ -36,14 +36,14 @@ class Options:
     Attributes:
         root: The project's folder.
         output: The folder of the site.
-        packages: Folder of the translation packages, or ``None`` for the usual ones.
         offline: Never use the network; without it a package is downloaded when one is needed and none is installed.
+        url: Address of the published site with ``/`` at its end, instead of that of ``site.toml``; empty to keep that.
+        packages: Folder of the translation packages, or ``None`` for the usual ones.
         strict: Warnings prevent publishing, too.
         write: Publish, and keep new translations; without it nothing is written.
         jobs: How many processes work; 0 for one for each processor.
         scheduler: Address of the scheduler of a Dask cluster that works in their place, or empty.
         preview: Is given what makes pages of an edit from what this build knows of the archive; or nothing.
-        url: Address of the published site with ``/`` at its end, instead of that of ``site.toml``; empty to keep that.
         drafts: Show drafts, too.
         processors: What an engine may use of the machine, instead of what ``site.toml`` says.
         published: Ids of turns that are published, by the id of their interview, beside those that the project keeps.
@@ -51,14 +51,14 @@ class Options:
 
     root: Path
     output: Path
+    offline: bool
+    url: str
     packages: Path | None = None
-    offline: bool = True
     strict: bool = False
     write: bool = True
     jobs: int = 0
     scheduler: str = ""
     preview: Callable[[PagesOf], None] | None = None
-    url: str = ""
     drafts: bool = False
     processors: Processors = AS_THERE_ARE
     published: Mapping[str, Sequence[str]] = field(default_factory=dict)

@@ -141,7 +141,7 @@ class LinkChecker:
         self._faults[code, subject] = (first, count + 1)
 
 
-def scan(path: str, data: bytes, base: str = "") -> Scan:
+def scan(path: str, data: bytes, base: str) -> Scan:
     """Read one file of a site: its ids, its links, and the faults that it has on its own.
 
     Args:

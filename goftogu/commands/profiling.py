@@ -33,7 +33,7 @@ class ProfileRow(NamedTuple):
     name: str
 
 
-def profiled(call: Callable[[], int], file: str = "") -> int:
+def profiled(call: Callable[[], int], file: str) -> int:
     """Run a command and print where its time went, even when it is stopped.
 
     Args:

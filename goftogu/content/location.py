@@ -48,7 +48,7 @@ def holds_content(folder: Path) -> bool:
     return (folder / _CONTENT).is_dir()
 
 
-def fault(root: Path, *, whole: bool = True) -> Problem | None:
+def fault(root: Path, *, whole: bool) -> Problem | None:
     """Return why a folder that was named cannot be an archive's, or nothing.
 
     Args:

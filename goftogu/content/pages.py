@@ -28,7 +28,7 @@ class FreePage:
     title: str
     body: str
     path: str
-    line: int = 1
+    line: int
 
 
 def read_free_page(source: Source, problems: Problems) -> FreePage | None:

@@ -26,17 +26,17 @@ class Series:
     Attributes:
         id: Part of its address, written once for ever.
         title: Its title.
+        line: Line of its id in the file.
         description: What it is, in a few sentences, or ``None``.
         rights: What holds for its interviews, where they say nothing else.
-        line: Line of its id in the file.
         picture: Shown on its page, or ``None``.
     """
 
     id: str
     title: Bilingual
+    line: int
     description: Bilingual | None = None
     rights: Rights = field(default_factory=Rights)
-    line: int = 0
     picture: GivenPicture | None = None
 
 
@@ -51,4 +51,4 @@ def read_series(id_: str, table: Mapping[str, Any], where: Positions) -> Series:
     title = bilingual(table.get("title")) or Bilingual(id_, id_)
     said = rights.read_rights(table.get("rights", {}))
     picture = read_picture(table.get("picture"), where, (id_, "picture"))
-    return Series(id_, title, bilingual(table.get("description")), said, where((id_,))[0], picture)
+    return Series(id_, title, where((id_,))[0], bilingual(table.get("description")), said, picture)

@@ -77,9 +77,9 @@ class Picture:
     id: str
     file: str
     alt: Paragraph
-    caption: Paragraph | None = None
-    credit: str = ""
-    after: str = ""
+    caption: Paragraph | None
+    credit: str
+    after: str
 
     def units(self) -> Iterator[Paragraph]:
         """Yield what is translated of it."""

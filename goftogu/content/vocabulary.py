@@ -127,7 +127,7 @@ class Term:
 
     fa: str
     en: tuple[str, ...]
-    line: int = 0
+    line: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,7 @@ COMMA: Final = Bilingual("، ", ", ")
 class WithheldGap(NamedTuple):
     """What a mark says: the reason, or an empty text, and when the passage begins and ends in the recording."""
 
-    reason: str = ""
+    reason: str
     start: int | None = None
     end: int | None = None
 

@@ -38,7 +38,7 @@ def pair(singular: str, plural: str) -> str:
     return f"{singular}\0{plural}"
 
 
-def untranslated(path: str, line: int, message: str, plural: str = "") -> Problem:
+def untranslated(path: str, line: int, message: str, plural: str) -> Problem:
     """Return the problem of a message that no catalogue translates.
 
     Args:

@@ -32,7 +32,7 @@ def inverted(value: DateValue | None) -> str:
     return _english(value, lambda day, month, year: f"{year}, {month} {day}")
 
 
-def persian(value: DateValue | None, *, dari: bool = False) -> str:
+def persian(value: DateValue | None, *, dari: bool) -> str:
     """Return a date for a Persian list of references: «۲۲ آذر ۱۴۰۴».
 
     Args:

@@ -46,8 +46,8 @@ class PublishedRecording:
     url: str
     type: str
     label: Bilingual
-    offset: int = 0
-    seconds: float = 0
+    offset: int
+    seconds: float
 
     @property
     def is_video(self) -> bool:

@@ -22,7 +22,7 @@ _LINKS: Final = ("inScheme", "topConceptOf", "hasTopConcept", "broader", "narrow
 _Texts = list[tuple[str, str]]
 
 
-def turtle(vocabulary: Vocabulary, title: Bilingual, address: str = "") -> bytes:
+def turtle(vocabulary: Vocabulary, title: Bilingual, address: str) -> bytes:
     """Write the topics as Turtle.
 
     Args:
@@ -39,7 +39,7 @@ def turtle(vocabulary: Vocabulary, title: Bilingual, address: str = "") -> bytes
     return "\n".join([*head, scheme, *concepts]).encode()
 
 
-def json_ld(vocabulary: Vocabulary, title: Bilingual, address: str = "") -> bytes:
+def json_ld(vocabulary: Vocabulary, title: Bilingual, address: str) -> bytes:
     """Write the topics as JSON-LD.
 
     Args:

@@ -93,7 +93,7 @@ def take(
     vocabulary: Vocabulary,
     index: ArchiveIndex,
     *,
-    translated: bool = True,
+    translated: bool,
 ) -> Figures:
     """Count.
 

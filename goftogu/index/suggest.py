@@ -97,7 +97,7 @@ def grammar() -> Grammar:
 
 
 def rank(
-    interviews: Sequence[Interview], vocabulary: Vocabulary, language: Grammar, each: int = 2
+    interviews: Sequence[Interview], vocabulary: Vocabulary, language: Grammar, each: int
 ) -> tuple[Candidate, ...]:
     """Rank the terms that might become headings.
 

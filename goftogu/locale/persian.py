@@ -28,7 +28,7 @@ _EDGES: Final = re.compile(r"([(\[:;,!? ]*)(.*?)([)\],.:;!? ]*)$", re.DOTALL)
 _LATIN: Final = re.compile("[A-Za-z\ue000]")
 
 
-def say(text: str, *, isolated: bool = False) -> str:
+def say(text: str, *, isolated: bool) -> str:
     """Return a message in Persian.
 
     Args:

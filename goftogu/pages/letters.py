@@ -38,7 +38,7 @@ class Letter:
     text: str
     name: str
     href: str
-    current: bool = False
+    current: bool
 
 
 def in_order(language: Language, rows: Iterable[ListRow]) -> list[ListRow]:

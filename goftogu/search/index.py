@@ -39,7 +39,8 @@ def files(
     documents: Iterable[SearchEntry],
     names: Collection[str] = (),
     terms: Mapping[str, Iterable[str]] = MappingProxyType({}),
-    pairs: int = 0,
+    *,
+    pairs: int,
 ) -> Iterator[tuple[str, bytes]]:
     """Yield the path and the bytes of each file with words, and of the one with which every search begins.
 

@@ -62,7 +62,7 @@ _FAULT: Final = Template(
 )
 
 
-def serve(root: Path, output: Path, work: ServerWork, *, port: int, url: str = "") -> int:
+def serve(root: Path, output: Path, work: ServerWork, *, port: int, url: str) -> int:
     """Build, serve, and build again on every change until the person stops it.
 
     Args:

@@ -141,7 +141,7 @@ def move(source: str, target: str) -> None:
     return os.replace(source, target)
 
 
-def put(file: str, data: bytes, *, flush: bool = False) -> None:
+def put(file: str, data: bytes, *, flush: bool) -> None:
     """Write a new file of a folder that nobody reads yet, readable by everybody.
 
     Args:

@@ -54,7 +54,7 @@ class Question:
 
     text: Message
     option: str
-    label: str = ""
+    label: str
 
 
 def lines(made: Converted) -> Iterator[Message]:

@@ -65,8 +65,8 @@ class Edit:
     turn: str
     before: str
     after: str
-    lead: str = ""
-    tail: str = ""
+    lead: str
+    tail: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,7 +50,7 @@ VOCABULARY = Vocabulary(
         "naroun": person("naroun", "آزاده نارون", "Azadeh Naroun", Words(("نارون‌زاده",), ())),
     },
     glossary={
-        fa: Term(fa, en)
+        fa: Term(fa, en, line=0)
         for fa, en in {
             "سازمان همکاری شانگهای": ("Shanghai Cooperation Organisation", "SCO"),
             "شانگهای": ("SCO", "Shanghai"),

@@ -38,7 +38,7 @@ _LARGEST: Final = 1_000_000
 """Bytes of a request; a paragraph has some thousands."""
 
 
-def serve(root: Path, *, by: str = "", port: int, jobs: int = 0, letters: Sequence[Correction] = ()) -> int:
+def serve(root: Path, *, by: str, port: int, jobs: int, letters: Sequence[Correction]) -> int:
     """Serve the workbench until the person stops it.
 
     Args:

@@ -33,7 +33,7 @@ class Cue(NamedTuple):
     start: float
     end: float
     text: str
-    speaker: str = ""
+    speaker: str
     opens: bool = False
 
 

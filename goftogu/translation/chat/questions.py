@@ -37,9 +37,9 @@ class Prompt:
     """
 
     lines: tuple[str, ...]
-    before: tuple[str, ...] = ()
-    after: tuple[str, ...] = ()
-    careful: bool = False
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    careful: bool
 
     def halves(self) -> tuple[Prompt, Prompt]:
         """Return two questions for half of the lines each, which know of each other."""

@@ -37,7 +37,7 @@ class Earlier:
     """
 
     text: str
-    origin: str = ""
+    origin: str
     approved: Approval | None = None
 
 

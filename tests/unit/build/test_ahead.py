@@ -38,7 +38,7 @@ def edit(root: Path) -> Edit:
 def build(root: Path, **options: bool) -> PagesOf:
     """Build; return what makes pages ahead of the next build."""
     learned: list[PagesOf] = []
-    usual = Options(root, root / "output", packages=root / "none", preview=learned.append)
+    usual = Options(root, root / "output", packages=root / "none", preview=learned.append, offline=True, url="")
     report = pipeline.build(replace(usual, **options))  # type: ignore[arg-type]
     assert report.result is not None
     return learned[0]

@@ -147,7 +147,7 @@ def test_a_second_build_and_any_number_of_processes_give_the_same(tmp_path: Path
     again = sites.build(tmp_path)
     assert again.result is not None
     assert not again.result.written
-    pipeline.build(Options(laid(tmp_path / "other"), tmp_path / "other/output", jobs=2))
+    pipeline.build(Options(laid(tmp_path / "other"), tmp_path / "other/output", jobs=2, offline=True, url=""))
     assert sites.files(tmp_path / "other/output") == first
 
 

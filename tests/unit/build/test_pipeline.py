@@ -28,7 +28,7 @@ def root(tmp_path: Path) -> Path:
 
 
 def build(root: Path, *, strict: bool = False, write: bool = True) -> BuildReport:
-    return pipeline.build(Options(root, root / "output", strict=strict, write=write))
+    return pipeline.build(Options(root, root / "output", strict=strict, write=write, offline=True, url=""))
 
 
 def files(folder: Path) -> dict[str, bytes]:

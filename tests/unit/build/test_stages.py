@@ -22,7 +22,7 @@ def root(tmp_path: Path) -> Path:
 
 
 def build(root: Path, **options: object) -> BuildReport:
-    usual = Options(root, root / "output", packages=root / "none", offline=True)
+    usual = Options(root, root / "output", packages=root / "none", offline=True, url="")
     return pipeline.build(replace(usual, **options))  # type: ignore[arg-type]
 
 

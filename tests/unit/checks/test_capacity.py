@@ -22,7 +22,7 @@ def found(size: int) -> list[str]:
 
 
 def built(root: Path, *, strict: bool = False) -> BuildReport:
-    return pipeline.build(Options(root, root / "output", packages=root / "none", offline=True, strict=strict))
+    return pipeline.build(Options(root, root / "output", packages=root / "none", offline=True, strict=strict, url=""))
 
 
 def weight(root: Path) -> int:

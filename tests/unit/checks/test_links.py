@@ -237,7 +237,7 @@ def test_only_links_that_lead_nowhere_in_their_own_company_are_left() -> None:
         "en/a.html": b'<a href="../fa/a.html#t1">1</a><a href="../fa/a.html#t9">2</a><a href="a.txt#any">3</a>',
         "en/a.txt": b"",
     }
-    found = links.settled({path: links.scan(path, data) for path, data in files.items()})
+    found = links.settled({path: links.scan(path, data, base="") for path, data in files.items()})
     assert {path: targets for path, (_, targets, _) in found.items()} == {
         "fa/a.html": {"en/a.html": [b"t1"], "fa/b.html": [b"t2"]},
         "en/a.html": {"fa/a.html": [b"t1", b"t9"]},

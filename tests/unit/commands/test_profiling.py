@@ -19,7 +19,7 @@ def work() -> int:
 
 
 def test_the_code_of_the_command_comes_through(capsys: pytest.CaptureFixture[str]) -> None:
-    assert profiling.profiled(work) == 7
+    assert profiling.profiled(work, file="") == 7
     first, *rows = capsys.readouterr().err.splitlines()
     assert "compare shares" in first
     assert any(row.endswith("to_persian") and " 3 calls " in row for row in rows)
@@ -36,7 +36,7 @@ def test_only_functions_of_the_package_are_shown_the_slowest_first() -> None:
 
 def test_at_most_so_many_are_shown(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(profiling, "MOST", 0)
-    profiling.profiled(work)
+    profiling.profiled(work, file="")
     assert len(capsys.readouterr().err.splitlines()) == 1
 
 
@@ -45,7 +45,7 @@ def test_a_command_that_is_stopped_is_told_about_too(capsys: pytest.CaptureFixtu
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        profiling.profiled(stop)
+        profiling.profiled(stop, file="")
     assert "compare shares" in capsys.readouterr().err
 
 

@@ -41,19 +41,19 @@ def test_without_settings_there_is_none(tmp_path: Path) -> None:
 
 
 def test_a_folder_that_is_named_must_be_one(tmp_path: Path) -> None:
-    assert location.fault(archive(tmp_path / "a")) is None
-    assert "there is no such folder" in str(location.fault(tmp_path / "b"))
+    assert location.fault(archive(tmp_path / "a"), whole=True) is None
+    assert "there is no such folder" in str(location.fault(tmp_path / "b", whole=True))
     (tmp_path / "c").touch()
-    assert "it is not a folder" in str(location.fault(tmp_path / "c"))
+    assert "it is not a folder" in str(location.fault(tmp_path / "c", whole=True))
 
 
 def test_a_folder_without_content_is_told_the_nearest_archive(tmp_path: Path) -> None:
     root = archive(tmp_path)
-    assert f"the nearest one is {root}" in str(location.fault(root / "content"))
+    assert f"the nearest one is {root}" in str(location.fault(root / "content", whole=True))
     (tmp_path / "content/site.toml").unlink()
-    assert "init FOLDER" in str(location.fault(root / "content"))
+    assert "init FOLDER" in str(location.fault(root / "content", whole=True))
 
 
 def test_content_without_settings_may_be_named(tmp_path: Path) -> None:
     (tmp_path / "content").mkdir()
-    assert location.fault(tmp_path) is None
+    assert location.fault(tmp_path, whole=True) is None

@@ -30,7 +30,3 @@ def test_the_name_of_the_file_must_tell_the_language(name: str) -> None:
     assert page is None
     assert problem.code == "S004"
     assert problem.path == f"content/pages/{name}"
-
-
-def test_a_page_without_a_heading_begins_on_its_first_line() -> None:
-    assert FreePage("about", Language.FA, "درباره", "متن", "content/pages/about.fa.md").line == 1

@@ -53,7 +53,7 @@ def test_all_or_nothing(fault: int, broken: int, root: Path, monkeypatch: pytest
 
     def refuse(file: str, data: bytes, *, flush: bool = False) -> None:
         if next(count) == broken:
-            put_file(file, data[:3])
+            put_file(file, data[:3], flush=False)
             raise OSError(fault, os.strerror(fault), file)
         put_file(file, data, flush=flush)
 

@@ -30,7 +30,7 @@ def test_a_series_has_all_keys_or_the_usual_values() -> None:
     rights = Rights("rad", KNOWN["CC-BY-4.0"])
     title, about = Bilingual("باغ‌ها", "Gardens"), Bilingual("ده باغ", "Ten gardens")
     assert found.series == {
-        "gardens": Series("gardens", title, about, rights, 1),
+        "gardens": Series("gardens", title, 1, about, rights),
         "b": Series("b", Bilingual("ب", "B"), line=5),
     }
 

@@ -95,7 +95,7 @@ def test_the_words_of_a_gap_are_those_of_its_language() -> None:
         "[منتشرنشده: نام]",
         "[withheld: نام]",
     ]
-    assert [withheld.shown(WithheldGap(), language) for language in Language] == ["[منتشرنشده]", "[withheld]"]
+    assert [withheld.shown(WithheldGap(reason=""), language) for language in Language] == ["[منتشرنشده]", "[withheld]"]
 
 
 @pytest.mark.parametrize(

@@ -127,7 +127,7 @@ def test_without_a_folder_there_is_nothing() -> None:
 
 
 def test_the_hint_of_a_message_about_numbers_names_its_forms() -> None:
-    one, many = untranslated("a.jinja", 3, "x"), untranslated("a.jinja", 3, "x", "xs")
+    one, many = untranslated("a.jinja", 3, "x", plural=""), untranslated("a.jinja", 3, "x", "xs")
     assert (one.code, one.path, one.line) == ("P005", "a.jinja", 3)
     assert "msgstr[1]" not in one.hint
     assert "msgstr[1]" in many.hint

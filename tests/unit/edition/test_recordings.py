@@ -31,7 +31,7 @@ def test_a_recording_has_what_its_file_was_found_to_be() -> None:
     )
     found = recordings.of(timed_interview(media=said), {"b.mp4": MediaFacts("audio/mp4", 12.5)})
     assert found == (
-        PublishedRecording("media/aآ.mp3", "", "audio/mpeg", Bilingual("نوار ۱", "Tape 1")),
+        PublishedRecording("media/aآ.mp3", "", "audio/mpeg", Bilingual("نوار ۱", "Tape 1"), 0, 0),
         PublishedRecording("media/b.mp4", "", "audio/mp4", Bilingual("صدا", "Audio"), 60, 12.5),
         PublishedRecording(
             "", "https://Media.example.org:8443/a/b.webm", "video/webm", Bilingual("فیلم", "Video"), 90, 30
@@ -53,18 +53,23 @@ def test_a_duration_that_was_written_counts_where_the_file_does_not_tell_it() ->
     ("item", "href", "moment", "address"),
     [
         (
-            PublishedRecording("media/نوار ۱.mp3", "", "audio/mpeg", LABEL, 10),
+            PublishedRecording("media/نوار ۱.mp3", "", "audio/mpeg", LABEL, 10, 0),
             "../media/%D9%86%D9%88%D8%A7%D8%B1%20%DB%B1.mp3",
             "../media/%D9%86%D9%88%D8%A7%D8%B1%20%DB%B1.mp3#t=2",
             "https://example.org/archive/media/%D9%86%D9%88%D8%A7%D8%B1%20%DB%B1.mp3",
         ),
         (
-            PublishedRecording("", "https://example.net/a.mp3?x=1#start", "audio/mpeg", LABEL, -30),
+            PublishedRecording("", "https://example.net/a.mp3?x=1#start", "audio/mpeg", LABEL, -30, 0),
             "https://example.net/a.mp3?x=1#start",
             "https://example.net/a.mp3?x=1#t=42",
             "https://example.net/a.mp3?x=1#start",
         ),
-        (PublishedRecording("media/a.mp3", "", "audio/mpeg", LABEL, 50), "../media/a.mp3", "../media/a.mp3#t=0", None),
+        (
+            PublishedRecording("media/a.mp3", "", "audio/mpeg", LABEL, 50, 0),
+            "../media/a.mp3",
+            "../media/a.mp3#t=0",
+            None,
+        ),
     ],
 )
 def test_its_links(item: PublishedRecording, href: str, moment: str, address: str | None) -> None:
@@ -79,7 +84,7 @@ SIDES = (
     PublishedRecording("media/1.mp3", "", "audio/mpeg", LABEL, -5, 60),
     PublishedRecording("media/2.mp3", "", "audio/mpeg", LABEL, 100, 50),
     PublishedRecording("media/2.mp4", "", "video/mp4", LABEL, 100, 50),
-    PublishedRecording("media/3.mp3", "", "audio/mpeg", LABEL, 200),
+    PublishedRecording("media/3.mp3", "", "audio/mpeg", LABEL, 200, 0),
 )
 
 

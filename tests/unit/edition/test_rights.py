@@ -68,13 +68,13 @@ def test_an_interview_knows_its_rights() -> None:
 
 
 def test_those_of_the_series_come_between_the_interview_and_the_archive() -> None:
-    series = Series("s", FREE, rights=Rights("rudaki", "https://a.org/l", note="بپرسید"))
+    series = Series("s", FREE, rights=Rights("rudaki", "https://a.org/l", note="بپرسید"), line=0)
     rudaki = Bilingual("رودکی", "Rudaki")
     found = rights.of(Rights(), SITE, vocabulary(), series)
     assert found == OwnedRights(rudaki, "https://a.org/l", None, "بپرسید", "rudaki")
     found = rights.of(Rights(holder="مریم", statement=ALL, note="نه"), SITE, vocabulary(), series)
     assert found == OwnedRights(Bilingual("مریم", "مریم"), "", ALL, "نه")
-    found = rights.of(Rights(), SITE, vocabulary(), Series("s", FREE, rights=Rights(holder="مریم")))
+    found = rights.of(Rights(), SITE, vocabulary(), Series("s", FREE, rights=Rights(holder="مریم"), line=0))
     assert found == OwnedRights(Bilingual("مریم", "مریم"), BY, FREE)
 
 
@@ -97,7 +97,7 @@ TRANSLATED = dataclasses.replace(SITE, translation=EngineSettings(licence=SA))
 )
 def test_a_translation_has_the_licence_that_is_said_nearest(own: Rights, series: Rights, expected: str) -> None:
     """And none of the archive where the interview or its series keeps its rights."""
-    found = rights.of(own, TRANSLATED, vocabulary(), Series("s", FREE, rights=series))
+    found = rights.of(own, TRANSLATED, vocabulary(), Series("s", FREE, rights=series, line=0))
     assert found.translation == expected
 
 

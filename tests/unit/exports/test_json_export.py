@@ -53,6 +53,7 @@ INTERVIEW = Interview(
     exchanges=(Exchange("x-t1", ("t1", "t2")), Exchange("x-t3", ("t3",))),
     sections=(Section("s1", paragraph("s1", "بخش نخست"), "t1"),),
     provenance=Provenance(name="irib", received="2025-12-13", file="000.txt"),
+    raw=False,
 )
 ENGLISH = {
     "title": Translation("Interview with Kazinform", State.REVIEWED, "draft: language model", by="editor"),

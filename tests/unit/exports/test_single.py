@@ -161,8 +161,8 @@ def test_a_file_without_pictures_has_no_style_for_them() -> None:
 
 
 def test_a_picture_within_the_file_is_no_link() -> None:
-    found = links.scan("data/river.html", single(illustrated()))
-    assert found == links.scan("data/river.html", single(illustrated(files=())))
+    found = links.scan("data/river.html", single(illustrated()), base="")
+    assert found == links.scan("data/river.html", single(illustrated(files=())), base="")
 
 
 def test_a_recording_without_an_address_is_named_and_not_linked() -> None:

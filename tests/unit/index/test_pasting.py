@@ -10,7 +10,7 @@ from goftogu.model import Bilingual
 
 KNOWN = Vocabulary(
     topics={"water": Topic("water", Bilingual("آب", "Water"))},
-    glossary={"حق آبه": Term("حق آبه", ("Water right", "Share of water")), "بی نام": Term("بی نام", ())},
+    glossary={"حق آبه": Term("حق آبه", ("Water right", "Share of water"), 0), "بی نام": Term("بی نام", (), 0)},
 )
 
 

@@ -26,7 +26,7 @@ def taken(vocabulary: Vocabulary | None = None) -> Figures:
     held = [sample_site.interview()]
     words = vocabulary or sample_site.vocabulary()
     index, _ = collected(index_index.build, held, words)
-    return statistics.take(held, {"sea": ENGLISH}, words, index)
+    return statistics.take(held, {"sea": ENGLISH}, words, index, translated=True)
 
 
 @pytest.mark.parametrize(
@@ -55,7 +55,7 @@ def test_what_was_said_in_english_and_its_persian_are_counted_in_their_languages
     held = replace(talk(("Where was the garden?", "By the old mill.")), language=TranscriptLanguage.ENGLISH)
     made = {"t1.1": Translation("باغ کجا بود؟", State.REVIEWED, ""), "t2.1": Translation("", State.MISSING, "")}
     index, _ = collected(index_index.build, [held], Vocabulary())
-    found = statistics.take([held], {held.id: made}, Vocabulary(), index)
+    found = statistics.take([held], {held.id: made}, Vocabulary(), index, translated=True)
     assert (found.persian, found.english) == (3, 9)
 
 
@@ -66,7 +66,7 @@ def test_entries_are_counted_when_they_are_public() -> None:
 def test_an_archive_without_anything_is_counted_too() -> None:
     words = Vocabulary()
     index, _ = collected(index_index.build, [], words)
-    table = statistics.as_text(statistics.take([], {}, words, index), {})
+    table = statistics.as_text(statistics.take([], {}, words, index, translated=True), {})
     assert "interviews                   0\n" in table
     assert "  reviewed                   0  0% of the paragraphs\n" in table
 
@@ -85,7 +85,7 @@ def approved(*days: str) -> Figures:
     held, words = [sample_site.interview()], sample_site.vocabulary()
     index, _ = collected(index_index.build, held, words)
     english = {f"t{at}": Translation("x", State.REVIEWED, "", by="A", day=day) for at, day in enumerate(days)}
-    return statistics.take(held, {"sea": english}, words, index)
+    return statistics.take(held, {"sea": english}, words, index, translated=True)
 
 
 def test_what_was_approved_is_counted_week_by_week() -> None:

@@ -64,7 +64,7 @@ def test_names_and_what_is_indexed_are_left_out() -> None:
 
 def test_the_weightiest_comes_first_and_every_exchange_gives_its_place() -> None:
     sample = talk(("دریا دریا", "کویر"), ("جنگل", "دریا دریا"), ("دشت", "کوه"))
-    first, *_ = suggest.rank([sample], Vocabulary(), GRAMMAR)
+    first, *_ = suggest.rank([sample], Vocabulary(), GRAMMAR, each=2)
     assert first.term == "دریا"
     assert first.places == (
         TermPlace("talk", "t1", ("", "دریا", " دریا")),
@@ -94,4 +94,4 @@ def test_the_words_of_the_language_that_are_no_headings() -> None:
 
 def test_without_interviews_there_is_nothing_to_suggest() -> None:
     pasting = Pasting(Vocabulary(), "heading", translated=True)
-    assert suggest.fragment(suggest.rank([], Vocabulary(), GRAMMAR), pasting) == ""
+    assert suggest.fragment(suggest.rank([], Vocabulary(), GRAMMAR, each=2), pasting) == ""

@@ -54,7 +54,7 @@ def test_who_is_known_in_another_spelling_is_not_suggested(name: str) -> None:
 
 
 def test_the_fragment_is_toml_to_paste() -> None:
-    pasting = Pasting(Vocabulary(glossary={"موج": Term("موج", ("Mowj",))}), "person", translated=True)
+    pasting = Pasting(Vocabulary(glossary={"موج": Term("موج", ("Mowj",), 0)}), "person", translated=True)
     made = suggest_people.fragment(suggest_people.suggest([_interview()], Vocabulary()), pasting)
     assert tomllib.loads(made) == {"mowj": {"name": {"fa": "موج", "en": "Mowj"}, "aliases": {"fa": ["دکتر موج"]}}}
     lines = [line.removeprefix("# ") for line in made.split("\n") if not line.startswith("##")]

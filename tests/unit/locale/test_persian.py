@@ -46,11 +46,11 @@ _MARKS = re.compile(f"[{LEFT}{RIGHT}{FIRST}{END}]")
     ],
 )
 def test_a_message_in_persian(message: Message, said: str) -> None:
-    assert persian.say(message) == said
+    assert persian.say(message, isolated=False) == said
 
 
 def test_another_text_stays_as_it_is() -> None:
-    assert persian.say("the file is missing") == "the file is missing"
+    assert persian.say("the file is missing", isolated=False) == "the file is missing"
 
 
 @pytest.mark.parametrize(
@@ -92,14 +92,14 @@ def test_isolates_are_all_that_a_terminal_gets_more(names: list[str], count: int
         verbatim(" ".join(names)),
     ):
         isolated = persian.say(message, isolated=True)
-        assert _MARKS.sub("", isolated) == persian.say(message)
+        assert _MARKS.sub("", isolated) == persian.say(message, isolated=False)
         assert isolated.count(LEFT) + isolated.count(FIRST) == isolated.count(END)
 
 
 def test_without_the_package_that_reads_it_what_is_said_is_english(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "polib", None)
     persian.catalogue.cache_clear()
-    assert persian.say(Message("there is not enough memory")) == "there is not enough memory"
+    assert persian.say(Message("there is not enough memory"), isolated=False) == "there is not enough memory"
     persian.catalogue.cache_clear()
 
 

@@ -14,11 +14,11 @@ from tests import archives
 from tests import sample_site as sample
 
 EDITS = (
-    Edit(EditKind.ADDED, "p1", "", "", "این <افزوده> است"),
+    Edit(EditKind.ADDED, "p1", "", "", "این <افزوده> است", "", ""),
     Edit(EditKind.CHANGED, "t1.1", "t1", "چه", "که", "آب", "خبر؟"),
     Edit(EditKind.REMOVED, "t2.1", "t2", "بسیار", "", "دریا", ""),
-    Edit(EditKind.MOVED, "t2.1", "t2", "و باز هم", "و باز هم"),
-    Edit(EditKind.HEADING, "s1", "s1", "", "دریا"),
+    Edit(EditKind.MOVED, "t2.1", "t2", "و باز هم", "و باز هم", "", ""),
+    Edit(EditKind.HEADING, "s1", "s1", "", "دریا", "", ""),
 )
 
 

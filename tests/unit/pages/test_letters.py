@@ -66,8 +66,8 @@ def test_the_bar_has_all_letters_and_leads_to_those_with_rows() -> None:
     assert {letter.text: letter.href for letter in bar if letter.href} == {"A": "#a", "Z": "#z"}
     assert not any(letter.current for letter in bar)
     assert shown["groups"] == [
-        (Letter("A", "a", "#a"), ["aster from en/a-z/index.html"]),
-        (Letter("Z", "z", "#z"), ["zinnia from en/a-z/index.html"]),
+        (Letter("A", "a", "#a", current=False), ["aster from en/a-z/index.html"]),
+        (Letter("Z", "z", "#z", current=False), ["zinnia from en/a-z/index.html"]),
     ]
     assert (shown["before"], shown["after"]) == ("", "")
 
@@ -76,9 +76,9 @@ def test_what_begins_with_no_letter_comes_last_and_only_if_it_is_there() -> None
     bar = view(Language.FA, sheet(Language.FA, "باغ", "1357"))["bar"]
     assert isinstance(bar, tuple)
     assert len(bar) == 34
-    assert bar[-1] == Letter("", "other", "#other")
+    assert bar[-1] == Letter("", "other", "#other", current=False)
     assert [letter.text for letter in bar[:4]] == ["آ", "ا", "ب", "پ"]
-    assert bar[2] == Letter("ب", "be", "#be")
+    assert bar[2] == Letter("ب", "be", "#be", current=False)
 
 
 def test_on_a_long_list_the_letter_with_which_a_page_begins_is_current() -> None:

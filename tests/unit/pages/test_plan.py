@@ -488,7 +488,7 @@ def test_text_is_never_markup() -> None:
 
 
 def test_ids_that_make_no_address_are_problems() -> None:
-    both = tuple(FreePage("a b", language, "", "", f"p.{language}.md") for language in Language)
+    both = tuple(FreePage("a b", language, "", "", f"p.{language}.md", line=1) for language in Language)
     archive = sample.archive().changed(pages=both)
     assert [(problem.code, problem.path) for problem in archive.faults()] == [
         ("S004", "p.fa.md"),
@@ -497,7 +497,7 @@ def test_ids_that_make_no_address_are_problems() -> None:
 
 
 def test_a_free_page_has_both_languages_and_no_address_of_an_interview() -> None:
-    archive = sample.archive().changed(pages=(FreePage("Sea", Language.FA, "", "", "content/pages/Sea.fa.md"),))
+    archive = sample.archive().changed(pages=(FreePage("Sea", Language.FA, "", "", "content/pages/Sea.fa.md", line=1),))
     assert [(problem.code, problem.path, problem.line, problem.column) for problem in archive.faults()] == [
         ("S006", "content/pages/Sea.fa.md", 0, 0),
         ("S007", "content/pages/Sea.en.md", 0, 0),

@@ -25,10 +25,11 @@ SERIES = {
     "water": Series(
         "water",
         Bilingual("آب‌ها", "Waters"),
+        0,
         Bilingual("از چاه و رود", "Of wells and rivers"),
         Rights("میراب", KNOWN["CC-BY-4.0"], note="با اجازه", translation=KNOWN["CC-BY-SA-4.0"]),
     ),
-    "empty": Series("empty", Bilingual("تهی", "Empty")),
+    "empty": Series("empty", Bilingual("تهی", "Empty"), line=0),
 }
 
 
@@ -70,7 +71,7 @@ def test_a_series_tells_its_rights() -> None:
 
 
 def test_a_licence_that_is_all_that_is_known_is_told_once() -> None:
-    series = {"water": Series("water", Bilingual("آب‌ها", "Waters"), rights=Rights(licence=KNOWN["CC-BY-4.0"]))}
+    series = {"water": Series("water", Bilingual("آب‌ها", "Waters"), 0, rights=Rights(licence=KNOWN["CC-BY-4.0"]))}
     page = archive(part("sea", 1), series=series).rendered(whole=False)["en/series/water.html"]
     assert "Rights Licence: CC BY 4.0" in text_of(page)
     assert KNOWN["CC-BY-4.0"] not in text_of(page)

@@ -57,7 +57,7 @@ def entries(documents: Sequence[Document]) -> list[SearchEntry]:
 
 def made(documents: Sequence[Document]) -> tuple[dict[str, object], dict[str, dict[str, str]]]:
     """Return the file with which every search begins, and the words by their prefix."""
-    files = list(index.files(Language.FA, entries(documents)))
+    files = list(index.files(Language.FA, entries(documents), pairs=0))
     assert len(files) == len(dict(files))
     found = read(dict(files))
     begin = found.pop("index")
@@ -211,7 +211,7 @@ def test_only_a_small_archive_has_its_headings_in_the_index(monkeypatch: pytest.
 def test_terms_are_lines_beside_the_words() -> None:
     held = entries([{"شانگهای": [1], "sco": [2]}])
     terms = {"sco": ("سازمان همکاری شانگهای", "شانگهای"), "اکو": ("a|b",)}
-    found = read(dict(index.files(Language.FA, held, (), terms)))
+    found = read(dict(index.files(Language.FA, held, (), terms, pairs=0)))
     lines = str(found["w"]).split("\n")
     assert lines == sorted(lines)
     assert [line for line in lines if "~" in line] == ["sco ~سازمان همکاری شانگهای|شانگهای", "اکو ~a b"]

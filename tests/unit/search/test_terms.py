@@ -36,7 +36,7 @@ def vocabulary(*people: Person, place: Place = COAST) -> Vocabulary:
     return Vocabulary(
         topics={"trade": Topic("trade", Bilingual("داد و ستد", "Trade"), alt=Words(("بازرگانی",), ("commerce",)))},
         people={person.id: person for person in people},
-        glossary={fa: Term(fa, en) for fa, en in GLOSSARY.items()},
+        glossary={fa: Term(fa, en, line=0) for fa, en in GLOSSARY.items()},
         places={place.id: place},
     )
 

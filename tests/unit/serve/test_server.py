@@ -96,7 +96,7 @@ def running(root: Path, output: Path, first: Report, patch: pytest.MonkeyPatch) 
         return reports.get()
 
     patch.setattr(serve_server, "changes", changes)
-    work = Thread(target=lambda: server.ended.put(serve_server.serve(root, output, ServerWork(build), port=0)))
+    work = Thread(target=lambda: server.ended.put(serve_server.serve(root, output, ServerWork(build), port=0, url="")))
     work.start()
     try:
         server.port = int(server.said.get(timeout=30).split("/")[2].partition(":")[2])
@@ -351,7 +351,7 @@ def test_a_port_that_is_taken_is_a_problem(site: Path, monkeypatch: pytest.Monke
     monkeypatch.setattr(terminal, "show_problems", shown.extend)
     with socket.create_server((local.HOST, 0)) as taken:
         port = taken.getsockname()[1]
-        assert serve_server.serve(site, site / "output", ServerWork(unbuilt), port=port) == 1
+        assert serve_server.serve(site, site / "output", ServerWork(unbuilt), port=port, url="") == 1
     assert [problem.code for problem in shown] == ["W007"]
     assert "--port" in shown[0].hint
     shown.clear()
@@ -360,7 +360,7 @@ def test_a_port_that_is_taken_is_a_problem(site: Path, monkeypatch: pytest.Monke
         raise OSError(errno.EACCES, "Permission denied")
 
     monkeypatch.setattr(serve_server, "LocalServer", refuse)
-    assert serve_server.serve(site, site / "output", ServerWork(unbuilt), port=80) == 1
+    assert serve_server.serve(site, site / "output", ServerWork(unbuilt), port=80, url="") == 1
     assert str(shown[0]) == "W007 port 80: Permission denied"
 
 
@@ -417,7 +417,8 @@ def test_a_real_change_is_noticed_and_ctrl_c_ends_the_server(site: Path, monkeyp
         return Report()
 
     ended: Queue[int] = Queue()
-    work = Thread(target=lambda: ended.put(serve_server.serve(site, site / "output", ServerWork(build), port=0)))
+    given = ServerWork(build)
+    work = Thread(target=lambda: ended.put(serve_server.serve(site, site / "output", given, port=0, url="")))
     work.start()
     for number in range(600):
         (site / "content/note.md").write_text(str(number))
@@ -435,7 +436,7 @@ def test_ctrl_c_in_the_moment_in_which_the_address_is_said_ends_it_in_order(
         raise KeyboardInterrupt
 
     monkeypatch.setattr(terminal, "say", say)
-    assert serve_server.serve(site, site / "output", ServerWork(lambda *_: Report()), port=0) == 0
+    assert serve_server.serve(site, site / "output", ServerWork(lambda *_: Report()), port=0, url="") == 0
 
 
 def test_the_page_of_the_faults_names_the_command_as_it_was_called(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -470,5 +471,6 @@ def test_a_second_without_a_change_is_a_rest_and_no_build(site: Path, monkeypatc
         done.append(list(changed))
         return Report()
 
-    assert serve_server.serve(site, site / "output", ServerWork(build, lambda: done.append("rest")), port=0) == 0
+    work = ServerWork(build, lambda: done.append("rest"))
+    assert serve_server.serve(site, site / "output", work, port=0, url="") == 0
     assert done == [[], "rest", [Path("a.md")], "rest"]

@@ -394,7 +394,7 @@ def test_a_disk_that_fills_up_in_the_middle_leaves_the_old_site(output: Path, mo
 
     def write_a_little(file: str, data: bytes, **options: bool) -> None:
         if "one" in file:
-            write(file, data[: len(data) // 2])
+            write(file, data[: len(data) // 2], flush=False)
             raise OSError(errno.ENOSPC, "No space left on device", file)
         write(file, data, **options)
 

@@ -75,7 +75,3 @@ def test_questions_and_their_answers() -> None:
         answers = account.answered(answers, question, said)
     assert answers == Answers({"پاسخ": "مینا"}, "نان", "1402")
     assert account.answered(answers, Question(Message(""), "speaker", "مجری"), "interviewer").title == "نان"
-
-
-def test_a_question_about_the_text_means_no_speaker() -> None:
-    assert Question(Message("what is the title?"), "title").label == ""

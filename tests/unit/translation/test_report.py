@@ -33,7 +33,7 @@ def test_the_worst_comes_first_and_what_is_approved_last() -> None:
 
 def test_a_term_that_was_settled_later_is_missed_too() -> None:
     archive = sample.archive()
-    vocabulary = Vocabulary(glossary={"دریا": Term("دریا", ("Caspian",))})
+    vocabulary = Vocabulary(glossary={"دریا": Term("دریا", ("Caspian",), 0)})
     found = report.make(archive.interviews, archive.english, vocabulary)
     assert set(found.flags) == {"term"}
     assert found.flags["term"] == len(found.rows) > 0
@@ -55,7 +55,7 @@ def test_what_has_no_memory_is_left_out() -> None:
     ],
 )
 def test_names_that_nobody_knows(text: str, names: list[str]) -> None:
-    known = report._known(Vocabulary(glossary={"": Term("", ("Iran", "known person"))}))
+    known = report._known(Vocabulary(glossary={"": Term("", ("Iran", "known person"), 0)}))
     assert list(report.unknown_names(text, known)) == names
 
 

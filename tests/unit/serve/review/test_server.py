@@ -199,7 +199,7 @@ def test_a_port_that_is_taken_is_told(tmp_path: Path, capsys: pytest.CaptureFixt
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
-        assert review_server.serve(root, port=taken.getsockname()[1]) == 1
+        assert review_server.serve(root, port=taken.getsockname()[1], by="", jobs=0, letters=()) == 1
     assert "W007" in capsys.readouterr().err
 
 
@@ -211,7 +211,7 @@ def test_ctrl_c_in_the_moment_in_which_the_address_is_said_ends_it_in_order(
 
     root = reviewing.make(tmp_path / "archive", turns=1)
     monkeypatch.setattr(terminal, "say", say)
-    assert review_server.serve(root, by="Sara", port=0, jobs=1) == 0
+    assert review_server.serve(root, by="Sara", port=0, jobs=1, letters=()) == 0
 
 
 def test_it_serves_until_it_is_stopped_and_looks_again_at_every_change(
@@ -224,5 +224,5 @@ def test_it_serves_until_it_is_stopped_and_looks_again_at_every_change(
         raise KeyboardInterrupt
 
     monkeypatch.setattr(watchfiles, "watch", watched)
-    assert review_server.serve(root, by="Sara", port=0, jobs=1) == 0
+    assert review_server.serve(root, by="Sara", port=0, jobs=1, letters=()) == 0
     assert "http://127.0.0.1:" in capsys.readouterr().err

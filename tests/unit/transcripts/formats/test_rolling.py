@@ -38,7 +38,7 @@ def video(lines: Sequence[str]) -> str:
 
 
 def shown(*texts: str) -> list[Cue]:
-    return [Cue(number, number, number + 1, text) for number, text in enumerate(texts, 1)]
+    return [Cue(number, number, number + 1, text, speaker="") for number, text in enumerate(texts, 1)]
 
 
 def texts(*given: str) -> list[str]:

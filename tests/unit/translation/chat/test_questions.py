@@ -13,7 +13,7 @@ TERMS = Terminology([Fixed("شیراز", ("Shiraz",)), Fixed("قنات", ("qanat
 
 
 def test_a_question_has_rules_neighbours_terms_and_lines() -> None:
-    question = Prompt(("قنات شیراز خشک شد.", "قنات دیگر هم."), ("چه شد؟",), ("بعد رفتیم.",))
+    question = Prompt(("قنات شیراز خشک شد.", "قنات دیگر هم."), ("چه شد؟",), ("بعد رفتیم.",), careful=False)
     system, user = questions.messages(question, TERMS, "")
     assert (system["role"], user["role"]) == ("system", "user")
     assert user["content"] == (
@@ -26,15 +26,13 @@ def test_a_question_has_rules_neighbours_terms_and_lines() -> None:
 
 
 def test_a_question_alone_has_only_its_lines() -> None:
-    _, user = questions.messages(Prompt(("سلام.",)), TERMS, "")
+    _, user = questions.messages(Prompt(("سلام.",), before=(), after=(), careful=False), TERMS, "")
     assert user["content"] == "Translate:\n1\tسلام."
 
 
 def test_care_and_the_wishes_of_the_archive_come_last() -> None:
-    plain, careful = (
-        questions.messages(Prompt(("سلام.",), careful=careful), TERMS, "Write British English.")[0]["content"]
-        for careful in (False, True)
-    )
+    asked = (Prompt(("سلام.",), before=(), after=(), careful=careful) for careful in (False, True))
+    plain, careful = (questions.messages(prompt, TERMS, "Write British English.")[0]["content"] for prompt in asked)
     assert plain.endswith("The archive asks:\nWrite British English.")
     assert careful.endswith("The archive asks:\nWrite British English.")
     assert "faulty" in careful

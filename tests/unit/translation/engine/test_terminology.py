@@ -49,7 +49,7 @@ def test_the_terms_of_an_archive() -> None:
     aliases = Words(("پزشکیان", "مسعود پزشکیان تبریزی"), ("Pezeshkian",))
     person = Person("p", PersonKind.PERSON, name, name, aliases)
     bare = Person("q", PersonKind.PERSON, Bilingual("رها", "Raha"), Bilingual("رها", "Raha"))
-    vocabulary = Vocabulary(people={"p": person, "q": bare}, glossary={"روادید": Term("روادید", ("visa",))})
+    vocabulary = Vocabulary(people={"p": person, "q": bare}, glossary={"روادید": Term("روادید", ("visa",), 0)})
     assert [(term.fa, term.en) for term in terminology.build(vocabulary).terms] == [
         ("روادید", ("visa",)),
         ("مسعود پزشکیان", ("Masoud Pezeshkian", "Pezeshkian")),
@@ -60,7 +60,7 @@ def test_the_terms_of_an_archive() -> None:
 
 
 def test_a_vocabulary_is_compiled_once_and_another_by_itself() -> None:
-    vocabulary, equal = (Vocabulary(glossary={"روادید": Term("روادید", ("visa",))}) for _ in range(2))
+    vocabulary, equal = (Vocabulary(glossary={"روادید": Term("روادید", ("visa",), 0)}) for _ in range(2))
     found = terminology.settled(vocabulary)
     assert terminology.settled(vocabulary) is found
     assert found.terms == terminology.build(vocabulary).terms

@@ -44,14 +44,14 @@ def test_versions_are_kept_the_newest_first_and_the_oldest_gives_way() -> None:
 def test_the_same_text_is_kept_once_in_its_newest_place() -> None:
     there = entry()
     for text in ("One.", "Two.", "One."):
-        earlier.keep(there, Earlier(text))
+        earlier.keep(there, Earlier(text, origin=""))
     assert [version.text for version in versions(there)] == ["One.", "Two."]
 
 
 def test_what_is_there_now_is_no_earlier_version() -> None:
     there = entry(text="Two.")
     for text in ("One.", "Two."):
-        earlier.keep(there, Earlier(text))
+        earlier.keep(there, Earlier(text, origin=""))
     assert [version.text for version in versions(there)] == ["One."]
 
 
@@ -71,8 +71,8 @@ def test_what_is_there_now_is_no_earlier_version() -> None:
 def test_a_line_that_somebody_has_spoiled_stays_and_means_nothing(spoiled: str) -> None:
     there = entry(spoiled)
     assert versions(there) == ()
-    earlier.keep(there, Earlier("One."))
-    assert versions(there) == (Earlier("One."),)
+    earlier.keep(there, Earlier("One.", origin=""))
+    assert versions(there) == (Earlier("One.", origin=""),)
     assert there.comment.startswith(spoiled)
 
 

@@ -51,7 +51,9 @@ def test_what_is_sure_is_told_from_what_is_doubtful() -> None:
     ]
 
 
-TERMS = terminology.build(Vocabulary(glossary={"دریا": Term("دریا", ("Caspian",)), "بندر": Term("بندر", ("port",))}))
+TERMS = terminology.build(
+    Vocabulary(glossary={"دریا": Term("دریا", ("Caspian",), 0), "بندر": Term("بندر", ("port",), 0)})
+)
 
 
 def test_every_settled_form_must_be_there() -> None:
