@@ -9,19 +9,20 @@ from goftogu.content.defaults import Defaults
 from goftogu.content.details import SeriesPart
 from goftogu.content.series import Series
 from goftogu.content.settings import SiteConfig
-from goftogu.content.vocabulary import Person, PersonKind, Place, Vocabulary
+from goftogu.content.vocabulary import PersonKind, Vocabulary
 from goftogu.edition.material import Material
 from goftogu.model import Bilingual, Particulars, Rights, Section
 from goftogu.translation.memory.entry import State, Translation
 from tests import materials
+from tests.entries import a_person, a_place
 from tests.materials import paragraph
 
 BY: Final = "https://creativecommons.org/licenses/by/4.0/"
 SERIES: Final = Series("water", Bilingual("آب‌ها", "Waters"), rights=Rights(licence=BY), line=0)
-PLACE: Final = Place(
+PLACE: Final = a_place(
     "rasht", "city", Bilingual("رشت", "Rasht"), Bilingual("رشت", "Rasht"), coordinates="37.28, 49.58", public=True
 )
-SARA: Final = Person(
+SARA: Final = a_person(
     "sara", PersonKind.PERSON, Bilingual("سارا نیک", "Sara Nik"), Bilingual("نیک، سارا", "Nik, Sara"), public=True
 )
 PARTICULARS: Final = Particulars(

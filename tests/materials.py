@@ -6,7 +6,7 @@ import dataclasses
 from typing import Any, Final
 
 from goftogu.content.settings import SiteConfig
-from goftogu.content.vocabulary import Person, PersonKind, Topic, Vocabulary
+from goftogu.content.vocabulary import PersonKind, Topic, Vocabulary
 from goftogu.edition.material import Material
 from goftogu.index.indexing import GivenBy, Kind
 from goftogu.index.topics import TopicMark
@@ -16,6 +16,7 @@ from goftogu.persian.orthography.differences import Differences
 from goftogu.transcripts.collation import Collation, Edit, EditKind
 from goftogu.translation.memory.entry import State, Translation
 from tests import drawn
+from tests.entries import a_person
 
 ARGOS: Final = "argos translate-fa_en 1.5"
 DRAFT: Final = "draft: language model"
@@ -29,17 +30,19 @@ def paragraph(identifier: str, record: str) -> Paragraph:
 def vocabulary() -> Vocabulary:
     """Return two people, two bodies and three topics."""
     people = (
-        Person(
+        a_person(
             "ahmadi",
             PersonKind.PERSON,
             Bilingual("مریم احمدی", "Maryam Ahmadi"),
             Bilingual("احمدی، مریم", "Ahmadi, Maryam"),
         ),
-        Person("rudaki", PersonKind.PERSON, Bilingual("رودکی", "Rudaki"), Bilingual("رودکی", "Rudaki")),
-        Person(
+        a_person("rudaki", PersonKind.PERSON, Bilingual("رودکی", "Rudaki"), Bilingual("رودکی", "Rudaki")),
+        a_person(
             "radio", PersonKind.ORGANISATION, Bilingual("رادیو", "Radio, Tehran"), Bilingual("رادیو", "Radio, Tehran")
         ),
-        Person("irib", PersonKind.ORGANISATION, Bilingual("خبرگزاری", "News & Co_ltd"), Bilingual("خبرگزاری", "News")),
+        a_person(
+            "irib", PersonKind.ORGANISATION, Bilingual("خبرگزاری", "News & Co_ltd"), Bilingual("خبرگزاری", "News")
+        ),
     )
     topics = (
         Topic("water", Bilingual("آب", "Water")),

@@ -19,7 +19,14 @@ from tests.materials import interview, material
 TIMES: Final = {"t1.1": 3, "t2.1": 8, "t4.1": 30}
 """The times of the paragraphs of the interview; two have none."""
 
-RECORDING: Final = Recording("river.mp3", label=("نوار", "Tape"))
+
+def recorded(file: str = "", **said: Any) -> Recording:
+    """Return a recording of which nothing is known but what is said."""
+    nothing: dict[str, Any] = {"url": "", "type": "", "label": None, "offset": 0, "duration": 0}
+    return Recording(file, **nothing | {"redacted": False, "line": 0} | said)
+
+
+RECORDING: Final = recorded("river.mp3", label=("نوار", "Tape"))
 FACTS: Final = {"river.mp3": MediaFacts("audio/mpeg", 61.5)}
 
 

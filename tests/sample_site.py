@@ -9,7 +9,7 @@ from typing import Final
 from goftogu.content.other_names import NameKind, OtherName, Scheme
 from goftogu.content.pages import FreePage
 from goftogu.content.settings import SiteConfig
-from goftogu.content.vocabulary import Person, PersonKind, Place, Topic, Vocabulary
+from goftogu.content.vocabulary import PersonKind, Topic, Vocabulary
 from goftogu.edition.site import Site
 from goftogu.index.chronology import DateMention
 from goftogu.index.indexing import Findings, Mention
@@ -29,6 +29,7 @@ from goftogu.model import (
 from goftogu.persian.dates import calendar
 from goftogu.translation.memory.memory import State, Translation
 from tests.archives import Archive
+from tests.entries import a_person, a_place
 
 ENGLISH: Final[Mapping[str, str]] = {
     "title": "The President and the Sea",
@@ -103,8 +104,8 @@ def vocabulary() -> Vocabulary:
         Topic("nature", Bilingual("طبیعت", "Nature")),
     )
     people = (
-        Person("sarv", PersonKind.PERSON, Bilingual("آزاد سرو", "Azad Sarv"), Bilingual("سرو", "Sarv"), public=True),
-        Person(
+        a_person("sarv", PersonKind.PERSON, Bilingual("آزاد سرو", "Azad Sarv"), Bilingual("سرو", "Sarv"), public=True),
+        a_person(
             "radio",
             PersonKind.ORGANISATION,
             Bilingual("رادیو", "The Radio"),
@@ -112,9 +113,9 @@ def vocabulary() -> Vocabulary:
             description=Bilingual("رادیوی شهر", "The radio of the city"),
             public=True,
         ),
-        Person("someone", PersonKind.PERSON, Bilingual("کسی", "Someone"), Bilingual("کسی", "Someone")),
+        a_person("someone", PersonKind.PERSON, Bilingual("کسی", "Someone"), Bilingual("کسی", "Someone")),
     )
-    coast = Place(
+    coast = a_place(
         "coast",
         "region",
         Bilingual("ساحل", "The Coast"),

@@ -12,7 +12,7 @@ from typing import Any, Final
 import pytest
 
 from goftogu.content.settings import SiteConfig
-from goftogu.content.vocabulary import Person, PersonKind, Vocabulary
+from goftogu.content.vocabulary import PersonKind, Vocabulary
 from goftogu.edition.material import Material
 from goftogu.exports.references import bibtex, csl, ris
 from goftogu.exports.tmx import tmx
@@ -21,6 +21,7 @@ from goftogu.model import Bilingual
 from goftogu.persian.dates.calendar import Calendar, DateRange, DateValue, PartialDate
 from goftogu.translation.memory.entry import State, Translation
 from tests import sample_site as sample
+from tests.entries import a_person
 from tests.materials import DRAFT, alike, bare, material, paragraph
 
 HARD: Final = "TY  - JOUR\nER  - \n{100} $#%_~^\\ }{ <b>&amp; \"x\" 'y' ; and, ="
@@ -59,7 +60,7 @@ def hard(**changes: Any) -> Material:
     config = SiteConfig(words, url=ADDRESS)
     found = material(title=paragraph("title", HARD), translations=alike(), config=config, **changes)
     title = Translation(HARD, State.REVIEWED, DRAFT, by=HARD)
-    person = Person("ahmadi", PersonKind.PERSON, words, Bilingual(f"{HARD}، ن", f"{HARD.replace(',', '')}, N"))
+    person = a_person("ahmadi", PersonKind.PERSON, words, Bilingual(f"{HARD}، ن", f"{HARD.replace(',', '')}, N"))
     people = {**found.vocabulary.people, "ahmadi": person}
     names = Vocabulary(found.vocabulary.topics, people)
     return replace(found, translations={**found.translations, "title": title}, vocabulary=names)

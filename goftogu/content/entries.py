@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any, Final
 
@@ -117,19 +117,19 @@ class Person:
     kind: PersonKind
     name: Bilingual
     sort: Bilingual
-    aliases: Words = NO_WORDS
-    description: Bilingual | None = None
-    born: LifeDate = ""
-    died: LifeDate = ""
-    ids: Mapping[str, str] = field(default_factory=dict)
-    public: bool = False
-    line: int = 0
-    scheme: Scheme | None = None
-    names: tuple[OtherName, ...] = ()
-    exclude: tuple[str, ...] = ()
-    exact: tuple[str, ...] = ()
-    biography: Bilingual = Bilingual("", "")
-    portrait: GivenPicture | None = None
+    aliases: Words
+    description: Bilingual | None
+    born: LifeDate
+    died: LifeDate
+    ids: Mapping[str, str]
+    public: bool
+    line: int
+    scheme: Scheme | None
+    names: tuple[OtherName, ...]
+    exclude: tuple[str, ...]
+    exact: tuple[str, ...]
+    biography: Bilingual
+    portrait: GivenPicture | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,15 +156,15 @@ class Place:
     kind: str
     name: Bilingual
     sort: Bilingual
-    aliases: Words = NO_WORDS
-    description: Bilingual | None = None
-    coordinates: str = ""
-    public: bool = True
-    line: int = 0
-    scheme: Scheme | None = None
-    names: tuple[OtherName, ...] = ()
-    exclude: tuple[str, ...] = ()
-    exact: tuple[str, ...] = ()
+    aliases: Words
+    description: Bilingual | None
+    coordinates: str
+    public: bool
+    line: int
+    scheme: Scheme | None
+    names: tuple[OtherName, ...]
+    exclude: tuple[str, ...]
+    exact: tuple[str, ...]
 
 
 def spellings(entry: Person | Place, language: str) -> Iterator[str]:

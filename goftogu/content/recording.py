@@ -62,14 +62,14 @@ class Recording:
         line: Line of the front matter.
     """
 
-    file: str = ""
-    url: str = ""
-    type: str = ""
-    label: tuple[str, str] | None = None
-    offset: int = 0
-    duration: int = 0
-    redacted: bool = False
-    line: int = 0
+    file: str
+    url: str
+    type: str
+    label: tuple[str, str] | None
+    offset: int
+    duration: int
+    redacted: bool
+    line: int
 
     @property
     def usual_type(self) -> str:

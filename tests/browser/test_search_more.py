@@ -20,6 +20,7 @@ from goftogu.translation.memory.entry import State, Translation
 from tests import sample_site as sample
 from tests.archives import Archive
 from tests.browsing import MARKS, PHONE, opened, until, write
+from tests.entries import a_person
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -40,7 +41,7 @@ GUESTS = {"a": "naroun", "b": "sarv", "c": "sarv", "d": "naroun", "e": "sarv"}
 
 
 def person(id_: str, fa: str, en: str, aliases: Words) -> Person:
-    return Person(id_, PersonKind.PERSON, Bilingual(fa, en), Bilingual(fa, en), aliases=aliases, public=True)
+    return a_person(id_, PersonKind.PERSON, Bilingual(fa, en), Bilingual(fa, en), aliases=aliases, public=True)
 
 
 VOCABULARY = Vocabulary(

@@ -15,7 +15,7 @@ from goftogu.model import Interview
 from goftogu.problems import Problems
 from goftogu.translation.memory.entry import NOTHING
 from tests.materials import paragraph
-from tests.recordings import id3, mp3, mp4, timed_interview, wav
+from tests.recordings import id3, mp3, mp4, recorded, timed_interview, wav
 
 
 def made(interview: Interview, name: str = "river") -> Summary:
@@ -35,7 +35,7 @@ def look(folder: Path, files: Mapping[str, bytes], *interviews: Summary) -> tupl
 
 
 def test_recordings_are_looked_at_and_published(tmp_path: Path) -> None:
-    media = (Recording("a.wav"), Recording("b.m4a", offset=3), Recording(url="https://example.org/c.mp3", offset=20))
+    media = (recorded("a.wav"), recorded("b.m4a", offset=3), recorded(url="https://example.org/c.mp3", offset=20))
     found, problems = look(
         tmp_path,
         {"a.wav": wav(3), "b.m4a": mp4(20.25), "unused.wav": b""},
@@ -50,16 +50,16 @@ def test_recordings_are_looked_at_and_published(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("recording", "data", "message"),
     [
-        (Recording("a.mp3", line=7), b"a text", "R001 “a.mp3” is no recording of a form that is known"),
-        (Recording("a.mp3", line=7), b"", "R001 “a.mp3” is no recording of a form that is known"),
-        (Recording("a.mp3", line=7), wav(40), "R001 “a.mp3” is not what its name says, but audio/wav"),
+        (recorded("a.mp3", line=7), b"a text", "R001 “a.mp3” is no recording of a form that is known"),
+        (recorded("a.mp3", line=7), b"", "R001 “a.mp3” is no recording of a form that is known"),
+        (recorded("a.mp3", line=7), wav(40), "R001 “a.mp3” is not what its name says, but audio/wav"),
         (
-            Recording("a.webm", line=7),
+            recorded("a.webm", line=7),
             mp4(40),
             "R001 “a.webm” is not what its name says, but audio/mp4, video/mp4",
         ),
         (
-            Recording("a.mp3", line=7),
+            recorded("a.mp3", line=7),
             mp3(3000, rates=(9, 5)),
             "R006 “a.mp3” is an MP3 of variable rate: some browsers play it from seconds beside the time",
         ),
@@ -71,7 +71,7 @@ def test_what_a_file_is_must_be_what_is_said(recording: Recording, data: bytes, 
 
 
 def test_a_type_that_is_written_must_fit_too(tmp_path: Path) -> None:
-    said = Recording("a.mp4", type="audio/mp4")
+    said = recorded("a.mp4", type="audio/mp4")
     found, problems = look(tmp_path, {"a.mp4": mp4(40)}, made(timed_interview(media=(said,))))
     assert (problems, found.facts("river")["a.mp4"].type) == ([], "audio/mp4")
 
@@ -81,7 +81,7 @@ def test_a_file_that_hosts_do_not_take_is_told(tmp_path: Path) -> None:
     with (tmp_path / "content/media/a.mp3").open("r+b") as stream:
         stream.truncate(3_000_000_000)
     problems = Problems()
-    found.look([made(timed_interview(media=(Recording("a.mp3", line=5),)))], problems)
+    found.look([made(timed_interview(media=(recorded("a.mp3", line=5),)))], problems)
     (told,) = problems
     assert (told.code, told.line, str(told.message)) == (
         "R004",
@@ -94,18 +94,18 @@ def test_a_file_that_hosts_do_not_take_is_told(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("media", "told"),
     [
-        ((Recording("a.wav"),), ["t4 R003 0:00:30 is after the end of the recording, 0:00:20"]),
+        ((recorded("a.wav"),), ["t4 R003 0:00:30 is after the end of the recording, 0:00:20"]),
         (
-            (Recording("a.wav", offset=10),),
+            (recorded("a.wav", offset=10),),
             ["t1 R003 0:00:03 is before any recording begins", "t2 R003 0:00:08 is before any recording begins"],
         ),
-        ((Recording("a.wav"), Recording(url="https://example.org/b.mp3", offset=25)), []),
+        ((recorded("a.wav"), recorded(url="https://example.org/b.mp3", offset=25)), []),
         (
-            (Recording("a.wav"), Recording(url="https://example.org/b.mp3", offset=25, duration=3)),
+            (recorded("a.wav"), recorded(url="https://example.org/b.mp3", offset=25, duration=3)),
             ["t4 R003 0:00:30 is after the end of the recording, 0:00:28"],
         ),
         (
-            (Recording("a.wav", offset=-15),),
+            (recorded("a.wav", offset=-15),),
             [
                 "t2 R003 0:00:08 is after the end of the recording, 0:00:05",
                 "t4 R003 0:00:30 is after the end of the recording, 0:00:05",
@@ -119,19 +119,19 @@ def test_times_are_within_the_recordings(media: tuple[Recording, ...], told: lis
 
 
 def test_a_file_that_is_missing_is_left_to_who_reports_it(tmp_path: Path) -> None:
-    found, problems = look(tmp_path, {}, made(timed_interview(media=(Recording("a.mp3"),))))
+    found, problems = look(tmp_path, {}, made(timed_interview(media=(recorded("a.mp3"),))))
     assert (problems, found.files, found.facts("river")) == ([], {}, {})
 
 
 def test_a_file_that_cannot_be_read_is_told(tmp_path: Path) -> None:
     found = ArchiveRecordings(tmp_path, {"a.mp3": "content/media/a.mp3"})
     problems = Problems()
-    found.look([made(timed_interview(media=(Recording("a.mp3"),)))], problems)
+    found.look([made(timed_interview(media=(recorded("a.mp3"),)))], problems)
     assert [item.code for item in problems] == ["S002"]
 
 
 def test_what_one_interview_withholds_no_other_publishes(tmp_path: Path) -> None:
-    open_ = timed_interview(media=(Recording("a.wav", line=4),))
+    open_ = timed_interview(media=(recorded("a.wav", line=4),))
     first = dataclasses.replace(open_.turns[0], paragraphs=(paragraph("t1.1", "[withheld: نام]"),))
     closed = dataclasses.replace(open_, turns=(first, *open_.turns[1:]))
     _, problems = look(tmp_path, {"a.wav": wav(40)}, made(closed, "one"), made(open_, "two"))

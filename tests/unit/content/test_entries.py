@@ -8,9 +8,7 @@ from goftogu.content.entries import (
     PLACE,
     PLACE_KINDS,
     EntryReader,
-    Person,
     PersonKind,
-    Place,
     Words,
     spellings,
 )
@@ -21,6 +19,7 @@ from goftogu.model import Bilingual
 from goftogu.persian.dates.calendar import Calendar, PartialDate
 from goftogu.problems import Problem, Problems
 from tests.collecting import collected
+from tests.entries import a_person, a_place
 
 NAME = 'name = {fa = "باغ", en = "Garden"}'
 
@@ -132,10 +131,10 @@ def test_a_place_was_never_born(key: str) -> None:
 
 def test_an_entry_without_a_name_is_called_by_its_id() -> None:
     read, problems = reader()
-    assert read.person("sarv", {}) == Person(
+    assert read.person("sarv", {}) == a_person(
         "sarv", PersonKind.PERSON, Bilingual("sarv", "sarv"), Bilingual("sarv", "sarv"), line=7
     )
-    assert read.place("sarv", {}) == Place(
+    assert read.place("sarv", {}) == a_place(
         "sarv", "place", Bilingual("sarv", "sarv"), Bilingual("sarv", "sarv"), line=7
     )
     assert list(problems) == []
@@ -163,7 +162,7 @@ def test_a_place_is_public_unless_somebody_says_no() -> None:
 
 
 def test_the_order_of_the_names_is_that_of_the_file_after_the_established_one() -> None:
-    person = Person(
+    person = a_person(
         "sarv",
         PersonKind.PERSON,
         Bilingual("آزاد سرو", "Azad Sarv"),

@@ -2,10 +2,11 @@ from __future__ import annotations
 
 from goftogu.content import vocabulary
 from goftogu.content.other_names import NameKind, OtherName, Scheme
-from goftogu.content.vocabulary import Place, Vocabulary
+from goftogu.content.vocabulary import Vocabulary
 from goftogu.persian.dates.calendar import parse
 from goftogu.problems import Problem
 from tests.collecting import collected
+from tests.entries import a_place
 from tests.talks import file
 
 
@@ -43,7 +44,7 @@ def test_a_place_has_all_its_keys_or_the_usual_values() -> None:
     )
     assert (urmia.kind, urmia.scheme, urmia.public) == ("city", Scheme.ESTABLISHED, False)
     assert (urmia.exclude, urmia.coordinates) == (("دریاچه ارومیه",), "37.55, 45.07")
-    assert there == Place("there", "place", there.name, there.name, line=15)
+    assert there == a_place("there", "place", there.name, there.name, line=15)
 
 
 def test_a_name_has_a_form_and_its_dates_are_dates() -> None:

@@ -8,6 +8,7 @@ from goftogu.model import Details, MediaMention, Source
 from goftogu.problems import SourcePlace
 from goftogu.transcripts import header
 from tests.collecting import collected
+from tests.recordings import recorded
 
 FRONT = "---\ntitle: نان\nspeakers:\n  مجری: {{role: interviewer}}\nmedia:\n{}---\n"
 
@@ -26,8 +27,8 @@ def test_everything_is_read() -> None:
     )
     assert problems == []
     assert details.media == (
-        Recording("نوار ۱.m4a", label=("نوار ۱", "Tape 1"), offset=-30, redacted=True, line=6),
-        Recording(url="https://example.org/2.mp3?x=1", type="audio/mpeg", offset=3723, duration=2710, line=7),
+        recorded("نوار ۱.m4a", label=("نوار ۱", "Tape 1"), offset=-30, redacted=True, line=6),
+        recorded(url="https://example.org/2.mp3?x=1", type="audio/mpeg", offset=3723, duration=2710, line=7),
     )
     assert Details().media == ()
 
@@ -77,14 +78,14 @@ def test_what_is_wrong_is_left_out_and_the_rest_is_read() -> None:
 @pytest.mark.parametrize(
     ("said", "expected"),
     [
-        (Recording("A.MP3"), "audio/mpeg"),
-        (Recording("a.b.opus"), "audio/ogg"),
-        (Recording("a.mp4"), "video/mp4"),
-        (Recording("a.mp4", type="audio/mp4"), "audio/mp4"),
-        (Recording(url="https://example.org/a.webm?download=1#x"), "video/webm"),
-        (Recording(url="https://example.org/a", type="audio/wav"), "audio/wav"),
-        (Recording(url="https://example.org/?file=a.mp3"), ""),
-        (Recording("a"), ""),
+        (recorded("A.MP3"), "audio/mpeg"),
+        (recorded("a.b.opus"), "audio/ogg"),
+        (recorded("a.mp4"), "video/mp4"),
+        (recorded("a.mp4", type="audio/mp4"), "audio/mp4"),
+        (recorded(url="https://example.org/a.webm?download=1#x"), "video/webm"),
+        (recorded(url="https://example.org/a", type="audio/wav"), "audio/wav"),
+        (recorded(url="https://example.org/?file=a.mp3"), ""),
+        (recorded("a"), ""),
     ],
 )
 def test_the_type_is_given_or_told_by_the_ending(said: Recording, expected: str) -> None:

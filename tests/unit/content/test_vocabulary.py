@@ -2,11 +2,12 @@ from __future__ import annotations
 
 from goftogu.content import vocabulary
 from goftogu.content.entries import spellings
-from goftogu.content.vocabulary import OwnSpellings, Person, PersonKind, Term, Topic, Vocabulary, Words
+from goftogu.content.vocabulary import OwnSpellings, PersonKind, Term, Topic, Vocabulary, Words
 from goftogu.model import Bilingual
 from goftogu.persian.dates.calendar import Calendar, PartialDate
 from goftogu.problems import Problem
 from tests.collecting import collected
+from tests.entries import a_person
 from tests.talks import file
 
 
@@ -78,17 +79,17 @@ def test_a_person_has_all_keys_or_the_usual_values() -> None:
     found, problems = read(people=text)
     assert problems == []
     name = Bilingual("کسی", "Someone")
-    assert found.people["someone"] == Person("someone", PersonKind.PERSON, name, name, line=13)
-    assert found.people["irib"] == Person(
+    assert found.people["someone"] == a_person("someone", PersonKind.PERSON, name, name, line=13)
+    assert found.people["irib"] == a_person(
         "irib",
         PersonKind.ORGANISATION,
         Bilingual("صدا و سیما", "IRIB"),
         Bilingual("صدا", "irib"),
         Words(("سیما",), ("Broadcasting",)),
-        Bilingual("رسانه", "Broadcaster"),
-        PartialDate(Calendar.GREGORIAN, 1966),
-        PartialDate(Calendar.GREGORIAN, 2030, 1, 2),
-        {"wikidata": "Q1"},
+        description=Bilingual("رسانه", "Broadcaster"),
+        born=PartialDate(Calendar.GREGORIAN, 1966),
+        died=PartialDate(Calendar.GREGORIAN, 2030, 1, 2),
+        ids={"wikidata": "Q1"},
         public=True,
         line=2,
         biography=Bilingual("سال‌ها", "Years"),

@@ -7,11 +7,11 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from goftogu import markup
-from goftogu.content.recording import Recording
 from goftogu.conventions import withheld
 from goftogu.conventions.withheld import WithheldGap
 from goftogu.model import Language, Provenance
 from tests.materials import talk
+from tests.recordings import recorded
 
 MARK = "[withheld: به خواست راوی]"
 SOUND = {
@@ -162,9 +162,9 @@ def test_an_index_sees_blanks() -> None:
 
 def test_what_is_withheld_keeps_recordings_back_but_those_without_it() -> None:
     open_, closed, far = (
-        Recording("a.mp3", redacted=True),
-        Recording("b.mp3"),
-        Recording(url="https://example.org/c.mp3"),
+        recorded("a.mp3", redacted=True),
+        recorded("b.mp3"),
+        recorded(url="https://example.org/c.mp3"),
     )
     assert withheld.open_recordings(talk(MARK, media=(closed, open_, far))) == (open_,)
     assert withheld.open_recordings(talk("متن", media=(open_, closed))) == (open_, closed)

@@ -11,12 +11,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from goftogu.content.settings import SiteConfig
-from goftogu.content.vocabulary import Person, PersonKind
+from goftogu.content.vocabulary import PersonKind
 from goftogu.edition import citation_styles
 from goftogu.edition.citation_styles import LABELS, Form, Slot, Style
 from goftogu.edition.material import Material
 from goftogu.model import Bilingual, Language, Role, Speaker
 from goftogu.translation.memory.entry import State, Translation
+from tests.entries import a_person
 from tests.materials import alike, bare, material, vocabulary
 
 FA, EN = Language
@@ -41,7 +42,7 @@ def cited(style: Style, edition: Language = EN, values: Mapping[str, str] = ALL,
 def people(*names: str) -> Material:
     """An interview with some people of whom family and given names are known, and no interviewer."""
     known = {
-        name: Person(
+        name: a_person(
             name,
             PersonKind.PERSON,
             Bilingual(name, " ".join(NAMES[name])),

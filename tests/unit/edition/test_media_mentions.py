@@ -11,6 +11,7 @@ from goftogu.edition.site import Site
 from goftogu.model import Bilingual, Language
 from goftogu.pictures.published import FIGURE, LOGO, PORTRAIT
 from goftogu.problems import Problems, SourcePlace
+from tests.entries import a_person
 
 RAD = Bilingual("راد", "Rad")
 PAGE = FreePage("about", Language.EN, "About", "![](a.jpg)\n\n![Garden](b.jpg)", "content/pages/about.en.md", 2)
@@ -21,7 +22,7 @@ def given(name: str) -> GivenPicture:
 
 
 def person(id_: str, *, public: bool, portrait: bool = True) -> Person:
-    return Person(id_, PersonKind.PERSON, RAD, RAD, public=public, portrait=given(f"{id_}.jpg") if portrait else None)
+    return a_person(id_, PersonKind.PERSON, RAD, RAD, public=public, portrait=given(f"{id_}.jpg") if portrait else None)
 
 
 def test_what_is_named_is_published_but_for_those_who_have_no_page() -> None:

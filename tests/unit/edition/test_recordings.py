@@ -10,7 +10,7 @@ from goftogu.edition import recordings
 from goftogu.edition.recordings import MediaFacts, PublishedRecording
 from goftogu.model import Bilingual
 from tests.materials import interview, paragraph
-from tests.recordings import timed, timed_interview
+from tests.recordings import recorded, timed, timed_interview
 
 PAGE = "fa/river.html"
 CONFIG = SiteConfig(Bilingual("الف", "A"), url="https://example.org/archive")
@@ -25,9 +25,9 @@ def withheld_interview(*media: Recording) -> object:
 
 def test_a_recording_has_what_its_file_was_found_to_be() -> None:
     said = (
-        Recording("b.mp4", offset=60, type="audio/mp4", duration=5),
-        Recording("a\u0627\u0653.mp3", label=("نوار ۱", "Tape 1")),
-        Recording(url="https://Media.example.org:8443/a/b.webm", offset=90, duration=30),
+        recorded("b.mp4", offset=60, type="audio/mp4", duration=5),
+        recorded("a\u0627\u0653.mp3", label=("نوار ۱", "Tape 1")),
+        recorded(url="https://Media.example.org:8443/a/b.webm", offset=90, duration=30),
     )
     found = recordings.of(timed_interview(media=said), {"b.mp4": MediaFacts("audio/mp4", 12.5)})
     assert found == (
@@ -44,7 +44,7 @@ def test_a_recording_has_what_its_file_was_found_to_be() -> None:
 
 
 def test_a_duration_that_was_written_counts_where_the_file_does_not_tell_it() -> None:
-    said = (Recording("a.webm", duration=40),)
+    said = (recorded("a.webm", duration=40),)
     assert recordings.of(timed_interview(media=said), {"a.webm": MediaFacts("video/webm", 0)})[0].seconds == 40
     assert recordings.of(timed_interview(media=said), {})[0].seconds == 40
 
@@ -118,5 +118,5 @@ def test_an_interview_is_timed_when_one_paragraph_is() -> None:
 
 
 def test_the_material_has_them_in_the_order_of_the_clock() -> None:
-    given = timed(media=(Recording("b.mp3", offset=9), Recording("a.mp3")), facts={})
+    given = timed(media=(recorded("b.mp3", offset=9), recorded("a.mp3")), facts={})
     assert [item.path for item in given.recordings] == ["media/a.mp3", "media/b.mp3"]

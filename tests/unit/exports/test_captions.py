@@ -17,7 +17,7 @@ from goftogu.exports import captions
 from goftogu.model import Language
 from goftogu.translation.memory.entry import State, Translation
 from tests.materials import interview, paragraph
-from tests.recordings import timed
+from tests.recordings import recorded, timed
 
 LONG = "این جمله‌ای است که در یک زیرنویس جا نمی‌شود، چون از دو سطر بلندتر است و باید در جایی میان دو واژه بریده شود."
 
@@ -68,20 +68,20 @@ def test_a_caption_says_who_speaks() -> None:
 
 
 def test_the_clock_is_that_of_the_first_recording() -> None:
-    early = timed(media=(Recording("a.mp3", offset=-60), Recording("b.mp3", offset=500)), facts={})
+    early = timed(media=(recorded("a.mp3", offset=-60), recorded("b.mp3", offset=500)), facts={})
     assert cues(captions.persian(early))[0][0] == "00:01:03.000"
-    late = timed(media=(Recording("a.mp3", offset=10),), facts={})
+    late = timed(media=(recorded("a.mp3", offset=10),), facts={})
     assert cues(captions.persian(late))[0][:2] == ("00:00:00.000", "00:00:02.333")
     assert all(start < "00:01" for start, *_ in cues(captions.persian(late)))
 
 
 def test_the_last_caption_ends_with_the_recording() -> None:
-    given_ = spoken(LONG, times={"t1.1": 3600}, media=(Recording("a.mp3", duration=3602),))
+    given_ = spoken(LONG, times={"t1.1": 3600}, media=(recorded("a.mp3", duration=3602),))
     assert cues(captions.persian(given_))[-1][1] == "01:00:02.000"
 
 
 def test_the_last_caption_ends_with_the_last_of_two_recordings() -> None:
-    media = (Recording("a.mp3", duration=3600), Recording("b.mp3", offset=3600, duration=62))
+    media = (recorded("a.mp3", duration=3600), recorded("b.mp3", offset=3600, duration=62))
     given_ = spoken(LONG, times={"t1.1": 3660}, media=media)
     assert cues(captions.persian(given_))[-1][1] == "01:01:02.000"
 

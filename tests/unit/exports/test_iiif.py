@@ -10,7 +10,6 @@ from typing import Any, Final
 
 import pytest
 
-from goftogu.content.recording import Recording
 from goftogu.content.settings import SiteConfig
 from goftogu.content.transcript_language import TranscriptLanguage
 from goftogu.edition.material import Material
@@ -18,11 +17,11 @@ from goftogu.exports.iiif import manifest
 from goftogu.model import Rights
 from goftogu.persian.dates.calendar import Calendar, PartialDate
 from tests import sites
-from tests.recordings import RECORDING, timed, wav
+from tests.recordings import RECORDING, recorded, timed, wav
 
 BASE: Final = "https://example.org/archive/data/river.manifest.json"
 ADDRESS: Final = "https://example.org/archive/"
-VIDEO: Final = Recording(url="https://media.example.net/2.mp4", offset=60)
+VIDEO: Final = recorded(url="https://media.example.net/2.mp4", offset=60)
 BOTH: Final = (RECORDING, VIDEO)
 HTTP: Final = ("https://", "http://")
 

@@ -8,7 +8,6 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from goftogu.content.recording import Recording
 from goftogu.content.settings import SiteConfig
 from goftogu.edition.material import Material
 from goftogu.edition.recordings import MediaFacts
@@ -19,7 +18,7 @@ from goftogu.transcripts.formats import registry
 from tests import described
 from tests.collecting import collected
 from tests.materials import alike, bare, material
-from tests.recordings import timed
+from tests.recordings import recorded, timed
 
 OHMS: Final = "{https://www.weareavp.com/nunncenter/ohms}"
 ORDER: Final = (
@@ -103,7 +102,7 @@ def test_the_recording_and_the_index_have_times() -> None:
 
 
 def test_the_clock_is_that_of_the_recording() -> None:
-    video = Recording(url="https://example.org/v.mp4", offset=-60)
+    video = recorded(url="https://example.org/v.mp4", offset=-60)
     held = timed({"t1.1": 0, "t2.1": 30}, media=(video,), facts={"": MediaFacts("video/mp4", 0)})
     assert [item.text for item in record(held).iter(f"{OHMS}time")] == ["90"]
     assert said(held, "fmt") == ["video"]

@@ -2,20 +2,19 @@ from __future__ import annotations
 
 from xml.etree import ElementTree as ET
 
-from goftogu.content.recording import Recording
 from goftogu.edition.material import Material
 from goftogu.edition.recordings import MediaFacts
 from goftogu.exports import timeline
 from goftogu.exports.tei import tei
 from tests.materials import interview, material
-from tests.recordings import timed
+from tests.recordings import recorded, timed
 from tests.unit.exports.test_tei import schema
 
 TEI = "{http://www.tei-c.org/ns/1.0}"
 ID = "{http://www.w3.org/XML/1998/namespace}id"
 MEDIA = (
-    Recording("a b.mp3", label=("نوار", "Tape & <1>")),
-    Recording(url="https://example.net/film.webm", offset=60),
+    recorded("a b.mp3", label=("نوار", "Tape & <1>")),
+    recorded(url="https://example.net/film.webm", offset=60),
 )
 FACTS = {"a b.mp3": MediaFacts("audio/mpeg", 61.6)}
 

@@ -2,14 +2,15 @@ from __future__ import annotations
 
 import pytest
 
-from goftogu.content.vocabulary import Person, PersonKind, Place, Topic, Vocabulary, Words
+from goftogu.content.vocabulary import PersonKind, Topic, Vocabulary, Words
 from goftogu.index.english_senses import EnglishSenses
 from goftogu.index.senses import Register
 from goftogu.model import Bilingual
+from tests.entries import a_person, a_place
 
 MINA, TOWN = Bilingual("مینا کدیور", "Mina Kadivar"), Bilingual("باث", "Bath")
-KADIVAR = Person("kadivar", PersonKind.PERSON, MINA, MINA)
-BATH = Place("bath", "city", TOWN, TOWN)
+KADIVAR = a_person("kadivar", PersonKind.PERSON, MINA, MINA)
+BATH = a_place("bath", "city", TOWN, TOWN)
 VOCABULARY = Vocabulary(
     topics={
         "letter": Topic("letter", Bilingual("نامه", "Letter"), alt=Words((), ("Post card",))),

@@ -9,13 +9,14 @@ from goftogu.index.people import Part, People
 from goftogu.model import Bilingual, Interview, Reference, Role
 from goftogu.problems import Problem
 from tests.collecting import collected
+from tests.entries import a_person
 from tests.talks import interview, talk, turn
 
 NONE = Bilingual("", "")
 
 
 def person(id_: str, name: str, *aliases: str, public: bool = True, line: int = 0) -> Person:
-    return Person(id_, PersonKind.PERSON, Bilingual(name, id_), NONE, Words(aliases), public=public, line=line)
+    return a_person(id_, PersonKind.PERSON, Bilingual(name, id_), NONE, Words(aliases), public=public, line=line)
 
 
 PEOPLE = (

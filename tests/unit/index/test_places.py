@@ -3,17 +3,18 @@ from __future__ import annotations
 import pytest
 
 from goftogu.content.other_names import OtherName
-from goftogu.content.vocabulary import Person, PersonKind, Place, Vocabulary, Words
+from goftogu.content.vocabulary import PersonKind, Place, Vocabulary, Words
 from goftogu.index import index
 from goftogu.model import Bilingual
 from tests.collecting import collected
+from tests.entries import a_person, a_place
 from tests.talks import talk
 
 NONE = Bilingual("", "")
 
 
 def place(id_: str, name: str, *aliases: str, exclude: tuple[str, ...] = (), public: bool = True) -> Place:
-    return Place(id_, "place", Bilingual(name, id_), NONE, Words(aliases), exclude=exclude, public=public, line=4)
+    return a_place(id_, "place", Bilingual(name, id_), NONE, Words(aliases), exclude=exclude, public=public, line=4)
 
 
 PLACES = (
@@ -22,11 +23,11 @@ PLACES = (
     place("sea-of-oman", "دریای عمان"),
     place("asia", "آسیا"),
     place("mosaddeq-street", "خیابان مصدق"),
-    Place("urmia", "city", Bilingual("ارومیه", "Urmia"), NONE, names=(OtherName("رضاییه"), OtherName(en="Rezaiyeh"))),
+    a_place("urmia", "city", Bilingual("ارومیه", "Urmia"), NONE, names=(OtherName("رضاییه"), OtherName(en="Rezaiyeh"))),
     place("home", "خانه", public=False),
     place("yazd", "یزد", exclude=("یزد گرد",)),
 )
-PEOPLE = (Person("mosaddeq", PersonKind.PERSON, Bilingual("مصدق", "Mosaddeq"), NONE, public=True),)
+PEOPLE = (a_person("mosaddeq", PersonKind.PERSON, Bilingual("مصدق", "Mosaddeq"), NONE, public=True),)
 VOCABULARY = Vocabulary(
     people={item.id: item for item in PEOPLE}, places={item.id: item for item in PLACES}, paths={"people.toml": "p"}
 )

@@ -2,9 +2,10 @@ from __future__ import annotations
 
 import pytest
 
-from goftogu.content.vocabulary import Person, PersonKind, Topic, Vocabulary, Words
+from goftogu.content.vocabulary import PersonKind, Topic, Vocabulary, Words
 from goftogu.index.senses import Senses
 from goftogu.model import Bilingual, Role, Speaker
+from tests.entries import a_person
 from tests.talks import talk
 
 LABEL = Bilingual("", "")
@@ -17,8 +18,8 @@ TOPICS = (
     Topic("tokayev", LABEL, people=("tokayev",)),
 )
 PEOPLE = (
-    Person("tokayev", PersonKind.PERSON, Bilingual("قاسم توکایف", ""), LABEL, Words(("توکایف",))),
-    Person("pezeshkian", PersonKind.PERSON, Bilingual("مسعود پزشکیان", ""), LABEL, Words(("پزشکیان",))),
+    a_person("tokayev", PersonKind.PERSON, Bilingual("قاسم توکایف", ""), LABEL, Words(("توکایف",))),
+    a_person("pezeshkian", PersonKind.PERSON, Bilingual("مسعود پزشکیان", ""), LABEL, Words(("پزشکیان",))),
 )
 VOCABULARY = Vocabulary({topic.id: topic for topic in TOPICS}, {person.id: person for person in PEOPLE})
 

@@ -6,13 +6,14 @@ from pathlib import Path
 import pytest
 
 from goftogu.cli import main
-from goftogu.content.vocabulary import Person, PersonKind, Term, Vocabulary
+from goftogu.content.vocabulary import PersonKind, Term, Vocabulary
 from goftogu.index import suggest_people
 from goftogu.index.pasting import Pasting
 from goftogu.model import Bilingual, Interview, Source
 from goftogu.problems import Problems
 from goftogu.transcripts import read as transcript_read
 from tests import sites
+from tests.entries import a_person
 
 TEXT = """\
 ---
@@ -48,7 +49,7 @@ def test_speakers_introductions_and_titles_give_names() -> None:
 
 @pytest.mark.parametrize("name", ["کاوه لنج‌دار", "کاوه لنجدار", "كاوه لنج‌دار"])
 def test_who_is_known_in_another_spelling_is_not_suggested(name: str) -> None:
-    known = Person("kaveh", PersonKind.PERSON, Bilingual(name, "Kaveh"), Bilingual(name, "Kaveh"))
+    known = a_person("kaveh", PersonKind.PERSON, Bilingual(name, "Kaveh"), Bilingual(name, "Kaveh"))
     found = suggest_people.suggest([_interview()], Vocabulary(people={known.id: known}))
     assert [one.name for one in found] == ["دکتر موج", "سارا نیک", "آقای تندر"]
 

@@ -1,10 +1,11 @@
 from __future__ import annotations
 
-from goftogu.content.vocabulary import Person, PersonKind, Place, Topic, Vocabulary
+from goftogu.content.vocabulary import PersonKind, Topic, Vocabulary
 from goftogu.index import index as index_index
 from goftogu.index import usage
 from goftogu.model import Bilingual
 from tests.collecting import collected
+from tests.entries import a_person, a_place
 from tests.talks import interview, talk, turn
 
 NONE = Bilingual("", "")
@@ -15,13 +16,13 @@ VOCABULARY = Vocabulary(
         "war": Topic("war", NONE, triggers=("جنگ",)),
     },
     people={
-        "kazinform": Person("kazinform", PersonKind.ORGANISATION, NONE, NONE, public=True),
-        "irib": Person("irib", PersonKind.ORGANISATION, Bilingual("صدا", ""), NONE, public=True),
-        "private": Person("private", PersonKind.PERSON, Bilingual("احمدی", ""), NONE),
+        "kazinform": a_person("kazinform", PersonKind.ORGANISATION, NONE, NONE, public=True),
+        "irib": a_person("irib", PersonKind.ORGANISATION, Bilingual("صدا", ""), NONE, public=True),
+        "private": a_person("private", PersonKind.PERSON, Bilingual("احمدی", ""), NONE),
     },
     places={
-        "iran": Place("iran", "country", Bilingual("ایران", ""), NONE),
-        "home": Place("home", "place", Bilingual("خانه", ""), NONE, public=False),
+        "iran": a_place("iran", "country", Bilingual("ایران", ""), NONE),
+        "home": a_place("home", "place", Bilingual("خانه", ""), NONE, public=False),
     },
     paths={"people.toml": "", "topics.toml": ""},
 )

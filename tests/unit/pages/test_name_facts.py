@@ -12,11 +12,12 @@ from goftogu.model import Bilingual, Language
 from goftogu.pages.name_facts import NameView, facts, links, other_names
 from goftogu.persian.dates.calendar import DateRange, PartialDate, parse
 from tests import sample_site
+from tests.entries import a_person, a_place
 
 SITE = sample_site.archive().site
 FA, EN = (Edition(SITE, language) for language in Language)
-URMIA = Place("urmia", "city", Bilingual("ارومیه", "Urmia"), Bilingual("ارومیه", "Urmia"), coordinates="37.55, 45.07")
-SARV = Person("sarv", PersonKind.PERSON, Bilingual("آزاد سرو", "Azad Sarv"), Bilingual("سرو", "Sarv"))
+URMIA = a_place("urmia", "city", Bilingual("ارومیه", "Urmia"), Bilingual("ارومیه", "Urmia"), coordinates="37.55, 45.07")
+SARV = a_person("sarv", PersonKind.PERSON, Bilingual("آزاد سرو", "Azad Sarv"), Bilingual("سرو", "Sarv"))
 HISTORIC = OtherName("رضاییه", "Rezaiyeh", NameKind.HISTORIC, Scheme.IJMES, parse("1305"), parse("1357"))
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from goftogu.content.given_pictures import GivenPicture
 from goftogu.content.settings import SiteConfig
-from goftogu.content.vocabulary import Person, PersonKind, Vocabulary
+from goftogu.content.vocabulary import PersonKind, Vocabulary
 from goftogu.edition.site import Site
 from goftogu.index.indexing import Findings, Mention
 from goftogu.index.topics import MANY
@@ -19,6 +19,7 @@ from goftogu.pages.names import Contribution, NamePage
 from goftogu.problems import SourcePlace
 from tests import drawn, sample_site
 from tests.archives import Archive
+from tests.entries import a_person
 
 LINE = ContextLine("interviewee", "آقای سرو", "پیش از ", "رادیو", " و پس از آن", english=False)
 
@@ -203,7 +204,7 @@ def test_a_biography_without_english_is_shown_in_persian() -> None:
 
 def test_a_page_shows_the_portrait_of_its_person_where_that_is_published() -> None:
     shot = GivenPicture("rad.jpg", Bilingual("چهره", "A face"), Bilingual("عکس", "Photo"), SourcePlace("people.toml"))
-    entry = Person(
+    entry = a_person(
         "rad", PersonKind.PERSON, Bilingual("راد", "Rad"), Bilingual("راد", "Rad"), public=True, portrait=shot
     )
     site = Site(SiteConfig(), Vocabulary(people={"rad": entry}), pictures={"rad.jpg": drawn.published("rad.jpg")[0]})

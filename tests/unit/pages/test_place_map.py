@@ -11,7 +11,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import Markup
 
-from goftogu.content.vocabulary import Place
 from goftogu.edition.edition import Edition
 from goftogu.index.indexing import Mention
 from goftogu.model import Bilingual, Language
@@ -19,6 +18,7 @@ from goftogu.pages.map_names import Side
 from goftogu.pages.place_map import MOST, RATIO, MapPoint, PlaceMap, around, near, place_map
 from tests import sample_site
 from tests.archives import Archive
+from tests.entries import a_place
 
 CITIES: Mapping[str, tuple[str, str, str]] = {
     "tehran": ("تهران", "Tehran", "35.69, 51.39"),
@@ -35,7 +35,7 @@ CITIES: Mapping[str, tuple[str, str, str]] = {
 def archive(mentions: Mapping[str, int], places: Mapping[str, tuple[str, str, str]] = CITIES) -> Archive:
     """Return an archive that mentions some places so many times."""
     known = {
-        name: Place(name, "city", Bilingual(fa, en), Bilingual(fa, en), coordinates=at)
+        name: a_place(name, "city", Bilingual(fa, en), Bilingual(fa, en), coordinates=at)
         for name, (fa, en, at) in places.items()
     }
     held = sample_site.archive()

@@ -4,19 +4,18 @@ import dataclasses
 
 from markupsafe import Markup
 
-from goftogu.content.recording import Recording
 from goftogu.edition.recordings import MediaFacts
 from goftogu.edition.shapes import Shape
 from goftogu.model import Language
 from goftogu.pages import playing
 from goftogu.pages.passage import Passage
 from tests.materials import material
-from tests.recordings import timed
+from tests.recordings import recorded, timed
 
 HERE = "fa/river.html"
 VIDEO = (
-    Recording("river.mp4", label=("فیلم گفت‌وگو", "Film <1>")),
-    Recording(url="https://example.net/b.mp3", offset=90),
+    recorded("river.mp4", label=("فیلم گفت‌وگو", "Film <1>")),
+    recorded(url="https://example.net/b.mp3", offset=90),
 )
 
 
@@ -79,7 +78,7 @@ def test_a_time_at_which_nothing_plays_is_plain() -> None:
 
 
 def test_an_address_is_escaped() -> None:
-    media = (Recording(url="https://example.net/a&b.mp3?x=%22", type="audio/mpeg"),)
+    media = (recorded(url="https://example.net/a&b.mp3?x=%22", type="audio/mpeg"),)
     found = playing.moment(timed(media=media, facts={}).recordings, 8, "river")
     assert found is not None
     assert 'href="https://example.net/a&amp;b.mp3?x=%22#t=8"' in found.fa

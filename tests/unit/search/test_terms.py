@@ -11,6 +11,7 @@ from goftogu.content.other_names import OtherName
 from goftogu.content.vocabulary import Person, PersonKind, Place, Term, Topic, Vocabulary
 from goftogu.model import Bilingual, Language
 from goftogu.search import terms
+from tests.entries import a_person, a_place
 
 FA, EN = Language.FA, Language.EN
 GLOSSARY = {
@@ -20,7 +21,7 @@ GLOSSARY = {
     "منطقهٔ آزاد": ("free zone", "free trade zone"),
     "رئیس‌جمهور": ("President",),
 }
-SARV = Person(
+SARV = a_person(
     "sarv",
     PersonKind.PERSON,
     Bilingual("آزاد سرو", "Azad Sarv"),
@@ -29,7 +30,7 @@ SARV = Person(
     names=(OtherName("آزاده نارون", "Azadeh Naroun"),),
     public=True,
 )
-COAST = Place("coast", "region", Bilingual("کرانه", "The Coast"), Bilingual("کرانه", "Coast, The"), Words(("ساحل",)))
+COAST = a_place("coast", "region", Bilingual("کرانه", "The Coast"), Bilingual("کرانه", "Coast, The"), Words(("ساحل",)))
 
 
 def vocabulary(*people: Person, place: Place = COAST) -> Vocabulary:

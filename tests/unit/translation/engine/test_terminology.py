@@ -3,10 +3,11 @@ from __future__ import annotations
 import pytest
 
 from goftogu.content.other_names import OtherName
-from goftogu.content.vocabulary import Person, PersonKind, Place, Term, Vocabulary, Words
+from goftogu.content.vocabulary import PersonKind, Term, Vocabulary, Words
 from goftogu.model import Bilingual
 from goftogu.translation.engine import terminology
 from goftogu.translation.engine.terminology import Fixed, Terminology
+from tests.entries import a_person, a_place
 
 TERMS = Terminology(
     [
@@ -47,8 +48,8 @@ def test_what_is_missing_is_told_once() -> None:
 def test_the_terms_of_an_archive() -> None:
     name = Bilingual("مسعود پزشکیان", "Masoud Pezeshkian")
     aliases = Words(("پزشکیان", "مسعود پزشکیان تبریزی"), ("Pezeshkian",))
-    person = Person("p", PersonKind.PERSON, name, name, aliases)
-    bare = Person("q", PersonKind.PERSON, Bilingual("رها", "Raha"), Bilingual("رها", "Raha"))
+    person = a_person("p", PersonKind.PERSON, name, name, aliases)
+    bare = a_person("q", PersonKind.PERSON, Bilingual("رها", "Raha"), Bilingual("رها", "Raha"))
     vocabulary = Vocabulary(people={"p": person, "q": bare}, glossary={"روادید": Term("روادید", ("visa",), 0)})
     assert [(term.fa, term.en) for term in terminology.build(vocabulary).terms] == [
         ("روادید", ("visa",)),
@@ -67,7 +68,7 @@ def test_a_vocabulary_is_compiled_once_and_another_by_itself() -> None:
     assert terminology.settled(equal) is not found
 
 
-CHINA = Place(
+CHINA = a_place(
     "china",
     "country",
     Bilingual("چین", "China"),
@@ -76,7 +77,7 @@ CHINA = Place(
     names=(OtherName(fa="ختا", en="Cathay"), OtherName(fa="", en="Seres"), OtherName(fa="ماچین")),
     exclude=("دیوار چین",),
 )
-OSLO = Place("oslo", "city", Bilingual("اسلو", "Oslo"), Bilingual("اسلو", "Oslo"))
+OSLO = a_place("oslo", "city", Bilingual("اسلو", "Oslo"), Bilingual("اسلو", "Oslo"))
 PLACES = terminology.build(Vocabulary(places={"china": CHINA, "oslo": OSLO}))
 
 
