@@ -110,12 +110,12 @@ class Turn:
     speaker: str
     paragraphs: tuple[Paragraph, ...]
     exchange: int
-    section: str = ""
-    add_topics: tuple[str, ...] = ()
-    drop_topics: tuple[str, ...] = ()
-    inferred: bool = False
-    stamped: bool = False
-    line: int = 0
+    section: str
+    add_topics: tuple[str, ...]
+    drop_topics: tuple[str, ...]
+    inferred: bool
+    stamped: bool
+    line: int
 
     @property
     def time(self) -> int | None:

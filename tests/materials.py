@@ -10,13 +10,14 @@ from goftogu.content.vocabulary import PersonKind, Topic, Vocabulary
 from goftogu.edition.material import Material
 from goftogu.index.indexing import GivenBy, Kind
 from goftogu.index.topics import TopicMark
-from goftogu.model import Bilingual, Exchange, Interview, Paragraph, Picture, Provenance, Role, Section, Speaker, Turn
+from goftogu.model import Bilingual, Exchange, Interview, Paragraph, Picture, Provenance, Role, Section, Speaker
 from goftogu.persian.dates.calendar import Calendar, PartialDate
 from goftogu.persian.orthography.differences import Differences
 from goftogu.transcripts.collation import Collation, Edit, EditKind
 from goftogu.translation.memory.entry import State, Translation
 from tests import drawn
 from tests.entries import a_person
+from tests.talks import a_turn
 
 ARGOS: Final = "argos translate-fa_en 1.5"
 DRAFT: Final = "draft: language model"
@@ -24,7 +25,7 @@ DRAFT: Final = "draft: language model"
 
 def paragraph(identifier: str, record: str) -> Paragraph:
     """Make a paragraph whose reading text has the half-space that «گفتوگو» lacks."""
-    return Paragraph(identifier, record, record.replace("گفتوگو", "گفت\u200cوگو"))
+    return Paragraph(identifier, record, record.replace("گفتوگو", "گفت\u200cوگو"), line=0)
 
 
 def vocabulary() -> Vocabulary:
@@ -60,16 +61,16 @@ def interview() -> Interview:
         Speaker("همسایه", Role.OTHER, inferred=True),
     )
     turns = (
-        Turn("t1", "پرسشگر", (paragraph("t1.1", "از گفتوگو با *رودخانه* چه به یاد دارید؟"),), 0, stamped=True),
-        Turn(
+        a_turn("t1", "پرسشگر", (paragraph("t1.1", "از گفتوگو با *رودخانه* چه به یاد دارید؟"),), 0, stamped=True),
+        a_turn(
             "t2",
             "خانم احمدی",
             (paragraph("t2.1", "آب <b> & نان Tehran Times."), paragraph("t2.2", "و **بس**.")),
             0,
             "s1",
         ),
-        Turn("t4", "پرسشگر", (paragraph("t4.1", "[پیوند](https://example.org/a b?q=آب) و [بند](#t1)؟"),), 1, "s1"),
-        Turn("t5", "همسایه", (paragraph("t5.1", "سپاس."),), 1, "s1"),
+        a_turn("t4", "پرسشگر", (paragraph("t4.1", "[پیوند](https://example.org/a b?q=آب) و [بند](#t1)؟"),), 1, "s1"),
+        a_turn("t5", "همسایه", (paragraph("t5.1", "سپاس."),), 1, "s1"),
     )
     return Interview(
         id="river",

@@ -11,6 +11,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
 from typing import Any, Final
 
+from goftogu.translation.chat.service import ChatMeans, Service
+
 LINE: Final = re.compile(r"^(\d+)\t(.*)$", re.MULTILINE)
 LINES: Final = "Translate:\n"
 
@@ -60,6 +62,12 @@ class Model:
     reply: Callable[[Asked], Reply]
     address: str = ""
     asked: list[Asked] = field(default_factory=list)
+
+
+def chat_means(service: Service, **said: Any) -> ChatMeans:
+    """Return means for which nobody has settled anything but what is said."""
+    nothing: dict[str, Any] = {"instructions": "", "may_send_to": "", "agreed": False, "offline": False}
+    return ChatMeans(service, **nothing | said)
 
 
 def answer(text: str | None, reason: str = "stop", **more: object) -> Reply:

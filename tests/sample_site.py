@@ -24,12 +24,12 @@ from goftogu.model import (
     Role,
     Section,
     Speaker,
-    Turn,
 )
 from goftogu.persian.dates import calendar
 from goftogu.translation.memory.memory import State, Translation
 from tests.archives import Archive
 from tests.entries import a_person, a_place
+from tests.talks import a_turn
 
 ENGLISH: Final[Mapping[str, str]] = {
     "title": "The President and the Sea",
@@ -66,10 +66,10 @@ def interview(name: str = "sea", date: str = "2025-12-13") -> Interview:
         introduction=(),
         note=paragraph("p2", "متن در پی می‌آید."),
         turns=(
-            Turn("t1", "مجری", (paragraph("t1.1", "تجارت چگونه پیش ميرود؟", "تجارت چگونه پیش می‌رود؟"),), 0, "s1"),
-            Turn("t2", "آقای سرو", (paragraph("t2.1", "رشد می‌کند."), paragraph("t2.2", "تندتر خواهد شد.")), 0, "s1"),
-            Turn("t3", "مجری", (paragraph("t3.1", "و دریا؟"),), 1),
-            Turn("t4", "آقای سرو", (paragraph("t4.1", "نگهداری از دریا با ماست."),), 1),
+            a_turn("t1", "مجری", (paragraph("t1.1", "تجارت چگونه پیش ميرود؟", "تجارت چگونه پیش می‌رود؟"),), 0, "s1"),
+            a_turn("t2", "آقای سرو", (paragraph("t2.1", "رشد می‌کند."), paragraph("t2.2", "تندتر خواهد شد.")), 0, "s1"),
+            a_turn("t3", "مجری", (paragraph("t3.1", "و دریا؟"),), 1),
+            a_turn("t4", "آقای سرو", (paragraph("t4.1", "نگهداری از دریا با ماست."),), 1),
         ),
         exchanges=(Exchange("x-t1", ("t1", "t2")), Exchange("x-t3", ("t3", "t4"))),
         sections=(Section("s1", paragraph("s1", "دربارهٔ تجارت"), "t1"),),

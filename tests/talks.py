@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from goftogu.model import Exchange, Interview, Paragraph, Provenance, Reference, Role, Section, Source, Speaker, Turn
 
 HOST = Speaker("مجری", Role.INTERVIEWER, organisation="kazinform")
 GUEST = Speaker("آقای پزشکیان", Role.INTERVIEWEE, person="pezeshkian")
 Texts = str | Sequence[str]
+
+
+def a_turn(
+    id_: str, speaker: str, paragraphs: tuple[Paragraph, ...], exchange: int, section: str = "", **said: Any
+) -> Turn:
+    """Return a turn that is labelled, but whose id is not in the source."""
+    usual: dict[str, Any] = {"add_topics": (), "drop_topics": (), "inferred": False, "stamped": False, "line": 0}
+    return Turn(id_, speaker, paragraphs, exchange, section, **usual | said)
 
 
 def turn(
@@ -21,8 +30,9 @@ def turn(
     drop_topics: tuple[str, ...] = (),
 ) -> Turn:
     """Make the turn ``t1`` with the paragraphs ``t1.1``, ``t1.2`` …; its line in the source is its number."""
-    paragraphs = tuple(Paragraph(f"t{number}.{place}", text, text) for place, text in enumerate(texts, start=1))
-    return Turn(f"t{number}", label, paragraphs, exchange, section, add_topics, drop_topics, line=number)
+    paragraphs = tuple(Paragraph(f"t{number}.{place}", text, text, line=0) for place, text in enumerate(texts, start=1))
+    topics = {"add_topics": add_topics, "drop_topics": drop_topics}
+    return a_turn(f"t{number}", label, paragraphs, exchange, section, line=number, **topics)
 
 
 def talk(*exchanges: tuple[Texts, Texts], id_: str = "talk", guest: Speaker = GUEST) -> Interview:
@@ -50,7 +60,7 @@ def interview(
     return Interview(
         id_,
         f"content/interviews/{id_}.md",
-        Paragraph("title", "عنوان", "عنوان"),
+        Paragraph("title", "عنوان", "عنوان", line=0),
         date=None,
         speakers=speakers or {HOST.label: HOST, GUEST.label: GUEST},
         lede=None,

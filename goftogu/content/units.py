@@ -55,7 +55,7 @@ class Paragraph:
     id: str
     record: str
     reading: str
-    line: int = 0
+    line: int
     time: int | None = None
     language: str = ""
     form: str = ""

@@ -59,10 +59,10 @@ class Correction:
     interview: str
     turn: str
     text: str
-    persian: str = ""
-    english: str = ""
-    sender: str = ""
-    day: str = ""
+    persian: str
+    english: str
+    sender: str
+    day: str
 
     @property
     def place(self) -> str:

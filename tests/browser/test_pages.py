@@ -12,11 +12,11 @@ from goftogu.edition.citations import cite
 from goftogu.model import Language
 from goftogu.problems import Problems
 from goftogu.translation import corrections
-from goftogu.translation.corrections import Correction
 from goftogu.translation.memory.memory import State, Translation
 from tests import sample_site as sample
 from tests.archives import Archive
 from tests.browsing import MARKS, PHONE, opened, served, until, write
+from tests.letters import a_letter
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -247,7 +247,7 @@ def test_a_correction_has_both_texts_and_is_read_again(browser: Browser, tmp_pat
     letter = tmp_path / "letter.txt"
     letter.write_text(f"{written['body'][0]}It will grow.", encoding="utf-8")
     assert corrections.read(letter, Problems()) == [
-        Correction("sea", "t2", "It will grow.", "رشد می‌کند.\nتندتر خواهد شد.", "It grows well.\nIt will grow faster.")
+        a_letter("sea", "t2", "It will grow.", "رشد می‌کند.\nتندتر خواهد شد.", "It grows well.\nIt will grow faster.")
     ]
 
 

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Any, Final
 
 import pytest
 
-from goftogu.model import Exchange, Turn
+from goftogu.model import Exchange
 from goftogu.translation.memory.memory import State, Translation
 from tests import sample_site as sample
 from tests.browsing import DESK, MARKS, PHONE, opened, served, until, write
+from tests.talks import a_turn
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -38,7 +39,7 @@ def archive() -> Any:
             f"What is question {place}?" if asks else "The answer is long. " * 40, State.DRAFT, ""
         )
         speaker = "مجری" if asks else "آقای سرو"
-        turns.append(Turn(f"t{place}", speaker, (sample.paragraph(f"t{place}.1", persian),), (place - 1) // 2))
+        turns.append(a_turn(f"t{place}", speaker, (sample.paragraph(f"t{place}.1", persian),), (place - 1) // 2))
     rounds = (Exchange(f"x-t{place}", (f"t{place}", f"t{place + 1}")) for place in range(1, TURNS, 2))
     section = replace(held.sections[0], first="t5")
     held = replace(held, turns=tuple(turns), exchanges=tuple(rounds), sections=(section,))

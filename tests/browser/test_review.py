@@ -17,9 +17,9 @@ import polib
 import pytest
 
 from goftogu.storage import files
-from goftogu.translation.corrections import Correction
 from tests import reviewing, sites
 from tests.browsing import DESK, MARKS, PHONE, until
+from tests.letters import a_letter
 from tests.recordings import wav
 from tests.reviewing import MEMORY, Workbench, at, opened, retype, says, settled
 
@@ -504,8 +504,8 @@ def test_without_a_name_it_is_asked_for(window: BrowserContext, root: Path) -> N
 
 def test_what_a_reader_has_written_is_beside_its_paragraph(window: BrowserContext, root: Path) -> None:
     letters = [
-        Correction("mill", "t4", "We carried the wood.", english="We took the woods to the mill.", sender="Babak"),
-        Correction("", "", "A fine archive."),
+        a_letter("mill", "t4", "We carried the wood.", english="We took the woods to the mill.", sender="Babak"),
+        a_letter("", "", "A fine archive."),
     ]
     with reviewing.running(root, by="Sara Omidi", letters=letters) as bench:
         page = opened(window, bench)

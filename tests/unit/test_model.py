@@ -32,7 +32,7 @@ def test_paragraphs_of_turns_know_their_turn() -> None:
 
 def test_the_introduction_is_between_lede_and_note() -> None:
     held = dataclasses.replace(
-        sample_site.interview(), introduction=(Paragraph("p3", "یک", "یک"), Paragraph("p4", "دو", "دو"))
+        sample_site.interview(), introduction=(Paragraph("p3", "یک", "یک", line=0), Paragraph("p4", "دو", "دو", line=0))
     )
     assert [unit.id for unit in held.front()] == ["p1", "p3", "p4", "p2"]
     bare = dataclasses.replace(held, lede=None, note=None, introduction=())

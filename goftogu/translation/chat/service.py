@@ -97,10 +97,10 @@ class ChatMeans:
     """
 
     service: Service
-    instructions: str = ""
-    may_send_to: str = ""
-    agreed: bool = False
-    offline: bool = False
+    instructions: str
+    may_send_to: str
+    agreed: bool
+    offline: bool
     key_host: str = ""
 
 

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from goftogu.edition import asking
 from goftogu.model import Paragraph, Role, Speaker, Turn
+from tests.talks import a_turn
 
 SPEAKERS = {"م": Speaker("م", Role.INTERVIEWER), "ر": Speaker("ر", Role.INTERVIEWEE), "ن": Speaker("ن", Role.OTHER)}
 GREETING = "سلام و سپاس از این که آمدید. "
@@ -45,8 +46,8 @@ def test_what_is_found_is_in_the_text_and_asks(text: str) -> None:
 
 
 def turn(number: int, speaker: str, *texts: str) -> Turn:
-    units = (Paragraph(f"t{number}.{place}", text, text) for place, text in enumerate(texts, 1))
-    return Turn(f"t{number}", speaker, tuple(units), 0)
+    units = (Paragraph(f"t{number}.{place}", text, text, line=0) for place, text in enumerate(texts, 1))
+    return a_turn(f"t{number}", speaker, tuple(units), 0)
 
 
 ASKED, TOLD, OPEN = "باغ شما کجا بود؟", "کنار رود.", "به باغ برویم."

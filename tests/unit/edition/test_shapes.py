@@ -14,7 +14,7 @@ from tests.materials import interview, paragraph
 
 
 def unit(text: str, form: str = "", language: str = "") -> Paragraph:
-    return Paragraph("t1.1", text, text, language=language, form=form)
+    return Paragraph("t1.1", text, text, language=language, form=form, line=0)
 
 
 def block(made: Paragraph, text: str = "", language: str = "fa") -> str:

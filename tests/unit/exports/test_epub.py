@@ -15,10 +15,11 @@ import pytest
 from goftogu.content.settings import SiteConfig
 from goftogu.edition.material import Material
 from goftogu.exports.epub import epub
-from goftogu.model import Bilingual, Exchange, Footnote, Provenance, Revision, Turn
+from goftogu.model import Bilingual, Exchange, Footnote, Provenance, Revision
 from goftogu.persian.dates.calendar import Calendar, PartialDate
 from tests import materials
 from tests.materials import alike, bare, material
+from tests.talks import a_turn
 
 OPF = "{http://www.idpf.org/2007/opf}"
 DC = "{http://purl.org/dc/elements/1.1/}"
@@ -196,7 +197,7 @@ def test_epubcheck_finds_nothing(tmp_path: Path, given: str) -> None:
 @pytest.mark.parametrize("language", ["fa", "en"])
 def test_a_note_of_a_book_is_one_for_its_reader(language: str) -> None:
     first = materials.paragraph("t1.1", "آب[^1] و نان")
-    turn = Turn("t1", "پرسشگر", (first,), 0, stamped=True)
+    turn = a_turn("t1", "پرسشگر", (first,), 0, stamped=True)
     note = Footnote("1", 1, materials.paragraph("note-1", "کاریز"), "t1.1")
     held = material(turns=(turn,), exchanges=(Exchange("x-t1", ("t1",)),), sections=(), footnotes=(note,))
     kind = "{http://www.idpf.org/2007/ops}type"

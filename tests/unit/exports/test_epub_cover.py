@@ -35,7 +35,7 @@ def lines(held: Material) -> list[tuple[str, str]]:
 def titled(title: str) -> Material:
     held = material()
     return dataclasses.replace(
-        held, interview=dataclasses.replace(held.interview, title=Paragraph("title", title, title))
+        held, interview=dataclasses.replace(held.interview, title=Paragraph("title", title, title, line=0))
     )
 
 
@@ -136,7 +136,7 @@ def crowded(title: str, names: tuple[str, ...], archive: Bilingual = WIDE) -> Ma
     """Return an interview with speakers of these names, over several days, in an archive with a long name."""
     held = material(date=DAYS, config=SiteConfig(archive))
     speakers = {name: Speaker(name, Role.INTERVIEWEE) for name in names}
-    shown = dataclasses.replace(held.interview, title=Paragraph("title", title, title), speakers=speakers)
+    shown = dataclasses.replace(held.interview, title=Paragraph("title", title, title, line=0), speakers=speakers)
     return dataclasses.replace(held, interview=shown)
 
 

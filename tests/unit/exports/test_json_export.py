@@ -17,10 +17,11 @@ from goftogu.edition.material import Material
 from goftogu.exports.json_export import SCHEMA, json_document
 from goftogu.index.indexing import GivenBy, Kind
 from goftogu.index.topics import TopicMark
-from goftogu.model import Exchange, Interview, Paragraph, Provenance, Revision, Role, Section, Speaker, Turn
+from goftogu.model import Exchange, Interview, Paragraph, Provenance, Revision, Role, Section, Speaker
 from goftogu.persian.dates.calendar import Calendar, DateRange, DateValue, PartialDate
 from goftogu.translation.memory.entry import State, Translation
 from tests.materials import COLLATION, illustrated
+from tests.talks import a_turn
 
 SCHEMA_FILE = Path(__file__).parents[3] / "docs/interview.schema.json"
 SCHEMA_OF_TWIN = json.loads(SCHEMA_FILE.read_text(encoding="utf-8"))
@@ -28,7 +29,7 @@ VALIDATOR = Draft202012Validator(SCHEMA_OF_TWIN)
 
 
 def paragraph(identifier: str, record: str) -> Paragraph:
-    return Paragraph(identifier, record, record.replace("گفتوگو", "گفت\u200cوگو"))
+    return Paragraph(identifier, record, record.replace("گفتوگو", "گفت\u200cوگو"), line=0)
 
 
 INTERVIEW = Interview(
@@ -46,9 +47,9 @@ INTERVIEW = Interview(
     introduction=(paragraph("p1", "به گزارش خبرگزاری"),),
     note=paragraph("note", "متن کامل:"),
     turns=(
-        Turn("t1", "مجری", (paragraph("t1.1", "پرسش؟"),), 0, section="s1", stamped=True),
-        Turn("t2", "پزشکیان", (paragraph("t2.1", "پاسخ <b>."), paragraph("t2.2", "و باز گفتوگو.")), 0, section="s1"),
-        Turn("t3", "مجری", (paragraph("t3.1", "سپاس."),), 1, inferred=True),
+        a_turn("t1", "مجری", (paragraph("t1.1", "پرسش؟"),), 0, section="s1", stamped=True),
+        a_turn("t2", "پزشکیان", (paragraph("t2.1", "پاسخ <b>."), paragraph("t2.2", "و باز گفتوگو.")), 0, section="s1"),
+        a_turn("t3", "مجری", (paragraph("t3.1", "سپاس."),), 1, inferred=True),
     ),
     exchanges=(Exchange("x-t1", ("t1", "t2")), Exchange("x-t3", ("t3",))),
     sections=(Section("s1", paragraph("s1", "بخش نخست"), "t1"),),

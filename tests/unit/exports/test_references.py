@@ -164,7 +164,7 @@ def test_as_long_as_nothing_is_in_english_there_is_one_record() -> None:
 
 
 def test_a_line_break_ends_no_field() -> None:
-    title = material().interview.title.__class__("title", "یک\nدو", "یک\nدو")
+    title = material().interview.title.__class__("title", "یک\nدو", "یک\nدو", line=0)
     assert dict(read_ris(ris(material(title=title)))[0])["TI"] == "یک دو"
 
 

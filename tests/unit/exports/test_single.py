@@ -173,7 +173,7 @@ def test_a_recording_without_an_address_is_named_and_not_linked() -> None:
 
 
 def test_an_archive_in_persian_alone_has_its_notes_once() -> None:
-    text = Paragraph("note-1", "نام روستا دو بار عوض شد.", "نام روستا دو بار عوض شد.")
+    text = Paragraph("note-1", "نام روستا دو بار عوض شد.", "نام روستا دو بار عوض شد.", line=0)
     held = material(footnotes=(Footnote("1", 1, text, "t1.1"),), config=SiteConfig(languages=(Language.FA,)))
     page = Reader(single(held))
     notes = [found for found in page.named("section") if found["id"] == "note-1"]

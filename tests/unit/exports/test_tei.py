@@ -211,7 +211,7 @@ def test_the_document_is_valid_tei() -> None:
 
 
 def test_what_a_page_isolates_is_foreign_or_a_segment() -> None:
-    title = Paragraph("title", "", "زبان C++ و −۵")
+    title = Paragraph("title", "", "زبان C++ و −۵", line=0)
     isolated = [(found.tag.removeprefix(TEI), found.text, found.attrib) for found in _inline(material(title=title))]
     assert isolated == [("foreign", "C++", {f"{XML}lang": "en"}), ("seg", "−۵", {})]
 

@@ -103,7 +103,7 @@ def test_the_next_exchange_is_not_touched() -> None:
 
 
 def test_a_section_gives_topics_to_its_exchanges_and_a_turn_overrules_it() -> None:
-    heading = Section("s1", Paragraph("s1", "بخش", "بخش"), "t1", ("visas", "caspian"))
+    heading = Section("s1", Paragraph("s1", "بخش", "بخش", line=0), "t1", ("visas", "caspian"))
     turns = [
         turn(1, HOST.label, "چه شد؟", section="s1"),
         turn(2, GUEST.label, "خزر.", section="s1"),

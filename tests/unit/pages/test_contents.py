@@ -17,7 +17,7 @@ BOTH = ("trade", "sea")
 
 
 def asked(text: str, language: str = "") -> tuple[Interview, list[Turn]]:
-    first = replace(SEA.turns[0], paragraphs=(Paragraph("t1.1", text, text, language=language),))
+    first = replace(SEA.turns[0], paragraphs=(Paragraph("t1.1", text, text, language=language, line=0),))
     held = replace(SEA, turns=(first, *SEA.turns[1:]))
     return held, list(held.turns[:2])
 

@@ -55,7 +55,7 @@ def test_the_ways_keep_the_view_and_speak_its_language(edition: Edition, view: s
 
 
 def test_a_title_without_english_is_one_piece_of_persian_on_an_english_page() -> None:
-    title = Paragraph("title", "از BBC تا دریا", "از BBC تا دریا")
+    title = Paragraph("title", "از BBC تا دریا", "از BBC تا دریا", line=0)
     found = onward(EN, "en", "en/sea.html", Neighbours(earlier=LAKE._replace(title=title)))
     assert found is not None
     assert found.earlier is not None

@@ -9,11 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from goftogu.model import Bilingual, Exchange, Turn
+from goftogu.model import Bilingual, Exchange
 from goftogu.pages import passages
 from goftogu.translation.memory.entry import State, Translation
 from tests import sample_site as sample
 from tests import sites
+from tests.talks import a_turn
 
 RIVER = "content/interviews/river.md"
 
@@ -172,7 +173,7 @@ SOUND, WRONG = "The sea is 30 metres deep.", "The sea is deep."
 def test_a_turn_has_its_english_as_a_whole_only_where_nothing_is_missing_or_doubtful(
     english: tuple[str, State], shown: bool
 ) -> None:
-    deep = Turn("t1", "مجری", (sample.paragraph("t1.1", "عمق دریا ۳۰ متر است."),), 0)
+    deep = a_turn("t1", "مجری", (sample.paragraph("t1.1", "عمق دریا ۳۰ متر است."),), 0)
     held = replace(sample.interview(), turns=(deep,), exchanges=(Exchange("x-t1", ("t1",)),), sections=())
     text, state = english
     translations = {"t1.1": Translation(text, state, "argos x", by="Sara" if state is State.REVIEWED else None)}
@@ -193,7 +194,7 @@ def test_a_turn_has_a_state_where_all_its_paragraphs_have_it(second: State, stat
     texts = (sample.paragraph("t1.1", "رشد می‌کند."), sample.paragraph("t1.2", "تندتر خواهد شد."))
     held = replace(
         sample.interview(),
-        turns=(Turn("t1", "مجری", texts, 0),),
+        turns=(a_turn("t1", "مجری", texts, 0),),
         exchanges=(Exchange("x-t1", ("t1",)),),
         sections=(),
     )

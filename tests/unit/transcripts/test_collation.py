@@ -89,7 +89,7 @@ def test_what_the_reading_restores_in_the_title_counts_too() -> None:
     read = received.read(RECEIVED.encode(), "talk.txt")
     assert read is not None
     made = interview(body)
-    title = made.title.__class__("title", "گفتوگو با نانوا", "گفت\u200cوگو با نانوا")
+    title = made.title.__class__("title", "گفتوگو با نانوا", "گفت\u200cوگو با نانوا", line=0)
     other = Interview(**{name: getattr(made, name) for name in made.__dataclass_fields__} | {"title": title})
     found = collation.collate(other, read)
     assert (found.restored.restored, found.titled) == (1, True)

@@ -5,7 +5,7 @@ from goftogu.transcripts.draft import Draft, DraftHeading, DraftParagraph, Speec
 
 
 def _draft() -> Draft:
-    described = Paragraph("speaker.2", "استاد", "")
+    described = Paragraph("speaker.2", "استاد", "", line=0)
     speakers = [Speaker("مجری", Role.INTERVIEWER), Speaker("مهمان", Role.INTERVIEWEE, description=described)]
     order = ["مهمان", "مجری", "مجری", "مهمان", "مجری"]
     speeches = [

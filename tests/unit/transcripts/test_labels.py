@@ -135,7 +135,7 @@ def test_labels_that_say_more_than_a_role(head: str) -> None:
 
 def test_who_is_named_and_who_is_introduced() -> None:
     asking = Speaker("پرسشگر", Role.INTERVIEWER)
-    described = replace(asking, description=Paragraph("speaker.1", "از تهران", "از تهران"))
+    described = replace(asking, description=Paragraph("speaker.1", "از تهران", "از تهران", line=0))
     known = [replace(asking, person="sarv"), replace(asking, organisation="radio"), Speaker("نوه", Role.INTERVIEWEE)]
     assert [(labels.is_named(item), labels.is_introduced(item)) for item in (asking, described, *known)] == [
         (False, False),

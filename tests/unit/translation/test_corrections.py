@@ -17,6 +17,7 @@ from goftogu.model import Language
 from goftogu.problems import Problems
 from goftogu.translation import corrections
 from goftogu.translation.corrections import Correction, _letter
+from tests.letters import a_letter
 
 ENGLISH = """\
 https://example.org/archive/en/mill.html#t7
@@ -50,7 +51,7 @@ def written(text: str, subject: str = "") -> Correction:
 
 
 def test_a_letter_as_the_link_makes_it() -> None:
-    assert written(ENGLISH) == Correction(
+    assert written(ENGLISH) == a_letter(
         "mill", "t7", "We took the wheat. And left.", "ما گندم را بردیم.", "We took the barley.\nAnd left."
     )
     assert written(ENGLISH).place == "mill:t7"
@@ -155,7 +156,7 @@ def test_mail_without_a_name_a_day_or_a_text(tmp_path: Path) -> None:
     made["Subject"] = "mill#t7"
     made.add_attachment(b"\x00", maintype="image", subtype="png")
     (tmp_path / "a.eml").write_bytes(made.as_bytes())
-    assert read(tmp_path / "a.eml") == [Correction("mill", "t7", "", sender="sara@example.org")]
+    assert read(tmp_path / "a.eml") == [a_letter("mill", "t7", "", sender="sara@example.org")]
 
 
 def test_mail_that_is_a_page(tmp_path: Path) -> None:
@@ -211,7 +212,7 @@ def test_issues(tmp_path: Path, issue: dict[str, Any], many: bool) -> None:
 
 def test_an_issue_without_anything(tmp_path: Path) -> None:
     (tmp_path / "a.json").write_text('[{"title": null, "author": null}]', encoding="utf-8")
-    assert read(tmp_path / "a.json") == [Correction("", "", "")]
+    assert read(tmp_path / "a.json") == [a_letter("", "", "")]
 
 
 def test_text_with_letters_one_after_the_other(tmp_path: Path) -> None:

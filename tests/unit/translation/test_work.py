@@ -11,7 +11,7 @@ from goftogu.problems import Problem, Problems
 from goftogu.transcripts.archive import ArchiveReader
 from goftogu.translation import work
 from goftogu.translation.chat import asking as chat_asking
-from goftogu.translation.chat.service import KEY, ChatMeans, Service
+from goftogu.translation.chat.service import KEY, Service
 from goftogu.translation.engine import terminology
 from goftogu.translation.engine.modelled import ModelEngine
 from goftogu.translation.engine.workers import Means
@@ -23,7 +23,7 @@ from goftogu.translation.packages import installed as installed_packages
 from goftogu.translation.packages.installed import InstalledPackage
 from goftogu.translation.work import Selection
 from tests import models, sites
-from tests.models import Model
+from tests.models import Model, chat_means
 
 FRONT = "---\ntitle: {title}\nspeakers:\n  الف: {{role: interviewer}}\n  ب: {{role: interviewee}}\n---\n"
 TALKS = {"azar": slice(1, 5), "bahar": slice(5, 9), "chah": slice(9, 12)}
@@ -245,7 +245,7 @@ def test_small_groups_do_the_same_as_one(
 def asking(model: Model, host: str = "") -> Means:
     """Return means to ask a language model, at another machine if a host is given."""
     service = Service(f"https://{host}/v1" if host else model.address, "tiny")
-    return Means(engine="chat", chat=ChatMeans(service))
+    return Means(engine="chat", chat=chat_means(service))
 
 
 @pytest.fixture

@@ -17,8 +17,8 @@ from goftogu.serve.review.answers import WorkbenchAnswers, _after
 from goftogu.serve.review.news import Event
 from goftogu.serve.review.queue import ORDERS, SHOWN
 from goftogu.serve.review.refresh import Refresher
-from goftogu.translation.corrections import Correction
 from tests import reviewing
+from tests.letters import a_letter
 
 
 @pytest.fixture(scope="module")
@@ -58,10 +58,10 @@ def test_it_speaks_the_language_that_is_asked_for(shared: Refresher) -> None:
 
 
 LETTERS = (
-    Correction("mill", "t2", "It was barley.", "جو", "wheat", "Babak", "2026-11-27"),
-    Correction("mill", "t2", "Yes, barley."),
-    Correction("mill", "t99", "Where?"),
-    Correction("", "", "A fine archive."),
+    a_letter("mill", "t2", "It was barley.", "جو", "wheat", sender="Babak", day="2026-11-27"),
+    a_letter("mill", "t2", "Yes, barley."),
+    a_letter("mill", "t99", "Where?"),
+    a_letter("", "", "A fine archive."),
 )
 
 

@@ -11,11 +11,12 @@ from hypothesis import strategies as st
 from goftogu.problems import NO_HINT, Problem
 from goftogu.translation.chat import consent
 from goftogu.translation.chat.service import HOST, KEY, ChatError, ChatMeans, Service
+from tests.models import chat_means
 
 SECRET = "sk-very-secret"  # noqa: S105  # nobody's
 NAMED = "models.example.org"
-OPEN = ChatMeans(Service(f"https://{NAMED}/v1", "large"))
-KEYED = ChatMeans(Service(f"https://{NAMED}/v1", "large", key=SECRET))
+OPEN = chat_means(Service(f"https://{NAMED}/v1", "large"))
+KEYED = chat_means(Service(f"https://{NAMED}/v1", "large", key=SECRET))
 
 
 def refused(means: ChatMeans) -> Problem | None:
@@ -30,7 +31,7 @@ def refused(means: ChatMeans) -> Problem | None:
 @pytest.mark.parametrize("address", ["http://127.0.0.1:11434/v1", "http://[::1]:80", "https://localhost/v1"])
 @pytest.mark.parametrize("key_host", ["", NAMED])
 def test_this_machine_is_free(address: str, key_host: str) -> None:
-    assert refused(ChatMeans(Service(address, "m", key=SECRET), offline=True, key_host=key_host)) is None
+    assert refused(chat_means(Service(address, "m", key=SECRET), offline=True, key_host=key_host)) is None
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from goftogu.translation.chat.service import HOST, KEY, ChatError, ChatMeans, Se
 from goftogu.translation.engine.protocol import Hypothesis, SentencePlace
 from goftogu.translation.engine.terminology import Fixed, Terminology
 from tests import models
-from tests.models import Asked, Model, answer, dictionary, numbered
+from tests.models import Asked, Model, answer, chat_means, dictionary, numbered
 
 TERMS = Terminology([Fixed("یزد", ("Yazd",))])
 PAIRS = {"سلام.": "Hello.", "خداحافظ.": "Goodbye.", "از یزد آمدم.": "I came from Yazd."}
@@ -27,7 +27,7 @@ def model() -> Iterator[Model]:
 
 
 def engine(model: Model, terms: Terminology = TERMS, instructions: str = "") -> ChatEngine:
-    return ChatEngine(ChatMeans(Service(model.address, "tiny"), instructions), terms)
+    return ChatEngine(chat_means(Service(model.address, "tiny"), instructions=instructions), terms)
 
 
 def texts(found: list[Hypothesis]) -> list[str]:
@@ -155,10 +155,10 @@ def test_a_server_on_this_machine_needs_no_consent(model: Model, capsys: pytest.
 @pytest.mark.parametrize(
     ("means", "told"),
     [
-        (ChatMeans(DISTANT), "nothing is sent to models.example.org: nobody has agreed to that"),
-        (ChatMeans(DISTANT, may_send_to="example.org"), "nothing is sent to models.example.org: nobody has agreed"),
+        (chat_means(DISTANT), "nothing is sent to models.example.org: nobody has agreed to that"),
+        (chat_means(DISTANT, may_send_to="example.org"), "nothing is sent to models.example.org: nobody has agreed"),
         (
-            ChatMeans(DISTANT, agreed=True, offline=True),
+            chat_means(DISTANT, agreed=True, offline=True),
             "nothing is sent to models.example.org: the archive is",
         ),
     ],
@@ -174,7 +174,7 @@ def test_nothing_leaves_this_machine_without_consent(
     assert f"{said}, about 2.20 USD" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("means", [ChatMeans(DISTANT, agreed=True), ChatMeans(DISTANT, may_send_to=HOST_NAME)])
+@pytest.mark.parametrize("means", [chat_means(DISTANT, agreed=True), chat_means(DISTANT, may_send_to=HOST_NAME)])
 def test_a_person_or_the_archive_agrees(means: ChatMeans, capsys: pytest.CaptureFixture[str]) -> None:
     ChatEngine(means, TERMS).begin([["سلام."]])
     assert f"5 letters go to {HOST_NAME}, model large" in capsys.readouterr().err
@@ -184,7 +184,7 @@ def test_a_person_or_the_archive_agrees(means: ChatMeans, capsys: pytest.Capture
 def test_the_environment_says_who_may_have_the_key(monkeypatch: pytest.MonkeyPatch, named: str, goes: bool) -> None:
     monkeypatch.setenv(KEY, "sk-very-secret")
     monkeypatch.setenv(HOST, named)
-    asked = ChatEngine.of(ChatMeans(DISTANT, may_send_to=HOST_NAME), TERMS)
+    asked = ChatEngine.of(chat_means(DISTANT, may_send_to=HOST_NAME), TERMS)
     if goes:
         asked.begin([["سلام."]])
     else:
@@ -195,14 +195,14 @@ def test_the_environment_says_who_may_have_the_key(monkeypatch: pytest.MonkeyPat
 
 def test_the_key_comes_from_the_environment(model: Model, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(KEY, "sk-very-secret")
-    found = ChatEngine.of(ChatMeans(Service(model.address, "tiny")), TERMS)
+    found = ChatEngine.of(chat_means(Service(model.address, "tiny")), TERMS)
     found.translate(["سلام."])
     assert model.asked[0].headers["Authorization"] == "Bearer sk-very-secret"
 
 
 def test_a_model_must_be_named(model: Model) -> None:
     with pytest.raises(ChatError, match="which language model"):
-        ChatEngine.of(ChatMeans(replace(DISTANT, model="")), TERMS)
+        ChatEngine.of(chat_means(replace(DISTANT, model="")), TERMS)
 
 
 def test_a_server_that_fails_ends_the_work(model: Model) -> None:

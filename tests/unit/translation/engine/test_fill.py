@@ -233,7 +233,7 @@ def test_the_tiny_package_from_text_to_english(engine: ModelEngine, pairs: list[
 
 def test_the_engine_never_sees_a_note_and_the_english_has_it() -> None:
     engine = Plain()
-    note = Footnote("1", 1, Paragraph("note-1", "پنج است.", "پنج است."), "t1")
+    note = Footnote("1", 1, Paragraph("note-1", "پنج است.", "پنج است.", line=0), "t1")
     known = Conventions({"1": note}, {"مکث": StageNote("مکث", "pause", "pause")})
     texts = ("یک است[^1]. [مکث] سه است.", "[مکث]\nدو است [در باغ].", "پنج است.")
     plain = job("a", *texts)

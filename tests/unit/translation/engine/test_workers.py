@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from goftogu.problems import Problem, Problems
-from goftogu.translation.chat.service import ChatMeans, Service
+from goftogu.translation.chat.service import Service
 from goftogu.translation.engine import argos, workers
 from goftogu.translation.engine.decode import Local
 from goftogu.translation.engine.fill import Team
@@ -16,6 +16,7 @@ from goftogu.translation.engine.terminology import Terminology
 from goftogu.translation.engine.workers import Means
 from goftogu.translation.packages import install as package_install
 from goftogu.translation.packages.installed import InstalledPackage
+from tests.models import chat_means
 
 NOTHING = Terminology()
 
@@ -108,7 +109,7 @@ def test_a_cluster_needs_dask(tmp_path: Path, installed: InstalledPackage, monke
 
 def test_a_language_model_is_asked_only_where_that_is_meant(tmp_path: Path) -> None:
     assert gathered(tmp_path, Means(engine="chat")) == (None, [])
-    chat = ChatMeans(Service("http://127.0.0.1:1/v1", "tiny"))
+    chat = chat_means(Service("http://127.0.0.1:1/v1", "tiny"))
     team, problems = gathered(tmp_path, Means(engine="chat", chat=chat))
     assert team is not None
     assert (team.origin, problems) == ("engine: tiny", [])
