@@ -116,7 +116,7 @@ def whole(number: int) -> str:
     """Measure the whole index; return a row of the table."""
     interviews = archive(number)
     topics = (
-        Topic(corpus.topic_id(place), Bilingual("", ""), triggers=(corpus.topic_word(place),))
+        Topic(corpus.topic_id(place), Bilingual("", ""), triggers=(corpus.topic_word(place),), line=0)
         for place in range(len(TOPICS))
     )
     vocabulary = Vocabulary({topic.id: topic for topic in topics})

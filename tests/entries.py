@@ -1,10 +1,11 @@
-"""People and places that tests make by hand."""
+"""People, places and topics that tests make by hand."""
 
 from __future__ import annotations
 
 from typing import Any, Final
 
 from goftogu.content.entries import NO_WORDS, Person, PersonKind, Place, Words
+from goftogu.content.vocabulary import Topic
 from goftogu.model import Bilingual
 
 _NOTHING: Final[dict[str, Any]] = {
@@ -28,3 +29,8 @@ def a_person(
 def a_place(id_: str, kind: str, name: Bilingual, sort: Bilingual, aliases: Words = NO_WORDS, **said: Any) -> Place:
     """Return a public place of which nothing is known but what is said."""
     return Place(id_, kind, name, sort, aliases, **_NOTHING | {"coordinates": "", "public": True} | said)
+
+
+def a_topic(id_: str, label: Bilingual, **said: Any) -> Topic:
+    """Return a topic of which nothing is known but what is said."""
+    return Topic(id_, label, **{"line": 0} | said)

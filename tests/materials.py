@@ -6,7 +6,7 @@ import dataclasses
 from typing import Any, Final
 
 from goftogu.content.settings import SiteConfig
-from goftogu.content.vocabulary import PersonKind, Topic, Vocabulary
+from goftogu.content.vocabulary import PersonKind, Vocabulary
 from goftogu.edition.material import Material
 from goftogu.index.indexing import GivenBy, Kind
 from goftogu.index.topics import TopicMark
@@ -16,7 +16,7 @@ from goftogu.persian.orthography.differences import Differences
 from goftogu.transcripts.collation import Collation, Edit, EditKind
 from goftogu.translation.memory.entry import State, Translation
 from tests import drawn
-from tests.entries import a_person
+from tests.entries import a_person, a_topic
 from tests.talks import a_turn
 
 ARGOS: Final = "argos translate-fa_en 1.5"
@@ -46,9 +46,9 @@ def vocabulary() -> Vocabulary:
         ),
     )
     topics = (
-        Topic("water", Bilingual("آب", "Water")),
-        Topic("river", Bilingual("رودخانه", "Rivers & streams"), broader=("water",)),
-        Topic("unused", Bilingual("هیچ", "Nothing")),
+        a_topic("water", Bilingual("آب", "Water")),
+        a_topic("river", Bilingual("رودخانه", "Rivers & streams"), broader=("water",)),
+        a_topic("unused", Bilingual("هیچ", "Nothing")),
     )
     return Vocabulary({topic.id: topic for topic in topics}, {person.id: person for person in people})
 

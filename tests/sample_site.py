@@ -9,7 +9,7 @@ from typing import Final
 from goftogu.content.other_names import NameKind, OtherName, Scheme
 from goftogu.content.pages import FreePage
 from goftogu.content.settings import SiteConfig
-from goftogu.content.vocabulary import PersonKind, Topic, Vocabulary
+from goftogu.content.vocabulary import PersonKind, Vocabulary
 from goftogu.edition.site import Site
 from goftogu.index.chronology import DateMention
 from goftogu.index.indexing import Findings, Mention
@@ -28,7 +28,7 @@ from goftogu.model import (
 from goftogu.persian.dates import calendar
 from goftogu.translation.memory.memory import State, Translation
 from tests.archives import Archive
-from tests.entries import a_person, a_place
+from tests.entries import a_person, a_place, a_topic
 from tests.talks import a_turn
 
 ENGLISH: Final[Mapping[str, str]] = {
@@ -97,11 +97,11 @@ def rewritten(held: Interview, change: Callable[[str], str]) -> Interview:
 
 def vocabulary() -> Vocabulary:
     topics = (
-        Topic(
+        a_topic(
             "trade", Bilingual("تجارت", "Trade"), related=("sea",), scope=Bilingual("خرید و فروش.", "Buying, selling.")
         ),
-        Topic("sea", Bilingual("دریا", "The sea"), broader=("nature",)),
-        Topic("nature", Bilingual("طبیعت", "Nature")),
+        a_topic("sea", Bilingual("دریا", "The sea"), broader=("nature",)),
+        a_topic("nature", Bilingual("طبیعت", "Nature")),
     )
     people = (
         a_person("sarv", PersonKind.PERSON, Bilingual("آزاد سرو", "Azad Sarv"), Bilingual("سرو", "Sarv"), public=True),

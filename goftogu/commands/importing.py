@@ -180,7 +180,7 @@ def _write(
     file, root = received.file, options.root
     name = identifiers.id_of(options.id or registry.stem(file.name))
     own = f"{content_files.INTERVIEWS}/{file.name}"
-    if fault := record.fault_of_new(root, name, but=own if _is_inside(file, root) else ""):
+    if fault := record.fault_of_new(root, name, but=own if _is_inside(file, root) else None):
         problems.add(Problem.of_file(file.as_posix(), *fault))
         return
     target, copy = f"{content_files.INTERVIEWS}/{name}.md", f"{content_files.RECEIVED}/{received_name(file)}"

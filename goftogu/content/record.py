@@ -23,13 +23,13 @@ _TEXTS: Final = (".md", ".txt")
 _CHECK: Final = Message("check its permissions and the free space; every file is as it was")
 
 
-def fault_of_new(root: Path, name: str, but: str = "") -> Fault | None:
+def fault_of_new(root: Path, name: str, but: str | None = None) -> Fault | None:
     """Return why no new interview can have an id: code, message and hint.
 
     Args:
         root: The project's folder.
         name: The id.
-        but: Path of the one file that the interview replaces.
+        but: Path of the one file that the interview replaces, or ``None``.
     """
     if reason := identifiers.fault_of_id(name):
         message = Message("“{name}” cannot be part of an address: {reason}", name=name, reason=reason)

@@ -112,7 +112,7 @@ class Topic:
     exclude: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
     exact: tuple[str, ...] = ()
-    line: int = 0
+    line: int = field(kw_only=True)
 
 
 @dataclass(frozen=True, slots=True)

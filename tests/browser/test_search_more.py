@@ -12,7 +12,7 @@ import pytest
 
 from goftogu.content.entries import Words
 from goftogu.content.settings import SiteConfig
-from goftogu.content.vocabulary import Person, PersonKind, Term, Topic, Vocabulary
+from goftogu.content.vocabulary import Person, PersonKind, Term, Vocabulary
 from goftogu.edition.site import Site
 from goftogu.model import Bilingual, Interview
 from goftogu.persian.dates import calendar
@@ -20,7 +20,7 @@ from goftogu.translation.memory.entry import State, Translation
 from tests import sample_site as sample
 from tests.archives import Archive
 from tests.browsing import MARKS, PHONE, opened, until, write
-from tests.entries import a_person
+from tests.entries import a_person, a_topic
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -45,7 +45,7 @@ def person(id_: str, fa: str, en: str, aliases: Words) -> Person:
 
 
 VOCABULARY = Vocabulary(
-    topics={"trade": Topic("trade", Bilingual("تجارت", "Trade"), triggers=("تجارت", "منطقه آزاد"))},
+    topics={"trade": a_topic("trade", Bilingual("تجارت", "Trade"), triggers=("تجارت", "منطقه آزاد"))},
     people={
         "sarv": person("sarv", "آزاد سرو", "Azad Sarv", Words(("سرو",), ("Sarv",))),
         "naroun": person("naroun", "آزاده نارون", "Azadeh Naroun", Words(("نارون‌زاده",), ())),

@@ -41,6 +41,11 @@ def test_what_a_language_model_needs_is_kept() -> None:
     assert NO_SETTINGS.address == "http://127.0.0.1:11434/v1"
 
 
+def test_an_archive_lets_no_text_be_sent_and_wishes_nothing_until_it_says_so() -> None:
+    found = read_engine({"engine": "chat"})
+    assert (found.may_send_to, found.instructions, found.price) == ("", "", "")
+
+
 def test_a_licence_is_kept_by_its_address() -> None:
     assert read_engine({"licence": "CC-BY-4.0"}).licence == "https://creativecommons.org/licenses/by/4.0/"
     assert read_engine({"licence": "https://example.org/l"}).licence == "https://example.org/l"

@@ -54,6 +54,14 @@ def test_a_name_has_a_form_and_its_dates_are_dates() -> None:
     assert [(problem.code, problem.line) for problem in problems] == [("C006", 3), ("C003", 3)]
 
 
+def test_a_name_that_is_written_in_one_language_is_empty_in_the_other() -> None:
+    found, problems = read(
+        places='[urmia]\nname = {fa = "ارومیه", en = "Urmia"}\nnames = [{fa = "رضاییه"}, {en = "Rezaiyeh"}]'
+    )
+    assert problems == []
+    assert [(name.fa, name.en) for name in found.places["urmia"].names] == [("رضاییه", ""), ("", "Rezaiyeh")]
+
+
 def test_bodies_and_the_dead_are_public_and_the_living_are_not() -> None:
     found, _ = read(
         people="""

@@ -2,12 +2,12 @@ from __future__ import annotations
 
 from goftogu.content import vocabulary
 from goftogu.content.entries import spellings
-from goftogu.content.vocabulary import OwnSpellings, PersonKind, Term, Topic, Vocabulary, Words
+from goftogu.content.vocabulary import OwnSpellings, PersonKind, Term, Vocabulary, Words
 from goftogu.model import Bilingual
 from goftogu.persian.dates.calendar import Calendar, PartialDate
 from goftogu.problems import Problem
 from tests.collecting import collected
-from tests.entries import a_person
+from tests.entries import a_person, a_topic
 from tests.talks import file
 
 
@@ -43,8 +43,8 @@ def test_a_topic_has_all_its_keys() -> None:
     found, problems = read(topics=text, people='[consul]\nname = {fa = "کنسول", en = "Consul"}')
     assert problems == []
     assert list(found.topics) == ["law", "visas"]
-    assert found.topics["law"] == Topic("law", Bilingual("حقوق", "Law"), line=2)
-    assert found.topics["visas"] == Topic(
+    assert found.topics["law"] == a_topic("law", Bilingual("حقوق", "Law"), line=2)
+    assert found.topics["visas"] == a_topic(
         "visas",
         Bilingual("روادید", "Visas"),
         alt=Words(("ویزا",), ("Permits",)),
@@ -132,7 +132,7 @@ def test_the_faults_of_all_files_are_told_with_their_places() -> None:
         "content/glossary.toml:1:1: C004 a is “1”",
         "content/orthography.toml:1:1: C001 Invalid value",
     ]
-    assert found.topics["trade"] == Topic("trade", Bilingual("تجارت", ""), line=4)
+    assert found.topics["trade"] == a_topic("trade", Bilingual("تجارت", ""), line=4)
     assert found.people["x"].name == Bilingual("ی", "")
 
 

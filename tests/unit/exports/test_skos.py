@@ -5,22 +5,23 @@ import re
 from pathlib import Path
 from typing import Any
 
-from goftogu.content.vocabulary import Topic, Vocabulary, Words
+from goftogu.content.vocabulary import Vocabulary, Words
 from goftogu.exports import skos
 from goftogu.index import index
 from goftogu.model import Bilingual
 from tests.collecting import collected
+from tests.entries import a_topic
 from tests.talks import talk
 
 ROOT = Path(__file__).parents[3]
 TITLE = Bilingual("نمایه", "Index")
 TOPICS = Vocabulary(
     {
-        "travel": Topic("travel", Bilingual("سفر", 'The "journey"\\')),
-        "visas": Topic(
+        "travel": a_topic("travel", Bilingual("سفر", 'The "journey"\\')),
+        "visas": a_topic(
             "visas",
             Bilingual("روادید", "Visas"),
-            Words(("ویزا",), ("Permits",)),
+            alt=Words(("ویزا",), ("Permits",)),
             broader=("travel",),
             related=("travel",),
             scope=Bilingual("شرح\nدوم", "Scope"),

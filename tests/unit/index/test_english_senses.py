@@ -2,21 +2,21 @@ from __future__ import annotations
 
 import pytest
 
-from goftogu.content.vocabulary import PersonKind, Topic, Vocabulary, Words
+from goftogu.content.vocabulary import PersonKind, Vocabulary, Words
 from goftogu.index.english_senses import EnglishSenses
 from goftogu.index.senses import Register
 from goftogu.model import Bilingual
-from tests.entries import a_person, a_place
+from tests.entries import a_person, a_place, a_topic
 
 MINA, TOWN = Bilingual("مینا کدیور", "Mina Kadivar"), Bilingual("باث", "Bath")
 KADIVAR = a_person("kadivar", PersonKind.PERSON, MINA, MINA)
 BATH = a_place("bath", "city", TOWN, TOWN)
 VOCABULARY = Vocabulary(
     topics={
-        "letter": Topic("letter", Bilingual("نامه", "Letter"), alt=Words((), ("Post card",))),
-        "bath": Topic("bath", Bilingual("گرمابه", "Bath"), people=("kadivar",)),
-        "iran-oil": Topic("iran-oil", Bilingual("نفت", "Oil (Iran)")),
-        "alone": Topic("alone", Bilingual("تنها", "")),
+        "letter": a_topic("letter", Bilingual("نامه", "Letter"), alt=Words((), ("Post card",))),
+        "bath": a_topic("bath", Bilingual("گرمابه", "Bath"), people=("kadivar",)),
+        "iran-oil": a_topic("iran-oil", Bilingual("نفت", "Oil (Iran)")),
+        "alone": a_topic("alone", Bilingual("تنها", "")),
     },
     people={"kadivar": KADIVAR},
     places={"bath": BATH},

@@ -4,16 +4,17 @@ from collections.abc import Sequence
 
 import pytest
 
-from goftogu.content.vocabulary import Topic, Vocabulary
+from goftogu.content.vocabulary import Vocabulary
 from goftogu.index.indexing import Entry, GivenBy, Indexer, Kind
 from goftogu.model import Bilingual, Interview, Paragraph, Section, Turn
+from tests.entries import a_topic
 from tests.talks import GUEST, HOST, interview, talk, turn
 
 LABEL = Bilingual("", "")
 TOPICS = (
-    Topic("trade", LABEL, triggers=("تجارت", "تعرفه"), mentions=("اقتصاد",)),
-    Topic("visas", LABEL, triggers=("روادید",)),
-    Topic("caspian", LABEL, triggers=("خزر",), context=("دریا",)),
+    a_topic("trade", LABEL, triggers=("تجارت", "تعرفه"), mentions=("اقتصاد",)),
+    a_topic("visas", LABEL, triggers=("روادید",)),
+    a_topic("caspian", LABEL, triggers=("خزر",), context=("دریا",)),
 )
 VOCABULARY = Vocabulary({topic.id: topic for topic in TOPICS})
 
@@ -65,7 +66,7 @@ def test_two_paragraphs_make_two_hits() -> None:
 
 
 def test_words_that_overlap_make_one_hit() -> None:
-    topic = Topic("trade", LABEL, triggers=("تجارت آزاد", "آزاد جهان"))
+    topic = a_topic("trade", LABEL, triggers=("تجارت آزاد", "آزاد جهان"))
     sample = talk(("چه شد؟", "تجارت آزاد جهان"))
     (entry,) = Indexer(sample.speakers, Vocabulary({"trade": topic})).read(sample).entries
     assert entry.kind == Kind.PASSING

@@ -4,12 +4,13 @@ import tomllib
 
 import pytest
 
-from goftogu.content.vocabulary import Term, Topic, Vocabulary
+from goftogu.content.vocabulary import Term, Vocabulary
 from goftogu.index.pasting import Pasting, quoted
 from goftogu.model import Bilingual
+from tests.entries import a_topic
 
 KNOWN = Vocabulary(
-    topics={"water": Topic("water", Bilingual("آب", "Water"))},
+    topics={"water": a_topic("water", Bilingual("آب", "Water"))},
     glossary={"حق آبه": Term("حق آبه", ("Water right", "Share of water"), 0), "بی نام": Term("بی نام", (), 0)},
 )
 

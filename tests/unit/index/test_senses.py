@@ -2,20 +2,20 @@ from __future__ import annotations
 
 import pytest
 
-from goftogu.content.vocabulary import PersonKind, Topic, Vocabulary, Words
+from goftogu.content.vocabulary import PersonKind, Vocabulary, Words
 from goftogu.index.senses import Senses
 from goftogu.model import Bilingual, Role, Speaker
-from tests.entries import a_person
+from tests.entries import a_person, a_topic
 from tests.talks import talk
 
 LABEL = Bilingual("", "")
 TOPICS = (
-    Topic("medicine", LABEL, triggers=("پزشک",)),
-    Topic("trade", LABEL, triggers=("تجارت", "همکاری اقتصادی"), mentions=("=اقتصادی",)),
-    Topic("eaeu", LABEL, triggers=("اتحادیه همکاری اقتصادی اوراسیا",)),
-    Topic("caspian", LABEL, triggers=("خزر",), context=("دریا",), exclude=("دریای عمان",)),
-    Topic("sea", LABEL, triggers=("دریا",)),
-    Topic("tokayev", LABEL, people=("tokayev",)),
+    a_topic("medicine", LABEL, triggers=("پزشک",)),
+    a_topic("trade", LABEL, triggers=("تجارت", "همکاری اقتصادی"), mentions=("=اقتصادی",)),
+    a_topic("eaeu", LABEL, triggers=("اتحادیه همکاری اقتصادی اوراسیا",)),
+    a_topic("caspian", LABEL, triggers=("خزر",), context=("دریا",), exclude=("دریای عمان",)),
+    a_topic("sea", LABEL, triggers=("دریا",)),
+    a_topic("tokayev", LABEL, people=("tokayev",)),
 )
 PEOPLE = (
     a_person("tokayev", PersonKind.PERSON, Bilingual("قاسم توکایف", ""), LABEL, Words(("توکایف",))),

@@ -3,14 +3,14 @@ from __future__ import annotations
 import pytest
 
 from goftogu.content import vocabulary
-from goftogu.content.vocabulary import PersonKind, Topic, Vocabulary
+from goftogu.content.vocabulary import PersonKind, Vocabulary
 from goftogu.index import suggest
 from goftogu.index.pasting import Pasting
 from goftogu.index.suggest import Grammar, TermPlace
 from goftogu.model import Bilingual, Interview
 from goftogu.persian.folding import fold
 from tests.collecting import collected
-from tests.entries import a_person
+from tests.entries import a_person, a_topic
 from tests.talks import file, talk
 
 NONE = Bilingual("", "")
@@ -56,7 +56,7 @@ def test_a_mark_parts_two_words() -> None:
 
 def test_names_and_what_is_indexed_are_left_out() -> None:
     known = Vocabulary(
-        {"sea": Topic("sea", NONE, triggers=("دریای خزر",))},
+        {"sea": a_topic("sea", NONE, triggers=("دریای خزر",))},
         {"x": a_person("x", PersonKind.PERSON, Bilingual("رضا احمدی", ""), NONE)},
     )
     sample = talk(("رضا احمدی پزشکیان دریای خزر", "کویر دریا"))

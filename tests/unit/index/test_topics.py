@@ -10,6 +10,7 @@ from goftogu.index import topics
 from goftogu.index.topics import GivenBy, Kind, TopicIndex, TopicMark
 from goftogu.model import Bilingual, Interview, Paragraph, Section
 from tests.collecting import collected
+from tests.entries import a_topic
 from tests.talks import HOST, interview, talk, turn
 
 LABEL = Bilingual("", "")
@@ -25,7 +26,7 @@ def index_of(*samples: Interview, known: tuple[Topic, ...]) -> tuple[TopicIndex,
 
 
 def test_marks_and_entries_say_the_same() -> None:
-    known = (Topic("a", LABEL, triggers=("تجارت",)), Topic("b", LABEL, triggers=("صلح",)), Topic("c", LABEL))
+    known = (a_topic("a", LABEL, triggers=("تجارت",)), a_topic("b", LABEL, triggers=("صلح",)), a_topic("c", LABEL))
     index, _ = index_of(talk(("چه؟", "صلح"), ("صلح؟", "تجارت"), id_="one"), talk(("چه؟", "چه"), id_="two"), known=known)
     assert index.marks("one") == {
         "x-t1": (TopicMark("b", Kind.PASSING, GivenBy.MATCH),),
@@ -40,7 +41,7 @@ def test_marks_and_entries_say_the_same() -> None:
 def test_topics_that_do_not_exist_are_told_at_their_turn() -> None:
     turns = [turn(7, HOST.label, "چه؟", add_topics=("trad",), drop_topics=("peace",))]
     heading = Section("s1", Paragraph("s1", "بخش", "بخش", 5), "t7", ("x",))
-    _, problems = index_of(interview(turns, sections=(heading,)), known=(Topic("trade", LABEL, triggers=("چه",)),))
+    _, problems = index_of(interview(turns, sections=(heading,)), known=(a_topic("trade", LABEL, triggers=("چه",)),))
     assert problems == [
         "content/interviews/talk.md:7: C007 topic “trad” does not exist (did you mean “trade”?)",
         "content/interviews/talk.md:7: C007 topic “peace” does not exist (known: trade)",
@@ -50,11 +51,11 @@ def test_topics_that_do_not_exist_are_told_at_their_turn() -> None:
 
 def test_empty_headings_are_told() -> None:
     known = (
-        Topic("top", LABEL, line=1),
-        Topic("middle", LABEL, broader=("top",), alt=Words(("میانه",)), line=2),
-        Topic("used", LABEL, broader=("middle",), triggers=("تجارت",), line=3),
-        Topic("idle", LABEL, line=4),
-        Topic("blind", LABEL, alt=Words((), ("Blindness",)), line=5),
+        a_topic("top", LABEL, line=1),
+        a_topic("middle", LABEL, broader=("top",), alt=Words(("میانه",)), line=2),
+        a_topic("used", LABEL, broader=("middle",), triggers=("تجارت",), line=3),
+        a_topic("idle", LABEL, line=4),
+        a_topic("blind", LABEL, alt=Words((), ("Blindness",)), line=5),
     )
     _, problems = index_of(talk(("تجارت؟", "")), known=known)
     assert [problem.split(" (")[0] for problem in problems] == [
@@ -64,12 +65,12 @@ def test_empty_headings_are_told() -> None:
 
 
 def test_an_archive_without_interviews_has_no_problems() -> None:
-    assert index_of(known=(Topic("idle", LABEL),))[1] == []
+    assert index_of(known=(a_topic("idle", LABEL),))[1] == []
 
 
 @pytest.mark.parametrize(("common", "told"), [(26, True), (25, False)])
 def test_a_trigger_that_is_everywhere_is_told(common: int, told: bool) -> None:
-    known = (Topic("trade", LABEL, triggers=("تجارت", "بازار"), line=3),)
+    known = (a_topic("trade", LABEL, triggers=("تجارت", "بازار"), line=3),)
     sample = talk(*[("چه؟", "تجارت")] * common, *[("چه؟", "بازار")] * (50 - common))
     _, problems = index_of(sample, known=known)
     expected = "content/topics.toml:3:1: V006 “تجارت” of trade is found in 26 of 50 exchanges"
@@ -78,11 +79,11 @@ def test_a_trigger_that_is_everywhere_is_told(common: int, told: bool) -> None:
 
 def test_a_topic_that_only_the_editor_gives_has_no_trigger_to_blame() -> None:
     turns = [turn(number, HOST.label, "چه؟", exchange=number, add_topics=("trade",)) for number in range(50)]
-    assert index_of(interview(turns), known=(Topic("trade", LABEL),))[1] == []
+    assert index_of(interview(turns), known=(a_topic("trade", LABEL),))[1] == []
 
 
 def test_few_exchanges_tell_nothing_about_a_trigger() -> None:
-    _, problems = index_of(talk(*[("چه؟", "تجارت")] * 49), known=(Topic("trade", LABEL, triggers=("تجارت",)),))
+    _, problems = index_of(talk(*[("چه؟", "تجارت")] * 49), known=(a_topic("trade", LABEL, triggers=("تجارت",)),))
     assert problems == []
 
 
@@ -122,8 +123,8 @@ def test_the_line_is_part_of_the_text(words: list[str], data: st.DataObject) -> 
 
 @pytest.mark.parametrize(("count", "narrower", "told"), [(8, False, False), (9, False, True), (9, True, False)])
 def test_a_heading_with_many_exchanges_asks_for_sub_headings(count: int, narrower: bool, told: bool) -> None:
-    known = [Topic("trade", LABEL, triggers=("تجارت",), line=3)]
-    known += [Topic("tariffs", LABEL, broader=("trade",), triggers=("تعرفه",))] if narrower else []
+    known = [a_topic("trade", LABEL, triggers=("تجارت",), line=3)]
+    known += [a_topic("tariffs", LABEL, broader=("trade",), triggers=("تعرفه",))] if narrower else []
     vocabulary = Vocabulary({topic.id: topic for topic in known}, paths={**PATHS, "people.toml": "p"})
     _, problems = collected(index_index.build, [talk(*[("تجارت؟", "تعرفه")] * count)], vocabulary)
     lines = [str(problem) for problem in problems if "trade" in problem.message]
@@ -133,7 +134,7 @@ def test_a_heading_with_many_exchanges_asks_for_sub_headings(count: int, narrowe
 
 
 def test_a_message_names_only_some_of_many_headings() -> None:
-    known = {f"t{number}": Topic(f"t{number}", LABEL, triggers=("تجارت",)) for number in range(7)}
+    known = {f"t{number}": a_topic(f"t{number}", LABEL, triggers=("تجارت",)) for number in range(7)}
     _, problems = collected(
         index_index.build, [talk(*[("تجارت؟", "")] * 9)], Vocabulary(known, paths={"people.toml": "p"})
     )

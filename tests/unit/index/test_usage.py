@@ -1,19 +1,19 @@
 from __future__ import annotations
 
-from goftogu.content.vocabulary import PersonKind, Topic, Vocabulary
+from goftogu.content.vocabulary import PersonKind, Vocabulary
 from goftogu.index import index as index_index
 from goftogu.index import usage
 from goftogu.model import Bilingual
 from tests.collecting import collected
-from tests.entries import a_person, a_place
+from tests.entries import a_person, a_place, a_topic
 from tests.talks import interview, talk, turn
 
 NONE = Bilingual("", "")
 VOCABULARY = Vocabulary(
     topics={
-        "trade": Topic("trade", NONE, triggers=("تجارت",)),
-        "peace": Topic("peace", NONE, triggers=("صلح",)),
-        "war": Topic("war", NONE, triggers=("جنگ",)),
+        "trade": a_topic("trade", NONE, triggers=("تجارت",)),
+        "peace": a_topic("peace", NONE, triggers=("صلح",)),
+        "war": a_topic("war", NONE, triggers=("جنگ",)),
     },
     people={
         "kazinform": a_person("kazinform", PersonKind.ORGANISATION, NONE, NONE, public=True),

@@ -13,6 +13,7 @@ from goftogu.pages.hits import ContextLine
 from goftogu.pages.topics import TopicHeading
 from tests import sample_site
 from tests.archives import Archive
+from tests.entries import a_topic
 
 ARCHIVE = sample_site.archive(sample_site.interview(), sample_site.interview("hill"))
 LINE = ContextLine("interviewee", "آقای سرو", "پیش از ", "تجارت", " و پس از آن", english=False)
@@ -30,7 +31,7 @@ def changed(**entries: Topic) -> Archive:
 
 
 def named(name: str, *broader: str) -> Topic:
-    return Topic(name, Bilingual(f"{name} fa", f"{name} en"), broader=broader)
+    return a_topic(name, Bilingual(f"{name} fa", f"{name} en"), broader=broader)
 
 
 def test_every_topic_has_a_page_in_each_language_also_without_entries() -> None:

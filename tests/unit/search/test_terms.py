@@ -8,10 +8,10 @@ import pytest
 
 from goftogu.content.entries import Words
 from goftogu.content.other_names import OtherName
-from goftogu.content.vocabulary import Person, PersonKind, Place, Term, Topic, Vocabulary
+from goftogu.content.vocabulary import Person, PersonKind, Place, Term, Vocabulary
 from goftogu.model import Bilingual, Language
 from goftogu.search import terms
-from tests.entries import a_person, a_place
+from tests.entries import a_person, a_place, a_topic
 
 FA, EN = Language.FA, Language.EN
 GLOSSARY = {
@@ -35,7 +35,7 @@ COAST = a_place("coast", "region", Bilingual("کرانه", "The Coast"), Bilingu
 
 def vocabulary(*people: Person, place: Place = COAST) -> Vocabulary:
     return Vocabulary(
-        topics={"trade": Topic("trade", Bilingual("داد و ستد", "Trade"), alt=Words(("بازرگانی",), ("commerce",)))},
+        topics={"trade": a_topic("trade", Bilingual("داد و ستد", "Trade"), alt=Words(("بازرگانی",), ("commerce",)))},
         people={person.id: person for person in people},
         glossary={fa: Term(fa, en, line=0) for fa, en in GLOSSARY.items()},
         places={place.id: place},

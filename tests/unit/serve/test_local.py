@@ -31,6 +31,8 @@ class Sender(LocalHandler):
             raise OSError(errno.EIO, "Input/output error")
         if self.path == "/tone":
             self.send_recording(self._file)
+        elif self.path == "/nothing":
+            self.send_data(HTTPStatus.NOT_FOUND)
         else:
             self.send_data(HTTPStatus.ACCEPTED, b"heard", more={"X-More": "too"})
 
@@ -95,6 +97,11 @@ def test_an_answer_has_its_kind_its_length_and_what_is_always_said(ask: Ask) -> 
     head = {"Content-Type": "text/plain; charset=utf-8", "Content-Length": "5", "X-Always": "yes", "X-More": "too"}
     assert answered(ask, "/") == (202, head, b"heard")
     assert answered(ask, "/", "HEAD") == (202, head, b"")
+
+
+def test_an_answer_that_says_nothing_has_no_body(ask: Ask) -> None:
+    status, said, body = answered(ask, "/nothing")
+    assert (status, said["Content-Length"], body) == (404, "0", b"")
 
 
 @pytest.mark.parametrize(
