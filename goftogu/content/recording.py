@@ -9,7 +9,7 @@ from typing import Any, Final
 from urllib.parse import urlsplit
 
 from goftogu.content import times
-from goftogu.content.positions import Keys, Positions
+from goftogu.content.positions import Positions
 from goftogu.content.schema import BILINGUAL, Flag, Many, Table, Text
 from goftogu.locale.message import Message
 from goftogu.problems import Problem, Problems
@@ -78,20 +78,17 @@ class Recording:
         return self.type or TYPES.get(PurePosixPath(path.lower()).suffix, ("",))[0]
 
 
-def read_recordings(
-    said: Iterable[Mapping[str, Any]], where: Positions, problems: Problems, keys: Keys = ("media",)
-) -> tuple[Recording, ...]:
+def read_recordings(said: Iterable[Mapping[str, Any]], where: Positions, problems: Problems) -> tuple[Recording, ...]:
     """Read the recordings in a front matter.
 
     Args:
         said: The tables that fit the schema.
         where: Their places.
         problems: What is wrong is added.
-        keys: The key of the list.
     """
     found = []
     for number, table in enumerate(said):
-        line, column = where((*keys, number))
+        line, column = where(("media", number))
         recording = _recording(table, line)
         if fault := _fault(recording):
             problems.add(Problem(where.path, line, column, *fault))

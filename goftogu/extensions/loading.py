@@ -65,26 +65,18 @@ def clash(extension: Extension, why: Message) -> Problem:
     return Problem.of_file("", "E002", _said(extension, why), hint)
 
 
-def failure(extension: Extension, why: Message, path: str = "", line: int = 0) -> Problem:
+def failure(extension: Extension, why: Message, path: str = "") -> Problem:
     """Return the problem of an extension that has failed.
 
     Args:
         extension: The extension.
         why: What it did.
         path: The file that it was working on, or empty.
-        line: The line there, or 0.
     """
     hint = Message(
         "correct {distribution}, or take it away: pip uninstall {distribution}", distribution=extension.distribution
     )
-    return Problem(
-        path,
-        line,
-        0,
-        "E003",
-        _said(extension, why),
-        hint,
-    )
+    return Problem.of_file(path, "E003", _said(extension, why), hint)
 
 
 @contextmanager
