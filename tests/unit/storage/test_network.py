@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from urllib.error import HTTPError, URLError
+from urllib.request import Request
 
 import pytest
 
@@ -12,6 +13,10 @@ from tests.serving import Answer, serving
 
 class Redirected:
     url = "http://example.org/x"
+
+
+class Answered:
+    url = "https://example.org/x"
 
 
 def test_an_address_on_this_machine_is_read() -> None:
@@ -44,6 +49,20 @@ def test_a_redirect_to_an_open_way_is_refused(monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr(network, "urlopen", lambda request, timeout: Redirected())
     with pytest.raises(OSError, match="http: is not allowed"):
         network.open_address("https://example.org/")
+
+
+def test_the_whole_is_asked_for_unless_a_part_is_there_already(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[Request] = []
+
+    def answer(request: Request, timeout: float) -> Answered:
+        assert timeout
+        asked.append(request)
+        return Answered()
+
+    monkeypatch.setattr(network, "urlopen", answer)
+    network.open_address("https://example.org/")
+    network.open_address("https://example.org/", 7)
+    assert [request.get_header("Range") for request in asked] == [None, "bytes=7-"]
 
 
 def test_what_the_server_says_is_kept() -> None:

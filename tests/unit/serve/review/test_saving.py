@@ -164,7 +164,8 @@ def test_what_is_so_already_is_saved_whatever_was_seen(saver: Saver, root: Path)
 def test_what_is_not_there_any_more_is_told(saver: Saver, root: Path) -> None:
     mine = decision(root)
     assert saver.save(dataclasses.replace(mine, unit="t99.1")).fate is SaveFate.GONE
-    assert saver.save(dataclasses.replace(mine, interview="../river")).fate is SaveFate.GONE
+    gone = saver.save(dataclasses.replace(mine, interview="../river"))
+    assert (gone.fate, gone.unit) == (SaveFate.GONE, "")
     (root / reviewing.TRANSCRIPT).unlink()
     assert saver.save(mine).fate is SaveFate.GONE
 
