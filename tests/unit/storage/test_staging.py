@@ -85,10 +85,19 @@ def test_everybody_may_read_the_site(output: Path) -> None:
     assert {stat.S_IMODE(path.stat().st_mode) for path in output.rglob("*") if path.is_dir()} == {0o755}
 
 
+def test_only_the_list_of_the_files_waits_for_the_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    flushed: list[int] = []
+    monkeypatch.setattr(os, "fsync", flushed.append)
+    published(tmp_path / "small", {"index.html": b"x"})
+    few = len(flushed)
+    published(tmp_path / "large", {"index.html": b"x", **{f"{number}.html": b"x" for number in range(20)}})
+    assert len(flushed) == 2 * few > 0
+
+
 def test_the_second_build_writes_nothing(output: Path) -> None:
     published(output, SITE)
     before = snapshot(output)
-    assert published(output, SITE) == Result((), len(SITE), ())
+    assert published(output, SITE) == Result((), len(SITE), (), torn=False)
     assert snapshot(output) == before
 
 
