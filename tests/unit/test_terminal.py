@@ -159,6 +159,7 @@ def test_progress_shows_a_bar_on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> 
     with redirect_stderr(Terminal()) as terminal, goftogu_terminal.progress(Message("Translating"), 3) as advance:
         advance(3)
     assert "Translating" in terminal.getvalue()
+    assert "bytes" not in terminal.getvalue()
 
 
 def test_a_download_tells_its_size_once_in_a_pipe(capsys: pytest.CaptureFixture[str]) -> None:
@@ -178,6 +179,13 @@ def test_a_download_has_a_bar_on_a_terminal(
         progress(1, 0)
         progress(5, 10)
     assert "Downloading x\n" in capsys.readouterr().err
+
+
+def test_the_bar_of_a_download_counts_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    with redirect_stderr(Terminal()) as terminal, goftogu_terminal.transfer(Message("Downloading x")) as moved:
+        moved(5, 10)
+    assert "bytes" in terminal.getvalue()
 
 
 def test_the_bar_of_a_download_knows_the_whole_as_soon_as_somebody_tells_it(monkeypatch: pytest.MonkeyPatch) -> None:
