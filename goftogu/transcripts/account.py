@@ -108,7 +108,8 @@ def _counts(draft: Draft) -> list[Message]:
     passages = [passage for speech in draft.speeches for passage in speech.passages]
     words = sum(len(_WORD.findall(passage.record)) for passage in passages)
     sections = sum(speech.heading is not None for speech in draft.speeches)
-    times = sum(speech.time is not None for speech in draft.speeches)
+    seconds = (*(speech.time for speech in draft.speeches), *(passage.time for passage in passages))
+    times = sum(second is not None for second in seconds)
     counts = {
         plural(len(draft.speeches), "turn"): len(draft.speeches),
         plural(len(passages), "paragraph"): len(passages),

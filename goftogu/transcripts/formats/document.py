@@ -90,6 +90,10 @@ class Piece:
         moved = (Span(span.start + len(words) + 1, span.end + len(words) + 1, span.mark) for span in self.spans)
         return replace(self, text=f"{words} {self.text}".rstrip(), spans=tuple(moved))
 
+    def unmarked(self) -> Piece:
+        """Return the paragraph with nothing bold or italic; it leads to its notes as before."""
+        return replace(self, spans=tuple(span for span in self.spans if span.leads))
+
     def is_below(self, other: Piece) -> bool:
         """Tell whether it begins on the line below another one, with no blank line between."""
         return self.line == other.line + other.text.count("\n") + 1

@@ -1,13 +1,18 @@
-"""The notes of a word processor: those that the text leads to become notes of the transcript, ``[^1]``."""
+"""The notes of a file, of a word processor or typed: those that the text leads to become notes of the transcript."""
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Sized
+import re
+from collections.abc import Container, Iterable, Sequence, Sized
 from dataclasses import replace
 from typing import Final
 
+from goftogu.conventions import marks
 from goftogu.locale.message import Message, plural
-from goftogu.transcripts.formats.document import Piece
+from goftogu.transcripts.formats.document import Piece, Span
+
+DEFINED: Final = re.compile(rf"\[\^({marks.LABEL})\]:\s*(?=\S)")
+"""How a typed note begins."""
 
 _KINDS: Final = frozenset({"footnote", "endnote"})
 
@@ -38,6 +43,60 @@ def parted(pieces: Iterable[Piece]) -> tuple[list[Piece], dict[str, str]]:
 def _leading(piece: Piece, notes: Container[str]) -> Piece:
     spans = tuple(span for span in piece.spans if not span.leads or span.mark[2:-1] in notes)
     return piece if spans == piece.spans else replace(piece, spans=spans)
+
+
+def typed(pieces: Sequence[Piece]) -> tuple[list[Piece], dict[str, str]]:
+    """Part the notes that are typed as Markdown has them, ``[^1]: …``, from the text.
+
+    Args:
+        pieces: The paragraphs of a file.
+
+    Returns:
+        The paragraphs, and the notes to which one of them refers as Markdown, by their labels. Other notes, and a
+        second one of a name, are no text; a second reference stays the signs that it is.
+    """
+    defined: dict[str, Piece] = {}
+    text, others = list[Piece](), list[Piece]()
+    for piece in pieces:
+        found = DEFINED.match(piece.text)
+        label = marks.label(found[1]) if found else ""
+        if found is None:
+            text.append(piece)
+        elif label in defined:
+            others.append(replace(piece.cut(found.end()), note="footnote"))
+        else:
+            defined[label] = replace(piece.cut(found.end()), note="footnote")
+    led = {marks.label(found[1]) for piece in text for found in marks.REFERENCE.finditer(piece.text)}
+    others += [piece for label, piece in defined.items() if label not in led]
+    notes = {label: piece.record for label, piece in defined.items() if label in led}
+    waiting = set(notes)
+    return [*(_referring(piece, waiting) for piece in text), *others], notes
+
+
+def _referring(piece: Piece, waiting: set[str]) -> Piece:
+    """Let a paragraph lead to the notes to which it refers, and take these from the ones that wait."""
+    for found in list(marks.REFERENCE.finditer(piece.text)):
+        if (label := marks.label(found[1])) in waiting:
+            waiting.remove(label)
+            start = piece.text.index(found[0])
+            piece = _without(piece, start, start + len(found[0]), f"[^{label}]")
+    return piece
+
+
+def _without(piece: Piece, start: int, end: int, mark: str) -> Piece:
+    """Take a reference from the text of a paragraph, and have its place lead to the note, behind what is bold."""
+    gone = end - start
+    spans = [
+        replace(
+            span,
+            start=span.start if span.start <= start else span.start - gone,
+            end=span.end if span.end <= start else span.end - gone,
+        )
+        for span in piece.spans
+    ]
+    place = next((span.end for span in spans if span.start < start < span.end), start)
+    spans = sorted([*spans, Span(place, place, mark)], key=lambda span: (span.start, span.end))
+    return replace(piece, text=piece.text[:start] + piece.text[end:], spans=tuple(spans))
 
 
 def told(notes: Sized) -> list[Message]:

@@ -41,7 +41,7 @@ def read(data: bytes, path: str) -> Document:
     pieces = [piece for piece in tables.without_names(reader.blocks(body)) if piece.text]
     pieces += [replace(piece, note="tracked deletion") for piece in reader.deleted(body) if piece.text]
     text, notes = footnotes.parted(replace(piece, line=number) for number, piece in enumerate(pieces, 1))
-    return Document(path, text, unit="paragraph", told=footnotes.told(notes), footnotes=notes)
+    return Document(path, text, unit="paragraph", footnotes=notes)
 
 
 class _OpenDocumentReader:

@@ -16,7 +16,7 @@ from typing import Final
 
 from goftogu.content import characters
 from goftogu.locale.message import Message
-from goftogu.transcripts.formats import emphasis, tables
+from goftogu.transcripts.formats import emphasis, footnotes, tables
 from goftogu.transcripts.formats.document import Document, Piece
 
 _BREAK: Final = re.compile(r"<br\s{0,9}/?>", re.IGNORECASE)
@@ -28,6 +28,9 @@ _INLINE: Final = re.compile(r"</?(?:i|em|u|span|font|center)(?:\s[^<>]{0,500})?>
 _ENTITY: Final = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
 _ENDED: Final = re.compile(r"[.!?؟:؛…»\")\]*]\s*\Z")
 _HEADING: Final = re.compile(r"(#{1,6})\s+(?=\S)")
+_QUOTED: Final = re.compile(r"^[ \t]*>[> \t]*", re.MULTILINE)
+"""How Markdown begins the lines of a quotation."""
+
 _FRAMES: Final = 3
 _ROW: Final = re.compile(r"\|[^|]*(?:\|[^|]*)+\|")
 _RULE: Final = re.compile(r"\|(?:\s*:?-+:?\s*\|)+|[+|][-+=|]{3,}")
@@ -76,8 +79,9 @@ def read(text: str) -> RawText:
 
 def document(text: str, path: str) -> Document:
     """Read a plain text."""
-    raw = read(text)
-    found = Document(path, raw.pieces)
+    raw = read(_QUOTED.sub("", text) if path.lower().endswith(".md") else text)
+    pieces, notes = footnotes.typed(raw.pieces)
+    found = Document(path, pieces, footnotes=notes)
     if raw.markup:
         found.told.append(Message("tags and entities of HTML read as what they stand for"))
     if raw.joined or raw.broken:
@@ -136,7 +140,8 @@ def _pieces(lines: Iterable[tuple[int, str]], *, joined: bool) -> Iterator[Piece
     open_lines: list[str] = []
     begun = 0
     for number, line in lines:
-        if open_lines and not (line and joined and len(open_lines[-1]) >= _LONG):
+        goes_on = line and joined and not footnotes.DEFINED.match(line)
+        if open_lines and not (goes_on and len(open_lines[-1]) >= _LONG):
             yield _piece("\n".join(open_lines), begun)
             open_lines = []
         if line:

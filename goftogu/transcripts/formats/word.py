@@ -63,7 +63,7 @@ def read(data: bytes, path: str) -> Document:
         hint = Message("open it in a word processor, save it as a new .docx and import that")
         raise Refused(Message("the Word file is damaged: {error}", error=error), hint) from None
     pieces, notes = footnotes.parted(tables.without_names(markup_text.read(made.value)))
-    found = Document(path, pieces, unit="paragraph", told=footnotes.told(notes), footnotes=notes)
+    found = Document(path, pieces, unit="paragraph", footnotes=notes)
     found.pieces += _deleted(text, len(found.pieces))
     found.asked += _unseen(text)
     told = Counter(piece.note for piece in found.pieces if piece.note)

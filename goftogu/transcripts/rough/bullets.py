@@ -60,4 +60,4 @@ def text_after(piece: Piece, bullet: Bullet | None) -> str:
 def without(piece: Piece, bullet: Bullet) -> Piece:
     """Return a paragraph without the sign that set it apart."""
     cut = piece.cut(bullet.end)
-    return Piece(cut.text, cut.line, () if cut.bold else cut.spans, time=cut.time)
+    return Piece(cut.text, cut.line, (cut.unmarked() if cut.bold else cut).spans, time=cut.time)

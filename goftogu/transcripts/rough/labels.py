@@ -107,7 +107,7 @@ class RoughLabels:
     def _start(self, piece: Piece, opening: Opening, key: str, aside: str) -> Start:
         rest = piece.cut(opening.end)
         if piece.bold:
-            rest = replace(rest, spans=())
+            rest = rest.unmarked()
         if aside:
             rest = rest.after(f"[{aside}]")
         return Start(self.names[key], opening.name, replace(rest, time=opening.time or piece.time), opening.number)

@@ -12,10 +12,10 @@ from goftogu.locale.message import Message
 from goftogu.model import Details, Provenance, Role, Source, Speaker
 from goftogu.persian import folding
 from goftogu.problems import Problem, Problems
-from goftogu.transcripts.draft import Draft, DraftParagraph, Speech
+from goftogu.transcripts.draft import Draft, DraftFootnote, DraftParagraph, Speech
 from goftogu.transcripts.formats import plain
 from goftogu.transcripts.formats.document import Document, Piece
-from goftogu.transcripts.rough import between, dates, opening, people, report, roles
+from goftogu.transcripts.rough import between, dates, opening, people, report, roles, typed_times
 from goftogu.transcripts.rough import head as rough_head
 from goftogu.transcripts.rough import labels as rough_labels
 from goftogu.transcripts.rough import turns as rough_turns
@@ -38,8 +38,11 @@ def read_rough(source: Source, problems: Problems) -> Draft | None:
         source: The file.
         problems: What was taken for what, and what a person must decide, is added.
     """
-    draft = of_document(plain.document(source.text, source.path), problems)
+    document = plain.document(source.text, source.path)
+    draft = of_document(document, problems)
     if draft is not None:
+        notes = document.footnotes.items()
+        draft.footnotes = [DraftFootnote(label, DraftParagraph(text, 1)) for label, text in notes]
         problems.extend(decision.problem(source.path) for decision in draft.decisions)
     return draft
 
@@ -54,13 +57,14 @@ def of_document(document: Document, problems: Problems) -> Draft | None:
     Returns:
         ``None`` when there is no text or nobody can be told from another.
     """
-    head = rough_head.part(document.pieces, document.path, problems)
+    head = rough_head.part(list(typed_times.carried(document.pieces)), document.path, problems)
     _add_metadata(head, document)
     while len(head.body) > 1 and not head.body[0].speaker and opening.is_byline(head.body[0].text):
         head.notes.append(head.body.pop(0))
     hints = people.offered(piece.text for piece in head.body[:_TOP])
     known = rough_labels.find(head.body, [*head.named, *hints])
-    found: Found = [(piece, known.find(piece)) for piece in _broken_at(head.body, known)]
+    starts = ((piece, known.find(piece)) for piece in _broken_at(head.body, known))
+    found: Found = [(piece if start else typed_times.begun(piece), start) for piece, start in starts]
     start = opening.first_turn(found, head)
     if start is None:
         problems.add(_no_turns(document.path, found, head))
@@ -83,6 +87,7 @@ def of_document(document: Document, problems: Problems) -> Draft | None:
         rename(draft, label, name)
     _name_speakers(draft, head)
     draft.notes += [piece.text for _, piece in turns.aside]
+    _set_aside_notes(document, draft, head)
     texts = [piece.text for piece in above]
     draft.decisions += [
         *report.of_document(document),
@@ -104,6 +109,15 @@ def _add_metadata(head: RoughHead, document: Document) -> None:
         head.title = head.title or Piece(document.title, 0)
     head.named |= dict.fromkeys(document.interviewees, Role.INTERVIEWEE)
     head.named |= dict.fromkeys(document.interviewers, Role.INTERVIEWER)
+
+
+def _set_aside_notes(document: Document, draft: Draft, head: RoughHead) -> None:
+    """Keep the notes to which no text leads, such as that of the title, with what is not part of the interview."""
+    spoken = (passage for speech in draft.speeches for passage in speech.passages)
+    text = "\n".join(passage.record for passage in (*(passage for _, passage in draft.front), *spoken))
+    for label in [label for label in document.footnotes if f"[^{label}]" not in text]:
+        head.notes.append(Piece(document.footnotes.pop(label), 0, note="footnote"))
+        draft.notes.append(head.notes[-1].text)
 
 
 def _broken_at(pieces: Iterable[Piece], known: rough_labels.RoughLabels) -> Iterator[Piece]:

@@ -9,6 +9,7 @@ from goftogu.locale.message import Message
 from goftogu.model import Role, Speaker
 from goftogu.transcripts.decisions import SURE, ImportDecision, Subject
 from goftogu.transcripts.draft import Draft
+from goftogu.transcripts.formats import footnotes
 from goftogu.transcripts.formats.document import NOTES, Document, Piece
 from goftogu.transcripts.rough import bullets, opening
 from goftogu.transcripts.rough import head as rough_head
@@ -43,7 +44,8 @@ _FRONT: Final = {
 
 def of_document(document: Document) -> Iterator[ImportDecision]:
     """Tell how the file was read."""
-    yield from (ImportDecision(Subject.FORM, told) for told in document.told)
+    for told in (*footnotes.told(document.footnotes), *document.told):
+        yield ImportDecision(Subject.FORM, told)
     yield from (ImportDecision(Subject.FORM, message, hint, confidence=_UNSURE) for message, hint in document.asked)
 
 

@@ -55,7 +55,7 @@ def test_a_word_file() -> None:
     assert [span.mark for piece in found.pieces for span in piece.spans] == [STRONG, EMPHASIS, "[^1]"]
     assert found.pieces[4].record == "نانوا: *خوب* است.[^1]"
     assert found.footnotes == {"1": "کاریز است."}
-    assert found.told == ["1 footnote kept, each at its place", "1 comments set aside"]
+    assert found.told == ["1 comments set aside"]
     assert found.unit == "paragraph"
 
 

@@ -17,6 +17,7 @@ from goftogu.model import Source
 from goftogu.persian.dates import calendar
 from goftogu.problems import Problems
 from goftogu.transcripts import convert
+from goftogu.transcripts import read as transcript_read
 from goftogu.transcripts.draft import Draft
 from goftogu.transcripts.formats import plain, registry
 from goftogu.transcripts.formats.document import Document, Piece
@@ -397,3 +398,12 @@ def test_a_first_line_that_asks_may_be_the_headline(text: str, is_asked: bool) -
     assert draft is not None
     told = [decision for decision in draft.decisions if MAYBE in str(decision.message)]
     assert [decision.lines for decision in told] == ([(1,)] if is_asked else [])
+
+
+def test_notes_that_are_typed_in_a_rough_text_are_notes() -> None:
+    text = "مجری: آب از کجا می‌آمد؟\n\nراد: از قنات[^1].\n\nمجری: و نان؟\n\nراد: از ده.\n\n[^1]: کاریز هم می‌گویند."
+    interview, problems = collected(transcript_read.read_transcript, Source("a.txt", text.encode(), text), str)
+    assert interview is not None, problems
+    assert [(note.label, note.text.record) for note in interview.footnotes] == [("1", "کاریز هم می‌گویند.")]
+    assert [unit.record for unit in interview.turns[1].paragraphs] == ["از قنات[^1]."]
+    assert not [problem for problem in problems if problem.code == "T030"]
