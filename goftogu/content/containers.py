@@ -135,7 +135,7 @@ def _webm(stream: BinaryIO, head: bytes) -> Container | None:
 def _element(stream: io.BytesIO) -> int | None:
     """Read the name of a Matroska element, its marker included."""
     first = stream.read(1)
-    width = 9 - first[0].bit_length() if first else 9
+    width = 9 - int.from_bytes(first).bit_length()
     rest = stream.read(width - 1)
     return int.from_bytes(first + rest) if width <= 4 and len(rest) == width - 1 else None  # noqa: PLR2004  longest name
 
@@ -143,7 +143,7 @@ def _element(stream: io.BytesIO) -> int | None:
 def _number(stream: io.BytesIO) -> int | None:
     """Read a number of variable width, its marker excluded."""
     first = stream.read(1)
-    width = 9 - first[0].bit_length() if first else 9
+    width = 9 - int.from_bytes(first).bit_length()
     rest = stream.read(width - 1)
     if width > 8 or len(rest) != width - 1:  # noqa: PLR2004  widest number
         return None
@@ -171,6 +171,6 @@ _FORMS: Final[tuple[tuple[Callable[[bytes], bool], _Look], ...]] = (
     (lambda head: head[:4] == b"OggS", _ogg),
     (lambda head: head[4:8] == b"ftyp", _mp4),
     (lambda head: head[:4] == _MATROSKA, _webm),
-    (lambda head: head[:3] == b"ID3" or (head[:1] == b"\xff" and head[1:2] >= b"\xe0"), _mp3),
+    (lambda head: head[:3] == b"ID3" or (head[:1] == b"\xff" and head[1:] >= b"\xe0"), _mp3),
 )
 """By their first bytes: what is read of each form."""

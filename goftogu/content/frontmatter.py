@@ -55,13 +55,13 @@ def read_front_matter(source: Source, kind: Table, problems: Problems) -> FrontM
         ``None`` when the front matter is missing or nothing of it can be used.
     """
     begins = _FENCE.match(source.text)
-    ends = _FENCE.search(source.text, 3) if begins else None
+    ends = _FENCE.search(source.text, begins.end()) if begins else None
     if ends is None:
         problems.add(Problem(source.path, 1, 1, *_missing(source.text, begun=begins is not None)))
         return None
     front = source.text[source.text.index("\n") + 1 : ends.start()]
     table, where = yaml.read_yaml(front, source.path, kind, problems, first_line=2)
-    body_line = source.text.count("\n", 0, ends.end()) + 2
+    body_line = source.text[: ends.end()].count("\n") + 2
     return FrontMatter(table, where, source.text[ends.end() + 1 :], body_line) if table else None
 
 

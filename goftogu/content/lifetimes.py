@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from math import inf
 from typing import Final
 
 from goftogu.content.schema import Date
@@ -45,9 +46,8 @@ def _parsed(text: str) -> DateValue:
 
 def _is_day(year: int, rest: str) -> bool:
     """Tell whether a month or a day is in the Gregorian calendar of a year, also before the year 1."""
-    month, day = [*map(int, rest.split("-")[1:]), 1, 1][:2]
     try:
-        date(400 + year % 400, month, day)
+        date.fromisoformat(f"{year % 400 or 400:04}{(rest + '-01-01')[:6]}")
     except ValueError:
         return False
     return True
@@ -62,10 +62,14 @@ def is_before(died: LifeDate, born: LifeDate) -> bool:
     return _days(died)[1] < _days(born)[0]
 
 
-def _days(when: LifeDate) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    """Return the first and the last day that a date may mean, as year, month and day."""
+def _days(when: LifeDate) -> tuple[tuple[float, ...], tuple[float, ...]]:
+    """Return what is not after the first day that a date may mean, and what is not before its last one."""
     if not isinstance(when, str):
-        return when.first.timetuple()[:3], when.last.timetuple()[:3]
+        return _numbers(when.first), _numbers(when.last)
     year, *rest = map(int, when.removeprefix("-").split("-"))
     told = (-year if when.startswith("-") else year, *rest)
-    return (*told, 1, 1)[:3], (*told, 12, 31)[-3:] if len(told) == 1 else (*told, 31)[:3]
+    return told, (*told, inf)
+
+
+def _numbers(day: date) -> tuple[int, ...]:
+    return day.year, day.month, day.day

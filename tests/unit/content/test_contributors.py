@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
-from goftogu.content import contributors
+from goftogu.content import contributors, schema
 from goftogu.content.contributors import CONTRIBUTORS, RELATORS, ROLES
+from goftogu.content.positions import Positions
+from tests.collecting import collected
 
 
 def test_every_role_has_a_label_in_both_languages_and_may_be_written() -> None:
@@ -18,6 +20,12 @@ def test_relators_are_codes_of_roles_that_there_are() -> None:
     assert RELATORS.keys() < ROLES.keys()
     assert all(re.fullmatch("[a-z]{3}", code) for code in RELATORS.values())
     assert len(set(RELATORS.values())) == len(RELATORS)
+
+
+def test_a_single_name_needs_no_list() -> None:
+    said = {"camera": "مینا", "editor": ["ب", "پ"]}
+    found = collected(schema.check, said, CONTRIBUTORS, Positions("a.md"))
+    assert found == ({"camera": ("مینا",), "editor": ("ب", "پ")}, [])
 
 
 def test_contributors_come_in_the_order_of_roles_without_those_of_nobody() -> None:

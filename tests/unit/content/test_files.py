@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import os
+import stat
 from pathlib import Path
 
 import pytest
@@ -190,6 +192,35 @@ def test_a_file_larger_than_any_text_is_not_read(folder: Path) -> None:
     assert found == []
     assert _shown(problems) == [("a.md", 0, 0, "S010")]
     assert collected(files.data, folder, f"{files.INTERVIEWS}/a.md")[0] is not None
+
+
+@pytest.mark.parametrize(("size", "fits"), [(10_000_000, True), (10_000_001, False)])
+def test_a_text_has_at_most_ten_million_bytes(size: int, fits: bool) -> None:
+    found = os.stat_result((stat.S_IFREG, 0, 0, 1, 0, 0, size, 0, 0, 0))
+    assert (files.unfit(found) is None) is fits
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"), [("a.docx.md", "a.md"), ("a.md.txt", "a.md"), ("a.b.MD.md", "a.b.md"), ("a.txt.md", "a.md")]
+)
+def test_a_name_with_two_endings_is_told_how_it_is_meant(folder: Path, name: str, meant: str) -> None:
+    _put(folder, name)
+    (problem,) = _sources(folder)[1]
+    assert (problem.code, str(problem.hint)) == ("S004", f"rename it to {meant}")
+
+
+def test_a_copy_that_a_program_has_made_is_told_with_its_original(folder: Path) -> None:
+    for name in ("talk.md", "talk (1).md"):
+        _put(folder, name)
+    (problem,) = _sources(folder)[1]
+    assert (problem.code, problem.path) == ("S006", f"{files.INTERVIEWS}/talk (1).md")
+    assert "a copy of “talk”" in problem.message
+
+
+@pytest.mark.parametrize(("data", "place"), [(b"\n\x81", (2, 1)), (b"a\xff", (1, 2)), (b"a\nbc\xff", (2, 3))])
+def test_what_is_not_utf8_is_told_with_its_line_and_column(data: bytes, place: tuple[int, int]) -> None:
+    (problem,) = collected(files.decoded, "a.md", data)[1]
+    assert (problem.code, (problem.line, problem.column)) == ("S001", place)
 
 
 def test_a_word_longer_than_any_is_shown_in_its_place(folder: Path) -> None:

@@ -47,6 +47,8 @@ def test_the_year_tells_the_calendar_in_digits_of_any_set(text: str, found: Part
         ("-0043-03-15", "-0043-03-15"),
         ("-0004-02-29", "-0004-02-29"),
         ("0000", "0000"),
+        ("0000-02-29", "0000-02-29"),
+        ("gregorian:1600-02-29", "1600-02-29"),
     ],
 )
 def test_what_no_calendar_of_ours_reaches_stays_a_gregorian_text(text: str, found: str) -> None:
@@ -59,7 +61,7 @@ def test_what_no_calendar_of_ours_reaches_stays_a_gregorian_text(text: str, foun
         ("", "1339"), ("old", "1339"), ("79", "1339"), ("1979-13", "1339"), ("1979-02-30", "1339"),
         ("1350-13-45", "1339"), ("1650", "gregorian:1207"), ("gregorian:1650-13", "gregorian:1207"),
         ("-0003-02-29", "1339"), ("1720-02-30", "1339"), ("--1979", "1339"), ("gregorian:12", "1339"),
-        ("19790211", "1339"), ("about 1979", "1339"),
+        ("19790211", "1339"), ("1700-02-29", "1339"), ("about 1979", "1339"),
     ],
 )  # fmt: skip
 def test_other_texts_are_refused_with_the_forms_that_there_are(text: str, hinted: str) -> None:
@@ -87,6 +89,11 @@ def test_every_earlier_day_stays_as_it_is_written(day: date) -> None:
         ("1339", "1339", False),
         ("1339-05", "1339-04-31", True),
         ("1339-05-02", "1339-05", False),
+        ("1339-05-02", "1339-05-02", False),
+        ("1339-05-02", "1339-05-01", True),
+        ("gregorian:1799-06-01", "1178-03-11", False),
+        ("1178-03-11", "gregorian:1799-06-01", False),
+        ("gregorian:1799-06-02", "1178-03-11", True),
         ("1961", "1338", True),
         ("1338", "1960", False),
         ("1339", "1961-01", False),
@@ -94,6 +101,10 @@ def test_every_earlier_day_stays_as_it_is_written(day: date) -> None:
         ("gregorian:1207", "gregorian:1207-01-01", False),
         ("gregorian:1207-05", "gregorian:1207-05-30", False),
         ("gregorian:1207-05", "gregorian:1207-04", True),
+        ("gregorian:1207-12-31", "gregorian:1207", False),
+        ("gregorian:1207-05-31", "gregorian:1207-05", False),
+        ("gregorian:1207-05-30", "gregorian:1207-05-30", False),
+        ("gregorian:1207-05-30", "gregorian:1207-05-29", True),
         ("-0043", "-0044", True),
         ("-0044", "-0043", False),
         ("-0043", "0012", False),
