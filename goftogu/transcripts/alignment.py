@@ -95,9 +95,11 @@ class _Aligner:
             yield self.span((first, first + found[0]), (start, start + found[1]))
             first, start = first + found[0], start + found[1]
         behind: list[AlignedSpan] = []
-        while (found := _first(_reversed(self.given[first:last]), _reversed(self.shown[start:end]))) != (0, 0):
+        left, right = _reversed(self.given[first:last]), _reversed(self.shown[start:end])
+        while (found := _first(left, right)) != (0, 0):
             behind.append(self.span((last - found[0], last), (end - found[1], end)))
             last, end = last - found[0], end - found[1]
+            del left[: found[0]], right[: found[1]]
         if (first, start) != (last, end):
             yield AlignedSpan((first, last), (start, end))
         yield from reversed(behind)

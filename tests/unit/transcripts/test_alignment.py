@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -47,6 +48,37 @@ def test_a_half_space_that_was_lost_is_an_edit() -> None:
         AlignedSpan((1, 2), (1, 2)),
         AlignedSpan((2, 3), (2, 3), Differences()),
     ]
+
+
+@pytest.mark.parametrize(
+    ("given_text", "shown", "expected"),
+    [
+        ("در می رود باغ", "در می‌رود راغ", [((0, 1), (0, 1)), ((1, 3), (1, 2)), ((3, 4), (2, 3))]),
+        ("در باغ می رود", "در راغ می‌رود", [((0, 1), (0, 1)), ((1, 2), (1, 2)), ((2, 4), (2, 3))]),
+        ("باغ می رود در", "راغ می‌رود در", [((0, 1), (0, 1)), ((1, 3), (1, 2)), ((3, 4), (2, 3))]),
+        ("در باغما ما هست", "در باغ ما هست", [((0, 1), (0, 1)), ((1, 2), (1, 2)), ((2, 4), (2, 4))]),
+        ("در باغ ما هست", "در باغما ما هست", [((0, 1), (0, 1)), ((1, 2), (1, 2)), ((2, 4), (2, 4))]),
+        ("در باغ باغما هست", "در باغ ما هست", [((0, 2), (0, 2)), ((2, 3), (2, 3)), ((3, 4), (3, 4))]),
+        ("در باغ ما هست", "در باغ باغما هست", [((0, 2), (0, 2)), ((2, 3), (2, 3)), ((3, 4), (3, 4))]),
+        ("می رود می شد باغ", "می‌رود می‌شد راغ", [((0, 2), (0, 1)), ((2, 4), (1, 2)), ((4, 5), (2, 3))]),
+        ("باغ می رود می شد", "راغ می‌رود می‌شد", [((0, 1), (0, 1)), ((1, 3), (1, 2)), ((3, 5), (2, 3))]),
+    ],
+)
+def test_only_words_of_an_edit_are_taken_as_joined(
+    given_text: str, shown: str, expected: list[tuple[tuple[int, int], tuple[int, int]]]
+) -> None:
+    assert [span[:2] for span in spans([given_text], [shown])] == expected
+
+
+def test_many_paragraphs_that_say_the_same_are_aligned_each_with_its_own() -> None:
+    texts = ["آری"] * 300
+    assert [span[:2] for span in spans(texts, texts)] == [((place, place + 1),) * 2 for place in range(300)]
+
+
+@pytest.mark.parametrize(("count", "found"), [(2000, 2), (2001, 2001)])
+def test_words_that_are_said_again_and_again_hold_up_to_two_thousand_words_together(count: int, found: int) -> None:
+    rest = " ".join(f"و{number % 50}" for number in range(count - 1))
+    assert len(spans([f"آری {rest}"], [f"نه {rest}"])) == found
 
 
 def test_nothing_is_aligned_with_nothing() -> None:

@@ -111,6 +111,72 @@ def test_a_single_word_that_fits_by_chance_is_no_anchor() -> None:
     assert timing.fit(laid, words) == 0
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "found"), [(5, 5, 1), (5, 20, 1), (20, 5, 1), (6, 6, 0), (6, 20, 0), (20, 6, 0)]
+)
+@pytest.mark.parametrize("known", [0, 2])
+def test_six_words_on_both_sides_that_do_not_fit_make_one_that_does_chance(
+    before: int, after: int, found: int, known: int
+) -> None:
+    said, there = (
+        ["یک", "دو"][:known]
+        + [f"{mark}{number}" for number in range(before)]
+        + ["آب"]
+        + [f"{mark}{100 + number}" for number in range(after)]
+        for mark in "بج"
+    )
+    laid = timing.lay({"t1.1": " ".join(said)}, [HeardWord(word, start) for start, word in enumerate(there)])
+    assert laid["t1.1"].found == known + found
+
+
+@pytest.mark.parametrize(
+    ("said", "heard", "times"),
+    [
+        (1, 1, [10]),
+        (3, 1, [10, 10, 10]),
+        (4, 1, [58, 58, 59, 59]),
+        (1, 3, [10]),
+        (1, 4, [59]),
+        (3, 3, [10, 11, 12]),
+        (4, 2, [10, 10, 11, 11]),
+        (2, 4, [10, 12]),
+        (2, 0, [59, 59]),
+    ],
+)
+def test_words_that_were_heard_otherwise_take_the_times_of_up_to_three_in_their_place(
+    said: int, heard: int, times: list[int]
+) -> None:
+    words = [("یک", 1), ("دو", 2), *((f"ج{number}", 10 + number) for number in range(heard)), ("سه", 60), ("چهار", 61)]
+    texts = {"t1.1": "یک دو", **{f"t2.{number}": f"ب{number}" for number in range(said)}, "t3.1": "سه چهار"}
+    laid = timing.lay(texts, [HeardWord(word, start) for word, start in words])
+    assert [unit.time for unit in laid.values()] == [1, *times, 60]
+
+
+def test_the_first_word_may_be_heard_at_once() -> None:
+    assert timing.lay({"t1.1": "یک دو"}, [HeardWord("یک", 0.4), HeardWord("دو", 0.9)])["t1.1"].time == 0
+
+
+@pytest.mark.parametrize(
+    ("unit", "sure"),
+    [
+        (timing.LaidUnit(0, 3, 1), True),
+        (timing.LaidUnit(5, 4, 1), False),
+        (timing.LaidUnit(5, 6, 2), True),
+        (timing.LaidUnit(5, 7, 2), False),
+        (timing.LaidUnit(None, 3, 3), False),
+    ],
+)
+def test_a_third_of_the_words_makes_a_paragraph_sure(unit: timing.LaidUnit, sure: bool) -> None:
+    assert unit.sure is sure
+
+
+@pytest.mark.parametrize(
+    ("said", "found", "heard", "share"), [(4, 1, 2, 0.5), (2, 1, 4, 0.5), (1, 1, 1, 1), (8, 2, 8, 0.25), (0, 0, 3, 0)]
+)
+def test_how_well_they_fit_is_a_share_of_the_shorter_one(said: int, found: int, heard: int, share: float) -> None:
+    assert timing.fit({"t1.1": timing.LaidUnit(1, said, found)}, [HeardWord("یک", 1)] * heard) == share
+
+
 def test_nothing_said_and_nothing_heard() -> None:
     assert timing.lay({}, []) == {}
     assert timing.lay({"t1.1": "…"}, [HeardWord("یک", 1)]) == {"t1.1": timing.LaidUnit(None, 0, 0)}
