@@ -77,19 +77,16 @@ _KNOWN: Final = _FILLERS | {*_WORDS, *_POWERS, *_PARTS, *(numeral.lower() for nu
 @lru_cache(maxsize=16)
 def numbers(text: str) -> EnglishNumbers:
     """Return the numbers of an English text; those of the last texts are remembered."""
-    reader, end, apart = _Reader(), 0, False
+    reader, end = _Reader(), 0
     plain = to_ascii(text)
     for token in _TOKEN.finditer(plain):
         written = token["word"] or ""
         word = written.lower()
         if written and word not in _KNOWN:  # as most words
-            apart = True
             continue
-        if apart:
-            reader.other()
-        elif not _JOINS.fullmatch(plain, end, token.start()):
+        if not _JOINS.fullmatch(plain, end, token.start()):
             reader.close()
-        end, apart = token.end(), False
+        end = token.end()
         if written:
             reader.word(written, word)
         else:
@@ -136,12 +133,7 @@ class _Reader:
 
     @property
     def _is_open(self) -> bool:
-        return self._current is not None or self._total > 0
-
-    def other(self) -> None:
-        """Take words that are of no number."""
-        self.close()
-        self._joined = False
+        return self._current is not None or bool(self._total)
 
     def close(self) -> None:
         """End the number."""
@@ -170,7 +162,7 @@ class _Reader:
             self._current = value
         elif current and self._goes_on(current, value):
             self._current = current + value
-        elif 10 <= current <= 20 and 10 <= value < 100:  # nineteen eighty
+        elif 10 <= current <= 20 and value >= 10:  # nineteen eighty
             self._current = current * 100 + value
         else:
             self.close()
@@ -179,4 +171,4 @@ class _Reader:
     @staticmethod
     def _goes_on(current: float, value: float) -> bool:
         """Tell whether a number goes on: “a hundred twenty”, “twenty five”."""
-        return (current % 100 == 0 and value < 100) or (current % 10 == 0 and current % 100 >= 20 and value < 10)
+        return current % 100 == 0 or (current % 10 == 0 and current % 100 >= 20 and value < 10)

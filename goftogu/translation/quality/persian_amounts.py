@@ -42,7 +42,6 @@ _WORDS: Final[dict[str, float]] = {
     **{word: 10 * number for number, word in enumerate(_TENS.split(), 2)},
     **{word: 100 * number for number, word in enumerate(_HUNDREDS.split(), 1)},
     "هیجده": 18,
-    "هفده": 17,
     "پونزده": 15,
     "شونزده": 16,
     "هیفده": 17,

@@ -61,6 +61,77 @@ def test_the_values_of_numbers(text: str, values: set[float]) -> None:
     assert numbers(text).all == values
 
 
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("zero none no", 0), ("one first once single", 1),
+        ("two second twice both double doubled doubles doubling couple couples pair pairs dual twin twins", 2),
+        ("three third thirds triple tripled thrice trio threefold", 3), ("four fourth fourths quadruple quadrupled", 4),
+        ("fourfold", 4), ("five fifth fifths", 5), ("six sixth", 6), ("seven seventh", 7), ("eight eighth", 8),
+        ("nine ninth", 9), ("ten tenth", 10), ("eleven eleventh", 11), ("twelve twelfth dozen", 12),
+        ("thirteen thirteenth", 13), ("fourteen fourteenth", 14), ("fifteen fifteenth", 15), ("sixteen sixteenth", 16),
+        ("seventeen seventeenth", 17), ("eighteen eighteenth", 18), ("nineteen nineteenth", 19),
+        ("twenty twenties twentieth", 20), ("thirty thirties thirtieth", 30), ("forty forties fortieth", 40),
+        ("fifty fifties fiftieth", 50), ("sixty sixties sixtieth", 60), ("seventy seventies seventieth", 70),
+        ("eighty eighties eightieth", 80), ("ninety nineties ninetieth", 90), ("hundred hundredth", 100),
+        ("thousand", 1_000), ("million", 1_000_000), ("billion", 1_000_000_000), ("trillion", 1_000_000_000_000),
+        ("II", 2), ("III", 3), ("IV", 4), ("VI", 6), ("VII", 7), ("VIII", 8), ("IX", 9), ("XI", 11), ("XII", 12),
+    ],
+)  # fmt: skip
+def test_each_word_counts_what_it_says(words: str, value: float) -> None:
+    assert [numbers(word).all for word in words.split()] == [{value}] * len(words.split())
+
+
+@pytest.mark.parametrize(
+    ("short", "value"), [("k", 1e3), ("K", 1e3), ("m", 1e6), ("M", 1e6), ("mn", 1e6), ("bn", 1e9), ("tn", 1e12)]
+)
+def test_a_short_power_multiplies_the_digits_before_it(short: str, value: float) -> None:
+    assert numbers(f"3{short} rials").all == {3 * value}
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("a quarter", {1, 0.25, 15, 45, 4, 25}),
+        ("three quarters", {3, 0.25, 0.75, 4, 75}),
+        ("nine ten", {9, 10}),
+        ("ten ten", {1010}),
+        ("nineteen nine", {19, 9}),
+        ("nineteen ten", {1910}),
+        ("twenty ten", {2010}),
+        ("twenty twenty", {2020}),
+        ("twenty one", {21}),
+        ("thirty ten", {30, 10}),
+        ("twenty one ten", {21, 10}),
+        ("nineteen ninety nine", {1999}),
+        ("ten one", {10, 1}),
+        ("ninety nine", {99}),
+        ("hundred ninety nine", {199}),
+        ("one hundred ten", {110}),
+        ("one hundred ten five", {110, 5}),
+        ("one hundred twenty five", {125}),
+        ("25 bn", {25e9}),
+        ("25 m", {25}),
+        ("one hundred ninety five", {195}),
+        ("one hundred one two", {101, 2}),
+        ("one hundred hundred", {10_000}),
+        ("two million three hundred thousand and one", {2_300_001}),
+        ("zero five", {0, 5}),
+        ("7.5", {7.5}),
+        ("7.555", {7.555}),
+        ("12.05", {12.05, 12, 5}),
+        ("112.05", {112.05}),
+        ("1,5", {1.5}),
+        ("half", {0.5, 30, 50}),
+        ("half a dozen", {0.5, 30, 50, 1, 12}),
+        ("20 and a half", {20.5, 1, 0.5, 30, 50}),
+        ("20 half", {20, 0.5, 30, 50}),
+    ],
+)
+def test_where_a_number_goes_on_and_where_it_ends(text: str, values: set[float]) -> None:
+    assert numbers(text).all == values
+
+
 def test_numbers_in_digits_are_told_in_order() -> None:
     assert numbers("From 5 October to the 7th, 25 million and thirty").digits == (5, 7, 25e6)
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from datetime import date, timedelta
 from itertools import pairwise
 
 import pytest
@@ -42,6 +43,134 @@ def sure(text: str) -> list[set[float]]:
 )
 def test_a_number_in_digits_or_words(text: str, value: float) -> None:
     assert sure(text) == [{value}]
+
+
+@pytest.mark.parametrize(
+    ("word", "value"),
+    [
+        ("یک", 1), ("دو", 2), ("سه", 3), ("چهار", 4), ("پنج", 5), ("شش", 6), ("شیش", 6), ("هفت", 7), ("هشت", 8), ("نه", 9),
+        ("ده", 10), ("یازده", 11), ("دوازده", 12), ("سیزده", 13), ("چهارده", 14), ("پانزده", 15), ("پونزده", 15),
+        ("شانزده", 16), ("شونزده", 16), ("هفده", 17), ("هیفده", 17), ("هجده", 18), ("هیجده", 18), ("نوزده", 19),
+        ("بیست", 20), ("سی", 30), ("چهل", 40), ("پنجاه", 50), ("شصت", 60), ("هفتاد", 70), ("هشتاد", 80), ("نود", 90),
+        ("صد", 100), ("یکصد", 100), ("دویست", 200), ("سیصد", 300), ("چهارصد", 400), ("پانصد", 500), ("پونصد", 500),
+        ("ششصد", 600), ("هفتصد", 700), ("هشتصد", 800), ("نهصد", 900), ("نیم", 0.5),
+    ],
+)  # fmt: skip
+def test_each_word_counts_what_it_says(word: str, value: float) -> None:
+    assert sure(f"{word} میلیون تومان") == [{value * 1e6}]
+
+
+@pytest.mark.parametrize(
+    ("word", "value"),
+    [
+        ("هزار", 1_000),
+        ("میلیون", 1_000_000),
+        ("ملیون", 1_000_000),
+        ("میلیارد", 1_000_000_000),
+        ("تریلیون", 1_000_000_000_000),
+    ],
+)
+def test_each_power_multiplies_what_is_before_it(word: str, value: float) -> None:
+    assert sure(f"سه {word} تومان") == [{3 * value}]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("نفر سوم", [{3}]),
+        ("صد و بیست", [{120}]),
+        ("صد و نود و نه", [{199}]),
+        ("صد و یازده", [{111}]),
+        ("صد و ده", [{110}]),
+        ("نهصد و صد", [{900}]),
+        ("نود و ده", [{90}]),
+        ("بیست و یازده", [{20}, {11}]),
+        ("نوزده و سه", [{19}, {3}]),
+        ("بیست و یک", [{21}]),
+        ("پنجاه و نه", [{59}]),
+        ("صد و پنج و سه", [{105}, {3}]),
+        ("بیست و یک و سه", [{21}, {3}]),
+        ("سه و نیم", [{3.5}]),
+        ("سه و نیم و نیم", [{3.5}]),
+        ("هزار و یک شب", [{1001}]),
+        ("سه هزار و یک", [{3001}]),
+    ],
+)
+def test_a_number_goes_on_with_what_is_smaller_than_its_last_place(text: str, values: list[set[float]]) -> None:
+    assert sure(text) == values
+
+
+MONTHS = {
+    "فروردین": (21, 3, 31), "اردیبهشت": (21, 4, 31), "خرداد": (22, 5, 31), "تیر": (22, 6, 31), "مرداد": (23, 7, 31),
+    "شهریور": (23, 8, 31), "مهر": (23, 9, 30), "آبان": (23, 10, 30), "آذر": (22, 11, 30), "دی": (22, 12, 30),
+    "بهمن": (21, 1, 30), "اسفند": (20, 2, 29),
+}  # fmt: skip
+"""Day and month on which a month of the sun begins, and how many days it has, in 1380: the year after 20 March 2001."""
+
+
+@pytest.mark.parametrize("month", MONTHS)
+def test_each_day_of_a_month_may_be_one_of_three_in_english(month: str) -> None:
+    first, number, count = MONTHS[month]
+    begins = date(2001 if number >= 3 else 2002, number, first)
+    for day in range(1, count + 1):
+        there = {(begins + timedelta(day - 1 + off)).day for off in (-1, 0, 1)}
+        assert sure(f"{day} {month}") == [{day} | there]
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("۳۱ تیر", {31, 21, 22, 23}),
+        ("۳۲ تیر", {32}),
+        ("۰ تیر", {0}),
+        ("۱ حمل", {1, 20, 21, 22}),
+        ("۱۰ ماه مهر", {10, 1, 2, 3}),
+        ("سال ۹", {9, 1309, 1930, 1931, 1409, 2030, 2031}),
+        ("سال ۱۰", {10, 1310, 1931, 1932}),
+        ("سال ۹۹", {99, 1399, 2020, 2021}),
+        ("سال ۱۰۰", {100}),
+        ("سال ۱۱۹۹", {1199}),
+        ("سال ۱۲۰۰", {1200, 1821, 1822, 0}),
+        ("سال ۱۴۹۹", {1499, 2120, 2121, 99}),
+        ("سال ۱۵۰۰", {1500}),
+        ("سال ۱۳۰۰ قمری", {1300, 1921, 1922, 0, 1882, 1883, 1884}),
+        ("سال ۲۴۹۹", {2499}),
+        ("سال ۲۵۰۰", {2500, 1941, 1942, 1320}),
+        ("سال ۲۵۴۰", {2540, 1981, 1982, 1360}),
+        ("سال ۲۵۴۱", {2541}),
+        ("ساعت ۱۲", {12}),
+        ("ساعت ۱۳", {13, 1}),
+        ("ساعت ۲۳", {23, 11}),
+        ("ساعت ۲۴", {24}),
+        ("دههٔ ۱۳۴۰", {1340, 1961, 1960, 40, 60}),
+        ("دههٔ ۱۴۹۰", {1490, 2111, 2110, 90, 10}),
+        ("دههٔ ۱۵۰۰", {1500, 0}),
+        ("دههٔ ۹۰", {90, 1390, 2011, 2010, 10}),
+        ("دههٔ ۱۰۰", {100, 721, 720, 0, 20}),
+    ],
+)
+def test_where_a_year_an_hour_and_a_day_begin_and_end(text: str, right: set[float]) -> None:
+    assert sure(text) == [right]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [("صد نفر", []), ("هزار نفر", []), ("نیم متر", []), ("صد و یک نفر", [{101}]), ("بیست و سه روز", [{23}])],
+)
+def test_a_word_that_is_often_no_number_counts_only_with_others(text: str, values: list[set[float]]) -> None:
+    assert sure(text) == values
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("سال " + " " * 20 + "۵۷", {57, 1357, 1978, 1979}),
+        ("۱۳۵۷ " + "ـ" * 11 + "قمری", None),
+    ],
+)
+def test_what_tells_a_year_stands_near_it(text: str, right: set[float] | None) -> None:
+    found = sure(text)
+    assert found == ([right] if right else [{1357, 1978, 1979, 57, 1937, 1938, 1939}])
 
 
 @pytest.mark.parametrize(
