@@ -16,7 +16,7 @@ _TWICE: Final = 2
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _SENTENCE_END: Final = (".", "؟", "?", "!", "…")
 _MENU: Final = re.compile(r"[|»›>•·/]")
-_SIGNATURE: Final = re.compile(r"[/*#=\s.-]*[\d۰-۹]{0,6}[/*#=\s.-]*")
+_SIGNATURE: Final = re.compile(r"[/*#=\s.-]*+[\d۰-۹]{0,6}+[/*#=\s.-]*+")
 _PHRASES: Final = (
     "(?:کد|شناسه|شماره) ?(?:خبر|مطلب|نوشته|گزارش|مصاحبه)",
     "(?:تاریخ|زمان) (?:انتشار|درج|مطالعه|خبر)",
@@ -119,7 +119,7 @@ def is_end(text: str) -> bool:
 
 def is_signature(text: str) -> bool:
     """Tell whether a line is an agency's mark at the end of its texts («/۱۱۰», «***»)."""
-    return _SIGNATURE.fullmatch(text[:_SHORT]) is not None
+    return _SIGNATURE.fullmatch(text) is not None
 
 
 def page_numbers(texts: Sequence[str]) -> set[int]:

@@ -14,7 +14,6 @@ _NUMBER: Final = re.compile(
     r"[\s\u200e\u200f]*[(\[]?(?P<number>[0-9۰-۹٠-٩]{1,3})\s?[.)\]:/ـ–-](?![0-9۰-۹٠-٩])\s*(?=\S)"
 )
 _OTHER: Final = re.compile(r"[\s\u200e\u200f]*(?P<sign>[^\w\s«»\"'“”()\[\]{}\\+<>&:؛،,.؟?!…/|ـ–—-]\ufe0f?)\s*(?=\S)")
-_WINDOW: Final = 16
 
 
 class Bullet(NamedTuple):
@@ -33,14 +32,14 @@ class Bullet(NamedTuple):
 
 def of(piece: Piece) -> Bullet | None:
     """Return the sign that sets a paragraph apart."""
-    window = piece.text[:_WINDOW]
-    if found := _STAR.match(window):
+    text = piece.text
+    if found := _STAR.match(text):
         return Bullet(found["sign"], found.end())
-    if found := _DASH.match(window):
+    if found := _DASH.match(text):
         return Bullet("dash", found.end())
-    if found := _NUMBER.match(window):
+    if found := _NUMBER.match(text):
         return Bullet("number", found.end(), int(found["number"]))
-    if (found := _OTHER.match(window)) and unicodedata.category(found["sign"][0]) in {"So", "Sm", "Po", "Sk"}:
+    if (found := _OTHER.match(text)) and unicodedata.category(found["sign"][0]) in {"So", "Sm", "Po", "Sk"}:
         return Bullet(found["sign"], found.end())
     return _given(piece)
 

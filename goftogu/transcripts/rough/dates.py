@@ -54,7 +54,10 @@ def of_line(text: str) -> DateValue | None:
 
 def of_value(text: str) -> DateValue | None:
     """Return the date of what stands below a key such as «تاریخ مصاحبه:»."""
-    return of_line(text) or _best(_plain(text))[0]
+    if (value := of_line(text)) is not None:
+        return value
+    best = _best(_plain(text))
+    return best[0] if best else None
 
 
 def in_text(text: str) -> str:
@@ -74,9 +77,10 @@ def is_future(value: DateValue, today: day_of_calendar | None = None) -> bool:
 
 def _whole(text: str) -> DateValue | None:
     plain = _plain(text)
-    value, start, end = _best(plain)
-    if value is None:
+    best = _best(plain)
+    if best is None:
         return None
+    value, start, end = best
     around = folding.fold_split(f"{plain[:start]} {plain[end:]}")
     return value if all(word in _AROUND for word in _WORD.findall(around)) else None
 
@@ -92,20 +96,20 @@ def _century(year: int) -> int:
     return 1300 + year if year >= _SHORTEST_YEAR else 1400 + year
 
 
-def _best(plain: str) -> tuple[DateValue | None, int, int]:
+def _best(plain: str) -> tuple[DateValue, int, int] | None:
     """Return the most precise date of a line, and where it stands."""
     if found := _YEAR_FIRST.search(plain):
         turned = f"{found['day']} {found['month']} {found['year']}"
         inner = next(find_persian(turned), None)
-        return (inner.value, found.start(), found.end()) if inner else (None, 0, 0)
+        return (inner.value, found.start(), found.end()) if inner else None
     if found := _MONTH_FIRST.search(plain):
         try:
             value = PartialDate(Calendar.GREGORIAN, int(found["year"]), int(found["month"]), int(found["day"]))
         except DateError:
-            return None, 0, 0
+            return None
         return value, found.start(), found.end()
     best = max(find_persian(plain), key=lambda one: (one.value.precision, not _is_lunar(one.value)), default=None)
-    return (None, 0, 0) if best is None else (best.value, best.start, best.end)
+    return None if best is None else (best.value, best.start, best.end)
 
 
 def _is_lunar(value: DateValue) -> bool:

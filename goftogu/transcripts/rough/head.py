@@ -27,6 +27,7 @@ _HEAD: Final = 30
 _TAIL: Final = 15
 _TITLE: Final = 160
 _CUT: Final = 90
+_WORDS: Final = 8
 
 _DATE_LINE: Final = re.compile(r"date[ \t:]{1,9}(\d{4}[-/]\d{1,2}[-/]\d{1,2})(?!\d)[ \t]*", re.IGNORECASE)
 _REPORT: Final = re.compile(r"به\s+گزارش\s+(?P<name>[^،,.:؛\n]{2,60}?)\s*[،,]")
@@ -160,12 +161,7 @@ def _take(head: RoughHead, piece: Piece, key: str, value: str) -> None:
 def is_session(text: str) -> bool:
     """Tell whether a line says that a session or a tape begins or ends: «جلسه دوم», «نوار ۳، روی ب»."""
     folded = folding.fold_split(text).strip(" .:()[]*-–—ـ■●")
-    return (
-        len(text) < _CUT
-        and _SESSION.match(folded) is not None
-        and not by_mark(text)
-        and len(text.split()) < _TAIL // 2 + 2
-    )
+    return len(text) < _CUT and _SESSION.match(folded) is not None and not by_mark(text) and len(text.split()) <= _WORDS
 
 
 def is_data(text: str) -> bool:
@@ -176,9 +172,11 @@ def is_data(text: str) -> bool:
 
 def is_note(text: str) -> bool:
     """Tell whether a paragraph leads to the text of the interview: «متن کامل این گفت‌وگو به شرح زیر است:»."""
-    folded = folding.fold(text[-_WINDOW:])
+    if len(text) >= _WINDOW:
+        return False
+    folded = folding.fold(text)
     ends = folded.endswith((":", ".", "است", "گذرد", "خوانید", "آید", "اید", "بخوانید"))
-    return len(text) < _WINDOW and ends and bool(_LEADS.search(folded)) and bool(_ABOUT.search(folded))
+    return ends and bool(_LEADS.search(folded)) and bool(_ABOUT.search(folded))
 
 
 def is_title(text: str) -> bool:
@@ -194,7 +192,7 @@ def reported_by(text: str) -> str:
 
 def first_clause(text: str) -> str:
     """Return what stands before the first comma or stop, cut between words when it is long."""
-    clause = _CLAUSE.split(text[:_WINDOW].strip(), maxsplit=1)[0].replace("\n", " ").strip()
+    clause = _CLAUSE.split(text.strip())[0].replace("\n", " ").strip()
     if len(clause) <= _CUT:
         return clause
     return clause[:_CUT].rpartition(" ")[0] or clause[:_CUT]

@@ -51,7 +51,7 @@ def pair(text: str) -> tuple[str, str] | None:
 
 def lone(pieces: Sequence[Piece]) -> set[str]:
     """Return the keys that open one line only, or a date; what else opens more of them is the label of a speaker."""
-    keys = [labels.key(found["key"]) for piece in pieces if (found := _PAIR.match(piece.text.split("\n", 1)[0]))]
+    keys = [labels.key(found["key"]) for piece in pieces if (found := _PAIR.match(piece.text.partition("\n")[0]))]
     return {key for key in keys if key in KIND and (keys.count(key) == 1 or KIND[key] in _DATED)}
 
 

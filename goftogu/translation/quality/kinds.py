@@ -63,7 +63,8 @@ _SIZES: Final = (
     (_pair("میلیون|ملیون", r"million|\bm\b|mn\b"), 1e6),
     (_pair("میلیارد", r"billion|\bbn\b|thousand million"), 1e9),
 )
-_EACH: Final = 1000
+_SPAN: Final = 10_000
+"""How many times a size, and more, is another one."""
 
 
 def lost_money(source: str, target: str) -> bool:
@@ -96,7 +97,7 @@ def lost_size(source: str, target: str) -> bool:
         return False
     largest = max(numbers(target).all, default=0)
     return any(
-        kind.fa.search(plain) and not kind.en.search(target) and not size <= largest < size * _EACH * 10
+        kind.fa.search(plain) and not kind.en.search(target) and not size <= largest < size * _SPAN
         for kind, size in _SIZES
     )
 

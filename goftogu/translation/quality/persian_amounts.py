@@ -143,7 +143,7 @@ def _longest(text: str, tokens: Sequence[re.Match[str]]) -> tuple[int, float]:
         used, value, power = _group(text, tokens[at:])
         total += value
         at, least = at + used, power
-        if at >= len(tokens) or least <= 1 or not _joined(text, tokens[at - 1], tokens[at], _AND):
+        if at >= len(tokens) or least == 1 or not _joined(text, tokens[at - 1], tokens[at], _AND):
             return at, total
         _, following, its_power = _group(text, tokens[at:])
         if following >= least or its_power >= least:

@@ -110,3 +110,43 @@ def test_numbers_of_pages_rise_one_by_one(texts: list[str], places: set[int]) ->
 def test_the_end_of_an_agencys_text(text: str) -> None:
     assert boilerplate.is_end(text)
     assert not boilerplate.is_end(f"{text} را شنیدم")
+
+
+@pytest.mark.parametrize(
+    ("line", "is_one"),
+    [
+        ("برچسب‌ها: ".ljust(120, "آ"), True),
+        ("برچسب‌ها: ".ljust(121, "آ"), False),
+        ("خانه منو فهرست آرشیو", True),
+        ("خانه منو فهرست آرشیو گالری", False),
+        ("باغ | آب", False),
+        ("باغ | آب | نان", True),
+    ],
+)
+def test_furniture_is_a_short_line_or_a_few_words_of_a_menu(line: str, is_one: bool) -> None:
+    assert boilerplate.is_furniture(line) is is_one
+
+
+def test_the_end_of_an_agencys_text_stands_in_a_short_line() -> None:
+    assert [boilerplate.is_end("انتهای پیام/".ljust(count)) for count in (59, 60)] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("line", "is_one"),
+    [
+        ("/۱۱۰", True),
+        ("***", True),
+        ("=" * 500, True),
+        ("* ۱۲۳۴۵۶ *", True),
+        ("۱۲۳۴۵۶۷", False),
+        ("*" * 200 + "باغ", False),
+    ],
+)
+def test_the_mark_of_an_agency_has_no_letter(line: str, is_one: bool) -> None:
+    assert boilerplate.is_signature(line) is is_one
+
+
+@pytest.mark.parametrize(("length", "places"), [(60, {1, 3, 4}), (61, {1, 4})])
+def test_a_title_that_pages_repeat_has_at_most_sixty_characters(length: int, places: set[int]) -> None:
+    title = "خاطرات یک بنا ".ljust(length, "آ")
+    assert boilerplate.page_numbers([title, "- ۷ -", "آب", title, "- ۸ -", "نان"]) == places

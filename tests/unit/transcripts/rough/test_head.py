@@ -200,3 +200,68 @@ def test_who_reported(text: str, name: str) -> None:
 @pytest.mark.parametrize("text", ["2025-12-13", "1404-09-22", "1404-09", "1357", "hijri:1445-09-01", "1356-10/1356-12"])
 def test_dates_are_written_as_they_are_read(text: str) -> None:
     assert rough_head.written(calendar.parse(text)) == text
+
+
+TOLD = "باغ هنوز زنده است."
+
+
+@pytest.mark.parametrize(("above", "date"), [(29, "2007-08-05"), (30, "")])
+def test_data_is_looked_for_in_the_first_thirty_lines(above: int, date: str) -> None:
+    assert _date(_part(*[TOLD] * above, "۱۴ مرداد ۱۳۸۶", *[TOLD] * 20)) == date
+
+
+def test_data_between_the_thirtieth_line_and_the_first_question_is_speech() -> None:
+    head = _part(*[TOLD] * 35, "۱۴ مرداد ۱۳۸۶", *[TOLD] * 4, "چه سالی؟", *[TOLD] * 20)
+    assert (_date(head), len(head.body)) == ("", 61)
+
+
+@pytest.mark.parametrize(("count", "kept"), [(14, 40), (15, 40), (16, 41)])
+def test_furniture_at_the_bottom_is_looked_for_in_the_last_fifteen_lines(count: int, kept: int) -> None:
+    assert len(_part(*[TOLD] * 40, *["برچسب‌ها: آب"] * count).body) == kept
+
+
+def test_a_date_right_above_the_furniture_of_the_bottom_is_speech() -> None:
+    head = _part(*[TOLD] * 40, "۱۴ مرداد ۱۳۸۶", "برچسب‌ها: آب")
+    assert (_date(head), len(head.body)) == ("", 41)
+
+
+@pytest.mark.parametrize(("below", "kept"), [(14, 40), (15, 56)])
+def test_the_end_of_an_agencys_text_is_looked_for_in_the_last_fifteen_lines(below: int, kept: int) -> None:
+    assert len(_part(*[TOLD] * 40, "انتهای پیام/", *[TOLD] * below).body) == kept
+
+
+def test_nothing_is_left_of_a_text_that_ends_in_its_first_line() -> None:
+    assert _part("انتهای پیام/", TOLD, TOLD).body == []
+
+
+@pytest.mark.parametrize(("length", "is_one"), [(160, True), (161, False)])
+def test_a_headline_has_at_most_a_hundred_and_sixty_characters(length: int, is_one: bool) -> None:
+    assert rough_head.is_title("باغ ".ljust(length, "آ")) is is_one
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("جلسه دوم در باغ بزرگ شهر ما رشت", True),
+        ("جلسه دوم در باغ بزرگ شهر ما رشت است", False),
+        ("جلسه دوم ".ljust(89, "آ"), True),
+        ("جلسه دوم ".ljust(90, "آ"), False),
+    ],
+)
+def test_the_heading_of_a_session_has_at_most_eight_words(text: str, is_one: bool) -> None:
+    assert rough_head.is_session(text) is is_one
+
+
+@pytest.mark.parametrize(("length", "is_one"), [(399, True), (400, False)])
+def test_a_line_that_leads_to_the_interview_is_no_long_paragraph(length: int, is_one: bool) -> None:
+    assert rough_head.is_note("متن کامل این گفت‌وگو در پی می‌آید ".ljust(length - 1, "آ") + ":") is is_one
+
+
+@pytest.mark.parametrize(("before", "name"), [(384, "ایسنا"), (385, "")])
+def test_who_reported_is_told_at_the_beginning_of_a_paragraph(before: int, name: str) -> None:
+    assert rough_head.reported_by("ب" * before + " به گزارش ایسنا، باغ") == name
+
+
+def test_a_first_clause_without_a_stop_is_cut_between_words() -> None:
+    assert rough_head.first_clause("باغ " * 200) == ("باغ " * 22).strip()
+    assert rough_head.first_clause("ب" * 200) == "ب" * 90

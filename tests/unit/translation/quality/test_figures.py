@@ -47,3 +47,8 @@ def test_what_is_not_there_is_lost(source: str, target: str) -> None:
 )
 def test_a_number_that_nobody_said(source: str, target: str, invented: bool) -> None:
     assert figures.is_invented(source, target) is invented
+
+
+@pytest.mark.parametrize(("value", "invented"), [(12, False), (13, True)])
+def test_a_small_number_may_come_from_words_that_are_none(value: int, invented: bool) -> None:
+    assert figures.is_invented("باغ", f"{value} gardens") is invented

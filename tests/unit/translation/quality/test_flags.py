@@ -31,6 +31,13 @@ def test_a_fault_has_its_flag(flag: str, source: str, target: str) -> None:
     assert flag in flags.of_text(source, target)
 
 
+def test_what_is_only_a_reason_for_doubt_has_a_question_mark() -> None:
+    doubtful = {"negation", "length", "ending", "latin", "quotation"}
+    known = [*flags.RULES, "empty", "term", "cut-off", "source-changed", "text-changed"]
+    assert {flag for flag in known if flags.shown(flag) != flag} == doubtful
+    assert {flags.shown(flag) for flag in doubtful} == {f"{flag}?" for flag in doubtful}
+
+
 def test_what_no_rule_can_see_is_known() -> None:
     unseen = [row[1:] for row in rows("faults.tsv") if not row[0]]
     assert len(unseen) >= 10

@@ -64,3 +64,25 @@ def test_a_share(source: str, target: str, lost: bool) -> None:
 )
 def test_a_size(source: str, target: str, lost: bool) -> None:
     assert kinds.lost_size(source, target) is lost
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "lost"),
+    [
+        ("سه هزار", "999", True),
+        ("سه هزار", "1,000", False),
+        ("سه هزار", "9,999,999", False),
+        ("سه هزار", "10,000,000", True),
+        ("سه میلیون", "999,999", True),
+        ("سه میلیون", "1,000,000", False),
+        ("سه میلیون", "9,999,999,999", False),
+        ("سه میلیون", "10,000,000,000", True),
+        ("سه میلیارد", "999,999,999", True),
+        ("سه میلیارد", "1,000,000,000", False),
+        ("سه میلیارد", "9,999,999,999,999", False),
+        ("سه میلیارد", "10,000,000,000,000", True),
+        ("سه هزار", "many", True),
+    ],
+)
+def test_a_size_may_be_a_number_in_digits_that_is_as_large(source: str, target: str, lost: bool) -> None:
+    assert kinds.lost_size(source, target) is lost
