@@ -41,6 +41,7 @@ NOTES: Final = {
     "caption": Message("caption"),
     "index": Message("index"),
     "message of the program": Message("message of the program"),
+    "time": Message("time"),
 }
 """What is said of the kinds of notes."""
 

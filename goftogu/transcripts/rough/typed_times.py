@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
@@ -13,23 +13,28 @@ from goftogu.transcripts.formats.document import Piece
 
 _DIRECTION: Final = "\u061c\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069 \u00a0\t"
 _PART: Final = r"\d{1,2}:\d{2}(?:[.,]\d{1,3})?"
+_FRAMED: Final = r"#(?P<framed>\d{1,2}:\d{2}:\d{2})-\d{1,2}#"
+"""As programs for transcripts (f4, MAXQDA) write the moment at which a paragraph was ended, with tenths of a second."""
+
+_FRAMES: Final = re.compile(rf"(?P<before>\A{_FRAMED})|{_FRAMED.replace('framed', 'behind')}\s*\Z")
 _SURE: Final = re.compile(
-    rf"[\[<]\s?(?P<held>(?:\d{{1,2}}:)?{_PART})\s?[\]>]|\(\s?(?P<round>\d{{1,2}}:{_PART})\s?\)|(?P<long>\d{{1,2}}:{_PART})(?![\d:])"
+    rf"{_FRAMED}|[\[<]\s?(?P<held>(?:\d{{1,2}}:)?{_PART})\s?[\]>]|\(\s?(?P<round>\d{{1,2}}:{_PART})\s?\)|(?P<long>\d{{1,2}}:{_PART})(?![\d:])"
 )
 _UNSURE: Final = re.compile(rf"\(?\s?(?P<short>{_PART})\s?\)?")
 _SEVERAL: Final = 2
 """Lines with nothing but minutes and seconds are times when there are so many; one may be a time of day."""
 
 
-def carried(pieces: Sequence[Piece]) -> Iterator[Piece]:
+def carried(found: Iterable[Piece]) -> Iterator[Piece]:
     """Give a time on a line of its own to the paragraph below it; one above a heading goes on to what follows that.
 
     Args:
-        pieces: The paragraphs of a file.
+        found: The paragraphs of a file.
 
     Yields:
-        The paragraphs without these lines. A time that no paragraph follows stays a paragraph.
+        The paragraphs without these lines. A time that no paragraph follows is no text.
     """
+    pieces = [part for piece in found for part in _apart(piece)]
     alone = {number: time for number, piece in enumerate(pieces) if (time := _alone(piece, _SURE))}
     short = {number: time for number, piece in enumerate(pieces) if (time := _alone(piece, _UNSURE))}
     alone |= short if len(alone | short) >= _SEVERAL else {}
@@ -37,7 +42,7 @@ def carried(pieces: Sequence[Piece]) -> Iterator[Piece]:
     for number, piece in enumerate(pieces):
         if number in alone:
             if waiting is not None:
-                yield waiting[0]
+                yield replace(waiting[0], note="time")
             waiting = piece, alone[number]
         elif waiting is None or piece.heading or piece.note:
             yield piece
@@ -45,7 +50,20 @@ def carried(pieces: Sequence[Piece]) -> Iterator[Piece]:
             yield replace(piece, time=piece.time or waiting[1])
             waiting = None
     if waiting is not None:
-        yield waiting[0]
+        yield replace(waiting[0], note="time")
+
+
+def _apart(piece: Piece) -> Iterator[Piece]:
+    """Part a paragraph from the framed times at its start and its end."""
+    found = None if piece.is_ours or piece.note else _FRAMES.search(piece.text)
+    if found is None or found.span() == (0, len(piece.text)):
+        yield piece
+    elif found["before"]:
+        yield replace(piece.cut(0, found.end()), heading=0)
+        yield from _apart(piece.cut(found.end()))
+    else:
+        yield from _apart(piece.cut(0, found.start()))
+        yield replace(piece.cut(found.start()), heading=0)
 
 
 def begun(piece: Piece) -> Piece:

@@ -62,12 +62,33 @@ def test_minutes_and_seconds_alone_are_times_when_there_are_several(other: str) 
     ]
 
 
-def test_no_time_is_lost_that_nothing_follows() -> None:
-    assert _carried("[0:01]", "[0:02]", "مجری: کجا؟", "[0:45]") == [
-        ("", "[0:01]"),
-        ("0:00:02", "مجری: کجا؟"),
-        ("", "[0:45]"),
+def test_a_time_that_nothing_follows_is_set_aside() -> None:
+    pieces = [Piece(text, line) for line, text in enumerate(["[0:01]", "[0:02]", "مجری: کجا؟", "[0:45]"], 1)]
+    assert [(piece.note, piece.time, piece.text) for piece in typed_times.carried(pieces)] == [
+        ("time", "", "[0:01]"),
+        ("", "0:00:02", "مجری: کجا؟"),
+        ("time", "", "[0:45]"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        (
+            ["مجری: کجا؟ #00:00:07-3#", "نانوا: آن‌جا. #00:01:02-5#"],
+            [("", "مجری: کجا؟"), ("0:00:07", "نانوا: آن‌جا."), ("", "#00:01:02-5#")],
+        ),
+        (
+            ["#00:00:02-0# مجری: کجا؟ #00:00:07-3#", "نانوا: آن‌جا."],
+            [("0:00:02", "مجری: کجا؟"), ("0:00:07", "نانوا: آن‌جا.")],
+        ),
+        (["مجری: کجا؟", "#00:00:07-3#", "نانوا: آن‌جا."], [("", "مجری: کجا؟"), ("0:00:07", "نانوا: آن‌جا.")]),
+        (["مجری: از #00:00:07-3# تا کجا؟"], [("", "مجری: از #00:00:07-3# تا کجا؟")]),
+        (["مجری: کجا؟ #00:00:07#"], [("", "مجری: کجا؟ #00:00:07#")]),
+    ],
+)
+def test_a_framed_time_ends_a_paragraph(texts: list[str], expected: list[tuple[str, str]]) -> None:
+    assert _carried(*texts) == expected
 
 
 def test_a_time_above_a_heading_goes_on_to_what_is_said_below_it() -> None:
