@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
+from typing import TypeVar
 
 from markupsafe import Markup
 
@@ -15,6 +16,8 @@ from goftogu.index.topics import Kind
 
 _NAMES = 3
 """How many names a way in shows of what is behind it."""
+
+_Weight = TypeVar("_Weight", int, tuple[int, int])
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +64,12 @@ def counts(site: Site) -> Mapping[str, int]:
 
 def _people(edition: Edition, here: str, listed: Mapping[str, int]) -> Iterator[Way]:
     people, known = edition.site.people, edition.site.vocabulary.people
-    weights = {name: len(people.parts(name)) * _OWN + len(people.mentions(name)) for name in people.used()}
+    weights = {
+        name: (len(people.parts(name)), len(people.mentions(name))) for name in people.used()
+    }  # who speaks, first
     if weights:
         names = tuple(edition.label(known[name].name) for name in _first(weights))
         yield Way("people", urls.href(here, urls.people(edition.language)), listed["people"], names)
-
-
-_OWN = 1000
-"""Who speaks comes before those who are spoken of."""
 
 
 def _topics(edition: Edition, here: str, listed: Mapping[str, int]) -> Iterator[Way]:
@@ -87,6 +88,6 @@ def _time(edition: Edition, here: str, listed: Mapping[str, int]) -> Iterator[Wa
         yield Way("chronology", urls.href(here, urls.chronology(edition.language)), dates, span=span)
 
 
-def _first(weights: Mapping[str, int]) -> Iterable[str]:
+def _first(weights: Mapping[str, _Weight]) -> Iterable[str]:
     """Return the heaviest few, those of one weight in the order of the vocabulary."""
-    return islice(sorted(weights, key=lambda name: -weights[name]), _NAMES)
+    return islice(sorted(weights, key=weights.__getitem__, reverse=True), _NAMES)

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from goftogu.edition.edition import Edition
 from goftogu.index.chronology import DateMention
 from goftogu.model import Language
 from goftogu.pages import chronology
@@ -105,8 +106,28 @@ def test_a_bare_gregorian_date_begins_with_the_jalali_one_in_persian() -> None:
     assert [date.split(" (")[0] for date in shown[Language.EN]] == ["February 1979", "1985"]
 
 
-def test_a_date_with_very_many_places_has_several_rows() -> None:
-    held = archive(*(("1357", "۵۷", 1 + number % 4) for number in range(60)))
-    ((_, _, _, rows),) = pages(held, Language.FA)[0]["decades"]
-    assert [row.date for row in rows] == ["۱۳۵۷ (۱۹۷۸–۱۹۷۹)"] * 3
-    assert all(row.line.rest == 0 for row in rows)
+@pytest.mark.parametrize(("places", "rows"), [(24, 1), (25, 2), (48, 2), (49, 3)])
+def test_a_date_with_very_many_places_has_several_rows(places: int, rows: int) -> None:
+    held = archive(*(("1357", "۵۷", 1 + number % 4) for number in range(places)))
+    ((_, _, _, found),) = pages(held, Language.FA)[0]["decades"]
+    assert [row.date for row in found] == ["۱۳۵۷ (۱۹۷۸–۱۹۷۹)"] * rows
+    assert all(row.line.rest == 0 for row in found)
+
+
+def test_only_where_there_are_more_interviews_a_locator_names_its_own() -> None:
+    alone = archive(("1357", "۵۷", 1))
+    silent = sample_site.findings("hill")._replace(dates=())
+    more = replace(
+        alone,
+        interviews=(*alone.interviews, sample_site.interview("hill")),
+        findings={**alone.findings, "hill": silent},
+    )
+    for held, named in ((alone, False), (more, True)):
+        ((_, _, _, (row, *_)),) = pages(held, Language.FA)[0]["decades"]
+        assert [run.title is not None for run in row.line.runs] == [named]
+
+
+def test_a_date_is_as_high_as_its_line_and_those_of_the_interviews_and_the_first_as_its_decade() -> None:
+    held = archive(("1357", "۵۷", 1), ("1357", "۵۷", 2), ("1358", "۵۸", 2), ("1361", "۶۱", 2))
+    groups = chronology._groups(Edition(held.listing, Language.FA))
+    assert [[row.height for row in rows] for _, rows in groups] == [[76 + 44 + 56, 44 + 56], [76 + 44 + 56]]

@@ -38,7 +38,7 @@ def test_people_who_speak_come_before_those_who_are_spoken_of() -> None:
     held = sample_site.interview()
     alone = replace(held, speakers={label: replace(item, organisation="") for label, item in held.speakers.items()})
     mention = Mention("radio", "sea", "x-t3", "t4", "t4.1", 0, 3, 4)
-    often = {"sea": sample_site.findings("sea")._replace(people=(mention,) * 9)}
+    often = {"sea": sample_site.findings("sea")._replace(people=(mention,) * 1001)}
     assert ways(replace(sample_site.archive(alone), findings=often))["people"].names == ("Azad Sarv", "The Radio")
     assert ways(replace(sample_site.archive(), findings=often))["people"].names == ("The Radio", "Azad Sarv")
 
@@ -50,6 +50,16 @@ def test_topics_come_by_how_often_an_exchange_is_about_them() -> None:
     found = sample_site.findings("sea")
     entries = tuple(item for item in found.entries if item.topic == "sea")
     assert ways(replace(held, findings={"sea": found._replace(entries=entries)}))["topics"].names == ("The sea",)
+
+
+def test_a_way_in_shows_three_names() -> None:
+    known = sample_site.vocabulary()
+    topics = {f"x{number}": replace(known.topics["nature"], id=f"x{number}") for number in range(2)}
+    found = sample_site.findings("sea")
+    entries = (*found.entries, *(found.entries[0]._replace(topic=name) for name in topics))
+    held = sample_site.archive().changed(vocabulary=replace(known, topics={**known.topics, **topics}))
+    held = replace(held, findings={"sea": found._replace(entries=entries)})
+    assert ways(held)["topics"].names == ("Trade", "The sea", "Nature")
 
 
 @pytest.mark.parametrize(

@@ -14,9 +14,14 @@ def test_an_interview_is_as_high_as_its_lines(title: int, meta: int, lines: tupl
     assert heights.work(title, meta) == 19 + 27 * lines[0] + 26 * lines[1]
 
 
+def test_the_parts_of_a_list_are_as_high_as_the_style_sheet_makes_them() -> None:
+    assert (heights.LINE, heights.HEADING, heights.RUN, heights.DIVIDED, heights.HIT) == (44, 76, 56, 88, 172)
+
+
 def test_a_name_has_lines_for_a_finger_and_small_ones() -> None:
     assert heights.entry(10, 10) == 44 + 26 + 1
-    assert heights.entry(37, 0) == 2 * 44 + 1
+    assert heights.entry(36, 42) == 44 + 26 + 1
+    assert heights.entry(37, 43) == 2 * 44 + 2 * 26 + 1
 
 
 def test_prose_is_as_high_as_its_lines() -> None:

@@ -83,6 +83,15 @@ def test_the_english_line_ends_between_two_words() -> None:
     assert text.endswith(("going…", "trade…", "is…", "How…"))
 
 
+@pytest.mark.parametrize(
+    ("english", "shown"), [("a " * 74 + "bc", "a " * 74 + "bc"), ("a " * 75 + "b", "a " * 74 + "a…")]
+)
+def test_an_english_line_of_150_characters_is_shown_whole(english: str, shown: str) -> None:
+    long = {**sample.english(), "t1.1": Translation(english, State.DRAFT, "")}
+    edition = Edition(ARCHIVE.site.alone(SEA, long, FINDINGS), Language.EN)
+    assert [line.before for line in hits.by_subject(edition, SEA, FINDINGS)["topic:trade"]] == [shown]
+
+
 def test_what_has_no_english_is_shown_in_persian() -> None:
     edition = Edition(ARCHIVE.site.alone(SEA, {}, FINDINGS), Language.EN)
     (line,) = hits.by_subject(edition, SEA, FINDINGS)["topic:trade"]
@@ -193,7 +202,7 @@ def test_places_take_room_as_they_are_shown() -> None:
         0,
     ]
     assert [extent.rows for extent in found] == [1, *[0] * 11, 1, 0]
-    assert found[0].size > found[1].size == found[-1].size > 0
+    assert [extent.size for extent in found] == [420 + 480, *[480] * 11, 420 + 480, 480]
     assert hits.extents(outlines, []) == []
 
 

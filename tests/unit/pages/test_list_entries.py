@@ -2,8 +2,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from goftogu.edition.edition import Edition
-from goftogu.edition.outline import outline
+from goftogu.edition.outline import Outline, outline
 from goftogu.edition.site import ordered
 from goftogu.model import Language, Role
 from goftogu.pages.list_entries import Work, height, main_topics, most, work
@@ -69,6 +71,34 @@ def test_long_titles_and_names_make_entries_higher() -> None:
     long = replace(item, title=replace(item.title, reading="دریا " * 20))
     assert height(FA, long) > height(FA, item) > most(item) - 1
     assert most(long) > most(item)
+
+
+def guests(label: str) -> Outline:
+    """Return an interview that no index knows, with one guest of this name."""
+    item = outline(sample_site.interview("gone"), {})
+    guest = next(speaker for speaker in item.speakers.values() if speaker.role == Role.INTERVIEWEE)
+    return replace(item, speakers={label: replace(guest, label=label, person="")})
+
+
+@pytest.mark.parametrize(("letters", "lines"), [(12, 1), (13, 2), (54, 2), (55, 3)])
+def test_a_line_of_42_characters_has_28_for_date_and_turns_and_two_after_each_name(letters: int, lines: int) -> None:
+    item = guests("م" * letters)
+    assert height(FA, item) == most(item) == 19 + 27 + lines * 26
+
+
+@pytest.mark.parametrize(("letters", "lines"), [(41, 2), (42, 3)])
+def test_topics_take_room_as_names_do(letters: int, lines: int) -> None:
+    assert height(FA, replace(guests("م" * letters), id="spring")) == 19 + 27 + lines * 26
+
+
+def test_an_entry_names_at_most_three_topics() -> None:
+    known = ARCHIVE.site.vocabulary
+    names = {f"x{number}": replace(known.topics["sea"], id=f"x{number}") for number in range(2)}
+    first = ARCHIVE.findings["spring"]
+    entries = (*first.entries, *(first.entries[0]._replace(topic=name) for name in names))
+    held = replace(ARCHIVE, findings={**ARCHIVE.findings, "spring": first._replace(entries=entries)})
+    held = held.changed(vocabulary=replace(known, topics={**known.topics, **names}))
+    assert [topic.en for topic in main_topics(held.listing, "spring")] == ["Trade", "The sea", "The sea"]
 
 
 def test_only_names_that_are_shown_make_an_entry_higher() -> None:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from goftogu.edition.edition import Edition, Link
@@ -74,6 +76,20 @@ def test_long_titles_are_cut_and_long_lists_of_titles_too() -> None:
     assert [link.href for link in locators.titles(["sea", "hill", "sea"], 2)] == ["../sea.html", "../hill.html"]
     assert locators.title("sea") is locators.title("sea")
     assert locators.title("sea").text == "رئیس جمهور و دریا"
+
+
+@pytest.mark.parametrize(
+    ("title", "shown"),
+    [
+        ("و " * 21 + "دو", "و " * 21 + "دو"),  # 44 characters
+        ("و " * 22 + "و", "و " * 21 + "و…"),
+    ],
+)
+def test_a_title_of_44_characters_is_shown_whole(title: str, shown: str) -> None:
+    held = sample_site.interview()
+    archive = sample_site.archive(replace(held, title=replace(held.title, record=title, reading=title)))
+    locators = Locators(Edition(archive.listing, Language.FA), "fa/people/sarv.html")
+    assert locators.title("sea").text == shown
 
 
 def test_nothing_is_no_line_of_locators() -> None:

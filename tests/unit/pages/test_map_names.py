@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -31,6 +32,46 @@ def test_the_first_of_two_neighbours_takes_the_room() -> None:
     assert (first, second) == (Side.LEFT, Side.RIGHT)
     sides = named([NamedPoint(50, 50, 5, 6), NamedPoint(53, 50, 5, 6), NamedPoint(51, 51, 5, 6)])
     assert sides[2] not in {Side.RIGHT, Side.LEFT}
+
+
+@pytest.mark.parametrize(
+    ("x", "y", "letters", "side"),
+    [
+        (72.8, 50, 10, Side.RIGHT),  # 320 pixels of a phone: 233, 5 of the point, 4 between, 78 of the name
+        (72.82, 50, 10, Side.LEFT),
+        (27.2, 50, 30, Side.RIGHT_WIDE),
+        (44.2, 50, 40, Side.RIGHT_WIDE),  # 576 pixels: 255, 9, 312
+        (44.28, 50, 40, Side.NONE),
+        (55.7, 50, 40, Side.NONE),
+        (55.8, 50, 40, Side.LEFT_WIDE),
+        (50, 4.2, 6, Side.RIGHT_WIDE),
+        (50, 4.3, 6, Side.RIGHT),  # 213 pixels high: 9 above the middle of the name
+        (50, 95.77, 6, Side.RIGHT),
+        (50, 95.78, 6, Side.RIGHT_WIDE),
+        (50, 2.3, 6, Side.NONE),
+        (50, 2.4, 6, Side.RIGHT_WIDE),  # 384 pixels high
+        (50, 97.65, 6, Side.RIGHT_WIDE),
+        (50, 97.66, 6, Side.NONE),
+    ],
+)
+def test_a_name_is_shown_as_far_as_the_last_letter_fits(x: float, y: float, letters: int, side: Side) -> None:
+    assert named([NamedPoint(x, y, 5, letters)]) == [side]
+
+
+@pytest.mark.parametrize(
+    ("x", "y", "side"),
+    [
+        (66.5, 50, Side.LEFT),
+        (66.6, 50, Side.RIGHT),  # on a phone, the name ends at 208 pixels and the point begins there
+        (55, 43.5, Side.LEFT),
+        (55, 43.4, Side.RIGHT),  # 9 pixels of the name and 5 of the point
+        (55, 56.5, Side.LEFT),
+        (55, 56.6, Side.RIGHT),
+    ],
+)
+def test_a_name_may_touch_another_point_and_not_cover_it(x: float, y: float, side: Side) -> None:
+    assert named([NamedPoint(50, 50, 5, 5), NamedPoint(x, y, 5, 99)])[0] == side
+    assert named([NamedPoint(x, y, 5, 99), NamedPoint(50, 50, 5, 5), NamedPoint(5, 5, 5, 99)])[1] == side
 
 
 WIDE, HIGH = 576, 384

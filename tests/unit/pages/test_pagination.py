@@ -144,6 +144,28 @@ def test_many_pages_can_be_jumped_over(number: int, jumps: list[int]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("extents", "pages"),
+    [
+        ([PageSpace(3_000), PageSpace(500)], 1),
+        ([PageSpace(3_000), PageSpace(501)], 2),
+        ([PageSpace(size=40_000), PageSpace(size=6_000)], 1),
+        ([PageSpace(size=40_000), PageSpace(size=6_001)], 2),
+        ([PageSpace(rows=30), PageSpace(rows=20)], 1),
+        ([PageSpace(rows=30), PageSpace(rows=21)], 2),
+    ],
+)
+def test_a_page_is_at_most_six_screens_high_and_46_kilobytes_and_50_rows_long(
+    extents: list[PageSpace], pages: int
+) -> None:
+    assert len(list(numbered("a.html", range(2), extents))) == pages
+
+
+@pytest.mark.parametrize(("heights_", "pages"), [([3_000, 500], 1), ([3_000, 501], 3), ([1] * 50, 1), ([1] * 51, 3)])
+def test_a_list_is_one_page_as_far_as_it_fits(heights_: list[int], pages: int) -> None:
+    assert len(list(sheets(INDEX, [("a", [row("1", height) for height in heights_])]))) == pages
+
+
+@pytest.mark.parametrize(
     "extent", [PageSpace(MOST_HEIGHT // 2 + 1), PageSpace(size=MOST_BYTES // 2 + 1), PageSpace(rows=MOST_ROWS // 2 + 1)]
 )
 def test_each_bound_divides_a_list_by_itself(extent: PageSpace) -> None:

@@ -15,7 +15,7 @@ from goftogu.edition.edition import Edition
 from goftogu.index.indexing import Mention
 from goftogu.model import Bilingual, Language
 from goftogu.pages.map_names import Side
-from goftogu.pages.place_map import MOST, RATIO, MapPoint, PlaceMap, around, near, place_map
+from goftogu.pages.place_map import MapPoint, PlaceMap, Window, around, near, place_map
 from tests import sample_site
 from tests.archives import Archive
 from tests.entries import a_place
@@ -97,10 +97,10 @@ def test_names_are_those_of_the_language_beside_their_points() -> None:
 
 
 def test_only_so_many_places_are_shown() -> None:
-    many = {f"p{at:03}": (f"جا {at}", f"Place {at}", f"{30 + at % 10}, {45 + at // 10}") for at in range(MOST + 20)}
+    many = {f"p{at:03}": (f"جا {at}", f"Place {at}", f"{30 + at % 10}, {45 + at // 10}") for at in range(100)}
     mentions = {name: 2 if at < 20 else 1 for at, name in enumerate(many)}
     points = drawn(archive(mentions, many)).points
-    assert len(points) == MOST
+    assert len(points) == 80
     assert sum(point.count == 2 for point in points) == 20
 
 
@@ -114,20 +114,54 @@ def test_a_few_that_are_far_from_many_are_named_and_not_drawn() -> None:
 
 
 @pytest.mark.parametrize(
-    ("spots", "degrees"),
+    ("spots", "meridians", "parallels"),
     [
-        ([(30, 50), (38, 46)], [45, 50]),  # two cities of one country
-        ([(35, 51), (35, 51)], [49, 50, 51, 52, 53]),  # one place twice: the smallest window
-        ([(-18, 178), (21, -158)], [165, 180, -165, -150]),  # over the line where days change
+        ([(30, 50), (38, 46)], [40, 45, 50, 55], [30, 35]),  # two cities of one country
+        ([(35, 51), (35, 51)], [49, 50, 51, 52, 53], [34, 35, 36]),  # one place twice: the smallest window
+        (
+            [(-18, 178), (21, -158)],  # over the line where days change
+            [165, 180, -165, -150, -135],
+            [-15, 0, 15],
+        ),
     ],
 )
-def test_meridians_at_round_degrees(spots: list[tuple[float, float]], degrees: list[int]) -> None:
+def test_the_grid_has_round_degrees(
+    spots: list[tuple[float, float]], meridians: list[int], parallels: list[int]
+) -> None:
     places = {f"p{at}": ("جا", f"P{at}", f"{south}, {east}") for at, (south, east) in enumerate(spots)}
     found = drawn(archive(dict.fromkeys(places, 1), places))
-    shown = [line.degrees for line in found.meridians]
-    assert [degree for degree in degrees if degree not in shown] == []
+    assert [line.degrees for line in found.meridians] == meridians
+    assert [line.degrees for line in found.parallels] == parallels
     assert all(0 <= line.place <= 100 for line in (*found.meridians, *found.parallels))
-    assert len(found.meridians) <= 7
+
+
+@pytest.mark.parametrize(
+    ("span", "step"),
+    [
+        (5.1, 1),
+        (5.2, 2),
+        (10.3, 2),
+        (10.4, 5),
+        (25.8, 5),
+        (25.9, 10),
+        (51.7, 10),
+        (51.8, 15),
+        (77.5, 15),
+        (77.6, 30),
+        (300, 30),
+    ],
+)
+def test_the_grid_has_the_finest_steps_that_make_at_most_six_columns(span: float, step: int) -> None:
+    places = {"a": ("آ", "A", "0, 0.3"), "m": ("م", "M", f"0, {0.3 + span / 2}"), "b": ("ب", "B", f"0, {0.3 + span}")}
+    found = drawn(archive(dict.fromkeys(places, 1), places))
+    west = found.meridians[0].degrees
+    assert [line.degrees for line in found.meridians[:3]] == [west, west + step, west + 2 * step]
+
+
+def test_no_parallel_is_beyond_a_pole() -> None:
+    around_the_world = {f"p{at}": ("جا", f"P{at}", f"0, {at * 30}") for at in range(12)}
+    found = drawn(archive(dict.fromkeys(around_the_world, 1), around_the_world))
+    assert [line.degrees for line in found.parallels] == [-90, -60, -30, 0, 30, 60, 90]
 
 
 SPOTS = st.lists(
@@ -150,10 +184,49 @@ def test_three_in_four_are_within_the_window_that_is_drawn(spots: list[tuple[flo
     assert sum(map(window.has, spots)) >= 0.75 * len(spots)
 
 
-def test_the_window_has_the_ratio_of_the_picture_at_its_middle() -> None:
-    window = around([(0, 10), (0, 40)])
-    assert window.width / window.height == pytest.approx(RATIO)
-    assert window.width == pytest.approx(30 * 1.16)
+@pytest.mark.parametrize(
+    ("spots", "window"),
+    [
+        ([(30, 50), (38, 46)], Window(38.5915, 28.4, 18.8170, 10.4)),  # 8 degrees high and a tenth and a fifth of it
+        ([(0, 10), (0, 40)], Window(7.6, -11.6, 34.8, 23.2)),  # 30 degrees wide and 16 % of it
+        ([(0, 350), (0, 20)], Window(347.6, -11.6, 34.8, 23.2)),
+        ([(35, 51), (35, 51)], Window(48.2533, 33.5, 5.4935, 3)),  # 3 degrees at least
+        ([(-18, 178), (21, -158)], Window(151.9620, -25.8, 76.0761, 50.7)),
+        ([(84, 0), (86, 0)], Window(-12.9573, 83.4, 25.9145, 3)),  # beyond 80 degrees a map is no longer stretched
+        ([(0, east) for east in range(0, 360, 30)], Window(-15, -127.6, 360, 255.2)),  # all around, and no more
+    ],
+)
+def test_the_window_has_room_around_the_spots_and_the_ratio_of_the_picture(
+    spots: list[tuple[float, float]], window: Window
+) -> None:
+    assert around(spots) == pytest.approx(window, abs=1e-4)
+
+
+def test_a_window_tells_where_a_spot_is_in_percent() -> None:
+    window = Window(350, 30, 20, 10)
+    assert window.at((37.5, 355)) == window.at((37.5, -5)) == (25, 25)
+    assert Window(0, 0, 30, 30).at((10, 10)) == (33.33, 66.67)
+    assert [window.has((37.5, east)) for east in (-10.1, -10, 10, 10.1)] == [False, True, True, False]
+    assert [window.has((north, 0)) for north in (29.9, 30, 40, 40.1)] == [False, True, True, False]
+
+
+@pytest.mark.parametrize(
+    ("spots", "close"),
+    [
+        ([(0, east) for east in (0, 2, 4, 6, 8, 10, 22, 22)], range(8)),  # the whole is not five times as large
+        ([(0, east) for east in (0, 2, 4, 6, 8, 10, 23, 23)], range(6)),
+        ([(0, east) for east in (0, 2, 4, 6, 8, 60, 60)], range(7)),  # seven are not many
+        ([(0, east) for east in (0, 2, 4, 6, 8, 10, 12, 60, 60)], range(7)),  # three in four of nine
+        ([(0, east) for east in (-5, -2, -1, 0, 1, 2, 5.5, -40)], range(6)),
+        ([(0, east) for east in (-2, -1, -0.5, 0, 1, 5, -5.5, 40)], range(6)),
+        ([(60, 0)] * 5 + [(60, 10), (54, 0), (60, 80)], range(6)),  # a degree there is half as long to the east
+        ([(0, east) for east in (174, 175, 176, 177, 178, -178, -176, 60)], range(6)),
+    ],
+)
+def test_spots_that_make_a_map_of_eight_or_more_five_times_as_large_are_left_out(
+    spots: list[tuple[float, float]], close: range
+) -> None:
+    assert near(spots) == around([spots[place] for place in close])
 
 
 def test_the_page_draws_it_with_links_that_keys_do_not_reach_and_a_list_that_says_the_same() -> None:
