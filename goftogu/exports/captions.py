@@ -165,7 +165,7 @@ def _lines(sentence: str) -> Iterator[str]:
     count = -(-len(sentence) // _LONGEST)
     line: list[str] = []
     for word in sentence.split():
-        if line and len(" ".join([*line, word])) > max(len(sentence) / count * 1.1, 1):
+        if line and len(" ".join([*line, word])) > min(len(sentence) / count * 1.1, _LONGEST):
             yield " ".join(line)
             line = []
         line.append(word)

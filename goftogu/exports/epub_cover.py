@@ -22,6 +22,8 @@ PAGE: Final = "cover.xhtml"
 _DECLARATION: Final = '<?xml version="1.0" encoding="UTF-8"?>'
 _WIDTH, _HEIGHT = 600, 900
 _EDGE: Final = 60
+_START: Final = _WIDTH - _EDGE
+"""Where lines begin: at the right, since every book begins in Persian."""
 _TOP: Final = 300
 _TEAL, _PAPER, _MADDER = "#0b5c6b", "#fbfaf7", "#f0a578"
 _SIGN: Final = "M14 8 7 16l7 8M24 8l-7 8 7 8"
@@ -102,24 +104,22 @@ def items() -> Iterator[Element]:
 def _drawing(material: Material) -> Element:
     language = material.config.editions[0]
     size = {"xmlns": "http://www.w3.org/2000/svg", "viewBox": f"0 0 {_WIDTH} {_HEIGHT}", "role": "img"}
-    start = _WIDTH - _EDGE if DIRECTIONS[language] == "rtl" else _EDGE
     sign = {"d": _SIGN, "fill": "none", "stroke": _MADDER, "stroke-width": "3"}
-    across = start - 72 if start > _WIDTH / 2 else start - 21
     return lines(
         "svg",
         {**size, "xml:lang": language},
         node("title", {}, material.plain(material.interview.title, language)),
         node("rect", {"width": "100%", "height": "100%", "fill": _TEAL}),
-        node("g", {"transform": f"translate({across} 90) scale(3)"}, node("path", sign)),
-        *(_text(words, start) for words in _words(material, language)),
+        node("g", {"transform": f"translate({_START - 72} 90) scale(3)"}, node("path", sign)),
+        *map(_text, _words(material, language)),
     )
 
 
-def _text(words: _Words, start: int) -> Element:
+def _text(words: _Words) -> Element:
     """Write a line from the side on which the cover begins."""
     direction = DIRECTIONS[words.language]
-    anchor = "end" if (start > _WIDTH / 2) != (direction == "rtl") else "start"
-    place = {"x": str(start), "y": str(words.y), "direction": direction, "text-anchor": anchor}
+    anchor = "start" if direction == "rtl" else "end"
+    place = {"x": str(_START), "y": str(words.y), "direction": direction, "text-anchor": anchor}
     font = {"font-size": str(words.size), "font-weight": words.weight, "fill": _PAPER, "xml:lang": words.language}
     family = "Vazirmatn, sans-serif" if words.language == Language.FA else "Charter, Georgia, serif"
     return node("text", {**place, **font, "font-family": family}, words.text)

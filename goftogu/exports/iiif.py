@@ -191,13 +191,12 @@ def _ranges(material: Material, base: str) -> Iterator[_Value]:
         recording = recordings.playing(material.recordings, time)
         if recording is not None:
             number = material.recordings.index(recording) + 1
-            end = min(_following(starts, place) - recording.offset, int(_seconds(material, recording)))
-            span = f"#t={time - recording.offset},{end}"
+            end = min([*_later(starts, place), recording.offset + int(_seconds(material, recording))])
+            span = f"#t={time - recording.offset},{end - recording.offset}"
             canvas = {"id": f"{base}/canvas/{number}{span}", "type": "Canvas"}
             label = _both(material, section.title)
             yield {"id": f"{base}/range/{section.id}", "type": "Range", "label": label, "items": [canvas]}
 
 
-def _following(starts: Sequence[tuple[object, int]], place: int) -> int:
-    later = [time for _, time in starts[place + 1 :] if time > starts[place][1]]
-    return min(later, default=10**9)
+def _later(starts: Sequence[tuple[object, int]], place: int) -> list[int]:
+    return [time for _, time in starts[place + 1 :] if time > starts[place][1]]

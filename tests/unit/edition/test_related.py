@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from goftogu.edition.neighbours import Neighbours
 from goftogu.edition.outline import Listed, outline
-from goftogu.edition.related import LEAST, MOST, NEAR, PERSON, SharedSubject, around, related, subjects_of, weight
+from goftogu.edition.related import PERSON, SharedSubject, around, related, subjects_of, weight
 from goftogu.index.indexing import Kind
 from goftogu.model import Role
 from goftogu.storage import values
@@ -55,7 +55,6 @@ def test_those_that_share_what_few_have_are_related_both_ways() -> None:
 
 def test_what_most_have_relates_nobody() -> None:
     assert found(dict.fromkeys("pqrs", "a")) == {name: [] for name in "pqrs"}
-    assert weight(4, 2) < LEAST
     assert found({"p": "a", "q": "a", "r": "", "s": ""}) == {name: [] for name in "pqrs"}
     assert found({"p": "ab", "q": "ab", "r": "", "s": ""})["p"] == [("q", "ab")]
 
@@ -72,16 +71,20 @@ def test_among_equals_the_nearest_in_time_comes_first() -> None:
 
 def test_no_more_than_a_few_are_named() -> None:
     shown = found(dict.fromkeys("abcdef", "uvwXYZ"), fill=100)["a"]
-    assert len(shown) == MOST
-    assert {len(shared) for _, shared in shown} == {MOST}
+    assert len(shown) == 3
+    assert {len(shared) for _, shared in shown} == {3}
 
 
-def test_of_a_common_subject_only_those_near_in_time_count() -> None:
-    between = {f"i{number:03}": "x" for number in range(1, NEAR)}
-    names = {"first": "xyz", **between, "near": "z", "last": "xy"}
-    assert found(names, fill=200)["first"][0] == ("last", "yx")
-    names = {"first": "xyz", **between, "one more": "x", "near": "z", "last": "xy"}
-    assert found(names, fill=200)["first"][:2] == [("near", "z"), ("last", "yx")]
+@pytest.mark.parametrize("backwards", [False, True])
+def test_of_a_common_subject_only_the_five_before_and_after_count(backwards: bool) -> None:
+    between = {f"i{number:03}": "x" for number in range(1, 5)}
+
+    def first(**names: str) -> list[tuple[str, str]]:
+        order = reversed(names.items()) if backwards else names.items()
+        return found(dict(order), fill=200)["first"]
+
+    assert first(first="xyz", **between, near="z", last="xy")[0] == ("last", "yx")
+    assert first(first="xyz", **between, more="x", near="z", last="xy")[:2] == [("near", "z"), ("last", "yx")]
 
 
 def test_what_is_beside_an_interview_anyway_is_not_named_again() -> None:
@@ -142,7 +145,7 @@ def test_related_interviews_share_something_rare_enough_and_are_never_the_same(h
 
     for name, rows in shown.items():
         assert name not in {other for other, _ in rows}
-        assert len({other for other, _ in rows}) == len(rows) <= MOST
+        assert len({other for other, _ in rows}) == len(rows) <= 3
         for other, shared in rows:
             assert set(shared) <= set(common(set(names[name]) & set(names[other])))
             assert shared

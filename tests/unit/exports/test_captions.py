@@ -78,6 +78,27 @@ def test_the_clock_is_that_of_the_first_recording() -> None:
 def test_the_last_caption_ends_with_the_recording() -> None:
     given_ = spoken(LONG, times={"t1.1": 3600}, media=(recorded("a.mp3", duration=3602),))
     assert cues(captions.persian(given_))[-1][1] == "01:00:02.000"
+    later = spoken(LONG, times={"t1.1": 3600}, media=(Recording("a.mp3", offset=3590, duration=12),))
+    assert cues(captions.persian(later))[-1][1] == "00:00:12.000"
+
+
+@pytest.mark.parametrize(
+    ("seconds", "shown"),
+    [
+        (0, "00:00:00.000"),
+        (59.9994, "00:00:59.999"),
+        (59.9996, "00:01:00.000"),
+        (3599.25, "00:59:59.250"),
+        (3661.5, "01:01:01.500"),
+        (360_000, "100:00:00.000"),
+    ],
+)
+def test_a_time_has_hours_minutes_seconds_and_thousandths(seconds: float, shown: str) -> None:
+    assert captions._clock(seconds) == shown
+
+
+def test_without_a_recording_the_clock_is_that_of_the_transcript() -> None:
+    assert cues(captions.persian(spoken("یک", times={"t1.1": 0})))[0][:2] == ("00:00:00.000", "00:00:00.154")
 
 
 def test_the_last_caption_ends_with_the_last_of_two_recordings() -> None:
@@ -96,6 +117,21 @@ def test_a_long_paragraph_is_cut_at_sentences_and_at_words() -> None:
     assert all(one.end == other.start for one, other in pairwise(found))
 
 
+@pytest.mark.parametrize(
+    ("sentence", "lengths"),
+    [
+        ("آب " * 27 + "آبی", [84]),
+        ("آب " * 28 + "آب", [47, 38]),  # two of about the same length
+        ("آب " * 55 + "آب", [83, 83]),
+        (f"{'آب ' * 14}{'ا' * 40} {'آب ' * 27}آب", [82, 83]),
+        ("ا" * 90, [90]),  # no word is cut
+    ],
+)
+def test_no_caption_is_longer_than_84_characters_where_there_are_blanks(sentence: str, lengths: list[int]) -> None:
+    found = captions.captions(spoken(sentence, times={"t1.1": 0}), Language.FA)
+    assert [len(item.text) for item in found] == lengths
+
+
 def test_a_paragraph_without_a_time_gets_one_by_its_letters() -> None:
     given_ = spoken("الف" * 10, "ب" * 30, "پ" * 30, times={"t1.1": 10, "t1.3": 18})
     found = list(captions.captions(given_, Language.FA))
@@ -105,8 +141,17 @@ def test_a_paragraph_without_a_time_gets_one_by_its_letters() -> None:
 def test_silence_follows_where_nobody_speaks_so_slowly() -> None:
     given_ = spoken("بله.", "نه.", times={"t1.1": 0, "t1.2": 60})
     found = list(captions.captions(given_, Language.FA))
-    assert found[0].end < 1
+    assert found[0].end == pytest.approx(4 / 6)
     assert found[1].start == 60
+
+
+def test_times_that_are_not_known_are_those_of_usual_speech() -> None:
+    slow = captions.captions(spoken("ا" * 30, "ب" * 30, "پ", times={"t1.1": 0, "t1.3": 600}), Language.FA)
+    assert [item.start for item in slow] == pytest.approx([0, 30 / 6, 600])
+    open_ = captions.captions(spoken("ا" * 30, "ب" * 26, "پ" * 13, times={"t1.1": 0}), Language.FA)
+    assert [(item.start, item.end) for item in open_] == [
+        pytest.approx(times) for times in ((0, 30 / 13), (30 / 13, 56 / 13), (56 / 13, 69 / 13))
+    ]
 
 
 def test_what_is_before_the_first_time_has_no_caption() -> None:
@@ -133,8 +178,7 @@ def test_the_english_is_silent_at_the_same_place() -> None:
 def test_a_gap_without_a_time_takes_a_share_of_the_time() -> None:
     given_ = spoken("نام او [withheld: نام] بود.", "پایان.", times={"t1.1": 0, "t1.2": 3})
     starts = [item.start for item in captions.captions(given_, Language.FA)]
-    assert starts[0] == 0
-    assert 1 < starts[1] < 3
+    assert starts == pytest.approx([0, 2.6, 3])  # of 30 letters, 6 before it and 20 within
 
 
 @pytest.mark.parametrize("text", ["الف --> ب", "<v کسی> & <i>", "NOTE یک", "یک\nدو", "00:01.000 --> 00:02.000"])

@@ -59,6 +59,17 @@ def test_words_choose_in_the_order_of_the_table(names: tuple[str, ...], expected
     assert [download.ending for download in downloads.chosen(names)] == expected
 
 
+def test_each_file_is_made_where_there_is_something_for_it() -> None:
+    assert {download.ending for download in DOWNLOADS if download.translated} == {
+        "en.txt", "en.vtt", "parallel.tsv", "tmx", "xlf",
+    }  # fmt: skip
+    assert {download.ending for download in DOWNLOADS if download.timed} == {"fa.vtt", "en.vtt"}
+    assert {download.ending for download in DOWNLOADS if download.recorded} == {"manifest.json"}
+    assert {download.ending for download in DOWNLOADS if download.whole} == {
+        "archive.csv", "archive.jsonl", "dublin-core.xml", "oai.xml",
+    }  # fmt: skip
+
+
 def test_an_archive_in_persian_alone_offers_what_needs_no_translation_and_does_not_speak_of_two_languages() -> None:
     both = {found.ending: found for found in downloads.chosen(NAMES)}
     alone = {found.ending: found.label for found in downloads.chosen(NAMES, translated=False)}

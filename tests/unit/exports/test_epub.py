@@ -54,7 +54,9 @@ def test_the_archive_is_that_of_epub() -> None:
 
 def test_the_bytes_are_always_the_same_and_tell_no_time() -> None:
     assert epub(material()) == epub(material())
-    assert {entry.date_time for entry in opened(material()).infolist()} == {(1980, 1, 1, 0, 0, 0)}
+    entries = opened(material()).infolist()
+    assert {entry.date_time for entry in entries} == {(1980, 1, 1, 0, 0, 0)}
+    assert {(entry.create_system, entry.external_attr >> 16) for entry in entries} == {(3, 0o644)}
 
 
 def test_pages_turn_from_right_to_left_and_the_persian_comes_first() -> None:

@@ -72,7 +72,7 @@ def test_the_letters_and_the_sign_are_seen_on_their_ground() -> None:
     assert (light(sign.get("stroke")) + 0.05) / dark >= 3
     assert all((light(text.get("fill")) + 0.05) / dark >= 4.5 for text in root.iter(f"{SVG}text"))
     assert root.get("viewBox") == "0 0 600 900"
-    assert [(group.get("transform") or "")[:9] for group in root.iter(f"{SVG}g")] == ["translate"]
+    assert [group.get("transform") for group in root.iter(f"{SVG}g")] == ["translate(468 90) scale(3)"]
 
 
 def test_the_manifest_names_the_page_and_the_picture_of_the_cover() -> None:
@@ -138,6 +138,49 @@ def crowded(title: str, names: tuple[str, ...], archive: Bilingual = WIDE) -> Ma
     speakers = {name: Speaker(name, Role.INTERVIEWEE) for name in names}
     shown = dataclasses.replace(held.interview, title=Paragraph("title", title, title, line=0), speakers=speakers)
     return dataclasses.replace(held, interview=shown)
+
+
+def placed(held: Material) -> list[tuple[str, int, int]]:
+    """Return the lines of a cover, each with its place from the top and its size."""
+    texts = drawing(held).iter(f"{SVG}text")
+    return [(text.text or "", int(text.get("y") or 0), int(text.get("font-size") or 0)) for text in texts]
+
+
+def test_the_lines_of_a_cover_have_their_places() -> None:
+    assert placed(crowded("رودخانه و آب و نان " * 6, ("زهرا", "مریم", "نرگس", "نسرین"))) == [
+        ("رودخانه و آب و نان رودخانه و", 300, 30),
+        ("آب و نان رودخانه و آب و نان", 345, 30),
+        ("رودخانه و آب و نان رودخانه و", 390, 30),
+        ("آب و نان رودخانه و آب و نان", 435, 30),
+        ("زهرا", 506, 26),
+        ("مریم", 558, 26),
+        ("نرگس", 610, 26),  # of more than three, the others are not named
+        ("۳ فروردین ۱۳۵۸ – ۲۹ اسفند ۱۳۶۱", 662, 26),
+        ("(۲۳ مارس ۱۹۷۹ – ۲۰ مارس ۱۹۸۳)", 701, 26),
+        ("بایگانی تاریخ شفاهی کشاورزان و", 801, 26),
+        ("ماهیگیران کرانهٔ دریای مازندران", 840, 26),
+    ]
+    assert placed(crowded("رودخانه و آب", ("زهرا",), Bilingual("بایگانی رود", "River"))) == [
+        ("رودخانه و آب", 300, 50),
+        ("زهرا", 401, 26),
+        ("۳ فروردین ۱۳۵۸ – ۲۹ اسفند ۱۳۶۱", 453, 26),
+        ("(۲۳ مارس ۱۹۷۹ – ۲۰ مارس ۱۹۸۳)", 492, 26),
+        ("بایگانی رود", 840, 26),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("title", "lines"),
+    [
+        ("آب " * 5 + "آب", [(17, 50)]),
+        ("آب " * 6 + "آب", [(17, 50), (2, 50)]),
+        ("آب " * 30 + "آبشار", [(17, 46)] * 5 + [(5, 46)]),
+        ("آب " * 36 + "آب", [(20, 42)] * 5 + [(5, 42)]),
+    ],
+)
+def test_a_line_has_17_of_the_largest_letters(title: str, lines: list[tuple[int, int]]) -> None:
+    found = placed(crowded(title, (), Bilingual("بایگانی", "Archive")))
+    assert [(len(text), size) for text, _, size in found if size > 26] == lines
 
 
 def assert_readable(held: Material) -> None:

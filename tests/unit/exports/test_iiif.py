@@ -13,6 +13,7 @@ import pytest
 from goftogu.content.settings import SiteConfig
 from goftogu.content.transcript_language import TranscriptLanguage
 from goftogu.edition.material import Material
+from goftogu.edition.recordings import MediaFacts
 from goftogu.exports.iiif import manifest
 from goftogu.model import Rights
 from goftogu.persian.dates.calendar import Calendar, PartialDate
@@ -214,6 +215,36 @@ def test_sections_are_ranges_of_the_recording_that_plays() -> None:
     assert section["label"] == {"fa": ["بخش نخست"], "en": ["Part One"]}
     assert section["items"] == [{"id": f"{BASE}/canvas/1#t=8,61", "type": "Canvas"}]
     assert "structures" not in read(timed(times={}))
+
+
+@pytest.mark.parametrize(
+    ("times", "spans"),
+    [
+        ((8, 20, 30), ["8,20", "20,30", "30,61"]),
+        ((20, 8, 30), ["20,30", "8,30", "30,61"]),  # the text goes back in time
+        ((8, 8, 30), ["8,30", "8,30", "30,61"]),
+    ],
+)
+def test_a_section_ends_where_one_after_it_begins(times: tuple[int, int, int], spans: list[str]) -> None:
+    turns = timed().interview.turns[:3]
+    held = timed({turn.paragraphs[0].id: time for turn, time in zip(turns, times, strict=True)})
+    (section,) = held.interview.sections
+    sections = tuple(replace(section, id=f"s-{turn.id}", first=turn.id) for turn in turns)
+    found = read(replace(held, interview=replace(held.interview, sections=sections)))
+    assert [item["items"][0]["id"].partition("#t=")[2] for item in found["structures"]] == spans
+
+
+def test_a_film_has_a_size_and_a_length_to_the_thousandth() -> None:
+    facts = {"river.mp3": MediaFacts("audio/mpeg", 61.23456)}
+    sound, video = read(timed(media=BOTH, facts=facts))["items"]
+    assert sound["duration"] == 61.235
+    assert (video["height"], video["width"]) == (720, 1280)
+
+
+def test_a_length_that_nobody_knows_is_a_minute_where_there_are_no_times() -> None:
+    held = timed(times={}, media=(Recording(url="https://media.example.net/2.mp4"),), facts={})
+    assert read(held)["items"][0]["duration"] == 60
+    assert read(replace(held, interview=replace(held.interview, turns=(), sections=())))["items"][0]["duration"] == 60
 
 
 def test_a_length_that_nobody_knows_ends_after_the_last_time() -> None:

@@ -109,6 +109,34 @@ def test_the_clock_is_that_of_the_recording() -> None:
     assert said(held, "sync") == ["1:|1(1)"]
 
 
+def test_without_a_recording_the_clock_is_that_of_the_transcript() -> None:
+    held = timed({"t1.1": 0, "t2.1": 60}, media=(), facts={})
+    assert [item.text for item in record(held).iter(f"{OHMS}time")] == ["60"]
+    assert said(held, "sync") == ["1:|3(1)"]
+
+
+def test_a_paragraph_at_the_very_beginning_has_its_time() -> None:
+    assert said(timed({"t1.1": 0, "t2.1": 100, "t4.1": 130}), "sync") == ["1:|1(6)|3(6)"]
+
+
+def test_a_section_before_the_recording_begins_with_it() -> None:
+    video = Recording(url="https://example.org/v.mp4", offset=60)
+    held = timed({"t1.1": 0, "t2.1": 30}, media=(video,), facts={"": MediaFacts("video/mp4", 0)})
+    assert [item.text for item in record(held).iter(f"{OHMS}time")] == ["0"]
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"), [("و " * 99 + "دو", "و " * 99 + "دو"), ("و " * 100 + "و", "و " * 99 + "و…")]
+)
+def test_the_first_200_characters_of_a_section_are_in_the_index(text: str, shown: str) -> None:
+    held = timed({"t2.1": 8})
+    first, second, *rest = held.interview.turns
+    unit = dataclasses.replace(second.paragraphs[0], record=text, reading=text)
+    second = dataclasses.replace(second, paragraphs=(unit, *second.paragraphs[1:]))
+    changed = dataclasses.replace(held.interview, turns=(first, second, *rest))
+    assert said(dataclasses.replace(held, interview=changed), "partial_transcript") == [shown]
+
+
 def test_without_times_there_are_no_points() -> None:
     assert said(material(), "point") == []
     assert said(material(), "sync") == [""]

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from goftogu.content.vocabulary import Words
+from goftogu.edition.edition import Edition
 from goftogu.index.indexing import Findings, Mention
 from goftogu.index.topics import MANY, Entry, GivenBy, Kind
 from goftogu.model import Exchange, Language
@@ -139,6 +140,32 @@ def test_in_an_archive_of_several_interviews_locators_have_titles() -> None:
     ]
     assert page(two)["only"] == ""
     assert [run.title for run in headings(held)["Trade"].lines[0].runs] == [None]
+
+
+@pytest.mark.parametrize(
+    ("trade", "people", "heights"),
+    [
+        (2, 1, {"Trade": 44 + 56 + 44, "Radio": 44 + 56 + 56}),  # the name, locators; what to see also; what he says
+        (9, 9, {"Trade": 44 + 2 * 88 + 44, "Radio": 44 + 2 * 88 + 56}),  # locators below two sub-headings
+    ],
+)
+def test_a_heading_is_as_high_as_what_is_below_it(trade: int, people: int, heights: dict[str, int]) -> None:
+    held = archive({"trade": trade, "sea": 2}, people=people, nature={"people": ("radio",)})
+    rows = {row.key: row.height for row in az._Index(Edition(held.listing, Language.EN)).rows()}
+    assert rows == {
+        "The sea": 44 + 56,
+        "Nature": 44 + 88 + 44,  # the name, a narrower heading, a person to see also
+        "Sarv": 44 + 56,
+        "Coast, The": 44 + 56,
+        "Karāna": 44,
+        **heights,
+    }
+
+
+def test_what_a_person_is_to_see_also_takes_a_line_more() -> None:
+    held = archive({"trade": 1}, trade={"people": ("sarv",)})
+    rows = {row.key: row.height for row in az._Index(Edition(held.listing, Language.EN)).rows()}
+    assert (rows["Sarv"], rows["Trade"]) == (44 + 44 + 56, 44 + 44 + 56)
 
 
 def test_interviews_of_a_person_beyond_those_shown_openly_make_a_heading_no_higher() -> None:

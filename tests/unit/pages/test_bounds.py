@@ -27,6 +27,17 @@ def test_pieces_without_end_are_too_long(monkeypatch: pytest.MonkeyPatch) -> Non
         bounds.text(repeat("abcdef"))
 
 
+def test_a_page_has_at_most_a_hundred_million_characters() -> None:
+    assert len(bounds.text(iter(["x" * 100_000_000]))) == 100_000_000
+    with pytest.raises(BoundError):
+        bounds.text(iter(["x" * 100_000_001]))
+
+
+def test_a_page_may_take_a_minute_of_the_processor() -> None:
+    with bounds.limited():
+        assert 59 < signal.getitimer(signal.ITIMER_VIRTUAL)[0] < 60.5
+
+
 def test_what_takes_too_long_is_interrupted() -> None:
     before = signal.getsignal(signal.SIGVTALRM)
     with pytest.raises(BoundError), bounds.limited(0.02):

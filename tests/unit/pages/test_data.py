@@ -150,6 +150,7 @@ def test_a_word_more_does_not_change_what_the_page_tells() -> None:
     files = [Download("csv", "a.csv", "", InterfaceMessage("TEI"), whole=True), Download("x", "x", "", whole=True)]
     before, after = (contents(files, 2, 9, {"data/archive/a.csv": size}) for size in (29_890_123, 29_890_140))
     assert before == after == DataContents(2, 9, (("a.csv", 30_000_000),))
+    assert contents(files, 2, 9, {}) == DataContents(2, 9, (("a.csv", 0),))
 
 
 def test_the_settings_have_all_files_of_the_archive_by_default() -> None:

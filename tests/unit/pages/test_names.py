@@ -8,6 +8,7 @@ import pytest
 from goftogu.content.given_pictures import GivenPicture
 from goftogu.content.settings import SiteConfig
 from goftogu.content.vocabulary import PersonKind, Vocabulary
+from goftogu.edition.edition import Edition
 from goftogu.edition.site import Site
 from goftogu.index.indexing import Findings, Mention
 from goftogu.index.topics import MANY
@@ -16,6 +17,7 @@ from goftogu.pages import names
 from goftogu.pages.figures import FigureView
 from goftogu.pages.hits import ContextLine
 from goftogu.pages.names import Contribution, NamePage
+from goftogu.pages.pagination import PageSpace
 from goftogu.problems import SourcePlace
 from tests import drawn, sample_site
 from tests.archives import Archive
@@ -129,6 +131,25 @@ def test_many_places_are_on_numbered_pages_and_only_the_first_is_divided() -> No
     assert sum(seen + kept for page in groups for seen, kept in page) == 200
     assert [sum(seen for seen, _ in page) for page in groups] == [10, 0, 0]
     assert shown(held, "radio", number=1)["frame"].head.canonical == ""
+
+
+def test_what_is_known_of_a_name_takes_room_above_its_places() -> None:
+    held = archive(9)
+    radio, coast = held.site.vocabulary.people["radio"], held.site.vocabulary.places["coast"]
+    division = planned(held, "radio")[0].division
+    assert names._head(radio, None) == PageSpace(6 * 44, rows=0)
+    assert names._head(coast, None) == PageSpace(7 * 44, rows=0)  # with an earlier name
+    assert names._head(radio, division) == PageSpace(8 * 44, rows=0)  # with two topics
+    told = replace(radio, biography=Bilingual("م" * 38, "m" * 39))
+    assert names._head(told, None) == PageSpace(6 * 44 + 2 * 36, rows=0)
+
+
+@pytest.mark.parametrize(("letters", "lines"), [(6, 1), (7, 2)])
+def test_the_counts_of_a_name_are_in_line_with_what_is_said_of_it(letters: int, lines: int) -> None:
+    held = archive()
+    radio = replace(held.site.vocabulary.people["radio"], description=Bilingual("م", "m" * letters))
+    edition = Edition(held.listing, Language.EN)
+    assert names._row(edition, names._PEOPLE, radio).height == 44 + 26 * lines + 1
 
 
 def listed(held: Archive, section: str, language: Language) -> dict[str, Any]:

@@ -36,6 +36,11 @@ def test_many_interviews_are_divided_into_pages_and_the_first_tells_the_whole(mo
     assert made[0]["total"] == 5 * one["total"]
 
 
+def test_as_many_interviews_are_on_a_page_as_six_screens_show() -> None:
+    archive = sample.archive(*(sample.interview(name=f"talk-{number}") for number in range(60)))
+    assert [len(page.page.items) for page in planned(archive)] == [27, 29, 4]
+
+
 def test_a_page_after_the_first_knows_nothing_of_the_interviews_on_others(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pagination, "MOST_ROWS", 2)
     before = sample.archive(*(sample.interview(name=f"talk-{number}") for number in range(5)))

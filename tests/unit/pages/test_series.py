@@ -17,6 +17,7 @@ from goftogu.edition.neighbours import neighbours
 from goftogu.edition.site import Site
 from goftogu.model import Bilingual, Interview, Particulars, Rights
 from goftogu.pages import interview as interview_pages
+from goftogu.pages import series
 from goftogu.problems import Problems
 from tests import sample_site as sample
 from tests.archives import Archive, renderer
@@ -102,6 +103,21 @@ def test_a_long_series_has_more_than_one_page() -> None:
     assert f'class="title" href="../../i{counts[0] + 1:03}.html"' in second
     assert "از چاه و رود" not in text_of(second)
     assert 'rel="prev" href="../water.html"' in second
+
+
+def works(held: Archive) -> list[int]:
+    """Return how many interviews each page of a series lists."""
+    found = (dict(page.context()) for page in series.pages(held.listing) if page.path.startswith("fa/series/water"))
+    return [len(context["works"]) for context in found]
+
+
+def test_as_many_interviews_are_on_a_page_as_six_screens_show() -> None:
+    long, short = (
+        archive(*(replace(part(f"i{number:03}", number), **change) for number in range(1, 61)))
+        for change in ({}, {"lede": None})
+    )
+    assert works(long) == [20, 23, 17]
+    assert works(short) == [27, 31, 2]
 
 
 @pytest.mark.parametrize(

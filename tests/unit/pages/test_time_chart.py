@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from goftogu.edition.edition import Edition
 from goftogu.index.chronology import DateMention
 from goftogu.model import Language
-from goftogu.pages.time_chart import TimeChart, time_chart
+from goftogu.pages.time_chart import TimeBar, TimeChart, TimeTick, time_chart
 from goftogu.persian.dates import calendar
 from tests import sample_site
 from tests.archives import Archive
@@ -74,6 +74,34 @@ def test_a_date_is_as_long_as_it_is_and_as_high_as_it_is_mentioned() -> None:
     assert day.width < year.width < 6
 
 
+def test_bars_and_decades_have_their_places_to_a_hundredth() -> None:
+    assert chart(["1963-06-05"] * 3 + ["1978", "1985/1986"], Language.EN) == TimeChart(
+        (
+            TimeBar(83.34, 66.7, 6.66, 33.3, broad=True),
+            TimeBar(11.42, 0, 0.01, 100, broad=False),  # the 1252nd of 10,958 days
+            TimeBar(60, 66.7, 3.33, 33.3, broad=False),
+        ),
+        (
+            TimeTick(0, 1960, named=True),
+            TimeTick(33.34, 1970, named=True),
+            TimeTick(66.66, 1980, named=True),
+            TimeTick(100, 1990, named=False),
+        ),
+    )
+
+
+@pytest.mark.parametrize(("date", "broad"), [("1402", False), ("1403", False), ("1403-01-01/1404-01-01", True)])
+def test_only_what_is_longer_than_a_leap_year_is_broad(date: str, broad: bool) -> None:
+    assert [bar.broad for bar in chart([date, "1410-01-01", "1410-01-02"]).bars if bar.width > 1] == [broad]
+
+
+@pytest.mark.parametrize(("dates", "bars"), [(199, 199), (200, 200), (201, 200)])
+def test_a_timeline_has_at_most_200_dates_those_that_are_mentioned_most(dates: int, bars: int) -> None:
+    found = chart([str(1200 + number) for number in range(dates - 1)] + ["1401", "1401"])
+    assert len(found.bars) == bars
+    assert sum(bar.height == 100 for bar in found.bars) == 1
+
+
 def test_the_rarest_date_can_still_be_seen() -> None:
     found = chart(["1357"] * 90 + ["1340", "1367"])
     assert min(bar.height for bar in found.bars) == 6
@@ -84,6 +112,20 @@ def test_a_long_time_names_some_decades_only() -> None:
     named = [tick.year for tick in found.ticks if tick.named]
     assert named[:3] == [1250, 1280, 1310]
     assert len(named) <= 6
+
+
+@pytest.mark.parametrize(
+    ("last", "named"),
+    [
+        ("1255", [1200, 1210, 1220, 1230, 1240, 1250]),  # to 1260: six decades
+        ("1265", [1200, 1220, 1240, 1260]),
+        ("1315", [1200, 1220, 1240, 1260, 1280, 1300]),  # to 1320: twelve
+        ("1325", [1200, 1230, 1260, 1290]),
+        ("1595", [1200, 1270, 1340, 1410, 1480, 1550]),  # an eighth of the picture is room for a name
+    ],
+)
+def test_at_most_six_decades_are_named(last: str, named: list[int]) -> None:
+    assert [tick.year for tick in chart(["1200", "1201", last]).ticks if tick.named] == named
 
 
 @given(st.lists(st.integers(1200, 1450), min_size=3, max_size=20, unique=True), st.sampled_from(Language))

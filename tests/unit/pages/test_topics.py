@@ -10,6 +10,7 @@ from goftogu.edition.edition import Edition
 from goftogu.model import Bilingual, Language
 from goftogu.pages import topics
 from goftogu.pages.hits import ContextLine
+from goftogu.pages.pagination import PageSpace
 from goftogu.pages.topics import TopicHeading
 from tests import sample_site
 from tests.archives import Archive
@@ -122,6 +123,18 @@ def test_the_tree_has_what_has_something_below_it() -> None:
         ("a en", [("b en", ["c en"])]),
         ("Nature", ["c en", "The sea"]),
     ]
+
+
+def test_as_many_interviews_are_on_a_page_as_six_screens_show() -> None:
+    held = [sample_site.interview(f"i{number}") for number in range(40)]
+    long = sample_site.archive(*(replace(item, title=sample_site.paragraph("title", "دریا " * 8)) for item in held))
+    found = [item for item in topics.pages(long.listing) if (item.topic, item.language) == ("trade", Language.FA)]
+    assert [len({item.interview for item in values.page.items}) for values in found] == [14, 26]
+
+
+def test_the_tree_takes_room_for_each_topic() -> None:
+    two = changed(x=named("x", "nature"))
+    assert topics._tree_extent(Edition(two.listing, Language.EN)) == PageSpace(2 * 74, rows=0)
 
 
 @pytest.mark.parametrize(("count", "shown"), [(49, 2), (50, 0)])

@@ -117,6 +117,17 @@ def test_with_very_many_years_the_first_page_leads_to_decades_alone() -> None:
     assert [len(item.years) for item in inner if item.current] == [10]
 
 
+@pytest.mark.parametrize(("count", "years"), [(60, 60), (61, 0)])
+def test_the_first_page_leads_to_sixty_years_at_most(count: int, years: int) -> None:
+    found = archive({f"i{year}": f"{year}-05-05" for year in range(1941, 1941 + count)})
+    assert sum(len(item.years) for item in context(found)["decades"]) == years
+
+
+def test_the_first_interview_of_a_year_is_higher_by_the_heading() -> None:
+    heights = [[row.height for row in rows] for _, rows in InterviewList(FA)._groups()]
+    assert heights == [[98 + 76, 98 + 76], [98 + 76], [98 + 76, 98]]
+
+
 def test_an_empty_archive_has_an_empty_list() -> None:
     shown = context(replace(ARCHIVE, interviews=()))
     assert (shown["sections"], shown["newest"], shown["decades"], shown["facets"]) == ([], [], [], None)
