@@ -58,7 +58,7 @@ def letters(path: str, data: bytes) -> str:
     """Return the letters that a Persian page uses, or those that the font has; nothing for other files."""
     if path == urls.FONT_COVERAGE:
         return "".join(sorted(covered(data.decode())))
-    if path.endswith(".html") and _PERSIAN_PAGE.search(data, 0, _HEAD):
+    if path.endswith(".html") and _PERSIAN_PAGE.search(data[:_HEAD]):
         # To look for each usual letter is quicker than to make a set.
         text = _FOREIGN.sub(b"", data).translate(None, _ASCII).decode()
         found = {sign for sign in _USUAL if sign in text}

@@ -13,7 +13,7 @@ from goftogu.locale.message import Message
 
 _TEXT: Final = frozenset({".md", ".txt", ".markdown"})
 _LANGUAGES: Final = (".fa", ".en")
-_NEAR: Final = 0.7
+_NEAR: Final = 0.85
 
 
 def file(path: str, known: Iterable[str]) -> Message:
@@ -98,7 +98,7 @@ def _nearest(path: str, known: Iterable[str]) -> str:
     folded = {unicodedata.normalize("NFC", name).casefold(): name for name in known}
     wanted = unicodedata.normalize("NFC", path).casefold()
     stems = {PurePosixPath(name).with_suffix("").as_posix(): name for name in folded}
-    near = difflib.get_close_matches(wanted, folded, n=1, cutoff=_NEAR + 0.15)
+    near = difflib.get_close_matches(wanted, folded, n=1, cutoff=_NEAR)
     if near:
         return folded[near[0]]
     same = stems.get(PurePosixPath(wanted).with_suffix("").as_posix())

@@ -43,7 +43,8 @@ def kind(data: bytes) -> str:
         return "WEBP"
     if data[4:8] == b"ftyp":
         return _BRANDS.get(data[8:12], "")
-    return "SVG" if _VECTOR.match(data[:_HEAD]) and b"<svg" in data[:_HEAD].lower() else ""
+    head = data[:_HEAD]
+    return "SVG" if _VECTOR.match(head) and b"<svg" in head.lower() else ""
 
 
 def fault(data: bytes) -> tuple[Message, Message] | None:

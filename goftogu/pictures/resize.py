@@ -103,8 +103,8 @@ def _opened(data: bytes, widest: int) -> Image | PictureFault:
             "it has {width:,} × {height:,} pixels, more than any screen shows", width=width, height=height
         )
         return PictureFault(message, _SMALLER)
-    if image.format != "MPO" and getattr(image, "n_frames", 1) > 1:
-        message = Message("it holds {count:,} pictures", count=getattr(image, "n_frames", 1))
+    if image.format != "MPO" and (count := getattr(image, "n_frames", 1)) > 1:
+        message = Message("it holds {count:,} pictures", count=count)
         return PictureFault(message, Message("save the one that is meant as a picture of its own"))
     image.draft(None, (widest, widest))
     image.load()

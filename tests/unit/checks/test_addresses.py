@@ -69,6 +69,8 @@ def test_a_tag_that_occurs_again_is_read_again(elements: list[str]) -> None:
         ("sitemap.xml", '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><loc>a&amp;b</loc>', [b"a&b"]),
         ("data/a.tei.xml", '<TEI><ref href="a.html"/></TEI>', []),
         ("static/site.js", "'<a href=x>'", []),
+        ("a.xml", f"<feed {' ' * 960}xmlns='http://www.w3.org/2005/Atom'><link href='a.html'/></feed>", [b"a.html"]),
+        ("a.xml", f"<feed {' ' * 961}xmlns='http://www.w3.org/2005/Atom'><link href='a.html'/></feed>", []),
     ],
 )
 def test_files_that_have_links_are_read(path: str, text: str, expected: list[bytes]) -> None:

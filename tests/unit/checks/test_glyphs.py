@@ -43,6 +43,12 @@ def test_each_other_letter_is_told_once(order: int) -> None:
     assert [path for path, _ in problems][1] == "both/a.html"
 
 
+@pytest.mark.parametrize(("blanks", "letters_"), [(170, "پ"), (171, "")])
+def test_a_page_says_its_language_within_the_first_200_bytes(blanks: int, letters_: str) -> None:
+    data = f'<!doctype html>\n<html {" " * blanks}lang="fa">پ</html>'.encode()
+    assert letters("fa/a.html", data) == letters_
+
+
 def test_only_persian_pages_and_only_the_arabic_script_count() -> None:
     files = [
         (urls.FONT_COVERAGE, FONT),

@@ -155,6 +155,11 @@ def test_a_fault_of_many_pages_is_told_once() -> None:
     ]
 
 
+def test_a_fault_of_two_pages_tells_of_the_other() -> None:
+    (problem,) = check({"a.html": '<a href="gone.html">', "b.html": '<a href="gone.html">'})
+    assert str(problem).rpartition(" (")[0].endswith("of the site (here and in 1 more)")
+
+
 def test_a_link_that_several_pages_show_is_told_once_where_it_was_written() -> None:
     checker, problems = LinkChecker(BASE), Problems()
     for page in ("both/one.html", "en/one.html", "fa/one.html"):

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from goftogu.checks import capacity, site
+from goftogu.checks.links import LinkChecker
 from goftogu.cli import main
 from tests import sites
 from tests.collecting import collected, found_by
@@ -109,6 +110,36 @@ def test_sizes_are_limited(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert any(fault.startswith("output: W008 the site is too large for GitHub Pages") for fault in found)
     assert not any(" W014 " in fault for fault in found)
     assert any(fault.startswith("output/static/vazirmatn.woff2: W008 the file has more than") for fault in found)
+
+
+@pytest.mark.parametrize(("size", "faults"), [(1_000_000_000, 0), (1_000_000_001, 1)])
+def test_a_site_has_at_most_a_thousand_megabytes(root: Path, size: int, faults: int) -> None:
+    found = found_by(lambda problems: site._check_whole(root / "output", size, problems))
+    assert [problem.code for problem in found].count("W008") == faults
+
+
+@pytest.mark.parametrize(("size", "faults"), [(100_000_000, []), (100_000_001, ["the file has more than 100 MB"])])
+def test_a_file_has_at_most_a_hundred_megabytes(
+    root: Path, monkeypatch: pytest.MonkeyPatch, size: int, faults: list[str]
+) -> None:
+    os.truncate(root / "output/en/river.html", size)
+    monkeypatch.setattr(site, "_look", lambda *_: "digest")
+    found = found_by(
+        lambda problems: site._check_files(
+            root / "output", {"en/river.html": "digest"}, LinkChecker(""), site.Extent(), problems
+        )
+    )
+    assert [problem.message for problem in found if problem.path == "output/en/river.html"] == faults
+
+
+@pytest.mark.parametrize(("size", "ids"), [(20_000_000, ["t1"]), (20_000_001, [])])
+def test_links_are_looked_for_in_pages_of_twenty_megabytes_and_not_in_larger_ones(
+    tmp_path: Path, size: int, ids: list[str]
+) -> None:
+    page, links = tmp_path / "a.html", LinkChecker("")
+    page.write_bytes(b'<p id="t1">')
+    site._look(page, "a.html", size, links)
+    assert list(links.ids("a.html") or ()) == ids
 
 
 def test_a_file_that_is_larger_than_any_page_is_not_held_in_memory(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PIL import Image, ImageFont, features
+from PIL import Image, ImageDraw, ImageFont, features
 
 from goftogu.model import Language
 from goftogu.pictures import card
@@ -48,6 +48,82 @@ def test_persian_begins_at_the_right_and_english_at_the_left() -> None:
     left, _, right, _ = written(EN)
     assert left < 100
     assert right < 1000
+
+
+def test_a_card_has_fifteen_shades_and_the_colour_of_the_site() -> None:
+    found = drawn.opened(card.draw(EN, None))
+    palette = found.getpalette()
+    assert palette is not None
+    colours = [tuple(palette[place : place + 3]) for place in range(0, 48, 3)]
+    assert (colours[0], colours[7], colours[14], colours[15]) == (
+        (0xFB, 0xFA, 0xF7),
+        (140, 138, 136),
+        (0x1D, 0x1B, 0x18),
+        (0x0B, 0x5C, 0x6B),
+    )
+    title, small = (found.crop((90, top, 1110, top + 60)).getextrema() for top in (90, 500))
+    assert (title, small) == ((0, 14), (0, 9))
+    assert card.draw(EN, None)[24] == 4  # bits of a pixel
+
+
+def bar(words: CardWords) -> Box:
+    """Return the box of the bar beside the title."""
+    box = drawn.opened(card.draw(words, None)).point(lambda shade: 255 if shade == 15 else 0, "L").getbbox()
+    assert box is not None
+    return box
+
+
+def test_the_bar_is_as_high_as_the_title_on_the_side_where_one_begins_to_read() -> None:
+    assert bar(EN) == (60, 90, 70, 193)
+    assert bar(FA) == (1130, 90, 1140, 193)
+    assert bar(EN._replace(title="A talk about the garden and about the well that was there before")) == (
+        60,
+        90,
+        70,
+        397,
+    )
+
+
+def test_a_longer_title_has_more_lines_and_then_smaller_letters() -> None:
+    heights = [bar(EN._replace(title=" ".join(["Archive"] * words)))[3] - 91 for words in range(1, 30)]
+    assert list(dict.fromkeys(heights)) == [102, 204, 306, 234, 312, 276, 240, 300]
+
+
+@pytest.mark.parametrize(("portrait", "width"), [(None, 1020), (b"portrait", 580)])
+def test_a_line_ends_at_the_other_edge_or_at_the_portrait(portrait: bytes | None, width: int) -> None:
+    assert card._width(portrait) == width
+
+
+def test_the_lines_of_a_card_have_their_places() -> None:
+    canvas = Image.new("L", (1200, 630), 0)
+    pen = ImageDraw.Draw(canvas)
+    for text, size, weight, top, shade in (
+        ("A talk about the garden", 68, 700, 90, 255),
+        ("Mina Rad", 34, 400, 214, 165),
+        ("The Garden Archive", 34, 400, 506, 165),
+    ):
+        pen.text((90, top), text, shade, card._font(size, weight), "la", direction="ltr", language="en")
+    expected = card._coloured(canvas)
+    ImageDraw.Draw(expected).rectangle((60, 90, 69, 192), fill=15)
+    assert shown(EN).tobytes() == expected.convert("RGB").tobytes()
+
+
+@pytest.mark.parametrize(
+    ("size", "part"),
+    [
+        ((380, 450), (0, 0, 380, 450)),
+        ((380, 900), (0, 135, 380, 585)),  # more of the upper half, where a face is
+        ((800, 450), (210, 0, 590, 450)),
+    ],
+)
+@pytest.mark.parametrize(("words", "place"), [(FA, (90, 90)), (EN, (730, 90))])
+def test_a_portrait_fills_its_place(words: CardWords, place: tuple[int, int], size: tuple[int, int], part: Box) -> None:
+    portrait = Image.effect_noise(size, 60).convert("RGB")
+    words = words._replace(title="باغ", tongue=Language.FA)
+    expected = shown(words)
+    expected.paste(portrait.crop(part), place)
+    way = {"quality": 80, "optimize": True, "progressive": True}
+    assert card.draw(words, drawn.bytes_of(portrait)) == drawn.bytes_of(expected, "JPEG", **way)
 
 
 def test_letters_are_joined() -> None:

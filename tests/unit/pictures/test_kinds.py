@@ -41,5 +41,10 @@ def test_what_is_not_read_is_told(data: bytes, kind: str, words: str) -> None:
     assert fault[1]
 
 
+@pytest.mark.parametrize(("letters", "kind"), [(1013, "SVG"), (1014, "")])
+def test_a_drawing_begins_within_the_first_kilobyte(letters: int, kind: str) -> None:
+    assert kinds.kind(b"<!--" + b"x" * letters + b"-->" + SVG) == kind
+
+
 def test_avif_is_a_picture() -> None:
     assert kinds.kind(b"\0\0\0\x1cftypavif\0\0\0\0") == "AVIF"

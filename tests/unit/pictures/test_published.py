@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from goftogu.pictures.published import PictureSize, PublishedPicture
+from goftogu.pictures.published import FIGURE, LOGO, PORTRAIT, PictureSize, PublishedPicture
+
+
+def test_pictures_have_the_widths_of_their_places_and_of_finer_screens() -> None:
+    assert (FIGURE, PORTRAIT, LOGO) == ((480, 960, 1440), (160, 320, 480), (64, 128, 256))
+
 
 PICTURE = PublishedPicture(tuple(PictureSize(width, width, f"{width}.jpg", "") for width in (160, 320, 480)), {})
 

@@ -148,6 +148,8 @@ def test_shades_of_sixteen_bits_are_kept_apart() -> None:
     found = made(drawn.bytes_of(image))
     assert near(pixel(found, (5, 15)), (240, 240, 240))
     assert near(pixel(found, (35, 15)), (16, 16, 16))
+    light = made(drawn.bytes_of(Image.new("I;16", (40, 30), 0xFF00)))
+    assert pixel(light, (20, 15)) == (255, 255, 255)
 
 
 def test_a_palette_without_transparency_is_a_photograph() -> None:
@@ -223,6 +225,23 @@ def bomb(width: int, height: int) -> bytes:
 )
 def test_a_picture_with_too_many_pixels_is_never_unpacked(width: int, height: int, words: str) -> None:
     assert words in refused(bomb(width, height))
+
+
+@pytest.mark.parametrize(("width", "height"), [(8_000, 8_000), (30_000, 10)])
+def test_a_picture_of_64_million_pixels_and_one_as_wide_as_30_thousand_are_read(width: int, height: int) -> None:
+    assert refused(bomb(width, height)) == "it is damaged, or not complete"  # nothing but its beginning is there
+    assert "more than any screen shows" in refused(bomb(width + 1, height))
+
+
+def test_a_picture_loses_nothing_that_one_sees_and_takes_little_room() -> None:
+    noise = Image.effect_noise((60, 40), 80)
+    colours = Image.merge("RGB", (noise, noise.rotate(180), noise))
+    clear = Image.merge("RGBA", (noise, noise, noise, noise))
+    found, open_ = made(drawn.bytes_of(colours)).files, made(drawn.bytes_of(clear)).files
+    jpeg = {"quality": 80, "optimize": True, "progressive": True}
+    assert found["media/rad-60.jpg"] == drawn.bytes_of(colours, "JPEG", **jpeg)
+    assert found["media/rad-60.webp"] == drawn.bytes_of(colours, "WEBP", quality=75, method=4)
+    assert open_["media/rad-60.png"] == drawn.bytes_of(clear, "PNG", optimize=True)
 
 
 def test_what_is_no_picture_is_refused() -> None:

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+import goftogu
 from goftogu.storage import cache
 from goftogu.storage.cache import FILE, Cache, key
 from tests import caches, extensions
@@ -41,6 +42,28 @@ def test_a_value_comes_back_also_later(folder: Path) -> None:
         assert store.get(key("reading", "text")) == b"value"
     with Cache(folder) as store:
         assert store.get(key("reading", "text")) == b"value"
+
+
+def test_what_is_written_early_is_there_later_too(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cache, "_MOST_WAITING", 1)
+    names = [key("reading", str(number)) for number in range(3)]
+    put(folder, dict.fromkeys(names, b"value"))
+    assert caches.names(folder) == set(names)
+
+
+def test_an_entry_may_have_a_name_of_any_length(folder: Path) -> None:
+    name = f"{key('what-is-computed', 'text')}.a-part-of-it"
+    assert len(name) > 64
+    put(folder, {name: b"value"})
+    with Cache(folder) as store:
+        assert store.get(name) == b"value"
+
+
+def test_the_code_is_that_of_the_package() -> None:
+    folder = Path(goftogu.__file__).parent
+    assert set(cache._code()) == {
+        str(path) for path in folder.rglob("*") if path.is_file() and "__pycache__" not in path.parts
+    }
 
 
 def test_looking_makes_no_folder(folder: Path) -> None:

@@ -54,6 +54,10 @@ def test_a_flush_reaches_file_and_folder(tmp_path: Path, monkeypatch: pytest.Mon
     assert len(flushed) == 2
 
 
+def test_a_failure_without_a_number_is_told_in_its_own_words() -> None:
+    assert str(files.reason(OSError("the way is closed"))) == "the way is closed"
+
+
 def test_mode_does_not_follow_a_link(tmp_path: Path) -> None:
     (tmp_path / "link").symlink_to(tmp_path)
     assert stat.S_ISLNK(files.mode(f"{tmp_path}/link"))

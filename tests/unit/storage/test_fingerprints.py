@@ -83,7 +83,16 @@ def test_a_stamp_that_is_too_young_is_not_kept(folder: Path, monkeypatch: pytest
     assert second.digest("a") == "read"
 
 
-@pytest.mark.parametrize(("age", "modified", "settled"), [(10**9, 5, True), (10**6, 5, False), (10**9, 0, False)])
+@pytest.mark.parametrize(
+    ("age", "modified", "settled"),
+    [
+        (50_000_000, 5, False),
+        (50_000_001, 5, True),
+        (3_000_000_000, 0, False),  # a time in whole seconds may be two seconds old
+        (3_000_000_000, 7_000_000_000, False),
+        (3_000_000_001, 7_000_000_000, True),
+    ],
+)
 def test_how_old_a_stamp_must_be(
     age: int, modified: int, settled: bool, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

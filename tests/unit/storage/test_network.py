@@ -46,9 +46,16 @@ def test_an_address_that_names_no_machine_or_two_is_refused(url: str) -> None:
 
 
 def test_a_redirect_to_an_open_way_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(network, "urlopen", lambda request, timeout: Redirected())
+    patience: list[float] = []
+
+    def urlopen(request: object, timeout: float) -> Redirected:
+        patience.append(timeout)
+        return Redirected()
+
+    monkeypatch.setattr(network, "urlopen", urlopen)
     with pytest.raises(OSError, match="http: is not allowed"):
         network.open_address("https://example.org/")
+    assert patience == [30]
 
 
 def test_the_whole_is_asked_for_unless_a_part_is_there_already(monkeypatch: pytest.MonkeyPatch) -> None:
