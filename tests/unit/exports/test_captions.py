@@ -78,7 +78,7 @@ def test_the_clock_is_that_of_the_first_recording() -> None:
 def test_the_last_caption_ends_with_the_recording() -> None:
     given_ = spoken(LONG, times={"t1.1": 3600}, media=(recorded("a.mp3", duration=3602),))
     assert cues(captions.persian(given_))[-1][1] == "01:00:02.000"
-    later = spoken(LONG, times={"t1.1": 3600}, media=(Recording("a.mp3", offset=3590, duration=12),))
+    later = spoken(LONG, times={"t1.1": 3600}, media=(recorded("a.mp3", offset=3590, duration=12),))
     assert cues(captions.persian(later))[-1][1] == "00:00:12.000"
 
 

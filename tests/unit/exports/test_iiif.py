@@ -242,7 +242,7 @@ def test_a_film_has_a_size_and_a_length_to_the_thousandth() -> None:
 
 
 def test_a_length_that_nobody_knows_is_a_minute_where_there_are_no_times() -> None:
-    held = timed(times={}, media=(Recording(url="https://media.example.net/2.mp4"),), facts={})
+    held = timed(times={}, media=(recorded(url="https://media.example.net/2.mp4"),), facts={})
     assert read(held)["items"][0]["duration"] == 60
     assert read(replace(held, interview=replace(held.interview, turns=(), sections=())))["items"][0]["duration"] == 60
 

@@ -120,7 +120,7 @@ def test_a_paragraph_at_the_very_beginning_has_its_time() -> None:
 
 
 def test_a_section_before_the_recording_begins_with_it() -> None:
-    video = Recording(url="https://example.org/v.mp4", offset=60)
+    video = recorded(url="https://example.org/v.mp4", offset=60)
     held = timed({"t1.1": 0, "t2.1": 30}, media=(video,), facts={"": MediaFacts("video/mp4", 0)})
     assert [item.text for item in record(held).iter(f"{OHMS}time")] == ["0"]
 

@@ -88,7 +88,7 @@ def test_long_titles_are_cut_and_long_lists_of_titles_too() -> None:
 def test_a_title_of_44_characters_is_shown_whole(title: str, shown: str) -> None:
     held = sample_site.interview()
     archive = sample_site.archive(replace(held, title=replace(held.title, record=title, reading=title)))
-    locators = Locators(Edition(archive.listing, Language.FA), "fa/people/sarv.html")
+    locators = Locators(Edition(archive.listing, Language.FA), "fa/people/sarv.html", titles=True)
     assert locators.title("sea").text == shown
 
 
