@@ -34,14 +34,13 @@ _ENDINGS: Final = (
     ("ترین", 3),
     ("ست", 3),
     ("ان", 4),
-    ("یان", 4),
     ("مان", 4),
     ("تان", 4),
     ("شان", 4),
     ("م", 4),
     ("ش", 4),
     ("ت", 5),
-    ("گان", 0),
+    ("گان", 2),
 )
 """Endings that are written joined, and the fewest letters that must remain.
 

@@ -26,11 +26,9 @@ _NEW_YEARS: Final = 10
 _MAY: Final = re.compile(rf"\d|(?:سال|ده[هۀ]|{'|'.join(_SEASONS)})\S*\s+(?:سال\s+)?(?:هزار|{'|'.join(_TENS)})")
 """What a text must have to be looked at more closely; most texts have nothing of it."""
 
-_SPELLED: Final = (
-    rf"(?:هزار و (?:{'|'.join(_HUNDREDS)})(?: و )?)?"
-    rf"(?:(?:{'|'.join(_TENS)})(?: و (?:{'|'.join(_UNITS)}))?(?![\w]))?"
-)
-_YEAR: Final = rf"(?:\d{{4}}|\d\d|(?=هزار و |{'|'.join(_TENS)}){_SPELLED})(?!\d)"
+_IN_CENTURY: Final = rf"(?:{'|'.join(_TENS)})(?: و (?:{'|'.join(_UNITS)}))?(?!\w)"
+_SPELLED: Final = rf"(?>هزار و (?:{'|'.join(_HUNDREDS)})(?!\w)(?: و {_IN_CENTURY})?|{_IN_CENTURY})"
+_YEAR: Final = rf"(?:\d{{4}}|\d\d|{_SPELLED})(?!\d)"
 _THINGS: Final = (
     "سال|سالگی|ساله|نفر|تن|تومان|ریال|دلار|یورو|درصد|میلیون|میلیارد|هزار|صد|بار|روز|ماه|هفته|ساعت|دقیقه|کیلو|متر|کیلومتر|"
     "هکتار|درجه|عدد|خانه|خانوار|شهر|کشور|دانشجو|زندانی|شهید|کارگر|و نیم|زندگی|عمر"
@@ -156,4 +154,4 @@ def _spelled(words: str) -> int:
 
 def _short(written: str) -> bool:
     """Tell whether a year was said without its century."""
-    return len(written) <= 2 if written.isdecimal() else not written.startswith("هزار")  # noqa: PLR2004
+    return len(written) == 2 if written.isdecimal() else not written.startswith("هزار")  # noqa: PLR2004

@@ -49,7 +49,7 @@ def test_marks_part_words() -> None:
     ("ending", "least"),
     [
         ("ها", 2), ("ی", 3), ("ای", 3), ("تر", 3), ("ترین", 3), ("ست", 3), ("ان", 4), ("مان", 4),
-        ("تان", 4), ("شان", 4), ("م", 4), ("ش", 4), ("ت", 5),
+        ("تان", 4), ("شان", 4), ("م", 4), ("ش", 4), ("ت", 5), ("یان", 3),
     ],
 )  # fmt: skip
 def test_an_ending_is_taken_off_where_enough_is_left(ending: str, least: int) -> None:
@@ -62,3 +62,5 @@ def test_an_ending_is_taken_off_where_enough_is_left(ending: str, least: int) ->
 def test_before_gan_a_silent_he_comes_back() -> None:
     assert set(analyse("پرندگان").words[0].forms) >= {"پرندگان", "پرنده"}
     assert "پرند" not in analyse("پرندگان").words[0].forms
+    assert set(analyse("بچگان").words[0].forms) == {"بچگان", "بچه"}
+    assert [analyse(word).words[0].forms for word in ("سگان", "یگان", "گان")] == [("سگان",), ("یگان",), ("گان",)]
