@@ -166,7 +166,7 @@ class _TermReader:
         for paragraph in turn.paragraphs:
             text = paragraph.reading
             known = [(start, end) for start, end, _ in self._known.find(text)]
-            before, edge = "", 0
+            before, begun, edge = "", 0, 0
             for word in _WORD.finditer(text):
                 start, end = word.span()
                 hidden = any(first < end and start < last for first, last in known)
@@ -174,8 +174,8 @@ class _TermReader:
                 if lemma:
                     yield lemma, context(text, start, end)
                 if lemma and before and not text[edge:start].strip():
-                    yield f"{before} {lemma}", context(text, edge - len(before), end)
-                before, edge = lemma, end
+                    yield f"{before} {lemma}", context(text, begun, end)
+                before, begun, edge = lemma, start, end
 
     def _lemma(self, word: str) -> str:
         """Return the lemma of a word that can be a heading; empty for all others."""

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import math
+
 import pytest
 
 from goftogu.content import vocabulary
@@ -72,6 +74,31 @@ def test_the_weightiest_comes_first_and_every_exchange_gives_its_place() -> None
         TermPlace("talk", "t4", ("", "دریا", " دریا")),
     )
     assert first.score == pytest.approx(2 * 2.15 * 0.6931, rel=0.01)
+
+
+def test_a_term_weighs_by_how_often_and_where_it_is_said() -> None:
+    sample = talk(("دریا", "جنگل جنگل کویر دریا محیط زیست، محیط زیست"), ("دشت", ""))
+    found = {one.term: one.score for one in suggest.rank([sample], Vocabulary(), GRAMMAR, each=9)}
+    alone = math.log(3)
+    assert found == pytest.approx(
+        {
+            "دریا": 2 * 1.15 * 1.3 * alone,
+            "جنگل": 2 * alone,
+            "محیط زیست": 2 * 0.8 * alone,
+            "دشت": 1.15 * alone,
+            "کویر": alone,
+        }
+    )
+
+
+@pytest.mark.parametrize(("word", "said"), [("کتاب", "کتاب‌ها"), ("نوشته", "نوشت")])
+def test_a_pair_is_shown_as_it_was_said(word: str, said: str) -> None:
+    language = Grammar(lambda one: word if one == said else one, frozenset())
+    text = f"{said} باغ. {said} باغ"
+    found = suggest.rank([talk((text, ""))], Vocabulary(), language, each=1)
+    assert [(one.term, one.places[0].line) for one in found] == [
+        (f"{word} باغ", ("", f"{said} باغ", f". {said} باغ")),
+    ]
 
 
 def test_the_fragment_is_toml_that_asks_for_the_english() -> None:
