@@ -155,7 +155,7 @@ def _check_crowded(index: TopicIndex, vocabulary: Vocabulary, problems: Problems
     if found:
         path = vocabulary.paths.get("topics.toml", "")
         line = vocabulary.topics[found[0]].line
-        names = Message("{names}", names=found[:_NAMED])
+        names = Message("{names}", names=found)
         if len(found) > _NAMED:
             names = Message("{names} and {count} more headings", names=found[:_NAMED], count=len(found) - _NAMED)
         message = Message(

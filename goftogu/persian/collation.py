@@ -62,7 +62,7 @@ def _words(text: str) -> list[str]:
 
 def _english_words(text: str) -> list[str]:
     plain = base_letters(text).translate(_APOSTROPHES).replace(ZWNJ, "")
-    return _WORD.findall(_ARTICLE.sub("", plain, count=1))
+    return _WORD.findall(_ARTICLE.sub("", plain))
 
 
 def _by_value(number: re.Match[str]) -> str:

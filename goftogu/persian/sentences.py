@@ -103,8 +103,8 @@ class _Text:
             return False
         before = self._text[max(start, stop - _LOOK_BACK) : stop]
         if _PAUSE.fullmatch(match["stop"]):
-            opening = self._text[start : min(stop, start + _LOOK_BACK)]
-            return _pause_ends(before, following) and len(opening.split(maxsplit=_PAUSE_WORDS)) >= _PAUSE_WORDS
+            said = self._text[start:stop]
+            return _pause_ends(before, following) and len(said.split(maxsplit=_PAUSE_WORDS)) >= _PAUSE_WORDS
         if _SHORT_FORM.search(before) and match["stop"] == ".":
             return False
         return _apart(before, match["stop"], following)

@@ -80,6 +80,13 @@ def test_the_table_has_a_line_for_each_figure() -> None:
     assert not any(line != line.rstrip() for line in lines)
 
 
+@pytest.mark.parametrize(
+    ("length", "shown"), [(1_049_999, "1.0 MB"), (1_050_000, "1.1 MB"), (2_500_000_000, "2,500.0 MB")]
+)
+def test_a_size_is_told_in_millions_of_bytes(length: int, shown: str) -> None:
+    assert statistics.as_text(Figures(), {"site": Size(1, length)}).splitlines()[-1].split("  ")[-2].strip() == shown
+
+
 def approved(*days: str) -> Figures:
     """Return the figures of an archive in which paragraphs were approved on some days."""
     held, words = [sample_site.interview()], sample_site.vocabulary()

@@ -14,6 +14,7 @@ from goftogu.problems import Problems
 from goftogu.transcripts import read as transcript_read
 from tests import sites
 from tests.entries import a_person
+from tests.talks import talk
 
 TEXT = """\
 ---
@@ -30,8 +31,8 @@ speakers:
 """
 
 
-def _interview() -> Interview:
-    interview = transcript_read.read_transcript(Source("content/interviews/sea.md", b"", TEXT), str, Problems())
+def _interview(text: str = TEXT) -> Interview:
+    interview = transcript_read.read_transcript(Source("content/interviews/sea.md", b"", text), str, Problems())
     assert interview is not None
     return interview
 
@@ -45,6 +46,28 @@ def test_speakers_introductions_and_titles_give_names() -> None:
         ("آقای تندر", "named with a title"),
     ]
     assert len(found[-1].places) == 3
+
+
+@pytest.mark.parametrize(("times", "found"), [(1, []), (2, ["آقای تندر"])])
+def test_who_is_named_with_a_title_twice_is_suggested(times: int, found: list[str]) -> None:
+    sample = talk(("آقای تندر کجا رفت؟", "همین."), *[("بعد؟", "آقای تندر برگشت.")] * (times - 1))
+    assert [
+        one.name for one in suggest_people.suggest([sample], Vocabulary()) if one.why == "named with a title"
+    ] == found
+
+
+def test_a_suggestion_shows_the_first_four_places() -> None:
+    sample = talk(*[("بعد؟", "آقای تندر رفت.")] * 4, ("بعد؟", "آقای تندر برگشت."))
+    found = [one for one in suggest_people.suggest([sample], Vocabulary()) if one.name == "آقای تندر"]
+    made = suggest_people.fragment(found, Pasting(Vocabulary(), "person", translated=True))
+    assert made.splitlines()[0] == "## named with a title: talk#t2.1, talk#t4.1, talk#t6.1, talk#t8.1"
+
+
+@pytest.mark.parametrize(("label", "suggested"), [("م", False), ("نی", True)])
+def test_a_single_letter_is_no_name(label: str, suggested: bool) -> None:
+    text = TEXT.replace("دکتر موج", label)
+    names = [one.name for one in suggest_people.suggest([_interview(text)], Vocabulary())]
+    assert (label in names) is suggested
 
 
 @pytest.mark.parametrize("name", ["کاوه لنج‌دار", "کاوه لنجدار", "كاوه لنج‌دار"])

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goftogu.persian.enclosed import LONGEST, Cover, brackets, quotes
+from goftogu.persian.enclosed import Cover, brackets, quotes
 
 SPANS = st.lists(st.tuples(st.integers(0, 30), st.integers(0, 10)).map(lambda pair: (pair[0], pair[0] + pair[1])))
 
@@ -59,7 +59,7 @@ def test_what_is_bracketed_or_an_address_is_held(text: str, word: str) -> None:
         ("گفت «بله.» نه. «شاید»", "نه"),
         ('گفت "بله.\nنه." و رفت', "بله"),
         ("گفت ”بله. نه“ و", "بله"),
-        ("«" + "الف " * (LONGEST // 4) + "نه»", "نه"),
+        ("«" + "الف " * 60 + "نه»", "نه"),
         ("رفت )دیر( و", "دیر"),
         ("رفت (دیر] و", "دیر"),
         ("example.org آمد", "org"),
@@ -70,10 +70,21 @@ def test_what_is_not_closed_or_too_long_is_not(text: str, word: str) -> None:
     assert not held(brackets(text), text, word)
 
 
-def test_the_longest_quote_is_held_and_one_more_letter_is_too_much() -> None:
-    for length, is_held in ((LONGEST, True), (LONGEST + 1, False)):
-        text = f"«{'ا' * (length - 1)}»"
-        assert quotes(text).holds(1, length) is is_held
+@pytest.mark.parametrize(("opening", "closing", "longest"), [("«", "»", 239), ("“", "”", 239), ('"', '"', 240)])
+@pytest.mark.parametrize("before", [0, 300])
+def test_the_longest_quote_is_held_and_one_more_letter_is_too_much(
+    before: int, opening: str, closing: str, longest: int
+) -> None:
+    for length, is_held in ((longest, True), (longest + 1, False)):
+        quote = f"{' ' * before}{opening}{'ا' * length}{closing}"
+        assert quotes(quote).holds(before + 1, before + 1 + length) is is_held
+
+
+@pytest.mark.parametrize("quote", ["«بله»", "“Yes”", '"بله"'])
+def test_the_marks_of_a_quote_are_not_inside_of_it(quote: str) -> None:
+    assert quotes(quote).holds(1, len(quote) - 1)
+    assert not quotes(quote).holds(1, len(quote))
+    assert not quotes(quote).holds(0, len(quote) - 1)
 
 
 def test_the_stop_after_an_address_is_none_of_it() -> None:

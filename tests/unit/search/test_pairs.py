@@ -169,6 +169,13 @@ def test_each_file_is_made_of_the_groups_that_its_pairs_are_in(number: int) -> N
         assert {group % number for group in share.groups()} == {place % 16 for place in share.places()}
 
 
+def test_a_document_is_kept_in_sixteen_groups() -> None:
+    held = pairs.groups([[["آب", "نان"]]])
+    assert len(held) == 16
+    place = crc32("آب نان".encode()) % 16
+    assert [at for at, group in enumerate(held) if group != pairs.groups([])[at]] == [place]
+
+
 def test_a_damaged_group_has_no_pairs() -> None:
     share = PairFiles(Language.EN, 0, 1, 1)
     assert dict(pairs.files(share, [b"?"] * 16)) == {"en/search/p0.js": b'goftogu("p0","")\n'}

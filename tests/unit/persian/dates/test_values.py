@@ -189,6 +189,15 @@ def test_lunar_days_go_forward_by_one(year: int, month: int, day: int) -> None:
     assert date.first == date.last
 
 
+def test_eleven_lunar_years_of_thirty_have_a_day_more() -> None:
+    days = {number: (hijri(number + 1).first - hijri(number).first).days for number in range(1411, 1441)}
+    assert [number for number in days if days[number] == 355] == [
+        *(1412, 1415, 1417, 1420, 1423, 1426, 1428, 1431, 1434, 1436, 1439)
+    ]
+    assert set(days.values()) == {354, 355}
+    assert (hijri(1300).first, hijri(1445).first) == (dt.date(1882, 11, 12), dt.date(2023, 7, 19))
+
+
 @pytest.mark.parametrize(
     ("value", "expected"),
     [
