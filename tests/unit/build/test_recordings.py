@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import dataclasses
+import unicodedata
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -100,6 +101,7 @@ def test_a_file_that_hosts_do_not_take_is_told(tmp_path: Path) -> None:
             ["t1 R003 0:00:03 is before any recording begins", "t2 R003 0:00:08 is before any recording begins"],
         ),
         ((recorded("a.wav"), recorded(url="https://example.org/b.mp3", offset=25)), []),
+        ((recorded(url="https://example.org/b.mp3", offset=25), recorded("a.wav")), []),
         (
             (recorded("a.wav"), recorded(url="https://example.org/b.mp3", offset=25, duration=3)),
             ["t4 R003 0:00:30 is after the end of the recording, 0:00:28"],
@@ -130,16 +132,28 @@ def test_a_file_that_cannot_be_read_is_told(tmp_path: Path) -> None:
     assert [item.code for item in problems] == ["S002"]
 
 
+def withholding(open_: Interview) -> Interview:
+    """Return an interview in whose first words a name is withheld."""
+    first = dataclasses.replace(open_.turns[0], paragraphs=(paragraph("t1.1", "[withheld: نام]"),))
+    return dataclasses.replace(open_, turns=(first, *open_.turns[1:]))
+
+
 def test_what_one_interview_withholds_no_other_publishes(tmp_path: Path) -> None:
     open_ = timed_interview(media=(recorded("a.wav", line=4),))
-    first = dataclasses.replace(open_.turns[0], paragraphs=(paragraph("t1.1", "[withheld: نام]"),))
-    closed = dataclasses.replace(open_, turns=(first, *open_.turns[1:]))
+    closed = withholding(open_)
     _, problems = look(tmp_path, {"a.wav": wav(40)}, made(closed, "one"), made(open_, "two"))
     assert [problem.rpartition(" C005 ")[0] for problem in problems] == ["content/interviews/two.md:4"]
     assert made(closed).recordings == ()
     assert made(closed).closed_media == ("a.wav",)
     alone, problems = look(tmp_path / "b", {"a.wav": wav(40)}, made(closed))
     assert (problems, alone.files) == ([], {})
+
+
+def test_a_recording_is_withheld_however_its_name_is_composed(tmp_path: Path) -> None:
+    one, two = "آوا.wav", unicodedata.normalize("NFD", "آوا.wav")
+    closed = withholding(timed_interview(media=(recorded(one),)))
+    _, problems = look(tmp_path, {}, made(closed, "one"), made(timed_interview(media=(recorded(two, line=4),)), "two"))
+    assert [problem.rpartition(" C005 ")[0] for problem in problems] == ["content/interviews/two.md:4"]
 
 
 def test_a_file_is_read_piece_by_piece(tmp_path: Path) -> None:
