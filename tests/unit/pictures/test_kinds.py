@@ -48,3 +48,9 @@ def test_a_drawing_begins_within_the_first_kilobyte(letters: int, kind: str) -> 
 
 def test_avif_is_a_picture() -> None:
     assert kinds.kind(b"\0\0\0\x1cftypavif\0\0\0\0") == "AVIF"
+
+
+@pytest.mark.parametrize(("data", "kind"), [(b"II*\0", "TIFF"), (b"MM\0*", "TIFF"), (b"GIF87a", "GIF")])
+def test_the_rarer_forms_of_a_kind_are_known(data: bytes, kind: str) -> None:
+    assert kinds.kind(data + bytes(8)) == kind
+    assert kinds.fault(data + bytes(8)) is None
