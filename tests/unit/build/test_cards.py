@@ -96,6 +96,30 @@ def test_a_card_is_drawn_again_only_when_it_changes(tmp_path: Path, monkeypatch:
     assert len(made) == 4
 
 
+@RAQM
+@pytest.mark.parametrize(("portrait", "upright"), [(True, True), (False, False)])
+def test_the_portrait_of_the_interview_comes_before_that_of_the_person(
+    portrait: bool, upright: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[bytes | None] = []
+    draw = drawing.draw
+
+    def noted(words: drawing.CardWords, picture: bytes | None) -> bytes:
+        shown.append(picture)
+        return draw(words, picture)
+
+    monkeypatch.setattr(drawing, "draw", noted)
+    root = laid(tmp_path, portrait=portrait, setting='cards = "all"')
+    people = root / "content/people.toml"
+    own = '[ahmadi]\npublic = true\nportrait = {file = "ahmadi.jpg", alt = {fa = "نگاره", en = "A picture"}}\n'
+    people.write_text(people.read_text("utf-8").replace("[ahmadi]\n", own), "utf-8")
+    (root / "content/media").mkdir(exist_ok=True)
+    (root / "content/media/ahmadi.jpg").write_bytes(drawn.photograph(700, 500))
+    published(root)
+    sizes = [drawn.opened(picture).size for picture in shown if picture]
+    assert [height > width for width, height in sizes] == [upright, upright]
+
+
 def test_a_machine_without_raqm_builds_and_says_what_is_missing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
