@@ -72,6 +72,20 @@ def test_a_token_that_opens_paragraph_after_paragraph_is_a_label() -> None:
     assert list(found.names.values()) == ["علی", "رضا"]
 
 
+@pytest.mark.parametrize(
+    ("name", "known", "same"),
+    [
+        ("راد", ["علی راد"], True),
+        ("علی راد", ["راد", "مجری"], True),
+        ("راد", ["علی راد", "رضا راد"], False),
+        ("مجری", ["رضا مجری"], False),
+        ("رضا مجری", ["مجری"], False),
+    ],
+)
+def test_a_name_is_another_spelling_of_one_label_and_never_of_a_role(name: str, known: list[str], same: bool) -> None:
+    assert people.is_same(name, {str(number): label for number, label in enumerate(known)}) is same
+
+
 def test_two_labels_of_one_person_are_one() -> None:
     names = {
         "ا": "دونالد ترامپ",
