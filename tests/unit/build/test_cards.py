@@ -97,6 +97,18 @@ def test_a_card_is_drawn_again_only_when_it_changes(tmp_path: Path, monkeypatch:
 
 
 @RAQM
+def test_who_has_no_page_is_on_no_card_though_a_body_is_shown_by_the_same_picture(tmp_path: Path) -> None:
+    people = laid(tmp_path, portrait=False) / "content/people.toml"
+    picture = 'portrait = {file = "all.jpg", alt = {fa = "نگاره", en = "A picture"}}\n'
+    body = f'\n[union]\nkind = "organisation"\nname = {{fa = "انجمن رود", en = "River Union"}}\n{picture}'
+    people.write_text(people.read_text("utf-8").replace("[ahmadi]\n", f"[ahmadi]\n{picture}") + body, "utf-8")
+    (tmp_path / "content/media").mkdir()
+    (tmp_path / "content/media/all.jpg").write_bytes(drawn.photograph(700, 500))
+    assert published(tmp_path) == []
+    assert [path for path in sites.files(tmp_path / "output") if path.startswith("media/all")]
+
+
+@RAQM
 @pytest.mark.parametrize(("portrait", "upright"), [(True, True), (False, False)])
 def test_the_portrait_of_the_interview_comes_before_that_of_the_person(
     portrait: bool, upright: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
