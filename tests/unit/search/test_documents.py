@@ -2,13 +2,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pytest
 
 from goftogu.content.settings import SiteConfig
 from goftogu.edition.edition import Edition
 from goftogu.edition.site import Site
-from goftogu.model import Language
+from goftogu.model import Bilingual, Language
 from goftogu.persian.folding import fold
 from goftogu.persian.folding_rules import tables
 from goftogu.search import documents as search_documents
@@ -234,6 +235,17 @@ def test_what_the_catalogue_says_is_found() -> None:
     assert ("s1", 0, "", "Part One\nOf bread\nنان؛ تنور") in held.parts
     others = search_documents.others(Edition(archive.site, Language.EN))
     assert [item.path for item in others if item.title == "Waters"] == ["en/series/water.html"]
+
+
+def test_people_and_places_without_a_page_are_not_found() -> None:
+    site = sample.archive().site
+    places = {"coast": site.vocabulary.places["coast"]}
+    places["hut"] = replace(places["coast"], id="hut", name=Bilingual("کلبه", "The Hut"), public=False)
+    edition = Edition(replace(site, vocabulary=replace(site.vocabulary, places=places)), Language.EN)
+    paths = [item.path for item in search_documents.others(edition)]
+    assert "en/places/coast.html" in paths
+    assert "en/people/radio.html" in paths
+    assert not {"en/places/hut.html", "en/people/someone.html"} & set(paths)
 
 
 def test_names_of_people_and_places_are_known_as_such() -> None:

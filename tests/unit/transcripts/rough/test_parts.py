@@ -179,6 +179,7 @@ def test_a_date_after_today_is_known() -> None:
         (Piece("■ آب", 1), BetweenKind.HEADING),
         (Piece("آب", 1, heading=2), BetweenKind.HEADING),
         (Piece("بخش سوم: امروز", 1), BetweenKind.HEADING),
+        (Piece("- «بخش سوم»: امروز", 1), BetweenKind.HEADING),
         (_bold("آب و خاک"), BetweenKind.HEADING),
         (_bold("[مکث]"), None),
         (_bold("آب کجاست؟"), None),
