@@ -56,3 +56,15 @@ def test_without_the_lemmas_there_are_no_suggestions(
 def test_the_report_counts_every_heading(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["topics", "report", "--root", str(root)]) == 0
     assert "topics      river                                 1          0          1" in capsys.readouterr().out
+
+
+def test_the_report_tells_the_headings_that_lead_nowhere(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    topics = root / "content/topics.toml"
+    topics.write_text(
+        topics.read_text(encoding="utf-8") + '\n[mill]\nfa = "آسیاب"\nen = "The mill"\nalt = {fa = ["آسیا"]}\n',
+        encoding="utf-8",
+    )
+    assert main(["topics", "report", "--root", str(root)]) == 0
+    out, err = capsys.readouterr()
+    assert "topics      mill                                  0          0          0  unused" in out
+    assert "V004 “mill” has no entries, but other words lead to it" in out + err
