@@ -7,7 +7,7 @@ import shutil
 import tempfile
 from functools import cache
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from goftogu.build import pipeline
 from goftogu.persian.orthography import layer
@@ -58,9 +58,15 @@ def make_golden(folder: Path) -> Path:
     return folder
 
 
-def build(root: Path) -> pipeline.BuildReport:
-    """Build a project with no translation package."""
-    return pipeline.build(pipeline.Options(root, root / "output", packages=root / "none", offline=True, url=""))
+def options(root: Path, **said: Any) -> pipeline.Options:
+    """Return how a project is built, where nothing else is said: offline, and with no translation package."""
+    usual: dict[str, Any] = {"output": root / "output", "offline": True, "url": "", "packages": root / "none"}
+    return pipeline.Options(root, **usual | {"strict": False, "write": True, "jobs": 0, "scheduler": ""} | said)
+
+
+def build(root: Path, **said: Any) -> pipeline.BuildReport:
+    """Build a project as :func:`options` says."""
+    return pipeline.build(options(root, **said))
 
 
 def files(folder: Path) -> dict[str, bytes]:

@@ -8,7 +8,6 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
-from goftogu.build import pipeline
 from goftogu.problems import Problem
 from tests import sites
 
@@ -73,10 +72,8 @@ class Bench:
     def problems(self, files: Laid) -> list[Problem]:
         """Return what a build says of the archive with some files in it; it writes nothing."""
         with self.laid(files):
-            options = pipeline.Options(
-                self.root, self.root / "output", packages=self.root / "none", write=False, offline=True, url=""
-            )
-            return [problem for problem in pipeline.build(options).problems if problem.code not in ALWAYS]
+            report = sites.build(self.root, write=False)
+            return [problem for problem in report.problems if problem.code not in ALWAYS]
 
     def told(self, files: Laid) -> list[str]:
         """Return path, line, column and code of each problem."""

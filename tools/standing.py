@@ -103,7 +103,9 @@ def built(*, lenient: bool = False) -> Iterator[Site]:
         folder = Path(os.path.realpath(name), "archive")
         server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Pages, directory=str(folder.parent)))
         address = f"http://127.0.0.1:{server.server_port}/archive/"
-        report = pipeline.build(pipeline.Options(ROOT, folder, offline=True, url=address))
+        report = pipeline.build(
+            pipeline.Options(ROOT, folder, offline=True, url=address, strict=False, write=True, jobs=0, scheduler="")
+        )
         if report.result is None:
             raise SystemExit("\n".join(map(str, report.problems)))
         threading.Thread(target=server.serve_forever, daemon=True).start()

@@ -38,11 +38,11 @@ class Options:
         output: The folder of the site.
         offline: Never use the network; without it a package is downloaded when one is needed and none is installed.
         url: Address of the published site with ``/`` at its end, instead of that of ``site.toml``; empty to keep that.
-        packages: Folder of the translation packages, or ``None`` for the usual ones.
         strict: Warnings prevent publishing, too.
         write: Publish, and keep new translations; without it nothing is written.
         jobs: How many processes work; 0 for one for each processor.
         scheduler: Address of the scheduler of a Dask cluster that works in their place, or empty.
+        packages: Folder of the translation packages, or ``None`` for the usual ones.
         preview: Is given what makes pages of an edit from what this build knows of the archive; or nothing.
         drafts: Show drafts, too.
         processors: What an engine may use of the machine, instead of what ``site.toml`` says.
@@ -53,11 +53,11 @@ class Options:
     output: Path
     offline: bool
     url: str
+    strict: bool
+    write: bool
+    jobs: int
+    scheduler: str
     packages: Path | None = None
-    strict: bool = False
-    write: bool = True
-    jobs: int = 0
-    scheduler: str = ""
     preview: Callable[[PagesOf], None] | None = None
     drafts: bool = False
     processors: Processors = AS_THERE_ARE

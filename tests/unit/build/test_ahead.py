@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from goftogu.build import pipeline
-from goftogu.build.pipeline import Options, PagesOf
+from goftogu.build.pipeline import PagesOf
 from tests import sites, test_everything
 
 RIVER, WELL, BRIDGE = (f"content/interviews/{name}.md" for name in ("river", "well", "bridge"))
@@ -38,8 +36,7 @@ def edit(root: Path) -> Edit:
 def build(root: Path, **options: bool) -> PagesOf:
     """Build; return what makes pages ahead of the next build."""
     learned: list[PagesOf] = []
-    usual = Options(root, root / "output", packages=root / "none", preview=learned.append, offline=True, url="")
-    report = pipeline.build(replace(usual, **options))  # type: ignore[arg-type]
+    report = sites.build(root, preview=learned.append, **options)
     assert report.result is not None
     return learned[0]
 

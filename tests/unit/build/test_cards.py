@@ -163,8 +163,8 @@ def test_an_archive_without_pictures_does_not_import_pillow(tmp_path: Path) -> N
         "import sys\nfrom goftogu.build import pipeline\nfrom pathlib import Path\n"
         "root = Path(sys.argv[1])\n"
         "none = root / 'none'\n"
-        "options = pipeline.Options(root, root / 'output', offline=True, url='', packages=none, jobs=1)\n"
-        "report = pipeline.build(options)\n"
+        "usual = {'offline': True, 'url': '', 'strict': False, 'write': True, 'jobs': 1, 'scheduler': ''}\n"
+        "report = pipeline.build(pipeline.Options(root, root / 'output', packages=none, **usual))\n"
         "sys.exit('PIL' in sys.modules or report.result is None)\n"
     )
     done = subprocess.run([sys.executable, "-c", program, str(tmp_path)], cwd=sites.ROOT, check=False)

@@ -6,9 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from goftogu.build import pictures, pipeline
+from goftogu.build import pictures
 from goftogu.build.pictures import ArchivePictures, PictureInput
-from goftogu.build.pipeline import Options
 from goftogu.build.workers import Workers
 from goftogu.model import MediaMention
 from goftogu.pictures import resize
@@ -147,7 +146,7 @@ def test_a_second_build_and_any_number_of_processes_give_the_same(tmp_path: Path
     again = sites.build(tmp_path)
     assert again.result is not None
     assert not again.result.written
-    pipeline.build(Options(laid(tmp_path / "other"), tmp_path / "other/output", jobs=2, offline=True, url=""))
+    sites.build(laid(tmp_path / "other"), packages=None, jobs=2)
     assert sites.files(tmp_path / "other/output") == first
 
 

@@ -8,8 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from goftogu.build import pipeline
-from goftogu.build.pipeline import BuildReport, Options
+from goftogu.build.pipeline import BuildReport
 from goftogu.cli import main
 from goftogu.translation.memory.memory import State
 from tests import sites
@@ -28,7 +27,7 @@ def root(tmp_path: Path) -> Path:
 
 
 def build(root: Path, *, strict: bool = False, write: bool = True) -> BuildReport:
-    return pipeline.build(Options(root, root / "output", strict=strict, write=write, offline=True, url=""))
+    return sites.build(root, packages=None, strict=strict, write=write)
 
 
 def files(folder: Path) -> dict[str, bytes]:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from goftogu.build import pipeline, stages
-from goftogu.build.pipeline import BuildReport, Options
+from goftogu.build import stages
+from goftogu.build.pipeline import BuildReport
 from goftogu.build.project import Project
 from goftogu.translation.memory.store import MemoryUse, Request
 from tests import sites
@@ -22,8 +21,7 @@ def root(tmp_path: Path) -> Path:
 
 
 def build(root: Path, **options: object) -> BuildReport:
-    usual = Options(root, root / "output", packages=root / "none", offline=True, url="")
-    return pipeline.build(replace(usual, **options))  # type: ignore[arg-type]
+    return sites.build(root, **options)
 
 
 @pytest.fixture

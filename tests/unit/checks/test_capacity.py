@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from goftogu.build import pipeline
-from goftogu.build.pipeline import BuildReport, Options
+from goftogu.build.pipeline import BuildReport
 from goftogu.checks import capacity
 from goftogu.problems import Problems, Severity
 from goftogu.storage.manifest import NAME as MANIFEST
@@ -22,7 +21,7 @@ def found(size: int) -> list[str]:
 
 
 def built(root: Path, *, strict: bool = False) -> BuildReport:
-    return pipeline.build(Options(root, root / "output", packages=root / "none", offline=True, strict=strict, url=""))
+    return sites.build(root, strict=strict)
 
 
 def weight(root: Path) -> int:
