@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -80,6 +81,17 @@ def test_punctuation_stays() -> None:
 
 def test_the_key_of_a_word_does_not_depend_on_its_neighbours() -> None:
     assert fold("é آب ۓ") == f"{fold('é')} {fold('آب')} {fold('ۓ')}"
+
+
+def test_no_mark_above_or_below_an_arabic_letter_counts() -> None:
+    marks = [chr(code) for code in range(0x600, 0x700) if unicodedata.category(chr(code)) == "Mn"]
+    assert len(marks) > 50
+    assert {fold(f"ب{mark}ت") for mark in [*marks, "\u0640"]} == {"بت"}
+
+
+def test_signs_of_transliteration_do_not_count_and_their_neighbours_do() -> None:
+    assert {fold(f"A{sign}b") for sign in "ʹʺʻʼʽʾʿ"} == {"ab"}
+    assert [fold(f"A{sign}b") for sign in "ʸˀ"] == ["ayb", "aˀb"]
 
 
 def test_base_letters_know_no_spelling() -> None:

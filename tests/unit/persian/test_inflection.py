@@ -54,6 +54,24 @@ def test_the_more_used_word_has_a_form_of_two() -> None:
     assert Inflection([("شهره", 2, False)], [], []).lemma("شهرهای") == "شهره"
 
 
+@pytest.mark.parametrize(("times", "word"), [(40, "شهره"), (41, "شهر")])
+def test_a_shorter_word_has_a_form_when_it_is_more_than_twenty_times_as_common(times: int, word: str) -> None:
+    assert Inflection([("شهر", times, False), ("شهره", 2, False)], [], []).lemma("شهرهای") == word
+
+
+@pytest.mark.parametrize(
+    ("form", "word"), [("قققها", "ققق"), ("ققها", "ققها"), ("قققهایمان", "ققق"), ("ققهایمان", "ققهایمان")]
+)
+def test_a_sure_ending_leaves_an_unknown_word_of_three_letters(form: str, word: str) -> None:
+    assert Inflection([], [], []).lemma(form) == word
+
+
+@pytest.mark.parametrize(("form", "word"), [("مسولین", "مسول"), ("بچگان", "بچگان"), ("خبرگان", "خبره")])
+def test_a_listed_word_of_six_letters_may_be_a_plural_of_people(form: str, word: str) -> None:
+    known = [(one, 1, False) for one in ("مسول", "مسولین", "بچه", "بچگان", "خبره", "خبرگان")]
+    assert Inflection(known, [], []).lemma(form) == word
+
+
 def test_the_commonest_verb_has_a_stem_of_two() -> None:
     assert Inflection([], ["کند#کن", "کرد#کن"], []).stems["کن>"] == "کردن"
 

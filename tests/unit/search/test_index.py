@@ -171,6 +171,13 @@ def test_a_division_is_made_of_words_that_begin_alike_and_keeps_those_that_are_t
     }
 
 
+@pytest.mark.parametrize(("more", "prefixes"), [(0, ["آ"]), (1, ["آب", "آن"])])
+def test_a_file_of_words_has_sixteen_thousand_bytes_at_most(more: int, prefixes: list[str]) -> None:
+    postings = [("آب", b" " * (7_995 + more)), ("آن", b" " * 7_995)]
+    assert index.size(postings) == 16_000 + more
+    assert list(index.divided(postings)) == prefixes
+
+
 def test_a_word_that_is_all_of_a_prefix_may_be_as_large_as_it_is() -> None:
     postings = [("آب", b" 0" * LARGEST)]
     assert index.divided(postings) == {"آب": postings}
@@ -200,12 +207,11 @@ def test_a_document_more_at_the_end_changes_nothing_before_it() -> None:
     assert forms(after) == {"آب": "0bc+b", "باد": "2b", "نان": "0Ac"}
 
 
-@pytest.mark.parametrize("most", [2, 3])
-def test_only_a_small_archive_has_its_headings_in_the_index(monkeypatch: pytest.MonkeyPatch, most: int) -> None:
-    monkeypatch.setattr(index, "LISTED", most)
-    begin, _ = made([{"آب": [1]}] * 3)
-    assert begin["count"] == 3
-    assert begin["headings"] == [[f"../i{at}.html", f"عنوان {at}", ""] for at in range(3)][: 3 if most == 3 else 0]
+@pytest.mark.parametrize(("documents", "listed"), [(400, 400), (401, 0)])
+def test_only_a_small_archive_has_its_headings_in_the_index(documents: int, listed: int) -> None:
+    begin, _ = made([{"آب": [1]}] * documents)
+    assert begin["count"] == documents
+    assert begin["headings"] == [[f"../i{at}.html", f"عنوان {at}", ""] for at in range(listed)]
 
 
 def test_terms_are_lines_beside_the_words() -> None:

@@ -20,6 +20,8 @@ GLOSSARY = {
     "راه‌آهن": ("railway", "railways", "rail"),
     "منطقهٔ آزاد": ("free zone", "free trade zone"),
     "رئیس‌جمهور": ("President",),
+    "سازمان ملل": ("UN", "United Nations"),
+    "آ": ("A", "Letter A"),
 }
 SARV = a_person(
     "sarv",
@@ -95,6 +97,9 @@ def test_a_term_of_one_language_finds_those_of_the_other(
         ("شانگهای", FA, set()),
         ("سازمان", EN, set()),
         ("", EN, set()),
+        ("UN", EN, {"United Nations"}),
+        ("United Nations", EN, {"UN"}),
+        ("A", EN, set()),
         ("xyzzy", FA, set()),
     ],
 )

@@ -47,6 +47,12 @@ def test_no_word_grows_without_end() -> None:
     assert max(map(len, join(pieces, find("باغ" + " ها" * 1000)))) < 200
 
 
+@pytest.mark.parametrize(("word", "letters"), [("باغبان", 60), ("باغ", 61)])
+def test_nothing_is_joined_to_sixty_letters(word: str, letters: int) -> None:
+    pieces = split(word + " ها" * 40)
+    assert len(join(pieces, find(word + " ها" * 40))[1].replace(ZWNJ, "")) == letters
+
+
 def test_a_pair_with_and_takes_both_blanks() -> None:
     assert find("گفت و گو") == [Joint(2, ZWNJ, "و"), Joint(4, "", "و")]
 

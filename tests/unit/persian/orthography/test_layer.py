@@ -229,6 +229,8 @@ def test_each_fault_is_shown_as_persian_has_it(layer: Orthography, code: str, sh
         ("ﺳﻼم ﻷن", "سلام لأن"),
         ("نامه¬ها را می¬سوزاند", "نامه‌ها را می‌سوزاند"),
         ("ﷲ و ﷺ", "ﷲ و ﷺ"),
+        ("\ufb50 \ufdc7 \ufdf0", "\u0671 نجی \ufdf0"),
+        ("\ufe70 \ufe80 \ufefc", "\ufe70 ء لا"),
         ("گزارهٔ ¬p یا p¬q", "گزارهٔ ¬p یا p¬q"),
     ],
 )
