@@ -187,6 +187,21 @@ def test_what_takes_long_but_not_too_long_is_read(text: str) -> None:
     assert not markup.is_too_costly(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "costly"),
+    [
+        ("#\n" * 5_000, False),  # ten thousand characters are always read
+        ("#\n" * 5_000 + "a", True),
+        ("*a" * 50_000, False),  # 100,000 characters by 50,000 signs
+        ("*a" * 49_999 + "**", True),
+        (f"# {'a' * 37}\n" * 500, False),  # 20,000 characters by 500 headings, each as 500 signs
+        (f"# {'a' * 37}\n" * 501, True),
+    ],
+)
+def test_a_text_may_cost_so_much_and_no_more(text: str, costly: bool) -> None:
+    assert markup.is_too_costly(text) is costly
+
+
 def test_a_page_has_a_longest_length() -> None:
     assert not markup.is_too_long("a" * 300_000)
     assert markup.is_too_long("a" * 300_001)

@@ -71,4 +71,6 @@ def test_did_you_mean_names_the_nearest_or_all() -> None:
     assert did_you_mean("xyzzy", known) == "known: date, speakers, title"
     many = [f"word-{number:02}" for number in range(100)]
     assert did_you_mean("xyzzy", many).endswith("word-22, word-23 and 76 more")
+    assert did_you_mean("xyzzy", many[:24]).endswith("word-22, word-23")
+    assert did_you_mean("xyzzy", many[:25]).endswith("word-22, word-23 and 1 more")
     assert did_you_mean("xyzzy", []) == ""

@@ -321,6 +321,7 @@ def problems_of(code: str, count: int, *, each: int = 1) -> list[Problem]:
 def test_what_a_few_files_have_is_told_of_each() -> None:
     found = [*problems_of("M006", 3), *problems_of("T008", 2, each=9)]
     assert goftogu_terminal.gathered(found) == found
+    assert len(goftogu_terminal.gathered(problems_of("T008", 4, each=1))) == 1
 
 
 def test_what_many_files_have_is_told_once() -> None:

@@ -47,6 +47,18 @@ def test_no_process_is_started_for_little_work_or_without_leave(jobs: int, count
     assert True not in elsewhere
 
 
+@pytest.mark.parametrize(("count", "elsewhere"), [(39, False), (40, True)])
+def test_forty_tasks_are_worth_a_process(count: int, elsewhere: bool) -> None:
+    with Workers(2) as team:
+        assert shouted(team, count)[1] == {elsewhere}
+
+
+def test_a_system_that_counts_no_processors_has_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr(os, "sched_getaffinity", raising=False)
+    monkeypatch.setattr(os, "cpu_count", lambda: None)
+    assert workers.processors() == 1
+
+
 def test_processes_that_were_started_take_little_work_too() -> None:
     with Workers(2) as team:
         shouted(team)

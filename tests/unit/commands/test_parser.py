@@ -55,6 +55,13 @@ def test_the_usual_ways_to_speak_and_to_find_the_archive() -> None:
     assert (options.root, options.loudness, options.archive) == (None, Loudness.USUAL, "needed")
 
 
+def test_the_usual_numbers() -> None:
+    read = parser.read
+    assert (read(["build"]).jobs, read(["build", "--jobs", "1"]).jobs) == (0, 1)
+    suggested = read(["topics", "suggest"])
+    assert (suggested.each, suggested.most, read(["people", "suggest"]).most) == (2, 200, 200)
+
+
 @pytest.mark.parametrize("name", [name for name in COMMANDS if name not in {"package", "topics", "people"}])
 def test_every_command_says_what_it_runs_and_whether_it_needs_an_archive(name: str) -> None:
     given = {

@@ -40,6 +40,21 @@ def test_at_most_so_many_are_shown(capsys: pytest.CaptureFixture[str], monkeypat
     assert len(capsys.readouterr().err.splitlines()) == 1
 
 
+def test_25_functions_are_shown(capsys: pytest.CaptureFixture[str]) -> None:
+    profiling._tell([profiling.ProfileRow(2.5 - number / 100, 3, f"a.py:{number} call") for number in range(30)])
+    first, *shown = capsys.readouterr().err.splitlines()
+    assert first == "2.50 s under the profiler, which slows all down: compare shares"
+    assert (shown[0], len(shown)) == ("   2.500 s 100%          3 calls  a.py:0 call", 25)
+
+
+def test_no_time_at_all_has_no_share(capsys: pytest.CaptureFixture[str]) -> None:
+    profiling._tell([profiling.ProfileRow(0, 1, "a.py:1 call")])
+    assert capsys.readouterr().err.splitlines() == [
+        "1.00 s under the profiler, which slows all down: compare shares",
+        "   0.000 s   0%          1 calls  a.py:1 call",
+    ]
+
+
 def test_a_command_that_is_stopped_is_told_about_too(capsys: pytest.CaptureFixture[str]) -> None:
     def stop() -> int:
         raise KeyboardInterrupt

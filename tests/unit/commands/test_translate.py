@@ -290,6 +290,17 @@ def test_review_and_approve(ready: Path, capsys: pytest.CaptureFixture[str]) -> 
     assert 'class="notice"' not in (ready / "output/en/river.html").read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize(
+    ("unread", "said"), [(10, "3 paragraphs approved by Sara"), (11, "M014 11 paragraphs would be approved at once")]
+)
+def test_ten_paragraphs_are_approved_without_being_asked(
+    ready: Path, unread: int, said: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("goftogu.translation.review.unread", lambda *_: unread)
+    run(ready, "approve", "river", "--by", "Sara")
+    assert said in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("place", ["river:t1", "river:t1.1"])
 def test_what_has_no_translation_cannot_be_approved(
     ready: Path, place: str, capsys: pytest.CaptureFixture[str]

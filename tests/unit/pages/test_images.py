@@ -18,6 +18,11 @@ def test_a_picture_is_linked_in_every_size() -> None:
     )
 
 
+def test_a_page_shows_a_picture_of_960_pixels_where_nothing_else_is_asked_for() -> None:
+    found, _ = drawn.published("rad.jpg", drawn.photograph(1500, 30), (480, 960, 1440))
+    assert images.image("index.html", found).src == "media/rad-960.jpg"
+
+
 def test_links_go_from_the_page() -> None:
     assert images.image("fa/people/rad.html", PORTRAIT).src == "../../media/rad-480.jpg"
     assert images.image("index.html", PORTRAIT).src == "media/rad-480.jpg"

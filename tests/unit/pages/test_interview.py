@@ -143,5 +143,11 @@ def test_the_page_says_what_it_is_about_and_the_parallel_page_says_it_to_nobody_
 def test_without_words_above_the_text_what_is_known_describes_the_page() -> None:
     bare = replace(SEA, lede=None, note=None)
     assert shown("en", bare)["frame"].description.startswith("Interview with Azad Sarv, by The Radio, 13 December 2025")
-    long = replace(SEA, lede=replace(SEA.lede, id="p9", record="باغ " * 90, reading="باغ " * 90))  # type: ignore[type-var]
-    assert len(shown("fa", long)["frame"].description) <= 201
+
+
+@pytest.mark.parametrize(
+    ("text", "described"), [("و " * 99 + "دو", "و " * 99 + "دو"), ("و " * 100 + "و", "و " * 99 + "و…")]
+)
+def test_a_page_is_described_by_200_characters_at_most(text: str, described: str) -> None:
+    long = replace(SEA, lede=sample_site.paragraph("p9", text))
+    assert shown("fa", long)["frame"].description == described

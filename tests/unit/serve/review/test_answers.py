@@ -161,6 +161,32 @@ def test_interviews_are_suggested(shared: Refresher) -> None:
     assert ask(shared, "interviews", words="mil") == [{"id": "mill", "title": "آسیاب کهنه", "waiting": 71}]
 
 
+def test_twenty_interviews_are_suggested_at_most(shared: Refresher, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shared.queue, "interviews", lambda words, most: [(words, "", number) for number in range(most)])
+    assert len(ask(shared, "interviews", words="mil")) == 20
+
+
+def test_a_window_waits_for_news_for_less_than_its_connection_may_be_silent(
+    own: Refresher, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waited: list[float] = []
+
+    def wait(after: int, seconds: float) -> tuple[int, list[Event]]:
+        waited.append(seconds)
+        return after, []
+
+    monkeypatch.setattr(own.news, "wait", wait)
+    assert ask(own, "news", after="7")["number"] == 7
+    assert waited == [25]
+
+
+@pytest.mark.parametrize(
+    ("text", "number"), [("9" * 15, 999_999_999_999_999), ("-4", -4), ("9" * 16, 3), ("۵", 3), ("", 3), (None, 3)]
+)
+def test_a_number_has_at_most_fifteen_digits(text: str | None, number: int) -> None:
+    assert review_answers._number(text, 3) == number
+
+
 def test_news_come_with_their_number(own: Refresher) -> None:
     number = own.news.number
     own.news.tell(Event("gone", "x"))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from threading import Thread
 
-from goftogu.serve.review import news as review_news
 from goftogu.serve.review.news import Event, News
 
 
@@ -50,7 +49,7 @@ def test_who_comes_from_another_run_begins_again() -> None:
 
 def test_who_has_slept_too_long_begins_again() -> None:
     news = News()
-    for _ in range(review_news._KEPT + 2):
+    for _ in range(1002):
         news.tell(Event("changed", "a"))
     assert news.wait(1, 60)[1] == [Event("all")]
-    assert len(news.wait(2, 60)[1]) == review_news._KEPT
+    assert len(news.wait(2, 60)[1]) == 1000

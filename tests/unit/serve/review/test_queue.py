@@ -157,6 +157,12 @@ def test_a_file_that_cannot_be_read_is_named_and_not_suggested(queue: Queue) -> 
     assert [name for name, *_ in queue.interviews("", 10)] == ["almond", "barley"]
 
 
+def test_twenty_files_with_a_fault_are_named_at_most(queue: Queue) -> None:
+    fault = Problem.of_file("a.md", "S002", Message("it cannot be read"), Message("look"))
+    queue.put((f"x{number:02}", "", Looked("a.md", "", "", [], [], [fault])) for number in range(21))
+    assert len(queue.faults()) == 20
+
+
 def test_it_is_kept_for_the_next_time(queue: Queue, tmp_path: Path) -> None:
     assert places(Queue(tmp_path / "review")) == WAITING
 

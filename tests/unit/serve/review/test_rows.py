@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from goftogu.serve.review.archive import ReviewArchive
-from goftogu.serve.review.rows import OPENING, Looked, Row, look
+from goftogu.serve.review.rows import Looked, Row, look
 from tests import reviewing
 
 
@@ -69,7 +69,11 @@ def test_a_long_paragraph_is_shown_by_its_first_words(root: Path) -> None:
     reviewing.rewrite(root, reviewing.TRANSCRIPT, reviewing.persian(3), long)
     opening = rows(root)["t3.1"].opening
     assert opening.endswith("آسیاب…")
-    assert len(opening) <= OPENING + 1
+    assert len(opening) == 90
+    for text, shown in (("و " * 44 + "دو", "و " * 44 + "دو"), ("و " * 45 + "و", "و " * 44 + "و…")):
+        reviewing.rewrite(root, reviewing.TRANSCRIPT, long, text)
+        assert rows(root)["t3.1"].opening == shown
+        long = text
 
 
 def test_an_interview_that_cannot_be_read_gives_its_faults(root: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import itertools
 from pathlib import Path
 from threading import Thread
 from typing import Any
@@ -196,9 +197,14 @@ def test_an_empty_draft_takes_the_text_away(saver: Saver, root: Path) -> None:
     assert entry(root).msgstr == ""
 
 
-@pytest.mark.parametrize("name", ["سارا امیدی", "Sara O’Neil", "x"])
+@pytest.mark.parametrize("name", ["سارا امیدی", "Sara O’Neil", "x", "x" * 200, f" {'x' * 200} "])
 def test_names_of_people(name: str) -> None:
     assert is_name(name)
+
+
+@pytest.mark.parametrize("name", ["", " ", "x" * 201, "Sara\nOmidi", "Sara\tOmidi"])
+def test_no_names_of_people(name: str) -> None:
+    assert not is_name(name)
 
 
 def test_an_undo_makes_the_file_what_it_was(saver: Saver, root: Path) -> None:
@@ -246,6 +252,15 @@ def test_only_the_last_decisions_can_be_undone(saver: Saver, root: Path, monkeyp
     monkeypatch.setattr(saving, "_UNDONE", 1)
     first = saver.save(decision(root)).undo
     second = saver.save(decision(root, "t3.1")).undo
+    assert saver.undo(first).fate is SaveFate.GONE
+    assert saver.undo(second).fate is SaveFate.SAVED
+
+
+def test_two_thousand_decisions_can_be_undone(saver: Saver, root: Path) -> None:
+    saver._numbers = itertools.count(1)
+    first, second = (saver.save(decision(root, unit)).undo for unit in ("t1.1", "t2.1"))
+    saver._numbers = itertools.count(2001)
+    assert saver.save(decision(root, "t3.1")).undo == 2001
     assert saver.undo(first).fate is SaveFate.GONE
     assert saver.undo(second).fate is SaveFate.SAVED
 

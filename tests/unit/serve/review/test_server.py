@@ -149,6 +149,8 @@ def test_what_is_no_decision_is_told_so(bench: Workbench) -> None:
 def test_too_long_a_request_is_not_read(bench: Workbench) -> None:
     assert sent(bench, "/api/save", {}, Content_Length="999999999").status == 413
     assert sent(bench, "/api/save", {}, Content_Length="-5").status == 413
+    assert sent(bench, "/api/save", {}, Content_Length="1000001").status == 413
+    assert sent(bench, "/api/undo", {"undo": 0, "more": "x" * (1_000_000 - 23)}).status == 410
 
 
 @pytest.mark.parametrize("method", ["PUT", "DELETE", "OPTIONS"])

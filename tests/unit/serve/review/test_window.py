@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -50,6 +51,15 @@ def test_a_passage_ends_where_the_interview_does(root: Path) -> None:
 def test_no_more_is_shown_than_a_page_can_bear(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(window, "MOST", 1)
     assert ids(passage(root, before=99, after=99)) == ["t2.1", "t3.1", "t4.1"]
+
+
+def test_two_hundred_paragraphs_before_and_after_are_shown_at_most(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(window, "about", lambda _: {})
+    monkeypatch.setattr(window, "_Describer", lambda *_: SimpleNamespace(shown=str))
+    desk: Any = SimpleNamespace(units={f"t{number}.1": f"t{number}.1" for number in range(1, 1000)})
+    shared: Any = None
+    shown = window.passage(desk, shared, "t500.1", PassageExtent(999, 999))["units"]
+    assert (shown[0], shown[-1], len(shown)) == ("t300.1", "t700.1", 401)
 
 
 def test_a_turn_stands_for_its_first_paragraph_and_an_unknown_one_for_the_beginning(root: Path) -> None:
