@@ -50,8 +50,7 @@ def first_turn(found: Found, head: RoughHead) -> int | None:
     asking = _asking(pieces, head, labelled=bool(labelled))
     note = _below_note(pieces, asking[0] if asking else first)
     after = [number for number in asking if number >= note and (note or not named)]
-    begins = [*after[:1], *labelled[:1]]
-    return begins[0] if begins else None
+    return next(iter([*after, *labelled]), None)
 
 
 def _labelled(found: Found) -> list[int]:

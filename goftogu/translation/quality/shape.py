@@ -130,8 +130,8 @@ def is_unfinished(source: str, target: str) -> bool:
 
 
 def is_garbled(source: str, target: str) -> bool:
-    """Tell whether the English has a word without a vowel, or without sense as a letter, that the Persian has not."""
+    """Tell whether the English has a word without a vowel that the Persian has not."""
     if not any(map(_BARE.__getitem__, words.english(target))):
         return False
-    odd = {word.lower() for word in _CONSONANTS.findall(target) if not word.isupper() or len(word) == 1}
+    odd = {word.lower() for word in _CONSONANTS.findall(target) if not word.isupper()}
     return bool(odd - _WITHOUT_VOWELS - set(re.findall(r"[a-z]+", source.lower())))

@@ -24,7 +24,9 @@ def begins(*lines: str) -> int | None:
     [
         (["باغ و شهر", "درآمدی کوتاه دربارهٔ باغ.", ASKED, TOLD, "چه سالی؟", TOLD], 2),
         (["باغ و شهر", NOTE, ASKED, TOLD, "چه سالی؟", TOLD], 2),
+        ([ASKED, TOLD, "چه سالی؟", TOLD], 0),
         (["باغ و شهر", "مجری: کجا به دنیا آمدید؟", "سرو: در شیراز.", "مجری: چه سالی؟", "سرو: ۱۳۲۰."], 1),
+        (["باغ و شهر", "راد: سلام به همه.", "نیک: کجا به دنیا آمدید؟", "راد: در شیراز.", "نیک: چه سالی؟"], 1),
         (["باغ و شهر", "هیچ پرسشی در این متن نیست.", "پایان."], None),
     ],
 )
@@ -59,7 +61,16 @@ def test_what_speaks_about_the_interview_introduces_it(text: str, is_one: bool) 
 
 @pytest.mark.parametrize(
     ("label", "is_one"),
-    [("مجری", True), ("پرسش", True), ("س", True), (" ج ", True), ("نیما", False), ("نیما راد", False)],
+    [
+        ("مجری", True),
+        ("پرسش", True),
+        ("س", True),
+        (" ج ", True),
+        ("ک", True),
+        ("کس", False),
+        ("نیما", False),
+        ("نیما راد", False),
+    ],
 )
 def test_a_role_or_a_letter_names_nobody(label: str, is_one: bool) -> None:
     assert opening.names_role_only(label) is is_one
@@ -73,6 +84,9 @@ def test_a_role_or_a_letter_names_nobody(label: str, is_one: bool) -> None:
         ("هنر / نقاشی شهر", "باغی که در شهر ماند", True),
         ("باغ ما", "باغی که در شهر ماند", True),
         ("باغ ما", "باغی در شهر", False),
+        ("باغ و شهر", "باغی در شهر", False),
+        ("باغ و شهر", "باغی در شهر ما", True),
+        ("باغ و شهر ما", "باغی که در شهر ماند", False),
         ("باغی که در شهر ماند", "و دیگر هیچ نبود", False),
     ],
 )
@@ -100,3 +114,14 @@ def test_a_line_that_leads_far_below_the_first_question_is_none() -> None:
 )
 def test_a_line_at_the_top_names_who_wrote(line: str, is_one: bool) -> None:
     assert opening.is_byline(line) is is_one
+
+
+@pytest.mark.parametrize(("length", "is_one"), [(60, False), (61, True)])
+def test_what_introduces_an_interview_is_longer_than_a_headline(length: int, is_one: bool) -> None:
+    assert opening.introduces("گفت‌وگو با باغبان ".ljust(length, "آ")) is is_one
+
+
+@pytest.mark.parametrize(("length", "is_one"), [(110, True), (111, False)])
+def test_a_headline_that_asks_has_at_most_a_hundred_and_ten_characters(length: int, is_one: bool) -> None:
+    piece = Piece("آیا باغ ".ljust(length - 1, "آ") + "؟", 1)
+    assert opening.is_headline([piece], rough_head.RoughHead()) is is_one

@@ -73,3 +73,9 @@ def test_statements(text: str) -> None:
 def test_a_request_is_no_question_mark() -> None:
     assert not questions.by_mark("توضیح دهید.")
     assert questions.by_request("توضیح دهید.")
+
+
+@pytest.mark.parametrize(("length", "is_one"), [(160, False), (161, True)])
+def test_only_the_end_of_a_long_sentence_tells_whether_it_is_a_request(length: int, is_one: bool) -> None:
+    ends = " توضیح دهید"
+    assert questions.by_request("اگر ".ljust(length - len(ends), "ب") + ends) is is_one

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from goftogu.translation.quality import shape
 from goftogu.translation.quality.flags import of_pair as flags
 
 LONG = "روزهای اول هیچ‌کس را نمی‌شناختم، اما بعدها در همان محله دوستان خوبی پیدا کردم و زندگی برایم آسان‌تر شد."
@@ -136,3 +137,36 @@ def test_the_length_may_vary_more_in_a_short_sentence(length: int, least: int, m
     source = ("الف " * 120)[:length]
     for size, is_odd in ((least - 1, True), (least, False), (most, False), (most + 1, True)):
         assert ("length" in flags(source, ("ab" * 450)[:size])) is is_odd, size
+
+
+@pytest.mark.parametrize(
+    ("target", "again"),
+    [
+        ("no no no", True),
+        ("very very good", False),
+        ("no no yes yes", False),
+        ("a b c d a b c d", True),
+        ("one two three four five six a b c d a b c d", True),
+        ("a b c d x a b c d", True),
+        ("a b c d x y a b c d", False),
+        ("a b c d x y z a b c d u v w a b c d", True),
+        ("a b c a b c", False),
+        ("a b c d a x c d b x", False),
+        ("a b c d a b x d c x", False),
+        ("a b c d a b c x a d x", False),
+    ],
+)
+def test_four_words_again_at_once_or_thrice_are_a_loop(target: str, again: bool) -> None:
+    assert shape.loops("باغ", target) is again
+
+
+@pytest.mark.parametrize(("length", "is_odd"), [(240, False), (270, True)])
+def test_even_a_single_letter_has_a_length_that_is_odd(length: int, is_odd: bool) -> None:
+    assert shape.is_odd_length("و", "a" * length) is is_odd
+
+
+@pytest.mark.parametrize(
+    ("target", "is_garbled"), [("X was there", False), ("the BBC", False), ("the Mrs", False), ("the bcd", True)]
+)
+def test_capitals_without_a_vowel_are_letters(target: str, is_garbled: bool) -> None:
+    assert shape.is_garbled("باغ", target) is is_garbled
