@@ -58,8 +58,10 @@ class SentenceProgress:
             sentences = plural(done.total, "sentence")
             told = Message("translated {done:,} of {sentences}", done=done.sentences, sentences=sentences)
             new = done.sentences - before
-            left = (now - start) * (done.total - done.sentences) / new if new else 0
-            terminal.say(Message("{told}, {left}", told=told, left=_left(left)) if new else told)
+            if new:
+                left = (now - start) * (done.total - done.sentences) / new
+                told = Message("{told}, {left}", told=told, left=_left(left))
+            terminal.say(told)
 
 
 def _left(seconds: float) -> Message:

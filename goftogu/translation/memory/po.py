@@ -16,7 +16,7 @@ import polib
 from goftogu.content import characters
 from goftogu.content import files as content_files
 from goftogu.locale.message import Message
-from goftogu.problems import Problem, Problems
+from goftogu.problems import Problem, Problems, line_and_column
 from goftogu.translation.memory import previous, regular
 
 NUMBER: Final = "X-Entries"
@@ -115,8 +115,7 @@ def _check_charset(text: str, path: str, problems: Problems) -> None:
     found = _CHARSET.search(text)
     if found is None or found[1].lower() in {"utf-8", "utf8", "charset"}:
         return
-    line = text.count("\n", 0, found.start()) + 1
-    column = found.start(1) - text.rfind("\n", 0, found.start())
+    line, column = line_and_column(text, found.start(1))
     message, hint = (
         Message("the header says charset={found}", found=found[1]),
         Message("save the file as UTF-8, with charset=UTF-8 in its header"),
@@ -143,7 +142,7 @@ def _check_number(file: polib.POFile, text: str, path: str, problems: Problems) 
             "put the earlier file back, for example from Git; if entries are to be gone, correct {name} at the top",
             name=NUMBER,
         )
-        line = text.count("\n", 0, text.find(f'"{NUMBER}:')) + 1
+        line, _ = line_and_column(text, text.find(f'"{NUMBER}:'))
         problems.add(Problem(path, line, 1, "M012", message, hint))
 
 

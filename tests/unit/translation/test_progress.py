@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from goftogu import terminal
+from goftogu.translation import progress
 from goftogu.translation.engine.fill import Done
 from goftogu.translation.progress import PAUSE, SentenceProgress
 
@@ -26,10 +27,10 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
 
 
 def told(clock: Clock, steps: list[tuple[float, int]], total: int) -> Iterator[None]:
-    with SentenceProgress(clock) as progress:
+    with SentenceProgress(clock) as tells:
         for seconds, sentences in steps:
             clock.now += seconds
-            progress(Done(sentences, sentences, total))
+            tells(Done(sentences, sentences, total))
     yield None
 
 
@@ -57,6 +58,20 @@ def test_long_work_says_now_and_then_how_long_it_will_take(capsys: pytest.Captur
 def test_how_much_is_left(capsys: pytest.CaptureFixture[str], clock: Clock, done: int, left: str) -> None:
     total = 100 if done > 1 else 1001
     assert lines(capsys, clock, [(0, 0), (PAUSE, done)], total)[0].endswith(left)
+
+
+@pytest.mark.parametrize(
+    ("seconds", "said"),
+    [
+        (59, "less than a minute left"),
+        (60, "about 1 min left"),
+        (3599, "about 60 min left"),
+        (3600, "about 1.0 h left"),
+        (5400, "about 1.5 h left"),
+    ],
+)
+def test_what_is_left_is_told_in_minutes_up_to_an_hour(seconds: float, said: str) -> None:
+    assert str(progress._left(seconds)) == said
 
 
 def test_without_any_progress_nothing_is_foretold(capsys: pytest.CaptureFixture[str], clock: Clock) -> None:

@@ -125,6 +125,40 @@ def test_a_paragraph_whose_persian_was_changed_is_not_divided() -> None:
     assert [item.state for item in found] == [State.STALE, State.MISSING, State.MACHINE]
 
 
+def numbered(count: int) -> list[tuple[Unit, str]]:
+    """Return paragraphs of a sentence each, with their English."""
+    return [(Unit(f"t1.{number}", f"سال {number} بود."), f"It was year {number}.") for number in range(1, count + 1)]
+
+
+@pytest.mark.parametrize(("count", "is_divided"), [(6, True), (7, False)])
+def test_a_paragraph_has_at_most_six_parts(count: int, is_divided: bool) -> None:
+    parts, english = zip(*numbered(count), strict=True)
+    there = memory((Unit("t9.1", " ".join(part.source for part in parts)), " ".join(english)))
+    assert texts(merged(there, *parts)) == ([*english] if is_divided else [""] * count)
+
+
+@pytest.mark.parametrize(("count", "is_joined"), [(6, True), (7, False)])
+def test_at_most_six_paragraphs_are_joined(count: int, is_joined: bool) -> None:
+    known = numbered(count)
+    there = memory(*known, (Unit("t2.1", FIRST), "One."), (Unit("t2.2", SECOND), "Two."))
+    (found,) = merged(there, Unit("t9.1", " ".join(unit.source for unit, _ in known)))
+    assert found.text == (" ".join(english for _, english in known) if is_joined else "")
+
+
+def test_what_is_divided_or_joined_may_stand_between_others() -> None:
+    before, after = (Unit("p1", "پیش از باغ."), "Before."), (Unit("t9.1", "پس از باغ."), "After.")
+    parts = Unit("t1.1", FIRST), Unit("t1.2", f"{SECOND} {THIRD}")
+    found = merged(memory(before, (WHOLE, " ".join(ENGLISH.values())), after), before[0], *parts, after[0])
+    assert texts(found) == ["Before.", "The garden was large.", "It had water, too. My father made it.", "After."]
+    there = memory(before, (parts[0], "One."), (parts[1], "Two. Three."), after)
+    assert texts(merged(there, Unit("t5.1", WHOLE.source))) == ["One. Two. Three."]
+
+
+def test_verses_that_are_joined_keep_their_lines() -> None:
+    poem = memory((Unit("p1", f"{FIRST}\n{SECOND}"), "One\nTwo"), (Unit("p2", THIRD), "Three"))
+    assert texts(merged(poem, Unit("p3", f"{FIRST}\n{SECOND}\n{THIRD}"))) == ["One\nTwo\nThree"]
+
+
 @given(st.lists(st.integers(1, 3), min_size=2, max_size=5))
 def test_every_division_into_whole_sentences_comes_out_as_it_went_in(counts: list[int]) -> None:
     numbers = range(sum(counts))

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from goftogu.translation.memory import earlier, obsolete
 from goftogu.translation.memory import entry as entries
 from goftogu.translation.memory.approval import Approval
-from goftogu.translation.memory.earlier import MOST, Earlier, versions
+from goftogu.translation.memory.earlier import Earlier, versions
 from goftogu.translation.memory.keys import fingerprint
 from goftogu.translation.memory.memory import Memory, State, Unit
 from goftogu.translation.memory.reading import parse
@@ -35,9 +35,9 @@ def test_an_entry_without_earlier_versions_has_none() -> None:
 
 def test_versions_are_kept_the_newest_first_and_the_oldest_gives_way() -> None:
     there = entry("seen by Omid")
-    for number in range(MOST + 2):
+    for number in range(7):
         earlier.keep(there, Earlier(f"Text {number}.", ARGOS))
-    assert [version.text for version in versions(there)] == [f"Text {number}." for number in range(MOST + 1, 1, -1)]
+    assert [version.text for version in versions(there)] == [f"Text {number}." for number in (6, 5, 4, 3, 2)]
     assert there.comment.startswith("seen by Omid\nearlier: ")
 
 

@@ -42,6 +42,10 @@ def test_tidy_leaves_plain_line_breaks() -> None:
     assert tidy(" یک\r\nدو\u2028سه\x85 ") == "یک\nدو\nسه"
 
 
+def test_a_fingerprint_has_twelve_digits_for_either_side() -> None:
+    assert fingerprint("سلام ", "Hello") == "bda1fa483453-185f8db32271"
+
+
 def test_fingerprint_tells_which_side_changed() -> None:
     pair = fingerprint("سلام", "Hello")
     assert pair == fingerprint("سلام ", "Hello ")

@@ -584,6 +584,18 @@ def test_a_file_that_is_half_written_is_left_as_it_is(
     assert file.read_bytes() == left
 
 
+def test_a_file_that_somebody_writes_is_tried_for_less_than_a_second(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file, memory = both(tmp_path)
+    file.write_bytes(b"")
+    waited: list[float] = []
+    monkeypatch.setattr(time, "sleep", waited.append)
+    with pytest.raises(files.ChangedError):
+        memory.save(file)
+    assert waited == [0.05, 0.1, 0.2, 0.4]
+
+
 def test_a_file_that_is_half_written_for_a_moment_is_waited_for(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
