@@ -190,7 +190,7 @@ def _faults_of_topics(said: Attributes, allowed: Allowed) -> list[tuple[Message,
     return [
         (Message("“{word}” cannot be a topic here", word=word), hint)
         for word, match in matches
-        if match is None or (match[1] and match[1] not in allowed.topics)
+        if match is None or match[1] not in allowed.topics
     ]
 
 

@@ -91,6 +91,7 @@ def test_the_first_frame_is_behind_the_tag(data: bytes, place: int) -> None:
 def test_a_file_of_constant_rate_is_measured_by_its_size() -> None:
     assert mpeg_audio.measure(frames(9, 9, 9), 16_000) == (1.0, False)
     assert mpeg_audio.measure(b"\0\xff\0" + frames(9, 9, 9), 16_003) == (1.0, False)
+    assert mpeg_audio.measure(b"\xff" + frames(9, 9, 9), 16_001) == (1.0, False)
     assert mpeg_audio.measure(frames(14, 14, 14), 16_000) == (0.4, False)
 
 
@@ -101,10 +102,21 @@ def test_twelve_frames_of_one_rate_make_a_rate_constant() -> None:
 
 @pytest.mark.parametrize(("word", "varies"), [(b"Xing", True), (b"Info", False)])
 @pytest.mark.parametrize("flags", [1, 3, 15])
-def test_a_first_frame_may_count_the_others(word: bytes, varies: bool, flags: int) -> None:
-    first = head() + bytes(SIDE) + word + bytes([0, 0, 0, flags]) + struct.pack(">I", 1000)
-    data = first.ljust(417, b"\0") + frames(9)
-    assert mpeg_audio.measure(data, 5) == (1000 * 1152 / 44_100, varies)
+@pytest.mark.parametrize("around", [(b"", frames(9)), (b"", b""), (bytes(10), frames(9)), (bytes(10), b"")])
+@pytest.mark.parametrize("count", [1000, 0x01020304])
+def test_a_first_frame_may_count_the_others(
+    word: bytes, varies: bool, flags: int, around: tuple[bytes, bytes], count: int
+) -> None:
+    first = head() + bytes(SIDE) + word + bytes([0, 0, 0, flags]) + struct.pack(">I", count)
+    data = first.ljust(417, b"\0").join(around)
+    assert mpeg_audio.measure(data, 5) == (count * 1152 / 44_100, varies)
+
+
+def test_a_count_may_end_what_was_read() -> None:
+    assert mpeg_audio.measure(head() + bytes(SIDE) + b"Xing", 16_000) == (1.0, False)
+    assert mpeg_audio.measure(head() + bytes(SIDE) + b"VBRI" + bytes(10) + bytes(3), 16_000) == (1.0, False)
+    counted = head() + bytes(SIDE) + b"VBRI" + bytes(10) + struct.pack(">I", 500)
+    assert mpeg_audio.measure(counted, 5) == (500 * 1152 / 44_100, True)
 
 
 @pytest.mark.parametrize(

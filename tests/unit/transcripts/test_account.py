@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from goftogu.locale.message import Message
 from goftogu.problems import Problems
 from goftogu.transcripts import account, convert
@@ -75,3 +77,43 @@ def test_questions_and_their_answers() -> None:
         answers = account.answered(answers, question, said)
     assert answers == Answers({"پاسخ": "مینا"}, "نان", "1402")
     assert account.answered(answers, Question(Message(""), "speaker", "مجری"), "interviewer").title == "نان"
+
+
+def aside(*lines: tuple[int, ...], label: str = "") -> ImportDecision:
+    return ImportDecision(Subject.ASIDE, Message("set aside"), lines=sum(lines, ()), label=label)
+
+
+@pytest.mark.parametrize(
+    ("decisions", "said"),
+    [
+        ([aside()], "data and boilerplate"),
+        ([aside((3,))], "data and boilerplate (line 3)"),
+        ([aside((3, 5))], "data and boilerplate (lines 3, 5)"),
+        ([aside((3,)), aside((5,))], "2 of data and boilerplate (lines 3, 5)"),
+        ([aside((3,), label="notes"), aside((5,), label="notes")], "2 of notes (lines 3, 5)"),
+        ([aside(tuple(range(1, 11)))], "data and boilerplate (lines 1, 2, 3, 4, 5, 6, 7, 8, 9, 10)"),
+        ([aside(tuple(range(1, 12)))], "data and boilerplate (lines 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 …)"),
+    ],
+)
+def test_what_was_set_aside_is_told_with_its_first_ten_lines(decisions: list[ImportDecision], said: str) -> None:
+    assert list(account.lines(convert.Converted("", tuple(decisions)))) == [f"  set aside  {said}"]
+
+
+def test_the_rule_by_which_speakers_were_found_is_told_once() -> None:
+    told = tuple(
+        ImportDecision(Subject.ROLES, Message("roles by {rule}", rule=rule)) for rule in ("one rule", "another rule")
+    )
+    assert list(account.lines(convert.Converted("", told))) == ["  read by    one rule"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "said"),
+    [
+        ((), "    who is it? (say it)"),
+        ((7,), "    line 7: who is it? (say it)"),
+        ((7, 9), "    2 paragraphs (lines 7, 9): who is it? (say it)"),
+    ],
+)
+def test_a_question_has_its_place(lines: tuple[int, ...], said: str) -> None:
+    decision = ImportDecision(Subject.NAME, Message("who is it?"), Message("say it"), lines, confidence=0)
+    assert list(account.lines(convert.Converted("", (decision,))))[1:] == [said]

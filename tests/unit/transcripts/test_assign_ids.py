@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from goftogu.model import Source
 from goftogu.transcripts import read as transcript_read
-from goftogu.transcripts.assign_ids import stamp
+from goftogu.transcripts.assign_ids import put_times, stamp
 from tests.collecting import collected
 
 HEAD = "---\ntitle: x\nspeakers: {مجری: {role: interviewer}, بهرامی: {role: interviewee}}\n---\n"
@@ -82,3 +82,20 @@ def test_pictures_get_ids_of_their_own() -> None:
         "بهرامی: دو.\n{: #t2 }\n"
     )
     assert stamp(stamped) == stamped
+
+
+def test_a_new_last_line_ends_as_the_first_one_does() -> None:
+    mixed = f"{HEAD}مجری: یک؟\n\nبهرامی: دو.".replace("---\n", "---\r\n", 1)
+    assert stamp(mixed).endswith("بهرامی: دو.\r\n{: #t2 }")
+    assert put_times(stamp(mixed), {"t1.1": 5}) == stamp(mixed).replace("#t1 }", '#t1 time="0:00:05" }')
+    assert put_times(mixed.replace("؟\n", "؟\n{: #t1 }\n") + "\n{: #t2 }\n\nسه.", {"t2.2": 5}).endswith(
+        'سه.\r\n{: time="0:00:05" }'
+    )
+
+
+def test_times_are_written_below_turns_and_their_paragraphs() -> None:
+    text = f"{HEAD}مجری: یک؟\n{{: #t1 }}\n\nبهرامی: دو.\n{{: #t2 }}\n\nسه.\n\nچهار.\n"
+    assert put_times(text, {"t1.1": 5, "t2.1": 65, "t2.2": 3600, "t2.3": 3725, "t2.4": 9}) == (
+        f'{HEAD}مجری: یک؟\n{{: #t1 time="0:00:05" }}\n\nبهرامی: دو.\n{{: #t2 time="0:01:05" }}\n\n'
+        'سه.\n{: time="1:00:00" }\n\nچهار.\n{: time="1:02:05" }\n'
+    )

@@ -56,6 +56,7 @@ def test_what_is_allowed(text: str, allowed: Allowed, found: FoundAttributes) ->
         ('یک\n{: topics="-a" }', SECTION, "T005:2 “-a” cannot be a topic here, for a heading"),
         ("یک\n{: .a.b }", TURN, "T005:2 “.a.b” cannot be read, for a turn"),
         ("یک\n{: }\n{: }", TURN, "T005:3 a second attribute list, for a turn"),
+        ("یک\n{: }\n{: .led }", TURN, "T005:3 a second attribute list, for a turn"),
         ('یک\n{: time="12" }', TURN, "T005:2 “12” is not a time, for a turn"),
         ('یک\n{: time="12:31" }', TURN, "T005:2 “12:31” is not a time, for a turn"),
         ('یک\n{: time="0:60:00" }', CONTINUED, "T005:2 “0:60:00” is not a time, for a paragraph inside a turn"),
@@ -92,3 +93,19 @@ def test_what_is_not_allowed(text: str, allowed: Allowed, message: str) -> None:
 def test_what_is_not_allowed_comes_with_what_is(text: str, allowed: Allowed, hint: str) -> None:
     _, (problem,) = _judged(text, allowed)
     assert str(problem.hint) == hint
+
+
+@pytest.mark.parametrize(
+    ("kind", "known"),
+    [
+        (attributes.TURN, ["topics", "time", "lang"]),
+        (attributes.FRONT, ["lang"]),
+        (attributes.SECTION, ["topics"]),
+        (attributes.ABOUT, []),
+        (attributes.PICTURE, ["credit"]),
+        (attributes.CONTINUED, ["time", "lang"]),
+        (attributes.FOOTNOTE, ["lang"]),
+    ],
+)
+def test_each_kind_of_block_takes_its_attributes(kind: attributes.Allowed, known: list[str]) -> None:
+    assert attributes._known(kind) == known

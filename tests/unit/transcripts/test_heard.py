@@ -26,6 +26,10 @@ def test_a_segment_without_times_of_words_is_spread_by_letters() -> None:
     assert of_json(segments) == [("دو", 10), ("چهار", 13.33)]
 
 
+def test_a_segment_may_begin_at_once() -> None:
+    assert of_json([{"start": 0, "end": 1, "text": "یک دو"}]) == [("یک", 0), ("دو", 0.5)]
+
+
 def test_words_without_times_are_left_out_where_others_have_some() -> None:
     words = [{"word": "یک"}, {"word": "دو", "start": 3, "end": 4}, "سه", {"word": "چهار", "start": -1, "end": 2}]
     assert of_json([{"start": 0, "end": 9, "text": "یک دو", "words": words}]) == [("دو", 3)]

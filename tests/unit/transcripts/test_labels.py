@@ -165,3 +165,11 @@ def test_escaped_colons_come_back(text: str) -> None:
 def test_text_without_an_escape_stays() -> None:
     assert labels.unescaped("راه نو: راه") == "راه نو: راه"
     assert labels.unescaped("بی دونقطه") == "بی دونقطه"
+
+
+def test_a_colon_is_looked_for_in_the_first_eighty_characters() -> None:
+    assert [labels.split("ا" * before + ": باغ") is not None for before in (79, 80)] == [True, False]
+
+
+def test_only_the_colon_that_could_make_a_label_is_escaped() -> None:
+    assert labels.escape("باغ: رود: کوه") == "باغ\\: رود: کوه"

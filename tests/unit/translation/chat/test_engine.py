@@ -209,3 +209,41 @@ def test_a_server_that_fails_ends_the_work(model: Model) -> None:
     model.reply = lambda _: models.refusal(404)
     with pytest.raises(ChatError, match="HTTP 404"):
         engine(model).translate(["سلام."])
+
+
+@pytest.mark.parametrize(("letters", "questions"), [(1200, [2]), (1201, [1, 1])])
+def test_a_question_has_at_most_2400_letters(model: Model, letters: int, questions: list[int]) -> None:
+    engine(model).translate(["ا" * 1199 + ".", "ب" * (letters - 1) + "."])
+    assert [len(asked.lines) for asked in model.asked] == questions
+
+
+def test_an_answer_may_have_two_tokens_for_each_letter_and_some_more(model: Model) -> None:
+    engine(model).translate(["سلام.", "خداحافظ."])
+    assert [asked.said["max_tokens"] for asked in model.asked] == [512 + 2 * 13]
+
+
+def test_paragraphs_that_follow_each_other_are_asked_for_together_wherever_they_are(model: Model) -> None:
+    places = {"سلام.": SentencePlace("azar", 6, (), ()), "خداحافظ.": SentencePlace("azar", 7, (), ())}
+    asked = engine(model)
+    asked.look_around(places.get)
+    asked.translate(list(places))
+    assert [question.lines for question in model.asked] == [["سلام.", "خداحافظ."]]
+
+
+def test_what_an_engine_does_not_say_it_is_not_sure_of(model: Model) -> None:
+    assert engine(model).translate(["…", "سلام."]) == [Hypothesis("…", 0.0, 0), Hypothesis("Hello.", 0.0, 0)]
+    assert Hypothesis("", 0.0, 0, left_out=True) == LEFT_OUT
+
+
+def test_ten_sentences_in_a_row_without_an_answer_are_the_last_ones(model: Model) -> None:
+    asked = engine(model)
+    model.reply = lambda _: answer("")
+    for number in range(9):
+        assert asked.translate([f"جملهٔ {'ا' * number}ب."]) == [LEFT_OUT]
+    model.reply = dictionary(PAIRS)
+    assert texts(asked.translate(["سلام."])) == ["Hello."]
+    model.reply = lambda _: answer("")
+    for number in range(9):
+        assert asked.translate([f"جملهٔ {'ا' * number}پ."]) == [LEFT_OUT]
+    with pytest.raises(ChatError, match="does not answer as it is asked to"):
+        asked.translate(["جملهٔ دهم."])

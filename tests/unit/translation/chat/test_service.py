@@ -68,3 +68,11 @@ def test_a_problem_says_what_to_do_and_what_is_kept() -> None:
     assert ChatError("A016", Message("it fails"), Message("try again")).told(kept).hint == "try again; all is kept"
     assert ChatError("A016", Message("it fails")).told(kept).hint == "all is kept"
     assert ChatError("A016", Message("it fails"), Message("try again")).told(NO_HINT).hint == "try again"
+
+
+def test_a_service_never_shows_its_key() -> None:
+    assert "secret" not in repr(Service("", "m", key="secret"))
+
+
+def test_a_price_is_for_a_million_tokens() -> None:
+    assert Service("", "m", "9/1 USD").cost(1_000_000_000, 0) == "9000.00 USD"

@@ -14,6 +14,10 @@ def test_a_short_text_stays_whole() -> None:
     assert cut("یک، دو", words, 2) == ["یک، دو"]
 
 
+def test_a_part_has_at_most_a_hundred_and_ten_pieces() -> None:
+    assert [len(cut(" ".join(["یک"] * count), words)) for count in (110, 111)] == [1, 2]
+
+
 def test_stronger_marks_come_first() -> None:
     assert cut("یک، دو؛ سه و چهار", words, 3) == ["یک، دو؛", "سه و چهار"]
     assert cut("یک، دو و سه", words, 3) == ["یک،", "دو و سه"]
