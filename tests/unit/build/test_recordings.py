@@ -71,6 +71,12 @@ def test_what_a_file_is_must_be_what_is_said(recording: Recording, data: bytes, 
     assert problems == [f"content/interviews/river.md:7 {message}"]
 
 
+def test_a_length_is_kept_to_the_thousandth(tmp_path: Path) -> None:
+    said = recorded("a.mp4", type="audio/mp4")
+    found, _ = look(tmp_path, {"a.mp4": mp4(40.12345, scale=100_000)}, made(timed_interview(media=(said,))))
+    assert found.facts("river")["a.mp4"].seconds == 40.123
+
+
 def test_a_type_that_is_written_must_fit_too(tmp_path: Path) -> None:
     said = recorded("a.mp4", type="audio/mp4")
     found, problems = look(tmp_path, {"a.mp4": mp4(40)}, made(timed_interview(media=(said,))))
@@ -84,9 +90,10 @@ def test_a_file_that_hosts_do_not_take_is_told(tmp_path: Path) -> None:
     problems = Problems()
     found.look([made(timed_interview(media=(recorded("a.mp3", line=5),)))], problems)
     (told,) = problems
-    assert (told.code, told.line, str(told.message)) == (
+    assert (told.code, told.line, told.column, str(told.message)) == (
         "R004",
         5,
+        1,
         "“a.mp3” has 3,000 MB; hosts such as Pages take 100 MB a file",
     )
     assert str(told.hint).startswith("make it smaller (an hour of Opus or M4A at 48 kbit/s has 22 MB), part it")

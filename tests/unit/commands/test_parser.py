@@ -62,6 +62,13 @@ def test_the_usual_numbers() -> None:
     assert (suggested.each, suggested.most, read(["people", "suggest"]).most) == (2, 200, 200)
 
 
+def test_the_last_port_is_65535(capsys: pytest.CaptureFixture[str]) -> None:
+    assert parser.read(["serve", "--port", "65535"]).port == 65535
+    with pytest.raises(SystemExit):
+        parser.read(["serve", "--port", "65536"])
+    assert "is not a port; it is a number up to 65535" in capsys.readouterr().err.replace(",", "")
+
+
 @pytest.mark.parametrize("name", [name for name in COMMANDS if name not in {"package", "topics", "people"}])
 def test_every_command_says_what_it_runs_and_whether_it_needs_an_archive(name: str) -> None:
     given = {

@@ -122,13 +122,23 @@ def test_a_file_of_an_archive_that_leads_nowhere_is_not_passed_over(tmp_path: Pa
     assert (problem.code, problem.path) == ("P004", f"own/{CATALOGUE}")
 
 
+def test_a_fault_in_the_first_line_is_told_of_it(tmp_path: Path) -> None:
+    _, (problem,) = collected(find, [write(tmp_path, 'msgid "%(n)s"\nmsgstr "x"\n')])
+    assert (problem.code, problem.line, problem.column) == ("P006", 1, 1)
+
+
+def test_a_catalogue_that_is_nowhere_is_missed_where_it_belongs(tmp_path: Path) -> None:
+    known, problems = collected(find, [tmp_path / "own", tmp_path / "ours"])
+    assert (known, [problem.path for problem in problems]) == ({}, [f"ours/{CATALOGUE}"])
+
+
 def test_without_a_folder_there_is_nothing() -> None:
     assert collected(find, []) == ({}, [])
 
 
 def test_the_hint_of_a_message_about_numbers_names_its_forms() -> None:
     one, many = untranslated("a.jinja", 3, "x", plural=""), untranslated("a.jinja", 3, "x", "xs")
-    assert (one.code, one.path, one.line) == ("P005", "a.jinja", 3)
+    assert (one.code, one.path, one.line, one.column) == ("P005", "a.jinja", 3, 0)
     assert "msgstr[1]" not in one.hint
     assert "msgstr[1]" in many.hint
 

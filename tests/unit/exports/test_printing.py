@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import subprocess
 import sys
 from pathlib import Path
 from typing import Final
@@ -80,6 +81,16 @@ def test_a_browser_without_end_is_told(tmp_path: Path, page: Path, monkeypatch: 
     monkeypatch.setattr(printing, "_PATIENCE", 0.2)
     with pytest.raises(PrintingError, match="it took more than"):
         printing.printed(page, player(tmp_path, "import time; time.sleep(60)"), tmp_path)
+
+
+def test_a_browser_has_two_minutes(tmp_path: Path, page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def run(words: list[str], *, timeout: float, **_: object) -> None:
+        raise subprocess.TimeoutExpired(words, timeout)
+
+    monkeypatch.setattr(subprocess, "run", run)
+    with pytest.raises(PrintingError) as caught:
+        printing.printed(page, "browser", tmp_path)
+    assert str(caught.value.reason) == "it took more than 120 seconds"
 
 
 def test_the_browser_is_looked_for_by_its_usual_names_and_places(
