@@ -109,7 +109,7 @@ def _twin(persian: Piece, english: Piece, path: str) -> Twin:
     labelled = labels.split(persian.text)
     if labelled is None:
         return Twin(persian.text, english.text, _origin(path))
-    return Twin(labelled.rest, _LABEL.sub("", english.text, count=1), _origin(path))
+    return Twin(labelled.rest, _LABEL.sub("", english.text), _origin(path))
 
 
 def _is_english(text: str) -> bool:

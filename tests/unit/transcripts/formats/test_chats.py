@@ -134,3 +134,19 @@ def test_the_json_of_telegram() -> None:
     assert said(document) == [("پری", "کی به بندر آمدید؟", 2), ("ناخدا صفا", "در پاییز.", 3), ("", "سرد.", 3)]
     assert aside(document) == ["<attached: phone_call>", "<attached: a.jpg>"]
     assert (document.date, document.unit) == ("2024-02-13", "message")
+
+
+@pytest.mark.parametrize(("others", "is_chat"), [(12, True), (13, False)])
+def test_at_least_every_fifth_line_of_a_chat_begins_a_message(others: int, is_chat: bool) -> None:
+    begun = "[13/02/2024, 20:01:07] پری: بله.\n" * 3
+    assert chats.is_chat(begun + "باران می‌بارید.\n" * others) is is_chat
+
+
+def test_messages_of_several_days_are_a_question() -> None:
+    days = "".join(f"[{day}/02/2024, 20:01:07] پری: بله.\n" for day in (13, 14, 16))
+    document = chats.read(days, "chat.txt")
+    assert [str(part) for part in document.asked[0]] == [
+        "the messages are of several days, from 2024-02-13 to 2024-02-16",
+        "write date: 2024-02-13/2024-02-16",
+    ]
+    assert document.structured

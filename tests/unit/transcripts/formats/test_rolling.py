@@ -89,3 +89,19 @@ def test_subtitles_that_do_not_roll_tell_nothing() -> None:
     found = subtitles.read("WEBVTT\n\n00:01.000 --> 00:02.000\nسلام.\n\n00:03.000 --> 00:04.000\nسلام.\n", "a.vtt")
     assert found.told == []
     assert [piece.text for piece in found.pieces] == ["سلام.", "سلام."]
+
+
+def rolled(count: int) -> list[str]:
+    """Return captions each of which begins with the last word of the one before."""
+    return [f"و{number} و{number + 1}" for number in range(count)]
+
+
+@pytest.mark.parametrize(
+    ("count", "others", "is_unrolled"), [(12, 0, False), (13, 0, True), (13, 1, True), (13, 11, True), (13, 17, False)]
+)
+def test_captions_roll_if_twelve_and_half_of_them_begin_with_the_end_of_another(
+    count: int, others: int, is_unrolled: bool
+) -> None:
+    rest = [f"کوه{number} دشت{number}" for number in range(others)]
+    once = ["و0 و1", *(f"و{number + 1}" for number in range(1, count))]
+    assert texts(*rolled(count), *rest) == [*(once if is_unrolled else rolled(count)), *rest]
