@@ -173,3 +173,11 @@ def test_a_whole_number_is_one_from_one_on(typed: bool) -> None:
     assert [problem.code for problem in problems] == ["C005", "C004"]
     assert problems[0].hint == "write 1 or more"
     assert problems[1].hint == "write a whole number"
+
+
+def test_flags_and_numbers_may_be_written_as_text_where_the_parser_tells_no_types() -> None:
+    kind = Table({"on": Flag(), "off": Flag(), "least": Whole(), "most": Whole(3)})
+    said = {"on": "true", "off": "false", "least": "1", "most": "3"}
+    assert collected(check, said, kind, where, typed=False) == ({"on": True, "off": False, "least": 1, "most": 3}, [])
+    out = found_by(check, {"least": "0", "most": "4"}, kind, where, typed=False)
+    assert [problem.code for problem in out] == ["C005", "C005"]

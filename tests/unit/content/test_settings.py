@@ -7,7 +7,7 @@ import pytest
 from goftogu.content import settings
 from goftogu.content.engine_settings import EngineSettings
 from goftogu.content.settings import SiteConfig
-from goftogu.exports.downloads import NAMES
+from goftogu.exports.downloads import NAMES, expanded
 from goftogu.model import Bilingual, Language, StageNote
 from goftogu.translation.engine.processors import Device, Processors
 from tests.collecting import collected
@@ -246,3 +246,19 @@ def test_a_page_leads_to_the_languages_and_to_both_with_its_own_interface() -> N
 def test_settings_that_cannot_be_read_have_both_languages(text: str) -> None:
     site, _ = collected(settings.read_settings, text, "content/site.toml")
     assert site.languages == tuple(Language)
+
+
+def test_what_an_archive_does_not_say_may_stand_there_as_an_empty_text() -> None:
+    empty = 'url = ""\ncorrections = ""\nlicence = ""\noai = {email = ""}\n'
+    site, problems = collected(settings.read_settings, LEAST + empty, "content/site.toml")
+    assert problems == []
+    assert site == SiteConfig(Bilingual("ع", "T"), Bilingual("ش", "D"))
+
+
+def test_an_archive_that_chooses_no_downloads_has_the_usual_ones_from_the_second_format_on() -> None:
+    found = [
+        collected(settings.read_settings, f"format = {number}\n{LEAST}", "content/site.toml")[0].downloads
+        for number in (1, 2)
+    ]
+    assert found == [expanded(["all"]), expanded(["usual"])]
+    assert found[0] != found[1]

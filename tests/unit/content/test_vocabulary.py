@@ -97,9 +97,9 @@ def test_a_person_has_all_keys_or_the_usual_values() -> None:
 
 
 def test_the_glossary_keeps_the_preferred_form_first() -> None:
-    found, problems = read(glossary='"خلیج فارس" = ["Persian Gulf", "the Gulf"]\n')
+    found, problems = read(glossary='# names\n"خلیج فارس" = ["Persian Gulf", "the Gulf"]\n')
     assert problems == []
-    assert found.glossary == {"خلیج فارس": Term("خلیج فارس", ("Persian Gulf", "the Gulf"), 1)}
+    assert found.glossary == {"خلیج فارس": Term("خلیج فارس", ("Persian Gulf", "the Gulf"), 2)}
 
 
 def test_a_term_of_the_glossary_has_at_least_one_word() -> None:
