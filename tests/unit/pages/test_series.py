@@ -9,6 +9,7 @@ from dataclasses import replace
 import pytest
 
 from goftogu.content.details import SeriesPart
+from goftogu.content.given_pictures import GivenPicture
 from goftogu.content.licences import KNOWN
 from goftogu.content.series import Series
 from goftogu.content.settings import SiteConfig
@@ -18,7 +19,8 @@ from goftogu.edition.site import Site
 from goftogu.model import Bilingual, Interview, Particulars, Rights
 from goftogu.pages import interview as interview_pages
 from goftogu.pages import series
-from goftogu.problems import Problems
+from goftogu.problems import Problems, SourcePlace
+from tests import drawn
 from tests import sample_site as sample
 from tests.archives import Archive, renderer
 
@@ -103,6 +105,17 @@ def test_a_long_series_has_more_than_one_page() -> None:
     assert f'class="title" href="../../i{counts[0] + 1:03}.html"' in second
     assert "از چاه و رود" not in text_of(second)
     assert 'rel="prev" href="../water.html"' in second
+
+
+def test_the_picture_of_a_long_series_is_on_its_first_page_alone() -> None:
+    picture = GivenPicture("well.jpg", Bilingual("چاه", "A well"), None, SourcePlace("content/series.toml", 3, 1))
+    known = Vocabulary(series={"water": Series("water", Bilingual("آب‌ها", "Waters"), 0, picture=picture)})
+    site = Site(SiteConfig(), known, pictures={"well.jpg": drawn.published("well.jpg")[0]})
+    parts = tuple(part(f"i{number:03}", number) for number in range(1, 61))
+    made = Archive.indexed(site, parts, {}).rendered(whole=False)
+    shown = [path for path, page in made.items() if path.startswith("fa/series/water") and "well" in page]
+    assert shown == ["fa/series/water.html"]
+    assert "fa/series/water/2.html" in made
 
 
 def works(held: Archive) -> list[int]:
