@@ -43,6 +43,7 @@ def test_the_lines_of_a_text_say_its_form(text: str, form: TextForm) -> None:
         ("- بیل\n  بزرگ\n- آب", TextForm.BULLETS, ["بیل\nبزرگ", "آب"]),
         ("۳) بیل\n۴) آب", TextForm.NUMBERS, ["بیل", "آب"]),
         ("> صبر\n> کن\n>\n> بس", TextForm.QUOTE, ["صبر\nکن", "بس"]),
+        ("> پنج > سه\n> > کن", TextForm.QUOTE, ["پنج > سه\n> کن"]),
         ("یک / دو\n\n سه", TextForm.POEM, ["یک / دو", "سه"]),
         ("no marks\n- one", TextForm.BULLETS, ["no marks", "one"]),
     ],

@@ -69,3 +69,8 @@ def test_what_transcripts_have_is_not_told(line: str) -> None:
 def test_a_line_is_told_once_for_each_kind() -> None:
     assert [(line, column) for line, column, _ in told("`یک` و `دو` و <b>سه</b>")] == [(5, 1), (5, 15)]
     assert len(told("| یک |\n| دو |")) == 2
+
+
+def test_a_text_may_begin_with_an_empty_line() -> None:
+    assert [(line, column) for line, column, _ in told("\n`یک`")] == [(6, 1)]
+    assert [(line, column) for line, column, _ in told("\nآب `یک`")] == [(6, 4)]

@@ -54,6 +54,15 @@ def test_headings_that_ask_for_a_decision_are_told() -> None:
     assert remarks(*[("تجارت؟", "")] * 9)["trade"] == "needs sub-headings"
     assert remarks(*[("تجارت؟", "")] * 8)["trade"] == ""
     assert remarks(*[("تجارت؟", "")] * 60)["trade"] == "over-used"
+    assert remarks(*[("تجارت؟", "")] * 26, *[("چه؟", "")] * 24)["trade"] == "over-used"
+    assert remarks(*[("تجارت؟", "")] * 25, *[("چه؟", "")] * 25)["trade"] == "needs sub-headings"
+
+
+def test_what_is_only_mentioned_comes_before_what_is_not() -> None:
+    samples = [talk(("چه؟", "جنگ و صدا"))]
+    index, _ = collected(index_index.build, samples, VOCABULARY)
+    rows = usage.take(samples, VOCABULARY, index)
+    assert [row[1:4] for row in rows if row.register == "topics"] == [("war", 0, 1), ("peace", 0, 0), ("trade", 0, 0)]
 
 
 def test_whoever_gave_an_interview_is_used() -> None:

@@ -43,6 +43,8 @@ def test_the_environment_is_read_as_gettext_reads_it(environment: dict[str, str]
         (["--lang", "en", "--lang", "fa", "build"], "fa"),
         (["--lang", "xx", "build"], "fa"),
         (["build", "--lang"], "fa"),
+        (["show", "--lang", "en", "fa"], "en"),
+        (["show", "en", "--lang", "xx"], "fa"),
         (["new", "--language", "en"], "fa"),
     ],
 )
