@@ -10,7 +10,7 @@ from tests.lexica import lexicon
 
 LEXICON = lexicon(
     words="باغ خانه کتاب کار بزرگ زیبا زمین نشان نشانه بهتر دیوانه راه مشغول ایرانی سواد کوشش تلاش میز بسته حرفه "
-    "کش نویس مرد کلاغ پرنده",
+    "کش نویس مرد کلاغ پرنده بچه سفت قمی نان انار مدیریت انس انسان",
     spellings="گفت‌وگو راه‌آهن",
     wholes="بالکن",
     degrees="بزرگ زیبا",
@@ -43,17 +43,19 @@ def decided(spelling: str) -> Decision:
         ("کتابم", "inflected"), ("کارمان", "inflected"), ("راهی", "inflected"),
         ("بی‌بی‌سی", "letters"),
         ("خانه‌ام", "after-he"), ("خانه‌شان", "after-he"), ("رفته‌م", "after-he"),
+        ("بچه‌ام", "after-he"), ("نشان‌هاست", "plural"), ("نشان‌هایم", "plural"), ("انسان‌هاست", "plural"),
         ("کتاب‌ها", "plural"), ("خانه‌هایش", "plural"), ("بزرگ‌ترها", "plural"),
-        ("ایرانی‌ام", "after-ye"),
+        ("ایرانی‌ام", "after-ye"), ("قمی‌ام", "after-ye"),
         ("بروند", "verb-form"), ("نرفت", "verb-form"), ("دیده", "verb-form"),
-        ("مشغول‌اند", "copula"),
+        ("مشغول‌اند", "copula"), ("سفت‌اند", "copula"),
         ("بزرگ‌تر", "degree"), ("زیباترین", "degree"),
         ("خانه‌دار", "compound"), ("بی‌سواد", "compound"), ("کارگر", "compound"),
         ("نورعلی", "name"), ("علی‌پور", "name"),
         ("نورالدین", "arabic"),
-        ("کوشش‌وتلاش", "pair"),
-        ("سنگ‌آهن", "madda"),
-        ("کلاغ‌ها", "plural"), ("آلرژن‌ها", "new-plural"),
+        ("کوشش‌وتلاش", "pair"), ("نان‌وانار", "pair"),
+        ("سنگ‌آهن", "madda"), ("سگ‌آب", "madda"),
+        ("بچه‌نان", "two-words"), ("بزرگ‌نشانه", "two-words"),
+        ("کلاغ‌ها", "plural"), ("آلرژن‌ها", "new-plural"), ("گلف‌ها", "new-plural"),
         ("فخرم", "unknown"), ("سمنت", "unknown"), ("بالکن", "unknown"),
     ],
 )  # fmt: skip
@@ -95,6 +97,8 @@ def test_an_end_that_looks_like_an_ending_is_none(word: str) -> None:
     assert decided(word).spelling == word
 
 
-@pytest.mark.parametrize("word", ["دونفر", "سهنفره", "کاره", "فخرالزمانه", "سمنتی"])
+@pytest.mark.parametrize(
+    "word", ["دونفر", "سهنفره", "نانومیز", "کتابخانه", "باغمدیریت", "ژلها", "مآب", "کاره", "فخرالزمانه", "سمنتی"]
+)
 def test_what_no_rule_knows_stays(word: str) -> None:
     assert decided(word) == Decision(word, "unknown")
