@@ -137,7 +137,7 @@ class Stems:
 
 def _likely(head: str, tail: str) -> bool:
     """Tell a compound from a chance likeness: two short parts are none, nor is می or به a first part of any."""
-    short = len(head) + min(len(tail), _SHORT + 1) <= _SHORT + _SHORT
+    short = len(head) + len(tail) <= _SHORT + _SHORT
     article = head.startswith("ال") and len(head) <= _SHORT + 1
     rare = len(head) <= _SHORT and head not in affixes.SHORT_HEADS
     return not short and not article and not rare

@@ -44,6 +44,7 @@ def test_a_link_is_not_parted_although_the_name_before_it_could_be_longer() -> N
         ("بنعلی", "nobody is before بن"),
         ("علیبن", "nobody is after بن"),
         ("سروبنعلی", "nobody knows سرو"),
+        ("شریفبنکمال", "neither is a given name"),
         ("علی", "one name is no compound"),
     ],
 )
@@ -52,13 +53,13 @@ def test_other_words_are_no_names(word: str, because: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "spelling", "شمس‌الدین کمال‌الدین فارغ‌التحصیل حجت‌الاسلام سرالدین بهارالباغ باغ‌التحصیل نورالله".split()
+    "spelling", "شمس‌الدین کمال‌الدین فارغ‌التحصیل حجت‌الاسلام سرالدین بهارالباغ باغ‌التحصیل نورالله شریف‌الزهره".split()
 )
 def test_the_arabic_article_is_set_apart_where_a_half_space_shows(spelling: str) -> None:
     assert NAMES.arabic(bare(spelling)) == spelling
 
 
-@pytest.mark.parametrize("word", "نالله باالتحصیل سروالتحصیل شادالسرو الدین سالم باغ".split())
+@pytest.mark.parametrize("word", "نالله باغالزهره باالتحصیل سروالتحصیل شادالسرو الدین سالم باغ".split())
 def test_other_words_with_al_are_left(word: str) -> None:
     assert NAMES.arabic(word) is None
 

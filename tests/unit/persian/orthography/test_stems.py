@@ -17,7 +17,7 @@ STEMS = Stems(
         wholes="کتابدار",
         tails="دار فروش پرست شناس کش",
         free_tails="فروش",
-        heads="بی هم خوش نیمه",
+        heads="بی هم خوش نیمه کم",
         measures="ساله روزه",
         plural_first="نشان",
     ),
@@ -62,7 +62,7 @@ def test_every_cut_is_tried_once(word: str, first: int, last: int) -> None:
     توده‌ای خانه‌ای
     ضدسواد بی‌سواد بی‌خانه بی‌کاری
     هم‌کار هم‌بزرگ هم‌مردی خوش‌سنگ خوش‌کاری
-    خانه‌دار دیوانه‌دار سنگ‌فروش آب‌فروش گل‌فروش دیوانه‌پرست بیگانه‌پرست مردشناس باغ‌دارفروش
+    خانه‌دار دیوانه‌دار نامه‌دار دین‌کش الشن‌فروش کم‌کتاب سنگ‌فروش آب‌فروش گل‌فروش دیوانه‌پرست بیگانه‌پرست مردشناس باغ‌دارفروش
     سی‌ساله هجده‌ساله نیم‌روزه
     """.split(),
 )
@@ -84,6 +84,10 @@ def test_words_are_spelt_by_their_parts(spelling: str) -> None:
         ("خوشآب", "after خوش a short word misleads"),
         ("دیوانپرست", "neither is دیوان known nor does پرست follow any word"),
         ("کتابدار", "it is listed as a whole"),
+        ("آبکش", "two parts of two letters are too short"),
+        ("السفروش", "ال is an article, with one letter more, too"),
+        ("کمباغ", "three letters are too few after کم"),
+        ("بچهدار", "three letters that nobody knows are too few before دار"),
         ("الفروش", "ال is an article"),
         ("مفروش", "one letter is no first part"),
         ("میدار", "می is no first part"),
