@@ -10,10 +10,10 @@ from tests.lexica import lexicon
 
 LEXICON = lexicon(
     words="باغ خانه کتاب کار بزرگ زیبا زمین نشان نشانه بهتر دیوانه راه مشغول ایرانی سواد کوشش تلاش میز بسته حرفه "
-    "کش نویس مرد کلاغ پرنده بچه سفت قمی نان انار مدیریت انس انسان",
+    "کش نویس مرد کلاغ پرنده بچه سفت قمی نان انار مدیریت انس انسان تپه کم",
     spellings="گفت‌وگو راه‌آهن",
     wholes="بالکن",
-    degrees="بزرگ زیبا",
+    degrees="بزرگ زیبا سفت کم",
     past="رفت دید",
     present="رو بین گو",
     tails="دار نویس",
@@ -43,12 +43,13 @@ def decided(spelling: str) -> Decision:
         ("کتابم", "inflected"), ("کارمان", "inflected"), ("راهی", "inflected"),
         ("بی‌بی‌سی", "letters"),
         ("خانه‌ام", "after-he"), ("خانه‌شان", "after-he"), ("رفته‌م", "after-he"),
-        ("بچه‌ام", "after-he"), ("نشان‌هاست", "plural"), ("نشان‌هایم", "plural"), ("انسان‌هاست", "plural"),
+        ("بچه‌ام", "after-he"), ("خانه‌ش", "after-he"),
+        ("نشان‌هاست", "plural"), ("نشان‌هایم", "plural"), ("انسان‌هاست", "plural"),
         ("کتاب‌ها", "plural"), ("خانه‌هایش", "plural"), ("بزرگ‌ترها", "plural"),
         ("ایرانی‌ام", "after-ye"), ("قمی‌ام", "after-ye"),
         ("بروند", "verb-form"), ("نرفت", "verb-form"), ("دیده", "verb-form"),
         ("مشغول‌اند", "copula"), ("سفت‌اند", "copula"),
-        ("بزرگ‌تر", "degree"), ("زیباترین", "degree"),
+        ("بزرگ‌تر", "degree"), ("زیباترین", "degree"), ("سفت‌تره", "degree"),
         ("خانه‌دار", "compound"), ("بی‌سواد", "compound"), ("کارگر", "compound"),
         ("نورعلی", "name"), ("علی‌پور", "name"),
         ("نورالدین", "arabic"),
@@ -98,7 +99,21 @@ def test_an_end_that_looks_like_an_ending_is_none(word: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "word", ["دونفر", "سهنفره", "نانومیز", "کتابخانه", "باغمدیریت", "ژلها", "مآب", "کاره", "فخرالزمانه", "سمنتی"]
+    "word",
+    [
+        "دونفر",
+        "سهنفره",
+        "نانومیز",
+        "کتابخانه",
+        "باغمدیریت",
+        "ژلها",
+        "مآب",
+        "تپهش",
+        "کمتره",
+        "کاره",
+        "فخرالزمانه",
+        "سمنتی",
+    ],
 )
 def test_what_no_rule_knows_stays(word: str) -> None:
     assert decided(word) == Decision(word, "unknown")
