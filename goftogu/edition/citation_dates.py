@@ -17,19 +17,24 @@ _LONG: Final = 4
 """Letters of the longest name of a month that MLA does not shorten."""
 
 
-def american(value: DateValue | None) -> str:
-    """Return a date for a note of Chicago: ``December 13, 2025``; empty when nobody knows it."""
-    return _english(value, lambda day, month, year: f"{month} {day}, {year}")
+def american(value: DateValue | None, *, dari: bool) -> str:
+    """Return a date for a note of Chicago: ``December 13, 2025``; empty when nobody knows it.
+
+    Args:
+        value: The date. What is no day is written as on the pages, in both calendars.
+        dari: With the months of Dari.
+    """
+    return _english(value, lambda day, month, year: f"{month} {day}, {year}", dari=dari)
 
 
-def short(value: DateValue | None) -> str:
-    """Return a date for MLA: ``13 Dec. 2025``."""
-    return _english(value, lambda day, month, year: f"{day} {_shortened(month)} {year}")
+def short(value: DateValue | None, *, dari: bool) -> str:
+    """Return a date for MLA, ``13 Dec. 2025``; else as :func:`american`."""
+    return _english(value, lambda day, month, year: f"{day} {_shortened(month)} {year}", dari=dari)
 
 
-def inverted(value: DateValue | None) -> str:
-    """Return a date for APA: ``2025, December 13``."""
-    return _english(value, lambda day, month, year: f"{year}, {month} {day}")
+def inverted(value: DateValue | None, *, dari: bool) -> str:
+    """Return a date for APA, ``2025, December 13``; else as :func:`american`."""
+    return _english(value, lambda day, month, year: f"{year}, {month} {day}", dari=dari)
 
 
 def persian(value: DateValue | None, *, dari: bool) -> str:
@@ -46,10 +51,10 @@ def persian(value: DateValue | None, *, dari: bool) -> str:
     return digits.to_persian(f"{day.day} {months[day.month - 1]} {day.year}")
 
 
-def _english(value: DateValue | None, write: Callable[[int, str, int], str]) -> str:
+def _english(value: DateValue | None, write: Callable[[int, str, int], str], *, dari: bool) -> str:
     day = calendar.to_gregorian(value) if value else None
     if not isinstance(day, PartialDate) or day.month is None or day.day is None:
-        return dates.written(value, Language.EN) if value else ""
+        return dates.written(value, Language.EN, dari=dari) if value else ""
     return write(day.day, _MONTHS[day.month - 1], day.year)
 
 

@@ -173,7 +173,7 @@ def _chicago(cited: _Cited) -> Iterable[Piece]:
     names = f"{asked[0]} et al." if len(asked) > _FEW else _series(asked)
     by = f"interview by {cited.asking}" if cited.asking else "interview"
     head = ", ".join(filter(None, (names, by if names else by.capitalize(), f"“{_within(cited.title)},”")))
-    date = citation_dates.american(cited.date)
+    date = citation_dates.american(cited.date, dari=cited.material.dari)
     tail = ", ".join(filter(None, (cited.publisher, date, cited.archive)))
     return (
         f"{head} {tail}",
@@ -190,7 +190,7 @@ def _mla(cited: _Cited) -> Iterable[Piece]:
     first, others = ", ".join(map(cited.inverted, asked[:1])), ", ".join(map(cited.whole, asked[1:]))
     names = f"{first}, et al" if len(asked) > _PAIR else ", and ".join(filter(None, (first, others)))
     by = f"Interview by {cited.asking}" if cited.asking else "Interview"
-    date = citation_dates.short(cited.date)
+    date = citation_dates.short(cited.date, dari=cited.material.dari)
     places = (
         [f"{cited.publisher}, {date}" if date else cited.publisher, cited.archive]
         if cited.publisher
@@ -210,7 +210,7 @@ def _mla(cited: _Cited) -> Iterable[Piece]:
 
 def _apa(cited: _Cited) -> Iterable[Piece]:
     asked = cited.names(Role.INTERVIEWEE, cited.initialed)
-    date = f"({citation_dates.inverted(cited.date) or 'n.d.'})."
+    date = f"({citation_dates.inverted(cited.date, dari=cited.material.dari) or 'n.d.'})."
     by = f" [Interview by {cited.asking}" if cited.asking else " [Interview"
     source = "; ".join(filter(None, (cited.publisher, cited.archive)))
     head = f"{_listed(asked)} {date} {cited.title}" if asked else cited.title

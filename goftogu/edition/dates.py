@@ -6,7 +6,7 @@ from goftogu.model import Language
 from goftogu.persian.dates import calendar
 
 
-def written(value: calendar.DateValue, language: str, *, dari: bool = False) -> str:
+def written(value: calendar.DateValue, language: str, *, dari: bool) -> str:
     """Return a date in both calendars, that of the language first.
 
     Args:
