@@ -118,7 +118,7 @@ def _parts(material: Material, unit: Paragraph, language: Language) -> Iterator[
     pieces = _pieces(text, said)
     yield SpokenPart(unit, pieces[0], len(pieces[0]), start)
     for gap, piece in zip(gaps, pieces[1:], strict=False):
-        yield SpokenPart(unit, "", _SILENCE, gap.start if gap.start is not None else None if pieces[0] else start)
+        yield SpokenPart(unit, "", _SILENCE, gap.start)
         yield SpokenPart(unit, piece, len(piece), gap.end)
 
 

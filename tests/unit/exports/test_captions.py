@@ -181,6 +181,27 @@ def test_a_gap_without_a_time_takes_a_share_of_the_time() -> None:
     assert starts == pytest.approx([0, 2.6, 3])  # of 30 letters, 6 before it and 20 within
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("نام او [withheld: نام]", [(0, "نام او"), (3, "پایان.")]),
+        (
+            "[withheld: نام] بودند.",
+            [(2, "بودند."), (3, "پایان.")],
+        ),  # after 20 letters of 26
+    ],
+)
+def test_a_gap_may_begin_or_end_a_paragraph(text: str, found: list[tuple[float, str]]) -> None:
+    given_ = spoken(text, "پایان.", times={"t1.1": 0, "t1.2": 3})
+    shown = [(round(item.start), item.text) for item in captions.captions(given_, Language.FA)]
+    assert shown == found
+
+
+def test_only_the_letters_between_two_times_share_what_is_between_them() -> None:
+    given_ = spoken(*("ا" * 30 for _ in range(4)), times={"t1.1": 0, "t1.2": 10, "t1.4": 16})
+    assert [item.start for item in captions.captions(given_, Language.FA)] == pytest.approx([0, 10, 13, 16])
+
+
 @pytest.mark.parametrize("text", ["الف --> ب", "<v کسی> & <i>", "NOTE یک", "یک\nدو", "00:01.000 --> 00:02.000"])
 def test_nothing_of_a_text_is_a_mark_of_webvtt(text: str) -> None:
     data = captions.persian(spoken(text, times={"t1.1": 1}))
