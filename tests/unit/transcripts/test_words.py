@@ -60,3 +60,8 @@ def test_only_what_the_reading_restores_is_the_same(given_text: str, shown: str,
 @given(text=st.lists(st.sampled_from(PIECES), max_size=12).map("".join))
 def test_a_reading_is_always_the_same_text(text: str) -> None:
     assert restored(split(text), split(LAYER.reading(text, Habit.BLANKS))) is not None
+
+
+def test_a_blank_after_the_first_letter_is_an_edit_as_well() -> None:
+    assert restored(split("باغ"), split("ب اغ")) is None
+    assert restored(split("ب اغ"), split("ب\u200cاغ")) is not None

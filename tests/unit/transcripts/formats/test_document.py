@@ -15,6 +15,7 @@ def test_a_cut_keeps_line_and_spans() -> None:
     piece = Piece("  مجری:\n سلام خوب ", 3, (Span(9, 13, STRONG),))
     assert piece.cut(8) == Piece("سلام خوب", 4, (Span(0, 4, STRONG),))
     assert piece.cut(0, 8) == Piece("مجری:", 3)
+    assert Piece("\nباغ\nرود", 3).cut(1) == Piece("باغ\nرود", 4)
     assert BOLD.cut(4).spans == (Span(0, 1, STRONG),)
 
 
@@ -44,6 +45,9 @@ def test_the_record_marks_bold_and_italic_and_nothing_else() -> None:
     assert BOLD.record == "یک **دو** سه"
     assert Piece("یک دو*", 1, (Span(0, 3, EMPHASIS),)).record == "*یک* دو\\*"
     assert Piece("یک", 1, (Span(2, 2, STRONG),)).record == "یک"
+    spans = Span(4, 6, STRONG), Span(11, 15, EMPHASIS)
+    assert Piece("یک* دو سه* چهار پنج*", 1, spans).record == "یک\\* **دو** سه\\* *چهار* پنج\\*"
+    assert Piece("یک دو سه", 1, (Span(2, 2, "[^1]"), Span(5, 5, "[^2]"))).record == "یک[^1] دو[^2] سه"
 
 
 @pytest.mark.parametrize(
@@ -83,3 +87,8 @@ def test_a_document_says_nothing_that_its_file_does_not_say() -> None:
     assert said == ("",) * len(said)
     assert (found.pieces, list(found.interviewers), list(found.interviewees), found.unit) == ([], [], [], "line")
     assert not found.structured
+
+
+@pytest.mark.parametrize(("line", "is_below"), [(3, False), (4, False), (5, True), (6, False)])
+def test_a_paragraph_is_below_another_if_no_line_is_between(line: int, is_below: bool) -> None:
+    assert Piece("باغ", line).is_below(Piece("یک\nدو", 3)) is is_below

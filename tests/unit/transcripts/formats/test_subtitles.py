@@ -106,3 +106,9 @@ def test_subtitles_are_known_by_their_beginning(text: str) -> None:
 )
 def test_a_text_with_numbers_or_times_is_none(text: str) -> None:
     assert not subtitles.are_subtitles(text)
+
+
+def test_a_single_caption_with_a_name_tells_who_speaks() -> None:
+    cue = "WEBVTT\n\n00:00:01.000 --> 00:00:02.000\n"
+    assert subtitles.read(f"{cue}<v راد>باغ", "a.vtt").structured
+    assert not subtitles.read(f"{cue}باغ", "a.vtt").structured

@@ -1,9 +1,13 @@
 from __future__ import annotations
 
+from types import SimpleNamespace
+from typing import Any
+
 import pytest
 
 from goftogu.translation.engine import modelled
-from goftogu.translation.engine.modelled import ModelEngine
+from goftogu.translation.engine.modelled import Manner, ModelEngine
+from goftogu.translation.engine.processors import Device, Placement
 from goftogu.translation.engine.protocol import Hypothesis, join
 
 
@@ -50,3 +54,49 @@ def test_alternatives_of_parts_are_joined_rank_by_rank() -> None:
     across = modelled._across([ranked("One.", "First.", "1."), ranked("Two.", "Second."), ranked("Three.")])
     assert [found.text for found in across] == ["One. Two. Three.", "First. Second. Three.", "1. Second. Three."]
     assert [found.log_probability for found in across] == [0.0, -2.0, -3.0]
+
+
+class Loaded:
+    """Stands for a model: notes how it is asked, and always says the same."""
+
+    def __init__(self, *pieces: str) -> None:
+        self.pieces = list(pieces)
+        self.options: dict[str, object] = {}
+
+    def translate_batch(self, tokens: list[list[str]], **options: object) -> list[SimpleNamespace]:
+        self.options = options
+        return [SimpleNamespace(hypotheses=[self.pieces], scores=[-0.5]) for _ in tokens]
+
+    def encode(self, sentence: str) -> list[str]:
+        return sentence.split()
+
+    def decode(self, tokens: list[str]) -> str:
+        return " ".join(tokens)
+
+
+def loaded(model: Any) -> ModelEngine:
+    return ModelEngine("engine: x", model, Manner(length_penalty=2.0), model, Placement(Device.CPU, 1, 3, 64))
+
+
+def test_care_follows_twice_as_many_hypotheses_and_lets_nothing_come_twice() -> None:
+    model = Loaded("Good", "day")
+    loaded(model).translate(["روز خوش"])
+    assert (model.options["beam_size"], model.options["no_repeat_ngram_size"]) == (3, 0)
+    loaded(model).translate(["روز خوش"], careful=True)
+    assert (model.options["beam_size"], model.options["no_repeat_ngram_size"]) == (6, 4)
+    loaded(model).alternatives(["روز خوش"])
+    assert (model.options["beam_size"], model.options["num_hypotheses"]) == (4, 4)
+    assert model.options["replace_unknowns"] is True
+
+
+def test_a_score_counts_for_the_whole_sentence_with_its_end() -> None:
+    assert loaded(Loaded("Good", "day")).translate(["روز خوش", "…"]) == [
+        Hypothesis("Good day", -0.5 * 3**2, 3),
+        Hypothesis("…", 0.0, 0),
+    ]
+
+
+@pytest.mark.parametrize(("count", "is_cut_off"), [(255, False), (256, True)])
+def test_an_english_of_256_pieces_is_cut_off(count: int, is_cut_off: bool) -> None:
+    (found,) = loaded(Loaded(*["day"] * count)).translate(["روز خوش"])
+    assert found.cut_off is is_cut_off
