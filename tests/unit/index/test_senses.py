@@ -5,7 +5,7 @@ import pytest
 from goftogu.content.vocabulary import PersonKind, Vocabulary, Words
 from goftogu.index.senses import Senses
 from goftogu.model import Bilingual, Role, Speaker
-from tests.entries import a_person, a_topic
+from tests.entries import a_person, a_place, a_topic
 from tests.talks import talk
 
 LABEL = Bilingual("", "")
@@ -67,3 +67,10 @@ def test_a_label_that_is_a_word_of_a_topic_hides_it_only_after_an_honorific() ->
 def test_a_label_of_honorifics_alone_hides_nothing() -> None:
     assert meant("استاد", "استاد") == []
     assert meant("تجارت", "استاد") == ["تجارت trade triggers"]
+
+
+@pytest.mark.parametrize("text", ["شیراز", "در شیراز", "از باغ‌های شیراز"])
+def test_the_name_of_a_place_hides_no_topic_of_the_same_word(text: str) -> None:
+    place = a_place("shiraz", "city", Bilingual("شیراز", ""), LABEL)
+    city = a_topic("city", LABEL, triggers=("شیراز",))
+    assert meant(text, vocabulary=Vocabulary({"city": city}, places={"shiraz": place})) == ["شیراز city triggers"]

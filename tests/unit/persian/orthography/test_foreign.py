@@ -44,3 +44,19 @@ def test_sure_of_it(line: str) -> None:
 )
 def test_persian_or_not_sure(line: str) -> None:
     assert not judged(line)
+
+
+@pytest.mark.parametrize(
+    ("arabic", "unknown", "persian", "foreign"),
+    [
+        (3, 0, 0, True),
+        (2, 1, 0, False),
+        (3, 9, 0, True),
+        (3, 10, 0, False),
+        (4, 0, 2, True),
+        (4, 0, 3, False),
+        (7, 0, 4, False),
+    ],
+)
+def test_as_many_words_as_make_it_sure(arabic: int, unknown: int, persian: int, foreign: bool) -> None:
+    assert judged(" ".join(["هذا"] + ["ذلک"] * (arabic - 1) + ["باغ"] * unknown + ["در"] * persian)) is foreign

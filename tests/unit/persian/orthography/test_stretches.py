@@ -67,3 +67,15 @@ def test_a_line_of_two_stretches_in_another_language_stays_whole(monkeypatch: py
     assert len(stretches.lines(line)[0]) == 2
     assert reader.reading(line) == line
     assert reader.reading("او مي رود و بر مي گردد و مي آيد. او مي رود") == "او می‌رود و بر می‌گردد و می‌آید. او می‌رود"
+
+
+@pytest.mark.parametrize(("letters", "cut"), [(49_999, False), (50_000, True), (59_999, True), (60_000, False)])
+def test_a_line_is_cut_between_fifty_and_sixty_thousand_letters(letters: int, cut: bool) -> None:
+    word = "ا" * letters
+    assert stretches.lines(f"{word} ب") == ([[f"{word} ", "ب"]] if cut else [[f"{word} ب"]])
+
+
+@pytest.mark.parametrize(("letters", "first"), [(9_997, 60_000), (9_998, 50_001)])
+def test_the_end_of_a_sentence_is_looked_for_as_far(letters: int, first: int) -> None:
+    (parts,) = stretches.lines(f"{'ا' * 50_000} {'ا' * letters}. ب")
+    assert len(parts[0]) == first
