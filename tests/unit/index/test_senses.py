@@ -74,3 +74,12 @@ def test_the_name_of_a_place_hides_no_topic_of_the_same_word(text: str) -> None:
     place = a_place("shiraz", "city", Bilingual("شیراز", ""), LABEL)
     city = a_topic("city", LABEL, triggers=("شیراز",))
     assert meant(text, vocabulary=Vocabulary({"city": city}, places={"shiraz": place})) == ["شیراز city triggers"]
+
+
+def test_what_an_entry_excludes_is_not_its_name() -> None:
+    name = Bilingual("نور", "")
+    person = a_person("nour", PersonKind.PERSON, name, LABEL, exclude=("شهر نور",))
+    place = a_place("town", "city", Bilingual("نور", ""), LABEL)
+    senses = Senses((), Vocabulary(people={"nour": person}, places={"town": place}))
+    found = [[value.id for _, _, values in senses.find(text, ())[1] for value in values] for text in ("شهر نور", "نور")]
+    assert found == [["town"], ["nour", "town"]]
