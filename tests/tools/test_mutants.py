@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tools import mutants
+from tools import mutants, mutations
 from tools.mutants import Tally, chosen, known, mirror, mirrored, wing
 from tools.mutations import Mutant
 
@@ -157,3 +157,10 @@ def test_every_equivalent_has_a_reason() -> None:
     listed = known(ROOT)
     assert [key for key, why in listed.items() if len(why.split()) < 4] == []
     assert [key for key in listed if not (ROOT / key[0]).is_file()] == []
+
+
+def test_every_equivalent_is_a_fault_that_could_be_tried() -> None:
+    listed = known(ROOT)
+    sources = {path: (ROOT / path).read_text(encoding="utf-8") for path, _, _ in listed}
+    tried = {(path, *one.changed(text)) for path, text in sources.items() for one in mutations.mutants(path, text)}
+    assert [key for key in listed if key not in tried] == []
