@@ -229,8 +229,9 @@ def mended(page: Page, turn: str) -> dict[str, list[str]]:
     """Ask to suggest a correction of a turn, and return what the link has been filled with."""
     page.evaluate("document.addEventListener('click', (event) => event.preventDefault())")
     link = page.locator(f"h3#{turn} ~ .actions [data-mend]")
+    empty = link.get_attribute("href")
     link.press("Enter")
-    until(page, "(link) => /correction|%D9%BE%DB%8C/i.test(link.search)", arg=link.element_handle())
+    until(page, "([link, empty]) => link.getAttribute('href') !== empty", arg=[link.element_handle(), empty])
     return parse_qs(urlsplit(link.get_attribute("href") or "").query)
 
 

@@ -63,8 +63,7 @@ def of_document(document: Document, problems: Problems) -> Draft | None:
         head.notes.append(head.body.pop(0))
     hints = people.offered(piece.text for piece in head.body[:_TOP])
     known = rough_labels.find(head.body, [*head.named, *hints])
-    starts = ((piece, known.find(piece)) for piece in _broken_at(head.body, known))
-    found: Found = [(piece if start else typed_times.begun(piece), start) for piece, start in starts]
+    found = _found(head.body, known)
     start = opening.first_turn(found, head)
     if start is None:
         problems.add(_no_turns(document.path, found, head))
@@ -118,6 +117,11 @@ def _set_aside_notes(document: Document, draft: Draft, head: RoughHead) -> None:
     for label in [label for label in document.footnotes if f"[^{label}]" not in text]:
         head.notes.append(Piece(document.footnotes.pop(label), 0, note="footnote"))
         draft.notes.append(head.notes[-1].text)
+
+
+def _found(pieces: Iterable[Piece], known: rough_labels.RoughLabels) -> Found:
+    starts = ((piece, known.find(piece)) for piece in _broken_at(pieces, known))
+    return [(piece if start else typed_times.begun(piece), start) for piece, start in starts]
 
 
 def _broken_at(pieces: Iterable[Piece], known: rough_labels.RoughLabels) -> Iterator[Piece]:

@@ -30,11 +30,11 @@ def engine_form(text: str) -> str:
     One ye, one kaf, one set of digits (a Latin word such as ``G20`` keeps its own), no tatweel, nothing invisible but
     the half-space, single spaces.
     """
-    composed = _same(unicodedata.normalize("NFC", text))
-    joined = _INVISIBLE.sub("", composed)
+    joined = _INVISIBLE.sub("", text)
     if _TATWEEL in joined:
         joined = _DASH.sub("–", joined).replace(_TATWEEL, "")
-    return " ".join(to_persian(joined).split())
+    composed = _same(unicodedata.normalize("NFC", joined))
+    return " ".join(to_persian(composed).split())
 
 
 @lru_cache(maxsize=1024)

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from goftogu.translation.memory.keys import engine_form, fingerprint, key, same_source, tidy
@@ -25,6 +25,8 @@ def test_engine_form(text: str, expected: str) -> None:
 
 
 @given(st.text())
+@example("\u0300ـ\u0316")
+@example("ی\u200dـ\u0654")
 def test_engine_form_is_stable(text: str) -> None:
     assert engine_form(engine_form(text)) == engine_form(text)
 
