@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
-from typing import TypeVar
 
 from markupsafe import Markup
 
@@ -16,8 +15,6 @@ from goftogu.index.topics import Kind
 
 _NAMES = 3
 """How many names a way in shows of what is behind it."""
-
-_Weight = TypeVar("_Weight", int, tuple[int, int])
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +61,7 @@ def counts(site: Site) -> Mapping[str, int]:
 
 def _people(edition: Edition, here: str, listed: Mapping[str, int]) -> Iterator[Way]:
     people, known = edition.site.people, edition.site.vocabulary.people
-    weights = {
-        name: (len(people.parts(name)), len(people.mentions(name))) for name in people.used()
-    }  # who speaks, first
+    weights = {name: (len(people.parts(name)), len(people.mentions(name))) for name in people.used()}
     if weights:
         names = tuple(edition.label(known[name].name) for name in _first(weights))
         yield Way("people", urls.href(here, urls.people(edition.language)), listed["people"], names)
@@ -74,7 +69,7 @@ def _people(edition: Edition, here: str, listed: Mapping[str, int]) -> Iterator[
 
 def _topics(edition: Edition, here: str, listed: Mapping[str, int]) -> Iterator[Way]:
     index, known = edition.site.index, edition.site.vocabulary.topics
-    weights = {name: sum(entry.kind == Kind.PRIMARY for entry in index.entries(name)) for name in index.used()}
+    weights = {name: (sum(entry.kind == Kind.PRIMARY for entry in index.entries(name)),) for name in index.used()}
     if weights:
         names = tuple(edition.label(known[name].label) for name in _first(weights))
         yield Way("topics", urls.href(here, urls.topics(edition.language)), listed["topics"], names)
@@ -88,6 +83,6 @@ def _time(edition: Edition, here: str, listed: Mapping[str, int]) -> Iterator[Wa
         yield Way("chronology", urls.href(here, urls.chronology(edition.language)), dates, span=span)
 
 
-def _first(weights: Mapping[str, _Weight]) -> Iterable[str]:
-    """Return the heaviest few, those of one weight in the order of the vocabulary."""
+def _first(weights: Mapping[str, tuple[int, ...]]) -> Iterable[str]:
+    """Return the heaviest few by their first weight, then by the next; equals are in the order of the vocabulary."""
     return islice(sorted(weights, key=weights.__getitem__, reverse=True), _NAMES)

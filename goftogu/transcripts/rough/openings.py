@@ -59,20 +59,20 @@ class Opening(NamedTuple):
 
 _WINDOW: Final = 90
 _DIRECTION: Final = r"\u061c\u200e\u200f\u202a-\u202c\u2066-\u2069"
-_UNSEEN: Final = rf"[\s{_DIRECTION}]*"
+UNSEEN: Final = rf"[\s{_DIRECTION}]*"
 _COLON: Final = "[:：∶꞉︓﹕]{1,2}"
 _DIGIT: Final = "[0-9۰-۹٠-٩]"
-_CLOCK: Final = rf"(?:{_DIGIT}{{1,2}}:)?{_DIGIT}{{1,2}}:{_DIGIT}{{2}}(?:[.,]{_DIGIT}{{1,3}})?"
+CLOCK: Final = rf"(?:{_DIGIT}{{1,2}}:)?{_DIGIT}{{1,2}}:{_DIGIT}{{2}}(?:[.,]{_DIGIT}{{1,3}})?"
 _BEFORE: Final = re.compile(
-    rf"{_UNSEEN}(?:[\[(<]\s?(?P<held>{_CLOCK})\s?[\])>]|(?P<clock>{_CLOCK}))(?=[\s\])>:|–-])[ \t:|–-]*"
+    rf"{UNSEEN}(?:[\[(<]\s?(?P<held>{CLOCK})\s?[\])>]|(?P<clock>{CLOCK}))(?=[\s\])>:|–-])[ \t:|–-]*"
 )
-_AFTER: Final = rf"(?:[\[(<]\s?(?P<held>{_CLOCK})\s?[\])>]|(?P<clock>{_CLOCK}))"
+_AFTER: Final = rf"(?:[\[(<]\s?(?P<held>{CLOCK})\s?[\])>]|(?P<clock>{CLOCK}))"
 _NAME: Final = (
     r"(?P<name>[^\W\d_][\w\u200c\u0610-\u0615\u064b-\u0655 .'’]{0,45}?"
     r"(?:\s?\([^\W\d_][\w\u200c ]{0,20}\)\s[\w\u200c ]{1,25}?)?)"
 )
 _ASIDE: Final = r"[(\[](?P<aside>[^()\[\]\n:]{1,40})[)\]]"
-_SIGNS: Final = re.compile(rf"{_UNSEEN}(?:[^\w\s«»\"'“”()\[\]{{}}\\+#<>&:؛،,.؟?!…/|ـ–—-]|[-–—](?=\s))[\ufe0f\u200d\s]*")
+_SIGNS: Final = re.compile(rf"{UNSEEN}(?:[^\w\s«»\"'“”()\[\]{{}}\\+#<>&:؛،,.؟?!…/|ـ–—-]|[-–—](?=\s))[\ufe0f\u200d\s]*")
 _MARKS: Final = {
     OpeningMark.COLON: rf"(?:(?<!{_DIGIT}){_COLON}|{_COLON}(?!{_DIGIT}))",
     OpeningMark.SEMICOLON: "[؛;]",
@@ -94,7 +94,7 @@ _PATTERNS: Final = {
 }
 _QUOTED: Final = re.compile(rf'[«“"]{_NAME}[»”"] *(?:{_ASIDE} *)?(?:{_AFTER} *)?{_COLON}\s*')
 _HELD: Final = re.compile(rf"[\[<]{_NAME}[\]>] *(?:{_AFTER} *)?(?:{_COLON})?\s*(?P<aside>)")
-_COUNTED: Final = re.compile(rf"{_UNSEEN}[(\[]?(?P<number>{_DIGIT}{{1,3}})\s?[.)\]/ـ–-]{{1,2}}\s*(?=[^\W\d_])")
+_COUNTED: Final = re.compile(rf"{UNSEEN}[(\[]?(?P<number>{_DIGIT}{{1,3}})\s?[.)\]/ـ–-]{{1,2}}\s*(?=[^\W\d_])")
 """The number of a turn before its label."""
 _NUMBERED: Final = re.compile(
     rf"[\s\u200c]*(?:[-–ـ.]\s?)?(?:شماره(?:ی)?\s)?(?:(?P<number>{_DIGIT}{{1,3}})|(?<=\s)(?P<word>اول|نخست|دوم|سوم|چهارم|پنجم|ششم|هفتم|هشتم|نهم|دهم))\Z"
@@ -174,5 +174,10 @@ def _bare(name: str) -> tuple[str, str]:
 
 
 def _clock(found: re.Match[str]) -> str:
-    seconds = times.seconds(to_ascii(found["held"] or found["clock"] or "").replace(",", "."))
+    return clock(found["held"] or found["clock"] or "")
+
+
+def clock(written: str) -> str:
+    """Return a time in digits of any script as ``0:00:05``; empty when it is none."""
+    seconds = times.seconds(to_ascii(written))
     return "" if seconds is None else times.clock(seconds)

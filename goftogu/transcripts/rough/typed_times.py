@@ -7,20 +7,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
-from goftogu.content import times
-from goftogu.persian.digits import to_ascii
 from goftogu.transcripts.formats.document import Piece
+from goftogu.transcripts.rough.openings import CLOCK, UNSEEN, clock
 
-_DIRECTION: Final = "\u061c\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069 \u00a0\t"
-_PART: Final = r"\d{1,2}:\d{2}(?:[.,]\d{1,3})?"
 _FRAMED: Final = r"#(?P<framed>\d{1,2}:\d{2}:\d{2})-\d{1,2}#"
 """As programs for transcripts (f4, MAXQDA) write the moment at which a paragraph was ended, with tenths of a second."""
 
 _FRAMES: Final = re.compile(rf"(?P<before>\A{_FRAMED})|{_FRAMED.replace('framed', 'behind')}\s*\Z")
-_SURE: Final = re.compile(
-    rf"{_FRAMED}|[\[<]\s?(?P<held>(?:\d{{1,2}}:)?{_PART})\s?[\]>]|\(\s?(?P<round>\d{{1,2}}:{_PART})\s?\)|(?P<long>\d{{1,2}}:{_PART})(?![\d:])"
+_TYPED: Final = re.compile(
+    rf"{UNSEEN}(?:{_FRAMED}|(?P<sign>[\[(<])?\s?(?P<clock>{CLOCK})\s?(?(sign)[\])>]|(?![\d:]))){UNSEEN}"
 )
-_UNSURE: Final = re.compile(rf"\(?\s?(?P<short>{_PART})\s?\)?")
 _SEVERAL: Final = 2
 """Lines with nothing but minutes and seconds are times when there are so many; one may be a time of day."""
 
@@ -35,9 +31,9 @@ def carried(found: Iterable[Piece]) -> Iterator[Piece]:
         The paragraphs without these lines. A time that no paragraph follows is no text.
     """
     pieces = [part for piece in found for part in _apart(piece)]
-    alone = {number: time for number, piece in enumerate(pieces) if (time := _alone(piece, _SURE))}
-    short = {number: time for number, piece in enumerate(pieces) if (time := _alone(piece, _UNSURE))}
-    alone |= short if len(alone | short) >= _SEVERAL else {}
+    times = {number: time for number, piece in enumerate(pieces) if (time := _alone(piece))}
+    several = len(times) >= _SEVERAL
+    alone = {number: time for number, (time, is_sure) in times.items() if several or is_sure}
     waiting: tuple[Piece, str] | None = None
     for number, piece in enumerate(pieces):
         if number in alone:
@@ -68,23 +64,22 @@ def _apart(piece: Piece) -> Iterator[Piece]:
 
 def begun(piece: Piece) -> Piece:
     """Take the time from the start of a paragraph that has no label: ``[00:12:31] و همان‌جا ماندم``."""
-    start = len(piece.text) - len(piece.text.lstrip(_DIRECTION))
-    found = _SURE.match(piece.text, start)
-    time = _time(found) if found else ""
-    if found is None or not time or piece.is_ours or not piece.text[found.end() :].strip(_DIRECTION):
+    found = None if piece.is_ours else _TYPED.match(piece.text)
+    time, is_sure = _time(found) if found else ("", False)
+    if found is None or not time or not is_sure or found.end() == len(piece.text):
         return piece
-    rest = piece.text[found.end() :]
-    return replace(piece.cut(found.end() + len(rest) - len(rest.lstrip(_DIRECTION + ":|–-"))), time=piece.time or time)
+    rest = piece.cut(found.end())
+    return replace(rest.cut(len(rest.text) - len(rest.text.lstrip(":|–- "))), time=piece.time or time)
 
 
-def _alone(piece: Piece, pattern: re.Pattern[str]) -> str:
+def _alone(piece: Piece) -> tuple[str, bool] | None:
     if piece.speaker or piece.note or piece.time or piece.is_ours or piece.heading:
-        return ""
-    found = pattern.fullmatch(piece.text.strip(_DIRECTION))
-    return _time(found) if found else ""
+        return None
+    found = _TYPED.fullmatch(piece.text)
+    return _time(found) if found and _time(found)[0] else None
 
 
-def _time(found: re.Match[str]) -> str:
-    clock = next(filter(None, found.groupdict().values()), "")
-    seconds = times.whole(to_ascii(clock))
-    return "" if seconds is None else times.clock(seconds)
+def _time(found: re.Match[str]) -> tuple[str, bool]:
+    """Return the time, or nothing, and whether it can be no time of day: it has hours, or brackets with corners."""
+    written = found["framed"] or found["clock"]
+    return clock(written), written.count(":") > 1 or (found["sign"] or "(") in "[<"
