@@ -246,14 +246,15 @@ def test_a_disk_that_takes_nothing_is_left_as_it_was(
     assert [path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*")] == ["empty"]
 
 
+@pytest.mark.parametrize("place", ["x", "not/yet/there"])
 def test_a_folder_that_may_not_be_written_is_told(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], place: str
 ) -> None:
     def refuse(self: Path, *_: object, **__: object) -> None:
         raise PermissionError(13, "Permission denied", str(self))
 
     monkeypatch.setattr(Path, "mkdir", refuse)
-    assert main(["init", str(tmp_path / "x")]) == 1
+    assert main(["init", str(tmp_path / place)]) == 1
     assert (
         "X001 Permission denied; at work on goftogu init (make the folder and what is in it" in capsys.readouterr().err
     )

@@ -380,6 +380,13 @@ def test_templates_that_come_and_go_are_noticed(site: Path, monkeypatch: pytest.
     assert watched == [tuple(ours), tuple(with_own), tuple(ours)]
 
 
+def test_when_nothing_changes_that_is_told_after_a_moment(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(serve_server, "_LOOK", 20)
+    told: Queue[list[Path]] = Queue()
+    Thread(target=lambda: told.put(next(serve_server.changes(site))), daemon=True).start()
+    assert told.get(timeout=30) == []
+
+
 def watching(monkeypatch: pytest.MonkeyPatch, *rounds: list[set[str]]) -> list[tuple[Path, ...]]:
     """Let the watch find some changes, round by round; return the folders that are watched in each."""
     watched, waiting = list[tuple[Path, ...]](), iter(rounds)
