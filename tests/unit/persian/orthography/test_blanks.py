@@ -25,6 +25,7 @@ def test_a_blank_between_two_words_is_found() -> None:
     assert find("کار ها") == [Joint(2, "", "ها")]
     assert find("باغ‌ ها") == [Joint(2, "", "ها")]
     assert find("خانـه ها") == [Joint(2, ZWNJ, "ها")]
+    assert find("۵ باغ ها") == find("x باغ ها ۵") == [Joint(2, ZWNJ, "ها")]
 
 
 @pytest.mark.parametrize(
