@@ -84,10 +84,12 @@ def _vocabulary(folder: Path) -> frozenset[str]:
     """Return the pieces of the source.
 
     Raises:
-        ValueError: When they are no list of texts.
+        ValueError: When there are none, or they are no list of texts.
         OSError: When they cannot be read.
     """
-    file = next((folder / name for name in _VOCABULARIES if (folder / name).is_file()), folder / _VOCABULARIES[0])
+    file = next((folder / name for name in _VOCABULARIES if (folder / name).is_file()), None)
+    if file is None:
+        raise ValueError(f"it has no {_VOCABULARIES[0]}")
     text = file.read_text(encoding="utf-8")
     found = json.loads(text) if file.suffix == ".json" else text.splitlines()
     if not isinstance(found, list) or not all(isinstance(piece, str) for piece in found):

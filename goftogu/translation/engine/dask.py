@@ -125,12 +125,12 @@ def connect(address: str) -> Iterator[Client]:
 def _quiet() -> Iterator[None]:
     """Keep the client from logging how it looks for a lost scheduler: this is told as a problem, without its traces."""
     logger = logging.getLogger("distributed.client")
-    usual = logger.level
-    logger.setLevel(logging.CRITICAL + 1)
+    usual = logger.disabled
+    logger.disabled = True
     try:
         yield
     finally:
-        logger.setLevel(usual)
+        logger.disabled = usual
 
 
 @contextmanager

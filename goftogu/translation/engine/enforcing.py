@@ -18,7 +18,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from goftogu.translation.engine.masking import STAND_INS, Masked, mask
+from goftogu.translation.engine.masking import Masked, mask
 from goftogu.translation.engine.protocol import Hypothesis, Translator
 from goftogu.translation.engine.terminology import Met, Terminology
 from goftogu.translation.memory.entry import CUT_OFF
@@ -62,7 +62,7 @@ class _Enforcer:
 
     def mask_all(self) -> None:
         """Mask all missing terms at once."""
-        self._mask({sentence: tuple(lacking[: len(STAND_INS)]) for sentence, lacking in self._lacking()})
+        self._mask({sentence: tuple(lacking) for sentence, lacking in self._lacking()})
 
     def mask_more(self) -> None:
         """Mask one more term beside those that came back, until none is left that was not tried."""
@@ -111,7 +111,8 @@ class _Enforcer:
         results = self._engine.translate([found.text for found in masks.values()]) if masks else []
         for (sentence, masked), found in zip(masks.items(), results, strict=True):
             self._tried.add((sentence, masked.text))
-            self._offer(sentence, replace(found, text=masked.unmask(found.text)), tries[sentence])
+            put = tuple(met for met in tries[sentence] if met.en[0] in masked.english)
+            self._offer(sentence, replace(found, text=masked.unmask(found.text)), put)
 
     def _alone(self, names: Sequence[str]) -> Mapping[str, str]:
         results = self._engine.translate(names) if names else []

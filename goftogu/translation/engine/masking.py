@@ -27,6 +27,11 @@ class Masked:
     text: str
     stand_ins: tuple[tuple[str, int, str], ...]
 
+    @property
+    def english(self) -> frozenset[str]:
+        """The English that belongs in the place of a placeholder: there may be more terms than placeholders."""
+        return frozenset(english for _, _, english in self.stand_ins)
+
     def unmask(self, target: str) -> str:
         """Return a translation with the settled English; empty unless each placeholder came back as often as it went.
 

@@ -126,7 +126,7 @@ def test_a_folder_that_is_cut_off(copy: Path) -> None:
 
 def test_a_folder_without_vocabulary(copy: Path) -> None:
     (copy / "shared_vocabulary.json").unlink()
-    assert refused(copy).message == "cannot be loaded: No such file or directory"
+    assert refused(copy).message == "cannot be loaded: it has no shared_vocabulary.json"
 
 
 def test_a_device_that_is_not_there(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -116,6 +116,12 @@ def test_on_the_processor_every_core_has_a_batch(monkeypatch: pytest.MonkeyPatch
     assert {settings["intra_threads"] for settings in here.loaded} == {1}
 
 
+def test_where_nobody_knows_how_many_cores_there_are_one_is_used(monkeypatch: pytest.MonkeyPatch) -> None:
+    Gpus(monkeypatch, 0)
+    monkeypatch.setattr(os, "cpu_count", lambda: None)
+    assert placed() == (Placement(Device.CPU, 1, 4, 512), [])
+
+
 @pytest.mark.parametrize("wanted", [AS_THERE_ARE, Processors(Device.AUTO), Processors(Device.CUDA)])
 def test_gpus_are_used_where_they_are(monkeypatch: pytest.MonkeyPatch, wanted: Processors) -> None:
     here = Gpus(monkeypatch, 2)
@@ -155,7 +161,7 @@ def test_cuda_that_is_not_there_is_a_problem_with_what_is_missing(monkeypatch: p
     assert (found, problem.code, problem.message) == (None, "A014", f"CUDA cannot be used: {MISSING}")
     assert "driver" in problem.hint
     assert "--device cpu" in problem.hint
-    assert here.devices == ["cuda"]
+    assert [(settings["device"], settings["device_index"]) for settings in here.loaded] == [("cuda", [0])]
 
 
 @pytest.mark.parametrize(("said", "device"), [("cuda", Device.CUDA), ("cpu", Device.CPU), ("auto", Device.CUDA)])

@@ -86,6 +86,24 @@ def test_an_english_that_is_not_there_as_often_as_the_term_stays(english: str) -
     assert enforced(engine, source).terms == ()
 
 
+@pytest.mark.parametrize(("english", "settled"), [("Ra", "Ra went."), ("Raz", "Reza went.")])
+def test_an_english_of_three_letters_gives_way_and_a_shorter_one_does_not(english: str, settled: str) -> None:
+    told = {"رضا رفت.": f"{english} went.", "Oslo رفت.": "He went.", "رضا": english}
+    assert enforced(Forgetful(alone=told), "رضا رفت.").hypothesis.text == settled
+
+
+def test_of_seven_names_only_those_are_called_put_in_that_had_a_placeholder() -> None:
+    english = ["Mina", "Reza", "Sara", "Ali", "Nima", "Yalda", "Omid"]
+    persian = ["مینا", "رضا", "سارا", "علی", "نیما", "یلدا", "امید"]
+    terms = Terminology(Fixed(fa, (en,)) for fa, en in zip(persian, english, strict=True))
+    source = " و ".join(persian)
+    hidden = "Oslo و Lima و Cairo و Milan و Tokyo و Quito و امید"
+    told = {source: "They were all there on the day when we left for the sea.", hidden: "Oslo and Lima and Cairo and Milan and Tokyo and Quito and hope"}
+    found = enforced(Forgetful(alone=told | {"امید": "No"}), source, terms)
+    assert found.hypothesis.text == "Mina and Reza and Sara and Ali and Nima and Yalda and hope"
+    assert found.terms == ("Mina", "Reza", "Sara", "Ali", "Nima", "Yalda")
+
+
 def test_a_name_that_occurs_twice_is_replaced_twice() -> None:
     source = "رضا رفت و رضا آمد."
     told = {source: "Razi went and he came.", "Oslo رفت و Oslo آمد.": "Oslo went and Oslo came."}
