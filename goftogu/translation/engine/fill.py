@@ -62,10 +62,6 @@ class Done(NamedTuple):
     left_out: int = 0
 
 
-NOTHING_DONE: Final = Done(0, 0, 0)
-"""The work has not begun."""
-
-
 @dataclass(frozen=True, slots=True)
 class Job:
     """One interview's share of the work.

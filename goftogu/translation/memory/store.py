@@ -25,7 +25,7 @@ from goftogu.storage.names import composed, spelled
 from goftogu.translation.chat.service import ChatError
 from goftogu.translation.engine import fill, remembered, terminology, workers
 from goftogu.translation.engine.devices import DeviceError
-from goftogu.translation.engine.fill import NOTHING_DONE, Done, Job
+from goftogu.translation.engine.fill import Done, Job
 from goftogu.translation.engine.protocol import ARGOS, CONVERTED
 from goftogu.translation.engine.remembered import SentenceMemory
 from goftogu.translation.engine.terminology import Terminology
@@ -235,9 +235,9 @@ def _fill(  # noqa: PLR0913, PLR0917  # all that is known of the work
                 todo = fill.chosen(todo, wanted.paragraphs)
                 known = _remembered(root, team.origin, terms, wanted.means)
                 run = partial(fill.translate, todo, team, partial(_keep, root), terms=terms, remembered=known)
-                last = _translate(run, len(todo), outcome, problems)
-                problems.extend(stopping.left_out(last.left_out, team.origin))
-                outcome.origin = team.origin if todo and (last.paragraphs or not outcome.stopped) else ""
+                done, left_out = _translate(run, len(todo), outcome, problems)
+                problems.extend(stopping.left_out(left_out, team.origin))
+                outcome.origin = team.origin if todo and (done or not outcome.stopped) else ""
                 outcome.others = len(fill.of_others(english, team.origin))
     if wanted.use is not MemoryUse.FILL:
         outcome.lacking = len(fill.lacking(english, terms))
@@ -260,14 +260,18 @@ def _remembered(root: Path, origin: str, terms: Terminology, means: Means) -> Se
 
 def _translate(
     run: Callable[[Callable[[Done], object]], object], total: int, outcome: Outcome, problems: Problems
-) -> Done:
-    """Let an engine work; tell in the outcome how that ended, and return how far it came."""
-    last, outcome.stopped = NOTHING_DONE, True
+) -> tuple[int, int]:
+    """Let an engine work; tell in the outcome how that ended.
+
+    Returns:
+        How many paragraphs are done, and how many sentences were left out.
+    """
+    done, left_out, outcome.stopped = 0, 0, True
     with SentenceProgress() as advance:
 
         def tell(so_far: Done) -> None:
-            nonlocal last
-            last = so_far
+            nonlocal done, left_out
+            done, left_out = so_far.paragraphs, so_far.left_out
             advance(so_far)
 
         try:
@@ -276,6 +280,6 @@ def _translate(
         except ExtensionError as error:
             problems.add(error.problem)
         except (OSError, ChangedError, DeviceError, ChatError) as error:
-            problems.add(stopping.stopped(FOLDER, error, last.paragraphs, total))
-    outcome.unfinished = outcome.stopped or last.left_out > 0
-    return last
+            problems.add(stopping.stopped(FOLDER, error, done, total))
+    outcome.unfinished = outcome.stopped or left_out > 0
+    return done, left_out

@@ -98,8 +98,9 @@ def test_of_seven_names_only_those_are_called_put_in_that_had_a_placeholder() ->
     terms = Terminology(Fixed(fa, (en,)) for fa, en in zip(persian, english, strict=True))
     source = " و ".join(persian)
     hidden = "Oslo و Lima و Cairo و Milan و Tokyo و Quito و امید"
-    told = {source: "They were all there on the day when we left for the sea.", hidden: "Oslo and Lima and Cairo and Milan and Tokyo and Quito and hope"}
-    found = enforced(Forgetful(alone=told | {"امید": "No"}), source, terms)
+    names = "Oslo and Lima and Cairo and Milan and Tokyo and Quito and hope"
+    told = {source: "They were all there on the day when we left for the sea.", hidden: names, "امید": "No"}
+    found = enforced(Forgetful(alone=told), source, terms)
     assert found.hypothesis.text == "Mina and Reza and Sara and Ali and Nima and Yalda and hope"
     assert found.terms == ("Mina", "Reza", "Sara", "Ali", "Nima", "Yalda")
 

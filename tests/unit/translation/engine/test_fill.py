@@ -250,6 +250,7 @@ def test_the_engine_never_sees_what_is_withheld() -> None:
     fill([work], engine, keep=kept.append)
     assert engine.seen == ["یک است.", "سه است.", "پنج است."]
     assert english(work) == ["one it is. [withheld: دو] three it is.", "[withheld: چهار]", "five it is."]
+    assert [work.memory.lookup(unit).score for unit in work.units] == [-0.25, None, -0.25]
     assert kept == [work, work]
 
 

@@ -287,6 +287,19 @@ def test_a_cluster_that_stops_without_a_word(project: Path, means: Means, monkey
     assert problem.hint.startswith("0 of 28 paragraphs are translated and kept")
 
 
+def test_an_engine_that_gives_up_before_it_begins_has_translated_nothing_and_left_nothing_out(
+    project: Path, means: Means, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def look_around(_: Local, __: object) -> None:
+        raise DeviceError("no memory")
+
+    monkeypatch.setattr(Local, "look_around", look_around)
+    outcome = update(project, Request(MemoryUse.KEEP, means))
+    (problem,) = outcome.problems
+    assert problem.hint.endswith("; 0 of 28 paragraphs are translated and kept; the next run goes on")
+    assert (outcome.origin, outcome.unfinished) == ("", True)
+
+
 def test_a_memory_by_itself(project: Path, means: Means) -> None:
     content, _ = collected(archive.read_archive, project)
     azar = next(item for item in content.interviews if item.id == "azar")
