@@ -46,8 +46,11 @@ def read(text: str, path: str) -> Document:
     except ImportError:
         raise Refused(Message("pages are read with another package, which is missing"), _HINT) from None
     text, notes = _without_notes(text)
+    is_whole = getattr(trafilatura.load_html(text), "tag", "") == "html"
+    # In a part of a page trafilatura finds nothing, or breaks off.
+    page = text if is_whole else f"<html><body>{text}</body></html>"
     made = trafilatura.extract(
-        text,
+        page,
         output_format="html",
         include_formatting=True,
         include_comments=False,
@@ -58,7 +61,7 @@ def read(text: str, path: str) -> Document:
     pieces = _as_in_page(whole, markup_text.read(made)) if made else []
     if not pieces:
         raise Refused(Message("no text was found in the page"), Message("copy the text into a .txt and import that"))
-    about = trafilatura.extract_metadata(text)
+    about = trafilatura.extract_metadata(page)
     title = _as_written(about.title or "", text)
     headline = _headline(pieces, title)
     found = Document(path, _without_title(pieces, headline), unit="paragraph")

@@ -57,6 +57,20 @@ DOCS = """\
 </body></html>"""
 
 
+@pytest.mark.parametrize(
+    ("part", "texts"),
+    [
+        ("<p>چرا آمدید؟</p>", ["چرا آمدید؟"]),
+        ("چرا آمدید؟", ["چرا آمدید؟"]),
+        ("<svg><p><p>چرا آمدید؟", ["چرا آمدید؟"]),
+        ("<video>چرا آمدید؟<p>راه نزدیک بود.</video>", ["چرا آمدید؟", "راه نزدیک بود."]),
+        ("<math></math><html><p>چرا آمدید؟<p>راه نزدیک بود.", ["چرا آمدید؟", "راه نزدیک بود."]),
+    ],
+)
+def test_a_part_of_a_page_is_read_as_a_page(part: str, texts: list[str]) -> None:
+    assert _texts(part) == texts
+
+
 def test_comments_and_footnotes_below_a_page_of_google_docs_are_no_speech() -> None:
     pieces = webpage.read(DOCS, "a.html").pieces
     said = [piece.text for piece in pieces if not piece.note]
