@@ -215,8 +215,8 @@ def _body(draft: Draft, document: Document) -> Iterator[str]:
             yield ""
             yield from _about(document.sections.get(markup.bare(speech.heading.title.record)), known)
         yield from _turn(speech, known)
-    for label, text in document.footnotes.items():
-        yield f"[^{label}]: {text}"
+    for label, note in document.footnotes.items():
+        yield f"[^{label}]: {note.record}"
         yield ""
 
 

@@ -85,7 +85,7 @@ def _received(document: Document, data: bytes, path: str, problems: Problems) ->
         whole = document.labelled
     else:
         draft = rough_read.of_document(document, problems)
-        whole = "\n".join([*(piece.text for piece in document.pieces), *document.footnotes.values()])
+        whole = "\n".join(piece.text for piece in (*document.pieces, *document.footnotes.values()))
     if draft is None:
         return Received(tuple(piece.record for piece in document.pieces), whole)
     shown = frozenset(speech.shown or speech.label for speech in draft.speeches)

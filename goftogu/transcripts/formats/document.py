@@ -113,6 +113,10 @@ class Piece:
         outside = self.text[: strong[0].start] + self.text[strong[0].end :]
         return not any(map(str.isalnum, outside))
 
+    def as_note(self) -> Piece:
+        """Return a note of the text, in our Markdown."""
+        return Piece(self.record, self.line, note="footnote", is_ours=True)
+
     @property
     def record(self) -> str:
         """The text in our Markdown: bold and italic are marked, and every other sign means itself."""
@@ -195,7 +199,7 @@ class Document:
     labelled: str = ""
     twins: list[Twin] = field(default_factory=list)
     sections: dict[str, SectionWords] = field(default_factory=dict)
-    footnotes: dict[str, str] = field(default_factory=dict)
+    footnotes: dict[str, Piece] = field(default_factory=dict)
 
 
 class Refused(Exception):  # noqa: N818  it never leaves the wing

@@ -9,7 +9,7 @@ from typing import Final
 
 from goftogu.conventions import marks
 from goftogu.locale.message import Message, plural
-from goftogu.transcripts.formats.document import Piece, Span
+from goftogu.transcripts.formats.document import Piece, Span, joined
 
 DEFINED: Final = re.compile(rf"\[\^({marks.LABEL})\]:\s*(?=\S)")
 """How a typed note begins."""
@@ -17,27 +17,27 @@ DEFINED: Final = re.compile(rf"\[\^({marks.LABEL})\]:\s*(?=\S)")
 _KINDS: Final = frozenset({"footnote", "endnote"})
 
 
-def parted(pieces: Iterable[Piece]) -> tuple[list[Piece], dict[str, str]]:
+def parted(pieces: Iterable[Piece]) -> tuple[list[Piece], dict[str, Piece]]:
     """Part the notes from the text.
 
     Args:
         pieces: The paragraphs of a file; each paragraph of a note is one, the first with its number in a list.
 
     Returns:
-        The paragraphs without the notes that the text leads to, and these notes as Markdown, by their numbers. What
+        The paragraphs without the notes that the text leads to, and these notes in our Markdown, by their numbers. What
         leads to no note is dropped.
     """
     found = list(pieces)
     led = {span.mark[2:-1] for piece in found if not piece.note for span in piece.spans if span.leads}
-    kept, notes, number = list[Piece](), dict[str, list[str]](), ""
+    kept, notes, number = list[Piece](), dict[str, list[Piece]](), ""
     for piece in found:
         number = piece.mark.rstrip(".") or number if piece.note in _KINDS else ""
         if number in led:
-            notes.setdefault(number, []).append(piece.record)
+            notes.setdefault(number, []).append(piece.as_note())
         else:
             kept.append(piece)
     kept = [_leading(piece, notes) for piece in kept]
-    return kept, {number: " ".join(texts) for number, texts in notes.items()}
+    return kept, {number: joined(texts) for number, texts in notes.items()}
 
 
 def _leading(piece: Piece, notes: Container[str]) -> Piece:
@@ -45,14 +45,14 @@ def _leading(piece: Piece, notes: Container[str]) -> Piece:
     return piece if spans == piece.spans else replace(piece, spans=spans)
 
 
-def typed(pieces: Sequence[Piece]) -> tuple[list[Piece], dict[str, str]]:
+def typed(pieces: Sequence[Piece]) -> tuple[list[Piece], dict[str, Piece]]:
     """Part the notes that are typed as Markdown has them, ``[^1]: …``, from the text.
 
     Args:
         pieces: The paragraphs of a file.
 
     Returns:
-        The paragraphs, and the notes to which one of them refers as Markdown, by their labels. Other notes, and a
+        The paragraphs, and the notes to which one of them refers in our Markdown, by their labels. Other notes, and a
         second one of a name, are no text; a second reference stays the signs that it is.
     """
     defined: dict[str, Piece] = {}
@@ -68,7 +68,7 @@ def typed(pieces: Sequence[Piece]) -> tuple[list[Piece], dict[str, str]]:
             defined[label] = replace(piece.cut(found.end()), note="footnote")
     led = {marks.label(found[1]) for piece in text for found in marks.REFERENCE.finditer(piece.text)}
     others += [piece for label, piece in defined.items() if label not in led]
-    notes = {label: piece.record for label, piece in defined.items() if label in led}
+    notes = {label: piece.as_note() for label, piece in defined.items() if label in led}
     waiting = set(notes)
     return [*(_referring(piece, waiting) for piece in text), *others], notes
 

@@ -42,7 +42,7 @@ def read_rough(source: Source, problems: Problems) -> Draft | None:
     draft = of_document(document, problems)
     if draft is not None:
         notes = document.footnotes.items()
-        draft.footnotes = [DraftFootnote(label, DraftParagraph(text, 1)) for label, text in notes]
+        draft.footnotes = [DraftFootnote(label, DraftParagraph(note.record, note.line)) for label, note in notes]
         problems.extend(decision.problem(source.path) for decision in draft.decisions)
     return draft
 
@@ -77,7 +77,7 @@ def of_document(document: Document, problems: Problems) -> Draft | None:
     copies = _copies(found[start:], draft.title.record)
     spoken = [(piece, label) for piece, label in found[start:] if piece not in copies]
     draft.notes += [piece.text for piece in copies]
-    parts, confidence = roles.of(spoken, head.named)
+    parts, sure = roles.of(spoken, head.named)
     turns = rough_turns.read_turns(spoken, parts, heading)
     draft.speeches = turns.speeches
     draft.notes += [f"{start.shown} {start.number}" for _, start in spoken if start and start.number.isalpha()]
@@ -91,7 +91,7 @@ def of_document(document: Document, problems: Problems) -> Draft | None:
     draft.decisions += [
         *report.of_document(document),
         *report.of_text(draft, head, dates.in_text("\n".join(texts))),
-        *report.of_turns(draft, turns, confidence),
+        *report.of_turns(draft, turns, sure=sure),
         *report.of_people(draft, known, people.offered([draft.title.record, *texts])),
         *report.of_labels(known),
     ]
@@ -115,8 +115,9 @@ def _set_aside_notes(document: Document, draft: Draft, head: RoughHead) -> None:
     spoken = (passage for speech in draft.speeches for passage in speech.passages)
     text = "\n".join(passage.record for passage in (*(passage for _, passage in draft.front), *spoken))
     for label in [label for label in document.footnotes if f"[^{label}]" not in text]:
-        head.notes.append(Piece(document.footnotes.pop(label), 0, note="footnote"))
-        draft.notes.append(head.notes[-1].text)
+        note = document.footnotes.pop(label)
+        head.notes.append(note)
+        draft.notes.append(note.text)
 
 
 def _found(pieces: Iterable[Piece], known: rough_labels.RoughLabels) -> Found:
@@ -191,7 +192,9 @@ def _title(head: RoughHead, pieces: list[Piece]) -> Piece | None:
     title = _headline(candidates, head)
     if title is not None:
         same = [
-            piece for piece in [*candidates, *pieces[:_TITLES]] if piece is not title and _key(piece) == _key(title)
+            piece
+            for piece in [*candidates, *pieces[:_TITLES]]
+            if piece is not title and _key(piece.text) == _key(title.text)
         ]
         head.notes += same
         pieces[:] = [piece for piece in pieces if piece not in same]
@@ -199,7 +202,7 @@ def _title(head: RoughHead, pieces: list[Piece]) -> Piece | None:
         head.notes += [piece for piece in over if piece not in same]
         below = candidates[candidates.index(title) + 1 :] if title in candidates else candidates
         pieces[:0] = [piece for piece in below if piece not in same]
-    return replace(title, spans=(), heading=0) if title else None
+    return replace(title, spans=()) if title else None
 
 
 def _copies(spoken: Found, title: str) -> list[Piece]:
@@ -208,13 +211,13 @@ def _copies(spoken: Found, title: str) -> list[Piece]:
     A question may be the headline, too, and so may what somebody says whose label is on other paragraphs. Copies are
     never all that is said.
     """
-    labels, key = Counter(start.label for _, start in spoken if start), _key(Piece(title, 0))
+    labels, key = Counter(start.label for _, start in spoken if start), _key(title)
     if len(title.split()) < _HEADLINE:
         return []
     copies = [
         piece
         for piece, start in spoken
-        if _key(piece) == key and not (piece.speaker or asks(piece.text) or (start and labels[start.label] > 1))
+        if _key(piece.text) == key and not (piece.speaker or asks(piece.text) or (start and labels[start.label] > 1))
     ]
     return copies if len(copies) < len(spoken) else []
 
@@ -231,8 +234,8 @@ def _headline(candidates: Sequence[Piece], head: RoughHead) -> Piece | None:
     return candidates[0] if candidates else None
 
 
-def _key(piece: Piece) -> str:
-    return folding.fold(piece.text.strip("*#«»\"' .؟?!")).replace(" ", "")
+def _key(text: str) -> str:
+    return folding.fold(text.strip("*#«»\"' .؟?!")).replace(" ", "")
 
 
 def _front(lede: Piece | None, pieces: list[Piece]) -> Iterator[tuple[str, DraftParagraph]]:

@@ -18,7 +18,9 @@ FILES, RELATION = office.footnotes("کاریز است.")
 def _typed(*texts: str) -> tuple[list[str], dict[str, str], list[str]]:
     """Return the records of the paragraphs, the notes, and what is set aside."""
     pieces, notes = footnotes.typed([plain.read(text).pieces[0] for text in texts])
-    return [piece.record for piece in pieces if not piece.note], notes, [piece.text for piece in pieces if piece.note]
+    records = [piece.record for piece in pieces if not piece.note]
+    aside = [piece.text for piece in pieces if piece.note]
+    return records, {label: note.record for label, note in notes.items()}, aside
 
 
 @pytest.mark.parametrize(

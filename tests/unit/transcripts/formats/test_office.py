@@ -54,7 +54,7 @@ def test_a_word_file() -> None:
     ]
     assert [span.mark for piece in found.pieces for span in piece.spans] == [STRONG, EMPHASIS, "[^1]"]
     assert found.pieces[4].record == "نانوا: *خوب* است.[^1]"
-    assert found.footnotes == {"1": "کاریز است."}
+    assert [note.record for note in found.footnotes.values()] == ["کاریز است."]
     assert found.told == ["1 comments set aside"]
     assert found.unit == "paragraph"
 
@@ -122,14 +122,15 @@ def test_an_opendocument_text() -> None:
     ]
     assert [piece.bold for piece in found.pieces][1]
     assert found.pieces[2].record == "نان  *خوب* است.[^1]"
-    assert found.footnotes == {"1": "کاریز."}
+    assert [note.record for note in found.footnotes.values()] == ["کاریز."]
 
 
 def _with_notes(data: bytes, name: str) -> tuple[list[str], dict[str, str], list[str]]:
     """Return the texts as they are written down, the notes, and what is set aside."""
     found = (word if name.endswith("docx") else opendocument).read(data, name)
     text = [piece.record for piece in found.pieces if not piece.note]
-    return text, found.footnotes, [piece.text for piece in found.pieces if piece.note]
+    notes = {label: note.record for label, note in found.footnotes.items()}
+    return text, notes, [piece.text for piece in found.pieces if piece.note]
 
 
 REFERENCE = '<w:footnoteReference w:id="2"/>'
