@@ -1,4 +1,4 @@
-"""What was decided about a text from outside, and how sure it is; what is not sure is asked."""
+"""What was decided about a text from outside; what is not sure is asked."""
 
 from __future__ import annotations
 
@@ -9,9 +9,6 @@ from typing import Final
 
 from goftogu.locale.message import Message
 from goftogu.problems import NO_HINT, Problem
-
-SURE: Final = 0.7
-"""Confidence below which a person is asked."""
 
 ASKED: Final = "T012"
 """Code of what a person must decide."""
@@ -49,7 +46,7 @@ class ImportDecision:
         message: What was taken for what, or what is open.
         hint: What to do if it is wrong; begins with the option that answers it, if there is one.
         lines: The lines, paragraphs or cues of the file that it concerns.
-        confidence: From 0, a guess, to 1, what the file says itself.
+        asked: Whether a person must decide.
         label: The speaker whom it concerns, or the kind of what was set aside.
     """
 
@@ -57,13 +54,8 @@ class ImportDecision:
     message: Message
     hint: Message = NO_HINT
     lines: tuple[int, ...] = ()
-    confidence: float = 1.0
+    asked: bool = False
     label: str = ""
-
-    @property
-    def asked(self) -> bool:
-        """Whether a person must decide."""
-        return self.confidence < SURE
 
     @property
     def code(self) -> str:

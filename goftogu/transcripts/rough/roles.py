@@ -9,7 +9,6 @@ from typing import Final
 from goftogu.model import Role
 from goftogu.persian import folding
 from goftogu.transcripts import labels
-from goftogu.transcripts.decisions import SURE
 from goftogu.transcripts.formats.document import Piece
 from goftogu.transcripts.rough import bullets, people
 from goftogu.transcripts.rough.labels import Start
@@ -32,7 +31,7 @@ _COURTESY: Final = (
 Found = Sequence[tuple[Piece, Start | None]]
 
 
-def of(found: Found, named: Mapping[str, Role]) -> tuple[dict[str, Role], float]:
+def of(found: Found, named: Mapping[str, Role]) -> tuple[dict[str, Role], bool]:
     """Tell who asks.
 
     Args:
@@ -40,15 +39,15 @@ def of(found: Found, named: Mapping[str, Role]) -> tuple[dict[str, Role], float]
         named: Speakers whom the head of the text names.
 
     Returns:
-        The role of every label, and how sure it is.
+        The role of every label, and whether it is sure.
     """
     turns = Counter(start.label for _, start in found if start)
     known = {label: role for label in turns if (role := _known(label, turns, named))}
     if Role.INTERVIEWER in known.values():
-        return {label: known.get(label, Role.INTERVIEWEE) for label in turns}, 1.0
+        return {label: known.get(label, Role.INTERVIEWEE) for label in turns}, True
     unknown = [label for label in turns if label not in known]
     if known and len(unknown) == 1:
-        return {label: known.get(label, Role.INTERVIEWER) for label in turns}, 1.0
+        return {label: known.get(label, Role.INTERVIEWER) for label in turns}, True
     return _by_questions(found, turns, known)
 
 
@@ -62,18 +61,18 @@ def _known(label: str, turns: Iterable[str], named: Mapping[str, Role]) -> Role 
     return said or labels.role_of(label)
 
 
-def _by_questions(found: Found, turns: Counter[str], known: Mapping[str, Role]) -> tuple[dict[str, Role], float]:
+def _by_questions(found: Found, turns: Counter[str], known: Mapping[str, Role]) -> tuple[dict[str, Role], bool]:
     share = {label: 0.0 for label in turns if label not in known}
     said = list(_said(found))
     for label, text in said:
         if label in share:
             share[label] += (_is_asked(text) + _is_courteous(text)) / turns[label]
     interviewers = {label for label, number in share.items() if number > 1 / 2} or _by_turns(found, share)
-    confidence = 1.0
+    sure = True
     if not interviewers and not any(not label and asks(text) for label, text in said):
         once = len(turns) > 1 and max(turns.values()) == 1 and not any(share.values())
-        interviewers, confidence = (set(), 0.0) if once else _most_likely(share, len(turns))
-    return {label: Role.INTERVIEWER if label in interviewers else Role.INTERVIEWEE for label in turns}, confidence
+        interviewers, sure = (set(), False) if once else _most_likely(share, len(turns))
+    return {label: Role.INTERVIEWER if label in interviewers else Role.INTERVIEWEE for label in turns}, sure
 
 
 def _by_turns(found: Found, share: Iterable[str]) -> set[str]:
@@ -104,15 +103,15 @@ def _said(found: Found) -> Iterator[tuple[str, str]]:
             yield start.label, start.text
 
 
-def _most_likely(share: Mapping[str, float], all_labels: int) -> tuple[set[str], float]:
-    """Return the one who asks most, else the first one, when more than one speaks."""
+def _most_likely(share: Mapping[str, float], all_labels: int) -> tuple[set[str], bool]:
+    """Return the one who asks most, else the first one, when more than one speaks, and whether it is sure."""
     if all_labels < 2 or not share:  # noqa: PLR2004  one speaker alone does not ask
-        return set(), 0.0
+        return set(), False
     best, *others = sorted(share, key=lambda label: -share[label])
     second = max((share[label] for label in others), default=0.0)
     if share[best] - second > _MARGIN:
-        return {best}, SURE + _MARGIN
-    return {next(iter(share)) if share[best] == second else best}, 1 / 2
+        return {best}, True
+    return {next(iter(share)) if share[best] == second else best}, False
 
 
 def _is_asked(text: str) -> bool:

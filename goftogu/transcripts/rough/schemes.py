@@ -23,6 +23,7 @@ _HALF: Final = 0.5
 _FEW: Final = 0.35
 _MORE: Final = 0.15
 _INTERVIEW: Final = 0.12
+_SURE: Final = 0.7
 
 Found = Sequence[tuple[Piece, Start | None]]
 
@@ -55,6 +56,11 @@ class Choice:
     kind: str = ""
     confidence: float = 1.0
     reply: str = ""
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether so few paragraphs ask that the text may be no interview."""
+        return self.scheme is LabelScheme.SPARSE and self.confidence < _SURE
 
 
 def choose(found: Found, roles: Mapping[str, Role]) -> Choice:

@@ -58,11 +58,11 @@ def test_a_labelled_transcript_has_no_account_of_its_own() -> None:
 def test_questions_and_their_answers() -> None:
     name = Message('--speaker "پاسخ=مینا", or the name in the front matter')
     decisions = [
-        ImportDecision(Subject.NAME, Message("who is «پاسخ»?"), name, confidence=0, label="پاسخ"),
-        ImportDecision(Subject.DATE, Message("no date was found"), Message("--date 1402-03-14, or …"), confidence=0),
-        ImportDecision(Subject.TITLE, Message("no title was found"), Message("--title «…», or …"), confidence=0.2),
+        ImportDecision(Subject.NAME, Message("who is «پاسخ»?"), name, asked=True, label="پاسخ"),
+        ImportDecision(Subject.DATE, Message("no date was found"), Message("--date 1402-03-14, or …"), asked=True),
+        ImportDecision(Subject.TITLE, Message("no title was found"), Message("--title «…», or …"), asked=True),
         ImportDecision(
-            Subject.TURN, Message("a question without a label"), Message("write a label if not so"), confidence=0.6
+            Subject.TURN, Message("a question without a label"), Message("write a label if not so"), asked=True
         ),
         ImportDecision(Subject.TITLE, Message("title"), Message("--title")),
     ]
@@ -115,5 +115,5 @@ def test_the_rule_by_which_speakers_were_found_is_told_once() -> None:
     ],
 )
 def test_a_question_has_its_place(lines: tuple[int, ...], said: str) -> None:
-    decision = ImportDecision(Subject.NAME, Message("who is it?"), Message("say it"), lines, confidence=0)
+    decision = ImportDecision(Subject.NAME, Message("who is it?"), Message("say it"), lines, asked=True)
     assert list(account.lines(convert.Converted("", (decision,))))[1:] == [said]

@@ -4,31 +4,29 @@ import pytest
 
 from goftogu.locale.message import Message
 from goftogu.problems import NO_HINT, Problem
-from goftogu.transcripts.decisions import SURE, ImportDecision, Subject, places
+from goftogu.transcripts.decisions import ImportDecision, Subject, places
 
 
 @pytest.mark.parametrize(
-    ("subject", "confidence", "code"),
+    ("subject", "asked", "code"),
     [
-        (Subject.TITLE, 1.0, "T008"),
-        (Subject.TITLE, SURE, "T008"),
-        (Subject.TITLE, 0.69, "T012"),
-        (Subject.ROLES, 1.0, "T007"),
-        (Subject.TURN, 0.9, "T007"),
-        (Subject.SAME, 0.9, "T007"),
-        (Subject.TURN, 0.5, "T012"),
+        (Subject.TITLE, False, "T008"),
+        (Subject.TITLE, True, "T012"),
+        (Subject.ROLES, False, "T007"),
+        (Subject.TURN, False, "T007"),
+        (Subject.SAME, False, "T007"),
+        (Subject.TURN, True, "T012"),
     ],
 )
-def test_confidence_tells_whether_a_person_is_asked(subject: Subject, confidence: float, code: str) -> None:
-    made = ImportDecision(subject, Message("x"), confidence=confidence)
-    assert (made.code, made.asked) == (code, code == "T012")
+def test_what_is_asked_is_told_apart_from_what_was_found(subject: Subject, asked: bool, code: str) -> None:
+    assert ImportDecision(subject, Message("x"), asked=asked).code == code
 
 
 def test_a_decision_as_a_problem() -> None:
     assert ImportDecision(Subject.DATE, Message("no date"), Message("--date")).problem("a.txt") == Problem(
         "a.txt", 0, 0, "T008", Message("no date"), NO_HINT
     )
-    found = ImportDecision(Subject.TURN, Message("asks"), Message("check"), (4, 9), 0.5).problem("a.txt")
+    found = ImportDecision(Subject.TURN, Message("asks"), Message("check"), (4, 9), asked=True).problem("a.txt")
     assert found == Problem("a.txt", 4, 0, "T012", Message("2 paragraphs (lines 4, 9): asks"), NO_HINT)
     assert found.hint == "check"
 

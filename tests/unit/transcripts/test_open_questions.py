@@ -25,7 +25,7 @@ def test_what_is_sure_makes_no_draft() -> None:
     assert (
         _lines(
             ImportDecision(Subject.TITLE, Message("title: نان")),
-            ImportDecision(Subject.TURN, Message("x"), confidence=0.9),
+            ImportDecision(Subject.TURN, Message("x")),
         )
         == []
     )
@@ -42,7 +42,9 @@ def test_what_is_sure_makes_no_draft() -> None:
     ],
 )
 def test_a_question_names_the_turns_and_the_places(lines: tuple[int, ...], unit: str, shown: str) -> None:
-    assert _lines(ImportDecision(Subject.TURN, Message("whose?"), Message("write it"), lines, 0.5), unit=unit)[2:] == [
+    assert _lines(ImportDecision(Subject.TURN, Message("whose?"), Message("write it"), lines, asked=True), unit=unit)[
+        2:
+    ] == [
         f"# - {shown}whose? (write it)",
         "draft: true",
     ]
@@ -50,14 +52,16 @@ def test_a_question_names_the_turns_and_the_places(lines: tuple[int, ...], unit:
 
 @given(st.text(max_size=40))
 def test_whatever_a_question_says_is_a_comment(message: str) -> None:
-    made = _lines(ImportDecision(Subject.TITLE, verbatim(message), confidence=0))
+    made = _lines(ImportDecision(Subject.TITLE, verbatim(message), asked=True))
     assert yaml.safe_load("\n".join(made)) == {"draft": True}
 
 
 def test_questions_are_in_the_language_of_the_program() -> None:
     language.choose(language.PERSIAN)
     made = _lines(
-        ImportDecision(Subject.NAME, Message("who is «{label}»?", label="مجری"), Message("check them"), (9, 10), 0.5)
+        ImportDecision(
+            Subject.NAME, Message("who is «{label}»?", label="مجری"), Message("check them"), (9, 10), asked=True
+        )
     )
     assert made == [
         "# این پیش‌نویس است و منتشر نمی‌شود. پرسش‌های زیر را در متن پاسخ دهید،",

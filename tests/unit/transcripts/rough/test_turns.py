@@ -3,7 +3,6 @@ from __future__ import annotations
 import pytest
 
 from goftogu.model import Role
-from goftogu.transcripts import decisions
 from goftogu.transcripts.formats import plain
 from goftogu.transcripts.formats.document import Piece
 from goftogu.transcripts.rough import doubts, roles
@@ -18,8 +17,8 @@ def _read(text: str) -> tuple[Turns, dict[str, Role], bool]:
     pieces = [Piece(piece.text, number, piece.spans) for number, piece in enumerate(pieces, 1)]
     known = rough_labels.find(pieces)
     found = [(piece, known.find(piece)) for piece in pieces]
-    parts, confidence = roles.of(found, {})
-    return rough_turns.read_turns(found, parts), parts, confidence >= decisions.SURE
+    parts, sure = roles.of(found, {})
+    return rough_turns.read_turns(found, parts), parts, sure
 
 
 def _turns(text: str) -> list[tuple[str, list[int]]]:
