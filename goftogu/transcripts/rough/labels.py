@@ -24,8 +24,7 @@ _OFTEN: Final = 0.2
 _MOST: Final = 12
 _WORDS: Final = 3
 _ASKED: Final = 0.5
-_ORDER: Final = (
-    OpeningMark.COLON,
+_OTHERS: Final = (
     OpeningMark.TAB,
     OpeningMark.BRACKET,
     OpeningMark.SLASH,
@@ -125,7 +124,7 @@ def find(pieces: Sequence[Piece], named: Collection[str] = ()) -> RoughLabels:
     hints = {labels.key(word) for name in named for word in (name, name.split()[-1]) if word}
     _colons(found, lines, hints)
     known = set(found.names)
-    for mark in _ORDER[1:]:
+    for mark in _OTHERS:
         _others(found, mark, lines, known | hints)
     aged = [line[OpeningMark.AGE] for _, line in lines if OpeningMark.AGE in line]
     for opening in aged if len(aged) >= _TWICE else ():
@@ -157,7 +156,7 @@ def _colons(found: RoughLabels, lines: _Lines, hints: Collection[str]) -> None:
         if not (labels.resembles(opening.name) or (key in often and _is_short(opening.name))):
             continue
         sure = key in found.names or role or counts[key] >= _TWICE or key in hints or labels.is_titled(opening.name)
-        directed = people.with_direction(opening.name, found.names)[0]
+        directed = any(people.with_direction(opening.name, found.names))
         follows = (asked or piece.line in dashed) and not piece.text.lstrip().startswith(QUOTES)
         if (sure or follows) and not directed:
             found.accept(opening)
@@ -165,7 +164,7 @@ def _colons(found: RoughLabels, lines: _Lines, hints: Collection[str]) -> None:
             found.once.append((opening, piece))
         asked = role == Role.INTERVIEWER
     for opening, piece in list(found.once):
-        directed = people.with_direction(opening.name, found.names)[0]
+        directed = any(people.with_direction(opening.name, found.names))
         if directed or people.is_same(opening.name, found.names):
             found.once.remove((opening, piece))
         if not directed and people.is_same(opening.name, found.names):

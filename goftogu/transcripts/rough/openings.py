@@ -109,7 +109,7 @@ _DIRECTED: Final = re.compile(
 
 def openings(text: str) -> Iterator[Opening]:
     """Yield every way to read the start of a line, with each mark that could follow a label."""
-    line = text.split("\n", 1)[0][:_WINDOW]
+    line = text.partition("\n")[0][:_WINDOW]
     if aged := _WITH_AGE.match(line):
         yield Opening(aged["name"].strip(), OpeningMark.AGE, len(line), aged["aside"].rstrip(" .:"))
     start, time = _skipped(line)
@@ -128,7 +128,7 @@ def openings(text: str) -> Iterator[Opening]:
 
 def time_of(text: str) -> tuple[str, int]:
     """Return the time with which a text begins, and where the rest begins."""
-    found = _BEFORE.match(text[:_WINDOW])
+    found = _BEFORE.match(text)
     if found is None:
         return "", 0
     return _clock(found), found.end()
@@ -153,7 +153,7 @@ def _opening(text: str, found: re.Match[str], mark: OpeningMark, time: str) -> O
         return None
     end = found.end()
     if mark is OpeningMark.ALONE:
-        end = len(text.split("\n", 1)[0])
+        end = len(text.partition("\n")[0])
     return Opening(
         name,
         mark,

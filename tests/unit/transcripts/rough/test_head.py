@@ -265,3 +265,18 @@ def test_who_reported_is_told_at_the_beginning_of_a_paragraph(before: int, name:
 def test_a_first_clause_without_a_stop_is_cut_between_words() -> None:
     assert rough_head.first_clause("باغ " * 200) == ("باغ " * 22).strip()
     assert rough_head.first_clause("ب" * 200) == "ب" * 90
+
+
+@pytest.mark.parametrize(
+    ("line", "is_one"),
+    [
+        ("تاریخ: ۱۶ / ۲ / ۱۴۰۱", True),
+        ("۱۶ اردیبهشت ۱۴۰۱", True),
+        ("مکان: کاشان", True),
+        ("راوی: سرو", False),
+        ("مصاحبه‌گر: نیما", False),
+        ("باغ سبز", False),
+    ],
+)
+def test_a_date_and_a_place_are_data_of_a_session_and_a_speaker_is_none(line: str, is_one: bool) -> None:
+    assert rough_head.is_data(line) is is_one

@@ -41,6 +41,7 @@ def test_a_semicolon_that_was_typed_for_a_colon_begins_a_turn_of_a_known_speaker
         (("نیما: چون باغ سبز بود.", "– و بعد؟", "– هیچ."), ["نیما"]),
         (("– چرا آمدید؟", "نیما: چون باغ سبز بود.", "و دور بود.", "– و بعد؟"), []),
         (("– چرا آمدید؟", "نیما: چون باغ سبز بود.", "– و بعد؟", "هیچ."), []),
+        (("– چرا آمدید؟", "نیما: چون باغ سبز بود.", "– و بعد؟", "هیچ.", "– همین؟"), []),
     ],
 )
 def test_a_colon_before_a_run_of_dashes_makes_a_speaker(lines: tuple[str, ...], speakers: list[str]) -> None:
@@ -118,3 +119,62 @@ def test_who_is_known_only_from_later_lines_is_no_text(first: str, kept: list[st
     found = labels.find([Piece(line, number) for number, line in enumerate(lines, 1)])
     assert [opening.name for opening, _ in found.once] == once
     assert sorted({*found.names.values()}) == sorted(kept)
+
+
+TALK = "باغ سبز بود."
+
+
+@pytest.mark.parametrize(
+    ("lines", "speakers"),
+    [
+        (["گروه: آمدیم."] * 2, []),
+        (["گروه: آمدیم."] * 3, ["گروه"]),
+        (["گروه: آمدیم."] * 3 + [TALK] * 12, ["گروه"]),
+        (["گروه: آمدیم."] * 3 + [TALK] * 13, []),
+        (["گروه اول شهر: آمدیم."] * 3, ["گروه اول شهر"]),
+        (["گروه اول شهر ما: آمدیم."] * 3, []),
+    ],
+)
+def test_a_word_that_seldom_names_a_speaker_is_a_label_when_it_opens_every_fifth_line(
+    lines: list[str], speakers: list[str]
+) -> None:
+    assert names(*lines) == speakers
+
+
+@pytest.mark.parametrize(
+    ("lines", "speakers"),
+    [
+        (["مجری\tچرا؟", "راد\tچون.", "راد\tهمین."], ["راد", "مجری"]),
+        (["راد\tچون.", "راد\tهمین."], []),
+        (["علی - چرا؟", "علی - کجا؟", "علی - کی؟", "علی - دیروز."], ["علی"]),
+        (["علی - چرا؟", "علی - کجا؟", "علی - شب بود.", "علی - دیروز."], []),
+        (["مینا راد شهری - چرا؟", "علی - شب."] * 2, ["مینا راد شهری", "علی"]),
+        (["مینا راد شهر ما - چرا؟", "علی - شب."] * 2, []),
+    ],
+)
+def test_how_often_a_name_before_another_mark_has_to_come(lines: list[str], speakers: list[str]) -> None:
+    assert sorted(names(*lines)) == sorted(speakers)
+
+
+@pytest.mark.parametrize(("speakers", "found_names"), [(12, 12), (13, 0)])
+def test_at_most_twelve_people_speak_before_dashes(speakers: int, found_names: int) -> None:
+    people = "مینا نیما سارا رضا علی کاوه بهار مهسا زهره پویا شیرین فرهاد بیژن".split()[:speakers]
+    assert len(names(*[f"{name} - شب بود." for name in people * 2])) == found_names
+
+
+def test_a_speaker_who_is_known_may_have_another_mark_once() -> None:
+    assert starts(found(*COLONS, "نیما - باز هم."), "نیما - باز هم.", "باران - باز هم.") == ["نیما", ""]
+    lines = ("نیما - چرا؟", "سارا - چون.", "سارا - همین.")
+    assert names(*lines) == []
+    assert names(*lines, named=("نیما",)) == ["نیما", "سارا"]
+
+
+def test_how_a_known_speaker_speaks_is_part_of_no_label() -> None:
+    lines = ("مجری: چرا؟", "راد: چون.", "مجری: کجا؟", "راد می‌خندد: این‌جا.", "مجری: کی؟", "راد می‌خندد: دیروز.")
+    assert names(*lines) == ["مجری", "راد"]
+
+
+def test_a_speaker_whom_the_file_names_has_no_number() -> None:
+    start = found().find(Piece("چرا؟", 1, speaker="مجری"))
+    assert start is not None
+    assert (start.label, start.text, start.number) == ("مجری", "چرا؟", "")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from goftogu.transcripts.formats import emphasis, plain
 from goftogu.transcripts.formats.document import Piece
 from goftogu.transcripts.rough import head as rough_head
 from goftogu.transcripts.rough import labels, opening
@@ -12,11 +13,19 @@ NOTE = "متن کامل این گفت‌وگو در پی می‌آید:"
 ASKED, TOLD = "کجا به دنیا آمدید؟", "در شیراز به دنیا آمدم و همان‌جا بزرگ شدم."
 
 
-def begins(*lines: str) -> int | None:
-    """Return the index at which the interview begins in lines with blank lines between."""
-    pieces = [Piece(line, 2 * number) for number, line in enumerate(lines, 1)]
+def first_turn(pieces: list[Piece], *notes: Piece) -> int | None:
     held = labels.find(pieces, ())
-    return opening.first_turn([(piece, held.find(piece)) for piece in pieces], rough_head.RoughHead())
+    return opening.first_turn([(piece, held.find(piece)) for piece in pieces], rough_head.RoughHead(notes=list(notes)))
+
+
+def begins(*lines: str) -> int | None:
+    """Return the index at which the interview begins in lines with blank lines between; ``**…**`` is bold."""
+    return first_turn([emphasis.read(line, 2 * number) for number, line in enumerate(lines, 1)])
+
+
+def begins_in_blocks(text: str) -> int | None:
+    """Return the index at which the interview begins in a text as it is typed."""
+    return first_turn(plain.document(text, "a.txt").pieces)
 
 
 @pytest.mark.parametrize(
@@ -125,3 +134,71 @@ def test_what_introduces_an_interview_is_longer_than_a_headline(length: int, is_
 def test_a_headline_that_asks_has_at_most_a_hundred_and_ten_characters(length: int, is_one: bool) -> None:
     piece = Piece("آیا باغ ".ljust(length - 1, "آ") + "؟", 1)
     assert opening.is_headline([piece], rough_head.RoughHead()) is is_one
+
+
+@pytest.mark.parametrize(("above", "first"), [(12, 15), (13, 14)])
+def test_the_line_that_leads_to_the_interview_is_one_of_the_first_fifteen(above: int, first: int) -> None:
+    intro = ["این درآمدی کوتاه دربارهٔ باغ است."] * above
+    assert begins("باغ و شهر", *intro, "آیا باغ می‌ماند؟", NOTE, ASKED, TOLD, "چه سالی؟", TOLD) == first
+
+
+@pytest.mark.parametrize(("length", "first"), [(120, 0), (121, 1)])
+def test_a_paragraph_above_the_marked_questions_that_asks_is_an_introduction_when_it_is_long(
+    length: int, first: int
+) -> None:
+    above = "از باغ و شهر و آب و نان ".ljust(length - 1, "آ") + "؟"
+    assert begins(above, f"* {ASKED}", TOLD, "* چه سالی؟", TOLD, "* و بعد؟", TOLD) == first
+
+
+@pytest.mark.parametrize(
+    ("lines", "first"),
+    [
+        (["**باغ و شهر**", "درآمدی کوتاه.", f"**{ASKED}**", TOLD, "**چه سالی؟**", TOLD], 2),
+        (["**باغ و شهر**", f"**{ASKED}**", TOLD, "**چه سالی؟**", TOLD], 1),
+        (["**از باغ و شهر بگویید**", TOLD, f"**{ASKED}**", TOLD, "**چه سالی؟**", TOLD], 0),
+        (["باغ و شهر", "**از باغ**", TOLD, f"**{ASKED}**", TOLD, "**چه سالی؟**", TOLD], 1),
+        (["* از باغ.", "آن را که نمی‌شناسد؟", f"* {ASKED}", TOLD, "* چه سالی؟", TOLD, "* و بعد؟", TOLD], 0),
+        (["از باغ بگویید.", TOLD, ASKED, TOLD], 0),
+    ],
+)
+def test_what_is_marked_as_the_questions_are_may_be_the_headline(lines: list[str], first: int) -> None:
+    assert begins(*lines) == first
+
+
+ABOUT = "گفت‌وگو با باغبان پیری که پنجاه سال در این باغ کار کرده و از آن نان خورده است."
+
+
+@pytest.mark.parametrize(("length", "first"), [(110, 2), (111, 0)])
+def test_a_question_above_the_introduction_is_the_headline_when_it_is_short(length: int, first: int) -> None:
+    headline = "آیا باغ و شهر ".ljust(length - 1, "آ") + "؟"
+    assert begins(headline, ABOUT, ASKED, TOLD, "چه سالی؟", TOLD) == first
+
+
+@pytest.mark.parametrize(("line", "first"), [(3, 2), (5, 0)])
+def test_a_question_is_the_headline_when_a_date_follows_it(line: int, first: int) -> None:
+    texts = ["آیا باغ می‌ماند؟", TOLD, ASKED, TOLD, "چه سالی؟", TOLD]
+    pieces = [Piece(text, 2 * number) for number, text in enumerate(texts, 1)]
+    assert first_turn(pieces, Piece("۲۳ خرداد ۱۳۹۴", line)) == first
+
+
+BELOW, APART = f"{ASKED}\n{TOLD}\n\n", f"{ASKED}\n\n{TOLD}\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        (f"آیا باغ می‌ماند؟\n\n{TOLD}\n\n{BELOW}", 0),
+        (f"آیا باغ می‌ماند؟\n\n{TOLD}\n\n{BELOW}{BELOW}", 2),
+        (f"آیا باغ می‌ماند؟\n{TOLD}\n\n{BELOW}{BELOW}", 0),
+        (f"آیا باغ می‌ماند؟\n\n{TOLD}\n\n{BELOW}{APART}", 0),
+        (f"آیا باغ می‌ماند؟\n\n{TOLD}\n\n{BELOW}{BELOW}{APART}", 2),
+    ],
+)
+def test_a_question_apart_from_its_answer_is_the_headline_where_most_answers_stand_right_below(
+    text: str, first: int
+) -> None:
+    assert begins_in_blocks(text) == first
+
+
+def test_a_line_that_leads_to_the_interview_is_no_headline() -> None:
+    assert not opening.is_headline([Piece("مشروح این گفت‌وگو را می‌خوانید", 1, heading=1)], rough_head.RoughHead())
