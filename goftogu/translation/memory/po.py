@@ -33,7 +33,7 @@ _PLACE: Final = re.compile(r"\(line (\d+)\)")
 _CHARSET: Final = re.compile(r'"Content-Type:[^"]*charset=([^\s"\\]+)', re.IGNORECASE)
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
 _UNSPACED: Final = re.compile(r"^[ \t]*(#(?:[.,:|](?=\S)|(?=[^\s.,:|~])))", re.MULTILINE)
-_EMPTY: Final = re.compile(r"^[ \t]*#[.,:][ \t\r]*$", re.MULTILINE)
+_EMPTY: Final = re.compile(r"^[ \t]*#[.,:][^\S\n]*$", re.MULTILINE)
 _MARK: Final = re.compile(r"#[.,:|]?[ \t]?")
 _LIKE_A_MARK: Final = re.compile(r"^(?=[,:])", re.MULTILINE)
 _BLANK: Final = " \t\r"
@@ -106,7 +106,7 @@ def _parsed(text: str, path: str, problems: Problems) -> polib.POFile | None:
 
 def _tail(text: str) -> list[str]:
     """Return the comments after the last entry, which polib forgets; they move to the head of the file."""
-    lines = [line.strip(_BLANK) for line in text.split("\n")]
+    lines = [line.strip() for line in text.split("\n")]
     tail = list(itertools.takewhile(lambda line: not line or re.match("#(?!~)", line), reversed(lines)))
     return [_MARK.sub("", line, count=1) for line in reversed(tail) if line]
 

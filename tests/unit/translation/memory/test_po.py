@@ -89,6 +89,19 @@ def test_comments_at_the_end_are_kept() -> None:
 
 @pytest.mark.parametrize(
     ("comment", "kept"),
+    [("# one", "one"), ("#, fuzzy", "fuzzy"), ("#:", ""), ("#. two", "two"), ("#,", "")],
+)
+@pytest.mark.parametrize("blank", ["", " ", "\t", "\u00a0", "\u2003", " \u200a\u3000"])
+def test_a_comment_at_the_end_may_have_any_blank_after_it(comment: str, kept: str, blank: str) -> None:
+    file, _ = collected(po.parse, f"# head\n{HEADER}{ENTRY}\n{comment}{blank}\n", "x.po")
+    assert file is not None
+    assert file.header == f"head\n{kept}".rstrip("\n")
+    again, _ = collected(po.parse, str(file), "x.po")
+    assert str(again) == str(file)
+
+
+@pytest.mark.parametrize(
+    ("comment", "kept"),
     [
         ("##, fuzzy", "# #, fuzzy"),
         ("###", "# ##"),
