@@ -71,7 +71,7 @@ def _by_questions(found: Found, turns: Counter[str], known: Mapping[str, Role]) 
     sure = True
     if not interviewers and not any(not label and asks(text) for label, text in said):
         once = len(turns) > 1 and max(turns.values()) == 1 and not any(share.values())
-        interviewers, sure = (set(), False) if once else _most_likely(share, len(turns))
+        interviewers, sure = (set(), False) if once else _most_likely(share)
     return {label: Role.INTERVIEWER if label in interviewers else Role.INTERVIEWEE for label in turns}, sure
 
 
@@ -87,7 +87,7 @@ def _by_turns(found: Found, share: Iterable[str]) -> set[str]:
             turns[-1][1].append(piece.text)
     labels_of = [label for label, _ in turns]
     alone = len(set(labels_of)) == 1
-    asking = Counter(label for label, texts in turns if any(map(asks, texts[:2] if alone else texts[-1:])))
+    asking = Counter(label for label, texts in turns if any(map(_is_asked, texts[:2] if alone else texts[-1:])))
     return {label for label in share if asking[label] * 2 > labels_of.count(label)}
 
 
@@ -103,15 +103,12 @@ def _said(found: Found) -> Iterator[tuple[str, str]]:
             yield start.label, start.text
 
 
-def _most_likely(share: Mapping[str, float], all_labels: int) -> tuple[set[str], bool]:
+def _most_likely(share: Mapping[str, float]) -> tuple[set[str], bool]:
     """Return the one who asks most, else the first one, when more than one speaks, and whether it is sure."""
-    if all_labels < 2 or not share:  # noqa: PLR2004  one speaker alone does not ask
+    if len(share) < 2:  # noqa: PLR2004  one speaker alone does not ask
         return set(), False
-    best, *others = sorted(share, key=lambda label: -share[label])
-    second = max((share[label] for label in others), default=0.0)
-    if share[best] - second > _MARGIN:
-        return {best}, True
-    return {next(iter(share)) if share[best] == second else best}, False
+    best, second, *_ = sorted(share, key=lambda label: -share[label])
+    return {best}, share[best] - share[second] > _MARGIN
 
 
 def _is_asked(text: str) -> bool:

@@ -22,8 +22,8 @@ _MOSTLY: Final = 0.7
 _HALF: Final = 0.5
 _FEW: Final = 0.35
 _MORE: Final = 0.15
-_INTERVIEW: Final = 0.12
-_SURE: Final = 0.7
+_INTERVIEW: Final = 12
+"""Of so many paragraphs, one asks in an interview."""
 
 Found = Sequence[tuple[Piece, Start | None]]
 
@@ -41,6 +41,10 @@ class LabelScheme(Enum):
     SPARSE = Message("a paragraph that asks is the interviewer's, any other one the interviewee's")
 
 
+_ORDER: Final = (LabelScheme.MARKED, LabelScheme.DIALOGUE, LabelScheme.REPLIES)
+"""Of what two signs say, the first counts."""
+
+
 @dataclass(frozen=True, slots=True)
 class Choice:
     """A way to read a text.
@@ -48,19 +52,16 @@ class Choice:
     Attributes:
         scheme: The way.
         kind: Of the sign that sets paragraphs apart, or empty.
-        confidence: From 0 to 1.
         reply: Of a second sign, which answers have.
+        fit: How well the sign parts questions and answers, beside another one with the same scheme.
+        is_doubtful: Whether so few paragraphs ask that the text may be no interview.
     """
 
     scheme: LabelScheme
     kind: str = ""
-    confidence: float = 1.0
     reply: str = ""
-
-    @property
-    def is_doubtful(self) -> bool:
-        """Whether so few paragraphs ask that the text may be no interview."""
-        return self.scheme is LabelScheme.SPARSE and self.confidence < _SURE
+    fit: float = 0.0
+    is_doubtful: bool = False
 
 
 def choose(found: Found, roles: Mapping[str, Role]) -> Choice:
@@ -91,7 +92,7 @@ def choose(found: Found, roles: Mapping[str, Role]) -> Choice:
 
 def _share_of_dashes(bare: Sequence[Piece]) -> float:
     signs = [bullets.of(piece) for piece in bare]
-    return sum(1 for sign in signs if sign and sign.kind == "dash") / max(1, len(bare))
+    return _share([sign is not None and sign.kind == "dash" for sign in signs])
 
 
 def without_labels(pieces: Sequence[Piece]) -> Choice:
@@ -101,17 +102,17 @@ def without_labels(pieces: Sequence[Piece]) -> Choice:
     counts = Counter(sign.kind for sign in signs if sign)
     choices = [_weigh(kind, signs, asking) for kind, number in counts.items() if number >= _TWICE]
     found = [choice for choice in choices if choice is not None]
-    best = max(found, key=lambda choice: (choice.scheme is LabelScheme.MARKED, choice.confidence), default=None)
+    best = max(found, key=lambda choice: (-_ORDER.index(choice.scheme), choice.fit), default=None)
     if best is not None:
-        replies = [choice.kind for choice in found if choice.scheme is LabelScheme.REPLIES and choice is not best]
-        return Choice(best.scheme, best.kind, best.confidence, replies[0] if replies else "")
+        replies = (choice.kind for choice in found if choice.scheme is LabelScheme.REPLIES and choice is not best)
+        return replace(best, reply=next(replies, ""))
     real = sum(asked and not is_reported(piece.text) for piece, asked in zip(pieces, asking, strict=True))
-    return Choice(LabelScheme.SPARSE, confidence=min(1.0, real / max(_TWICE, len(pieces) * _INTERVIEW)))
+    return Choice(LabelScheme.SPARSE, is_doubtful=real < max(_TWICE, len(pieces) / _INTERVIEW))
 
 
 def last_label(found: Found) -> int:
-    """Return the index of the last piece with a label."""
-    return max((number for number, (_, start) in enumerate(found) if start), default=-1)
+    """Return the index of the last piece with a label, or 0."""
+    return max((number for number, (_, start) in enumerate(found) if start), default=0)
 
 
 def _weigh(kind: str, signs: Sequence[bullets.Bullet | None], asking: Sequence[bool]) -> Choice | None:
@@ -124,22 +125,18 @@ def _weigh(kind: str, signs: Sequence[bullets.Bullet | None], asking: Sequence[b
     if kind == "number" and not _counts_up([sign.number for sign in signs if sign and sign.kind == kind]):
         return None
     asks_on, asks_off = _share(on), _share([*asking[:first], *off])
-    apart = sum(one != other for one, other in pairwise(marked)) / max(1, len(marked) - 1)
+    apart = _share([one != other for one, other in pairwise(marked)])
     together = len(on) >= _NEARLY_ALL * len(marked) or (apart < _HALF <= len(on) / len(marked))
     if together and len(on) > _TWICE and asks_off < _HALF:
         dialogue = _dialogue(kind, on)
         if dialogue is not None or len(on) >= _NEARLY_ALL * len(marked):
             return dialogue
-    if asks_on >= _HALF and asks_on >= asks_off + _MORE:
-        return Choice(LabelScheme.MARKED, kind, min(1.0, asks_on + _MORE))
-    if asks_on >= _FEW and apart > _HALF and asks_off < _FEW and len(on) > _TWICE:
-        return Choice(LabelScheme.MARKED, kind, asks_on + _FEW)
-    if (
-        asks_on < _FEW
-        and _share([*asking[:first], *off]) >= _HALF - _MORE
-        and not kind.startswith(("bold", "heading", "number"))
+    if (asks_on >= _HALF and asks_on >= asks_off + _MORE) or (
+        asks_on >= _FEW and apart > _HALF and asks_off < _FEW and len(on) > _TWICE
     ):
-        return Choice(LabelScheme.REPLIES, kind, 1 - asks_on)
+        return Choice(LabelScheme.MARKED, kind, fit=asks_on)
+    if asks_on < _FEW <= asks_off and not kind.startswith(("bold", "heading", "number")):
+        return Choice(LabelScheme.REPLIES, kind, fit=-asks_on)
     return None
 
 
@@ -148,7 +145,7 @@ def _dialogue(kind: str, asking: Sequence[bool]) -> Choice | None:
     first, second = _share(asking[::2]), _share(asking[1::2])
     high, low = max(first, second), min(first, second)
     if high >= _HALF and low <= _FEW:
-        return Choice(LabelScheme.DIALOGUE, kind, min(1.0, high - low + _MORE))
+        return Choice(LabelScheme.DIALOGUE, kind)
     return None
 
 

@@ -146,7 +146,7 @@ class _TurnReader:
 
     def _is_foot(self, number: int) -> bool:
         """Tell whether nothing but footnotes follows."""
-        if self._choice.kind in {"number", "*"} or number <= max(self._last, 0):
+        if self._choice.kind in {"number", "*"} or number <= self._last:
             return False
         rest = islice(self._found, number, None)
         return all(between.is_footnote(piece.text) or (piece.mark and not start) for piece, start in rest)

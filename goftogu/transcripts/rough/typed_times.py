@@ -65,8 +65,10 @@ def _apart(piece: Piece) -> Iterator[Piece]:
 def begun(piece: Piece) -> Piece:
     """Take the time from the start of a paragraph that has no label: ``[00:12:31] و همان‌جا ماندم``."""
     found = None if piece.is_ours else _TYPED.match(piece.text)
-    time, is_sure = _time(found) if found else ("", False)
-    if found is None or not time or not is_sure or found.end() == len(piece.text):
+    if found is None or found.end() == len(piece.text):
+        return piece
+    time, is_sure = _time(found)
+    if not time or not is_sure:
         return piece
     rest = piece.cut(found.end())
     return replace(rest.cut(len(rest.text) - len(rest.text.lstrip(":|–- "))), time=piece.time or time)

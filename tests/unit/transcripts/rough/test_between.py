@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from goftogu.transcripts.formats.document import Piece
+from goftogu.transcripts.formats.document import STRONG, Piece, Span
 from goftogu.transcripts.rough import between
 from goftogu.transcripts.rough.between import BetweenKind
 
@@ -80,3 +80,55 @@ def test_a_line_above_notes_is_shorter_than_half_a_line() -> None:
 
 def test_the_data_of_a_session_stand_in_a_short_line() -> None:
     assert [between.is_session_data("۱۴ مرداد ۱۳۸۶".ljust(count)) for count in (89, 90)] == [True, False]
+
+
+def _bold(text: str) -> Piece:
+    return Piece(text, 1, (Span(0, len(text), STRONG),))
+
+
+@pytest.mark.parametrize(
+    ("piece", "kind"),
+    [
+        (Piece("عکس: آرشیو باغ", 1), BetweenKind.CAPTION),
+        (Piece("نان گرم", 1, note="caption"), BetweenKind.CAPTION),
+        (Piece("@kucheh", 1), BetweenKind.HANDLE),
+        (Piece("تلگرام: @kucheh", 1), BetweenKind.HANDLE),
+        (Piece("همچنین بخوانید: باغ‌ها", 1), BetweenKind.ALSO),
+        (Piece("Advertisement", 1), BetweenKind.SITE),
+        (Piece("Read more: gardens", 1), BetweenKind.SITE),
+        (Piece("Read on, he said.", 1), None),
+        (Piece("جلسه دوم", 1), BetweenKind.SESSION),
+        (Piece("نوار ۳، روی الف", 1), BetweenKind.SESSION),
+        (Piece("■ آب", 1), BetweenKind.HEADING),
+        (Piece("آب", 1, heading=2), BetweenKind.HEADING),
+        (Piece("بخش سوم: امروز", 1), BetweenKind.HEADING),
+        (Piece("- «بخش سوم»: امروز", 1), BetweenKind.HEADING),
+        (_bold("آب و خاک"), BetweenKind.HEADING),
+        (_bold("[مکث]"), None),
+        (_bold("آب کجاست؟"), None),
+        (Piece("آب کم است.", 1), None),
+        (Piece("نوار سوم را که گوش کردم دیدم همه چیز عوض شده و دیگر کسی نیست.", 1), None),
+        (Piece("***", 1, heading=1), None),
+        (Piece("کلمه " * 20, 1, heading=1), None),
+    ],
+)
+def test_what_stands_between_turns(piece: Piece, kind: BetweenKind | None) -> None:
+    assert between.kind_of(piece, bold_is_heading=True) is kind
+
+
+@pytest.mark.parametrize("end", [".", "؟", "?", "!", "…", ":", "؛", "،", "»"])
+def test_a_line_with_a_stop_is_no_heading(end: str) -> None:
+    assert between.is_plain_heading("سال‌های دور")
+    assert not between.is_plain_heading(f"سال‌های دور{end}")
+    assert not between.is_plain_heading(f"سال‌های دور{end} ")
+
+
+def test_small_things_between_turns() -> None:
+    assert between.heading(Piece("■ آب و خاک:", 4)) == Piece("آب و خاک", 4)
+    assert between.is_plain_heading("سال‌های دور")
+    assert not between.is_plain_heading("سال‌های دور.")
+    assert between.is_footnote("[۱] کاریز")
+    assert not between.is_footnote("۱. کاریز")
+    assert between.begins_notes("پی‌نوشت‌ها:")
+    assert not between.begins_notes("منابع آب کم است.")
+    assert between.is_stage("[قطع ضبط]")

@@ -44,3 +44,37 @@ def test_a_sign_before_a_paragraph(text: str, bullet: Bullet | None) -> None:
 def test_what_the_file_itself_sets_apart_has_all_its_text(piece: Piece, kind: str) -> None:
     assert bullets.of(piece) == Bullet(kind, 0)
     assert bullets.text_after(piece, bullets.of(piece)) == "باغ"
+
+
+def _bold(text: str) -> Piece:
+    return Piece(text, 1, (Span(0, len(text), STRONG),))
+
+
+@pytest.mark.parametrize(
+    ("piece", "bullet"),
+    [
+        (Piece("* چرا؟", 1), ("*", 2)),
+        (Piece("• چرا؟", 1), ("•", 2)),
+        (Piece("- چرا؟", 1), ("dash", 2)),
+        (Piece("ـ چرا؟", 1), ("dash", 2)),
+        (Piece("۲. چرا؟", 1), ("number", 3)),
+        (Piece("🎤 چرا؟", 1), ("🎤", 2)),
+        (_bold("چرا؟"), ("bold", 0)),
+        (Piece("چرا؟", 1, heading=3), ("heading 3", 0)),
+        (Piece("چرا؟", 1, (Span(0, 4, STRONG),), heading=3), ("heading 3", 0)),
+        (Piece("چرا؟", 1, mark="-"), ("list", 0)),
+        (Piece("چرا؟", 1, mark="4."), ("number", 0)),
+        (Piece("۲۵ درجه", 1), None),
+        (Piece("-۵ درجه", 1), None),
+        (Piece("«چرا؟»", 1), None),
+    ],
+)
+def test_signs_before_paragraphs(piece: Piece, bullet: tuple[str, int] | None) -> None:
+    found = bullets.of(piece)
+    assert (found and (found.kind, found.end)) == bullet
+
+
+def test_a_paragraph_without_its_sign() -> None:
+    piece = Piece("* چرا؟", 3, time="0:00:01")
+    assert bullets.without(piece, bullets.Bullet("*", 2)) == Piece("چرا؟", 3, time="0:00:01")
+    assert not bullets.without(_bold("چرا؟"), bullets.Bullet("bold", 0)).spans

@@ -178,3 +178,16 @@ def test_a_speaker_whom_the_file_names_has_no_number() -> None:
     start = found().find(Piece("چرا؟", 1, speaker="مجری"))
     assert start is not None
     assert (start.label, start.text, start.number) == ("مجری", "چرا؟", "")
+
+
+def test_a_word_in_quotes_that_is_explained_once_is_text() -> None:
+    lines = ["مجری: «کرت» چیست؟", "«کرت»: نوبت آب.", "مجری: و «نوبه»؟", "راد: همان است."]
+    assert "کرت" not in labels.find([Piece(line, number) for number, line in enumerate(lines)]).names.values()
+
+
+def test_a_token_that_opens_paragraph_after_paragraph_is_a_label() -> None:
+    lines = ["علی - رفت.", "باران آمد.", "علی - رضا هم رفت؟", "نکته - مهم است.", "سرد بود.", "شب شد.", "خوابیدیم."]
+    assert not labels.find([Piece(line, number) for number, line in enumerate(lines)]).names
+    lines = ["علی - چرا؟", "رضا - چون.", "علی - کجا؟", "رضا - این‌جا."]
+    found = labels.find([Piece(line, number) for number, line in enumerate(lines)])
+    assert list(found.names.values()) == ["علی", "رضا"]

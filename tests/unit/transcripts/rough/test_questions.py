@@ -79,3 +79,10 @@ def test_a_request_is_no_question_mark() -> None:
 def test_only_the_end_of_a_long_sentence_tells_whether_it_is_a_request(length: int, is_one: bool) -> None:
     ends = " توضیح دهید"
     assert questions.by_request("اگر ".ljust(length - len(ends), "ب") + ends) is is_one
+
+
+def test_reported_questions_are_no_evidence() -> None:
+    assert questions.is_reported("گفت: «باران کجاست؟»")
+    assert not questions.is_reported("باران کجاست؟")
+    assert questions.asks("کمی از باغت بگو…")
+    assert not questions.asks("راست بگو.")

@@ -121,7 +121,7 @@ def test_whoever_speaks_first_is_offered_as_the_interviewer_where_nothing_tells_
     assert str(asked.hint) == '--speaker "راد=interviewer", or check the roles in the front matter'
 
 
-@pytest.mark.parametrize(("paragraphs", "is_doubted"), [(23, False), (24, True)])
+@pytest.mark.parametrize(("paragraphs", "is_doubted"), [(24, False), (25, True)])
 def test_a_text_in_which_hardly_a_paragraph_asks_may_be_no_interview(paragraphs: int, is_doubted: bool) -> None:
     text = "\n\n".join(["باغ را که ساخت؟", "پدرم ساخت.", "آب کجاست؟", *["باغ سبز بود."] * (paragraphs - 3)])
     doubted = ("few paragraphs ask: is this an interview?", True, ())

@@ -79,3 +79,62 @@ def test_who_speaks_with_a_guest_asks_when_there_is_nobody_else() -> None:
 
 def test_of_two_who_speak_once_without_a_question_nobody_asks() -> None:
     assert given("سارا: باغ بزرگ بود.", "نیما: رود آرام بود.") == ({"سارا": ANSWERS, "نیما": ANSWERS}, False)
+
+
+def _roles(*lines: str, named: dict[str, Role] | None = None) -> tuple[dict[str, Role], bool]:
+    pieces = [Piece(line, number) for number, line in enumerate(lines, 1)]
+    known = labels.find(pieces, named or {})
+    return roles.of([(piece, known.find(piece)) for piece in pieces], named or {})
+
+
+def test_letters_tell_who_asks() -> None:
+    found, sure = _roles("پ: یک.", "ج: دو.", "پ: سه.", "ج: چهار.")
+    assert (found, sure) == ({"پ": Role.INTERVIEWER, "ج": Role.INTERVIEWEE}, True)
+    assert _roles("س: یک.", "پ: دو.", "س: سه.", "پ: چهار.")[0]["پ"] == Role.INTERVIEWEE
+
+
+def test_the_head_tells_who_asks() -> None:
+    found, sure = _roles("راد: یک؟", "نیک: دو.", "راد: سه؟", "نیک: چهار.", named={"نیما نیک": Role.INTERVIEWER})
+    assert (found, sure) == ({"راد": Role.INTERVIEWEE, "نیک": Role.INTERVIEWER}, True)
+
+
+def test_who_speaks_with_a_guest_asks() -> None:
+    assert _roles("برگ: یک.", "مهمان: دو.", "برگ: سه.", "مهمان: چهار.")[0]["برگ"] == Role.INTERVIEWER
+
+
+def test_courtesy_and_few_questions_tell_enough() -> None:
+    found, sure = _roles(
+        "راد: سلام.",
+        "نیک: خوش آمدید.",
+        "راد: سپاس.",
+        "نیک: سال بود؟",
+        "راد: بله.",
+        "نیک: خوب.",
+        "راد: آری.",
+        "نیک: نه.",
+    )
+    assert found["نیک"] == Role.INTERVIEWER
+    assert sure
+
+
+@pytest.mark.parametrize(
+    ("lines", "asking", "sure"),
+    [
+        (("سارا: از باغ.", "باغ چه شد؟", "نیما: سبز بود.", "و بزرگ.") * 2, ["سارا"], True),
+        (("سارا: از باغ.", "باغ چه شد؟", "نیما: سبز بود.", "و بزرگ.", "سارا: از رود.", "نیما: آرام بود."), [], True),
+        (("سارا: از باغ.", "باغ چه شد؟", "بعد از آن.", "نیما: سبز بود.") * 2, [], True),
+        (("سارا: از باغ.", "باغ چه شد؟", "سبز بود.", "و بزرگ.") * 2, ["سارا"], True),
+        (("سارا: از باغ.", "و رود.", "باغ چه شد؟", "سبز بود.") * 2, [], True),
+        (("درآمد.", *("سارا: از باغ.", "باغ چه شد؟", "نیما: سبز بود.") * 2), [], True),
+        (("سارا: کجا؟", "نیما: چرا؟", "سارا: در باغ.", "نیما: شب.") * 2 + ("سارا: شب.", "نیما: شب."), ["سارا"], False),
+        (("سارا: کجا؟", "نیما: چرا؟", "سارا: در باغ.", "نیما: شب."), ["سارا"], False),
+        (("سارا: توضیح دهید.", "نیما: شب.") * 2, ["سارا"], True),
+        (("سارا: شب.", "نیما: بفرمایید.") * 2, ["سارا"], False),
+        (("سارا: از باغ.", "سارا: از رود."), [], False),
+    ],
+)
+def test_who_asks_in_more_than_half_of_the_turns_where_they_end_is_the_interviewer(
+    lines: tuple[str, ...], asking: list[str], sure: bool
+) -> None:
+    parts, is_sure = given(*lines)
+    assert ([label for label, role in parts.items() if role is ASKS], is_sure) == (asking, sure)

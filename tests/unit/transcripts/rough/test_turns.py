@@ -8,6 +8,7 @@ from goftogu.transcripts.formats.document import Piece
 from goftogu.transcripts.rough import doubts, roles
 from goftogu.transcripts.rough import labels as rough_labels
 from goftogu.transcripts.rough import turns as rough_turns
+from goftogu.transcripts.rough.between import BetweenKind
 from goftogu.transcripts.rough.schemes import LabelScheme
 from goftogu.transcripts.rough.turns import Turns
 
@@ -188,3 +189,59 @@ def test_what_stands_once_is_no_label_unless_it_answers_a_question() -> None:
     assert not known.starts("راه نو: ب.")
     assert known.find(Piece("مجری\\: الف", 1)) is None
     assert not rough_labels.find([Piece("راه نو: ب.", 1)]).names
+
+
+@pytest.mark.parametrize(("words", "doubted"), [(60, []), (61, [3])])
+def test_a_question_of_more_than_sixty_words_is_doubted(words: int, doubted: list[int]) -> None:
+    turns, _, _ = _read(f"چرا؟\nچون.\n{'باغ ' * (words - 2)}چه شد؟\nسبز بود.")
+    assert [piece.line for piece in turns.doubts.get(doubts.LONG_QUESTION, [])] == doubted
+
+
+def test_two_headings_in_a_row_are_one_with_the_place_of_the_first() -> None:
+    turns, _, _ = _read("مجری: چرا؟\nنیما: چون.\n■ باغ\n■ رود\nمجری: کجا؟\nنیما: آن‌جا.")
+    (heading,) = [speech.heading.title for speech in turns.speeches if speech.heading]
+    assert (heading.record, heading.line) == ("باغ: رود", 3)
+
+
+def _aside(text: str) -> list[tuple[BetweenKind, int]]:
+    return [(kind, piece.line) for kind, piece in _read(text)[0].aside]
+
+
+@pytest.mark.parametrize(
+    ("text", "aside"),
+    [
+        ("مجری: چرا؟\nنیما: چون.\nمنابع:\nمجری: کجا؟\nنیما: آن‌جا.", []),
+        ("مجری: چرا؟\nنیما: چون.\nو بعد.\nمنابع:\nباغ فین", [(BetweenKind.FOOTNOTE, 4), (BetweenKind.FOOTNOTE, 5)]),
+        ("* چرا؟\nچون.\n* کجا؟\nآن‌جا.\nبیشتر بخوانید:\nباغ", [(BetweenKind.ALSO, 5), (BetweenKind.ALSO, 6)]),
+        ("* چرا؟\nچون.\n* کجا؟\nآن‌جا.\nبیشتر بخوانید:\n* باغ؟", [(BetweenKind.ALSO, 5)]),
+        ("باغ چه شد؟\n[۱] باغ فین.", [(BetweenKind.FOOTNOTE, 2)]),
+    ],
+)
+def test_what_ends_an_interview_stands_in_its_second_half(text: str, aside: list[tuple[BetweenKind, int]]) -> None:
+    assert _aside(text) == aside
+
+
+@pytest.mark.parametrize(
+    ("text", "headings"),
+    [
+        ("مجری: از باغ\nنیما: سبز بود.\nسال‌های دور\nمجری: و بعد؟\nنیما: همین.", [3]),
+        ("مجری: از باغ\nنیما: سبز بود\nسال‌های دور\nمجری: و بعد؟\nنیما: همین.", []),
+        ("مجری: از باغ\nنیما: سبز بود.\nسال‌های دور\nنیما: و بزرگ.\nمجری: و بعد؟", []),
+        ("مجری: درود.\nسال‌های دور\nمجری: و بعد؟\nنیما: همین.", [2]),
+        ("مجری: از باغ\nنیما: سبز بود.\nمجری: و بعد؟\nنیما: همین.\nسال‌های دور", []),
+    ],
+)
+def test_a_few_words_between_an_answer_and_the_next_question_are_a_heading(text: str, headings: list[int]) -> None:
+    assert [piece.line for piece in _read(text)[0].headings] == headings
+
+
+def test_a_stage_note_is_of_who_spoke_last() -> None:
+    assert _turns("چرا؟\nچون.\n[می‌خندد]\nکجا؟") == [("پرسش", [1]), ("پاسخ", [2, 3]), ("پرسش", [4])]
+
+
+def test_a_question_right_below_an_answer_in_blocks_is_part_of_it() -> None:
+    block = "کجا؟\nدر باغ."
+    pieces = plain.document(f"{block}\n\n{block}\n\nکی؟\nدیروز.\nمگر نه؟\n\n{block}", "a.txt").pieces
+    turns = rough_turns.read_turns([(piece, None) for piece in pieces], {})
+    assert [len(speech.passages) for speech in turns.speeches] == [1, 1, 1, 1, 1, 2, 1, 1]
+    assert [piece.text for piece in turns.doubts[doubts.RHETORICAL]] == ["مگر نه؟"]
