@@ -170,7 +170,7 @@ def _fault(line: str) -> int:
 def _check_entries(file: polib.POFile, path: str, problems: Problems) -> None:
     seen: set[str] = set()
     for entry in (entry for entry in file if not entry.obsolete):
-        line = max(entry.linenum or 0, 1)
+        line = entry.linenum or 1
         if not entry.msgctxt:
             problems.add(
                 Problem(
@@ -201,4 +201,4 @@ def _check_characters(entry: polib.POEntry, path: str, problems: Problems) -> No
     for text in (entry.msgctxt or "", entry.msgid, entry.msgstr):
         if fault := characters.fault_of_value(text):
             hint = Message("delete the character, or the escape that means it")
-            problems.add(Problem(path, max(entry.linenum or 0, 1), 1, "S003", fault, hint))
+            problems.add(Problem(path, entry.linenum or 1, 1, "S003", fault, hint))

@@ -281,5 +281,5 @@ def _translate(
             problems.add(error.problem)
         except (OSError, ChangedError, DeviceError, ChatError) as error:
             problems.add(stopping.stopped(FOLDER, error, done, total))
-    outcome.unfinished = outcome.stopped or left_out > 0
+    outcome.unfinished = outcome.stopped or bool(left_out)
     return done, left_out

@@ -131,6 +131,14 @@ def test_what_cannot_be_used_is_named(tmp_path: Path, text: str, value: str, tol
     assert found.startswith(told)
 
 
+@pytest.mark.parametrize(("letters", "is_short"), [(0, False), (1, True), (100, True), (101, False)])
+def test_an_origin_has_up_to_a_hundred_letters(tmp_path: Path, letters: int, is_short: bool) -> None:
+    found = load(tmp_path, MODULE.replace("lexicon 1.0", f" {'a' * letters} "))
+    assert isinstance(found, str) != is_short
+    if not isinstance(found, str):
+        assert found.origin == f"engine: {'a' * letters}"
+
+
 def test_two_engines_of_one_name_clash(tmp_path: Path) -> None:
     for name in ("first", "second"):
         extensions.install(tmp_path / name, {f"{name}.py": MODULE}, {ENGINES: {"lexicon": f"{name}:Lexicon"}}, name)
@@ -194,6 +202,11 @@ def test_its_alternatives_are_checked_as_well(tmp_path: Path, more: str, told: s
     with pytest.raises(ExtensionError) as raised:
         found.alternatives(["آب"])
     assert raised.value.problem.message.startswith(f"engine “lexicon” of house 1.0: {told}")
+
+
+def test_an_engine_need_not_tell_how_sure_it_is(tmp_path: Path) -> None:
+    (found,) = engine(tmp_path, "return [Hypothesis('x', 0, 0)]").translate(["آب"])
+    assert (found.text, found.tokens) == ("x", 0)
 
 
 def test_a_sentence_may_have_any_number_of_alternatives(tmp_path: Path) -> None:

@@ -50,7 +50,7 @@ def test_the_head_says_who_saved_a_file_and_when() -> None:
 
 @pytest.mark.parametrize("date", ["", " ", "YEAR-MO-DA HO:MI+ZONE", "2026-11-27", "yesterday 10:00"])
 def test_without_a_date_nobody_is_known_to_have_saved(date: str) -> None:
-    assert last_save({**HEAD, "PO-Revision-Date": date}) == EditorSave()
+    assert last_save({**HEAD, "PO-Revision-Date": date}) == EditorSave(is_new=False, by="", day="")
 
 
 @pytest.mark.parametrize(

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from goftogu.content import vocabulary
 from goftogu.storage.cache import Cache
+from goftogu.translation.engine.fill import Job
+from goftogu.translation.engine.terminology import Terminology
 from goftogu.translation.memory import survey
+from goftogu.translation.memory.memory import Memory, Unit
 from goftogu.translation.memory.survey import Standing, Survey
 from tests import sites
+from tests.materials import ARGOS
 
 RIVER = "content/interviews/river.md"
 STANDING = Standing({"machine": 2}, 1, 0, 0, {"argos x": 2}, 0, b"8 letters" * 8, b"")
@@ -95,3 +100,22 @@ def test_there_is_work_where_something_is_open_or_is_to_be_done_again(
     standing: Standing, refresh: bool, has_work: bool
 ) -> None:
     assert standing.has_work(refresh=refresh) is has_work
+
+
+def test_a_standing_counts_what_an_engine_and_other_interviews_could_do() -> None:
+    units = [Unit(f"t{number}.1", f"سال {number} بود.") for number in range(1, 6)]
+    machine, draft, edited, reviewed, missing = units
+    memory = Memory("river")
+    memory.merge(units)
+    for unit, origin in ((machine, ARGOS), (draft, "draft: language model"), (edited, f"edited: {ARGOS}")):
+        memory.record(unit, "A year.", origin)
+    memory.record(reviewed, "A year.", ARGOS)
+    memory.approve(reviewed, "Sara")
+    found = survey.standing_of(Job(memory, tuple(units)), Terminology())
+    assert found.states == {"machine": 1, "draft": 2, "reviewed": 1, "missing": 1}
+    assert (found.open, found.reopened, found.lacking, found.drafts) == (1, 0, 0, 1)
+    assert found.origins == {ARGOS: 1}
+    assert (len(found.gaps), len(found.offers)) == (8, 4 * 8)
+    taken = [missing, replace(machine, id="t9.1"), replace(reviewed, id="t9.2")]
+    gaps = [*survey.gaps_of(Job(Memory("other"), tuple(taken)))]
+    assert gaps == [found.gaps, *[*survey.split(found.offers)][::3]]
