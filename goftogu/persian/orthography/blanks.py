@@ -95,18 +95,18 @@ class Blanks:
         Args:
             pieces: A line, cut by :func:`~goftogu.persian.orthography.letters.split`.
         """
-        left, joined, first = "", 0, 0
+        left, first, following = "", 0, 0
         for place in self._suspects(pieces):
-            if place != joined + 2 or not joined:
+            if place != following:
                 left, first = fold(pieces[place - 1]), place - 1
             right = fold(pieces[place + 1])
             rule = self._rule(Gap(left, right, pieces, first, place))
             if rule and len(left) < _LONGEST:
                 yield Joint(place, _shown(pieces[place - 1]), rule)
-                left, joined = left + right, place
+                left, following = left + right, place + 2
                 if right == "و":
                     yield Joint(place + 2, "", rule)
-                    left, joined = left + fold(pieces[place + 3]), place + 2
+                    left, following = left + fold(pieces[place + 3]), place + 4
 
     def _suspects(self, pieces: list[str]) -> list[int]:
         sides = self._sides
@@ -134,7 +134,7 @@ def join(pieces: list[str], joints: list[Joint]) -> list[str]:
 def _is_between(pieces: list[str], gap: int) -> bool:
     """Tell whether a gap is between two words, and no digit and no letter of another script is joined to them."""
     inner = 1 < gap < len(pieces) - 1
-    return inner and not _GLUED(pieces[gap - 2][-1:]) and not _GLUED(pieces[gap + 2][:1])
+    return inner and not _GLUED(pieces[gap - 2][-1:]) and not _GLUED(pieces[gap + 2])
 
 
 def _shown(left: str) -> str:

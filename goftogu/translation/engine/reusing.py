@@ -11,12 +11,12 @@ from goftogu.translation.memory.memory import State, Translation
 if TYPE_CHECKING:
     from goftogu.translation.engine.fill import Place
 
-_RANK: Final = {State.REVIEWED: 0, State.DRAFT: 1, State.MACHINE: 2}
+_BY_PREFERENCE: Final = (State.REVIEWED, State.DRAFT, State.MACHINE)
 
 
 def is_offered(found: Translation) -> bool:
     """Tell whether the same Persian elsewhere may have this English (see :func:`reuse`)."""
-    return found.state in _RANK
+    return found.state in _BY_PREFERENCE
 
 
 def reuse(places: Sequence[Place]) -> None:
@@ -31,7 +31,7 @@ def reuse(places: Sequence[Place]) -> None:
     for job, unit in places:
         found = job.memory.lookup(unit)
         if is_offered(found):
-            offer = (_RANK[found.state], f"{job.memory.name}/{unit.id}", found)
+            offer = (_BY_PREFERENCE.index(found.state), f"{job.memory.name}/{unit.id}", found)
             text = key(unit.source)
             known[text] = min(known.get(text, offer), offer, key=lambda entry: entry[0])
     for job, unit in places:

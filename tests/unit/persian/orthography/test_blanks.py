@@ -28,6 +28,13 @@ def test_a_blank_between_two_words_is_found() -> None:
     assert find("۵ باغ ها") == find("x باغ ها ۵") == [Joint(2, ZWNJ, "ها")]
 
 
+def test_beside_the_edge_of_a_line_is_no_such_blank() -> None:
+    assert find(" ها") == []
+    judge = Blanks(lambda _: "rule", lambda word: word == "می", lambda _: False)
+    assert list(judge.find(split("می "))) == []
+    assert list(judge.find(split("می رود "))) == [Joint(2, ZWNJ, "rule")]
+
+
 @pytest.mark.parametrize(
     "line", ["", "ها", "باغ  ها", "باغ، ها", "باغ\tها", "xباغ ها", "۵باغ ها", "باغ ها2", "باغ ها_"]
 )
@@ -36,11 +43,16 @@ def test_what_is_no_such_blank(line: str) -> None:
 
 
 def test_what_has_been_joined_is_one_word_for_what_follows() -> None:
-    seen: list[str] = []
-    judge = Blanks(lambda gap: seen.append(gap.left) or "rule", lambda _: False, lambda word: word in {"ها", "شان"})  # type: ignore[func-returns-value]
-    pieces = split("باغ ها شان")
-    assert join(pieces, list(judge.find(pieces))) == ["", "باغ‌هاشان", ""]
-    assert seen == ["باغ", "باغها"]
+    seen: list[tuple[str, str]] = []
+
+    def rule(gap: Gap) -> str:
+        seen.append((gap.before(), gap.left))
+        return "rule"
+
+    pieces = split("از باغ ها شان گفت و گو ها")
+    judge = Blanks(rule, lambda _: False, lambda word: word in {"ها", "شان", "و"})
+    assert join(pieces, list(judge.find(pieces))) == ["", "از", " ", "باغ‌هاشان", " ", "گفت‌وگوها", ""]
+    assert seen == [("از", "باغ"), ("از", "باغها"), ("شان", "گفت"), ("شان", "گفتوگو")]
 
 
 def test_no_word_grows_without_end() -> None:
@@ -62,7 +74,9 @@ def test_the_neighbours_of_a_gap() -> None:
     middle = gap("از باغ ها «تو» رفت", 4, first=3)
     assert (middle.before(), middle.after()) == ("از", "تو")
     assert (gap("باغ ها", 2).before(), gap("باغ ها", 2).after()) == ("", "")
-    assert gap("باغ ها!", 2).after() == "!"
+    assert gap("از، باغ ها", 4, first=3).before() == ""
+    assert gap("باغ ها!» گفت", 2).after() == "!"
+    assert (gap("باغ ها ", 2).after(), gap("باغ ها «", 2).after(), gap("باغ ها ", 2).words_after()) == ("", "", [])
     assert gap("باغ ها ۵", 2).after() == "۵"
     assert gap("باغ ها و گل و آب و", 2).words_after() == ["و", "گل", "و"]
     assert gap("باغ ها و گل، آب", 2).words_after() == ["و", "گل"]

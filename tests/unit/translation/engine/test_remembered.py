@@ -36,6 +36,15 @@ def test_another_engine_or_another_term_knows_nothing_of_it(tmp_path: Path) -> N
     assert memory(tmp_path, terms=TERMS).recall(["بله."]) == {"بله.": YES}
 
 
+@pytest.mark.parametrize(("short", "whole"), [("رضا", "رضا پهلوی"), ("پهلوی", "رضا پهلوی")])
+def test_the_same_english_for_more_or_fewer_words_is_another_term(tmp_path: Path, short: str, whole: str) -> None:
+    one, other = (Terminology([Fixed(name, ("Reza Pahlavi",))]) for name in (short, whole))
+    source = "آن روز رضا پهلوی آمد."
+    memory(tmp_path, terms=one).keep({source: YES})
+    assert memory(tmp_path, terms=other).recall([source]) == {}
+    assert memory(tmp_path, terms=one).recall([source]) == {source: YES}
+
+
 @pytest.mark.parametrize("text", ["a\nb", "a\x00b", "\u202eYes"])
 def test_what_no_engine_may_give_is_not_believed(tmp_path: Path, text: str) -> None:
     memory(tmp_path).keep({"بله.": Checked(Hypothesis(text, -1.0, 2), ())})

@@ -62,6 +62,17 @@ def test_what_was_asked_for_in_vain_is_not_asked_for_again_until_it_changes() ->
     ]
 
 
+def test_half_spaces_of_other_words_ask_for_nothing_again() -> None:
+    typed, restored = "او می رفت به اهواز و می آمد.", "او می\u200cرفت به اهواز و می\u200cآمد."
+    assert lacks(typed, "He came.", BOTH) == lacks(restored, "He came.", BOTH) != ""
+
+
+def test_a_form_that_is_part_of_another_one_takes_nothing_of_it_away() -> None:
+    terms = Terminology([AHVAZ, Fixed("راه\u200cآهن اهواز", ("the Ahvaz railway",))])
+    source, text = "از اهواز با راه\u200cآهن اهواز رفتم.", "I went from Ahvaz by the Ahvaz railway."
+    assert not is_reopened(source, made(text), {"terms": "Ahvaz, the Ahvaz railway"}, terms)
+
+
 @pytest.mark.parametrize(
     "found",
     [
