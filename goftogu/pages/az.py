@@ -150,7 +150,7 @@ class _Index:
             also=(*(locators.topic(other) for other in also), *self._edition.people(here, topic.people)),
         )
 
-    def _divided(self, marks: Sequence[LocatorMark], topic: str = "") -> Division | None:
+    def _divided(self, marks: Sequence[LocatorMark], topic: str) -> Division | None:
         if len(marks) <= MANY:
             return None
         return divisions.divide(self._site, self._language, marks, self._kin(topic) if topic else ())
@@ -183,7 +183,7 @@ class _Index:
             entry,
             partial(path, self._language, entry.id),
             marks,
-            self._divided(marks),
+            self._divided(marks, ""),
             [
                 topic.id
                 for topic in self._topics.values()

@@ -9,7 +9,7 @@ from goftogu.content.vocabulary import Words
 from goftogu.edition.edition import Edition
 from goftogu.index.indexing import Findings, Mention
 from goftogu.index.topics import MANY, Entry, GivenBy, Kind
-from goftogu.model import Exchange, Language
+from goftogu.model import Bilingual, Exchange, Language
 from goftogu.pages import az
 from goftogu.pages.az import IndexHeading
 from tests import sample_site
@@ -53,6 +53,11 @@ def lines(heading: IndexHeading) -> list[tuple[str, int, int]]:
         (str(line.label.text) if line.label else "", sum(len(run.locators) for run in line.runs), line.rest)
         for line in heading.lines
     ]
+
+
+def titles(heading: IndexHeading) -> list[str]:
+    """Return the title of the interview with which each run of locators begins, or nothing."""
+    return [str(run.title.text) if run.title else "" for run in heading.lines[0].runs]
 
 
 def test_the_index_has_topics_people_and_places_in_one_alphabet() -> None:
@@ -103,11 +108,20 @@ def test_other_words_lead_to_the_heading_unless_they_would_be_next_to_it() -> No
     shown = headings(archive({"trade": 1}, trade={"alt": words}))
     assert [link.text for link in shown["Commerce"].see] == ["Trade"]
     assert shown["Commerce"].see[0].href == "../topics/trade.html"
-    assert (shown["Commerce"].href, shown["Commerce"].lines) == ("", ())
+    assert (shown["Commerce"].href, shown["Commerce"].lines, shown["Commerce"].counterpart) == ("", (), "")
     assert not {"Trade abroad", "commerce"} & set(shown)
     persian = headings(archive({"trade": 1}, trade={"alt": words}), Language.FA)
     assert "بازرگانی" in persian
     assert "تجارت خارجی" not in persian
+
+
+def test_a_word_is_next_to_a_heading_when_both_begin_with_the_same_word() -> None:
+    words = Words((), ("Trade abroad", "Traders", "Commerce at sea"))
+    shown = headings(archive({"trade": 1}, trade={"alt": words, "label": Bilingual("تجارت دریا", "Trade at sea")}))
+    assert [name for name, row in shown.items() if [link.text for link in row.see] == ["Trade at sea"]] == [
+        "Commerce at sea",
+        "Traders",
+    ]
 
 
 def test_a_person_has_what_is_said_and_where_the_person_speaks() -> None:
@@ -128,18 +142,15 @@ def test_an_earlier_name_of_a_place_leads_to_it() -> None:
 
 
 def test_in_an_archive_of_several_interviews_locators_have_titles() -> None:
-    held = archive({"trade": 1})
+    held = archive({"trade": 1}, people=1)
     other = sample_site.interview("hill")
     two = replace(
         held, interviews=(*held.interviews, other), findings={**held.findings, "hill": sample_site.findings("hill")}
     )
-    runs = headings(two)["Trade"].lines[0].runs
-    assert [str(run.title.text) if run.title else "" for run in runs] == [
-        "The President and the Sea",
-        '<bdi lang="fa" dir="rtl">رئیس جمهور و دریا</bdi>',
-    ]
+    both = ["The President and the Sea", '<bdi lang="fa" dir="rtl">رئیس جمهور و دریا</bdi>']
+    assert [titles(headings(two)[name]) for name in ("Trade", "Coast, The", "Radio")] == [both] * 3
     assert page(two)["only"] == ""
-    assert [run.title for run in headings(held)["Trade"].lines[0].runs] == [None]
+    assert titles(headings(held)["Trade"]) == titles(headings(held)["Radio"]) == [""]
 
 
 @pytest.mark.parametrize(
