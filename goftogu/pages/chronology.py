@@ -66,7 +66,9 @@ def _dated(edition: Edition, value: calendar.DateValue, mentions: Sequence[DateM
 
 
 def _marks(mentions: Iterable[DateMention]) -> list[LocatorMark]:
-    return [LocatorMark(mention.interview, mention.turn, mention.number) for mention in mentions]
+    return [
+        LocatorMark(mention.interview, mention.turn, mention.number, about=False, exchange="") for mention in mentions
+    ]
 
 
 def _page(edition: Edition, sheet: ListPage) -> Mapping[str, object]:

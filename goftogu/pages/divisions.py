@@ -69,7 +69,9 @@ def share(parts: Sized) -> int:
 
 def named(mentions: Iterable[Mention]) -> list[LocatorMark]:
     """Return the places where a name occurs."""
-    return [LocatorMark(item.interview, item.turn, item.number, exchange=item.exchange) for item in mentions]
+    return [
+        LocatorMark(item.interview, item.turn, item.number, about=False, exchange=item.exchange) for item in mentions
+    ]
 
 
 def divide(site: Site, language: Language, marks: Sequence[LocatorMark], apart: Collection[str] = ()) -> Division:

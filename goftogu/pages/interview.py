@@ -68,7 +68,10 @@ def pages(site: Site, material: Material) -> Iterable[Page]:
     """
     interview = material.interview
     shown = cache(partial(reader, site, interview))
-    reading, found = cache(partial(make_reading, site, interview)), partial(figures, site, interview, material.pictures)
+    reading, found = (
+        cache(partial(make_reading, site, interview, beside=False)),
+        partial(figures, site, interview, material.pictures),
+    )
     texts = (*(unit.reading for unit in interview.units()), *(found.text for found in material.translations.values()))
     apart = cache(partial(make_reading, site, interview, beside=True)) if leads_into_folder(texts) else reading
     offered = [download for download in registry.offered(site.config, interview) if download.label]

@@ -30,8 +30,8 @@ class LocatorMark(NamedTuple):
     interview: str
     turn: str
     number: int
-    about: bool = False
-    exchange: str = ""
+    about: bool
+    exchange: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,15 +96,15 @@ class Locators:
             most: How many locators to show.
             titles: Whether the titles of the interviews precede their locators, where the page has them.
         """
-        about: dict[LocatorMark, bool] = {}
+        places: dict[tuple[str, str], LocatorMark] = {}
         for mark in marks:
-            place = mark._replace(about=False)
-            about[place] = about.get(place, False) or mark.about
-        shown = [place._replace(about=strong) for place, strong in about.items()]
+            known = places.get((mark.interview, mark.turn), mark)
+            places[mark.interview, mark.turn] = mark._replace(about=known.about or mark.about)
+        shown = list(places.values())
         if len(shown) > most + 1:  # “and 1 more” would take as much room as that one
             shown = shown[:most]
         runs = (self._run(name, list(found), titles=titles) for name, found in groupby(shown, attrgetter("interview")))
-        return LocatorLine(label, tuple(runs), len(about) - len(shown))
+        return LocatorLine(label, tuple(runs), len(places) - len(shown))
 
     def narrower(self, topic: str, marks: Iterable[LocatorMark], most: int) -> LocatorLine:
         """Return a line of a narrower heading, whose page has the rest."""

@@ -59,11 +59,10 @@ class _Screen:
         self._dots = [self._dot(point) for point in points]
         self._names: list[_Box] = []
 
-    def has_room(self, at: int, box: _Box) -> bool:
-        """Tell whether a name fits: within the picture, beside all other points and names."""
+    def has_room(self, box: _Box) -> bool:
+        """Tell whether a name fits: within the picture, beside all points and other names."""
         within = box.left >= 0 and box.top >= 0 and box.right <= self._width and box.bottom <= self._height
-        others = (*self._dots[:at], *self._dots[at + 1 :], *self._names)
-        return within and not any(map(box.overlaps, others))
+        return within and not any(map(box.overlaps, (*self._dots, *self._names)))
 
     def keep(self, box: _Box) -> None:
         """Give a name its place."""
@@ -84,14 +83,14 @@ class _Screen:
 def named(points: Sequence[NamedPoint]) -> list[Side]:
     """Return the side of each name. An earlier point takes the room of a later one."""
     phone, desk = _Screen(_PHONE, points), _Screen(_DESK, points)
-    return [_side(phone, desk, at, point) for at, point in enumerate(points)]
+    return [_side(phone, desk, point) for point in points]
 
 
-def _side(phone: _Screen, desk: _Screen, at: int, point: NamedPoint) -> Side:
+def _side(phone: _Screen, desk: _Screen, point: NamedPoint) -> Side:
     for screens, sides in (((phone, desk), (Side.RIGHT, Side.LEFT)), ((desk,), (Side.RIGHT_WIDE, Side.LEFT_WIDE))):
         for side, found in zip((Side.RIGHT, Side.LEFT), sides, strict=True):
             boxes = [(screen, screen.box(point, side)) for screen in screens]
-            if all(screen.has_room(at, box) for screen, box in boxes):
+            if all(screen.has_room(box) for screen, box in boxes):
                 for screen, box in boxes:
                     screen.keep(box)
                 return found

@@ -83,9 +83,9 @@ class ListPage:
     path: str
     groups: tuple[Group, ...]
     links: Mapping[str, tuple[str, str]]
-    current: str = ""
-    before: str = ""
-    after: str = ""
+    current: str
+    before: str
+    after: str
     counts: Mapping[str, int] = field(default_factory=dict)
 
     def link(self, group: str) -> str:
@@ -114,7 +114,7 @@ def sheets(index: str, groups: Sequence[Group]) -> Iterator[ListPage]:
     counts = {name: len(rows) for name, rows in groups}
     rows = [row for _, rows in groups for row in rows]
     if sum(row.height for row in rows) <= MOST_HEIGHT and len(rows) <= MOST_ROWS:
-        yield ListPage(index, tuple(groups), {name: (index, name) for name in counts}, counts=counts)
+        yield ListPage(index, tuple(groups), {name: (index, name) for name in counts}, "", "", "", counts)
         return
     parts = [
         (urls.numbered(urls.sheet(index, name), number), name, rows[start:end])
@@ -123,7 +123,7 @@ def sheets(index: str, groups: Sequence[Group]) -> Iterator[ListPage]:
     ]
     paths = [path for path, _, _ in parts]
     links = {name: (urls.sheet(index, name), "") for name in counts}
-    yield ListPage(index, tuple((name, ()) for name in counts), links, counts=counts)
+    yield ListPage(index, tuple((name, ()) for name in counts), links, "", "", "", counts)
     for (path, name, part), before, after in zip(parts, ["", *paths], [*paths[1:], ""], strict=False):
         yield ListPage(path, ((name, part),), links, name, before, after, counts)
 

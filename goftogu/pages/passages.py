@@ -131,7 +131,7 @@ class Reading:
     notes: tuple[NoteView, ...] = ()
 
 
-def make_reading(site: Site, interview: Interview, *, beside: bool = False) -> Reading:
+def make_reading(site: Site, interview: Interview, *, beside: bool) -> Reading:
     """Make the view of an interview that its pages share.
 
     Args:

@@ -39,7 +39,7 @@ def archive(*talks: tuple[str, str], **topics: str) -> Archive:
 
 
 def mark(place: str) -> LocatorMark:
-    return LocatorMark(place[0], f"t{place[1:]}", int(place[1:]), exchange=f"x{place[1:]}")
+    return LocatorMark(place[0], f"t{place[1:]}", int(place[1:]), about=False, exchange=f"x{place[1:]}")
 
 
 def marks(places: str) -> list[LocatorMark]:

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from goftogu.model import Language
+from goftogu.pages import heights
 from goftogu.pages.letters import Letter, in_order, lettered, view
 from goftogu.pages.pagination import ListPage, ListRow, packed
 
@@ -79,6 +80,12 @@ def test_what_begins_with_no_letter_comes_last_and_only_if_it_is_there() -> None
     assert bar[-1] == Letter("", "other", "#other", current=False)
     assert [letter.text for letter in bar[:4]] == ["آ", "ا", "ب", "پ"]
     assert bar[2] == Letter("ب", "be", "#be", current=False)
+
+
+def test_the_first_row_of_a_letter_has_the_letter_above_it() -> None:
+    groups = lettered(Language.EN, [row("Apple"), row("Ash"), row("Beech")])
+    alone = row("Ash").height
+    assert [[held.height - alone for held in rows] for _, rows in groups] == [[heights.HEADING, 0], [heights.HEADING]]
 
 
 def test_on_a_long_list_the_letter_with_which_a_page_begins_is_current() -> None:

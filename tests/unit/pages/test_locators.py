@@ -15,7 +15,7 @@ HERE = "en/topics/sea.html"
 
 
 def marks(*places: tuple[str, int]) -> list[LocatorMark]:
-    return [LocatorMark(name, f"t{number}", number) for name, number in places]
+    return [LocatorMark(name, f"t{number}", number, about=False, exchange="") for name, number in places]
 
 
 def numbers(line: LocatorLine) -> list[list[int]]:
@@ -34,7 +34,8 @@ def test_locators_are_links_to_turns_interview_by_interview() -> None:
 
 
 def test_several_places_in_a_turn_count_once_and_the_strongest_counts() -> None:
-    weak, strong = LocatorMark("sea", "t1", 1), LocatorMark("sea", "t1", 1, about=True)
+    (weak,) = marks(("sea", 1))
+    strong = weak._replace(about=True)
     for given in ([weak, strong], [strong, weak], [strong, strong]):
         (run,) = Locators(EN, HERE, titles=True).line(given).runs
         assert [(locator.number, locator.about) for locator in run.locators] == [(1, True)]

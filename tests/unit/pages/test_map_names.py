@@ -35,6 +35,23 @@ def test_the_first_of_two_neighbours_takes_the_room() -> None:
 
 
 @pytest.mark.parametrize(
+    ("x", "y", "side"),
+    [
+        (50.6, 50, Side.RIGHT),  # 576 pixels: the other point ends 3.5 to the right of the middle, 4 is kept free
+        (50.8, 50, Side.LEFT),
+        (68.9, 50, Side.LEFT),  # 320 pixels: the name ends 55.8 to the right of the middle
+        (69.1, 50, Side.RIGHT),
+        (60, 43.4, Side.RIGHT),  # 213 pixels high: 9 of the name, 5 of the other point
+        (60, 43.5, Side.LEFT),
+        (60, 56.5, Side.LEFT),
+        (60, 56.6, Side.RIGHT),
+    ],
+)
+def test_a_name_stands_on_no_other_point(x: float, y: float, side: Side) -> None:
+    assert named([NamedPoint(50, 50, 5, 6), NamedPoint(x, y, 5, 6)])[0] == side
+
+
+@pytest.mark.parametrize(
     ("x", "y", "letters", "side"),
     [
         (72.8, 50, 10, Side.RIGHT),  # 320 pixels of a phone: 233, 5 of the point, 4 between, 78 of the name

@@ -12,6 +12,7 @@ from goftogu.edition.material import Material
 from goftogu.edition.neighbours import Neighbours, Related, neighbour
 from goftogu.edition.outline import outline
 from goftogu.model import Language, Paragraph
+from goftogu.pages import particulars
 from goftogu.pages.interview import pages
 from goftogu.pages.onward import onward
 from goftogu.problems import Problems
@@ -38,6 +39,18 @@ def rendered(view: str, given: Neighbours | None) -> str:
 def test_an_interview_that_is_alone_leads_nowhere() -> None:
     assert onward(FA, "fa", "fa/sea.html", None) is None
     assert onward(FA, "fa", "fa/sea.html", Neighbours(before=HILL)) is None
+
+
+def test_before_and_after_are_those_of_the_series() -> None:
+    others = Neighbours(earlier=HILL, later=LAKE, related=(Related(HILL, ("trade",), ()),))
+    assert particulars.beside(FA, "fa", "fa/sea.html", None) is None
+    assert particulars.beside(FA, "fa", "fa/sea.html", others) is None
+    before = particulars.beside(FA, "both", "both/sea.html", others._replace(before=LAKE))
+    after = particulars.beside(EN, "en", "en/sea.html", others._replace(after=HILL))
+    assert before is not None
+    assert after is not None
+    assert (before.before and before.before.href, before.after) == ("lake.html", None)
+    assert (after.before, after.after and after.after.href) == (None, "hill.html")
 
 
 @pytest.mark.parametrize(

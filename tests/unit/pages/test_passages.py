@@ -178,7 +178,7 @@ def test_a_turn_has_its_english_as_a_whole_only_where_nothing_is_missing_or_doub
     text, state = english
     translations = {"t1.1": Translation(text, state, "argos x", by="Sara" if state is State.REVIEWED else None)}
     archive = sample.archive(held, translations=translations if text else {})
-    (exchange,) = passages.make_reading(archive.alone(held), held).exchanges
+    (exchange,) = passages.make_reading(archive.alone(held), held, beside=False).exchanges
     (turn,) = exchange.turns
     assert turn.fa == "<p>عمق دریا ۳۰ متر است.</p>"
     assert turn.en == (f"<p>{text}</p>" if shown else "")
@@ -200,7 +200,7 @@ def test_a_turn_has_a_state_where_all_its_paragraphs_have_it(second: State, stat
     )
     english = {"t1.1": Translation("It grows.", State.MACHINE, ""), "t1.2": Translation("Faster.", second, "")}
     archive = sample.archive(held, translations=english)
-    (exchange,) = passages.make_reading(archive.alone(held), held).exchanges
+    (exchange,) = passages.make_reading(archive.alone(held), held, beside=False).exchanges
     (turn,) = exchange.turns
     assert turn.state == state
     assert bool(turn.en) is bool(state)
