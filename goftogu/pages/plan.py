@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
@@ -71,7 +72,8 @@ def check_translated_links(path: str, memory: str, texts: Iterable[str], problem
         problems: What is wrong is added.
     """
     for target in dict.fromkeys(target for text in texts for target in markup.refused_links(text)):
-        line, column = line_and_column(memory, max(memory.find(f"]({target}"), 0) + 2)
+        found = re.search(rf"(?<=\]\(){re.escape(target)}", memory)
+        line, column = line_and_column(memory, found.start()) if found else (0, 0)
         problems.add(replace(_refused(path, line, target), column=column))
 
 
@@ -110,7 +112,7 @@ def _pairs(free: Sequence[FreePage], interviews: Mapping[str, str], languages: S
 def _free_links(free: Sequence[FreePage]) -> Iterable[Problem]:
     for page in free:
         for target in markup.refused_links(page.body):
-            yield _refused(page.path, page.line + page.body.count("\n", 0, page.body.find(target)), target)
+            yield _refused(page.path, page.line + page.body.partition(target)[0].count("\n"), target)
 
 
 def _refused(path: str, line: int, target: str) -> Problem:

@@ -149,8 +149,6 @@ def timed(
     passages: tuple[Passage, ...], turn: Turn, found: Sequence[PublishedRecording], interview: str
 ) -> tuple[Passage, ...]:
     """Return the paragraphs of a turn as shown; a later one that has a time begins with it."""
-    if all(unit.time is None for unit in turn.paragraphs[1:]):
-        return passages
     begins = [None, *(moment(found, unit.time, interview) for unit in turn.paragraphs[1:])]
     return tuple(_begun(shown, time) if time else shown for shown, time in zip(passages, begins, strict=True))
 

@@ -44,8 +44,8 @@ _ITSELF: Final = Message("a template that hides one of Goftogu's extends it as â
 _ENGINE: Final = frozenset({"jinja2", "markupsafe"})
 
 
-Source = Callable[[str], tuple[str, str, Callable[[], bool]] | None]
-"""Gives text, path and whether both are as they were, of a template by its name."""
+Source = Callable[[str], tuple[str, str, None] | None]
+"""Gives text and path of a template by its name, and nothing that says whether both are as they were."""
 
 
 class Template(NamedTuple):
@@ -152,9 +152,9 @@ class Renderer:
         finally:
             self.environment.forget()
 
-    def _source(self, name: str) -> tuple[str, str, Callable[[], bool]] | None:
+    def _source(self, name: str) -> tuple[str, str, None] | None:
         found = self._templates.get(name) or self._templates.get(name.removeprefix(OURS))
-        return (found.text, found.path, lambda: True) if found else None
+        return (found.text, found.path, None) if found else None
 
 
 def environment(source: Source = lambda _: None) -> EscapingEnvironment:

@@ -72,7 +72,7 @@ class _Axis:
         self._calendar = Calendar.JALALI if self._mirrored else Calendar.GREGORIAN
         first = min(calendar.year(value, language) for value in values)
         last = max(calendar.year(PartialDate(Calendar.GREGORIAN, *_day(value)), language) for value in values)
-        self._decades = range(calendar.decade(first), calendar.decade(last) + DECADE + 1, DECADE)
+        self._decades = range(calendar.decade(first), calendar.decade(last) + 2 * DECADE, DECADE)
         self._start = self._ordinal(self._decades[0])
         self._days = self._ordinal(self._decades[-1]) - self._start
 

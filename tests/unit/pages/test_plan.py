@@ -509,10 +509,25 @@ def test_links_that_no_page_carries_are_problems() -> None:
     archive = sample.archive(interview)
     persian, english = archive.site.pages
     archive = archive.changed(pages=(replace(persian, body="x\n[x](data:y)", line=3), english))
-    assert [(problem.code, problem.path, problem.line) for problem in archive.faults()] == [
-        ("L005", "content/interviews/sea.md", 7),
-        ("L005", "content/pages/about.fa.md", 4),
+    assert [(problem.code, problem.path, problem.line, problem.column) for problem in archive.faults()] == [
+        ("L005", "content/interviews/sea.md", 7, 0),
+        ("L005", "content/pages/about.fa.md", 4, 0),
     ]
+
+
+@pytest.mark.parametrize(
+    ("memory", "place"),
+    [
+        ('msgid "x"\nmsgstr "see [x](data:y) there"\n', "a.po:2:17"),
+        ('msgid "[x](y)"\nmsgstr "data:y"\n"[x](data:y)"\n', "a.po:3:6"),
+        ("](data:y)", "a.po:1:3"),
+        ('msgid "x"\nmsgstr "[x](data"\n":y)"\n', "a.po"),
+    ],
+)
+def test_a_link_that_a_translation_may_not_have_is_told_where_it_is(memory: str, place: str) -> None:
+    texts = ["see [x](data:y) there", "and [x](data:y)", "[x](y.html)"]
+    (problem,) = found_by(plan.check_translated_links, "a.po", memory, texts)
+    assert str(problem).startswith(f"{place}: L005 link to 'data:y' is not allowed")
 
 
 def test_a_sound_site_has_no_problems() -> None:

@@ -69,6 +69,8 @@ def _render(
         ("{{ language }} {{ direction }}", Language.FA, "fa rtl"),
         ("{{ text }}", Language.FA, "&lt;b&gt; &amp; &#34;"),
         ("{% if c == 2 %}\n  yes\n{% endif %}\n", Language.EN, "  yes\n"),
+        ("a\n  {% if c == 2 %}\nb\n  {% endif %}\nc\n\n", Language.EN, "a\nb\nc\n\n"),
+        ("{% trans %}\n  one\n  two\n{% endtrans %}", Language.EN, "one two"),
     ],
 )
 def test_templates(folder: Path, template: str, language: Language, expected: str) -> None:
@@ -102,7 +104,7 @@ def test_rendering_twice_gives_the_same_bytes(folder: Path) -> None:
 def test_a_fault_of_a_template_is_a_problem_with_its_line(folder: Path, template: str, line: int, code: str) -> None:
     problem = _render(folder, template, {"known": {"a": 1}})
     assert isinstance(problem, Problem)
-    assert (problem.code, problem.line) == (code, line)
+    assert (problem.code, problem.line, problem.column) == (code, line, 0)
     assert problem.path == f"{folder.name}/page.html.jinja"
     assert problem.hint
 
@@ -111,14 +113,14 @@ def test_a_fault_in_an_included_template_has_its_own_place(folder: Path) -> None
     (folder / "part.html.jinja").write_text("\n\n{{ misspelt }}", encoding="utf-8")
     problem = _render(folder, '{% include "part.html.jinja" %}')
     assert isinstance(problem, Problem)
-    assert (problem.path, problem.line) == (f"{folder.name}/part.html.jinja", 3)
+    assert (problem.path, problem.line, problem.column) == (f"{folder.name}/part.html.jinja", 3, 0)
     assert "fa/a.html" in problem.message
 
 
 def test_a_missing_template_is_a_problem(folder: Path) -> None:
     problem = rendered(_renderer(folder), _page("nothing.html.jinja"))
     assert isinstance(problem, Problem)
-    assert problem.code == "P001"
+    assert (problem.code, problem.path, problem.line, problem.column) == ("P001", "", 0, 0)
     assert "nothing.html.jinja" in problem.message
     assert "fa/a.html" in problem.message
 
@@ -207,7 +209,7 @@ def test_a_template_that_needs_itself_is_a_problem(folder: Path, own: Path, targ
     (own / "page.html.jinja").write_text(f'{{% extends "{target}" %}}', encoding="utf-8")
     problem = rendered(_renderer(own, folder), _page("page.html.jinja"))
     assert isinstance(problem, Problem)
-    assert (problem.path, problem.line, problem.code) == (f"{own.name}/page.html.jinja", 1, "P003")
+    assert str(problem).startswith(f"{own.name}/page.html.jinja:1: P003 ")
     assert "goftogu/base.html.jinja" in problem.hint
 
 

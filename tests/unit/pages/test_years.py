@@ -62,6 +62,8 @@ def test_a_short_list_leads_to_its_decades_on_the_same_page() -> None:
     found = [(item.first, item.href, item.count, item.current) for item in context(ARCHIVE)["decades"]]
     assert found == [(1400, "#y1404", 2, False), (1350, "#y1357", 1, False), (None, "#undated", 2, False)]
     assert context(archive({"one": "1404-01-15", "two": "1404-02-15"}))["decades"] == []
+    two = context(archive({"one": "1404-01-15", "two": "1403-02-15", "three": "1398-02-15"}))["decades"]
+    assert [(item.first, [link.year for link in item.years]) for item in two] == [(1400, [1404, 1403]), (1390, [])]
 
 
 def test_a_long_list_has_pages_for_each_decade_and_begins_with_the_newest() -> None:
