@@ -33,7 +33,9 @@ _PERSIAN: Final = re.compile("[\u0620-\u064a\u067e\u0686\u0698\u06a9\u06af\u06cc
 _FREQUENT: Final = re.compile(r"(?<!\w)(?:و|در|به|از|که|را|با|این|است|بود)(?!\w)")
 _SAMPLE: Final = 100_000
 _BROKEN: Final = 0.2
-_NUL_SHARE: Final = 5
+_BLANKS: Final = 20
+"""Of so many bytes of UTF-16, one is the NUL of a blank."""
+
 _ACCENTED: Final = re.compile("[\u00aa-\u00ff\u0152-\u0192]")
 _FEW: Final = 20
 ASK: Final = Message("if the text looks wrong, give its encoding: --encoding windows-1256")
@@ -109,7 +111,7 @@ def _strictly(data: bytes, name: str) -> str:
 
 
 def _not_this(data: bytes, error: UnicodeDecodeError, name: str) -> Refused:
-    line = data.count(b"\n", 0, error.start) + 1
+    line, _ = _place(data, error)
     message = Message(
         "the text is not {name}: byte 0x{data} at {start}",
         name=name,
@@ -119,48 +121,50 @@ def _not_this(data: bytes, error: UnicodeDecodeError, name: str) -> Refused:
     return Refused(message, Message("save the file as UTF-8, or give its encoding: --encoding"), line=line, code="S001")
 
 
+def _place(data: bytes, error: UnicodeDecodeError) -> tuple[int, int]:
+    """Return the line of a byte that is no UTF-8, and its column; above it all is UTF-8."""
+    above = data[: error.start]
+    return above.count(b"\n") + 1, len(above.rpartition(b"\n")[2].decode("utf-8", "replace")) + 1
+
+
 def _sixteen(data: bytes) -> str:
     """Return the UTF-16 of a text without a mark: every second byte of its blanks and line ends is NUL."""
     sample = data[:_SAMPLE]
     for name, blanks in (("utf-16-le", (b" \x00", b"\n\x00")), ("utf-16-be", (b"\x00 ", b"\x00\n"))):
         nul = sum(map(sample.count, blanks))
-        if nul * _NUL_SHARE * 4 > len(sample) and len(data) % 2 == 0:
+        if nul * _BLANKS > len(sample) and len(data) % 2 == 0:
             return name
     return ""
 
 
 def _guessed(data: bytes, error: UnicodeDecodeError) -> Decoded:
-    high = sum(byte > 0x7F for byte in data)  # noqa: PLR2004  above ASCII
+    high = len(data) - len(data.decode("ascii", "ignore"))
+    line, column = _place(data, error)
     lenient = data.decode("utf-8", "replace")
     if lenient.count("\ufffd") < high * _BROKEN:
-        line = data.count(b"\n", 0, error.start) + 1
         message = Message("the file mixes encodings: it is UTF-8 but for some bytes, the first of them here")
         raise Refused(message, Message("write this line again, and save the file as UTF-8"), line=line, code="S001")
     ranked = sorted(_readings(data), reverse=True)
     if not ranked or ranked[0][0] <= 0:
-        column = len(data[data.rfind(b"\n", 0, error.start) + 1 : error.start].decode("utf-8", "replace")) + 1
-        place = {"line": data.count(b"\n", 0, error.start) + 1, "column": column}
         message = Message(
             "the text is not UTF-8: byte 0x{data} at {start}", data=format(data[error.start], "02X"), start=error.start
         )
         hint = Message("save the file as UTF-8, or give its encoding: --encoding windows-1256")
-        raise Refused(message, hint, code="S001", **place)
+        raise Refused(message, hint, line=line, column=column, code="S001")
     score, name, text = ranked[0]
     return Decoded(text, _NAMES[name], sure=len(ranked) == 1 or score > 2 * ranked[1][0])
 
 
-def _readings(data: bytes) -> Iterator[tuple[float, str, str]]:
-    """Yield what the bytes could mean, with a weight: the share of Persian letters and of its most frequent words."""
+def _readings(data: bytes) -> Iterator[tuple[int, str, str]]:
+    """Yield what the bytes could mean, with a weight: the letters of Persian that are in it, and its frequent words."""
     from charset_normalizer import from_bytes  # noqa: PLC0415  only a text of an unknown encoding needs it
 
     for match in from_bytes(data, cp_isolation=_CANDIDATES, threshold=1.0, language_threshold=0.0):
         for name in {match.encoding, *match.could_be_from_charset} & set(_CANDIDATES):
             text = _text(data.decode(name, "replace"))
-            letters = sum(map(str.isalpha, text[:_SAMPLE])) or 1
-            persian = len(_PERSIAN.findall(text[:_SAMPLE])) / letters
-            frequent = len(_FREQUENT.findall(text[:_SAMPLE])) / (text[:_SAMPLE].count(" ") + 1)
-            broken = text.count("\ufffd")
-            yield (0.0 if broken else persian * frequent), name, text
+            sample = text[:_SAMPLE]
+            if "\ufffd" not in text:
+                yield len(_PERSIAN.findall(sample)) * len(_FREQUENT.findall(sample)), name, text
 
 
 def _text(text: str) -> str:

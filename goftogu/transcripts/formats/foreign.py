@@ -95,7 +95,6 @@ _PARTS: Final = {"word/document.xml": ".docx", "content.xml": ".odt"}
 """Files of an archive by which its kind is known, and the ending of the kind."""
 
 _OF_TEXT: Final = b"application/vnd.oasis.opendocument.text"
-_FIRST: Final = 1024
 _TYPED: Final = frozenset({*_PARTS.values(), ".doc", ".rtf", ".txt", ".text"})
 _MARKUP: Final = re.compile(rb"\s*(?:<!doctype html|<html)", re.IGNORECASE)
 
@@ -152,7 +151,7 @@ def by_bytes(data: bytes, ending: str) -> Foreign | None:
         data: All of it.
         ending: Of its name, in small letters.
     """
-    begin = data[:_FIRST].removeprefix(b"\xef\xbb\xbf").lstrip()
+    begin = data.removeprefix(b"\xef\xbb\xbf").lstrip()
     if _MOVING.match(data) or _STILL.match(data):
         return _PICTURE if _STILL.match(data) else _RECORDING
     if known := next((kind for start, kind in _BEGINNINGS if begin.startswith(start)), None):

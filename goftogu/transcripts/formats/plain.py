@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from html.entities import html5
 from itertools import pairwise
@@ -26,7 +26,7 @@ _BLOCK: Final = re.compile(
 _STRONG: Final = re.compile(r"</?(?:b|strong)(?:\s[^<>]{0,500})?>", re.IGNORECASE)
 _INLINE: Final = re.compile(r"</?(?:i|em|u|span|font|center)(?:\s[^<>]{0,500})?>", re.IGNORECASE)
 _ENTITY: Final = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
-_ENDED: Final = re.compile(r"[.!?؟:؛…»\")\]*]\s*\Z")
+_ENDED: Final = (".", "!", "?", "؟", ":", "؛", "…", "»", '"', ")", "]", "*")
 _HEADING: Final = re.compile(r"(#{1,6})\s+(?=\S)")
 _QUOTED: Final = re.compile(r"^[ \t]*>[> \t]*", re.MULTILINE)
 """How Markdown begins the lines of a quotation."""
@@ -35,7 +35,6 @@ _FRAMES: Final = 3
 _ROW: Final = re.compile(r"\|[^|]*(?:\|[^|]*)+\|")
 _RULE: Final = re.compile(r"\|(?:\s*:?-+:?\s*\|)+|[+|][-+=|]{3,}")
 _ROWS: Final = 3
-_TAIL: Final = 20
 _LONG: Final = 40
 _WIDEST: Final = 200
 _FRAME: Final = re.compile("[\u202a\u202b](.*)\u202c|[\u2066-\u2068](.*)\u2069")
@@ -71,7 +70,7 @@ def read(text: str) -> RawText:
         lines = [(number, _cells(line)) for number, line in lines]
     inner = [line for (_, line), (_, after) in pairwise(lines) if line and after]
     long = [line for line in inner if len(line) >= _LONG]
-    joined = sum(not _is_ended(line) for line in long) * 2 > len(long) and max(map(len, long)) <= _WIDEST
+    joined = sum(not line.endswith(_ENDED) for line in long) * 2 > len(long) and max(map(len, long)) <= _WIDEST
     pieces = _pieces(lines, joined=joined)
     whole = list(tables.without_names(pieces) if is_table else pieces)
     return RawText(whole, markup, joined, bool(inner) and not joined)
@@ -137,25 +136,20 @@ def _character(entity: re.Match[str]) -> str:
 
 
 def _pieces(lines: Iterable[tuple[int, str]], *, joined: bool) -> Iterator[Piece]:
-    open_lines: list[str] = []
-    begun = 0
+    open_lines: list[tuple[int, str]] = []
     for number, line in lines:
         goes_on = line and joined and not footnotes.DEFINED.match(line)
-        if open_lines and not (goes_on and len(open_lines[-1]) >= _LONG):
-            yield _piece("\n".join(open_lines), begun)
+        if open_lines and not (goes_on and len(open_lines[-1][1]) >= _LONG):
+            yield _piece(open_lines)
             open_lines = []
         if line:
-            begun = begun if open_lines else number
-            open_lines.append(line)
+            open_lines.append((number, line))
     if open_lines:
-        yield _piece("\n".join(open_lines), begun)
+        yield _piece(open_lines)
 
 
-def _is_ended(line: str) -> bool:
-    return _ENDED.search(line[-_TAIL:]) is not None
-
-
-def _piece(text: str, line: int) -> Piece:
+def _piece(lines: Sequence[tuple[int, str]]) -> Piece:
+    text, line = "\n".join(line for _, line in lines), lines[0][0]
     heading = _HEADING.match(text)
     if heading is None:
         return emphasis.read(text, line)

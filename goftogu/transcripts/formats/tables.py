@@ -61,12 +61,11 @@ def read(text: str, path: str) -> Document:
         return _parallel(rows, found, path)
     made = [_row(row, found, number) for number, row in enumerate(rows[1:], 2)]
     pieces = [piece for row in made for piece in row]
-    tags = sum(1 for name in names if name == "tags")
     named = all(row[0].speaker for row in made if row) and bool(pieces)
     document = Document(path, pieces, unit="row", structured=named)
     document.told += [
         Message("the column of tags is left out: headings of this archive are chosen by topics.toml")
-    ] * tags
+    ] * names.count("tags")
     return document
 
 

@@ -71,7 +71,7 @@ def read(text: str, path: str) -> Document:
     found.source = _as_written(about.sitename or "", text)
     found.url = about.url or ""
     found.told += _left_out(whole, pieces)
-    found.pieces += [replace(note, line=number) for number, note in enumerate(notes, len(found.pieces) + 1)]
+    found.pieces += [replace(note, line=number) for number, note in enumerate(notes, len(pieces) + 1)]
     found.asked += [(_MAYBE, _GIVE_TITLE)] if _may_be_headline(found.pieces, pieces, headline) else []
     found.told += [Message("author: {name}", name=about.author)] if about.author else []
     return found
@@ -109,7 +109,9 @@ def _as_in_page(whole: Sequence[Piece], text: Sequence[Piece]) -> list[Piece]:
     letters, place, found = "".join(_letters(piece.text) for piece in text), 0, list[Piece]()
     for piece in whole:
         own = _letters(piece.text)
-        start = letters.find(own, place) if own else -1
+        if not own:
+            continue
+        start = letters.find(own, place)
         near = start == place or (len(own) >= _SHORT and place < start <= place + _NEAR)
         if near or (start > place and len(own) >= _LONG):
             found.append(piece)

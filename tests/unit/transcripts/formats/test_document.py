@@ -5,8 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from goftogu import markup
+from goftogu.locale.message import verbatim
 from goftogu.transcripts.formats import escaping
-from goftogu.transcripts.formats.document import EMPHASIS, STRONG, Document, Piece, Span, joined
+from goftogu.transcripts.formats.document import EMPHASIS, STRONG, Document, Piece, Refused, Span, Twin, joined
 
 BOLD = Piece("یک دو سه", 4, (Span(3, 5, STRONG),))
 
@@ -92,3 +93,18 @@ def test_a_document_says_nothing_that_its_file_does_not_say() -> None:
 @pytest.mark.parametrize(("line", "is_below"), [(3, False), (4, False), (5, True), (6, False)])
 def test_a_paragraph_is_below_another_if_no_line_is_between(line: int, is_below: bool) -> None:
     assert Piece("باغ", line).is_below(Piece("یک\nدو", 3)) is is_below
+
+
+def test_a_cut_leads_to_the_notes_of_its_part_only() -> None:
+    piece = Piece("یک دو سه", 1, (Span(2, 2, "[^1]"), Span(8, 8, "[^2]")))
+    assert piece.cut(0, 5).spans == (Span(2, 2, "[^1]"),)
+    assert piece.cut(3).spans == (Span(5, 5, "[^2]"),)
+
+
+def test_what_is_refused_stands_on_no_line_unless_it_is_said() -> None:
+    refused = Refused(verbatim("damaged"), verbatim("export it again"))
+    assert (refused.line, refused.column, refused.code) == (0, 0, "S011")
+
+
+def test_the_english_of_a_text_has_an_id_only_where_the_file_says_it() -> None:
+    assert Twin("آب", "water", "translation in a.xml").id == ""

@@ -25,3 +25,9 @@ from goftogu.transcripts.formats.document import EMPHASIS, STRONG
 def test_marks_that_people_type(text: str, plain: str, marks: list[str]) -> None:
     piece = emphasis.read(text, 1)
     assert (piece.text, [span.mark for span in piece.spans]) == (plain, marks)
+
+
+def test_what_is_bold_is_known_by_its_place() -> None:
+    piece = emphasis.read("**چرا** و **چون** و هیچ", 1)
+    assert piece.text == "چرا و چون و هیچ"
+    assert [(span.start, span.end) for span in piece.spans] == [(0, 3), (6, 9)]

@@ -76,3 +76,42 @@ def test_a_text_of_another_language_is_not_taken_for_it(text: str) -> None:
 )
 def test_letters_are_garbled_when_most_of_many_are_accented(accented: int, plain: int, garbled: bool) -> None:
     assert encodings.is_garbled("Ø" * accented + "a" * plain) is garbled
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding", "name", "sure"),
+    [
+        ("در باغ و شهر", "iso8859_6", "ISO 8859-6", True),
+        ("در باغ و شهر", "cp720", "DOS 720", True),
+        ("در باغ از شهر ما و شهر", "iso8859_6", "ISO 8859-6", False),
+        ("او بود", "cp1256", "Windows-1256", True),
+    ],
+)
+def test_the_encoding_is_sure_where_it_reads_twice_as_many_words_as_the_next(
+    text: str, encoding: str, name: str, sure: bool
+) -> None:
+    found = encodings.decode(text.encode(encoding))
+    assert (found.text, found.name, found.sure) == (text, name, sure)
+
+
+@pytest.mark.parametrize(("above", "place"), [("", (1, 3)), ("\n", (2, 3)), ("abc\n\nabc\n", (4, 3))])
+def test_a_text_in_which_no_encoding_reads_a_word_is_refused_at_its_first_strange_byte(
+    above: str, place: tuple[int, int]
+) -> None:
+    with pytest.raises(Refused) as refused:
+        encodings.decode(f"{above}a باغ سبز".encode("cp1256"))
+    assert (refused.value.code, refused.value.line, refused.value.column) == ("S001", *place)
+
+
+@pytest.mark.parametrize(("text", "is_found"), [("باغچه سبز", True), ("باغچه سبزی", False), ("باغچه\nسبز", True)])
+def test_utf_16_without_a_mark_has_more_than_one_blank_in_ten_letters(text: str, is_found: bool) -> None:
+    if is_found:
+        assert encodings.decode(text.encode("utf-16-le")).text == text
+    else:
+        with pytest.raises(Refused, match="NUL bytes"):
+            encodings.decode(text.encode("utf-16-le"))
+
+
+def test_the_first_hundred_thousand_letters_tell_whether_a_text_is_garbled() -> None:
+    assert not encodings.is_garbled("a" * 50_000 + "Ø" * 50_000 + "Ø")
+    assert encodings.is_garbled("a" * 49_999 + "Ø" * 50_001)

@@ -92,3 +92,28 @@ def test_a_file_is_read_up_to_its_bound_and_not_beyond(monkeypatch: pytest.Monke
 def test_a_file_that_is_not_there_is_named() -> None:
     with pytest.raises(Refused, match=r"it has no gone\.xml"):
         PackedFile(made({"a": b""})).read("gone.xml")
+
+
+@pytest.mark.parametrize(("size", "fits"), [(100_000_000, True), (100_000_001, False)])
+def test_an_archive_says_of_at_most_a_hundred_million_bytes_that_it_holds_them(size: int, fits: bool) -> None:
+    _holds(made({"a": b"x"}, file_size=size), fits)
+
+
+@pytest.mark.parametrize(("files", "fits"), [(5000, True), (5001, False)])
+def test_an_archive_holds_at_most_five_thousand_files(files: int, fits: bool) -> None:
+    _holds(made({str(number): b"" for number in range(files)}), fits)
+
+
+def _holds(data: bytes, fits: bool) -> None:
+    if fits:
+        assert PackedFile(data).names
+    else:
+        with pytest.raises(Refused, match="more than any real text"):
+            PackedFile(data)
+
+
+def test_a_text_has_at_most_forty_million_bytes() -> None:
+    held = PackedFile(made({"fits": bytes(40_000_000), "large": bytes(40_000_001)}))
+    assert len(held.read("fits")) == 40_000_000
+    with pytest.raises(Refused, match="larger than any real one"):
+        held.read("large")

@@ -58,6 +58,8 @@ def test_two_lines_between_bars_are_no_table() -> None:
         ("\u202bباغ \u202aGarden\u202c سبز\u202c", "باغ \u202aGarden\u202c سبز"),
         ("\u202bباغ\u202c سبز \u202bاست\u202c", "\u202bباغ\u202c سبز \u202bاست\u202c"),
         ("\u202bباغ", "\u202bباغ"),
+        ("\u202b" * 3 + "باغ" + "\u202c" * 3, "باغ"),
+        ("\u202b" * 4 + "باغ" + "\u202c" * 4, "\u202bباغ\u202c"),
     ],
 )
 def test_marks_of_direction_around_a_whole_line_are_no_part_of_it(line: str, text: str) -> None:
@@ -103,3 +105,31 @@ def test_every_letter_without_markup_is_kept(text: str) -> None:
     given_text = text.replace("<", "").replace("&", "")
     found = "".join(piece.text for piece in plain.read(given_text).pieces)
     assert list(filter(str.isalnum, found)) == list(filter(str.isalnum, given_text))
+
+
+@pytest.mark.parametrize(
+    ("length", "paragraphs"),
+    [(39, 3), (40, 1), (200, 1), (201, 3)],
+)
+def test_lines_of_forty_to_two_hundred_characters_may_be_broken_at_the_margin(length: int, paragraphs: int) -> None:
+    line = "باغ ".ljust(length, "ب")
+    assert len(_pieces(f"{line}\n{line}\n{line}")) == paragraphs
+
+
+@pytest.mark.parametrize(
+    ("lines", "paragraphs"),
+    [((LONG, LONG, f"{LONG}.", "پایان"), 1), ((LONG, f"{LONG}.", "پایان"), 3), ((LONG, f"{LONG}.", LONG, LONG), 1)],
+)
+def test_lines_are_joined_where_more_than_half_of_the_long_ones_end_within_a_sentence(
+    lines: tuple[str, ...], paragraphs: int
+) -> None:
+    assert len(_pieces("\n".join(lines))) == paragraphs
+
+
+@pytest.mark.parametrize("end", [*'.!?؟:؛…»")]*'])
+def test_what_ends_a_sentence_ends_a_paragraph(end: str) -> None:
+    assert len(_pieces(f"{LONG}{end}\n{LONG}{end}\nپایان")) == 3
+
+
+def test_three_lines_between_bars_are_a_table() -> None:
+    assert _pieces("|باغ|سبز|\n|رود|آرام|\n|شهر|دور|") == [("باغ\tسبز", 1), ("رود\tآرام", 2), ("شهر\tدور", 3)]

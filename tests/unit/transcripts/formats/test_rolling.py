@@ -105,3 +105,9 @@ def test_captions_roll_if_twelve_and_half_of_them_begin_with_the_end_of_another(
     rest = [f"کوه{number} دشت{number}" for number in range(others)]
     once = ["و0 و1", *(f"و{number + 1}" for number in range(1, count))]
     assert texts(*rolled(count), *rest) == [*(once if is_unrolled else rolled(count)), *rest]
+
+
+@pytest.mark.parametrize(("whole", "is_unrolled"), [(25, True), (26, False)])
+def test_captions_roll_if_a_third_of_them_go_on_with_something_new(whole: int, is_unrolled: bool) -> None:
+    given = [*rolled(14), *rolled(14)[-1:] * whole]
+    assert (texts(*given) != given) is is_unrolled

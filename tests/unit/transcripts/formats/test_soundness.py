@@ -71,3 +71,18 @@ def test_what_the_file_says_apart_from_its_text_is_looked_at_too() -> None:
     assert [problem.code for problem in _problems(text.encode(), "a.xml")] == ["S003"]
     text = "<ROOT><record><interviewer>راد\u202e</interviewer><transcript>مجری: چرا؟</transcript></record></ROOT>"
     assert [problem.code for problem in _problems(text.encode(), "a.xml")] == ["S003"]
+
+
+def test_two_faults_of_a_paragraph_are_one_problem() -> None:
+    (problem,) = _problems(*_as_word("چون\u202e و" + "ا" * 300))
+    assert problem.line == 2
+
+
+def test_a_fault_of_what_stands_apart_from_the_text_has_no_line() -> None:
+    transcript = "<transcript>مجری: چرا؟</transcript>"
+    for said in ("<title>نان\u202e</title>", "<interviewee>راد\u202e</interviewee>"):
+        (problem,) = _problems(f"<ROOT><record>{said}{transcript}</record></ROOT>".encode(), "a.xml")
+        assert (problem.code, problem.line) == ("S003", 0)
+    twin = f"{transcript}<transcript_alt>Host: Why\u202e?</transcript_alt>"
+    (problem,) = _problems(f"<ROOT><record>{twin}</record></ROOT>".encode(), "a.xml")
+    assert (problem.code, problem.line) == ("S003", 0)

@@ -7,7 +7,7 @@ import csv
 import pytest
 
 from goftogu.transcripts.formats import tables
-from goftogu.transcripts.formats.document import Refused
+from goftogu.transcripts.formats.document import Piece, Refused
 
 
 def said(text: str, path: str = "a.csv") -> list[tuple[str, str, str, int]]:
@@ -75,3 +75,40 @@ def test_a_parallel_text_has_ids_and_no_speakers() -> None:
     assert [tuple(map(str, asked)) for asked in found.asked] == [
         ("the table does not say who speaks", "import the .json of the interview: it has the speakers")
     ]
+
+
+@pytest.mark.parametrize(("length", "fits"), [(1_000_000, True), (1_000_001, False)])
+def test_a_cell_has_at_most_a_million_characters(length: int, fits: bool) -> None:
+    text = f"words\n{'a' * length}\n"
+    if fits:
+        assert [len(words) for _, words, _, _ in said(text)] == [length]
+    else:
+        with pytest.raises(Refused, match="the table is damaged"):
+            tables.read(text, "a.csv")
+
+
+def test_a_table_without_words_is_refused_at_its_first_row() -> None:
+    with pytest.raises(Refused, match="no column of words") as refused:
+        tables.read("speaker,time\nمجری,0:05\n", "a.csv")
+    assert refused.value.line == 1
+
+
+@pytest.mark.parametrize(
+    ("rows", "names"),
+    [
+        (["متن", "باغ"], []),
+        (["گوینده\tمتن", "مجری\tچرا؟"], ["گوینده\tمتن"]),
+        (["گوینده\tمتن", "زمان", "مجری\tچرا؟"], ["گوینده\tمتن", "زمان"]),
+        (["گوینده\tمتن", "مجری\tچرا؟", "زمان"], ["گوینده\tمتن"]),
+    ],
+)
+def test_two_names_of_columns_begin_a_table(rows: list[str], names: list[str]) -> None:
+    pieces = tables.without_names(Piece(row, number) for number, row in enumerate(rows, 1))
+    assert [piece.text for piece in pieces if piece.note == "column name"] == names
+
+
+def test_tags_are_told_once_and_markdown_of_an_archive_stays() -> None:
+    told = [str(line) for line in tables.read("words,tags\nآب,رود\n", "a.csv").told]
+    assert told == ["the column of tags is left out: headings of this archive are chosen by topics.toml"]
+    (piece,) = tables.read("id,fa,en\nt1.1,**آب** پاک,**Water**\n", "a.csv").pieces
+    assert piece.record == "**آب** پاک"
