@@ -8,7 +8,6 @@ own has none.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
@@ -18,6 +17,7 @@ from goftogu import urls
 from goftogu.edition import rights, tags, wording
 from goftogu.edition.material import Material
 from goftogu.edition.site import Site, ordered
+from goftogu.exports import json_text
 from goftogu.exports.xml import Element, dump, lines, node
 from goftogu.model import Language, Rights, Role
 from goftogu.persian import bidi
@@ -156,7 +156,7 @@ def _json(site: Site, language: Language, entries: Sequence[FeedEntry]) -> bytes
         "language": tags.tags(dari=config.dari)[language],
         "items": list(map(_json_item, entries)),
     }
-    return (json.dumps(feed, ensure_ascii=False, indent=1) + "\n").encode()
+    return json_text.dump(feed)
 
 
 def _json_item(entry: FeedEntry) -> Mapping[str, object]:

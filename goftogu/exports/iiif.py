@@ -6,7 +6,6 @@ manifest is in both languages. Source: IIIF Presentation API 3.0 (2020), and for
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
@@ -14,6 +13,7 @@ from goftogu import urls
 from goftogu.edition import particulars, recordings, wording
 from goftogu.edition.material import Material
 from goftogu.edition.recordings import PublishedRecording
+from goftogu.exports import json_text
 from goftogu.model import Bilingual, Language, Paragraph, Role
 from goftogu.persian.dates.calendar import exact_day
 
@@ -53,7 +53,7 @@ def manifest(material: Material) -> bytes:
         "structures": list(_ranges(material, base)),
     }
     known = {name: value for name, value in found.items() if value}
-    return (json.dumps(known, ensure_ascii=False, indent=1) + "\n").encode()
+    return json_text.dump(known)
 
 
 def _address(material: Material, ending: str) -> str:

@@ -7,7 +7,6 @@ is told by its years where the format knows such a range, and in the note: none 
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -16,6 +15,7 @@ from typing import Any, Final
 from goftogu.content import languages
 from goftogu.edition import wording
 from goftogu.edition.material import CitedName, Material
+from goftogu.exports import json_text
 from goftogu.exports import reference_particulars as more
 from goftogu.model import Language, Role
 from goftogu.persian.dates.calendar import DateValue, iso
@@ -72,7 +72,7 @@ def bibtex(material: Material) -> bytes:
 def csl(material: Material) -> bytes:
     """Write the interview as CSL-JSON."""
     records = [_csl(record) for record in _records(material)]
-    return (json.dumps(records, ensure_ascii=False, indent=1) + "\n").encode()
+    return json_text.dump(records)
 
 
 def _records(material: Material) -> Iterator[_Record]:

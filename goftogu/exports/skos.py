@@ -7,11 +7,11 @@ unknown.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from goftogu.content.vocabulary import Topic, Vocabulary
+from goftogu.exports import json_text
 from goftogu.index.topics import Kind, TopicIndex
 from goftogu.model import Bilingual, Language
 
@@ -59,12 +59,12 @@ def json_ld(vocabulary: Vocabulary, title: Bilingual, address: str) -> bytes:
             for topic in _topics(vocabulary)
         ),
     ]
-    return _dump({"@context": prefix, "@graph": graph})
+    return json_text.dump({"@context": prefix, "@graph": graph})
 
 
 def counts(vocabulary: Vocabulary, index: TopicIndex) -> bytes:
     """Write the topics as plain JSON, each with the numbers of its exchanges and interviews."""
-    return _dump({"topics": [_counted(topic, vocabulary, index) for topic in _topics(vocabulary)]})
+    return json_text.dump({"topics": [_counted(topic, vocabulary, index) for topic in _topics(vocabulary)]})
 
 
 def _counted(topic: Topic, vocabulary: Vocabulary, index: TopicIndex) -> dict[str, Any]:
@@ -137,7 +137,3 @@ def _properties(properties: Mapping[str, _Texts]) -> dict[str, Any]:
         for key, values in properties.items()
         if values
     }
-
-
-def _dump(value: object) -> bytes:
-    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()
