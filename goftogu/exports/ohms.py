@@ -9,6 +9,7 @@ Sources: the viewer of the Nunn Center, version 3.10, and what ``import`` reads 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import inf
 from typing import Final, NamedTuple
 
 from goftogu.content import languages
@@ -129,7 +130,7 @@ def sync(timed: list[TimedLine]) -> str:
 
 def _timed(material: Material) -> Iterator[TimedLine]:
     start = material.recordings[0].offset if material.recordings else 0
-    latest = -1
+    latest = -inf
     for number, (turn, unit) in enumerate(_units(material)):
         time = None if unit.time is None else unit.time - start
         if time is not None and time > latest:

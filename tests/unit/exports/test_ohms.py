@@ -98,7 +98,8 @@ def test_the_recording_and_the_index_have_times() -> None:
     assert texts["partial_transcript"] == "آب <b> & نان Tehran Times."
     assert texts["partial_transcript_alt"] == "Water <b> & bread, Tehran Times."
     assert (texts["subjects"], texts["subjects_alt"]) == ("آب; رودخانه", "Water; Rivers & streams")
-    assert said(held, "sync") == ["1:|3(4)|3(8)"]
+    assert said(held, "sync") == said(held, "sync_alt") == ["1:|3(4)|3(8)"]
+    assert (said(held, "translate"), said(held, "transcript_alt_lang")) == (["1"], ["English"])
 
 
 def test_the_clock_is_that_of_the_recording() -> None:
@@ -117,6 +118,12 @@ def test_without_a_recording_the_clock_is_that_of_the_transcript() -> None:
 
 def test_a_paragraph_at_the_very_beginning_has_its_time() -> None:
     assert said(timed({"t1.1": 0, "t2.1": 100, "t4.1": 130}), "sync") == ["1:|1(6)|3(6)"]
+
+
+def test_a_recording_that_begins_within_a_paragraph_is_at_its_line() -> None:
+    late = recorded(url="https://example.org/v.mp4", offset=100)
+    held = timed({"t1.1": 40, "t2.1": 220}, media=(late,), facts={"": MediaFacts("video/mp4", 0)})
+    assert said(held, "sync") == ["1:|1(7)|3(1)"]
 
 
 def test_a_section_before_the_recording_begins_with_it() -> None:
