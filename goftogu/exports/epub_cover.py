@@ -149,13 +149,13 @@ def _below(material: Material, language: Language) -> Iterator[_Block]:
 
 
 def _title(material: Material, language: Language, room: int) -> _Block:
-    """Return the title in the largest size in which all of it fits; if it fits in no size, its first lines."""
+    """Return the title in the largest size in which all of it fits, else its first lines; two always have room."""
     title = material.interview.title
     tongues = material.languages(title)
     tongue = language if language in tongues else Language(tongues[0])
     text = material.plain(title, tongue)
-    whole = (_block(text, tongue, size, _BOLD, _LINES) for size in range(_LARGEST, _LEAST - 1, -2))
-    cut = (_block(text, tongue, _LEAST, _BOLD, lines) for lines in range(_LINES, 0, -1))
+    whole = (_block(text, tongue, size, _BOLD, _LINES) for size in range(_LARGEST, _LEAST, -2))
+    cut = (_block(text, tongue, _LEAST, _BOLD, lines) for lines in range(_LINES, 1, -1))
     tried = chain((block for block in whole if not block.cut), cut)
     return next(block for block in tried if block.height + block.step <= room)
 

@@ -64,6 +64,8 @@ def test_a_record_has_both_languages_and_what_they_share_once() -> None:
     addresses = ["https://example.org/a/fa/river.html", "https://example.org/a/en/river.html"]
     assert said(held, "identifier") == [("", address) for address in addresses]
     assert said(held, "relation") == []
+    elements = read(held)
+    assert elements.index(("type", "", "Interview")) < elements.index(("title", "en", "A Talk about the “River”"))
 
 
 def test_the_english_says_what_it_is() -> None:

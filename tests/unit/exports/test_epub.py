@@ -80,6 +80,7 @@ def test_turns_lead_to_themselves_in_the_other_part() -> None:
         assert [item.get("id") for item in sections] == ["t1", "t2", "t4", "t5"]
         links = [item[0][0].get("href") for item in sections]
         assert links == [f"{other}.xhtml#{name}" for name in ("t1", "t2", "t4", "t5")]
+        assert [said(item[0][0]) for item in sections] == list("۱۲۳۴" if language == "fa" else "1234")
 
 
 def test_english_says_its_state_and_what_is_missing_is_persian() -> None:

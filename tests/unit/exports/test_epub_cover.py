@@ -217,6 +217,22 @@ def test_a_title_is_made_smaller_before_it_is_cut() -> None:
     assert 30 <= int(shown[0][1]) < 50
 
 
+@pytest.mark.parametrize(
+    ("names", "shown"),
+    [
+        ((), 6),
+        (("زهرا", "مریم", "نرگس"), 5),
+        ((NAME, f"{NAME} یکم"), 4),
+        ((NAME, f"{NAME} یکم", "زهرا"), 3),
+        ((NAME, f"{NAME} یکم", f"{NAME} دوم"), 2),
+    ],
+)
+def test_a_long_title_has_the_lines_that_the_names_leave(names: tuple[str, ...], shown: int) -> None:
+    title = [text for text, size in lines(crowded(LONG, names)) if size == "30"]
+    assert len(title) == shown
+    assert title[-1].endswith("…")
+
+
 def test_long_names_are_wrapped() -> None:
     words = [text for text, size in lines(crowded("کوتاه", (NAME,))) if size == "26"]
     assert " ".join(words[:2]) == NAME

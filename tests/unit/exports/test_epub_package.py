@@ -9,9 +9,10 @@ import pytest
 from goftogu.content.settings import SiteConfig
 from goftogu.edition.material import Material
 from goftogu.exports.epub_package import CONTAINER, navigation, package
-from goftogu.model import Bilingual
+from goftogu.model import Bilingual, Exchange
 from goftogu.persian.dates.calendar import parse
-from tests.materials import alike, bare, illustrated, material
+from tests.materials import alike, bare, illustrated, material, paragraph
+from tests.talks import a_turn
 
 DC, OPF, HTML = "{http://purl.org/dc/elements/1.1/}", "{http://www.idpf.org/2007/opf}", "{http://www.w3.org/1999/xhtml}"
 XML = "{http://www.w3.org/XML/1998/namespace}"
@@ -151,6 +152,18 @@ def test_the_contents_lead_to_every_question_in_both_languages() -> None:
         ("en.xhtml#t2", "Part One"),
         ("en.xhtml#t4", "3. A link and a turn?"),
     ]
+
+
+def test_the_contents_call_an_exchange_without_a_question_by_its_own_words() -> None:
+    turns = (
+        a_turn("t1", "پرسشگر", (paragraph("t1.1", "یاد آن روزها به خیر."),), 0),
+        a_turn("t2", "پرسشگر", (paragraph("t2.1", "از رودخانه چه به یاد دارید؟"),), 1),
+    )
+    exchanges = (Exchange("x-t1", ("t1",)), Exchange("x-t2", ("t2",)))
+    held = material(turns=turns, exchanges=exchanges, sections=(), translations={})
+    root = ET.fromstring(navigation(held))  # noqa: S314  # written a moment ago, by us
+    words = ["".join(link.itertext()) for link in root.iter(f"{HTML}a")]
+    assert words[1:3] == ["۱. یاد آن روزها به خیر.", "۲. از رودخانه چه به یاد دارید؟"]
 
 
 def test_long_questions_are_cut_in_the_contents() -> None:

@@ -164,6 +164,7 @@ def test_a_recording_is_a_canvas_with_its_captions() -> None:
     found = read(timed(media=BOTH))
     sound, video = found["items"]
     assert (sound["label"], sound["duration"]) == ({"fa": ["نوار"], "en": ["Tape"]}, 61.5)
+    assert sound["items"][0]["items"][0]["id"] == f"{BASE}/canvas/1/painting"
     body = sound["items"][0]["items"][0]["body"]
     assert body == {
         "id": "https://example.org/archive/media/river.mp3", "type": "Sound", "format": "audio/mpeg", "duration": 61.5,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import subprocess
 import sys
@@ -54,6 +55,16 @@ def test_nothing_is_left_beside_the_result(tmp_path: Path, page: Path) -> None:
     workplace.mkdir()
     printing.printed(page, player(tmp_path), workplace)
     assert list(workplace.iterdir()) == []
+
+
+def test_a_browser_that_writes_while_its_folder_is_removed_has_made_the_page(
+    tmp_path: Path, page: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(path: str, **_: object) -> None:
+        raise OSError(errno.ENOTEMPTY, "Directory not empty", path)
+
+    monkeypatch.setattr(os, "rmdir", full)
+    assert printing.printed(page, player(tmp_path), tmp_path) == b"%PDF-1.4 paper"
 
 
 @pytest.mark.parametrize(

@@ -85,6 +85,21 @@ def test_the_topics_come_in_three_forms() -> None:
     assert b"example.org" not in b"".join(bare.values())
 
 
+def test_an_archive_has_the_files_that_its_settings_choose() -> None:
+    config = replace(material().config, downloads=("text", "csv", "tei", "dc"))
+    assert [download.ending for download in registry.of_archive(config)] == ["archive.csv", "dublin-core.xml"]
+
+
+def test_a_link_of_a_project_to_another_file_is_not_published(tmp_path: Path) -> None:
+    own, packaged = tmp_path / "own", tmp_path / "packaged"
+    for folder in (own, packaged):
+        (folder / "static").mkdir(parents=True)
+    (tmp_path / "letter.txt").write_text("private", encoding="utf-8")
+    (own / "static/a.txt").symlink_to(tmp_path / "letter.txt")
+    (packaged / "static/b.txt").symlink_to(tmp_path / "letter.txt")  # some systems install files as links
+    assert list(registry.assets([own, packaged])) == [("static/b.txt", b"private")]
+
+
 def test_assets_of_the_project_hide_those_of_the_package_and_are_slim(tmp_path: Path) -> None:
     own, packaged = tmp_path / "own", tmp_path / "packaged"
     for file, text in [

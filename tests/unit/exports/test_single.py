@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
@@ -12,6 +13,7 @@ from goftogu.checks import links
 from goftogu.checks.links import LinkChecker
 from goftogu.content.settings import SiteConfig
 from goftogu.edition.material import Material
+from goftogu.edition.pictures import InterviewPictures
 from goftogu.exports.single import single
 from goftogu.model import Footnote, Language, Paragraph
 from tests import described, drawn
@@ -19,7 +21,7 @@ from tests.collecting import found_by
 from tests.materials import alike, bare, illustrated, material
 from tests.recordings import timed
 
-VOID = {"meta", "input", "br"}
+VOID = {"meta", "input", "br", "img"}
 
 
 class Reader(HTMLParser):
@@ -74,6 +76,11 @@ def test_every_turn_is_there_in_both_languages() -> None:
     for unit in material().interview.units():
         assert f"English of {unit.id}" in text
     assert "از گفت\u200cوگو با رودخانه چه به یاد دارید؟" in text
+
+
+def test_turns_are_numbered_in_their_order() -> None:
+    numbers = re.findall(r'<a href="#(t\d)">([۰-۹]+)</a></h3>', single(material()).decode())
+    assert numbers == [("t1", "۱"), ("t2", "۲"), ("t4", "۳"), ("t5", "۴")]
 
 
 def test_each_part_says_its_language_and_direction() -> None:
@@ -180,3 +187,17 @@ def test_an_archive_in_persian_alone_has_its_notes_once() -> None:
     assert len(notes) == 1
     assert "".join(page.texts).count(text.reading) == 1
     assert {found.get("lang") for found in page.named("div")} == {"fa"}
+
+
+def test_an_archive_in_persian_alone_has_pictures_with_their_credits() -> None:
+    held = illustrated(config=SiteConfig(languages=(Language.FA,)))
+    page = Reader(single(held))
+    assert [found["alt"] for found in page.named("img")] == ["خانم احمدی", "نقشه", "همان رود", "رود"]
+    assert [text for text in page.texts if text in {"بایگانی", "عکس: رضا راد"}] == ["عکس: رضا راد", "بایگانی"]
+
+
+def test_a_large_picture_is_960_pixels_wide() -> None:
+    found, files = drawn.published("rad.jpg", drawn.photograph(1500, 30))
+    large = replace(illustrated(), pictures=InterviewPictures({"rad.jpg": found}, {"rad.jpg": files}))
+    (portrait,) = Reader(single(large)).named("img")
+    assert (portrait["width"], portrait["height"]) == ("960", "19")

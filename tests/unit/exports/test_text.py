@@ -6,9 +6,9 @@ import re
 from dataclasses import replace
 
 from goftogu.exports.text import text
-from goftogu.model import Language, Role, Speaker
+from goftogu.model import Footnote, Language, Role, Speaker
 from tests import described
-from tests.materials import alike, bare, illustrated, material
+from tests.materials import alike, bare, illustrated, material, paragraph, talk
 
 ID = re.compile(r"[ts][0-9]+")
 
@@ -102,6 +102,14 @@ def test_a_section_has_its_synopsis_and_its_keywords() -> None:
     written = text(described.material(), Language.FA).decode()
     assert "\ns1\nبخش نخست\n\nاز نان\n\nنان؛ تنور\n\nt2\n" in written
     assert "\nOf bread\n" in text(described.material(), Language.EN).decode()
+
+
+def test_a_note_is_told_by_its_number_where_it_is_and_at_the_end() -> None:
+    unit, *_ = talk("آب[^1] و نان").turns[0].paragraphs
+    note = Footnote("1", 1, paragraph("note-1", "از کاریز"), "t1.1")
+    turn = replace(material().interview.turns[0], paragraphs=(unit,))
+    found = lines(Language.FA, turns=(turn,), exchanges=(), sections=(), footnotes=(note,))
+    assert found[found.index("t1") + 2 :] == ["آب[۱] و نان", "", "یادداشت‌های بایگانی", "", "[۱]", "از کاریز"]
 
 
 def test_a_picture_is_told_where_it_is() -> None:

@@ -156,6 +156,8 @@ def test_speakers_are_called_by_label_in_persian_and_by_name_or_role_in_english(
         ("t1.1", EN, '<a href="#t1" role="doc-backlink">1</a>'),
         ("p1", FA, '<a href="#noteref-1" role="doc-backlink">۱</a>'),
         ("p1", EN, "<a>1</a>"),
+        ("t5.1", FA, '<a href="#noteref-1" role="doc-backlink">۱</a>'),
+        ("t5.1", EN, '<a href="#noteref-1-en" role="doc-backlink">1</a>'),  # the original in its place
     ],
 )
 def test_the_number_of_a_note_leads_back_where_there_is_a_way(place: str, language: Language, number: str) -> None:

@@ -62,6 +62,12 @@ def test_only_links_that_say_where_they_lead_are_kept(target: str, kept: str | N
     assert link == (f'<a href="{kept}">a</a>' if kept else "<a>a</a>")
 
 
+def test_only_elements_of_the_text_are_renamed() -> None:
+    names: list[str] = []
+    inline(Markup("<em>آب</em> و <strong><em>نان</em></strong>"), lambda element: names.append(element.tag))
+    assert names == ["em", "strong", "em"]
+
+
 def test_breaks_are_closed() -> None:
     assert written(node("p", {}, inline(Markup("a<br>b")))) == "<p>a<br />b</p>"
 
