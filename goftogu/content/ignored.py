@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from fnmatch import fnmatchcase
+from itertools import accumulate
 from pathlib import Path
 
 from goftogu.content import settings
@@ -22,7 +23,7 @@ def matcher(patterns: Iterable[str]) -> Callable[[str], bool]:
 
     def matches(path: str) -> bool:
         steps = path.split("/")
-        above = ["/".join(steps[:end]) for end in range(1, len(steps) + 1)]
+        above = accumulate(steps, "{}/{}".format)
         return any(fnmatchcase(name, pattern) for pattern in kept for name in (*steps, *above))
 
     return matches

@@ -48,7 +48,7 @@ def read_free_page(source: Source, problems: Problems) -> FreePage | None:
         return None
     heading, _, rest = source.text.lstrip().partition("\n")
     body = rest.lstrip()
-    line = source.text.count("\n", 0, len(source.text) - len(body)) + 1
+    line = source.text.removesuffix(body).count("\n") + 1
     if characters.is_blank(heading.lstrip("# ")):
         hint = Message("write the heading of the page into its first line")
         problems.add(Problem(source.path, 1, 1, "T011", Message("the page has no heading"), hint))

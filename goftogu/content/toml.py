@@ -60,7 +60,7 @@ def read_toml(text: str, path: str, kind: Table, problems: Problems) -> tuple[di
     return {}, Positions(path)
 
 
-def positions(text: str, path: str = "") -> Positions:
+def positions(text: str, path: str) -> Positions:
     """Return the places of the keys and list items of a valid TOML text; a value has the place of its key."""
     return _Scanner(text, path).positions
 

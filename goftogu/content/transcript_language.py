@@ -33,11 +33,8 @@ def told_by(texts: Iterable[str], usual: TranscriptLanguage) -> TranscriptLangua
         texts: Its paragraphs.
         usual: The language otherwise; Persian and Dari have the same letters.
     """
-    latin = persian = 0
-    for text in texts:
-        latin += len(_LATIN.findall(text))
-        persian += len(_PERSIAN.findall(text))
-    return TranscriptLanguage.ENGLISH if latin > persian else usual
+    whole = "\n".join(texts)
+    return TranscriptLanguage.ENGLISH if len(_LATIN.findall(whole)) > len(_PERSIAN.findall(whole)) else usual
 
 
 class SiteLanguages(NamedTuple):

@@ -35,7 +35,7 @@ def edits(text: str, number: int) -> list[LineEdit]:
     """
     lines = text.split("\n")
     if _KEY in tomllib.loads(text):
-        line, column = toml.positions(text)((_KEY,))
+        line, column = toml.positions(text, "")((_KEY,))
         before, after = lines[line - 1][: column - 1], lines[line - 1][column - 1 :]
         return [LineEdit(line, before + _NUMBER.sub(str(number), after, count=1))]
     line = _below_comments(lines)

@@ -36,5 +36,11 @@ def test_a_name_is_left_alone_wherever_it_is(path: str, left: bool) -> None:
     assert ignored.matcher(["content/nothing", "*.bak"])(path) is left
 
 
+@pytest.mark.parametrize("path", ["content", "content/notes", "content/notes/azar.md"])
+def test_a_folder_at_the_top_is_left_alone_by_its_path_as_by_its_name(path: str) -> None:
+    assert ignored.matcher(["c*t"])(path)
+    assert not ignored.matcher(["c*t"])("old/place")
+
+
 def test_an_archive_that_names_nothing_keeps_everything() -> None:
     assert not ignored.matcher([])("content/azar.bak")

@@ -24,6 +24,20 @@ def test_a_free_page_may_have_only_a_heading() -> None:
     assert (page.title, page.body, problems) == ("About", "", [])
 
 
+def test_a_page_without_a_heading_is_told_at_its_first_line() -> None:
+    page, (problem,) = collected(read_free_page, _source("content/pages/about.fa.md", "#\n\nمتن\n"))
+    assert page is not None
+    assert str(problem).startswith("content/pages/about.fa.md:1:1: T011 the page has no heading (")
+    assert (page.body, page.line) == ("متن", 3)
+
+
+@pytest.mark.parametrize(("text", "line"), [("\n\n# درباره\n\nمتن", 5), ("# درباره\nمتن\n\nمتن", 2), ("# درباره", 1)])
+def test_the_text_of_a_page_begins_below_its_heading(text: str, line: int) -> None:
+    page, _ = collected(read_free_page, _source("content/pages/about.fa.md", text))
+    assert page is not None
+    assert page.line == line
+
+
 @pytest.mark.parametrize("name", ["about.md", "about.de.md", ".fa.md", "fa.md"])
 def test_the_name_of_the_file_must_tell_the_language(name: str) -> None:
     page, (problem,) = collected(read_free_page, _source(f"content/pages/{name}"))

@@ -64,6 +64,8 @@ def test_what_fits_is_kept_as_it_is() -> None:
         ({"code": None}, "C004", "code is empty", "write a text"),
         ({"offline": "yes"}, "C004", "offline is a text", "write true or false"),
         ({"words": "one"}, "C004", "words is a text", "write a list"),
+        ({"words": ["a", ""]}, "C005", "an empty text is not allowed for words[2]", "leave the key out"),
+        ({"title": TITLE | {"de": "Titel"}}, "C002", "unknown key “de” in title", "known: en, fa"),
         ({"words": ["a", True]}, "C004", "words[2] is true or false", "write a text"),
         ({"entries": ["a"]}, "C004", "entries is a list", "write a table"),
         ({"entries": {"a": [{}]}}, "C004", "entries.a[1] is a table", "write a text"),

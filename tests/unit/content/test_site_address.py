@@ -15,6 +15,7 @@ from goftogu.content import site_address
         ("https://مثال.ایران/a/", "https://xn--mgbh0fb.xn--mgba3a4f16a/a/"),
         ("http://localhost:8000/", "http://localhost:8000/"),
         ("https://example.org:65535", "https://example.org:65535/"),
+        ("https://example.org:1", "https://example.org:1/"),
         ("https://example.org.", "https://example.org./"),
     ],
 )

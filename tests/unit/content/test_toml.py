@@ -75,7 +75,12 @@ TEXT = dedent(
     ],
 )
 def test_every_key_and_item_has_its_place(keys: Keys, place: tuple[int, int]) -> None:
-    assert toml.positions(TEXT)(keys) == place
+    assert toml.positions(TEXT, "")(keys) == place
+
+
+@pytest.mark.parametrize(("text", "place"), [("a = 1", (1, 1)), ("  a = 1", (1, 3)), ("# x\n\n a = 1", (3, 2))])
+def test_the_first_key_has_its_place_above_all_others(text: str, place: tuple[int, int]) -> None:
+    assert toml.positions(text, "")(("a",)) == place
 
 
 def test_the_places_are_those_of_a_valid_text() -> None:
@@ -150,7 +155,7 @@ def _ways(value: Any, keys: Keys = ()) -> list[Keys]:
 def test_whatever_is_valid_is_found_in_order(value: dict[str, Any]) -> None:
     text = "\n".join(f"{_string(key)} = {_dump(item)} # end" for key, item in value.items())
     assert tomllib.loads(text) == value
-    where = toml.positions(text)
+    where = toml.positions(text, "")
     places = [where(way) for way in _ways(value)]
     assert places == sorted(places)
     starts = [text.split("\n")[line - 1][column - 1] for line, column in places]
