@@ -124,7 +124,7 @@ class Rules:
     def _single(self, word: str) -> str | None:
         if not silent(word):
             return None
-        return self._stems.stem(word) or (word if self._verbs.participle(word) else None)
+        return self._stem(word)
 
     def _plural_first(self, head: str, single: str) -> bool:
         likely = single not in self._lists["singular-first"] and self._stems.listed(head) is not None
@@ -138,7 +138,7 @@ class Rules:
 
     def _after_he(self, word: str) -> str | None:
         for head, ending in endings(word, affixes.AFTER_HE, 3):
-            stem = self._stems.stem(head) if silent(head) and not self._is_plural(head, ending) else None
+            stem = self._stem(head) if silent(head) and not self._is_plural(head, ending) else None
             if stem:
                 return separate(stem, ending)
         return self._spoken_after_he(word)
@@ -167,7 +167,12 @@ class Rules:
     def _plural_stem(self, head: str) -> str | None:
         """Spell a stem that takes ها: not one that already has the plural ان."""
         doubled = head.endswith("ان") and self._stems.listed(head[:-2]) and not self._stems.listed(head)
-        return None if doubled else self._stems.stem(head)
+        return None if doubled else self._stem(head)
+
+    def _stem(self, word: str) -> str | None:
+        """Spell a stem; a participle that is not listed is no compound by chance: «برنگشته», not «برن‌گشته»."""
+        participle = word if self._verbs.participle(word) else None
+        return self._stems.listed(word) or participle or self._stems.stem(word)
 
     def _after_ye(self, word: str) -> str | None:
         for head, ending in endings(word, affixes.AFTER_YE, 3):

@@ -70,6 +70,20 @@ def test_words_are_counted_together_as_they_are_alone(words: list[str]) -> None:
     assert compare(" ".join(words), " ".join(readings)) == apart
 
 
+@pytest.mark.parametrize(
+    ("record", "reading", "expected"),
+    [
+        ("می\u00acرود و می\u00acآید", "می‌رود و می‌آید", Differences(restored=2)),
+        ("می\u00acرود و مي آید", "می‌رود و می‌آید", Differences(restored=1, joined=1, reshaped=1)),
+        ("علي", "علی‌", Differences(restored=1, reshaped=1)),
+    ],
+)
+def test_a_half_sign_is_a_half_space_and_one_at_the_end_counts(
+    record: str, reading: str, expected: Differences
+) -> None:
+    assert compare(record, reading) == expected
+
+
 def test_a_half_space_before_a_blank_is_not_one_that_was_restored() -> None:
     assert compare("کار ها", "کار‌ ها").joined == 1
     assert compare("کارها و", "کار‌ها و") == Differences(restored=1)

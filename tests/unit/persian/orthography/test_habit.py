@@ -21,6 +21,7 @@ from goftogu.persian.orthography.habit import Count, Habit
         (400, 9, 9, Habit.MIXED),
         (400, 9, 8, Habit.BLANKS),
         (400, 10, 900, Habit.BLANKS),
+        (401, 10, 900, Habit.SET),
     ],
 )
 def test_the_habit_follows_from_what_is_counted(words: int, blanks: int, half_spaces: int, habit: Habit) -> None:

@@ -202,6 +202,7 @@ def test_faults_are_told(layer: Orthography) -> None:
         Fault(7, "\u202c", "POP DIRECTIONAL FORMATTING", ""),
     ]
     assert layer.faults("علی آمد") == []
+    assert [fault.start for fault in layer.faults("علي\nباغ\nآمد\u202c")] == [2, 11]
 
 
 def test_fault_names_are_those_of_unicode() -> None:
@@ -297,6 +298,11 @@ def test_who_sets_half_spaces_means_blanks(layer: Orthography) -> None:
     text = "می‌گویند که او گفت و گو را می‌خواهد؛ نمی‌دانم چرا می‌رود و کتاب‌ها را می‌برد."
     assert layer.restore(text) == text
     assert layer.habit(text) == Habit.SET
+
+
+@pytest.mark.parametrize(("words", "habit"), [(38, Habit.BLANKS), (39, Habit.SET)])
+def test_one_blank_for_a_half_space_among_forty_words_is_usual(layer: Orthography, words: int, habit: Habit) -> None:
+    assert layer.habit("می‌گویند " * words + "می شود") == habit
 
 
 def test_who_joins_words_means_blanks(layer: Orthography) -> None:

@@ -111,6 +111,9 @@ def test_only_half_spaces_that_show_are_normal(spelling: str, expected: str) -> 
         ("کتاب‌ها", "کت‌ابها", "کت‌ابها"),
         ("کتابها", "كتابها", "كتابها"),
         ("کتاب‌ها", "کتاب‌ها‌", "کتاب‌ها‌"),
+        ("می‌رویم", "میرویم‌", "می‌رویم‌"),
+        ("می‌رویم", "میروی‌م", "میروی‌م"),
+        ("می‌کارید", "میکار‌ید", "می‌کار‌ید"),
     ],
 )
 def test_half_spaces_are_copied_onto_the_letters_as_written(spelling: str, run: str, expected: str) -> None:

@@ -45,10 +45,12 @@ def test_each_kind_has_its_rule(text: str, rule: str) -> None:
         ("جام می خورد.", "او می خورد."),
         ("بی سر و پا", "بی سر گشت."),
         ("بی نصیب ی", "بی نصیب ماند"),
+        ("اگه بره ها!", "برنگشته ها!"),
         ("گفتند ها!", "سنگ ها!"),
         ("خانه ای کاش", "خانه ای که"),
         ("پرونده ام اس", "پرونده ام است"),
         ("قبیله ام البنین", "قبیله ام آمد"),
+        ("سوره ام المؤمنین", "سوره ام آنجاست"),
         ("باغبان شان و مقام", "باغبان شان و دیگران"),
         ("باغبان شان نزول", "باغبان شان آمد"),
         ("خونه م. راد", "خونه م خوبه"),
@@ -58,6 +60,11 @@ def test_each_kind_has_its_rule(text: str, rule: str) -> None:
 def test_a_neighbour_can_speak_against_it(apart: str, joined: str) -> None:
     assert LAYER.restore(apart) == apart
     assert LAYER.restore(joined) != joined
+
+
+@pytest.mark.parametrize("text", ["ها ی بابا", "بها شان ندادند", "رها شان کرد"])
+def test_what_only_ends_as_a_plural_does_is_none(text: str) -> None:
+    assert LAYER.restore(text) == text
 
 
 @pytest.mark.parametrize("text", ["دل شان سوخت", "گل شان را دید", "سگ شان مرد", "آب شان گرم بود", "پا شان شکست"])
