@@ -57,6 +57,17 @@ def test_a_name_hides_the_topic_that_is_its_word() -> None:
     assert topics("In Bath he took a bath.") == [("bath", "bath")]
 
 
+@pytest.mark.parametrize(
+    ("text", "found"), [("By post card Bath", ["post card"]), ("A letter Bath", ["letter Bath"]), ("Bath letter", [])]
+)
+def test_a_name_hides_no_topic_that_is_more_than_the_name(text: str, found: list[str]) -> None:
+    longer = Words((), ("Letter Bath", "Post card"))
+    spa = Bilingual("گرمابه", "Bath")
+    topics = {"letter": a_topic("letter", Bilingual("نامه", ""), alt=longer), "spa": a_topic("spa", spa)}
+    hits, _ = EnglishSenses(Vocabulary(topics=topics, places={"bath": BATH})).find(text)
+    assert [text[start:end] for start, end, _ in hits] == found
+
+
 def test_somebody_may_mean_a_topic() -> None:
     assert topics("Then Mina Kadivar wrote a letter.") == [("Mina Kadivar", "bath"), ("letter", "letter")]
     (hit,) = SENSES.find("Mina Kadivar")[1]

@@ -1,13 +1,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
-from goftogu.content.vocabulary import Vocabulary
+from goftogu.content.vocabulary import PersonKind, Vocabulary, Words
 from goftogu.index.indexing import Entry, GivenBy, Indexer, Kind
 from goftogu.model import Bilingual, Interview, Paragraph, Section, Turn
-from tests.entries import a_topic
+from tests.entries import a_person, a_place, a_topic
 from tests.talks import GUEST, HOST, interview, talk, turn
 
 LABEL = Bilingual("", "")
@@ -54,6 +55,35 @@ def test_an_entry_shows_the_place() -> None:
     assert entries(sample) == [
         Entry("talk", "x-t1", "t2", "trade", Kind.PASSING, GivenBy.MATCH, "t2.2", 9, 17, "تجارت", 2),
     ]
+
+
+def test_a_name_with_two_spellings_in_a_turn_is_named_once() -> None:
+    mina = a_person("mina", PersonKind.PERSON, Bilingual("مینا راد", ""), LABEL, Words(("بانو",), ()), public=True)
+    sample = talk(("مینا راد کجاست؟", ("بانو رفت.", "مینا راد رفت.")), ("بانو؟", ""))
+    topic = replace(TOPICS[0], people=("mina",))
+    found = Indexer(sample.speakers, Vocabulary({"trade": topic}, {"mina": mina})).read(sample)
+    assert [(mention.turn, mention.paragraph, mention.start, mention.end) for mention in found.people] == [
+        ("t1", "t1.1", 0, 8),
+        ("t2", "t2.1", 0, 4),
+        ("t3", "t3.1", 0, 4),
+    ]
+
+
+def test_lists_need_no_code_points() -> None:
+    topics = {topic.id: topic for topic in TOPICS}
+    mina = a_person("mina", PersonKind.PERSON, Bilingual("مینا", ""), LABEL, public=True)
+    town = a_place("town", "city", Bilingual("ری", ""), LABEL, public=True)
+    sample = talk(("در تجارت چه شد؟", "با مینا در سال ۱۳۵۷ در ری تجارت کردیم."))
+    found = Indexer(sample.speakers, Vocabulary(topics, {"mina": mina}, places={"town": town})).read(sample)
+    bare = found.placeless()
+    assert [len(hits) for hits in (bare.entries, bare.people, bare.places, bare.dates)] == [1, 1, 1, 1]
+    assert min(found.entries[0].start, found.people[0].start, found.places[0].start, found.dates[0].start) > 0
+    assert bare == found._replace(
+        entries=(found.entries[0]._replace(start=0, end=0),),
+        people=(found.people[0]._replace(start=0, end=0),),
+        places=(found.places[0]._replace(start=0, end=0),),
+        dates=(found.dates[0]._replace(start=0, end=0),),
+    )
 
 
 def test_a_trigger_in_the_question_is_shown_rather_than_a_word_of_context() -> None:

@@ -19,6 +19,10 @@ def _entry(pasting: Pasting, english: str) -> str:
     return pasting.entry(["river#t1: آب"], {"fa": quoted("آب"), "en": quoted(english)}, english)
 
 
+def test_a_text_of_toml_is_in_its_own_letters() -> None:
+    assert quoted('آب «گل» "و"') == '"آب «گل» \\"و\\""'
+
+
 def test_the_glossary_goes_before_the_texts_and_spelling_does_not_matter() -> None:
     pasting = Pasting(KNOWN, "heading", [("حق\u200cآبه", "Allotment"), ("باغ", "Garden")], translated=True)
     assert [pasting.english(term) for term in ("حق‌آبه", "باغ", "بی نام", "چاه")] == ["Water right", "Garden", "", ""]

@@ -56,6 +56,21 @@ def test_who_is_named_with_a_title_twice_is_suggested(times: int, found: list[st
     ] == found
 
 
+@pytest.mark.parametrize(
+    ("answers", "name"),
+    [
+        (["آقای تندر.", "آقای تندر."], "آقای تندر"),
+        (["آقای تندر رعد.", "آقای تندر رعد."], "آقای تندر رعد"),
+        (["آقای تندر رعد.", "آقای تندر."], "آقای تندر"),
+        (["آقای تندر رعد.", "آقای تندر برق."], "آقای تندر"),
+        (["آقای محترم تندر.", "آقای محترم تندر."], ""),
+    ],
+)
+def test_a_second_word_belongs_to_a_name_when_it_always_stands_there(answers: list[str], name: str) -> None:
+    found = suggest_people.suggest([talk(*(("بعد؟", answer) for answer in answers))], Vocabulary())
+    assert [one.name for one in found if one.why == "named with a title"] == [name] * bool(name)
+
+
 def test_a_suggestion_shows_the_first_four_places() -> None:
     sample = talk(*[("بعد؟", "آقای تندر رفت.")] * 4, ("بعد؟", "آقای تندر برگشت."))
     found = [one for one in suggest_people.suggest([sample], Vocabulary()) if one.name == "آقای تندر"]

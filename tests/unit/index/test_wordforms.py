@@ -46,6 +46,36 @@ def test_marks_part_words() -> None:
 
 
 @pytest.mark.parametrize(
+    ("piece", "parted", "ends"),
+    [
+        ("آب،نان", [False, True], False),
+        ("آب/نان،نمک", [False, True, True], False),
+        ("(آب،نان", [True, True], False),
+        ("آب،نان)", [False, True], True),
+        ("آب،ـ،نان.", [False, True], True),
+        ("آب\u200c،", [False], True),
+        ("…", [], True),
+        ("\u200c", [], False),
+    ],
+)
+def test_a_word_is_parted_by_a_mark_right_before_it(piece: str, parted: list[bool], ends: bool) -> None:
+    found = analyse(piece)
+    assert ([word.parted for word in found.words], found.parted) == (parted, ends)
+    assert [piece[word.start : word.end].strip("\u200c") for word in found.words] == ["آب", "نان", "نمک"][: len(parted)]
+
+
+@pytest.mark.parametrize(
+    ("piece", "whole", "cut"),
+    [("ما\u200cها\u200cیی", "ماهایی", "ما"), ("آب\u200cها", "ابها", "اب"), ("ها\u200cها", "هاها", "ها")],
+)
+def test_endings_after_half_spaces_are_taken_off_down_to_the_first_part(piece: str, whole: str, cut: str) -> None:
+    (word,) = analyse(piece).words
+    assert word.forms[0] == whole
+    assert cut in word.forms
+    assert "" not in word.forms
+
+
+@pytest.mark.parametrize(
     ("ending", "least"),
     [
         ("ها", 2), ("ی", 3), ("ای", 3), ("تر", 3), ("ترین", 3), ("ست", 3), ("ان", 4), ("مان", 4),
