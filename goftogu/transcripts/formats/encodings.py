@@ -162,9 +162,9 @@ def _readings(data: bytes) -> Iterator[tuple[int, str, str]]:
     for match in from_bytes(data, cp_isolation=_CANDIDATES, threshold=1.0, language_threshold=0.0):
         for name in {match.encoding, *match.could_be_from_charset} & set(_CANDIDATES):
             text = _text(data.decode(name, "replace"))
-            sample = text[:_SAMPLE]
+            begun = text[:_SAMPLE]
             if "\ufffd" not in text:
-                yield len(_PERSIAN.findall(sample)) * len(_FREQUENT.findall(sample)), name, text
+                yield len(_PERSIAN.findall(begun)) * len(_FREQUENT.findall(begun)), name, text
 
 
 def _text(text: str) -> str:

@@ -76,7 +76,7 @@ def _cue(number: int, segment: Mapping[str, Any]) -> spoken.Cue:
         raise Refused(Message("segment {number} has no start, end or text", number=number), _HINT, line=number)
     speaker = segment.get("speaker")
     named = speaker if isinstance(speaker, str) else f"Speaker {speaker}" if isinstance(speaker, int) else ""
-    return spoken.Cue(number, float(start or 0), float(end or 0), text.strip(), named.strip())
+    return spoken.Cue(number, float(start), float(end), text.strip(), named.strip())
 
 
 def _span(segment: Mapping[str, Any]) -> tuple[Any, Any]:

@@ -21,6 +21,7 @@ _NOTES: Final = ("footnote", "endnote", "comment")
 _LEADS: Final = ("footnote-ref", "endnote-ref")
 _NUMBER: Final = re.compile(r"\[(\d+)\]")
 _SPACE: Final = re.compile(r"[ \n\r\f]+")
+_NOTHING: Final = Piece("", 0)
 
 
 def read(markup: str) -> list[Piece]:
@@ -39,7 +40,7 @@ class _MarkupReader(HTMLParser):
         self._text = ""
         self._spans: list[Span] = []
         self._open: list[tuple[str, int]] = []
-        self._kind = Piece("", 0)
+        self._kind = _NOTHING
         self._lists: list[int] = []
         self._hidden = 0
         self._reference = False
@@ -74,7 +75,7 @@ class _MarkupReader(HTMLParser):
             self._reference = self._leads = False
         elif _HEADING.fullmatch(tag) or (tag in _BLOCKS and not self._in_row(tag)):
             self.end()
-            self._kind = Piece("", 0, note=self._kind.note if tag == "p" else "")
+            self._kind = replace(_NOTHING, note=self._kind.note if tag == "p" else "")
             self._cell = 0 if tag == "tr" else self._cell
             if tag in {"ul", "ol"} and self._lists:
                 self._lists.pop()
@@ -93,7 +94,7 @@ class _MarkupReader(HTMLParser):
             self._close(mark)
         self._open = [(mark, 0) for mark, _ in self._open]
         if self._text.strip():
-            made = replace(self._kind, text=self._text, line=len(self.pieces) + 1, spans=tuple(self._spans))
+            made = replace(self._kind, text=self._text, spans=tuple(self._spans))
             self.pieces.append(replace(made.cut(0), line=len(self.pieces) + 1))
         self._text, self._spans = "", []
 
@@ -114,7 +115,7 @@ class _MarkupReader(HTMLParser):
             mark = "-"
         elif tag == "p":
             mark = self._kind.mark
-        self._kind = Piece("", 0, heading=int(heading[1]) if heading else 0, mark=mark, note=note)
+        self._kind = replace(_NOTHING, heading=int(heading[1]) if heading else 0, mark=mark, note=note)
 
     def _note(self, said: dict[str, str]) -> str:
         return next((note for note in _NOTES if said.get("id", "").startswith(note)), "")

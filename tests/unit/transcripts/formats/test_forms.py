@@ -376,7 +376,7 @@ def test_the_json_of_an_archive_becomes_the_transcript_it_was_made_from() -> Non
         "note": said("متن کامل", id="p3"),
         "sections": [{"id": "s1", "first": "t2", "title": said("بخش نخست")}],
         "turns": [
-            {"id": "t1", "speaker": "پرسشگر", "time": 61, "paragraphs": [said("چرا؟")]},
+            {"id": "t1", "speaker": "پرسشگر", "time": 0, "paragraphs": [said("چرا؟")]},
             {"id": "t2", "speaker": "مینا", "paragraphs": [said("چون."), said("و بس.", time=75), said("پرسشگر: نه")]},
         ],
     }
@@ -402,7 +402,7 @@ def test_the_json_of_an_archive_becomes_the_transcript_it_was_made_from() -> Non
         "{: #p3 .note }",
         "",
         "پرسشگر: چرا؟",
-        '{: #t1 time="0:01:01" }',
+        '{: #t1 time="0:00:00" }',
         "",
         "## بخش نخست",
         "{: #s1 }",

@@ -62,3 +62,33 @@ def test_items_of_lists_are_numbered_or_have_a_dash_each_list_from_one() -> None
 def test_a_heading_has_its_level(level: int) -> None:
     pieces = markup_text.read(f"<h{level}>باغ</h{level}><p>آب</p>")
     assert [(piece.text, piece.heading) for piece in pieces] == [("باغ", level), ("آب", 0)]
+
+
+@pytest.mark.parametrize(
+    ("html", "texts"),
+    [
+        ("<p>نان &amp; آب &laquo;خوب&raquo; &#1587;</p>", ["نان & آب «خوب» س"]),
+        ("<style>p {}</style><p>نان</p>", ["نان"]),
+        ("</style><p>نان</p><style>p {}</style><p>آب</p>", ["نان", "آب"]),
+        ('<p>نان<a href="#comment-1">[a]</a> و آب</p>', ["نان و آب"]),
+        ('<p>نان</p><dl><dt id="comment-1">[a]</dt><dd id="comment-1">آب</dd></dl><p>باغ</p>', ["نان", "آب", "باغ"]),
+        ("<table><tr><td><p>مجری</p></td><td><p>چرا؟</p><p>و کجا؟</p></td></tr></table>", ["مجری\tچرا؟", "و کجا؟"]),
+        ("<table><tr><td><p>مجری</p><p>نیما</p></td><td>چرا؟</td></tr></table>", ["مجرینیما\tچرا؟"]),
+        (
+            "<table><tr><td>یک</td><td>دو</td></tr><tr><td><p>سه</p></td><td><p>چهار</p></td></tr></table>",
+            ["یک\tدو", "سه\tچهار"],
+        ),
+    ],
+)
+def test_what_is_part_of_a_paragraph(html: str, texts: list[str]) -> None:
+    assert [piece.text for piece in markup_text.read(html)] == texts
+    assert [piece.line for piece in markup_text.read(html)] == [*range(1, len(texts) + 1)]
+
+
+def test_a_number_that_no_page_shows_leads_to_no_note() -> None:
+    (piece,) = markup_text.read("<style>[1]</style><p>نان<b> </b></p>")
+    assert piece.spans == ()
+
+
+def test_what_is_bold_beyond_the_end_of_a_line_is_bold_from_the_start_of_the_next() -> None:
+    assert [piece.record for piece in markup_text.read("<p><b>نان<br>آب</b> و باغ</p>")] == ["**نان**", "**آب** و باغ"]
