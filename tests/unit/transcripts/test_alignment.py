@@ -121,3 +121,13 @@ def test_a_paragraph_that_comes_twice_is_aligned_with_its_place() -> None:
         AlignedSpan((2, 3), (1, 2), Differences()),
         AlignedSpan((3, 4), (2, 3), Differences()),
     ]
+
+
+def test_an_answer_that_is_given_again_and_again_is_found_between_paragraphs_that_were_written_anew() -> None:
+    def talk(word: str) -> list[str]:
+        asked = (" ".join(f"{word}{number}و{place}" for place in range(70)) for number in range(30))
+        answers = [part for question in asked for part in (question, "آری")]
+        return [*answers, *(f"{word}{number}" for number in range(150))]
+
+    found = spans(talk("باغ"), talk("رود"))
+    assert [span[:2] for span in found if span.same is not None] == [((n, n + 1),) * 2 for n in range(70, 2130, 71)]
