@@ -87,6 +87,12 @@ def test_where_a_stretch_begins_and_ends(text: str, expected: list[str]) -> None
     assert [part for part, _ in found(text, "fa")] == expected
 
 
+@pytest.mark.parametrize("end", [".", ",", ":", "!", "?", "؟", "؛", "،", "’", ")", "]", "}", "؟!", ")؟"])
+@pytest.mark.parametrize("address", ["https://example.org/a", "www.example.org/b"])
+def test_what_ends_the_sentence_is_no_part_of_an_address(address: str, end: str) -> None:
+    assert found(f"این را در {address}{end} دیده‌اید", "fa") == [(address, Script.LATIN)]
+
+
 def test_what_is_around_persian_in_english_stays_outside() -> None:
     assert found("the word کتاب (book), or نان.", "en") == [("کتاب", Script.PERSIAN), ("نان", Script.PERSIAN)]
     assert found("1357 (۱۳ آبان ۱۳۵۷)", "en") == [("۱۳ آبان ۱۳۵۷", Script.PERSIAN)]
