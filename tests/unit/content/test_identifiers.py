@@ -41,6 +41,9 @@ def test_ids_that_leave_their_place_are_refused(name: str) -> None:
         ("", ""),
         ("د" * 80, "د" * 59),
         ("a" * 130, "a" * 118),
+        ("a" + "د" * 80, "a" + "د" * 58),
+        ("a" + "中" * 60, "a" + "中" * 39),
+        ("ab" + "中" * 60, "ab" + "中" * 38),
     ],
 )
 def test_a_name_becomes_an_id(name: str, expected: str) -> None:

@@ -4,10 +4,10 @@ import tomllib
 
 import pytest
 
-from goftogu.content.vocabulary import Term, Vocabulary
+from goftogu.content.vocabulary import PersonKind, Term, Vocabulary
 from goftogu.index.pasting import Pasting, quoted
 from goftogu.model import Bilingual
-from tests.entries import a_topic
+from tests.entries import a_person, a_place, a_topic
 
 KNOWN = Vocabulary(
     topics={"water": a_topic("water", Bilingual("آب", "Water"))},
@@ -34,6 +34,15 @@ def test_the_glossary_goes_before_the_texts_and_spelling_does_not_matter() -> No
 )
 def test_an_id_is_made_of_the_english_and_is_free(english: str, name: str) -> None:
     assert list(tomllib.loads(_entry(Pasting(KNOWN, "heading", translated=True), english))) == [name]
+
+
+def test_no_entry_has_the_id_of_another_of_any_vocabulary() -> None:
+    both = Bilingual("باغ", "Garden")
+    person, place = a_person("garden", PersonKind.PERSON, both, both), a_place("garden-2", "place", both, both)
+    known = Vocabulary(
+        topics={"garden-3": a_topic("garden-3", both)}, people={person.id: person}, places={place.id: place}
+    )
+    assert list(tomllib.loads(_entry(Pasting(known, "heading", translated=True), "Garden"))) == ["garden-4"]
 
 
 def test_two_entries_with_one_english_have_two_ids() -> None:

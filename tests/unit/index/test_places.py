@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from goftogu.content.other_names import OtherName
 from goftogu.content.vocabulary import PersonKind, Place, Vocabulary, Words
 from goftogu.index import index
-from goftogu.model import Bilingual
+from goftogu.model import Bilingual, Reference
 from tests.collecting import collected
 from tests.entries import a_person, a_place
 from tests.talks import talk
@@ -71,3 +73,17 @@ def test_places_that_nobody_speaks_of_are_told() -> None:
         "content/places.toml:4:1: V005 nobody speaks of “iran” (add other forms of the name, or leave it for later)"
     ]
     assert collected(index.build, [], known)[1] == []
+
+
+def test_a_place_where_an_interview_was_held_is_known_though_nobody_speaks_of_it() -> None:
+    known = Vocabulary(places={item.id: item for item in PLACES[:2]}, paths={"places.toml": "content/places.toml"})
+    held = replace(talk(("سلام", "سلام")), references=(Reference("places.toml", "place", "iran", 1, 1),))
+    told = [problem for problem in collected(index.build, [held], known)[1] if problem.code == "V005"]
+    assert [str(problem.message) for problem in told] == ["nobody speaks of “oman”"]
+
+
+def test_a_person_of_the_same_id_does_not_make_a_place_known() -> None:
+    known = Vocabulary(places={"iran": PLACES[0]}, paths={"places.toml": "content/places.toml", "people.toml": "p"})
+    held = replace(talk(("سلام", "سلام")), references=(Reference("people.toml", "contributors.camera", "iran", 1, 1),))
+    told = [problem for problem in collected(index.build, [held], known)[1] if problem.code == "V005"]
+    assert [str(problem.message) for problem in told] == ["nobody speaks of “iran”"]
