@@ -43,6 +43,18 @@ def test_a_recording_has_what_its_file_was_found_to_be() -> None:
     assert recordings.origins(found[2:]) == ("'self'", "https://media.example.org:8443")
 
 
+@pytest.mark.parametrize(
+    ("url", "origin"),
+    [
+        ("https://reader@media.example.org/a.mp3", "https://media.example.org"),
+        ("https://reader:word@Media.example.org:8443/a.mp3", "https://media.example.org:8443"),
+        ("HTTP://media.example.org/a@b.mp3", "http://media.example.org"),
+    ],
+)
+def test_the_origin_of_an_address_has_neither_a_user_nor_capitals(url: str, origin: str) -> None:
+    assert [item.origin for item in recordings.of(timed_interview(media=(recorded(url=url),)), {})] == [origin]
+
+
 def test_a_duration_that_was_written_counts_where_the_file_does_not_tell_it() -> None:
     said = (recorded("a.webm", duration=40),)
     assert recordings.of(timed_interview(media=said), {"a.webm": MediaFacts("video/webm", 0)})[0].seconds == 40
