@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
+from goftogu.content.transcript_language import TranscriptLanguage
 from goftogu.edition.site import Page
 from goftogu.model import Language
 from goftogu.pages.files import own_domain, pages
@@ -92,6 +94,20 @@ def test_the_sitemap_has_every_page_with_its_editions() -> None:
             ]
         )
     assert dict(entries)[f"{URL}fa/"][-1] == ("x-default", URL)
+
+
+@pytest.mark.parametrize(("language", "edition"), [("fa", "fa"), ("prs", "fa"), ("en", "en")])
+def test_without_a_translation_an_interview_is_there_in_its_own_language(language: str, edition: str) -> None:
+    held = sample_site.archive(sample_site.interview(), sample_site.interview("hill"), url=URL).listing
+    interviews = tuple(
+        replace(item, language=TranscriptLanguage(language), translated=item.id != "hill") for item in held.interviews
+    )
+    (sitemap,) = (page for page in pages(replace(held, interviews=interviews)) if page.path == "sitemap.xml")
+    entries = dict(shown(sitemap)["entries"])
+    assert {address: found for address, found in entries.items() if "hill" in address} == {
+        f"{URL}{edition}/hill.html": []
+    }
+    assert len(entries[f"{URL}en/sea.html"]) == 3
 
 
 def test_who_is_not_public_and_what_no_search_engine_should_read_is_not_there() -> None:

@@ -112,6 +112,13 @@ def test_messengers_get_a_picture_only_if_there_is_one() -> None:
     assert [name for name, _ in without.properties] == ["og:locale", "og:locale:alternate"]
 
 
+@pytest.mark.parametrize("there", [True, False])
+def test_a_page_with_a_card_of_its_own_shows_that_one_and_says_what_is_on_it(there: bool) -> None:
+    site = replace(ARCHIVE.site, card=there)
+    shown = dict(made(About("The sea & the hill", card="en/sea.card.png"), site=site).properties)
+    assert (shown["og:image"], shown["og:image:alt"]) == (f"{URL}/en/sea.card.png", "The sea & the hill")
+
+
 def test_what_a_page_describes_comes_before_the_way() -> None:
     found = made(About("Sea", section="interviews", things=({"@type": "Article"},)))
     assert [thing["@type"] for thing in json.loads(found.data)["@graph"]] == ["Article", "BreadcrumbList"]
