@@ -54,6 +54,14 @@ def test_the_persian_captions() -> None:
     ]
 
 
+def test_no_name_or_word_is_a_tag_or_an_arrow() -> None:
+    made = interview()
+    speakers = {**made.speakers, "پرسشگر": dataclasses.replace(made.speakers["پرسشگر"], label="م <b>&--> ن")}
+    base = spoken("به <i>او & ما</i> --> بنگر", times={"t1.1": 0})
+    told = captions.persian(dataclasses.replace(base, interview=dataclasses.replace(base.interview, speakers=speakers)))
+    assert "<v م &lt;b&gt;&amp;--&gt; ن>به &lt;i&gt;او &amp; ما&lt;/i&gt; --&gt; بنگر\n" in told.decode()
+
+
 def test_what_has_no_english_is_marked_as_persian() -> None:
     text = captions.english(timed()).decode()
     assert "<v Radio, Tehran>" not in text

@@ -5,18 +5,24 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from collections.abc import Callable
+from dataclasses import replace
 from importlib import import_module
+from io import BytesIO
 from pathlib import Path
 from typing import Final
+from zipfile import ZipFile
 
 import pytest
 
 from goftogu.content import settings
-from goftogu.exports import downloads
+from goftogu.edition.material import Material
+from goftogu.exports import downloads, epub, json_export, single, tei, tmx, transcript
 from goftogu.exports.downloads import DOWNLOADS, NAMES, RECEIVED, TRANSCRIPT, Download
 from goftogu.model import InterfaceMessage
 from tests import sites
 from tests.collecting import collected
+from tests.materials import interview, material, paragraph
 
 CONTENT_FORMAT: Final = (sites.ROOT / "docs/content-format.md").read_text(encoding="utf-8")
 EXPORTS: Final = (sites.ROOT / "docs/exports.md").read_text(encoding="utf-8")
@@ -193,3 +199,28 @@ def test_the_settings_load_no_export() -> None:
 )
 def test_a_file_keeps_its_ending(path: str, ending: str) -> None:
     assert downloads.received(path) == ending
+
+
+def kurdish() -> Material:
+    """Return an interview in which a paragraph was spoken in Kurdish."""
+    first, answer, *others = interview().turns
+    said = (answer.paragraphs[0], replace(paragraph("t2.2", "سوپاس بۆ هەمووان."), language="ckb"))
+    return material(turns=(first, replace(answer, paragraphs=said), *others))
+
+
+@pytest.mark.parametrize(
+    ("maker", "told"),
+    [
+        (tei.tei, '<seg xml:id="t2.2" xml:lang="ckb">'),
+        (tmx.tmx, '<tuv xml:lang="ckb"><seg>'),
+        (json_export.json_document, '"language": "ckb", "fa": "'),
+        (transcript.transcript, 'lang="ckb"'),
+        (single.single, 'lang="ckb"'),
+        (lambda held: ZipFile(BytesIO(epub.epub(held))).read("book/fa.xhtml"), 'lang="ckb"'),
+    ],
+    ids=["tei", "tmx", "json", "transcript", "html", "epub"],
+)
+def test_a_download_says_that_a_paragraph_is_in_another_language(maker: Callable[[Material], bytes], told: str) -> None:
+    found = maker(kurdish()).decode()
+    assert told in found
+    assert "ckb" not in maker(material()).decode()

@@ -68,6 +68,12 @@ def test_a_record_has_both_languages_and_what_they_share_once() -> None:
     assert elements.index(("type", "", "Interview")) < elements.index(("title", "en", "A Talk about the “River”"))
 
 
+@pytest.mark.parametrize("name", ["title", "creator", "contributor", "subject", "description", "publisher", "rights"])
+def test_what_is_written_in_words_says_in_which_language(name: str) -> None:
+    config = SiteConfig(Bilingual("رود", "River"), url="https://example.org/a/", rights=Bilingual("آزاد", "Free"))
+    assert {language for language, _ in said(material(config=config), name)} == {"fa", "en"}
+
+
 def test_the_english_says_what_it_is() -> None:
     told = [text for _, text in said(material(translations=alike()), "description")]
     assert told[::2] == ["چکیده", "English of p1"]

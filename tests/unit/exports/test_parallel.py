@@ -7,6 +7,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from goftogu.content.transcript_language import TranscriptLanguage
 from goftogu.edition.material import Material
 from goftogu.exports.parallel import parallel
 from goftogu.storage import cells
@@ -14,6 +15,8 @@ from goftogu.transcripts.formats import registry
 from goftogu.translation.memory.entry import State, Translation
 from tests.collecting import collected
 from tests.materials import bare, material, paragraph
+
+PERSIAN = {"title": Translation("رود", State.DRAFT, "draft: human")}
 
 
 def rows(held: Material) -> list[list[str]]:
@@ -35,6 +38,11 @@ def test_each_paragraph_with_english_is_a_line() -> None:
         ["t2.2", "draft"],
         ["t4.1", "reviewed"],
     ]
+
+
+def test_the_columns_have_their_languages_whichever_of_them_was_spoken() -> None:
+    held = material(language=TranscriptLanguage.ENGLISH, title=paragraph("title", "The River"), translations=PERSIAN)
+    assert rows(held) == [["id", "state", "fa", "en"], ["title", "draft", "رود", "The River"]]
 
 
 def test_without_english_there_are_only_headings() -> None:

@@ -250,5 +250,5 @@ def test_people_and_places_without_a_page_are_not_found() -> None:
 
 def test_names_of_people_and_places_are_known_as_such() -> None:
     names = search_documents.names(sample.archive().site.vocabulary)
-    assert {"آزاد", "سرو"} <= names
+    assert {"آزاد", "سرو", "ساحل"} <= names
     assert "دریا" not in names
