@@ -9,6 +9,7 @@ from tests.collecting import collected
 
 HEADER = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\n'
 ENTRY = 'msgctxt "t1"\nmsgid "سلام"\nmsgstr "Hello"\n'
+GONE = '#~ msgctxt "t1"\n#~ msgid "a"\n#~ msgstr "b"\n'
 
 FAULTS = {
     "an open quotation mark": (HEADER + 'msgctxt "t1"\nmsgid "سلام\nmsgstr "Hello"\n', 5, 12, "M001"),
@@ -35,6 +36,12 @@ FAULTS = {
     ),
     "an end inside an entry": (HEADER + ENTRY + '\nmsgctxt "t2"\nmsgid "b"\n\n', 9, 1, "M001"),
     "fewer entries than were there": (HEADER.replace('"Con', '""\n"X-Entries: 2\\n"\n"Con') + ENTRY, 3, 1, "M012"),
+    "fewer entries than were there, with obsolete ones": (
+        HEADER.replace('"Con', '""\n"X-Entries: 2\\n"\n"Con') + ENTRY + f"\n{GONE}",
+        3,
+        1,
+        "M012",
+    ),
     "an escape for a control character": (HEADER + ENTRY.replace("Hello", "Hel\\rlo"), 4, 1, "S003"),
     "an escape for a control character in the first line": (ENTRY.replace("Hello", "Hel\\rlo"), 1, 1, "S003"),
     "a control character": (HEADER + ENTRY.replace("Hello", "Hel\x07lo"), 6, 12, "S003"),
@@ -70,7 +77,8 @@ def test_all_faults_are_told_at_once() -> None:
     [
         ENTRY,
         HEADER.replace("UTF-8", "CHARSET") + ENTRY,
-        HEADER + ENTRY + '\n#~ msgctxt "t1"\n#~ msgid "a"\n#~ msgstr "b"\n',
+        HEADER + ENTRY + f"\n{GONE}",
+        *(HEADER.replace('"Con', f'""\n"X-Entries: {said}\\n"\n"Con') + ENTRY + f"\n{GONE}" for said in (0, 1, "many")),
         HEADER + '#, fuzzy\n#| msgctxt "t0"\n#| msgid ""\n#| "old"\n' + ENTRY,
         HEADER + 'msgctxt "t1"\nmsgid ""\n"two "\n"parts\\n"\nmsgstr "a \\"b\\" \\\\"\n',
     ],
