@@ -455,6 +455,13 @@ def test_the_page_of_the_faults_names_the_command_as_it_was_called(monkeypatch: 
     assert "&lt;none&gt;" in page
 
 
+def test_nothing_that_a_fault_says_is_markup_of_the_page() -> None:
+    fault = Problem("content/<i>&.md", 2, 1, "T009", Message("“<b>” & more"), Message("write &lt; or <u>"))
+    page = serve_server._faults_page((fault,)).decode()
+    assert "<code>content/&lt;i&gt;&amp;.md:2:1</code>" in page
+    assert '<span dir="auto">“&lt;b&gt;” &amp; more</span> <em dir="auto">write &amp;lt; or &lt;u&gt;</em>' in page
+
+
 def test_the_page_of_errors_is_in_the_language_of_the_program() -> None:
     fault = Problem(
         "content/site.toml", 3, 1, "C003", Message("“{name}” is missing in {of}", name="url", of="site"), NO_HINT

@@ -27,6 +27,11 @@ def test_what_was_written_otherwise_is_not_lost(source: str, target: str) -> Non
         ("۱۲ نفر در ۵ کیلومتری", "20 people, 3 miles away"),
         ("تلفن ۰۸۰۰۵۵۵۱۱۱", "call 0800 555 112"),
         ("سی سال", "three years"),
+        ("۱۳۷ کیلومتر", "a long way"),
+        ("۱۳۷ کیلومتر", "85 kilometres"),
+        ("دمای ۲۷ درجه", "a warm day"),
+        ("۲۵ تا ۱۰۰ میلی‌متر باران", "some rain"),
+        ("۳۵ هکتار", "53 hectares"),
     ],
 )
 def test_what_is_not_there_is_lost(source: str, target: str) -> None:
