@@ -99,6 +99,19 @@ def test_what_is_no_picture_or_not_there_is_left_alone(archive: Archive) -> None
     assert found.of([mention("rad.jpg"), mention("rud.png")]) == {}
 
 
+def test_a_picture_is_found_however_its_name_is_composed(archive: Archive) -> None:
+    composed, apart = "آب.jpg", "ا\u0653ب.jpg"
+    archive.files[composed] = archive.files["rad.jpg"]
+    found, problems = archive.build(mention(apart), mention(composed, (80,)))
+    assert (problems, list(found.published), archive.made) == ([], [composed], [composed])
+    assert found.of([mention(apart), mention(composed)]) == {
+        apart: found.published[composed],
+        composed: found.published[composed],
+    }
+    assert found.published_as(apart) == found.published[composed]
+    assert found.ref(apart).digest == found.ref(composed).digest
+
+
 def test_a_file_that_cannot_be_used_is_told_at_every_place_that_names_it(archive: Archive) -> None:
     archive.files["rad.jpg"] = b"<svg><script>alert(1)</script></svg>"
     _, problems = archive.build(mention("rad.jpg"), mention("rad.jpg", line=9), mention("rud.png"))
