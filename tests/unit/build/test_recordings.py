@@ -163,6 +163,14 @@ def test_a_recording_is_withheld_however_its_name_is_composed(tmp_path: Path) ->
     assert [problem.rpartition(" C005 ")[0] for problem in problems] == ["content/interviews/two.md:4"]
 
 
+def test_what_is_withheld_elsewhere_hides_no_other_address(tmp_path: Path) -> None:
+    closed = withholding(timed_interview(media=(recorded(url="https://example.org/a.mp3"),)))
+    assert (made(closed).recordings, made(closed).closed_media) == ((), ())
+    open_ = timed_interview(media=(recorded(url="https://example.org/b.mp3", line=4),))
+    _, problems = look(tmp_path, {}, made(closed, "one"), made(open_, "two"))
+    assert problems == []
+
+
 def test_a_file_is_read_piece_by_piece(tmp_path: Path) -> None:
     file = tmp_path / "a"
     file.write_bytes(id3(5) + bytes(2_500_000))

@@ -7,7 +7,9 @@ from dataclasses import replace
 import pytest
 
 from goftogu.build.summaries import Summary, summary
+from goftogu.content.transcript_language import TranscriptLanguage
 from goftogu.locale.message import Message
+from goftogu.model import Language
 from goftogu.problems import Problem
 from goftogu.storage import values
 from goftogu.translation.memory.entry import NOTHING, State, Translation
@@ -50,6 +52,20 @@ def test_a_summary_tells_what_an_engine_would_have_to_do(state: State, lacking: 
     found = made(title=replace(NOTHING, state=state))
     assert found.states == {State.DRAFT: len(ENGLISH) - 1, state: 1}
     assert (len(found.lacking), found.open) == (lacking, is_open)
+
+
+def test_no_engine_has_anything_to_do_for_an_interview_that_was_held_in_english() -> None:
+    lacking = {**ENGLISH, "title": NOTHING}
+    held = {language: summary(replace(TALK, language=language), lacking, []) for language in TranscriptLanguage}
+    assert {language for language, found in held.items() if found.open} == {
+        TranscriptLanguage.PERSIAN,
+        TranscriptLanguage.DARI,
+    }
+    assert {language: found.original for language, found in held.items()} == {
+        TranscriptLanguage.PERSIAN: Language.FA,
+        TranscriptLanguage.DARI: Language.FA,
+        TranscriptLanguage.ENGLISH: Language.EN,
+    }
 
 
 def test_an_interview_helps_those_that_lack_what_it_has_in_english() -> None:
