@@ -180,6 +180,17 @@ def test_the_address_of_the_site_leads_into_the_site() -> None:
     assert check_one('<a href="https://example.org/other/">', BASE) == []
 
 
+@pytest.mark.parametrize("asked", ["?from=1", "?q=نان/", "?"])
+@pytest.mark.parametrize("place", ["", "fa/", "fa/two.html", "fa/%D9%86%D9%88%D8%B4%D8%AA%D9%87.html"])
+def test_what_a_link_asks_of_a_page_is_no_part_of_its_address(place: str, asked: str) -> None:
+    link = f"{place}{asked}#t1" if place.endswith(".html") else f"{place}{asked}"
+    assert check_one(f'<a href="{BASE}{link}">', BASE) == []
+    assert check_one(f'<a href="/archive/{link}">', BASE, "404.html") == []
+    assert check_one(f'<a href="{BASE}gone.html{asked}">', BASE) == ["L001"]
+    if place.endswith(".html"):
+        assert check_one(f'<a href="../{link}">', BASE) == []
+
+
 @pytest.mark.parametrize("base", [BASE, BASE.rstrip("/")])
 def test_the_page_for_missing_addresses_links_from_the_root(base: str) -> None:
     paths = ("/archive/", "/archive/fa/two.html#t1", "/archive/static/site.css", "#a")
