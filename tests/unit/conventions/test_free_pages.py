@@ -16,6 +16,7 @@ from goftogu.problems import Problems
 def told(body: str) -> list[tuple[str, int]]:
     problems = Problems()
     free_pages.check("about.fa.md", body, 3, problems)
+    assert {problem.column for problem in problems if problem.code == "T030"} <= {0}
     return sorted((problem.code, problem.line) for problem in problems)
 
 
@@ -29,6 +30,18 @@ def test_a_list_is_nested_with_any_indent(blanks: int) -> None:
 def test_a_paragraph_of_an_item_stays_in_it() -> None:
     made = re.sub(r"\s", "", markup.page("- یک\n\n  دو\n\n  - سه\n\nچهار\n", "fa"))
     assert made == "<ul><li><p>یک</p><p>دو</p><ul><li>سه</li></ul></li></ul><p>چهار</p>"
+
+
+@pytest.mark.parametrize(
+    ("text", "made"),
+    [
+        ("- یک\n  - دو\n\n   سه", "- یک\n    - دو\n\n        سه"),
+        ("- یک\n  - دو\n     سه\n   چهار", "- یک\n    - دو\n        سه\n        چهار"),
+        ("1. یک\n   - دو\n  سه", "1. یک\n    - دو\n    سه"),
+    ],
+)
+def test_what_belongs_to_an_item_is_as_far_from_the_edge_as_markdown_wants_it(text: str, made: str) -> None:
+    assert free_pages.indented(text) == made
 
 
 @pytest.mark.parametrize(
