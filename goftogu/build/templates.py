@@ -36,5 +36,4 @@ def outside(root: Path) -> Path | None:
 
     What is within the package counts as its code, and what an archive has as its input; this folder is neither.
     """
-    ours = folders(root)[-1:]
-    return next((folder for folder in ours if folder not in {root / "templates", _PACKAGED}), None)
+    return next((folder for folder in folders(root) if folder not in {root / "templates", _PACKAGED}), None)

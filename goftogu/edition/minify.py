@@ -25,7 +25,7 @@ _CSS: Final = re.compile(
     """,
     re.VERBOSE | re.DOTALL | re.IGNORECASE,
 )
-_BEFORE_SCRIPT: Final = re.compile(rf"{_GAP}*+")
+_BEFORE_SCRIPT: Final = re.compile(rf"\A{_GAP}*+")
 _BLANK: Final = re.compile(rf"(?:{_COMMENT})*+\s")
 
 
@@ -64,7 +64,7 @@ def javascript(text: str) -> str:
     Further down, only a parser of the whole language could tell a comment from part of a regular expression or of a
     template.
     """
-    return _BEFORE_SCRIPT.sub("", text, count=1)
+    return _BEFORE_SCRIPT.sub("", text)
 
 
 _CHANGES: Final = {"css": css, "js": javascript}

@@ -206,8 +206,8 @@ def _runs(parts: tuple[Part, ...]) -> str:
     regular = numbers == list(range(1, len(numbers) + 1)) and all(id_ == f"t{at}" for id_, at, *_ in parts if at)
     if not numbers or not regular:
         return ""
-    runs = [(spoken, len(list(run))) for spoken, run in groupby(parts, key=lambda part: part[1] > 0)]
-    return ".".join(str(length) for _, length in ([(False, 0)] if runs[0][0] else []) + runs)
+    runs = (str(len(list(run))) for _, run in groupby(parts, key=lambda part: part[1] > 0))
+    return ".".join([*(["0"] if parts[0][1] else []), *runs])
 
 
 def _json(value: object) -> str:

@@ -96,4 +96,4 @@ def _stems(text: str, names: Collection[str]) -> tuple[str, ...]:
 
 def _contains(longer: tuple[str, ...], shorter: tuple[str, ...]) -> bool:
     size = len(shorter)
-    return any(longer[at : at + size] == shorter for at in range(len(longer) - size + 1))
+    return any(longer[at : at + size] == shorter for at in range(len(longer)))

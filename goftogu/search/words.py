@@ -77,7 +77,7 @@ def steps(numbers: int) -> str:
     ``A`` is none and ``Z`` 25; a ``+`` before the letter is 26 more. The last letter is small: so ends a row. 0, 1 and
     4 are ``AAc``.
     """
-    written = "".join(map(_STEPS.__getitem__, bin(numbers)[:1:-1].split("1")[:-1]))
+    written = "".join(map(_STEPS.__getitem__, bin(numbers)[::-1].split("1")[:-1]))
     return written[:-1] + written[-1:].lower()
 
 

@@ -128,7 +128,7 @@ class _WorkbenchHandler(LocalHandler):
     def do_GET(self) -> None:  # noqa: N802  http.server calls it so
         """Send the page, a file of it, an answer or a recording."""
         parts = urlsplit(self.path)
-        query = dict(parse_qsl(parts.query, keep_blank_values=True))
+        query = dict(parse_qsl(parts.query))
         with suppress(ConnectionError):
             if refused := self._guard.refusal(self.headers):
                 self.send_data(refused)
