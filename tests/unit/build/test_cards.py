@@ -77,16 +77,16 @@ def test_without_an_address_of_the_site_there_is_no_card(tmp_path: Path) -> None
 
 @RAQM
 def test_a_card_is_drawn_again_only_when_it_changes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    made: list[str] = []
+    made: list[int] = []
     draw = drawing.draw
 
     def noted(words: drawing.CardWords, portrait: bytes | None) -> bytes:
-        made.append(words.title)
+        made.append(drawn.opened(portrait).width if portrait else 0)
         return draw(words, portrait)
 
     monkeypatch.setattr(drawing, "draw", noted)
     published(laid(tmp_path))
-    assert len(made) == 2
+    assert made == [480, 480]  # from the largest size of the portrait
     river = tmp_path / RIVER
     river.write_text(river.read_text("utf-8").replace("زلال", "روشن"), "utf-8")
     published(tmp_path)

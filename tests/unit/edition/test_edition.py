@@ -17,6 +17,7 @@ def test_a_text_is_english_where_there_is_one_and_isolated_persian_elsewhere() -
     there = SEA.turns[1].paragraphs[0]
     assert EN.text(SEA, there) == "It grows."
     assert FA.text(SEA, there) == "رشد می‌کند."
+    assert (EN.searched(SEA, there), FA.searched(SEA, there)) == ("It grows.", "رشد می‌کند.")
     bare = Edition(ARCHIVE.site.alone(SEA, {}, ARCHIVE.findings["sea"].placeless()), Language.EN)
     assert bare.text(SEA, there) == '<bdi lang="fa" dir="rtl">رشد می‌کند.</bdi>'
     assert bare.text(SEA, there, limit=5) == '<bdi lang="fa" dir="rtl">رشد…</bdi>'

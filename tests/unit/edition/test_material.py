@@ -8,9 +8,9 @@ import pytest
 
 from goftogu.content.settings import SiteConfig
 from goftogu.edition.material import CitedName, Credit
-from goftogu.model import Language, Provenance, Role, Speaker
+from goftogu.model import Footnote, Language, Provenance, Rights, Role, Speaker
 from goftogu.translation.memory.entry import State, Translation
-from tests.materials import TRANSLATIONS, bare, material, vocabulary
+from tests.materials import TRANSLATIONS, bare, material, paragraph, vocabulary
 
 
 def test_a_paragraph_without_english_is_there_in_persian() -> None:
@@ -22,6 +22,19 @@ def test_a_paragraph_without_english_is_there_in_persian() -> None:
     assert given.text(note, "en") == note.reading
     assert given.english(note).state == State.MISSING
     assert (given.languages(title), given.languages(note)) == (list(Language), [Language.FA])
+
+
+def test_a_plain_paragraph_has_the_numbers_of_its_notes_where_they_are_wanted() -> None:
+    unit = paragraph("t1.1", "آب[^الف] و **نان**")
+    given = material(footnotes=(Footnote("الف", 1, paragraph("note-الف", "از کاریز"), "t1.1"),))
+    assert given.plain(unit, "fa") == "آب و نان"
+    assert given.plain(unit, "fa", notes=True) == "آب[۱] و نان"
+
+
+def test_a_licence_of_the_translation_holds_where_there_is_one() -> None:
+    rights = Rights(translation="https://creativecommons.org/licenses/by/4.0/")
+    assert material(rights=rights).rights.translation == "https://creativecommons.org/licenses/by/4.0/"
+    assert material(rights=rights, translations={}).rights.translation == ""
 
 
 def test_an_empty_translation_is_missing_whatever_it_says_of_itself() -> None:
@@ -59,7 +72,7 @@ def test_names_have_parts_when_their_sort_form_has() -> None:
     people = vocabulary().people
     assert Credit("", people["ahmadi"]).parts("fa") == CitedName("احمدی", "مریم")
     assert Credit("", people["ahmadi"]).parts("en") == CitedName("Ahmadi", "Maryam")
-    assert Credit("", people["rudaki"]).parts("en") == CitedName("Rudaki")
+    assert Credit("", people["rudaki"]).parts("en") == CitedName("Rudaki", "")
     assert Credit("", people["radio"]).parts("en") == CitedName("Radio, Tehran")
     assert Credit("همسایه", None).parts("en") == CitedName("همسایه")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from goftogu.content.given_pictures import GivenPicture
 from goftogu.content.pages import FreePage
+from goftogu.content.series import Series
 from goftogu.content.settings import SiteConfig
 from goftogu.content.vocabulary import Person, PersonKind, Vocabulary
 from goftogu.edition import media_mentions
@@ -28,11 +29,15 @@ def person(id_: str, *, public: bool, portrait: bool = True) -> Person:
 def test_what_is_named_is_published_but_for_those_who_have_no_page() -> None:
     hidden, bare = person("hidden", public=False), person("none", public=False, portrait=False)
     people = (person("known", public=True), hidden, bare)
-    site = Site(SiteConfig(logo=given("sign.png")), Vocabulary(people={one.id: one for one in people}), (PAGE,))
+    series = {"water": Series("water", RAD, 1, picture=given("water.jpg"))}
+    site = Site(
+        SiteConfig(logo=given("sign.png")), Vocabulary(people={one.id: one for one in people}, series=series), (PAGE,)
+    )
     problems = Problems()
     found = [(mention.file, mention.widths, is_shown) for mention, is_shown in media_mentions.shared(site, problems)]
     assert found == [
         ("sign.png", LOGO, True),
+        ("water.jpg", FIGURE, True),
         ("b.jpg", FIGURE, True),
         ("known.jpg", PORTRAIT, True),
         ("hidden.jpg", PORTRAIT, False),

@@ -10,9 +10,12 @@ from typing import Any
 
 import pytest
 
+from goftogu.edition import metadata
+from goftogu.edition.pictures import InterviewPictures
 from goftogu.model import Bilingual, Language, Provenance, Revision, Rights
 from goftogu.pages.files import own_domain
 from goftogu.translation.memory.memory import State
+from tests import drawn, materials
 from tests import sample_site as sample
 
 URL = "https://example.org/archive/"
@@ -237,3 +240,11 @@ def test_every_page_has_a_policy_that_allows_no_script_inside(made: Mapping[str,
 def test_a_site_with_its_own_domain_says_so_to_the_host(url: str, domain: str) -> None:
     assert own_domain(url) == domain
     assert sample.archive(url=url).rendered().get("CNAME", "").strip() == domain
+
+
+def test_programs_are_told_the_largest_size_of_each_picture() -> None:
+    found, files = drawn.published("rad.jpg", drawn.photograph(1000, 30))
+    large = InterviewPictures({"rad.jpg": found}, {"rad.jpg": files})
+    (image,) = metadata.article(replace(materials.illustrated(), pictures=large), Language.EN, "")["image"]
+    assert image == f"{URL}{found.sizes[-1].path}"
+    assert [size.width for size in found.sizes] == [480, 960, 1000]

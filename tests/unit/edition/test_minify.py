@@ -61,6 +61,7 @@ def test_what_is_slim_gets_no_slimmer(sheet: str) -> None:
         ('/* What it\n * does. */\n\n"use strict"; // a\n', '"use strict"; // a\n'),
         ("/*! Licence */\nrun();", "/*! Licence */\nrun();"),
         ("/* one *//* two */run(/* three */);", "run(/* three */);"),
+        ("(/* no heading */);", "(/* no heading */);"),
         ("run(`\n/* text */\n`);", "run(`\n/* text */\n`);"),
         ("/* open", "/* open"),
     ],

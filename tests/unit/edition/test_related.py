@@ -69,6 +69,12 @@ def test_among_equals_the_nearest_in_time_comes_first() -> None:
     assert [other for other, _ in found(names, fill=30)["d"]] == ["e", "b", "a"]
 
 
+def test_the_last_of_many_that_share_a_subject_is_related_to_those_before_it() -> None:
+    names = {f"i{number:02}": "x" for number in range(20)}
+    assert [other for other, _ in found(names, fill=200)["i19"]] == ["i18", "i17", "i16"]
+    assert [other for other, _ in found(names, fill=200)["i10"]] == ["i09", "i11", "i08"]
+
+
 def test_no_more_than_a_few_are_named() -> None:
     shown = found(dict.fromkeys("abcdef", "uvwXYZ"), fill=100)["a"]
     assert len(shown) == 3

@@ -2,7 +2,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from goftogu.edition.outline import Listed, outline
+from goftogu.edition.site import ordered
 from goftogu.index.topics import Kind
 from tests import sample_site as sample
 
@@ -78,3 +81,14 @@ def test_what_a_site_lists_is_no_part_of_what_all_pages_share() -> None:
     site = ARCHIVE.site
     alone = site.alone(HELD[0], sample.english(), sample.findings("new"))
     assert {held.digest() for held in (ARCHIVE.listing, site.showing(OUTLINES), alone)} == {site.digest()}
+
+
+@pytest.mark.parametrize(
+    ("newest_first", "order"), [(False, ["b", "c", "a", "d", "e"]), (True, ["a", "c", "b", "d", "e"])]
+)
+def test_interviews_are_ordered_by_day_then_by_id_and_those_without_a_day_are_last(
+    newest_first: bool, order: list[str]
+) -> None:
+    days = {"e": "", "a": "2025-12-13", "c": "2020-01-01", "d": "", "b": "2020-01-01"}
+    archive = sample.archive(*(sample.interview(name, day) for name, day in days.items()))
+    assert [held.id for held in ordered(archive.configured(newest_first=newest_first).listing)] == order

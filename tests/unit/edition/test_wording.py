@@ -7,8 +7,8 @@ import pytest
 from goftogu.edition import wording
 from goftogu.model import Provenance, Role
 from goftogu.transcripts.collation import Collation
-from goftogu.translation.memory.entry import State
-from tests.materials import ARGOS, COLLATION, DRAFT, alike, bare, material
+from goftogu.translation.memory.entry import State, Translation
+from tests.materials import ARGOS, COLLATION, DRAFT, alike, bare, material, paragraph
 
 
 @pytest.mark.parametrize(
@@ -48,6 +48,8 @@ def test_only_english_can_be_of_several_kinds() -> None:
     assert wording.mixed(material(), "en")
     assert not wording.mixed(material(), "fa")
     assert not wording.mixed(material(translations=alike()), "en")
+    two = {**alike(), "t1.1": Translation("Yes.", State.REVIEWED, DRAFT, by="Jane Doe")}
+    assert wording.mixed(material(translations=two), "en")
 
 
 def test_only_what_somebody_reviewed_is_called_reviewed() -> None:
@@ -92,6 +94,26 @@ def test_one_place_is_one_place_in_both_languages() -> None:
     given = material(collation=Collation(COLLATION.edits[1:]))
     assert list(wording.account(given, "en")) == ["The archive has edited the text received in 1 place."]
     assert list(wording.account(given, "fa")) == ["بایگانی متن دریافتی را در ۱ جا ویرایش کرده است."]
+
+
+@pytest.mark.parametrize(
+    ("text", "persian", "english"),
+    [
+        (
+            "کنار [withheld: نام]",
+            "بایگانی ۱ بخش از متن را منتشر نکرده است.",
+            "The archive withholds 1 passage of the text.",
+        ),
+        (
+            "کنار [withheld: نام] و [withheld: جا]",
+            "بایگانی ۲ بخش از متن را منتشر نکرده است.",
+            "The archive withholds 2 passages of the text.",
+        ),
+    ],
+)
+def test_what_is_withheld_is_counted(text: str, persian: str, english: str) -> None:
+    held = material(introduction=(paragraph("p2", text),))
+    assert [next(iter(wording.account(held, language))) for language in ("fa", "en")] == [persian, english]
 
 
 def test_nothing_is_claimed_of_a_text_that_is_shown_as_it_is() -> None:

@@ -9,14 +9,14 @@ import pytest
 from goftogu.content.settings import SiteConfig
 from goftogu.edition.edition import Edition
 from goftogu.edition.site import Site
-from goftogu.model import Bilingual, Language
+from goftogu.model import Bilingual, Footnote, Language
 from goftogu.persian.folding import fold
 from goftogu.persian.folding_rules import tables
 from goftogu.search import documents as search_documents
 from goftogu.search import index as search_index
 from goftogu.search.documents import SearchDocument, SearchEntry
 from goftogu.search.words import keys
-from tests import described
+from tests import described, materials
 from tests import sample_site as sample
 from tests.archives import Archive
 
@@ -235,6 +235,21 @@ def test_what_the_catalogue_says_is_found() -> None:
     assert ("s1", 0, "", "Part One\nOf bread\nنان؛ تنور") in held.parts
     others = search_documents.others(Edition(archive.site, Language.EN))
     assert [item.path for item in others if item.title == "Waters"] == ["en/series/water.html"]
+
+
+def test_notes_and_pictures_are_no_turns() -> None:
+    note = Footnote("1", 1, materials.paragraph("note-1", "از کاریز"), "t1.1")
+    given = materials.illustrated(footnotes=(note,))
+    site = Site(SiteConfig(), described.vocabulary())
+    archive = Archive.indexed(site, [given.interview], {given.interview.id: given.translations})
+    held = search_documents.interview(Edition(archive.alone(given.interview), Language.EN), given)
+    assert held.parts[-5:] == (
+        ("note-1", 0, "", "از کاریز"),
+        ("f1", 0, "", "نقشه"),
+        ("f2", 0, "", "A <river>\nThe Sefidrud, 1961"),
+        ("f3", 0, "", "همان رود\nپل"),
+        ("f4", 0, "", "پرونده‌ای که نیست"),
+    )
 
 
 def test_people_and_places_without_a_page_are_not_found() -> None:

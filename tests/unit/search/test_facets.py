@@ -10,12 +10,13 @@ from typing import Any
 
 import pytest
 
-from goftogu.model import Language
+from goftogu.model import Bilingual, Language
 from goftogu.search import facets
 from tests import sample_site as sample
 from tests.archives import Archive
 
 FA, EN = Language.FA, Language.EN
+SEA = Bilingual("دریا", "The sea")
 
 
 def archive() -> Archive:
@@ -42,6 +43,13 @@ def test_topics_have_their_interviews_by_distance_and_are_in_alphabetical_order(
     assert [label for _, label, _ in found] == ["The sea", "Trade"]
     assert {id_: list(accumulate(gaps)) for id_, _, gaps in found} == {"sea": [0, 1, 2], "trade": [0, 1, 2]}
     assert [label for _, label, _ in made(archive(), FA, ["a", "b", "c"])["topics"]] == ["تجارت", "دریا"]
+
+
+def test_topics_of_one_name_are_in_the_order_of_their_ids() -> None:
+    found = archive()
+    topics = {name: replace(topic, label=SEA) for name, topic in found.site.vocabulary.topics.items()}
+    alike = found.changed(vocabulary=replace(found.site.vocabulary, topics=topics))
+    assert [id_ for id_, *_ in made(alike, EN, ["a", "b", "c"])["topics"]] == ["sea", "trade"]
 
 
 def test_only_those_who_take_part_are_named() -> None:

@@ -126,6 +126,8 @@ def test_places_are_told_from_the_last_document() -> None:
     files = made([[[["آب", "نان"]]], [], [[], [["آب", "نان", "آب", "نان"]]]])
     assert following(files, "آب", "نان") == [(0, 0, 0), (2, 1, 0), (2, 1, 2)]
     assert files["p0"].count(" ") == 2
+    later = made([[], [[["آب", "نان"]]], [], [[["آب", "نان"]]]])
+    assert following(later, "آب", "نان") == [(1, 0, 0), (3, 0, 0)]
 
 
 def test_a_document_more_at_the_end_changes_nothing_before_it() -> None:

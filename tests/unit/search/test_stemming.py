@@ -60,6 +60,13 @@ def test_a_word_that_looks_alike_leads_nowhere(word: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("noun", "verb"), [("رسم", "رسیدند"), ("گندم", "گندیده"), ("دهم", "دادند"), ("سنجد", "سنجیدند"), ("چربی", "چربید")]
+)
+def test_a_noun_that_looks_like_a_form_of_a_verb_leads_nowhere(noun: str, verb: str) -> None:
+    assert led(noun, [verb]) == ""
+
+
+@pytest.mark.parametrize(
     ("word", "stem"),
     [
         ("نمیگوید", "گفتن"),

@@ -125,6 +125,14 @@ def test_a_place_that_is_none_is_the_beginning(text: str) -> None:
     assert list(map(type, after)) in ([], [int, str, int])
 
 
+@pytest.mark.parametrize(
+    ("text", "after"),
+    [("2 17 mill", (2, "mill", 17)), ("x y mill", (0, "mill", 0)), ("2 17", ()), ("2 17 my mill", (2, "my mill", 17))],
+)
+def test_a_row_has_a_place(text: str, after: tuple[int, str, int] | tuple[()]) -> None:
+    assert _after(text) == after
+
+
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     name=st.sampled_from(["queue", "counts", "passage", "interviews", "start"]),
@@ -178,6 +186,7 @@ def test_a_window_waits_for_news_for_less_than_its_connection_may_be_silent(
     monkeypatch.setattr(own.news, "wait", wait)
     assert ask(own, "news", after="7")["number"] == 7
     assert waited == [25]
+    assert ask(own, "news")["number"] == 0
 
 
 @pytest.mark.parametrize(

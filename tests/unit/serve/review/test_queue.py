@@ -46,6 +46,11 @@ def queue(tmp_path: Path) -> Queue:
     return made
 
 
+def test_a_list_makes_the_folders_in_which_it_is_kept(tmp_path: Path) -> None:
+    Queue(tmp_path / "cache/review").put([BARLEY])
+    assert places(Queue(tmp_path / "cache/review")) == ["barley:t1.1"]
+
+
 def places(queue: Queue, **wish: object) -> list[str]:
     return [f"{found.interview}:{found.row.unit}" for found in queue.rows(Wish(**wish), (), 100)]  # type: ignore[arg-type]
 

@@ -112,7 +112,7 @@ def test_faults_are_told_as_sure_or_doubtful(root: Path) -> None:
 
 
 def test_terms_say_whether_they_are_there(root: Path) -> None:
-    reviewing.rewrite(root, reviewing.TRANSCRIPT, reviewing.persian(2), "مریم احمدی به آسیاب آمد، مریم احمدی.")
+    reviewing.rewrite(root, reviewing.TRANSCRIPT, reviewing.persian(2), "دیروز مریم احمدی به آسیاب آمد، مریم احمدی.")
     reviewing.rewrite(root, reviewing.MEMORY, reviewing.english(2), "Maryam Ahmadi came.")
     assert shown(root)["terms"] == [{"source": "مریم احمدی", "forms": ["Maryam Ahmadi"], "there": True}]
     reviewing.rewrite(root, reviewing.MEMORY, "Maryam Ahmadi came.", "Somebody came.")
@@ -148,9 +148,10 @@ def test_the_recording_plays_from_where_the_turn_begins(root: Path) -> None:
 
 def test_a_recording_that_begins_later_is_asked_for_its_own_second(root: Path) -> None:
     front = "  - {file: mill.wav}\n"
-    other = '  - {url: "https://example.org/b.mp4", offset: 0:00:03}\n'
+    other = '  - {url: "https://example.org/b.mp4", offset: 0:00:03}\n'  # as the third turn begins
     reviewing.rewrite(root, reviewing.TRANSCRIPT, front, front + other)
     assert shown(root, "t4.1")["play"] == {"file": "", "url": "https://example.org/b.mp4", "video": True, "at": 1}
+    assert shown(root, "t3.1")["play"]["at"] == 0
     assert shown(root, "t2.1")["play"]["file"] == "mill.wav"
 
 
