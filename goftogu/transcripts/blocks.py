@@ -53,7 +53,7 @@ class Attributes:
     """
 
     line: int
-    id: str = ""
+    id: str
     classes: tuple[str, ...] = ()
     values: dict[str, str] = field(default_factory=dict)
     fault: str = ""
@@ -147,7 +147,7 @@ def _opened(line: str, number: int) -> Block:
 def _attributes(line: str, number: int) -> Attributes:
     whole = _LIST.fullmatch(line.rstrip())
     if whole is None:
-        return Attributes(number, fault=line.strip())
+        return Attributes(number, "", fault=line.strip())
     text = whole[1].rstrip()
     classes: list[str] = []
     values: dict[str, str] = {}
@@ -155,7 +155,7 @@ def _attributes(line: str, number: int) -> Attributes:
     while place < len(text):
         match = _ATTRIBUTE.match(text, place)
         if match is None or (match["id"] and name):
-            return Attributes(number, fault=text[place:].strip())
+            return Attributes(number, "", fault=text[place:].strip())
         name = match["id"] or name
         classes += [match["class"]] if match["class"] else []
         values |= {match["key"]: match["value"]} if match["key"] else {}

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from goftogu.problems import Problems
 from goftogu.transcripts import archive
 from tests import sites
@@ -102,4 +104,26 @@ def test_a_page_that_is_too_long_is_an_error(tmp_path: Path) -> None:
     root = sites.make(tmp_path)
     (root / "content/pages").mkdir()
     (root / "content/pages/about.en.md").write_text("# About\n\n" + "a " * 150_001, encoding="utf-8")
-    assert [(problem.code, problem.line) for problem in collected(archive.read_archive, root)[1]] == [("S010", 3)]
+    assert [(problem.code, problem.line, problem.column) for problem in collected(archive.read_archive, root)[1]] == [
+        ("S010", 3, 1)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "place"),
+    [
+        ('اين باغ\nكه بود\n{: lang="ar" }', []),
+        ('اين باغ\nكه بود\n{: lang="ar" }\n\nآبي هم', [(20, 3)]),
+        ('آبي هم\n\nاين باغ\nكه بود\n{: lang="ar" }', [(16, 3)]),
+    ],
+)
+def test_code_points_of_a_paragraph_in_another_language_stay(
+    tmp_path: Path, paragraph: str, place: list[tuple[int, int]]
+) -> None:
+    root = sites.make(tmp_path)
+    file = root / "content/interviews/river.md"
+    lines = file.read_text(encoding="utf-8").split("\n")
+    file.write_text("\n".join([*lines[:15], *paragraph.split("\n"), "", *lines[15:]]), encoding="utf-8")
+    problems = collected(archive.read_archive, root)[1]
+    assert [(problem.line, problem.column) for problem in problems if problem.code == "T010"] == place
+    assert [problem for problem in problems if problem.severity == "error"] == []

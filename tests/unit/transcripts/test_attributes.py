@@ -92,7 +92,7 @@ def test_what_is_not_allowed(text: str, allowed: Allowed, message: str) -> None:
 )
 def test_what_is_not_allowed_comes_with_what_is(text: str, allowed: Allowed, hint: str) -> None:
     _, (problem,) = _judged(text, allowed)
-    assert str(problem.hint) == hint
+    assert (str(problem.hint), problem.line, problem.column) == (hint, 2, 1)
 
 
 @pytest.mark.parametrize(

@@ -150,3 +150,87 @@ def test_no_form_is_edited_by_importing_it(name: str) -> None:
     found = imported(FORMS[name], name)
     assert found is not None
     assert found.edits == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "kinds"),
+    [("یادش بخیر.", [EditKind.REMOVED, EditKind.ADDED]), ("یادش همیشه بخیر.", [EditKind.MOVED])],
+)
+def test_three_words_are_known_for_the_same_in_another_place(words: str, kinds: list[EditKind]) -> None:
+    text, body = RECEIVED.replace("می‌پختیم.", f"می‌پختیم. {words}"), SHOWN.replace("بامداد.", f"بامداد. {words}")
+    assert [edit.kind for edit in compared(text, body).edits] == kinds
+
+
+@pytest.mark.parametrize(
+    ("whole", "kinds"),
+    [
+        ("دیگر سه چهار پنج نو شش هفت هشت دیگر", []),
+        ("دیگر چهار پنج نو شش هفت هشت دیگر", [EditKind.ADDED]),
+        ("دیگر سه چهار پنج نو شش هفت دیگر", [EditKind.ADDED]),
+    ],
+)
+def test_a_word_is_received_where_the_file_has_it_between_three_words_on_each_side(
+    whole: str, kinds: list[EditKind]
+) -> None:
+    file = received.Received(("یک دو سه چهار پنج شش هفت هشت نه",), whole)
+    made = interview("پرسشگر: یک دو سه چهار پنج نو شش هفت هشت نه\n{: #t1 }\n")
+    assert [edit.kind for edit in collation.collate(made, file).edits] == kinds
+
+
+def test_a_heading_above_a_word_that_was_changed_takes_none_of_the_words_received() -> None:
+    body = SHOWN.replace("پرسشگر: و تنور", "## کودکی\n{: #s1 }\n\nپرسشگر: پس تنور")
+    assert [(edit.kind, edit.before, edit.after) for edit in compared(RECEIVED, body).edits] == [
+        (EditKind.HEADING, "", "کودکی"),
+        (EditKind.CHANGED, "و", "پس"),
+    ]
+
+
+def against(passages: tuple[str, ...], whole: str, *shown: str) -> list[tuple[EditKind, str, str]]:
+    """Return what was done, in which paragraph, and with which words, of passages as they are shown."""
+    body = "".join(f"{text}\n{{: #t{number} }}\n\n" for number, text in enumerate(shown, 1))
+    edits = collation.collate(interview(body), received.Received(passages, whole)).edits
+    return [(edit.kind, edit.paragraph, edit.before or edit.after) for edit in edits]
+
+
+@pytest.mark.parametrize(
+    ("passage", "edits"),
+    [
+        ("نانوا: یک دو سه", []),
+        ("نانوا： یک دو سه", []),
+        ("باغبان: یک دو سه", [(EditKind.REMOVED, "t1.1", "باغبان:")]),
+        ("نانوا. یک دو سه", [(EditKind.REMOVED, "t1.1", "نانوا.")]),
+    ],
+)
+def test_a_label_of_a_known_speaker_is_no_word_of_a_passage(
+    passage: str, edits: list[tuple[EditKind, str, str]]
+) -> None:
+    assert against((passage,), passage, "نانوا: یک دو سه") == edits
+
+
+@pytest.mark.parametrize(
+    ("aside", "shown", "edits"),
+    [
+        ("نو تازه", "یک دو نو تازه سه", [(EditKind.ADDED, "t1.1", "نو تازه")]),
+        ("نو تازه خوب", "یک دو نو تازه خوب سه", []),
+        ("", "نو یک دو سه", [(EditKind.ADDED, "t1.1", "نو")]),
+    ],
+)
+def test_three_words_that_were_set_aside_are_received_wherever_they_are(
+    aside: str, shown: str, edits: list[tuple[EditKind, str, str]]
+) -> None:
+    assert against(("یک دو سه",), f"یک دو سه\n{aside}", f"نانوا: {shown}") == edits
+
+
+@pytest.mark.parametrize(
+    ("passages", "shown", "edit"),
+    [
+        (("یک", "دو سه"), ("پرسشگر: یک", "نانوا: دو"), (EditKind.REMOVED, "t2.1", "سه")),
+        (("یک", "دو سه"), ("پرسشگر: یک", "نانوا: سه"), (EditKind.REMOVED, "t2.1", "دو")),
+        (("یک دو", "سه"), ("پرسشگر: یک", "نانوا: سه"), (EditKind.REMOVED, "t1.1", "دو")),
+        (("یک دو سه", "چهار"), ("پرسشگر: یک", "نانوا: چهار"), (EditKind.REMOVED, "t1.1", "دو سه")),
+    ],
+)
+def test_words_that_are_gone_are_of_the_paragraph_around_them(
+    passages: tuple[str, str], shown: tuple[str, str], edit: tuple[EditKind, str, str]
+) -> None:
+    assert against(passages, "\n".join(passages), *shown) == [edit]
