@@ -20,7 +20,7 @@ from goftogu.transcripts import blocks, labels, language, open_questions
 from goftogu.transcripts import read as transcript_read
 from goftogu.transcripts.assign_ids import stamp
 from goftogu.transcripts.decisions import ImportDecision, Subject
-from goftogu.transcripts.draft import Draft, DraftParagraph, Reading, Speech
+from goftogu.transcripts.draft import Draft, Reading, Speech
 from goftogu.transcripts.formats import escaping, plain
 from goftogu.transcripts.formats.document import Document, SectionWords
 from goftogu.transcripts.rough import dates as rough_dates
@@ -136,7 +136,7 @@ def _answer(draft: Draft, answers: Answers, problems: Problems) -> None:
             rough_read.rename(draft, known, said)
             _settle(draft, Subject.NAME, known)
     if answers.title:
-        draft.title = DraftParagraph(answers.title, 0)
+        draft.title = replace(draft.title, record=answers.title)
         _settle(draft, Subject.TITLE)
     if answers.date:
         _settle(draft, Subject.DATE)

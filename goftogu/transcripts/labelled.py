@@ -163,20 +163,20 @@ class _LabelledBody:
 
     def _footnote(self, block: Block, name: str, text: str) -> None:
         found = self._attributes(block, attributes.FOOTNOTE)
-        self.draft.footnotes.append(DraftFootnote(marks.label(name), _said(_passage(block, text), found)))
+        self.draft.footnotes.append(DraftFootnote(marks.label(name), _said(_passage(block, text, ""), found)))
 
     def _describe(self, heading: DraftHeading, block: Block) -> None:
         kind = self._attributes(block, attributes.ABOUT).kind
         if kind in heading.about:
             self._second(block, kind)
         elif kind:
-            heading.about[kind] = _passage(block, block.text)
+            heading.about[kind] = _passage(block, block.text, "")
 
     def _begin(self, block: Block, label: str, text: str) -> None:
         speech = Speech(label, label, block.line)
         found = self._name(speech, block) if text or block.attributes else attributes.FoundAttributes()
         if text:
-            speech.passages.append(_said(self._read(block, text), found))
+            speech.passages.append(_said(self._read(block, text, ""), found))
         if self._heading is not None:
             speech.heading, self._heading = self._heading[0], None
         self.draft.speeches.append(speech)
@@ -199,7 +199,7 @@ class _LabelledBody:
         elif known:
             found = self._attributes(block, attributes.CONTINUED)
             time = found.time
-        speech.passages.append(_said(self._read(block, text, time=time), found, speech.language))
+        speech.passages.append(_said(self._read(block, text, "", time), found, speech.language))
 
     def _name(self, speech: Speech, block: Block) -> attributes.FoundAttributes:
         found = self._attributes(block, attributes.TURN)
@@ -217,7 +217,7 @@ class _LabelledBody:
             self._second(block, kind)
         self.draft.front.append((kind, _said(self._read(block, text, found.id), found)))
 
-    def _read(self, block: Block, text: str, stamped: str = "", time: int | None = None) -> DraftParagraph:
+    def _read(self, block: Block, text: str, stamped: str, time: int | None = None) -> DraftParagraph:
         """Return a paragraph, and take it down as the one that a picture would follow."""
         self._last = _passage(block, text, stamped, time)
         return self._last
@@ -274,5 +274,5 @@ def _said(passage: DraftParagraph, found: attributes.FoundAttributes, language: 
     return passage
 
 
-def _passage(block: Block, text: str, stamped: str = "", time: int | None = None) -> DraftParagraph:
+def _passage(block: Block, text: str, stamped: str, time: int | None = None) -> DraftParagraph:
     return DraftParagraph(labels.unescaped(text), block.line, stamped, block.last, block.listed, time)

@@ -43,7 +43,7 @@ def check(draft: Draft, problems: Problems) -> None:
     for passage in (draft.title, *_elsewhere(draft)):
         if found := next(_likes(passage.record), None):
             message = Message("a heading, a few words about a speaker and a note can have no note")
-            problems.add(_problem(draft, passage, found, message, Message("write it into the text")))
+            problems.add(_problem(draft, passage, message, Message("write it into the text"), found))
     known = _defined(draft, problems)
     referred: set[str] = set()
     for passage in _text(draft):
@@ -52,7 +52,7 @@ def check(draft: Draft, problems: Problems) -> None:
         if note.label not in referred:
             hint = Message("write [^{name}] where it belongs, or delete the note", name=note.label)
             message = Message("nothing refers to the note “{name}”", name=note.label)
-            problems.add(_problem(draft, note.passage, 0, message, hint))
+            problems.add(_problem(draft, note.passage, message, hint))
 
 
 def _defined(draft: Draft, problems: Problems) -> set[str]:
@@ -60,10 +60,10 @@ def _defined(draft: Draft, problems: Problems) -> set[str]:
     for note in draft.footnotes:
         if note.label in known:
             message = Message("a second note “{name}”", name=note.label)
-            problems.add(_problem(draft, note.passage, 0, message, Message("give it another name")))
+            problems.add(_problem(draft, note.passage, message, Message("give it another name")))
         elif not note.passage.record:
             message = Message("the note “{name}” has no text", name=note.label)
-            problems.add(_problem(draft, note.passage, 0, message, Message("write it after the colon")))
+            problems.add(_problem(draft, note.passage, message, Message("write it after the colon")))
         known.add(note.label)
     return known
 
@@ -74,14 +74,14 @@ def _check_text(draft: Draft, passage: DraftParagraph, known: set[str], referred
         label = sound.get(place)
         if label is None:
             hint = Message("write [^1] or [^name]: letters, digits and hyphens; to show the characters: \\[^")
-            problems.add(_problem(draft, passage, place, Message("this refers to no note"), hint))
+            problems.add(_problem(draft, passage, Message("this refers to no note"), hint, place))
         elif label not in known:
             message = Message("there is no note “{name}”", name=label)
             hint = Message("write it on a line of its own: [^{name}]: …", name=label)
-            problems.add(_problem(draft, passage, place, message, hint))
+            problems.add(_problem(draft, passage, message, hint, place))
         elif label in referred:
             message = Message("a second reference to the note “{name}”", name=label)
-            problems.add(_problem(draft, passage, place, message, Message("write a note of its own for this place")))
+            problems.add(_problem(draft, passage, message, Message("write a note of its own for this place"), place))
         referred.add(label or "")
 
 
@@ -105,7 +105,7 @@ def _elsewhere(draft: Draft) -> Iterator[DraftParagraph]:
     yield from (note.passage for note in draft.footnotes)
 
 
-def _problem(draft: Draft, passage: DraftParagraph, place: int, message: Message, hint: Message) -> Problem:
+def _problem(draft: Draft, passage: DraftParagraph, message: Message, hint: Message, place: int = 0) -> Problem:
     before = passage.record[:place]
     column = len(before) - before.rfind("\n") if "\n" in before else 1
     return Problem(draft.path, passage.line + before.count("\n"), column, "T030", message, hint)

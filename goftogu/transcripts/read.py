@@ -120,10 +120,10 @@ def _tell_recordings(interview: Interview, problems: Problems) -> None:
 
 def _check_times(interview: Interview, problems: Problems) -> None:
     """Report paragraphs that begin before the one above them."""
-    timed = [unit for turn in interview.turns for unit in turn.paragraphs if unit.time is not None]
-    for above, unit in pairwise(timed):
-        if (unit.time or 0) < (above.time or 0):
-            before, now = times.clock(above.time or 0), times.clock(unit.time or 0)
+    timed = [(unit, unit.time) for turn in interview.turns for unit in turn.paragraphs if unit.time is not None]
+    for (_, above), (unit, time) in pairwise(timed):
+        if time < above:
+            before, now = times.clock(above), times.clock(time)
             message = Message("{time} is before {above}, the time above it", time=now, above=before)
             hint = Message("correct one of them; times go on as the interview does")
             problems.add(Problem(interview.path, unit.line, 1, "R002", message, hint))

@@ -74,10 +74,10 @@ def lay(texts: Mapping[str, str], words: Sequence[HeardWord]) -> dict[str, LaidU
 
 def _matches(said: Sequence[str], words: Sequence[str]) -> list[_Match]:
     found = [_Match(*block) for block in SequenceMatcher(None, said, words).get_matching_blocks()]
+    ends = [0, *(match.said + match.size for match in found)]
     kept: list[_Match] = []
-    for number, match in enumerate(found[:-1]):
-        before, after = found[number - 1] if number else _Match(0, 0, 0), found[number + 1]
-        gap = min(match.said - before.said - before.size, after.said - match.said - match.size)
+    for before, match, after in zip(ends, found, found[1:], strict=False):
+        gap = min(match.said - before, after.said - match.said - match.size)
         if match.size > 1 or gap < _ALONE:
             kept.append(match)
     return kept

@@ -48,14 +48,14 @@ def test_a_passage_in_the_language_of_its_interview_has_no_tag(tag: str, persian
 
 @pytest.mark.parametrize("written", ["", "k", "kurdish language", "ku_", "ku-", "فا", "ku--IR", "kurdî", "kurd"])
 def test_what_is_no_tag_is_told(written: str) -> None:
-    block = Block(BlockKind.PARAGRAPH, ["x"], 1, [Attributes(2, values={"lang": written})])
+    block = Block(BlockKind.PARAGRAPH, ["x"], 1, [Attributes(2, "", values={"lang": written})])
     found, problems = collected(attributes.judge, "a.md", block, attributes.TURN)
     assert found == attributes.FoundAttributes()
     assert [(problem.code, problem.line) for problem in problems] == [("T005", 2)]
 
 
 def test_a_heading_has_no_language() -> None:
-    block = Block(BlockKind.HEADING, ["x"], 1, [Attributes(2, values={"lang": "ku"})])
+    block = Block(BlockKind.HEADING, ["x"], 1, [Attributes(2, "", values={"lang": "ku"})])
     _, problems = collected(attributes.judge, "a.md", block, attributes.SECTION)
     assert ["lang" in str(problem.message) for problem in problems] == [True]
 

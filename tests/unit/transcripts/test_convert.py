@@ -127,3 +127,37 @@ def test_a_result_that_cannot_be_read_back_is_reported() -> None:
     name = "ن" * 61
     document = Document("a.txt", [Piece("چرا؟", 1, speaker=name)], structured=True)
     assert "C005" in {problem.code for problem in found_by(transcript_convert.of_document, document, str)}
+
+
+TWO = "باغ\n\nسارا: از باغ.\n\nنیما: سبز بود.\n\nسارا: از رود.\n\nنیما: آرام بود."
+THREE = f"{TWO}\n\nرضا: از ده.\n\nسارا: از شهر.\n\nرضا: دور بود."
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "roles"),
+    [
+        (TWO, "نیما", ["interviewee", "interviewer"]),
+        (THREE, "نیما", ["interviewer", "interviewer", "interviewee"]),
+    ],
+)
+def test_of_two_speakers_the_other_one_takes_the_other_role(text: str, label: str, roles: list[str]) -> None:
+    answers = transcript_convert.Answers({label: "interviewer"}, title="نان", date="1402")
+    made = transcript_convert.of_document(plain.document(text, "a.txt"), str, Problems(), answers)
+    assert made.draft is not None
+    assert [speaker.role for speaker in made.draft.speakers] == roles
+    assert "\ntitle: نان\n" in made.text
+    assert [str(one.message) for one in made.decisions if one.asked] == []
+
+
+@pytest.mark.parametrize(
+    ("answers", "code"),
+    [
+        (transcript_convert.Answers({"رضا": "interviewer"}), "C007"),
+        (transcript_convert.Answers(date="باغ"), "C006"),
+    ],
+)
+def test_an_answer_that_fits_nothing_is_a_problem_of_the_whole_file(
+    answers: transcript_convert.Answers, code: str
+) -> None:
+    found = found_by(transcript_convert.of_document, plain.document(TWO, "a.txt"), str, answers=answers)
+    assert [(one.code, one.line, one.column) for one in found if one.severity == "error"] == [(code, 0, 0)]

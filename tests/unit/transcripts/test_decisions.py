@@ -34,3 +34,8 @@ def test_a_decision_as_a_problem() -> None:
 def test_only_the_first_lines_are_named() -> None:
     assert places([7]) == "line 7"
     assert places(range(1, 12)) == "11 paragraphs (lines 1, 2, 3, 4, 5, 6, 7, 8 …)"
+
+
+def test_a_decision_concerns_nobody_and_no_line_unless_it_is_said() -> None:
+    made = ImportDecision(Subject.DATE, Message("no date"))
+    assert (made.label, made.lines, made.asked, str(made.hint)) == ("", (), False, "")

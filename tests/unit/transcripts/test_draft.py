@@ -88,3 +88,10 @@ def test_names_of_speakers_are_shown_with_persian_letters() -> None:
     assert [speaker.label for speaker in interview.speakers.values()] == ["مجری", "مهمان"]
     assert list(interview.speakers) == ["مجری", "مهمان"]
     assert [turn.speaker for turn in interview.turns] == ["مهمان", "مجری", "مجری", "مهمان", "مجری"]
+
+
+def test_what_a_draft_does_not_say_is_said_by_nobody() -> None:
+    interview = finish(_draft(), str)
+    assert not interview.raw
+    assert [(turn.stamped, turn.paragraphs[0].id == f"{turn.id}.1") for turn in interview.turns] == [(False, True)] * 5
+    assert {(unit.form, unit.language) for unit in interview.units()} == {("", "")}

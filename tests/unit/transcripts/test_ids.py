@@ -29,6 +29,7 @@ def test_repeated_texts_get_a_number() -> None:
 def test_new_numbers_are_above_all_others() -> None:
     assert list(islice(ids.numbers("t", ["t3", "t24", "p99", "h12345678", "t24.1"]), 2)) == ["t25", "t26"]
     assert next(ids.numbers("s", [])) == "s1"
+    assert next(ids.numbers("s", ["s1"])) == "s2"
 
 
 @pytest.mark.parametrize("name", ["t0", "t01", "T1", "t1.1", "t", "h1234567", "h123456789", "p1"])

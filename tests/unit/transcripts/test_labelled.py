@@ -240,3 +240,23 @@ def test_a_picture_has_an_id_and_a_credit_and_nothing_else() -> None:
 
 def test_an_id_of_a_picture_is_given_once() -> None:
     assert told("مجری: چرا؟\n![باغ](a.jpg)\n{: #f1 }\n![باغ](a.jpg)\n{: #f1 }\n\nسرو: آری.") == [("T004", 5)]
+
+
+def test_what_a_section_is_about_stands_below_its_heading() -> None:
+    draft, problems = read("مجری: چرا؟\n\n## باغ\n\nاز باغ و رود.\n{: .synopsis }\n\nسرو: چون.")
+    assert problems == []
+    (heading,) = [speech.heading for speech in draft.speeches if speech.heading]
+    assert {kind: (passage.record, passage.line) for kind, passage in heading.about.items()} == {
+        "synopsis": ("از باغ و رود.", 11)
+    }
+
+
+def test_a_paragraph_with_a_plus_may_have_a_time_and_a_language() -> None:
+    draft, problems = read('مجری: چرا؟\n\n+ و کجا؟\n{: time="0:12:31" lang="ckb" }\n\nو کی؟\n\nسرو: چون.')
+    assert problems == []
+    passages = [(passage.time, passage.language) for passage in draft.speeches[0].passages]
+    assert passages == [(None, ""), (751, "ckb"), (None, "")]
+
+
+def test_of_a_speaker_who_is_not_declared_only_the_name_is_told() -> None:
+    assert told("سرو: چرا؟\n\nمجری: چون.\n\nبید: هیچ.\n{: #t5 }") == [("T002", 5)]

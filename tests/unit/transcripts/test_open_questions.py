@@ -69,3 +69,13 @@ def test_questions_are_in_the_language_of_the_program() -> None:
         "# - t2، سطر ۹، ۱۰ پرونده: «مجری» کیست؟ (آن‌ها را وارسی کنید)",
         "draft: true",
     ]
+
+
+@pytest.mark.parametrize(("turns", "more"), [(12, ""), (13, " …")])
+def test_a_question_names_at_most_twelve_turns(turns: int, more: str) -> None:
+    asked = ImportDecision(Subject.TURN, Message("whose?"), lines=tuple(range(1, turns + 1)), asked=True)
+    speeches = [Speech("مجری", "مجری", line) for line in range(1, turns + 1)]
+    draft = Draft("a.txt", DraftParagraph("نان", 1), speeches=speeches, decisions=[asked])
+    named = ", ".join(f"t{number}" for number in range(1, 13))
+    places = ", ".join(map(str, range(1, 13)))
+    assert list(open_questions.lines(draft, "line"))[2] == f"# - {named}, line {places}{more} of the file: whose?"

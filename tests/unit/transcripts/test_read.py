@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from goftogu.model import Source
 from goftogu.transcripts import read as transcript_read
 from tests import outline
-from tests.collecting import collected
+from tests.collecting import collected, found_by
 
 ROOT = Path(__file__).parents[3]
 CASES = sorted((ROOT / "tests" / "cases" / "transcript").glob("*.txt"))
@@ -84,7 +84,9 @@ def test_a_paragraph_whose_markup_would_take_minutes_is_an_error() -> None:
     text = "---\ntitle: سلام\nspeakers: {الف: {role: other}}\n---\nالف: سلام\n\nالف: " + "*a* " * 30_000
     interview, problems = collected(transcript_read.read_transcript, Source("content/interviews/a.md", b"", text), str)
     assert interview is None
-    assert [(problem.code, problem.line) for problem in problems if problem.code != "T009"] == [("S010", 7)]
+    assert [(problem.code, problem.line, problem.column) for problem in problems if problem.code != "T009"] == [
+        ("S010", 7, 1)
+    ]
 
 
 @pytest.mark.parametrize(
@@ -109,3 +111,25 @@ def test_a_rough_text_may_have_any_characters() -> None:
     text = "گفت‌وگو\n\n- چرا ![باغ](a.jpg) آمدید؟\n\nبرای دیدن.\n"
     _, problems = collected(transcript_read.read_transcript, Source("content/interviews/a.txt", b"", text), str)
     assert "I001" not in {problem.code for problem in problems}
+
+
+SPEAKERS = "---\ntitle: باغ\nspeakers:\n  مجری: {role: interviewer}\n  سرو: {role: interviewee}\n---\n"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "told"),
+    [("0:00:00", "0:00:00", []), ("0:00:01", "0:00:01", []), ("0:00:01", "0:00:00", [(10, 1)])],
+)
+def test_a_time_before_the_one_above_it_is_told(first: str, second: str, told: list[tuple[int, int]]) -> None:
+    body = f'مجری: چرا؟\n{{: time="{first}" }}\n\nسرو: چون.\n{{: time="{second}" }}\n'
+    found = found_by(transcript_read.read_transcript, Source("a.md", b"", SPEAKERS + body), str)
+    times = [problem for problem in found if problem.code == "R002"]
+    assert [(problem.line, problem.column) for problem in times] == told
+    assert [str(problem.message) for problem in times] == [f"{second} is before {first}, the time above it"] * len(told)
+
+
+def test_twenty_characters_of_a_mark_that_is_none_are_shown() -> None:
+    body = "مجری: چرا؟\n\nسرو: چون آن‌جا [withheld نام پدرش و مادرش] بود.\n"
+    found = found_by(transcript_read.read_transcript, Source("a.md", b"", SPEAKERS + body), str)
+    (problem,) = [problem for problem in found if problem.code == "T016"]
+    assert str(problem.message) == "“[withheld نام پدرش و” is no mark of a withheld passage"

@@ -194,3 +194,27 @@ def test_times_are_always_in_order(said: list[list[str]], words: list[str]) -> N
     times = [unit.time for unit in laid.values() if unit.time is not None]
     assert times == sorted(times)
     assert all(0 <= unit.found <= unit.words for unit in laid.values())
+
+
+@pytest.mark.parametrize(
+    ("words", "time"),
+    [
+        ([("یک", 5), ("دو", 10), ("زنگ", 20), ("سه", 21), ("چهار", 22)], 19),
+        ([("یک", 5), ("دو", 10), ("سه", 10.5), ("چهار", 11)], 10),
+    ],
+)
+def test_words_that_nobody_heard_begin_below_the_last_one_that_was(words: list[tuple[str, float]], time: int) -> None:
+    texts = {"t1.1": "یک دو", "t2.1": "الف ب پ ت سه چهار"}
+    assert timing.lay(texts, [HeardWord(key, start) for key, start in words])["t2.1"].time == time
+
+
+@pytest.mark.parametrize(("fitting", "found"), [(1, 0), (2, 2)])
+def test_two_words_that_fit_amid_many_that_do_not_are_no_chance(fitting: int, found: int) -> None:
+    said, there = (
+        [f"{mark}{number}" for number in range(8)]
+        + ["آب", "نان"][:fitting]
+        + [f"{mark}{number}" for number in range(10, 18)]
+        for mark in "بج"
+    )
+    laid = timing.lay({"t1.1": " ".join(said)}, [HeardWord(word, start) for start, word in enumerate(there)])
+    assert laid["t1.1"].found == found
