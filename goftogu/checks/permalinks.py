@@ -130,7 +130,7 @@ def _check_turns(name: str, turns: Iterable[str], now: Anchors | None, problems:
     for code, named in (("W010", "t"), ("W011", "h")):
         ids = [turn for turn in lost if turn.startswith(named)]
         if ids:
-            shown = Message("{ids}", ids=ids[:_MOST])
+            shown = Message("{ids}", ids=ids)
             if len(ids) > _MOST:
                 shown = Message("{ids} and {count} more", ids=ids[:_MOST], count=len(ids) - _MOST)
             hint = Message(

@@ -61,6 +61,14 @@ def test_a_tag_that_occurs_again_is_read_again(elements: list[str]) -> None:
     assert in_page((text + text).encode()) == (ids + ids, links + links)
 
 
+def test_links_within_scripts_and_comments_are_none_and_those_of_their_tags_are() -> None:
+    page = (
+        "<!-- <a href='x'> --><script id=s src=a.js>'<a href=y>'</script><style id=t>p { id: 'z' }</style>"
+        "<img srcset='a.jpg 480w, b.jpg 960w' src='c.jpg'>"
+    )
+    assert in_page(page.encode()) == ([b"s", b"t"], [b"a.js", b"c.jpg", b"a.jpg", b"b.jpg"])
+
+
 @pytest.mark.parametrize(
     ("path", "text", "expected"),
     [

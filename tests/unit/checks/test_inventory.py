@@ -161,6 +161,14 @@ def test_no_link_is_followed(tmp_path: Path, path: str) -> None:
     assert str(problem.hint) == "put a copy of the file in its place"
 
 
+@pytest.mark.parametrize("path", ["content/people.toml", "content/notes", "templates/own", "templates/static/own"])
+def test_no_link_to_a_folder_is_followed(tmp_path: Path, path: str) -> None:
+    lay(tmp_path, {"elsewhere/own.css": "x"})
+    (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+    (tmp_path / path).symlink_to(tmp_path / "elsewhere", target_is_directory=True)
+    assert told(tmp_path) == [(path, "S005")]
+
+
 def test_the_mark_of_emacs_is_no_link_to_tell_of(tmp_path: Path) -> None:
     lay(tmp_path, {"templates/static/own.css": "x", "content/site.toml": "x"})
     for folder in ("templates/static", "content"):

@@ -259,3 +259,18 @@ def test_only_links_that_lead_nowhere_in_their_own_company_are_left() -> None:
         "en/a.html": {"fa/a.html": [b"t1", b"t9"]},
         "en/a.txt": {},
     }
+
+
+@pytest.mark.parametrize(
+    ("link", "found"),
+    [
+        ("../b.html#t1", "fa/b.html#t1"),
+        ("b.html", "fa/sea/b.html"),
+        ("#t1", "fa/sea/a.html#t1"),
+        ("https://example.org/a/en/b.html#t2", "en/b.html#t2"),
+        ("https://example.com/b.html#t2", ""),
+        ("/a/fa/b.html", ""),
+    ],
+)
+def test_a_link_leads_to_a_file_of_the_site(link: str, found: str) -> None:
+    assert links.target("fa/sea/a.html", link, "https://example.org/a/") == found

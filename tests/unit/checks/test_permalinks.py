@@ -30,6 +30,11 @@ def test_the_list_that_is_published_can_be_read_again(ids: dict[str, list[str]])
     assert permalinks.parse(written) == json.loads(written) == ids
 
 
+def test_the_list_has_a_line_for_each_interview_and_its_id_as_it_is_written() -> None:
+    anchors = {name: Anchors(PATH, ("t1", "t2"), frozenset()) for name in ("رود", "a")}
+    assert permalinks.listing(anchors).decode() == '{\n"a": ["t1", "t2"],\n"رود": ["t1", "t2"]\n}\n'
+
+
 def test_nothing_is_said_while_every_id_is_there() -> None:
     assert found("t2", "t1", "t9", "h00000000") == []
 
