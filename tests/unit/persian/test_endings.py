@@ -87,6 +87,29 @@ def test_what_is_too_short_or_no_ending_stays(word: str, rest: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("long", "rest", "short", "too_short"),
+    [
+        ("آبها", "آب", "بها", "ب"),
+        ("پسران", "پسر", "زنان", "زن"),
+        ("گداییان", "گدا", "ماییان", "ما"),
+        ("بچگان", "بچه", "نگان", "نه"),
+        ("معلمین", "معلم", "پدرین", "پدر"),
+        ("خطراتی", "خطر", "آباتی", "آب"),
+        ("جملات", "جمله", "آبات", "آبه"),
+        ("پدری", "پدر", "آبی", "آب"),
+    ],
+)
+def test_as_many_letters_must_be_left_as_the_ending_asks_for(long: str, rest: str, short: str, too_short: str) -> None:
+    assert rest in endings.nouns(long)
+    assert too_short not in endings.nouns(short)
+
+
+def test_a_past_stem_has_two_letters() -> None:
+    assert "شد<" in endings.verbs("شدم")
+    assert "د<" not in endings.verbs("دم")
+
+
+@pytest.mark.parametrize(
     ("word", "stem"),
     [
         ("میرویم", "رو>"),
