@@ -23,7 +23,6 @@ _DATA: Final = Path(__file__).parent / "data"
 _CLASSED: Final = re.compile(r"^([^\t\n]+)\t(\d+)\t(?!0$)(\S+)$", re.MULTILINE)
 _FOLDED: Final = re.compile("[ابپتثجچحخدذرزژسشصضطظعغفقکگلمنهی]+")
 """A word of letters that folding leaves as they are: those that have no other form, and are no part of a compound."""
-_SURE: Final = sorted(endings.SURE, key=len, reverse=True)
 _SHORTEST: Final = 3
 _HUMAN: Final = ("ین", "گان", "ییان")
 """Plural endings that the list does not tell: «مسئولین», «نویسندگان»."""
@@ -131,7 +130,7 @@ class Inflection:
 
     def _unknown(self, word: str) -> str:
         """Take off an ending that is no part of any word."""
-        found = (ending for ending in _SURE if word.endswith(ending) and len(word) >= len(ending) + _SHORTEST)
+        found = (ending for ending in endings.SURE if word.endswith(ending) and len(word) >= len(ending) + _SHORTEST)
         ending = next(found, "")
         return self.lemma(word.removesuffix(ending)) if ending else word
 

@@ -68,6 +68,7 @@ def test_what_english_reads_rightly_is_left_alone(text: str) -> None:
         ("شرکت (Google) و «Yahoo»؟", ["Google", "Yahoo"]),
         ("NATOها و PDFهایش", ["NATO", "PDF"]),
         ("سایت https://example.org/a(b). بعد", ["https://example.org/a(b)"]),
+        ("سایت https://example.org/b_(b) بعد", ["https://example.org/b_(b)"]),
         ("(https://example.org/a)", ["https://example.org/a"]),
         ("ببینید: www.example.org/b، بعد", ["www.example.org/b"]),
         ("نشانی www.example.org/b. بعد", ["www.example.org/b"]),

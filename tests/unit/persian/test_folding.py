@@ -89,6 +89,10 @@ def test_no_mark_above_or_below_an_arabic_letter_counts() -> None:
     assert {fold(f"ب{mark}ت") for mark in [*marks, "\u0640"]} == {"بت"}
 
 
+def test_signs_beside_the_marks_of_arabic_letters_count() -> None:
+    assert [fold(f"ب{sign}ب") for sign in "؏؛٠۝۞ۥ"] == ["ب؏ب", "ب؛ب", "ب0ب", "ب۝ب", "ب۞ب", "بۥب"]
+
+
 def test_signs_of_transliteration_do_not_count_and_their_neighbours_do() -> None:
     assert {fold(f"A{sign}b") for sign in "ʹʺʻʼʽʾʿ"} == {"ab"}
     assert [fold(f"A{sign}b") for sign in "ʸˀ"] == ["ayb", "aˀb"]

@@ -226,6 +226,15 @@ def test_text_with_letters_one_after_the_other(tmp_path: Path) -> None:
     ]
 
 
+def test_a_letter_of_a_text_may_begin_with_its_address(tmp_path: Path) -> None:
+    text = "en/mill.html#t7\nWe left.\nen/mill.html#t8\nWe came.\n"
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    assert [(letter.place, letter.text) for letter in read(tmp_path / "a.txt")] == [
+        ("mill:t7", "We left."),
+        ("mill:t8", "We came."),
+    ]
+
+
 def test_an_empty_text_has_no_letters(tmp_path: Path) -> None:
     (tmp_path / "a.txt").touch()
     assert read(tmp_path / "a.txt") == []

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from goftogu.translation import review
 from goftogu.translation.memory.approval import Reviewer
 from goftogu.translation.memory.memory import Memory, State, Translation, Unit
@@ -28,6 +30,12 @@ def test_the_most_linked_comes_first() -> None:
     words = f"{'A long text. ' * 4}A long…"
     assert str(rows[3]) == f"   1 machine  sea:t3.1 [loop, question, length?, cut-off]  {words}"
     assert str(rows[0]).startswith("   4 draft    sea:title  The President")
+
+
+@pytest.mark.parametrize(("end", "shown"), [("texts", "long texts"), ("texts.", "long…")])
+def test_sixty_letters_of_a_text_are_shown(end: str, shown: str) -> None:
+    found = Translation("long " * 11 + end, State.MACHINE, "argos translate-fa_en 1.5")
+    assert str(review.Waiting("sea:t1.1", 2, found)) == f"   2 machine  sea:t1.1  {'long ' * 10}{shown}"
 
 
 def memory() -> Memory:
