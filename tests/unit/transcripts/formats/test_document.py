@@ -101,6 +101,11 @@ def test_a_cut_leads_to_the_notes_of_its_part_only() -> None:
     assert piece.cut(3).spans == (Span(5, 5, "[^2]"),)
 
 
+def test_a_note_is_in_our_markdown() -> None:
+    note = Piece("یک دو*", 4, (Span(0, 3, EMPHASIS),)).as_note()
+    assert (note.record, note.line, note.note) == ("*یک* دو\\*", 4, "footnote")
+
+
 def test_what_is_refused_stands_on_no_line_unless_it_is_said() -> None:
     refused = Refused(verbatim("damaged"), verbatim("export it again"))
     assert (refused.line, refused.column, refused.code) == (0, 0, "S011")

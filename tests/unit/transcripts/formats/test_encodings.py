@@ -85,6 +85,7 @@ def test_letters_are_garbled_when_most_of_many_are_accented(accented: int, plain
         ("در باغ و شهر", "cp720", "DOS 720", True),
         ("در باغ از شهر ما و شهر", "iso8859_6", "ISO 8859-6", False),
         ("او بود", "cp1256", "Windows-1256", True),
+        ("و", "cp1256", "Windows-1256", True),
     ],
 )
 def test_the_encoding_is_sure_where_it_reads_twice_as_many_words_as_the_next(
@@ -115,3 +116,8 @@ def test_utf_16_without_a_mark_has_more_than_one_blank_in_ten_letters(text: str,
 def test_the_first_hundred_thousand_letters_tell_whether_a_text_is_garbled() -> None:
     assert not encodings.is_garbled("a" * 50_000 + "Ø" * 50_000 + "Ø")
     assert encodings.is_garbled("a" * 49_999 + "Ø" * 50_001)
+
+
+def test_a_line_of_persian_in_a_long_text_of_ascii_is_read() -> None:
+    text = f"{'garden ' * 40}\nدر باغ و شهر"
+    assert encodings.decode(text.encode("cp1256")).text == text

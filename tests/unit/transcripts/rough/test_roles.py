@@ -131,6 +131,11 @@ def test_courtesy_and_few_questions_tell_enough() -> None:
         (("سارا: توضیح دهید.", "نیما: شب.") * 2, ["سارا"], True),
         (("سارا: شب.", "نیما: بفرمایید.") * 2, ["سارا"], False),
         (("سارا: از باغ.", "سارا: از رود."), [], False),
+        (
+            ("سارا: خوش آمدید.", "نیما: سپاس.", "سارا: کجا؟", "نیما: در شیراز.", "سارا: شب.", "نیما: بله.", "چرا؟"),
+            ["سارا"],
+            True,
+        ),
     ],
 )
 def test_who_asks_in_more_than_half_of_the_turns_where_they_end_is_the_interviewer(

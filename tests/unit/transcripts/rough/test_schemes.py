@@ -158,7 +158,7 @@ def test_labels_beside_paragraphs_without_one(lines: list[str], scheme: LabelSch
     choice = schemes.choose(
         [(piece, held.find(piece)) for piece in pieces], {"سارا": Role.INTERVIEWER, "نیما": Role.INTERVIEWEE}
     )
-    assert (choice.scheme, choice.reply) == (scheme, reply)
+    assert (choice.scheme, choice.reply, choice.is_doubtful) == (scheme, reply, False)
 
 
 BLOCK = f"{ASKED}\n{TOLD}\n\n"
@@ -177,3 +177,12 @@ BLOCK = f"{ASKED}\n{TOLD}\n\n"
 )
 def test_questions_are_in_blocks_with_their_answers_where_blank_lines_part_them(text: str, in_blocks: bool) -> None:
     assert schemes.in_blocks(plain.document(text, "a.txt").pieces) is in_blocks
+
+
+@pytest.mark.parametrize(("paragraphs", "is_doubtful"), [(24, False), (25, True)])
+def test_in_an_interview_one_of_twelve_paragraphs_asks(paragraphs: int, is_doubtful: bool) -> None:
+    assert chosen(ASKED, ASKED, *[TOLD] * (paragraphs - 2)).is_doubtful is is_doubtful
+
+
+def test_where_nothing_has_a_label_none_is_the_last_one() -> None:
+    assert schemes.last_label([(Piece(ASKED, 1), None), (Piece(TOLD, 2), None)]) == 0
