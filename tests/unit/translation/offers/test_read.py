@@ -58,6 +58,12 @@ def test_a_file_that_is_something_else(name: str, data: bytes, code: str, tmp_pa
     [
         ("a.xlf", "<xliff>\n<a>", (2, 4), "the file is not XML: no element found: line 2, column 3"),
         ("a.xlf", '<!DOCTYPE x [<!ENTITY a "b">]><x/>', (0, 0), "the file declares entities"),
+        (
+            "a.xlf",
+            '<?xml version="1.0" encoding="klingon"?><x/>',
+            (0, 0),
+            "the file is not XML: unknown encoding: klingon",
+        ),
         ("a.xlf", "<html/>", (0, 0), "the file is <html>, not XLIFF 1.2 or 2"),
         ("a.xlf", "<xliff/>", (0, 0), "the file is <xliff>, not XLIFF 1.2 or 2"),
         ("a.tmx", "<html/>", (0, 0), "the file is <html>, not TMX"),

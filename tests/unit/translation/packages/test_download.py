@@ -71,8 +71,9 @@ def names(folder: Path) -> list[str]:
 
 def test_a_file_comes_whole(server: Server, tmp_path: Path) -> None:
     shown: list[tuple[int, int]] = []
-    file = tmp_path / "new" / "file"
-    assert found_by(fetch, server.address, file, progress=lambda done, whole: shown.append((done, whole))) == []
+    file = tmp_path / "new" / "folder" / "file"
+    come = collected(fetch, server.address, file, progress=lambda done, whole: shown.append((done, whole)))
+    assert come == (True, [])
     assert file.read_bytes() == DATA
     assert shown[-1] == (len(DATA), len(DATA))
     assert names(file.parent) == ["file"]
@@ -80,16 +81,16 @@ def test_a_file_comes_whole(server: Server, tmp_path: Path) -> None:
 
 def test_the_length_may_be_unknown(server: Server, tmp_path: Path) -> None:
     server.tells_length = False
-    assert found_by(fetch, server.address, tmp_path / "file") == []
-    assert (tmp_path / "file").read_bytes() == DATA
+    shown: set[int] = set()
+    assert found_by(fetch, server.address, tmp_path / "file", progress=lambda _, whole: shown.add(whole)) == []
+    assert ((tmp_path / "file").read_bytes(), shown) == (DATA, {0})
 
 
 @pytest.mark.parametrize("knows_ranges", [True, False])
 def test_a_broken_download_goes_on(server: Server, tmp_path: Path, knows_ranges: bool) -> None:
     server.sent = 100_000
-    (problem,) = found_by(fetch, server.address, tmp_path / "file")
-    assert problem is not None
-    assert (problem.code, problem.path) == ("A012", server.address)
+    come, (problem,) = collected(fetch, server.address, tmp_path / "file")
+    assert (come, problem.code, problem.path) == (False, "A012", server.address)
     assert "100,000 of 256,000" in problem.message
     assert names(tmp_path) == ["file.part"]
     server.sent, server.knows_ranges = None, knows_ranges
@@ -106,9 +107,8 @@ def test_what_came_before_may_be_too_long(server: Server, tmp_path: Path) -> Non
 
 def test_a_file_that_never_ends(server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(download, "LARGEST", 1000)
-    (problem,) = found_by(fetch, server.address, tmp_path / "file")
-    assert problem is not None
-    assert problem.code == "A004"
+    come, (problem,) = collected(fetch, server.address, tmp_path / "file")
+    assert (come, problem.code) == (False, "A004")
 
 
 @pytest.mark.parametrize("url", ["ftp://example.org/x", "http://example.org/x", "file:///etc/passwd", "x"])

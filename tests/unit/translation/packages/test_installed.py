@@ -323,3 +323,11 @@ def test_two_installations_at_once(tiny: Path, tmp_path: Path) -> None:
     assert [problem.message for problem in problems] == ["another process is installing a package"]
     assert held is not None
     os.close(held)
+
+
+def test_the_folder_of_packages_is_made_with_all_above_it(tiny: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "shared" / "packages"
+    package, problems = collected(package_installed.install, tiny, folder)
+    assert problems == []
+    assert package is not None
+    assert package.path.parent == folder

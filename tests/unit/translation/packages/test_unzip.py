@@ -124,3 +124,16 @@ def test_a_package_may_have_a_gibibyte(sizes: list[int], fits: bool) -> None:
         member.file_size = size
     fault = unzip._fault(members)
     assert (fault is None) is fits
+
+
+@pytest.mark.parametrize(("count", "fits"), [(1000, True), (1001, False)])
+def test_a_package_may_have_a_thousand_files(count: int, fits: bool) -> None:
+    fault = unzip._fault([zipfile.ZipInfo(f"pack/{number}") for number in range(count)])
+    assert (fault is None) is fits
+
+
+@pytest.mark.parametrize(("flags", "fits"), [(0, True), (1, False), (2, True)])
+def test_what_is_encrypted_is_not_unpacked(flags: int, fits: bool) -> None:
+    member = zipfile.ZipInfo("pack/metadata.json")
+    member.flag_bits = flags
+    assert (unzip._fault([member]) is None) is fits
