@@ -165,7 +165,7 @@ def write(root: Path, number: int) -> None:
     problems = Problems()
     renderer = Renderer(templates([corpus.TEMPLATES], problems), catalogue.find([corpus.TEMPLATES], problems))
     pages = [page for page in lists.pages(Site(SiteConfig(), Vocabulary())) if page.path == urls.search("fa")]
-    made = ((page.path, renderer.render(page, problems)) for page in pages)
+    made = ((page.path, renderer.render(page, problems, dari=False)) for page in pages)
     if list(problems):
         raise SystemExit("\n".join(map(str, problems)))
     whole = ((path, data) for path, data in made if isinstance(data, bytes))

@@ -134,7 +134,11 @@ class Archive:
             wanted: Chooses pages by their path.
         """
         problems = Problems()
-        made = {page.path: renderer().render(page, problems) for page in self.pages(whole=whole) if wanted(page.path)}
+        made = {
+            page.path: renderer().render(page, problems, dari=False)
+            for page in self.pages(whole=whole)
+            if wanted(page.path)
+        }
         assert list(problems) == []
         return {path: item.decode() for path, item in made.items() if isinstance(item, bytes)}
 

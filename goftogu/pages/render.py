@@ -128,7 +128,7 @@ class Renderer:
             with suppress(TemplateError, RecursionError):
                 self.environment.get_template(name)
 
-    def render(self, page: Page, problems: Problems, *, dari: bool = False) -> bytes | None:
+    def render(self, page: Page, problems: Problems, *, dari: bool) -> bytes | None:
         """Render a page.
 
         Args:

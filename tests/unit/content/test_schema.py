@@ -62,6 +62,7 @@ def test_what_fits_is_kept_as_it_is() -> None:
         ({"code": " "}, "C005", "an empty text is not allowed for code", "leave the key out"),
         ({"code": 12}, "C004", "code is “12”", "write a text"),
         ({"code": None}, "C004", "code is empty", "write a text"),
+        ({"offline": "true"}, "C004", "offline is a text", "write true or false"),
         ({"offline": "yes"}, "C004", "offline is a text", "write true or false"),
         ({"words": "one"}, "C004", "words is a text", "write a list"),
         ({"words": ["a", ""]}, "C005", "an empty text is not allowed for words[2]", "leave the key out"),

@@ -101,6 +101,15 @@ def test_the_line_around_a_hit_is_cut_between_words(words: int, expected: tuple[
     assert topics.context("یک دو سه چهار پنج شش هفت.", 9, 13, words) == expected
 
 
+def test_the_line_around_a_hit_has_eight_words_on_either_side() -> None:
+    words = [f"واژه{number}" for number in range(20)]
+    text = " ".join(words)
+    start = text.index("واژه10")
+    before, hit, after = topics.context(text, start, start + 6)
+    assert before == f"… {' '.join(words[2:10])} "
+    assert (hit, after) == ("واژه10", f" {' '.join(words[11:19])} …")
+
+
 def test_punctuation_at_the_hit_counts_with_its_neighbour() -> None:
     assert topics.context("الف ب «تجارت»، پ ت", 7, 12, 2) == ("… ب «", "تجارت", "»، پ …")
 

@@ -26,7 +26,9 @@ def made(interview: Interview, collation: Collation | None) -> dict[str, str]:
     """Render the list, and return its pages as lines of text."""
     archive = sample.archive(interview)
     site = replace(archive.alone(interview), collation=collation)
-    found = {page.path: archives.renderer().render(page, Problems()) for page in edits.pages(site, interview)}
+    found = {
+        page.path: archives.renderer().render(page, Problems(), dari=False) for page in edits.pages(site, interview)
+    }
     return {path: page.decode() for path, page in found.items() if isinstance(page, bytes)}
 
 

@@ -31,7 +31,7 @@ def rendered(view: str, given: Neighbours | None) -> str:
     site = replace(ARCHIVE.alone(interview), neighbours=given)
     (page,) = (item for item in pages(site, Material.of(site, interview)) if item.path == f"{view}/{interview.id}.html")
     problems = Problems()
-    found = renderer().render(page, problems)
+    found = renderer().render(page, problems, dari=False)
     assert found is not None
     return found.decode()
 

@@ -561,7 +561,7 @@ def test_no_list_has_a_word_of_the_turns() -> None:
     before, after = (sample.archive(item, url=URL) for item in (held, replace(held, turns=turns)))
     for kind, make in plan.LISTS.items():
         one, other = (
-            {page.path: renderer().render(page, Problems()) for page in make(shown.listing)}
+            {page.path: renderer().render(page, Problems(), dari=False) for page in make(shown.listing)}
             for shown in (before, after)
         )
         assert one == other, kind

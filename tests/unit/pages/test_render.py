@@ -46,7 +46,7 @@ def _page(template: str, context: Mapping[str, object] | None = None, language: 
 
 def rendered(renderer: Renderer, page: Page) -> bytes | Problem:
     """Return a page, or the one problem of its template."""
-    made, problems = collected(renderer.render, page)
+    made, problems = collected(renderer.render, page, dari=False)
     assert (made is None) == bool(problems)
     return problems[0] if made is None else made
 
@@ -295,4 +295,6 @@ def test_what_belongs_to_no_page_is_kept_for_the_next(folder: Path) -> None:
     (folder / "page.jinja").write_text('{% from "part.jinja" import say %}{{ say(word) }}', encoding="utf-8")
     renderer = _renderer(folder)
     for word in ("باغ", "کوه"):
-        assert renderer.render(_page("page.jinja", {"word": word}), Problems()) == f"{word}!موضوع‌ها".encode()
+        assert (
+            renderer.render(_page("page.jinja", {"word": word}), Problems(), dari=False) == f"{word}!موضوع‌ها".encode()
+        )

@@ -140,7 +140,10 @@ def test_an_interview_links_to_those_beside_it_and_keeps_the_view(view: str, bef
     found = neighbours(held.listing.interviews)["lake"]
     site = replace(held.alone(lake), neighbours=found)
     problems = Problems()
-    pages = {page.path: renderer().render(page, problems) for page in interview_pages.pages(site, held.material(lake))}
+    pages = {
+        page.path: renderer().render(page, problems, dari=False)
+        for page in interview_pages.pages(site, held.material(lake))
+    }
     data = pages[f"{view}/lake.html"]
     assert data is not None
     page = data.decode()
