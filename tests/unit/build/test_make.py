@@ -18,7 +18,8 @@ from goftogu.search.documents import SearchEntry
 from goftogu.search.pairs import PairFiles
 from goftogu.storage import values
 from goftogu.translation.memory.entry import State, Translation
-from tests import sample_site
+from tests import drawn, sample_site
+from tests.materials import COLLATION
 
 SEA = sample_site.interview()
 ARCHIVE = sample_site.archive(url="https://example.org/talks")
@@ -51,6 +52,15 @@ def test_english_that_was_filled_in_replaces_that_of_the_text() -> None:
 def test_no_english_at_all_is_not_the_same_as_none_filled_in() -> None:
     own = files(make.interview(THEME, Edited({}, FOUND, {}, {}), [BODY]))
     assert b"It grows." in own["data/sea.parallel.tsv"][1]
+
+
+def test_an_interview_with_pictures_is_compared_with_what_was_received() -> None:
+    picture, packed = drawn.published("rad.jpg")
+    given = Edited(None, FOUND, {"rad.jpg": picture}, {})
+    found = files(make.interview(THEME, given, [BODY, packed, values.encode([COLLATION])]))
+    assert b"The archive has edited the text received in 2 places." in found["data/sea.en.txt"][1]
+    alone = files(make.interview(THEME, given, [BODY, packed]))
+    assert b"has edited the text received" not in alone["data/sea.en.txt"][1]
 
 
 def test_lists_are_chosen_by_their_kind() -> None:

@@ -58,6 +58,7 @@ def test_blanks_are_joined_unless_the_archive_says_no(monkeypatch: pytest.Monkey
 def test_json_has_the_text_and_its_changes(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     code, out = run("میکنم".encode(), monkeypatch, "--root", str(tmp_path), "--json")
     answer = json.loads(out)
+    assert '"text": "می‌کنم"' in out
     assert (code, answer["text"]) == (0, "می‌کنم")
     assert answer["changes"][0]["word"] == "میکنم"
     assert (answer["changes"][0]["line"], answer["changes"][0]["column"]) == (1, 1)

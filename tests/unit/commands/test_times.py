@@ -47,6 +47,12 @@ def test_the_times_are_written_and_nothing_else(root: Path, capsys: pytest.Captu
     assert sites.build(root).result is not None
 
 
+def test_who_speaks_from_the_first_second_on_has_its_time(root: Path) -> None:
+    (root / "heard.json").write_bytes(words((HEARD[0][0], 0.2), HEARD[1]))
+    assert run() == 0
+    assert '{: #t1 time="0:00:00" }' in (root / RIVER).read_text(encoding="utf-8")
+
+
 def test_a_turn_without_an_id_gets_one_and_line_ends_stay(root: Path) -> None:
     text = (root / RIVER).read_text(encoding="utf-8").replace("{: #t1 }\n", "").replace("{: #t2 }", "\nو ماهی داشت.")
     (root / "heard.json").write_bytes(words(*HEARD, ("و ماهی داشت", 20)))
@@ -64,7 +70,9 @@ def test_times_that_are_there_stay_unless_asked_for(root: Path) -> None:
     text = (root / RIVER).read_text(encoding="utf-8")
     (root / RIVER).write_text(text.replace("{: #t1 }", '{: #t1 time="0:00:01" }'), encoding="utf-8")
     assert run() == 0
-    assert '{: #t1 time="0:00:01" }' in (root / RIVER).read_text(encoding="utf-8")
+    kept = (root / RIVER).read_text(encoding="utf-8")
+    assert '{: #t1 time="0:00:01" }' in kept
+    assert '{: #t2 time="0:00:08" }' in kept
     assert run("--again") == 0
     assert '{: #t1 time="0:00:03" }' in (root / RIVER).read_text(encoding="utf-8")
 
