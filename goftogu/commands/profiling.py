@@ -65,7 +65,7 @@ def _own(profiler: cProfile.Profile) -> Iterator[ProfileRow]:
 
 
 def _tell(found: Sequence[ProfileRow]) -> None:
-    whole = max((row.seconds for row in found), default=0) or 1
+    whole = max((row.seconds for row in found if row.seconds), default=1)
     terminal.say(Message("{seconds:.2f} s under the profiler, which slows all down: compare shares", seconds=whole))
     for row in found[:MOST]:
         shares = f"{row.seconds:8.3f} s {row.seconds / whole:4.0%} {row.calls:10,} calls  {row.name}"

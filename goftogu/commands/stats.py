@@ -28,7 +28,7 @@ def stats(options: argparse.Namespace) -> int:
     found = statistics.take(content.interviews, outcome.english, content.vocabulary, index, translated=both)
     sizes = {"content": size(options.root / "content"), "site": size(options.output or options.root / "output")}
     if options.format == "json":
-        print(json.dumps(statistics.as_data(found, sizes), ensure_ascii=False))
+        print(json.dumps(statistics.as_data(found, sizes)))
     else:
         print(statistics.as_text(found, sizes), end="")
     terminal.show_problems(problems.errors())

@@ -43,6 +43,14 @@ def test_without_a_command_it_is_a_build(words: str, whole: str) -> None:
     assert parser.complete(words.split()) == whole.split()
 
 
+@pytest.mark.parametrize(
+    ("command", "tells"),
+    [("build", True), ("publish", True), ("check", True), ("serve", True), ("upgrade", True), ("stats", False)],
+)
+def test_some_commands_tell_by_themselves_what_is_wrong_with_the_settings(command: str, tells: bool) -> None:
+    assert parser.read([command]).tells is tells
+
+
 @given(COMMON, COMMON)
 def test_common_options_mean_the_same_before_and_after_a_command(before: list[str], after: list[str]) -> None:
     read = parser.make("goftogu").parse_args
@@ -58,6 +66,7 @@ def test_the_usual_ways_to_speak_and_to_find_the_archive() -> None:
 def test_the_usual_numbers() -> None:
     read = parser.read
     assert (read(["build"]).jobs, read(["build", "--jobs", "1"]).jobs) == (0, 1)
+    assert read(["times", "azar", "heard.json"]).offset == 0
     suggested = read(["topics", "suggest"])
     assert (suggested.each, suggested.most, read(["people", "suggest"]).most) == (2, 200, 200)
 
