@@ -74,7 +74,7 @@ def _is_named_headline(found: Found, numbers: Sequence[int]) -> bool:
     ):
         return False
     if after[1] is None:
-        return start is not None and bool(start.text)
+        return True
     return (
         len(numbers) > _NEAR and after[1].label != name and asks(after[1].text) and len(piece.text.split()) > _OVERLINE
     )

@@ -76,7 +76,7 @@ def choose(found: Found, roles: Mapping[str, Role]) -> Choice:
     if not counts:
         return without_labels(bare)
     there = {roles[label] for label in counts}
-    signs = without_labels(bare) if len(bare) > _TWICE else Choice(LabelScheme.SPARSE)
+    signs = without_labels(bare)
     if signs.kind == "dash" and sum(counts.values()) < len(bare) / 2:
         return replace(signs, scheme=LabelScheme.DIALOGUE)
     if _share_of_dashes(bare) == 1 and sum(counts.values()) < len(bare):
@@ -122,7 +122,7 @@ def _weigh(kind: str, signs: Sequence[bullets.Bullet | None], asking: Sequence[b
     asks_here = asking[first:]
     on = [asked for asked, is_marked in zip(asks_here, marked, strict=True) if is_marked]
     off = [asked for asked, is_marked in zip(asks_here, marked, strict=True) if not is_marked]
-    if kind == "number" and not _counts_up([sign.number for sign in signs if sign and sign.kind == kind]):
+    if not _counts_up([sign.number for sign in signs if sign and sign.kind == kind]):
         return None
     asks_on, asks_off = _share(on), _share([*asking[:first], *off])
     apart = _share([one != other for one, other in pairwise(marked)])
@@ -131,9 +131,7 @@ def _weigh(kind: str, signs: Sequence[bullets.Bullet | None], asking: Sequence[b
         dialogue = _dialogue(kind, on)
         if dialogue is not None or len(on) >= _NEARLY_ALL * len(marked):
             return dialogue
-    if (asks_on >= _HALF and asks_on >= asks_off + _MORE) or (
-        asks_on >= _FEW and apart > _HALF and asks_off < _FEW and len(on) > _TWICE
-    ):
+    if (asks_on >= _HALF and asks_on >= asks_off + _MORE) or (asks_on >= _FEW and apart > _HALF and asks_off < _FEW):
         return Choice(LabelScheme.MARKED, kind, fit=asks_on)
     if asks_on < _FEW <= asks_off and not kind.startswith(("bold", "heading", "number")):
         return Choice(LabelScheme.REPLIES, kind, fit=-asks_on)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from goftogu.transcripts.formats import emphasis, plain
@@ -20,7 +22,12 @@ def first_turn(pieces: list[Piece], *notes: Piece) -> int | None:
 
 def begins(*lines: str) -> int | None:
     """Return the index at which the interview begins in lines with blank lines between; ``**…**`` is bold."""
-    return first_turn([emphasis.read(line, 2 * number) for number, line in enumerate(lines, 1)])
+    return first_turn(
+        [
+            replace(emphasis.read(line.removeprefix("# "), 2 * number), heading=int(line.startswith("# ")))
+            for number, line in enumerate(lines, 1)
+        ]
+    )
 
 
 def begins_in_blocks(text: str) -> int | None:
@@ -202,3 +209,50 @@ def test_a_question_apart_from_its_answer_is_the_headline_where_most_answers_sta
 
 def test_a_line_that_leads_to_the_interview_is_no_headline() -> None:
     assert not opening.is_headline([Piece("مشروح این گفت‌وگو را می‌خوانید", 1, heading=1)], rough_head.RoughHead())
+
+
+TURNS = ["مجری: کجا به دنیا آمدید؟", "سرو: در شیراز.", "مجری: چه سالی؟", "سرو: ۱۳۲۰."]
+NAMES = ["راد: سلام به همه.", "نیک: کجا به دنیا آمدید؟", "راد: در شیراز.", "نیک: چه سالی؟"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "first"),
+    [
+        (["مجری: از باغ و از رود", "او از باغ گفت.", *TURNS], 0),
+        (["سرو: باغ هنوز زنده است.", "او از باغ گفت.", *TURNS], 0),
+        (["سرو: باغ هنوز زنده است", *TURNS], 1),
+        (["سرو: باغ هنوز زنده است", *TURNS[:3]], 0),
+        (["سرو: باغ هنوز زنده است", "سرو: و رود؟", *TURNS], 0),
+        (["سرو: باغ هنوز زنده است", "مجری: از رود.", *TURNS], 0),
+        (["سرو: باغ زنده", *TURNS], 0),
+        (["سرو: باغ ما زنده", *TURNS], 1),
+    ],
+)
+def test_what_the_guest_seems_to_say_first_is_the_headline(lines: list[str], first: int) -> None:
+    assert begins(*lines) == first
+
+
+@pytest.mark.parametrize(
+    ("lines", "first"),
+    [
+        (["باغ و شهر", "درآمدی کوتاه.", "آیا باغ می‌ماند؟", *TURNS], 3),
+        (["باغ و شهر", "درآمدی کوتاه.", "آیا باغ می‌ماند؟", *NAMES], 2),
+        (["آیا باغ می‌ماند؟", *NAMES], 0),
+        (["# آیا باغ می‌ماند؟", *NAMES], 1),
+        (["آیا باغ می‌ماند؟", "درآمدی کوتاه.", *NAMES], 2),
+        (["آیا باغ می‌ماند؟", "و رود چه شد؟", *NAMES], 0),
+        (["# آیا باغ می‌ماند؟", TOLD, ASKED, TOLD], 2),
+        (["باغ و شهر", f"- {ASKED}", f"- {TOLD}", "- چه سالی؟", f"- {TOLD}"], 1),
+        (["* از باغ", TOLD, f"* {ASKED}", TOLD, "* چه سالی؟", TOLD], 0),
+    ],
+)
+def test_a_question_above_the_first_label_is_a_turn_unless_it_is_the_headline_or_the_interviewer_is_named(
+    lines: list[str], first: int
+) -> None:
+    assert begins(*lines) == first
+
+
+def test_a_heading_is_the_headline_unless_the_file_has_a_title() -> None:
+    heading = [Piece("باغ هنوز زنده است.", 1, heading=1)]
+    assert opening.is_headline(heading, rough_head.RoughHead())
+    assert not opening.is_headline(heading, rough_head.RoughHead(title=Piece("باغ", 0)))

@@ -108,6 +108,16 @@ Q, A, N = f"- {ASKED}", f"- {TOLD}", TOLD
         ([Q, N, A, ASKED, N, ASKED, N], LabelScheme.SPARSE),
         ([Q, N], LabelScheme.SPARSE),
         ([Q, N, Q, N], LabelScheme.MARKED),
+        ([Q, A, N, N, Q], LabelScheme.MARKED),
+        ([Q, A, Q, A, ASKED, N], LabelScheme.SPARSE),
+        ([Q, Q, N, Q, A], LabelScheme.SPARSE),
+        ([Q, N, A, *[ASKED] * 7, *[N] * 12], LabelScheme.MARKED),
+        ([Q, N, A, *[ASKED] * 7, *[N] * 11], LabelScheme.SPARSE),
+        ([Q, N, N, A, A, N, N, Q, A], LabelScheme.SPARSE),
+        ([Q, ASKED] * 7 + [Q, N] + [A, N] * 12, LabelScheme.SPARSE),
+        ([Q, ASKED] * 6 + [Q, N] * 2 + [A, N] * 12, LabelScheme.MARKED),
+        ([f"۱. {ASKED}", N, f"۲. {ASKED}", N], LabelScheme.MARKED),
+        ([f"۲. {ASKED}", N, f"۱. {ASKED}", N], LabelScheme.SPARSE),
     ],
 )
 def test_dashes_are_of_both_speakers_where_most_lines_have_one(lines: list[str], scheme: LabelScheme) -> None:
@@ -137,6 +147,7 @@ HOST, GUEST, ASKS_AGAIN = "سارا: کجا؟", "نیما: در شیراز.", "�
 @pytest.mark.parametrize(
     ("lines", "scheme", "reply"),
     [
+        ([f"* {ASKED}", N, f"* {ASKED}", N], LabelScheme.MARKED, ""),
         ([HOST, GUEST, Q, A, Q, A, N], LabelScheme.DIALOGUE, ""),
         ([HOST, GUEST, Q, A, Q, N], LabelScheme.SPARSE, ""),
         ([HOST, A, A], LabelScheme.DIALOGUE, ""),
