@@ -101,7 +101,7 @@ class RoughLabels:
         if opening.key in self.names:
             return opening.key, opening.aside
         name, aside = people.with_direction(opening.name, self.names)
-        return name, aside or opening.aside
+        return name, "، ".join(filter(None, (aside, opening.aside)))
 
     def _start(self, piece: Piece, opening: Opening, key: str, aside: str) -> Start:
         rest = piece.cut(opening.end)
@@ -216,8 +216,7 @@ def _may_be(opening: Opening) -> bool:
     """Tell whether a name before a mark other than a colon is short enough to be a label."""
     letters = len(folding.fold(opening.name).replace(" ", ""))
     if opening.mark in {OpeningMark.BRACKET, OpeningMark.DOT}:
-        alone = opening.mark is OpeningMark.DOT and not opening.end
-        return letters <= _TWICE or labels.role_of(opening.name) is not None or alone
+        return letters <= _TWICE or labels.role_of(opening.name) is not None
     if opening.mark is OpeningMark.HELD and stage_notes.key(opening.name) in _STAGE:
         return False
     return _is_short(opening.name) and (labels.resembles(opening.name) or letters <= _TWICE)

@@ -158,7 +158,7 @@ def _opening(text: str, found: re.Match[str], mark: OpeningMark, time: str) -> O
         name,
         mark,
         end,
-        (found["aside"] or (directed["aside"] if directed else "")).strip(),
+        "، ".join(filter(None, (directed["aside"] if directed else "", (found["aside"] or "").strip()))),
         number,
         _clock(found) or time,
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from goftogu.transcripts.formats import emphasis
 from goftogu.transcripts.formats.document import Piece
 from goftogu.transcripts.rough import labels
 from goftogu.transcripts.rough.labels import RoughLabels
@@ -146,6 +147,14 @@ def test_a_word_that_seldom_names_a_speaker_is_a_label_when_it_opens_every_fifth
     [
         (["مجری\tچرا؟", "راد\tچون.", "راد\tهمین."], ["راد", "مجری"]),
         (["راد\tچون.", "راد\tهمین."], []),
+        (["مجری\tچرا؟", "راد\tچون.", "راد\tهمین.", *[TALK] * 9], ["راد", "مجری"]),
+        (["مجری\tچرا؟", "راد\tچون.", "راد\tهمین.", *[TALK] * 10], []),
+        (["مجری - چرا؟", "راد - چون.", "راد - همین."], []),
+        (["من) چرا؟", "نی) چون."] * 2, ["من", "نی"]),
+        (["بید) چرا؟", "سرو) چون."] * 2, []),
+        (["سؤال) چرا؟", "جواب) چون."] * 2, ["سؤال", "جواب"]),
+        (["۱) مینا راد، ۳۲ ساله", "باغ سبز بود."], []),
+        (["۱) مینا راد، ۳۲ ساله", "باغ سبز بود.", "۲) نیما سرو، ۴۰ ساله", "رود آرام بود."], ["مینا راد", "نیما سرو"]),
         (["علی - چرا؟", "علی - کجا؟", "علی - کی؟", "علی - دیروز."], ["علی"]),
         (["علی - چرا؟", "علی - کجا؟", "علی - شب بود.", "علی - دیروز."], []),
         (["مینا راد شهری - چرا؟", "علی - شب."] * 2, ["مینا راد شهری", "علی"]),
@@ -191,3 +200,38 @@ def test_a_token_that_opens_paragraph_after_paragraph_is_a_label() -> None:
     lines = ["علی - چرا؟", "رضا - چون.", "علی - کجا؟", "رضا - این‌جا."]
     found = labels.find([Piece(line, number) for number, line in enumerate(lines)])
     assert list(found.names.values()) == ["علی", "رضا"]
+
+
+def test_a_slip_for_a_colon_is_one_when_it_comes_twice() -> None:
+    assert starts(found(*COLONS, "نیما / باز هم."), "نیما / باز هم.") == [""]
+    assert starts(found(*COLONS, "نیما / باز هم.", "نیما / همین."), "نیما / باز هم.") == ["نیما"]
+
+
+def test_a_line_begins_with_the_label_of_a_known_speaker() -> None:
+    held = found(*COLONS)
+    assert [held.starts(line) for line in ("مجری: کجا؟", "باران: کجا؟", "کجا؟")] == [True, False, False]
+
+
+@pytest.mark.parametrize(
+    ("line", "rest", "time"),
+    [
+        ("نیما: چون.", "چون.", "0:00:09"),
+        ("[0:05] نیما: چون.", "چون.", "0:00:05"),
+        ("نیما (آرام): چون.", "[آرام] چون.", "0:00:09"),
+        ("نیما با خنده (آرام): چون.", "[با خنده، آرام] چون.", "0:00:09"),
+        ("نیما در حال رفتن (آرام): چون.", "[در حال رفتن، آرام] چون.", "0:00:09"),
+    ],
+)
+def test_what_stands_beside_a_label_is_kept(line: str, rest: str, time: str) -> None:
+    start = found(*COLONS).find(Piece(line, 1, time="0:00:09"))
+    assert start is not None
+    assert (start.label, start.text, start.rest.time) == ("نیما", rest, time)
+
+
+@pytest.mark.parametrize(
+    ("bold", "record"), [("**نیما: چون.**", "چون."), ("**نیما:** چون **سبز** است.", "چون **سبز** است.")]
+)
+def test_bold_that_sets_a_whole_turn_apart_goes(bold: str, record: str) -> None:
+    start = found(*COLONS).find(emphasis.read(bold, 1))
+    assert start is not None
+    assert start.rest.record == record
