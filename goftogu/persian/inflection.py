@@ -155,7 +155,7 @@ def _stems(verbs: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Yield the stems of verbs with the infinitive; of two verbs with one stem, the commonest comes last."""
     pairs = [(fold(past), fold(present)) for past, _, present in (verb.partition("#") for verb in verbs) if past]
     for past, present in sorted(pairs, key=lambda pair: -_COMMON.get(f"{pair[0]}ن", len(_COMMON))):
-        yield from ((stem, f"{past}ن") for stem in (f"{past}<", f"{present}>") if stem[:-1])
+        yield from ((stem, f"{past}ن") for stem in (f"{past}<", f"{present}>"))
     yield from (("هست<", "بودن"), ("نیست<", "بودن"))
 
 

@@ -72,6 +72,18 @@ def test_a_listed_word_of_six_letters_may_be_a_plural_of_people(form: str, word:
     assert Inflection(known, [], []).lemma(form) == word
 
 
+@pytest.mark.parametrize(("rare", "irregular"), [([("شهره", 0, False)], []), ([], ["ققق شهره"])])
+def test_a_word_that_nobody_uses_has_no_form_of_one_that_is_used(
+    rare: list[tuple[str, int, bool]], irregular: list[str]
+) -> None:
+    assert Inflection([("شهر", 1, False), *rare], [], irregular).lemma("شهرهای") == "شهر"
+
+
+@pytest.mark.parametrize("word", ["word", "today", "no"])
+def test_the_head_of_the_list_of_forms_names_none(word: str) -> None:
+    assert inflection.load().lemma(word) == word
+
+
 def test_the_commonest_verb_has_a_stem_of_two() -> None:
     assert Inflection([], ["کند#کن", "کرد#کن"], []).stems["کن>"] == "کردن"
 
