@@ -245,3 +245,25 @@ def test_a_question_right_below_an_answer_in_blocks_is_part_of_it() -> None:
     turns = rough_turns.read_turns([(piece, None) for piece in pieces], {})
     assert [len(speech.passages) for speech in turns.speeches] == [1, 1, 1, 1, 1, 2, 1, 1]
     assert [piece.text for piece in turns.doubts[doubts.RHETORICAL]] == ["مگر نه؟"]
+
+
+def test_a_heading_above_all_that_is_said_is_that_of_the_first_turn() -> None:
+    heading = Piece("■ باغ", 1)
+    turns = rough_turns.read_turns([(Piece("چرا؟", 2), None), (Piece("چون.", 3), None)], {}, heading)
+    assert [speech.heading.title.record for speech in turns.speeches if speech.heading] == ["باغ"]
+    assert turns.speeches[0].heading is not None
+
+
+def test_a_heading_that_nothing_follows_is_set_aside_and_a_question_below_another_doubted() -> None:
+    turns, _, _ = _read("چرا؟\nکجا؟\nچون.\n■ باغ")
+    assert [(kind, piece.text) for kind, piece in turns.aside] == [(BetweenKind.HEADING, "باغ")]
+    assert [piece.line for piece in turns.doubts[doubts.TWO_QUESTIONS]] == [2]
+
+
+def test_numbers_before_questions_are_counted() -> None:
+    assert _read("۱. چرا؟\nچون.\n۲. کجا؟\nآن‌جا.")[0].numbers == 2
+    assert _read("* چرا؟\nچون.\n* کجا؟\nآن‌جا.")[0].numbers == 0
+
+
+def test_what_is_said_of_a_session_below_its_heading_is_no_speech() -> None:
+    assert _aside("مجری: چرا؟\nنیما: چون.\nجلسه دوم\nمکان: کاشان\nمجری: کجا؟\nنیما: آن‌جا.") == [(BetweenKind.DATA, 4)]
