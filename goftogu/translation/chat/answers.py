@@ -31,7 +31,7 @@ def read(text: str, count: int) -> list[str] | None:
     first = next((at for at, match in enumerate(found) if match), len(lines))
     if count == 1 and first == len(lines) == 1:
         return _sound([lines[0]])
-    numbered = [match for match in found[first:] if match]
+    numbered = [match for match in found if match]
     in_order = [int(match[1]) for match in numbered] == list(range(1, count + 1))
     return _sound([match[2] for match in numbered]) if in_order and len(numbered) == len(lines) - first else None
 

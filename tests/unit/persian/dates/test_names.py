@@ -167,3 +167,8 @@ def test_months_that_are_common_words_need_a_day(name: str) -> None:
 @pytest.mark.parametrize("text", ["آذری ۱۳۲۰", "مهری ۱۳۲۰", "دیر ۱۳۲۰", "ماهی ۱۳۲۰", "مهربان ۱۳۲۰", "تیرگان ۱۳۲۰"])
 def test_a_word_that_begins_like_a_month_is_none(text: str) -> None:
     assert list(find_persian(text)) == []
+
+
+@pytest.mark.parametrize(("text", "value"), [("مهر ۱۳۲۰", "1320-07"), ("گوڵان ۲۷۲۱", "kurdish:2721-02")])
+def test_a_name_that_is_no_common_word_needs_no_day(text: str, value: str) -> None:
+    assert [date.value for date in find_persian(text)] == [parse(value)]
