@@ -25,6 +25,10 @@ def test_this_machine_is_told_from_others(address: str, host: str, here: bool) -
     assert (found.host, found.is_here) == (host, here)
 
 
+def test_a_key_is_shown_nowhere() -> None:
+    assert "secret" not in repr(Service("https://models.example.org/v1", "m", key="secret"))
+
+
 def test_what_tokens_cost() -> None:
     assert Service("", "m", "0.15/0.60 USD").cost(2_000_000, 500_000) == "0.60 USD"
     assert Service("", "m", "3/15 €").cost(1000, 1000) == "0.02 €"
