@@ -75,21 +75,39 @@ class Piece:
     def cut(self, start: int, end: int | None = None) -> Piece:
         """Return a part of the paragraph, without white space around it."""
         part = self.text[start:end]
-        start += len(part) - len(part.lstrip())
+        first = start + len(part) - len(part.lstrip())
         text = part.strip()
-        last = start + len(text)
+
+        def moved(place: int) -> int:
+            return min(max(place - first, 0), len(text))
+
         spans = (
-            Span(min(max(span.start - start, 0), len(text)), min(span.end - start, len(text)), span.mark)
+            replace(span, start=moved(span.start), end=moved(span.end))
             for span in self.spans
-            if span.end > start and (span.start < last or (span.leads and span.start <= len(self.text[:end])))
+            if self._is_in(span, start, start + len(part))
         )
-        line = self.line + self.text.count("\n", 0, start)
-        return replace(self, text=text, line=line, spans=tuple(spans))
+        line = self.line + self.text.count("\n", 0, first)
+        return replace(
+            self, text=text, line=line, spans=tuple(span for span in spans if span.leads or span.start < span.end)
+        )
+
+    def _is_in(self, span: Span, start: int, end: int) -> bool:
+        """Tell whether a part has some of a span; what leads to a note goes with the letter before it, or its word."""
+        if not span.leads:
+            return span.start < end and span.end > start
+        begins = self.text[: span.start][-1:].isspace() or not span.start
+        return start <= span.start - (not begins or span.start == len(self.text)) < end
 
     def after(self, words: str) -> Piece:
         """Return the paragraph with some words and a blank before it."""
         moved = (Span(span.start + len(words) + 1, span.end + len(words) + 1, span.mark) for span in self.spans)
         return replace(self, text=f"{words} {self.text}".rstrip(), spans=tuple(moved))
+
+    def leading(self, spans: Iterable[Span]) -> Piece:
+        """Return the paragraph, if it says anything, with what led to a note before it at its beginning."""
+        own = {span.mark for span in self.spans}
+        more = [Span(0, 0, span.mark) for span in spans if span.leads and span.mark not in own]
+        return replace(self, spans=(*more, *self.spans)) if self.text and more else self
 
     def unmarked(self) -> Piece:
         """Return the paragraph with nothing bold or italic; it leads to its notes as before."""

@@ -104,7 +104,7 @@ class RoughLabels:
         return name, "، ".join(filter(None, (aside, opening.aside)))
 
     def _start(self, piece: Piece, opening: Opening, key: str, aside: str) -> Start:
-        rest = piece.cut(opening.end)
+        rest = piece.cut(opening.end).leading(piece.spans)
         if piece.bold:
             rest = rest.unmarked()
         if aside:

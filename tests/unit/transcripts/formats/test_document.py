@@ -101,6 +101,35 @@ def test_a_cut_leads_to_the_notes_of_its_part_only() -> None:
     assert piece.cut(3).spans == (Span(5, 5, "[^2]"),)
 
 
+@pytest.mark.parametrize(
+    ("text", "cut", "parts"),
+    [
+        ("^یک دو", 2, ["^یک", "دو"]),
+        ("یک^ دو", 2, ["یک^", "دو"]),
+        ("یک ^دو", 2, ["یک", "^دو"]),
+        ("یک ^دو", 3, ["یک", "^دو"]),
+        ("یک^دو", 2, ["یک^", "دو"]),
+        ("یک دو^", 3, ["یک", "دو^"]),
+        ("یک دو ^", 3, ["یک", "دو^"]),
+        ("یک ^ دو", 3, ["یک", "^دو"]),
+        (" ^ یک", 1, ["", "^یک"]),
+    ],
+)
+def test_wherever_a_text_is_cut_each_part_keeps_what_leads_to_its_notes(text: str, cut: int, parts: list[str]) -> None:
+    place = text.index("^")
+    piece = Piece(text.replace("^", ""), 1, (Span(place, place, "[^1]"),))
+    found = [piece.cut(0, cut), piece.cut(cut)]
+    assert [part.record.replace("[^1]", "^") for part in found] == parts
+
+
+def test_what_led_to_a_note_before_a_text_leads_there_from_its_beginning() -> None:
+    before = (Span(1, 3, STRONG), Span(3, 3, "[^1]"), Span(4, 4, "[^2]"))
+    text = Piece("یک", 1, (Span(2, 2, "[^2]"),))
+    assert text.leading(before).record == "[^1]یک[^2]"
+    assert text.leading(()) == text
+    assert Piece("", 1).leading(before) == Piece("", 1)
+
+
 def test_a_note_is_in_our_markdown() -> None:
     note = Piece("یک دو*", 4, (Span(0, 3, EMPHASIS),)).as_note()
     assert (note.record, note.line, note.note) == ("*یک* دو\\*", 4, "footnote")

@@ -173,7 +173,7 @@ def test_a_note_of_word_belongs_where_the_text_leads_to_it(runs: list[str], reco
             {"1": "یکم و \\*دوم\\*"},
             [],
         ),
-        (f"<text:p>{ODF_NOTE.format('یکم')} آب</text:p>", ["آب"], {}, ["یکم"]),
+        (f"<text:p>{ODF_NOTE.format('یکم')} آب</text:p>", ["[^1]آب"], {"1": "یکم"}, []),
         (f"<text:p>آب{ODF_NOTE.format('')}</text:p>", ["آب"], {}, []),
     ],
     ids=["two", "bold", "two paragraphs", "before the text", "empty"],

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from goftogu.transcripts.formats import emphasis
-from goftogu.transcripts.formats.document import Piece
+from goftogu.transcripts.formats.document import Piece, Span
 from goftogu.transcripts.rough import labels
 from goftogu.transcripts.rough.labels import RoughLabels
 
@@ -96,6 +96,16 @@ def test_labels_as_programs_and_hands_write_them(form: str) -> None:
     begun = [start for piece in pieces if (start := held.find(piece))]
     assert [start.label for start in begun] == [name for name, _ in said]
     assert [start.text.strip("\u200f ") for start in begun if start.text] in ([text for _, text in said], [])
+
+
+@pytest.mark.parametrize(
+    ("place", "record"),
+    [(2, "[^1]چرا باغ؟"), (4, "[^1]چرا باغ؟"), (5, "[^1]چرا باغ؟"), (6, "[^1]چرا باغ؟"), (9, "چرا[^1] باغ؟")],
+)
+def test_a_note_at_a_label_is_one_of_what_is_said(place: int, record: str) -> None:
+    start = found(*COLONS).find(Piece("مجری: چرا باغ؟", 1, (Span(place, place, "[^1]"),)))
+    assert start is not None
+    assert (start.label, start.rest.record) == ("مجری", record)
 
 
 def test_stage_notes_in_brackets_are_no_labels() -> None:
