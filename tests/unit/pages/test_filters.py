@@ -42,7 +42,7 @@ def rendered(folder: Path, template: str, **points: str) -> str | Problem:
     page = Page("en/x.html", "x.html.jinja", Language.EN, lambda: {"owner": "A & B"})
     with extensions.installed(folder):
         renderer = Renderer({"x.html.jinja": Template(template, "templates/x.html.jinja")}, {})
-        found, problems = collected(renderer.render, page)
+        found, problems = collected(renderer.render, page, dari=False)
     return problems[0] if found is None else found.decode()
 
 
