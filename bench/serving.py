@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import re
-import signal
 import subprocess
 import sys
 import time
@@ -77,7 +76,7 @@ def _server(root: Path, output: Path) -> Iterator[tuple[int, str]]:
         try:
             yield server.pid, address_in(log, server)
         finally:
-            server.send_signal(signal.SIGINT)
+            server.terminate()
 
 
 def address_in(log: Path, server: subprocess.Popen[bytes]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ipaddress
 import os
+import signal
 import socket
 from collections.abc import Iterator
 from typing import Any
@@ -49,6 +50,18 @@ def in_english() -> Iterator[None]:
         terminal.VOICE.loudness, terminal.VOICE.root = terminal.Loudness.USUAL, None
         yield
     language.choose(language.ENGLISH)
+
+
+@pytest.fixture(scope="module")
+def heard_signals() -> Iterator[None]:
+    """Let what a test starts end on a signal, also where the tests run in the background or below ``nohup``."""
+    names = [name for name in ("SIGINT", "SIGHUP") if hasattr(signal, name)]
+    ignored = [number for name in names if signal.getsignal(number := getattr(signal, name)) is signal.SIG_IGN]
+    for number in ignored:
+        signal.signal(number, signal.SIG_DFL)
+    yield
+    for number in ignored:
+        signal.signal(number, signal.SIG_IGN)
 
 
 @pytest.fixture(autouse=True, scope="session")

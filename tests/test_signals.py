@@ -22,6 +22,8 @@ from tests.stopping import Nursery
 if sys.platform == "win32":  # pragma: no cover
     pytest.skip("no such signals there", allow_module_level=True)
 
+pytestmark = pytest.mark.usefixtures("heard_signals")
+
 EARLY: Final = """\
 import importlib.abc, os, runpy, signal, sys
 

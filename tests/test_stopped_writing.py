@@ -22,6 +22,8 @@ from tests.stopping import Ended, Nursery
 if sys.platform == "win32":  # pragma: no cover
     pytest.skip("no processes are forked there", allow_module_level=True)
 
+pytestmark = pytest.mark.usefixtures("heard_signals")
+
 STOPS: Final = int(os.environ.get("GOFTOGU_STOPS") or 2)
 WRITING: Final = {
     "import": "import rough.txt",
