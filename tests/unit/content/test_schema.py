@@ -65,6 +65,8 @@ def test_what_fits_is_kept_as_it_is() -> None:
         ({"offline": "true"}, "C004", "offline is a text", "write true or false"),
         ({"offline": "yes"}, "C004", "offline is a text", "write true or false"),
         ({"words": "one"}, "C004", "words is a text", "write a list"),
+        ({"wo\x01rds": ["a"]}, "S003", "U+0001 is not allowed in a text, in the file", "delete the character"),
+        ({"words": ["a\u202e"]}, "S003", "U+202E is not allowed in a text, in words[1]", "delete the character"),
         ({"words": ["a", ""]}, "C005", "an empty text is not allowed for words[2]", "leave the key out"),
         ({"title": TITLE | {"de": "Titel"}}, "C002", "unknown key “de” in title", "known: en, fa"),
         ({"words": ["a", True]}, "C004", "words[2] is true or false", "write a text"),
