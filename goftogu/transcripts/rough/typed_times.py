@@ -78,7 +78,8 @@ def _alone(piece: Piece) -> tuple[str, bool] | None:
     if piece.speaker or piece.note or piece.time or piece.is_ours or piece.heading:
         return None
     found = _TYPED.fullmatch(piece.text)
-    return _time(found) if found and _time(found)[0] else None
+    time, is_sure = _time(found) if found else ("", False)
+    return (time, is_sure) if time else None
 
 
 def _time(found: re.Match[str]) -> tuple[str, bool]:
