@@ -8,7 +8,7 @@ import re
 import pytest
 
 from goftogu.locale.message import Message
-from goftogu.problems import CODES, NO_HINT, Problem, Problems, Severity, did_you_mean
+from goftogu.problems import CODES, NO_HINT, Problem, Problems, Severity, did_you_mean, line_and_column
 
 ERROR = Problem("content/a.md", 3, 7, "C002", Message("unknown key “titel”"), Message("did you mean “title”?"))
 WARNING = Problem("content/a.md", 0, 0, "T009", Message("turn has no permanent id"), NO_HINT)
@@ -51,6 +51,14 @@ def test_problems_keep_the_order_in_which_they_were_added() -> None:
 
 def test_problems_survive_the_cache() -> None:
     assert list(pickle.loads(pickle.dumps(Problems([ERROR])))) == [ERROR]  # noqa: S301  our own bytes
+
+
+@pytest.mark.parametrize(
+    ("offset", "place"),
+    [(0, (1, 1)), (1, (2, 1)), (2, (2, 2)), (3, (2, 3)), (4, (3, 1)), (5, (4, 1)), (6, (4, 2))],
+)
+def test_an_offset_is_told_as_line_and_column(offset: int, place: tuple[int, int]) -> None:
+    assert line_and_column("\nآب\n\nنان", offset) == place
 
 
 def test_a_problem_of_a_file_has_no_line() -> None:

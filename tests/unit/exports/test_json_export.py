@@ -17,10 +17,24 @@ from goftogu.edition.material import Material
 from goftogu.exports.json_export import SCHEMA, json_document
 from goftogu.index.indexing import GivenBy, Kind
 from goftogu.index.topics import TopicMark
-from goftogu.model import Exchange, Interview, Paragraph, Provenance, Revision, Role, Section, Speaker
+from goftogu.model import (
+    Bilingual,
+    Exchange,
+    Footnote,
+    Interview,
+    Paragraph,
+    Provenance,
+    Revision,
+    Rights,
+    Role,
+    Section,
+    Speaker,
+    StageNote,
+)
 from goftogu.persian.dates.calendar import Calendar, DateRange, DateValue, PartialDate
 from goftogu.translation.memory.entry import State, Translation
 from tests.materials import COLLATION, illustrated
+from tests.recordings import RECORDING, recorded, timed
 from tests.talks import a_turn
 
 SCHEMA_FILE = Path(__file__).parents[3] / "docs/interview.schema.json"
@@ -128,6 +142,83 @@ def test_edits_are_told_where_the_text_could_be_compared() -> None:
     VALIDATOR.validate(document)
     assert document["edits"][1] == {"kind": "changed", "paragraph": "t1.1", "received": "چه <", "shown": "چه &"}
     assert [edit["kind"] for edit in document["edits"]] == ["added", "changed", "heading"]
+    document["edits"][0]["published"] = None
+    assert not VALIDATOR.is_valid(document)
+
+
+def test_recordings_say_where_they_are_and_when_they_begin() -> None:
+    elsewhere = recorded(url="https://example.org/b.ogg", type="video/ogg", offset=-5)
+    given = timed(media=(RECORDING, elsewhere))
+    document = json.loads(json_document(given))
+    VALIDATOR.validate(document)
+    assert document["recordings"] == [
+        {
+            "address": "https://example.org/b.ogg",
+            "type": "video/ogg",
+            "label": {"fa": "فیلم", "en": "Video"},
+            "offset": -5,
+            "seconds": None,
+        },
+        {
+            "address": "https://example.org/archive/media/river.mp3",
+            "type": "audio/mpeg",
+            "label": {"fa": "نوار", "en": "Tape"},
+            "offset": 0,
+            "seconds": 61.5,
+        },
+    ]
+    assert "recordings" not in read()
+
+
+def test_what_has_a_time_says_it() -> None:
+    turns = json.loads(json_document(timed({"t1.1": 0, "t2.2": 8})))["turns"]
+    assert [turn.get("time") for turn in turns] == [0, None, None, None]
+    assert [[unit.get("time") for unit in turn["paragraphs"]] for turn in turns] == [[0], [None, 8], [None], [None]]
+    assert all("time" not in turn for turn in turns[1:])
+
+
+def test_notes_and_stage_notes_are_there() -> None:
+    noted = dataclasses.replace(
+        INTERVIEW,
+        footnotes=(Footnote("رود", 1, paragraph("note-رود", "سفیدرود است."), "t2.1"),),
+        stage_notes=(StageNote("خنده", "laughs", "vocal"),),
+    )
+    document = read(noted)
+    VALIDATOR.validate(document)
+    (note,) = document["notes"]
+    assert (note["label"], note["number"], note["place"]) == ("رود", 1, "t2.1")
+    assert (note["text"]["id"], note["text"]["fa"]) == ("note-رود", "سفیدرود است.")
+    assert document["stage_notes"] == [{"fa": "خنده", "en": "laughs", "kind": "vocal"}]
+    assert not {"notes", "stage_notes"} & read().keys()
+
+
+def test_a_paragraph_says_its_form_and_a_language_of_its_own() -> None:
+    units = (
+        dataclasses.replace(paragraph("t1.1", "> «آب کم بود.»"), form="quote"),
+        dataclasses.replace(paragraph("t1.2", "آو کم بو."), language="ckb"),
+    )
+    document = read(dataclasses.replace(INTERVIEW, turns=(a_turn("t1", "مجری", units, 0),)))
+    VALIDATOR.validate(document)
+    first, second = document["turns"][0]["paragraphs"]
+    assert (first["form"], "language" in first) == ("quote", False)
+    assert (second["language"], "form" in second) == ("ckb", False)
+
+
+def test_rights_say_what_is_known_in_the_languages_in_which_it_is_known() -> None:
+    said = Rights(
+        "شهرداری", statement=Bilingual("با اجازه", ""), note="بدون عکس‌ها", translation="https://example.org/l"
+    )
+    document = read(dataclasses.replace(INTERVIEW, rights=said))
+    VALIDATOR.validate(document)
+    assert document["rights"] == {
+        "holder": {"fa": "شهرداری", "en": "شهرداری"},
+        "statement": {"fa": "با اجازه", "en": None},
+        "licence": None,
+        "note": "بدون عکس‌ها",
+        "translation": "https://example.org/l",
+    }
+    nothing = read()["rights"]
+    assert nothing == {"holder": None, "statement": None, "licence": None, "note": None}
 
 
 def test_what_is_missing_is_null() -> None:

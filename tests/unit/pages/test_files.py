@@ -110,6 +110,17 @@ def test_without_a_translation_an_interview_is_there_in_its_own_language(languag
     assert len(entries[f"{URL}en/sea.html"]) == 3
 
 
+def test_in_persian_alone_each_page_is_there_once() -> None:
+    held = sample_site.archive(sample_site.interview(), sample_site.interview("hill"), url=URL)
+    listing = held.configured(languages=(Language.FA,)).listing
+    (sitemap,) = (page for page in pages(listing) if page.path == "sitemap.xml")
+    entries = list(shown(sitemap)["entries"])
+    addresses = [address for address, _ in entries]
+    assert {f"{URL}fa/", f"{URL}fa/topics/trade.html", f"{URL}fa/sea.html", f"{URL}fa/hill.html"} <= set(addresses)
+    assert len(set(addresses)) == len(addresses)
+    assert all(address.startswith(f"{URL}fa/") and not editions for address, editions in entries)
+
+
 def test_who_is_not_public_and_what_no_search_engine_should_read_is_not_there() -> None:
     addresses = [address for address, _ in shown(made(URL)["sitemap.xml"])["entries"]]
     assert not [
