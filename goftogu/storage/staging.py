@@ -145,7 +145,7 @@ class Stage:
             path: Relative to the output folder, with ``/``.
             digest: SHA-256 of what it is to hold.
         """
-        return not self._closed and self._old.get(path) == digest and self._known.holds(path, digest)
+        return self._old.get(path) == digest and self._known.holds(path, digest)
 
     def keep(self, path: str) -> None:
         """Take one file over from the old site, which :meth:`has` it."""

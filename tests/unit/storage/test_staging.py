@@ -94,6 +94,39 @@ def test_only_the_list_of_the_files_waits_for_the_disk(tmp_path: Path, monkeypat
     assert len(flushed) == 2 * few > 0
 
 
+def test_the_list_of_the_files_is_written_before_new_ones_come_and_after_every_change(
+    output: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written: list[str] = []
+    put = storage_files.put
+
+    def noted(file: str, data: bytes, *, flush: bool) -> None:
+        written.append(Path(file).name)
+        put(file, data, flush=flush)
+
+    monkeypatch.setattr(storage_files, "put", noted)
+    for site in (
+        SITE,
+        {**SITE, "index.html": b"other"},
+        {"index.html": b"other"},
+        {"index.html": b"x", "new.html": b""},
+    ):
+        published(output, site)
+    assert written.count(MANIFEST) == 2 + 1 + 1 + 2
+
+
+def test_only_what_is_ours_and_whole_is_there_to_be_kept(output: Path) -> None:
+    published(output, SITE)
+    (output / "mine.txt").write_bytes(b"front page")
+    (output / "fa/one.html").write_bytes(b"damaged")
+    digests = {path: hashlib.sha256(data).hexdigest() for path, data in SITE.items()}
+    with Stage(output, Problems()) as stage:
+        assert stage.has("index.html", digests["index.html"])
+        assert not stage.has("index.html", digests["en/one.html"])
+        assert not stage.has("fa/one.html", digests["fa/one.html"])
+        assert not stage.has("mine.txt", digests["index.html"])
+
+
 def test_the_second_build_writes_nothing(output: Path) -> None:
     published(output, SITE)
     before = snapshot(output)
@@ -394,6 +427,18 @@ def test_a_failure_while_staging_leaves_the_old_site(
     assert [problem.code for problem in problems] == ["W001"]
     assert hint in problems[0].hint
     assert files(output) == before
+
+
+def test_a_failure_of_which_only_the_words_are_known_is_a_problem(
+    output: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise OSError("gone")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(storage_files, "flush_folder", fail)
+        _, (problem,) = publish(output, SITE)
+    assert str(problem) == "output: W001 gone (check the disk and build again)"
 
 
 def test_a_disk_that_fills_up_in_the_middle_leaves_the_old_site(output: Path, monkeypatch: pytest.MonkeyPatch) -> None:
