@@ -29,12 +29,12 @@ def divided(
     Args:
         units: What an interview has now.
         lacking: Of each unit, whether no entry has its text.
-        gone: Entries whose text is nowhere any more, in the order of the file.
+        gone: Entries with English whose text is nowhere any more, in the order of the file.
 
     Returns:
         By id of a unit its new entry, and the entries whose English it has.
     """
-    there = [entry for entry in gone if entry.msgstr.strip() and not entry.obsolete]
+    there = [entry for entry in gone if not entry.obsolete]
     made: dict[str, tuple[polib.POEntry, list[polib.POEntry]]] = {}
     if not there:
         return made

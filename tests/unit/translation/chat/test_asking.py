@@ -6,6 +6,7 @@ import json
 import socket
 from collections.abc import Callable, Iterator
 from http.client import RemoteDisconnected
+from itertools import chain, count, repeat
 from threading import Event
 from typing import Any
 
@@ -105,6 +106,14 @@ def test_a_server_that_drips(model: Model, monkeypatch: pytest.MonkeyPatch) -> N
     clock = iter(range(0, 10_000, 200))
     monkeypatch.setattr(asking, "monotonic", lambda: float(next(clock)))
     assert failed(model, lambda _: answer("x"), patience=100.0).message.startswith("127.0.0.1 did not answer within")
+
+
+def test_an_answer_may_take_five_minutes(model: Model, monkeypatch: pytest.MonkeyPatch) -> None:
+    clock: Iterator[float] = chain([0.0], repeat(300.0))
+    monkeypatch.setattr(asking, "monotonic", lambda: next(clock))
+    assert ask(service(model), MESSAGES, 100).text
+    clock = count(0.0, 300.1)
+    assert failed(model, lambda _: answer("x")).message == "127.0.0.1 did not answer within 300 seconds"
 
 
 def test_an_answer_that_never_ends_is_cut(model: Model, monkeypatch: pytest.MonkeyPatch) -> None:

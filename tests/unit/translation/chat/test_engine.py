@@ -61,6 +61,11 @@ def test_care_is_asked_for(model: Model) -> None:
     assert "faulty" in model.asked[0].rules
 
 
+def test_without_a_word_no_more_care_is_asked_for(model: Model) -> None:
+    engine(model).translate(["سلام."])
+    assert "faulty" not in model.asked[0].rules
+
+
 def test_it_has_no_other_translations(model: Model) -> None:
     assert engine(model).alternatives(["سلام.", "خداحافظ."]) == [[], []]
     assert not model.asked

@@ -254,6 +254,14 @@ def test_the_engine_never_sees_what_is_withheld() -> None:
     assert kept == [work, work]
 
 
+def test_what_is_withheld_stays_as_it_is_and_the_number_of_an_item_is_written_in_english() -> None:
+    numbered = Unit("t1", "۱. یک است.\n۲. دو است. [withheld: ۲ نام]", form="numbered")
+    engine, work = Plain(), Job(Memory("a"), (numbered,))
+    fill([work], engine)
+    assert engine.seen == ["یک است.", "دو است."]
+    assert english(work) == ["1. one it is.\n2. two it is. [withheld: ۲ نام]"]
+
+
 def test_an_archive_of_gaps_needs_no_engine() -> None:
     engine = Plain()
     work = job("a", "[withheld: یک]\n[withheld]")

@@ -125,6 +125,19 @@ def test_a_paragraph_whose_persian_was_changed_is_not_divided() -> None:
     assert [item.state for item in found] == [State.STALE, State.MISSING, State.MACHINE]
 
 
+def test_what_was_gone_already_is_neither_divided_nor_joined() -> None:
+    there = whole()
+    merged(there, NEXT)
+    assert texts(merged(there, Unit("t1.1", FIRST), Unit("t1.2", f"{SECOND} {THIRD}"), NEXT)) == [
+        "",
+        "",
+        "Where was it?",
+    ]
+    there = parts()
+    merged(there, NEXT)
+    assert texts(merged(there, WHOLE, NEXT)) == ["", ""]
+
+
 def numbered(count: int) -> list[tuple[Unit, str]]:
     """Return paragraphs of a sentence each, with their English."""
     return [(Unit(f"t1.{number}", f"سال {number} بود."), f"It was year {number}.") for number in range(1, count + 1)]

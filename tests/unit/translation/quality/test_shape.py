@@ -166,7 +166,22 @@ def test_even_a_single_letter_has_a_length_that_is_odd(length: int, is_odd: bool
 
 
 @pytest.mark.parametrize(
-    ("target", "is_garbled"), [("X was there", False), ("the BBC", False), ("the Mrs", False), ("the bcd", True)]
+    ("target", "is_garbled"),
+    [("the garden", False), ("X was there", False), ("the BBC", False), ("the Mrs", False), ("the bcd", True)],
 )
 def test_capitals_without_a_vowel_are_letters(target: str, is_garbled: bool) -> None:
     assert shape.is_garbled("باغ", target) is is_garbled
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "is_unfinished"),
+    [
+        ("باغ بزرگ بود.", "The garden was", True),
+        ("باغ بزرگ بود.", "The garden was large.", False),
+        ("باغ بزرگ", "The garden of", False),
+        ("باغ بزرگ بود.", "The garden of ours is large", False),
+        (LONG, "In the first days I knew", True),
+    ],
+)
+def test_what_ends_in_persian_ends_in_english(source: str, target: str, is_unfinished: bool) -> None:
+    assert shape.is_unfinished(source, target) is is_unfinished
