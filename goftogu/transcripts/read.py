@@ -79,8 +79,6 @@ def _with_conventions(
     """Return an interview with its notes and the stage notes that it has."""
     footnotes = notes.arrange(draft, reading) if draft.footnotes else ()
     known = stage_notes.used((unit.record for unit in interview.units()), stage)
-    if not footnotes and not known:
-        return interview
     return replace(interview, footnotes=tuple(footnotes), stage_notes=known)
 
 

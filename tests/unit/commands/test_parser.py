@@ -63,6 +63,19 @@ def test_the_usual_ways_to_speak_and_to_find_the_archive() -> None:
     assert (options.root, options.loudness, options.archive) == (None, Loudness.USUAL, "needed")
 
 
+@pytest.mark.parametrize(
+    ("word", "loudness"),
+    [
+        ("-q", Loudness.QUIET),
+        ("--quiet", Loudness.QUIET),
+        ("-v", Loudness.VERBOSE),
+        ("--verbose", Loudness.VERBOSE),
+    ],
+)
+def test_the_program_may_be_asked_to_say_less_or_more(word: str, loudness: Loudness) -> None:
+    assert parser.read(["check", word]).loudness is loudness
+
+
 def test_the_usual_numbers() -> None:
     read = parser.read
     assert (read(["build"]).jobs, read(["build", "--jobs", "1"]).jobs) == (0, 1)

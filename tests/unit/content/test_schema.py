@@ -163,6 +163,12 @@ def test_all_faults_are_told_and_the_rest_is_kept() -> None:
     assert [problem.code for problem in problems] == ["C003", "C004", "C004", "C002"]
 
 
+def test_what_follows_a_key_with_a_forbidden_character_is_kept() -> None:
+    value, (problem,) = collected(check, {"title": TITLE, "wo\x01rds": ["a"], "offline": True}, SCHEMA, where)
+    assert value == {"title": TITLE, "offline": True}
+    assert (problem.code, problem.line, problem.column) == ("S003", 1, 6)
+
+
 def test_a_file_that_is_no_table_leaves_nothing() -> None:
     value, (problem,) = collected(check, [], SCHEMA, where)
     assert value == {}

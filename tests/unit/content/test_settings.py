@@ -7,6 +7,7 @@ import pytest
 from goftogu.content import settings
 from goftogu.content.engine_settings import EngineSettings
 from goftogu.content.settings import SiteConfig
+from goftogu.exports import downloads
 from goftogu.exports.downloads import NAMES, expanded
 from goftogu.model import Bilingual, Language, StageNote
 from goftogu.translation.engine.processors import Device, Processors
@@ -172,6 +173,12 @@ def test_downloads_are_all_unless_some_are_chosen() -> None:
     rest = tuple(name for name in NAMES if name != "tei")
     assert [site.downloads for site, _ in chosen] == [NAMES, (), ("tei",), ("tei", *rest)]
     assert [problems for _, problems in chosen] == [[], [], [], []]
+
+
+def test_the_words_of_house_exports_are_known(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(downloads, "names", lambda: (*NAMES, "words"))
+    site, problems = collected(settings.read_settings, f'{LEAST}downloads = ["words", "tei"]\n', "x")
+    assert (site.downloads, problems) == (("words", "tei"), [])
 
 
 def test_a_mistyped_download_is_told_with_the_right_one() -> None:

@@ -218,6 +218,7 @@ def test_a_page_is_told_of_a_new_build(server: Running) -> None:
     server.changes.put(CHANGED)
     answer = server.get(f"{EVENTS}{before}")
     assert answer.headers["Content-Type"] == "text/event-stream"
+    assert answer.headers["Cache-Control"] == "no-store"
     assert answer.body == "data: reload\n\n"
     assert server.version() != before
 

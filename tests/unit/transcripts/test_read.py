@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goftogu.model import Source
+from goftogu.model import Source, StageNote
 from goftogu.transcripts import read as transcript_read
 from tests import outline
 from tests.collecting import collected, found_by
@@ -78,6 +78,18 @@ def test_an_edit_elsewhere_moves_no_id() -> None:
     assert after is not None
     assert [turn.id for turn in before.turns][2:] == [turn.id for turn in after.turns][2:]
     assert before.turns[1].id != after.turns[1].id
+
+
+def test_notes_and_the_stage_notes_that_the_text_has_are_told() -> None:
+    text = f"{HEAD}مجری: [خنده] رود[^1] کجاست؟\n\nبهرامی: در گیلان.\n\n[^1]: سفیدرود.\n"
+    known = {word: StageNote(word, word, "vocal") for word in ("خنده", "گریه")}
+    source = Source("a.md", b"", text)
+    interview, _ = collected(transcript_read.read_transcript, source, str, stage=known)
+    assert interview is not None
+    assert [(note.label, note.place, note.text.record) for note in interview.footnotes] == [
+        ("1", interview.turns[0].paragraphs[0].id, "سفیدرود.")
+    ]
+    assert interview.stage_notes == (known["خنده"],)
 
 
 def test_a_paragraph_whose_markup_would_take_minutes_is_an_error() -> None:

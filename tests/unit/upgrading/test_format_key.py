@@ -39,6 +39,7 @@ def test_the_format_is_read(text: str, expected: int) -> None:
         ("\n# later\nx = 1\n", "format = 2\n\n# later\nx = 1\n"),
         ("x = 1\nformat = 1 # by hand 1\n", "x = 1\nformat = 2 # by hand 1\n"),
         ('x = 1\n"format"=1\ny = 1\n', 'x = 1\n"format"=2\ny = 1\n'),
+        ("x = 1\n\t format = 1\n", "x = 1\n\t format = 2\n"),
         ("# only a note", "format = 2\n\n# only a note"),
         ("# head\r\n\r\n# next\r\nx = 1\r\n", "# head\r\n\r\nformat = 2\r\n\r\n# next\r\nx = 1\r\n"),
     ],
