@@ -12,9 +12,7 @@ from __future__ import annotations
 
 import hashlib
 import io
-import struct
 import warnings
-import zlib
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
@@ -39,18 +37,6 @@ _NARROW: Final = 256
 """How many times a shade of 16 bits is one of 8 bits."""
 _SMALLER: Final = Message("save it with at most 4,000 pixels on its longer side")
 _AGAIN: Final = Message("save the picture once more, or give another one")
-_FAULTS: Final = (
-    OSError,
-    SyntaxError,
-    ValueError,
-    ArithmeticError,
-    LookupError,
-    TypeError,
-    EOFError,
-    struct.error,
-    zlib.error,
-)
-"""What readers raise at bytes that are no picture."""
 
 
 class PictureFault(NamedTuple):
@@ -88,7 +74,7 @@ def resized(name: str, data: bytes, widths: Iterable[int]) -> ResizedPicture | P
             return opened if isinstance(opened, PictureFault) else _sizes(name, opened, widths)
     except (DecompressionBombError, MemoryError):
         return PictureFault(Message("it has too many pixels"), _SMALLER)
-    except _FAULTS:
+    except Exception:  # noqa: BLE001  at bytes that are no picture, readers raise whatever comes up
         return PictureFault(Message("it is damaged, or not complete"), _AGAIN)
 
 

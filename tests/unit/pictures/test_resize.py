@@ -194,7 +194,7 @@ def test_colours_of_another_space_become_those_of_the_web() -> None:
     assert b"ICC_PROFILE" not in b"".join(odd.files.values())
 
 
-@pytest.mark.parametrize("form", ["JPEG", "PNG", "TIFF", "WEBP"])
+@pytest.mark.parametrize("form", ["JPEG", "PNG", "TIFF", "WEBP", "AVIF"])
 def test_a_picture_that_is_not_complete_is_refused(form: str) -> None:
     noise = Image.effect_noise((300, 200), 80).convert("RGB")
     data = drawn.bytes_of(noise, form)
@@ -207,6 +207,18 @@ def test_a_file_with_several_pictures_is_refused(form: str) -> None:
     first, second = drawn.plain(), drawn.plain(colour=(0, 90, 0))
     data = drawn.bytes_of(first, form, save_all=True, append_images=[second])
     assert refused(data) == "it holds 2 pictures"
+
+
+@pytest.mark.parametrize("form", ["JPEG", "PNG", "WEBP"])
+def test_a_name_of_a_camera_that_is_a_number_is_no_failure(form: str) -> None:
+    turned, named = struct.pack(">HHIHH", 0x0112, 3, 1, 6, 0), struct.pack(">HHII", 0x0110, 5, 1, 38)
+    noted = b"MM\0*" + struct.pack(">IH", 8, 2) + named + turned + bytes(4) + struct.pack(">II", 72, 1)
+    assert refused(drawn.bytes_of(drawn.plain(), form, exif=b"Exif\0\0" + noted)) == "it is damaged, or not complete"
+
+
+def test_a_picture_whose_parts_are_not_there_is_refused() -> None:
+    sound = drawn.bytes_of(drawn.plain(), "AVIF")
+    assert refused(sound.replace(b"iloc", b"free")) == "it is damaged, or not complete"
 
 
 def bomb(width: int, height: int) -> bytes:
@@ -261,7 +273,11 @@ def test_without_webp_the_other_form_is_enough(monkeypatch: pytest.MonkeyPatch) 
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.integers(0, 600), st.binary(min_size=1, max_size=8), st.sampled_from(["JPEG", "PNG", "GIF", "TIFF", "WEBP"]))
+@given(
+    st.integers(0, 600),
+    st.binary(min_size=1, max_size=8),
+    st.sampled_from(["JPEG", "PNG", "GIF", "TIFF", "WEBP", "AVIF"]),
+)
 def test_damage_ends_in_a_picture_or_in_words(place: int, harm: bytes, form: str) -> None:
     data = bytearray(drawn.bytes_of(drawn.plain(), form))
     place %= len(data)
