@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from goftogu.build import pipeline, templates
 from goftogu.build.pipeline import BuildReport
 from goftogu.cli import main
+from goftogu.storage.cache import Cache
 from goftogu.translation.memory.memory import State
 from tests import sites
 
@@ -161,6 +163,26 @@ def test_a_page_that_is_lost_comes_back_though_nothing_has_changed(root: Path, t
     assert report.result is not None
     assert report.result.written == ("en/river.html",)
     assert files(root / "output") == before
+
+
+def test_the_templates_beside_the_package_are_told_by_what_they_hold(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    beside = tmp_path / "beside"
+    (beside / "static").mkdir(parents=True)
+    for path in ("base.html.jinja", "static/style.css"):
+        (beside / path).write_text("one", encoding="utf-8")
+    monkeypatch.setattr(templates, "_BESIDE", beside)
+
+    def told() -> dict[str, str]:
+        return dict(line.split() for line in pipeline._shared_templates(tmp_path / "archive", Cache(None)))
+
+    before = told()
+    assert before.keys() == {"base.html.jinja", "static/style.css"}
+    (beside / "static/style.css").write_text("another", encoding="utf-8")
+    after = told()
+    assert after["base.html.jinja"] == before["base.html.jinja"]
+    assert after["static/style.css"] != before["static/style.css"]
 
 
 def test_a_report_of_nothing_says_so() -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import replace
 from typing import Any
@@ -36,6 +37,17 @@ def test_the_pages_share_their_view_and_have_their_templates() -> None:
     ]
     views = [page.context()["reading"] for page in pages]
     assert all(view is views[0] for view in views)
+
+
+def test_a_link_into_a_folder_leads_there_from_the_folders_of_both_languages_together() -> None:
+    linked = replace(SEA, lede=sample_site.paragraph("p1", "با [آزاد سرو](people/sarv.html)."))
+    ledes = {view: str(shown(view, linked)["reading"].lede.fa) for view in ("fa", "both", "both-en", "en")}
+    assert {view: re.findall('href="([^"]+)', lede) for view, lede in ledes.items()} == {
+        "fa": ["people/sarv.html"],
+        "both": ["../fa/people/sarv.html"],
+        "both-en": ["../fa/people/sarv.html"],
+        "en": ["people/sarv.html"],
+    }
 
 
 def test_what_is_the_same_on_all_pages_is_found_out_once(monkeypatch: pytest.MonkeyPatch) -> None:

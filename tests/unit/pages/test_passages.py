@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from goftogu.model import Bilingual, Exchange
+from goftogu.content.transcript_language import TranscriptLanguage
+from goftogu.model import Bilingual, Exchange, Language
 from goftogu.pages import passages
 from goftogu.translation.memory.entry import State, Translation
 from tests import sample_site as sample
@@ -206,3 +207,44 @@ def test_a_turn_has_a_state_where_all_its_paragraphs_have_it(second: State, stat
     assert bool(turn.en) is bool(state)
     assert [passage.anchor for passage in turn.passages] == ["t1.1", "t1.2"]
     assert turn.fa.count("<p") == 2
+
+
+LISTS = {
+    Language.FA: "- [سرو](people/sarv.html)\n- جو",
+    Language.EN: "- [Sarv](people/sarv.html)\n- barley",
+}
+
+
+@pytest.mark.parametrize("beside", [False, True])
+@pytest.mark.parametrize("spoken", [TranscriptLanguage.PERSIAN, TranscriptLanguage.ENGLISH])
+def test_a_list_is_a_block_in_both_languages_and_its_links_lead_where_it_is_shown(
+    spoken: TranscriptLanguage, beside: bool
+) -> None:
+    original = spoken.edition
+    listed = replace(sample.paragraph("p1", LISTS[original]), form="list")
+    held = replace(sample.interview(), language=spoken, lede=listed)
+    english = {"p1": Translation(LISTS[original.other], State.DRAFT, "draft: by hand")}
+    made = passages.make_reading(sample.archive(held, translations=english).alone(held), held, beside=beside).lede
+    assert made is not None
+    fa, en = ("../fa/", "../en/") if beside else ("", "")
+    assert made.block("fa") == f'<ul><li><a href="{fa}people/sarv.html">سرو</a></li>\n<li>جو</li></ul>'
+    assert made.block("en") == f'<ul><li><a href="{en}people/sarv.html">Sarv</a></li>\n<li>barley</li></ul>'
+
+
+@pytest.mark.parametrize(
+    ("spoken", "language", "said", "shown"),
+    [
+        (TranscriptLanguage.PERSIAN, "ar", "أهلا", '<bdi lang="ar" dir="rtl">أهلا</bdi>'),
+        (TranscriptLanguage.PERSIAN, "en", "Hello", '<bdi lang="en" dir="ltr">Hello</bdi>'),
+        (TranscriptLanguage.PERSIAN, "de", "Guten Tag", '<bdi lang="de" dir="ltr">Guten Tag</bdi>'),
+        (TranscriptLanguage.ENGLISH, "fa", "سلام", '<bdi lang="fa" dir="rtl">سلام</bdi>'),
+    ],
+)
+def test_a_paragraph_in_another_language_says_so_and_has_its_translation_beside_it(
+    spoken: TranscriptLanguage, language: str, said: str, shown: str
+) -> None:
+    held = replace(sample.interview(), language=spoken, lede=replace(sample.paragraph("p1", said), language=language))
+    english = {"p1": Translation("…", State.DRAFT, "draft: by hand")}
+    made = passages.make_reading(sample.archive(held, translations=english).alone(held), held, beside=False).lede
+    assert made is not None
+    assert (made[spoken.edition], made[spoken.edition.other]) == (shown, "…")

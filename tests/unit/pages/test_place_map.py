@@ -14,6 +14,7 @@ from markupsafe import Markup
 from goftogu.edition.edition import Edition
 from goftogu.index.indexing import Mention
 from goftogu.model import Bilingual, Language
+from goftogu.pages import place_map as map_of_places
 from goftogu.pages.map_names import Side
 from goftogu.pages.place_map import MapPoint, PlaceMap, Window, around, near, place_map
 from tests import sample_site
@@ -156,6 +157,12 @@ def test_the_grid_has_the_finest_steps_that_make_at_most_six_columns(span: float
     found = drawn(archive(dict.fromkeys(places, 1), places))
     west = found.meridians[0].degrees
     assert [line.degrees for line in found.meridians[:3]] == [west, west + step, west + 2 * step]
+
+
+def test_six_columns_are_not_too_many() -> None:
+    meridians, parallels = map_of_places._grid(Window(50.5, 29.5, 6.0, 4.0))
+    assert [line.degrees for line in meridians] == [51, 52, 53, 54, 55, 56]
+    assert [line.degrees for line in parallels] == [30, 31, 32, 33]
 
 
 def test_no_parallel_is_beyond_a_pole() -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator, Mapping
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -193,6 +195,14 @@ def test_two_at_once_share_what_they_find(folder: Path) -> None:
         first.put(one, b"1")
         second.put(other, b"2")
     assert caches.names(folder) == {one, other}
+
+
+def test_who_reads_does_not_wait_for_who_writes(folder: Path) -> None:
+    put(folder, {key("reading", "one"): b"1"})
+    with closing(sqlite3.connect(folder / FILE, isolation_level=None)) as other, Cache(folder) as store:
+        other.execute("BEGIN IMMEDIATE")
+        other.execute("DELETE FROM entries")
+        assert store.get(key("reading", "one")) == b"1"
 
 
 def test_pruning_leaves_what_was_used(folder: Path) -> None:
