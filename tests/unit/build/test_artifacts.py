@@ -10,6 +10,7 @@ from typing import NamedTuple
 import pytest
 
 from goftogu.build.artifacts import Artifact, ArtifactWriter, Ref
+from goftogu.build.joined import JoinedFile
 from goftogu.build.workers import Shared, Workers
 from goftogu.edition.site import Page
 from goftogu.locale.message import Message
@@ -191,6 +192,7 @@ def test_checking_needs_no_stage(cache: Cache) -> None:
         writer.write([Artifact(files, SHARED, {"a.html": PAGES["a.html"]})])
         writer.copy("data/a.txt", "", lambda: pytest.fail("it was read"))
         writer.add("c.html", b'<a href="data/a.txt">a</a>')
+        assert writer.join(JoinedFile("data/all.txt", b"head", (), b"tail")) == 0
     assert {problem.code for problem in found_by(writer.report, lambda *_: None)} == {"L001"}
 
 
@@ -209,8 +211,8 @@ def test_a_copy_is_read_only_when_it_is_not_there(tmp_path: Path) -> None:
     assert (asked, (tmp_path / "a.txt").read_bytes()) == ([1], b"hello")
 
 
-@pytest.mark.parametrize("light", [True, False])
-def test_what_a_light_artifact_refers_to_is_loaded_one_by_one(light: bool) -> None:
+@pytest.mark.parametrize(("said", "at_once"), [({"light": True}, 1), ({"light": False}, 3), ({}, 3)])
+def test_what_a_light_artifact_refers_to_is_loaded_one_by_one(said: dict[str, bool], at_once: int) -> None:
     loaded: list[str] = []
 
     def load(name: str) -> bytes:
@@ -218,8 +220,8 @@ def test_what_a_light_artifact_refers_to_is_loaded_one_by_one(light: bool) -> No
         return name.encode()
 
     refs = tuple(Ref(name.encode(), partial(load, name)) for name in "abc")
-    _, _, given, _ = Artifact(referring, Shared(None, b""), "a.txt", refs, light=light).given()
+    _, _, given, _ = Artifact(referring, Shared(None, b""), "a.txt", refs, **said).given()
     waiting = iter(given)
-    assert (next(waiting), len(loaded)) == (b"a", 1 if light else 3)
+    assert (next(waiting), len(loaded)) == (b"a", at_once)
     assert list(waiting) == [b"b", b"c"]
     assert loaded == ["a", "b", "c"]

@@ -184,6 +184,10 @@ def test_small_artifacts_stay_in_this_process(planned: Planned) -> None:
     assert not light & {make.interview, make.topic, make.name}
 
 
+def test_only_documents_of_the_search_are_not_kept_as_they_are_quicker_made_again(planned: Planned) -> None:
+    assert {artifact.make for artifact in planned[1] if not artifact.kept} == {make.document}
+
+
 def test_what_artifacts_share_is_one_theme_and_one_listing(planned: Planned) -> None:
     shared = {id(artifact.shared): type(artifact.shared.value).__name__ for artifact in planned[1]}
     assert sorted(shared.values()) == ["Listing", "Theme"]

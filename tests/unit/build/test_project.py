@@ -116,6 +116,31 @@ def test_what_was_received_is_known_by_its_interview(root: Path) -> None:
         assert project.data("content/received/well.txt") == (root / "content/received/well.txt").read_bytes()
 
 
+def test_nothing_waits_for_a_day_where_drafts_are_shown(root: Path) -> None:
+    with opened(root) as project:
+        assert not project.waiting
+
+
+def test_an_interview_that_is_said_to_be_withdrawn_is_not_missed(root: Path) -> None:
+    published = {"gone": ["t1"], "lost": ["t1"], "river": ["t1"]}
+    (root / "content/redirects.toml").write_text(
+        '[withdrawn]\ngone = {fa = "پس گرفته شد", en = "Withdrawn"}\n', "utf-8"
+    )
+    with opened(root) as project:
+        project.check(published)
+    missed = [problem.path for problem in project.problems if problem.code == "W011"]
+    assert missed == [f"{INTERVIEWS}/lost.md"]
+
+
+def test_a_draft_that_was_published_is_missed(root: Path) -> None:
+    file = root / INTERVIEWS / "well.md"
+    file.write_text(file.read_text("utf-8").replace("---\n", "---\ndraft: true\n", 1), "utf-8")
+    with opened(root) as project:
+        project.leave_out_drafts()
+        project.check({"well": ["t1"]})
+    assert [problem.path for problem in project.problems if problem.code == "W011"] == [f"{INTERVIEWS}/well.md"]
+
+
 @pytest.mark.parametrize("fixture", ["V004", "V005", "V005-place", "V005-series"])
 def test_what_nothing_uses_is_told_only_when_no_transcript_has_an_error(tmp_path: Path, fixture: str) -> None:
     root = sites.make(tmp_path / "archive", sites.SITES / "invalid" / fixture)

@@ -82,6 +82,11 @@ def test_the_notes_of_a_file_are_told_each_time(root: Path) -> None:
     assert [[problem.code for problem in summaries(root)[1]] for _ in range(2)] == [["T010"], ["T010"]]
 
 
+def test_an_archive_that_was_moved_is_not_read_again(root: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    moved = sites.make(tmp_path_factory.mktemp("moved"))
+    assert name(moved) == name(root)
+
+
 def test_a_changed_transcript_or_translation_has_another_name(root: Path) -> None:
     names = {name(root)}
     translate(root)

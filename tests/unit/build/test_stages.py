@@ -6,9 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from goftogu.build import stages
-from goftogu.build.pipeline import BuildReport
+from goftogu.build import pipeline, stages
+from goftogu.build.pipeline import BuildReport, Options, PagesOf
 from goftogu.build.project import Project
+from goftogu.exports import house
+from goftogu.locale.message import Message
+from goftogu.pages import filters
+from goftogu.problems import NO_HINT, Problem, Problems
 from goftogu.translation.memory.store import MemoryUse, Request
 from tests import sites
 
@@ -120,3 +124,29 @@ def test_a_fault_that_rendering_finds_publishes_nothing(root: Path) -> None:
     assert (report.result, report.settled) == (None, False)
     assert "L006" in {problem.code for problem in report.problems}
     assert page.read_bytes() == before
+
+
+def test_what_is_found_of_exports_filters_templates_and_words_is_told(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = [
+        Problem.of_file(name, "C002", Message("x"), NO_HINT) for name in ("exports", "filters", "templates", "words")
+    ]
+    look = stages._look
+
+    def noted(options: Options, faults: Problems, gaps: Problems) -> object:
+        faults.add(told[2])
+        gaps.add(told[3])
+        return look(options, faults, gaps)
+
+    monkeypatch.setattr(house, "problems", lambda: told[:1])
+    monkeypatch.setattr(filters, "problems", lambda: told[1:2])
+    monkeypatch.setattr(stages, "_look", noted)
+    assert [problem for problem in build(root, write=False).problems if problem in told] == told
+
+
+def test_who_only_reads_keeps_no_english(root: Path, asked: list[Request]) -> None:
+    learned: list[PagesOf] = []
+    pipeline.learn(sites.options(root, preview=learned.append))
+    assert [request.use for request in asked] == [MemoryUse.READ]
+    assert len(learned) == 1
