@@ -132,6 +132,17 @@ def test_an_interview_that_is_said_to_be_withdrawn_is_not_missed(root: Path) -> 
     assert missed == [f"{INTERVIEWS}/lost.md"]
 
 
+def test_a_draft_that_is_said_to_be_withdrawn_is_still_there(root: Path) -> None:
+    file = root / INTERVIEWS / "well.md"
+    file.write_text(file.read_text("utf-8").replace("---\n", "---\ndraft: true\n", 1), "utf-8")
+    withdrawn = '[withdrawn]\nwell = {fa = "پس گرفته شد", en = "Withdrawn"}\n'
+    (root / "content/redirects.toml").write_text(withdrawn, encoding="utf-8")
+    with opened(root) as project:
+        project.leave_out_drafts()
+        project.check({})
+    assert "“well” is still there" in {str(problem.message) for problem in project.problems}
+
+
 def test_a_draft_that_was_published_is_missed(root: Path) -> None:
     file = root / INTERVIEWS / "well.md"
     file.write_text(file.read_text("utf-8").replace("---\n", "---\ndraft: true\n", 1), "utf-8")

@@ -15,6 +15,7 @@ from goftogu.pages import filters
 from goftogu.problems import NO_HINT, Problem, Problems
 from goftogu.translation.memory.store import MemoryUse, Request
 from tests import sites
+from tests.recordings import wav
 
 DRAFT = "---\ntitle: پیش‌نویس\ndraft: true\nspeakers:\n  مجری: {role: interviewer}\n---\nمجری: چرا؟\n{: #t1 }\n"
 
@@ -124,6 +125,15 @@ def test_a_fault_that_rendering_finds_publishes_nothing(root: Path) -> None:
     assert (report.result, report.settled) == (None, False)
     assert "L006" in {problem.code for problem in report.problems}
     assert page.read_bytes() == before
+
+
+def test_a_recording_is_published_as_it_is(root: Path) -> None:
+    file, tone = root / "content/interviews/river.md", wav()
+    file.write_text(file.read_text("utf-8").replace("---\nاین", "media:\n  - {file: tape.wav}\n---\nاین"), "utf-8")
+    (root / "content/media").mkdir()
+    (root / "content/media/tape.wav").write_bytes(tone)
+    build(root)
+    assert (root / "output/media/tape.wav").read_bytes() == tone
 
 
 def test_what_is_found_of_exports_filters_templates_and_words_is_told(
