@@ -36,8 +36,8 @@ JUDGES_STAMP := $(VENV)/judges-$(call sum,requirements-build.txt tools/requireme
 site: $(SITE_STAMP) ## build the site into output/
 	$(BIN)/python build.py build $(FLAGS)
 
-test: $(DEV_STAMP) ## run every test, with coverage
-	$(BIN)/python -m pytest --cov $(FLAGS)
+test: $(DEV_STAMP) ## run every test, with coverage, several at once
+	$(BIN)/python -m pytest --cov --numprocesses logical --maxprocesses 4 --dist worksteal $(FLAGS)
 
 check: $(DEV_STAMP) ## format, lint, types, the tests of the documents, then a build and the check of its links
 	$(BIN)/ruff format --check .

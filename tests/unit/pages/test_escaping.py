@@ -32,6 +32,9 @@ class _Html:
     def __html__(self) -> str:
         return "<b>"
 
+    def __repr__(self) -> str:
+        return "_Html()"
+
 
 class _Loud(str):
     __slots__ = ()
