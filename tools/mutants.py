@@ -12,8 +12,8 @@ from __future__ import annotations
 import argparse
 import contextlib
 import os
+import queue
 import random
-import re
 import shutil
 import signal
 import subprocess
@@ -22,6 +22,7 @@ import tempfile
 import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -29,6 +30,7 @@ from typing import Final
 from coverage import CoverageData
 
 from tools.mutations import Mutant, mutants
+from tools.reach import Coverage
 
 ROOT: Final = Path(__file__).parent.parent
 TESTS: Final = ("tests/unit", "tests/test_sites.py", "tests/test_content_format.py")
@@ -40,14 +42,6 @@ _HANGING: Final = ("-o", "faulthandler_timeout=60", "-o", "faulthandler_exit_on_
 """A test that runs for a minute hangs: the mutant is found."""
 
 _LONGEST: Final = 1200
-_NEAREST: Final = 150
-"""Test functions that a mutant has to survive; a line of the hottest modules is run by thousands."""
-
-_MESSAGES: Final = ("Message(", "plural(")
-_CATALOGUE: Final = Path("tests/unit/locale/test_catalogue.py")
-"""Compares all messages with their Persian. It reads the modules and does not run them, so that no line leads to it."""
-
-_TEST: Final = re.compile(r"(?P<test>[^:|]+\.py::[^\[|]+)")
 
 
 class TestsFailError(Exception):
@@ -74,6 +68,19 @@ class Copy:
             if (self.root / name).is_file():
                 (self.folder / name).parent.mkdir(parents=True, exist_ok=True)
                 shutil.copy2(self.root / name, self.folder / name)
+
+    def measure(self, tests: Sequence[str], jobs: int) -> Coverage:
+        """Run tests, some at once, and measure which lines each of them runs.
+
+        Raises:
+            TestsFailError: A test fails, so that a failure says nothing about a mutant.
+        """
+        at_once = ("--numprocesses", str(jobs), "--dist", "worksteal")
+        if self.pytest(*tests, *at_once, "--cov=goftogu", "--cov-context=test", "--cov-report="):
+            raise TestsFailError
+        data = CoverageData(str(self.folder / ".coverage"))
+        data.read()
+        return Coverage(self.folder, data)
 
     def pytest(self, *arguments: str, **environment: str) -> int:
         """Run tests in the copy.
@@ -123,69 +130,6 @@ class Copy:
         return self.pytest(*quick, PYTHONDONTWRITEBYTECODE="1") == 0
 
 
-class Coverage:
-    """Which tests run which lines.
-
-    Args:
-        root: The folder of the program that was measured.
-        data: What was measured, with a context for each test.
-    """
-
-    def __init__(self, root: Path, data: CoverageData) -> None:
-        self._root = root
-        self._lines: dict[str, Mapping[int, set[str]]] = {}
-        for name in data.measured_files():
-            found = data.contexts_by_lineno(name).items()
-            path = Path(name).relative_to(root).as_posix()
-            self._lines[path] = {line: set(_tests(contexts)) for line, contexts in found}
-
-    @classmethod
-    def measure(cls, copy: Copy, tests: Sequence[str]) -> Coverage:
-        """Run tests and measure what they cover.
-
-        Raises:
-            TestsFailError: A test fails, so that a failure says nothing about a mutant.
-        """
-        if copy.pytest(*tests, "--cov=goftogu", "--cov-context=test", "--cov-report="):
-            raise TestsFailError
-        data = CoverageData(str(copy.folder / ".coverage"))
-        data.read()
-        return cls(copy.folder, data)
-
-    def tests(self, path: str, line: int) -> tuple[list[str], list[str]]:
-        """Return the tests of a line, or of its module where the line runs at import.
-
-        Returns:
-            The files that are named after the module or read it, and the nearest of the other tests.
-        """
-        lines = self._lines.get(path, {})
-        named = mirrored(self._root, path)
-        found = lines.get(line) or set().union(*lines.values())
-        others = [test for test in found if test.partition("::")[0] not in named]
-        return named, sorted(others, key=lambda test: (Path(test).parent != mirror(path).parent, test))[:_NEAREST]
-
-
-def _tests(contexts: Iterable[str]) -> Iterator[str]:
-    for context in contexts:
-        if match := _TEST.match(context):
-            yield match["test"]
-
-
-def mirror(path: str) -> Path:
-    """Return where the unit tests of a module belong."""
-    module = Path(path).relative_to("goftogu")
-    return Path("tests/unit") / module.with_name(f"test_{module.name}")
-
-
-def mirrored(root: Path, path: str) -> list[str]:
-    """Return the files of tests that are named after a module, and the one that reads what it says."""
-    place, module = mirror(path), root / path
-    names = {place, *(file.relative_to(root) for file in (root / place).parent.glob(f"{place.stem}_*.py"))}
-    if module.is_file() and any(word in module.read_text(encoding="utf-8") for word in _MESSAGES):
-        names.add(_CATALOGUE)
-    return sorted(str(name) for name in names if (root / name).is_file())
-
-
 def wing(path: str) -> str:
     """Return the folder of a module below ``goftogu``; ``.`` is the ground floor."""
     return Path(path).parent.relative_to("goftogu").as_posix()
@@ -220,6 +164,13 @@ class Tally:
     survived: int = 0
     equivalent: int = 0
 
+    def add(self, *, survived: bool) -> None:
+        """Count one that changes something."""
+        if survived:
+            self.survived += 1
+        else:
+            self.found += 1
+
     def share(self) -> float:
         """Return how many of those that change something are found, as a fraction of 1."""
         return self.found / max(1, self.found + self.survived)
@@ -229,32 +180,51 @@ class Tally:
         return f"{name:24}{self.found:6}{self.survived:10}{self.equivalent:12}{self.share():8.0%}"
 
 
-def survey(options: argparse.Namespace, copy: Copy) -> dict[str, Tally]:
+def survey(options: argparse.Namespace, copies: Sequence[Copy]) -> dict[str, Tally]:
     """Try a sample, and print what survives.
 
     Returns:
         The tally of each wing.
     """
-    equivalents = known(copy.root)
-    sources = {
-        path.relative_to(copy.folder).as_posix(): path.read_text(encoding="utf-8")
-        for path in sorted((copy.folder / "goftogu").rglob("*.py"))
-    }
+    root = copies[0].root
+    equivalents = known(root)
+    paths = sorted((copies[0].folder / "goftogu").rglob("*.py"))
+    sources = {path.relative_to(copies[0].folder).as_posix(): path.read_text(encoding="utf-8") for path in paths}
     within = {path: text for path, text in sources.items() if path.startswith(f"goftogu/{options.only}")}
     compiling = (one for path, text in within.items() for one in mutants(path, text))
-    coverage = Coverage.measure(copy, options.tests or TESTS)
     tallies: dict[str, Tally] = defaultdict(Tally)
+    todo = []
     for mutant in chosen(compiling, options.count, options.seed):
-        source, tally = sources[mutant.path], tallies[wing(mutant.path)]
-        was, becomes = mutant.changed(source)
-        if not mutant.compiles(source) or (mutant.path, was, becomes) in equivalents:
-            tally.equivalent += 1
-        elif copy.survives(mutant, source, coverage.tests(mutant.path, mutant.line)):
-            tally.survived += 1
-            print(f"{mutant.path}:{mutant.line}: {mutant.kind}\n  - {was}\n  + {becomes}", flush=True)
+        source = sources[mutant.path]
+        if mutant.compiles(source) and (mutant.path, *mutant.changed(source)) not in equivalents:
+            todo.append(mutant)
         else:
-            tally.found += 1
+            tallies[wing(mutant.path)].equivalent += 1
+    for mutant, survived in tried(todo, sources, copies, copies[0].measure(options.tests or TESTS, len(copies))):
+        if survived:
+            was, becomes = mutant.changed(sources[mutant.path])
+            print(f"{mutant.path}:{mutant.line}: {mutant.kind}\n  - {was}\n  + {becomes}", flush=True)
+        tallies[wing(mutant.path)].add(survived=survived)
     return tallies
+
+
+def tried(
+    todo: Sequence[Mutant], sources: Mapping[str, str], copies: Sequence[Copy], coverage: Coverage
+) -> Iterator[tuple[Mutant, bool]]:
+    """Try mutants, as many at once as there are copies, and yield each with whether it survived."""
+    free: queue.SimpleQueue[Copy] = queue.SimpleQueue()
+    for copy in copies:
+        free.put(copy)
+
+    def survives(mutant: Mutant) -> bool:
+        copy = free.get()
+        try:
+            return copy.survives(mutant, sources[mutant.path], coverage.tests(mutant.path, mutant.line))
+        finally:
+            free.put(copy)
+
+    with ThreadPoolExecutor(len(copies)) as pool:
+        yield from zip(todo, pool.map(survives, todo), strict=True)
 
 
 def parser() -> argparse.ArgumentParser:
@@ -263,6 +233,7 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument("--count", type=int, default=300, help="how many mutants are tried (300)")
     made.add_argument("--seed", type=int, default=1, help="another number chooses others (1)")
     made.add_argument("--only", default="", metavar="PATH", help="a wing or a module, such as storage/cache.py")
+    made.add_argument("--jobs", type=int, default=min(4, os.cpu_count() or 1), help="how many are tried at once")
     made.add_argument("--tests", action="append", metavar="PATH", help="only these tests (several times)")
     return made
 
@@ -271,10 +242,11 @@ def main(arguments: Sequence[str] | None = None, root: Path = ROOT) -> int:
     """Try a sample and print the table; fail if fewer than TARGET are found."""
     options = parser().parse_args(arguments)
     with tempfile.TemporaryDirectory() as folder:
-        copy = Copy(root, Path(folder).resolve())
-        copy.make()
+        copies = [Copy(root, Path(folder).resolve() / str(number)) for number in range(max(1, options.jobs))]
+        for copy in copies:
+            copy.make()
         try:
-            tallies = survey(options, copy)
+            tallies = survey(options, copies)
         except TestsFailError:
             print("The tests fail without any change: mend them first.")
             return 2

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tools import mutants, mutations
-from tools.mutants import Tally, chosen, known, mirror, mirrored, wing
+from tools.mutants import Tally, chosen, known, wing
 from tools.mutations import Mutant
 
 ROOT = Path(__file__).parent.parent.parent
@@ -54,7 +54,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         (tmp_path / name).write_text(text, encoding="utf-8")
     subprocess.run(["git", "init", "--quiet", str(tmp_path)], check=True)
     monkeypatch.setenv("PYTEST_DISABLE_PLUGIN_AUTOLOAD", "1")  # the inner runs need no other, and start sooner
-    monkeypatch.setenv("PYTEST_PLUGINS", "pytest_cov.plugin")
+    monkeypatch.setenv("PYTEST_PLUGINS", "pytest_cov.plugin,xdist.plugin")
     return tmp_path
 
 
@@ -79,9 +79,17 @@ def test_nineteen_of_twenty_are_enough(
     project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], survived: int, code: int
 ) -> None:
     tallies = {".": Tally(found=50, survived=survived), "search": Tally(found=45, equivalent=4)}
-    monkeypatch.setattr(mutants, "survey", lambda options, copy: tallies)
+    monkeypatch.setattr(mutants, "survey", lambda options, copies: tallies)
     assert run(project) == code
     assert [line.split()[0] for line in capsys.readouterr().out.splitlines()[1:]] == ["wing", ".", "search", "all"]
+
+
+def test_some_at_once_find_the_same(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    printed = []
+    for jobs in ("1", "3"):
+        run(project, "--jobs", jobs)
+        printed.append(capsys.readouterr().out)
+    assert printed[0] == printed[1]
 
 
 def test_tests_that_fail_unchanged_end_it(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -108,37 +116,6 @@ def test_kinds_take_turns_and_a_seed_repeats_the_choice() -> None:
     assert taken == list(chosen(found, 10, seed=4)) != list(chosen(found, 10, seed=5))
     assert len(list(chosen(found, 1000, seed=1))) == 53
     assert list(chosen(found, 0, seed=1)) == []
-
-
-def test_a_module_has_its_tests_and_those_named_after_it(tmp_path: Path) -> None:
-    folder = tmp_path / "tests/unit/storage"
-    folder.mkdir(parents=True)
-    for name in ("test_staging.py", "test_staging_faults.py", "test_stagings.py", "test_cache.py"):
-        (folder / name).touch()
-    assert mirror("goftogu/storage/staging.py") == Path("tests/unit/storage/test_staging.py")
-    assert mirrored(tmp_path, "goftogu/storage/staging.py") == [
-        "tests/unit/storage/test_staging.py",
-        "tests/unit/storage/test_staging_faults.py",
-    ]
-    assert mirrored(tmp_path, "goftogu/urls.py") == []
-
-
-@pytest.mark.parametrize(
-    ("text", "tests"),
-    [
-        ('say(Message("kept"))', ["tests/unit/locale/test_catalogue.py"]),
-        ('plural(2, "turn")', ["tests/unit/locale/test_catalogue.py"]),
-        ("def message(): ...", []),
-    ],
-)
-def test_the_catalogue_is_compared_with_a_module_that_says_something(
-    tmp_path: Path, text: str, tests: list[str]
-) -> None:
-    for folder in ("goftogu", "tests/unit/locale"):
-        (tmp_path / folder).mkdir(parents=True)
-    (tmp_path / "tests/unit/locale/test_catalogue.py").touch()
-    (tmp_path / "goftogu/a.py").write_text(text, encoding="utf-8")
-    assert mirrored(tmp_path, "goftogu/a.py") == tests
 
 
 @pytest.mark.parametrize(
