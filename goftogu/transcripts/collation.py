@@ -281,7 +281,7 @@ class _Edits:
         """Return the paragraph of the words shown; of what is gone, that of the words around it."""
         last, start = span.given[1], span.shown[0]
         follows = last < len(self.passages) and self.passages[last - 1] == self.passages[last]
-        if not _is_removal(span) or (follows and start < len(self.items)):
+        if follows or not _is_removal(span):
             return self.items[start]
         return self.items[start - 1] if start else None
 

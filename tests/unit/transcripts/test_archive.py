@@ -90,6 +90,17 @@ def test_free_pages_are_read_by_language(tmp_path: Path) -> None:
     assert [problem.code for problem in problems] == ["S004"]
 
 
+def test_of_two_pages_whose_ids_read_alike_the_first_is_read(tmp_path: Path) -> None:
+    root = sites.make(tmp_path)
+    (root / "content/pages").mkdir()
+    for name in ("ما.fa.md", "یادها.fa.md", "يادها.fa.md"):
+        (root / "content/pages" / name).write_text(f"# {name}\n\nسلام.\n", encoding="utf-8")
+    content, problems = collected(archive.read_archive, root)
+    assert [page.id for page in content.pages] == ["ما", "يادها"]
+    assert [(problem.code, problem.path) for problem in problems] == [("S006", "content/pages/یادها.fa.md")]
+    assert problems[0].message == "its id reads like that of content/pages/يادها.fa.md"
+
+
 def test_faults_of_several_files_come_in_one_run(tmp_path: Path) -> None:
     root = sites.make(tmp_path)
     (root / "content/site.toml").write_text("title = \n", encoding="utf-8")

@@ -99,3 +99,8 @@ def test_times_are_written_below_turns_and_their_paragraphs() -> None:
         f'{HEAD}مجری: یک؟\n{{: #t1 time="0:00:05" }}\n\nبهرامی: دو.\n{{: #t2 time="0:01:05" }}\n\n'
         'سه.\n{: time="1:00:00" }\n\nچهار.\n{: time="1:02:05" }\n'
     )
+
+
+def test_the_time_of_a_turn_joins_the_list_below_its_label() -> None:
+    text = f"{HEAD}مجری: یک؟\n{{: #t1 }}\n\nبهرامی:\n{{: #t2 }}\n\nدو.\n"
+    assert put_times(text, {"t2.1": 65}) == text.replace("#t2 }", '#t2 time="0:01:05" }')

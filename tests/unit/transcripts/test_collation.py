@@ -234,3 +234,31 @@ def test_words_that_are_gone_are_of_the_paragraph_around_them(
     passages: tuple[str, str], shown: tuple[str, str], edit: tuple[EditKind, str, str]
 ) -> None:
     assert against(passages, "\n".join(passages), *shown) == [edit]
+
+
+def test_a_title_that_is_only_the_beginning_of_a_word_is_not_in_the_text_received() -> None:
+    assert not compared(RECEIVED.replace("با نانوا\n", "با نانوایان\n"), SHOWN).titled
+    assert not compared(RECEIVED.replace("گفت‌وگو با", "پیش‌گفت‌وگو با"), SHOWN).titled
+
+
+def test_the_place_of_a_withheld_passage_is_no_edit() -> None:
+    assert against(("یک دو سه",), "یک دو سه", "نانوا: یک [withheld] سه") == []
+
+
+def test_a_heading_in_other_words_takes_those_received() -> None:
+    text = RECEIVED.replace("پرسشگر: و", "## تنور\nپرسشگر: و")
+    edits = compared(text, SHOWN.replace("پرسشگر: و", "## آتش\n{: #s1 }\n\nپرسشگر: و")).edits
+    assert [(edit.kind, edit.before, edit.after) for edit in edits] == [(EditKind.CHANGED, "تنور", "آتش")]
+
+
+@pytest.mark.parametrize(
+    ("passage", "shown", "edits"),
+    [
+        ("یک دو سه", "نانوا: پرسشگر: یک دو سه", []),
+        ("نانوا: یک دو سه", "نانوا: دیروز یک دو سه", [(EditKind.CHANGED, "t1.1", "نانوا:")]),
+    ],
+)
+def test_a_label_that_was_added_is_no_edit_and_one_that_became_a_word_is(
+    passage: str, shown: str, edits: list[tuple[EditKind, str, str]]
+) -> None:
+    assert against((passage,), passage, shown) == edits
