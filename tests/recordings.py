@@ -133,10 +133,18 @@ def element(name: int, content: bytes) -> bytes:
     return head + bytes([0x10 | len(content) >> 24]) + (len(content) & 0xFFFFFF).to_bytes(3) + content
 
 
-def webm(milliseconds: float | None, *, scale: int | None = None, kind: bytes = b"webm", form: str = ">d") -> bytes:
-    """Return the elements of a WebM: its head, and a segment with what is known of it."""
-    info = b"" if scale is None else element(0x2AD7B1, scale.to_bytes(4))
-    info += element(0x4D80, b"made by hand")
-    info += b"" if milliseconds is None else element(0x4489, struct.pack(form, milliseconds))
+def webm(
+    milliseconds: float | None,
+    *,
+    scale: int | None = None,
+    kind: bytes = b"webm",
+    form: str = ">d",
+    behind: bool = False,
+) -> bytes:
+    """Return the elements of a WebM: its head, and a segment with what is known of it; its scale may come last."""
+    before = b"" if scale is None else element(0x2AD7B1, scale.to_bytes(4))
+    length = b"" if milliseconds is None else element(0x4489, struct.pack(form, milliseconds))
+    before, after = (length, before) if behind else (before, length)
+    info = before + element(0x4D80, b"made by hand") + after
     head = element(0x1A45DFA3, element(0x4282, kind))
     return head + element(0x18538067, element(0xEC, bytes(20)) + element(0x1549A966, info) + element(0x1F43B675, b"x"))

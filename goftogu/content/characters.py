@@ -19,9 +19,6 @@ _CONTROL: Final = re.compile(f"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202d\u202e\ud800-\u
 
 _OPENS: Final = {"\u202a": "\u202c", "\u202b": "\u202c", "\u2066": "\u2069", "\u2067": "\u2069", "\u2068": "\u2069"}
 _DIRECTION: Final = re.compile("[\u202a-\u202c\u2066-\u2069]")
-_SUSPECT: Final = re.compile(f"{_CONTROL.pattern}|{_DIRECTION.pattern}")
-"""What few texts have; all others are searched once."""
-
 _BREAKS: Final = re.compile("[\u2028\u2029]")
 _SEEN: Final = re.compile(
     "[^\\s\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u2800\u3164"
@@ -50,7 +47,7 @@ def check(shown: str, text: str, problems: Problems) -> None:
         text: With newlines as line ends.
         problems: What is found is added.
     """
-    if not _is_usual(text) and _SUSPECT.search(text) is not None:
+    if not _is_usual(text):
         if found := _CONTROL.search(text):
             problems.add(_control(shown, text, found.start(), Message("is not allowed in a text")))
         if (start := next(unclosed(text), None)) is not None:
@@ -75,7 +72,7 @@ def check_merge(shown: str, text: str, problems: Problems) -> None:
 
 def fault_of_value(text: str) -> Message:
     """Say why a text cannot be the value of a key, or a key; an empty message when it can."""
-    if _is_usual(text) or (_SUSPECT.search(text) is None and _BREAKS.search(text) is None):
+    if _is_usual(text):
         return Message("")
     found = _CONTROL.search(text) or _BREAKS.search(text)
     if found is not None:

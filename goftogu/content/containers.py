@@ -128,7 +128,6 @@ def _webm(stream: BinaryIO, head: bytes) -> Container | None:
             scale = int.from_bytes(data)
         if name == _DURATION and len(data) in {4, 8}:
             (length,) = struct.unpack(">f" if len(data) == 4 else ">d", data)  # noqa: PLR2004  the two sizes of a float
-            break
     return Container(("video/webm", "audio/webm"), max(0.0, length * scale / 1_000_000_000))
 
 

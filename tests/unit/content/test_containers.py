@@ -63,6 +63,11 @@ SOUND = {
     "mp4-whose-movie-is-in-a-wide-box": (in_a_wide_box(recordings.mp4(12)), ("audio/mp4", "video/mp4"), 12),
     "webm": (recordings.webm(61_500.0), ("video/webm", "audio/webm"), 61.5),
     "webm-with-another-scale": (recordings.webm(615.0, scale=100_000_000), ("video/webm", "audio/webm"), 61.5),
+    "webm-whose-scale-is-behind": (
+        recordings.webm(615.0, scale=100_000_000, behind=True),
+        ("video/webm", "audio/webm"),
+        61.5,
+    ),
     "webm-with-a-small-element": (
         in_front_of_the_segment(b"\xec\x85" + bytes(5)),
         ("video/webm", "audio/webm"),

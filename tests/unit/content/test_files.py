@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import os
 import stat
+import sys
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -264,6 +266,47 @@ def test_what_is_decoded_keeps_its_bytes_and_is_named_as_it_is_shown() -> None:
     source, (problem,) = collected(files.decoded, "a/b.md", b"one\n\x81")
     assert source is None
     assert (problem.path, problem.line, problem.column, problem.code) == ("a/b.md", 2, 1, "S001")
+
+
+def test_a_file_of_zeros_was_destroyed() -> None:
+    source, (problem,) = collected(files.decoded, "a.md", bytes(9))
+    assert (source, problem.code, problem.message) == (None, "S002", "the file holds nothing but zeros")
+
+
+@pytest.mark.parametrize(("kind", "fits"), [(stat.S_IFREG, True), (stat.S_IFIFO, False), (stat.S_IFDIR, False)])
+def test_only_regular_files_are_read(kind: int, fits: bool) -> None:
+    fault = files.unfit(os.stat_result((kind, 0, 0, 1, 0, 0, 5, 0, 0, 0)))
+    assert (fault and (fault[0], *map(str, fault[1:]))) == (
+        None if fits else ("S002", "it is not a regular file", "move it away")
+    )
+
+
+@pytest.mark.skipif(sys.platform == "darwin", reason="the file system has one form of a name only")
+def test_a_file_is_found_however_its_name_is_composed(folder: Path) -> None:
+    name = "آب.doc"
+    (folder / files.RECEIVED / unicodedata.normalize("NFD", name)).write_bytes(b"\xff")
+    assert collected(files.received, folder, name) == (b"\xff", [])
+
+
+@pytest.mark.parametrize(
+    ("data", "told"),
+    [
+        (None, []),
+        (b"\x89PNG\r\n\x1a\n...", []),
+        (b"\xff\xd8\xff...", ["content/card.png: S002 it is not a PNG picture (save the picture as PNG)"]),
+    ],
+)
+def test_the_picture_of_an_archive_is_a_png(folder: Path, data: bytes | None, told: list[str]) -> None:
+    if data is not None:
+        (folder / files.CARD).write_bytes(data)
+    picture, problems = collected(files.card, folder)
+    assert (picture, [str(problem) for problem in problems]) == (None if told else data, told)
+
+
+def test_a_picture_that_cannot_be_read_is_told(folder: Path) -> None:
+    (folder / files.CARD).mkdir()
+    picture, problems = collected(files.card, folder)
+    assert (picture, [problem.code for problem in problems]) == (None, ["S002"])
 
 
 def test_too_many_bytes_are_not_decoded(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -24,6 +24,22 @@ def test_ids_that_leave_their_place_are_refused(name: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "reason"),
+    [
+        ("", "it is empty"),
+        ("..", "it has no letter or digit"),
+        ("a b", "it contains ' '"),
+        (".hidden", "it begins or ends with a character that file systems treat specially"),
+        ("x.", "it begins or ends with a character that file systems treat specially"),
+        ("CON", "the name is reserved"),
+        ("د" * 61, "it is longer than 120 bytes"),
+    ],
+)
+def test_it_is_told_why_an_id_is_refused(name: str, reason: str) -> None:
+    assert identifiers.fault_of_id(name) == reason
+
+
+@pytest.mark.parametrize(
     ("name", "expected"),
     [
         ("azar-1404", "azar-1404"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import unicodedata
 from pathlib import Path
@@ -81,6 +82,14 @@ def test_a_folder_within_it_is_told(tmp_path: Path) -> None:
     assert list(found) == ["rad.jpg"]
     said = "only files are read here, no folders (move its files one folder up)"
     assert problems == [f"content/media/old: S009 {said}"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no pipes among the files there")
+def test_a_pipe_within_it_is_told(tmp_path: Path) -> None:
+    os.mkfifo(folder(tmp_path, "rad.jpg") / media.FOLDER / "pipe.jpg")
+    found, problems = read(tmp_path)
+    assert list(found) == ["rad.jpg"]
+    assert problems == ["content/media/pipe.jpg: S002 it is not a regular file (move it away)"]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="links need a right there")

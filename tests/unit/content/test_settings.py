@@ -91,6 +91,8 @@ def test_addresses_that_are_allowed(url: str) -> None:
     [
         'url = "example.org"',
         'url = "javascript:alert(1)"',
+        'url = "https://example.org/index.html"',
+        'url = "https://example.org:99999/"',
         'url = "https://user:secret@example.org"',
         'url = "https://example.org/?a=1"',
         'url = "https://example.org/#a"',
