@@ -111,9 +111,17 @@ class _Made:
         self.notes: list[Piece] = []
 
     def add(self, text: str, mark: str) -> None:
-        if mark and text.strip():
-            self.spans.append(Span(len(self.text), len(self.text) + len(text), mark))
+        start = len(self.text)
         self.text += text
+        if not mark or not text.strip():
+            return
+        before = self.spans.pop() if self._goes_on(start, mark) else Span(start, start, mark)
+        self.spans.append(replace(before, end=len(self.text)))
+
+    def _goes_on(self, start: int, mark: str) -> bool:
+        """Tell whether only blanks are between here and what was marked before: programs cut a bold line to pieces."""
+        before = self.spans[-1] if self.spans else Span(start, start, "")
+        return before.mark == mark and not self.text[before.end : start].strip(" \t")
 
     def lead_to(self, note: int) -> None:
         place = len(self.text.rstrip())

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from goftogu.content import contributors, schema
 from goftogu.content.contributors import CONTRIBUTORS, RELATORS, ROLES
 from goftogu.content.positions import Positions
@@ -16,10 +14,33 @@ def test_every_role_has_a_label_in_both_languages_and_may_be_written() -> None:
     assert CONTRIBUTORS.others is None
 
 
-def test_relators_are_codes_of_roles_that_there_are() -> None:
+TERMS = {
+    "res": "Researcher",
+    "pdr": "Project director",
+    "pro": "Producer",
+    "vdg": "Videographer",
+    "rcd": "Recordist",
+    "pht": "Photographer",
+    "trc": "Transcriber",
+    "edt": "Editor",
+    "pfr": "Proofreader",
+    "trl": "Translator",
+    "spn": "Sponsor",
+}
+"""What the codes mean in the MARC list of relators."""
+
+
+def test_a_relator_means_what_its_role_is_called() -> None:
+    called = {
+        "director": "Project director",
+        "producer": "Producer",
+        "camera": "Videographer",
+        "recordist": "Recordist",
+    }
     assert RELATORS.keys() < ROLES.keys()
-    assert all(re.fullmatch("[a-z]{3}", code) for code in RELATORS.values())
-    assert len(set(RELATORS.values())) == len(RELATORS)
+    assert {role: TERMS[code] for role, code in RELATORS.items()} == {
+        role: called.get(role, ROLES[role].en) for role in RELATORS
+    }
 
 
 def test_a_single_name_needs_no_list() -> None:

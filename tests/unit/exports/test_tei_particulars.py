@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from xml.etree import ElementTree as ET
 
+from goftogu.content.transcript_language import TranscriptLanguage
 from goftogu.exports.tei import tei
 from goftogu.model import Particulars
 from tests import described, materials
@@ -58,6 +59,13 @@ def test_languages_that_the_text_is_not_in_are_said_to_be_spoken() -> None:
         ("en", "English"),
         ("glk", "Gilaki, spoken"),
     ]
+
+
+def test_dari_that_the_text_is_in_is_not_said_to_be_spoken_besides() -> None:
+    particulars = Particulars(languages=("prs", "ps"))
+    material = described.material(particulars, language=TranscriptLanguage.DARI)
+    root = ET.fromstring(tei(material))  # noqa: S314  our own
+    assert texts("langUsage/language", root) == ["Dari", "English", "Pashto, spoken"]
 
 
 def test_a_section_has_arguments_in_both_texts() -> None:

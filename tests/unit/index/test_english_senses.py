@@ -15,6 +15,7 @@ VOCABULARY = Vocabulary(
     topics={
         "letter": a_topic("letter", Bilingual("نامه", "Letter"), alt=Words((), ("Post card",))),
         "bath": a_topic("bath", Bilingual("گرمابه", "Bath"), people=("kadivar",)),
+        "church": a_topic("church", Bilingual("کلیسا", "Church")),
         "iran-oil": a_topic("iran-oil", Bilingual("نفت", "Oil (Iran)")),
         "alone": a_topic("alone", Bilingual("تنها", "")),
     },
@@ -37,6 +38,7 @@ def names(text: str) -> list[tuple[str, str]]:
     [
         ("A letter came.", ["letter"]),
         ("LETTERS, and the letter's end", ["LETTERS", "letter's"]),
+        ("churches, and the church’s door", ["churches", "church’s"]),
         ("a post  card\nfrom home", ["post  card"]),
         ("letterhead, newsletter", []),
         ("oil (Iran) was dear", ["oil (Iran)"]),

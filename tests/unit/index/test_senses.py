@@ -76,6 +76,20 @@ def test_the_name_of_a_place_hides_no_topic_of_the_same_word(text: str) -> None:
     assert meant(text, vocabulary=Vocabulary({"city": city}, places={"shiraz": place})) == ["شیراز city triggers"]
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "found"),
+    [
+        ("توکیو", "در توکیوی آن سال‌ها", ["توکیوی"]),
+        ("استرالیا", "استرالیای دور", ["استرالیای"]),
+        ("شیراز", "شیراز و شیرازی", ["شیراز"]),
+        ("بیرجند", "بیرجندی", []),
+    ],
+)
+def test_a_place_that_ends_in_a_vowel_is_found_with_its_ezafe(name: str, text: str, found: list[str]) -> None:
+    senses = Senses((), Vocabulary(places={"here": a_place("here", "city", Bilingual(name, ""), LABEL)}))
+    assert [text[start:end] for start, end, _ in senses.find(text, ())[1]] == found
+
+
 def test_what_an_entry_excludes_is_not_its_name() -> None:
     name = Bilingual("نور", "")
     person = a_person("nour", PersonKind.PERSON, name, LABEL, exclude=("شهر نور",))

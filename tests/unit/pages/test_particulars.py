@@ -92,6 +92,16 @@ def test_a_section_has_its_synopsis_below_its_heading(view: str) -> None:
     assert "نان؛ تنور" in page[synopsis:turn]
 
 
+@pytest.mark.parametrize(("left_out", "shown"), [("synopsis", "نان؛ تنور"), ("keywords", "از نان")])
+def test_a_section_may_have_one_of_the_two(left_out: str, shown: str) -> None:
+    section = replace(described.SECTION, **{left_out: None})
+    page = rendered(described.material(sections=(section,)).interview)["fa"]
+    below = page[page.index('id="s1"') : page.index('id="t2"')]
+    assert shown in below
+    assert ("از نان" in below) is (left_out != "synopsis")
+    assert ("نان؛ تنور" in below) is (left_out != "keywords")
+
+
 def test_without_facts_there_is_no_box_and_no_synopsis() -> None:
     for page in rendered(materials.interview()).values():
         assert "about contents" not in page

@@ -32,6 +32,16 @@ def test_the_most_linked_comes_first() -> None:
     assert str(rows[0]).startswith("   4 draft    sea:title  The President")
 
 
+@pytest.mark.parametrize(("state", "waits"), [(state, state in {"machine", "draft", "stale"}) for state in State])
+def test_english_waits_until_a_person_approves_it_and_again_when_the_persian_has_changed(
+    state: State, waits: bool
+) -> None:
+    found = Translation("A text.", state, "", by="A. Reader" if state is State.REVIEWED else "")
+    archive = sample.archive(translations=sample.english(t3_1=found))
+    rows = review.waiting(archive.interviews, archive.english, archive.findings)
+    assert ("sea:t3.1" in {row.place for row in rows}) is waits
+
+
 @pytest.mark.parametrize(("end", "shown"), [("texts", "long texts"), ("texts.", "long…")])
 def test_sixty_letters_of_a_text_are_shown(end: str, shown: str) -> None:
     found = Translation("long " * 11 + end, State.MACHINE, "argos translate-fa_en 1.5")

@@ -97,6 +97,34 @@ def test_the_weights_of_an_opendocument_text_that_are_bold(key: str, weight: str
     assert piece.record == ("نان **خوب** است" if is_bold else "نان خوب است")
 
 
+@pytest.mark.parametrize(
+    "inner", ["<text:span>خوب</text:span>", '<text:span text:style-name="N">خوب</text:span>', "<text:a>خوب</text:a>"]
+)
+def test_what_stands_in_a_bold_span_is_bold(inner: str) -> None:
+    styles = BOLD + '<style:style style:name="N"><style:text-properties/></style:style>'
+    text = f'<text:p>نان <text:span text:style-name="B">تازه و {inner} گندم</text:span> است</text:p>'
+    (piece,) = opendocument.read(office.opendocument(text, styles), "a.odt").pieces
+    assert piece.record == "نان **تازه و خوب گندم** است"
+
+
+@pytest.mark.parametrize(
+    ("between", "record"),
+    [
+        ("", "**نانتازه**"),
+        (" ", "**نان تازه**"),
+        ('<text:span text:style-name="B"> </text:span>', "**نان تازه**"),
+        (" و ", "**نان** و **تازه**"),
+        ('<text:span text:style-name="I">و</text:span>', "**نان***و***تازه**"),
+        ("<text:line-break/>", "**نان** | **تازه**"),
+    ],
+)
+def test_pieces_of_one_style_are_one(between: str, record: str) -> None:
+    bold = '<text:span text:style-name="B">{}</text:span>'
+    text = f"<text:p>{bold.format('نان')}{between}{bold.format('تازه')}</text:p>"
+    found = opendocument.read(office.opendocument(text, BOLD + ITALIC), "a.odt").pieces
+    assert " | ".join(piece.record for piece in found) == record
+
+
 def test_an_opendocument_text() -> None:
     data = office.opendocument(
         '<text:h text:outline-level="2">بخش یکم</text:h>'

@@ -88,6 +88,11 @@ def test_a_tag_that_is_written_out_is_text() -> None:
     assert _read(vtt) == [(1, "0:00:01", "", "بالای نامه نوشته بود <باغ> و <b>")]
 
 
+def test_the_name_of_a_voice_is_written_as_its_text_is() -> None:
+    vtt = "WEBVTT\n\n00:01.000 --> 00:03.000\n<v علی &amp; رضا &lt;۲&gt;>باغ\n"
+    assert _read(vtt) == [(1, "0:00:01", "علی & رضا <۲>", "باغ")]
+
+
 @pytest.mark.parametrize(
     "text",
     [
