@@ -56,8 +56,8 @@ _CONSONANTS: Final = re.compile(
 _BARE: Final = Remembered[str, bool](lambda word: re.fullmatch("[bcdfghjklmnpqrstvwxz]+", word) is not None, 20_000)
 """By word: whether it has no vowel."""
 _WITHOUT_VOWELS: Final = frozenset(
-    "lt sgt mr mrs ms dr st vs km kg cm mm ft lb lbs hr hrs pm th nd rd cd tv pc hm hmm mm "
-    "pst nth etc ltd jr fm mb gb kb kw qm mph kph ml no. "
+    "lt sgt mr mrs ms dr st vs km kg cm mm ft lb lbs hr hrs pm th nd rd cd tv pc hm hmm "
+    "pst nth etc ltd jr fm mb gb kb kw qm mph kph ml "
     "g h k l m n p q r t v w x z b c d f j".split()
 )
 
@@ -133,5 +133,5 @@ def is_garbled(source: str, target: str) -> bool:
     """Tell whether the English has a word without a vowel that the Persian has not."""
     if not any(map(_BARE.__getitem__, words.english(target))):
         return False
-    odd = {word.lower() for word in _CONSONANTS.findall(target) if not word.isupper()}
+    odd = {word.lower() for word in _CONSONANTS.findall(target)}
     return bool(odd - _WITHOUT_VOWELS - set(re.findall(r"[a-z]+", source.lower())))

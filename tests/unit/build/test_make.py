@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -61,6 +63,13 @@ def test_an_interview_with_pictures_is_compared_with_what_was_received() -> None
     assert b"The archive has edited the text received in 2 places." in found["data/sea.en.txt"][1]
     alone = files(make.interview(THEME, given, [BODY, packed]))
     assert b"has edited the text received" not in alone["data/sea.en.txt"][1]
+
+
+@pytest.mark.parametrize(("raw", "edits"), [(True, []), (False, None)])
+def test_a_text_that_is_read_from_the_file_received_is_unedited(raw: bool, edits: list[str] | None) -> None:
+    body = values.encode(Body(replace(SEA, raw=raw), {}))
+    found = files(make.interview(THEME, Edited(None, FOUND, {}, {}), [body]))
+    assert json.loads(found["data/sea.json"][1]).get("edits") == edits
 
 
 def test_lists_are_chosen_by_their_kind() -> None:

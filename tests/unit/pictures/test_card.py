@@ -50,6 +50,14 @@ def test_persian_begins_at_the_right_and_english_at_the_left() -> None:
     assert right < 1000
 
 
+def test_a_title_in_the_other_language_begins_where_its_card_is_read_from() -> None:
+    for words in (FA, EN):
+        alone = words._replace(speakers="", archive="")
+        on_persian, on_english = (written(alone._replace(language=language)) for language in Language)
+        assert (on_persian[2] > 1100, on_english[0] < 100) == (True, True)
+        assert on_persian[2] - on_persian[0] == pytest.approx(on_english[2] - on_english[0], abs=3)
+
+
 def test_a_card_has_fifteen_shades_and_the_colour_of_the_site() -> None:
     found = drawn.opened(card.draw(EN, None))
     palette = found.getpalette()
