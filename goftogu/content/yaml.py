@@ -42,7 +42,6 @@ _Place = tuple[int, int]
 
 class _Refused(Exception):  # noqa: N818  it never leaves the module
     def __init__(self, mark: yaml.Mark | None, message: Message, hint: Message) -> None:
-        super().__init__(message)
         self.message = message
         self.mark = mark
         self.hint = hint

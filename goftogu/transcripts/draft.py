@@ -250,8 +250,6 @@ def _read_speaker(speaker: Speaker, reading: Reading) -> Speaker:
 
 
 def _read_particulars(said: Particulars, reading: Reading) -> Particulars:
-    if said.summary is said.keywords is None:
-        return said
     return replace(said, summary=_read(said.summary, reading), keywords=_read(said.keywords, reading))
 
 

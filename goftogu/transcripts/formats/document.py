@@ -81,15 +81,13 @@ class Piece:
         def moved(place: int) -> int:
             return min(max(place - first, 0), len(text))
 
-        kept = (span for span in self.spans if self._is_in(span, start, start + len(part)))
+        kept = (span for span in self.spans if not span.leads or self._is_led(span, start, start + len(part)))
         spans = (Span(moved(span.start), moved(span.end), span.mark) for span in kept)
         shown = tuple(span for span in spans if span.leads or span.start < span.end)
         return replace(self, text=text, line=self.line + self.text.count("\n", 0, first), spans=shown)
 
-    def _is_in(self, span: Span, start: int, end: int) -> bool:
-        """Tell whether a part has some of a span; what leads to a note goes with the letter before it, or its word."""
-        if not span.leads:
-            return span.start < end and span.end > start
+    def _is_led(self, span: Span, start: int, end: int) -> bool:
+        """Tell whether a part leads to a note: what leads there goes with the letter before it, or its word."""
         begins = not self.text[span.start - 1 : span.start].strip()
         return start <= span.start - (not begins or span.start == len(self.text)) < end
 

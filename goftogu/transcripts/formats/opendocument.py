@@ -97,8 +97,7 @@ class _OpenDocumentReader:
             return
         self._footnotes += 1
         made.lead_to(self._footnotes)
-        body = node.find(f"{_TEXT}note-body")
-        for number, piece in enumerate(self.blocks(node if body is None else body)):
+        for number, piece in enumerate(self.blocks(node)):
             yield replace(piece, note="footnote", mark="" if number else f"{self._footnotes}.")
 
 

@@ -111,11 +111,11 @@ def _as_in_page(whole: Sequence[Piece], text: Sequence[Piece]) -> list[Piece]:
         own = _letters(piece.text)
         if not own:
             continue
-        start = letters.find(own, place)
-        near = start == place or (len(own) >= _SHORT and place < start <= place + _NEAR)
-        if near or (start > place and len(own) >= _LONG):
+        gap = letters.find(own, place) - place
+        widest = 0 if len(own) < _SHORT else _NEAR if len(own) < _LONG else len(letters)
+        if 0 <= gap <= widest:
             found.append(piece)
-            place = start + len(own)
+            place += gap + len(own)
     enough = sum(len(_letters(piece.text)) for piece in found) >= _MOST * len(letters)
     return [replace(piece, line=number) for number, piece in enumerate(found if enough else text, 1)]
 

@@ -102,7 +102,7 @@ def is_furniture(text: str) -> bool:
     menu = len(_MENU.findall(text)) > 1 and ":" not in text
     return (
         menu
-        or (len(words) <= _FEW and set(words) <= _SINGLE)
+        or (len(words) <= _FEW and _SINGLE.issuperset(words))
         or any(pattern is not None for pattern in (_PHRASE.match(folded), _CREDIT.search(folded)))
     )
 

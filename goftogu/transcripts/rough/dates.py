@@ -48,8 +48,7 @@ def of_line(text: str) -> DateValue | None:
         return None
     if (value := _whole(text)) is not None:
         return value
-    parts = [part for part in _PARTS.split(text) if part]
-    return next((value for part in parts if (value := _whole(part)) is not None), None) if len(parts) > 1 else None
+    return next((value for part in _PARTS.split(text) if (value := _whole(part)) is not None), None)
 
 
 def of_value(text: str) -> DateValue | None:

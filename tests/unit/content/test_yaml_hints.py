@@ -72,3 +72,8 @@ def test_what_a_comment_takes_away(value: str, line: str, rest: str) -> None:
 def test_lines_end_where_yaml_ends_them(ends: str) -> None:
     assert told(f'title: "باغ{ends}{ends}')[2] == "close the quotation mark that is opened here"
     assert "“@”" in told(f"note: x{ends}title: @باغ\n")[2]
+
+
+def test_a_comment_that_takes_words_away_is_told_where_it_begins() -> None:
+    hint = "put the whole text between quotes; a comment goes on a line of its own"
+    assert told("note: x\ntitle: باغ #۲ و #۳\n") == (2, 11, hint)

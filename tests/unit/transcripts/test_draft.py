@@ -90,6 +90,12 @@ def test_names_of_speakers_are_shown_with_persian_letters() -> None:
     assert [turn.speaker for turn in interview.turns] == ["مهمان", "مجری", "مجری", "مهمان", "مجری"]
 
 
+def test_a_speaker_whose_label_is_not_in_the_text_is_inferred() -> None:
+    draft = _draft()
+    draft.speeches[2].shown = ""
+    assert [turn.inferred for turn in finish(draft, str).turns] == [False, False, True, False, False]
+
+
 def test_what_a_draft_does_not_say_is_said_by_nobody() -> None:
     interview = finish(_draft(), str)
     assert not interview.raw

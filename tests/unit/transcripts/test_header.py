@@ -161,3 +161,9 @@ def test_a_portrait_needs_a_file_and_a_description(said: str, codes: list[str]) 
     head, problems = _read(f"title: x\n{SPEAKERS}portrait: {said}\n")
     assert [problem.code for problem in problems] == codes
     assert (head.draft.portrait is None) == (codes != ["C002"])
+
+
+@pytest.mark.parametrize(("length", "codes"), [(60, []), (61, ["C005"])])
+def test_a_label_has_at_most_sixty_characters(length: int, codes: list[str]) -> None:
+    _, problems = _read(f"title: گفت‌وگو\ndate: 1404\nspeakers:\n  {'م' * length}: {{role: interviewer}}\n")
+    assert [problem.code for problem in problems] == codes

@@ -140,6 +140,16 @@ def test_a_time_before_the_one_above_it_is_told(first: str, second: str, told: l
     assert [str(problem.message) for problem in times] == [f"{second} is before {first}, the time above it"] * len(told)
 
 
+@pytest.mark.parametrize(("answer", "lines"), [("چون [withheld: نام] بود.", [7]), ("چون بهار بود.", [])])
+def test_a_recording_that_has_what_is_withheld_is_told(answer: str, lines: list[int]) -> None:
+    head = SPEAKERS.removesuffix("---\n") + "media:\n  - {file: a.mp3}\n  - {file: b.mp3, redacted: true}\n---\n"
+    text = f"{head}مجری: چرا؟\n\nسرو: {answer}\n"
+    found = found_by(transcript_read.read_transcript, Source("a.md", b"", text), str)
+    assert [(problem.line, problem.code) for problem in found if problem.code == "R005"] == [
+        (line, "R005") for line in lines
+    ]
+
+
 def test_twenty_characters_of_a_mark_that_is_none_are_shown() -> None:
     body = "مجری: چرا؟\n\nسرو: چون آن‌جا [withheld نام پدرش و مادرش] بود.\n"
     found = found_by(transcript_read.read_transcript, Source("a.md", b"", SPEAKERS + body), str)

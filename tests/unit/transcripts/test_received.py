@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from goftogu.problems import Problems
+from goftogu.transcripts.formats import encodings
 from goftogu.transcripts.received import Received, read, reveals
 from tests import office
 
@@ -88,11 +89,20 @@ def test_what_cannot_be_read_says_why(data: bytes, reason: str) -> None:
     assert f"the pages claim nothing of the text received: {reason}" in str(problem)
 
 
-def test_an_encoding_in_doubt_is_a_reason() -> None:
+def test_an_encoding_in_doubt_is_a_reason(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(encodings, "decode", lambda *_: encodings.Decoded(TALK, "Windows-1256", sure=False))
     told = Problems()
-    text = TALK.encode("cp1256", "ignore")
-    found = read(text, "talk.txt", told)
-    assert (found is None) == bool(told)
+    assert read(b"...", "talk.txt", told) is None
+    (problem,) = told
+    assert "the encoding was taken for Windows-1256" in problem.message
+
+
+def test_a_chat_of_several_days_is_compared_though_its_date_is_asked_about() -> None:
+    said = ("[13/02/2024, 20:01:07] پری: نان؟", "[13/02/2024, 20:01:09] صفا: بله.", "[14/02/2024, 8:00:00] پری: سپاس.")
+    told = Problems()
+    found = read("\n".join(said).encode(), "talk.txt", told)
+    assert found is not None
+    assert (found.passages, list(told)) == (("نان؟", "بله.", "سپاس."), [])
 
 
 def test_comments_and_deletions_are_counted() -> None:

@@ -92,6 +92,10 @@ def test_chats_of_other_programs(text: str, date: str, set_aside: list[str]) -> 
     assert not document.asked
 
 
+def test_the_messages_of_a_chat_are_counted() -> None:
+    assert list(map(str, read(ANDROID).told)) == ["4 messages of a chat; their times are left out"]
+
+
 def test_a_telephone_number_is_no_name() -> None:
     document = read(ANDROID.replace("ناخدا صفا", "+98 912 000 0000"))
     assert [name for name, _, _ in said(document)] == ["پری", "گوینده 1", "پری"]

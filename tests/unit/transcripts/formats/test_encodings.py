@@ -53,6 +53,12 @@ def test_what_cannot_be_read_is_refused_with_its_place(data: bytes, encoding: st
     assert (refused.value.code, refused.value.line) == (code, line)
 
 
+def test_a_text_that_is_utf_8_but_for_some_bytes_is_told_as_mixed() -> None:
+    with pytest.raises(Refused, match="the file mixes encodings: it is UTF-8 but for some bytes") as refused:
+        encodings.decode(TEXT.encode() + "\nباغ".encode("cp1256"))
+    assert (refused.value.code, refused.value.line) == ("S001", 3)
+
+
 def test_an_encoding_that_could_be_another_is_not_sure() -> None:
     assert not encodings.decode("در باغ و شهر".encode("cp1256")).sure or encodings.decode(TEXT.encode("cp1256")).sure
 

@@ -357,6 +357,21 @@ def test_a_segment_ends_within_the_longest_recording(end: int, fits: bool) -> No
             json_forms.read(text, "a.json")
 
 
+@pytest.mark.parametrize(
+    ("time", "written"),
+    [(0, '{: #t1 time="0:00:00" }'), (times.LONGEST, '{: #t1 time="100:00:00" }')]
+    + [(time, "{: #t1 }") for time in (-1, times.LONGEST + 1, None, "5")],
+)
+def test_a_turn_in_the_json_of_an_archive_begins_within_the_longest_recording(time: object, written: str) -> None:
+    interview = transcript_read.read_transcript(Source("content/interviews/bread.md", b"", OURS), str, Problems())
+    assert interview is not None
+    value = json.loads(json_document(given(interview)))
+    value["turns"][0]["time"] = time
+    document, _ = collected(registry.read, json.dumps(value).encode(), "bread.json")
+    assert document is not None
+    assert f"\n{written}\n" in document.labelled
+
+
 def test_the_json_of_an_archive_becomes_the_transcript_it_was_made_from() -> None:
     def said(text: str, **more: object) -> dict[str, object]:
         return {"fa_record": text, **more}

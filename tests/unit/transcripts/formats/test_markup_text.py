@@ -92,3 +92,16 @@ def test_a_number_that_no_page_shows_leads_to_no_note() -> None:
 
 def test_what_is_bold_beyond_the_end_of_a_line_is_bold_from_the_start_of_the_next() -> None:
     assert [piece.record for piece in markup_text.read("<p><b>نان<br>آب</b> و باغ</p>")] == ["**نان**", "**آب** و باغ"]
+
+
+@pytest.mark.parametrize(
+    ("html", "record"),
+    [
+        ("<p>نان{0}<b>آب</b></p>", "نان[^1]**آب**"),
+        ("<p>نان <b>آب{0} و باغ</b></p>", "نان **آب و باغ**[^1]"),
+        ("<p>نان <b>آب</b>{0}</p>", "نان **آب**[^1]"),
+    ],
+)
+def test_what_leads_to_a_note_stands_behind_what_is_bold_around_it(html: str, record: str) -> None:
+    lead = '<a href="#footnote-1" id="footnote-ref-1">[1]</a>'
+    assert [piece.record for piece in markup_text.read(html.format(lead))] == [record]

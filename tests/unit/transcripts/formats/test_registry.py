@@ -163,6 +163,24 @@ def test_the_name_tells_whether_it_can_be_imported(path: str, can: bool) -> None
 
 
 @pytest.mark.parametrize(
+    ("path", "way"),
+    [
+        ("box/a.docx", "run: {goftogu} import box/a.docx"),
+        ("box/a.doc", "save it as .docx, without a password; or move it elsewhere"),
+    ],
+)
+def test_the_way_in_of_a_file_is_told(path: str, way: str) -> None:
+    assert str(registry.way_in(path)) == way
+
+
+@pytest.mark.parametrize(("size", "code"), [(9, ""), (10, "S010")])
+def test_a_file_may_be_as_large_as_the_largest(size: int, code: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(registry, "LARGEST", 9)
+    problems = read("x" * size, "a.txt")[1]
+    assert [problem.code for problem in problems] == ([code] if code else [])
+
+
+@pytest.mark.parametrize(
     ("path", "name"),
     [("box/a.srt", "a"), ("a.srt.txt", "a"), ("a.SRT.TXT", "a"), ("a.b.txt", "a.b"), ("a.txt.b", "a.txt"), ("a", "a")],
 )

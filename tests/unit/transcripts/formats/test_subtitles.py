@@ -79,8 +79,9 @@ def test_two_people_in_a_cue_have_their_dashes_taken_off_and_are_not_joined() ->
     ]
 
 
-def test_one_dash_in_a_cue_of_two_lines_is_text() -> None:
+def test_one_dash_in_a_cue_is_text() -> None:
     assert _read("1\n00:00:01,000 --> 00:00:03,000\n- چاه\nو قنات\n") == [(1, "0:00:01", "", "- چاه و قنات")]
+    assert _read("1\n00:00:01,000 --> 00:00:03,000\n- چاه\n") == [(1, "0:00:01", "", "- چاه")]
 
 
 def test_a_tag_that_is_written_out_is_text() -> None:

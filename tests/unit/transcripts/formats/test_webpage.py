@@ -186,3 +186,22 @@ def test_a_first_question_that_is_the_headline_stays_below_it() -> None:
 def test_where_only_the_site_is_named_the_first_line_may_be_the_headline(top: str, title: str, is_asked: bool) -> None:
     found = webpage.read(_asking(top, title), "a.html")
     assert [str(message) for message, _ in found.asked] == ([str(webpage._MAYBE)] if is_asked else [])
+
+
+SIGNED: Final = """\
+<html lang="fa"><head><title>سازهای کویر</title><meta name="author" content="پری راد">
+<link rel="canonical" href="https://example.org/saz"></head><body><article>{top}{said}</article></body></html>"""
+
+
+def test_author_and_address_of_a_page_are_told_and_its_title_where_it_is_no_headline() -> None:
+    found = webpage.read(SIGNED.format(top="<h1>سازهای کویر</h1>", said=SAID), "a.html")
+    assert (found.title, found.url) == ("سازهای کویر", "https://example.org/saz")
+    assert list(map(str, found.told)) == ["author: پری راد"]
+    unsigned = webpage.read(_asking(f"<h1>{ASKS}</h1>"), "a.html")
+    assert (unsigned.url, unsigned.told) == ("", [])
+
+
+def test_a_heading_below_the_headline_stays() -> None:
+    found = webpage.read(SIGNED.format(top="<h1>سازهای کویر</h1><h2>در دکان استاد نادر</h2>", said=SAID), "a.html")
+    assert found.title == "سازهای کویر"
+    assert [(piece.text, piece.heading) for piece in found.pieces[:1]] == [("در دکان استاد نادر", 2)]

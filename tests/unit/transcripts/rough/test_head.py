@@ -265,6 +265,7 @@ def test_who_reported_is_told_at_the_beginning_of_a_paragraph(before: int, name:
 def test_a_first_clause_without_a_stop_is_cut_between_words() -> None:
     assert rough_head.first_clause("باغ " * 200) == ("باغ " * 22).strip()
     assert rough_head.first_clause("ب" * 200) == "ب" * 90
+    assert rough_head.first_clause(f"{'ب ' * 44}بب") == f"{'ب ' * 44}بب"
 
 
 @pytest.mark.parametrize(
