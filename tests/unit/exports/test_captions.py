@@ -168,6 +168,11 @@ def test_what_is_before_the_first_time_has_no_caption() -> None:
     assert list(captions.captions(spoken("یک", times={}), Language.FA)) == []
 
 
+def test_what_has_no_time_before_the_next_one_has_no_caption() -> None:
+    given_ = spoken("بله.", "پس از آن.", times={"t1.1": 5, "t1.2": 5})
+    assert [(item.start, item.text) for item in captions.captions(given_, Language.FA)] == [(5, "پس از آن.")]
+
+
 def test_what_is_withheld_is_silent() -> None:
     text = "نام او [withheld 0:00:02-0:00:09: نام] بود."
     given_ = spoken(text, "[withheld: همه]", "پس از آن.", times={"t1.1": 0, "t1.2": 10, "t1.3": 20})

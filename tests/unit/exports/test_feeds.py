@@ -5,7 +5,7 @@ from dataclasses import replace
 from xml.etree import ElementTree as ET
 
 from goftogu.exports.feeds import entry
-from goftogu.model import Bilingual, Language, Provenance, Revision
+from goftogu.model import Bilingual, Language, Provenance, Revision, Rights
 from tests import described, materials
 from tests import sample_site as sample
 from tests.archives import Archive
@@ -114,6 +114,17 @@ def test_the_rights_of_a_feed_are_those_of_the_archive() -> None:
     assert b"<rights>" not in made(sample.archive(url=URL))["en/feed.xml"]
     licensed = sample.archive(url=URL).configured(licence="https://example.org/l")
     assert b"<rights>https://example.org/l</rights>" in made(licensed)["fa/feed.xml"]
+
+
+def test_an_interview_with_rights_of_its_own_says_them_in_its_entry() -> None:
+    own = replace(sample.interview("own"), rights=Rights(statement=Bilingual("با اجازه", "By permission")))
+    archive = sample.archive(own, sample.interview("sea"), url=URL).configured(rights=Bilingual("آزاد", "Free"))
+    feed = ET.fromstring(made(archive)["fa/feed.xml"])  # noqa: S314  our own
+    said = {
+        entry.findtext("a:id", "", ATOM): entry.findtext("a:rights", "-", ATOM)
+        for entry in feed.findall("a:entry", ATOM)
+    }
+    assert said == {f"{URL}fa/own.html": "با اجازه", f"{URL}fa/sea.html": "-"}
 
 
 def test_a_feed_has_only_the_latest() -> None:

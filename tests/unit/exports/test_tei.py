@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
@@ -10,9 +11,10 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from goftogu.content.settings import SiteConfig
+from goftogu.conventions.forms import TextForm
 from goftogu.edition.material import Material
 from goftogu.exports.tei import tei
-from goftogu.model import Bilingual, Paragraph, Provenance, Revision
+from goftogu.model import Bilingual, Footnote, Paragraph, Provenance, Revision, StageNote
 from goftogu.persian.dates.calendar import Calendar, PartialDate
 from goftogu.translation.memory.entry import State
 from tests.materials import COLLATION, MARKS, alike, bare, illustrated, material
@@ -220,3 +222,23 @@ def _inline(given: Material) -> list[ET.Element]:
     first = texts(given)[0].find(f".//{TEI}head")
     assert first is not None
     return list(first)
+
+
+def test_lists_notes_and_stage_notes_are_elements_of_tei() -> None:
+    first, *rest = material().interview.turns
+    units = (
+        Paragraph("t1.1", "", "آمد[^1] [خنده] و رفت.", line=0),
+        Paragraph("t1.2", "", "- بیل\n- آب", line=0, form=TextForm.BULLETS),
+    )
+    note = Footnote("1", 1, Paragraph("note-1", "", "کاریز", line=0), "t1.1")
+    given = material(
+        turns=(replace(first, paragraphs=units), *rest),
+        footnotes=(note,),
+        stage_notes=(StageNote("خنده", "laughs", "vocal"),),
+    )
+    (turn,) = (found for found in texts(given)[0].iter(f"{TEI}u") if found.get(f"{XML}id") == "t1")
+    (reference,) = turn.iter(f"{TEI}ref")
+    assert reference.attrib == {f"{XML}id": "noteref-1", "type": "noteref", "target": "#note-1"}
+    assert [said(laughter) for laughter in turn.iter(f"{TEI}vocal")] == ["خنده"]
+    (found,) = turn.iter(f"{TEI}list")
+    assert (found.get("rend"), [said(item) for item in found.iter(f"{TEI}item")]) == ("bulleted", ["بیل", "آب"])

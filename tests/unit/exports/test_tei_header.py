@@ -12,7 +12,7 @@ from goftogu.exports.tei_header import agents, header, responsible
 from goftogu.model import Bilingual, Language, Provenance
 from goftogu.persian.dates.calendar import parse
 from goftogu.translation.memory.entry import State, Translation
-from tests.materials import ARGOS, DRAFT, alike, bare, material
+from tests.materials import ARGOS, DRAFT, alike, bare, material, paragraph
 
 LANG, ID = "{http://www.w3.org/XML/1998/namespace}lang", "{http://www.w3.org/XML/1998/namespace}id"
 URL = "https://example.org/archive/"
@@ -221,6 +221,16 @@ def test_the_languages_are_named() -> None:
     assert found(material(translations=alike()), "profileDesc/langUsage/language") == [
         ({"ident": "fa"}, "Persian"),
         ({"ident": "en"}, "English"),
+    ]
+
+
+def test_a_language_of_a_paragraph_is_named_where_it_has_a_name() -> None:
+    units = (replace(paragraph("t1.1", "Salam"), language="az"), replace(paragraph("t1.2", "Salam"), language="xyz"))
+    first, *rest = material().interview.turns
+    held = material(turns=(replace(first, paragraphs=units), *rest))
+    assert found(held, "profileDesc/langUsage/language")[2:] == [
+        ({"ident": "az"}, "Azerbaijani"),
+        ({"ident": "xyz"}, "xyz"),
     ]
 
 

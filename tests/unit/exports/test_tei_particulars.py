@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from xml.etree import ElementTree as ET
 
 from goftogu.content.transcript_language import TranscriptLanguage
+from goftogu.exports import tei_particulars
 from goftogu.exports.tei import tei
 from goftogu.model import Particulars
 from tests import described, materials
+from tests.recordings import FACTS, RECORDING
 
 TEI = "{http://www.tei-c.org/ns/1.0}"
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -51,6 +54,12 @@ def test_identifiers_contributors_place_and_duration() -> None:
     assert (languages["بهرام"], languages["Sara Nik"]) == ("fa", "en")
     assert texts("settingDesc/setting/placeName") == ["رشت", "Rasht"]
     assert [found.get("dur") for found in all_of("recordingStmt/recording")] == ["PT1H12M30S"]
+
+
+def test_recordings_that_are_published_tell_how_long_they_are() -> None:
+    held = described.material()
+    heard = replace(held, interview=replace(held.interview, media=(RECORDING,)), media=FACTS)
+    assert list(tei_particulars.recording(heard)) == []
 
 
 def test_languages_that_the_text_is_not_in_are_said_to_be_spoken() -> None:

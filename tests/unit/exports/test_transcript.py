@@ -127,3 +127,15 @@ def test_a_poem_stays_a_poem_with_its_time() -> None:
     )
     assert again is not None
     assert again.turns == given.turns
+
+
+def test_notes_come_last_with_what_is_known_of_them() -> None:
+    body = (
+        "پرسشگر: چه شد؟[^1]\n{: #t1 }\n\nخانم احمدی: هیچ.[^2]\n{: #t2 }\n\n"
+        '[^1]: یک یادداشت.\n\n[^2]: A note.\n{: lang="en" }\n'
+    )
+    given = transcript_read.read_transcript(Source("river.md", b"", HEAD + body), str, Problems())
+    assert given is not None
+    assert [note.text.language for note in given.footnotes] == ["", "en"]
+    written = transcript(Material(given, {}, {}, Vocabulary(), SiteConfig())).decode()
+    assert written.endswith('\n\n[^1]: یک یادداشت.\n\n[^2]: A note.\n{: lang="en" }\n')

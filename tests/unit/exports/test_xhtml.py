@@ -9,6 +9,7 @@ import pytest
 from goftogu.edition.material import Material
 from goftogu.exports.xhtml import XhtmlPieces, say, tongue
 from goftogu.model import Footnote, Language, Role, Speaker
+from goftogu.translation.memory.entry import State, Translation
 from tests.materials import alike, bare, material, paragraph
 
 FA, EN = Language
@@ -166,3 +167,14 @@ def test_the_number_of_a_note_leads_back_where_there_is_a_way(place: str, langua
     made = str(pieces.note("aside", {"id": "note-1"}, note))
     assert made.startswith(f'<aside id="note-1">\n<p class="number">{number}</p>\n')
     assert "کاریز</p>" in made
+
+
+def test_references_to_notes_have_ids_of_their_own_in_english() -> None:
+    note = Footnote("1", 1, paragraph("note-1", "کاریز"), "t1.1")
+    first, *rest = material().interview.turns
+    turn = replace(first, paragraphs=(paragraph("t1.1", "آب[^1]"),))
+    english = {"t1.1": Translation("Water[^1]", State.REVIEWED, "")}
+    held = material(turns=(turn, *rest), footnotes=(note,), translations=english)
+    shown = {language: "\n".join(map(str, passages(held, language))) for language in Language}
+    assert ('id="noteref-1"' in shown[FA], 'id="noteref-1-en"' in shown[FA]) == (True, False)
+    assert ('id="noteref-1"' in shown[EN], 'id="noteref-1-en"' in shown[EN]) == (False, True)

@@ -132,6 +132,22 @@ def test_a_person_has_what_is_said_and_where_the_person_speaks() -> None:
     assert sarv.href == "../people/sarv.html"
     assert sarv.counterpart == '<bdi lang="fa" dir="rtl">آزاد سرو</bdi>'
     assert [link.href for link in shown["Trade"].also] == ["../people/sarv.html"]
+    assert "Azad Sarv" not in shown
+
+
+def test_an_article_does_not_part_a_word_from_its_heading() -> None:
+    words = Words((), ("The trade at sea", "The market"))
+    assert [name for name in headings(archive({"trade": 1}, trade={"alt": words})) if name.startswith("The ")] == [
+        "The market"
+    ]
+
+
+def test_the_places_of_which_a_heading_is_the_subject_are_marked() -> None:
+    held = archive({"trade": 2})
+    entries = held.findings["sea"].entries
+    weak = (entries[0], entries[1]._replace(kind=Kind.PASSING))
+    shown = headings(replace(held, findings={"sea": held.findings["sea"]._replace(entries=weak)}))
+    assert [place.about for run in shown["Trade"].lines[0].runs for place in run.locators] == [True, False]
 
 
 def test_an_earlier_name_of_a_place_leads_to_it() -> None:

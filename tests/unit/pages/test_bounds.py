@@ -46,10 +46,17 @@ def test_what_takes_too_long_is_interrupted() -> None:
     assert signal.getitimer(signal.ITIMER_VIRTUAL) == (0.0, 0.0)
 
 
-def test_what_is_quick_is_not() -> None:
-    with bounds.limited(30):
-        done = sum(range(1000))
-    assert done == 499_500
+def test_what_is_quick_is_not_and_leaves_nothing_behind() -> None:
+    before = signal.signal(signal.SIGVTALRM, signal.SIG_IGN)
+    try:
+        with bounds.limited(30):
+            done = sum(range(1000))
+        assert done == 499_500
+        assert signal.getsignal(signal.SIGVTALRM) == signal.SIG_IGN
+        assert signal.getitimer(signal.ITIMER_VIRTUAL) == (0.0, 0.0)
+    finally:
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+        signal.signal(signal.SIGVTALRM, before)
 
 
 def test_another_thread_is_left_alone() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from goftogu.edition.edition import Edition
 from goftogu.index.topics import Entry, GivenBy, Kind
-from goftogu.model import Exchange, Language
+from goftogu.model import Bilingual, Exchange, Language
 from goftogu.pages import divisions
 from goftogu.pages.divisions import Divider, Division, by_topic, divide, in_order, share
 from goftogu.pages.locators import LocatorMark, Locators
@@ -148,6 +148,23 @@ def test_parts_are_in_the_order_of_the_language_and_what_has_no_topic_comes_firs
         language: [name for name, _ in in_order(Edition(held.listing, language), division)] for language in Language
     }
     assert order == {Language.EN: ["", "nature", "sea", "trade"], Language.FA: ["", "trade", "sea", "nature"]}
+
+
+def test_parts_are_in_the_order_of_the_persian_alphabet_and_without_english_articles() -> None:
+    held = archive(*TWO, sea="a1", trade="a2", nature="a3")
+    labels = {
+        "sea": Bilingual("پرورش", "The coast"),
+        "trade": Bilingual("تجارت", "Trade"),
+        "nature": Bilingual("بادها", "Storms"),
+    }
+    known = held.site.vocabulary
+    topics = {name: replace(known.topics[name], label=label) for name, label in labels.items()}
+    named = held.changed(vocabulary=replace(known, topics=topics))
+    division = by_topic(named.listing, marks("a1 a2 a3"))
+    order = {
+        language: [name for name, _ in in_order(Edition(named.listing, language), division)] for language in Language
+    }
+    assert order == {Language.FA: ["nature", "sea", "trade"], Language.EN: ["sea", "nature", "trade"]}
 
 
 @pytest.mark.parametrize(

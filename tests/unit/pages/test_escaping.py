@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import traceback
+from weakref import ref
 
 import pytest
 from hypothesis import given
@@ -136,3 +138,23 @@ def test_a_text_that_cannot_be_read_is_a_fault_each_time() -> None:
     for _ in range(2):
         with pytest.raises(TemplateSyntaxError):
             environment.parse("{% if %}")
+
+
+def test_what_a_page_shows_is_forgotten_even_where_its_context_is_kept() -> None:
+    environment, kept, made = EscapingEnvironment(autoescape=True), list[Context](), list[ref[_Shelf]]()
+
+    @pass_context
+    def make(context: Context) -> _Shelf:
+        kept.append(context)
+        shelf = _Shelf()
+        made.append(ref(shelf))
+        return shelf
+
+    value = _Shelf()
+    given = ref(value)
+    environment.from_string("{% set shelf = make() %}{{ value }}").render(value=value, make=make)
+    del value
+    environment.forget()
+    gc.collect()
+    assert (given(), made[0](), environment.contexts) == (None, None, [])
+    assert kept

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -89,3 +90,15 @@ def test_an_archive_without_a_vocabulary_has_nothing_to_choose() -> None:
     held = archive()
     bare = {name: item._replace(entries=(), people=(), places=()) for name, item in held.findings.items()}
     assert found(replace(held, site=replace(held.site, vocabulary=Vocabulary()), findings=bare)) is None
+
+
+@pytest.mark.parametrize("kind", ["topics", "people"])
+def test_topics_or_people_alone_can_be_chosen(kind: str) -> None:
+    held = archive()
+    gone: dict[str, dict[str, Any]] = {"topics": {"people": {}}, "people": {"topics": {}}}
+    lost = {"entries": ()} if kind == "people" else {"people": ()}
+    entries = {name: item._replace(**lost) for name, item in held.findings.items()}
+    vocabulary = replace(held.site.vocabulary, **gone[kind])
+    shown = found(replace(held, site=replace(held.site, vocabulary=vocabulary), findings=entries))
+    assert shown is not None
+    assert (bool(shown.topics), bool(shown.people)) == (kind == "topics", kind == "people")

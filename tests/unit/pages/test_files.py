@@ -108,6 +108,7 @@ def test_without_a_translation_an_interview_is_there_in_its_own_language(languag
         f"{URL}{edition}/hill.html": []
     }
     assert len(entries[f"{URL}en/sea.html"]) == 3
+    assert list(entries)[-1] == f"{URL}{edition}/hill.html"
 
 
 def test_in_persian_alone_each_page_is_there_once() -> None:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from functools import partial
 
 from goftogu import urls
+from goftogu.content.given_pictures import GivenPicture
 from goftogu.edition.edition import Edition, Link
 from goftogu.model import Bilingual, Language
 from goftogu.pages.frame import frame
 from goftogu.pages.head import About
+from goftogu.problems import SourcePlace
 from tests import sample_site
+from tests.drawn import published
 
 ARCHIVE = sample_site.archive(url="https://example.org/talks/")
 FA, EN = (Edition(ARCHIVE.alone(sample_site.interview()), language) for language in Language)
@@ -92,3 +95,15 @@ def test_an_archive_in_persian_alone_has_no_switch_and_no_progress() -> None:
     alone = Edition(ARCHIVE.configured(languages=(Language.FA,)).site, Language.FA)
     shown = frame(alone, urls.home, About())
     assert (shown.switches, shown.progress, shown.own_style) == ((), "", "")
+
+
+def test_the_sign_of_an_archive_is_shown_where_it_is_published() -> None:
+    sign = GivenPicture("sign.png", Bilingual("نشان", "The sign"), None, SourcePlace("site.toml", 1))
+    held = ARCHIVE.configured(logo=sign)
+    shown = frame(
+        Edition(held.changed(pictures={"sign.png": published("sign.png")[0]}).site, Language.EN), urls.home, About()
+    )
+    assert shown.logo is not None
+    assert shown.logo.alt == "The sign"
+    for without in (held, ARCHIVE.changed(pictures={"sign.png": published("sign.png")[0]})):
+        assert frame(Edition(without.site, Language.EN), urls.home, About()).logo is None

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from goftogu import urls
+from goftogu.content.transcript_language import TranscriptLanguage
 from goftogu.edition.site import Site
 from goftogu.model import Language
 from goftogu.pages import head
@@ -123,3 +124,19 @@ def test_what_a_page_describes_comes_before_the_way() -> None:
     found = made(About("Sea", section="interviews", things=({"@type": "Article"},)))
     assert [thing["@type"] for thing in json.loads(found.data)["@graph"]] == ["Article", "BreadcrumbList"]
     assert json.loads(found.data)["@context"] == "https://schema.org"
+
+
+@pytest.mark.parametrize(
+    ("site", "page", "locale"),
+    [
+        (TranscriptLanguage.PERSIAN, None, "fa_IR"),
+        (TranscriptLanguage.DARI, None, "fa_AF"),
+        (TranscriptLanguage.PERSIAN, True, "fa_AF"),
+        (TranscriptLanguage.DARI, False, "fa_IR"),
+    ],
+)
+def test_a_page_is_in_dari_as_its_site_unless_it_says_otherwise(
+    site: TranscriptLanguage, page: bool | None, locale: str
+) -> None:
+    found = made(About(dari=page), "fa", site=ARCHIVE.configured(language=site).site)
+    assert dict(found.properties)["og:locale"] == locale

@@ -7,11 +7,13 @@ from typing import Any
 
 import pytest
 
+from goftogu.content.transcript_language import TranscriptLanguage
 from goftogu.edition import translation_credits
 from goftogu.edition.material import Material
 from goftogu.exports import registry
-from goftogu.model import Interview, Language, Provenance, Role, Speaker
+from goftogu.model import Interview, Language, Provenance, Revision, Role, Speaker
 from goftogu.pages import interview as interview_pages
+from goftogu.persian.dates.calendar import parse
 from tests import sample_site
 
 SEA = sample_site.interview()
@@ -163,3 +165,22 @@ def test_without_words_above_the_text_what_is_known_describes_the_page() -> None
 def test_a_page_is_described_by_200_characters_at_most(text: str, described: str) -> None:
     long = replace(SEA, lede=sample_site.paragraph("p9", text))
     assert shown("fa", long)["frame"].description == described
+
+
+def test_what_was_changed_is_told_with_its_day_and_what_is_known_of_it() -> None:
+    held = replace(SEA, revisions=(Revision("2026-01-02", "یک نام"), Revision("2026-02-03")))
+    days = [parse("2026-01-02"), parse("2026-02-03")]
+    assert shown("en", held)["revisions"] == [
+        (days[0], '<bdi lang="fa" dir="rtl">یک نام</bdi>'),
+        (days[1], ""),
+    ]
+
+
+@pytest.mark.parametrize("dari", [True, False])
+def test_an_interview_in_dari_says_so_on_a_site_that_is_not(dari: bool) -> None:
+    held = replace(SEA, language=TranscriptLanguage.DARI)
+    page = shown("fa", held, language=TranscriptLanguage.DARI if dari else TranscriptLanguage.PERSIAN)
+    assert ("tags" in page, "date" in page) == (not dari, not dari)
+    if not dari:
+        assert page["tags"][Language.FA] == "fa-AF"
+        assert page["date"](parse("1357-04-05")) == "۵ سرطان ۱۳۵۷ (۲۶ جون ۱۹۷۸)"

@@ -43,6 +43,11 @@ def test_english_rows_are_below_letters_whatever_their_accents() -> None:
     ]
 
 
+def test_rows_of_a_letter_are_in_the_order_of_the_language() -> None:
+    assert names(Language.FA, "گور", "گت", "گپ") == [("gaf", ["گپ", "گت", "گور"])]
+    assert names(Language.EN, "Rue", "The Rose", "Reed") == [("r", ["Reed", "The Rose", "Rue"])]
+
+
 @pytest.mark.parametrize("language", Language)
 @given(texts=st.lists(st.text(st.sampled_from("آابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهیabcxyz 12é")), max_size=12))
 def test_every_row_has_one_letter_and_the_order_is_kept(language: Language, texts: list[str]) -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goftogu.pages.map_names import NamedPoint, Side, named
+from goftogu.pages.map_names import NamedPoint, Side, _Box, named
 
 
 def test_a_name_is_on_the_right_where_there_is_room() -> None:
@@ -117,3 +117,10 @@ def test_no_name_leaves_the_picture_or_covers_another(points: list[NamedPoint]) 
         assert 0 <= y <= HIGH
         for other_start, other_end, other in shown[:at]:
             assert end <= other_start + 1e-6 or other_end <= start + 1e-6 or abs(y - other) >= 18 - 1e-6
+
+
+@pytest.mark.parametrize(("left", "top"), [(2, 0), (-2, 0), (0, 2), (0, -2)])
+def test_what_only_touches_another_does_not_stand_on_it(left: int, top: int) -> None:
+    here = _Box(0, 0, 2, 2)
+    assert not here.overlaps(_Box(left, top, left + 2, top + 2))
+    assert here.overlaps(_Box(left / 2, top / 2, left / 2 + 2, top / 2 + 2))

@@ -133,7 +133,7 @@ def test_numbered_pages_lead_to_each_other() -> None:
 
 @pytest.mark.parametrize(
     ("number", "jumps"),
-    [(1, [11, 30]), (2, [12, 30]), (12, [1, 2, 22, 30]), (29, [1, 19]), (30, [1, 20])],
+    [(1, [11, 30]), (2, [12, 30]), (10, [1, 20, 30]), (12, [1, 2, 22, 30]), (29, [1, 19]), (30, [1, 20])],
 )
 def test_many_pages_can_be_jumped_over(number: int, jumps: list[int]) -> None:
     pages = list(numbered("fa/topics/trade.html", range(30), [PageSpace(MOST_HEIGHT)] * 30))

@@ -209,6 +209,14 @@ def test_a_turn_has_a_state_where_all_its_paragraphs_have_it(second: State, stat
     assert turn.fa.count("<p") == 2
 
 
+def test_the_states_of_a_text_are_those_of_what_is_translated() -> None:
+    said = {"title": Translation("The Sea", State.REVIEWED, ""), "p1": Translation("Hello", State.ORIGINAL, "")}
+    archive = sample.archive(translations=said)
+    held = archive.interviews[0]
+    made = passages.make_reading(archive.alone(held), held, beside=False)
+    assert made.states == {"reviewed": 1, "missing": len(list(held.units())) - 2}
+
+
 LISTS = {
     Language.FA: "- [سرو](people/sarv.html)\n- جو",
     Language.EN: "- [Sarv](people/sarv.html)\n- barley",

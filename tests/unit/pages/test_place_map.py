@@ -14,6 +14,7 @@ from markupsafe import Markup
 from goftogu.edition.edition import Edition
 from goftogu.index.indexing import Mention
 from goftogu.model import Bilingual, Language
+from goftogu.pages import names
 from goftogu.pages import place_map as map_of_places
 from goftogu.pages.map_names import Side
 from goftogu.pages.place_map import MapPoint, PlaceMap, Window, around, near, place_map
@@ -275,3 +276,13 @@ def test_degrees_south_and_west_have_a_minus() -> None:
 def test_a_name_begins_beside_its_point(side: Side) -> None:
     point = MapPoint("", Markup("Rasht"), 3, 50.0, 50.0, 7.5, side)
     assert point.shift == (-11.5 if side in {Side.LEFT, Side.LEFT_WIDE} else 11.5)
+
+
+def test_only_the_list_of_places_has_a_map() -> None:
+    held = archive({"tehran": 1, "rasht": 2})
+    mapped = {
+        made.path: made.context()["map"] is not None
+        for made in names.lists(held.listing)
+        if made.language == Language.EN
+    }
+    assert mapped == {"en/people/index.html": False, "en/places/index.html": True}
