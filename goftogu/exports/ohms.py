@@ -8,8 +8,10 @@ Sources: the viewer of the Nunn Center, version 3.10, and what ``import`` reads 
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from math import inf
+from operator import attrgetter
 from typing import Final, NamedTuple
 
 from goftogu.content import languages
@@ -120,10 +122,9 @@ def sync(timed: list[TimedLine]) -> str:
     marks = []
     for minute in range(1, timed[-1].time // _MINUTE + 1 if timed else 1):
         at = minute * _MINUTE
-        begun = [item for item in timed if item.time <= at] or timed[:1]
-        now = begun[-1]
-        following = next((item.time for item in timed if item.time > max(at, now.time)), now.time)
-        share = (at - now.time) / (following - now.time) if following > now.time <= at else 0
+        begun = bisect_right(timed, at, key=attrgetter("time"))
+        now = timed[max(begun - 1, 0)]
+        share = (at - now.time) / (timed[begun].time - now.time) if 0 < begun < len(timed) else 0
         marks.append(f"{now.line}({min(int(now.words * share) + 1, max(now.words, 1))})")
     return "1:" + "".join(f"|{mark}" for mark in marks) if marks else ""
 

@@ -55,12 +55,19 @@ def test_a_record_says_what_is_known() -> None:
     date = held.find(f"{OHMS}date")
     assert date is not None
     assert (date.get("value"), date.get("format")) == ("2023-06-04", "yyyy-mm-dd")
+    assert said(material(), "date_nonpreferred_format") == [""]
     assert said(material(), "title")[0] == "گفت‌وگو دربارهٔ «رودخانه»"
     assert (said(material(), "interviewee"), said(material(), "interviewer")) == (["مریم احمدی"], ["رادیو"])
     assert said(material(), "subject") == ["رودخانه", "Rivers & streams"]
     assert said(described.material(), "accession") == ["OH-12 & 13"]
     assert said(described.material(), "duration") == ["01:12:30"]
     assert said(described.material(), "series_name") == ["آب‌ها"]
+
+
+def test_the_description_is_the_summary_or_else_the_first_words() -> None:
+    assert said(described.material(), "description") == ["گفت‌وگو از آب و نان"]
+    assert said(material(), "description") == ["چکیده"]
+    assert said(bare(), "description") == [""]
 
 
 def test_a_year_is_no_day() -> None:
