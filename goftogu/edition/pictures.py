@@ -31,8 +31,11 @@ class InterviewPictures:
         """Return the pictures that are published, by the id of what they follow."""
         if not self.published:
             return {}
-        found = interview.placed().items()
-        return {place: [one for one in pictures if one.file in self.published] for place, pictures in found}
+        return {
+            place: shown
+            for place, pictures in interview.placed().items()
+            if (shown := [one for one in pictures if one.file in self.published])
+        }
 
     def data(self, file: str, path: str) -> bytes:
         """Return the bytes of a published file of a picture.

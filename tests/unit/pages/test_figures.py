@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from html import unescape
 from typing import Any
 
@@ -10,14 +11,17 @@ import pytest
 
 from goftogu.build import templates as template_places
 from goftogu.build.theme import Theme
+from goftogu.content.given_pictures import GivenPicture
 from goftogu.edition import catalogue
+from goftogu.edition.pictures import InterviewPictures
 from goftogu.edition.site import Site
+from goftogu.model import Bilingual, Interview
 from goftogu.pages import figures
 from goftogu.pages import interview as interview_pages
 from goftogu.pages.figures import NO_FIGURES
 from goftogu.pages.render import templates
-from goftogu.problems import Problems
-from tests import sites
+from goftogu.problems import Problems, SourcePlace
+from tests import drawn, sample_site, sites
 from tests.materials import illustrated, material
 
 
@@ -106,3 +110,45 @@ def test_paragraphs_without_english_keep_their_place_beside_pictures(theme: Them
     text = page(theme, "en", translations={})
     turn = text.partition('id="t2"')[2].partition('id="t4"')[0]
     assert turn.index("نان") < turn.index('id="f2"') < turn.index("بس")
+
+
+def test_the_turns_with_pictures_are_known() -> None:
+    given = illustrated()
+    found = figures.figures(Site(given.config, given.vocabulary), given.interview, given.pictures)
+    assert found.turns == {"t2"}
+
+
+def known(*people: str, files: tuple[str, ...] = ("guest.jpg", "host.jpg")) -> tuple[Site, Interview]:
+    """Return an interview of which no picture is given, and an archive that has pictures of some people."""
+    held = sample_site.archive()
+    shown = {
+        name: replace(
+            held.site.vocabulary.people[name],
+            portrait=GivenPicture(f"{file}.jpg", Bilingual(file, file), None, SourcePlace("people.toml", 1)),
+        )
+        for name, file in zip(("sarv", "radio"), ("guest", "host"), strict=True)
+        if name in people
+    }
+    vocabulary = replace(held.site.vocabulary, people={**held.site.vocabulary.people, **shown})
+    pictures = {name: drawn.published(name)[0] for name in files}
+    speakers = held.interviews[0].speakers
+    host = replace(speakers["مجری"], person="radio")
+    return held.changed(vocabulary=vocabulary, pictures=pictures).site, replace(
+        held.interviews[0], speakers={"مجری": host, "آقای سرو": speakers["آقای سرو"]}
+    )
+
+
+@pytest.mark.parametrize(
+    ("people", "files", "shown"),
+    [
+        (("sarv", "radio"), ("guest.jpg", "host.jpg"), "guest"),
+        (("radio",), ("host.jpg",), ""),
+        (("sarv",), (), ""),
+        ((), (), ""),
+    ],
+)
+def test_without_a_portrait_that_of_the_person_who_is_interviewed_is_shown(
+    people: tuple[str, ...], files: tuple[str, ...], shown: str
+) -> None:
+    found = figures.figures(*known(*people, files=files), InterviewPictures())
+    assert (found.portrait.alt.en if found.portrait else "") == shown
