@@ -96,7 +96,7 @@ def test_an_archive_without_a_vocabulary_has_nothing_to_choose() -> None:
 def test_topics_or_people_alone_can_be_chosen(kind: str) -> None:
     held = archive()
     gone: dict[str, dict[str, Any]] = {"topics": {"people": {}}, "people": {"topics": {}}}
-    lost = {"entries": ()} if kind == "people" else {"people": ()}
+    lost: dict[str, Any] = {"entries": ()} if kind == "people" else {"people": ()}
     entries = {name: item._replace(**lost) for name, item in held.findings.items()}
     vocabulary = replace(held.site.vocabulary, **gone[kind])
     shown = found(replace(held, site=replace(held.site, vocabulary=vocabulary), findings=entries))

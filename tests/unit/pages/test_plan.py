@@ -648,3 +648,10 @@ def test_progress_is_told_in_the_plural_and_in_words_when_nothing_is_reviewed() 
     pages = sample.archive(translations=dict.fromkeys(sample.english(), draft)).rendered(whole=False)
     assert "None of the 10 passages has been reviewed yet." in pages["en/progress/index.html"]
     assert "هنوز هیچ‌یک از ۱۰ بند بازبینی نشده است." in pages["fa/progress/index.html"]
+
+
+def test_a_page_in_a_language_that_the_site_does_not_have_is_a_problem() -> None:
+    free = sample.archive().site.pages
+    assert found_by(plan.check_free, free, {}) == []
+    (alone,) = found_by(plan.check_free, free, {}, languages=(Language.FA,))
+    assert (alone.code, alone.path) == ("M013", "content/pages/about.en.md")

@@ -298,3 +298,18 @@ def test_what_belongs_to_no_page_is_kept_for_the_next(folder: Path) -> None:
         assert (
             renderer.render(_page("page.jinja", {"word": word}), Problems(), dari=False) == f"{word}!موضوع‌ها".encode()
         )
+
+
+def test_what_is_compiled_ahead_is_not_read_when_a_page_needs_it(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (folder / "page.jinja").write_text("{{ word }}!", encoding="utf-8")
+    (folder / "wrong.jinja").write_text("{% if %}", encoding="utf-8")
+    renderer = _renderer(folder)
+    renderer.compile()
+    monkeypatch.setattr(renderer.environment.loader, "load_func", lambda name: pytest.fail(f"{name} is read"))
+    assert rendered(renderer, _page("page.jinja", {"word": "باغ"})) == "باغ!".encode()
+
+
+@pytest.mark.parametrize(("dari", "tag"), [(True, b"fa-AF"), (False, b"fa")])
+def test_a_page_of_a_site_in_dari_says_so(folder: Path, dari: bool, tag: bytes) -> None:
+    (folder / "page.jinja").write_text("{{ tags.fa }}", encoding="utf-8")
+    assert _renderer(folder).render(_page("page.jinja"), Problems(), dari=dari) == tag
