@@ -144,9 +144,8 @@ class Matcher(Generic[T]):
     def _step(self, paths: _Paths, piece: str) -> _Step[T]:
         words, parted = analyse(piece)
         ends, paths = self._advance(paths, words)
-        if not ends and (parted or not paths):
-            return self._nowhere
-        return ends, (self._state(paths) if paths and not parted else None)
+        further = self._state(paths) if paths and not parted else None
+        return (ends, further) if ends or further is not None else self._nowhere
 
     def _advance(self, paths: _Paths, words: Iterable[Word]) -> tuple[list[tuple[int, tuple[T, ...]]], _Paths]:
         """Go on with phrases that may have been begun; return those that end on the way, and those that may go on."""

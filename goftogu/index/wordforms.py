@@ -86,8 +86,8 @@ def analyse(piece: str) -> WordPiece:
         return _several(piece)
     before, word, after = lone.groups()
     forms = _forms(word)
-    parted = bool(before and before.strip(_LINKS))
-    ends = bool(after and after.strip(_LINKS))
+    parted = bool(before.strip(_LINKS))
+    ends = bool(after.strip(_LINKS))
     if not forms[0]:
         return WordPiece((), parted or ends)
     start = len(before)

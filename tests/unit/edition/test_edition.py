@@ -38,6 +38,12 @@ def test_first_words_lose_their_markup_and_are_safe() -> None:
     assert FA.first_words(SEA, unit, 99) == ("رشد می‌کند.", False)
 
 
+def test_the_search_finds_no_marks_of_a_form_where_a_paragraph_has_one() -> None:
+    plain = sample_site.paragraph("p9", "- بیل\n- آب")
+    assert FA.searched(SEA, replace(plain, form="list")) == "بیل · آب"
+    assert FA.searched(SEA, plain) == "- بیل\n- آب"
+
+
 def test_names_of_speakers_are_those_of_the_vocabulary() -> None:
     guest, host = SEA.speakers["آقای سرو"], SEA.speakers["مجری"]
     assert (FA.name(guest), EN.name(guest)) == ("آزاد سرو", "Azad Sarv")

@@ -7,6 +7,7 @@ import dataclasses
 import pytest
 
 from goftogu.content.settings import SiteConfig
+from goftogu.content.transcript_language import TranscriptLanguage
 from goftogu.edition.material import CitedName, Credit
 from goftogu.model import Footnote, Language, Provenance, Rights, Role, Speaker
 from goftogu.translation.memory.entry import State, Translation
@@ -35,6 +36,11 @@ def test_a_licence_of_the_translation_holds_where_there_is_one() -> None:
     rights = Rights(translation="https://creativecommons.org/licenses/by/4.0/")
     assert material(rights=rights).rights.translation == "https://creativecommons.org/licenses/by/4.0/"
     assert material(rights=rights, translations={}).rights.translation == ""
+
+
+@pytest.mark.parametrize("language", TranscriptLanguage)
+def test_an_interview_that_was_held_in_dari_says_so(language: TranscriptLanguage) -> None:
+    assert material(language=language).dari is (language is TranscriptLanguage.DARI)
 
 
 def test_an_empty_translation_is_missing_whatever_it_says_of_itself() -> None:

@@ -146,3 +146,13 @@ def test_a_section_gives_topics_to_its_exchanges_and_a_turn_overrules_it() -> No
         "caspian primary editor t2",
         "caspian primary editor t3",
     ]
+
+
+def test_a_topic_that_does_not_exist_is_told_at_its_turn_or_section() -> None:
+    asked, answered = talk(("چه شد؟", "هیچ.")).turns
+    turns = (replace(asked, line=3, add_topics=("trad",)), replace(answered, line=5, drop_topics=("visas", "gone")))
+    section = Section("s1", Paragraph("s1", "", "بخش", line=2), "t1", add_topics=("sea",))
+    sample = replace(talk(("چه شد؟", "هیچ.")), turns=turns, sections=(section,))
+    told = Indexer(sample.speakers, VOCABULARY).read(sample).problems
+    assert [(problem.code, problem.line) for problem in told] == [("C007", 3), ("C007", 5), ("C007", 2)]
+    assert "trade" in str(told[0].hint)

@@ -66,7 +66,12 @@ def test_a_word_is_parted_by_a_mark_right_before_it(piece: str, parted: list[boo
 
 @pytest.mark.parametrize(
     ("piece", "whole", "cut"),
-    [("ما\u200cها\u200cیی", "ماهایی", "ما"), ("آب\u200cها", "ابها", "اب"), ("ها\u200cها", "هاها", "ها")],
+    [
+        ("ما\u200cها\u200cیی", "ماهایی", "ما"),
+        ("آب\u200cها", "ابها", "اب"),
+        ("ها\u200cها", "هاها", "ها"),
+        ("پا\u200cشان", "پاشان", "پا"),
+    ],
 )
 def test_endings_after_half_spaces_are_taken_off_down_to_the_first_part(piece: str, whole: str, cut: str) -> None:
     (word,) = analyse(piece).words
