@@ -40,7 +40,7 @@ def test_first_words_lose_their_markup_and_are_safe() -> None:
 
 def test_the_search_finds_no_marks_of_a_form_where_a_paragraph_has_one() -> None:
     plain = sample_site.paragraph("p9", "- بیل\n- آب")
-    assert FA.searched(SEA, replace(plain, form="list")) == "بیل · آب"
+    assert FA.searched(SEA, replace(plain, form="list")) == "بیل\nآب"
     assert FA.searched(SEA, plain) == "- بیل\n- آب"
 
 
