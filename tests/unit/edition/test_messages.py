@@ -10,7 +10,7 @@ import pytest
 
 from goftogu.edition.catalogue import CATALOGUE, pair
 from goftogu.edition.messages import Interface, UntranslatedError
-from goftogu.model import Language
+from goftogu.model import Bilingual, Language
 from goftogu.pages import render, untranslated
 from goftogu.persian.dates import calendar
 from tests import sites
@@ -68,6 +68,11 @@ def test_the_persian_is_edited(entries: dict[str, polib.POEntry]) -> None:
 
 def test_messages_are_in_the_language_of_the_interface() -> None:
     assert (FA.gettext("Topics"), EN.gettext("Topics")) == ("موضوع‌ها", "Topics")
+
+
+def test_a_text_in_both_languages_needs_no_catalogue() -> None:
+    held = Bilingual("گفت‌وگوها", "Talks")
+    assert (FA.gettext(held), EN.gettext(held)) == ("گفت‌وگوها", "Talks")
 
 
 def test_a_message_without_persian_is_never_said_in_english_on_a_persian_page() -> None:

@@ -12,11 +12,13 @@ import pytest
 
 from goftogu.edition import metadata
 from goftogu.edition.pictures import InterviewPictures
+from goftogu.edition.recordings import MediaFacts
 from goftogu.model import Bilingual, Language, Provenance, Revision, Rights
 from goftogu.pages.files import own_domain
 from goftogu.translation.memory.memory import State
 from tests import drawn, materials
 from tests import sample_site as sample
+from tests.recordings import recorded, timed
 
 URL = "https://example.org/archive/"
 NAMES = re.compile(r'<meta (?:name|property)="([^"]+)" content="([^"]*)">')
@@ -248,3 +250,18 @@ def test_programs_are_told_the_largest_size_of_each_picture() -> None:
     (image,) = metadata.article(replace(materials.illustrated(), pictures=large), Language.EN, "")["image"]
     assert image == f"{URL}{found.sizes[-1].path}"
     assert [size.width for size in found.sizes] == [480, 960, 1000]
+
+
+def test_a_recording_says_what_is_known_of_it() -> None:
+    (media,) = metadata.article(timed(), Language.EN, "")["associatedMedia"]
+    assert media == {
+        "@type": "AudioObject",
+        "name": "A Talk about the “River”, Tape",
+        "contentUrl": f"{URL}media/river.mp3",
+        "encodingFormat": "audio/mpeg",
+        "duration": "PT62S",
+        "inLanguage": "fa",
+    }
+    unknown = timed(facts={"river.mp3": MediaFacts("", 0)}, media=(recorded("river.mp3"),))
+    (bare,) = metadata.article(unknown, Language.FA, "")["associatedMedia"]
+    assert "duration" not in bare
