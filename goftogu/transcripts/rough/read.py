@@ -59,7 +59,7 @@ def of_document(document: Document, problems: Problems) -> Draft | None:
     """
     head = rough_head.part(list(typed_times.carried(document.pieces)), document.path, problems)
     _add_metadata(head, document)
-    while len(head.body) > 1 and not head.body[0].speaker and opening.is_byline(head.body[0].text):
+    while head.body and not head.body[0].speaker and opening.is_byline(head.body[0].text):
         head.notes.append(head.body.pop(0))
     hints = people.offered(piece.text for piece in head.body[:_TOP])
     known = rough_labels.find(head.body, [*head.named, *hints])

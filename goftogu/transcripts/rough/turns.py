@@ -145,11 +145,11 @@ class _TurnReader:
         return None if any(sign and sign.kind == self._choice.kind for sign in signs) else BetweenKind.ALSO
 
     def _is_foot(self, number: int) -> bool:
-        """Tell whether nothing but footnotes follows."""
+        """Tell whether nothing but footnotes follows, also such as a word processor has numbered."""
         if self._choice.kind in {"number", "*"} or number <= self._last:
             return False
         rest = islice(self._found, number, None)
-        return all(between.is_footnote(piece.text) or (piece.mark and not start) for piece, start in rest)
+        return all(between.is_footnote(piece.text) or piece.mark.endswith(".") for piece, _ in rest)
 
     def _is_plain_heading(self, number: int, piece: Piece) -> bool:
         """Tell whether a few words between an answer and the label of the next question are a heading."""

@@ -45,6 +45,8 @@ def test_what_nobody_sees_belongs_to_a_word(text: str, expected: list[str]) -> N
         ("علي", "علی", Differences(reshaped=1)),
         ("باغ\u00a0ما\u200f", "باغ ما", Differences(unseen=2)),
         ("ا\u0653ب", "آب", Differences()),
+        ("باغ\u200c", "باغ", Differences()),
+        ("\u200cباغ", "باغ", Differences()),
         ("می‌رود", "میرود", None),
         ("می‌رود", "می رود", None),
         ("باغما", "باغ ما", None),

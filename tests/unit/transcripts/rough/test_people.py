@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from goftogu.transcripts import labels
 from goftogu.transcripts.rough import people
 
 
@@ -85,3 +86,20 @@ def test_a_stage_direction_after_a_known_label() -> None:
 )
 def test_names_that_an_introduction_offers(text: str, names: list[str]) -> None:
     assert people.offered([text]) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("ک.س. = کاوه سدساز", ("ک.س", "کاوه سدساز")),
+        ("«کاوه سدساز» = ک.س", ("ک.س", "کاوه سدساز")),
+        ("ک.س کاوه سدساز", None),
+        ("ک.س =", None),
+        ("ن.ب = نیما باغبان", None),
+        (f"ک.س = {'ک' * 60}", ("ک.س", "ک" * 60)),
+        (f"ک.س = {'ک' * 61}", None),
+        ("ک.س = کاوه\nسدساز", None),
+    ],
+)
+def test_a_line_may_say_who_is_meant_by_a_label(text: str, found: tuple[str, str] | None) -> None:
+    assert people.explained(text, {labels.key("ک.س"): "ک.س"}) == found

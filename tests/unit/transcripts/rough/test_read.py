@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from goftogu import markup
-from goftogu.model import Source
+from goftogu.model import Role, Source
 from goftogu.persian.dates import calendar
 from goftogu.problems import Problems
 from goftogu.transcripts import convert
@@ -207,6 +207,15 @@ def test_what_the_file_says_apart_from_its_text_is_data() -> None:
     assert draft.details.provenance.name_text == "نشریه"
 
 
+def test_who_is_named_as_a_guest_apart_from_the_text_is_one() -> None:
+    talk = [Piece(f"{label}: چرا می‌پرسید؟", line) for line, label in enumerate(("نیک", "راد") * 2, 1)]
+    roles = [
+        {voice.label: voice.role for voice in _document(*talk, interviewees=named).speakers} for named in ((), ("نیک",))
+    ]
+    assert roles[0] != roles[1]
+    assert roles[1] == {"نیک": Role.INTERVIEWEE, "راد": Role.INTERVIEWER}
+
+
 def test_a_marked_headline_goes_before_the_lines_around_it() -> None:
     draft = _document(
         Piece("هنر و شهر", 1),
@@ -302,7 +311,7 @@ def test_a_direction_before_the_label_is_known() -> None:
 
 
 def test_a_text_without_an_interview_is_an_error() -> None:
-    for text, code in (("", "T001"), ("یک جمله.\n\nدیگری.", "T003")):
+    for text, code in (("", "T001"), ("یک جمله.\n\nدیگری.", "T003"), ("ایسنا/خراسان", "T001")):
         draft, problems = collected(rough_read.read_rough, Source("a.txt", b"", text))
         assert draft is None
         assert problems[-1].code == code

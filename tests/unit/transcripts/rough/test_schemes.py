@@ -124,6 +124,16 @@ def test_dashes_are_of_both_speakers_where_most_lines_have_one(lines: list[str],
     assert chosen(*lines).scheme is scheme
 
 
+@pytest.mark.parametrize(("asked", "scheme"), [(6, LabelScheme.REPLIES), (7, LabelScheme.SPARSE)])
+def test_a_sign_marks_replies_when_less_than_a_third_of_them_ask(asked: int, scheme: LabelScheme) -> None:
+    assert chosen(*[ASKED, Q] * asked, *[ASKED, A] * (20 - asked)).scheme is scheme
+
+
+@pytest.mark.parametrize(("asked", "scheme"), [(7, LabelScheme.DIALOGUE), (8, LabelScheme.SPARSE)])
+def test_of_a_dialogue_a_third_of_the_answers_may_ask(asked: int, scheme: LabelScheme) -> None:
+    assert chosen(*[Q, Q] * asked, *[Q, A] * (20 - asked)).scheme is scheme
+
+
 @pytest.mark.parametrize(
     ("lines", "scheme", "kind", "reply"),
     [

@@ -4,7 +4,7 @@ import pytest
 
 from goftogu.model import Role
 from goftogu.transcripts.formats import plain
-from goftogu.transcripts.formats.document import Piece
+from goftogu.transcripts.formats.document import STRONG, Piece, Span
 from goftogu.transcripts.rough import doubts, roles
 from goftogu.transcripts.rough import labels as rough_labels
 from goftogu.transcripts.rough import turns as rough_turns
@@ -215,6 +215,7 @@ def _aside(text: str) -> list[tuple[BetweenKind, int]]:
         ("* چرا؟\nچون.\n* کجا؟\nآن‌جا.\nبیشتر بخوانید:\nباغ", [(BetweenKind.ALSO, 5), (BetweenKind.ALSO, 6)]),
         ("* چرا؟\nچون.\n* کجا؟\nآن‌جا.\nبیشتر بخوانید:\n* باغ؟", [(BetweenKind.ALSO, 5)]),
         ("باغ چه شد؟\n[۱] باغ فین.", [(BetweenKind.FOOTNOTE, 2)]),
+        ("[۱] باغ چه شد؟", []),
     ],
 )
 def test_what_ends_an_interview_stands_in_its_second_half(text: str, aside: list[tuple[BetweenKind, int]]) -> None:
@@ -267,3 +268,82 @@ def test_numbers_before_questions_are_counted() -> None:
 
 def test_what_is_said_of_a_session_below_its_heading_is_no_speech() -> None:
     assert _aside("مجری: چرا؟\nنیما: چون.\nجلسه دوم\nمکان: کاشان\nمجری: کجا؟\nنیما: آن‌جا.") == [(BetweenKind.DATA, 4)]
+
+
+def _of(*pieces: Piece) -> Turns:
+    known = rough_labels.find(pieces)
+    found = [(piece, known.find(piece)) for piece in pieces]
+    return rough_turns.read_turns(found, roles.of(found, {})[0])
+
+
+TALK = (
+    Piece("مجری: چرا؟", 1),
+    Piece("نیما: چون.", 2),
+    Piece("مجری: چه می‌کاشتید؟", 3),
+    Piece("نیما: دو درخت:", 4),
+)
+
+
+@pytest.mark.parametrize(
+    ("marks", "said", "aside"), [(("-", "-"), [4, 5, 6], []), (("1.", "2."), [4], [5, 6]), (("", "1."), [4, 5], [6])]
+)
+def test_of_a_list_at_the_end_only_a_numbered_one_can_be_notes(
+    marks: tuple[str, str], said: list[int], aside: list[int]
+) -> None:
+    turns = _of(*TALK, Piece("سیب", 5, mark=marks[0]), Piece("به", 6, mark=marks[1]))
+    assert [passage.line for passage in turns.speeches[-1].passages] == said
+    assert [(kind, piece.line) for kind, piece in turns.aside] == [(BetweenKind.FOOTNOTE, line) for line in aside]
+
+
+def test_all_turns_may_be_in_a_list_of_a_word_processor() -> None:
+    lines = ("چرا باغ را فروختید؟", "پول نبود.", "به که؟", "به همسایه.")
+    turns = _of(*(Piece(line, number, mark="-") for number, line in enumerate(lines, 1)))
+    assert [(speech.label, [passage.record for passage in speech.passages]) for speech in turns.speeches] == [
+        (label, [line]) for label, line in zip(("پرسش", "پاسخ") * 2, lines, strict=True)
+    ]
+
+
+@pytest.mark.parametrize(("bold", "headings"), [("سال‌های دور", [3]), ("سال‌های دور؟", [])])
+def test_what_is_bold_between_labelled_turns_is_a_heading(bold: str, headings: list[int]) -> None:
+    span = Span(0, len(bold), STRONG)
+    talk = [
+        Piece(text, line) for line, text in ((1, "مجری: چرا؟"), (2, "نیما: چون"), (4, "مجری: کجا؟"), (5, "نیما: آن‌جا"))
+    ]
+    turns = _of(*talk[:2], Piece(bold, 3, (span,)), *talk[2:])
+    assert [piece.line for piece in turns.headings] == headings
+
+
+def test_a_paragraph_below_a_label_begins_when_the_label_says_else_when_it_says_itself() -> None:
+    turns = _of(
+        Piece("مجری:", 1, time="0:00:05"),
+        Piece("چرا؟", 2),
+        Piece("نیما:", 3),
+        Piece("چون.", 4, time="0:00:09"),
+        Piece("مجری:", 5, time="0:00:12"),
+        Piece("کجا؟", 6, time="0:00:13"),
+    )
+    assert [speech.time for speech in turns.speeches] == [5, 9, 12]
+
+
+@pytest.mark.parametrize(
+    ("text", "record"),
+    [
+        ("مجری: چرا؟\n- نخست بگویید.\nنیما: چون.\nمجری: کجا؟\nنیما: آن‌جا.", "- نخست بگویید."),
+        ("چرا؟\n۱. چند سال؟\nچون.\nکجا؟\nآن‌جا.", "۱. چند سال؟"),
+        ("چرا؟\n- چند سال؟\nچون.\nکجا؟\nآن‌جا.", "چند سال؟"),
+    ],
+)
+def test_a_sign_within_a_question_stays_unless_it_sets_a_question_apart(text: str, record: str) -> None:
+    assert _read(text)[0].speeches[0].passages[1].record == record
+
+
+def test_where_answers_have_a_sign_a_question_with_it_is_of_the_answer() -> None:
+    text = "مجری: چرا؟\n- چون.\nمجری: از خانه.\n- مگر نه؟\n- آن‌جا.\nمجری: از باغ.\nسبز بود؟\n- بود."
+    assert _turns(text) == [
+        ("مجری", [1]),
+        ("پاسخ", [2]),
+        ("مجری", [3]),
+        ("پاسخ", [4, 5]),
+        ("مجری", [6, 7]),
+        ("پاسخ", [8]),
+    ]
