@@ -16,7 +16,7 @@ _WORD: Final = re.compile(r"\w")
 def has_words(english: Iterable[Translation]) -> bool:
     """Tell whether at least one translation says something, apart from gaps."""
     said = (found.text for found in english if found.state is not State.ORIGINAL)
-    return any(text and _WORD.search(withheld.without(text)) for text in said)
+    return any(_WORD.search(withheld.without(text)) for text in said)
 
 
 def publishable(interview: Interview, english: Mapping[str, Translation]) -> dict[str, Translation]:

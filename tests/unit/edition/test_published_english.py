@@ -36,3 +36,10 @@ def test_all_other_english_is_left_alone() -> None:
     made = talk("متن")
     english = {"t1.1": Translation("Text", State.STALE, ""), "gone": NOTHING}
     assert published_english.publishable(made, english) == english
+
+
+def test_only_gaps_and_what_was_said_in_english_are_no_words_of_a_translation() -> None:
+    nothing = [Translation("", State.MISSING, ""), Translation("[withheld: a name].", State.DRAFT, "")]
+    own = Translation("Hello", State.ORIGINAL, "")
+    assert not published_english.has_words([*nothing, own])
+    assert published_english.has_words([*nothing, Translation("Hello", State.DRAFT, "")])

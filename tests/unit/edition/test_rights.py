@@ -61,6 +61,18 @@ def test_all_is_told_in_sentences_and_the_most_in_one_field(
     assert found.brief("en") == brief
 
 
+@pytest.mark.parametrize(
+    ("found", "held"),
+    [
+        (OwnedRights(Bilingual("م", "M"), BY, ALL), "Rights holder: M"),
+        (OwnedRights(Bilingual("م", "M"), BY), ""),
+        (OwnedRights(None, BY, ALL), ""),
+    ],
+)
+def test_the_holder_is_named_beside_a_statement_that_is_the_most(found: OwnedRights, held: str) -> None:
+    assert found.held("en") == held
+
+
 def test_an_interview_knows_its_rights() -> None:
     given = material(rights=Rights(holder="ahmadi", statement=ALL), config=SITE)
     assert given.rights == OwnedRights(Bilingual("مریم احمدی", "Maryam Ahmadi"), "", ALL, holder_id="ahmadi")

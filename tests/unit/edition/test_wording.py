@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from goftogu.edition import wording
+from goftogu.edition.recordings import MediaFacts
 from goftogu.model import Provenance, Role
 from goftogu.transcripts.collation import Collation
 from goftogu.translation.memory.entry import State, Translation
 from tests.materials import ARGOS, COLLATION, DRAFT, alike, bare, material, paragraph
+from tests.recordings import timed
 
 
 @pytest.mark.parametrize(
@@ -42,6 +46,20 @@ def test_english_of_several_kinds_is_counted() -> None:
         "draft translation, not reviewed (language model): 2 passages"
     )
     assert wording.english(given, turn.paragraphs, "fa").endswith("(language model): ۱ بند")
+
+
+@pytest.mark.parametrize(
+    ("language", "missing", "told"),
+    [
+        ("", True, "Persian text, not translated"),
+        ("az", True, "original text, not translated"),
+        ("az", False, f"machine translation, not reviewed ({ARGOS})"),
+    ],
+)
+def test_a_passage_in_another_language_is_called_persian_by_nobody(language: str, missing: bool, told: str) -> None:
+    unit = replace(paragraph("t1.1", "Salam"), language=language)
+    given = material(translations={} if missing else alike(State.MACHINE, ARGOS))
+    assert wording.english(given, [unit], "en") == told
 
 
 def test_only_english_can_be_of_several_kinds() -> None:
@@ -118,3 +136,9 @@ def test_what_is_withheld_is_counted(text: str, persian: str, english: str) -> N
 
 def test_nothing_is_claimed_of_a_text_that_is_shown_as_it_is() -> None:
     assert list(wording.account(material(collation=Collation()), "en")) == []
+
+
+def test_a_recording_is_told_with_its_length_where_that_is_known() -> None:
+    assert list(wording.recordings(timed(), "en")) == ["Tape, 0:01:01, https://example.org/archive/media/river.mp3"]
+    unknown = timed(facts={"river.mp3": MediaFacts("audio/mpeg", 0)})
+    assert list(wording.recordings(unknown, "fa")) == ["نوار، https://example.org/archive/media/river.mp3"]
