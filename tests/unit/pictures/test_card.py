@@ -97,6 +97,16 @@ def test_a_longer_title_has_more_lines_and_then_smaller_letters() -> None:
     assert list(dict.fromkeys(heights)) == [102, 204, 306, 234, 312, 276, 240, 300]
 
 
+@pytest.mark.parametrize("title", [" ".join(f"word{number}" for number in range(60)), "word" * 99])
+def test_a_title_that_does_not_fit_ends_with_dots_within_the_last_line(title: str) -> None:
+    lines, font, _ = card._fitted(title, Language.EN, 1020)
+    *whole, last = lines
+    assert last.endswith("…")
+    assert title.startswith(" ".join([*whole, last.removesuffix("…")]))
+    assert all(font.getlength(line, direction="ltr", language="en") <= 1020 for line in lines)
+    assert len(last) > 20
+
+
 @pytest.mark.parametrize(("portrait", "width"), [(None, 1020), (b"portrait", 580)])
 def test_a_line_ends_at_the_other_edge_or_at_the_portrait(portrait: bytes | None, width: int) -> None:
     assert card._width(portrait) == width

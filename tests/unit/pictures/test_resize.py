@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image, ImageCms, features
 
+from goftogu.pictures import resize
 from goftogu.pictures.published import FIGURE, PORTRAIT
 from goftogu.pictures.resize import PictureFault, ResizedPicture, resized
 from tests import drawn
@@ -192,6 +193,33 @@ def test_colours_of_another_space_become_those_of_the_web() -> None:
     odd = made(drawn.bytes_of(plain, "JPEG", quality=95, icc_profile=lab))  # a profile that does not fit is ignored
     assert near(pixel(odd, (50, 35)), (200, 30, 30))
     assert b"ICC_PROFILE" not in b"".join(odd.files.values())
+
+
+def test_a_picture_whose_red_is_blue_is_shown_in_its_own_colours() -> None:
+    srgb = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+    turned = srgb.replace(b"rXYZ", b"last").replace(b"bXYZ", b"rXYZ").replace(b"last", b"bXYZ")
+    found = made(drawn.bytes_of(drawn.plain(), "JPEG", quality=95, icc_profile=turned))
+    assert near(pixel(found, (50, 35)), (30, 30, 200))
+
+
+@pytest.mark.parametrize(
+    ("image", "mode"),
+    [
+        (Image.new("L", (40, 30), 128), "L"),
+        (Image.new("1", (40, 30), 1), "L"),
+        (Image.new("I;16", (40, 30), 0x8000), "L"),
+        (drawn.plain().quantize(4), "RGB"),
+    ],
+)
+def test_grey_stays_grey(image: Image.Image, mode: str) -> None:
+    found = made(drawn.bytes_of(image))
+    assert drawn.opened(found.files[found.published.sizes[-1].path]).mode == mode
+
+
+def test_no_more_of_a_large_photograph_is_unpacked_than_its_largest_size_needs() -> None:
+    opened = resize._opened(drawn.photograph(1600, 800), 200)
+    assert not isinstance(opened, PictureFault)
+    assert opened.size == (200, 100)
 
 
 @pytest.mark.parametrize("form", ["JPEG", "PNG", "TIFF", "WEBP", "AVIF"])

@@ -183,6 +183,17 @@ def test_a_word_that_is_all_of_a_prefix_may_be_as_large_as_it_is() -> None:
     assert index.divided(postings) == {"آب": postings}
 
 
+@pytest.mark.parametrize(("less", "whole"), [(0, True), (1, False)])
+def test_words_are_divided_from_one_byte_more_than_the_largest_file(
+    monkeypatch: pytest.MonkeyPatch, less: int, whole: bool
+) -> None:
+    documents = [{"آب": [0], "نان": [1]}]
+    (lines,) = (part for _, part in made(documents)[1].items())
+    size = sum(len(f"{word} {where}\n".encode()) for word, where in lines.items())
+    monkeypatch.setattr(index, "LARGEST", size - less)
+    assert (list(made(documents)[1]) == [""]) is whole
+
+
 @given(POSTINGS)
 def test_the_size_is_that_of_the_lines(postings: list[Posting]) -> None:
     assert index.size(postings) == len(b"".join(word.encode() + where + b"\n" for word, where in postings))

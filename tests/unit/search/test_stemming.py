@@ -60,7 +60,16 @@ def test_a_word_that_looks_alike_leads_nowhere(word: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("noun", "verb"), [("رسم", "رسیدند"), ("گندم", "گندیده"), ("دهم", "دادند"), ("سنجد", "سنجیدند"), ("چربی", "چربید")]
+    ("noun", "verb"),
+    [
+        ("بخار", "خاریدند"),
+        ("نخل", "خلیدند"),
+        ("رسم", "رسیدند"),
+        ("گندم", "گندیده"),
+        ("دهم", "دادند"),
+        ("سنجد", "سنجیدند"),
+        ("چربی", "چربید"),
+    ],
 )
 def test_a_noun_that_looks_like_a_form_of_a_verb_leads_nowhere(noun: str, verb: str) -> None:
     assert led(noun, [verb]) == ""
@@ -90,6 +99,16 @@ def test_a_name_is_no_form_of_a_word() -> None:
 def test_a_word_without_its_he_is_no_other_word() -> None:
     assert led("خانهای", ["خان"]) == ""
     assert led("خانهای", ["خان", "خانه"]) == "خانه"
+
+
+@pytest.mark.parametrize(
+    ("words", "posted"), [(["خان"], True), (["خان", "خانه"], False), (["خان", "خانه‌ای"], False), (["تهران"], False)]
+)
+def test_a_listed_word_with_a_he_more_has_a_signpost_where_the_archive_has_it_not(
+    words: list[str], posted: bool
+) -> None:
+    found = stemming.groups(map(fold, words))
+    assert (f"{words[0]}ه" in stemming.signposts(found)) is posted
 
 
 @given(st.lists(st.sampled_from(TYPED), max_size=6, unique=True))
