@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pickle
 from pathlib import PurePosixPath
-from typing import cast
+from typing import NamedTuple, cast
 
 import pytest
 from hypothesis import given
@@ -45,6 +45,17 @@ def test_a_message_is_its_english_sentence(message: Message, text: str) -> None:
     assert message == text
     assert str(message) == text
     assert f"{message}" == text
+
+
+def test_a_named_tuple_has_a_text_of_its_own() -> None:
+    class Spot(NamedTuple):
+        path: str
+        line: int
+
+        def __str__(self) -> str:
+            return f"{self.path}:{self.line}"
+
+    assert Message("see {place}", place=Spot("a.md", 7)) == "see a.md:7"
 
 
 def test_a_number_without_a_form_has_no_commas() -> None:
