@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from goftogu import markup
 from goftogu.conventions import free_pages
 from goftogu.problems import Problems
+from tests.collecting import found_by
 
 
 def told(body: str) -> list[tuple[str, int]]:
@@ -82,3 +83,16 @@ def test_no_word_is_lost(lines: list[str]) -> None:
 )
 def test_what_does_not_fit_is_told_with_its_line(body: str, found: list[tuple[str, int]]) -> None:
     assert told(body) == found
+
+
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        ("متن[^1]", "there is no note “1”"),
+        ("متن\n\n[^1]: یک", "nothing refers to the note “1”"),
+        ("متن[^1]\nو[^1]\n\n[^1]: یک", "a second reference to the note “1”"),
+        ("متن[^1]\n\n[^1]: یک\n[^1]: دو", "a second note “1”"),
+    ],
+)
+def test_a_note_and_what_refers_to_it_are_told_apart(body: str, said: str) -> None:
+    assert [problem.message for problem in found_by(free_pages.check, "about.fa.md", body, 3)] == [said]
