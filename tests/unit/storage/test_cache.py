@@ -53,6 +53,19 @@ def test_what_is_written_early_is_there_later_too(folder: Path, monkeypatch: pyt
     assert caches.names(folder) == set(names)
 
 
+@pytest.mark.parametrize(("most", "is_written"), [(4, True), (10, False)])
+def test_much_that_waits_is_written_before_the_end(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, most: int, is_written: bool
+) -> None:
+    monkeypatch.setattr(cache, "_MOST_WAITING", most)
+    names = {key("reading", "one"), key("reading", "other")}
+    with Cache(folder) as store:
+        for name in names:
+            store.put(name, b"value")
+        assert (folder / FILE).exists() is is_written
+    assert caches.names(folder) == names
+
+
 def test_an_entry_may_have_a_name_of_any_length(folder: Path) -> None:
     name = f"{key('what-is-computed', 'text')}.a-part-of-it"
     assert len(name) > 64
@@ -103,6 +116,17 @@ def test_compiled_code_does_not_count(package: Path) -> None:
     (package / "__pycache__/code.pyc").write_bytes(b"compiled anew")
     cache._code_version.cache_clear()
     assert key("reading", "text") == before
+
+
+def test_another_version_of_an_installed_package_is_another_entry(
+    package: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names = set()
+    for version in ("1.0", "1.1"):
+        monkeypatch.setattr(cache, "_installed", lambda version=version: (f"jinja2 {version}",))
+        cache._code_version.cache_clear()
+        names.add(key("reading", "text"))
+    assert len(names) == 2
 
 
 def test_another_extension_is_another_entry(package: Path, tmp_path: Path) -> None:

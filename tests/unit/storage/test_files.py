@@ -15,6 +15,7 @@ from typing import Any
 
 import pytest
 
+from goftogu.locale.message import Message
 from goftogu.storage import files
 
 
@@ -52,6 +53,13 @@ def test_a_flush_reaches_file_and_folder(tmp_path: Path, monkeypatch: pytest.Mon
     files.put(f"{tmp_path}/flushed", b"page", flush=True)
     files.flush_folder(str(tmp_path))
     assert len(flushed) == 2
+
+
+@pytest.mark.parametrize(("number", "said"), files._REASONS.items())
+def test_a_failure_is_told_by_its_number_in_the_words_of_the_system(number: int, said: Message) -> None:
+    assert str(files.reason(OSError(number, "another wording"))) == str(said)
+    if sys.platform == "linux":
+        assert str(said) == os.strerror(number)
 
 
 def test_a_failure_without_a_number_is_told_in_its_own_words() -> None:
