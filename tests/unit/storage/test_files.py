@@ -205,9 +205,15 @@ def test_no_descriptor_stays_open(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     files.write(tmp_path / "a/b", b"new")
     files.put(str(tmp_path / "c"), b"new", flush=True)
     files.flush_folder(str(tmp_path))
+    kept = files.lock(str(tmp_path))
+    with pytest.raises(BlockingIOError):
+        files.lock(str(tmp_path))
+    assert held == {kept}
+    os.close(kept)
     assert held == set()
 
 
+@pytest.mark.usefixtures("private_umask")
 def test_a_file_is_poured_piece_by_piece(tmp_path: Path) -> None:
     made = files.pour(str(tmp_path / "new"), iter([b"one", b"", "دو".encode()]))
     data = (tmp_path / "new").read_bytes()
