@@ -16,7 +16,7 @@ from goftogu.model import Interview
 from goftogu.problems import Problems
 from goftogu.translation.memory.entry import NOTHING
 from tests.materials import paragraph
-from tests.recordings import id3, mp3, mp4, recorded, timed_interview, wav
+from tests.recordings import id3, mp3, mp4, recorded, timed_interview, wav, webm
 
 
 def made(interview: Interview, name: str = "river") -> Summary:
@@ -125,6 +125,13 @@ def test_a_file_that_hosts_do_not_take_is_told(tmp_path: Path) -> None:
 def test_times_are_within_the_recordings(media: tuple[Recording, ...], told: list[str], tmp_path: Path) -> None:
     _, problems = look(tmp_path, {"a.wav": wav(20)}, made(timed_interview(media=media)))
     assert [problem.partition(" ")[2] for problem in problems] == [line.partition(" ")[2] for line in told]
+
+
+def test_a_file_that_does_not_tell_its_length_ends_where_it_is_said_to_end(tmp_path: Path) -> None:
+    interview = made(timed_interview(media=(recorded("a.webm", duration=12),)))
+    found, problems = look(tmp_path, {"a.webm": webm(None)}, interview)
+    assert found.facts("river") == {"a.webm": MediaFacts("video/webm", 0)}
+    assert [line.partition(" R003 ")[2] for line in problems] == ["0:00:30 is after the end of the recording, 0:00:12"]
 
 
 def test_a_file_that_is_missing_is_left_to_who_reports_it(tmp_path: Path) -> None:

@@ -249,7 +249,7 @@ def test_what_a_folder_holds_beside_transcripts_is_told(tmp_path: Path, capsys: 
     (folder / "__MACOSX").mkdir(parents=True)
     for name in ("a.txt", "__MACOSX/a.txt"):
         (folder / name).write_text(ROUGH, encoding="utf-8")
-    for name in ("b.doc", "c.doc", "d.m4a", "e.xyz", "README", "Thumbs.db", "~$a.docx", ".DS_Store", "a.txt.bak"):
+    for name in ("b.doc", "c.DOC", "d.m4a", "e.xyz", "README", "Thumbs.db", "~$a.docx", ".DS_Store", "a.txt.bak"):
         (folder / name).write_bytes(b"x")
     assert _import(tmp_path / "archive", folder) == 0
     said = capsys.readouterr().err

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from goftogu.content.vocabulary import Vocabulary
 from goftogu.index import index
 from goftogu.persian.dates.calendar import parse
@@ -24,6 +26,12 @@ def test_the_dates_of_an_archive_stand_in_their_order() -> None:
 def test_a_year_said_in_short_does_not_lie_after_the_interview() -> None:
     held = replace(TALK, date=parse("1360-01-01"))
     assert [date.said for date in collected(index.build, [held], Vocabulary())[0].dates] == ["سال ۵۷", "۲۲ بهمن ۱۳۵۷"]
+
+
+@pytest.mark.parametrize("day", ["1357", "1357-01-02", "1357-12-20"])
+def test_a_year_said_in_short_may_be_that_of_the_interview(day: str) -> None:
+    held = replace(TALK, date=parse(day))
+    assert "سال ۵۷" in [date.said for date in collected(index.build, [held], Vocabulary())[0].dates]
 
 
 def test_of_dates_that_begin_on_one_day_the_longer_stands_first() -> None:

@@ -583,6 +583,16 @@ def test_a_page_of_a_topic_is_given_the_interviews_that_it_shows(monkeypatch: py
     ]
 
 
+@pytest.mark.parametrize("name", ["topics/sea", "people/radio"])
+def test_a_numbered_page_leads_to_that_of_its_number_in_the_other_language(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pagination, "MOST_ROWS", 2)
+    rendered = sample.archive(*(sample.interview(f"talk-{number}") for number in range(3))).rendered(whole=False)
+    assert f'<a href="../../../fa/{name}/2.html" lang="fa"' in rendered[f"en/{name}/2.html"]
+    assert f'<a href="../../../en/{name}/2.html" lang="en"' in rendered[f"fa/{name}/2.html"]
+
+
 def test_a_page_of_a_name_is_given_the_interviews_that_it_shows(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pagination, "MOST_ROWS", 3)
     archive = sample.archive(*(sample.interview(f"talk-{number}") for number in range(2)))

@@ -32,6 +32,13 @@ def test_many_interviews_are_divided_into_pages_and_the_first_tells_the_whole(mo
     made = contexts(archive)
     assert [len(context["rows"]) for context in made] == [2, 2, 1]
     assert [context["total"] for context in made[1:]] == [0, 0]
+    assert [
+        [switch.href for switch in context["frame"].switches if switch.view == Language.FA] for context in made
+    ] == [
+        ["../../fa/progress/index.html"],
+        ["../../../fa/progress/index/2.html"],
+        ["../../../fa/progress/index/3.html"],
+    ]
     (one,) = contexts(sample.archive())
     assert made[0]["total"] == 5 * one["total"]
 

@@ -105,6 +105,7 @@ def test_a_long_series_has_more_than_one_page() -> None:
     assert f'class="title" href="../../i{counts[0] + 1:03}.html"' in second
     assert "از چاه و رود" not in text_of(second)
     assert 'rel="prev" href="../water.html"' in second
+    assert '<a href="../../../en/series/water/2.html" lang="en"' in second
 
 
 def test_the_picture_of_a_long_series_is_on_its_first_page_alone() -> None:

@@ -39,6 +39,22 @@ def test_the_first_verb_has_the_forms_that_two_share() -> None:
     assert FEW.lemma("روفتم") == "روفت#رو"
 
 
+@pytest.mark.parametrize(
+    "forms",
+    [
+        "رفت رفتم رفتی رفتیم رفتید رفتند رفتن",
+        "رفته رفته‌ام رفته‌ای رفته‌ایم رفته‌اید رفته‌اند",
+        "می‌روم می‌روی می‌رود می‌رویم می‌روید می‌روند",
+        "نمی‌رفتم نمی‌رفتی نمی‌رفت نمی‌رفتیم نمی‌رفتید نمی‌رفتند",
+        "نرفته‌ام نرفته‌ای نرفته نرفته‌ایم نرفته‌اید نرفته‌اند",
+        "بروم بروی برود برویم بروید بروند برو",
+        "نروم نروی نرود نرویم نروید نروند نرو",
+    ],
+)
+def test_every_person_of_a_verb_is_one_of_its_forms(forms: str) -> None:
+    assert {FEW.lemma(form) for form in forms.split()} == {"رفت#رو"}
+
+
 def test_a_verb_may_lack_a_stem() -> None:
     assert FEW.lemma("هستیم") == "#هست"
     assert FEW.lemma("م") == "م"

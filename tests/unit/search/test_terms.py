@@ -107,6 +107,16 @@ def test_a_plain_word_finds_no_other_in_its_language(typed: str, language: Langu
     assert set(found(typed, language)) == forms
 
 
+def test_what_is_short_for_one_term_and_the_whole_name_of_another_finds_the_other() -> None:
+    named = {
+        "سازمان همکاری شانگهای": ("Shanghai Cooperation Organisation",),
+        "انجمن شانگهای": ("Shanghai Organisation",),
+    }
+    known = Vocabulary(glossary={fa: Term(fa, en, line=0) for fa, en in named.items()})
+    assert terms.forms(known, FA)[terms.key("Shanghai Organisation")] == ("انجمن شانگهای",)
+    assert terms.forms(known, EN)[terms.key("سازمان شانگهای")] == ("Shanghai Cooperation Organisation",)
+
+
 def test_a_name_finds_its_other_forms_the_shortest_of_those_that_contain_each_other() -> None:
     assert set(found("آزاد سرو", FA, SARV)) == {"سرو", "آزاده نارون"}
     assert set(found("سرو", FA, SARV)) == {"آزاده نارون"}

@@ -59,6 +59,12 @@ def test_names_that_nobody_knows(text: str, names: list[str]) -> None:
     assert list(report.unknown_names(text, known)) == names
 
 
+def test_a_heading_names_nobody_by_its_capitals() -> None:
+    headed = Translation("Of the Foobar Well", State.DRAFT, "")
+    assert made(title=headed, s1=headed).names == Counter()
+    assert made(t2_1=headed, p1=headed).names == {"Foobar Well": 2}
+
+
 def test_as_text() -> None:
     lines = report.as_text(made(t1_1=LOOP, t2_2=UNSURE)).splitlines()
     assert lines[:3] == ["     8 draft", "     2 machine", "     2 unknown"]

@@ -169,6 +169,11 @@ def test_interviews_are_suggested(shared: Refresher) -> None:
     assert ask(shared, "interviews", words="mil") == [{"id": "mill", "title": "آسیاب کهنه", "waiting": 71}]
 
 
+@pytest.mark.parametrize("words", ["mill ", " mill", "آسیاب ", "کهنه  "])
+def test_interviews_are_suggested_for_a_word_with_blanks_around_it(words: str, shared: Refresher) -> None:
+    assert [found["id"] for found in ask(shared, "interviews", words=words)] == ["mill"]
+
+
 def test_twenty_interviews_are_suggested_at_most(shared: Refresher, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(shared.queue, "interviews", lambda words, most: [(words, "", number) for number in range(most)])
     assert len(ask(shared, "interviews", words="mil")) == 20

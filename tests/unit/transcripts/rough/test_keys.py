@@ -26,6 +26,25 @@ def test_the_value_of_a_key_is_no_sentence_unless_it_is_a_date(line: str, value:
     assert (found and found[1]) == value
 
 
+@pytest.mark.parametrize("interview", ["گفت‌وگو", "گفتگو", "گفت و گو", "گفت‌و‌گو"])
+@pytest.mark.parametrize(
+    ("key", "kind"),
+    [
+        ("تاریخ {}", "date"),
+        ("زمان {}", "date"),
+        ("موضوع {}", "title"),
+        ("محل {}", "other"),
+        ("{} با", "interviewee"),
+        ("{} از", "interviewer"),
+        ("{}", "interviewer"),
+    ],
+)
+def test_a_key_is_known_however_the_word_for_an_interview_is_spelled(key: str, kind: str, interview: str) -> None:
+    found = keys.pair(f"{key.format(interview)}: سرو")
+    assert found is not None
+    assert (keys.KIND[found[0]], found[1]) == (kind, "سرو")
+
+
 def test_a_key_that_opens_two_lines_is_a_label_unless_it_is_a_date() -> None:
     lines = ["مکان: کاشان", "منبع: باغ\nعکاس: سرو", "تاریخ: ۱۳۹۸", "تاریخ: ۱۳۹۹", "راوی: سرو", "راوی: نیما"]
     assert keys.lone([Piece(line, number) for number, line in enumerate(lines, 1)]) == {"مکان", "منبع", "تاریخ"}
