@@ -138,10 +138,12 @@ def _season(match: re.Match[str]) -> Iterator[SpokenDate]:
 
 def _year(written: str) -> PartialDate | None:
     number = int(written) if written.isdecimal() else _spelled(written)
-    if number < _CENTURY:
-        if _NEW_YEARS <= number < min(_TENS.values()):
-            return None
-        number += 1400 if number < _NEW_YEARS else 1300
+    if number < _NEW_YEARS:
+        number += 1400
+    elif number < min(_TENS.values()):
+        return None
+    elif number < _CENTURY:
+        number += 1300
     calendar = calendar_of(number)
     first, last = YEARS[calendar]
     return PartialDate(calendar, number) if first <= number <= last else None

@@ -45,7 +45,7 @@ class Phrases:
         self._firsts = {first for first, _ in self._pairs}
         self._by_left, self._by_right = self._left_table(), self._right_table()
         self._guards: Mapping[str, Guard] = {
-            "verb": _is_wine,
+            "verb": self._is_no_verb,
             "without": _is_idiom,
             "plural": self._is_exclaimed,
             "indefinite": _is_called,
@@ -112,6 +112,11 @@ class Phrases:
             return True
         unknown = self._stems.stem(right) is None and right not in function_words.NO_NOUNS and not _PREFIXED(right)
         return unknown and len(right) > _SHORT and right.endswith(_VERBAL)
+
+    def _is_no_verb(self, gap: Gap) -> bool:
+        """Tell whether «می» is wine, or stands by chance before an unknown word with a half-space: «می سرمایه‌های»."""
+        unknown = _PREFIXED(gap.right) or self._verbs.continuous(gap.left + gap.right) is None
+        return (ZWNJ in gap.pieces[gap.place + 1] and bool(unknown)) or _is_wine(gap)
 
     def _without(self, left: str, right: str) -> bool:
         return right != "بی" and self._listed(left, right)

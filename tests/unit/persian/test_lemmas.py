@@ -65,3 +65,11 @@ def test_a_lemma_is_the_word_or_one_that_is_listed(word: str) -> None:
     lemma = FEW.lemma(word)
     assert lemma == word or lemma in {"کتاب", "خانه", "کار"} or "#" in lemma
     assert FEW.lemma(lemma) == lemma
+
+
+@pytest.mark.parametrize(
+    ("word", "lemma"),
+    [("نروم", "رفت#رو"), ("بروم", "رفت#رو"), ("نیاوم", "نیاوم"), ("بیاوم", "بیاوم"), ("بیارم", "بیارم")],
+)
+def test_only_a_stem_that_begins_with_a_vowel_has_a_glide(word: str, lemma: str) -> None:
+    assert FEW.lemma(word) == lemma

@@ -63,3 +63,8 @@ def test_neighbours_ask_for_the_other_spelling(line: str, asked: frozenset[When]
 def test_the_word_before_is_one_blank_away(line: str, before: str) -> None:
     pieces = split(line)
     assert before_word(pieces, pieces.index(WORD)) == before
+
+
+def test_above_the_first_word_of_a_line_there_is_none() -> None:
+    assert before_word(split(" خانهای."), 1) == ""
+    assert before_word(split("در خانهای."), 3) == "در"

@@ -129,6 +129,9 @@ def test_only_blanks_and_half_spaces_differ(text: str) -> None:
 
 
 @example("می می زمینهای")
+@example("می سرمایه های")
+@example("می قلیزاده ام")
+@example("می می رئ")
 @given(text=TEXTS)
 def test_a_second_reading_changes_nothing(text: str) -> None:
     restored = SHARED.restore(text, Habit.BLANKS)
