@@ -144,7 +144,7 @@ def _entries(lines: Iterable[str]) -> Iterator[str]:
 def _listed_words(text: str) -> tuple[list[_ListedWord], list[str]]:
     """Return the words of hazm's list: those with a part of speech or a half-space, and the others."""
     fields = text.replace("\n", "\t").split("\t")  # a word, how often it is used, what it is
-    words, tags = fields[0::3], fields[2::3]
+    words, tags = fields[::3], fields[2::3]
     parts = {tag: frozenset(tag.split(",")) for tag in set(tags)}
     classed = [
         _ListedWord(word, fold(word), parts[tag])

@@ -66,5 +66,5 @@ def test_the_word_before_is_one_blank_away(line: str, before: str) -> None:
 
 
 def test_above_the_first_word_of_a_line_there_is_none() -> None:
-    assert before_word(split(" خانهای."), 1) == ""
+    assert before_word(split(" خانهای ۵"), 1) == ""
     assert before_word(split("در خانهای."), 3) == "در"
