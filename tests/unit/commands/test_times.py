@@ -47,6 +47,11 @@ def test_the_times_are_written_and_nothing_else(root: Path, capsys: pytest.Captu
     assert sites.build(root).result is not None
 
 
+def test_the_interview_may_be_named_as_its_file(root: Path) -> None:
+    assert main(["times", "river.md", "heard.json"]) == 0
+    assert '{: #t2 time="0:00:08" }' in (root / RIVER).read_text(encoding="utf-8")
+
+
 def test_who_speaks_from_the_first_second_on_has_its_time(root: Path) -> None:
     (root / "heard.json").write_bytes(words((HEARD[0][0], 0.2), HEARD[1]))
     assert run() == 0

@@ -227,12 +227,21 @@ def test_sections_are_ranges_of_the_recording_that_plays() -> None:
     ],
 )
 def test_a_section_ends_where_one_after_it_begins(times: tuple[int, int, int], spans: list[str]) -> None:
+    assert [place.partition("#t=")[2] for place in places(times)] == spans
+
+
+def test_a_section_is_at_the_time_of_its_own_recording() -> None:
+    assert places((8, 70, 100), media=BOTH) == ["1#t=8,61", "2#t=10,40", "2#t=40,100"]
+
+
+def places(times: tuple[int, int, int], **changes: Any) -> list[str]:
+    """Return where the three sections of an interview are that begin at some times."""
     turns = timed().interview.turns[:3]
-    held = timed({turn.paragraphs[0].id: time for turn, time in zip(turns, times, strict=True)})
+    held = timed({turn.paragraphs[0].id: time for turn, time in zip(turns, times, strict=True)}, **changes)
     (section,) = held.interview.sections
     sections = tuple(replace(section, id=f"s-{turn.id}", first=turn.id) for turn in turns)
     found = read(replace(held, interview=replace(held.interview, sections=sections)))
-    assert [item["items"][0]["id"].partition("#t=")[2] for item in found["structures"]] == spans
+    return [item["items"][0]["id"].removeprefix(f"{BASE}/canvas/") for item in found["structures"]]
 
 
 def test_a_film_has_a_size_and_a_length_to_the_thousandth() -> None:

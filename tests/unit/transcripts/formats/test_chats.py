@@ -58,6 +58,18 @@ def aside(document: Document) -> list[str]:
     return [piece.text.strip("\u200e") for piece in document.pieces if piece.note]
 
 
+@pytest.mark.parametrize("half", [" PM", " pm", " p.m.", "\u202fAM", " ق.ظ.", " ق.ظ", " ب.ظ.", "\u00a0ب.ظ"])
+@pytest.mark.parametrize("form", ["{day}, {clock} - {said}", "[{day}, {clock}] {said}", "{day}، {clock} – {said}"])
+def test_the_half_of_the_day_may_stand_behind_the_time(form: str, half: str) -> None:
+    lines = [
+        form.format(day="۱۴۰۲/۱۱/۲۴", clock=f"۸:۰{minute}{half}", said=said_)
+        for minute, said_ in enumerate(("پری: کی به بندر آمدید؟", "ناخدا صفا: در پاییز.", "پری: سپاس."))
+    ]
+    document = read("\n".join(lines))
+    assert said(document) == [("پری", "کی به بندر آمدید؟", 1), ("ناخدا صفا", "در پاییز.", 2), ("پری", "سپاس.", 3)]
+    assert document.date == "1402-11-24"
+
+
 def test_messages_of_one_person_are_paragraphs_of_one_turn() -> None:
     document = read(APPLE)
     assert said(document) == [
