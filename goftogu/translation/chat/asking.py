@@ -74,7 +74,6 @@ class _BusyError(Exception):
     """The service may answer later."""
 
     def __init__(self, message: Message, wait: float = 0.0) -> None:
-        super().__init__(message)
         self.message, self.wait = message, wait
 
 

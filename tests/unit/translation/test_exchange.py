@@ -236,7 +236,8 @@ def test_an_offer_without_an_id_is_for_every_paragraph_with_its_persian(memory: 
     units = [Unit("t1", "بله."), Unit("t2", "نه."), Unit("t3", "بله.")]
     offers = [Offer(Unit("", "بله."), "Yes.", None), Offer(Unit("", "هرگز."), "Never.", None)]
     assert exchange.take(memory, units, offers) == [("t1", Fate.CHANGED), ("t3", Fate.CHANGED)]
-    assert exchange.absent(units, [*offers, Offer(Unit("t9", "هرگز."), "Never.", None)]) == 1
+    more = [Offer(Unit(name, text), "Never.", None) for name, text in (("t9", "هرگز."), ("", "هیچ‌گاه."))]
+    assert exchange.absent(units, [*offers, *more]) == 2
 
 
 def test_what_was_approved_there_on_a_day_keeps_it(memory: Memory, interview: Interview) -> None:

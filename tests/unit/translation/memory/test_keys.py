@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from goftogu.translation.memory.keys import engine_form, fingerprint, key, same_source, tidy
+from goftogu.translation.memory.keys import engine_form, fingerprint, key, same, same_source, tidy
 
 
 @pytest.mark.parametrize(
@@ -34,6 +34,12 @@ def test_engine_form_is_stable(text: str) -> None:
 @pytest.mark.parametrize("other", ["می رود", "میرود", "مي\u200cرود", " می\u200cرود ", "می\u200c\u200cرود"])
 def test_spellings_share_a_key(other: str) -> None:
     assert key(other) == key("می\u200cرود")
+
+
+def test_texts_are_the_same_in_any_spelling() -> None:
+    assert same("می رود", "میرود")
+    assert same("باغ", "باغ")
+    assert not same("باغ", "راغ")
 
 
 def test_different_texts_have_different_keys() -> None:
