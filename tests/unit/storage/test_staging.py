@@ -127,6 +127,34 @@ def test_only_what_is_ours_and_whole_is_there_to_be_kept(output: Path) -> None:
         assert not stage.has("mine.txt", digests["index.html"])
 
 
+def _stands(output: Path, site: Mapping[str, bytes]) -> bool:
+    with Stage(output, Problems()) as stage:
+        for path, data in site.items():
+            stage.add(path, data)
+        name = stage.site()
+    with Stage(output, Problems()) as stage:
+        return stage.stands(name)
+
+
+def test_a_site_stands_while_its_files_and_their_list_are_whole(output: Path) -> None:
+    assert not _stands(output, SITE)
+    published(output, SITE)
+    whole = (output / MANIFEST).read_bytes()
+    assert _stands(output, SITE)
+    assert not _stands(output, {**SITE, "new.html": b"new"})
+    (output / MANIFEST).write_bytes(b"<<<<<<< HEAD\n" + whole)
+    assert not _stands(output, SITE)
+    (output / MANIFEST).write_bytes(whole)
+    (output / "fa/one.html").write_bytes(b"damaged")
+    assert not _stands(output, SITE)
+
+
+def test_a_site_into_which_another_build_writes_does_not_stand(output: Path) -> None:
+    with Stage(output, Problems()) as first, Stage(output, Problems()) as second:
+        assert first.stands(first.site())
+        assert not second.stands(second.site())
+
+
 def test_the_second_build_writes_nothing(output: Path) -> None:
     published(output, SITE)
     before = snapshot(output)
