@@ -21,7 +21,7 @@ def parted(pieces: Iterable[Piece]) -> tuple[list[Piece], dict[str, Piece]]:
     """Part the notes from the text.
 
     Args:
-        pieces: The paragraphs of a file; each paragraph of a note is one, the first with its number in a list.
+        pieces: The paragraphs of a file; each paragraph of a note is one, the first or all with its number in a list.
 
     Returns:
         The paragraphs without the notes that the text leads to, and these notes in our Markdown, by their numbers. What

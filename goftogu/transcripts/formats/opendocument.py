@@ -97,8 +97,8 @@ class _OpenDocumentReader:
             return
         self._footnotes += 1
         made.lead_to(self._footnotes)
-        for number, piece in enumerate(self.blocks(node)):
-            yield replace(piece, note="footnote", mark="" if number else f"{self._footnotes}.")
+        for piece in self.blocks(node):  # what has a note already is a comment on this one
+            yield piece if piece.note else replace(piece, note="footnote", mark=f"{self._footnotes}.")
 
 
 class _Made:

@@ -163,6 +163,7 @@ def _with_notes(data: bytes, name: str) -> tuple[list[str], dict[str, str], list
 
 REFERENCE = '<w:footnoteReference w:id="2"/>'
 ODF_NOTE = "<text:note><text:note-body><text:p>{}</text:p></text:note-body></text:note>"
+ODF_COMMENT = "<office:annotation><text:p>نامش را نبرید.</text:p></office:annotation>"
 
 
 @pytest.mark.parametrize(
@@ -203,8 +204,20 @@ def test_a_note_of_word_belongs_where_the_text_leads_to_it(runs: list[str], reco
         ),
         (f"<text:p>{ODF_NOTE.format('یکم')} آب</text:p>", ["[^1]آب"], {"1": "یکم"}, []),
         (f"<text:p>آب{ODF_NOTE.format('')}</text:p>", ["آب"], {}, []),
+        (
+            f"<text:p>آب{ODF_NOTE.format('</text:p><text:p>یکم')} نی{ODF_NOTE.format('<text:line-break/>دو')}</text:p>",
+            ["آب[^1] نی[^2]"],
+            {"1": "یکم", "2": "دو"},
+            [],
+        ),
+        (
+            f"<text:p>آب{ODF_NOTE.format(f'یکم{ODF_COMMENT}</text:p><text:p>و دوم')}</text:p>",
+            ["آب[^1]"],
+            {"1": "یکم و دوم"},
+            ["نامش را نبرید."],
+        ),
     ],
-    ids=["two", "bold", "two paragraphs", "before the text", "empty"],
+    ids=["two", "bold", "two paragraphs", "before the text", "empty", "empty lines above", "with a comment"],
 )
 def test_a_note_of_an_opendocument_text_belongs_where_the_text_leads_to_it(
     body: str, text: list[str], notes: dict[str, str], aside: list[str]
