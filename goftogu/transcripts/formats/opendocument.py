@@ -66,8 +66,10 @@ class _OpenDocumentReader:
             yield from self.blocks(node)
 
     def _row(self, row: Element) -> Iterator[Piece]:
-        cells = [" ".join(piece.text for piece in self.blocks(cell)) for cell in row]
+        held = [list(self.blocks(cell)) for cell in row]
+        cells = (" ".join(piece.text for piece in cell if not piece.note) for cell in held)
         yield Piece("\t".join(cell for cell in cells if cell), 0)
+        yield from (piece for cell in held for piece in cell if piece.note)
 
     def _paragraph(self, node: Element, mark: str) -> Iterator[Piece]:
         made = _Made()

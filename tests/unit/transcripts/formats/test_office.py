@@ -225,14 +225,15 @@ def test_a_note_of_an_opendocument_text_belongs_where_the_text_leads_to_it(
     assert _with_notes(office.opendocument(body, BOLD), "a.odt") == (text, notes, aside)
 
 
-def test_what_is_led_to_in_a_table_is_set_aside() -> None:
+@pytest.mark.parametrize(
+    ("beside", "aside"), [(ODF_NOTE.format("یکم"), "یکم"), (ODF_COMMENT, "نامش را نبرید.")], ids=["note", "comment"]
+)
+def test_what_is_beside_the_text_of_a_table_is_set_aside(beside: str, aside: str) -> None:
     """The columns of a table are parted by their text."""
-    cells = ("مجری", f"آب{ODF_NOTE.format('یکم')}")
+    cells = ("مجری", f"آب{beside} روان")
     row = "".join(f"<table:table-cell><text:p>{cell}</text:p></table:table-cell>" for cell in cells)
     table = f"<table:table><table:table-row>{row}</table:table-row></table:table>"
-    text, notes, _ = _with_notes(office.opendocument(table), "a.odt")
-    assert (len(text), notes) == (1, {})
-    assert "یکم" in text[0]
+    assert _with_notes(office.opendocument(table), "a.odt") == (["مجری\tآب روان"], {}, [aside])
 
 
 def _cut_off(data: bytes) -> bytes:
