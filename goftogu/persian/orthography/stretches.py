@@ -22,13 +22,14 @@ def lines(text: str) -> list[list[str]]:
     return [_stretches(line) for line in text.split("\n")]
 
 
+def _end(text: str) -> re.Match[str] | None:
+    return _sentence_end(text) or _blank(text)
+
+
 def _stretches(line: str) -> list[str]:
     found, start = list[str](), 0
-    while len(line) - start > _LONG:
-        place = start + _LONG
-        end = _sentence_end(line[place : place + _SEARCHED]) or _blank(line[place : place + _SEARCHED])
-        if end is None:
-            break
-        found.append(line[start : place + end.end()])
-        start = place + end.end()
+    while end := _end(line[start + _LONG : start + _LONG + _SEARCHED]):
+        place = start + _LONG + end.end()
+        found.append(line[start:place])
+        start = place
     return [*found, line[start:]]

@@ -38,6 +38,10 @@ def test_every_difference_is_counted_for_what_it_is(record: str, expected: Diffe
     assert compare(record, LAYER.reading(record)) == expected
 
 
+def test_half_spaces_at_the_end_are_restored() -> None:
+    assert compare("علي", "علی\u200c") == Differences(restored=1, reshaped=1)
+
+
 def test_one_mark_that_is_left_out_shifts_nothing() -> None:
     record = "باغ\u200f " + "و درخت " * 50
     assert compare(record, LAYER.reading(record)) == Differences(unseen=1)

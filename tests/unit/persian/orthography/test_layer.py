@@ -326,6 +326,7 @@ def test_a_reader_knows_the_habit_of_the_whole_text(layer: Orthography) -> None:
 
 
 def test_a_long_text_is_sampled(layer: Orthography) -> None:
+    assert layer.habit("باغ و درخت\n" + "می‌گویند\n" * 30) == Habit.SET
     assert layer.habit("باغ و درخت\n" * 10_000 + "می شود\n" * 30) == Habit.BLANKS
 
 

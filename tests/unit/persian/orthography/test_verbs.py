@@ -70,7 +70,8 @@ def test_participles_are_told(word: str, is_one: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    "word", "برود ببینم نگوید بگویند نرفتند دیدم گفتیم بیاید بیفتد نیامد ببین برو رفت گوید بگویمش برگردد".split()
+    "word",
+    "برود ببینم نگوید بگویند نرفتند دیدم گفتیم بیاید بیفتد نیامد نیافتاد ببین برو رفت گوید بگویمش برگردد".split(),
 )
 def test_forms_without_mi_are_told(word: str) -> None:
     assert VERBS.plain(word)
