@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from goftogu.build import pipeline
 from goftogu.cli import main
+from goftogu.problems import Problems
 from goftogu.serve import server
 from goftogu.serve.reload import ServerWork
+from goftogu.translation.engine.processors import Device, Processors
 from tests import sites
 
 
@@ -27,6 +31,35 @@ def interviews(work: ServerWork) -> int:
 
 def run(root: Path, *words: str) -> int:
     return main([*words, "--root", str(root), "--packages", str(root / "none"), "--offline"])
+
+
+@pytest.mark.parametrize(
+    ("words", "changes"),
+    [
+        ("build", {}),
+        ("check", {"write": False}),
+        ("build --download", {"offline": False}),
+        ("build --strict --jobs 3", {"strict": True, "jobs": 3}),
+        ("build --output x", {"output": Path("x")}),
+        ("build --packages y --scheduler 127.0.0.1:8786", {"packages": Path("y"), "scheduler": "127.0.0.1:8786"}),
+        ("build --url https://example.org/z/", {"url": "https://example.org/z/"}),
+        ("build --device cpu --threads 2", {"processors": Processors(Device.CPU, 2, 0, 0)}),
+    ],
+)
+def test_options_of_the_command_line_are_those_of_the_build(
+    root: Path, monkeypatch: pytest.MonkeyPatch, words: str, changes: dict[str, Any]
+) -> None:
+    wanted = []
+
+    def build(options: pipeline.Options) -> pipeline.BuildReport:
+        wanted.append(options)
+        return pipeline.BuildReport(Problems())
+
+    monkeypatch.setattr(pipeline, "build", build)
+    given: dict[str, Any] = {"offline": True, "url": "", "strict": False, "write": True, "jobs": 0, "scheduler": ""}
+    usual = pipeline.Options(root, root / "output", **given, processors=Processors(None, 0, 0, 0))
+    assert main([*words.split(), "--root", str(root)]) == 0
+    assert wanted == [replace(usual, **changes)]
 
 
 def test_a_build_tells_what_was_done(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
