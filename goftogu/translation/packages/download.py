@@ -115,8 +115,7 @@ def _receive(response: HTTPResponse, part: Path, size: int, problems: Problems, 
                 response.url, "A012", message, Message("try again: it goes on from there; {by_hand}", by_hand=_BY_HAND)
             )
         )
-        return False
-    return True
+    return done >= whole
 
 
 def _failed(url: str, error: Exception) -> Problem:

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pytest
 
 from goftogu import terminal
+from goftogu.locale.message import Message
 from goftogu.translation import progress
 from goftogu.translation.engine.fill import Done
 from goftogu.translation.progress import PAUSE, SentenceProgress
@@ -82,3 +84,18 @@ def test_a_terminal_has_a_bar(monkeypatch: pytest.MonkeyPatch, capsys: pytest.Ca
     monkeypatch.setattr(terminal, "is_terminal", lambda: True)
     list(told(Clock(), [(0, 0), (PAUSE, 50), (PAUSE, 100)], 100))
     assert "translated" not in capsys.readouterr().err
+
+
+def test_the_bar_follows_the_sentences_and_is_taken_away(monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[object] = []
+
+    @contextmanager
+    def bar(title: Message, total: int) -> Iterator[terminal.Advance]:
+        seen.append((str(title), total))
+        yield seen.append
+        seen.append("gone")
+
+    monkeypatch.setattr(terminal, "is_terminal", lambda: True)
+    monkeypatch.setattr(terminal, "progress", bar)
+    list(told(Clock(), [(0, 0), (PAUSE, 50), (PAUSE, 100)], 100))
+    assert seen == [("Translating", 100), 0, 50, 100, "gone"]

@@ -67,6 +67,8 @@ def test_without_conventions_nothing_is_taken_out() -> None:
         ("بله. [می‌خندد]", ["Yes."], "Yes. [laughs]"),
         ("بله [می‌خندد].", ["Yes."], "Yes [laughs]."),
         ("بله [می‌خندد] رفتم.", ["Yes I went."], "Yes I went. [laughs]"),
+        ("بله [می‌خندد] رفتم، خانه.", ["Yes I went, home."], "Yes I went, home. [laughs]"),
+        ("بله، رفتم[^1] خانه.", ["Yes, I went home."], "Yes, I went home[^1]."),
         ("بله. [می‌خندد] رفتم.", ["Yes.", "I went."], "Yes. [laughs] I went."),
         ("بله. رفتم[^1]، خانه.", ["Yes.", "I went, home."], "Yes. I went[^1], home."),
         ("بله. رفتم.\u2003[می‌خندد]", ["Yes.", "I went."], "Yes. I went. [laughs]"),

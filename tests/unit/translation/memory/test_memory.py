@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from goftogu.storage import files
 from goftogu.translation.memory import memory as memory_module
+from goftogu.translation.memory.approval import Reviewer
 from goftogu.translation.memory.entry import NOTHING
 from goftogu.translation.memory.keys import fingerprint
 from goftogu.translation.memory.memory import Memory, State, Unit
@@ -315,6 +316,14 @@ def test_what_is_gone_comes_back(approved: Memory) -> None:
     assert "#~" not in memory.dump()
 
 
+def test_notes_above_what_is_gone_stay() -> None:
+    text = f'#. origin: {ARGOS}\n#~ msgctxt "t1.1"\n#~ msgid "{HELLO.source}"\n#~ msgstr "Hello."\n'
+    memory = load(memory_of(YES).dump() + "\n" + text)
+    assert f"# origin: {ARGOS}\n#~ " in memory.dump()
+    memory.merge(UNITS)
+    assert memory.lookup(HELLO).origin.endswith(ARGOS)
+
+
 def test_an_empty_entry_that_is_gone_leaves_nothing(machine: Memory) -> None:
     machine.merge([HELLO])
     assert "#~" not in machine.dump()
@@ -519,6 +528,7 @@ def test_what_a_person_saves_meanwhile_wins(tmp_path: Path) -> None:
     assert found_in(file, YES) == ("Yes, indeed.", State.REVIEWED)
     assert found_in(file, HELLO) == ("Good day.", State.MACHINE)
     assert memory.taken == {"t2.1"}
+    assert memory.lookup(YES).text == "Yes, indeed."
     assert not memory.save(file)
 
 
@@ -721,3 +731,11 @@ def test_an_improved_approval_is_one_of_who_saved_it_before_and_after_the_memory
         improved = read(improved.dump())
     later = read(improved.dump().replace("vast", "wide"))
     assert later.lookup(unit).state is State.STALE, "a save that was taken account of says nothing of later changes"
+
+
+def test_who_vouches_for_a_file_approves_what_was_improved_in_it(approved: Memory) -> None:
+    memory = edited(approved, ('"Hello."', '"Hello to you."'))
+    assert memory.lookup(HELLO).state is State.STALE
+    memory.vouch(Reviewer("Omid", "2026-11-27"))
+    now = memory.lookup(HELLO)
+    assert (now.text, now.state, now.by, now.day) == ("Hello to you.", State.REVIEWED, "Omid", "2026-11-27")

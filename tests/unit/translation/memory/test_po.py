@@ -46,6 +46,12 @@ FAULTS = {
     "an escape for a control character in the first line": (ENTRY.replace("Hello", "Hel\\rlo"), 1, 1, "S003"),
     "a control character": (HEADER + ENTRY.replace("Hello", "Hel\x07lo"), 6, 12, "S003"),
     "a line separator": (HEADER + ENTRY.replace("Hello", "Hel\u2028lo"), 6, 12, "S003"),
+    "a control character in a file of our form": (
+        HEADER.replace('"Con', '""\n"Con') + ENTRY.replace("Hello", "Hel\x07lo"),
+        7,
+        12,
+        "S003",
+    ),
     "a second entry": (HEADER + ENTRY + "\n# again\n" + ENTRY, 8, 1, "M003"),
     "no context": (HEADER + 'msgid "a"\nmsgstr "b"\n', 4, 1, "M004"),
     "no header and no context": ('msgid "a"\nmsgstr "b"\n', 1, 1, "M004"),

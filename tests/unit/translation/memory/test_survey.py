@@ -109,7 +109,7 @@ def test_a_standing_counts_what_an_engine_and_other_interviews_could_do() -> Non
     memory.merge(units)
     for unit, origin in ((machine, ARGOS), (draft, "draft: language model"), (edited, f"edited: {ARGOS}")):
         memory.record(unit, "A year.", origin)
-    memory.record(reviewed, "A year.", ARGOS)
+    memory.record(reviewed, "A year.", "argos translate-fa_en 1.0")
     memory.approve(reviewed, "Sara")
     found = survey.standing_of(Job(memory, tuple(units)), Terminology())
     assert found.states == {"machine": 1, "draft": 2, "reviewed": 1, "missing": 1}

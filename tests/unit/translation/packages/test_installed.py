@@ -278,6 +278,13 @@ def test_a_file_that_is_not_there(tmp_path: Path) -> None:
     assert [(problem.code, problem.path) for problem in problems] == [("A010", str(tmp_path / "none"))]
 
 
+def test_a_folder_is_no_package(tmp_path: Path) -> None:
+    package, (problem,) = collected(package_installed.install, tmp_path, tmp_path / "packages")
+    assert (package, problem.code, problem.path) == (None, "A001", str(tmp_path))
+    assert problem.message == "it is not a regular file"
+    assert not (tmp_path / "packages").exists()
+
+
 KILLED = """
 import os, sys
 from pathlib import Path

@@ -36,6 +36,7 @@ from goftogu.translation.quality.english_amounts import numbers
         ("7.55am", {7.55, 7, 55}),
         ("half past two", {0.5, 30, 50, 2}),
         ("a quarter to five", {1, 0.25, 15, 45, 4, 25, 5}),
+        ("three quarter million", {3, 0.25, 15, 45, 4, 25, 1e6}),
         ("12 and 13", {12, 13}),
         ("four years ago 1.7 million", {4, 1.7e6}),
         ("1.7 million four years ago", {4, 1.7e6}),

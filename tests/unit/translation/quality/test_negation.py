@@ -14,6 +14,7 @@ from goftogu.translation.quality.negation import is_turned
         ("نگذاشتند به دانشگاه بروم.", "They let me go to university."),
         ("هیچ‌کس نیامد.", "Everyone came."),
         ("آب نداشتیم.", "We had water."),
+        ("نرفتم.", "I went."),
         ("زمین را فروختم.", "I did not sell the land."),
         ("همه آمدند.", "Nobody came."),
         ("نامه رسید.", "The letter never arrived."),
