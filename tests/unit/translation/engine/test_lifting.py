@@ -86,6 +86,10 @@ def test_a_mark_returns_to_its_place(text: str, english: list[str], whole: str) 
     assert back(text, *english) == whole
 
 
+def test_all_that_stands_before_the_first_word_stays_there() -> None:
+    assert back("[مکث]  [می‌خندد][^1] بله.", "Yes.").endswith("]Yes.")
+
+
 PIECES = st.lists(st.sampled_from(["یک", " ", ".", "، ", "؟ ", "[^1]", "[^2]", "[مکث]", "دو"]), max_size=10)
 
 

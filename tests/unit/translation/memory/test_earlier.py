@@ -133,7 +133,7 @@ def test_what_a_person_changes_is_kept_with_its_approval() -> None:
     now = again(found).lookup(UNIT)
     assert (now.state, now.origin, now.by) == (State.DRAFT, f"edited: {ARGOS}", None)
     assert again(found).earlier(UNIT) == (Earlier("The garden is large.", ARGOS, SEALED),)
-    assert not found.edit(UNIT, " The garden is vast. ")
+    assert found.edit(UNIT, " The garden is vast. ") is False
 
 
 def test_what_is_put_back_has_its_approval_again() -> None:

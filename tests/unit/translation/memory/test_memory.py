@@ -528,8 +528,17 @@ def test_what_a_person_saves_meanwhile_wins(tmp_path: Path) -> None:
     assert found_in(file, YES) == ("Yes, indeed.", State.REVIEWED)
     assert found_in(file, HELLO) == ("Good day.", State.MACHINE)
     assert memory.taken == {"t2.1"}
-    assert memory.lookup(YES).text == "Yes, indeed."
     assert not memory.save(file)
+
+
+def test_what_is_saved_meanwhile_is_known_of_a_memory_that_no_interview_has(tmp_path: Path) -> None:
+    file, _ = both(tmp_path)
+    memory, _ = collected(read_memory, tmp_path, "x.po")
+    assert memory is not None
+    saved(file, ('"Yes."', '"Yes, indeed."'))
+    assert memory.approve(HELLO, "Sara")
+    assert memory.save(file)
+    assert memory.lookup(YES).text == "Yes, indeed."
 
 
 def test_both_sides_of_one_entry(tmp_path: Path) -> None:

@@ -93,6 +93,20 @@ def test_filling_saves_what_gained(project: Path, means: Means) -> None:
     assert again.english == outcome.english
 
 
+def test_filling_leaves_what_is_translated_and_keeping_tries_it_again_when_names_change(
+    project: Path, means: Means
+) -> None:
+    update(project, Request(MemoryUse.KEEP, means))
+    (project / "content/glossary.toml").write_text('"روستا" = ["hamlet"]\n', encoding="utf-8")
+    content, _ = collected(archive.read_archive, project)
+    none = Means(project / "none")
+    found = [
+        collected(store.update, project, content.interviews, content.vocabulary, request=Request(use, none))[0]
+        for use in (MemoryUse.FILL, MemoryUse.KEEP)
+    ]
+    assert [outcome.reopened > 0 for outcome in found] == [False, True]
+
+
 def test_keeping_writes_every_memory(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("ARGOS_PACKAGES_DIR", str(project / "none"))
     left = project / store.FOLDER / ".gone.po.part"
@@ -250,7 +264,7 @@ def test_a_cluster_that_stops_leaves_what_had_come_back(
     monkeypatch.setattr(Placement, "shard", 4)
     monkeypatch.setattr(Local, "run", run)
     outcome = update(project, Request(MemoryUse.KEEP, means))
-    assert (outcome.unfinished, codes(outcome)) == (True, ["A013"])
+    assert (outcome.unfinished, codes(outcome), outcome.origin) == (True, ["A013"], "argos translate-fa_en 0.1")
     assert outcome.problems[0].message == "the cluster stopped: CommClosedError: in <TCP>"
     assert outcome.problems[0].hint == "4 of 28 paragraphs are translated and kept; the next run goes on"
     assert outcome.states[State.MACHINE] == 4
