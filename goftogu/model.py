@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import chain
 from typing import NewType
 
 from goftogu.content.details import Details, Particulars, Provenance, Reference, Revision, Rights
@@ -209,8 +208,8 @@ class Interview(Details):
         placed = self.placed()
         for unit in self._texts():
             yield unit
-            if placed and unit.id in placed:
-                yield from chain.from_iterable(picture.units() for picture in placed[unit.id])
+            for picture in placed.get(unit.id, ()):
+                yield from picture.units()
 
     def turn_ids(self) -> Mapping[str, str]:
         """Return the id of the turn of each paragraph that is in one."""

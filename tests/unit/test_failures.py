@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import errno
+import io
 import os
 import pickle
 import signal
@@ -147,6 +148,18 @@ def test_the_traceback_is_shown_to_who_asks_for_it(
 @pytest.mark.parametrize("code", [0, 1])
 def test_the_code_of_a_command_is_kept(code: int) -> None:
     assert failures.guarded(lambda: code) == code
+
+
+class Unread(io.StringIO):
+    """An output that nobody reads any more."""
+
+    def flush(self) -> None:
+        raise BrokenPipeError
+
+
+def test_what_was_printed_goes_out_before_a_command_is_done(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdout", Unread())
+    assert failures.guarded(lambda: 0) == failures.PIPE_CLOSED
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="pipes close otherwise there")
