@@ -113,9 +113,8 @@ def _shown(material: Material, unit: Paragraph, speaker: Speaker, language: Lang
 def _parts(material: Material, unit: Paragraph, language: Language) -> Iterator[SpokenPart]:
     """Yield what is said in a paragraph between its gaps, and the gaps, which know their own times."""
     text = _unmarked(material.text(unit, language), unit.form)
-    said = language if language in material.languages(unit) else material.original
     gaps, start = withheld.gaps(unit.reading), float(unit.time) if unit.time is not None else None
-    pieces = _pieces(text, said)
+    pieces = _pieces(text)
     yield SpokenPart(unit, pieces[0], len(pieces[0]), start)
     for gap, piece in zip(gaps, pieces[1:], strict=False):
         yield SpokenPart(unit, "", _SILENCE, gap.start)
@@ -129,11 +128,11 @@ def _unmarked(text: str, form: str) -> str:
     return " ".join(forms.parts(text, form)) if form == forms.TextForm.QUOTE else text
 
 
-def _pieces(text: str, language: Language) -> list[str]:
+def _pieces(text: str) -> list[str]:
     marks = [found.span() for found in withheld.MARK.finditer(text)]
     starts = [0, *(end for _, end in marks)]
     ends = [*(start for start, _ in marks), len(text)]
-    return [" ".join(markup.bare(text[start:end], language).split()) for start, end in zip(starts, ends, strict=True)]
+    return [" ".join(markup.bare(text[start:end]).split()) for start, end in zip(starts, ends, strict=True)]
 
 
 def _estimate(parts: list[SpokenPart]) -> None:

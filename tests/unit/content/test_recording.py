@@ -92,6 +92,13 @@ def test_the_type_is_given_or_told_by_the_ending(said: Recording, expected: str)
     assert said.usual_type == expected
 
 
+def test_a_film_may_hold_sound_alone() -> None:
+    assert {ending: types for ending, types in recording.TYPES.items() if len(types) > 1} == {
+        ".mp4": ("video/mp4", "audio/mp4"),
+        ".webm": ("video/webm", "audio/webm"),
+    }
+
+
 def test_every_type_may_be_written() -> None:
     known = {name for names in recording.TYPES.values() for name in names}
     assert known == {

@@ -49,6 +49,11 @@ def test_a_book_without_pictures_says_nothing_of_them() -> None:
     assert not [name for name in book(material()).namelist() if "pictures" in name]
 
 
+def test_the_style_says_how_pictures_look_where_there_are_some() -> None:
+    assert "figcaption p { font-size" in text(illustrated(), "style.css")
+    assert "figcaption" not in text(material(), "style.css")
+
+
 def test_each_part_shows_the_pictures_with_their_words() -> None:
     persian, english = text(illustrated(), "fa.xhtml"), text(illustrated(), "en.xhtml")
     assert re.findall(r'<img src="(.*?)" alt="(.*?)"', persian) == [
