@@ -263,7 +263,7 @@ def lock(folder: str) -> int:
 
 def lock_beside(folder: str) -> int:
     """Lock a folder as :func:`lock` does on Windows."""
-    named = hashlib.sha256(os.path.normcase(os.path.realpath(folder)).encode(errors="surrogatepass")).hexdigest()[:16]
+    named = hashlib.sha256(os.path.normcase(os.path.realpath(folder)).encode(errors="surrogatepass")).hexdigest()
     descriptor = os.open(os.path.join(tempfile.gettempdir(), f"goftogu-{named}.lock"), os.O_RDWR | os.O_CREAT)
     windows = import_module("msvcrt")
     try:

@@ -24,6 +24,10 @@ def turn(passage: Passage) -> TurnView:
     )
 
 
+def test_nobody_doubts_a_passage_unless_something_was_found() -> None:
+    assert not Passage("p1", FA, EN, "machine").doubtful
+
+
 @pytest.mark.parametrize("language", ["fa", "en", *Language])
 def test_a_template_asks_for_a_language_by_its_code(language: str) -> None:
     passage = Passage("p1", FA, EN, "machine")

@@ -77,6 +77,7 @@ def test_what_the_lexicon_holds(whole: Lexicon) -> None:
     assert whole.words.isdisjoint(whole.spellings)
     assert whole.spellings["گفتوگو"] == "گفت‌وگو"
     assert {"بزرگ", "زیبا"} <= whole.degrees
+    assert whole.degrees.isdisjoint({"خانه", "میدان", "نان", "رفتن"})
     assert {"آبادان", "ارکستر"} <= whole.wholes
     assert whole.wholes.isdisjoint({"بزرگتر", "زیباتر"})
     assert {"رفت", "خواند", "خوند", "تونست"} <= whole.past
