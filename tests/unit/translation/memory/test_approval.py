@@ -44,6 +44,10 @@ def test_what_is_written_is_read_again(by: str, day: str) -> None:
 HEAD = {"PO-Revision-Date": "2026-11-27 10:15+0330", "Last-Translator": "Sara Omidi <sara@example.org>"}
 
 
+def test_of_a_reviewer_neither_name_nor_day_need_be_known() -> None:
+    assert approval.Reviewer() == approval.Reviewer("", "")
+
+
 def test_the_head_says_who_saved_a_file_and_when() -> None:
     assert last_save(HEAD) == EditorSave(is_new=True, by="Sara Omidi", day="2026-11-27")
 

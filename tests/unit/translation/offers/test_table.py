@@ -40,3 +40,11 @@ def test_each_row_below_the_head_offers_its_english(tmp_path: Path, by: str) -> 
         ]
     }
     assert [(problem.line, problem.code) for problem in problems] == [(5, "M010")]
+
+
+def test_a_file_that_cannot_be_read_says_what_to_do(tmp_path: Path) -> None:
+    found, problems = collected(table.read, tmp_path / "azar.parallel.tsv", "Sara")
+    assert found == {}
+    assert [(problem.code, str(problem.message), str(problem.hint)) for problem in problems] == [
+        ("S002", "No such file or directory", "make the file readable")
+    ]
