@@ -43,6 +43,7 @@ def test_a_measure_counts_only_after_a_number(source: str, target: str, lost: bo
         ("٪۲۵", "25%", False),
         ("۲۵ درصد", "25 of them", True),
         ("۲۵ نفر", "25 of them", False),
+        ("۲۵ نفر درصدد رفتن بودند", "25 of them meant to go", False),
     ],
 )
 def test_a_share(source: str, target: str, lost: bool) -> None:
