@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -49,7 +49,7 @@ class _OpenDocumentReader:
         self._marks = {style.get(f"{_STYLE}name", ""): _mark(style) for style in root.iter(f"{_STYLE}style")}
         self._footnotes = 0
 
-    def blocks(self, parent: Element, mark: str = "") -> Iterator[Piece]:
+    def blocks(self, parent: Iterable[Element], mark: str = "") -> Iterator[Piece]:
         for node in parent:
             if node.tag in {f"{_TEXT}p", f"{_TEXT}h"}:
                 yield from self._paragraph(node, mark)
@@ -57,6 +57,8 @@ class _OpenDocumentReader:
                 yield from self.blocks(node, "-")
             elif node.tag == f"{_TABLE}table-row":
                 yield from self._row(node)
+            elif node.tag == f"{_OFFICE}annotation":
+                yield from (replace(piece, note="comment") for piece in self.blocks(node))
             elif node.tag != f"{_TEXT}tracked-changes":
                 yield from self.blocks(node, mark)
 
@@ -87,16 +89,15 @@ class _OpenDocumentReader:
         for child in node:
             if child.tag in _SIGNS:
                 made.text += _SIGNS[child.tag] * int(child.get(f"{_TEXT}c", "1"))
-            elif child.tag in {f"{_TEXT}note", f"{_OFFICE}annotation"}:
+            elif child.tag == f"{_OFFICE}annotation":
+                made.notes += self.blocks([child])
+            elif child.tag == f"{_TEXT}note":
                 made.notes += self._note(child, made)
             else:
                 self._inline(child, made, self._marks.get(child.get(f"{_TEXT}style-name", ""), "") or mark)
             made.add(child.tail or "", mark)
 
     def _note(self, node: Element, made: _Made) -> Iterator[Piece]:
-        if node.tag != f"{_TEXT}note":
-            yield from (replace(piece, note="comment") for piece in self.blocks(node))
-            return
         self._footnotes += 1
         made.lead_to(self._footnotes)
         for piece in self.blocks(node):  # what has a note already is a comment on this one

@@ -82,6 +82,26 @@ def test_pictures_are_counted_and_links_outside_are_not_followed() -> None:
     assert found.told == ["2 pictures left out"]
 
 
+@pytest.mark.parametrize(
+    ("body", "shown"),
+    [
+        ("<text:p>نان</text:p>{}", ["نان"]),
+        ("<text:list><text:list-item><text:p>نان</text:p>{}</text:list-item></text:list>", ["نان"]),
+        (
+            (
+                "<table:table><table:table-row><table:table-cell>{}<text:p>مجری</text:p></table:table-cell>"
+                "<table:table-cell><text:p>نان</text:p></table:table-cell></table:table-row></table:table>"
+            ),
+            ["مجری\tنان"],
+        ),
+    ],
+)
+def test_a_comment_of_an_opendocument_text_is_set_aside_wherever_it_stands(body: str, shown: list[str]) -> None:
+    found = opendocument.read(office.opendocument(body.format(ODF_COMMENT)), "a.odt").pieces
+    assert [piece.text for piece in found if not piece.note] == shown
+    assert [(piece.text, piece.note) for piece in found if piece.note] == [("نامش را نبرید.", "comment")]
+
+
 @pytest.mark.parametrize("key", ["fo:font-weight", "style:font-weight-complex"])
 @pytest.mark.parametrize(
     ("weight", "is_bold"),
