@@ -115,8 +115,10 @@ class Phrases:
 
     def _is_no_verb(self, gap: Gap) -> bool:
         """Tell whether «می» is wine, or stands by chance before an unknown word with a half-space: «می سرمایه‌های»."""
-        unknown = _PREFIXED(gap.right) or self._verbs.continuous(gap.left + gap.right) is None
-        return (ZWNJ in gap.pieces[gap.place + 1] and bool(unknown)) or _is_wine(gap)
+        if _is_wine(gap):
+            return True
+        chance = ZWNJ in gap.pieces[gap.place + 1]
+        return chance and bool(_PREFIXED(gap.right) or self._verbs.continuous(gap.left + gap.right) is None)
 
     def _without(self, left: str, right: str) -> bool:
         return right != "بی" and self._listed(left, right)

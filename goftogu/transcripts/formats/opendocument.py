@@ -122,8 +122,8 @@ class _Made:
 
     def _goes_on(self, start: int, mark: str) -> bool:
         """Tell whether only blanks are between here and what was marked before: programs cut a bold line to pieces."""
-        before = self.spans[-1] if self.spans else Span(start, start, "")
-        return before.mark == mark and not self.text[before.end : start].strip(" \t")
+        before = self.spans[-1] if self.spans else None
+        return before is not None and before.mark == mark and not self.text[before.end : start].strip(" \t")
 
     def lead_to(self, note: int) -> None:
         place = len(self.text.rstrip())
