@@ -71,6 +71,7 @@ class DateError(ValueError):
     """A date that does not exist or cannot be read. The message says what is wrong, ``hint`` what to write."""
 
     def __init__(self, message: Message, hint: Message = NO_HINT) -> None:
+        super().__init__(message)
         self.message = message
         self.hint = hint
 

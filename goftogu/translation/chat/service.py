@@ -31,6 +31,7 @@ class ChatError(Exception):
 
     def __init__(self, code: str, message: Message, hint: Message = NO_HINT) -> None:
         """Keep what is told to the person at the terminal."""
+        super().__init__(message)
         self.code, self.message, self.hint = code, message, hint
 
     def told(self, kept: Message) -> Problem:

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from goftogu.locale.message import Message
 from goftogu.persian.dates.values import (
     NAMES,
     YEARS,
@@ -271,3 +272,7 @@ def test_every_calendar_has_a_name() -> None:
 
 def test_files_name_each_calendar_by_its_word() -> None:
     assert [str(one) for one in Calendar] == ["jalali", "gregorian", "hijri", "imperial", "zodiac", "kurdish"]
+
+
+def test_an_error_is_shown_by_what_it_says() -> None:
+    assert str(DateError(Message("there is no such day"), Message("look again"))) == "there is no such day"

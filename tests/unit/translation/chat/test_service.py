@@ -80,3 +80,7 @@ def test_a_service_never_shows_its_key() -> None:
 
 def test_a_price_is_for_a_million_tokens() -> None:
     assert Service("", "m", "9/1 USD").cost(1_000_000_000, 0) == "9000.00 USD"
+
+
+def test_an_error_is_shown_by_what_it_says() -> None:
+    assert str(ChatError("A014", Message("it does not answer"), Message("wait"))) == "it does not answer"
